@@ -1,0 +1,117 @@
+"""What an expression means before it is placed on the calendar: each meaning is read at a clock.
+
+A clock holds the publication date, the last explicit time and day of the text, and whether the clause
+speaks of the future. Meanings know no language.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from kg.extract.time import calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Hold all that the place of an expression on the calendar can depend on."""
+
+    published: date | None = None
+    anchor: str | None = None
+    day_anchor: str | None = None
+    future: bool = False
+
+
+class Meaning(Protocol):
+    """Stand for a point or stretch of time that a clock turns into EDTF."""
+
+    @property
+    def unit(self) -> str | None:
+        """Return the granularity: day, week, month …, or None."""
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the EDTF value at this clock, or None where it cannot be known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Stand for a time that needs no clock, or for one that no clock can place (`value` None)."""
+
+    value: str | None
+    unit: str | None = None
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the value, whatever the clock."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """Stand for the period that lies `count` units from publication, or from the last date of the text."""
+
+    count: int
+    unit: str
+    from_text: bool = False
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the period; None without a date to count from."""
+        base = clock.published
+        if self.from_text:
+            anchor = clock.day_anchor if self.unit in calendar.DAYS_OF else clock.anchor
+            base = None if anchor is None else calendar.first_day(anchor)
+        day = None if base is None else calendar.shift(base, self.count, self.unit)
+        return None if day is None else calendar.period(day, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """Stand for a weekday (Monday = 0); `which` is -1 (last), 1 (next), 0 (this) or None (not said).
+
+    `in_week` counts whole weeks instead (« vendredi de la semaine prochaine »).
+    """
+
+    weekday: int
+    which: int | None = None
+    in_week: bool = False
+    unit: str = "day"
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the latest such day up to publication, the next one in the future."""
+        today = clock.published
+        if today is None:
+            return None
+        if self.in_week:
+            return self._shifted(today, self.weekday - today.weekday() + 7 * (self.which or 0))
+        back = (today.weekday() - self.weekday) % 7
+        if self.which == -1:
+            days = -(back or 7)
+        elif self.which == 1 or (clock.future and back):
+            days = 7 - back
+        else:
+            days = -back if self.which is None or self._is_past(today, back) else 7 - back
+        return self._shifted(today, days)
+
+    def _shifted(self, today: date, days: int) -> str | None:
+        day = calendar.shift(today, days, "day")
+        return None if day is None else day.isoformat()
+
+    def _is_past(self, today: date, back: int) -> bool:
+        """Tell whether « ce mardi » lies behind: near ones do, and those of this week that are over."""
+        return back <= 2 or (back == 3 and self.weekday < today.weekday())
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Stand for the last (`count` < 0) or next units, as an interval that ends or starts at publication."""
+
+    count: int
+    unit: str
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the interval of days, months or years."""
+        today = clock.published
+        other = None if today is None else calendar.shift(today, self.count, self.unit)
+        if today is None or other is None:
+            return None
+        unit = self.unit if self.unit in ("month", "year") else "day"
+        first, last = sorted((today, other))
+        return f"{calendar.period(first, unit)}/{calendar.period(last, unit)}"

@@ -1,0 +1,108 @@
+"""Choose among what the rules found, join intervals, and place all on the calendar in reading order."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.extract.time.expression import TimeExpression
+from kg.extract.time.interval import Between
+from kg.extract.time.meaning import Clock
+from kg.extract.time.rule import Found, Rule
+from kg.model import Span
+
+_DATED = {"date", "month", "year", "week", "weekend", "season", "decade", "quarter"}
+_PROBE = Clock(date(2001, 2, 3), "2001-02-01", "2001-02-01")
+_WINDOW = 24  # characters that may stand before a bound of an interval
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """Hold how a language joins two times: words before the first, between the two, and before open ends.
+
+    `alone` joins without a word before the first; `since` and `until` open an interval.
+    """
+
+    before: re.Pattern[str]
+    between: re.Pattern[str]
+    alone: re.Pattern[str]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+
+
+def candidates(text: str, rules: Iterable[Rule]) -> list[Found]:
+    """Return the leftmost longest finds, none overlapping, in reading order."""
+    finds = [found for rule in rules for match in rule.pattern.finditer(text) if (found := rule.build(match))]
+    finds.sort(key=lambda found: (found.start, -found.end))
+    chosen: list[Found] = []
+    for found in finds:
+        if not chosen or found.start >= chosen[-1].end:
+            chosen.append(found)
+    return chosen
+
+
+def join(text: str, finds: list[Found], joints: Joints) -> list[Found]:
+    """Return the finds with neighbours joined to intervals, and open intervals read."""
+    joined: list[Found] = []
+    for found in finds:
+        previous = joined[-1] if joined else None
+        pair = None if previous is None else _pair(text, previous, found, joints)
+        if pair is None:
+            joined.append(found)
+        else:
+            joined[-1] = pair
+    return [_open(text, found, joints) for found in joined]
+
+
+def _pair(text: str, left: Found, right: Found, joints: Joints) -> Found | None:
+    """Return the interval of two neighbours, or None where the text does not join them."""
+    if not {left.kind, right.kind} <= _DATED or right.start - left.end > _WINDOW:
+        return None
+    gap = text[left.end : right.start]
+    lead = joints.before.search(text[max(0, left.start - _WINDOW) : left.start])
+    if not (joints.alone.fullmatch(gap) or (lead and joints.between.fullmatch(gap))):
+        return None
+    start = left.start - len(lead.group()) if lead else left.start
+    return Found(start, right.end, "interval", Between(left.meaning, right.meaning))
+
+
+def _open(text: str, found: Found, joints: Joints) -> Found:
+    """Return an interval with an open end where a word such as « depuis » stands before the find."""
+    if found.kind not in _DATED:
+        return found
+    before = text[max(0, found.start - _WINDOW) : found.start]
+    if since := joints.since.search(before):
+        meaning, lead = Between(found.meaning, None), since
+    elif until := joints.until.search(before):
+        meaning, lead = Between(None, found.meaning), until
+    else:
+        return found
+    return replace(found, start=found.start - len(lead.group()), kind="interval", meaning=meaning)
+
+
+def place(finds: Iterable[Found], published: date | None, *, future: bool) -> tuple[TimeExpression, ...]:
+    """Return the expressions with their values; each day found is the anchor of what follows it."""
+    clock = Clock(published, future=future)
+    placed = []
+    for found in finds:
+        expression = _expression(found, clock)
+        placed.append(expression)
+        if expression.value and found.kind in ("date", "month", "year"):
+            day = expression.value if found.meaning.unit == "day" else clock.day_anchor
+            clock = replace(clock, anchor=expression.value, day_anchor=day)
+    return tuple(placed)
+
+
+def _expression(found: Found, clock: Clock) -> TimeExpression:
+    meaning = found.meaning
+    return TimeExpression(
+        span=Span(found.start, found.end),
+        kind=found.kind,
+        value=meaning.at(clock),
+        granularity=meaning.unit,
+        needs_anchor=meaning.at(_PROBE) != meaning.at(Clock()),
+        future_value=meaning.at(replace(clock, future=True)),
+        direction=found.direction,
+        part=found.part,
+        clock=found.clock,
+    )
