@@ -1,6 +1,6 @@
 """English rules for expressions of time: patterns over the shared families."""
 
-from kg.extract.quantity import numerals
+from kg.extract.time import numerals
 from kg.extract.time import build
 from kg.extract.time.english_words import ENGLISH
 from kg.extract.time.families import Families

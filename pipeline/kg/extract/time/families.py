@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kg.extract.quantity import numerals
+from kg.extract.time import numerals
 from kg.extract.time import build, calendar
 from kg.extract.time.build import text_of
 from kg.extract.time.expression import Part

@@ -1,6 +1,6 @@
 """French rules for expressions of time: patterns over the shared families."""
 
-from kg.extract.quantity import numerals
+from kg.extract.time import numerals
 from kg.extract.time import build
 from kg.extract.time.families import Families
 from kg.extract.time.feasts import feast_rules

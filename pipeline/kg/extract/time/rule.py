@@ -1,7 +1,7 @@
 """The shape of a rule: a pattern with named groups and what it builds from a match."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg.extract.time.expression import Direction, Kind, Part
@@ -51,6 +51,6 @@ def found(
     return Found(start, end, kind, meaning, direction, part, clock)
 
 
-def alternatives(words: dict[str, int]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """Return the pattern of the words, longest first, with any blank between the parts of a word."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
