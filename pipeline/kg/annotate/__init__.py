@@ -1,0 +1,67 @@
+"""Annotates a document: paragraphs, quotations, names, and dependency trees over the masked text.
+
+Knows spaCy (no other package of ours imports it) and nothing of facts.
+"""
+
+from kg.annotate.masking import Masked, mask
+from kg.annotate.models import Models, load, parse, recognize
+from kg.annotate.names import choose, spot
+from kg.annotate.paragraphs import find_paragraphs
+from kg.annotate.quotes import find_quotes
+from kg.annotate.trees import sentences
+from kg.model import Discarded, Document, Span
+from kg.model.annotation import Annotation, Name, Quote, Sentence
+
+__all__ = ["annotate", "load"]
+
+Unit = tuple[Span, int, int | None]  # what is parsed at once, its paragraph, the quotation it is
+
+
+def annotate(document: Document) -> tuple[Annotation, tuple[Discarded, ...]]:
+    """Return the annotation of a document and the name candidates that were left out.
+
+    Raises ModelError where the document's language has no installed model.
+    """
+    models = load(document.language)
+    with models.nlp.memory_zone():
+        return _annotate(document, models)
+
+
+def _annotate(document: Document, models: Models) -> tuple[Annotation, tuple[Discarded, ...]]:
+    text = document.text
+    paragraphs = find_paragraphs(text)
+    quotes = find_quotes(text, paragraphs)
+    candidates = list(spot(text, paragraphs, quotes, document.language))
+    candidates += recognize(models, [p.of(text) for p in paragraphs], [p.start for p in paragraphs])
+    names, discarded = choose(text, candidates, paragraphs)
+    units = _units(paragraphs, quotes)
+    trees = _trees(text, document.language, models, units, names, quotes)
+    return Annotation(document, names, quotes, trees, (("model", models.version),)), discarded
+
+
+def _units(paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...]) -> list[Unit]:
+    units: list[Unit] = []
+    for number, paragraph in enumerate(paragraphs):
+        units.append((paragraph, number, None))
+        units += [
+            (quote.inner, number, index)
+            for index, quote in enumerate(quotes)
+            if quote.speech and paragraph.contains(quote.span)
+        ]
+    return units
+
+
+def _trees(
+    text: str,
+    language: str,
+    models: Models,
+    units: list[Unit],
+    names: tuple[Name, ...],
+    quotes: tuple[Quote, ...],
+) -> tuple[Sentence, ...]:
+    masked: list[Masked] = [mask(text, span, language, names, quotes) for span, _, _ in units]
+    docs = parse(models, [item.text for item in masked])
+    found: list[Sentence] = []
+    for doc, item, (_, number, inside) in zip(docs, masked, units, strict=True):
+        found.extend(sentences(doc, item, len(found), number, inside))
+    return tuple(found)

@@ -1,0 +1,106 @@
+"""Puts a common word in place of each name and quotation before the parse, and keeps the way back.
+
+A parser that never saw « Center for Countering Digital Hate » stumbles over it; one that reads « Renault » in
+its place does not. Measured in design.md: right arcs 65 → 75 of 78.
+"""
+
+from dataclasses import dataclass
+
+from kg.model import EntityType, Span
+from kg.model.annotation import Name, Quote
+
+MASKS = {
+    "fr": {EntityType.PERSON: "Dupont", EntityType.ORGANIZATION: "Renault", EntityType.PLACE: "Paris"},
+    "en": {EntityType.PERSON: "Smith", EntityType.ORGANIZATION: "Microsoft", EntityType.PLACE: "London"},
+}
+QUOTE_MASK = {"fr": "« Oui »", "en": '"Yes"'}
+UNMASKED = {EntityType.GROUP}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Hold a masked stretch: where it stands in the masked text, and what it stands for."""
+
+    start: int
+    end: int
+    span: Span
+    name: int | None = None
+    quote: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """Hold a masked text with the map back to the document's offsets (code points)."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    anchors: tuple[tuple[int, int], ...]  # (offset in the masked text, offset in the document), ascending
+
+    def original(self, offset: int) -> int:
+        """Return the document's offset of an offset that lies outside of the masked pieces."""
+        masked, true = max(anchor for anchor in self.anchors if anchor[0] <= offset)
+        return true + offset - masked
+
+    def piece_at(self, start: int, end: int) -> Piece | None:
+        """Return the masked piece that overlaps the range of the masked text, if any."""
+        return next((p for p in self.pieces if p.start < end and start < p.end), None)
+
+
+def mask(
+    text: str, span: Span, language: str, names: tuple[Name, ...], quotes: tuple[Quote, ...]
+) -> Masked:
+    """Return a stretch of the document with names and quotations masked.
+
+    Only what lies wholly in the span is masked; a name inside a masked quotation is left to that quotation.
+    """
+    spots: list[tuple[Span, str, int | None, int | None]] = []
+    for index, quote in enumerate(quotes):
+        if quote.speech and span.contains(quote.span) and span != quote.inner:
+            spots.append((quote.span, QUOTE_MASK[language], None, index))
+    outer = [spot[0] for spot in spots]
+    for index, name in enumerate(names):
+        if span.contains(name.span) and not any(quote.overlaps(name.span) for quote in outer):
+            around = _with_marks(text, name.span, span)
+            spots.append((around, _word(name, language), index, None))
+    return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
+
+
+def _word(name: Name, language: str) -> str:
+    if name.type in UNMASKED and " " not in name.form:
+        return name.form
+    return MASKS[language].get(name.type, MASKS[language][EntityType.ORGANIZATION])
+
+
+def _with_marks(text: str, name: Span, within: Span) -> Span:
+    """Return the span of a quoted name together with its quotation marks."""
+    start, end = name.start, name.end
+    while start > within.start and text[start - 1] in " \u00a0«\"“" and text[start - 1 : start + 1].strip():
+        start -= 1
+    opened = text[start : name.start].strip(" \u00a0")
+    if not opened:
+        return name
+    while end < within.end and text[end] in " \u00a0»\"”" and not text[name.end : end].strip(" \u00a0"):
+        end += 1
+    closed = text[name.end : end].strip(" \u00a0")
+    if not closed:
+        return name
+    return Span(start + len(text[start : name.start]) - len(text[start : name.start].lstrip(" \u00a0")), end)
+
+
+def _build(text: str, span: Span, spots: list[tuple[Span, str, int | None, int | None]]) -> Masked:
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    anchors = [(0, span.start)]
+    at, length = span.start, 0
+    for place, word, name, quote in spots:
+        if place.start < at:
+            continue
+        before = text[at : place.start]
+        parts += [before, word]
+        length += len(before)
+        pieces.append(Piece(length, length + len(word), place, name, quote))
+        length += len(word)
+        at = place.end
+        anchors.append((length, at))
+    parts.append(text[at : span.end])
+    return Masked("".join(parts), tuple(pieces), tuple(anchors))

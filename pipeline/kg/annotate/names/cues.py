@@ -1,0 +1,59 @@
+"""Reads from the words around and inside a name what kind of thing it names."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.names.tables import fold, lexicon, person_nouns
+from kg.model import EntityType, Span
+
+_BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0«\"“]*$")
+_AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
+_IN_PLACE = re.compile(r"(?:^|[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE)
+_COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
+_SAID = re.compile(r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b")
+_LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
+
+
+def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
+    """Yield types that the words in and around a name speak for, with a weight each."""
+    name, words = span.of(text), [fold(word) for word in re.findall(r"[\w-]+", span.of(text))]
+    yield from _inside(name, words)
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+    last = _BEFORE.search(before)
+    if last:
+        yield from _after_word(last[1].lower().replace("’", "'"))
+    if _AGE.match(after):
+        yield EntityType.PERSON, 2.0
+    if len(words) == 1 and _IN_PLACE.search(before):
+        yield EntityType.PLACE, 0.8
+    if _SAID.match(after) and len(words) > 1:
+        yield EntityType.PERSON, 0.4
+
+
+def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
+    lists = lexicon()
+    if _LEGAL_END.search(name) and len(words) > 1:
+        yield EntityType.ORGANIZATION, 2.5
+    for kind, weight, found in (
+        (EntityType.ORGANIZATION, 1.6, "organization_words"),
+        (EntityType.EVENT, 1.2, "event_words"),
+        (EntityType.PLACE, 1.2, "place_words"),
+        (EntityType.WORK, 1.0, "work_words"),
+    ):
+        folded = {fold(word) for word in lists[found]}
+        # The first word is the head of a French name, the last one of an English name.
+        if len(words) > 1 and (words[0] in folded or words[-1] in folded):
+            yield kind, weight
+
+
+def _after_word(word: str) -> Iterator[tuple[EntityType, float]]:
+    lists = lexicon()
+    bare = word.removeprefix("l'").removeprefix("d'").removeprefix("qu'")
+    if bare in lists["person_titles"] or bare.rstrip(".") in lists["person_titles"]:
+        yield EntityType.PERSON, 1.5
+    for kind in EntityType:
+        if bare in lists.get(f"before:{kind.value}", ()):
+            yield kind, 1.2
+            return
+    if bare in person_nouns() and bare not in lists["person_titles"]:
+        yield EntityType.PERSON, 0.7

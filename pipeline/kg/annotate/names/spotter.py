@@ -1,0 +1,146 @@
+"""Spots what looks like a name: capitals, handles, quoted names, known names, places, first names.
+
+Each rule is one that holds for any news text; none looks at what a model said.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.tables import Known, first_names, known_by_form, known_pattern, lexicon, places
+from kg.model import EntityType, Span
+from kg.model.annotation import Quote
+
+_WORD = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w’'-]*\w)?\.?|[A-ZÀ-ÖØ-ÞŒ]\."
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
+_INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
+_JOIN_EN = r"(?:for|of|the|and|to|in)"
+_JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"
+_NAME = re.compile(
+    rf"(?:{_INITIAL}|{_CAPITAL})(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b))*"
+)
+_GROUP = re.compile(rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*")
+_ENGLISH = re.compile(
+    rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*(?:[ \u00a0](?:{_JOIN_EN}[ \u00a0])+{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*)+"
+)
+_HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}")
+_HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
+_ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
+_ARTICLE = re.compile(r"\b(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux)[ \u00a0]$")
+_NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
+
+
+def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
+    """Yield candidates of every rule; spans may overlap, choosing among them is the vote's work."""
+    yield from _handles(text)
+    yield from _quoted(text, quotes)
+    yield from _known(text)
+    for paragraph in paragraphs:
+        if _shouts(paragraph.of(text)):
+            continue  # capitals say nothing in a headline that is all capitals
+        yield from _capitals(text, paragraph, language)
+        yield from _groups(text, paragraph)
+    yield from _acronyms(text)
+
+
+def _handles(text: str) -> Iterator[Candidate]:
+    for match in _HANDLE.finditer(text):
+        yield Candidate(Span(*match.span()), EntityType.ONLINE_ACCOUNT, 5.0, "rule:handle", firm=True)
+    for match in _HASHTAG.finditer(text):
+        yield Candidate(Span(*match.span()), EntityType.OTHER, 5.0, "rule:hashtag", firm=True)
+
+
+def _quoted(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
+    """Yield names that stand in quotation marks: all words capitalised but for joining ones."""
+    for quote in quotes:
+        words = re.findall(r"[\w'’.-]+", quote.inner.of(text))
+        heads = [word for word in words if len(word) > 3]
+        if not quote.speech and 2 <= len(words) <= 7 and heads and all(word[0].isupper() for word in heads):
+            if _GROUP.fullmatch(quote.inner.of(text)):
+                yield Candidate(quote.inner, EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
+            else:
+                yield Candidate(quote.inner, None, 1.0, "rule:quoted-name")
+
+
+def _known(text: str) -> Iterator[Candidate]:
+    folded = text.lower()
+    for match in known_pattern().finditer(text):
+        known = known_by_form()[match.group()]
+        if _fits_context(known, match.group(), text, match.start(), folded):
+            span = Span(*match.span())
+            yield Candidate(span, known.type, 4.0, f"known:{known.key}", firm=len(match.group()) < 3 or " " in match.group())
+
+
+def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -> bool:
+    if form not in known.only:
+        return True
+    if form == "X" and (_NOT_X.search(text[max(0, start - 12) : start]) or text[start + 1 : start + 3] == ". "
+                        and text[start + 3 : start + 4].isupper() and text[start - 2 : start - 1].isupper()):
+        return False
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in known.context)
+
+
+def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
+    for match in _NAME.finditer(text, paragraph.start, paragraph.end):
+        span = Span(*match.span())
+        words = match.group().split()
+        if len(words) > 9:
+            continue
+        yield from _typed(span, match.group(), words)
+        if len(words) > 1 or not begins_sentence(text, span.start, paragraph.start):
+            yield Candidate(span, None, 0.5, "rule:capitals")
+    for match in _ENGLISH.finditer(text, paragraph.start, paragraph.end):
+        if language == "en" and not _strong_join(match.group()):
+            continue
+        yield Candidate(Span(*match.span()), None, 0.6, "rule:english-name")
+
+
+def _strong_join(name: str) -> bool:
+    """Tell whether an English name with small words is one name: its first word says so (« Center for … »)."""
+    words = name.lower().split()
+    return any(word in lexicon()["organization_words"] | lexicon()["work_words"] for word in words[:3]) and " and " not in name
+
+
+def _typed(span: Span, name: str, words: list[str]) -> Iterator[Candidate]:
+    if name in places():
+        yield Candidate(span, EntityType.PLACE, places()[name], "table:places")
+    first = words[0].split("-")[0]
+    if 2 <= len(words) <= 5 and first in first_names() and not _holds(words, "organization_words", "event_words"):
+        yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
+
+
+def _holds(words: list[str], *lists: str) -> bool:
+    return any(word.lower() in lexicon()[name] for word in words for name in lists)
+
+
+def _groups(text: str, paragraph: Span) -> Iterator[Candidate]:
+    """Yield names like « White Dudes for Harris », « (Les) Enseignants pour Dupont »: people + for + a name."""
+    for match in _GROUP.finditer(text, paragraph.start, paragraph.end):
+        words = match.group().split()
+        start = match.start()
+        if words[0] in ("Les", "Le", "La", "The", "Des"):
+            start += len(words[0]) + 1
+            words = words[1:]
+        french = "pour" in words
+        if french and not _ARTICLE.search(text[max(0, start - 5) : start]):
+            continue  # « Votez pour Dupont »: without an article the capital is the sentence's
+        if words[0] in ("for", "pour") or words[0].lower() in lexicon()["function_words"]:
+            continue
+        yield Candidate(Span(start, match.end()), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
+
+
+def _acronyms(text: str) -> Iterator[Candidate]:
+    for match in _ACRONYM.finditer(text):
+        if not _shouts(text[max(0, match.start() - 30) : match.end() + 30]):
+            yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 0.4, "rule:acronym")
+
+
+def _shouts(words: str) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.6 * len(letters)
+
+
+def begins_sentence(text: str, start: int, paragraph: int) -> bool:
+    """Tell whether a word stands where any word would have a capital."""
+    before = text[paragraph:start].rstrip(" \u00a0«\"“(–—-'’")
+    return not before or before[-1] in ".!?…:;»"

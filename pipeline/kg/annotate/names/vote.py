@@ -1,0 +1,175 @@
+"""Merges candidates into names: the longest span wins, the whole document votes on the type.
+
+The model's label is one vote among others; the full name in the document types the short one; a name that
+one place of the document shows to be a name is one wherever it stands.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.cues import cues
+from kg.annotate.names.spotter import begins_sentence
+from kg.annotate.names.tables import fold, known_by_form, lexicon
+from kg.annotate.names.trim import trim
+from kg.model import Discarded, EntityType, Span
+from kg.model.annotation import Name
+
+MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
+Votes = dict[EntityType, float]
+
+
+def choose(
+    text: str, candidates: Iterable[Candidate], paragraphs: tuple[Span, ...]
+) -> tuple[tuple[Name, ...], tuple[Discarded, ...]]:
+    """Return the names of the text, in order and without overlap, and the candidates left out with reasons."""
+    trimmed = _trimmed(text, candidates)
+    groups = _select(text, trimmed)
+    forms = _votes_by_form(text, groups)
+    _full_names_type_short_ones(forms)
+    names, discarded = _decide(text, groups, forms)
+    return tuple(sorted(_spread(text, names, paragraphs))), tuple(discarded)
+
+
+def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    kept = []
+    for candidate in candidates:
+        span = candidate.span if candidate.firm else trim(text, candidate.span)
+        if span is not None and (candidate.firm or _looks_like_name(span.of(text))):
+            kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
+    return kept
+
+
+def _looks_like_name(name: str) -> bool:
+    if len(name) < 2 and name not in known_by_form():
+        return False
+    if fold(name) in lexicon()["calendar"] or fold(name) in _folded_function_words():
+        return False
+    return any(char.isupper() for char in name)
+
+
+def _folded_function_words() -> frozenset[str]:
+    if not _FUNCTION:
+        _FUNCTION.append(frozenset(fold(word) for word in lexicon()["function_words"]))
+    return _FUNCTION[0]
+
+
+_FUNCTION: list[frozenset[str]] = []
+
+
+def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate]]:
+    """Return the winning spans, each with all the candidates that vote on it."""
+    by_span: dict[Span, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        by_span[candidate.span].append(candidate)
+    taken: dict[Span, list[Candidate]] = {}
+    inner = [span for span, votes in by_span.items() if any(vote.by.startswith(MODELS) for vote in votes)]
+    for span in sorted(by_span, key=lambda s: (-_rank(by_span[s]), s.start - s.end, s)):
+        votes = by_span[span]
+        if any(span.overlaps(other) for other in taken) or _joins_two(text, span, votes, inner):
+            continue
+        taken[span] = list(votes)
+    for candidate in candidates:
+        for span, votes in taken.items():
+            near = span != candidate.span and span.overlaps(candidate.span)
+            if near and 2 * (candidate.span.end - candidate.span.start) > span.end - span.start:
+                votes.append(Candidate(span, candidate.type, candidate.weight / 2, candidate.by))
+    return taken
+
+
+def _rank(votes: list[Candidate]) -> int:
+    """Return 1 for spans that are kept as they are; all others compete by length."""
+    return int(any(vote.firm for vote in votes))
+
+
+def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span]) -> bool:
+    """Tell whether a span that only capitals speak for covers two names that models see."""
+    if any(vote.by.startswith(MODELS) for vote in votes):
+        return False
+    parts = [other for other in inner if span.contains(other) and other != span]
+    apart = any(a.end < b.start for a in parts for b in parts)
+    return apart or bool(parts and re.search(r" (?:and|to|in|of|et) ", span.of(text)) and "english" in votes[0].by
+                         and not _head_is_organization(span.of(text)))
+
+
+def _head_is_organization(name: str) -> bool:
+    words = name.lower().split()
+    return words[0] in lexicon()["organization_words"]
+
+
+def _votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, Votes]:
+    forms: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    for span, votes in groups.items():
+        form = forms[fold(span.of(text))]
+        for vote in votes:
+            if vote.type is not None:
+                form[vote.type] += vote.weight
+        for kind, weight in cues(text, span):
+            form[kind] += weight
+    return dict(forms)
+
+
+def _full_names_type_short_ones(forms: dict[str, Votes]) -> None:
+    """Let « Kamala Harris » make « Harris » a person; the full name's own vote decides."""
+    full = [form for form, votes in forms.items() if " " in form and _best(votes) is EntityType.PERSON]
+    for form, votes in forms.items():
+        if any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full):
+            votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 4.0
+
+
+def _best(votes: Votes) -> EntityType | None:
+    """Return the type with most votes; None without a vote. Equal votes go to the first type by name."""
+    strong = {kind: weight for kind, weight in votes.items() if kind is not EntityType.OTHER} or votes
+    return min(strong, key=lambda kind: (-strong[kind], kind.value)) if strong else None
+
+
+def _decide(
+    text: str, groups: dict[Span, list[Candidate]], forms: dict[str, Votes]
+) -> tuple[list[Name], list[Discarded]]:
+    names, discarded = [], []
+    for span, votes in groups.items():
+        form = span.of(text)
+        kind = _best(forms[fold(form)])
+        if kind is None or sum(forms[fold(form)].values()) < 0.6:
+            discarded.append(Discarded(form, "capitals, but nothing says what kind of thing it names", span))
+            continue
+        by = "+".join(sorted({vote.by for vote in votes}))
+        names.append(Name(span, form, kind, by))
+    return names, discarded
+
+
+def _spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[Name]:
+    """Add the places where a name found elsewhere stands unnoticed."""
+    taken = sorted(name.span for name in names)
+    by_form = {name.form: name for name in sorted(names) if len(name.form) > 2 or name.form.isupper()}
+    if not by_form:
+        return names
+    forms = sorted((form for form in by_form if form != "X"), key=lambda form: (-len(form), form))
+    if not forms:
+        return names
+    pattern = re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
+    added = list(names)
+    starts = {span.start for span in taken}
+    covered = _covered(taken)
+    for match in pattern.finditer(text):
+        if match.start() in starts or any(at in covered for at in (match.start(), match.end() - 1)):
+            continue
+        model = by_form[match.group()]
+        if _common_word(text, match, paragraphs):
+            continue
+        added.append(Name(Span(*match.span()), model.form, model.type, "rule:same-name"))
+    return added
+
+
+def _covered(spans: list[Span]) -> set[int]:
+    return {at for span in spans for at in range(span.start, span.end)}
+
+
+def _common_word(text: str, match: re.Match[str], paragraphs: tuple[Span, ...]) -> bool:
+    """Tell whether a single word that begins a sentence also stands in the text in lower case."""
+    word = match.group()
+    if " " in word:
+        return False
+    start = next((p.start for p in paragraphs if p.start <= match.start() < p.end), 0)
+    return begins_sentence(text, match.start(), start) and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None

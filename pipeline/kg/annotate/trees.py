@@ -1,0 +1,92 @@
+"""Turns parses of masked text into sentences over the document's own characters."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Sent
+
+from kg.annotate.masking import Masked, Piece
+from kg.model import Span
+from kg.model.annotation import Sentence, Token, make_sentence
+
+_DASH = re.compile(r"^[-–—•*]+$")
+
+
+def sentences(doc: Doc, masked: Masked, first: int, paragraph: int, inside: int | None) -> Iterator[Sentence]:
+    """Yield the sentences of a parse; a masked stretch is one token, whatever it was tokenised into."""
+    for number, sent in enumerate(_merged_sents(doc, masked)):
+        tokens = _tokens(sent, masked)
+        if tokens:
+            span = Span(tokens[0].span.start, tokens[-1].span.end)
+            yield make_sentence(first + number, span, tokens, paragraph, inside)
+
+
+def _merged_sents(doc: Doc, masked: Masked) -> Iterator[list[Sent]]:
+    """Yield the parser's sentences, joined where a boundary falls right after a masked piece or a small word."""
+    group: list[Sent] = []
+    for sent in doc.sents:
+        if group and not _ends(group[-1]):
+            group.append(sent)
+            continue
+        if group:
+            yield group
+        group = [sent]
+    if group:
+        yield group
+
+
+def _ends(sent: Sent) -> bool:
+    """Tell whether a sentence ends with a stop; the parser also cuts where a name or a quotation stands."""
+    text = sent.text.rstrip(" \u00a0»\"”)'’")
+    return not text or text[-1] in ".!?…:;" or len(sent) > 60
+
+
+def _tokens(group: list[Sent], masked: Masked) -> tuple[Token, ...]:
+    """Return the tokens of the joined sentences; extra roots hang from the first root that is a verb."""
+    nodes = [token for sent in group for token in sent if not token.is_space]
+    pieces = [masked.piece_at(token.idx, token.idx + len(token)) for token in nodes]
+    leaders: dict[int, int] = {}
+    order: list[int] = []
+    for position, (token, piece) in enumerate(zip(nodes, pieces, strict=True)):
+        if piece is not None and order and pieces[order[-1]] is piece:
+            leaders[token.i] = leaders[nodes[order[-1]].i]
+            if _outside(token, nodes, pieces, piece) and not _outside(nodes[order[-1]], nodes, pieces, piece):
+                order[-1] = position
+        else:
+            leaders[token.i] = len(order)
+            order.append(position)
+    made = [_token(index, nodes[at], pieces[at], masked, leaders) for index, at in enumerate(order)]
+    return _single_root(made)
+
+
+def _outside(token: object, nodes: list[object], pieces: list[Piece | None], piece: Piece) -> bool:
+    """Tell whether the token's governor lies outside of the masked piece, so that it stands for the piece."""
+    head = token.head  # type: ignore[attr-defined]  # a spaCy Token
+    return not (piece.start < head.idx + len(head) and head.idx < piece.end) or head == token
+
+
+def _token(index: int, token: object, piece: Piece | None, masked: Masked, leaders: dict[int, int]) -> Token:
+    start = token.idx  # type: ignore[attr-defined]  # a spaCy Token
+    head = leaders.get(token.head.i, index)  # type: ignore[attr-defined]
+    text, pos, dep = token.text, token.pos_, token.dep_  # type: ignore[attr-defined]
+    morph = str(token.morph)  # type: ignore[attr-defined]
+    if piece is not None:
+        pos = "PROPN" if piece.name is not None else "NOUN"
+        return Token(index, piece.span, text, pos, dep, head, morph, piece.name, piece.quote)
+    span = Span(masked.original(start), masked.original(start) + len(text))
+    return Token(index, span, text, pos, dep, head, morph)
+
+
+def _single_root(tokens: list[Token]) -> tuple[Token, ...]:
+    roots = [token for token in tokens if token.head == token.index]
+    if len(roots) < 2:
+        return tuple(tokens)
+    main = next((root for root in roots if root.pos in ("VERB", "AUX")), roots[0])
+    fixed = []
+    for token in tokens:
+        if token.head == token.index and token is not main:
+            dep = "punct" if token.pos == "PUNCT" or _DASH.match(token.text) else "parataxis"
+            token = Token(token.index, token.span, token.text, token.pos, dep, main.index, token.morph, token.name, token.quote)
+        fixed.append(token)
+    return tuple(fixed)

@@ -1,0 +1,108 @@
+"""A text with its names, quotations and dependency trees, as the annotate stage leaves it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.model.document import Document
+from kg.model.entity import EntityType
+from kg.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """Hold a name in the text: `form` is the name without quotation marks; `by` says who voted for it."""
+
+    span: Span
+    form: str
+    type: EntityType
+    by: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """Hold a quotation: `span` with its marks, `inner` without them; `speech` is False for scare quotes."""
+
+    span: Span
+    inner: Span
+    speech: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Hold a node of a dependency tree; a name or a masked quotation is one node.
+
+    `head` is an index into the sentence's tokens (its own for the root); `name` and `quote` are indices
+    into the annotation's names and quotes; `morph` is the Universal Dependencies feature string.
+    """
+
+    index: int
+    span: Span
+    text: str
+    pos: str
+    dep: str
+    head: int
+    morph: str = ""
+    name: int | None = None
+    quote: int | None = None
+
+    @property
+    def lower(self) -> str:
+        """Return the text in lower case, with straight apostrophes."""
+        return self.text.lower().replace("’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Hold one dependency tree; `inside` is the index of the quotation that it was spoken in, else None."""
+
+    index: int
+    span: Span
+    tokens: tuple[Token, ...]
+    paragraph: int
+    inside: int | None = None
+    kids: tuple[tuple[int, ...], ...] = field(default=(), repr=False, compare=False)
+
+    def head(self, token: Token) -> Token | None:
+        """Return the governor of a token, or None for a root."""
+        return None if token.head == token.index else self.tokens[token.head]
+
+    def children(self, token: Token, *deps: str) -> Iterator[Token]:
+        """Yield the dependents of a token in order; only those whose label, or its part before `:`, is given."""
+        for index in self.kids[token.index]:
+            child = self.tokens[index]
+            if not deps or child.dep in deps or child.dep.partition(":")[0] in deps:
+                yield child
+
+    def subtree(self, token: Token) -> Iterator[Token]:
+        """Yield the token and all that hangs from it."""
+        stack = [token.index]
+        while stack:
+            index = stack.pop()
+            yield self.tokens[index]
+            stack.extend(self.kids[index])
+
+    def roots(self) -> Iterator[Token]:
+        """Yield the tokens that no other governs."""
+        return (token for token in self.tokens if token.head == token.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Hold a document's names, quotations and sentences, all in order of their place in the text."""
+
+    document: Document
+    names: tuple[Name, ...]
+    quotes: tuple[Quote, ...]
+    sentences: tuple[Sentence, ...]
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+def make_sentence(
+    index: int, span: Span, tokens: tuple[Token, ...], paragraph: int, inside: int | None = None
+) -> Sentence:
+    """Return a sentence with the lists of dependents filled in."""
+    kids: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            kids[token.head].append(token.index)
+    return Sentence(index, span, tokens, paragraph, inside, tuple(map(tuple, kids)))
