@@ -2,7 +2,7 @@
 
 from kg.extract.quantity.words import Words
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
 ENGLISH = Words(
     language="en",
@@ -36,25 +36,18 @@ ENGLISH = Words(
     },
     percent=r"%|per\s?cent\b",
     durations=frozenset(
-        "second seconds minute minutes hour hours day days week weeks month months quarter quarters year years decade"
-        " decades century centuries fortnight fortnights".split()
+        ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years", "decade", "decades", "century", "centuries", "fortnight", "fortnights"]
     ),
     measures=frozenset(
-        "km kilometre kilometres kilometer kilometers metre metres meter meters m cm mm hectares hectare acres acre"
-        " mile miles foot feet inch inches yard yards kg kilo kilos kilograms gram grams g tonne tonnes ton tons pound"
-        " pounds ounces litre litres liter liters gallon gallons barrels barrel degrees degree mph mw gw kwh watts"
-        " megawatts gigabytes".split()
+        ["km", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter", "meters", "m", "cm", "mm", "hectares", "hectare", "acres", "acre", "mile", "miles", "foot", "feet", "inch", "inches", "yard", "yards", "kg", "kilo", "kilos", "kilograms", "gram", "grams", "g", "tonne", "tonnes", "ton", "tons", "pound", "pounds", "ounces", "litre", "litres", "liter", "liters", "gallon", "gallons", "barrels", "barrel", "degrees", "degree", "mph", "mw", "gw", "kwh", "watts", "megawatts", "gigabytes"]
     ),
     years="years",
     link=r"(?:of\s(?:the\s)?)",
     passing=frozenset(
-        "other new young small large former first last next more additional full different separate local".split()
+        ["other", "new", "young", "small", "large", "former", "first", "last", "next", "more", "additional", "full", "different", "separate", "local"]
     ),
     closed=frozenset(
-        "and or at in on for by who which that is are was were has have had of to from with the a an as than but if"
-        " when where while after before since into his her its their he she it they we you i not no more less per"
-        " each times out would will could should may might said against about over under up down also then so"
-        " during between until because be been being do did does am pm".split()
+        ["and", "or", "at", "in", "on", "for", "by", "who", "which", "that", "is", "are", "was", "were", "has", "have", "had", "of", "to", "from", "with", "the", "a", "an", "as", "than", "but", "if", "when", "where", "while", "after", "before", "since", "into", "his", "her", "its", "their", "he", "she", "it", "they", "we", "you", "i", "not", "no", "more", "less", "per", "each", "times", "out", "would", "will", "could", "should", "may", "might", "said", "against", "about", "over", "under", "up", "down", "also", "then", "so", "during", "between", "until", "because", "be", "been", "being", "do", "did", "does", "am", "pm"]
     ),
     one=frozenset(("a", "an")),
     people=frozenset(),

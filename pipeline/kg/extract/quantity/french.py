@@ -2,7 +2,9 @@
 
 from kg.extract.quantity.words import SYMBOLS, Words
 
-_ORDINALS = "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième".split()
+_ORDINALS = (
+    ["premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième", "dixième"]
+)
 
 FRENCH = Words(
     language="fr",
@@ -35,28 +37,21 @@ FRENCH = Words(
     },
     percent=r"%|pour\s?cent\b",
     durations=frozenset(
-        "seconde secondes minute minutes heure heures jour jours semaine semaines mois trimestre trimestres semestre"
-        " semestres an ans année années décennie décennies siècle siècles".split()
+        ["seconde", "secondes", "minute", "minutes", "heure", "heures", "jour", "jours", "semaine", "semaines", "mois", "trimestre", "trimestres", "semestre", "semestres", "an", "ans", "année", "années", "décennie", "décennies", "siècle", "siècles"]
     ),
     measures=frozenset(
-        "km kilomètre kilomètres mètre mètres m cm centimètre centimètres mm hectare hectares ha kg kilo kilos"
-        " kilogramme kilogrammes gramme grammes g tonne tonnes litre litres degré degrés km/h m² km² mw gw kwh"
-        " watts mégawatts go gigaoctets octets barils baril hectolitres".split()
+        ["km", "kilomètre", "kilomètres", "mètre", "mètres", "m", "cm", "centimètre", "centimètres", "mm", "hectare", "hectares", "ha", "kg", "kilo", "kilos", "kilogramme", "kilogrammes", "gramme", "grammes", "g", "tonne", "tonnes", "litre", "litres", "degré", "degrés", "km/h", "m²", "km²", "mw", "gw", "kwh", "watts", "mégawatts", "go", "gigaoctets", "octets", "barils", "baril", "hectolitres"]
     ),
     years="ans",
     link=r"(?:de\s|d['’])",
     passing=frozenset(
-        "autres nouveaux nouvelles jeunes petits petites grands grandes anciens anciennes premiers premières derniers"
-        " dernières prochains prochaines seuls seules gros grosses vieux vieilles autre bons bonnes".split()
+        ["autres", "nouveaux", "nouvelles", "jeunes", "petits", "petites", "grands", "grandes", "anciens", "anciennes", "premiers", "premières", "derniers", "dernières", "prochains", "prochaines", "seuls", "seules", "gros", "grosses", "vieux", "vieilles", "autre", "bons", "bonnes"]
     ),
     closed=frozenset(
-        "et ou à au aux en dans sur pour par qui que dont où est sont ont était étaient de du des la le les un une se"
-        " ne pas plus moins contre avec sans sous vers chez entre lors mais car si comme selon après avant depuis a ce"
-        " cette ces son sa ses leur leurs il elle ils elles on y fois d'entre eux environ ni puis alors dit avait"
-        " avaient sera seront soit face toujours encore déjà fait été va peut d h".split()
+        ["et", "ou", "à", "au", "aux", "en", "dans", "sur", "pour", "par", "qui", "que", "dont", "où", "est", "sont", "ont", "était", "étaient", "de", "du", "des", "la", "le", "les", "un", "une", "se", "ne", "pas", "plus", "moins", "contre", "avec", "sans", "sous", "vers", "chez", "entre", "lors", "mais", "car", "si", "comme", "selon", "après", "avant", "depuis", "a", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "il", "elle", "ils", "elles", "on", "y", "fois", "d'entre", "eux", "environ", "ni", "puis", "alors", "dit", "avait", "avaient", "sera", "seront", "soit", "face", "toujours", "encore", "déjà", "fait", "été", "va", "peut", "d", "h"]
     ),
     one=frozenset(("un", "une")),
-    people=frozenset("personne mort morte blessé blessée victime".split()),
+    people=frozenset(["personne", "mort", "morte", "blessé", "blessée", "victime"]),
     ordinals={word: number for number, word in enumerate(_ORDINALS, 1)} | {"première": 1},
 )  # fmt: skip
 

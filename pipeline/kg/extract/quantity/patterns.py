@@ -8,7 +8,16 @@ from kg.extract.quantity.words import SYMBOLS, Words
 from kg.extract.time import numerals
 
 SPACE = "[ \u00a0\u202f\u2009\n]"
-SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "md": 10**9, "mds": 10**9, "b": 10**9, "tn": 10**12}
+SHORT_SCALES = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+    "md": 10**9,
+    "mds": 10**9,
+    "b": 10**9,
+    "tn": 10**12,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,7 @@ def _collective(words: Words, qualifier: str) -> re.Pattern[str]:
     if words.language == "fr":
         lead = rf"(?:(?P<many>plusieurs|des|quelques|(?:deux|trois)\sou\s(?:trois|quatre))|(?P<one>une?)|(?P<some>les|par|aux)){SPACE}"
         return re.compile(rf"\b(?:(?P<qualifier>{qualifier}))?{lead}(?P<name>{names})s?\b", re.IGNORECASE)
-    lead = rf"(?:(?P<many>several|many|some|(?P<times>tens|hundreds|thousands)\sof)\s|(?P<one>a|half\sa)\s|(?P<n>two|three|four|five)\s)?"
+    lead = r"(?:(?P<many>several|many|some|(?P<times>tens|hundreds|thousands)\sof)\s|(?P<one>a|half\sa)\s|(?P<n>two|three|four|five)\s)?"
     return re.compile(rf"\b(?:(?P<qualifier>{qualifier}))?{lead}(?P<name>{names})\b", re.IGNORECASE)
 
 

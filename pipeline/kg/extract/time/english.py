@@ -1,7 +1,6 @@
 """English rules for expressions of time: patterns over the shared families."""
 
-from kg.extract.time import numerals
-from kg.extract.time import build
+from kg.extract.time import build, numerals
 from kg.extract.time.english_words import ENGLISH
 from kg.extract.time.families import Families
 from kg.extract.time.feasts import feast_rules
@@ -23,14 +22,14 @@ _N = rf"(?P<n>\d{{1,4}}|{numerals.words_pattern('en')}|an?\b)"
 _ORDINAL = alternatives(ENGLISH.ordinals)
 _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|{_ORDINAL})"
 _HALF_DAY = r"(?:\s(?:in\sthe\s)?(?P<part>morning|afternoon|evening|night|lunchtime))?"
-_PART = (
-    r"(?:(?P<part>early|late|mid|(?:the\s)?(?:start|beginning|end|middle)\sof)(?:\s(?:in\s|on\s)?|-)(?:the\s)?)"
-)
+_PART = r"(?:(?P<part>early|late|mid|(?:the\s)?(?:start|beginning|end|middle)\sof)(?:\s(?:in\s|on\s)?|-)(?:the\s)?)"
 _NAMED_MONTHS = "January|February|September|October|November|December|July"
 _BEFORE_MONTH = (
     r"(?:in|since|until|till|by|from|through|during|of|before|after|for|late|early|mid|last|next|this|to)"
 )
-_NOT_NAME = r"(?!['’]s|\s(?:took|became|has|had|was|is|will|would|could|called|said|says|and\sher|became|won|lost)\b)"
+_NOT_NAME = (
+    r"(?!['’]s|\s(?:took|became|has|had|was|is|will|would|could|called|said|says|and\sher|became|won|lost)\b)"
+)
 _BEFORE_YEAR = (
     r"(?:\b(?:in|since|by|until|till|before|after|during|of|from|late|early|around|circa|year|back\sin|through|for)\s"
     r"(?:the\syear\s)?|mid-|\()"
@@ -77,6 +76,18 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<shift>last|next|this)\sweek\s(?:on\s)?(?P<weekday>{FULL_WEEKDAY})", _F.weekday_of_week),
     rule(rf"(?P<weekday>{WEEKDAY})\sthe\s{_DAY}", _F.day_of_month),
     rule(rf"(?:the\s)?{_DAY}\sof\s(?P<shift>last|next|this)\smonth", _F.day_of_month),
+    rule(rf"(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|last)\s(?P<weekday>{FULL_WEEKDAY})\s(?:of|in)\s(?P<month>{MONTH})(?:,?\s(?:of\s)?{_YEAR})?", _F.nth_weekday),
+    rule(rf"(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|last)\s(?P<weekday>{FULL_WEEKDAY})\s(?:of|in)\s(?P<shift>this|last|next|previous)\smonth", _F.nth_weekday),
+    rule(rf"(?:the\s)?week\s(?:of|beginning|starting)(?:\son)?\s(?P<month>{MONTH})\s{_DAY}(?:,?\s{_YEAR})?", _F.week_of),
+    rule(rf"within\s(?:the\s(?:next|coming)\s)?{_N}\s{UNIT}(?!\sof)", _F.within),
+    rule(
+        r"(?:from|between)\s(?P<day>\d{1,2})(?:\s(?:to|and|until|till|through)\s|-)(?P<last>\d{1,2})\s(?:of\s|in\s)?"
+        r"(?P<shift>this|next|last)\smonth",
+        _F.days_of_month,
+    ),
+    rule(rf"(?P<part>earlier|later)\s(?:in\s)?(?P<shift>this)\s{UNIT}", _F.period),
+    rule(r"the\s(?:early\s|late\s|mid-?)?(?P<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)", _F.named_decade),
+    rule(rf"(?:between|from)\s(?P<core>{_YEAR})(?=\s(?:and|to|until)\s)", _F.year),
     rule(rf"{_PART}?(?:the\s)?(?P<shift>last|past|next|this|coming|upcoming|current)\s{UNIT}(?!\s(?:of\s(?:the|his|her|its|their|a)|before|after)\b)", _F.period),
     rule(rf"(?P<shift>the\sfollowing|the\sprevious|the\spreceding)\s{UNIT}", _F.told_period),
     rule(

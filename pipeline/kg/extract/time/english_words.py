@@ -4,23 +4,14 @@ import re
 
 from kg.extract.time.lexicon import Lexicon
 
-_MONTHS = (
-    "january jan jan.|february feb feb.|march mar mar.|april apr apr.|may|june jun jun.|july jul jul.|august aug aug."
-    "|september sept sept. sep sep.|october oct oct.|november nov nov.|december dec dec."
-).split("|")
-_WEEKDAYS = (
-    "monday mon mon.|tuesday tue tue. tues tues.|wednesday wed wed.|thursday thu thu. thur thur. thurs thurs."
-    "|friday fri fri.|saturday sat sat.|sunday sun sun."
-).split("|")
+_MONTHS = ["january jan jan.", "february feb feb.", "march mar mar.", "april apr apr.", "may", "june jun jun.", "july jul jul.", "august aug aug.", "september sept sept. sep sep.", "october oct oct.", "november nov nov.", "december dec dec."]
+_WEEKDAYS = ["monday mon mon.", "tuesday tue tue. tues tues.", "wednesday wed wed.", "thursday thu thu. thur thur. thurs thurs.", "friday fri fri.", "saturday sat sat.", "sunday sun sun."]
 _UNITS = {
     "day": "day days", "week": "week weeks", "fortnight": "fortnight fortnights", "month": "month months",
     "quarter": "quarter quarters", "half": "half semester", "year": "year years", "decade": "decade decades",
     "century": "century centuries", "weekend": "weekend weekends",
 }  # fmt: skip
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
 _TENS = {f"twenty{dash}{word}": 20 + n for dash in "- " for n, word in enumerate(_ORDINALS[:9], 1)}
 
 ENGLISH = Lexicon(
@@ -33,7 +24,7 @@ ENGLISH = Lexicon(
     | {"thirtieth": 30, "thirty-first": 31, "thirty first": 31, "last": -1, "final": -1},
     seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
     parts={
-        "early": "start", "start of": "start", "beginning of": "start", "the start of": "start", "late": "end",
+        "early": "start", "earlier": "start", "later": "end", "start of": "start", "beginning of": "start", "the start of": "start", "late": "end",
         "the beginning of": "start", "end of": "end", "the end of": "end", "mid": "middle", "the middle of": "middle",
         "middle of": "middle", "morning": "morning", "noon": "noon", "lunchtime": "noon", "afternoon": "afternoon",
         "evening": "evening", "night": "night", "tonight": "evening",

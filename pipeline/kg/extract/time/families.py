@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
-from kg.extract.time import numerals
-from kg.extract.time import build, calendar
+from kg.extract.time import build, calendar, numerals
 from kg.extract.time.build import text_of
 from kg.extract.time.expression import Part
+from kg.extract.time.interval import Between
 from kg.extract.time.lexicon import Lexicon
-from kg.extract.time.meaning import Known, Stretch, Weekday
+from kg.extract.time.meaning import Known, Stretch, Weekday, WeekOf
 from kg.extract.time.rule import Found, found
-from kg.extract.time.yearly import DayOfMonth, YearlyPeriod
+from kg.extract.time.yearly import DayOfMonth, NthWeekday, Yearly, YearlyPeriod
 
 _SHORT = 5  # « sept. », « Sept »: abbreviations are months only beside a day or a year
 
@@ -59,7 +61,9 @@ class Families:
         if which == 0:
             which, offset = None, 0
         meaning = build.yearly(month, which=which, year_offset=offset)
-        return found(match, "month", meaning, direction=build.direction_of(which or offset), part=self.part(match))
+        return found(
+            match, "month", meaning, direction=build.direction_of(which or offset), part=self.part(match)
+        )
 
     def bare_month(self, match: re.Match[str]) -> Found | None:
         """Read a month that nothing introduces: abbreviations may be other words, so only full names count."""
@@ -80,11 +84,10 @@ class Families:
         return build.offset(match, -1, "day", part=self.part(match))
 
     def weekday(self, match: re.Match[str]) -> Found:
-        """Read « (ce) mardi (dernier) (soir) »; « le mardi suivant » has no place without its anchor."""
+        """Read « (ce) mardi (dernier) (soir) » and « le mardi suivant », which counts from the text."""
         which = self.shift(match)
-        narrative = self.lexicon.narrative.search(text_of(match, "shift"))
-        number = self.lexicon.weekdays[text_of(match, "weekday")]
-        meaning = Known(None, "day") if narrative else Weekday(number, which)
+        narrative = bool(self.lexicon.narrative.search(text_of(match, "shift")))
+        meaning = Weekday(self.lexicon.weekdays[text_of(match, "weekday")], which, from_text=narrative)
         return found(match, "date", meaning, direction=build.direction_of(which), part=self.part(match))
 
     def weekday_of_week(self, match: re.Match[str]) -> Found:
@@ -165,10 +168,52 @@ class Families:
 
     def day_of_month(self, match: re.Match[str]) -> Found | None:
         """Read « mardi 15 », « the 20th of next month »."""
-        day, weekday = self.day_number(text_of(match, "day")), self.lexicon.weekdays.get(text_of(match, "weekday"))
+        day, weekday = (
+            self.day_number(text_of(match, "day")),
+            self.lexicon.weekdays.get(text_of(match, "weekday")),
+        )
         if not 1 <= day <= 31:
             return None
         return found(match, "date", DayOfMonth(day, weekday, self.shift(match)))
+
+    def nth_weekday(self, match: re.Match[str]) -> Found | None:
+        """Read « le premier lundi de mai (2017) », « the last Friday of next month »."""
+        nth, weekday = (
+            self.lexicon.ordinals[text_of(match, "ordinal")],
+            self.lexicon.weekdays[text_of(match, "weekday")],
+        )
+        if not text_of(match, "month"):
+            return found(match, "date", NthWeekday(weekday, nth, self.shift(match) or 0))
+        of = partial(_nth_in, self.lexicon.months[text_of(match, "month")], weekday, nth)
+        if not text_of(match, "year"):
+            return found(match, "date", Yearly(of, None))
+        day = of(int(match["year"]))
+        return None if day is None else found(match, "date", Known(day.isoformat(), "day"))
+
+    def week_of(self, match: re.Match[str]) -> Found | None:
+        """Read « la semaine du 16 septembre »."""
+        day = self.day_month(match)
+        return None if day is None else found(match, "week", WeekOf(day.meaning))
+
+    def within(self, match: re.Match[str]) -> Found | None:
+        """Read « within five days », « dans les cinq jours »."""
+        count, unit = self.number(match), self.lexicon.units[text_of(match, "unit")]
+        return found(match, "interval", Stretch(count, unit), direction="future") if count else None
+
+    def days_of_month(self, match: re.Match[str]) -> Found | None:
+        """Read « du 4 au 22 du mois prochain »."""
+        first, last = (self.day_number(text_of(match, name)) for name in ("day", "last"))
+        offset = self.shift(match) or 0
+        if not 0 < first < last <= 31:
+            return None
+        left, right = (DayOfMonth(day, None, offset) for day in (first, last))
+        return found(match, "interval", Between(left, right), direction=build.direction_of(offset))
+
+    def named_decade(self, match: re.Match[str]) -> Found | None:
+        """Read « the seventies », « les années soixante »."""
+        word = text_of(match, "decade")
+        tens = numerals.from_words(re.sub("ies$", "y", word), self.lexicon.language)
+        return None if not tens or tens < 20 else found(match, "decade", Known(f"19{tens // 10}X", "decade"))
 
     def numeric_date(self, match: re.Match[str]) -> Found | None:
         """Read 3/5/2016 in the order of the language."""
@@ -177,3 +222,7 @@ class Families:
     def numeric_day(self, match: re.Match[str]) -> Found | None:
         """Read 22/04 in the order of the language."""
         return build.numeric_day(match, day_first=self.lexicon.day_first)
+
+
+def _nth_in(month: int, weekday: int, nth: int, year: int) -> date | None:
+    return calendar.nth_weekday(year, month, weekday, nth)

@@ -43,9 +43,11 @@ def _paschal(days: int) -> DayOf:
 
 
 _FR: dict[str, DayOf] = {
-    r"(?:veille|réveillon|reveillon)\sde\s(?:la\s)?no[eë]l": _fixed(12, 24),
+    r"(?:la\s)?(?:veille|réveillon|reveillon)\sde\s(?:la\s)?no[eë]l": _fixed(12, 24),
     r"(?:le\s)?(?:jour\sde\s)?no[eë]l": _fixed(12, 25),
-    r"(?:la\s)?saint-sylvestre|(?:veille|réveillon|reveillon)\s(?:de\sla\sfête\s)?d[ue]\snouvel\san": _fixed(12, 31),
+    r"(?:la\s)?saint-sylvestre|(?:la\s)?(?:veille|réveillon|reveillon)\s(?:de\sla\sfête\s)?d[ue]\snouvel\san": _fixed(
+        12, 31
+    ),
     r"(?:jour\sdu\s|jour\sde\sl['’])(?:nouvel\s)?an|nouvel\san(?!\schinois)": _fixed(1, 1),
     r"épiphanie": _fixed(1, 6),
     r"(?:la\s)?saint-valentin": _fixed(2, 14),
@@ -54,7 +56,7 @@ _FR: dict[str, DayOf] = {
     r"vendredi\ssaint": _paschal(-2),
     r"(?:dimanche\sde\s)?pâques": _paschal(0),
     r"lundi\sde\spâques": _paschal(1),
-    r"(?:jeudi\sde\s)?l['’]ascension(?=\s(?:\d|dernière?|prochaine?)|[.,;)]|$)": _paschal(39),
+    r"(?:jeudi\sde\s)?l['’](?-i:Ascension)(?!\sde\b)": _paschal(39),
     r"lundi\sde\s(?:la\s)?pentecôte": _paschal(50),
     r"(?:dimanche\sde\s)?(?:la\s)?pentecôte": _paschal(49),
     r"(?:la\s)?fête\snationale": _fixed(7, 14),

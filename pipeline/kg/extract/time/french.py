@@ -1,7 +1,6 @@
 """French rules for expressions of time: patterns over the shared families."""
 
-from kg.extract.time import numerals
-from kg.extract.time import build
+from kg.extract.time import build, numerals
 from kg.extract.time.families import Families
 from kg.extract.time.feasts import feast_rules
 from kg.extract.time.french_words import FRENCH
@@ -22,7 +21,9 @@ _N = rf"(?P<n>\d{{1,4}}|{numerals.words_pattern('fr')})"
 _DAY = r"(?P<day>1\s?er|premier|\d{1,2}(?!\d))"
 _AFTER = r"(?P<shift>derni(?:ère|er)s?|passée?s?|écoulée?s?|prochaine?s?|à\svenir|qui\svient)"
 _TOLD = r"(?P<shift>suivante?|précédente?|d['’]avant|d['’]après)"
-_HALF_DAY = r"(?:\s(?:au\s|dans\sla\s|en\s|en\sfin\sd['’])?(?P<part>matin|matinée|midi|après-midi|soir|soirée))?"
+_HALF_DAY = (
+    r"(?:\s(?:au\s|dans\sla\s|en\s|en\sfin\sd['’])?(?P<part>matin|matinée|midi|après-midi|soir|soirée))?"
+)
 _LEAD = r"(?P<part>(?:début|fin|milieu)(?:\sde|\sdu)?\s(?:(?:le\s)?mois\sde\s|d['’])?|mi-\s?)"
 _PART = r"(?:(?P<part>début|fin|milieu|mi)[\s-](?:de\sl['’]|de\sla\s|du\s|de\s|d['’]|l['’])?)?"
 _REL = r"(?:\s(?P<rel>(?:de\s)?(?:cette\sannée|l['’]an(?:née)?\s(?:derni(?:ère|er)|prochaine?))))"
@@ -56,13 +57,25 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_LEAD}(?P<month>{MONTH})(?:\s{_AFTER}|{_REL})?", _F.bare_month),
     rule(rf"(?P<month>{MONTH})(?:\s{_AFTER}|{_REL})", _F.bare_month),
     rule(rf"(?:en|au\smois\sde|au\smois\sd['’]|depuis|dès|jusqu['’]en|courant)\s?(?P<core>(?P<month>{MONTH}))", _F.bare_month),
-    rule(rf"(?P<month>(?-i:{'|'.join(sorted(FRENCH.full_months))}))", _F.bare_month),
+    rule(rf"(?<!\d\s)(?P<month>(?-i:{'|'.join(sorted(FRENCH.full_months))}))", _F.bare_month),
     rule(rf"(?<!journal\sdu\s)(?:(?P<shift>ce|cette)\s)?(?P<weekday>{WEEKDAY}){_HALF_DAY}(?!\s(?:gras|saint|noir)\b)", _F.weekday),
     rule(rf"(?P<weekday>{WEEKDAY})\s(?:{_AFTER}|(?P<told>d['’]avant)){_HALF_DAY}", _F.weekday),
     rule(rf"(?P<weekday>{WEEKDAY})\s{_TOLD}", _F.weekday),
     rule(rf"(?P<weekday>{WEEKDAY})\sde\s(?:la\ssemaine\s{_AFTER}|(?P<this>cette\ssemaine))", _F.weekday_of_week),
     rule(rf"(?P<weekday>{WEEKDAY}),?\s(?:le\s)?{_DAY}(?!\s?(?:h|heures|%|[.,]?\d))", _F.day_of_month),
     rule(rf"{_DAY}\s(?:du\smois\s{_AFTER}|de\s(?P<this>ce)\smois)", _F.day_of_month),
+    rule(rf"(?:l[ea]\s)?(?P<ordinal>{alternatives(FRENCH.ordinals)})\s(?P<weekday>{WEEKDAY})\s(?:d['’]|de\s|en\s)(?P<month>{MONTH})(?:\s{_YEAR})?", _F.nth_weekday),
+    rule(rf"(?:l[ea]\s)?(?P<ordinal>{alternatives(FRENCH.ordinals)})\s(?P<weekday>{WEEKDAY})\s(?:du\smois\s{_AFTER}|de\sce\smois)", _F.nth_weekday),
+    rule(rf"(?:la\s)?semaine\s(?:commençant\sle|du)\s{_DAY}\s(?P<month>{MONTH})(?:\s{_YEAR})?", _F.week_of),
+    rule(rf"dans\sles\s{_N}\s{UNIT}(?!\squi)", _F.within),
+    rule(
+        rf"(?:du|entre)\s(?:le\s)?(?P<day>\d{{1,2}})(?:\s(?:au|et|jusqu['’]au)\s(?:le\s)?|-)(?P<last>\d{{1,2}})\s"
+        rf"(?:(?:de\s)?ce\smois(?:-ci)?|(?:du\s|le\s)?mois\s{_AFTER})",
+        _F.days_of_month,
+    ),
+    rule(rf"plus\s(?P<part>tôt|tard)\s(?:dans\s)?(?P<shift>ce|cette)\s{UNIT}(?:-ci)?", _F.period),
+    rule(r"(?:les\s)?années[\s-](?P<decade>vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingt(?:s|-dix)?)", _F.named_decade),
+    rule(rf"(?:entre|de)\s(?P<core>{_YEAR})(?=\s(?:et|à|au)\s)", _F.year),
     rule(rf"{_PART}(?P<shift>ce|cette|cet)\s{UNIT}(?:-ci)?", _F.period),
     rule(rf"{_PART}(?:l[ae]\s|l['’])?{UNIT}\s(?:{_AFTER})", _F.period),
     rule(rf"(?:l[ae]\s|l['’]){UNIT}\s{_TOLD}", _F.period),
@@ -98,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<what>[TSQ])(?P<q>[1-4])\s(?:de\s)?{_YEAR}", _F.quarter),
     rule(rf"{_YEAR}\s?(?P<what>[TSQ])(?P<q>[1-4])", _F.quarter),
+    rule(rf"(?P<what>(?-i:H))(?P<q>[12])\s{_YEAR}", _F.quarter),
     rule(r"(?P<year>(?:1\d|20)\d\d)[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})(?![-/.]?\d)", build.iso_date),
     rule(r"(?<![-/.\d])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![-/.]?\d)", _F.numeric_date),
     rule(r"\b(?:le|du|au)\s(?P<core>(?P<a>\d\d?)/(?P<b>\d\d))(?!/|\s?\d)", _F.numeric_day),

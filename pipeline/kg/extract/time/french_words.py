@@ -4,10 +4,7 @@ import re
 
 from kg.extract.time.lexicon import Lexicon
 
-_MONTHS = (
-    "janvier janv. janv jan.|février fevrier févr. fevr. fév. fev.|mars|avril avr.|mai|juin|juillet juil. juil|août"
-    " aout|septembre sept. sept|octobre oct. oct|novembre nov. nov|décembre decembre déc. dec. déc"
-).split("|")
+_MONTHS = ["janvier janv. janv jan.", "février fevrier févr. fevr. fév. fev.", "mars", "avril avr.", "mai", "juin", "juillet juil. juil", "août aout", "septembre sept. sept", "octobre oct. oct", "novembre nov. nov", "décembre decembre déc. dec. déc"]
 _UNITS = {
     "day": "jour jours journée journées", "week": "semaine semaines", "month": "mois",
     "quarter": "trimestre trimestres", "half": "semestre semestres", "year": "an ans année années",
@@ -17,15 +14,15 @@ _UNITS = {
 FRENCH = Lexicon(
     language="fr",
     months={word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()},
-    weekdays={word: n for n, word in enumerate("lundi mardi mercredi jeudi vendredi samedi dimanche".split())},
-    units={word: unit for unit, words in _UNITS.items() for word in words.split()} | {"t": "quarter", "s": "half"},
+    weekdays={word: n for n, word in enumerate(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])},
+    units={word: unit for unit, words in _UNITS.items() for word in words.split()} | {"t": "quarter", "s": "half", "h": "half"},
     ordinals={
         "premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
         "cinquième": 5, "dernier": -1, "dernière": -1,
     },
     seasons={"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
     parts={
-        "début": "start", "début de": "start", "début du": "start", "fin": "end", "fin de": "end", "fin du": "end",
+        "début": "start", "début de": "start", "début du": "start", "fin": "end", "tôt": "start", "tard": "end", "fin de": "end", "fin du": "end",
         "mi": "middle", "milieu": "middle", "milieu de": "middle", "milieu du": "middle", "matin": "morning",
         "matinée": "morning", "midi": "noon", "après-midi": "afternoon", "soir": "evening", "soirée": "evening",
         "nuit": "night",

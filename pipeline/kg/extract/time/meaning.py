@@ -5,7 +5,7 @@ speaks of the future. Meanings know no language.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from kg.extract.time import calendar
@@ -66,17 +66,19 @@ class Offset:
 class Weekday:
     """Stand for a weekday (Monday = 0); `which` is -1 (last), 1 (next), 0 (this) or None (not said).
 
-    `in_week` counts whole weeks instead (« vendredi de la semaine prochaine »).
+    `in_week` counts whole weeks instead (« vendredi de la semaine prochaine »); `from_text` counts from
+    the last day of the text (« le mardi suivant »).
     """
 
     weekday: int
     which: int | None = None
     in_week: bool = False
+    from_text: bool = False
     unit: str = "day"
 
     def at(self, clock: Clock) -> str | None:
         """Return the latest such day up to publication, the next one in the future."""
-        today = clock.published
+        today = calendar.first_day(clock.day_anchor or "") if self.from_text else clock.published
         if today is None:
             return None
         if self.in_week:
@@ -112,6 +114,23 @@ class Stretch:
         other = None if today is None else calendar.shift(today, self.count, self.unit)
         if today is None or other is None:
             return None
-        unit = self.unit if self.unit in ("month", "year") else "day"
+        unit = {"month": "month", "quarter": "month", "half": "month"}.get(self.unit, "year")
+        unit = "day" if self.unit in calendar.DAYS_OF else unit
         first, last = sorted((today, other))
+        if self.count > 0 and unit == "day":  # the next days start tomorrow
+            first += timedelta(days=1)
         return f"{calendar.period(first, unit)}/{calendar.period(last, unit)}"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """Stand for the week (Monday to Sunday) that holds a day."""
+
+    day: Meaning
+    unit: str = "week"
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the days of the week; None where the year of the day cannot be known."""
+        value = self.day.at(clock)
+        day = None if value is None else calendar.first_day(value)
+        return None if day is None else calendar.period(day, "week")

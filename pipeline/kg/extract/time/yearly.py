@@ -115,5 +115,26 @@ class DayOfMonth:
         return day >= today if future else day <= today
 
 
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """Stand for « the first Friday of this (last, next) month »; -1 is the last one."""
+
+    weekday: int
+    nth: int
+    month_offset: int
+    unit: str = "day"
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the day, or None where the month has no such day."""
+        if clock.published is None:
+            return None
+        month = calendar.shift(clock.published.replace(day=1), self.month_offset, "month")
+        return (
+            None
+            if month is None
+            else _iso(calendar.nth_weekday(month.year, month.month, self.weekday, self.nth))
+        )
+
+
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
