@@ -1,0 +1,5 @@
+"""Run `python -m kg`."""
+
+from kg.cli import run
+
+run()

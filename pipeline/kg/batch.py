@@ -1,0 +1,107 @@
+"""Many sources, one after the other or in several processes: one bad source never stops the others."""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+from kg.errors import FAULT, KgError
+from kg.extract import extract
+from kg.model import Extraction
+from kg.rdf import quads
+from kg.read import expand, read
+from kg.validate import validate
+
+_AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Hold what `kg ingest` was told of all sources: `language` is fr, en or auto, `published` an ISO date."""
+
+    language: str = "auto"
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Hold why a source gave nothing, with the exit code that it has when it is the only one."""
+
+    source: str
+    message: str
+    hint: str
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Hold what a source gave: an extraction or a failure, and what did not validate."""
+
+    source: str
+    extraction: Extraction | None = None
+    failure: Failure | None = None
+    findings: tuple[str, ...] = ()
+
+
+def process(source: str, options: Options) -> Outcome:
+    """Read one source, extract its facts and validate them."""
+    try:
+        document = read(source, language=options.language, published=options.published)
+        extraction = extract(document)
+        report = validate(quads(extraction, {}))
+    except Exception as error:  # noqa: BLE001 - the edge where one source is kept from stopping the others
+        return Outcome(source, failure=_failure(source, error))
+    findings = () if report.conforms else tuple(f"{source}: {result}" for result in report.results)
+    return Outcome(source, extraction, None, findings)
+
+
+def outcomes(sources: Sequence[str], options: Options, *, workers: int = 1) -> Iterator[Outcome]:
+    """Yield the outcome of every source, in order; folders are opened, each file is a source.
+
+    With several workers each is a process with its own models; the order and the results stay the same.
+    """
+    work = partial(process, options=options)
+    if workers <= 1:
+        for item in _each(sources):
+            yield item if isinstance(item, Outcome) else work(item)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        yield from _in_order(pool, work, _each(sources), workers * _AHEAD)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, work: "partial[Outcome]", items: Iterable[str | Outcome], ahead: int
+) -> Iterator[Outcome]:
+    """Keep the workers busy a few sources ahead, so that a long list never fills the memory."""
+    running = deque[Future[Outcome] | Outcome]()
+    for item in items:
+        if item == "-":  # Only this process has the standard input.
+            running.append(work(item))
+        else:
+            running.append(item if isinstance(item, Outcome) else pool.submit(work, item))
+        if len(running) >= ahead:
+            yield _result(running.popleft())
+    while running:
+        yield _result(running.popleft())
+
+
+def _result(item: "Future[Outcome] | Outcome") -> Outcome:
+    return item if isinstance(item, Outcome) else item.result()
+
+
+def _each(sources: Sequence[str]) -> Iterator[str | Outcome]:
+    for source in sources:
+        try:
+            yield from expand([source])
+        except KgError as error:
+            yield Outcome(source, failure=_failure(source, error))
+
+
+def _failure(source: str, error: Exception) -> Failure:
+    if isinstance(error, KgError):
+        return Failure(source, error.message, error.hint, error.exit_code)
+    message = f"{source}: {type(error).__name__}: {error}"
+    return Failure(source, message, "a fault in kg: send the output of `kg doctor --markdown`", FAULT)

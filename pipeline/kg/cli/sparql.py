@@ -1,0 +1,51 @@
+"""`kg sparql`: query the store."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.options import format_options, store_option
+from kg.cli.output import layout_or_default, print_object, print_rows
+from kg.cli.text import query_text
+
+
+@click.command("sparql")
+@click.argument("query")
+@format_options("turtle", "srj")
+@store_option
+def command(query: str, layout: str | None, store: Path) -> None:
+    """Run a SPARQL 1.1 query: its text, a file, or - for the standard input.
+
+    Without GRAPH it reads all documents. Common prefixes (kgo: rdf: schema: prov: oa: …) need no declaration.
+    `turtle` is for CONSTRUCT and DESCRIBE, `srj` the W3C's JSON results.
+    """
+    text = query_text(query, endings=(".rq", ".sparql"))
+    from kg.query.sparql import columns, rows, sparql  # noqa: PLC0415 - the help page must not wait for the store
+    from kg.store import Reader  # noqa: PLC0415
+
+    result = sparql(Reader(store).dataset, text)
+    if layout in ("turtle", "srj"):
+        _print_rdf(result, layout)
+    elif columns(result) == ["boolean"] and layout_or_default(layout) == "json":
+        print_object(next(rows(result)))
+    else:
+        print_rows(rows(result), layout, columns=columns(result), flatten=dict)
+
+
+def _print_rdf(result: object, layout: str) -> None:
+    from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat  # noqa: PLC0415
+
+    from kg.errors import UsageError  # noqa: PLC0415
+    from kg.query.prefixes import PREFIXES  # noqa: PLC0415
+
+    graph = isinstance(result, QueryTriples)
+    if graph != (layout == "turtle"):
+        raise UsageError(f"{layout} does not fit this kind of query", "use turtle for CONSTRUCT and DESCRIBE, else srj")
+    if isinstance(result, QueryTriples):
+        from pyoxigraph import serialize  # noqa: PLC0415
+
+        sys.stdout.write(serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES).decode())
+    else:
+        serialized = result.serialize(format=QueryResultsFormat.JSON)  # type: ignore[attr-defined]
+        sys.stdout.write(serialized.decode() + "\n")

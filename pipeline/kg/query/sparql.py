@@ -1,0 +1,94 @@
+"""SPARQL on a dataset: the default graph is the union of all named graphs, nothing is written or fetched."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
+
+from kg.errors import UsageError
+from kg.model.codec import Json
+from kg.model.rows import Row
+from kg.query.prefixes import PREFIXES
+
+Result = QuerySolutions | QueryBoolean | QueryTriples
+_XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+_WHOLE: Final = frozenset(f"{_XSD}{name}" for name in ("integer", "int", "long", "short", "nonNegativeInteger"))
+_BROKEN: Final = frozenset(f"{_XSD}{name}" for name in ("decimal", "double", "float"))
+# What a keyword may not be looked for in: long and short strings, IRIs, comments.
+_APART: Final = re.compile(
+    r"'''(?:[^\\]|\\.)*?'''|\"\"\"(?:[^\\]|\\.)*?\"\"\"|'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\""
+    r"|<[^<>\"{}|^`\\\s]*>|#[^\n]*|[?$:]\w+|\w*:\w+",
+    re.DOTALL,
+)
+_UPDATE: Final = re.compile(r"^\s*(insert|delete|load|clear|drop|create|add|move|copy|with)\b", re.IGNORECASE)
+
+
+def sparql(dataset: Store, text: str) -> Result:
+    """Run a query (SELECT, ASK, CONSTRUCT or DESCRIBE) and return solutions, a truth value or triples.
+
+    Raises UsageError where the query is broken, is an update, or asks another server (SERVICE).
+    """
+    words = _APART.sub(" ", text)
+    if re.search(r"\bservice\b", words, re.IGNORECASE):
+        raise UsageError("SERVICE is refused: a query reads this store only", "leave SERVICE out of the query")
+    body = re.sub(r"^(\s*(prefix|base)\b)+", "", words, flags=re.IGNORECASE)
+    if _UPDATE.match(body):
+        raise UsageError("updates are refused: the store is written by `kg ingest` and `kg forget` only", "use SELECT")
+    try:
+        found = dataset.query(text, prefixes=PREFIXES, use_default_graph_as_union=not _names_graphs(words))
+    except (SyntaxError, ValueError) as error:
+        raise UsageError(f"the query is broken: {error}", "see https://www.w3.org/TR/sparql11-query/") from error
+    assert isinstance(found, Result)
+    return found
+
+
+def _names_graphs(words: str) -> bool:
+    """Tell whether the query chooses its own dataset (FROM), which the union would override."""
+    return re.search(r"\bfrom\b", words, re.IGNORECASE) is not None
+
+
+def columns(result: Result) -> list[str]:
+    """Return the names of a result's columns."""
+    if isinstance(result, QuerySolutions):
+        return [variable.value for variable in result.variables]
+    return ["boolean"] if isinstance(result, QueryBoolean) else ["subject", "predicate", "object"]
+
+
+def rows(result: Result) -> Iterator[Row]:
+    """Yield the result as plain rows: numbers and truth values as such, everything else as text.
+
+    Raises UsageError where the evaluation fails.
+    """
+    if isinstance(result, QueryBoolean):
+        yield {"boolean": bool(result)}
+    elif isinstance(result, QueryTriples):
+        for triple in result:
+            yield {name: plain(getattr(triple, name)) for name in ("subject", "predicate", "object")}
+    else:
+        names = columns(result)
+        for solution in result:
+            yield {name: plain(solution[name]) for name in names}
+
+
+def plain(term: object) -> Json:
+    """Return an RDF term as JSON: a number, a truth value, text, or None for an unbound variable."""
+    if term is None:
+        return None
+    if isinstance(term, NamedNode):
+        return term.value
+    if isinstance(term, Literal):
+        return _number(term.value, term.datatype.value)
+    assert isinstance(term, (BlankNode, Triple)), type(term)
+    return str(term)
+
+
+def _number(value: str, datatype: str) -> Json:
+    try:
+        if datatype in _WHOLE:
+            return int(value)
+        if datatype in _BROKEN and value.upper() not in ("INF", "-INF", "+INF", "NAN"):
+            return float(value)
+    except ValueError:
+        return value
+    return value == "true" if datatype == f"{_XSD}boolean" and value in ("true", "false") else value

@@ -1,0 +1,1 @@
+"""Mentions into entities, within one document and across all of them."""
