@@ -81,7 +81,8 @@ def test_ages(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("fr", "le 3 mai 2016"), ("fr", "en 2016"), ("fr", "un juge"), ("fr", "à 14 h 30"), ("fr", "il y a 10 ans"), ("en", "in 2016"),
+    [("fr", "le 3 mai 2016"), ("fr", "en 2016"), ("fr", "un juge"), ("fr", "à 14 h 30"), ("fr",
+        "il y a 10 ans"), ("en", "in 2016"),
      ("en", "May 3, 2016"), ("en", "a judge"), ("fr", "le premier ministre")],
 )  # fmt: skip
 def test_no_quantity(language: str, text: str) -> None:
@@ -90,7 +91,28 @@ def test_no_quantity(language: str, text: str) -> None:
 
 
 _WORDS = st.sampled_from(
-    ["1", "500", "3,5", "millions", "de", "euros", "$", "€", "bn", "%", "une", "dizaine", "ans", "plus", "deux", "cent", "mille", "3e", "km", "a"]
+    [
+        "1",
+        "500",
+        "3,5",
+        "millions",
+        "de",
+        "euros",
+        "$",
+        "€",
+        "bn",
+        "%",
+        "une",
+        "dizaine",
+        "ans",
+        "plus",
+        "deux",
+        "cent",
+        "mille",
+        "3e",
+        "km",
+        "a",
+    ]
 )
 _TEXTS = st.one_of(st.text(), st.lists(_WORDS, max_size=20).map(" ".join))
 

@@ -10,7 +10,50 @@ from hypothesis import strategies as st
 from kg.extract.time import find
 
 _WORDS = st.sampled_from(
-    ["mardi", "le", "3", "29", "février", "31", "mai", "2016", "0000", "9999", "du", "au", "et", "entre", "depuis", "jusqu'en", "années", "90", "siècle", "XX", "dans", "il", "y", "a", "deux", "semaines", "prochain", "Tuesday", "last", "week", "May", "1st", "ago", "Q3", "-", "/", ",", "99/99/99", "24:00", "demain", "décembre", "l'an"]
+    [
+        "mardi",
+        "le",
+        "3",
+        "29",
+        "février",
+        "31",
+        "mai",
+        "2016",
+        "0000",
+        "9999",
+        "du",
+        "au",
+        "et",
+        "entre",
+        "depuis",
+        "jusqu'en",
+        "années",
+        "90",
+        "siècle",
+        "XX",
+        "dans",
+        "il",
+        "y",
+        "a",
+        "deux",
+        "semaines",
+        "prochain",
+        "Tuesday",
+        "last",
+        "week",
+        "May",
+        "1st",
+        "ago",
+        "Q3",
+        "-",
+        "/",
+        ",",
+        "99/99/99",
+        "24:00",
+        "demain",
+        "décembre",
+        "l'an",
+    ]
 )
 _TEXTS = st.one_of(st.text(), st.lists(_WORDS, max_size=20).map(" ".join))
 _LANGUAGES = st.sampled_from(["fr", "en"])

@@ -28,26 +28,42 @@ ENGLISH = Words(
         r"euros?": "EUR", r"canadian\sdollars?": "CAD", r"australian\sdollars?": "AUD",
         r"new\szealand\sdollars?": "NZD", r"hong\skong\sdollars?": "HKD", r"singapore\sdollars?": "SGD",
         r"(?:u\.?s\.?\s|american\s)?dollars?": "USD", r"pounds?\ssterling": "GBP", r"turkish\slira": "TRY",
-        r"(?:japanese\s)?yen": "JPY", r"(?:chinese\s)?yuan": "CNY", r"renminbi": "CNY", r"swiss\sfrancs?": "CHF",
+        r"(?:japanese\s)?yen": "JPY", r"(?:chinese\s)?yuan": "CNY", r"renminbi": "CNY",
+            r"swiss\sfrancs?": "CHF",
         r"cfa\sfrancs?": "XOF", r"(?:russian\s)?rou?bles?": "RUB", r"(?:indian\s)?rupees?": "INR",
         r"(?:south\skorean\s)?won": "KRW", r"(?:brazilian\s)?reais": "BRL", r"swedish\skron(?:a|or)": "SEK",
-        r"norwegian\skron(?:e|er)": "NOK", r"danish\skron(?:e|er)": "DKK", r"zloty": "PLN", r"shekels?": "ILS",
+        r"norwegian\skron(?:e|er)": "NOK", r"danish\skron(?:e|er)": "DKK", r"zloty": "PLN",
+            r"shekels?": "ILS",
         r"rand": "ZAR", r"mexican\spesos?": "MXN",
     },
     percent=r"%|per\s?cent\b",
     durations=frozenset(
-        ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years", "decade", "decades", "century", "centuries", "fortnight", "fortnights"]
+        ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",
+            "month", "months", "quarter", "quarters", "year", "years", "decade", "decades", "century",
+            "centuries", "fortnight", "fortnights"]
     ),
     measures=frozenset(
-        ["km", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter", "meters", "m", "cm", "mm", "hectares", "hectare", "acres", "acre", "mile", "miles", "foot", "feet", "inch", "inches", "yard", "yards", "kg", "kilo", "kilos", "kilograms", "gram", "grams", "g", "tonne", "tonnes", "ton", "tons", "pound", "pounds", "ounces", "litre", "litres", "liter", "liters", "gallon", "gallons", "barrels", "barrel", "degrees", "degree", "mph", "mw", "gw", "kwh", "watts", "megawatts", "gigabytes"]
+        ["km", "kilometre", "kilometres", "kilometer", "kilometers", "metre", "metres", "meter", "meters",
+            "m", "cm", "mm", "hectares", "hectare", "acres", "acre", "mile", "miles", "foot", "feet",
+            "inch", "inches", "yard", "yards", "kg", "kilo", "kilos", "kilograms", "gram", "grams", "g",
+            "tonne", "tonnes", "ton", "tons", "pound", "pounds", "ounces", "litre", "litres", "liter",
+            "liters", "gallon", "gallons", "barrels", "barrel", "degrees", "degree", "mph", "mw", "gw",
+            "kwh", "watts", "megawatts", "gigabytes"]
     ),
     years="years",
     link=r"(?:of\s(?:the\s)?)",
     passing=frozenset(
-        ["other", "new", "young", "small", "large", "former", "first", "last", "next", "more", "additional", "full", "different", "separate", "local"]
+        ["other", "new", "young", "small", "large", "former", "first", "last", "next", "more",
+            "additional", "full", "different", "separate", "local"]
     ),
     closed=frozenset(
-        ["and", "or", "at", "in", "on", "for", "by", "who", "which", "that", "is", "are", "was", "were", "has", "have", "had", "of", "to", "from", "with", "the", "a", "an", "as", "than", "but", "if", "when", "where", "while", "after", "before", "since", "into", "his", "her", "its", "their", "he", "she", "it", "they", "we", "you", "i", "not", "no", "more", "less", "per", "each", "times", "out", "would", "will", "could", "should", "may", "might", "said", "against", "about", "over", "under", "up", "down", "also", "then", "so", "during", "between", "until", "because", "be", "been", "being", "do", "did", "does", "am", "pm"]
+        ["and", "or", "at", "in", "on", "for", "by", "who", "which", "that", "is", "are", "was", "were",
+            "has", "have", "had", "of", "to", "from", "with", "the", "a", "an", "as", "than", "but", "if",
+            "when", "where", "while", "after", "before", "since", "into", "his", "her", "its", "their",
+            "he", "she", "it", "they", "we", "you", "i", "not", "no", "more", "less", "per", "each",
+            "times", "out", "would", "will", "could", "should", "may", "might", "said", "against", "about",
+            "over", "under", "up", "down", "also", "then", "so", "during", "between", "until", "because",
+            "be", "been", "being", "do", "did", "does", "am", "pm"]
     ),
     one=frozenset(("a", "an")),
     people=frozenset(),

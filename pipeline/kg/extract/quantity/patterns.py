@@ -51,7 +51,8 @@ def compile_patterns(words: Words) -> Patterns:
     language = words.language
     qualifier = "|".join(words.qualifiers)
     symbol = "|".join(SYMBOLS)
-    number = rf"(?P<digits>{numerals.DIGITS[language]})|(?P<words>{numerals.words_pattern(language)}|{_ones(words)})"
+    said = rf"(?P<words>{numerals.words_pattern(language)}|{_ones(words)})"
+    number = rf"(?P<digits>{numerals.DIGITS[language]})|{said}"
     scale = (
         rf"(?:{SPACE}?(?P<scale>{_longest_first(words.scales)})\b|{SPACE}?(?P<short>k|mn|m|mds?|bn|b|tn)(?=[€$£])"
         r"|(?P<large>bn|tn|mn)\b|(?(symbol)(?P<suffix>k|m|mds?|b)\b|(?!)))?"
@@ -84,9 +85,11 @@ def _collective(words: Words, qualifier: str) -> re.Pattern[str]:
     """Return the pattern of « une dizaine », « plusieurs centaines », « dozens »."""
     names = _longest_first(words.collectives)
     if words.language == "fr":
-        lead = rf"(?:(?P<many>plusieurs|des|quelques|(?:deux|trois)\sou\s(?:trois|quatre))|(?P<one>une?)|(?P<some>les|par|aux)){SPACE}"
+        many = r"(?P<many>plusieurs|des|quelques|(?:deux|trois)\sou\s(?:trois|quatre))"
+        lead = rf"(?:{many}|(?P<one>une?)|(?P<some>les|par|aux)){SPACE}"
         return re.compile(rf"\b(?:(?P<qualifier>{qualifier}))?{lead}(?P<name>{names})s?\b", re.IGNORECASE)
-    lead = r"(?:(?P<many>several|many|some|(?P<times>tens|hundreds|thousands)\sof)\s|(?P<one>a|half\sa)\s|(?P<n>two|three|four|five)\s)?"
+    many = r"(?P<many>several|many|some|(?P<times>tens|hundreds|thousands)\sof)\s"
+    lead = rf"(?:{many}|(?P<one>a)\s|(?P<n>two|three|four|five)\s)?"
     return re.compile(rf"\b(?:(?P<qualifier>{qualifier}))?{lead}(?P<name>{names})\b", re.IGNORECASE)
 
 

@@ -32,8 +32,10 @@ class Words:
 
 
 SYMBOLS: dict[str, str] = {
-    r"us\s?\$": "USD", r"(?:c|ca|can)\s?\$": "CAD", r"(?:a|au)\s?\$": "AUD", r"nz\s?\$": "NZD", r"hk\s?\$": "HKD",
-    r"s\s?\$": "SGD", r"r\s?\$": "BRL", r"\$\s?(?:us|usd)\b": "USD", r"\$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY",
+    r"us\s?\$": "USD", r"(?:c|ca|can)\s?\$": "CAD", r"(?:a|au)\s?\$": "AUD", r"nz\s?\$": "NZD",
+        r"hk\s?\$": "HKD",
+    r"s\s?\$": "SGD", r"r\s?\$": "BRL", r"\$\s?(?:us|usd)\b": "USD", r"\$": "USD", "€": "EUR", "£": "GBP",
+        "¥": "JPY",
     "₽": "RUB", "₹": "INR", "₩": "KRW", "₺": "TRY", "₪": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "chf": "CHF", "jpy": "JPY", "cny": "CNY",
 }  # fmt: skip

@@ -22,7 +22,10 @@ _N = rf"(?P<n>\d{{1,4}}|{numerals.words_pattern('en')}|an?\b)"
 _ORDINAL = alternatives(ENGLISH.ordinals)
 _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|{_ORDINAL})"
 _HALF_DAY = r"(?:\s(?:in\sthe\s)?(?P<part>morning|afternoon|evening|night|lunchtime))?"
-_PART = r"(?:(?P<part>early|late|mid|(?:the\s)?(?:start|beginning|end|middle)\sof)(?:\s(?:in\s|on\s)?|-)(?:the\s)?)"
+_PART = (
+    r"(?:(?P<part>early|late|mid|(?:the\s)?(?:start|beginning|end|middle)\sof)"
+    r"(?:\s(?:in\s|on\s)?|-)(?:the\s)?)"
+)
 _NAMED_MONTHS = "January|February|September|October|November|December|July"
 _BEFORE_MONTH = (
     r"(?:in|since|until|till|by|from|through|during|of|before|after|for|late|early|mid|last|next|this|to)"
@@ -46,7 +49,9 @@ _SETS = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:to|through|thru|until|till)", also="and", article="the"),
+    *range_rules(
+        _F, month=MONTH, year=YEAR4, to=r"(?:to|through|thru|until|till)", also="and", article="the"
+    ),
     *feast_rules("en", _YEAR),
     rule(
         rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)?{_DAY}\s(?:day\sof\s|of\s)?(?P<month>{MONTH})(?:,?\s(?:of\s)?{_YEAR}"
@@ -76,9 +81,18 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<shift>last|next|this)\sweek\s(?:on\s)?(?P<weekday>{FULL_WEEKDAY})", _F.weekday_of_week),
     rule(rf"(?P<weekday>{WEEKDAY})\sthe\s{_DAY}", _F.day_of_month),
     rule(rf"(?:the\s)?{_DAY}\sof\s(?P<shift>last|next|this)\smonth", _F.day_of_month),
-    rule(rf"(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|last)\s(?P<weekday>{FULL_WEEKDAY})\s(?:of|in)\s(?P<month>{MONTH})(?:,?\s(?:of\s)?{_YEAR})?", _F.nth_weekday),
-    rule(rf"(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|last)\s(?P<weekday>{FULL_WEEKDAY})\s(?:of|in)\s(?P<shift>this|last|next|previous)\smonth", _F.nth_weekday),
-    rule(rf"(?:the\s)?week\s(?:of|beginning|starting)(?:\son)?\s(?P<month>{MONTH})\s{_DAY}(?:,?\s{_YEAR})?", _F.week_of),
+    rule(
+        rf"(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|last)\s(?P<weekday>{FULL_WEEKDAY})\s(?:of|in)\s(?P<month>{MONTH})(?:,?\s(?:of\s)?{_YEAR})?",
+        _F.nth_weekday,
+    ),
+    rule(
+        rf"(?:the\s)?(?P<ordinal>first|second|third|fourth|fifth|last)\s(?P<weekday>{FULL_WEEKDAY})\s(?:of|in)\s(?P<shift>this|last|next|previous)\smonth",
+        _F.nth_weekday,
+    ),
+    rule(
+        rf"(?:the\s)?week\s(?:of|beginning|starting)(?:\son)?\s(?P<month>{MONTH})\s{_DAY}(?:,?\s{_YEAR})?",
+        _F.week_of,
+    ),
     rule(rf"within\s(?:the\s(?:next|coming)\s)?{_N}\s{UNIT}(?!\sof)", _F.within),
     rule(
         r"(?:from|between)\s(?P<day>\d{1,2})(?:\s(?:to|and|until|till|through)\s|-)(?P<last>\d{1,2})\s(?:of\s|in\s)?"
@@ -86,19 +100,31 @@ RULES: tuple[Rule, ...] = (
         _F.days_of_month,
     ),
     rule(rf"(?P<part>earlier|later)\s(?:in\s)?(?P<shift>this)\s{UNIT}", _F.period),
-    rule(r"the\s(?:early\s|late\s|mid-?)?(?P<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)", _F.named_decade),
+    rule(
+        r"the\s(?:early\s|late\s|mid-?)?(?P<decade>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
+        _F.named_decade,
+    ),
     rule(rf"(?:between|from)\s(?P<core>{_YEAR})(?=\s(?:and|to|until)\s)", _F.year),
-    rule(rf"{_PART}?(?:the\s)?(?P<shift>last|past|next|this|coming|upcoming|current)\s{UNIT}(?!\s(?:of\s(?:the|his|her|its|their|a)|before|after)\b)", _F.period),
+    rule(
+        rf"{_PART}?(?:the\s)?(?P<shift>last|past|next|this|coming|upcoming|current)\s{UNIT}(?!\s(?:of\s(?:the|his|her|its|their|a)|before|after)\b)",
+        _F.period,
+    ),
     rule(rf"(?P<shift>the\sfollowing|the\sprevious|the\spreceding)\s{UNIT}", _F.told_period),
     rule(
         rf"(?:the\s)?(?P<word>day\sbefore\syesterday|day\safter\stomorrow|(?<!usa\s)(?<!russia\s)today(?!['’]s)|yesterday|tomorrow)"
         rf"{_HALF_DAY}",
         _F.named_day,
     ),
-    rule(r"(?:the\s|that\s)(?P<word>next\sday|following\sday|day\safter|day\sbefore|previous\sday|same\sday)(?!\s\w+day)", _F.named_day),
+    rule(
+        r"(?:the\s|that\s)(?P<word>next\sday|following\sday|day\safter|day\sbefore|previous\sday|same\sday)(?!\s\w+day)",
+        _F.named_day,
+    ),
     rule(r"(?:this\s)(?P<part>morning|afternoon|evening)|(?P<tonight>tonight)", _F.part_of_today),
     rule(r"last\s(?P<part>night)", _F.last_night),
-    rule(rf"(?:(?:about|around|nearly|almost|over|more\sthan|just)\s)?{_N}\s{UNIT}\s(?:ago|from\snow|hence)", _F.counted),
+    rule(
+        rf"(?:(?:about|around|nearly|almost|over|more\sthan|just)\s)?{_N}\s{UNIT}\s(?:ago|from\snow|hence)",
+        _F.counted,
+    ),
     rule(rf"in\s{_N}\s{UNIT}(?:['’]\stime)?(?=[.,;!?]|\s(?:from\snow|time)|$)", _F.counted),
     rule(rf"{_N}\s{UNIT}\s(?:later|earlier|before(?=[.,;])|after(?=[.,;]))", _F.counted),
     rule(rf"(?:the\s)?(?P<shift>last|past|next|previous|coming|upcoming)\s{_N}\s{UNIT}", _F.stretch),
@@ -118,21 +144,35 @@ RULES: tuple[Rule, ...] = (
         _F.quarter,
     ),
     rule(r"(?:the\s)(?P<ordinal>first|second|third|fourth)[\s-](?P<what>quarter)", _F.quarter),
-    rule(rf"(?P<what>[QH])(?P<q>[1-4])(?:\s(?:of\s)?{_YEAR}|\s(?P<rel>(?:last|this|next)(?=\syear))\syear)", _F.quarter),
+    rule(
+        rf"(?P<what>[QH])(?P<q>[1-4])(?:\s(?:of\s)?{_YEAR}|\s(?P<rel>(?:last|this|next)(?=\syear))\syear)",
+        _F.quarter,
+    ),
     rule(r"(?P<what>(?-i:Q))(?P<q>[1-4])", _F.quarter),
     rule(rf"{_YEAR}\s?(?P<what>[QH])(?P<q>[1-4])", _F.quarter),
-    rule(r"(?<![-/.\d])(?P<year>(?:1\d|20)\d\d)[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})(?![-/.]?\d)", build.iso_date),
-    rule(r"(?<![-/.\d])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![-/.]?\d)", _F.numeric_date),
-    rule(r"\b(?:on|from|by|since|until)\s+(?P<core>(?P<a>\d\d?)/(?P<b>\d\d?))(?!/|\s?\d)", _F.numeric_day),
+    rule(
+        r"(?<![-/.\d])(?P<year>(?:1\d|20)\d\d)[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})(?![-/.]?\d)",
+        build.iso_date,
+    ),
+    rule(
+        r"(?<![-/.\d])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![-/.]?\d)",
+        _F.numeric_date,
+    ),
+    rule(
+        r"\b(?:on|from|to|by|since|until|between|back)\s+(?P<core>(?P<a>\d\d?)/(?P<b>\d\d?))(?!/|\s?\d)",
+        _F.numeric_day,
+    ),
     rule(r"(?<![-/.\d])(?P<year>(?:19|20)\d\d)\s?[-/]\s?(?P<b>\d{1,2})(?![-/.]?\d)", build.iso_month),
     rule(r"(?<![-/.\d])(?P<b>\d{1,2})\s?[-/]\s?(?P<year>(?:19|20)\d\d)(?![-/.]?\d)", build.iso_month),
     rule(r"(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?m\.?", build.time_of_day),
     rule(r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?![:\d])", build.time_of_day),
     rule(r"noon|midnight", build.named_time),
-    rule(rf"aged\s(?P<core>\d{{1,3}})|(?P<year_old>{_N.replace('?P<n>', '?:')}[\s-]years?[\s-]old)", build.age),
+    rule(
+        rf"aged\s(?P<core>\d{{1,3}})|(?P<year_old>{_N.replace('?P<n>', '?:')}[\s-]years?[\s-]old)", build.age
+    ),
     rule(
         rf"(?:for\s)?(?P<core>{_N}[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters|years?|decades?|centuries))",
         build.duration,
     ),
     rule(_SETS, build.repeated),
-)  # fmt: skip
+)

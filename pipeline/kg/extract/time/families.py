@@ -66,7 +66,7 @@ class Families:
         )
 
     def bare_month(self, match: re.Match[str]) -> Found | None:
-        """Read a month that nothing introduces: abbreviations may be other words, so only full names count."""
+        """Read a month without day or year: abbreviations may be other words, so only full names count."""
         known = text_of(match, "month") in self.lexicon.full_months
         return self.month(match) if known else None
 

@@ -45,7 +45,9 @@ _SETS = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:au|à|jusqu['’]?(?:au|à|a))", also="et", article=r"(?:le|les)"),
+    *range_rules(
+        _F, month=MONTH, year=YEAR4, to=r"(?:au|à|jusqu['’]?(?:au|à|a))", also="et", article=r"(?:le|les)"
+    ),
     *feast_rules("fr", _YEAR),
     rule(
         rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:le\s)?)?{_DAY}\s(?:du\smois\sde\s|de\s)?(?P<month>{MONTH})"
@@ -56,16 +58,30 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_LEAD}?(?P<month>{MONTH})(?:\sde)?\s(?:l['’]année\s)?{_YEAR}", _F.month),
     rule(rf"{_LEAD}(?P<month>{MONTH})(?:\s{_AFTER}|{_REL})?", _F.bare_month),
     rule(rf"(?P<month>{MONTH})(?:\s{_AFTER}|{_REL})", _F.bare_month),
-    rule(rf"(?:en|au\smois\sde|au\smois\sd['’]|depuis|dès|jusqu['’]en|courant)\s?(?P<core>(?P<month>{MONTH}))", _F.bare_month),
+    rule(
+        rf"(?:en|au\smois\sde|au\smois\sd['’]|depuis|dès|jusqu['’]en|courant)\s?(?P<core>(?P<month>{MONTH}))",
+        _F.bare_month,
+    ),
     rule(rf"(?<!\d\s)(?P<month>(?-i:{'|'.join(sorted(FRENCH.full_months))}))", _F.bare_month),
-    rule(rf"(?<!journal\sdu\s)(?:(?P<shift>ce|cette)\s)?(?P<weekday>{WEEKDAY}){_HALF_DAY}(?!\s(?:gras|saint|noir)\b)", _F.weekday),
+    rule(
+        rf"(?<!journal\sdu\s)(?:(?P<shift>ce|cette)\s)?(?P<weekday>{WEEKDAY}){_HALF_DAY}(?!\s(?:gras|saint|noir)\b)",
+        _F.weekday,
+    ),
     rule(rf"(?P<weekday>{WEEKDAY})\s(?:{_AFTER}|(?P<told>d['’]avant)){_HALF_DAY}", _F.weekday),
     rule(rf"(?P<weekday>{WEEKDAY})\s{_TOLD}", _F.weekday),
-    rule(rf"(?P<weekday>{WEEKDAY})\sde\s(?:la\ssemaine\s{_AFTER}|(?P<this>cette\ssemaine))", _F.weekday_of_week),
+    rule(
+        rf"(?P<weekday>{WEEKDAY})\sde\s(?:la\ssemaine\s{_AFTER}|(?P<this>cette\ssemaine))", _F.weekday_of_week
+    ),
     rule(rf"(?P<weekday>{WEEKDAY}),?\s(?:le\s)?{_DAY}(?!\s?(?:h|heures|%|[.,]?\d))", _F.day_of_month),
     rule(rf"{_DAY}\s(?:du\smois\s{_AFTER}|de\s(?P<this>ce)\smois)", _F.day_of_month),
-    rule(rf"(?:l[ea]\s)?(?P<ordinal>{alternatives(FRENCH.ordinals)})\s(?P<weekday>{WEEKDAY})\s(?:d['’]|de\s|en\s)(?P<month>{MONTH})(?:\s{_YEAR})?", _F.nth_weekday),
-    rule(rf"(?:l[ea]\s)?(?P<ordinal>{alternatives(FRENCH.ordinals)})\s(?P<weekday>{WEEKDAY})\s(?:du\smois\s{_AFTER}|de\sce\smois)", _F.nth_weekday),
+    rule(
+        rf"(?:l[ea]\s)?(?P<ordinal>{alternatives(FRENCH.ordinals)})\s(?P<weekday>{WEEKDAY})\s(?:d['’]|de\s|en\s)(?P<month>{MONTH})(?:\s{_YEAR})?",
+        _F.nth_weekday,
+    ),
+    rule(
+        rf"(?:l[ea]\s)?(?P<ordinal>{alternatives(FRENCH.ordinals)})\s(?P<weekday>{WEEKDAY})\s(?:du\smois\s{_AFTER}|de\sce\smois)",
+        _F.nth_weekday,
+    ),
     rule(rf"(?:la\s)?semaine\s(?:commençant\sle|du)\s{_DAY}\s(?P<month>{MONTH})(?:\s{_YEAR})?", _F.week_of),
     rule(rf"dans\sles\s{_N}\s{UNIT}(?!\squi)", _F.within),
     rule(
@@ -74,7 +90,10 @@ RULES: tuple[Rule, ...] = (
         _F.days_of_month,
     ),
     rule(rf"plus\s(?P<part>tôt|tard)\s(?:dans\s)?(?P<shift>ce|cette)\s{UNIT}(?:-ci)?", _F.period),
-    rule(r"(?:les\s)?années[\s-](?P<decade>vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingt(?:s|-dix)?)", _F.named_decade),
+    rule(
+        r"(?:les\s)?années[\s-](?P<decade>vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingt(?:s|-dix)?)",
+        _F.named_decade,
+    ),
     rule(rf"(?:entre|de)\s(?P<core>{_YEAR})(?=\s(?:et|à|au)\s)", _F.year),
     rule(rf"{_PART}(?P<shift>ce|cette|cet)\s{UNIT}(?:-ci)?", _F.period),
     rule(rf"{_PART}(?:l[ae]\s|l['’])?{UNIT}\s(?:{_AFTER})", _F.period),
@@ -100,10 +119,16 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_BEFORE_YEAR}(?P<core>{_YEAR})", _F.year),
     rule(r"(?:les\s|des\s)?années[\s-](?P<decade>(?:1\d|20)\d0|[1-9]0)", build.decade),
     rule(r"(?P<century>[IVX]{1,5}|\d{1,2})\s?(?:e|ème|er)\ssiècle", build.century),
-    rule(rf"{_PART}(?:au\s|en\s|l['’]|à\sl['’]|cet\s|le\s)(?P<core>{_SEASON}\s(?:de\s)?(?:l['’]année\s)?{_YEAR})", _F.season),
+    rule(
+        rf"{_PART}(?:au\s|en\s|l['’]|à\sl['’]|cet\s|le\s)(?P<core>{_SEASON}\s(?:de\s)?(?:l['’]année\s)?{_YEAR})",
+        _F.season,
+    ),
     rule(rf"(?:au\s|l['’]|à\sl['’]|le\s)(?P<core>{_SEASON}\s{_AFTER})", _F.season),
     rule(rf"(?P<shift>cet|ce)\s{_SEASON}", _F.season),
-    rule(rf"(?:au\s(?=printemps)|en\s|dès\sl['’]|à\sl['’]|pour\sl['’]|depuis\sl['’])(?P<core>{_SEASON})", _F.season),
+    rule(
+        rf"(?:au\s(?=printemps)|en\s|dès\sl['’]|à\sl['’]|pour\sl['’]|depuis\sl['’])(?P<core>{_SEASON})",
+        _F.season,
+    ),
     rule(
         rf"(?:(?P<ordinal>{alternatives(FRENCH.ordinals)}|[1-4]\s?(?:er|e|ème))\s(?P<what>trimestre|semestre))"
         rf"(?:\s(?:de\s)?(?:l['’]année\s)?{_YEAR}|{_REL})?",
@@ -113,15 +138,24 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_YEAR}\s?(?P<what>[TSQ])(?P<q>[1-4])", _F.quarter),
     rule(rf"(?P<what>(?-i:H))(?P<q>[12])\s{_YEAR}", _F.quarter),
     rule(r"(?P<year>(?:1\d|20)\d\d)[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})(?![-/.]?\d)", build.iso_date),
-    rule(r"(?<![-/.\d])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![-/.]?\d)", _F.numeric_date),
+    rule(
+        r"(?<![-/.\d])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![-/.]?\d)",
+        _F.numeric_date,
+    ),
     rule(r"\b(?:le|du|au)\s(?P<core>(?P<a>\d\d?)/(?P<b>\d\d))(?!/|\s?\d)", _F.numeric_day),
     rule(r"(?<![-/.\d])(?P<year>(?:19|20)\d\d)\s?[-/]\s?(?P<b>\d{1,2})(?![-/.]?\d)", build.iso_month),
     rule(r"(?<![-/.\d])(?P<b>\d{1,2})\s?/\s?(?P<year>(?:19|20)\d\d)(?![-/.]?\d)", build.iso_month),
-    rule(r"(?:(?:à|vers|dès|avant|après|jusqu['’]à|de)\s)?(?P<core>(?P<h>\d{1,2})\s?h(?:eures?)?\s?(?P<m>\d\d)?)(?:\s?(?:gmt|utc))?", build.time_of_day),
+    rule(
+        r"(?:(?:à|vers|dès|avant|après|jusqu['’]à|de)\s)?(?P<core>(?P<h>\d{1,2})\s?h(?:eures?)?\s?(?P<m>\d\d)?)(?:\s?(?:gmt|utc))?",
+        build.time_of_day,
+    ),
     rule(r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?![:\d])", build.time_of_day),
     rule(r"(?<=à\s)(?:midi|minuit)", build.named_time),
     rule(rf"(?:âgée?s?\sde\s)(?P<core>{_N}\sans)", build.age),
     rule(rf"(?:(?<=,\s)|(?<=\()){_N}\sans(?=\s?[,).])", build.age),
-    rule(rf"(?:pendant|durant|depuis|en|après|pour)?\s?(?P<core>{_N}\s(?:secondes?|minutes?|heures?|jours?|semaines?|mois|trimestres|ans|années?|décennies|siècles))", build.duration),
+    rule(
+        rf"(?:pendant|durant|depuis|en|après|pour)?\s?(?P<core>{_N}\s(?:secondes?|minutes?|heures?|jours?|semaines?|mois|trimestres|ans|années?|décennies|siècles))",
+        build.duration,
+    ),
     rule(_SETS, build.repeated),
-)  # fmt: skip
+)
