@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kg.api import ingest, load_graph, open_store
-    from kg.extract import extract
+    from kg.extraction import extract
     from kg.model import Document, Extraction
     from kg.read import read
 
@@ -18,7 +18,7 @@ __all__ = ["Document", "Extraction", "extract", "ingest", "load_graph", "open_st
 _HOMES: Final = {
     "Document": "kg.model",
     "Extraction": "kg.model",
-    "extract": "kg.extract",
+    "extract": "kg.extraction",
     "ingest": "kg.api",
     "load_graph": "kg.api",
     "open_store": "kg.api",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kg.errors import FAULT, KgError
-from kg.extract import extract
+from kg.extraction import extract
 from kg.model import Extraction
 from kg.rdf import quads
 from kg.read import expand, read

@@ -63,5 +63,5 @@ def _trees(
     docs = parse(models, [item.text for item in masked])
     found: list[Sentence] = []
     for doc, item, (_, number, inside) in zip(docs, masked, units, strict=True):
-        found.extend(sentences(doc, item, len(found), number, inside))
+        found.extend(sentences(doc, item, len(found), number, inside, language))
     return tuple(found)

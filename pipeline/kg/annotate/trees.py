@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sent
 
+from kg.annotate.english import to_universal
 from kg.annotate.masking import Masked, Piece
 from kg.model import Span
 from kg.model.annotation import Sentence, Token, make_sentence
@@ -13,10 +14,14 @@ from kg.model.annotation import Sentence, Token, make_sentence
 _DASH = re.compile(r"^[-–—•*]+$")
 
 
-def sentences(doc: Doc, masked: Masked, first: int, paragraph: int, inside: int | None) -> Iterator[Sentence]:
+def sentences(
+    doc: Doc, masked: Masked, first: int, paragraph: int, inside: int | None, language: str
+) -> Iterator[Sentence]:
     """Yield the sentences of a parse; a masked stretch is one token, whatever it was tokenised into."""
     for number, sent in enumerate(_merged_sents(doc, masked)):
         tokens = _tokens(sent, masked)
+        if language == "en":
+            tokens = to_universal(tokens)
         if tokens:
             span = Span(tokens[0].span.start, tokens[-1].span.end)
             yield make_sentence(first + number, span, tokens, paragraph, inside)

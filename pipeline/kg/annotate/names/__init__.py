@@ -2,7 +2,6 @@
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.spotter import spot
-from kg.annotate.names.tables import fold, known_by_form, known_by_key
 from kg.annotate.names.vote import choose
 
-__all__ = ["Candidate", "choose", "fold", "known_by_form", "known_by_key", "spot"]
+__all__ = ["Candidate", "choose", "spot"]

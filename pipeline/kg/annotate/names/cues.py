@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.annotate.names.tables import fold, lexicon, person_nouns
+from kg.lexicon.tables import fold, lexicon, person_nouns
 from kg.model import EntityType, Span
 
 _BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0«\"“]*$")

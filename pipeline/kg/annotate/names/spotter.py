@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.tables import Known, first_names, known_by_form, known_pattern, lexicon, places
+from kg.lexicon.tables import Known, first_names, known_by_form, known_pattern, lexicon, places
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 

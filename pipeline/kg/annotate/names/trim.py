@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.annotate.names.tables import fold, known_by_form, lexicon, places
+from kg.lexicon.tables import fold, known_by_form, lexicon, places
 from kg.model import Span
 
 _TOKEN = re.compile(r"[^\s\u00a0\u202f]+")

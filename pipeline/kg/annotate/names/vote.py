@@ -7,11 +7,12 @@ one place of the document shows to be a name is one wherever it stands.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues
 from kg.annotate.names.spotter import begins_sentence
-from kg.annotate.names.tables import fold, known_by_form, lexicon
+from kg.lexicon.tables import fold, known_by_form, lexicon, places
 from kg.annotate.names.trim import trim
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
@@ -49,13 +50,14 @@ def _looks_like_name(name: str) -> bool:
     return any(char.isupper() for char in name)
 
 
+@cache
 def _folded_function_words() -> frozenset[str]:
-    if not _FUNCTION:
-        _FUNCTION.append(frozenset(fold(word) for word in lexicon()["function_words"]))
-    return _FUNCTION[0]
+    return frozenset(fold(word) for word in lexicon()["function_words"])
 
 
-_FUNCTION: list[frozenset[str]] = []
+@cache
+def _folded_places() -> frozenset[str]:
+    return frozenset(fold(name) for name in places())
 
 
 def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate]]:
@@ -115,7 +117,8 @@ def _full_names_type_short_ones(forms: dict[str, Votes]) -> None:
     full = [form for form, votes in forms.items() if " " in form and _best(votes) is EntityType.PERSON]
     for form, votes in forms.items():
         if any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full):
-            votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 4.0
+            if form not in _folded_places():
+                votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
 
 
 def _best(votes: Votes) -> EntityType | None:

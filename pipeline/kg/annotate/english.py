@@ -1,0 +1,65 @@
+"""Turns the labels of spaCy's English parser (ClearNLP style) into Universal Dependencies, so that one grammar serves.
+
+Prepositions become `case` of their noun, a copula becomes `cop` of its attribute, and labels are renamed.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.model.annotation import Token
+
+RENAMED: Final = {
+    "nsubjpass": "nsubj:pass", "csubjpass": "csubj", "auxpass": "aux:pass", "dobj": "obj", "dative": "iobj",
+    "relcl": "acl:relcl", "poss": "nmod:poss", "neg": "advmod", "npadvmod": "obl:mod", "acomp": "xcomp",
+    "oprd": "xcomp", "prt": "compound:prt", "quantmod": "advmod", "nmod": "compound", "attr": "attr",
+    "pcomp": "pcomp", "predet": "det", "preconj": "cc", "ROOT": "ROOT",
+}  # fmt: skip
+PREPOSITION: Final = ("prep", "agent", "dative")
+
+
+def to_universal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with Universal Dependencies heads and labels."""
+    nodes = list(tokens)
+    _lower_prepositions(nodes)
+    _raise_attributes(nodes)
+    return tuple(replace(token, dep=RENAMED.get(token.dep, token.dep)) for token in nodes)
+
+
+def _lower_prepositions(nodes: list[Token]) -> None:
+    """Hang each object of a preposition from what the preposition hung from, and the preposition from it."""
+    for token in list(nodes):
+        if token.dep not in ("pobj", "pcomp"):
+            continue
+        preposition = nodes[token.head]
+        if preposition.dep not in PREPOSITION or preposition.head == preposition.index:
+            continue
+        governor = nodes[preposition.head]
+        if token.dep == "pcomp":
+            nodes[token.index] = replace(token, head=governor.index, dep="advcl")
+            nodes[preposition.index] = replace(preposition, head=token.index, dep="mark")
+            continue
+        verbal = governor.pos in ("VERB", "AUX", "ADJ", "ADV")
+        dep = "obl:agent" if preposition.dep == "agent" else "obl:mod" if verbal else "nmod"
+        nodes[token.index] = replace(token, head=governor.index, dep=dep)
+        nodes[preposition.index] = replace(preposition, head=token.index, dep="case")
+        for other in nodes:
+            if other.head == preposition.index and other.index not in (token.index, preposition.index):
+                if other.dep == "pobj":
+                    continue
+                nodes[other.index] = replace(other, head=token.index)
+
+
+def _raise_attributes(nodes: list[Token]) -> None:
+    """Make the attribute of a copula the head of the clause: « X is president » as UD has it."""
+    for token in list(nodes):
+        if token.dep != "attr":
+            continue
+        copula = nodes[token.head]
+        if copula.lower not in ("is", "are", "was", "were", "be", "been", "being", "'s", "became", "become", "becomes", "remains"):
+            continue
+        head = token.index if copula.head == copula.index else copula.head
+        nodes[token.index] = replace(token, head=head, dep=copula.dep)
+        for other in nodes:
+            if other.head == copula.index and other.index not in (token.index, copula.index):
+                nodes[other.index] = replace(other, head=token.index)
+        nodes[copula.index] = replace(copula, head=token.index, dep="cop")

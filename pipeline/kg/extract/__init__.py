@@ -1,0 +1,46 @@
+"""Extracts entities, mentions and facts from an annotated document.
+
+Knows words, trees and frames; nothing of spaCy, RDF or stores.
+"""
+
+from kg.extract.attribution import find_speakers
+from kg.extract.circumstances import circumstances
+from kg.extract.coreference import resolve_references
+from kg.extract.coreference.accounts import link_handles
+from kg.extract.entities.people import genders
+from kg.extract.entities.cluster import as_entity, cluster
+from kg.extract.facts import find_facts
+from kg.extract.finish import finish
+from kg.extract.frames.load import load_frames
+from kg.extract.reading import Reading
+from kg.lexicon.tables import known_by_key
+from kg.model import Discarded, Extraction
+from kg.model.annotation import Annotation
+
+__all__ = ["extract"]
+
+
+def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Extraction:
+    """Return the entities, mentions and facts of an annotated document: a pure function of it and the frames."""
+    reading = _read(annotation)
+    resolve_references(reading)
+    find_speakers(reading)
+    frames = load_frames(reading.language)
+    facts, left_out = find_facts(reading, frames, circumstances(reading))
+    return finish(reading, facts, (*discarded, *left_out))
+
+
+def _read(annotation: Annotation) -> Reading:
+    reading = Reading(annotation, annotation.document.language)
+    positions = {name: index for index, name in enumerate(annotation.names)}
+    for group in cluster(annotation.names, annotation.document.text):
+        entity = as_entity(group)
+        reading.entities[entity.id] = entity
+        known = known_by_key().get(group.key.removeprefix("kb:"))
+        if known is not None and known.kind and group.key.startswith("kb:"):
+            reading.kinds[entity.id] = known.kind
+        for name in group.names:
+            reading.names[positions[name]] = entity.id
+    reading.genders.update(genders(reading))
+    link_handles(reading)
+    return reading

@@ -1,0 +1,6 @@
+"""Says who vouches for a fact and how far the text stands behind it."""
+
+from kg.extract.attribution.modality import Stance, stance
+from kg.extract.attribution.speakers import find_speakers
+
+__all__ = ["Stance", "find_speakers", "stance"]

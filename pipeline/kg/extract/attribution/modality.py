@@ -1,0 +1,154 @@
+"""Reads the modality of a fact off the clauses above it: mood, negation, saying, accusing, planning."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.frames.load import Frames
+from kg.extract.frames.roles import Site
+from kg.extract.participants import expand
+from kg.extract.reading import Reading
+from kg.model import Modality, Participant
+from kg.model.annotation import Sentence, Token
+
+DOUBTFUL: Final = frozenset("présumé présumée présumés présumées supposé supposée éventuel éventuelle possible alleged suspected possible potential prétendu prétendue".split())
+INTENDED: Final = frozenset("projet menace promesse intention plan proposition volonté threat promise proposal intention".split())
+FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
+SOURCES: Final = ("selon", "d'après", "d' après", "according to")
+STOPS: Final = ("acl:relcl",)
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Hold a modality, who vouches for it, and the step that says why."""
+
+    modality: Modality
+    by: Participant | None = None
+    step: str | None = None
+
+
+def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
+    """Return how far the text stands behind what the trigger says."""
+    sentence = site.sentence
+    verb = site.support or site.token
+    own = _own(sentence, site)
+    if own is not None:
+        above = _above(reading, frames, sentence, verb)
+        return Stance(own.modality, above.by if above else None, own.step)
+    found = _above(reading, frames, sentence, verb)
+    if _presupposed(site) and (found is None or found.modality is Modality.REPORTED):
+        return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
+    if found is not None:
+        return found
+    return _source(reading, sentence, verb) or _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
+
+
+def _presupposed(site: Site) -> bool:
+    """Tell whether a noun takes what it says for granted: « la plateforme de X », « le procès de A contre B »."""
+    if site.kind != "noun" or site.support is not None:
+        return False
+    words = {child.lower for child in site.sentence.children(site.token, "det", "nmod:poss")}
+    return bool(words & {"le", "la", "l'", "les", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "the", "his", "her", "its", "their"})
+
+
+def _own(sentence: Sentence, site: Site) -> Stance | None:
+    """Return what the trigger's own clause says: negation, conditional, future, doubtful adjectives."""
+    token, verb = site.token, site.support or site.token
+    if any(child.lower in DOUBTFUL for child in sentence.children(token, "amod", "advmod")):
+        return Stance(Modality.ALLEGED, step="doubtful adjective")
+    head = sentence.head(token)
+    if site.kind == "noun" and head is not None and token.dep.startswith("nmod"):
+        if head.lower in INTENDED:
+            return Stance(Modality.PLANNED, step=f"« {head.text} »")
+        if head.lower in FAILED:
+            return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »")
+    if verb.pos not in ("VERB", "AUX") and not any(sentence.children(verb, "cop")):
+        return None
+    if grammar.negated(sentence, verb):
+        return Stance(Modality.DENIED, step="negation")
+    return _mood(sentence, verb)
+
+
+def _mood(sentence: Sentence, verb: Token) -> Stance | None:
+    words = [verb, *grammar.auxiliaries(sentence, verb)]
+    lower = {word.lower for word in words}
+    if lower & {"will", "'ll", "shall"} or any("Tense=Fut" in w.morph for w in words):
+        return Stance(Modality.PLANNED, step="future")
+    if any("Mood=Cnd" in w.morph for w in words):
+        return Stance(Modality.ALLEGED, step="conditional")
+    if lower & {"would", "could", "may", "might", "should"}:
+        return Stance(Modality.HYPOTHETICAL, step="modal verb")
+    if any(child.lower in ("si", "s'", "if") for child in sentence.children(verb, "mark")):
+        return Stance(Modality.HYPOTHETICAL, step="condition")
+    if any(child.lower in ("reportedly", "allegedly", "apparently", "prétendument") for child in sentence.children(verb, "advmod")):
+        return Stance(Modality.ALLEGED, step="adverb of hearsay")
+    return None
+
+
+def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) -> Stance | None:
+    """Return what the clauses above say, the nearest first."""
+    at, head = verb, sentence.head(verb)
+    for _ in range(6):
+        if head is None or at.dep in STOPS:
+            return None
+        if at.dep != "conj":
+            found = _by_governor(reading, frames, sentence, at, head)
+            if found is not None:
+                return found
+        at, head = head, sentence.head(head)
+    return None
+
+
+def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    verbs = frames.clause_verbs
+    function = at.dep.partition(":")[0]
+    content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
+    word = head.lower
+    if content and word in verbs["denying"]:
+        return Stance(Modality.DENIED, _who(reading, sentence, head), f"under « {head.text} »")
+    if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl"):
+        return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
+    if word in verbs["planning"] and function in ("xcomp", "obj") and (function == "xcomp" or at.pos == "NOUN"):
+        return Stance(Modality.PLANNED, _who(reading, sentence, head) if function == "obj" else None, f"under « {head.text} »")
+    if word in verbs["possible"] and function == "xcomp":
+        return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
+    if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis"):
+        return Stance(Modality.REPORTED, _who(reading, sentence, head), f"reported by « {head.text} »")
+    if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
+        return _mood_above(sentence, at, head)
+    return None
+
+
+def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Let a condition or a modal verb above reach down to infinitives and their nouns."""
+    if at.dep.startswith(("xcomp",)) and head.pos in ("VERB", "AUX"):
+        if grammar.negated(sentence, head):
+            return Stance(Modality.DENIED, step="negation above")
+        return _mood(sentence, head)
+    return None
+
+
+def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | None:
+    for token in grammar.deep_subject(sentence, verb):
+        found = expand(reading, sentence, token)
+        if found:
+            return found[0]
+    return None
+
+
+def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
+    """Return the source that « selon … » names in the sentence."""
+    for token in sentence.tokens:
+        if grammar.preposition(sentence, token) in SOURCES:
+            found = expand(reading, sentence, token)
+            return Stance(Modality.REPORTED, found[0] if found else None, "according to")
+    return None
+
+
+def _inside_quote(reading: Reading, sentence: Sentence) -> Stance | None:
+    if sentence.inside is None:
+        return None
+    if sentence.tokens[-1].text == "?":
+        return Stance(Modality.HYPOTHETICAL, step="question")
+    speakers = reading.speakers.get(sentence.inside, ())
+    return Stance(Modality.REPORTED, speakers[0] if speakers else None, "said in a quotation")

@@ -1,0 +1,80 @@
+"""Finds who says a quotation: a verb of saying beside it, « selon », a colon, the quotation before."""
+
+import re
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.frames.load import load_frames
+from kg.extract.participants import expand
+from kg.extract.reading import Reading
+from kg.model import EntityType, Participant
+from kg.model.annotation import Sentence, Token
+
+ACCORDING: Final = ("selon", "d'après", "d' après", "according to", "pour", "dixit")
+SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.ONLINE_ACCOUNT, EntityType.GROUP, EntityType.PLACE)
+
+
+def find_speakers(reading: Reading) -> None:
+    """Fill in the speakers of the quotations that the text gives."""
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens:
+            if token.quote is not None:
+                speakers = _beside(reading, sentence, token)
+                if speakers:
+                    reading.speakers[token.quote] = speakers
+    _carry_on(reading)
+
+
+def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
+    """Return the speaker by the nearest governing verb of saying, or by « selon »."""
+    saying = load_frames(reading.language).clause_verbs["saying"]
+    for verb in _governors(sentence, quote):
+        if verb.pos in ("VERB", "AUX") and (verb.lower in saying or _has_colon(reading, verb, quote)):
+            speakers = [p for t in grammar.deep_subject(sentence, verb) for p in expand(reading, sentence, t)]
+            fitting = tuple(p for p in speakers if p.type in SPEAKERS)
+            if fitting:
+                return fitting
+    for token in sentence.tokens:
+        if grammar.preposition(sentence, token) in ACCORDING[:4]:
+            found = tuple(p for p in expand(reading, sentence, token) if p.type in SPEAKERS)
+            if found:
+                return found
+    return ()
+
+
+def _governors(sentence: Sentence, token: Token) -> list[Token]:
+    """Return the verbs above a quotation, and verbs that hang from it (the parser often turns this round)."""
+    below = [t for t in sentence.children(token) if t.pos in ("VERB", "AUX")]
+    above = []
+    head = sentence.head(token)
+    while head is not None and len(above) < 4:
+        above.append(head)
+        above += [t for t in sentence.children(head, "conj", "parataxis", "dep") if t.pos == "VERB" and t is not token]
+        head = sentence.head(head)
+    return below + above
+
+
+def _has_colon(reading: Reading, verb: Token, quote: Token) -> bool:
+    between = reading.text[verb.span.end : quote.span.start]
+    return bool(re.search(r":\s*$", between))
+
+
+def _carry_on(reading: Reading) -> None:
+    """Give a quotation that stands alone in its sentence the speaker of the one before it in the paragraph."""
+    previous: tuple[Participant, ...] = ()
+    paragraph = -1
+    for sentence in reading.annotation.sentences:
+        if sentence.inside is not None:
+            continue
+        if sentence.paragraph != paragraph:
+            previous, paragraph = (), sentence.paragraph
+        quotes = [t for t in sentence.tokens if t.quote is not None]
+        words = [t for t in sentence.tokens if t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None]
+        for token in quotes:
+            if token.quote is not None and token.quote not in reading.speakers and previous and not words:
+                reading.speakers[token.quote] = previous
+        known = [reading.speakers[t.quote] for t in quotes if t.quote in reading.speakers]
+        if known:
+            previous = known[-1]
+        elif words:
+            previous = ()

@@ -1,0 +1,130 @@
+"""Ties times, places and quantities to the verb or noun that they belong to."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kg.extract import quantity, time
+from kg.extract.frames.roles import Site
+from kg.extract.grammar import preposition
+from kg.extract.reading import Reading
+from kg.model import EntityType, Modality, Participant, Span
+from kg.model.annotation import Sentence, Token
+
+DATED: Final = frozenset("date month year week weekend quarter season decade century interval".split())
+IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Hold a document's times and quantities, in order."""
+
+    times: tuple[time.TimeExpression, ...]
+    quantities: tuple[quantity.Quantity, ...]
+
+
+def circumstances(reading: Reading) -> Circumstances:
+    """Return the times and quantities of the document."""
+    document = reading.annotation.document
+    published = date.fromisoformat(document.published) if document.published else None
+    times = time.find(document.text, document.language, published)
+    return Circumstances(times, quantity.find(document.text, document.language, times))
+
+
+def when(found: Circumstances, site: Site, modality: Modality) -> tuple[str | None, Span | None]:
+    """Return the EDTF value and the span of the time that belongs to the trigger; (None, None) without one."""
+    best: tuple[int, time.TimeExpression] | None = None
+    during = _during(site)
+    for expression in found.times:
+        if expression.kind not in DATED or not site.sentence.span.contains(expression.span):
+            continue
+        if any(t.quote is not None and t.span.contains(expression.span) for t in site.sentence.tokens):
+            continue  # said inside a quotation: not the time of saying it
+        distance = _distance(site, _token_at(site.sentence, expression.span))
+        if distance is None and during is not None and expression.span.start > during:
+            distance = 9
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, expression)
+    if best is None:
+        return None, None
+    value = best[1].future_value if modality is Modality.PLANNED and best[1].future_value else best[1].value
+    return value, best[1].span if value else None
+
+
+def _during(site: Site) -> int | None:
+    """Return where a phrase begins that tells of something going on at the same time (« pendant une collecte … »)."""
+    if site.kind != "verb":
+        return None
+    starts = [
+        child.span.start for child in site.sentence.children(site.token, "obl")
+        if preposition(site.sentence, child) in ("pendant", "lors de", "durant", "au cours de", "during")
+    ]
+    return min(starts, default=None)
+
+
+def _token_at(sentence: Sentence, span: Span) -> Token | None:
+    """Return the token of a span that hangs from outside of it."""
+    inside = [t for t in sentence.tokens if t.span.overlaps(span)]
+    indices = {t.index for t in inside}
+    return next((t for t in inside if t.head not in indices or t.head == t.index), inside[0] if inside else None)
+
+
+def _distance(site: Site, token: Token | None) -> int | None:
+    """Return how many steps up from a time expression the trigger stands; None where another clause is between."""
+    steps = 0
+    while token is not None:
+        if token.index == site.token.index or (site.support is not None and token.index == site.support.index):
+            return steps
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "aux:pass", "aux:tense", "cop") and steps > 0:
+            if token.index in {word.index for word in site.words}:
+                return steps
+            return _through(site, token, steps)
+        token, steps = site.sentence.head(token), steps + 1
+        if steps > 12:
+            return None
+    return None
+
+
+def _through(site: Site, verb: Token, steps: int) -> int | None:
+    """Let a time that the parser hung from a neighbouring verb reach the trigger in two safe cases.
+
+    A conjunct shares the time that opens the sentence; an infinitive or participle shares its governor's.
+    """
+    head = site.sentence.head(site.token)
+    shares = site.kind == "verb" and head is not None and head.index == verb.index and site.token.dep in ("xcomp",)
+    return steps + 5 if shares else None
+
+
+def where(reading: Reading, site: Site, used: set[str]) -> Participant | None:
+    """Return the place in which the text puts the event: a place name with a preposition of place on its verb."""
+    for head in (site.support or site.token, site.token):
+        for child in site.sentence.children(head, "obl", "nmod", "advmod"):
+            if preposition(site.sentence, child) not in IN_PLACE:
+                continue
+            for reference in reading.referents(site.sentence, child):
+                entity = reading.entities[reference.entity]
+                if entity.type is EntityType.PLACE and entity.id not in used:
+                    return reading.participant(reference, child.span)
+    return None
+
+
+def quantity_in(found: Circumstances, site: Site, kind: str) -> quantity.Quantity | None:
+    """Return the quantity of a kind in the trigger's clause, the nearest to it."""
+    region = _region(site)
+    kinds = {"count": ("count", "number"), "number": ("count",)}.get(kind, (kind,))
+    fitting = [q for q in found.quantities if q.kind in kinds and any(span.contains(q.span) for span in region)]
+    at = site.token.span.start
+    return min(fitting, key=lambda q: (abs(q.span.start - at), q.span.start), default=None)
+
+
+def _region(site: Site) -> list[Span]:
+    """Return the spans of the trigger's dependents, without clauses of their own; after a noun also what follows."""
+    spans = [site.token.span]
+    for child in site.sentence.children(site.token):
+        if child.dep.partition(":")[0] in ("ccomp", "advcl", "parataxis", "conj") and child.pos == "VERB":
+            continue
+        indices = [t.span for t in site.sentence.subtree(child)]
+        spans.append(Span(min(s.start for s in indices), max(s.end for s in indices)))
+    if site.kind == "noun":
+        spans.append(Span(site.token.span.start, site.sentence.span.end))
+    return [Span(min(s.start, site.token.span.start), max(s.end, site.token.span.end)) for s in spans]

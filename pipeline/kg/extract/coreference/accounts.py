@@ -1,0 +1,82 @@
+"""Resolves « le compte », « leur compte », « le compte "White Dudes for Harris" » to an online account."""
+
+from kg.extract.coreference.salience import Salience
+from kg.extract.grammar import preposition
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.tables import fold
+from kg.model import Entity, EntityType
+from kg.model.annotation import Sentence, Token
+from kg.model.ids import entity_id
+
+OWNERS = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP)
+
+
+def link_handles(reading: Reading) -> None:
+    """Note the owner of each handle that spells words of exactly one entity's name (« @elonmusk »)."""
+    for account in reading.of_type(EntityType.ONLINE_ACCOUNT):
+        handle = fold(account.name.lstrip("@"))
+        owners = [entity.id for entity in reading.of_type(*OWNERS) if _spelt(handle, entity)]
+        strong = [o for o in owners if _letters(reading.entities[o]) == handle] or owners
+        if len(strong) == 1:
+            reading.owners[account.id] = strong[0]
+
+
+def _letters(entity: Entity) -> str:
+    return "".join(char for char in fold(entity.name) if char.isalnum())
+
+
+def _spelt(handle: str, entity: Entity) -> bool:
+    """Tell whether the handle is made of the words of a name: all of them, or at least two long ones."""
+    for form in (entity.name, *entity.aliases):
+        words = [word for word in fold(form).split() if len(word) > 3]
+        held = [word for word in words if word in handle]
+        if "".join(char for char in fold(form) if char.isalnum()) == handle or len(held) >= 2:
+            return sum(map(len, held)) >= 0.5 * len(handle)
+    return False
+
+
+def resolve_account(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience
+) -> tuple[Reference, ...]:
+    """Return the account that the noun stands for: by a handle or owner beside it, by its owner, or the last one."""
+    for child in sentence.children(token, "appos", "flat", "nmod", "dep", "obl", "compound"):
+        identifier = reading.names.get(child.name) if child.name is not None else None
+        if identifier is None:
+            continue
+        entity = reading.entities[identifier]
+        if entity.type is EntityType.ONLINE_ACCOUNT and not preposition(sentence, child):
+            return (Reference(identifier, "nominal", "handle beside the noun", child.span),)
+        if entity.type in OWNERS and preposition(sentence, child) in ("", "de", "of"):
+            if preposition(sentence, child) or child.span.start - token.span.end < 25:
+                return (Reference(account_of(reading, identifier), "nominal", "account of its owner", child.span),)
+    for child in sentence.children(token, "nmod:poss", "det"):
+        owners = reading.referents(sentence, child)
+        if owners and reading.entities[owners[0].entity].type in OWNERS:
+            return (Reference(account_of(reading, owners[0].entity), "nominal", "account of its owner", child.span),)
+    words = {child.lower for child in sentence.children(token, "det")}
+    if not words & {"le", "ce", "notre", "leur", "son", "the", "this", "our", "their", "its"}:
+        return ()
+    return _last_account(reading, salience)
+
+
+def _last_account(reading: Reading, salience: Salience) -> tuple[Reference, ...]:
+    scores = salience.scores(30)
+    fitting = {i: s for i, s in scores.items() if reading.entities[i].type is EntityType.ONLINE_ACCOUNT}
+    if not fitting:
+        return ()
+    best = min(fitting, key=lambda i: (-fitting[i], i))
+    return (Reference(best, "nominal", "the account spoken of last", salience.last(best)),)
+
+
+def account_of(reading: Reading, owner: str) -> str:
+    """Return the account of an owner: the one whose handle spells the name, else one named after the owner."""
+    for account, known in reading.owners.items():
+        if known == owner:
+            return account
+    entity = reading.entities[owner]
+    name = f"compte de {entity.name}" if reading.language == "fr" else f"account of {entity.name}"
+    key = f"account {entity.key}"
+    account = Entity(entity_id(EntityType.ONLINE_ACCOUNT.value, key, entity.name), EntityType.ONLINE_ACCOUNT, name, key)
+    reading.entities[account.id] = account
+    reading.owners[account.id] = owner
+    return account.id

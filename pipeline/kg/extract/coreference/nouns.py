@@ -1,0 +1,65 @@
+"""What a common noun can stand for."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.forms import noun_table
+from kg.lexicon.tables import load_yaml, person_nouns
+from kg.model import EntityType
+
+TYPES = {
+    "organization": EntityType.ORGANIZATION,
+    "platform": EntityType.ORGANIZATION,
+    "media": EntityType.ORGANIZATION,
+    "party": EntityType.ORGANIZATION,
+    "account": EntityType.ONLINE_ACCOUNT,
+    "place": EntityType.PLACE,
+    "event": EntityType.EVENT,
+    "work": EntityType.WORK,
+    "person_descriptive": EntityType.PERSON,
+    "person_role": EntityType.PERSON,
+}
+SPECIFIC = ("account", "platform", "media", "party", "organization", "place", "person_descriptive", "person_role", "event", "work")
+
+
+@dataclass(frozen=True, slots=True)
+class NounClass:
+    """Hold what a noun can name: the class (platform, account …) and the entity type."""
+
+    name: str
+    type: EntityType
+
+
+@cache
+def noun_classes(language: str) -> dict[str, NounClass]:
+    """Return the class of each noun form, singular or plural; the more specific class wins."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    table: dict[str, NounClass] = {}
+    for name in reversed(SPECIFIC):
+        words = str(raw[language][name]).split()
+        for form in noun_table(words, language) if language == "en" else _plain(words):
+            table[form] = NounClass(name, TYPES[name])
+    return table
+
+
+def _plain(words: list[str]) -> set[str]:
+    """Return French nouns with their plurals; the feminine stands in the list where there is one."""
+    forms = set(words)
+    for word in words:
+        forms.add(word if word[-1] in "sx" else word + ("x" if word.endswith("eau") else "s"))
+    return forms
+
+
+@cache
+def feminine_nouns() -> frozenset[str]:
+    """Return French nouns of feminine gender among the classes."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return frozenset(str(raw["feminine_fr"]).split())
+
+
+def names_person(noun: str, language: str) -> bool:
+    """Tell whether a noun can name a person."""
+    known = noun_classes(language).get(noun)
+    return (known is not None and known.type is EntityType.PERSON) or noun in person_nouns()

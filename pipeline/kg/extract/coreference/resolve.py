@@ -1,0 +1,272 @@
+"""Walks over the sentences in order and notes whom each word stands for."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.coreference import accounts
+from kg.extract.coreference.nouns import NounClass, feminine_nouns, noun_classes
+from kg.extract.coreference.salience import Salience
+from kg.extract.grammar import preposition
+from kg.lexicon.tables import fold
+from kg.extract.reading import Reading, Reference, phrase
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+DEFINITE: Final = frozenset("le la les l' ce cet cette ces son sa ses leur leurs the this that these his her its their notre nos our".split())
+POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
+OURS: Final = frozenset("notre nos our mon ma mes my".split())
+PLURAL: Final = frozenset("ils elles leur leurs they them their eux".split())
+SINGULAR: Final = frozenset("il elle lui he she it him her his its son sa ses celui-ci celle-ci ce-dernier".split())
+FEMININE: Final = frozenset("elle elles she her celle-ci".split())
+MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
+PERSONAL: Final = frozenset("he she him her his".split())
+NEUTRAL: Final = frozenset("it its".split())
+PRONOUNS: Final = PLURAL | SINGULAR
+PRONOUN_TYPES: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.ONLINE_ACCOUNT, EntityType.GROUP)
+
+
+def resolve_references(reading: Reading) -> None:
+    """Fill in the references of names, definite descriptions, pronouns and possessives."""
+    salience = Salience()
+    for clock, sentence in enumerate(_in_text_order(reading)):
+        salience.now = clock
+        for token in sorted(sentence.tokens, key=lambda t: t.span.start):
+            _resolve(reading, sentence, token, salience)
+
+
+def _in_text_order(reading: Reading) -> list[Sentence]:
+    return sorted(reading.annotation.sentences, key=lambda s: (s.paragraph, s.span.start, s.inside is not None))
+
+
+def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
+    references: tuple[Reference, ...] = ()
+    if token.name is not None:
+        identifier = reading.names.get(token.name)
+        references = (Reference(identifier, "name", "name"),) if identifier else ()
+    elif token.pos in ("NOUN", "PROPN") and token.quote is None:
+        references = _nominal(reading, sentence, token, salience)
+    elif token.lower in PRONOUNS and token.pos in ("PRON", "DET", "ADJ", "NOUN", "ADP"):
+        references = _pronoun(reading, sentence, token, salience)
+    if not references:
+        return
+    reading.refer(sentence, token, *references)
+    span = phrase(sentence, token, reading.text) if references[0].kind == "nominal" else token.span
+    for reference in references:
+        salience.note(
+            reference.entity, token.index, token.dep, reference.span or span, plural=len(references) > 1,
+            quoted=sentence.inside is not None,
+        )
+
+
+def _nominal(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve a common noun: a name beside it says who it is; else a definite one looks back."""
+    kind = noun_classes(reading.language).get(token.lower)
+    if kind is not None and kind.name == "account":
+        return accounts.resolve_account(reading, sentence, token, salience)
+    beside = _name_beside(reading, sentence, token, kind)
+    if beside is not None:
+        return (beside,)
+    determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss")}
+    if kind is None or not determiners & DEFINITE or any(sentence.children(token, "nummod")):
+        return ()
+    if _plural(token):
+        return ()
+    return _look_back(reading, sentence, token, kind, salience)
+
+
+def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
+    """Return the entity of a name in apposition: « le groupe Novatel », « la ministre, Anne Dubois »."""
+    for child in sentence.children(token, "appos", "flat", "nmod", "obl", "dep", "compound", "conj"):
+        if child.name is None or preposition(sentence, child):
+            continue
+        if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
+            continue
+        if child.dep == "conj" and any(sentence.children(child, "cc")):
+            continue
+        identifier = reading.names.get(child.name)
+        if identifier is None:
+            continue
+        entity = reading.entities[identifier]
+        if _fits(entity.type, kind, reading, token):
+            return Reference(identifier, "nominal", "name beside the noun", child.span)
+    return None
+
+
+def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
+    from kg.extract.coreference.nouns import names_person
+
+    if noun is None:
+        return kind is EntityType.PERSON and names_person(token.lower, reading.language)
+    if noun.type is EntityType.PLACE:
+        return kind is EntityType.PLACE
+    return noun.type is kind
+
+
+def _look_back(
+    reading: Reading, sentence: Sentence, token: Token, noun: NounClass, salience: Salience
+) -> tuple[Reference, ...]:
+    """Resolve « la société », « la plateforme », « le milliardaire » by type, kind and salience."""
+    if noun.name in ("place", "event", "work"):
+        return ()
+    complement = [c for c in _complements(sentence, token) if c.name is not None]
+    window = 8 if noun.name in ("platform", "organization", "party", "media") else 3
+    scores = salience.scores(window)
+    fitting = {
+        identifier: score
+        for identifier, score in scores.items()
+        if _can_name(reading, reading.entities[identifier].type, identifier, noun, token)
+    }
+    if noun.name == "platform":
+        fitting = {i: s for i, s in fitting.items() if reading.kinds.get(i) == "platform"} or {}
+    elif complement:  # « le groupe pour Harris » is only a group whose name says so
+        fitting = {i: s for i, s in fitting.items() if _named_after(reading, i, complement)}
+    elif noun.name == "person_role" and any(sentence.children(token, "nmod")):
+        return ()  # « le président de la région » names somebody by his complement
+    if noun.name == "person_role":
+        fitting = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
+    if not fitting:
+        return ()
+    best = min(fitting, key=lambda i: (-fitting[i], i))
+    rivals = [i for i in fitting if i != best and fitting[i] > 0.6 * fitting[best]]
+    if rivals and noun.name in ("person_descriptive", "person_role"):
+        return ()
+    return (Reference(best, "nominal", f"the {noun.name} spoken of last", salience.last(best)),)
+
+
+def _complements(sentence: Sentence, token: Token) -> Iterator[Token]:
+    for child in sentence.children(token, "nmod"):
+        if not child.dep.endswith("poss"):
+            yield child
+            yield from _complements(sentence, child)
+
+
+def _named_after(reading: Reading, identifier: str, complements: list[Token]) -> bool:
+    """Tell whether an entity's name holds a word of each name that the noun is completed by."""
+    words = set(fold(reading.entities[identifier].name).split())
+    forms = (fold(reading.annotation.names[c.name].form).split() for c in complements if c.name is not None)
+    return all(words & set(form) for form in forms)
+
+
+def _can_name(reading: Reading, kind: EntityType, identifier: str, noun: NounClass, token: Token) -> bool:
+    if kind is not noun.type:
+        return False
+    if noun.type is EntityType.PERSON:
+        gender = reading.genders.get(identifier, "")
+        feminine = "Gender=Fem" in token.morph
+        return not gender or (gender == "f") == feminine or reading.language == "en"
+    known = reading.kinds.get(identifier)
+    if noun.name in ("media", "party"):
+        return known == noun.name
+    if noun.name == "organization" and token.lower in ("société", "entreprise", "compagnie", "firme", "company", "firm"):
+        return known in (None, "company", "platform")
+    return True
+
+
+def _has_role(reading: Reading, identifier: str, token: Token) -> bool:
+    cues = reading.entities[identifier].cues
+    return any(cue == f"role:{token.lower}" for cue in cues)
+
+
+def _plural(token: Token) -> bool:
+    return "Number=Plur" in token.morph
+
+
+def _pronoun(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    if token.dep.startswith("expl") or _impersonal(sentence, token):
+        return ()
+    word = token.lower
+    plural = word in PLURAL and word not in ("leur", "leurs") or word in ("leurs", "leur", "their", "they", "them")
+    scores = salience.scores()
+    if plural:
+        return _plural_antecedent(reading, sentence, token, salience, scores)
+    fitting = {
+        identifier: score * weight
+        for identifier, score in scores.items()
+        if (weight := _agreement(reading, identifier, word)) > 0
+    }
+    fitting = {i: s for i, s in fitting.items() if not _same_clause(reading, sentence, token, i)}
+    if not fitting:
+        return ()
+    best = min(fitting, key=lambda i: (-fitting[i], i))
+    return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
+
+
+def _impersonal(sentence: Sentence, token: Token) -> bool:
+    head = sentence.head(token)
+    if head is None or token.lower not in ("il", "it"):
+        return False
+    return head.lower in ("faut", "faudra", "faudrait", "fallait", "pleut", "neige", "semble", "agit", "s'agit", "seems", "rains", "appears") or any(
+        child.lower == "y" for child in sentence.children(head)
+    )
+
+
+def _agreement(reading: Reading, identifier: str, word: str) -> float:
+    """Return how well an entity agrees with a singular pronoun: 0 not at all, 1 fully."""
+    entity = reading.entities[identifier]
+    if entity.type not in PRONOUN_TYPES or entity.type is EntityType.GROUP:
+        return 0.0
+    gender = reading.genders.get(identifier, "")
+    if entity.type is EntityType.PERSON:
+        if word in NEUTRAL:
+            return 0.0
+        if word in FEMININE and gender == "m" or word in MASCULINE and gender == "f":
+            return 0.0
+        return 1.0 if gender or word not in FEMININE | MASCULINE else 0.8
+    if word in PERSONAL:
+        return 0.0
+    if word in FEMININE and gender == "m" or word in MASCULINE and gender == "f":
+        return 0.0
+    return 0.7 if entity.type is EntityType.ORGANIZATION and reading.language == "fr" else 1.0
+
+
+def _same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
+    """Tell whether the entity is another argument of the pronoun's own verb (« il l'a vu » is two people)."""
+    head = sentence.head(token)
+    if head is None or token.lower in POSSESSIVE:
+        return False
+    return any(
+        reference.entity == identifier
+        for child in sentence.children(head, "nsubj", "obj", "iobj")
+        if child is not token
+        for reference in reading.referents(sentence, child)
+    )
+
+
+def _plural_antecedent(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience, scores: dict[str, float]
+) -> tuple[Reference, ...]:
+    """Resolve a plural: a group or organisation that is spoken of as many, else nothing."""
+    fitting = {
+        identifier: score
+        for identifier, score in scores.items()
+        if reading.entities[identifier].type is EntityType.GROUP
+        or (reading.entities[identifier].type is EntityType.ORGANIZATION and _spoken_of_as_many(reading, identifier))
+    }
+    if not fitting:
+        return ()
+    best = min(fitting, key=lambda i: (-fitting[i], i))
+    return (Reference(best, "pronoun", "most salient group", salience.last(best)),)
+
+
+def _spoken_of_as_many(reading: Reading, identifier: str) -> bool:
+    """Tell whether the text puts a plural article before one of the entity's names (« Les Blancs pour … »)."""
+    for index, entity in reading.names.items():
+        if entity == identifier:
+            name = reading.annotation.names[index]
+            before = reading.text[max(0, name.span.start - 5) : name.span.start].lower()
+            if before.endswith(("les ", "des ", "aux ", "the ")) and not name.form.isupper():
+                return True
+    return False
+
+
+def mentions(reading: Reading) -> Iterator[tuple[Sentence, Token, Reference]]:
+    """Yield every reference with its place, in order of the text."""
+    for (sentence, token), references in reading.references.items():
+        for reference in references:
+            tree = reading.annotation.sentences[sentence]
+            yield tree, tree.tokens[token], reference
+
+
+def feminine(token: Token) -> bool:
+    """Tell whether a French noun is feminine."""
+    return "Gender=Fem" in token.morph or token.lower in feminine_nouns()

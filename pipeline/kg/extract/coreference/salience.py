@@ -1,0 +1,60 @@
+"""Keeps who was spoken of, how prominently and how long ago."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.model import Span
+
+ROLE: Final = {"nsubj": 3.0, "obj": 2.0, "root": 2.0}
+OTHER: Final = 1.0
+QUOTED: Final = 0.2
+DECAY: Final = 0.55  # per sentence; after four sentences a subject weighs as little as a fresh modifier
+WINDOW: Final = 4  # sentences within which a pronoun looks for its antecedent
+
+
+@dataclass(slots=True)
+class Seen:
+    """Hold an earlier mention of an entity."""
+
+    entity: str
+    sentence: int
+    position: int
+    weight: float
+    span: Span
+    plural: bool
+
+
+@dataclass(slots=True)
+class Salience:
+    """Hold the mentions so far, newest last."""
+
+    seen: list[Seen] = field(default_factory=list)
+    now: int = 0  # number of the sentence that is being read
+
+    def note(
+        self, entity: str, position: int, dep: str, span: Span, *, plural: bool = False, quoted: bool = False
+    ) -> None:
+        """Note a mention; `dep` is its grammatical function. What is said in a quotation weighs little outside."""
+        weight = (QUOTED if quoted else 1.0) * ROLE.get(dep.partition(":")[0], ROLE["root"] if dep == "ROOT" else OTHER)
+        self.seen.append(Seen(entity, self.now, position, weight, span, plural))
+
+    def recent(self, window: int = WINDOW) -> list[Seen]:
+        """Return the mentions of the last sentences, newest first."""
+        found = []
+        for item in reversed(self.seen):
+            if item.sentence < self.now - window:
+                break
+            found.append(item)
+        return found
+
+    def scores(self, window: int = WINDOW) -> dict[str, float]:
+        """Return the weight of each entity of the last sentences, fading with distance."""
+        totals: dict[str, float] = {}
+        for item in self.recent(window):
+            faded = item.weight * DECAY ** (self.now - item.sentence)
+            totals[item.entity] = totals.get(item.entity, 0.0) + faded
+        return totals
+
+    def last(self, entity: str) -> Span | None:
+        """Return where the entity was last mentioned."""
+        return next((item.span for item in reversed(self.seen) if item.entity == entity), None)

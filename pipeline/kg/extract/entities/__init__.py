@@ -1,0 +1,1 @@
+"""Groups a document's names into entities."""

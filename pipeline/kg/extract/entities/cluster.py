@@ -1,0 +1,158 @@
+"""Groups a document's names into entities: known names, full and short names, acronyms, translated group names."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from kg.lexicon.tables import fold, known_by_form, known_by_key, load_yaml
+from kg.model import Entity, EntityType
+from kg.model.annotation import Name
+from kg.model.ids import entity_id
+
+WIKIDATA: Final = "http://www.wikidata.org/entity/"
+_SMALL: Final = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "of", "the", "for", "et", "and", "en", "a", "pour", "sur"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Hold the names that one entity goes by in a document, in order of first mention."""
+
+    names: list[Name] = field(default_factory=list)
+    type: EntityType = EntityType.OTHER
+    key: str = ""
+
+    @property
+    def forms(self) -> list[str]:
+        """Return the distinct forms, the most complete first."""
+        seen = dict.fromkeys(name.form for name in self.names)
+        return sorted(seen, key=lambda form: (-len(form.split()), -len(form), form))
+
+
+def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
+    """Return the clusters of the names, in order of first mention."""
+    groups = _by_key(names)
+    _join_short_persons(groups)
+    _join_acronyms(groups, text)
+    _join_translations(groups)
+    ordered = sorted(groups.values(), key=lambda group: min(name.span for name in group.names))
+    return ordered
+
+
+def _by_key(names: tuple[Name, ...]) -> dict[str, Cluster]:
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    groups: dict[str, Cluster] = {}
+    for name in names:
+        key = name_key(name.form, name.type)
+        group = groups.setdefault(key, Cluster(key=key))
+        group.names.append(name)
+        votes[key][name.type] += 1
+    for key, group in groups.items():
+        group.type = min(votes[key], key=lambda kind: (-votes[key][kind], kind.value))
+    return groups
+
+
+def name_key(form: str, kind: EntityType) -> str:
+    """Return what makes two forms one name: the known entity, or the folded words without legal form or article."""
+    known = known_by_form().get(form)
+    if known is not None and known.type is kind:
+        return f"kb:{known.key}"
+    words = re.findall(r"[\w@#]+", fold(form))
+    if kind is EntityType.ORGANIZATION:
+        words = [word for word in words if word not in _legal()] or words
+    while len(words) > 1 and words[0] in ("le", "la", "les", "l", "the"):
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def _legal() -> frozenset[str]:
+    return frozenset({"sa", "sas", "sarl", "inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "nv", "bv", "spa", "co"})
+
+
+def _join_short_persons(groups: dict[str, Cluster]) -> None:
+    """Join « Musk » to « Elon Musk » where only one person of the document has that name."""
+    people = [key for key, group in groups.items() if group.type is EntityType.PERSON]
+    for short in sorted(people, key=lambda key: len(key.split())):
+        full = [
+            key for key in people
+            if key != short and key in groups and len(key.split()) > len(short.split())
+            and (key.endswith(f" {short}") or key.startswith(f"{short} ") or _inner(short, key))
+        ]
+        if len(full) > 1:
+            full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
+            full = [key for key in full if key.endswith(f" {short}")] or full
+        if len(full) == 1 and short in groups:
+            groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _inner(short: str, full: str) -> bool:
+    """Tell whether the short name is the first and last word of the full one (middle names left out)."""
+    parts, whole = short.split(), full.split()
+    return len(parts) == 2 and len(whole) > 2 and parts[0] == whole[0] and parts[-1] == whole[-1]
+
+
+def _join_acronyms(groups: dict[str, Cluster], text: str) -> None:
+    """Join « (CCDH) » to the long name before it, and an acronym to the only name with those initials."""
+    for key in [key for key, group in groups.items() if group.type is not EntityType.PERSON]:
+        group = groups.get(key)
+        if group is None or not re.fullmatch(r"[A-ZÀ-Þ]{2,8}", group.names[0].form):
+            continue
+        acronym = fold(group.names[0].form)
+        longer = [other for other in groups if other != key and _spells(acronym, groups[other])]
+        near = [other for other in longer if _in_brackets(groups[other], group, text)]
+        chosen = near or longer
+        if len(chosen) == 1 and not key.startswith("kb:"):
+            groups[chosen[0]].names.extend(groups.pop(key).names)
+
+
+def _spells(acronym: str, group: Cluster) -> bool:
+    if group.type is EntityType.PERSON:
+        return False
+    for form in group.forms:
+        words = [word for word in re.findall(r"\w+", fold(form))]
+        strong = "".join(word[0] for word in words if word not in _SMALL)
+        if len(words) > 1 and acronym in (strong, "".join(word[0] for word in words)):
+            return True
+    return False
+
+
+def _in_brackets(long: Cluster, short: Cluster, text: str) -> bool:
+    starts = {name.span.start for name in short.names}
+    return any(text[name.span.end : name.span.end + 2] in (" (", " [") and name.span.end + 2 in starts for name in long.names)
+
+
+def _join_translations(groups: dict[str, Cluster]) -> None:
+    """Join « Les Blancs pour Harris » to « White Dudes for Harris »: same complement, words that translate."""
+    french = [key for key, group in groups.items() if " pour " in f" {key} " and group.type is EntityType.ORGANIZATION]
+    for key in french:
+        people, _, rest = key.partition(" pour ")
+        twins = [other for other in groups if other.endswith(f" for {rest}") and _translates(other.partition(" for ")[0], people)]
+        if len(twins) == 1:
+            groups[twins[0]].names.extend(groups.pop(key).names)
+
+
+def _translates(english: str, french: str) -> bool:
+    words = set(french.split())
+    return any(words & {fold(twin) for twin in _twins().get(word, ())} for word in english.split())
+
+
+@cache
+def _twins() -> dict[str, tuple[str, ...]]:
+    raw = load_yaml("lexicon", "groups.yaml")
+    assert isinstance(raw, dict)
+    return {str(word): tuple(map(str, twins)) for word, twins in raw.items()}
+
+
+def as_entity(group: Cluster) -> Entity:
+    """Return the entity of a cluster; its id follows from type and key alone."""
+    known = known_by_key().get(group.key.removeprefix("kb:")) if group.key.startswith("kb:") else None
+    forms = group.forms
+    latin = [form for form in forms if " pour " not in f" {form} "] or forms
+    name = known.name if known is not None and known.name in forms else latin[0]
+    key = group.key if known is not None else name_key(name, group.type)
+    same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
+    stem = known.name if known is not None else name
+    aliases = tuple(sorted(set(forms) - {name}))
+    return Entity(entity_id(group.type.value, key, stem), group.type, name, key, aliases, same_as)

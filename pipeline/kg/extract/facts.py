@@ -1,0 +1,196 @@
+"""Builds facts from the places where frames match: participants, stance, time, place, quantities, evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+
+from kg.extract.attribution import Stance, stance
+from kg.extract.circumstances import Circumstances, quantity_in, when, where
+from kg.extract.frames.load import Frame, Frames, Trigger
+from kg.extract.frames.match import sites
+from kg.extract.frames.roles import QUANTITIES, Site, fillers
+from kg.extract.attribution.quoted import quoted
+from kg.extract.participants import clause_words, clean, expand, words_of
+from kg.extract.reading import Reading, phrase
+from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
+from kg.model.annotation import Token
+from kg.model.ids import fact_id
+
+
+@dataclass(slots=True)
+class Draft:
+    """Hold what a trigger gives before it is judged."""
+
+    trigger: Trigger
+    site: Site
+    frame: Frame
+    roles: dict[str, list[Participant]]
+    spans: list[Span]
+    amounts: dict[str, Amount]
+    quote: int | None = None
+
+
+def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[list[Fact], list[Discarded]]:
+    """Return the facts of the frames, in order of the text, and what was left out with reasons."""
+    facts: list[Fact] = []
+    discarded: list[Discarded] = []
+    for sentence in reading.annotation.sentences:
+        drafts = []
+        for trigger, site in sites(reading, frames, sentence):
+            draft = _draft(reading, frames, found, trigger, site)
+            reason = _missing(draft)
+            if reason:
+                discarded.append(Discarded(f"{trigger.relation}: {site.token.text}", reason, site.token.span))
+            else:
+                drafts.append(draft)
+        for draft in drafts:
+            if any(draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token for other in drafts):
+                discarded.append(Discarded(f"{draft.trigger.relation}: {draft.site.token.text}", "said more exactly", draft.site.token.span))
+            else:
+                facts.extend(_facts(reading, frames, found, draft))
+    facts.extend(quoted(reading, facts, frames.version))
+    return facts, discarded
+
+
+def _draft(reading: Reading, frames: Frames, found: Circumstances, trigger: Trigger, site: Site) -> Draft:
+    frame = frames.frames[trigger.relation]
+    draft = Draft(trigger, site, frame, {}, [site.token.span, *(w.span for w in site.words)], {})
+    for role, functions in trigger.roles:
+        _fill(reading, found, draft, role, functions)
+    _fill_by_support(reading, draft)
+    return draft
+
+
+def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
+    kinds = [function for function in functions if function in QUANTITIES]
+    if kinds:
+        quantity = quantity_in(found, draft.site, kinds[0])
+        if quantity is not None:
+            draft.amounts[role] = quantity.amount
+            draft.spans.append(quantity.span)
+        return
+    if functions[0] == "noun":
+        span = phrase(draft.site.sentence, draft.site.token, reading.text)
+        draft.roles[role] = [Participant(clean(draft.site.token.text), span=span)]
+        return
+    tokens, function = fillers(reading, draft.site, functions)
+    for token in tokens:
+        _put(reading, draft, role, token, function)
+
+
+def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
+    """Put the participants that a word stands for into a role, as far as the frame allows their types."""
+    sentence = draft.site.sentence
+    if token.quote is not None:
+        draft.quote = token.quote
+        draft.spans.append(token.span)
+        return
+    allowed = draft.frame.types.get(role)
+    people = expand(reading, sentence, token) if function != "clause" else []
+    fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
+    if not fitting and role in draft.frame.words_allowed and not people:
+        made = clause_words if function == "clause" else words_of
+        fitting = [made(reading, sentence, token)]
+    elif not fitting and allowed is None:
+        fitting = [words_of(reading, sentence, token)]
+    if fitting:
+        draft.roles.setdefault(role, []).extend(fitting)
+        draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
+        draft.spans.append(token.span)
+
+
+def _fill_by_support(reading: Reading, draft: Draft) -> None:
+    """Give the subject of a light verb the role that it has for the noun (« faire l'objet d'une enquête »)."""
+    site = draft.site
+    if site.support is None or site.support_side is None:
+        return
+    role = "object" if site.support_side == "patient" else "subject"
+    if draft.roles.get(role):
+        return
+    from kg.extract import grammar
+
+    for token in grammar.deep_subject(site.sentence, site.support):
+        _put(reading, draft, role, token, "subj")
+    draft.spans.append(site.support.span)
+
+
+def _missing(draft: Draft) -> str | None:
+    """Return why the draft is no fact, or None."""
+    for role in draft.frame.needs:
+        if not draft.roles.get(role) and not (role == "object" and draft.quote is not None):
+            return f"no {role} found"
+    if "money" in draft.trigger.with_words and not draft.amounts:
+        return "no amount found"
+    people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
+    if not any(p.id for p in people) and not (draft.frame.nameless and draft.amounts and not people):
+        return "no participant is an entity of the text"
+    return None
+
+
+def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft) -> Iterator[Fact]:
+    view = stance(reading, frames, draft.site)
+    if draft.trigger.modality and view.modality is Modality.ASSERTED:
+        view = replace(view, modality=Modality(draft.trigger.modality))
+    subjects: list[Participant | None] = [*draft.roles.get("subject", ())] or [None]
+    objects: list[Participant | None] = [*draft.roles.get("object", ())] or [None]
+    for subject, object_ in product(subjects, objects):
+        if subject is not None and object_ is not None and subject.id == object_.id and subject.id:
+            continue
+        yield _fact(reading, frames, found, draft, subject, object_, view)
+
+
+def _fact(
+    reading: Reading,
+    frames: Frames,
+    found: Circumstances,
+    draft: Draft,
+    subject: Participant | None,
+    object_: Participant | None,
+    view: Stance,
+) -> Fact:
+    document = reading.annotation.document
+    site, relation = draft.site, draft.trigger.relation
+    value, span = when(found, site, view.modality)
+    used = {p.id for p in (subject, object_) if p is not None and p.id}
+    place = where(reading, site, used)
+    spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]
+    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    quote = reading.annotation.quotes[draft.quote].inner.of(reading.text) if draft.quote is not None else None
+    roles = _roles(draft)
+    return Fact(
+        id=fact_id(document.id, relation, _key(subject), _key(object_), str(evidence), repr(roles), value or ""),
+        relation=relation,
+        subject=subject,
+        object=object_,
+        document=document.id,
+        evidence=evidence,
+        sentence=site.sentence.span,
+        trigger=site.token.span,
+        by=f"frame:{relation}@{frames.version}",
+        confidence=draft.trigger.confidence,
+        modality=view.modality,
+        time=value,
+        place=place,
+        amount=draft.amounts.get("amount"),
+        quote=clean(quote) if quote else None,
+        attributed_to=view.by,
+        roles=roles,
+        steps=(view.step,) if view.step else (),
+    )
+
+
+def _key(participant: Participant | None) -> str:
+    return "" if participant is None else participant.id or participant.name
+
+
+def _roles(draft: Draft) -> tuple[tuple[str, RoleValue], ...]:
+    """Return the further roles, sorted by name."""
+    values: dict[str, RoleValue] = {}
+    for role, people in draft.roles.items():
+        if role in ("subject", "object") or not people:
+            continue
+        values[role] = tuple(people) if len(people) > 1 else people[0] if people[0].id else people[0].name
+    for role, amount in draft.amounts.items():
+        if role != "amount":
+            values[role] = amount if amount.currency or amount.qualifier else amount.value
+    return tuple(sorted(values.items()))

@@ -1,0 +1,88 @@
+"""Puts the pieces together: mentions in order, entities that the text names, facts without doubles."""
+
+from collections import Counter
+from dataclasses import replace
+
+from kg.extract.reading import Reading, phrase
+from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
+
+
+def finish(reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...]) -> Extraction:
+    """Return the extraction: mentions, entities with counts, facts in order of the text."""
+    kept, doubles = _without_doubles(facts, reading.text)
+    used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
+    mentions = _mentions(reading)
+    counts = Counter(mention.entity for mention in mentions)
+    entities = tuple(
+        replace(entity, mentions=counts[entity.id])
+        for entity in reading.entities.values()
+        if _kept(entity, counts, used)
+    )
+    known = {entity.id for entity in entities}
+    return Extraction(
+        reading.annotation.document,
+        tuple(sorted(entities, key=lambda entity: entity.id)),
+        tuple(mention for mention in mentions if mention.entity in known),
+        tuple(sorted(kept, key=lambda fact: (fact.evidence, fact.relation, fact.id))),
+        (*discarded, *doubles),
+    )
+
+
+def _kept(entity: Entity, counts: Counter[str], used: set[str | None]) -> bool:
+    return counts[entity.id] > 0 or entity.id in used
+
+
+def _mentions(reading: Reading) -> list[Mention]:
+    """Return all mentions in order; a name or phrase is one mention, whatever sentence it was parsed in."""
+    found: dict[tuple[Span, str], Mention] = {}
+    for (number, index), references in reading.references.items():
+        sentence = reading.annotation.sentences[number]
+        token = sentence.tokens[index]
+        for reference in references:
+            kind = MentionKind(reference.kind)
+            span = _span(reading, number, index, kind)
+            text = span.of(reading.text)
+            entity = reading.entities[reference.entity]
+            mention = Mention(span, text, entity.id, entity.type, kind, reference.by, reference.antecedent)
+            found.setdefault((span, entity.id), mention)
+        assert token is not None
+    for index, identifier in reading.names.items():
+        name = reading.annotation.names[index]
+        entity = reading.entities[identifier]
+        mention = Mention(name.span, name.span.of(reading.text), identifier, entity.type, MentionKind.NAME, name.by)
+        found[(name.span, identifier)] = mention
+    return sorted(found.values(), key=lambda mention: (mention.span, mention.entity))
+
+
+def _span(reading: Reading, number: int, index: int, kind: MentionKind) -> Span:
+    sentence = reading.annotation.sentences[number]
+    token = sentence.tokens[index]
+    if kind is MentionKind.NOMINAL:
+        return phrase(sentence, token, reading.text)
+    if token.name is not None:
+        return reading.annotation.names[token.name].span
+    return token.span
+
+
+def _without_doubles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
+    """Keep one of the facts that say the same of the same; the one with more detail, then the earlier one."""
+    best: dict[tuple[object, ...], Fact] = {}
+    doubles = []
+    for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
+        words = fact.trigger.of(text).lower()
+        key = (fact.relation, _id(fact.subject), _id(fact.object), fact.quote, fact.modality is Modality.DENIED, words)
+        previous = best.get(key)
+        if previous is None or (fact.time and previous.time and fact.time != previous.time):
+            best[(*key, fact.time) if previous is not None else key] = fact
+        else:
+            doubles.append(Discarded(f"{fact.relation}: {fact.id}", f"says the same as {previous.id}", fact.evidence))
+    return list(best.values()), doubles
+
+
+def _detail(fact: Fact) -> int:
+    parts = (fact.time, fact.place, fact.amount, fact.quote, fact.subject, fact.object)
+    return sum(part is not None for part in parts) + len(fact.roles) + (fact.modality is Modality.ASSERTED)
+
+
+def _id(participant: object) -> object:
+    return getattr(participant, "id", None) or getattr(participant, "name", None)

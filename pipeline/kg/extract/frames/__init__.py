@@ -1,0 +1,1 @@
+"""Matches the frames of `ontology/frames/*.yaml` against dependency trees: one matcher for all relations."""

@@ -1,0 +1,159 @@
+"""Reads the frames of a language: which words speak of which relation, and where its roles stand.
+
+The format is described at the head of `ontology/frames/fr.yaml`.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.lexicon.forms import noun_table, verb_table
+from kg.lexicon.tables import load_yaml
+from kg.model import EntityType
+
+AGENT: Final = ("Person", "Organization", "Group", "OnlineAccount", "Place")
+CLASSES: Final = {
+    "agent": AGENT,
+    "person": ("Person", "Group"),
+    "organization": ("Organization", "Group"),
+    "body": ("Organization", "Place", "Group"),
+    "any": tuple(kind.value for kind in EntityType),
+}
+SETTINGS: Final = frozenset({"words", "with", "without", "modality", "confidence", "when", "title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Hold a word or expression that speaks of a relation.
+
+    `roles` maps each role to the grammatical functions that may fill it, in order of preference;
+    `rest` are the words that must follow the first; `with_words` one of which must stand in the clause.
+    """
+
+    relation: str
+    kind: str  # verb, noun or adjective
+    word: str
+    rest: tuple[str, ...]
+    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    with_words: frozenset[str]
+    without: frozenset[str]
+    modality: str | None
+    confidence: float
+    when: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Hold a relation's constraints: types a role may have, roles it cannot do without, symmetry."""
+
+    relation: str
+    types: dict[str, frozenset[str]]
+    needs: tuple[str, ...]
+    symmetric: bool
+    words_allowed: frozenset[str]
+    refines: frozenset[str]
+    nameless: bool  # whether an amount alone makes a fact, without any entity
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Hold all frames of a language, with triggers by inflected form."""
+
+    version: str
+    frames: dict[str, Frame]
+    verbs: dict[str, tuple[Trigger, ...]]
+    nouns: dict[str, tuple[Trigger, ...]]
+    adjectives: dict[str, tuple[Trigger, ...]]
+    light: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
+    clause_verbs: dict[str, frozenset[str]]
+
+
+@cache
+def load_frames(language: str) -> Frames:
+    """Return the frames of a language (`fr`, `en`)."""
+    raw = load_yaml("frames", f"{language}.yaml")
+    assert isinstance(raw, dict)
+    frames = {name: _frame(name, item) for name, item in raw["relations"].items()}
+    triggers = [t for name, item in raw["relations"].items() for t in _triggers(name, item)]
+    return Frames(
+        str(raw["version"]),
+        frames,
+        _by_form([t for t in triggers if t.kind == "verb"], language, verbs=True),
+        _by_form([t for t in triggers if t.kind == "noun"], language, verbs=False),
+        _by_form([t for t in triggers if t.kind == "adjective"], language, verbs=False),
+        {side: _expressions(words, language) for side, words in raw["light"].items()},
+        {name: _inflected(words, language) for name, words in raw["clause_verbs"].items()},
+    )
+
+
+def _expressions(words: str, language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the expressions by each form of their first word, the longest first."""
+    expressions = [tuple(expression.split()) for expression in _split(words)]
+    table = verb_table(sorted({first for first, *_ in expressions}), language)
+    return {
+        form: tuple(sorted((e for e in expressions if e[0] in firsts), key=lambda e: (-len(e), e)))
+        for form, firsts in table.items()
+    }
+
+
+def _inflected(words: str, language: str) -> frozenset[str]:
+    return frozenset(verb_table(_split(words), language))
+
+
+def _split(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",") if word.strip()]
+
+
+def _frame(name: str, item: dict[str, object]) -> Frame:
+    types, words = {}, set()
+    raw_types = item.get("types", {})
+    assert isinstance(raw_types, dict)
+    for role, allowed in raw_types.items():
+        names: set[str] = set()
+        for part in str(allowed).split():
+            if part == "words":
+                words.add(role)
+            else:
+                names.update(CLASSES.get(part, (part,)))
+        types[role] = frozenset(names)
+    needs = tuple(str(item.get("needs", "subject object")).split())
+    return Frame(name, types, needs, bool(item.get("symmetric", False)), frozenset(words),
+                 frozenset(str(item.get("refines", "")).split()), bool(item.get("nameless", False)))
+
+
+def _triggers(name: str, item: dict[str, object]) -> list[Trigger]:
+    made = []
+    for plural, kind in (("verbs", "verb"), ("nouns", "noun"), ("adjectives", "adjective")):
+        groups = item.get(plural, ())
+        assert isinstance(groups, (list, tuple))
+        for group in groups:
+            made += [_trigger(name, kind, expression, group) for expression in _split(str(group["words"]))]
+    return made
+
+
+def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) -> Trigger:
+    pronominal = expression.startswith(("se ", "s'"))
+    first, *rest = expression.removeprefix("se ").removeprefix("s'").split()
+    roles = tuple((role, tuple(str(where).split("|"))) for role, where in group.items() if role not in SETTINGS)
+    confidence = group.get("confidence", 0.8 if kind == "verb" else 0.7)
+    assert isinstance(confidence, (int, float))
+    modality, title = group.get("modality"), group.get("title")
+    when = "reflexive" if pronominal else group.get("when")
+    return Trigger(
+        name, kind, first, tuple(rest), roles,
+        frozenset(str(group.get("with", "")).split()), frozenset(str(group.get("without", "")).split()),
+        str(modality) if modality else None, float(confidence), str(when) if when else None, str(title) if title else None,
+    )
+
+
+def _by_form(triggers: list[Trigger], language: str, *, verbs: bool) -> dict[str, tuple[Trigger, ...]]:
+    by_word: dict[str, list[Trigger]] = {}
+    for trigger in triggers:
+        by_word.setdefault(trigger.word, []).append(trigger)
+    table = (verb_table if verbs else noun_table)(sorted(by_word), language)
+    # Longer expressions first: « mettre en examen » before « mettre ».
+    return {
+        form: tuple(sorted((t for word in words for t in by_word[word]), key=lambda t: (-len(t.rest), t.relation)))
+        for form, words in table.items()
+    }

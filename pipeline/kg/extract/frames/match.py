@@ -1,0 +1,92 @@
+"""Finds where a trigger stands: the word, the rest of its expression, and what the frame asks of the clause."""
+
+from collections.abc import Iterator
+
+from kg.extract import grammar
+from kg.extract.frames.load import Frames, Trigger
+from kg.extract.frames.roles import Site
+from kg.extract.reading import Reading
+from kg.model.annotation import Sentence, Token
+
+REACH = 7  # tokens within which the rest of an expression must follow
+
+
+def sites(reading: Reading, frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
+    """Yield the triggers of a sentence with their places; the longest expression on a word wins for a relation."""
+    for token in sentence.tokens:
+        if token.name is not None or token.quote is not None:
+            continue
+        taken: set[str] = set()
+        longest = 0
+        for trigger in _candidates(frames, sentence, token):
+            words = _rest(sentence, token, trigger)
+            if words is None or len(trigger.rest) < longest or trigger.relation in taken:
+                continue
+            if not _fits(sentence, token, trigger):
+                continue
+            longest = len(trigger.rest)
+            taken.add(trigger.relation)
+            yield trigger, _site(frames, sentence, token, words, trigger)
+
+
+def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigger]:
+    found: list[Trigger] = []
+    if token.pos in ("VERB", "AUX") or _bare_participle(token):
+        found += frames.verbs.get(token.lower, ())
+    if token.pos in ("NOUN", "PROPN", "X"):
+        found += frames.nouns.get(token.lower, ())
+    if token.pos in ("ADJ", "VERB"):
+        found += frames.adjectives.get(token.lower, ())
+    return found
+
+
+def _bare_participle(token: Token) -> bool:
+    """Tell whether a word tagged as adjective is a participle that governs something."""
+    return token.pos == "ADJ" and ("VerbForm=Part" in token.morph or token.dep.startswith("acl"))
+
+
+def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
+    """Return the further words of the expression, in order after the first; None where one is missing."""
+    found: list[Token] = []
+    at = token.index
+    for word in trigger.rest:
+        following = sentence.tokens[at + 1 : token.index + 1 + REACH]
+        match = next((t for t in following if t.lower == word or t.lower.rstrip("'") == word.rstrip("'")), None)
+        if match is None:
+            return None
+        found.append(match)
+        at = match.index
+    return tuple(found)
+
+
+def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
+    if trigger.when == "passive" and not grammar.is_passive(sentence, token):
+        return False
+    if trigger.when == "active" and grammar.is_passive(sentence, token):
+        return False
+    if trigger.when == "reflexive" and not grammar.reflexive(sentence, token):
+        return False
+    words = {t.lower for t in sentence.subtree(token)}
+    plain = trigger.with_words - {"money"}
+    if plain and not plain & words:
+        return False
+    return not trigger.without & words
+
+
+def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:
+    if trigger.kind != "noun":
+        return Site(sentence, token, words, trigger.kind)
+    head = sentence.head(token)
+    if head is None or head.pos not in ("VERB", "AUX") or token.dep.partition(":")[0] not in ("obj", "obl", "xcomp"):
+        return Site(sentence, token, words, "noun")
+    side = _light_side(frames, sentence, head)
+    return Site(sentence, token, words, "noun", head if side else None, side)
+
+
+def _light_side(frames: Frames, sentence: Sentence, verb: Token) -> str | None:
+    for side, forms in frames.light.items():
+        for first, *rest in forms.get(verb.lower, ()):
+            following = {t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 4]}
+            if not rest or set(rest) <= following:
+                return side
+    return None

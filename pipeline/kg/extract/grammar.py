@@ -1,0 +1,206 @@
+"""Reads grammatical functions off a dependency tree: voice, deep subject and object, prepositions.
+
+Works on Universal Dependencies labels for both languages and knows no relation.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.model.annotation import Sentence, Token
+
+NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
+RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
+RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
+CONTRACTED: Final = {
+    "du": "de", "des": "de", "d'": "de", "de la": "de", "de l'": "de", "au": "à", "aux": "à", "à la": "à", "d’": "de",
+}  # fmt: skip
+OBJECT_CONTROL: Final = frozenset(
+    """accuser accuse condamner sentence autoriser allow permettre permit inviter invite appeler urge exhorter force
+    forcer obliger contraindre empêcher prevent charger soupçonner suspect convaincre convince persuader persuade
+    order ask nommer appoint""".split()
+)
+
+
+def preposition(sentence: Sentence, token: Token) -> str:
+    """Return the preposition of a noun in its plain form (`du` → `de`), or the empty string."""
+    words: list[str] = []
+    for child in sentence.children(token, "case"):
+        words.append(child.lower)
+        words.extend(more.lower for more in sentence.children(child, "fixed"))
+    joined = " ".join(words)
+    if joined in CONTRACTED:
+        return CONTRACTED[joined]
+    for contracted, plain in ((" du", " de"), (" des", " de"), (" d'", " de"), (" au", " à"), (" aux", " à")):
+        if joined.endswith(contracted):
+            return joined[: -len(contracted)] + plain
+    return joined
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether a word is a past participle."""
+    return "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is passive: an auxiliary says so, or it is a bare participle."""
+    if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
+        return True
+    if any(sentence.children(verb, "aux")):
+        return False
+    if not is_participle(verb):
+        return False
+    head = sentence.head(verb)
+    if verb.dep == "conj" and head is not None and head.pos in ("VERB", "AUX"):
+        return is_passive(sentence, head)
+    return not any(sentence.children(verb, "obj")) or verb.dep.startswith("acl")
+
+
+def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
+    """Return the grammatical subject, also where another clause gives it (relative, participle, conjunct, control)."""
+    own = [
+        t for t in sentence.children(verb, "nsubj", "csubj")
+        if (t.pos in NOMINAL or t.name is not None) and t.quote is None and not t.dep.startswith("expl")
+    ] or inverted_subject(sentence, verb)
+    head = sentence.head(verb)
+    if own:
+        if own[0].lower in RELATIVE_SUBJECT:
+            antecedent = _antecedent(sentence, verb)
+            return [antecedent] if antecedent else own
+        return own[:1]
+    if head is None or depth > 4:
+        return []
+    if verb.dep == "acl" and (head.pos in NOMINAL):
+        return [head]
+    if verb.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
+        return surface_subject(sentence, head, depth + 1)
+    if verb.dep == "conj" and any(sentence.children(head, "cop")):
+        return surface_subject(sentence, head, depth + 1)
+    if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
+        return _controller(sentence, verb, head, depth)
+    return []
+
+
+def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the subject after a verb of saying that follows its quotation (« … », a déclaré la ministre)."""
+    quotes = [t for t in sentence.children(verb) if t.quote is not None and t.index < verb.index]
+    head = sentence.head(verb)
+    if head is not None and head.quote is not None and head.index < verb.index:
+        quotes.append(head)
+    if not quotes:
+        return []
+    after = [
+        t for t in sentence.children(verb)
+        if t.index > verb.index and (t.pos in NOMINAL or t.name is not None) and t.quote is None
+        and not preposition(sentence, t) and not t.lower.isdigit()
+    ]
+    return after[:1]
+
+
+def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
+    """Return who an infinitive or participle speaks of: the governing verb's object or subject."""
+    objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL]
+    if verb.dep == "xcomp" and objects and not is_passive(sentence, head):
+        return objects[:1]
+    return surface_subject(sentence, head, depth + 1)
+
+
+def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun that a relative clause hangs from."""
+    at: Token | None = verb
+    while at is not None and at.dep == "conj":
+        at = sentence.head(at)
+    if at is None or not at.dep.startswith("acl"):
+        return None
+    head = sentence.head(at)
+    return None if head is None else _nearest_name(sentence, at, head) or head
+
+
+def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """Return the name right before « , qui »: after a comma the relative speaks of the name, not of its governor."""
+    pronouns = [t for t in sentence.tokens[: verb.index] if t.index > head.index and t.lower in RELATIVE_SUBJECT]
+    if not pronouns or pronouns[0].index < 2:
+        return None
+    comma, before = sentence.tokens[pronouns[0].index - 1], sentence.tokens[pronouns[0].index - 2]
+    return before if comma.text == "," and before.name is not None and before is not head else None
+
+
+def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return who does it: the subject of an active verb, the agent of a passive one."""
+    if is_passive(sentence, verb):
+        agents = [t for t in sentence.children(verb) if _is_agent(sentence, t)]
+        return agents[:1]
+    return surface_subject(sentence, verb)
+
+
+def _is_agent(sentence: Sentence, token: Token) -> bool:
+    return token.dep == "obl:agent" or (
+        token.dep.startswith(("obl", "nmod")) and preposition(sentence, token) in ("par", "by")
+    )
+
+
+def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return whom it is done to: the object of an active verb, the subject of a passive one."""
+    if is_passive(sentence, verb):
+        return surface_subject(sentence, verb)
+    turned = inverted_subject(sentence, verb)
+    found = [t for t in sentence.children(verb, "obj") if not _is_reflexive(t) and t.quote is None and t not in turned]
+    if found:
+        if found[0].lower in RELATIVE_OBJECT:
+            antecedent = _antecedent(sentence, verb)
+            return [antecedent] if antecedent else []
+        return found[:1]
+    named = [t for t in sentence.children(verb, "xcomp", "dep") if t.name is not None and not preposition(sentence, t)]
+    if named:
+        return named[:1]
+    if verb.dep == "acl:relcl" and any(sentence.children(verb, "nsubj")):
+        head = sentence.head(verb)
+        subjects = list(sentence.children(verb, "nsubj"))
+        if head is not None and subjects and subjects[0].lower not in RELATIVE_SUBJECT:
+            return [head]
+    return []
+
+
+def _is_reflexive(token: Token) -> bool:
+    return token.lower in ("se", "s'", "soi", "himself", "herself", "itself", "themselves") or token.dep.startswith("expl")
+
+
+def reflexive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a French verb is pronominal here (« se rencontrer »)."""
+    return any(child.lower in ("se", "s'") for child in sentence.children(verb))
+
+
+def with_preposition(sentence: Sentence, head: Token, wanted: str) -> list[Token]:
+    """Return the dependents of a word that stand with a preposition."""
+    return [
+        child
+        for child in sentence.children(head)
+        if child.dep.startswith(("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj"))
+        and preposition(sentence, child) == wanted
+    ]
+
+
+def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the word and all that is coordinated with it."""
+    yield token
+    for child in sentence.children(token, "conj"):
+        if child.pos in NOMINAL or child.name is not None:
+            yield from conjuncts(sentence, child)
+
+
+def negated(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause is negated."""
+    words = [child.lower for child in sentence.children(verb)]
+    if any(word in ("not", "n't", "never", "n’t") for word in words):
+        return True
+    return any(word in ("ne", "n'") for word in words) and any(
+        word in ("pas", "jamais", "plus", "aucun", "aucune", "guère", "ni", "rien", "personne") for word in words
+    )
+
+
+def auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb, its own or, for a conjunct participle, those of the first conjunct."""
+    found = list(sentence.children(verb, "aux", "cop"))
+    head = sentence.head(verb)
+    if not found and verb.dep == "conj" and head is not None and is_participle(verb):
+        return auxiliaries(sentence, head)
+    return found

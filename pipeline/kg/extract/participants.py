@@ -1,0 +1,92 @@
+"""Turns the word that fills a role into participants: entities, several where names are coordinated or listed."""
+
+import re
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.reading import Reading, Reference, phrase
+from kg.model import Participant, Span
+from kg.model.annotation import Sentence, Token
+
+EXAMPLES: Final = ("comme", "tel que", "tels que", "telles que", "dont", "notamment", "such as", "like", "including")
+_JOINT = re.compile(r"^(?:que |qu['’]|that |à |de |d['’]|to )", re.IGNORECASE)
+ONE_OF: Final = ("un", "une", "one")
+
+
+def expand(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
+    """Return the participants that a word stands for; empty where it stands for no entity."""
+    found: list[Participant] = []
+    for part in grammar.conjuncts(sentence, token):
+        if part is not token and _apposed(sentence, part):
+            continue
+        for reference in resolve(reading, sentence, part):
+            participant = reading.participant(reference, reference.span or part.span)
+            if participant.id not in {other.id for other in found}:
+                found.append(participant)
+    return found
+
+
+def _apposed(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a « conjunct » has neither conjunction nor comma before it that coordinates (an apposition)."""
+    head = sentence.head(token)
+    return head is not None and not any(sentence.children(token, "cc")) and not any(
+        any(sentence.children(other, "cc")) for other in sentence.children(head, "conj")
+    ) and not any(any(sentence.children(t, "cc")) for t in sentence.subtree(token))
+
+
+def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whom a word stands for, also by its examples, its predicate or its apposition."""
+    direct = reading.referents(sentence, token)
+    if direct:
+        return direct
+    return _examples(reading, sentence, token) or _predicated(reading, sentence, token)
+
+
+def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the members of « des groupes comme A, B et C »."""
+    found: list[Reference] = []
+    for child in sentence.children(token, "nmod", "obl", "appos", "dep", "advcl"):
+        if grammar.preposition(sentence, child) in EXAMPLES or any(
+            c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc")
+        ):
+            for part in grammar.conjuncts(sentence, child):
+                found += [_at(reference, part) for reference in reading.referents(sentence, part)]
+    return tuple(found)
+
+
+def _at(reference: Reference, token: Token) -> Reference:
+    return Reference(reference.entity, reference.kind, reference.by, reference.antecedent, token.span)
+
+
+def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the subject of which the noun is said: « X est un groupe qui … », « X, l'un des groupes qui … »."""
+    head = sentence.head(token)
+    if token.dep.partition(":")[0] in ("nmod", "obl") and head is not None and head.lower in ONE_OF:
+        token, head = head, sentence.head(head)
+    if any(sentence.children(token, "cop")):
+        subjects = [t for t in sentence.children(token, "nsubj")]
+        found = [_at(r, s) for s in subjects for part in grammar.conjuncts(sentence, s) for r in reading.referents(sentence, part)]
+        return tuple(found)
+    if token.dep == "appos" and head is not None:
+        return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
+    return ()
+
+
+def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
+    """Return a participant that holds the words of the text where no entity is named."""
+    span = phrase(sentence, token, reading.text)
+    return Participant(clean(span.of(reading.text)), span=span)
+
+
+def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
+    """Return a participant that holds the words of a whole clause."""
+    indices = sorted(t.index for t in sentence.subtree(token))
+    tokens = [sentence.tokens[i] for i in indices if sentence.tokens[i].pos != "PUNCT"]
+    span = Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens)) if tokens else token.span
+    words = clean(span.of(reading.text))
+    return Participant(_JOINT.sub("", words, count=1), span=span)
+
+
+def clean(words: str) -> str:
+    """Return words of the text without line breaks and odd blanks."""
+    return " ".join(words.split())

@@ -1,0 +1,71 @@
+"""What is known of a document while it is read: whom each word stands for, so far.
+
+The coreference rules write into it, the frames read from it.
+"""
+
+from dataclasses import dataclass, field
+
+from kg.model import Entity, EntityType, Participant, Span
+from kg.model.annotation import Annotation, Sentence, Token
+
+Place = tuple[int, int]  # (index of the sentence, index of the token)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Hold whom a word stands for, by which rule, and the earlier span that says so."""
+
+    entity: str
+    kind: str  # name, nominal or pronoun
+    by: str
+    antecedent: Span | None = None
+    span: Span | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """Hold the annotation, the entities by id, and the references by place (a plural has several)."""
+
+    annotation: Annotation
+    language: str
+    entities: dict[str, Entity] = field(default_factory=dict)
+    references: dict[Place, tuple[Reference, ...]] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)  # entity id → platform, media, party …
+    genders: dict[str, str] = field(default_factory=dict)  # entity id → m, f or empty
+    owners: dict[str, str] = field(default_factory=dict)  # account id → id of the owner
+    speakers: dict[int, tuple[Participant, ...]] = field(default_factory=dict)  # quotation → who says it
+    names: dict[int, str] = field(default_factory=dict)  # index of the name → entity id
+
+    @property
+    def text(self) -> str:
+        """Return the document's text."""
+        return self.annotation.document.text
+
+    def refer(self, sentence: Sentence, token: Token, *references: Reference) -> None:
+        """Note whom a word stands for."""
+        self.references[(sentence.index, token.index)] = references
+
+    def referents(self, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+        """Return whom a word stands for; nothing where that is not known."""
+        return self.references.get((sentence.index, token.index), ())
+
+    def participant(self, reference: Reference, span: Span) -> Participant:
+        """Return a participant that an entity of the document fills, mentioned at the span."""
+        entity = self.entities[reference.entity]
+        return Participant(entity.name, entity.id, entity.type, span)
+
+    def of_type(self, *types: EntityType) -> list[Entity]:
+        """Return the document's entities of the types, in order of first mention."""
+        return [entity for entity in self.entities.values() if entity.type in types]
+
+
+def phrase(sentence: Sentence, token: Token, text: str) -> Span:
+    """Return the span of a noun phrase: the word with its determiner, adjectives and complements before a clause."""
+    start, end = token.span.start, token.span.end
+    for child in sentence.children(token, "det", "amod", "nummod", "flat", "fixed", "compound", "nmod:poss", "advmod"):
+        if child.quote is None:
+            start, end = min(start, child.span.start), max(end, child.span.end)
+    for child in sentence.children(token, "nmod"):
+        if child.index > token.index and "\n" not in text[end : child.span.end]:
+            end = max(end, phrase(sentence, child, text).end)
+    return Span(start, end)

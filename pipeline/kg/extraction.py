@@ -1,0 +1,14 @@
+"""From a document to its facts: annotate, then extract."""
+
+from kg.annotate import annotate
+from kg.extract import extract as extract_facts
+from kg.model import Document, Extraction
+
+
+def extract(document: Document) -> Extraction:
+    """Return the entities, mentions and facts of a document: a pure function of it, the models and the frames.
+
+    Raises ModelError where no model of the document's language is installed.
+    """
+    annotation, discarded = annotate(document)
+    return extract_facts(annotation, discarded)
