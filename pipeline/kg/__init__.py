@@ -34,7 +34,7 @@ def __getattr__(name: str) -> object:
 
 
 class _Package(ModuleType):
-    """Keep `kg.read` and `kg.extract` the functions, though packages of the same name are imported below them."""
+    """Keep `kg.read` and `kg.extract` functions, though packages of the same name are imported below."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if name not in _HOMES or not isinstance(value, ModuleType):

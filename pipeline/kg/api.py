@@ -9,7 +9,7 @@ from kg.pipeline import Summary
 from kg.store import Reader
 
 if TYPE_CHECKING:
-    import networkx
+    import networkx as nx
 
 
 def open_store(store: str | Path = "kg-data") -> Reader:
@@ -36,7 +36,7 @@ def ingest(
     return pipeline.ingest(names, Path(store), language=language, published=published, workers=workers)
 
 
-def load_graph(store: str | Path = "kg-data") -> "networkx.MultiDiGraph[str]":
+def load_graph(store: str | Path = "kg-data") -> "nx.MultiDiGraph[str]":
     """Return the store's entities and facts as a networkx graph.
 
     Raises StoreError where the folder is no store.

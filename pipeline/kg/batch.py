@@ -19,7 +19,7 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Hold what `kg ingest` was told of all sources: `language` is fr, en or auto, `published` an ISO date."""
+    """Hold what is said of all sources: `language` is fr, en or auto, `published` an ISO date."""
 
     language: str = "auto"
     published: str | None = None

@@ -1,21 +1,19 @@
 """The straight line: read, extract, state as quads, validate, commit, project."""
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.batch import Failure, Options, Outcome, outcomes
 from kg.model import Extraction
-from kg.resolve import across
-from kg.store import Writer
+from kg.writing import open_writer, project
 
 Watch = Callable[[Extraction], None]
 
 
 @dataclass(slots=True)
 class Summary:
-    """Count what an ingest did; `failed` holds the sources that gave nothing, `findings` what did not validate."""
+    """Count what an ingest did: `failed` sources gave nothing, `findings` say what did not validate."""
 
     documents: int = 0
     added: int = 0
@@ -37,16 +35,6 @@ class Summary:
             self.entities += len(outcome.extraction.entities)
             self.facts += len(outcome.extraction.facts)
             self.discarded += len(outcome.extraction.discarded)
-
-
-def open_writer(store: Path, *, wait: float = 10.0) -> Writer:
-    """Open the store for writing, waiting up to `wait` seconds for another writer to end.
-
-    Raises StoreError, LockedError.
-    """
-    from kg.rdf import quads  # noqa: PLC0415
-
-    return Writer(store, render=quads, resolver=across, wait=wait)
 
 
 def ingest(
@@ -80,17 +68,6 @@ def ingest(
             _tell(watch, outcome)
     project(store)
     return summary
-
-
-def project(store: Path) -> None:
-    """Bring the graph server that NEO4J_URI names up to date; without it there is nothing to do.
-
-    Raises Unavailable where the server cannot be reached: what it misses waits in the change log.
-    """
-    if os.environ.get("NEO4J_URI"):
-        from kg.store.graph import sync  # noqa: PLC0415 - the driver is loaded only where a server is named
-
-        sync(store)
 
 
 def _tell(watch: Watch | None, outcome: Outcome) -> None:

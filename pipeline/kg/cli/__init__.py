@@ -32,7 +32,7 @@ VERBS: Final = {
 class Verbs(click.Group):
     """Load a verb from `kg.cli.<verb>` when it is called, and turn errors into messages and exit codes."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the verbs that have a file."""
         there = {path.stem for path in Path(__file__).parent.glob("*.py")}
         return [verb for verb in VERBS if verb in there]
@@ -60,7 +60,9 @@ class Verbs(click.Group):
             from difflib import get_close_matches  # noqa: PLC0415 - only after a typing error
 
             near = get_close_matches(args[0], self.list_commands(ctx), 1)
-            raise error if not near else click.UsageError(f"{error.message} Did you mean `kg {near[0]}`?", ctx) from error
+            raise (
+                error if not near else click.UsageError(f"{error.message} Did you mean `kg {near[0]}`?", ctx)
+            ) from error
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb; every error leaves as its message, its hint and its exit code."""
@@ -74,7 +76,10 @@ class Verbs(click.Group):
         except Exception as error:
             if os.environ.get("KG_DEBUG"):
                 raise
-            _say(f"{type(error).__name__}: {error}", "a fault in kg: `kg doctor --markdown` says what to send; KG_DEBUG=1 shows where")
+            _say(
+                f"{type(error).__name__}: {error}",
+                "a fault in kg: `kg doctor --markdown` says what to send; KG_DEBUG=1 shows where",
+            )
             ctx.exit(FAULT)
 
 
@@ -84,7 +89,7 @@ def _say(message: str, hint: str) -> None:
         click.echo(f"  {hint}", err=True)
 
 
-def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
+def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001
     if value and not ctx.resilient_parsing:
         from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import
 
@@ -97,7 +102,9 @@ def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> No
 
 @click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--store", metavar="DIR", help="The folder of the store (default kg-data/, or KG_STORE).")
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version."
+)
 @click.pass_context
 def main(ctx: click.Context, store: str | None) -> None:
     """Turn news into a knowledge graph: who did what to whom, when, and who says so."""

@@ -14,7 +14,12 @@ COLUMNS = ("name", "type", "mentions", "aliases", "id")
 
 @click.command("entities")
 @click.argument("name", required=False)
-@click.option("--why-same", nargs=2, metavar="A B", help="Say why two names (or ids) are one entity, or that they are not.")
+@click.option(
+    "--why-same",
+    nargs=2,
+    metavar="A B",
+    help="Say why two names (or ids) are one entity, or that they are not.",
+)
 @format_options()
 @store_option
 def command(name: str | None, why_same: tuple[str, str] | None, layout: str | None, store: Path) -> None:

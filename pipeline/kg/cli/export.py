@@ -11,8 +11,12 @@ FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "csv")
 
 
 @click.command("export")
-@click.option("--format", "layout", type=click.Choice(FORMATS), default="trig", show_default=True, help="The format.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file.")
+@click.option(
+    "--format", "layout", type=click.Choice(FORMATS), default="trig", show_default=True, help="The format."
+)
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file."
+)
 @store_option
 def command(layout: str, output: Path | None, store: Path) -> None:
     """Write the whole graph; the same documents give the same bytes."""

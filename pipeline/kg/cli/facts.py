@@ -18,18 +18,20 @@ _SHARE = click.FloatRange(0, 1)
 @click.option("--relation", metavar="R", help="Facts of this relation, such as endorses.")
 @click.option("--document", metavar="D", help="Facts of this document: its id, path or a part of its title.")
 @click.option("--min-confidence", type=_SHARE, metavar="X", help="Facts of this confidence (0 to 1) or more.")
-@click.option("--precision", type=_SHARE, metavar="X", help="As many facts as can be listed with this share right.")
+@click.option(
+    "--precision", type=_SHARE, metavar="X", help="As many facts as can be listed with this share right."
+)
 @click.option("--open", "open_", is_flag=True, help="List open relations (relatedTo) too.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N facts.")
 @format_options()
 @store_option
-def command(  # noqa: PLR0913 - one argument an option
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
     about: str | None,
     relation: str | None,
     document: str | None,
     min_confidence: float | None,
     precision: float | None,
-    open_: bool,
+    open_: bool,  # noqa: FBT001 - the signature is that of the options
     limit: int | None,
     layout: str | None,
     store: Path,

@@ -10,13 +10,19 @@ from kg.cli.output import layout_or_default, print_object
 
 @click.command("forget")
 @click.argument("document")
-@click.option("--wait", type=click.FloatRange(0), default=10.0, metavar="SECONDS", help="How long to wait for another writer.")
+@click.option(
+    "--wait",
+    type=click.FloatRange(0),
+    default=10.0,
+    metavar="SECONDS",
+    help="How long to wait for another writer.",
+)
 @format_options()
 @store_option
 def command(document: str, wait: float, layout: str | None, store: Path) -> None:
     """Take back all that a document (its id, path or a part of its title) said."""
-    from kg.pipeline import open_writer, project  # noqa: PLC0415 - the help page must not wait for the store
-    from kg.store import Layout  # noqa: PLC0415
+    from kg.store import Layout  # noqa: PLC0415 - the help page must not wait for the store
+    from kg.writing import open_writer, project  # noqa: PLC0415
 
     Layout(store).check()
     with open_writer(store, wait=wait) as writer:

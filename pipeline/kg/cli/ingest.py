@@ -11,32 +11,45 @@ import click
 from kg.cli.options import format_options, store_option
 from kg.cli.output import layout_or_default, print_object, print_rows
 from kg.errors import FINDINGS, UsageError
+from kg.model.rows import Row
 
 if TYPE_CHECKING:
     from kg.model import Extraction
     from kg.pipeline import Summary
 
+_COUNTS = ("documents", "entities", "facts", "discarded")
+
 
 @click.command("ingest")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--lang", type=click.Choice(["fr", "en", "auto"]), default="auto", help="The language of the texts.")
-@click.option("--date", "published", metavar="YYYY-MM-DD", help="The day of publication, where the text does not say.")
+@click.option(
+    "--lang", type=click.Choice(["fr", "en", "auto"]), default="auto", help="The language of the texts."
+)
+@click.option(
+    "--date", "published", metavar="YYYY-MM-DD", help="The day of publication, where the text does not say."
+)
 @click.option("--workers", type=click.IntRange(1), default=1, metavar="N", help="Read in N processes.")
 @click.option("--dry-run", is_flag=True, help="Print the facts and write nothing.")
-@click.option("--wait", type=click.FloatRange(0), default=10.0, metavar="SECONDS", help="How long to wait for another writer.")
+@click.option(
+    "--wait",
+    type=click.FloatRange(0),
+    default=10.0,
+    metavar="SECONDS",
+    help="How long to wait for another writer.",
+)
 @format_options()
 @store_option
-def command(  # noqa: PLR0913 - one argument an option
+def command(  # noqa: PLR0917 - one argument an option
     sources: tuple[str, ...],
     lang: str,
     published: str | None,
     workers: int,
-    dry_run: bool,
+    dry_run: bool,  # noqa: FBT001 - the signature is that of the options
     wait: float,
     layout: str | None,
     store: Path,
 ) -> None:
-    """Read texts (.txt .md .html .pdf), folders, addresses or - (standard input), and write their facts to the store."""
+    """Read files (.txt .md .html .pdf), folders, addresses or - (standard input) into the store."""
     _check_date(published)
     from kg.cli.progress import Progress  # noqa: PLC0415 - the help page must not wait for the models
     from kg.pipeline import ingest  # noqa: PLC0415
@@ -50,7 +63,14 @@ def command(  # noqa: PLR0913 - one argument an option
                 seen.append(extraction)
 
         summary = ingest(
-            sources, store, language=lang, published=published, workers=workers, dry_run=dry_run, wait=wait, watch=watch
+            sources,
+            store,
+            language=lang,
+            published=published,
+            workers=workers,
+            dry_run=dry_run,
+            wait=wait,
+            watch=watch,
         )
     if dry_run:
         _print_facts(seen, layout)
@@ -59,11 +79,13 @@ def command(  # noqa: PLR0913 - one argument an option
 
 
 def _check_date(text: str | None) -> None:
+    """Refuse a broken date before anything is read."""
     try:
-        if text is not None and date.fromisoformat(text).isoformat() != text:
-            raise ValueError
-    except ValueError as error:
-        raise UsageError(f"--date {text!r} is no date", "write it as YYYY-MM-DD, such as 2024-07-29") from error
+        good = text is None or date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        good = False
+    if not good:
+        raise UsageError(f"--date {text!r} is no date", "write it as YYYY-MM-DD, such as 2024-07-29")
 
 
 def _print_facts(extractions: "list[Extraction]", layout: str | None) -> None:
@@ -80,11 +102,11 @@ def _print_summary(summary: "Summary", layout: str | None, *, to_stderr: bool) -
     for finding in summary.findings:
         click.echo(f"kg: {finding}", err=True)
     if to_stderr or layout_or_default(layout) == "table":
-        text = f"{summary.documents} documents, {summary.entities} entities, {summary.facts} facts, {summary.discarded} discarded"
+        text = ", ".join(f"{getattr(summary, key)} {key}" for key in _COUNTS)
         more = ", ".join(f"{n} {k}" for k in ("added", "updated", "unchanged") if (n := getattr(summary, k)))
         click.echo(f"{text} ({more})" if more else text, err=to_stderr)
     elif layout_or_default(layout) == "csv":
-        counts = {key: value for key, value in asdict(summary).items() if isinstance(value, int)}
+        counts: Row = {key: value for key, value in asdict(summary).items() if isinstance(value, int)}
         print_rows([counts], layout, columns=list(counts), flatten=dict)
     else:
         print_object(asdict(summary))

@@ -20,7 +20,12 @@ def layout_or_default(layout: str | None) -> str:
 
 
 def print_rows(
-    rows: Iterable[Row], layout: str | None, *, columns: Sequence[str], flatten: Flatten, wide: Flatten | None = None
+    rows: Iterable[Row],
+    layout: str | None,
+    *,
+    columns: Sequence[str],
+    flatten: Flatten,
+    wide: Flatten | None = None,
 ) -> None:
     """Print rows as they come: `flatten` makes the cells of a table, `wide` those of CSV."""
     chosen = layout_or_default(layout)
@@ -54,7 +59,11 @@ def participant_cells(row: Row, *names: str) -> Iterator[tuple[str, object]]:
     for key, value in row.items():
         if key in names:
             known = value if isinstance(value, dict) else {}
-            yield from ((key, known.get("name")), (f"{key}_id", known.get("id")), (f"{key}_type", known.get("type")))
+            yield from (
+                (key, known.get("name")),
+                (f"{key}_id", known.get("id")),
+                (f"{key}_type", known.get("type")),
+            )
         else:
             yield key, _cell(value)
 

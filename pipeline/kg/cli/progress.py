@@ -1,9 +1,9 @@
-"""A sign of life on the standard error: only on a terminal, only where the work takes longer than a second."""
+"""A sign of life on the standard error: only on a terminal, only where work takes more than a second."""
 
 import sys
 import time
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -34,7 +34,7 @@ class Progress:
 
         self._status.update(f"{self._done} read: {escape(text[:60])}")
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         """Return the counter itself."""
         return self
 

@@ -21,7 +21,7 @@ def command(query: str, layout: str | None, store: Path) -> None:
     `turtle` is for CONSTRUCT and DESCRIBE, `srj` the W3C's JSON results.
     """
     text = query_text(query, endings=(".rq", ".sparql"))
-    from kg.query.sparql import columns, rows, sparql  # noqa: PLC0415 - the help page must not wait for the store
+    from kg.query.sparql import columns, rows, sparql  # noqa: PLC0415 - help must not wait
     from kg.store import Reader  # noqa: PLC0415
 
     result = sparql(Reader(store).dataset, text)
@@ -41,7 +41,9 @@ def _print_rdf(result: object, layout: str) -> None:
 
     graph = isinstance(result, QueryTriples)
     if graph != (layout == "turtle"):
-        raise UsageError(f"{layout} does not fit this kind of query", "use turtle for CONSTRUCT and DESCRIBE, else srj")
+        raise UsageError(
+            f"{layout} does not fit this kind of query", "use turtle for CONSTRUCT and DESCRIBE, else srj"
+        )
     if isinstance(result, QueryTriples):
         from pyoxigraph import serialize  # noqa: PLC0415
 

@@ -8,7 +8,18 @@ from kg.cli.options import format_options, store_option
 from kg.cli.output import layout_or_default, print_rows
 from kg.model.rows import Row
 
-_LINES = ("fact", "sentence", "rule", "steps", "speaker", "modality", "confidence", "document", "source", "published")
+_LINES = (
+    "fact",
+    "sentence",
+    "rule",
+    "steps",
+    "speaker",
+    "modality",
+    "confidence",
+    "document",
+    "source",
+    "published",
+)
 
 
 @click.command("why")
@@ -35,7 +46,12 @@ def command(fact: str, layout: str | None, store: Path) -> None:
 
 
 def _print_text(row: Row) -> None:
-    told = {**row, "sentence": row["marked"], "fact": row["statement"], "document": row["title"] or row["document"]}
+    told = {
+        **row,
+        "sentence": row["marked"],
+        "fact": row["statement"],
+        "document": row["title"] or row["document"],
+    }
     for name in _LINES:
         value = told.get(name)
         if value:

@@ -46,7 +46,12 @@ def _marks(fact: Fact) -> list[tuple[Span, str]]:
 
 
 def _participants(fact: Fact) -> Iterator[tuple[Span, str]]:
-    fixed = [("subject", fact.subject), ("object", fact.object), ("place", fact.place), ("speaker", fact.attributed_to)]
+    fixed = [
+        ("subject", fact.subject),
+        ("object", fact.object),
+        ("place", fact.place),
+        ("speaker", fact.attributed_to),
+    ]
     for role, value in [*fixed, *fact.roles]:
         for item in value if isinstance(value, tuple) else (value,):
             span = getattr(item, "span", None)

@@ -1,7 +1,7 @@
 """Entities of all documents into global ones: a pure function of the set of entities, in any order.
 
-Precision first: two entities join for a reason that can be told, and stay apart where a cue speaks against it.
-Entities can join only where they share a block, so that the blocks a change touches can be resolved alone.
+Precision first: two entities join for a reason that can be told, and stay apart where a cue speaks
+against it. They can join only where they share a block, so that what a change touches can be resolved alone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -58,7 +58,7 @@ def clusters(entities: Iterable[Entity]) -> Mapping[Entity, str]:
 
 
 def describe(identifier: str, entities: Iterable[Entity]) -> Entity:
-    """Return the global entity that the entities of one cluster make: the best name, all the others as aliases."""
+    """Return the global entity of one cluster: the best name, all the others as aliases."""
     members = sorted(entities, key=_best)
     best = members[0]
     names = {name for member in members for name in (member.name, *member.aliases)} - {best.name}
@@ -75,7 +75,14 @@ def describe(identifier: str, entities: Iterable[Entity]) -> Entity:
 
 def _best(entity: Entity) -> tuple[bool, bool, bool, int, str, str]:
     short = acronym(entity.name) is not None
-    return (known(entity) is None, single(entity), short, -len(fold(entity.name).split()), entity.name, repr(entity))
+    return (
+        known(entity) is None,
+        single(entity),
+        short,
+        -len(fold(entity.name).split()),
+        entity.name,
+        repr(entity),
+    )
 
 
 __all__ = ["Resolution", "apply_rules", "blocks", "clusters", "describe", "resolve"]

@@ -6,8 +6,8 @@ from kg.model.entity import Entity, EntityType
 from kg.model.naming import fold
 
 _LEGAL_FORMS: Final = frozenset(
-    "sa sas sasu sarl sca scop se inc incorporated corp corporation co company ltd limited llc llp plc lp ag gmbh "
-    "kg kgaa nv bv spa srl ab asa oyj oy kk sl pte pty".split()
+    "sa sas sasu sarl sca scop se inc incorporated corp corporation co company ltd limited llc llp plc lp ag "
+    "gmbh kg kgaa nv bv spa srl ab asa oyj oy kk sl pte pty".split()
 )
 
 
@@ -36,7 +36,11 @@ def surname(entity: Entity) -> str | None:
 def single(entity: Entity) -> bool:
     """Tell whether a person is known by one word only, in every name that the document gives."""
     names = (entity.name, *entity.aliases)
-    return entity.type is EntityType.PERSON and known(entity) is None and all(len(fold(n).split()) < 2 for n in names)
+    return (
+        entity.type is EntityType.PERSON
+        and known(entity) is None
+        and all(len(fold(n).split()) < 2 for n in names)
+    )
 
 
 def acronym(name: str) -> str | None:

@@ -53,7 +53,9 @@ def parts_of(entities: frozenset[Entity]) -> list[Part]:
     for entity in entities:
         kind = "" if known(entity) else entity.type.value
         cohorts[kind, entity.key].append(entity)
-    return sorted((part for members in cohorts.values() for part in _split(members)), key=lambda part: part.rank)
+    return sorted(
+        (part for members in cohorts.values() for part in _split(members)), key=lambda part: part.rank
+    )
 
 
 def _split(members: list[Entity]) -> Iterable[Part]:
@@ -68,7 +70,9 @@ def _split(members: list[Entity]) -> Iterable[Part]:
         if kept:
             told = "" if cues is neutral else "|" + "|".join(min(cues))
             name = min(entity.name for entity in kept)
-            identifier = min(e.id for e in kept) if not told else entity_id(first.type.value, first.key + told, name)
+            identifier = (
+                min(e.id for e in kept) if not told else entity_id(first.type.value, first.key + told, name)
+            )
             parts.append(Part(identifier, first.type, first.key, kept))
     return parts
 
@@ -77,7 +81,7 @@ Cues = frozenset[tuple[str, ...]]
 
 
 def _namesakes(profiles: set[tuple[str, ...]]) -> tuple[Cues, list[Cues]]:
-    """Divide the sets of cues that stand with one name into those of no clear person and those of each person.
+    """Divide the sets of cues that stand with one name into those of no clear person and of each person.
 
     Sets that support one another are one person. Where no two persons conflict, all are one. Else those that
     conflict with another are persons of their own, and the rest stays together, because nothing tells whose

@@ -1,4 +1,4 @@
-"""The rules that join parts: each says its reason, and joins nothing where more than one answer is possible."""
+"""The rules that join parts: each says its reason, and joins nothing where two answers are possible."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -40,11 +40,13 @@ def join_acronyms(union: Union) -> None:
             if letters := acronym(entity.name):
                 short[letters].add(part)
     for letters in sorted(short):
-        _join_lone(union, short[letters], long, letters, f"a document gives {letters.upper()!r} as its acronym")
+        _join_lone(
+            union, short[letters], long, letters, f"a document gives {letters.upper()!r} as its acronym"
+        )
 
 
 def join_surnames(union: Union) -> None:
-    """Join a person of one name to the only person of the store with that surname, unless a cue speaks against it."""
+    """Join a person of one name to the only one with that surname, unless a cue speaks against it."""
     full, alone = defaultdict[str, set[Part]](set), defaultdict[str, set[Part]](set)
     for part in union.parts:
         for last in {last for entity in part.entities if (last := surname(entity))}:

@@ -53,7 +53,7 @@ class Union:
         return next(part for part in self.parts if entity in part.entities)
 
     def chain(self, left: Part, right: Part) -> list[Merge]:
-        """Return the shortest chain of merges between the two, empty where there is none or where they are one part."""
+        """Return the shortest chain of merges between the two, empty where there is none."""
         start, goal = left.id, right.id
         paths = {start: list[Merge]()}
         waiting = deque([start])

@@ -6,25 +6,24 @@ from kg.model.entity import Entity
 from kg.model.rows import Row
 from kg.resolve.across import apply_rules
 from kg.resolve.across_parts import Part
-from kg.resolve.across_union import Union
 
 
 def why_same(left: Sequence[Entity], right: Sequence[Entity], everyone: frozenset[Entity]) -> list[Row]:
-    """Return a row for each step that makes one of `left` and one of `right` one; one with `same` false where none does.
+    """Return a row for each step that joins `left` and `right`; one with `same` false where none does.
 
-    `left` and `right` are the entities of a name as documents describe them, `everyone` all that they could join.
+    Both are the entities of one name as documents describe them, `everyone` all that they could join.
     """
     if not left or not right:
-        return [_row(_name(left), _name(right), False, "no entity is called so")]
+        return [_row(_name(left), _name(right), "no entity is called so")]
     union = apply_rules(everyone)
     pairs = [(union.part_of(a), union.part_of(b)) for a in left for b in right]
     joined = sorted((pair for pair in pairs if union.group(pair[0]) is union.group(pair[1])), key=_ids)
     if not joined:
-        return [_row(_name(left), _name(right), False, "no rule joins them, or a cue keeps them apart")]
+        return [_row(_name(left), _name(right), "no rule joins them, or a cue keeps them apart")]
     first, second = joined[0]
     if first is second:
-        return [_row(_name(left), _name(right), True, _same_part(first))]
-    return [_row(merge.left, merge.right, True, merge.reason) for merge in union.chain(first, second)]
+        return [_row(_name(left), _name(right), _same_part(first), same=True)]
+    return [_row(merge.left, merge.right, merge.reason, same=True) for merge in union.chain(first, second)]
 
 
 def _same_part(part: Part) -> str:
@@ -39,5 +38,5 @@ def _name(entities: Sequence[Entity]) -> str | None:
     return entities[0].name if entities else None
 
 
-def _row(left: str | None, right: str | None, same: bool, reason: str) -> Row:
+def _row(left: str | None, right: str | None, reason: str, *, same: bool = False) -> Row:
     return {"left": left, "right": right, "same": same, "reason": reason}

@@ -6,22 +6,37 @@ from typing import Final
 from kg.model.naming import fold
 
 _TRADES: Final = {
-    "sport": "footballeur footballeuse joueur joueuse entraineur entraineuse attaquant defenseur gardien milieu "
-    "cycliste nageur nageuse athlete boxeur boxeuse pilote rugbyman basketteur tennisman skieur skieuse "
-    "footballer player coach striker midfielder defender goalkeeper goalie cyclist swimmer boxer driver "
-    "quarterback pitcher golfer skier sprinter",
-    "politics": "maire ministre depute deputee senateur senatrice prefet candidat candidate conseiller gouverneur "
-    "gouverneure chancelier chanceliere eurodepute eurodeputee mayor minister lawmaker senator congressman "
-    "congresswoman governor chancellor councillor councilman councilwoman mp mep",
-    "arts": "acteur actrice chanteur chanteuse realisateur realisatrice romancier romanciere peintre musicien "
-    "musicienne comedien comedienne rappeur rappeuse danseur danseuse cineaste compositeur actor actress singer "
-    "director novelist painter musician comedian rapper dancer filmmaker composer",
-    "law": "juge magistrat magistrate avocat avocate procureur procureure notaire judge lawyer attorney prosecutor",
-    "science": "chercheur chercheuse physicien physicienne chimiste biologiste astronome mathematicien virologue "
-    "epidemiologiste researcher physicist chemist biologist astronomer mathematician virologist scientist",
-    "care": "medecin chirurgien chirurgienne infirmier infirmiere pediatre doctor surgeon nurse paediatrician",
-    "force": "policier policiere gendarme general colonel commandant pompier officer sergeant firefighter soldier",
-    "school": "lyceen lyceenne etudiant etudiante enseignant enseignante pupil student teacher",
+    "sport": (
+        "footballeur footballeuse joueur joueuse entraineur entraineuse attaquant defenseur cycliste "
+        "nageur nageuse athlete boxeur boxeuse rugbyman basketteur tennisman skieur skieuse "
+        "footballer player coach striker midfielder defender goalkeeper goalie cyclist swimmer boxer "
+        "quarterback pitcher golfer skier sprinter"
+    ),
+    "politics": (
+        "maire ministre depute deputee senateur senatrice prefet candidat candidate gouverneur "
+        "gouverneure chancelier chanceliere eurodepute eurodeputee mayor minister lawmaker senator "
+        "congressman congresswoman governor chancellor councillor councilman councilwoman mp mep"
+    ),
+    "arts": (
+        "acteur actrice chanteur chanteuse realisateur realisatrice romancier romanciere peintre "
+        "musicien musicienne comedien comedienne rappeur rappeuse danseur danseuse cineaste "
+        "compositeur actor actress singer novelist painter musician comedian rapper dancer filmmaker "
+        "composer"
+    ),
+    "law": (
+        "juge magistrat magistrate avocat avocate procureur procureure notaire judge lawyer attorney "
+        "prosecutor"
+    ),
+    "science": (
+        "chercheur chercheuse physicien physicienne chimiste biologiste astronome mathematicien "
+        "virologue epidemiologiste researcher physicist chemist biologist astronomer mathematician "
+        "virologist scientist"
+    ),
+    "care": (
+        "medecin chirurgien chirurgienne infirmier infirmiere pediatre doctor surgeon nurse paediatrician"
+    ),
+    "force": ("policier policiere gendarme colonel commandant pompier sergeant firefighter soldier"),
+    "school": ("lyceen lyceenne etudiant etudiante enseignant enseignante pupil student teacher"),
 }
 _TRADE_OF: Final = {word: trade for trade, words in _TRADES.items() for word in words.split()}
 

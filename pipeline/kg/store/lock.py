@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from kg.errors import LockedError
 
@@ -26,7 +27,9 @@ class Lock:
             if time.monotonic() >= deadline:
                 holder = _holder(path)
                 os.close(self._handle)
-                raise LockedError(f"{path.parent} is being written by {holder}", "wait for it to end, then try again")
+                raise LockedError(
+                    f"{path.parent} is being written by {holder}", "wait for it to end, then try again"
+                )
             time.sleep(_PAUSE)
         os.ftruncate(self._handle, 0)
         os.pwrite(self._handle, f"{os.getpid()}\n{' '.join(sys.argv)}\n".encode(errors="replace"), 0)
@@ -45,7 +48,7 @@ class Lock:
             os.close(self._handle)
             self._handle = -1
 
-    def __enter__(self) -> "Lock":
+    def __enter__(self) -> Self:
         """Return the lock itself."""
         return self
 

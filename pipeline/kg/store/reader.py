@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from pyoxigraph import Store
 
@@ -88,6 +90,23 @@ class Reader:
     def neighbourhood(self, name: str) -> tuple[list[Entity], list[Entity]]:
         """Return the entities (as documents describe them) of this name, and all that they could join."""
         return search.neighbourhood(self.ledger, name)
+
+    def close(self) -> None:
+        """Free what was opened; a second call does nothing."""
+        if "ledger" in self.__dict__:
+            self.ledger.close()
+            del self.__dict__["ledger"]
+        self.__dict__.pop("dataset", None)
+
+    def __enter__(self) -> Self:
+        """Return the reader itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Free what was opened."""
+        self.close()
 
     def _records(self, document: str | None) -> Iterator[tuple[int, Extraction]]:
         if document is None:

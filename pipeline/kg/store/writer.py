@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, Self
 
 from pyoxigraph import Quad
 
@@ -49,7 +49,7 @@ class Writer:
     def commit(self, extraction: Extraction) -> str:
         """Write a document and return `added`, `updated` or `unchanged`; readers see it after `publish`."""
         kind = documents.put(self.ledger, extraction, self._resolver)
-        self._count(kind != "unchanged")
+        self._count(changed=kind != "unchanged")
         return kind
 
     def forget(self, name: str) -> DocumentInfo:
@@ -59,11 +59,11 @@ class Writer:
         """
         document = documents.find(self.ledger, name)
         documents.take_back(self.ledger, document.id)
-        self._count(True)
+        self._count(changed=True)
         return document
 
     def publish(self) -> None:
-        """Resolve entities, bring the dataset up to date and publish it; does nothing where nothing changed."""
+        """Resolve entities, bring the dataset up to date and publish it, where anything changed."""
         if not self._unpublished():
             return
         number = settle(self.ledger, self._resolver)
@@ -84,7 +84,7 @@ class Writer:
         del self._database
         self._lock.release()
 
-    def _count(self, changed: bool) -> None:
+    def _count(self, *, changed: bool) -> None:
         self._waiting += changed
         late = time.monotonic() - self._published > _EVERY_SECONDS
         if self._waiting >= _EVERY_DOCUMENTS or (late and self._waiting):
@@ -108,7 +108,7 @@ class Writer:
                 graphs, quads = [], []
         self._database.replace(graphs, quads)
 
-    def __enter__(self) -> "Writer":
+    def __enter__(self) -> Self:
         """Return the writer itself."""
         return self
 

@@ -15,7 +15,8 @@ class Change(NamedTuple):
 def since(ledger: sqlite3.Connection, number: int) -> list[Change]:
     """Return the last change of each document after the given number, in order."""
     rows = ledger.execute(
-        "SELECT max(number), document, kind FROM changes WHERE number > ? GROUP BY document ORDER BY 1", (number,)
+        "SELECT max(number), document, kind FROM changes WHERE number > ? GROUP BY document ORDER BY 1",
+        (number,),
     )
     return [Change(*row) for row in rows]
 

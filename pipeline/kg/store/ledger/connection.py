@@ -38,7 +38,7 @@ def _reader(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError as error:
         if "unable to open" not in str(error) or not path.exists():
             raise
-        # A folder that cannot be written has no room for the shared memory of WAL: nobody writes there either.
+        # A folder that cannot be written has no room for the shared memory of WAL: nobody writes there.
         connection = sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
         connection.execute("SELECT count(*) FROM cursors")
     connection.execute("PRAGMA cache_size=-65536")

@@ -72,7 +72,9 @@ def find(ledger: sqlite3.Connection, name: str) -> DocumentInfo:
     if len(rows) == 1:
         return DocumentInfo(*rows[0])
     if not rows:
-        raise UsageError(f"no document is called {name!r}", "list them with `kg sparql 'SELECT ?d { ?d a kgo:Document }'`")
+        raise UsageError(
+            f"no document is called {name!r}", "list them with `kg sparql 'SELECT ?d { ?d a kgo:Document }'`"
+        )
     listed = "; ".join(f"{row[0]} ({row[2] or row[1]})" for row in rows[:5])
     raise UsageError(f"{name!r} names {len(rows)} documents: {listed}", "name one by its id")
 
@@ -109,7 +111,14 @@ def _insert(ledger: sqlite3.Connection, extraction: Extraction, resolver: Resolv
     document = extraction.document
     cursor = ledger.execute(
         "INSERT INTO documents(id, source, title, language, published, record) VALUES (?, ?, ?, ?, ?, ?)",
-        (document.id, document.source, document.title, document.language, document.published, dumps(extraction)),
+        (
+            document.id,
+            document.source,
+            document.title,
+            document.language,
+            document.published,
+            dumps(extraction),
+        ),
     )
     seq = cursor.lastrowid
     assert seq is not None
@@ -129,9 +138,14 @@ def _profile(ledger: sqlite3.Connection, entity: Entity, resolver: Resolver) -> 
     key = digest(text, size=16)
     row = ledger.execute("SELECT seq FROM profiles WHERE digest = ?", (key,)).fetchone()
     if row is not None:
-        ledger.execute("INSERT OR IGNORE INTO stale SELECT global FROM profiles WHERE seq = ? AND global IS NOT NULL", row)
+        ledger.execute(
+            "INSERT OR IGNORE INTO stale SELECT global FROM profiles WHERE seq = ? AND global IS NOT NULL",
+            row,
+        )
         return int(row[0])
-    cursor = ledger.execute("INSERT INTO profiles(digest, local, entity) VALUES (?, ?, ?)", (key, entity.id, text))
+    cursor = ledger.execute(
+        "INSERT INTO profiles(digest, local, entity) VALUES (?, ?, ?)", (key, entity.id, text)
+    )
     seq = cursor.lastrowid
     assert seq is not None
     blocks = sorted(resolver.blocks(bare))
@@ -152,7 +166,9 @@ def _insert_fact(
     )
     parts = {_part(participant, profiles) for participant in participants(fact)}
     numbered = sorted(parts, key=repr)
-    ledger.executemany("INSERT INTO participants VALUES (?, ?, ?)", [(cursor.lastrowid, *part) for part in numbered])
+    ledger.executemany(
+        "INSERT INTO participants VALUES (?, ?, ?)", [(cursor.lastrowid, *part) for part in numbered]
+    )
 
 
 def _part(participant: Participant, profiles: dict[str, int]) -> tuple[int | None, str | None]:
@@ -172,7 +188,9 @@ def participants(fact: Fact) -> Iterator[Participant]:
 def _remove(ledger: sqlite3.Connection, document: str) -> None:
     (seq,) = ledger.execute("SELECT seq FROM documents WHERE id = ?", (document,)).fetchone()
     profiles = [row[0] for row in ledger.execute("SELECT profile FROM members WHERE document = ?", (seq,))]
-    ledger.execute("DELETE FROM participants WHERE fact IN (SELECT seq FROM facts WHERE document = ?)", (seq,))
+    ledger.execute(
+        "DELETE FROM participants WHERE fact IN (SELECT seq FROM facts WHERE document = ?)", (seq,)
+    )
     for table in ("facts", "members"):
         ledger.execute(f"DELETE FROM {table} WHERE document = ?", (seq,))
     ledger.execute("DELETE FROM documents WHERE seq = ?", (seq,))
@@ -183,7 +201,8 @@ def _remove(ledger: sqlite3.Connection, document: str) -> None:
 def _release(ledger: sqlite3.Connection, profile: int) -> None:
     """Mark the profile's entity for counting again; where no document holds it any more, drop the profile."""
     ledger.execute(
-        "INSERT OR IGNORE INTO stale SELECT global FROM profiles WHERE seq = ? AND global IS NOT NULL", (profile,)
+        "INSERT OR IGNORE INTO stale SELECT global FROM profiles WHERE seq = ? AND global IS NOT NULL",
+        (profile,),
     )
     if ledger.execute("SELECT 1 FROM members WHERE profile = ? LIMIT 1", (profile,)).fetchone():
         return

@@ -7,7 +7,7 @@ members       which documents hold which profile, with the number of mentions
 blocks, dirty keys by which profiles can join, and those whose members have to be resolved again
 names         folded names and aliases of profiles
 entities      one row per resolved entity, kept up to date by the resolution; `stale` those to make again
-facts         one row per fact as users see it, with local entity ids; participants by profile or folded words
+facts         each fact as users see it, with local entity ids; their participants as profiles or words
 pending       what the next resolution writes to `changes`, the numbered change log
 cursors       how far each target (oxigraph, a graph server) has followed the change log
 """
@@ -19,7 +19,8 @@ CREATE TABLE IF NOT EXISTS documents(
   seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, title TEXT,
   language TEXT NOT NULL, published TEXT, record TEXT NOT NULL, settled INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE IF NOT EXISTS profiles(
-  seq INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, local TEXT NOT NULL, entity TEXT NOT NULL, global TEXT);
+  seq INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, local TEXT NOT NULL, entity TEXT NOT NULL,
+  global TEXT);
 CREATE INDEX IF NOT EXISTS profiles_global ON profiles(global);
 CREATE TABLE IF NOT EXISTS members(
   document INTEGER NOT NULL, profile INTEGER NOT NULL, mentions INTEGER NOT NULL,

@@ -14,14 +14,17 @@ from kg.model.naming import fold
 from kg.store.ledger.documents import find
 from kg.store.ledger.settle import closure, entity_of
 
-_NAMED = "SELECT global FROM profiles WHERE global IS NOT NULL AND seq IN (SELECT profile FROM names WHERE name {})"
+_NAMED = (
+    "SELECT global FROM profiles WHERE global IS NOT NULL "
+    "AND seq IN (SELECT profile FROM names WHERE name {})"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Say which facts are wanted; None and False leave a choice open.
 
-    `precision` (0..1) keeps the longest list, by falling confidence, of which that share is expected to be right.
+    `precision` (0..1) keeps the longest list, by falling confidence, of which that share should be right.
     `open` lists `relatedTo` facts too.
     """
 
@@ -79,7 +82,8 @@ def _about(ledger: sqlite3.Connection, name: str) -> tuple[str, list[str | float
     marks = ",".join("?" * len(ids))
     clause = (
         "f.seq IN (SELECT fact FROM participants WHERE profile IN "
-        f"(SELECT seq FROM profiles WHERE global IN ({marks})) UNION SELECT fact FROM participants WHERE name = ?)"
+        f"(SELECT seq FROM profiles WHERE global IN ({marks})) "
+        "UNION SELECT fact FROM participants WHERE name = ?)"
     )
     return clause, [*ids, fold(name)[:80]]
 
@@ -87,7 +91,10 @@ def _about(ledger: sqlite3.Connection, name: str) -> tuple[str, list[str | float
 def global_ids(ledger: sqlite3.Connection, name: str) -> set[str]:
     """Return the entities that bear the name; failing that, those with its words in one of their names."""
     exact = "SELECT global FROM profiles WHERE global = :n OR local = :n"
-    found = ledger.execute(exact, {"n": name}).fetchall() or ledger.execute(_NAMED.format("= ?"), (fold(name),)).fetchall()
+    found = (
+        ledger.execute(exact, {"n": name}).fetchall()
+        or ledger.execute(_NAMED.format("= ?"), (fold(name),)).fetchall()
+    )
     if not found:
         pattern = f"% {_escaped(fold(name))} %"
         query = _NAMED.format("IN (SELECT name FROM names WHERE ' ' || name || ' ' LIKE ? ESCAPE '\\')")
@@ -111,7 +118,9 @@ def entities(ledger: sqlite3.Connection, name: str | None) -> Iterator[tuple[Ent
 
 def mapping(ledger: sqlite3.Connection, seq: int) -> dict[str, str]:
     """Return the global id of each entity id of the document with this number."""
-    query = "SELECT p.local, p.global FROM members m JOIN profiles p ON p.seq = m.profile WHERE m.document = ?"
+    query = (
+        "SELECT p.local, p.global FROM members m JOIN profiles p ON p.seq = m.profile WHERE m.document = ?"
+    )
     return {local: known or local for local, known in ledger.execute(query, (seq,))}
 
 
@@ -120,11 +129,14 @@ def fact(ledger: sqlite3.Connection, name: str) -> tuple[Fact, Document]:
     text = _escaped(name)
     rows = ledger.execute("SELECT id, document FROM facts WHERE id = ?", (name,)).fetchall()
     if not rows and name:
-        query = "SELECT id, document FROM facts WHERE id LIKE ? ESCAPE '\\' OR id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 9"
+        like = "id LIKE ? ESCAPE '\\'"
+        query = f"SELECT id, document FROM facts WHERE {like} OR {like} ORDER BY id LIMIT 9"
         rows = ledger.execute(query, (f"{BASE}fact/{text}%", f"%{text}")).fetchall()
     if len({row[0] for row in rows}) != 1:
         listed = ": " + ", ".join(row[0] for row in rows[:5]) if rows else ""
-        raise UsageError(f"{len(rows) or 'no'} facts have the id {name!r}{listed}", "list facts with `kg facts`")
+        raise UsageError(
+            f"{len(rows) or 'no'} facts have the id {name!r}{listed}", "list facts with `kg facts`"
+        )
     (record,) = ledger.execute("SELECT record FROM documents WHERE seq = ?", (rows[0][1],)).fetchone()
     extraction = loads(record)
     return next(fact for fact in extraction.facts if fact.id == rows[0][0]), extraction.document

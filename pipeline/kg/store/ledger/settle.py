@@ -21,7 +21,9 @@ def settle(ledger: sqlite3.Connection, resolver: Resolver) -> int:
         moved = _resolve(ledger, profiles, resolver)
         _note_moved(ledger, moved)
         _describe(ledger, resolver)
-        ledger.execute("INSERT INTO changes(document, kind) SELECT document, kind FROM pending ORDER BY document")
+        ledger.execute(
+            "INSERT INTO changes(document, kind) SELECT document, kind FROM pending ORDER BY document"
+        )
         ledger.execute("UPDATE documents SET settled = 1 WHERE NOT settled")
         for table in ("pending", "dirty", "stale"):
             ledger.execute(f"DELETE FROM {table}")
@@ -49,7 +51,9 @@ def closure(ledger: sqlite3.Connection, seeds: Iterable[str]) -> dict[int, Entit
         for seq, text in ledger.execute(query, (block,)).fetchall():
             if seq not in found:
                 found[seq] = entity_of(text)
-                waiting += [row[0] for row in ledger.execute("SELECT block FROM blocks WHERE profile = ?", (seq,))]
+                waiting += [
+                    row[0] for row in ledger.execute("SELECT block FROM blocks WHERE profile = ?", (seq,))
+                ]
     return found
 
 
@@ -87,10 +91,17 @@ def _describe(ledger: sqlite3.Connection, resolver: Resolver) -> None:
         if not texts:
             continue
         (mentions,) = ledger.execute(
-            "SELECT sum(m.mentions) FROM profiles p JOIN members m ON m.profile = p.seq WHERE p.global = ?", (identifier,)
+            "SELECT sum(m.mentions) FROM profiles p JOIN members m ON m.profile = p.seq WHERE p.global = ?",
+            (identifier,),
         ).fetchone()
         entity = resolver.describe(identifier, [entity_of(text) for (text,) in texts])
         ledger.execute(
             "INSERT INTO entities VALUES (?, ?, ?, ?, ?)",
-            (identifier, entity.type.value, entity.name, json.dumps(encode(entity), ensure_ascii=False), mentions),
+            (
+                identifier,
+                entity.type.value,
+                entity.name,
+                json.dumps(encode(entity), ensure_ascii=False),
+                mentions,
+            ),
         )

@@ -19,7 +19,7 @@ class Database:
         """
         try:
             self.store = Store(str(path))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             hint = f"delete the folder {path}: the next `kg ingest` builds it again from the ledger"
             raise StoreError(f"the database {path} cannot be opened: {error}", hint) from error
 

@@ -55,7 +55,7 @@ class Generations:
             return Store()
         try:
             return Store.read_only(str(path))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             newer = self.newest()
             if newer != path:  # A writer published and dropped this one meanwhile.
                 return self.open()
