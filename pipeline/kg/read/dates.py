@@ -18,7 +18,8 @@ _MONTHS: Final = {name: index % 12 + 1 for index, name in enumerate([*FRENCH, *E
     "decembre": 12,
 }
 _DAYS: Final = (
-    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 _MONTH: Final = "|".join(_MONTHS)
 _BEFORE: Final = (

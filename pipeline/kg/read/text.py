@@ -4,6 +4,7 @@ Only a byte-order mark goes, and every line ends in one newline character.
 """
 
 import codecs
+import contextlib
 import re
 import unicodedata
 from typing import Final
@@ -50,31 +51,37 @@ def title(text: str) -> str | None:
 
 
 def decode(content: bytes, source: str, charset: str | None = None) -> str:
-    """Return the bytes as text: by their mark, by `charset`, as UTF-8, else as plain Windows-1252.
+    """Return the bytes as text: by their mark, as UTF-8, by `charset`, else as plain Windows-1252.
 
     Raises InputError where they are not text.
     """
-    encoding = next((name for mark, name in MARKS if content.startswith(mark)), charset or "utf-8")
-    try:
-        text = content.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        text = _windows(content, source, error)
+    marked = next((name for mark, name in MARKS if content.startswith(mark)), None)
+    text = _first(content, (marked,) if marked else ("utf-8", charset))
+    if text is None:
+        text = _windows(content, source)
     if len(_CONTROL.findall(text)) > len(text) // 1000:
         raise _binary(source)
     return text
 
 
-def _windows(content: bytes, source: str, error: Exception) -> str:
+def _first(content: bytes, encodings: tuple[str | None, ...]) -> str | None:
+    """Return the bytes in the first encoding that fits; pages name encodings that do not exist, too."""
+    for encoding in filter(None, encodings):
+        with contextlib.suppress(UnicodeDecodeError, LookupError):
+            return content.decode(encoding)
+    return None
+
+
+def _windows(content: bytes, source: str) -> str:
     """Return the bytes read as Windows-1252, unless they are a damaged UTF-8 text or no text at all."""
-    if isinstance(error, UnicodeDecodeError) and _MULTIBYTE.search(content):
+    text = _first(content, ("cp1252",))
+    if text is None or "\0" in text:
+        raise _binary(source)
+    if _MULTIBYTE.search(content):
         raise InputError(
-            f"{source}: not UTF-8 at byte {error.start}, though the rest is",
+            f"{source}: UTF-8 with damaged characters",
             f"type: iconv -c -f utf-8 -t utf-8 {source} > repaired.txt",
-        ) from error
-    try:
-        text = content.decode("cp1252")
-    except UnicodeDecodeError as second:
-        raise _binary(source) from second
+        )
     plain = sum(char.isalnum() or char.isspace() or unicodedata.category(char)[0] == "P" for char in text)
     foreign = sum(char > "\x7f" for char in text)
     if _CONTROL.search(text) or plain < 0.95 * len(text) or foreign > 0.25 * len(text):

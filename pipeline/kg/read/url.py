@@ -45,6 +45,7 @@ def fetch(address: str, limit: int) -> Page:
         with _opener().open(request, timeout=TIMEOUT) as response:
             return _page(response, address, limit)
     except urllib.error.HTTPError as error:
+        error.close()
         raise _status(address, error.code) from error
     except (OSError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", None) or error
@@ -74,7 +75,7 @@ def _download(response: http.client.HTTPResponse, address: str, limit: int) -> b
 
 
 def _status(address: str, code: int) -> InputError | Unavailable:
-    """Return the error for a status: what may pass later (too many requests, a fault there) is to try again."""
+    """Return the error for a status: some may pass later, the others stay."""
     message = f"{address}: the server answers {code} {http.client.responses.get(code, '')}".rstrip()
     if code in (408, 425, 429) or code >= 500:
         return Unavailable(message, _AGAIN)
