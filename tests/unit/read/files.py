@@ -18,7 +18,7 @@ def page(head: str = "", title: str = "Le pont est fermé") -> str:
         f"<meta property='og:title' content='{title}'>{head}</head><body>"
         "<nav><a href='/'>Accueil</a> <a href='/sport'>Sport</a></nav>"
         f"<article><h1>{title}</h1>"
-        "<p>La mairie de Lyon a fermé mardi le pont pour trois mois, a annoncé son adjointe, Claire Montel.</p>"
+        "<p>La mairie de Lyon a fermé mardi le pont pour trois mois, a dit son adjointe, Claire Montel.</p>"
         "<p>Les câbles seront remplacés par une entreprise de la région, selon le communiqué de la ville.</p>"
         "</article><footer>© 2019 Journal. Tous droits réservés.</footer></body></html>"
     )

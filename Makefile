@@ -1,0 +1,63 @@
+# What a fresh machine needs: Python 3.11 to 3.14 and make. uv is used where it is installed, else venv and pip;
+# both install what the lock files pin, by hash. The same targets run on every developer's machine and in CI.
+
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+STORE  ?= build/demo
+READY  := $(VENV)/.ready
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3; do \
+	"$$p" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && echo "$$p" && break; done)
+UV     ?= $(shell command -v uv 2>/dev/null)
+PYTEST_FLAGS ?=
+
+.PHONY: help setup demo test lint types contracts unit lock wheel clean
+
+help:  ## Show the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
+
+setup: $(READY)  ## Make the environment in .venv with both languages
+
+$(READY): pyproject.toml requirements.lock requirements-en.lock uv.lock
+	@test -n "$(PYTHON)$(UV)" || { echo "kg needs Python 3.11, 3.12, 3.13 or 3.14; type: sudo apt-get install python3 python3-venv" >&2; exit 2; }
+ifneq ($(UV),)
+	UV_PROJECT_ENVIRONMENT=$(VENV) $(UV) sync --frozen --inexact $(if $(PYTHON),--python $(PYTHON))
+	$(UV) pip install --quiet --python $(BIN)/python --python-version 3.12 --no-deps --require-hashes -r requirements-en.lock
+else
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --ignore-requires-python -r requirements-en.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+endif
+	@touch $@
+
+demo: $(READY)  ## Read the French examples and ask the graph
+	rm -rf "$(STORE)"
+	$(BIN)/kg --store "$(STORE)" ingest examples/fr-*.txt
+	$(BIN)/kg --store "$(STORE)" facts --format table
+	$(BIN)/kg --store "$(STORE)" entities --format table
+	$(BIN)/kg --store "$(STORE)" sparql --format table 'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> SELECT ?who ?relation ?whom WHERE { ?s ?relation ?o . ?s rdfs:label ?who . ?o rdfs:label ?whom } ORDER BY ?who ?relation LIMIT 10'
+	$(BIN)/kg --store "$(STORE)" cypher --format table 'MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name AS who, type(r) AS relation, b.name AS whom, r.time AS time ORDER BY who, relation, whom LIMIT 10'
+
+test: lint types contracts unit  ## Run all checks
+
+lint: $(READY)
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+unit: $(READY)
+	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+lock:  ## Pin the newest versions that pyproject.toml allows
+	uv lock --upgrade
+	uv export --quiet --frozen --no-emit-project --format requirements-txt --output-file requirements.lock
+
+wheel: $(READY)  ## Build the wheel in dist/
+	$(BIN)/python -m hatchling build --target wheel
+
+clean:  ## Remove what was built
+	rm -rf build dist $(READY)

@@ -1,0 +1,14 @@
+# For those who type `just`: every recipe is the target of the Makefile with its name.
+default:
+    @make help
+
+setup:
+    @make setup
+demo:
+    @make demo
+test:
+    @make test
+lock:
+    @make lock
+wheel:
+    @make wheel
