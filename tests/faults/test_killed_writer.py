@@ -1,4 +1,4 @@
-"""A writer killed at any moment leaves every document whole or absent; the next one ends with the same bytes."""
+"""A writer killed at any moment leaves every document whole or absent; the next ends with the same bytes."""
 
 import os
 import random
@@ -91,12 +91,13 @@ def test_a_crash_between_any_two_steps_is_made_good(
     def crash(*_: object) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        store = writer(tmp_path / "s")
-        for one in everything[3:]:
-            store.commit(one)
+    store = writer(tmp_path / "s")
+    for one in everything[3:]:
+        store.commit(one)
+    with monkeypatch.context() as patch:
         patch.setattr(steps[moment], crash)
-        store.close()
+        with pytest.raises(KeyboardInterrupt):
+            store.close()
     reader = Reader(tmp_path / "s")
     in_the_snapshot = {quad.graph_name.value for quad in reader.dataset}
     assert len(in_the_snapshot) == (6 if moment == "current" else 3)

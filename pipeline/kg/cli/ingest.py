@@ -11,10 +11,10 @@ import click
 from kg.cli.options import format_options, store_option
 from kg.cli.output import layout_or_default, print_object, print_rows
 from kg.errors import FINDINGS, UsageError
-from kg.model.rows import Row
 
 if TYPE_CHECKING:
     from kg.model import Extraction
+    from kg.model.rows import Row
     from kg.pipeline import Summary
 
 _COUNTS = ("documents", "entities", "facts", "discarded")

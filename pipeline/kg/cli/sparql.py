@@ -2,12 +2,17 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import format_options, store_option
 from kg.cli.output import layout_or_default, print_object, print_rows
 from kg.cli.text import query_text
+from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from kg.query.sparql import Result
 
 
 @click.command("sparql")
@@ -33,21 +38,17 @@ def command(query: str, layout: str | None, store: Path) -> None:
         print_rows(rows(result), layout, columns=columns(result), flatten=dict)
 
 
-def _print_rdf(result: object, layout: str) -> None:
-    from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat  # noqa: PLC0415
+def _print_rdf(result: "Result", layout: str) -> None:
+    from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, serialize  # noqa: PLC0415
 
-    from kg.errors import UsageError  # noqa: PLC0415
     from kg.query.prefixes import PREFIXES  # noqa: PLC0415
 
-    graph = isinstance(result, QueryTriples)
-    if graph != (layout == "turtle"):
+    if isinstance(result, QueryTriples) != (layout == "turtle"):
         raise UsageError(
             f"{layout} does not fit this kind of query", "use turtle for CONSTRUCT and DESCRIBE, else srj"
         )
     if isinstance(result, QueryTriples):
-        from pyoxigraph import serialize  # noqa: PLC0415
-
-        sys.stdout.write(serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES).decode())
+        serialize(result, sys.stdout.buffer, RdfFormat.TURTLE, prefixes=PREFIXES)
     else:
-        serialized = result.serialize(format=QueryResultsFormat.JSON)  # type: ignore[attr-defined]
-        sys.stdout.write(serialized.decode() + "\n")
+        result.serialize(sys.stdout.buffer, QueryResultsFormat.JSON)
+    sys.stdout.buffer.flush()

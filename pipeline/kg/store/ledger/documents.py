@@ -37,12 +37,13 @@ def put(ledger: sqlite3.Connection, extraction: Extraction, resolver: Resolver) 
     if held is not None:
         source = min(loads(held[0]).document.source, extraction.document.source)
         extraction = replace(extraction, document=replace(extraction.document, source=source))
-        if held[0] == dumps(extraction):
-            return "unchanged"
+    text = dumps(extraction)
+    if held is not None and held[0] == text:
+        return "unchanged"
     with transaction(ledger):
         if held is not None:
             _remove(ledger, extraction.document.id)
-        _insert(ledger, extraction, resolver)
+        _insert(ledger, extraction, text, resolver)
         kind = "added" if held is None else "updated"
         ledger.execute("INSERT OR REPLACE INTO pending VALUES (?, ?)", (extraction.document.id, kind))
     return kind
@@ -107,7 +108,7 @@ class transaction:  # noqa: N801 - reads as a statement
         self._ledger.execute("COMMIT" if kind is None else "ROLLBACK")
 
 
-def _insert(ledger: sqlite3.Connection, extraction: Extraction, resolver: Resolver) -> None:
+def _insert(ledger: sqlite3.Connection, extraction: Extraction, text: str, resolver: Resolver) -> None:
     document = extraction.document
     cursor = ledger.execute(
         "INSERT INTO documents(id, source, title, language, published, record) VALUES (?, ?, ?, ?, ?, ?)",
@@ -117,7 +118,7 @@ def _insert(ledger: sqlite3.Connection, extraction: Extraction, resolver: Resolv
             document.title,
             document.language,
             document.published,
-            dumps(extraction),
+            text,
         ),
     )
     seq = cursor.lastrowid

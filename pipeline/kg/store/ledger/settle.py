@@ -68,8 +68,8 @@ def _resolve(ledger: sqlite3.Connection, profiles: dict[int, Entity], resolver: 
     for seq, profile in sorted(profiles.items()):
         (before,) = ledger.execute("SELECT global FROM profiles WHERE seq = ?", (seq,)).fetchone()
         after = clusters[profile]
-        ledger.executemany("INSERT OR IGNORE INTO stale VALUES (?)", [(i,) for i in (before, after) if i])
         if before != after:
+            ledger.executemany("INSERT OR IGNORE INTO stale VALUES (?)", [(i,) for i in (before, after) if i])
             ledger.execute("UPDATE profiles SET global = ? WHERE seq = ?", (after, seq))
             moved.append(seq)
     return moved
