@@ -73,9 +73,11 @@ def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, funct
         span = phrase(draft.site.sentence, draft.site.token, reading.text)
         draft.roles[role] = [Participant(clean(draft.site.token.text), span=span)]
         return
-    tokens, function = fillers(reading, draft.site, functions)
-    for token in tokens:
-        _put(reading, draft, role, token, function)
+    for function in functions:
+        for token in fillers(reading, draft.site, function):
+            _put(reading, draft, role, token, function)
+        if draft.roles.get(role) or draft.quote is not None:
+            return
 
 
 def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:

@@ -64,7 +64,7 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
     head = sentence.head(verb)
     if own:
         if own[0].lower in RELATIVE_SUBJECT:
-            antecedent = _antecedent(sentence, verb)
+            antecedent = _antecedent(sentence, verb) or _before(sentence, own[0])
             return [antecedent] if antecedent else own
         return own[:1]
     if head is None or depth > 4:
@@ -78,6 +78,14 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
         return _controller(sentence, verb, head, depth)
     return []
+
+
+def _before(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Return the noun or name right before a relative pronoun, for clauses that the parser hung elsewhere."""
+    for token in reversed(sentence.tokens[max(0, pronoun.index - 2) : pronoun.index]):
+        if token.pos != "PUNCT":
+            return token if token.pos in ("NOUN", "PROPN") else None
+    return None
 
 
 def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:

@@ -66,6 +66,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
         if child.quote is None:
             start, end = min(start, child.span.start), max(end, child.span.end)
     for child in sentence.children(token, "nmod"):
-        if child.index > token.index and "\n" not in text[end : child.span.end]:
+        bare = child.name is None and not any(sentence.children(child, "case"))
+        if child.index > token.index and "\n" not in text[end : child.span.end] and not bare:
             end = max(end, phrase(sentence, child, text).end)
     return Span(start, end)

@@ -104,6 +104,12 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def demonyms() -> frozenset[str]:
+    """Return names of peoples (« Français », « Americans »), as written."""
+    return frozenset(ontology().joinpath("gazetteer", "demonyms.txt").read_text(encoding="utf-8").split())
+
+
+@cache
 def person_nouns() -> frozenset[str]:
     """Return the French and English nouns for people, in lower case."""
     return frozenset(noun for noun, _ in _rows("person-nouns.txt"))

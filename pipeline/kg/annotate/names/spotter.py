@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.names.candidate import Candidate
-from kg.lexicon.tables import Known, first_names, known_by_form, known_pattern, lexicon, places
+from kg.lexicon.tables import Known, demonyms, first_names, known_by_form, known_pattern, lexicon, places
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
@@ -102,6 +102,8 @@ def _strong_join(name: str) -> bool:
 
 
 def _typed(span: Span, name: str, words: list[str]) -> Iterator[Candidate]:
+    if name in demonyms():
+        yield Candidate(span, EntityType.GROUP, 6.0, "table:demonyms")
     if name in places():
         yield Candidate(span, EntityType.PLACE, places()[name], "table:places")
     first = words[0].split("-")[0]

@@ -14,7 +14,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
-    span = _bare(text, span)
+    span = _with_article(text, _bare(text, span))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))
         if shorter == span:
@@ -24,6 +24,15 @@ def trim(text: str, span: Span) -> Span | None:
         span = shorter
     if span.start >= span.end or not any(char.isalnum() for char in span.of(text)):
         return None
+    return span
+
+
+def _with_article(text: str, span: Span) -> Span:
+    """Return the span with a capital article before it in the middle of a sentence (« à La Havane »)."""
+    for article in ("La ", "Le ", "Les "):
+        start = span.start - len(article)
+        if start > 0 and text[start : span.start] == article and _mid_sentence(text, start):
+            return Span(start, span.end)
     return span
 
 
@@ -57,8 +66,9 @@ def _without_first(text: str, span: Span) -> Span:
     first = words[0].group().lower().replace("’", "'")
     lists = lexicon()
     alone = len(words) == 1
+    article = words[0].group() in ("La", "Le", "Les", "L'", "El", "Los", "The") and not alone
     drop = (
-        first in lists["function_words"]
+        first in lists["function_words"] and not (article and _mid_sentence(text, span.start))
         or fold(first) in lists["calendar"]
         or (first.rstrip(".") + "." in lists["person_titles"] or first in lists["person_titles"]) and not alone
         or (words[0].group()[0].islower() and words[0].group() not in ("al-", "de") and not first.startswith("al-"))
@@ -67,6 +77,12 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _mid_sentence(text: str, start: int) -> bool:
+    """Tell whether the word before is in lower case, so that a capital article belongs to the name (« à La Havane »)."""
+    before = re.search(r"(\w+)[ \u00a0]$", text[max(0, start - 15) : start])
+    return before is not None and before[1][0].islower()
 
 
 def _without_last(text: str, span: Span) -> Span:

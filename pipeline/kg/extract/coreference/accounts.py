@@ -39,6 +39,8 @@ def resolve_account(
     reading: Reading, sentence: Sentence, token: Token, salience: Salience
 ) -> tuple[Reference, ...]:
     """Return the account that the noun stands for: by a handle or owner beside it, by its owner, or the last one."""
+    if not _online(reading) or _idiom(sentence, token):
+        return ()
     for child in sentence.children(token, "appos", "flat", "nmod", "dep", "obl", "compound"):
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is None:
@@ -57,6 +59,19 @@ def resolve_account(
     if not words & {"le", "ce", "notre", "leur", "son", "the", "this", "our", "their", "its"}:
         return ()
     return _last_account(reading, salience)
+
+
+def _online(reading: Reading) -> bool:
+    """Tell whether the text speaks of a platform or of handles at all."""
+    return "platform" in reading.kinds.values() or bool(reading.of_type(EntityType.ONLINE_ACCOUNT))
+
+
+def _idiom(sentence: Sentence, token: Token) -> bool:
+    """Tell « pour le compte de », « compte rendu », « se rendre compte », bank accounts from online accounts."""
+    if preposition(sentence, token) in ("pour", "à", "sur", "on") and any(sentence.children(token, "nmod")):
+        return preposition(sentence, token) in ("pour", "à")
+    following = {child.lower for child in sentence.children(token, "amod", "nmod")}
+    return bool(following & {"rendu", "bancaire", "bancaires", "rebours", "bank"}) or not any(sentence.children(token, "det", "nmod:poss"))
 
 
 def _last_account(reading: Reading, salience: Salience) -> tuple[Reference, ...]:

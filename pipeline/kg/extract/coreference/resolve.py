@@ -28,8 +28,8 @@ PRONOUN_TYPES: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.O
 def resolve_references(reading: Reading) -> None:
     """Fill in the references of names, definite descriptions, pronouns and possessives."""
     salience = Salience()
-    for clock, sentence in enumerate(_in_text_order(reading)):
-        salience.now = clock
+    for sentence in _in_text_order(reading):
+        salience.now += any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
         for token in sorted(sentence.tokens, key=lambda t: t.span.start):
             _resolve(reading, sentence, token, salience)
 
@@ -120,10 +120,8 @@ def _look_back(
         fitting = {i: s for i, s in fitting.items() if reading.kinds.get(i) == "platform"} or {}
     elif complement:  # « le groupe pour Harris » is only a group whose name says so
         fitting = {i: s for i, s in fitting.items() if _named_after(reading, i, complement)}
-    elif noun.name == "person_role" and any(sentence.children(token, "nmod")):
-        return ()  # « le président de la région » names somebody by his complement
     if noun.name == "person_role":
-        fitting = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
+        fitting = _by_role(reading, sentence, token, fitting)
     if not fitting:
         return ()
     best = min(fitting, key=lambda i: (-fitting[i], i))
@@ -160,6 +158,16 @@ def _can_name(reading: Reading, kind: EntityType, identifier: str, noun: NounCla
     if noun.name == "organization" and token.lower in ("société", "entreprise", "compagnie", "firme", "company", "firm"):
         return known in (None, "company", "platform")
     return True
+
+
+def _by_role(reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float]) -> dict[str, float]:
+    """Keep whom the text gave that role; failing that, the only person spoken of, if nothing else completes the noun."""
+    holders = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
+    if holders:
+        return holders
+    people = [e for e in reading.of_type(EntityType.PERSON) if e.id in fitting]
+    alone = len(people) == 1 and not any(sentence.children(token, "nmod"))
+    return fitting if alone else {}
 
 
 def _has_role(reading: Reading, identifier: str, token: Token) -> bool:
@@ -216,7 +224,9 @@ def _agreement(reading: Reading, identifier: str, word: str) -> float:
         return 0.0
     if word in FEMININE and gender == "m" or word in MASCULINE and gender == "f":
         return 0.0
-    return 0.7 if entity.type is EntityType.ORGANIZATION and reading.language == "fr" else 1.0
+    if entity.type is EntityType.ORGANIZATION and reading.language == "fr":
+        return 0.0 if _spoken_of_as_many(reading, identifier) or entity.name.startswith("Les ") else 0.4
+    return 1.0
 
 
 def _same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:

@@ -8,8 +8,8 @@ from kg.model import Span
 ROLE: Final = {"nsubj": 3.0, "obj": 2.0, "root": 2.0}
 OTHER: Final = 1.0
 QUOTED: Final = 0.2
-DECAY: Final = 0.55  # per sentence; after four sentences a subject weighs as little as a fresh modifier
-WINDOW: Final = 4  # sentences within which a pronoun looks for its antecedent
+DECAY: Final = 0.65  # per sentence; after three sentences a subject weighs as little as a fresh modifier
+WINDOW: Final = 5  # sentences within which a pronoun looks for its antecedent
 
 
 @dataclass(slots=True)

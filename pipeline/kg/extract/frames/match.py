@@ -31,7 +31,7 @@ def sites(reading: Reading, frames: Frames, sentence: Sentence) -> Iterator[tupl
 
 def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigger]:
     found: list[Trigger] = []
-    if token.pos in ("VERB", "AUX") or _bare_participle(token):
+    if token.pos in ("VERB", "AUX") or _bare_participle(sentence, token):
         found += frames.verbs.get(token.lower, ())
     if token.pos in ("NOUN", "PROPN", "X"):
         found += frames.nouns.get(token.lower, ())
@@ -40,9 +40,11 @@ def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigge
     return found
 
 
-def _bare_participle(token: Token) -> bool:
-    """Tell whether a word tagged as adjective is a participle that governs something."""
-    return token.pos == "ADJ" and ("VerbForm=Part" in token.morph or token.dep.startswith("acl"))
+def _bare_participle(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word tagged as adjective is a participle: it has an auxiliary or governs a clause."""
+    if token.pos != "ADJ":
+        return False
+    return "VerbForm=Part" in token.morph or token.dep.startswith("acl") or any(sentence.children(token, "aux"))
 
 
 def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ...] | None:

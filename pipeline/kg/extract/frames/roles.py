@@ -22,16 +22,8 @@ class Site:
     support_side: str | None = None
 
 
-def fillers(reading: Reading, site: Site, functions: tuple[str, ...]) -> tuple[list[Token], str]:
-    """Return the words that fill a role by the first function that finds any, and that function."""
-    for function in functions:
-        found = _find(reading, site, function)
-        if found:
-            return found, function
-    return [], ""
-
-
-def _find(reading: Reading, site: Site, function: str) -> list[Token]:
+def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
+    """Return the words that stand in a function of the trigger."""
     if function == "subj":
         return _subject(site)
     if function == "obj":
@@ -44,6 +36,8 @@ def _find(reading: Reading, site: Site, function: str) -> list[Token]:
         return _content(site)
     if function == "entre":
         return grammar.with_preposition(site.sentence, site.token, "entre" if reading.language == "fr" else "between")
+    if function == "attr":
+        return [t for t in site.sentence.children(site.token, "xcomp", "attr", "obj", "dep") if t.pos in ("NOUN", "ADJ") and t not in grammar.deep_object(site.sentence, site.token)][:1]
     if function in QUANTITIES or function in ("noun", "place"):
         return []
     return _prepositional(reading, site, function)
@@ -62,6 +56,10 @@ def _possessive(reading: Reading, token: Token) -> bool:
 
 def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
+    if function == "à":
+        clitics = [t for t in site.sentence.children(site.token, "iobj", "obj", "obl") if t.lower in ("lui", "leur")]
+        if clitics:
+            return clitics
     heads = [site.token, *site.words]
     if site.support is not None:
         heads.append(site.support)
@@ -72,6 +70,8 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         ]
         if found:
             return _nearest(found, site)
+    if function == "to":
+        return list(site.sentence.children(site.token, "iobj"))
     if site.kind == "verb":
         for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
             found = grammar.with_preposition(site.sentence, thing, function)
