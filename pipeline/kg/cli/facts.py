@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import shorten
 
 import click
 
@@ -47,11 +48,17 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 def table_cells(row: Row) -> Mapping[str, object]:
     """Return the cells of a fact in a table: names for participants, the last eight signs of the id."""
     names = {key: _name(row[key]) for key in ("subject", "object")}
+    names["object"] = names["object"] or _said(row["quote"])
     return {**row, **names, "id": str(row["id"])[-8:], "conf": f"{row['confidence']:.2f}"}
 
 
 def _name(value: object) -> str:
     return str(value.get("name")) if isinstance(value, dict) else ""
+
+
+def _said(quote: object) -> str:
+    """Return the beginning of the words said, which stand where a fact has no object."""
+    return shorten(quote, 60, placeholder="…") if isinstance(quote, str) else ""
 
 
 def _csv_cells(row: Row) -> Mapping[str, object]:

@@ -94,8 +94,10 @@ def test_a_document_is_found_by_id_path_and_title(reader: Reader) -> None:
         assert reader.find(name).id == FIRST.document.id
     with pytest.raises(UsageError, match="names 2 documents"):
         reader.find("the")
-    with pytest.raises(UsageError, match="no document"):
-        reader.find("nowhere")
+    assert reader.find(FIRST.document.id.rpartition("/")[2][:8]).id == FIRST.document.id
+    for name in ("nowhere", "", " ", "doc", "%", "_ne.txt", "https://kg.example/document/"):
+        with pytest.raises(UsageError, match="no document"):
+            reader.find(name)
 
 
 def test_the_change_log_numbers_what_happened(tmp_path: Path) -> None:

@@ -4,13 +4,14 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from kg.errors import UsageError
 from kg.model.codec import dumps, encode, loads
 from kg.model.entity import Entity
 from kg.model.extraction import Extraction
 from kg.model.fact import Fact, Participant
-from kg.model.ids import digest
+from kg.model.ids import BASE, digest
 from kg.model.naming import fold
 from kg.model.rows import fact_row
 from kg.store.seams import Resolver
@@ -56,28 +57,40 @@ def take_back(ledger: sqlite3.Connection, document: str) -> None:
         ledger.execute("INSERT OR REPLACE INTO pending VALUES (?, 'removed')", (document,))
 
 
+_CALLED: Final = (
+    "id = :n",
+    "source = :n",
+    f"length(:n) >= 6 AND substr(id, 1, length('{BASE}document/' || :n)) = '{BASE}document/' || :n",
+    "substr(source, -length('/' || :n)) = '/' || :n",
+)
+"""How a document can be called, the most certain way first; a part of its title comes last."""
+
+
 def find(ledger: sqlite3.Connection, name: str) -> DocumentInfo:
     """Return the one document whose id, path or part of the title is `name`.
 
     Raises UsageError where there is none, or more than one.
     """
-    fields = "SELECT id, source, title, language, published FROM documents WHERE "
-    for where in ("id = :n", "source = :n", "id LIKE '%/' || :n || '%'", "source LIKE '%/' || :n"):
-        rows = ledger.execute(fields + where + " ORDER BY id LIMIT 9", {"n": name}).fetchall()
-        if rows:
-            break
-    else:
-        wanted = fold(name)
-        every = ledger.execute(fields + "title IS NOT NULL ORDER BY id")
-        rows = [row for row in every if wanted in fold(row[2])]
+    rows = _called(ledger, name) if name.strip() else []
     if len(rows) == 1:
-        return DocumentInfo(*rows[0])
+        return rows[0]
     if not rows:
-        raise UsageError(
-            f"no document is called {name!r}", "list them with `kg sparql 'SELECT ?d { ?d a kgo:Document }'`"
-        )
-    listed = "; ".join(f"{row[0]} ({row[2] or row[1]})" for row in rows[:5])
+        raise UsageError(f"no document is called {name!r}", f"list them: `kg sparql '{_LIST}'`")
+    listed = "; ".join(f"{row.id} ({row.title or row.source})" for row in rows[:5])
     raise UsageError(f"{name!r} names {len(rows)} documents: {listed}", "name one by its id")
+
+
+_LIST: Final = "SELECT DISTINCT ?document { GRAPH ?document { ?s ?p ?o } }"
+
+
+def _called(ledger: sqlite3.Connection, name: str) -> list[DocumentInfo]:
+    fields = "SELECT id, source, title, language, published FROM documents WHERE "
+    for where in _CALLED:
+        rows = ledger.execute(f"{fields}{where} ORDER BY id", {"n": name}).fetchall()
+        if rows:
+            return [DocumentInfo(*row) for row in rows]
+    every = ledger.execute(fields + "title IS NOT NULL ORDER BY id")
+    return [DocumentInfo(*row) for row in every if fold(name) in fold(row[2])]
 
 
 def record(ledger: sqlite3.Connection, document: str) -> Extraction | None:
