@@ -140,7 +140,7 @@ def test_kg_loads_nothing_heavy() -> None:
 
 
 def test_help_is_quick() -> None:
-    """Hold `kg --help` within 150 ms over bare Python, the best of five runs of each (contract of design.md)."""
+    """Hold `kg --help` within 150 ms over bare Python, the best of five runs of each."""
     bare = min(_seconds("-c", "pass") for _ in range(5))
     ours = min(_seconds("-m", "kg", "--help") for _ in range(5))
     assert ours - bare < 0.150
