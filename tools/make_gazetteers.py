@@ -60,7 +60,11 @@ def places() -> list[str]:
 
 def main() -> None:
     """Write the three tables."""
-    for name, lines in (("first-names", first_names()), ("person-nouns", person_nouns()), ("places", places())):
+    for name, lines in (
+        ("first-names", first_names()),
+        ("person-nouns", person_nouns()),
+        ("places", places()),
+    ):
         (OUT / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

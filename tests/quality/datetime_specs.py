@@ -28,6 +28,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from corpus import shared_data
+
 from kg.extract.time import TimeExpression, calendar, find
 
 SUITES = ("DateParser", "DatePeriodParser", "HolidayParser")
@@ -102,7 +103,7 @@ def left_out(case: Case, suite: str) -> str | None:
 
 def days(value: str) -> tuple[date, date] | None:
     """Return the first and last day of an EDTF value of ours."""
-    first, last = value.split("/")[0], value.split("/")[-1]
+    first, last = value.split("/", maxsplit=1)[0], value.rsplit("/", maxsplit=1)[-1]
     start, end = calendar.first_day(first), calendar.first_day(last)
     if start is None or end is None:
         return None
@@ -136,14 +137,14 @@ def _same(case: Case, found: TimeExpression, value: str, theirs: tuple[str, ...]
         covers = found.span.end - found.span.start >= 0.6 * len(case.words or "")
         return value == theirs[0] or (covers and found.needs_anchor and _holds(value, theirs[0]))
     if value.endswith("/.."):
-        return value.split("/")[0] == theirs[0]
+        return value.split("/", maxsplit=1)[0] == theirs[0]
     bounds = days(value)
     if bounds is None:
         return False
     first, last = (date.fromisoformat(part) for part in theirs[:2])
     if found.part:
         return bounds[0] <= first and last - timedelta(days=1) <= bounds[1]
-    ends = {bounds[1], bounds[1] + timedelta(days=1), calendar.first_day(value.split("/")[-1])}
+    ends = {bounds[1], bounds[1] + timedelta(days=1), calendar.first_day(value.rsplit("/", maxsplit=1)[-1])}
     if found.kind == "interval" and found.needs_anchor and found.direction:
         return bounds[0] <= first < last <= bounds[1] + timedelta(days=1)
     return bounds[0] == first and last in ends

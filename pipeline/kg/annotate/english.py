@@ -55,7 +55,20 @@ def _raise_attributes(nodes: list[Token]) -> None:
         if token.dep != "attr":
             continue
         copula = nodes[token.head]
-        if copula.lower not in ("is", "are", "was", "were", "be", "been", "being", "'s", "became", "become", "becomes", "remains"):
+        if copula.lower not in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "'s",
+            "became",
+            "become",
+            "becomes",
+            "remains",
+        ):
             continue
         head = token.index if copula.head == copula.index else copula.head
         nodes[token.index] = replace(token, head=head, dep=copula.dep)

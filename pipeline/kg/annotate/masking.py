@@ -46,9 +46,7 @@ class Masked:
         return next((p for p in self.pieces if p.start < end and start < p.end), None)
 
 
-def mask(
-    text: str, span: Span, language: str, names: tuple[Name, ...], quotes: tuple[Quote, ...]
-) -> Masked:
+def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> Masked:
     """Return a stretch of the document with names and quotations masked.
 
     Only what lies wholly in the span is masked; a name inside a masked quotation is left to that quotation.
@@ -74,12 +72,12 @@ def _word(name: Name, language: str) -> str:
 def _with_marks(text: str, name: Span, within: Span) -> Span:
     """Return the span of a quoted name together with its quotation marks."""
     start, end = name.start, name.end
-    while start > within.start and text[start - 1] in " \u00a0«\"“" and text[start - 1 : start + 1].strip():
+    while start > within.start and text[start - 1] in ' \u00a0«"“' and text[start - 1 : start + 1].strip():
         start -= 1
     opened = text[start : name.start].strip(" \u00a0")
     if not opened:
         return name
-    while end < within.end and text[end] in " \u00a0»\"”" and not text[name.end : end].strip(" \u00a0"):
+    while end < within.end and text[end] in ' \u00a0»"”' and not text[name.end : end].strip(" \u00a0"):
         end += 1
     closed = text[name.end : end].strip(" \u00a0")
     if not closed:

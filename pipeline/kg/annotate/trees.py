@@ -92,6 +92,16 @@ def _single_root(tokens: list[Token]) -> tuple[Token, ...]:
     for token in tokens:
         if token.head == token.index and token is not main:
             dep = "punct" if token.pos == "PUNCT" or _DASH.match(token.text) else "parataxis"
-            token = Token(token.index, token.span, token.text, token.pos, dep, main.index, token.morph, token.name, token.quote)
+            token = Token(
+                token.index,
+                token.span,
+                token.text,
+                token.pos,
+                dep,
+                main.index,
+                token.morph,
+                token.name,
+                token.quote,
+            )
         fixed.append(token)
     return tuple(fixed)

@@ -7,8 +7,8 @@ from kg.extract.attribution import find_speakers
 from kg.extract.circumstances import circumstances
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
-from kg.extract.entities.people import genders
 from kg.extract.entities.cluster import as_entity, cluster
+from kg.extract.entities.people import genders
 from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kg.extract.attribution import Stance, stance
+from kg.extract.attribution.quoted import quoted
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, fillers
-from kg.extract.attribution.quoted import quoted
 from kg.extract.participants import clause_words, clean, expand, words_of
 from kg.extract.reading import Reading, phrase
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
@@ -44,8 +44,17 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
             else:
                 drafts.append(draft)
         for draft in drafts:
-            if any(draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token for other in drafts):
-                discarded.append(Discarded(f"{draft.trigger.relation}: {draft.site.token.text}", "said more exactly", draft.site.token.span))
+            if any(
+                draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token
+                for other in drafts
+            ):
+                discarded.append(
+                    Discarded(
+                        f"{draft.trigger.relation}: {draft.site.token.text}",
+                        "said more exactly",
+                        draft.site.token.span,
+                    )
+                )
             else:
                 facts.extend(_facts(reading, frames, found, draft))
     facts.extend(quoted(reading, facts, frames.version))
@@ -61,7 +70,9 @@ def _draft(reading: Reading, frames: Frames, found: Circumstances, trigger: Trig
     return draft
 
 
-def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
+def _fill(
+    reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]
+) -> None:
     kinds = [function for function in functions if function in QUANTITIES]
     if kinds:
         quantity = quantity_in(found, draft.site, kinds[0])
@@ -160,7 +171,9 @@ def _fact(
     quote = reading.annotation.quotes[draft.quote].inner.of(reading.text) if draft.quote is not None else None
     roles = _roles(draft)
     return Fact(
-        id=fact_id(document.id, relation, _key(subject), _key(object_), str(evidence), repr(roles), value or ""),
+        id=fact_id(
+            document.id, relation, _key(subject), _key(object_), str(evidence), repr(roles), value or ""
+        ),
         relation=relation,
         subject=subject,
         object=object_,

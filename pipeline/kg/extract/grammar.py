@@ -58,7 +58,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subject, also where another clause gives it (relative, participle, conjunct, control)."""
     own = [
-        t for t in sentence.children(verb, "nsubj", "csubj")
+        t
+        for t in sentence.children(verb, "nsubj", "csubj")
         if (t.pos in NOMINAL or t.name is not None) and t.quote is None and not t.dep.startswith("expl")
     ] or inverted_subject(sentence, verb)
     head = sentence.head(verb)
@@ -97,9 +98,13 @@ def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:
     if not quotes:
         return []
     after = [
-        t for t in sentence.children(verb)
-        if t.index > verb.index and (t.pos in NOMINAL or t.name is not None) and t.quote is None
-        and not preposition(sentence, t) and not t.lower.isdigit()
+        t
+        for t in sentence.children(verb)
+        if t.index > verb.index
+        and (t.pos in NOMINAL or t.name is not None)
+        and t.quote is None
+        and not preposition(sentence, t)
+        and not t.lower.isdigit()
     ]
     return after[:1]
 
@@ -125,7 +130,9 @@ def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
 
 def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     """Return the name right before « , qui »: after a comma the relative speaks of the name, not of its governor."""
-    pronouns = [t for t in sentence.tokens[: verb.index] if t.index > head.index and t.lower in RELATIVE_SUBJECT]
+    pronouns = [
+        t for t in sentence.tokens[: verb.index] if t.index > head.index and t.lower in RELATIVE_SUBJECT
+    ]
     if not pronouns or pronouns[0].index < 2:
         return None
     comma, before = sentence.tokens[pronouns[0].index - 1], sentence.tokens[pronouns[0].index - 2]
@@ -151,13 +158,21 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
     if is_passive(sentence, verb):
         return surface_subject(sentence, verb)
     turned = inverted_subject(sentence, verb)
-    found = [t for t in sentence.children(verb, "obj") if not _is_reflexive(t) and t.quote is None and t not in turned]
+    found = [
+        t
+        for t in sentence.children(verb, "obj")
+        if not _is_reflexive(t) and t.quote is None and t not in turned
+    ]
     if found:
         if found[0].lower in RELATIVE_OBJECT:
             antecedent = _antecedent(sentence, verb)
             return [antecedent] if antecedent else []
         return found[:1]
-    named = [t for t in sentence.children(verb, "xcomp", "dep") if t.name is not None and not preposition(sentence, t)]
+    named = [
+        t
+        for t in sentence.children(verb, "xcomp", "dep")
+        if t.name is not None and not preposition(sentence, t)
+    ]
     if named:
         return named[:1]
     if verb.dep == "acl:relcl" and any(sentence.children(verb, "nsubj")):
@@ -169,7 +184,15 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
 
 
 def _is_reflexive(token: Token) -> bool:
-    return token.lower in ("se", "s'", "soi", "himself", "herself", "itself", "themselves") or token.dep.startswith("expl")
+    return token.lower in (
+        "se",
+        "s'",
+        "soi",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+    ) or token.dep.startswith("expl")
 
 
 def reflexive(sentence: Sentence, verb: Token) -> bool:
@@ -201,7 +224,8 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     if any(word in ("not", "n't", "never", "n’t") for word in words):
         return True
     return any(word in ("ne", "n'") for word in words) and any(
-        word in ("pas", "jamais", "plus", "aucun", "aucune", "guère", "ni", "rien", "personne") for word in words
+        word in ("pas", "jamais", "plus", "aucun", "aucune", "guère", "ni", "rien", "personne")
+        for word in words
     )
 
 

@@ -8,7 +8,17 @@ from kg.extract.reading import Reading, Reference, phrase
 from kg.model import Participant, Span
 from kg.model.annotation import Sentence, Token
 
-EXAMPLES: Final = ("comme", "tel que", "tels que", "telles que", "dont", "notamment", "such as", "like", "including")
+EXAMPLES: Final = (
+    "comme",
+    "tel que",
+    "tels que",
+    "telles que",
+    "dont",
+    "notamment",
+    "such as",
+    "like",
+    "including",
+)
 _JOINT = re.compile(r"^(?:que |qu['’]|that |à |de |d['’]|to )", re.IGNORECASE)
 ONE_OF: Final = ("un", "une", "one")
 
@@ -29,9 +39,12 @@ def expand(reading: Reading, sentence: Sentence, token: Token) -> list[Participa
 def _apposed(sentence: Sentence, token: Token) -> bool:
     """Tell whether a « conjunct » has neither conjunction nor comma before it that coordinates (an apposition)."""
     head = sentence.head(token)
-    return head is not None and not any(sentence.children(token, "cc")) and not any(
-        any(sentence.children(other, "cc")) for other in sentence.children(head, "conj")
-    ) and not any(any(sentence.children(t, "cc")) for t in sentence.subtree(token))
+    return (
+        head is not None
+        and not any(sentence.children(token, "cc"))
+        and not any(any(sentence.children(other, "cc")) for other in sentence.children(head, "conj"))
+        and not any(any(sentence.children(t, "cc")) for t in sentence.subtree(token))
+    )
 
 
 def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -65,7 +78,12 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         token, head = head, sentence.head(head)
     if any(sentence.children(token, "cop")):
         subjects = [t for t in sentence.children(token, "nsubj")]
-        found = [_at(r, s) for s in subjects for part in grammar.conjuncts(sentence, s) for r in reading.referents(sentence, part)]
+        found = [
+            _at(r, s)
+            for s in subjects
+            for part in grammar.conjuncts(sentence, s)
+            for r in reading.referents(sentence, part)
+        ]
         return tuple(found)
     if token.dep == "appos" and head is not None:
         return tuple(_at(reference, head) for reference in reading.referents(sentence, head))

@@ -11,7 +11,11 @@ import yaml
 
 from kg.resources import ontology
 
-PRESENT = {"er": ("e", "e", "ons", "ez", "ent"), "ir": ("is", "it", "issons", "issez", "issent"), "re": ("s", "", "ons", "ez", "ent")}
+PRESENT = {
+    "er": ("e", "e", "ons", "ez", "ent"),
+    "ir": ("is", "it", "issons", "issez", "issent"),
+    "re": ("s", "", "ons", "ez", "ent"),
+}
 IMPERFECT = ("ais", "ait", "ions", "iez", "aient")
 FUTURE = ("ai", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient")
 SUBJUNCTIVE = ("e", "es", "ent")
@@ -103,7 +107,11 @@ def _strengthened(stem: str) -> str:
         return stem + stem[-1]
     for length in (1, 2):
         vowel = len(stem) - 1 - length
-        if vowel > 0 and stem[vowel] in "eé" and all(char not in "aeiouyéèêàâîôû" for char in stem[vowel + 1 :]):
+        if (
+            vowel > 0
+            and stem[vowel] in "eé"
+            and all(char not in "aeiouyéèêàâîôû" for char in stem[vowel + 1 :])
+        ):
             if length == 1 or stem[vowel + 1 :] in ("gn", "gu", "br", "cr", "vr", "tr", "gr", "ch", "qu"):
                 return stem[:vowel] + "è" + stem[vowel + 1 :]
     return stem
@@ -135,8 +143,16 @@ def _plural(noun: str) -> tuple[str, ...]:
 def feminines(noun: str) -> tuple[str, ...]:
     """Return the regular feminine forms of a noun or adjective."""
     for ending, feminine in (
-        ("teur", "trice"), ("eur", "euse"), ("ien", "ienne"), ("ier", "ière"), ("ion", "ionne"), ("er", "ère"),
-        ("if", "ive"), ("eux", "euse"), ("el", "elle"), ("on", "onne"),
+        ("teur", "trice"),
+        ("eur", "euse"),
+        ("ien", "ienne"),
+        ("ier", "ière"),
+        ("ion", "ionne"),
+        ("er", "ère"),
+        ("if", "ive"),
+        ("eux", "euse"),
+        ("el", "elle"),
+        ("on", "onne"),
     ):
         if noun.endswith(ending) and not noun.endswith(("tion", "sion", "xion", "nion")):
             return (noun[: -len(ending)] + feminine,)

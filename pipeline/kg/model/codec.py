@@ -77,7 +77,12 @@ def _entity(item: dict[str, Json]) -> Entity:
     mentions = item.get("mentions", 0)
     assert isinstance(mentions, int)
     return Entity(
-        str(item["id"]), EntityType(str(item["type"])), str(item["name"]), str(item["key"]), mentions=mentions, **lists
+        str(item["id"]),
+        EntityType(str(item["type"])),
+        str(item["name"]),
+        str(item["key"]),
+        mentions=mentions,
+        **lists,
     )
 
 

@@ -41,7 +41,12 @@ def participant_row(participant: Participant | None) -> Json:
 
 def amount_row(amount: Amount) -> Row:
     """Return an amount with all of its four parts."""
-    return {"value": amount.value, "currency": amount.currency, "unit": amount.unit, "qualifier": amount.qualifier}
+    return {
+        "value": amount.value,
+        "currency": amount.currency,
+        "unit": amount.unit,
+        "qualifier": amount.qualifier,
+    }
 
 
 def role_row(value: RoleValue) -> Json:

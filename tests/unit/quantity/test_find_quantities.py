@@ -5,6 +5,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.extract.quantity import find
 from kg.model import Amount
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from kg.extract.time import find
 
 WEDNESDAY = date(2016, 11, 9)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.extract.time import find
 
 _WORDS = st.sampled_from(

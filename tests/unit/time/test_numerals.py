@@ -1,6 +1,7 @@
 """Numbers in words and digits."""
 
 import pytest
+
 from kg.extract.time import numerals
 
 

@@ -10,7 +10,9 @@ _BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0«\"“]*$")
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
 _IN_PLACE = re.compile(r"(?:^|[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE)
 _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
-_SAID = re.compile(r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b")
+_SAID = re.compile(
+    r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
+)
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
 
 

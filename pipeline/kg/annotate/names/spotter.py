@@ -19,7 +19,9 @@ _JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"
 _NAME = re.compile(
     rf"(?:{_INITIAL}|{_CAPITAL})(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b))*"
 )
-_GROUP = re.compile(rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*")
+_GROUP = re.compile(
+    rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*"
+)
 _ENGLISH = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*(?:[ \u00a0](?:{_JOIN_EN}[ \u00a0])+{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*)+"
 )
@@ -30,7 +32,9 @@ _ARTICLE = re.compile(r"\b(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux)[ \u00a0]$"
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
 
 
-def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
+def spot(
+    text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str
+) -> Iterator[Candidate]:
     """Yield candidates of every rule; spans may overlap, choosing among them is the vote's work."""
     yield from _handles(text)
     yield from _quoted(text, quotes)
@@ -68,14 +72,24 @@ def _known(text: str) -> Iterator[Candidate]:
         known = known_by_form()[match.group()]
         if _fits_context(known, match.group(), text, match.start(), folded):
             span = Span(*match.span())
-            yield Candidate(span, known.type, 4.0, f"known:{known.key}", firm=len(match.group()) < 3 or " " in match.group())
+            yield Candidate(
+                span,
+                known.type,
+                4.0,
+                f"known:{known.key}",
+                firm=len(match.group()) < 3 or " " in match.group(),
+            )
 
 
 def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -> bool:
     if form not in known.only:
         return True
-    if form == "X" and (_NOT_X.search(text[max(0, start - 12) : start]) or text[start + 1 : start + 3] == ". "
-                        and text[start + 3 : start + 4].isupper() and text[start - 2 : start - 1].isupper()):
+    if form == "X" and (
+        _NOT_X.search(text[max(0, start - 12) : start])
+        or (text[start + 1 : start + 3] == ". "
+        and text[start + 3 : start + 4].isupper()
+        and text[start - 2 : start - 1].isupper())
+    ):
         return False
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in known.context)
 
@@ -98,7 +112,10 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
 def _strong_join(name: str) -> bool:
     """Tell whether an English name with small words is one name: its first word says so (« Center for … »)."""
     words = name.lower().split()
-    return any(word in lexicon()["organization_words"] | lexicon()["work_words"] for word in words[:3]) and " and " not in name
+    return (
+        any(word in lexicon()["organization_words"] | lexicon()["work_words"] for word in words[:3])
+        and " and " not in name
+    )
 
 
 def _typed(span: Span, name: str, words: list[str]) -> Iterator[Candidate]:
@@ -107,7 +124,11 @@ def _typed(span: Span, name: str, words: list[str]) -> Iterator[Candidate]:
     if name in places():
         yield Candidate(span, EntityType.PLACE, places()[name], "table:places")
     first = words[0].split("-")[0]
-    if 2 <= len(words) <= 5 and first in first_names() and not _holds(words, "organization_words", "event_words"):
+    if (
+        2 <= len(words) <= 5
+        and first in first_names()
+        and not _holds(words, "organization_words", "event_words")
+    ):
         yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
 
 

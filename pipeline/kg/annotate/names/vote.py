@@ -12,8 +12,8 @@ from functools import cache
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues
 from kg.annotate.names.spotter import begins_sentence
-from kg.lexicon.tables import fold, known_by_form, lexicon, places
 from kg.annotate.names.trim import trim
+from kg.lexicon.tables import fold, known_by_form, lexicon, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
@@ -91,8 +91,12 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
         return False
     parts = [other for other in inner if span.contains(other) and other != span]
     apart = any(a.end < b.start for a in parts for b in parts)
-    return apart or bool(parts and re.search(r" (?:and|to|in|of|et) ", span.of(text)) and "english" in votes[0].by
-                         and not _head_is_organization(span.of(text)))
+    return apart or bool(
+        parts
+        and re.search(r" (?:and|to|in|of|et) ", span.of(text))
+        and "english" in votes[0].by
+        and not _head_is_organization(span.of(text))
+    )
 
 
 def _head_is_organization(name: str) -> bool:
@@ -175,4 +179,7 @@ def _common_word(text: str, match: re.Match[str], paragraphs: tuple[Span, ...]) 
     if " " in word:
         return False
     start = next((p.start for p in paragraphs if p.start <= match.start() < p.end), 0)
-    return begins_sentence(text, match.start(), start) and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
+    return (
+        begins_sentence(text, match.start(), start)
+        and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
+    )

@@ -11,8 +11,12 @@ from kg.extract.reading import Reading
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
-DOUBTFUL: Final = frozenset("présumé présumée présumés présumées supposé supposée éventuel éventuelle possible alleged suspected possible potential prétendu prétendue".split())
-INTENDED: Final = frozenset("projet menace promesse intention plan proposition volonté threat promise proposal intention".split())
+DOUBTFUL: Final = frozenset(
+    "présumé présumée présumés présumées supposé supposée éventuel éventuelle possible alleged suspected possible potential prétendu prétendue".split()
+)
+INTENDED: Final = frozenset(
+    "projet menace promesse intention plan proposition volonté threat promise proposal intention".split()
+)
 FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
 SOURCES: Final = ("selon", "d'après", "d' après", "according to")
 STOPS: Final = ("acl:relcl",)
@@ -48,7 +52,27 @@ def _presupposed(site: Site) -> bool:
     if site.kind != "noun" or site.support is not None:
         return False
     words = {child.lower for child in site.sentence.children(site.token, "det", "nmod:poss")}
-    return bool(words & {"le", "la", "l'", "les", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "the", "his", "her", "its", "their"})
+    return bool(
+        words
+        & {
+            "le",
+            "la",
+            "l'",
+            "les",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "ce",
+            "cette",
+            "the",
+            "his",
+            "her",
+            "its",
+            "their",
+        }
+    )
 
 
 def _own(sentence: Sentence, site: Site) -> Stance | None:
@@ -80,7 +104,10 @@ def _mood(sentence: Sentence, verb: Token) -> Stance | None:
         return Stance(Modality.HYPOTHETICAL, step="modal verb")
     if any(child.lower in ("si", "s'", "if") for child in sentence.children(verb, "mark")):
         return Stance(Modality.HYPOTHETICAL, step="condition")
-    if any(child.lower in ("reportedly", "allegedly", "apparently", "prétendument") for child in sentence.children(verb, "advmod")):
+    if any(
+        child.lower in ("reportedly", "allegedly", "apparently", "prétendument")
+        for child in sentence.children(verb, "advmod")
+    ):
         return Stance(Modality.ALLEGED, step="adverb of hearsay")
     return None
 
@@ -99,17 +126,29 @@ def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) ->
     return None
 
 
-def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
+def _by_governor(
+    reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token
+) -> Stance | None:
     verbs = frames.clause_verbs
     function = at.dep.partition(":")[0]
-    content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
+    content = function in ("ccomp", "xcomp") or (
+        function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN")
+    )
     word = head.lower
     if content and word in verbs["denying"]:
         return Stance(Modality.DENIED, _who(reading, sentence, head), f"under « {head.text} »")
     if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
-    if word in verbs["planning"] and function in ("xcomp", "obj") and (function == "xcomp" or at.pos == "NOUN"):
-        return Stance(Modality.PLANNED, _who(reading, sentence, head) if function == "obj" else None, f"under « {head.text} »")
+    if (
+        word in verbs["planning"]
+        and function in ("xcomp", "obj")
+        and (function == "xcomp" or at.pos == "NOUN")
+    ):
+        return Stance(
+            Modality.PLANNED,
+            _who(reading, sentence, head) if function == "obj" else None,
+            f"under « {head.text} »",
+        )
     if word in verbs["possible"] and function == "xcomp":
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis"):

@@ -13,7 +13,9 @@ CONFIDENCE = 0.75
 def quoted(reading: Reading, facts: list[Fact], version: str) -> Iterator[Fact]:
     """Yield a `stated` fact for each remaining quotation; one that goes on shares the time of the one before."""
     covered = {fact.quote for fact in facts if fact.quote is not None}
-    latest: dict[str, Fact] = {f.subject.id: f for f in facts if f.quote is not None and f.subject is not None and f.subject.id}
+    latest: dict[str, Fact] = {
+        f.subject.id: f for f in facts if f.quote is not None and f.subject is not None and f.subject.id
+    }
     for index, speakers in sorted(reading.speakers.items()):
         quote = reading.annotation.quotes[index]
         words = " ".join(quote.inner.of(reading.text).split())
@@ -28,7 +30,13 @@ def quoted(reading: Reading, facts: list[Fact], version: str) -> Iterator[Fact]:
 
 
 def _stated(
-    reading: Reading, quote: Quote, words: str, speaker: Participant, sentence: Sentence, time: str | None, version: str
+    reading: Reading,
+    quote: Quote,
+    words: str,
+    speaker: Participant,
+    sentence: Sentence,
+    time: str | None,
+    version: str,
 ) -> Fact:
     document = reading.annotation.document
     inside = speaker.span is not None and sentence.span.contains(speaker.span)

@@ -11,7 +11,13 @@ from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 ACCORDING: Final = ("selon", "d'après", "d' après", "according to", "pour", "dixit")
-SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.ONLINE_ACCOUNT, EntityType.GROUP, EntityType.PLACE)
+SPEAKERS: Final = (
+    EntityType.PERSON,
+    EntityType.ORGANIZATION,
+    EntityType.ONLINE_ACCOUNT,
+    EntityType.GROUP,
+    EntityType.PLACE,
+)
 
 
 def find_speakers(reading: Reading) -> None:
@@ -49,7 +55,11 @@ def _governors(sentence: Sentence, token: Token) -> list[Token]:
     head = sentence.head(token)
     while head is not None and len(above) < 4:
         above.append(head)
-        above += [t for t in sentence.children(head, "conj", "parataxis", "dep") if t.pos == "VERB" and t is not token]
+        above += [
+            t
+            for t in sentence.children(head, "conj", "parataxis", "dep")
+            if t.pos == "VERB" and t is not token
+        ]
         head = sentence.head(head)
     return below + above
 

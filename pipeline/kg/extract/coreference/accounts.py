@@ -50,11 +50,17 @@ def resolve_account(
             return (Reference(identifier, "nominal", "handle beside the noun", child.span),)
         if entity.type in OWNERS and preposition(sentence, child) in ("", "de", "of"):
             if preposition(sentence, child) or child.span.start - token.span.end < 25:
-                return (Reference(account_of(reading, identifier), "nominal", "account of its owner", child.span),)
+                return (
+                    Reference(account_of(reading, identifier), "nominal", "account of its owner", child.span),
+                )
     for child in sentence.children(token, "nmod:poss", "det"):
         owners = reading.referents(sentence, child)
         if owners and reading.entities[owners[0].entity].type in OWNERS:
-            return (Reference(account_of(reading, owners[0].entity), "nominal", "account of its owner", child.span),)
+            return (
+                Reference(
+                    account_of(reading, owners[0].entity), "nominal", "account of its owner", child.span
+                ),
+            )
     words = {child.lower for child in sentence.children(token, "det")}
     if not words & {"le", "ce", "notre", "leur", "son", "the", "this", "our", "their", "its"}:
         return ()
@@ -71,7 +77,9 @@ def _idiom(sentence: Sentence, token: Token) -> bool:
     if preposition(sentence, token) in ("pour", "à", "sur", "on") and any(sentence.children(token, "nmod")):
         return preposition(sentence, token) in ("pour", "à")
     following = {child.lower for child in sentence.children(token, "amod", "nmod")}
-    return bool(following & {"rendu", "bancaire", "bancaires", "rebours", "bank"}) or not any(sentence.children(token, "det", "nmod:poss"))
+    return bool(following & {"rendu", "bancaire", "bancaires", "rebours", "bank"}) or not any(
+        sentence.children(token, "det", "nmod:poss")
+    )
 
 
 def _last_account(reading: Reading, salience: Salience) -> tuple[Reference, ...]:
@@ -91,7 +99,9 @@ def account_of(reading: Reading, owner: str) -> str:
     entity = reading.entities[owner]
     name = f"compte de {entity.name}" if reading.language == "fr" else f"account of {entity.name}"
     key = f"account {entity.key}"
-    account = Entity(entity_id(EntityType.ONLINE_ACCOUNT.value, key, entity.name), EntityType.ONLINE_ACCOUNT, name, key)
+    account = Entity(
+        entity_id(EntityType.ONLINE_ACCOUNT.value, key, entity.name), EntityType.ONLINE_ACCOUNT, name, key
+    )
     reading.entities[account.id] = account
     reading.owners[account.id] = owner
     return account.id

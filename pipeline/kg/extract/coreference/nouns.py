@@ -19,7 +19,18 @@ TYPES = {
     "person_descriptive": EntityType.PERSON,
     "person_role": EntityType.PERSON,
 }
-SPECIFIC = ("account", "platform", "media", "party", "organization", "place", "person_descriptive", "person_role", "event", "work")
+SPECIFIC = (
+    "account",
+    "platform",
+    "media",
+    "party",
+    "organization",
+    "place",
+    "person_descriptive",
+    "person_role",
+    "event",
+    "work",
+)
 
 
 @dataclass(frozen=True, slots=True)

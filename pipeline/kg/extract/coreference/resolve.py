@@ -7,22 +7,31 @@ from kg.extract.coreference import accounts
 from kg.extract.coreference.nouns import NounClass, feminine_nouns, noun_classes
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import preposition
-from kg.lexicon.tables import fold
 from kg.extract.reading import Reading, Reference, phrase
+from kg.lexicon.tables import fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-DEFINITE: Final = frozenset("le la les l' ce cet cette ces son sa ses leur leurs the this that these his her its their notre nos our".split())
+DEFINITE: Final = frozenset(
+    "le la les l' ce cet cette ces son sa ses leur leurs the this that these his her its their notre nos our".split()
+)
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 OURS: Final = frozenset("notre nos our mon ma mes my".split())
 PLURAL: Final = frozenset("ils elles leur leurs they them their eux".split())
-SINGULAR: Final = frozenset("il elle lui he she it him her his its son sa ses celui-ci celle-ci ce-dernier".split())
+SINGULAR: Final = frozenset(
+    "il elle lui he she it him her his its son sa ses celui-ci celle-ci ce-dernier".split()
+)
 FEMININE: Final = frozenset("elle elles she her celle-ci".split())
 MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
 PERSONAL: Final = frozenset("he she him her his".split())
 NEUTRAL: Final = frozenset("it its".split())
 PRONOUNS: Final = PLURAL | SINGULAR
-PRONOUN_TYPES: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.ONLINE_ACCOUNT, EntityType.GROUP)
+PRONOUN_TYPES: Final = (
+    EntityType.PERSON,
+    EntityType.ORGANIZATION,
+    EntityType.ONLINE_ACCOUNT,
+    EntityType.GROUP,
+)
 
 
 def resolve_references(reading: Reading) -> None:
@@ -35,7 +44,9 @@ def resolve_references(reading: Reading) -> None:
 
 
 def _in_text_order(reading: Reading) -> list[Sentence]:
-    return sorted(reading.annotation.sentences, key=lambda s: (s.paragraph, s.span.start, s.inside is not None))
+    return sorted(
+        reading.annotation.sentences, key=lambda s: (s.paragraph, s.span.start, s.inside is not None)
+    )
 
 
 def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
@@ -53,7 +64,11 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     span = phrase(sentence, token, reading.text) if references[0].kind == "nominal" else token.span
     for reference in references:
         salience.note(
-            reference.entity, token.index, token.dep, reference.span or span, plural=len(references) > 1,
+            reference.entity,
+            token.index,
+            token.dep,
+            reference.span or span,
+            plural=len(references) > 1,
             quoted=sentence.inside is not None,
         )
 
@@ -74,12 +89,17 @@ def _nominal(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     return _look_back(reading, sentence, token, kind, salience)
 
 
-def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
+def _name_beside(
+    reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None
+) -> Reference | None:
     """Return the entity of a name in apposition: « le groupe Novatel », « la ministre, Anne Dubois »."""
     for child in sentence.children(token, "appos", "flat", "nmod", "obl", "dep", "compound", "conj"):
         if child.name is None or preposition(sentence, child):
             continue
-        if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
+        if (
+            child.dep.startswith(("obl", "dep", "conj", "nmod", "compound"))
+            and child.span.start - token.span.end > 25
+        ):
             continue
         if child.dep == "conj" and any(sentence.children(child, "cc")):
             continue
@@ -155,12 +175,21 @@ def _can_name(reading: Reading, kind: EntityType, identifier: str, noun: NounCla
     known = reading.kinds.get(identifier)
     if noun.name in ("media", "party"):
         return known == noun.name
-    if noun.name == "organization" and token.lower in ("société", "entreprise", "compagnie", "firme", "company", "firm"):
+    if noun.name == "organization" and token.lower in (
+        "société",
+        "entreprise",
+        "compagnie",
+        "firme",
+        "company",
+        "firm",
+    ):
         return known in (None, "company", "platform")
     return True
 
 
-def _by_role(reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float]) -> dict[str, float]:
+def _by_role(
+    reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float]
+) -> dict[str, float]:
     """Keep whom the text gave that role; failing that, the only person spoken of, if nothing else completes the noun."""
     holders = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
     if holders:
@@ -183,7 +212,9 @@ def _pronoun(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if token.dep.startswith("expl") or _impersonal(sentence, token):
         return ()
     word = token.lower
-    plural = word in PLURAL and word not in ("leur", "leurs") or word in ("leurs", "leur", "their", "they", "them")
+    plural = (
+        (word in PLURAL and word not in ("leur", "leurs")) or word in ("leurs", "leur", "their", "they", "them")
+    )
     scores = salience.scores()
     if plural:
         return _plural_antecedent(reading, sentence, token, salience, scores)
@@ -203,9 +234,20 @@ def _impersonal(sentence: Sentence, token: Token) -> bool:
     head = sentence.head(token)
     if head is None or token.lower not in ("il", "it"):
         return False
-    return head.lower in ("faut", "faudra", "faudrait", "fallait", "pleut", "neige", "semble", "agit", "s'agit", "seems", "rains", "appears") or any(
-        child.lower == "y" for child in sentence.children(head)
-    )
+    return head.lower in (
+        "faut",
+        "faudra",
+        "faudrait",
+        "fallait",
+        "pleut",
+        "neige",
+        "semble",
+        "agit",
+        "s'agit",
+        "seems",
+        "rains",
+        "appears",
+    ) or any(child.lower == "y" for child in sentence.children(head))
 
 
 def _agreement(reading: Reading, identifier: str, word: str) -> float:
@@ -217,12 +259,12 @@ def _agreement(reading: Reading, identifier: str, word: str) -> float:
     if entity.type is EntityType.PERSON:
         if word in NEUTRAL:
             return 0.0
-        if word in FEMININE and gender == "m" or word in MASCULINE and gender == "f":
+        if (word in FEMININE and gender == "m") or (word in MASCULINE and gender == "f"):
             return 0.0
         return 1.0 if gender or word not in FEMININE | MASCULINE else 0.8
     if word in PERSONAL:
         return 0.0
-    if word in FEMININE and gender == "m" or word in MASCULINE and gender == "f":
+    if (word in FEMININE and gender == "m") or (word in MASCULINE and gender == "f"):
         return 0.0
     if entity.type is EntityType.ORGANIZATION and reading.language == "fr":
         return 0.0 if _spoken_of_as_many(reading, identifier) or entity.name.startswith("Les ") else 0.4
@@ -250,7 +292,10 @@ def _plural_antecedent(
         identifier: score
         for identifier, score in scores.items()
         if reading.entities[identifier].type is EntityType.GROUP
-        or (reading.entities[identifier].type is EntityType.ORGANIZATION and _spoken_of_as_many(reading, identifier))
+        or (
+            reading.entities[identifier].type is EntityType.ORGANIZATION
+            and _spoken_of_as_many(reading, identifier)
+        )
     }
     if not fitting:
         return ()

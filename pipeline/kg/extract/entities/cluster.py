@@ -12,7 +12,27 @@ from kg.model.annotation import Name
 from kg.model.ids import entity_id
 
 WIKIDATA: Final = "http://www.wikidata.org/entity/"
-_SMALL: Final = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "of", "the", "for", "et", "and", "en", "a", "pour", "sur"})
+_SMALL: Final = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "of",
+        "the",
+        "for",
+        "et",
+        "and",
+        "en",
+        "a",
+        "pour",
+        "sur",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -68,7 +88,9 @@ def name_key(form: str, kind: EntityType) -> str:
 
 @cache
 def _legal() -> frozenset[str]:
-    return frozenset({"sa", "sas", "sarl", "inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "nv", "bv", "spa", "co"})
+    return frozenset(
+        {"sa", "sas", "sarl", "inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "nv", "bv", "spa", "co"}
+    )
 
 
 def _join_short_persons(groups: dict[str, Cluster]) -> None:
@@ -76,8 +98,11 @@ def _join_short_persons(groups: dict[str, Cluster]) -> None:
     people = [key for key, group in groups.items() if group.type is EntityType.PERSON]
     for short in sorted(people, key=lambda key: len(key.split())):
         full = [
-            key for key in people
-            if key != short and key in groups and len(key.split()) > len(short.split())
+            key
+            for key in people
+            if key != short
+            and key in groups
+            and len(key.split()) > len(short.split())
             and (key.endswith(f" {short}") or key.startswith(f"{short} ") or _inner(short, key))
         ]
         if len(full) > 1:
@@ -120,15 +145,26 @@ def _spells(acronym: str, group: Cluster) -> bool:
 
 def _in_brackets(long: Cluster, short: Cluster, text: str) -> bool:
     starts = {name.span.start for name in short.names}
-    return any(text[name.span.end : name.span.end + 2] in (" (", " [") and name.span.end + 2 in starts for name in long.names)
+    return any(
+        text[name.span.end : name.span.end + 2] in (" (", " [") and name.span.end + 2 in starts
+        for name in long.names
+    )
 
 
 def _join_translations(groups: dict[str, Cluster]) -> None:
     """Join « Les Blancs pour Harris » to « White Dudes for Harris »: same complement, words that translate."""
-    french = [key for key, group in groups.items() if " pour " in f" {key} " and group.type is EntityType.ORGANIZATION]
+    french = [
+        key
+        for key, group in groups.items()
+        if " pour " in f" {key} " and group.type is EntityType.ORGANIZATION
+    ]
     for key in french:
         people, _, rest = key.partition(" pour ")
-        twins = [other for other in groups if other.endswith(f" for {rest}") and _translates(other.partition(" for ")[0], people)]
+        twins = [
+            other
+            for other in groups
+            if other.endswith(f" for {rest}") and _translates(other.partition(" for ")[0], people)
+        ]
         if len(twins) == 1:
             groups[twins[0]].names.extend(groups.pop(key).names)
 

@@ -118,8 +118,15 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
                 names.update(CLASSES.get(part, (part,)))
         types[role] = frozenset(names)
     needs = tuple(str(item.get("needs", "subject object")).split())
-    return Frame(name, types, needs, bool(item.get("symmetric", False)), frozenset(words),
-                 frozenset(str(item.get("refines", "")).split()), bool(item.get("nameless", False)))
+    return Frame(
+        name,
+        types,
+        needs,
+        bool(item.get("symmetric", False)),
+        frozenset(words),
+        frozenset(str(item.get("refines", "")).split()),
+        bool(item.get("nameless", False)),
+    )
 
 
 def _triggers(name: str, item: dict[str, object]) -> list[Trigger]:
@@ -135,15 +142,25 @@ def _triggers(name: str, item: dict[str, object]) -> list[Trigger]:
 def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) -> Trigger:
     pronominal = expression.startswith(("se ", "s'"))
     first, *rest = expression.removeprefix("se ").removeprefix("s'").split()
-    roles = tuple((role, tuple(str(where).split("|"))) for role, where in group.items() if role not in SETTINGS)
+    roles = tuple(
+        (role, tuple(str(where).split("|"))) for role, where in group.items() if role not in SETTINGS
+    )
     confidence = group.get("confidence", 0.8 if kind == "verb" else 0.7)
     assert isinstance(confidence, (int, float))
     modality, title = group.get("modality"), group.get("title")
     when = "reflexive" if pronominal else group.get("when")
     return Trigger(
-        name, kind, first, tuple(rest), roles,
-        frozenset(str(group.get("with", "")).split()), frozenset(str(group.get("without", "")).split()),
-        str(modality) if modality else None, float(confidence), str(when) if when else None, str(title) if title else None,
+        name,
+        kind,
+        first,
+        tuple(rest),
+        roles,
+        frozenset(str(group.get("with", "")).split()),
+        frozenset(str(group.get("without", "")).split()),
+        str(modality) if modality else None,
+        float(confidence),
+        str(when) if when else None,
+        str(title) if title else None,
     )
 
 
@@ -154,6 +171,8 @@ def _by_form(triggers: list[Trigger], language: str, *, verbs: bool) -> dict[str
     table = (verb_table if verbs else noun_table)(sorted(by_word), language)
     # Longer expressions first: « mettre en examen » before « mettre ».
     return {
-        form: tuple(sorted((t for word in words for t in by_word[word]), key=lambda t: (-len(t.rest), t.relation)))
+        form: tuple(
+            sorted((t for word in words for t in by_word[word]), key=lambda t: (-len(t.rest), t.relation))
+        )
         for form, words in table.items()
     }

@@ -44,7 +44,9 @@ def _bare_participle(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word tagged as adjective is a participle: it has an auxiliary or governs a clause."""
     if token.pos != "ADJ":
         return False
-    return "VerbForm=Part" in token.morph or token.dep.startswith("acl") or any(sentence.children(token, "aux"))
+    return (
+        "VerbForm=Part" in token.morph or token.dep.startswith("acl") or any(sentence.children(token, "aux"))
+    )
 
 
 def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
@@ -53,7 +55,9 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
     at = token.index
     for word in trigger.rest:
         following = sentence.tokens[at + 1 : token.index + 1 + REACH]
-        match = next((t for t in following if t.lower == word or t.lower.rstrip("'") == word.rstrip("'")), None)
+        match = next(
+            (t for t in following if t.lower == word or t.lower.rstrip("'") == word.rstrip("'")), None
+        )
         if match is None:
             return None
         found.append(match)
@@ -75,11 +79,17 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
     return not trigger.without & words
 
 
-def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:
+def _site(
+    frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger
+) -> Site:
     if trigger.kind != "noun":
         return Site(sentence, token, words, trigger.kind)
     head = sentence.head(token)
-    if head is None or head.pos not in ("VERB", "AUX") or token.dep.partition(":")[0] not in ("obj", "obl", "xcomp"):
+    if (
+        head is None
+        or head.pos not in ("VERB", "AUX")
+        or token.dep.partition(":")[0] not in ("obj", "obl", "xcomp")
+    ):
         return Site(sentence, token, words, "noun")
     side = _light_side(frames, sentence, head)
     return Site(sentence, token, words, "noun", head if side else None, side)

@@ -35,9 +35,15 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "clause":
         return _content(site)
     if function == "entre":
-        return grammar.with_preposition(site.sentence, site.token, "entre" if reading.language == "fr" else "between")
+        return grammar.with_preposition(
+            site.sentence, site.token, "entre" if reading.language == "fr" else "between"
+        )
     if function == "attr":
-        return [t for t in site.sentence.children(site.token, "xcomp", "attr", "obj", "dep") if t.pos in ("NOUN", "ADJ") and t not in grammar.deep_object(site.sentence, site.token)][:1]
+        return [
+            t
+            for t in site.sentence.children(site.token, "xcomp", "attr", "obj", "dep")
+            if t.pos in ("NOUN", "ADJ") and t not in grammar.deep_object(site.sentence, site.token)
+        ][:1]
     if function in QUANTITIES or function in ("noun", "place"):
         return []
     return _prepositional(reading, site, function)
@@ -57,7 +63,9 @@ def _possessive(reading: Reading, token: Token) -> bool:
 def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
     if function == "à":
-        clitics = [t for t in site.sentence.children(site.token, "iobj", "obj", "obl") if t.lower in ("lui", "leur")]
+        clitics = [
+            t for t in site.sentence.children(site.token, "iobj", "obj", "obl") if t.lower in ("lui", "leur")
+        ]
         if clitics:
             return clitics
     heads = [site.token, *site.words]
@@ -65,8 +73,11 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         heads.append(site.support)
     for head in heads:
         found = [
-            token for token in grammar.with_preposition(site.sentence, head, function)
-            if token not in site.words and token is not site.token and token.lower not in ("fois", "time", "times")
+            token
+            for token in grammar.with_preposition(site.sentence, head, function)
+            if token not in site.words
+            and token is not site.token
+            and token.lower not in ("fois", "time", "times")
         ]
         if found:
             return _nearest(found, site)
@@ -92,5 +103,9 @@ def _content(site: Site) -> list[Token]:
     quotes = [t for t in sentence.children(verb) if t.quote is not None]
     if quotes:
         return quotes
-    clauses = [t for t in sentence.children(verb, "ccomp", "xcomp") if t.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON")]
+    clauses = [
+        t
+        for t in sentence.children(verb, "ccomp", "xcomp")
+        if t.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON")
+    ]
     return clauses[:1]

@@ -49,7 +49,7 @@ def months(year: int, first: int, count: int) -> str:
 
 def first_day(value: str) -> date | None:
     """Return the first day of an EDTF value of ours, or None where its year is not known."""
-    head = value.split("/")[0]
+    head = value.split("/", maxsplit=1)[0]
     parts = head.replace("X", "0").split("-") if head[:2].isdigit() else []
     if not parts or (head[0:4].endswith("XX") and head == "00XX"):
         return None
