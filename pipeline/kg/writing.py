@@ -20,7 +20,7 @@ def open_writer(store: Path, *, wait: float = 10.0) -> Writer:
 def project(store: Path) -> None:
     """Bring the graph server that NEO4J_URI names up to date; without it there is nothing to do.
 
-    Raises Unavailable where the server cannot be reached: what it misses waits in the change log.
+    Raises UnavailableError where the server cannot be reached: what it misses waits in the change log.
     """
     if os.environ.get("NEO4J_URI"):
         # By name, because the driver is slow to load and only needed where a server is named.

@@ -74,9 +74,7 @@ def check(gold: dict[str, Any], text: str) -> list[str]:
     """Return what is wrong with a gold file; fill in its offsets."""
     ids = {entity["id"] for entity in gold["entities"]}
     wrong = [f"entity {e['id']}: type {e['type']}" for e in gold["entities"] if e["type"] not in TYPES]
-    wrong += [
-        f"label {label!r} not in text" for e in gold["entities"] for label in e["labels"] if label not in text
-    ]
+    wrong += [f"label {label!r} not in text" for e in gold["entities"] for label in e["labels"] if label not in text]
     for fact in gold["facts"]:
         wrong += [f"{fact['id']}: {problem}" for problem in check_fact(fact, ids, text)]
     for quote in gold["quotes"]:

@@ -94,9 +94,7 @@ def left_out(case: Case, suite: str) -> str | None:
     if not season and (not case.values or any("0001" in part for value in case.values for part in value)):
         return "void"
     named = (
-        case.timex.startswith("XXXX-")
-        or case.timex.startswith("(XXXX-")
-        or re.search(r"\d{4}|\d\d/\d\d", case.words)
+        case.timex.startswith("XXXX-") or case.timex.startswith("(XXXX-") or re.search(r"\d{4}|\d\d/\d\d", case.words)
     )
     return "reference" if case.reference is None and not named else None
 
@@ -107,13 +105,7 @@ def days(value: str) -> tuple[date, date] | None:
     start, end = calendar.first_day(first), calendar.first_day(last)
     if start is None or end is None:
         return None
-    unit = (
-        "decade"
-        if last.endswith("X") and not last.endswith("XX")
-        else "century"
-        if last.endswith("XX")
-        else None
-    )
+    unit = "decade" if last.endswith("X") and not last.endswith("XX") else "century" if last.endswith("XX") else None
     unit = unit or {4: "year", 7: "month", 10: "day"}[len(last)]
     return start, (calendar.shift(end, 1, unit) or date.max) - timedelta(days=1)
 
@@ -190,7 +182,7 @@ def rows(*, peer: bool, show: bool) -> Iterator[tuple[str, int, Counter, int, in
     """Yield per file: name, cases measured, what was left out, right of ours, right of dateparser."""
     english = [case for suite in SUITES for case in load("en", suite)]
     twins = {(case.timex, case.values): case.reference for case in english if case.reference}
-    for language in LANGUAGES:
+    for language, name in LANGUAGES.items():
         for suite in SUITES:
             cases = [borrowed(case, twins) for case in load(language, suite)]
             reasons = [left_out(case, suite) for case in cases]
@@ -200,7 +192,7 @@ def rows(*, peer: bool, show: bool) -> Iterator[tuple[str, int, Counter, int, in
                 _show(wrong, language)
             theirs = sum(peers(case, language) for case in measured) if peer else -1
             out = Counter(reason for reason in reasons if reason)
-            yield f"{LANGUAGES[language]}/{suite}", len(measured), out, len(measured) - len(wrong), theirs
+            yield f"{name}/{suite}", len(measured), out, len(measured) - len(wrong), theirs
 
 
 def _show(wrong: list[Case], language: str) -> None:

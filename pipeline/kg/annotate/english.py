@@ -38,15 +38,18 @@ def _lower_prepositions(nodes: list[Token]) -> None:
             nodes[token.index] = replace(token, head=governor.index, dep="advcl")
             nodes[preposition.index] = replace(preposition, head=token.index, dep="mark")
             continue
-        verbal = governor.pos in ("VERB", "AUX", "ADJ", "ADV")
-        dep = "obl:agent" if preposition.dep == "agent" else "obl:mod" if verbal else "nmod"
-        nodes[token.index] = replace(token, head=governor.index, dep=dep)
+        nodes[token.index] = replace(token, head=governor.index, dep=_oblique(preposition, governor))
         nodes[preposition.index] = replace(preposition, head=token.index, dep="case")
         for other in nodes:
-            if other.head == preposition.index and other.index not in (token.index, preposition.index):
-                if other.dep == "pobj":
-                    continue
+            moves = other.head == preposition.index and other.index not in (token.index, preposition.index)
+            if moves and other.dep != "pobj":
                 nodes[other.index] = replace(other, head=token.index)
+
+
+def _oblique(preposition: Token, governor: Token) -> str:
+    if preposition.dep == "agent":
+        return "obl:agent"
+    return "obl:mod" if governor.pos in ("VERB", "AUX", "ADJ", "ADV") else "nmod"
 
 
 def _raise_attributes(nodes: list[Token]) -> None:

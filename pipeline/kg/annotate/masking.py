@@ -4,6 +4,7 @@ A parser that never saw « Center for Countering Digital Hate » stumbles over i
 its place does not. Measured in design.md: right arcs 65 → 75 of 78.
 """
 
+import re
 from dataclasses import dataclass
 
 from kg.model import EntityType, Span
@@ -14,6 +15,9 @@ MASKS = {
     "en": {EntityType.PERSON: "Smith", EntityType.ORGANIZATION: "Microsoft", EntityType.PLACE: "London"},
 }
 QUOTE_MASK = {"fr": "« Oui »", "en": '"Yes"'}
+# Blanks that no typist sets: after an elided article, before a comma or stop. Texts taken from web pages are full of
+# them (« d' Australie , dit-il . »), and the parser takes the apostrophe for a word.
+_STRAY = re.compile(r"(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))")
 UNMASKED = {EntityType.GROUP}
 
 
@@ -60,6 +64,10 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
         if span.contains(name.span) and not any(quote.overlaps(name.span) for quote in outer):
             around = _with_marks(text, name.span, span)
             spots.append((around, _word(name, language), index, None))
+    covered = {at for spot in spots for at in range(spot[0].start, spot[0].end)}
+    for blank in _STRAY.finditer(text, span.start, span.end):
+        if blank.start() not in covered:
+            spots.append((Span(*blank.span()), "", None, None))
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
 
 
@@ -96,7 +104,8 @@ def _build(text: str, span: Span, spots: list[tuple[Span, str, int | None, int |
         before = text[at : place.start]
         parts += [before, word]
         length += len(before)
-        pieces.append(Piece(length, length + len(word), place, name, quote))
+        if word:
+            pieces.append(Piece(length, length + len(word), place, name, quote))
         length += len(word)
         at = place.end
         anchors.append((length, at))

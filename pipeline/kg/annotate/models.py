@@ -1,7 +1,8 @@
 """Loads the language models, without the parts that nothing here uses (the lemmatizer is half of the time)."""
 
 import importlib
-import importlib.metadata
+import importlib.util
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -79,8 +80,6 @@ def _french() -> Models:
 
 
 def _news_config() -> dict[str, object]:
-    import json
-
     text = (ontology() / "models" / "news-ner-fr.json").read_text(encoding="utf-8")
     config = json.loads(text)
     assert isinstance(config, dict)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sent
+from spacy.tokens import Token as Node
 
 from kg.annotate.english import to_universal
 from kg.annotate.masking import Masked, Piece
@@ -18,7 +20,7 @@ def sentences(
     doc: Doc, masked: Masked, first: int, paragraph: int, inside: int | None, language: str
 ) -> Iterator[Sentence]:
     """Yield the sentences of a parse; a masked stretch is one token, whatever it was tokenised into."""
-    for number, sent in enumerate(_merged_sents(doc, masked)):
+    for number, sent in enumerate(_merged_sents(doc)):
         tokens = _tokens(sent, masked)
         if language == "en":
             tokens = to_universal(tokens)
@@ -27,7 +29,7 @@ def sentences(
             yield make_sentence(first + number, span, tokens, paragraph, inside)
 
 
-def _merged_sents(doc: Doc, masked: Masked) -> Iterator[list[Sent]]:
+def _merged_sents(doc: Doc) -> Iterator[list[Sent]]:
     """Yield the parser's sentences, joined where a boundary falls right after a masked piece or a small word."""
     group: list[Sent] = []
     for sent in doc.sents:
@@ -56,7 +58,7 @@ def _tokens(group: list[Sent], masked: Masked) -> tuple[Token, ...]:
     for position, (token, piece) in enumerate(zip(nodes, pieces, strict=True)):
         if piece is not None and order and pieces[order[-1]] is piece:
             leaders[token.i] = leaders[nodes[order[-1]].i]
-            if _outside(token, nodes, pieces, piece) and not _outside(nodes[order[-1]], nodes, pieces, piece):
+            if _outside(token, piece) and not _outside(nodes[order[-1]], piece):
                 order[-1] = position
         else:
             leaders[token.i] = len(order)
@@ -65,17 +67,17 @@ def _tokens(group: list[Sent], masked: Masked) -> tuple[Token, ...]:
     return _single_root(made)
 
 
-def _outside(token: object, nodes: list[object], pieces: list[Piece | None], piece: Piece) -> bool:
+def _outside(token: Node, piece: Piece) -> bool:
     """Tell whether the token's governor lies outside of the masked piece, so that it stands for the piece."""
-    head = token.head  # type: ignore[attr-defined]  # a spaCy Token
+    head = token.head
     return not (piece.start < head.idx + len(head) and head.idx < piece.end) or head == token
 
 
-def _token(index: int, token: object, piece: Piece | None, masked: Masked, leaders: dict[int, int]) -> Token:
-    start = token.idx  # type: ignore[attr-defined]  # a spaCy Token
-    head = leaders.get(token.head.i, index)  # type: ignore[attr-defined]
-    text, pos, dep = token.text, token.pos_, token.dep_  # type: ignore[attr-defined]
-    morph = str(token.morph)  # type: ignore[attr-defined]
+def _token(index: int, token: Node, piece: Piece | None, masked: Masked, leaders: dict[int, int]) -> Token:
+    start = token.idx
+    head = leaders.get(token.head.i, index)
+    text, pos, dep = token.text, token.pos_, token.dep_
+    morph = str(token.morph)
     if piece is not None:
         pos = "PROPN" if piece.name is not None else "NOUN"
         return Token(index, piece.span, text, pos, dep, head, morph, piece.name, piece.quote)
@@ -88,20 +90,10 @@ def _single_root(tokens: list[Token]) -> tuple[Token, ...]:
     if len(roots) < 2:
         return tuple(tokens)
     main = next((root for root in roots if root.pos in ("VERB", "AUX")), roots[0])
-    fixed = []
-    for token in tokens:
-        if token.head == token.index and token is not main:
-            dep = "punct" if token.pos == "PUNCT" or _DASH.match(token.text) else "parataxis"
-            token = Token(
-                token.index,
-                token.span,
-                token.text,
-                token.pos,
-                dep,
-                main.index,
-                token.morph,
-                token.name,
-                token.quote,
-            )
-        fixed.append(token)
-    return tuple(fixed)
+    return tuple(token if token.head != token.index or token is main else _hung(token, main) for token in tokens)
+
+
+def _hung(root: Token, main: Token) -> Token:
+    """Return a further root as a dependent of the main one."""
+    mark = root.pos == "PUNCT" or _DASH.match(root.text)
+    return replace(root, dep="punct" if mark else "parataxis", head=main.index)

@@ -67,24 +67,16 @@ def _token_at(sentence: Sentence, span: Span) -> Token | None:
     """Return the token of a span that hangs from outside of it."""
     inside = [t for t in sentence.tokens if t.span.overlaps(span)]
     indices = {t.index for t in inside}
-    return next(
-        (t for t in inside if t.head not in indices or t.head == t.index), inside[0] if inside else None
-    )
+    return next((t for t in inside if t.head not in indices or t.head == t.index), inside[0] if inside else None)
 
 
 def _distance(site: Site, token: Token | None) -> int | None:
     """Return how many steps up from a time expression the trigger stands; None where another clause is between."""
     steps = 0
     while token is not None:
-        if token.index == site.token.index or (
-            site.support is not None and token.index == site.support.index
-        ):
+        if token.index == site.token.index or (site.support is not None and token.index == site.support.index):
             return steps
-        if (
-            token.pos in ("VERB", "AUX")
-            and token.dep not in ("aux", "aux:pass", "aux:tense", "cop")
-            and steps > 0
-        ):
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "aux:pass", "aux:tense", "cop") and steps > 0:
             if token.index in {word.index for word in site.words}:
                 return steps
             return _through(site, token, steps)
@@ -100,9 +92,7 @@ def _through(site: Site, verb: Token, steps: int) -> int | None:
     A conjunct shares the time that opens the sentence; an infinitive or participle shares its governor's.
     """
     head = site.sentence.head(site.token)
-    shares = (
-        site.kind == "verb" and head is not None and head.index == verb.index and site.token.dep in ("xcomp",)
-    )
+    shares = site.kind == "verb" and head is not None and head.index == verb.index and site.token.dep == "xcomp"
     return steps + 5 if shares else None
 
 
@@ -123,9 +113,7 @@ def quantity_in(found: Circumstances, site: Site, kind: str) -> quantity.Quantit
     """Return the quantity of a kind in the trigger's clause, the nearest to it."""
     region = _region(site)
     kinds = {"count": ("count", "number"), "number": ("count",)}.get(kind, (kind,))
-    fitting = [
-        q for q in found.quantities if q.kind in kinds and any(span.contains(q.span) for span in region)
-    ]
+    fitting = [q for q in found.quantities if q.kind in kinds and any(span.contains(q.span) for span in region)]
     at = site.token.span.start
     return min(fitting, key=lambda q: (abs(q.span.start - at), q.span.start), default=None)
 

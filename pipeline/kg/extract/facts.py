@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
+from kg.extract import grammar
 from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.quoted import quoted
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
@@ -36,7 +37,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
     discarded: list[Discarded] = []
     for sentence in reading.annotation.sentences:
         drafts = []
-        for trigger, site in sites(reading, frames, sentence):
+        for trigger, site in sites(frames, sentence):
             draft = _draft(reading, frames, found, trigger, site)
             reason = _missing(draft)
             if reason:
@@ -70,9 +71,7 @@ def _draft(reading: Reading, frames: Frames, found: Circumstances, trigger: Trig
     return draft
 
 
-def _fill(
-    reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]
-) -> None:
+def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
     kinds = [function for function in functions if function in QUANTITIES]
     if kinds:
         quantity = quantity_in(found, draft.site, kinds[0])
@@ -120,8 +119,6 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
     role = "object" if site.support_side == "patient" else "subject"
     if draft.roles.get(role):
         return
-    from kg.extract import grammar
-
     for token in grammar.deep_subject(site.sentence, site.support):
         _put(reading, draft, role, token, "subj")
     draft.spans.append(site.support.span)
@@ -149,7 +146,7 @@ def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft)
     for subject, object_ in product(subjects, objects):
         if subject is not None and object_ is not None and subject.id == object_.id and subject.id:
             continue
-        yield _fact(reading, frames, found, draft, subject, object_, view)
+        yield _fact(reading, frames, found, draft, (subject, object_), view)
 
 
 def _fact(
@@ -157,10 +154,10 @@ def _fact(
     frames: Frames,
     found: Circumstances,
     draft: Draft,
-    subject: Participant | None,
-    object_: Participant | None,
+    pair: tuple[Participant | None, Participant | None],
     view: Stance,
 ) -> Fact:
+    subject, object_ = pair
     document = reading.annotation.document
     site, relation = draft.site, draft.trigger.relation
     value, span = when(found, site, view.modality)
@@ -171,9 +168,7 @@ def _fact(
     quote = reading.annotation.quotes[draft.quote].inner.of(reading.text) if draft.quote is not None else None
     roles = _roles(draft)
     return Fact(
-        id=fact_id(
-            document.id, relation, _key(subject), _key(object_), str(evidence), repr(roles), value or ""
-        ),
+        id=fact_id(document.id, relation, _key(subject), _key(object_), str(evidence), repr(roles), value or ""),
         relation=relation,
         subject=subject,
         object=object_,

@@ -10,12 +10,7 @@ from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, 
 def finish(reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...]) -> Extraction:
     """Return the extraction: mentions, entities with counts, facts in order of the text."""
     kept, doubles = _without_doubles(facts, reading.text)
-    used = {
-        p.id
-        for fact in kept
-        for p in (fact.subject, fact.object, fact.place, fact.attributed_to)
-        if p is not None
-    }
+    used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
     mentions = _mentions(reading)
     counts = Counter(mention.entity for mention in mentions)
     entities = tuple(
@@ -54,9 +49,7 @@ def _mentions(reading: Reading) -> list[Mention]:
     for index, identifier in reading.names.items():
         name = reading.annotation.names[index]
         entity = reading.entities[identifier]
-        mention = Mention(
-            name.span, name.span.of(reading.text), identifier, entity.type, MentionKind.NAME, name.by
-        )
+        mention = Mention(name.span, name.span.of(reading.text), identifier, entity.type, MentionKind.NAME, name.by)
         found[(name.span, identifier)] = mention
     return sorted(found.values(), key=lambda mention: (mention.span, mention.entity))
 
@@ -89,9 +82,7 @@ def _without_doubles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Dis
         if previous is None or (fact.time and previous.time and fact.time != previous.time):
             best[(*key, fact.time) if previous is not None else key] = fact
         else:
-            doubles.append(
-                Discarded(f"{fact.relation}: {fact.id}", f"says the same as {previous.id}", fact.evidence)
-            )
+            doubles.append(Discarded(f"{fact.relation}: {fact.id}", f"says the same as {previous.id}", fact.evidence))
     return list(best.values()), doubles
 
 

@@ -62,19 +62,21 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
         for t in sentence.children(verb, "nsubj", "csubj")
         if (t.pos in NOMINAL or t.name is not None) and t.quote is None and not t.dep.startswith("expl")
     ] or inverted_subject(sentence, verb)
+    if own and own[0].lower in RELATIVE_SUBJECT:
+        antecedent = _antecedent(sentence, verb) or _before(sentence, own[0])
+        return [antecedent] if antecedent else own
     head = sentence.head(verb)
-    if own:
-        if own[0].lower in RELATIVE_SUBJECT:
-            antecedent = _antecedent(sentence, verb) or _before(sentence, own[0])
-            return [antecedent] if antecedent else own
+    if own or head is None or depth > 4:
         return own[:1]
-    if head is None or depth > 4:
-        return []
+    return _inherited_subject(sentence, verb, head, depth)
+
+
+def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
+    """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
     if verb.dep == "acl" and (head.pos in NOMINAL):
         return [head]
-    if verb.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ"):
-        return surface_subject(sentence, head, depth + 1)
-    if verb.dep == "conj" and any(sentence.children(head, "cop")):
+    shared = head.pos in ("VERB", "AUX", "ADJ") or any(sentence.children(head, "cop"))
+    if verb.dep == "conj" and shared:
         return surface_subject(sentence, head, depth + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
         return _controller(sentence, verb, head, depth)
@@ -130,9 +132,7 @@ def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
 
 def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     """Return the name right before « , qui »: after a comma the relative speaks of the name, not of its governor."""
-    pronouns = [
-        t for t in sentence.tokens[: verb.index] if t.index > head.index and t.lower in RELATIVE_SUBJECT
-    ]
+    pronouns = [t for t in sentence.tokens[: verb.index] if t.index > head.index and t.lower in RELATIVE_SUBJECT]
     if not pronouns or pronouns[0].index < 2:
         return None
     comma, before = sentence.tokens[pronouns[0].index - 1], sentence.tokens[pronouns[0].index - 2]
@@ -158,21 +158,13 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
     if is_passive(sentence, verb):
         return surface_subject(sentence, verb)
     turned = inverted_subject(sentence, verb)
-    found = [
-        t
-        for t in sentence.children(verb, "obj")
-        if not _is_reflexive(t) and t.quote is None and t not in turned
-    ]
+    found = [t for t in sentence.children(verb, "obj") if not _is_reflexive(t) and t.quote is None and t not in turned]
     if found:
         if found[0].lower in RELATIVE_OBJECT:
             antecedent = _antecedent(sentence, verb)
             return [antecedent] if antecedent else []
         return found[:1]
-    named = [
-        t
-        for t in sentence.children(verb, "xcomp", "dep")
-        if t.name is not None and not preposition(sentence, t)
-    ]
+    named = [t for t in sentence.children(verb, "xcomp", "dep") if t.name is not None and not preposition(sentence, t)]
     if named:
         return named[:1]
     if verb.dep == "acl:relcl" and any(sentence.children(verb, "nsubj")):
@@ -224,8 +216,7 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     if any(word in ("not", "n't", "never", "n’t") for word in words):
         return True
     return any(word in ("ne", "n'") for word in words) and any(
-        word in ("pas", "jamais", "plus", "aucun", "aucune", "guère", "ni", "rien", "personne")
-        for word in words
+        word in ("pas", "jamais", "plus", "aucun", "aucune", "guère", "ni", "rien", "personne") for word in words
     )
 
 

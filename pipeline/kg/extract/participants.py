@@ -77,10 +77,9 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     if token.dep.partition(":")[0] in ("nmod", "obl") and head is not None and head.lower in ONE_OF:
         token, head = head, sentence.head(head)
     if any(sentence.children(token, "cop")):
-        subjects = [t for t in sentence.children(token, "nsubj")]
         found = [
             _at(r, s)
-            for s in subjects
+            for s in sentence.children(token, "nsubj")
             for part in grammar.conjuncts(sentence, s)
             for r in reading.referents(sentence, part)
         ]

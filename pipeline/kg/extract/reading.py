@@ -62,9 +62,7 @@ class Reading:
 def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     """Return the span of a noun phrase: the word with its determiner, adjectives and complements before a clause."""
     start, end = token.span.start, token.span.end
-    for child in sentence.children(
-        token, "det", "amod", "nummod", "flat", "fixed", "compound", "nmod:poss", "advmod"
-    ):
+    for child in sentence.children(token, "det", "amod", "nummod", "flat", "fixed", "compound", "nmod:poss", "advmod"):
         if child.quote is None:
             start, end = min(start, child.span.start), max(end, child.span.end)
     for child in sentence.children(token, "nmod"):

@@ -98,7 +98,6 @@ IRREGULAR: Final = {
     "person": "people",
     "child": "children",
     "wife": "wives",
-    "fly": "flies flew flown",
     "spokesman": "spokesmen",
     "bid": "bids bidding",
     "oversee": "oversees oversaw overseen",

@@ -107,13 +107,10 @@ def _strengthened(stem: str) -> str:
         return stem + stem[-1]
     for length in (1, 2):
         vowel = len(stem) - 1 - length
-        if (
-            vowel > 0
-            and stem[vowel] in "eé"
-            and all(char not in "aeiouyéèêàâîôû" for char in stem[vowel + 1 :])
-        ):
-            if length == 1 or stem[vowel + 1 :] in ("gn", "gu", "br", "cr", "vr", "tr", "gr", "ch", "qu"):
-                return stem[:vowel] + "è" + stem[vowel + 1 :]
+        end = stem[vowel + 1 :]
+        mute = vowel > 0 and stem[vowel] in "eé" and all(char not in "aeiouyéèêàâîôû" for char in end)
+        if mute and (length == 1 or end in ("gn", "gu", "br", "cr", "vr", "tr", "gr", "ch", "qu")):
+            return stem[:vowel] + "è" + end
     return stem
 
 

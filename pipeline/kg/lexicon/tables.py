@@ -36,7 +36,8 @@ def fold(text: str) -> str:
 
 def load_yaml(*parts: str) -> object:
     """Return the value of a YAML file of the ontology folder."""
-    return yaml.load(ontology().joinpath(*parts).read_text(encoding="utf-8"), Loader=_LOADER)
+    text = ontology().joinpath(*parts).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506  # the safe loader, in C where there is one
 
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -22,7 +22,7 @@ def read(
 
     `language` is fr, en or auto; `published` is the publication date (YYYY-MM-DD), which else comes from
     the metadata or from the dateline of the text, else stays unknown. Raises InputError where the source is
-    refused, UsageError for a broken language or date, Unavailable where an address cannot be reached.
+    refused, UsageError for a broken language or date, UnavailableError where an address cannot be reached.
     """
     if language not in (*LANGUAGES, "auto"):
         raise UsageError(

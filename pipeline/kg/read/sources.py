@@ -46,7 +46,7 @@ def _files(folder: str) -> list[str]:
 def load(source: str, stdin: BinaryIO | None = None) -> Reading:
     """Return what the source holds.
 
-    Raises InputError where it is missing, too large or not a text, Unavailable for an address out of reach.
+    Raises InputError where it is missing, too large or not a text, UnavailableError for an address out of reach.
     """
     if is_address(source):
         page = fetch(source, LIMIT)

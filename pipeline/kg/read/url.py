@@ -7,7 +7,7 @@ import urllib.request
 from dataclasses import dataclass
 from typing import Final
 
-from kg.errors import InputError, Unavailable
+from kg.errors import InputError, UnavailableError
 
 TIMEOUT: Final = 20.0
 """Seconds without a byte before a server counts as out of reach."""
@@ -36,7 +36,7 @@ def is_address(source: str) -> bool:
 def fetch(address: str, limit: int) -> Page:
     """Return the page at an address, at most `limit` bytes.
 
-    Raises InputError where the address is refused or too large, Unavailable where it cannot be reached.
+    Raises InputError where the address is refused or too large, UnavailableError where it cannot be reached.
     """
     if not address.lower().startswith(("http://", "https://")):
         raise InputError(f"{address}: only http and https are read", "save the page and ingest the file")
@@ -49,7 +49,7 @@ def fetch(address: str, limit: int) -> Page:
         raise _status(address, error.code) from error
     except (OSError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", None) or error
-        raise Unavailable(f"{address}: cannot be reached: {reason}", _AGAIN) from error
+        raise UnavailableError(f"{address}: cannot be reached: {reason}", _AGAIN) from error
     except ValueError as error:
         raise InputError(f"{address}: not an address: {error}", "type it whole, in quotes") from error
 
@@ -68,17 +68,17 @@ def _download(response: http.client.HTTPResponse, address: str, limit: int) -> b
         if len(content) > limit:
             raise InputError(f"{address}: larger than {limit // 1024 // 1024} MB", "give one article")
         if time.monotonic() > until:
-            raise Unavailable(f"{address}: not complete after {DEADLINE:.0f} seconds", _AGAIN)
+            raise UnavailableError(f"{address}: not complete after {DEADLINE:.0f} seconds", _AGAIN)
     if response.length:
-        raise Unavailable(f"{address}: the connection ended {response.length} bytes early", _AGAIN)
+        raise UnavailableError(f"{address}: the connection ended {response.length} bytes early", _AGAIN)
     return bytes(content)
 
 
-def _status(address: str, code: int) -> InputError | Unavailable:
+def _status(address: str, code: int) -> InputError | UnavailableError:
     """Return the error for a status: some may pass later, the others stay."""
     message = f"{address}: the server answers {code} {http.client.responses.get(code, '')}".rstrip()
     if code in (408, 425, 429) or code >= 500:
-        return Unavailable(message, _AGAIN)
+        return UnavailableError(message, _AGAIN)
     return InputError(message, "open it in a browser, save the page and ingest the file")
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pytest
 
-from kg.errors import InputError, Unavailable
+from kg.errors import InputError, UnavailableError
 from kg.read import read, sources
 from unit.read.files import FRENCH, page, pdf
 
@@ -66,7 +66,7 @@ def test_what_is_refused(site: str, path: str, words: str) -> None:
     ("path", "words"), [("/503", "503"), ("/429", "429"), ("/cut", "early"), ("/file", "ftp")]
 )
 def test_what_may_pass_later(site: str, path: str, words: str) -> None:
-    with pytest.raises(Unavailable, match=words) as caught:
+    with pytest.raises(UnavailableError, match=words) as caught:
         read(site + path)
     assert caught.value.exit_code == 3
 
@@ -81,7 +81,7 @@ def test_nobody_listens() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with pytest.raises(Unavailable, match="cannot be reached"):
+    with pytest.raises(UnavailableError, match="cannot be reached"):
         read(f"http://127.0.0.1:{port}/")
 
 
@@ -93,5 +93,5 @@ def test_other_schemes_are_refused(address: str) -> None:
 
 @pytest.mark.parametrize("address", ["http://", "http://a b/", "http://localhost:port/"])
 def test_a_broken_address_is_refused_or_out_of_reach(address: str) -> None:
-    with pytest.raises((InputError, Unavailable)):
+    with pytest.raises((InputError, UnavailableError)):
         read(address)

@@ -17,7 +17,8 @@ _INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
 _JOIN_EN = r"(?:for|of|the|and|to|in)"
 _JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"
 _NAME = re.compile(
-    rf"(?:{_INITIAL}|{_CAPITAL})(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b))*"
+    rf"(?:{_INITIAL}|{_CAPITAL})"
+    rf"(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b))*"
 )
 _GROUP = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*"
@@ -32,9 +33,7 @@ _ARTICLE = re.compile(r"\b(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux)[ \u00a0]$"
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
 
 
-def spot(
-    text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str
-) -> Iterator[Candidate]:
+def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
     """Yield candidates of every rule; spans may overlap, choosing among them is the vote's work."""
     yield from _handles(text)
     yield from _quoted(text, quotes)
@@ -86,9 +85,11 @@ def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -
         return True
     if form == "X" and (
         _NOT_X.search(text[max(0, start - 12) : start])
-        or (text[start + 1 : start + 3] == ". "
-        and text[start + 3 : start + 4].isupper()
-        and text[start - 2 : start - 1].isupper())
+        or (
+            text[start + 1 : start + 3] == ". "
+            and text[start + 3 : start + 4].isupper()
+            and text[start - 2 : start - 1].isupper()
+        )
     ):
         return False
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in known.context)
@@ -124,11 +125,7 @@ def _typed(span: Span, name: str, words: list[str]) -> Iterator[Candidate]:
     if name in places():
         yield Candidate(span, EntityType.PLACE, places()[name], "table:places")
     first = words[0].split("-")[0]
-    if (
-        2 <= len(words) <= 5
-        and first in first_names()
-        and not _holds(words, "organization_words", "event_words")
-    ):
+    if 2 <= len(words) <= 5 and first in first_names() and not _holds(words, "organization_words", "event_words"):
         yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
 
 

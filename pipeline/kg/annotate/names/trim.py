@@ -9,6 +9,7 @@ from kg.model import Span
 _TOKEN = re.compile(r"[^\s\u00a0\u202f]+")
 _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
 _ELISION = re.compile(r"(?:[ldLDjJsSnNmMtTcC]|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
+_ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -47,7 +48,9 @@ def _bare(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     piece = text[start:end]
-    if (piece.endswith(".") and not re.search(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$", piece)) or re.fullmatch(r"[A-ZÀ-Þ]\.", piece):
+    if (
+        piece.endswith(".") and not re.search(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$", piece)
+    ) or re.fullmatch(r"[A-ZÀ-Þ]\.", piece):
         end -= 1
     possessive = _POSSESSIVE.search(text[start:end])
     return Span(start, end - len(possessive.group()) if possessive else end)
@@ -66,16 +69,10 @@ def _without_first(text: str, span: Span) -> Span:
     alone = len(words) == 1
     article = words[0].group() in ("La", "Le", "Les", "L'", "El", "Los", "The") and not alone
     drop = (
-        (first in lists["function_words"]
-        and not (article and _mid_sentence(text, span.start)))
+        (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or fold(first) in lists["calendar"]
-        or ((first.rstrip(".") + "." in lists["person_titles"] or first in lists["person_titles"])
-        and not alone)
-        or (
-            words[0].group()[0].islower()
-            and words[0].group() not in ("al-", "de")
-            and not first.startswith("al-")
-        )
+        or ((first.rstrip(".") + "." in lists["person_titles"] or first in lists["person_titles"]) and not alone)
+        or (words[0].group()[0].islower() and words[0].group() not in ("al-", "de") and not first.startswith("al-"))
         or (first[0].isdigit() and not alone)
     )
     if not drop:
@@ -84,7 +81,7 @@ def _without_first(text: str, span: Span) -> Span:
 
 
 def _mid_sentence(text: str, start: int) -> bool:
-    """Tell whether the word before is in lower case, so that a capital article belongs to the name (« à La Havane »)."""
+    """Tell whether the word before is in lower case, so that a capital article is of the name (« à La Havane »)."""
     before = re.search(r"(\w+)[ \u00a0]$", text[max(0, start - 15) : start])
     return before is not None and before[1][0].islower()
 
@@ -95,10 +92,6 @@ def _without_last(text: str, span: Span) -> Span:
     if len(words) < 2:
         return span
     last = words[-1].group().lower().strip(".,")
-    if (
-        last in lexicon()["calendar"]
-        or last in lexicon()["function_words"]
-        or last in ("of", "for", "and", "d'", "l'")
-    ):
+    if last in lexicon()["calendar"] or last in lexicon()["function_words"] or last in ("of", "for", "and", "d'", "l'"):
         return Span(span.start, words[-2].end())
     return span

@@ -120,9 +120,9 @@ def _full_names_type_short_ones(forms: dict[str, Votes]) -> None:
     """Let « Kamala Harris » make « Harris » a person; the full name's own vote decides."""
     full = [form for form, votes in forms.items() if " " in form and _best(votes) is EntityType.PERSON]
     for form, votes in forms.items():
-        if any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full):
-            if form not in _folded_places():
-                votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
+        part = any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full)
+        if part and form not in _folded_places():
+            votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
 
 
 def _best(votes: Votes) -> EntityType | None:

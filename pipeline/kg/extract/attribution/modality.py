@@ -12,7 +12,8 @@ from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
 DOUBTFUL: Final = frozenset(
-    "présumé présumée présumés présumées supposé supposée éventuel éventuelle possible alleged suspected possible potential prétendu prétendue".split()
+    """présumé présumée présumés présumées supposé supposée éventuel éventuelle possible prétendu prétendue
+    alleged suspected potential""".split()
 )
 INTENDED: Final = frozenset(
     "projet menace promesse intention plan proposition volonté threat promise proposal intention".split()
@@ -44,7 +45,7 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
     if found is not None:
         return found
-    return _source(reading, sentence, verb) or _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
+    return _source(reading, sentence) or _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
 
 
 def _presupposed(site: Site) -> bool:
@@ -126,24 +127,16 @@ def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) ->
     return None
 
 
-def _by_governor(
-    reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token
-) -> Stance | None:
+def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
     verbs = frames.clause_verbs
     function = at.dep.partition(":")[0]
-    content = function in ("ccomp", "xcomp") or (
-        function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN")
-    )
+    content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
     word = head.lower
     if content and word in verbs["denying"]:
         return Stance(Modality.DENIED, _who(reading, sentence, head), f"under « {head.text} »")
     if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
-    if (
-        word in verbs["planning"]
-        and function in ("xcomp", "obj")
-        and (function == "xcomp" or at.pos == "NOUN")
-    ):
+    if word in verbs["planning"] and function in ("xcomp", "obj") and (function == "xcomp" or at.pos == "NOUN"):
         return Stance(
             Modality.PLANNED,
             _who(reading, sentence, head) if function == "obj" else None,
@@ -175,7 +168,7 @@ def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | Non
     return None
 
 
-def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
+def _source(reading: Reading, sentence: Sentence) -> Stance | None:
     """Return the source that « selon … » names in the sentence."""
     for token in sentence.tokens:
         if grammar.preposition(sentence, token) in SOURCES:

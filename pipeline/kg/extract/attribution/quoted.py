@@ -18,7 +18,7 @@ def quoted(reading: Reading, facts: list[Fact], version: str) -> Iterator[Fact]:
     }
     for index, speakers in sorted(reading.speakers.items()):
         quote = reading.annotation.quotes[index]
-        words = " ".join(quote.inner.of(reading.text).split())
+        words = _words(reading, quote)
         sentence = _sentence(reading, quote)
         if words in covered or not quote.speech or sentence is None:
             continue
@@ -26,19 +26,23 @@ def quoted(reading: Reading, facts: list[Fact], version: str) -> Iterator[Fact]:
             before = latest.get(speaker.id or "")
             goes_on = before is not None and 0 <= quote.span.start - before.evidence.end < 120
             time = before.time if goes_on and before is not None else None
-            yield _stated(reading, quote, words, speaker, sentence, time, version)
+            yield _stated(reading, quote, speaker, sentence, time, version)
+
+
+def _words(reading: Reading, quote: Quote) -> str:
+    return " ".join(quote.inner.of(reading.text).split())
 
 
 def _stated(
     reading: Reading,
     quote: Quote,
-    words: str,
     speaker: Participant,
     sentence: Sentence,
     time: str | None,
     version: str,
 ) -> Fact:
     document = reading.annotation.document
+    words = _words(reading, quote)
     inside = speaker.span is not None and sentence.span.contains(speaker.span)
     spans = [quote.span, *([speaker.span] if inside and speaker.span else [])]
     evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
@@ -61,6 +65,4 @@ def _stated(
 
 
 def _sentence(reading: Reading, quote: Quote) -> Sentence | None:
-    return next(
-        (s for s in reading.annotation.sentences if s.inside is None and s.span.contains(quote.span)), None
-    )
+    return next((s for s in reading.annotation.sentences if s.inside is None and s.span.contains(quote.span)), None)

@@ -51,15 +51,11 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Partici
 def _governors(sentence: Sentence, token: Token) -> list[Token]:
     """Return the verbs above a quotation, and verbs that hang from it (the parser often turns this round)."""
     below = [t for t in sentence.children(token) if t.pos in ("VERB", "AUX")]
-    above = []
+    above: list[Token] = []
     head = sentence.head(token)
     while head is not None and len(above) < 4:
         above.append(head)
-        above += [
-            t
-            for t in sentence.children(head, "conj", "parataxis", "dep")
-            if t.pos == "VERB" and t is not token
-        ]
+        above += [t for t in sentence.children(head, "conj", "parataxis", "dep") if t.pos == "VERB" and t is not token]
         head = sentence.head(head)
     return below + above
 
@@ -74,17 +70,20 @@ def _carry_on(reading: Reading) -> None:
     previous: tuple[Participant, ...] = ()
     paragraph = -1
     for sentence in reading.annotation.sentences:
-        if sentence.inside is not None:
-            continue
-        if sentence.paragraph != paragraph:
-            previous, paragraph = (), sentence.paragraph
-        quotes = [t for t in sentence.tokens if t.quote is not None]
-        words = [t for t in sentence.tokens if t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None]
-        for token in quotes:
-            if token.quote is not None and token.quote not in reading.speakers and previous and not words:
-                reading.speakers[token.quote] = previous
-        known = [reading.speakers[t.quote] for t in quotes if t.quote in reading.speakers]
-        if known:
-            previous = known[-1]
-        elif words:
-            previous = ()
+        if sentence.inside is None:
+            previous = () if sentence.paragraph != paragraph else previous
+            paragraph = sentence.paragraph
+            previous = _next_speaker(reading, sentence, previous)
+
+
+def _next_speaker(reading: Reading, sentence: Sentence, previous: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Note the speaker of quotations that stand alone; return who speaks at the end of the sentence."""
+    quotes = [t.quote for t in sentence.tokens if t.quote is not None]
+    told = any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None for t in sentence.tokens)
+    if previous and not told:
+        for quote in quotes:
+            reading.speakers.setdefault(quote, previous)
+    known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
+    if known:
+        return known[-1]
+    return () if told else previous

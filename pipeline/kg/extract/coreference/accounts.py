@@ -9,6 +9,7 @@ from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id
 
 OWNERS = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP)
+DEFINITE = frozenset("le ce notre leur son the this our their its".split())
 
 
 def link_handles(reading: Reading) -> None:
@@ -35,36 +36,40 @@ def _spelt(handle: str, entity: Entity) -> bool:
     return False
 
 
-def resolve_account(
-    reading: Reading, sentence: Sentence, token: Token, salience: Salience
-) -> tuple[Reference, ...]:
+def resolve_account(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the account that the noun stands for: by a handle or owner beside it, by its owner, or the last one."""
     if not _online(reading) or _idiom(sentence, token):
         return ()
+    beside = _named_beside(reading, sentence, token) or _owned(reading, sentence, token)
+    if beside is not None:
+        return (beside,)
+    words = {child.lower for child in sentence.children(token, "det")}
+    return _last_account(reading, salience) if words & DEFINITE else ()
+
+
+def _named_beside(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
+    """Return the account of the handle or owner whose name stands beside the noun."""
     for child in sentence.children(token, "appos", "flat", "nmod", "dep", "obl", "compound"):
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is None:
             continue
-        entity = reading.entities[identifier]
-        if entity.type is EntityType.ONLINE_ACCOUNT and not preposition(sentence, child):
-            return (Reference(identifier, "nominal", "handle beside the noun", child.span),)
-        if entity.type in OWNERS and preposition(sentence, child) in ("", "de", "of"):
-            if preposition(sentence, child) or child.span.start - token.span.end < 25:
-                return (
-                    Reference(account_of(reading, identifier), "nominal", "account of its owner", child.span),
-                )
+        kind, joint = reading.entities[identifier].type, preposition(sentence, child)
+        if kind is EntityType.ONLINE_ACCOUNT and not joint:
+            return Reference(identifier, "nominal", "handle beside the noun", child.span)
+        near = child.span.start - token.span.end < 25
+        if kind in OWNERS and (joint in ("de", "of") or (not joint and near)):
+            return Reference(account_of(reading, identifier), "nominal", "account of its owner", child.span)
+    return None
+
+
+def _owned(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
+    """Return the account of whom the possessive before the noun stands for."""
     for child in sentence.children(token, "nmod:poss", "det"):
         owners = reading.referents(sentence, child)
         if owners and reading.entities[owners[0].entity].type in OWNERS:
-            return (
-                Reference(
-                    account_of(reading, owners[0].entity), "nominal", "account of its owner", child.span
-                ),
-            )
-    words = {child.lower for child in sentence.children(token, "det")}
-    if not words & {"le", "ce", "notre", "leur", "son", "the", "this", "our", "their", "its"}:
-        return ()
-    return _last_account(reading, salience)
+            account = account_of(reading, owners[0].entity)
+            return Reference(account, "nominal", "account of its owner", child.span)
+    return None
 
 
 def _online(reading: Reading) -> bool:
@@ -93,15 +98,14 @@ def _last_account(reading: Reading, salience: Salience) -> tuple[Reference, ...]
 
 def account_of(reading: Reading, owner: str) -> str:
     """Return the account of an owner: the one whose handle spells the name, else one named after the owner."""
-    for account, known in reading.owners.items():
-        if known == owner:
-            return account
+    for known, holder in reading.owners.items():
+        if holder == owner:
+            return known
     entity = reading.entities[owner]
     name = f"compte de {entity.name}" if reading.language == "fr" else f"account of {entity.name}"
     key = f"account {entity.key}"
-    account = Entity(
-        entity_id(EntityType.ONLINE_ACCOUNT.value, key, entity.name), EntityType.ONLINE_ACCOUNT, name, key
-    )
+    made = EntityType.ONLINE_ACCOUNT
+    account = Entity(entity_id(made.value, key, entity.name), made, name, key)
     reading.entities[account.id] = account
     reading.owners[account.id] = owner
     return account.id

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference import accounts
-from kg.extract.coreference.nouns import NounClass, feminine_nouns, noun_classes
+from kg.extract.coreference.nouns import NounClass, feminine_nouns, names_person, noun_classes
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading, Reference, phrase
@@ -18,9 +18,7 @@ DEFINITE: Final = frozenset(
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 OURS: Final = frozenset("notre nos our mon ma mes my".split())
 PLURAL: Final = frozenset("ils elles leur leurs they them their eux".split())
-SINGULAR: Final = frozenset(
-    "il elle lui he she it him her his its son sa ses celui-ci celle-ci ce-dernier".split()
-)
+SINGULAR: Final = frozenset("il elle lui he she it him her his its son sa ses celui-ci celle-ci ce-dernier".split())
 FEMININE: Final = frozenset("elle elles she her celle-ci".split())
 MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
 PERSONAL: Final = frozenset("he she him her his".split())
@@ -44,9 +42,7 @@ def resolve_references(reading: Reading) -> None:
 
 
 def _in_text_order(reading: Reading) -> list[Sentence]:
-    return sorted(
-        reading.annotation.sentences, key=lambda s: (s.paragraph, s.span.start, s.inside is not None)
-    )
+    return sorted(reading.annotation.sentences, key=lambda s: (s.paragraph, s.span.start, s.inside is not None))
 
 
 def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
@@ -89,17 +85,12 @@ def _nominal(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     return _look_back(reading, sentence, token, kind, salience)
 
 
-def _name_beside(
-    reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None
-) -> Reference | None:
+def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
     """Return the entity of a name in apposition: « le groupe Novatel », « la ministre, Anne Dubois »."""
     for child in sentence.children(token, "appos", "flat", "nmod", "obl", "dep", "compound", "conj"):
         if child.name is None or preposition(sentence, child):
             continue
-        if (
-            child.dep.startswith(("obl", "dep", "conj", "nmod", "compound"))
-            and child.span.start - token.span.end > 25
-        ):
+        if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
             continue
         if child.dep == "conj" and any(sentence.children(child, "cc")):
             continue
@@ -113,8 +104,6 @@ def _name_beside(
 
 
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
-    from kg.extract.coreference.nouns import names_person
-
     if noun is None:
         return kind is EntityType.PERSON and names_person(token.lower, reading.language)
     if noun.type is EntityType.PLACE:
@@ -187,10 +176,8 @@ def _can_name(reading: Reading, kind: EntityType, identifier: str, noun: NounCla
     return True
 
 
-def _by_role(
-    reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float]
-) -> dict[str, float]:
-    """Keep whom the text gave that role; failing that, the only person spoken of, if nothing else completes the noun."""
+def _by_role(reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float]) -> dict[str, float]:
+    """Keep whom the text gave that role; failing that, the only person spoken of, if nothing completes the noun."""
     holders = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
     if holders:
         return holders
@@ -212,12 +199,10 @@ def _pronoun(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if token.dep.startswith("expl") or _impersonal(sentence, token):
         return ()
     word = token.lower
-    plural = (
-        (word in PLURAL and word not in ("leur", "leurs")) or word in ("leurs", "leur", "their", "they", "them")
-    )
+    plural = (word in PLURAL and word not in ("leur", "leurs")) or word in ("leurs", "leur", "their", "they", "them")
     scores = salience.scores()
     if plural:
-        return _plural_antecedent(reading, sentence, token, salience, scores)
+        return _plural_antecedent(reading, salience, scores)
     fitting = {
         identifier: score * weight
         for identifier, score in scores.items()
@@ -253,18 +238,14 @@ def _impersonal(sentence: Sentence, token: Token) -> bool:
 def _agreement(reading: Reading, identifier: str, word: str) -> float:
     """Return how well an entity agrees with a singular pronoun: 0 not at all, 1 fully."""
     entity = reading.entities[identifier]
-    if entity.type not in PRONOUN_TYPES or entity.type is EntityType.GROUP:
-        return 0.0
     gender = reading.genders.get(identifier, "")
-    if entity.type is EntityType.PERSON:
-        if word in NEUTRAL:
-            return 0.0
-        if (word in FEMININE and gender == "m") or (word in MASCULINE and gender == "f"):
-            return 0.0
-        return 1.0 if gender or word not in FEMININE | MASCULINE else 0.8
-    if word in PERSONAL:
+    against = (word in FEMININE and gender == "m") or (word in MASCULINE and gender == "f")
+    if against or entity.type not in PRONOUN_TYPES or entity.type is EntityType.GROUP:
         return 0.0
-    if (word in FEMININE and gender == "m") or (word in MASCULINE and gender == "f"):
+    if entity.type is EntityType.PERSON:
+        told = gender or word not in FEMININE | MASCULINE
+        return 0.0 if word in NEUTRAL else 1.0 if told else 0.8
+    if word in PERSONAL:
         return 0.0
     if entity.type is EntityType.ORGANIZATION and reading.language == "fr":
         return 0.0 if _spoken_of_as_many(reading, identifier) or entity.name.startswith("Les ") else 0.4
@@ -284,18 +265,13 @@ def _same_clause(reading: Reading, sentence: Sentence, token: Token, identifier:
     )
 
 
-def _plural_antecedent(
-    reading: Reading, sentence: Sentence, token: Token, salience: Salience, scores: dict[str, float]
-) -> tuple[Reference, ...]:
+def _plural_antecedent(reading: Reading, salience: Salience, scores: dict[str, float]) -> tuple[Reference, ...]:
     """Resolve a plural: a group or organisation that is spoken of as many, else nothing."""
     fitting = {
         identifier: score
         for identifier, score in scores.items()
         if reading.entities[identifier].type is EntityType.GROUP
-        or (
-            reading.entities[identifier].type is EntityType.ORGANIZATION
-            and _spoken_of_as_many(reading, identifier)
-        )
+        or (reading.entities[identifier].type is EntityType.ORGANIZATION and _spoken_of_as_many(reading, identifier))
     }
     if not fitting:
         return ()

@@ -35,9 +35,7 @@ class Salience:
         self, entity: str, position: int, dep: str, span: Span, *, plural: bool = False, quoted: bool = False
     ) -> None:
         """Note a mention; `dep` is its grammatical function. What is said in a quotation weighs little outside."""
-        weight = (QUOTED if quoted else 1.0) * ROLE.get(
-            dep.partition(":")[0], ROLE["root"] if dep == "ROOT" else OTHER
-        )
+        weight = (QUOTED if quoted else 1.0) * ROLE.get(dep.partition(":")[0], ROLE["root"] if dep == "ROOT" else OTHER)
         self.seen.append(Seen(entity, self.now, position, weight, span, plural))
 
     def recent(self, window: int = WINDOW) -> list[Seen]:

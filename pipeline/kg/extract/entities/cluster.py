@@ -56,8 +56,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     _join_short_persons(groups)
     _join_acronyms(groups, text)
     _join_translations(groups)
-    ordered = sorted(groups.values(), key=lambda group: min(name.span for name in group.names))
-    return ordered
+    return sorted(groups.values(), key=lambda group: min(name.span for name in group.names))
 
 
 def _by_key(names: tuple[Name, ...]) -> dict[str, Cluster]:
@@ -88,9 +87,7 @@ def name_key(form: str, kind: EntityType) -> str:
 
 @cache
 def _legal() -> frozenset[str]:
-    return frozenset(
-        {"sa", "sas", "sarl", "inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "nv", "bv", "spa", "co"}
-    )
+    return frozenset({"sa", "sas", "sarl", "inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "nv", "bv", "spa", "co"})
 
 
 def _join_short_persons(groups: dict[str, Cluster]) -> None:
@@ -136,7 +133,7 @@ def _spells(acronym: str, group: Cluster) -> bool:
     if group.type is EntityType.PERSON:
         return False
     for form in group.forms:
-        words = [word for word in re.findall(r"\w+", fold(form))]
+        words = re.findall(r"\w+", fold(form))
         strong = "".join(word[0] for word in words if word not in _SMALL)
         if len(words) > 1 and acronym in (strong, "".join(word[0] for word in words)):
             return True
@@ -146,18 +143,13 @@ def _spells(acronym: str, group: Cluster) -> bool:
 def _in_brackets(long: Cluster, short: Cluster, text: str) -> bool:
     starts = {name.span.start for name in short.names}
     return any(
-        text[name.span.end : name.span.end + 2] in (" (", " [") and name.span.end + 2 in starts
-        for name in long.names
+        text[name.span.end : name.span.end + 2] in (" (", " [") and name.span.end + 2 in starts for name in long.names
     )
 
 
 def _join_translations(groups: dict[str, Cluster]) -> None:
     """Join « Les Blancs pour Harris » to « White Dudes for Harris »: same complement, words that translate."""
-    french = [
-        key
-        for key, group in groups.items()
-        if " pour " in f" {key} " and group.type is EntityType.ORGANIZATION
-    ]
+    french = [key for key, group in groups.items() if " pour " in f" {key} " and group.type is EntityType.ORGANIZATION]
     for key in french:
         people, _, rest = key.partition(" pour ")
         twins = [

@@ -7,9 +7,7 @@ from kg.extract.reading import Reading
 from kg.lexicon.tables import first_names
 from kg.model import EntityType
 
-FEMALE: Final = re.compile(
-    r"\b(?:Mme|Mmes|Mlle|madame|mademoiselle|Mrs|Ms|Miss|Lady|la)\.? ?$", re.IGNORECASE
-)
+FEMALE: Final = re.compile(r"\b(?:Mme|Mmes|Mlle|madame|mademoiselle|Mrs|Ms|Miss|Lady|la)\.? ?$", re.IGNORECASE)
 MALE: Final = re.compile(r"\b(?:M|MM|monsieur|Mr|Sir|Lord|le)\.? ?$", re.IGNORECASE)
 
 
@@ -31,6 +29,4 @@ def genders(reading: Reading) -> dict[str, str]:
 
 
 def _feminine_role(before: str) -> bool:
-    return bool(
-        re.search(r"\b(?:présidente|chancelière|sénatrice|députée|actrice|ministre française)\s$", before)
-    )
+    return bool(re.search(r"\b(?:présidente|chancelière|sénatrice|députée|actrice|ministre française)\s$", before))

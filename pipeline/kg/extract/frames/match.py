@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from kg.extract import grammar
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.roles import Site
-from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
 
 REACH = 7  # tokens within which the rest of an expression must follow
 
 
-def sites(reading: Reading, frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
+def sites(frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
     """Yield the triggers of a sentence with their places; the longest expression on a word wins for a relation."""
     for token in sentence.tokens:
         if token.name is not None or token.quote is not None:
@@ -44,9 +43,7 @@ def _bare_participle(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word tagged as adjective is a participle: it has an auxiliary or governs a clause."""
     if token.pos != "ADJ":
         return False
-    return (
-        "VerbForm=Part" in token.morph or token.dep.startswith("acl") or any(sentence.children(token, "aux"))
-    )
+    return "VerbForm=Part" in token.morph or token.dep.startswith("acl") or any(sentence.children(token, "aux"))
 
 
 def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
@@ -55,9 +52,7 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
     at = token.index
     for word in trigger.rest:
         following = sentence.tokens[at + 1 : token.index + 1 + REACH]
-        match = next(
-            (t for t in following if t.lower == word or t.lower.rstrip("'") == word.rstrip("'")), None
-        )
+        match = next((t for t in following if t.lower == word or t.lower.rstrip("'") == word.rstrip("'")), None)
         if match is None:
             return None
         found.append(match)
@@ -79,17 +74,11 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
     return not trigger.without & words
 
 
-def _site(
-    frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger
-) -> Site:
+def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:
     if trigger.kind != "noun":
         return Site(sentence, token, words, trigger.kind)
     head = sentence.head(token)
-    if (
-        head is None
-        or head.pos not in ("VERB", "AUX")
-        or token.dep.partition(":")[0] not in ("obj", "obl", "xcomp")
-    ):
+    if head is None or head.pos not in ("VERB", "AUX") or token.dep.partition(":")[0] not in ("obj", "obl", "xcomp"):
         return Site(sentence, token, words, "noun")
     side = _light_side(frames, sentence, head)
     return Site(sentence, token, words, "noun", head if side else None, side)
@@ -97,7 +86,7 @@ def _site(
 
 def _light_side(frames: Frames, sentence: Sentence, verb: Token) -> str | None:
     for side, forms in frames.light.items():
-        for first, *rest in forms.get(verb.lower, ()):
+        for _, *rest in forms.get(verb.lower, ()):
             following = {t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 4]}
             if not rest or set(rest) <= following:
                 return side

@@ -1,5 +1,6 @@
 """Finds the words that fill a role: one function of the tree for each notation of the frames."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,29 +25,33 @@ class Site:
 
 def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return the words that stand in a function of the trigger."""
-    if function == "subj":
-        return _subject(site)
-    if function == "obj":
-        return grammar.deep_object(site.sentence, site.token)
-    if function == "self":
-        return [site.token]
-    if function == "poss":
-        return [c for c in site.sentence.children(site.token, "det", "nmod:poss") if _possessive(reading, c)]
-    if function == "clause":
-        return _content(site)
-    if function == "entre":
-        return grammar.with_preposition(
-            site.sentence, site.token, "entre" if reading.language == "fr" else "between"
-        )
-    if function == "attr":
-        return [
-            t
-            for t in site.sentence.children(site.token, "xcomp", "attr", "obj", "dep")
-            if t.pos in ("NOUN", "ADJ") and t not in grammar.deep_object(site.sentence, site.token)
-        ][:1]
     if function in QUANTITIES or function in ("noun", "place"):
         return []
-    return _prepositional(reading, site, function)
+    find = FUNCTIONS.get(function)
+    if find is not None:
+        return find(site)
+    if function == "entre":
+        between = "entre" if reading.language == "fr" else "between"
+        return grammar.with_preposition(site.sentence, site.token, between)
+    return _prepositional(site, function)
+
+
+def _object(site: Site) -> list[Token]:
+    return grammar.deep_object(site.sentence, site.token)
+
+
+def _itself(site: Site) -> list[Token]:
+    return [site.token]
+
+
+def _possessor(site: Site) -> list[Token]:
+    return [c for c in site.sentence.children(site.token, "det", "nmod:poss") if _possessive(c)]
+
+
+def _attribute(site: Site) -> list[Token]:
+    objects = grammar.deep_object(site.sentence, site.token)
+    kin = site.sentence.children(site.token, "xcomp", "attr", "obj", "dep")
+    return [t for t in kin if t.pos in ("NOUN", "ADJ") and t not in objects][:1]
 
 
 def _subject(site: Site) -> list[Token]:
@@ -55,39 +60,41 @@ def _subject(site: Site) -> list[Token]:
     return grammar.deep_subject(site.sentence, site.support) if site.support is not None else []
 
 
-def _possessive(reading: Reading, token: Token) -> bool:
+def _possessive(token: Token) -> bool:
     words = "son sa ses leur leurs his her its their".split()
     return token.lower in words or token.dep == "nmod:poss"
 
 
-def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
+def _prepositional(site: Site, function: str) -> list[Token]:
     """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
-    if function == "à":
-        clitics = [
-            t for t in site.sentence.children(site.token, "iobj", "obj", "obl") if t.lower in ("lui", "leur")
-        ]
-        if clitics:
-            return clitics
-    heads = [site.token, *site.words]
-    if site.support is not None:
-        heads.append(site.support)
+    dative = _dative(site) if function == "à" else []
+    if dative:
+        return dative
+    heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
     for head in heads:
-        found = [
-            token
-            for token in grammar.with_preposition(site.sentence, head, function)
-            if token not in site.words
-            and token is not site.token
-            and token.lower not in ("fois", "time", "times")
-        ]
+        found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
             return _nearest(found, site)
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
-    if site.kind == "verb":
-        for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
-            found = grammar.with_preposition(site.sentence, thing, function)
-            if found and function not in ("de", "of"):
-                return found
+    return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _dative(site: Site) -> list[Token]:
+    """Return the French clitic that stands for « à lui », « à eux »."""
+    return [t for t in site.sentence.children(site.token, "iobj", "obj", "obl") if t.lower in ("lui", "leur")]
+
+
+def _may_fill(token: Token, site: Site) -> bool:
+    own = token in site.words or token is site.token
+    return not own and token.lower not in ("fois", "time", "times")
+
+
+def _of_object(site: Site, function: str) -> list[Token]:
+    for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
+        found = grammar.with_preposition(site.sentence, thing, function)
+        if found:
+            return found
     return []
 
 
@@ -104,8 +111,16 @@ def _content(site: Site) -> list[Token]:
     if quotes:
         return quotes
     clauses = [
-        t
-        for t in sentence.children(verb, "ccomp", "xcomp")
-        if t.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON")
+        t for t in sentence.children(verb, "ccomp", "xcomp") if t.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON")
     ]
     return clauses[:1]
+
+
+FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "self": _itself,
+    "poss": _possessor,
+    "clause": _content,
+    "attr": _attribute,
+}

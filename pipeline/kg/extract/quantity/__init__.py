@@ -19,9 +19,7 @@ _READERS = {words.language: Reader(words, compile_patterns(words)) for words in 
 _NUMBERS_OF_TIME = {"duration", "age", "relative", "set"}
 
 
-def find(
-    text: str, language: str, times: Iterable[time.TimeExpression] | None = None
-) -> tuple[Quantity, ...]:
+def find(text: str, language: str, times: Iterable[time.TimeExpression] | None = None) -> tuple[Quantity, ...]:
     """Return the quantities of a text, in reading order and without overlap; numbers of dates are left out.
 
     `times` are the expressions of time already found in this text, else they are found here.
@@ -37,9 +35,7 @@ def find(
     if times is None:
         times = time.find(text, language, None)
     dates = [one.span for one in times if one.kind not in _NUMBERS_OF_TIME]
-    return _apart(
-        sorted((one for one in found if one), key=lambda one: (one.span.start, -one.span.end)), dates
-    )
+    return _apart(sorted((one for one in found if one), key=lambda one: (one.span.start, -one.span.end)), dates)
 
 
 def _apart(found: list[Quantity], dates: list[Span]) -> tuple[Quantity, ...]:

@@ -86,9 +86,7 @@ class Reader:
         if symbol:
             return next(code for pattern, code in SYMBOLS.items() if re.fullmatch(pattern, symbol))
         word = (match["currency"] or "").lower()
-        return next(
-            (code for pattern, code in self.words.currencies.items() if re.fullmatch(pattern, word)), None
-        )
+        return next((code for pattern, code in self.words.currencies.items() if re.fullmatch(pattern, word)), None)
 
     def _currency_at(self, text: str, start: int) -> tuple[str, int] | None:
         for pattern, code in self.words.currencies.items():
@@ -97,9 +95,7 @@ class Reader:
                 return code, found.end()
         return None
 
-    def _counted(
-        self, match: re.Match[str], value: numerals.Number, qualifier: str | None
-    ) -> Quantity | None:
+    def _counted(self, match: re.Match[str], value: numerals.Number, qualifier: str | None) -> Quantity | None:
         """Return a count, a measure, a duration or an age."""
         end, unit = self._noun(match.string, match.end())
         kind = self._kind(unit)
@@ -123,18 +119,12 @@ class Reader:
             return self.patterns.age_after.match(match.string, match.end()) is not None
         lasting = self.patterns.duration_before.search(before) or match["qualifier"]
         following = match.string[match.end() + 4 :]
-        return (
-            unit == "ans"
-            and not lasting
-            and not re.match(r"\s(?:de\s(?!son|sa)|d['’]|plus|avant|après)", following)
-        )
+        return unit == "ans" and not lasting and not re.match(r"\s(?:de\s(?!son|sa)|d['’]|plus|avant|après)", following)
 
     def _noun(self, text: str, start: int) -> tuple[int, str | None]:
         """Return where the counted noun ends and the noun in lower case, or the start and None."""
         link = re.compile(rf"\s{self.words.link}", re.IGNORECASE).match(text, start)
-        position = (
-            link.end() - 1 if link and text[link.end() - 1].isspace() else link.end() if link else start
-        )
+        position = link.end() - 1 if link and text[link.end() - 1].isspace() else link.end() if link else start
         for _ in range(3):
             found = _NOUN.match(text, position)
             if found is None or found[1].lower() in self.words.closed or _SUFFIX.match(text, start):

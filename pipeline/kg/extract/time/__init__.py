@@ -12,9 +12,7 @@ from kg.extract.time.placing import candidates, join, place
 __all__ = ["TimeExpression", "find"]
 
 
-def find(
-    text: str, language: str, published: date | None, *, future: bool = False
-) -> tuple[TimeExpression, ...]:
+def find(text: str, language: str, published: date | None, *, future: bool = False) -> tuple[TimeExpression, ...]:
     """Return the expressions of time of a text, in reading order and without overlap.
 
     `language` is `fr` or `en`; `published` anchors what is said from the day of publication; `future` reads

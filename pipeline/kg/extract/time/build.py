@@ -52,9 +52,7 @@ def season(number: int, which: int | None = None, year_offset: int | None = None
     return Yearly(of, str(number), "season", which, None, year_offset)
 
 
-def full_date(
-    match: re.Match[str], year: int, month: int, day: int, *, part: Part | None = None
-) -> Found | None:
+def full_date(match: re.Match[str], year: int, month: int, day: int, *, part: Part | None = None) -> Found | None:
     """Return a date with all its parts; None where the calendar has no such day."""
     value = calendar.make(year, month, day)
     return None if value is None else found(match, "date", Known(value.isoformat(), "day"), part=part)
@@ -65,9 +63,7 @@ def direction_of(count: int | None) -> Direction | None:
     return None if not count else "past" if count < 0 else "future"
 
 
-def offset(
-    match: re.Match[str], count: int, unit: str, *, from_text: bool = False, part: Part | None = None
-) -> Found:
+def offset(match: re.Match[str], count: int, unit: str, *, from_text: bool = False, part: Part | None = None) -> Found:
     """Return a period counted from publication or from the text."""
     meaning = Offset(count, unit, from_text)
     return found(match, KIND_OF_UNIT[unit], meaning, direction=direction_of(count), part=part)

@@ -27,12 +27,8 @@ _PART = (
     r"(?:\s(?:in\s|on\s)?|-)(?:the\s)?)"
 )
 _NAMED_MONTHS = "January|February|September|October|November|December|July"
-_BEFORE_MONTH = (
-    r"(?:in|since|until|till|by|from|through|during|of|before|after|for|late|early|mid|last|next|this|to)"
-)
-_NOT_NAME = (
-    r"(?!['’]s|\s(?:took|became|has|had|was|is|will|would|could|called|said|says|and\sher|became|won|lost)\b)"
-)
+_BEFORE_MONTH = r"(?:in|since|until|till|by|from|through|during|of|before|after|for|late|early|mid|last|next|this|to)"
+_NOT_NAME = r"(?!['’]s|\s(?:took|became|has|had|was|is|will|would|could|called|said|says|and\sher|became|won|lost)\b)"
 _BEFORE_YEAR = (
     r"(?:\b(?:in|since|by|until|till|before|after|during|of|from|late|early|around|circa|year|back\sin|through|for)\s"
     r"(?:the\syear\s)?|mid-|\()"
@@ -49,9 +45,7 @@ _SETS = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *range_rules(
-        _F, month=MONTH, year=YEAR4, to=r"(?:to|through|thru|until|till)", also="and", article="the"
-    ),
+    *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:to|through|thru|until|till)", also="and", article="the"),
     *feast_rules("en", _YEAR),
     rule(
         rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)?{_DAY}\s(?:day\sof\s|of\s)?(?P<month>{MONTH})(?:,?\s(?:of\s)?{_YEAR}"
@@ -167,9 +161,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?m\.?", build.time_of_day),
     rule(r"(?<![\d:.,])(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?![:\d])", build.time_of_day),
     rule(r"noon|midnight", build.named_time),
-    rule(
-        rf"aged\s(?P<core>\d{{1,3}})|(?P<year_old>{_N.replace('?P<n>', '?:')}[\s-]years?[\s-]old)", build.age
-    ),
+    rule(rf"aged\s(?P<core>\d{{1,3}})|(?P<year_old>{_N.replace('?P<n>', '?:')}[\s-]years?[\s-]old)", build.age),
     rule(
         rf"(?:for\s)?(?P<core>{_N}[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters|years?|decades?|centuries))",
         build.duration,

@@ -61,9 +61,7 @@ class Families:
         if which == 0:
             which, offset = None, 0
         meaning = build.yearly(month, which=which, year_offset=offset)
-        return found(
-            match, "month", meaning, direction=build.direction_of(which or offset), part=self.part(match)
-        )
+        return found(match, "month", meaning, direction=build.direction_of(which or offset), part=self.part(match))
 
     def bare_month(self, match: re.Match[str]) -> Found | None:
         """Read a month without day or year: abbreviations may be other words, so only full names count."""

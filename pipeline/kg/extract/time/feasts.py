@@ -45,9 +45,7 @@ def _paschal(days: int) -> DayOf:
 _FR: dict[str, DayOf] = {
     r"(?:la\s)?(?:veille|réveillon|reveillon)\sde\s(?:la\s)?no[eë]l": _fixed(12, 24),
     r"(?:le\s)?(?:jour\sde\s)?no[eë]l": _fixed(12, 25),
-    r"(?:la\s)?(?:saint-sylvestre|(?:veille|r[ée]veillon)\s(?:de\sla\sfête\s)?d[ue]\snouvel\san)": _fixed(
-        12, 31
-    ),
+    r"(?:la\s)?(?:saint-sylvestre|(?:veille|r[ée]veillon)\s(?:de\sla\sfête\s)?d[ue]\snouvel\san)": _fixed(12, 31),
     r"(?:jour\sdu\s|jour\sde\sl['’])(?:nouvel\s)?an|nouvel\san(?!\schinois)": _fixed(1, 1),
     r"épiphanie": _fixed(1, 6),
     r"(?:la\s)?saint-valentin": _fixed(2, 14),

@@ -21,9 +21,7 @@ _N = rf"(?P<n>\d{{1,4}}|{numerals.words_pattern('fr')})"
 _DAY = r"(?P<day>1\s?er|premier|\d{1,2}(?!\d))"
 _AFTER = r"(?P<shift>derni(?:ère|er)s?|passée?s?|écoulée?s?|prochaine?s?|à\svenir|qui\svient)"
 _TOLD = r"(?P<shift>suivante?|précédente?|d['’]avant|d['’]après)"
-_HALF_DAY = (
-    r"(?:\s(?:au\s|dans\sla\s|en\s|en\sfin\sd['’])?(?P<part>matin|matinée|midi|après-midi|soir|soirée))?"
-)
+_HALF_DAY = r"(?:\s(?:au\s|dans\sla\s|en\s|en\sfin\sd['’])?(?P<part>matin|matinée|midi|après-midi|soir|soirée))?"
 _LEAD = r"(?P<part>(?:début|fin|milieu)(?:\sde|\sdu)?\s(?:(?:le\s)?mois\sde\s|d['’])?|mi-\s?)"
 _PART = r"(?:(?P<part>début|fin|milieu|mi)[\s-](?:de\sl['’]|de\sla\s|du\s|de\s|d['’]|l['’])?)?"
 _REL = r"(?:\s(?P<rel>(?:de\s)?(?:cette\sannée|l['’]an(?:née)?\s(?:derni(?:ère|er)|prochaine?))))"
@@ -45,9 +43,7 @@ _SETS = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *range_rules(
-        _F, month=MONTH, year=YEAR4, to=r"(?:au|à|jusqu['’]?(?:au|à|a))", also="et", article=r"(?:le|les)"
-    ),
+    *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:au|à|jusqu['’]?(?:au|à|a))", also="et", article=r"(?:le|les)"),
     *feast_rules("fr", _YEAR),
     rule(
         rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:le\s)?)?{_DAY}\s(?:du\smois\sde\s|de\s)?(?P<month>{MONTH})"
@@ -69,9 +65,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<weekday>{WEEKDAY})\s(?:{_AFTER}|(?P<told>d['’]avant)){_HALF_DAY}", _F.weekday),
     rule(rf"(?P<weekday>{WEEKDAY})\s{_TOLD}", _F.weekday),
-    rule(
-        rf"(?P<weekday>{WEEKDAY})\sde\s(?:la\ssemaine\s{_AFTER}|(?P<this>cette\ssemaine))", _F.weekday_of_week
-    ),
+    rule(rf"(?P<weekday>{WEEKDAY})\sde\s(?:la\ssemaine\s{_AFTER}|(?P<this>cette\ssemaine))", _F.weekday_of_week),
     rule(rf"(?P<weekday>{WEEKDAY}),?\s(?:le\s)?{_DAY}(?!\s?(?:h|heures|%|[.,]?\d))", _F.day_of_month),
     rule(rf"{_DAY}\s(?:du\smois\s{_AFTER}|de\s(?P<this>ce)\smois)", _F.day_of_month),
     rule(

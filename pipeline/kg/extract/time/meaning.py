@@ -39,7 +39,7 @@ class Known:
     value: str | None
     unit: str | None = None
 
-    def at(self, clock: Clock) -> str | None:
+    def at(self, clock: Clock) -> str | None:  # noqa: ARG002  # it needs no clock, the others do
         """Return the value, whatever the clock."""
         return self.value
 

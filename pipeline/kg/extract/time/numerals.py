@@ -88,10 +88,8 @@ def from_digits(text: str, language: str) -> Number:
     3.5
     """
     plain = re.sub(SPACE, "", text)
-    if language == "fr":
-        plain = re.sub(r"\.(?=\d{3}(?:\D|$))", "", plain).replace(",", ".")
-    else:
-        plain = plain.replace(",", "")
+    grouped = r"\.(?=\d{3}(?:\D|$))" if language == "fr" else ","
+    plain = re.sub(grouped, "", plain).replace(",", ".")
     number = float(plain) if "." in plain else int(plain[:400])
     return int(number) if isinstance(number, float) and number.is_integer() else number
 

@@ -14,9 +14,7 @@ from kg.extract.time.rule import Found, Rule, found, rule
 _DAY = r"\d{1,2}(?!\d)(?:\s?er|st|nd|rd|th)?"
 
 
-def range_rules(
-    families: Families, *, month: str, year: str, to: str, also: str, article: str
-) -> tuple[Rule, ...]:
+def range_rules(families: Families, *, month: str, year: str, to: str, also: str, article: str) -> tuple[Rule, ...]:
     """Return the rules of a language: `to` joins the two ends, `also` two single days or a « between »."""
     lead = r"(?:(?:du|de|entre|from|between|depuis)\s)?"
     join = rf"(?:\s(?:{to}|{also})\s(?:{article}\s)?|\s?[-–]\s?)"
@@ -53,9 +51,7 @@ def _day(day: int, month: int, year: str) -> Meaning | None:
 
 def _years(match: re.Match[str]) -> Found | None:
     """Read « de 2010 à 2014 », « 2010-2014 »."""
-    first, second = (
-        text_of(match, one) or text_of(match, two) for one, two in (("first", "from"), ("second", "to"))
-    )
+    first, second = (text_of(match, one) or text_of(match, two) for one, two in (("first", "from"), ("second", "to")))
     if not first < second:
         return None
     return found(match, "interval", Between(Known(first, "year"), Known(second, "year")))

@@ -129,11 +129,7 @@ class NthWeekday:
         if clock.published is None:
             return None
         month = calendar.shift(clock.published.replace(day=1), self.month_offset, "month")
-        return (
-            None
-            if month is None
-            else _iso(calendar.nth_weekday(month.year, month.month, self.weekday, self.nth))
-        )
+        return None if month is None else _iso(calendar.nth_weekday(month.year, month.month, self.weekday, self.nth))
 
 
 def _iso(day: date | None) -> str | None:
