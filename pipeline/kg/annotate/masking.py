@@ -65,9 +65,8 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
             around = _with_marks(text, name.span, span)
             spots.append((around, _word(name, language), index, None))
     covered = {at for spot in spots for at in range(spot[0].start, spot[0].end)}
-    for blank in _STRAY.finditer(text, span.start, span.end):
-        if blank.start() not in covered:
-            spots.append((Span(*blank.span()), "", None, None))
+    blanks = (Span(*found.span()) for found in _STRAY.finditer(text, span.start, span.end))
+    spots.extend((blank, "", None, None) for blank in blanks if blank.start not in covered)
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
 
 

@@ -64,7 +64,22 @@ def _tokens(group: list[Sent], masked: Masked) -> tuple[Token, ...]:
             leaders[token.i] = len(order)
             order.append(position)
     made = [_token(index, nodes[at], pieces[at], masked, leaders) for index, at in enumerate(order)]
-    return _single_root(made)
+    return _appositions(_single_root(made))
+
+
+def _appositions(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with every bare name after its noun as an apposition: parsers call it nmod, obl or dep."""
+    cased = {token.head for token in tokens if token.dep in ("case", "cc", "mark")}
+    return tuple(
+        replace(token, dep="appos")
+        if token.name is not None
+        and token.dep.partition(":")[0] in ("nmod", "dep", "obl", "flat")
+        and token.index not in cased
+        and token.head < token.index
+        and tokens[token.head].pos == "NOUN"
+        else token
+        for token in tokens
+    )
 
 
 def _outside(token: Node, piece: Piece) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
+from kg.extract.turned import turn_sayings
 from kg.lexicon.tables import known_by_key
 from kg.model import Discarded, Extraction
 from kg.model.annotation import Annotation
@@ -31,6 +32,7 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Ex
 
 
 def _read(annotation: Annotation) -> Reading:
+    annotation = turn_sayings(annotation)
     reading = Reading(annotation, annotation.document.language)
     positions = {name: index for index, name in enumerate(annotation.names)}
     for group in cluster(annotation.names, annotation.document.text):

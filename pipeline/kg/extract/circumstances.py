@@ -109,9 +109,11 @@ def where(reading: Reading, site: Site, used: set[str]) -> Participant | None:
     return None
 
 
-def quantity_in(found: Circumstances, site: Site, kind: str) -> quantity.Quantity | None:
-    """Return the quantity of a kind in the trigger's clause, the nearest to it."""
-    region = _region(site)
+def quantity_in(
+    found: Circumstances, site: Site, kind: str, within: list[Span] | None = None
+) -> quantity.Quantity | None:
+    """Return the quantity of a kind in the spans, by default in the trigger's clause, the nearest to it."""
+    region = _region(site) if within is None else within
     kinds = {"count": ("count", "number"), "number": ("count",)}.get(kind, (kind,))
     fitting = [q for q in found.quantities if q.kind in kinds and any(span.contains(q.span) for span in region)]
     at = site.token.span.start

@@ -6,13 +6,14 @@ from itertools import product
 
 from kg.extract import grammar
 from kg.extract.attribution import Stance, stance
+from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, fillers
-from kg.extract.participants import clause_words, clean, expand, words_of
-from kg.extract.reading import Reading, phrase
+from kg.extract.participants import clause_words, clean, expand, title_words, words_of
+from kg.extract.reading import Reading
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Token
 from kg.model.ids import fact_id
@@ -59,6 +60,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
             else:
                 facts.extend(_facts(reading, frames, found, draft))
     facts.extend(quoted(reading, facts, frames.version))
+    facts.extend(according(reading, frames.version))
     return facts, discarded
 
 
@@ -74,20 +76,25 @@ def _draft(reading: Reading, frames: Frames, found: Circumstances, trigger: Trig
 def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
     kinds = [function for function in functions if function in QUANTITIES]
     if kinds:
-        quantity = quantity_in(found, draft.site, kinds[0])
+        within = _counted(draft) if kinds[0] == "number" else None
+        quantity = quantity_in(found, draft.site, kinds[0], within)
         if quantity is not None:
             draft.amounts[role] = quantity.amount
             draft.spans.append(quantity.span)
         return
     if functions[0] == "noun":
-        span = phrase(draft.site.sentence, draft.site.token, reading.text)
-        draft.roles[role] = [Participant(clean(draft.site.token.text), span=span)]
+        draft.roles[role] = [title_words(reading, draft.site.sentence, draft.site.token)]
         return
     for function in functions:
         for token in fillers(reading, draft.site, function):
             _put(reading, draft, role, token, function)
         if draft.roles.get(role) or draft.quote is not None:
             return
+
+
+def _counted(draft: Draft) -> list[Span]:
+    """Return the spans whose number is how many it befell: « huit personnes sont mortes »."""
+    return [p.span for role in ("object", "subject") for p in draft.roles.get(role, ()) if p.span is not None]
 
 
 def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
@@ -126,13 +133,15 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
 
 def _missing(draft: Draft) -> str | None:
     """Return why the draft is no fact, or None."""
-    for role in draft.frame.needs:
+    if draft.trigger.when == "quoted" and draft.quote is None:
+        return "no quotation found"
+    for role in (*draft.frame.needs, *draft.trigger.needs):
         if not draft.roles.get(role) and not (role == "object" and draft.quote is not None):
             return f"no {role} found"
     if "money" in draft.trigger.with_words and not draft.amounts:
         return "no amount found"
     people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
-    if not any(p.id for p in people) and not (draft.frame.nameless and draft.amounts and not people):
+    if not any(p.id for p in people) and not (draft.frame.nameless and draft.amounts):
         return "no participant is an entity of the text"
     return None
 

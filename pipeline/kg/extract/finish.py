@@ -14,7 +14,7 @@ def finish(reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...]
     mentions = _mentions(reading)
     counts = Counter(mention.entity for mention in mentions)
     entities = tuple(
-        replace(entity, mentions=counts[entity.id])
+        replace(entity, mentions=counts[entity.id], cues=_cues(reading, entity, kept))
         for entity in reading.entities.values()
         if _kept(entity, counts, used)
     )
@@ -25,6 +25,25 @@ def finish(reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...]
         tuple(mention for mention in mentions if mention.entity in known),
         tuple(sorted(kept, key=lambda fact: (fact.evidence, fact.relation, fact.id))),
         (*discarded, *doubles),
+    )
+
+
+def _cues(reading: Reading, entity: Entity, facts: list[Fact]) -> tuple[str, ...]:
+    """Return what tells a person from namesakes: the nouns the text calls them by, where they hold a local office."""
+    roles = {f"role:{noun}" for noun in reading.roles.get(entity.id, ())}
+    held = {
+        f"place:{fact.object.name}"
+        for fact in facts
+        if fact.object is not None and _id(fact.subject) == entity.id and _local_office(fact)
+    }
+    return tuple(sorted(roles | held))
+
+
+def _local_office(fact: Fact) -> bool:
+    """Tell an office that belongs to one town: « maire de Lyon » and « maire de Nantes » are two people."""
+    title = str(dict(fact.roles).get("title", "")).lower().split()
+    return fact.relation == "holdsPosition" and bool(
+        {"maire", "mayor", "préfet", "sheriff", "bourgmestre"} & set(title)
     )
 
 
@@ -83,7 +102,35 @@ def _without_doubles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Dis
             best[(*key, fact.time) if previous is not None else key] = fact
         else:
             doubles.append(Discarded(f"{fact.relation}: {fact.id}", f"says the same as {previous.id}", fact.evidence))
-    return list(best.values()), doubles
+    kept = list(best.values())
+    poorer = {fact.id: fuller for fact in kept if (fuller := _fuller(fact, kept)) is not None}
+    doubles += [
+        Discarded(f"{f.relation}: {f.id}", f"says less than {poorer[f.id].id}", f.evidence)
+        for f in kept
+        if f.id in poorer
+    ]
+    return [fact for fact in kept if fact.id not in poorer], doubles
+
+
+def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
+    """Return a fact that names both sides where this one, of the same event, lacks one."""
+    if (fact.object is None) == (fact.subject is None) or fact.quote is not None or fact.amount is not None:
+        return None
+    for other in others:
+        both = other.relation == fact.relation and other.subject is not None and other.object is not None
+        same = _id(fact.subject) in (None, _id(other.subject)) and _id(fact.object) in (None, _id(other.object))
+        if (
+            both
+            and same
+            and (fact.modality is Modality.DENIED) == (other.modality is Modality.DENIED)
+            and _same_time(fact, other)
+        ):
+            return other
+    return None
+
+
+def _same_time(fact: Fact, other: Fact) -> bool:
+    return fact.time is None or other.time is None or fact.time == other.time
 
 
 def _detail(fact: Fact) -> int:

@@ -12,8 +12,13 @@ NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
 CONTRACTED: Final = {
+    "face": "face à", "grâce": "grâce à", "lors": "lors de", "près": "près de",
     "du": "de", "des": "de", "d'": "de", "de la": "de", "de l'": "de", "au": "à", "aux": "à", "à la": "à", "d’": "de",
 }  # fmt: skip
+WITH_ETRE: Final = frozenset(
+    """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
+    monté descendu retourné""".split()
+)
 OBJECT_CONTROL: Final = frozenset(
     """accuser accuse condamner sentence autoriser allow permettre permit inviter invite appeler urge exhorter force
     forcer obliger contraindre empêcher prevent charger soupçonner suspect convaincre convince persuader persuade
@@ -41,9 +46,18 @@ def is_participle(token: Token) -> bool:
     return "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph
 
 
+def _with_etre(token: Token) -> bool:
+    """Tell whether a word is the participle of a French verb that « être » conjugates, so that it is no passive."""
+    return token.lower.rstrip("s").rstrip("e") in WITH_ETRE
+
+
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is passive: an auxiliary says so, or it is a bare participle."""
+    if _with_etre(verb) or reflexive(sentence, verb):
+        return False
     if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
+        return True
+    if verb.pos == "ADJ" and any(sentence.children(verb, "cop")):
         return True
     if any(sentence.children(verb, "aux")):
         return False
@@ -67,7 +81,7 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
         return [antecedent] if antecedent else own
     head = sentence.head(verb)
     if own or head is None or depth > 4:
-        return own[:1]
+        return own[:1] + [t for t in own[1:] if any(sentence.children(t, "cc"))]
     return _inherited_subject(sentence, verb, head, depth)
 
 

@@ -20,6 +20,10 @@ EXAMPLES: Final = (
     "including",
 )
 _JOINT = re.compile(r"^(?:que |qu['’]|that |à |de |d['’]|to )", re.IGNORECASE)
+PASSING: Final = frozenset(
+    """ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
+    seul seule même former current new late then incoming outgoing future""".split()
+)
 ONE_OF: Final = ("un", "une", "one")
 
 
@@ -76,6 +80,10 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     head = sentence.head(token)
     if token.dep.partition(":")[0] in ("nmod", "obl") and head is not None and head.lower in ONE_OF:
         token, head = head, sentence.head(head)
+    if token.dep.startswith("nsubj") and head is not None and any(sentence.children(head, "cop")):
+        # « Les membres de la commission sont A et B »: the copula says who they are.
+        parts = [part for part in grammar.conjuncts(sentence, head) if part.name is not None]
+        return tuple(_at(r, part) for part in parts for r in reading.referents(sentence, part))
     if any(sentence.children(token, "cop")):
         found = [
             _at(r, s)
@@ -92,6 +100,20 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return a participant that holds the words of the text where no entity is named."""
     span = phrase(sentence, token, reading.text)
+    return Participant(clean(span.of(reading.text)), span=span)
+
+
+def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
+    """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
+    start, end = token.span.start, token.span.end
+    for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
+        part = list(sentence.subtree(child))
+        left, right = min(t.span.start for t in part), max(t.span.end for t in part)
+        between = reading.text[end:left] if left >= end else reading.text[right:start]
+        if child.lower in PASSING or any(t.name is not None for t in part) or set(between) & set(",;:()\n"):
+            continue
+        start, end = min(start, left), max(end, right)
+    span = Span(start, end)
     return Participant(clean(span.of(reading.text)), span=span)
 
 

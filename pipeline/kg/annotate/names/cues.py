@@ -7,6 +7,7 @@ from kg.lexicon.tables import fold, lexicon, person_nouns
 from kg.model import EntityType, Span
 
 _BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0«\"“]*$")
+_GOVERNED = re.compile(r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’] ?|du[ \u00a0]|of[ \u00a0])$")
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
 _IN_PLACE = re.compile(r"(?:^|[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE)
 _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
@@ -24,6 +25,9 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     last = _BEFORE.search(before)
     if last:
         yield from _after_word(last[1].lower().replace("’", "'"))
+    governed = _GOVERNED.search(before)
+    if governed and governed[1].lower() in lexicon()["heads_of_organizations"]:
+        yield EntityType.ORGANIZATION, 1.2
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
     if len(words) == 1 and _IN_PLACE.search(before):

@@ -26,10 +26,19 @@ _GROUP = re.compile(
 _ENGLISH = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*(?:[ \u00a0](?:{_JOIN_EN}[ \u00a0])+{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*)+"
 )
+# « le ministère de la Défense » is a name, though its head has no capital.
+_OF = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?)[ \u00a0]|d['’] ?)"
+_MINISTRY = re.compile(
+    rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)[ \u00a0]{_OF}{_CAPITAL}"
+    rf"(?:(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}?{_CAPITAL})*"
+)
+_MINISTER = re.compile(
+    rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire)s?(?: [\w-]+)? (?:chargée?s? )?{_OF}$"
+)
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
-_ARTICLE = re.compile(r"\b(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux)[ \u00a0]$")
+_ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
 
 
@@ -44,6 +53,13 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         yield from _capitals(text, paragraph, language)
         yield from _groups(text, paragraph)
     yield from _acronyms(text)
+    for match in _MINISTRY.finditer(text):
+        yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 4.0, "rule:ministry", firm=True)
+
+
+def portfolio(text: str, start: int) -> bool:
+    """Tell whether a capital word is what a minister has charge of (« le ministre de l'Intérieur »), no name."""
+    return _MINISTER.search(text[max(0, start - 60) : start]) is not None
 
 
 def _handles(text: str) -> Iterator[Candidate]:
@@ -102,6 +118,14 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         if len(words) > 9:
             continue
         yield from _typed(span, match.group(), words)
+        if len(words) > 2 and words[0] in demonyms() and _ARTICLE.search(text[max(0, span.start - 5) : span.start]):
+            # « L'Algérien Fatsah Ouguergouz »: a people and a name.
+            rest = Span(span.end - len(match.group().split(maxsplit=1)[1]), span.end)
+            yield Candidate(
+                Span(span.start, span.start + len(words[0])), EntityType.GROUP, 6.0, "table:demonyms", firm=True
+            )
+            yield Candidate(rest, None, 0.5, "rule:capitals")
+            continue
         if len(words) > 1 or not begins_sentence(text, span.start, paragraph.start):
             yield Candidate(span, None, 0.5, "rule:capitals")
     for match in _ENGLISH.finditer(text, paragraph.start, paragraph.end):

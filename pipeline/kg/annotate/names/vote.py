@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues
-from kg.annotate.names.spotter import begins_sentence
+from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
 from kg.lexicon.tables import fold, known_by_form, lexicon, places
 from kg.model import Discarded, EntityType, Span
@@ -37,6 +37,8 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = []
     for candidate in candidates:
         span = candidate.span if candidate.firm else trim(text, candidate.span)
+        if span is not None and portfolio(text, span.start) and not _is_place(span.of(text)):
+            continue
         if span is not None and (candidate.firm or _looks_like_name(span.of(text))):
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
     return kept
@@ -47,12 +49,18 @@ def _looks_like_name(name: str) -> bool:
         return False
     if fold(name) in lexicon()["calendar"] or fold(name) in _folded_function_words():
         return False
+    if all(word in lexicon()["person_titles"] | lexicon()["common_capitals"] for word in name.lower().split()):
+        return False
     return any(char.isupper() for char in name)
 
 
 @cache
 def _folded_function_words() -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon()["function_words"])
+
+
+def _is_place(name: str) -> bool:
+    return places().get(name, 0.0) >= 1.0
 
 
 @cache

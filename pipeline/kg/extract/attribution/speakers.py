@@ -10,7 +10,7 @@ from kg.extract.reading import Reading
 from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
-ACCORDING: Final = ("selon", "d'après", "d' après", "according to", "pour", "dixit")
+ACCORDING: Final = ("selon", "d'après", "d' après", "according to")
 SPEAKERS: Final = (
     EntityType.PERSON,
     EntityType.ORGANIZATION,
@@ -41,7 +41,10 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Partici
             if fitting:
                 return fitting
     for token in sentence.tokens:
-        if grammar.preposition(sentence, token) in ACCORDING[:4]:
+        opens = token.span.start - sentence.span.start < 8 and token.index < quote.index
+        if grammar.preposition(sentence, token) in ACCORDING or (
+            opens and grammar.preposition(sentence, token) == "pour"
+        ):
             found = tuple(p for p in expand(reading, sentence, token) if p.type in SPEAKERS)
             if found:
                 return found

@@ -56,6 +56,8 @@ def _named_beside(reading: Reading, sentence: Sentence, token: Token) -> Referen
         kind, joint = reading.entities[identifier].type, preposition(sentence, child)
         if kind is EntityType.ONLINE_ACCOUNT and not joint:
             return Reference(identifier, "nominal", "handle beside the noun", child.span)
+        if reading.kinds.get(identifier) == "platform":
+            continue  # « le compte Twitter de la présidence »: where, not whose
         near = child.span.start - token.span.end < 25
         if kind in OWNERS and (joint in ("de", "of") or (not joint and near)):
             return Reference(account_of(reading, identifier), "nominal", "account of its owner", child.span)

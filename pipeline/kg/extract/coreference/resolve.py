@@ -24,6 +24,8 @@ MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
 PERSONAL: Final = frozenset("he she him her his".split())
 NEUTRAL: Final = frozenset("it its".split())
 PRONOUNS: Final = PLURAL | SINGULAR
+COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
+OPENING: Final = 2  # sentences with a verb, from the start of the text
 PRONOUN_TYPES: Final = (
     EntityType.PERSON,
     EntityType.ORGANIZATION,
@@ -99,8 +101,16 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             continue
         entity = reading.entities[identifier]
         if _fits(entity.type, kind, reading, token):
+            _learn(reading, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None
+
+
+def _learn(reading: Reading, identifier: str, token: Token, kind: NounClass | None) -> None:
+    """Note what the text calls an entity, so that « le quotidien » later finds « le quotidien The Independent »."""
+    reading.roles.setdefault(identifier, set()).add(token.lower)
+    if kind is not None and reading.entities[identifier].type is EntityType.ORGANIZATION:
+        reading.kinds.setdefault(identifier, "company" if token.lower in COMPANY else kind.name)
 
 
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
@@ -130,7 +140,7 @@ def _look_back(
     elif complement:  # « le groupe pour Harris » is only a group whose name says so
         fitting = {i: s for i, s in fitting.items() if _named_after(reading, i, complement)}
     if noun.name == "person_role":
-        fitting = _by_role(reading, sentence, token, fitting)
+        fitting = _by_role(reading, sentence, token, fitting, opening=salience.now <= OPENING)
     if not fitting:
         return ()
     best = min(fitting, key=lambda i: (-fitting[i], i))
@@ -164,31 +174,26 @@ def _can_name(reading: Reading, kind: EntityType, identifier: str, noun: NounCla
     known = reading.kinds.get(identifier)
     if noun.name in ("media", "party"):
         return known == noun.name
-    if noun.name == "organization" and token.lower in (
-        "société",
-        "entreprise",
-        "compagnie",
-        "firme",
-        "company",
-        "firm",
-    ):
+    if noun.name == "organization" and token.lower in COMPANY:
         return known in (None, "company", "platform")
     return True
 
 
-def _by_role(reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float]) -> dict[str, float]:
+def _by_role(
+    reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float], *, opening: bool
+) -> dict[str, float]:
     """Keep whom the text gave that role; failing that, the only person spoken of, if nothing completes the noun."""
     holders = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
     if holders:
         return holders
     people = [e for e in reading.of_type(EntityType.PERSON) if e.id in fitting]
-    alone = len(people) == 1 and not any(sentence.children(token, "nmod"))
+    # The headline names somebody and the first sentence says who that is: « La députée du parti A … ».
+    alone = len(people) == 1 and (opening or not any(sentence.children(token, "nmod")))
     return fitting if alone else {}
 
 
 def _has_role(reading: Reading, identifier: str, token: Token) -> bool:
-    cues = reading.entities[identifier].cues
-    return any(cue == f"role:{token.lower}" for cue in cues)
+    return token.lower in reading.roles.get(identifier, ())
 
 
 def _plural(token: Token) -> bool:

@@ -99,7 +99,7 @@ def _join_short_persons(groups: dict[str, Cluster]) -> None:
             for key in people
             if key != short
             and key in groups
-            and len(key.split()) > len(short.split())
+            and (len(key.split()) > len(short.split()) or len(short.split()[0]) == 1)
             and (key.endswith(f" {short}") or key.startswith(f"{short} ") or _inner(short, key))
         ]
         if len(full) > 1:
@@ -110,8 +110,10 @@ def _join_short_persons(groups: dict[str, Cluster]) -> None:
 
 
 def _inner(short: str, full: str) -> bool:
-    """Tell whether the short name is the first and last word of the full one (middle names left out)."""
+    """Tell whether the short name is the first word or initial and the last word of the full one."""
     parts, whole = short.split(), full.split()
+    if len(parts) == 2 and len(parts[0]) == 1:
+        return whole[0].startswith(parts[0]) and whole[-1] == parts[-1] and whole != parts
     return len(parts) == 2 and len(whole) > 2 and parts[0] == whole[0] and parts[-1] == whole[-1]
 
 

@@ -19,7 +19,7 @@ CLASSES: Final = {
     "body": ("Organization", "Place", "Group"),
     "any": tuple(kind.value for kind in EntityType),
 }
-SETTINGS: Final = frozenset({"words", "with", "without", "modality", "confidence", "when", "title"})
+SETTINGS: Final = frozenset({"words", "with", "without", "modality", "confidence", "when", "needs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Trigger:
     modality: str | None
     confidence: float
     when: str | None
-    title: str | None
+    needs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) ->
     roles = tuple((role, tuple(str(where).split("|"))) for role, where in group.items() if role not in SETTINGS)
     confidence = group.get("confidence", 0.8 if kind == "verb" else 0.7)
     assert isinstance(confidence, (int, float))
-    modality, title = group.get("modality"), group.get("title")
+    modality = group.get("modality")
     when = "reflexive" if pronominal else group.get("when")
     return Trigger(
         name,
@@ -158,7 +158,7 @@ def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) ->
         str(modality) if modality else None,
         float(confidence),
         str(when) if when else None,
-        str(title) if title else None,
+        tuple(str(group.get("needs", "")).split()),
     )
 
 

@@ -43,7 +43,8 @@ def _bare_participle(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word tagged as adjective is a participle: it has an auxiliary or governs a clause."""
     if token.pos != "ADJ":
         return False
-    return "VerbForm=Part" in token.morph or token.dep.startswith("acl") or any(sentence.children(token, "aux"))
+    auxiliary = any(sentence.children(token, "aux", "cop"))
+    return "VerbForm=Part" in token.morph or token.dep.startswith("acl") or auxiliary
 
 
 def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ...] | None:

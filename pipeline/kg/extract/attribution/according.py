@@ -1,0 +1,64 @@
+"""Makes a fact of what the text gives on somebody's word: « selon Anne Dubois, l'usine fermera »."""
+
+from collections.abc import Iterator
+
+from kg.extract import grammar
+from kg.extract.participants import clean, expand
+from kg.extract.reading import Reading
+from kg.model import EntityType, Fact, Participant, Span
+from kg.model.annotation import Sentence, Token
+from kg.model.ids import fact_id
+
+SOURCES = ("selon", "d'après", "d' après", "according to")
+SPEAKERS = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.ONLINE_ACCOUNT, EntityType.GROUP)
+CONFIDENCE = 0.7
+SHORTEST = 3  # words of content below which « selon » names no statement
+
+
+def according(reading: Reading, version: str) -> Iterator[Fact]:
+    """Yield a `stated` fact for each sentence outside of quotations that names its source."""
+    for sentence in reading.annotation.sentences:
+        if sentence.inside is not None or any(token.quote is not None for token in sentence.tokens):
+            continue
+        for token in sentence.tokens:
+            if grammar.preposition(sentence, token) in SOURCES:
+                people = [p for p in expand(reading, sentence, token) if p.type in SPEAKERS]
+                content = _content(reading, sentence, token)
+                if people and content is not None:
+                    yield from (_stated(reading, sentence, token, person, content, version) for person in people)
+
+
+def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None:
+    """Return what is said: all after the source where it opens the sentence, else all before it."""
+    part = list(sentence.subtree(source))
+    start, end = min(t.span.start for t in part), max(t.span.end for t in part)
+    opens = start - sentence.span.start < 5
+    return _bare(reading.text, Span(end, sentence.span.end) if opens else Span(sentence.span.start, start))
+
+
+def _bare(text: str, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",.;:–—"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:–—("):
+        end -= 1
+    return Span(start, end) if len(text[start:end].split()) >= SHORTEST else None
+
+
+def _stated(
+    reading: Reading, sentence: Sentence, source: Token, speaker: Participant, content: Span, version: str
+) -> Fact:
+    document = reading.annotation.document
+    words = Participant(clean(content.of(reading.text)), span=content)
+    return Fact(
+        id=fact_id(document.id, "stated", speaker.id or speaker.name, words.name, str(sentence.span)),
+        relation="stated",
+        subject=speaker,
+        object=words,
+        document=document.id,
+        evidence=sentence.span,
+        sentence=sentence.span,
+        trigger=source.span,
+        by=f"source:according@{version}",
+        confidence=CONFIDENCE,
+    )
