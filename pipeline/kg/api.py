@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg import pipeline
 from kg.pipeline import Summary
 from kg.store import Reader
+from kg.store.ledger.search import EVERY
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -43,4 +44,5 @@ def load_graph(store: str | Path = "kg-data") -> "nx.MultiDiGraph[str]":
     """
     from kg.graphs import load_graph as load  # noqa: PLC0415 - networkx is loaded only when asked for
 
-    return load(open_store(store).dataset)
+    with open_store(store) as reader:
+        return load(reader.entities(), reader.facts(EVERY))

@@ -102,9 +102,7 @@ def _version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> No
 
 @click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--store", metavar="DIR", help="The folder of the store (default kg-data/, or KG_STORE).")
-@click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version."
-)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
 @click.pass_context
 def main(ctx: click.Context, store: str | None) -> None:
     """Turn news into a knowledge graph: who did what to whom, when, and who says so."""

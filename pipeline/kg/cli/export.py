@@ -1,34 +1,67 @@
 """`kg export`: the graph in a format that others read."""
 
+import io
 import sys
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 import click
 
+from kg.cli.facts import csv_cells
 from kg.cli.options import store_option
+from kg.cli.output import write_csv
+from kg.errors import UsageError
 
-FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "csv")
+if TYPE_CHECKING:
+    from kg.store import Reader
+
+FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "graphml", "csv")
+_REIFYING = ("turtle", "trig", "nquads", "ntriples")
 
 
 @click.command("export")
-@click.option(
-    "--format", "layout", type=click.Choice(FORMATS), default="trig", show_default=True, help="The format."
-)
-@click.option(
-    "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file."
-)
+@click.option("--format", "layout", type=click.Choice(FORMATS), default="trig", show_default=True, help="The format.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file.")
+@click.option("--rdf12", is_flag=True, help="Also name each fact's triple by an RDF 1.2 reifier.")
 @store_option
-def command(layout: str, output: Path | None, store: Path) -> None:
-    """Write the whole graph; the same documents give the same bytes."""
-    from kg.rdf.export import dump  # noqa: PLC0415 - the help page must not wait for the store
-    from kg.store import Reader  # noqa: PLC0415
+def command(layout: str, output: Path | None, store: Path, *, rdf12: bool) -> None:
+    """Write the whole graph; the same documents give the same bytes.
 
-    dataset = Reader(store).dataset
-    if output is None:
-        dump(dataset, layout, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-        return
-    unfinished = output.with_name(output.name + ".part")
-    with unfinished.open("wb") as handle:
-        dump(dataset, layout, handle)
-    unfinished.replace(output)
+    `csv` is the table of facts, `graphml` the network of entities.
+    """
+    if rdf12 and layout not in _REIFYING:
+        raise UsageError(f"{layout} cannot hold reifiers", f"use --format with one of {', '.join(_REIFYING)}")
+    from kg.store import Reader  # noqa: PLC0415 - the help page must not wait for the store
+
+    with Reader(store) as reader:
+        if output is None:
+            _write(reader, layout, sys.stdout.buffer, rdf12=rdf12)
+            sys.stdout.buffer.flush()
+            return
+        unfinished = output.with_name(output.name + ".part")
+        with unfinished.open("wb") as handle:
+            _write(reader, layout, handle, rdf12=rdf12)
+        unfinished.replace(output)
+
+
+def _write(reader: "Reader", layout: str, output: IO[bytes], *, rdf12: bool) -> None:
+    if layout == "csv":
+        _write_table(reader, output)
+    elif layout == "graphml":
+        from kg.graphs import load_graph, write_graphml  # noqa: PLC0415 - networkx only where it is asked for
+        from kg.store.ledger.search import EVERY  # noqa: PLC0415
+
+        write_graphml(load_graph(reader.entities(), reader.facts(EVERY)), output)
+    else:
+        from kg.rdf.export import dump  # noqa: PLC0415
+
+        dump(reader.dataset, layout, output, reifiers=rdf12)
+
+
+def _write_table(reader: "Reader", output: IO[bytes]) -> None:
+    from kg.store.ledger.search import EVERY  # noqa: PLC0415
+
+    facts = sorted(reader.facts(EVERY), key=lambda row: (str(row["document"]), row["start"], str(row["id"])))
+    text = io.TextIOWrapper(output, encoding="utf-8", newline="", write_through=True)
+    write_csv(map(csv_cells, facts), text)
+    text.detach()

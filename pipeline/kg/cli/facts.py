@@ -19,9 +19,7 @@ _SHARE = click.FloatRange(0, 1)
 @click.option("--relation", metavar="R", help="Facts of this relation, such as endorses.")
 @click.option("--document", metavar="D", help="Facts of this document: its id, path or a part of its title.")
 @click.option("--min-confidence", type=_SHARE, metavar="X", help="Facts of this confidence (0 to 1) or more.")
-@click.option(
-    "--precision", type=_SHARE, metavar="X", help="As many facts as can be listed with this share right."
-)
+@click.option("--precision", type=_SHARE, metavar="X", help="As many facts as can be listed with this share right.")
 @click.option("--open", "open_", is_flag=True, help="List open relations (relatedTo) too.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N facts.")
 @format_options()
@@ -42,7 +40,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     from kg.store.ledger.search import Selection  # noqa: PLC0415
 
     selection = Selection(about, relation, document, min_confidence, precision, open_, limit)
-    print_rows(Reader(store).facts(selection), layout, columns=COLUMNS, flatten=table_cells, wide=_csv_cells)
+    print_rows(Reader(store).facts(selection), layout, columns=COLUMNS, flatten=table_cells, wide=csv_cells)
 
 
 def table_cells(row: Row) -> Mapping[str, object]:
@@ -61,5 +59,6 @@ def _said(quote: object) -> str:
     return shorten(quote, 60, placeholder="…") if isinstance(quote, str) else ""
 
 
-def _csv_cells(row: Row) -> Mapping[str, object]:
+def csv_cells(row: Row) -> Mapping[str, object]:
+    """Return the cells of a fact in CSV: a participant has a cell for its name, its id and its type."""
     return dict(participant_cells(row, "subject", "object", "place", "attributed_to"))

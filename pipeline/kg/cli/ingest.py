@@ -22,12 +22,8 @@ _COUNTS = ("documents", "entities", "facts", "discarded")
 
 @click.command("ingest")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option(
-    "--lang", type=click.Choice(["fr", "en", "auto"]), default="auto", help="The language of the texts."
-)
-@click.option(
-    "--date", "published", metavar="YYYY-MM-DD", help="The day of publication, where the text does not say."
-)
+@click.option("--lang", type=click.Choice(["fr", "en", "auto"]), default="auto", help="The language of the texts.")
+@click.option("--date", "published", metavar="YYYY-MM-DD", help="The day of publication, where the text does not say.")
 @click.option("--workers", type=click.IntRange(1), default=1, metavar="N", help="Read in N processes.")
 @click.option("--dry-run", is_flag=True, help="Print the facts and write nothing.")
 @click.option(

@@ -28,8 +28,6 @@ def format_options(*more: str) -> Callable[[F], F]:
     def add(function: F) -> F:
         choice = click.Choice(["table", "json", "jsonl", "csv", *more])
         short = click.option("--json", "layout", flag_value="json", help="Short for --format json.")
-        return click.option("--format", "layout", type=choice, default=None, help="How to print.")(
-            short(function)
-        )
+        return click.option("--format", "layout", type=choice, default=None, help="How to print.")(short(function))
 
     return add

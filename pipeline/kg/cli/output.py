@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, TextIO
 
 import click
 
@@ -35,7 +35,7 @@ def print_rows(
         for row in rows:
             sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     elif chosen == "csv":
-        _print_csv(map(wide or _cells, rows))
+        write_csv(map(wide or _cells, rows), sys.stdout)
     else:
         _print_table(map(flatten, rows), columns)
 
@@ -76,11 +76,12 @@ def _cell(value: object) -> object:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list)) else value
 
 
-def _print_csv(rows: Iterable[Mapping[str, object]]) -> None:
+def write_csv(rows: Iterable[Mapping[str, object]], output: TextIO) -> None:
+    """Write rows as CSV, the names of the first row's cells as the heading."""
     writer = None
     for row in rows:
         if writer is None:
-            writer = csv.DictWriter(sys.stdout, list(row), lineterminator="\n")
+            writer = csv.DictWriter(output, list(row), lineterminator="\n")
             writer.writeheader()
         writer.writerow(row)
 

@@ -41,12 +41,10 @@ def command(query: str, layout: str | None, store: Path) -> None:
 def _print_rdf(result: "Result", layout: str) -> None:
     from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, serialize  # noqa: PLC0415
 
-    from kg.query.prefixes import PREFIXES  # noqa: PLC0415
+    from kg.model.prefixes import PREFIXES  # noqa: PLC0415
 
     if isinstance(result, QueryTriples) != (layout == "turtle"):
-        raise UsageError(
-            f"{layout} does not fit this kind of query", "use turtle for CONSTRUCT and DESCRIBE, else srj"
-        )
+        raise UsageError(f"{layout} does not fit this kind of query", "use turtle for CONSTRUCT and DESCRIBE, else srj")
     if isinstance(result, QueryTriples):
         serialize(result, sys.stdout.buffer, RdfFormat.TURTLE, prefixes=PREFIXES)
     else:

@@ -17,14 +17,12 @@ from pyoxigraph import (
 
 from kg.errors import UsageError
 from kg.model.codec import Json
+from kg.model.prefixes import PREFIXES
 from kg.model.rows import Row
-from kg.query.prefixes import PREFIXES
 
 Result = QuerySolutions | QueryBoolean | QueryTriples
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
-_WHOLE: Final = frozenset(
-    f"{_XSD}{name}" for name in ("integer", "int", "long", "short", "nonNegativeInteger")
-)
+_WHOLE: Final = frozenset(f"{_XSD}{name}" for name in ("integer", "int", "long", "short", "nonNegativeInteger"))
 _BROKEN: Final = frozenset(f"{_XSD}{name}" for name in ("decimal", "double", "float"))
 # What a keyword may not be looked for in: long and short strings, IRIs, comments.
 _APART: Final = re.compile(
@@ -42,20 +40,14 @@ def sparql(dataset: Store, text: str) -> Result:
     """
     words = _APART.sub(" ", text)
     if re.search(r"\bservice\b", words, re.IGNORECASE):
-        raise UsageError(
-            "SERVICE is refused: a query reads this store only", "leave SERVICE out of the query"
-        )
+        raise UsageError("SERVICE is refused: a query reads this store only", "leave SERVICE out of the query")
     body = re.sub(r"^(\s*(prefix|base)\b)+", "", words, flags=re.IGNORECASE)
     if _UPDATE.match(body):
-        raise UsageError(
-            "updates are refused: the store is written by `kg ingest` and `kg forget` only", "use SELECT"
-        )
+        raise UsageError("updates are refused: the store is written by `kg ingest` and `kg forget` only", "use SELECT")
     try:
         found = dataset.query(text, prefixes=PREFIXES, use_default_graph_as_union=not _names_graphs(words))
     except (SyntaxError, ValueError) as error:
-        raise UsageError(
-            f"the query is broken: {error}", "see https://www.w3.org/TR/sparql11-query/"
-        ) from error
+        raise UsageError(f"the query is broken: {error}", "see https://www.w3.org/TR/sparql11-query/") from error
     assert isinstance(found, Result)
     return found
 

@@ -25,9 +25,7 @@ def read(
     refused, UsageError for a broken language or date, UnavailableError where an address cannot be reached.
     """
     if language not in (*LANGUAGES, "auto"):
-        raise UsageError(
-            f"--lang {language}: kg reads fr and en", "type: --lang fr, --lang en or --lang auto"
-        )
+        raise UsageError(f"--lang {language}: kg reads fr and en", "type: --lang fr, --lang en or --lang auto")
     day = None if published is None else check(published)
     reading = load(source, stdin)
     if not reading.text.strip("\ufeff\u200b \t\n\f\v\xa0"):

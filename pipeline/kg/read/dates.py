@@ -9,17 +9,14 @@ from kg.errors import UsageError
 LINES: Final = 5
 """A dateline stands in one of the first so many lines that are not empty."""
 FRENCH: Final = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-ENGLISH: Final = (
-    "january february march april may june july august september october november december".split()
-)
+ENGLISH: Final = "january february march april may june july august september october november december".split()
 _MONTHS: Final = {name: index % 12 + 1 for index, name in enumerate([*FRENCH, *ENGLISH])} | {
     "fevrier": 2,
     "aout": 8,
     "decembre": 12,
 }
 _DAYS: Final = (
-    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 _MONTH: Final = "|".join(_MONTHS)
 _BEFORE: Final = (

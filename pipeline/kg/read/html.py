@@ -14,9 +14,7 @@ _DATES: Final = {
     "min_date": "1900-01-01",
     "max_date": "2199-12-31",
 }
-_HTML: Final = re.compile(
-    rb"(?:\s|<\?xml[^>]*>|<!--.*?-->)*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL
-)
+_HTML: Final = re.compile(rb"(?:\s|<\?xml[^>]*>|<!--.*?-->)*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL)
 _CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 

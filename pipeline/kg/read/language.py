@@ -21,12 +21,8 @@ def identify(text: str, source: str) -> str:
     Raises InputError where the text is in another language, or in none.
     """
     if not any(char.isalpha() for char in text):
-        raise InputError(
-            f"{source}: no words in it", "say which language it is; type: --lang fr or --lang en"
-        )
-    ranked: list[tuple[str, float]] = [
-        (str(label), float(score)) for label, score in _identifier().rank(text)
-    ]
+        raise InputError(f"{source}: no words in it", "say which language it is; type: --lang fr or --lang en")
+    ranked: list[tuple[str, float]] = [(str(label), float(score)) for label, score in _identifier().rank(text)]
     first, probability = ranked[0]
     ours, share = next((label, score) for label, score in ranked if label in LANGUAGES)
     if ours == first or (probability < SURE and share > NEAR * probability):

@@ -47,9 +47,7 @@ def _damaged(source: str, error: Exception) -> InputError:
 def _words(value: object) -> str | None:
     """Return a metadata string in one line; programs write `untitled` or the name of the file there, too."""
     text = " ".join(value.split()) if isinstance(value, str) else ""
-    empty = text.lower() in ("", "untitled", "anonymous", "unspecified") or text.lower().endswith(
-        (".doc", ".docx")
-    )
+    empty = text.lower() in ("", "untitled", "anonymous", "unspecified") or text.lower().endswith((".doc", ".docx"))
     return None if empty else text
 
 

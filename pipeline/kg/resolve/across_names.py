@@ -36,11 +36,7 @@ def surname(entity: Entity) -> str | None:
 def single(entity: Entity) -> bool:
     """Tell whether a person is known by one word only, in every name that the document gives."""
     names = (entity.name, *entity.aliases)
-    return (
-        entity.type is EntityType.PERSON
-        and known(entity) is None
-        and all(len(fold(n).split()) < 2 for n in names)
-    )
+    return entity.type is EntityType.PERSON and known(entity) is None and all(len(fold(n).split()) < 2 for n in names)
 
 
 def acronym(name: str) -> str | None:

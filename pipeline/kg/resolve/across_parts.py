@@ -53,9 +53,7 @@ def parts_of(entities: frozenset[Entity]) -> list[Part]:
     for entity in entities:
         kind = "" if known(entity) else entity.type.value
         cohorts[kind, entity.key].append(entity)
-    return sorted(
-        (part for members in cohorts.values() for part in _split(members)), key=lambda part: part.rank
-    )
+    return sorted((part for members in cohorts.values() for part in _split(members)), key=lambda part: part.rank)
 
 
 def _split(members: list[Entity]) -> Iterable[Part]:
@@ -70,9 +68,7 @@ def _split(members: list[Entity]) -> Iterable[Part]:
         if kept:
             told = "" if cues is neutral else "|" + "|".join(min(cues))
             name = min(entity.name for entity in kept)
-            identifier = (
-                min(e.id for e in kept) if not told else entity_id(first.type.value, first.key + told, name)
-            )
+            identifier = min(e.id for e in kept) if not told else entity_id(first.type.value, first.key + told, name)
             parts.append(Part(identifier, first.type, first.key, kept))
     return parts
 

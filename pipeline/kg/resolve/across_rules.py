@@ -40,9 +40,7 @@ def join_acronyms(union: Union) -> None:
             if letters := acronym(entity.name):
                 short[letters].add(part)
     for letters in sorted(short):
-        _join_lone(
-            union, short[letters], long, letters, f"a document gives {letters.upper()!r} as its acronym"
-        )
+        _join_lone(union, short[letters], long, letters, f"a document gives {letters.upper()!r} as its acronym")
 
 
 def join_surnames(union: Union) -> None:
@@ -71,9 +69,7 @@ def _join_to_one(union: Union, parts: list[Part], reason: str) -> None:
         union.join(parts, reason)
 
 
-def _join_lone(
-    union: Union, parts: Iterable[Part], candidates: Mapping[str, set[Part]], key: str, reason: str
-) -> None:
+def _join_lone(union: Union, parts: Iterable[Part], candidates: Mapping[str, set[Part]], key: str, reason: str) -> None:
     groups = {union.leader(part) for part in candidates.get(key, ())}
     if len(groups) != 1:
         return

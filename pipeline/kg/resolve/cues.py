@@ -23,18 +23,13 @@ _TRADES: Final = {
         "compositeur actor actress singer novelist painter musician comedian rapper dancer filmmaker "
         "composer"
     ),
-    "law": (
-        "juge magistrat magistrate avocat avocate procureur procureure notaire judge lawyer attorney "
-        "prosecutor"
-    ),
+    "law": ("juge magistrat magistrate avocat avocate procureur procureure notaire judge lawyer attorney prosecutor"),
     "science": (
         "chercheur chercheuse physicien physicienne chimiste biologiste astronome mathematicien "
         "virologue epidemiologiste researcher physicist chemist biologist astronomer mathematician "
         "virologist scientist"
     ),
-    "care": (
-        "medecin chirurgien chirurgienne infirmier infirmiere pediatre doctor surgeon nurse paediatrician"
-    ),
+    "care": ("medecin chirurgien chirurgienne infirmier infirmiere pediatre doctor surgeon nurse paediatrician"),
     "force": ("policier policiere gendarme colonel commandant pompier sergeant firefighter soldier"),
     "school": ("lyceen lyceenne etudiant etudiante enseignant enseignante pupil student teacher"),
 }

@@ -60,9 +60,7 @@ class Layout:
     def check(self) -> None:
         """Raise StoreError where the folder is missing, no store, or a store of another format."""
         if not self.folder.exists():
-            raise StoreError(
-                f"no store at {self.folder}", f"make one with `kg --store {self.folder} ingest SOURCE…`"
-            )
+            raise StoreError(f"no store at {self.folder}", f"make one with `kg --store {self.folder} ingest SOURCE…`")
         if not self.format.is_file():
             raise StoreError(f"{self.folder} is not a store of kg", "name another folder with --store DIR")
         found = self.format.read_text(encoding="utf-8", errors="replace").strip()

@@ -27,9 +27,7 @@ class Lock:
             if time.monotonic() >= deadline:
                 holder = _holder(path)
                 os.close(self._handle)
-                raise LockedError(
-                    f"{path.parent} is being written by {holder}", "wait for it to end, then try again"
-                )
+                raise LockedError(f"{path.parent} is being written by {holder}", "wait for it to end, then try again")
             time.sleep(_PAUSE)
         os.ftruncate(self._handle, 0)
         os.pwrite(self._handle, f"{os.getpid()}\n{' '.join(sys.argv)}\n".encode(errors="replace"), 0)

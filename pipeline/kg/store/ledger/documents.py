@@ -157,9 +157,7 @@ def _profile(ledger: sqlite3.Connection, entity: Entity, resolver: Resolver) -> 
             row,
         )
         return int(row[0])
-    cursor = ledger.execute(
-        "INSERT INTO profiles(digest, local, entity) VALUES (?, ?, ?)", (key, entity.id, text)
-    )
+    cursor = ledger.execute("INSERT INTO profiles(digest, local, entity) VALUES (?, ?, ?)", (key, entity.id, text))
     seq = cursor.lastrowid
     assert seq is not None
     blocks = sorted(resolver.blocks(bare))
@@ -180,9 +178,7 @@ def _insert_fact(
     )
     parts = {_part(participant, profiles) for participant in participants(fact)}
     numbered = sorted(parts, key=repr)
-    ledger.executemany(
-        "INSERT INTO participants VALUES (?, ?, ?)", [(cursor.lastrowid, *part) for part in numbered]
-    )
+    ledger.executemany("INSERT INTO participants VALUES (?, ?, ?)", [(cursor.lastrowid, *part) for part in numbered])
 
 
 def _part(participant: Participant, profiles: dict[str, int]) -> tuple[int | None, str | None]:
@@ -202,9 +198,7 @@ def participants(fact: Fact) -> Iterator[Participant]:
 def _remove(ledger: sqlite3.Connection, document: str) -> None:
     (seq,) = ledger.execute("SELECT seq FROM documents WHERE id = ?", (document,)).fetchone()
     profiles = [row[0] for row in ledger.execute("SELECT profile FROM members WHERE document = ?", (seq,))]
-    ledger.execute(
-        "DELETE FROM participants WHERE fact IN (SELECT seq FROM facts WHERE document = ?)", (seq,)
-    )
+    ledger.execute("DELETE FROM participants WHERE fact IN (SELECT seq FROM facts WHERE document = ?)", (seq,))
     for table in ("facts", "members"):
         ledger.execute(f"DELETE FROM {table} WHERE document = ?", (seq,))
     ledger.execute("DELETE FROM documents WHERE seq = ?", (seq,))

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from kg.errors import UsageError
 from kg.model.codec import loads
@@ -14,10 +15,7 @@ from kg.model.naming import fold
 from kg.store.ledger.documents import find
 from kg.store.ledger.settle import closure, entity_of
 
-_NAMED = (
-    "SELECT global FROM profiles WHERE global IS NOT NULL "
-    "AND seq IN (SELECT profile FROM names WHERE name {})"
-)
+_NAMED = "SELECT global FROM profiles WHERE global IS NOT NULL AND seq IN (SELECT profile FROM names WHERE name {})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,10 @@ class Selection:
     precision: float | None = None
     open: bool = False
     limit: int | None = None
+
+
+EVERY: Final = Selection(open=True)
+"""Every fact of the store."""
 
 
 def facts(ledger: sqlite3.Connection, selection: Selection) -> Iterator[tuple[int, str]]:
@@ -92,8 +94,7 @@ def global_ids(ledger: sqlite3.Connection, name: str) -> set[str]:
     """Return the entities that bear the name; failing that, those with its words in one of their names."""
     exact = "SELECT global FROM profiles WHERE global = :n OR local = :n"
     found = (
-        ledger.execute(exact, {"n": name}).fetchall()
-        or ledger.execute(_NAMED.format("= ?"), (fold(name),)).fetchall()
+        ledger.execute(exact, {"n": name}).fetchall() or ledger.execute(_NAMED.format("= ?"), (fold(name),)).fetchall()
     )
     if not found:
         pattern = f"% {_escaped(fold(name))} %"
@@ -118,9 +119,7 @@ def entities(ledger: sqlite3.Connection, name: str | None) -> Iterator[tuple[Ent
 
 def mapping(ledger: sqlite3.Connection, seq: int) -> dict[str, str]:
     """Return the global id of each entity id of the document with this number."""
-    query = (
-        "SELECT p.local, p.global FROM members m JOIN profiles p ON p.seq = m.profile WHERE m.document = ?"
-    )
+    query = "SELECT p.local, p.global FROM members m JOIN profiles p ON p.seq = m.profile WHERE m.document = ?"
     return {local: known or local for local, known in ledger.execute(query, (seq,))}
 
 
@@ -134,9 +133,7 @@ def fact(ledger: sqlite3.Connection, name: str) -> tuple[Fact, Document]:
         rows = ledger.execute(query, (f"{BASE}fact/{text}%", f"%{text}")).fetchall()
     if len({row[0] for row in rows}) != 1:
         listed = ": " + ", ".join(row[0] for row in rows[:5]) if rows else ""
-        raise UsageError(
-            f"{len(rows) or 'no'} facts have the id {name!r}{listed}", "list facts with `kg facts`"
-        )
+        raise UsageError(f"{len(rows) or 'no'} facts have the id {name!r}{listed}", "list facts with `kg facts`")
     (record,) = ledger.execute("SELECT record FROM documents WHERE seq = ?", (rows[0][1],)).fetchone()
     extraction = loads(record)
     return next(fact for fact in extraction.facts if fact.id == rows[0][0]), extraction.document

@@ -21,9 +21,7 @@ def settle(ledger: sqlite3.Connection, resolver: Resolver) -> int:
         moved = _resolve(ledger, profiles, resolver)
         _note_moved(ledger, moved)
         _describe(ledger, resolver)
-        ledger.execute(
-            "INSERT INTO changes(document, kind) SELECT document, kind FROM pending ORDER BY document"
-        )
+        ledger.execute("INSERT INTO changes(document, kind) SELECT document, kind FROM pending ORDER BY document")
         ledger.execute("UPDATE documents SET settled = 1 WHERE NOT settled")
         for table in ("pending", "dirty", "stale"):
             ledger.execute(f"DELETE FROM {table}")
@@ -51,9 +49,7 @@ def closure(ledger: sqlite3.Connection, seeds: Iterable[str]) -> dict[int, Entit
         for seq, text in ledger.execute(query, (block,)).fetchall():
             if seq not in found:
                 found[seq] = entity_of(text)
-                waiting += [
-                    row[0] for row in ledger.execute("SELECT block FROM blocks WHERE profile = ?", (seq,))
-                ]
+                waiting += [row[0] for row in ledger.execute("SELECT block FROM blocks WHERE profile = ?", (seq,))]
     return found
 
 

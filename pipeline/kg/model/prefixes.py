@@ -1,4 +1,4 @@
-"""The prefixes that a query may use without declaring them."""
+"""The prefixes under which terms are written."""
 
 from typing import Final
 
@@ -16,9 +16,10 @@ PREFIXES: Final = {
     "prov": "http://www.w3.org/ns/prov#",
     "oa": "http://www.w3.org/ns/oa#",
     "foaf": "http://xmlns.com/foaf/0.1/",
-    "sioc": "http://rdfs.org/sioc/ns#",
+    "itsrdf": "http://www.w3.org/2005/11/its/rdf#",
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "dcterms": "http://purl.org/dc/terms/",
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
     "wd": "http://www.wikidata.org/entity/",
 }

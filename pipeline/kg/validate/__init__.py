@@ -1,0 +1,6 @@
+"""Checks that a document's graph holds what the ontology's shapes ask of it."""
+
+from kg.validate.gate import Report, validate
+from kg.validate.reference import reference
+
+__all__ = ["Report", "reference", "validate"]

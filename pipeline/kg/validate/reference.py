@@ -1,0 +1,37 @@
+"""The shapes themselves, by pySHACL: slower than the gate, and what the gate is held against."""
+
+import io
+from collections.abc import Iterable
+
+import pyshacl
+from pyoxigraph import Quad, RdfFormat, serialize
+from rdflib import Dataset, Graph
+from rdflib.namespace import RDF, SH
+from rdflib.term import Node
+
+from kg.resources import ontology
+from kg.validate.gate import Report
+
+
+def reference(quads: Iterable[Quad]) -> Report:
+    """Validate the quads against `ontology/shapes.ttl` (SHACL) and return one line a result."""
+    buffer = io.BytesIO()
+    serialize(list(quads), buffer, RdfFormat.N_QUADS)
+    data = Dataset(default_union=True)
+    data.parse(data=buffer.getvalue(), format="nquads")
+    flat = Graph()
+    for triple in data.triples((None, None, None)):
+        flat.add(triple)
+    _, found, _ = pyshacl.validate(flat, shacl_graph=_shapes(), advanced=True, inference="none")
+    assert isinstance(found, Graph)
+    return Report(tuple(sorted(_line(found, result) for result in found.subjects(RDF.type, SH.ValidationResult))))
+
+
+def _shapes() -> Graph:
+    return Graph().parse(ontology() / "shapes.ttl", format="turtle")
+
+
+def _line(report: Graph, result: Node) -> str:
+    node = report.value(result, SH.focusNode)
+    message = report.value(result, SH.resultMessage)
+    return f"{message}: <{node}>"
