@@ -46,9 +46,7 @@ def _needed() -> set[str]:
     lock = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
     packages: dict[str, list[str]] = {}
     for package in lock["package"]:
-        packages.setdefault(package["name"], []).extend(
-            need["name"] for need in package.get("dependencies", [])
-        )
+        packages.setdefault(package["name"], []).extend(need["name"] for need in package.get("dependencies", []))
     found: set[str] = set()
     waiting = ["newskg"]
     while waiting:
@@ -75,13 +73,9 @@ def _bind(name: str, site: Path) -> None:
 
 
 def run(python: Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    clean = {
-        key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "KG_", "NEO4J_"))
-    }
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "KG_", "NEO4J_"))}
     command = [str(python), "-m", "kg", *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=clean, capture_output=True, text=True, check=False, timeout=120
-    )
+    return subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True, check=False, timeout=120)
 
 
 def test_the_wheel_holds_the_ontology_the_types_mark_and_the_licences(wheel: Path) -> None:
@@ -106,12 +100,8 @@ def test_help_runs_without_the_tools_of_development(python: Path, tmp_path: Path
 
 
 def test_no_tool_of_development_is_there(python: Path) -> None:
-    code = (
-        "import importlib.util as u; print([n for n in ('pytest', 'mypy', 'hypothesis') if u.find_spec(n)])"
-    )
-    assert (
-        subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
-    )
+    code = "import importlib.util as u; print([n for n in ('pytest', 'mypy', 'hypothesis') if u.find_spec(n)])"
+    assert subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
     assert importlib.util.find_spec("pytest")
 
 

@@ -59,9 +59,7 @@ STORES = settings(max_examples=25, deadline=None)
 
 @STORES
 @given(corpora(), st.randoms(use_true_random=False), st.booleans())
-def test_any_order_gives_the_same_bytes(
-    documents: list[Extraction], random: object, one_by_one: bool
-) -> None:
+def test_any_order_gives_the_same_bytes(documents: list[Extraction], random: object, one_by_one: bool) -> None:
     first, second = fresh(), fresh()
     fill(first, documents)
     shuffled = list(documents)
@@ -134,8 +132,6 @@ def test_two_known_entities_never_join(entities: list[Entity]) -> None:
 def _components(entities: set[Entity]) -> list[set[Entity]]:
     groups: list[set[Entity]] = []
     for one in entities:
-        near = [
-            group for group in groups if any(across.blocks(one) & across.blocks(other) for other in group)
-        ]
+        near = [group for group in groups if any(across.blocks(one) & across.blocks(other) for other in group)]
         groups = [group for group in groups if group not in near] + [{one}.union(*near)]
     return groups

@@ -17,9 +17,7 @@ from kg.model import EntityType
 
 MUSK, TRUMP = entity("Elon Musk", aliases=["Musk"]), entity("Donald Trump")
 X = entity("X", EntityType.ORGANIZATION)
-DOCUMENT = extraction(
-    [(MUSK, "endorses", TRUMP), (MUSK, "owns", X), (X, "relatedTo", TRUMP)], title="Été, a title"
-)
+DOCUMENT = extraction([(MUSK, "endorses", TRUMP), (MUSK, "owns", X), (X, "relatedTo", TRUMP)], title="Été, a title")
 FACT = DOCUMENT.facts[0]
 
 
@@ -62,9 +60,7 @@ def test_facts_as_json_lines_have_the_fields_of_the_contract(store: Path) -> Non
 
 
 def test_the_four_formats_hold_the_same_facts(store: Path) -> None:
-    piped, short, asked = (
-        kg(store, "facts", *options).stdout for options in ((), ("--json",), ("--format", "json"))
-    )
+    piped, short, asked = (kg(store, "facts", *options).stdout for options in ((), ("--json",), ("--format", "json")))
     assert piped == short == asked
     rows = json.loads(piped)
     lines = list(csv.DictReader(io.StringIO(kg(store, "facts", "--format", "csv").stdout)))
@@ -138,9 +134,7 @@ def test_sparql_reads_all_documents_as_one_graph(store: Path, tmp_path: Path) ->
 
 def test_sparql_answers_every_form(store: Path) -> None:
     assert json.loads(kg(store, "sparql", "ASK { ?s kgo:owns ?o }").stdout) == {"boolean": True}
-    built = kg(
-        store, "sparql", "CONSTRUCT { ?o kgo:ownedBy ?s } WHERE { ?s kgo:owns ?o }", "--format", "turtle"
-    ).stdout
+    built = kg(store, "sparql", "CONSTRUCT { ?o kgo:ownedBy ?s } WHERE { ?s kgo:owns ?o }", "--format", "turtle").stdout
     assert f"<{MUSK.id}>" in built
     rows = json.loads(kg(store, "sparql", f"DESCRIBE <{MUSK.id}>").stdout)
     assert {row["subject"] for row in rows} == {MUSK.id}
@@ -213,11 +207,7 @@ def test_a_fault_ends_with_70_and_no_traceback(store: Path, monkeypatch: pytest.
 
 
 def test_the_store_is_named_by_option_anywhere_or_environment(store: Path) -> None:
-    assert (
-        process("facts", "--store", str(store)).stdout
-        == process("facts", KG_STORE=str(store)).stdout
-        != "[]\n"
-    )
+    assert process("facts", "--store", str(store)).stdout == process("facts", KG_STORE=str(store)).stdout != "[]\n"
 
 
 def test_a_real_process_speaks_json_when_piped_and_says_why_it_fails(store: Path, tmp_path: Path) -> None:

@@ -62,9 +62,7 @@ def test_what_is_refused(site: str, path: str, words: str) -> None:
         read(site + path)
 
 
-@pytest.mark.parametrize(
-    ("path", "words"), [("/503", "503"), ("/429", "429"), ("/cut", "early"), ("/file", "ftp")]
-)
+@pytest.mark.parametrize(("path", "words"), [("/503", "503"), ("/429", "429"), ("/cut", "early"), ("/file", "ftp")])
 def test_what_may_pass_later(site: str, path: str, words: str) -> None:
     with pytest.raises(UnavailableError, match=words) as caught:
         read(site + path)

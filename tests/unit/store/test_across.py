@@ -10,12 +10,8 @@ from kg.resolve.across_why import why_same
 ORG = EntityType.ORGANIZATION
 
 ONE = [
-    pytest.param(
-        [entity("Elon Musk", key="wd:Q317521"), entity("Musk", key="wd:Q317521")], id="known entity"
-    ),
-    pytest.param(
-        [entity("Elon Musk", key="wd:Q317521"), entity("Elon MUSK")], id="known entity and its name"
-    ),
+    pytest.param([entity("Elon Musk", key="wd:Q317521"), entity("Musk", key="wd:Q317521")], id="known entity"),
+    pytest.param([entity("Elon Musk", key="wd:Q317521"), entity("Elon MUSK")], id="known entity and its name"),
     pytest.param([entity("Orange", ORG), entity("Orange S.A.", ORG)], id="legal form"),
     pytest.param([entity("Acme GmbH", ORG), entity("Acme, Inc.", ORG)], id="two legal forms"),
     pytest.param([entity("Autorité des marchés", ORG, aliases=["ADM"]), entity("ADM", ORG)], id="acronym"),
@@ -28,9 +24,7 @@ ONE = [
 ]
 APART = [
     pytest.param([entity("Paris"), entity("Paris", EntityType.PLACE)], id="types"),
-    pytest.param(
-        [entity("Georgia", ORG, key="wd:Q230"), entity("Georgia", ORG, key="wd:Q1428")], id="two known"
-    ),
+    pytest.param([entity("Georgia", ORG, key="wd:Q230"), entity("Georgia", ORG, key="wd:Q1428")], id="two known"),
     pytest.param(
         [entity("Jean Martin", cues=["role:maire"]), entity("Jean Martin", cues=["role:footballeur"])],
         id="trades",
@@ -38,9 +32,7 @@ APART = [
     pytest.param(
         [entity("Jean Martin", cues=["place:Lyon"]), entity("Jean Martin", cues=["place:Lille"])], id="places"
     ),
-    pytest.param(
-        [entity("Kamala Harris", cues=["role:sénatrice"]), entity("Harris", cues=["role:coach"])], id="cue"
-    ),
+    pytest.param([entity("Kamala Harris", cues=["role:sénatrice"]), entity("Harris", cues=["role:coach"])], id="cue"),
     pytest.param([entity("Kamala Harris"), entity("Kamala")], id="first name"),
     pytest.param([entity("Orange SA", ORG), entity("Orange County", ORG)], id="other words"),
     pytest.param([entity("Apple"), entity("Apple Inc.", ORG)], id="a person is no company"),

@@ -13,9 +13,7 @@ from kg.store.ledger.search import Selection
 
 MUSK, TRUMP, HARRIS = entity("Elon Musk", aliases=["Musk"]), entity("Donald Trump"), entity("Kamala Harris")
 X = entity("X", EntityType.ORGANIZATION, aliases=["Twitter"])
-FIRST = extraction(
-    [(MUSK, "endorses", TRUMP), (X, "suspended", HARRIS)], title="The endorsement", source="n/one.txt"
-)
+FIRST = extraction([(MUSK, "endorses", TRUMP), (X, "suspended", HARRIS)], title="The endorsement", source="n/one.txt")
 SECOND = extraction(
     [(MUSK, "owns", X), (MUSK, "relatedTo", HARRIS)], title="The sale", source="n/two.txt", confidence=0.5
 )

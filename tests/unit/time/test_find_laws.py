@@ -82,9 +82,7 @@ def test_no_invention(text: str, language: str) -> None:
         assert one.needs_anchor or one.value == other.value
 
 
-@pytest.mark.parametrize(
-    "unit", ["1", "1 ", "123 ", "deux ", "le 3 et ", "lundi ", " ", "\n", "a", "1,000 ", "deux-"]
-)
+@pytest.mark.parametrize("unit", ["1", "1 ", "123 ", "deux ", "le 3 et ", "lundi ", " ", "\n", "a", "1,000 ", "deux-"])
 def test_linear(unit: str) -> None:
     """200,000 characters are read in seconds, whatever they are."""
     text = (unit * 200_000)[:200_000]
