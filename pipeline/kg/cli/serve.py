@@ -1,0 +1,69 @@
+"""`kg serve`: the SPARQL endpoint."""
+
+from pathlib import Path
+
+import click
+
+from kg.cli.options import store_option
+from kg.errors import UsageError
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=7878, show_default=True, type=click.IntRange(0, 65535), help="The port to listen on.")
+@click.option(
+    "--timeout",
+    default=30.0,
+    show_default=True,
+    type=click.FloatRange(0.1, 86400),
+    help="Seconds that a query may take.",
+)
+@click.option("--memory", default=1024, show_default=True, type=click.IntRange(64), help="MiB that a query may use.")
+@click.option("--update-token-file", type=click.Path(path_type=Path), help="Allow writing to who bears this token.")
+@click.option("--cors", metavar="ORIGIN", help="Let pages of this origin (or *) read answers.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="A further name that the server is called by.")
+@store_option
+def command(  # noqa: PLR0917 - click passes each by name
+    host: str,
+    port: int,
+    timeout: float,
+    memory: int,
+    update_token_file: Path | None,
+    cors: str | None,
+    names: tuple[str, ...],
+    store: Path,
+) -> None:
+    """Serve the store: SPARQL queries at /sparql, state at /health.
+
+    With a token file: updates at /update and the Graph Store Protocol at /store, for graphs beside those of documents.
+    """
+    token = None if update_token_file is None else _token(update_token_file)
+    from kg.serve.run import run  # noqa: PLC0415 - help must not wait
+    from kg.serve.settings import Settings  # noqa: PLC0415
+
+    click.echo(f"http://{host}:{port}/sparql", err=True)
+    run(
+        Settings(
+            folder=store,
+            host=host,
+            port=port,
+            timeout=timeout,
+            memory=memory,
+            token=token,
+            cors=cors,
+            names=frozenset(name.lower() for name in names),
+        )
+    )
+
+
+def _token(path: Path) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n", 1)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"the token file {path} cannot be read: {error}", "make one: `openssl rand -hex 32`"
+        ) from error
+    token = lines[0].strip()
+    if len(token) < 16:
+        raise UsageError(f"the token in {path} is shorter than 16 letters", "make one: `openssl rand -hex 32`")
+    return token

@@ -1,0 +1,117 @@
+"""The query workers: as many at work as there are places, one more waiting to step in."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Final
+
+from kg.serve.body import Body
+from kg.serve.process import Gone, WorkerProcess
+from kg.serve.refusal import Refusal
+from kg.serve.settings import Settings
+from kg.serve.task import Query
+
+_MODULE: Final = "kg.serve.worker"
+_SPARE: Final = 1
+
+
+class Pool:
+    """Answer queries in worker processes, each within its time and its memory."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Start nothing yet."""
+        self._settings = settings
+        self._places = asyncio.Semaphore(settings.workers)
+        self._idle: asyncio.LifoQueue[WorkerProcess] = asyncio.LifoQueue()
+        self._all = set[WorkerProcess]()
+        self._background = set[asyncio.Task[None]]()
+
+    async def start(self) -> None:
+        """Start the workers; they are ready when the first query comes."""
+        await asyncio.gather(*(self._add() for _ in range(self._settings.workers + _SPARE)))
+
+    async def stop(self) -> None:
+        """End all workers, whatever they do."""
+        for task in self._background:
+            task.cancel()
+        await asyncio.gather(*(worker.kill() for worker in self._all))
+
+    async def ask(self, query: Query) -> Body:
+        """Return the whole answer to a query.
+
+        Raises Refusal: 400, 403 and 406 as the worker says, 503 where time, memory or room is not enough.
+        """
+        deadline = time.monotonic() + self._settings.timeout
+        worker = await self._take()
+        try:
+            return await self._run(worker, query, deadline)
+        finally:
+            self._places.release()
+
+    async def _take(self) -> WorkerProcess:
+        try:
+            async with asyncio.timeout(self._settings.timeout):
+                await self._places.acquire()
+                return await self._next()
+        except TimeoutError:
+            raise Refusal(503, "all workers were busy until the time of this query was over", "try again") from None
+
+    async def _next(self) -> WorkerProcess:
+        try:
+            while True:
+                worker = await self._idle.get()
+                if worker.alive:
+                    return worker
+                self._replace(worker)
+        except BaseException:
+            self._places.release()
+            raise
+
+    async def _run(self, worker: WorkerProcess, query: Query, deadline: float) -> Body:
+        body, whole = Body(self._settings.result), False
+        left = max(deadline - time.monotonic(), 0.0)
+        try:
+            async with asyncio.timeout(left):
+                await worker.ask(replace(query, seconds=left + 1).pack(), body)
+            whole = True
+        except Refusal as refusal:
+            whole = refusal.status != 503
+            raise
+        except TimeoutError:
+            seconds = f"{self._settings.timeout:g} s"
+            raise Refusal(503, f"the query was stopped after {seconds}", "ask for less, with LIMIT or FILTER") from None
+        except Gone:
+            memory = f"{self._settings.memory} MiB"
+            raise Refusal(503, f"the query needed more than {memory} and was stopped", "ask for less") from None
+        finally:
+            self._give_back(worker, whole=whole)
+            if not whole:
+                body.close()
+        return body
+
+    def _give_back(self, worker: WorkerProcess, *, whole: bool) -> None:
+        if whole:
+            self._idle.put_nowait(worker)
+        else:
+            self._replace(worker)
+
+    def _replace(self, worker: WorkerProcess) -> None:
+        self._all.discard(worker)
+        self._soon(self._end(worker))
+        self._soon(self._add())
+
+    async def _end(self, worker: WorkerProcess) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            await worker.kill()
+
+    async def _add(self) -> None:
+        worker = await WorkerProcess.start(_MODULE, str(self._settings.memory))
+        self._all.add(worker)
+        self._idle.put_nowait(worker)
+
+    def _soon(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)

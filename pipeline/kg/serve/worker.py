@@ -1,0 +1,73 @@
+"""A query worker: a process of its own that opens a snapshot, shuts its doors, and answers queries on its pipe.
+
+Started by the server as `python -m kg.serve.worker MIB`; what it may use is set before the first query comes.
+"""
+
+import contextlib
+import json
+import os
+import sys
+
+from pyoxigraph import Store
+
+from kg.serve import frames, limits
+from kg.serve.answer import answer
+from kg.serve.refusal import Refusal
+from kg.serve.task import Query
+
+
+class Worker:
+    """Hold one snapshot open and answer queries on it."""
+
+    def __init__(self) -> None:
+        """Begin with an empty dataset; the first query names the snapshot."""
+        self._snapshot: str | None = None
+        self._dataset = Store()
+
+    def serve(self) -> None:
+        """Answer until the server closes the pipe."""
+        source = sys.stdin.buffer
+        while (message := frames.read(source)) is not None:
+            self._answer(Query.unpack(message[1]))
+
+    def _answer(self, query: Query) -> None:
+        limits.bound_time(query.seconds)
+        try:
+            self._open(query.snapshot)
+            if query.text:
+                answer(self._dataset, query, _send)
+            else:
+                _send(frames.frame(frames.END))
+        except Refusal as error:
+            said = {"status": error.status, "message": error.message, "hint": error.hint}
+            _send(frames.frame(frames.REFUSED, json.dumps(said).encode()))
+
+    def _open(self, snapshot: str | None) -> None:
+        """Change to another snapshot where the query names one; before the first there is nothing to read."""
+        if snapshot == self._snapshot or snapshot is None:
+            return
+        with limits.open_doors():
+            try:
+                self._dataset = Store.read_only(snapshot)
+            except (OSError, ValueError, RuntimeError) as error:
+                raise Refusal(410, f"the snapshot {snapshot} cannot be opened: {error}") from error
+        self._snapshot = snapshot
+
+
+def _send(data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(1, view) :]
+
+
+def main() -> None:
+    """Set the limits, then serve."""
+    limits.die_with_parent()
+    limits.bound_memory(int(sys.argv[1]) << 20)
+    limits.close_doors()
+    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
+        Worker().serve()
+
+
+if __name__ == "__main__":
+    main()
