@@ -21,15 +21,17 @@ from kg.errors import UsageError
 @click.option("--memory", default=1024, show_default=True, type=click.IntRange(64), help="MiB that a query may use.")
 @click.option("--update-token-file", type=click.Path(path_type=Path), help="Allow writing to who bears this token.")
 @click.option("--cors", metavar="ORIGIN", help="Let pages of this origin (or *) read answers.")
+@click.option("--dataset", type=click.Path(path_type=Path), help="Serve this folder as an empty RDF dataset instead.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further name that the server is called by.")
 @store_option
-def command(  # noqa: PLR0917 - click passes each by name
+def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     host: str,
     port: int,
     timeout: float,
     memory: int,
     update_token_file: Path | None,
     cors: str | None,
+    dataset: Path | None,
     names: tuple[str, ...],
     store: Path,
 ) -> None:
@@ -44,7 +46,8 @@ def command(  # noqa: PLR0917 - click passes each by name
     click.echo(f"http://{host}:{port}/sparql", err=True)
     run(
         Settings(
-            folder=store,
+            folder=dataset or store,
+            scratch=dataset is not None,
             host=host,
             port=port,
             timeout=timeout,

@@ -6,19 +6,20 @@ from typing import Final
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
-from kg.serve import guard, protocol, reply
-from kg.serve.formats import GRAPHS, RESULTS, choose
+from kg.serve import graph_store, guard, reply
+from kg.serve.graph_store import GraphStore
 from kg.serve.pool import Pool
+from kg.serve.reading import Reading
 from kg.serve.refusal import Refusal
 from kg.serve.settings import Settings
 from kg.serve.snapshots import Snapshots
-from kg.serve.task import Query
+from kg.serve.writing import Writing
 
 Handler = Callable[[Request], Awaitable[Response]]
-_SAFE: Final = {"vary": "accept", "x-content-type-options": "nosniff", "cache-control": "no-cache"}
+_STORE: Final = ["GET", "PUT", "POST", "DELETE"]
 
 
 class Server:
@@ -28,13 +29,19 @@ class Server:
         """Start nothing yet: the workers start with the application."""
         self._settings = settings
         self._pool = Pool(settings)
-        self._snapshots = Snapshots(settings.folder)
+        self._writing = Writing(settings)
+        snapshots = Snapshots(settings, self._writing)
+        self._reading = Reading(settings, self._pool, snapshots)
+        self._graphs = GraphStore(settings, self._reading, self._writing, snapshots)
 
     def application(self) -> Starlette:
         """Return the ASGI application."""
         routes = [
-            self._route("/sparql", self._sparql, ["GET", "POST"]),
-            self._route("/health", self._health, ["GET"]),
+            self._route("/sparql", self._reading.sparql, ["GET", "POST"]),
+            self._route("/health", self._reading.health, ["GET"]),
+            self._route("/update", self._graphs.update, ["POST"]),
+            self._route(graph_store.PATH, self._graphs.store, _STORE),
+            self._route(graph_store.PATH + "/{name:path}", self._graphs.store, _STORE),
         ]
         return Starlette(routes=routes, lifespan=self._life)
 
@@ -45,35 +52,19 @@ class Server:
             yield
         finally:
             await self._pool.stop()
+            await self._writing.stop()
 
     def _route(self, path: str, handler: Handler, methods: list[str]) -> Route:
+        """Return a route whose every answer, refusals too, has passed the guard."""
+
         async def guarded(request: Request) -> Response:
             try:
                 guard.check_host(request, self._settings)
-                return await handler(request)
+                preflight = request.method == "OPTIONS"
+                answer = guard.preflight(request, self._settings) if preflight else await handler(request)
             except Refusal as refusal:
-                return reply.refused(refusal)
+                answer = reply.refused(refusal)
+            answer.headers.update(guard.allowing(request, self._settings))
+            return answer
 
-        return Route(path, guarded, methods=methods)
-
-    async def _health(self, _: Request) -> Response:
-        body = await self._pool.ask(Query("ASK {}", self._snapshots.newest(), "http://localhost/"))
-        body.close()
-        return PlainTextResponse("ok\n")
-
-    async def _sparql(self, request: Request) -> Response:
-        asked = await protocol.operation(request, protocol.QUERY, self._settings.body)
-        accept = request.headers.get("accept")
-        results, graphs = choose(accept, RESULTS), choose(accept, GRAPHS)
-        query = Query(
-            asked.text,
-            self._snapshots.newest(),
-            str(request.url.replace(query="", fragment="")),
-            asked.default,
-            asked.named,
-            union=not self._settings.scratch,
-            results=None if results is None else results.name,
-            graphs=None if graphs is None else graphs.name,
-        )
-        body = await self._pool.ask(query)
-        return reply.whole(body, {**_SAFE, **guard.allowing(request, self._settings)})
+        return Route(path, guarded, methods=[*methods, "OPTIONS"] if self._settings.cors else methods)

@@ -4,6 +4,7 @@ import hmac
 from collections.abc import Mapping
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from kg.serve.refusal import Refusal
 from kg.serve.settings import Settings
@@ -45,7 +46,19 @@ def allowing(request: Request, settings: Settings) -> Mapping[str, str]:
     origin = request.headers.get("origin")
     if settings.cors is None or origin is None or settings.cors not in ("*", origin):
         return {}
-    return {"access-control-allow-origin": settings.cors, "vary": "origin"}
+    return {"access-control-allow-origin": settings.cors, "vary": "accept, origin"}
+
+
+def preflight(request: Request, settings: Settings) -> Response:
+    """Return what a browser asks before it sends another site's request: whether it may."""
+    if not allowing(request, settings):
+        raise Refusal(403, "that origin is not allowed", "start the server with --cors ORIGIN")
+    headers = {
+        "access-control-allow-methods": "GET, POST, PUT, DELETE",
+        "access-control-allow-headers": "accept, authorization, content-type",
+        "access-control-max-age": "600",
+    }
+    return Response(status_code=204, headers=headers)
 
 
 def host_name(value: str) -> str:

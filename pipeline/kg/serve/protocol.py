@@ -68,6 +68,12 @@ def _operation(parameters: list[tuple[str, str]], kind: Kind) -> Operation:
     return Operation(texts[0], default if chooses else None, named if chooses else None)
 
 
+def address(request: Request) -> str:
+    """Return the address that was asked, as it was sent, without parameters: the base of relative IRIs."""
+    path = bytes(request.scope.get("raw_path") or b"/").decode("ascii", "replace")
+    return f"{request.url.scheme}://{request.headers['host']}{path}"
+
+
 def iri(value: str) -> str:
     """Return an absolute IRI; raises Refusal where it is none."""
     if ":" not in value or not _IRI_REFUSED.isdisjoint(value):

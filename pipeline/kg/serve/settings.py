@@ -31,6 +31,11 @@ class Settings:
     result: int = 1 << 30
     workers: int = field(default_factory=_workers)
 
+    @property
+    def user_folder(self) -> Path:
+        """Name the folder of the graphs that users write."""
+        return self.folder if self.scratch else self.folder / "user"
+
     def hosts(self) -> frozenset[str]:
         """Return the names under which the server may be called, without port."""
         own = f"[{self.host}]" if ":" in self.host else self.host

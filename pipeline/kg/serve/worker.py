@@ -35,12 +35,12 @@ class Worker:
         try:
             self._open(query.snapshot)
             if query.text:
-                answer(self._dataset, query, _send)
+                answer(self._dataset, query, send)
             else:
-                _send(frames.frame(frames.END))
+                send(frames.frame(frames.END))
         except Refusal as error:
             said = {"status": error.status, "message": error.message, "hint": error.hint}
-            _send(frames.frame(frames.REFUSED, json.dumps(said).encode()))
+            send(frames.frame(frames.REFUSED, json.dumps(said).encode()))
 
     def _open(self, snapshot: str | None) -> None:
         """Change to another snapshot where the query names one; before the first there is nothing to read."""
@@ -54,7 +54,8 @@ class Worker:
         self._snapshot = snapshot
 
 
-def _send(data: bytes) -> None:
+def send(data: bytes) -> None:
+    """Write to the server."""
     view = memoryview(data)
     while view:
         view = view[os.write(1, view) :]
@@ -63,6 +64,7 @@ def _send(data: bytes) -> None:
 def main() -> None:
     """Set the limits, then serve."""
     limits.die_with_parent()
+    limits.refuse_sockets()
     limits.bound_memory(int(sys.argv[1]) << 20)
     limits.close_doors()
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):

@@ -1,0 +1,68 @@
+"""`/sparql`: queries, and the description of the service where none is asked."""
+
+from dataclasses import replace
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.serve import description, protocol, reply
+from kg.serve.body import Body
+from kg.serve.formats import GRAPHS, RESULTS, choose, chosen
+from kg.serve.pool import Pool
+from kg.serve.refusal import Refusal
+from kg.serve.settings import Settings
+from kg.serve.snapshots import Snapshots
+from kg.serve.task import Query
+
+_GONE: Final = 410
+_TRIES: Final = 3
+
+
+class Reading:
+    """Answer queries on the newest snapshot."""
+
+    def __init__(self, settings: Settings, pool: Pool, snapshots: Snapshots) -> None:
+        """Keep what queries need."""
+        self._settings, self._pool, self._snapshots = settings, pool, snapshots
+
+    async def ask(self, query: Query) -> Body:
+        """Return the whole answer to a query on the newest snapshot; raises Refusal."""
+        for last in range(_TRIES):
+            try:
+                return await self._pool.ask(replace(query, snapshot=await self._snapshots.newest()))
+            except Refusal as refusal:
+                if refusal.status != _GONE or last == _TRIES - 1:
+                    raise
+        raise AssertionError
+
+    async def sparql(self, request: Request) -> Response:
+        """Answer one request; a GET without a query is answered by the description of the service."""
+        accept = request.headers.get("accept")
+        if request.method != "POST" and "query" not in request.query_params:
+            return self._describe(request, accept)
+        asked = await protocol.operation(request, protocol.QUERY, self._settings.body)
+        results, graphs = choose(accept, RESULTS), choose(accept, GRAPHS)
+        query = Query(
+            asked.text,
+            None,
+            protocol.address(request),
+            asked.default,
+            asked.named,
+            union=not self._settings.scratch,
+            results=None if results is None else results.name,
+            graphs=None if graphs is None else graphs.name,
+        )
+        return reply.whole(await self.ask(query))
+
+    async def health(self, _: Request) -> Response:
+        """Say that a worker answers on the newest snapshot."""
+        (await self.ask(Query("ASK {}", None, "http://localhost/"))).close()
+        return Response("ok\n", media_type="text/plain")
+
+    def _describe(self, request: Request, accept: str | None) -> Response:
+        if request.query_params:
+            raise Refusal(400, "the request has 0 parameters 'query'", "send exactly one")
+        layout = chosen(accept, GRAPHS)
+        text = description.described(protocol.address(request), layout, self._settings)
+        return Response(text, 200, reply.SAFE, layout.sent)

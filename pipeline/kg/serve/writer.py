@@ -1,0 +1,56 @@
+"""The writing worker: a process of its own that changes the users' graphs and makes snapshots for readers.
+
+Started by the server as `python -m kg.serve.writer FOLDER MIB`. It can open files, which writing needs, but no socket.
+When the server stops it in the middle of a change, nothing has changed.
+"""
+
+import contextlib
+import json
+import sys
+from pathlib import Path
+
+from kg.errors import LockedError
+from kg.serve import frames, limits
+from kg.serve.change import Change, Changed
+from kg.serve.edit import apply
+from kg.serve.refusal import Refusal
+from kg.serve.user import UserGraphs
+from kg.serve.worker import send
+from kg.store.lock import Lock
+
+
+def _done(graphs: UserGraphs, change: Change) -> Changed:
+    try:
+        with Lock(graphs.lock):
+            status = 200 if change.verb == "join" else graphs.change(lambda dataset: apply(dataset, change))
+            documents = None if change.documents is None else Path(change.documents)
+            path, generation = graphs.joined(documents)
+    except LockedError as error:
+        raise Refusal(503, error.message, error.hint) from error
+    except (OSError, RuntimeError) as error:
+        raise Refusal(500, f"the change could not be written: {error}") from error
+    return Changed(status, str(path), generation)
+
+
+def _answer(graphs: UserGraphs, change: Change) -> None:
+    try:
+        said = _done(graphs, change)
+        send(frames.frame(frames.DATA, said.pack()) + frames.frame(frames.END))
+    except Refusal as error:
+        refused = {"status": error.status, "message": error.message, "hint": error.hint}
+        send(frames.frame(frames.REFUSED, json.dumps(refused).encode()))
+
+
+def main() -> None:
+    """Set the limits, then change what the server asks for."""
+    limits.die_with_parent()
+    limits.refuse_sockets()
+    limits.bound_memory(int(sys.argv[2]) << 20)
+    graphs = UserGraphs(Path(sys.argv[1]))
+    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
+        while (message := frames.read(sys.stdin.buffer)) is not None:
+            _answer(graphs, Change.unpack(message[1]))
+
+
+if __name__ == "__main__":
+    main()
