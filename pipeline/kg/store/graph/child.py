@@ -1,0 +1,36 @@
+"""The process of the local graph server: `python -m kg.store.graph.child FOLDER BOLT_PORT HTTP_PORT HEAP`.
+
+It runs apart, so that a crash or a hang of the server never touches the store, and ends when the last process
+that uses it has ended: each of those holds a shared lock on USERS, which the system frees however they end.
+"""
+
+import fcntl
+import os
+import sys
+from pathlib import Path
+
+from arcadedb_embedded.server import ArcadeDBServer
+
+PLUGIN = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
+DATABASE = "kg"
+
+
+def main(folder: Path, bolt: int, http: int, heap: str) -> None:
+    """Serve until nobody uses the server any more; ports are on the loopback device."""
+    os.chdir(folder)  # It writes its log to ./log.
+    config = {"server_plugins": PLUGIN, "bolt_port": bolt, "http_port": http, "host": "127.0.0.1", "mode": "production"}
+    password = (folder / "password").read_text(encoding="utf-8")
+    options = {"heap_size": heap, "jvm_args": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]}
+    server = ArcadeDBServer(str(folder / "server"), password, config, options)
+    server.start()
+    server.create_database(DATABASE)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    with (folder / "USERS").open("a+b") as users:
+        fcntl.flock(users, fcntl.LOCK_EX)  # Comes through once the last user has ended.
+        server.stop()
+    os._exit(0)  # What threads the machine still has are not waited for.
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])

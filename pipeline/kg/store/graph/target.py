@@ -1,0 +1,175 @@
+"""A property-graph server behind one Bolt address, and what its errors mean to users.
+
+This module knows the driver and nothing of what is written or asked.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self, TypeVar
+
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Result, Session
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    ConstraintError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+)
+
+from kg.errors import KgError, UnavailableError, UsageError
+
+T = TypeVar("T")
+_CONNECT_SECONDS: Final = 5.0
+_RETRY_SECONDS: Final = 20.0
+_LOST: Final = (ServiceUnavailable, SessionExpired, TransientError, OSError)
+
+# The server's remarks on queries (a label not seen yet …) would be printed beside the results.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Hold where a server is and who asks; without a password none is sent."""
+
+    uri: str
+    user: str = "neo4j"
+    password: str | None = field(default=None, repr=False)
+    database: str | None = None
+
+
+def named(uri: str | None = None, *, database: str | None = None) -> Address | None:
+    """Return the server that the argument or the environment (NEO4J_URI …) names, None where neither does.
+
+    Raises UsageError where the file with the password cannot be read.
+    """
+    found = uri or os.environ.get("NEO4J_URI")
+    if not found:
+        return None
+    user = os.environ.get("NEO4J_USERNAME") or os.environ.get("NEO4J_USER") or "neo4j"
+    return Address(found, user, _password(), database or os.environ.get("NEO4J_DATABASE") or None)
+
+
+def _password() -> str | None:
+    given, path = os.environ.get("NEO4J_PASSWORD"), os.environ.get("NEO4J_PASSWORD_FILE")
+    if given or not path:
+        return given or None
+    try:
+        return Path(path).read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"NEO4J_PASSWORD_FILE {path} cannot be read: {error}", "name a file that you may read"
+        ) from error
+
+
+class Target:
+    """Hold a connection to one database of a server; use it with `with`."""
+
+    def __init__(self, address: Address) -> None:
+        """Connect and check that the server answers.
+
+        Raises UnavailableError where nothing answers, UsageError where the password or the address is wrong.
+        """
+        self.address = address
+        self._leases = ExitStack()
+        auth = None if address.password is None else (address.user, address.password)
+        with self.errors():
+            self._driver: Driver = GraphDatabase.driver(
+                address.uri,
+                auth=auth,
+                connection_timeout=_CONNECT_SECONDS,
+                connection_acquisition_timeout=_CONNECT_SECONDS * 2,
+                max_transaction_retry_time=_RETRY_SECONDS,
+            )
+            try:
+                with self.session() as session:
+                    session.run("RETURN 1").consume()
+            except BaseException:
+                self._driver.close()
+                raise
+
+    def session(self) -> Session:
+        """Open a session on the target's database."""
+        return self._driver.session(database=self.address.database, fetch_size=1000)
+
+    def write(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Run the work in one transaction; it is tried again, with growing pauses, where the server asks for it."""
+        with self.errors(), self.session() as session:
+            return session.execute_write(work)
+
+    def run(self, query: str, parameters: Mapping[str, object] | None = None) -> list[dict[str, object]]:
+        """Run one statement of ours by itself and return its rows."""
+        with self.errors(), self.session() as session:
+            return session.run(Query(query), dict(parameters or {})).data()
+
+    @contextmanager
+    def stream(self, query: Query, parameters: Mapping[str, object]) -> Iterator[Result]:
+        """Run one statement by itself and give its result while it comes."""
+        with self.errors(), self.session() as session:
+            yield session.run(query, dict(parameters))
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Turn the driver's errors into ours."""
+        try:
+            yield
+        except (Neo4jError, DriverError, OSError, ValueError) as error:
+            raise explained(error, self.address) from error
+
+    def keep(self, lease: ExitStack) -> None:
+        """Keep what the lease holds until the connection is closed."""
+        self._leases.push(lease)
+
+    def close(self) -> None:
+        """End the connection, then free the lease; a second call does nothing."""
+        self._driver.close()
+        self._leases.close()
+
+    def __enter__(self) -> Self:
+        """Return the target itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the connection."""
+        self.close()
+
+
+def explained(error: Exception, address: Address) -> KgError:
+    """Return the error in the words of kg, with what to do next."""
+    where, words = address.uri, _words(error)
+    if isinstance(error, AuthError):
+        if "RateLimit" in (error.code or ""):
+            return UnavailableError(f"{where} refuses after too many wrong passwords: {words}", "wait, then try again")
+        return UsageError(
+            f"{where} refuses the user {address.user!r}: {words}",
+            "set NEO4J_USERNAME and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE)",
+        )
+    if isinstance(error, _LOST):
+        return UnavailableError(f"the graph server {where} cannot be reached: {words}", "is it running? then try again")
+    if isinstance(error, ConfigurationError) or (isinstance(error, ValueError) and not isinstance(error, DriverError)):
+        return UsageError(f"{where} is no address of a graph server: {words}", "write it as bolt://HOST:7687")
+    return _refused(error, address, words)
+
+
+def _refused(error: Exception, address: Address, words: str) -> KgError:
+    if isinstance(error, ClientError) and "DatabaseNotFound" in (error.code or ""):
+        return UsageError(f"{address.uri} has no database {address.database!r}", "name one with --database")
+    if isinstance(error, ConstraintError):
+        return UsageError(f"the graph refuses this: {words}", "each node of kg has an iri of its own")
+    return UsageError(f"the query is broken: {words}", "see https://neo4j.com/docs/cypher-manual/current/")
+
+
+def _words(error: Exception) -> str:
+    """Return the first sentences of the error, on one line."""
+    text = (error.message if isinstance(error, Neo4jError) else None) or str(error) or type(error).__name__
+    return " ".join(text.split())[:400]
