@@ -11,7 +11,7 @@ from kg.model.annotation import Token
 RENAMED: Final = {
     "nsubjpass": "nsubj:pass", "csubjpass": "csubj", "auxpass": "aux:pass", "dobj": "obj", "dative": "iobj",
     "relcl": "acl:relcl", "poss": "nmod:poss", "neg": "advmod", "npadvmod": "obl:mod", "acomp": "xcomp",
-    "oprd": "xcomp", "prt": "compound:prt", "quantmod": "advmod", "nmod": "compound", "attr": "attr",
+    "oprd": "xcomp", "prt": "compound:prt", "quantmod": "advmod", "attr": "attr",
     "pcomp": "pcomp", "predet": "det", "preconj": "cc", "ROOT": "ROOT",
 }  # fmt: skip
 PREPOSITION: Final = ("prep", "agent", "dative")
@@ -19,7 +19,8 @@ PREPOSITION: Final = ("prep", "agent", "dative")
 
 def to_universal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with Universal Dependencies heads and labels."""
-    nodes = list(tokens)
+    # The parser's own `nmod` is a noun before its noun; the name is needed for what a preposition joins.
+    nodes = [replace(token, dep="compound") if token.dep == "nmod" else token for token in tokens]
     _lower_prepositions(nodes)
     _raise_attributes(nodes)
     return tuple(replace(token, dep=RENAMED.get(token.dep, token.dep)) for token in nodes)

@@ -4,6 +4,7 @@ Knows words, trees and frames; nothing of spaCy, RDF or stores.
 """
 
 from kg.extract.attribution import find_speakers
+from kg.extract.beside import put_beside
 from kg.extract.circumstances import circumstances
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
@@ -32,7 +33,7 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Ex
 
 
 def _read(annotation: Annotation) -> Reading:
-    annotation = turn_sayings(annotation)
+    annotation = put_beside(turn_sayings(annotation))
     reading = Reading(annotation, annotation.document.language)
     positions = {name: index for index, name in enumerate(annotation.names)}
     for group in cluster(annotation.names, annotation.document.text):

@@ -103,6 +103,8 @@ def _without_doubles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Dis
         else:
             doubles.append(Discarded(f"{fact.relation}: {fact.id}", f"says the same as {previous.id}", fact.evidence))
     kept = list(best.values())
+    kept, blockers = _without_blockers_accounts(kept)
+    doubles += blockers
     poorer = {fact.id: fuller for fact in kept if (fuller := _fuller(fact, kept)) is not None}
     doubles += [
         Discarded(f"{f.relation}: {f.id}", f"says less than {poorer[f.id].id}", f.evidence)
@@ -110,6 +112,14 @@ def _without_doubles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Dis
         if f.id in poorer
     ]
     return [fact for fact in kept if fact.id not in poorer], doubles
+
+
+def _without_blockers_accounts(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out « son compte » for whoever suspends or restores that account: a platform, not its holder."""
+    acts = {(_id(f.subject), _id(f.object)) for f in facts if f.relation in ("suspended", "reinstated", "banned")}
+    wrong = [f for f in facts if f.relation == "hasAccount" and (_id(f.subject), _id(f.object)) in acts]
+    reason = "who suspends an account is not its holder"
+    return [f for f in facts if f not in wrong], [Discarded(f"hasAccount: {f.id}", reason, f.evidence) for f in wrong]
 
 
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:

@@ -157,6 +157,10 @@ def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
     """Return who does it: the subject of an active verb, the agent of a passive one."""
     if is_passive(sentence, verb):
         agents = [t for t in sentence.children(verb) if _is_agent(sentence, t)]
+        # "was fined 2 million euros by the regulator": parsers hang the agent from the amount.
+        agents = agents or [
+            t for o in sentence.children(verb, "obj") for t in sentence.children(o) if _is_agent(sentence, t)
+        ]
         return agents[:1]
     return surface_subject(sentence, verb)
 

@@ -114,24 +114,50 @@ def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -
 def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
     for match in _NAME.finditer(text, paragraph.start, paragraph.end):
         span = Span(*match.span())
+        if len(match.group().split()) > 9:
+            continue
+        parts = _titled(text, span) if language == "en" else _people_and_name(text, span)
+        if parts is not None:
+            yield from parts
+            continue
         words = match.group().split()
-        if len(words) > 9:
-            continue
         yield from _typed(span, match.group(), words)
-        if len(words) > 2 and words[0] in demonyms() and _ARTICLE.search(text[max(0, span.start - 5) : span.start]):
-            # « L'Algérien Fatsah Ouguergouz »: a people and a name.
-            rest = Span(span.end - len(match.group().split(maxsplit=1)[1]), span.end)
-            yield Candidate(
-                Span(span.start, span.start + len(words[0])), EntityType.GROUP, 6.0, "table:demonyms", firm=True
-            )
-            yield Candidate(rest, None, 0.5, "rule:capitals")
-            continue
         if len(words) > 1 or not begins_sentence(text, span.start, paragraph.start):
             yield Candidate(span, None, 0.5, "rule:capitals")
     for match in _ENGLISH.finditer(text, paragraph.start, paragraph.end):
         if language == "en" and not _strong_join(match.group()):
             continue
         yield Candidate(Span(*match.span()), None, 0.6, "rule:english-name")
+
+
+def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
+    """Return the two names of « L'Algérien Fatsah Ouguergouz », « La Russe Inna Deriglazova », or None."""
+    words = list(re.finditer(r"\S+", span.of(text)))
+    if len(words) > 1 and words[0].group() in ("Le", "La", "Les", "Un", "Une"):
+        words = words[1:]
+    start = span.start + words[0].start()
+    article = _ARTICLE.search(text[max(0, start - 5) : start])
+    if len(words) < 2 or words[0].group() not in demonyms() or not article:
+        return None
+    rest = Span(span.start + words[1].start(), span.end)
+    return [
+        Candidate(Span(start, span.start + words[0].end()), EntityType.GROUP, 6.0, "table:demonyms", firm=True),
+        Candidate(rest, EntityType.PERSON, 1.0, "rule:capitals"),
+    ]
+
+
+def _titled(text: str, span: Span) -> list[Candidate] | None:
+    """Return the names around the title in "Health Minister Jane Miller", "Texas Governor Jane Miller", or None."""
+    words = list(re.finditer(r"\S+", span.of(text)))
+    titles = [at for at, word in enumerate(words) if word.group().lower() in lexicon()["person_titles"]]
+    if not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
+        return None
+    name = Span(span.start + words[titles[-1] + 1].start(), span.end)
+    before = Span(span.start, span.start + words[titles[0] - 1].end()) if titles[0] else None
+    found = [Candidate(name, EntityType.PERSON, 1.5, "rule:title")]
+    if before is not None and before.of(text) in places():
+        found.append(Candidate(before, EntityType.PLACE, places()[before.of(text)], "table:places"))
+    return found
 
 
 def _strong_join(name: str) -> bool:

@@ -150,8 +150,14 @@ def _decide(
             discarded.append(Discarded(form, "capitals, but nothing says what kind of thing it names", span))
             continue
         by = "+".join(sorted({vote.by for vote in votes}))
-        names.append(Name(span, form, kind, by))
+        shorter = _without_number(form) if kind is EntityType.PERSON else form
+        names.append(Name(Span(span.start, span.start + len(shorter)), shorter, kind, by))
     return names, discarded
+
+
+def _without_number(form: str) -> str:
+    """Return the name without the number that only follows it (« Elisa Di Francisca 12 touches à 11 »)."""
+    return re.sub(r"[ \u00a0]\d+$", "", form)
 
 
 def _spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[Name]:

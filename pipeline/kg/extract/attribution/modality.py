@@ -81,17 +81,38 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
     token, verb = site.token, site.support or site.token
     if any(child.lower in DOUBTFUL for child in sentence.children(token, "amod", "advmod")):
         return Stance(Modality.ALLEGED, step="doubtful adjective")
-    head = sentence.head(token)
-    if site.kind == "noun" and head is not None and token.dep.startswith("nmod"):
-        if head.lower in INTENDED:
-            return Stance(Modality.PLANNED, step=f"« {head.text} »")
-        if head.lower in FAILED:
-            return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »")
+    wanted = _wanted(sentence, site)
+    if wanted is not None:
+        return wanted
     if verb.pos not in ("VERB", "AUX") and not any(sentence.children(verb, "cop")):
         return None
     if grammar.negated(sentence, verb):
         return Stance(Modality.DENIED, step="negation")
-    return _mood(sentence, verb)
+    found = _mood(sentence, verb)
+    if found is not None and found.modality in (Modality.ALLEGED, Modality.HYPOTHETICAL) and _told(sentence, verb):
+        return Stance(Modality.PLANNED, step="future in the past")
+    return found
+
+
+def _wanted(sentence: Sentence, site: Site) -> Stance | None:
+    """Return what the noun above makes of an event noun: « le projet de rachat », « une demande de libération »."""
+    head = sentence.head(site.token)
+    if site.kind != "noun" or head is None or not site.token.dep.startswith("nmod"):
+        return None
+    if head.lower in INTENDED:
+        return Stance(Modality.PLANNED, step=f"« {head.text} »")
+    return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »") if head.lower in FAILED else None
+
+
+def _told(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a conditional is the future of a past saying: « a annoncé qu'il rachèterait », "said it would"."""
+    if not verb.dep.startswith("ccomp"):
+        return False
+    auxiliaries = grammar.auxiliaries(sentence, verb)
+    perfect = any("Mood=Cnd" in a.morph and a.dep == "aux:tense" for a in auxiliaries)
+    modal = any(a.lower in ("could", "may", "might", "should", "have") for a in auxiliaries)
+    possible = "Mood=Cnd" in verb.morph and verb.lower.startswith(("pourr", "devr"))
+    return not (perfect or modal or possible)
 
 
 def _mood(sentence: Sentence, verb: Token) -> Stance | None:
@@ -99,6 +120,8 @@ def _mood(sentence: Sentence, verb: Token) -> Stance | None:
     lower = {word.lower for word in words}
     if lower & {"will", "'ll", "shall"} or any("Tense=Fut" in w.morph for w in words):
         return Stance(Modality.PLANNED, step="future")
+    if verb.dep == "ROOT" and any(child.lower == "to" for child in sentence.children(verb, "aux", "mark")):
+        return Stance(Modality.PLANNED, step="infinitive of a headline")
     if any("Mood=Cnd" in w.morph for w in words):
         return Stance(Modality.ALLEGED, step="conditional")
     if lower & {"would", "could", "may", "might", "should"}:
@@ -144,11 +167,17 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         )
     if word in verbs["possible"] and function == "xcomp":
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
-    if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis"):
+    if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and not _nobody_says(sentence, head):
         return Stance(Modality.REPORTED, _who(reading, sentence, head), f"reported by « {head.text} »")
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return _mood_above(sentence, at, head)
     return None
+
+
+def _nobody_says(sentence: Sentence, verb: Token) -> bool:
+    """Tell the writer's own « à noter que … », « il faut dire que … » from a saying that has a speaker."""
+    own = any(sentence.children(verb, "nsubj"))
+    return not own and "VerbForm=Inf" in verb.morph and (verb.dep == "ROOT" or verb.dep.startswith("xcomp"))
 
 
 def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:

@@ -1,14 +1,15 @@
 """Walks over the sentences in order and notes whom each word stands for."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference import accounts
 from kg.extract.coreference.nouns import NounClass, feminine_nouns, names_person, noun_classes
 from kg.extract.coreference.salience import Salience
-from kg.extract.grammar import preposition
+from kg.extract.grammar import preposition, surface_subject
 from kg.extract.reading import Reading, Reference, phrase
-from kg.lexicon.tables import fold
+from kg.lexicon.tables import demonyms, fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -24,6 +25,7 @@ MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
 PERSONAL: Final = frozenset("he she him her his".split())
 NEUTRAL: Final = frozenset("it its".split())
 PRONOUNS: Final = PLURAL | SINGULAR
+CLITIC: Final = frozenset("le la l'".split())
 COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
 OPENING: Final = 2  # sentences with a verb, from the start of the text
 PRONOUN_TYPES: Final = (
@@ -50,11 +52,10 @@ def _in_text_order(reading: Reading) -> list[Sentence]:
 def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
     references: tuple[Reference, ...] = ()
     if token.name is not None:
-        identifier = reading.names.get(token.name)
-        references = (Reference(identifier, "name", "name"),) if identifier else ()
+        references = _named(reading, sentence, token, salience)
     elif token.pos in ("NOUN", "PROPN") and token.quote is None:
         references = _nominal(reading, sentence, token, salience)
-    elif token.lower in PRONOUNS and token.pos in ("PRON", "DET", "ADJ", "NOUN", "ADP"):
+    elif (token.lower in PRONOUNS and token.pos in ("PRON", "DET", "ADJ", "NOUN", "ADP")) or _clitic(token):
         references = _pronoun(reading, sentence, token, salience)
     if not references:
         return
@@ -69,6 +70,39 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
             plural=len(references) > 1,
             quoted=sentence.inside is not None,
         )
+
+
+def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return whom a name stands for; « le Français » is one person, not a people."""
+    assert token.name is not None
+    identifier = reading.names.get(token.name)
+    if identifier is None:
+        return ()
+    if one_of_people(reading, token):
+        return _compatriot(reading, sentence, token, salience)
+    return (Reference(identifier, "name", "name"),)
+
+
+def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve « la Russe Inna Deriglazova », and « la Russe » where only one person of late agrees with it."""
+    for child in sentence.tokens[token.index + 1 : token.index + 2]:
+        identifier = reading.names.get(child.name) if child.name is not None else None
+        if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
+            reading.roles.setdefault(identifier, set()).add(token_form(reading, token))
+            return (Reference(identifier, "nominal", "name beside the people", child.span),)
+    called = [
+        e.id for e in reading.of_type(EntityType.PERSON) if token_form(reading, token) in reading.roles.get(e.id, ())
+    ]
+    scores = salience.scores(8)
+    fitting = [identifier for identifier in called if identifier in scores]
+    if len(fitting) != 1:
+        return ()
+    return (Reference(fitting[0], "nominal", "called so before", salience.last(fitting[0])),)
+
+
+def _clitic(token: Token) -> bool:
+    """Tell whether « le », « la », « l' » is the object of a verb."""
+    return token.lower in CLITIC and token.pos == "PRON" and token.dep.startswith(("obj", "iobj"))
 
 
 def _nominal(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -135,6 +169,7 @@ def _look_back(
         for identifier, score in scores.items()
         if _can_name(reading, reading.entities[identifier].type, identifier, noun, token)
     }
+    fitting = {i: s for i, s in fitting.items() if not _same_clause(reading, sentence, token, i)}
     if noun.name == "platform":
         fitting = {i: s for i, s in fitting.items() if reading.kinds.get(i) == "platform"} or {}
     elif complement:  # « le groupe pour Harris » is only a group whose name says so
@@ -143,11 +178,26 @@ def _look_back(
         fitting = _by_role(reading, sentence, token, fitting, opening=salience.now <= OPENING)
     if not fitting:
         return ()
+    called = {i: s for i, s in fitting.items() if _called(reading, i, token)}
+    fitting = called or {i: s * (0.5 if _of_other_kind(reading, i, noun, token) else 1) for i, s in fitting.items()}
     best = min(fitting, key=lambda i: (-fitting[i], i))
     rivals = [i for i in fitting if i != best and fitting[i] > 0.6 * fitting[best]]
     if rivals and noun.name in ("person_descriptive", "person_role"):
         return ()
     return (Reference(best, "nominal", f"the {noun.name} spoken of last", salience.last(best)),)
+
+
+def _called(reading: Reading, identifier: str, token: Token) -> bool:
+    """Tell whether the text calls the entity by the noun, or its own name holds it (« the commission »)."""
+    return token.lower in reading.roles.get(identifier, ()) or (
+        fold(token.lower) in fold(reading.entities[identifier].name).split()
+    )
+
+
+def _of_other_kind(reading: Reading, identifier: str, noun: NounClass, token: Token) -> bool:
+    """Tell whether the text has a more exact word for the entity: a platform is seldom « le groupe »."""
+    known = reading.kinds.get(identifier)
+    return noun.name == "organization" and token.lower not in COMPANY and known in ("platform", "media", "party")
 
 
 def _complements(sentence: Sentence, token: Token) -> Iterator[Token]:
@@ -214,10 +264,18 @@ def _pronoun(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         if (weight := _agreement(reading, identifier, word)) > 0
     }
     fitting = {i: s for i, s in fitting.items() if not _same_clause(reading, sentence, token, i)}
+    if _clitic(token):
+        fitting = _as_object(fitting, salience)
     if not fitting:
         return ()
     best = min(fitting, key=lambda i: (-fitting[i], i))
     return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
+
+
+def _as_object(fitting: dict[str, float], salience: Salience) -> dict[str, float]:
+    """Keep what was last an object, if anything was: an object pronoun takes up an object."""
+    objects = [seen.entity for seen in salience.recent(1) if seen.dep.startswith("obj") and seen.entity in fitting]
+    return {objects[0]: 1.0} if objects else fitting
 
 
 def _impersonal(sentence: Sentence, token: Token) -> bool:
@@ -258,14 +316,15 @@ def _agreement(reading: Reading, identifier: str, word: str) -> float:
 
 
 def _same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
-    """Tell whether the entity is another argument of the pronoun's own verb (« il l'a vu » is two people)."""
+    """Tell whether the entity is another argument of the word's own verb (« il l'a vu » is two people)."""
     head = sentence.head(token)
-    if head is None or token.lower in POSSESSIVE:
+    if head is None or token.lower in POSSESSIVE or head.pos not in ("VERB", "AUX"):
         return False
+    others = [*sentence.children(head, "nsubj", "obj", "iobj"), *surface_subject(sentence, head)]
     return any(
         reference.entity == identifier
-        for child in sentence.children(head, "nsubj", "obj", "iobj")
-        if child is not token
+        for child in others
+        if child.index != token.index
         for reference in reading.referents(sentence, child)
     )
 
@@ -293,6 +352,21 @@ def _spoken_of_as_many(reading: Reading, identifier: str) -> bool:
             if before.endswith(("les ", "des ", "aux ", "the ")) and not name.form.isupper():
                 return True
     return False
+
+
+def one_of_people(reading: Reading, token: Token) -> bool:
+    """Tell whether a people's name stands for one person: « le Français », « une Kényane »."""
+    if token.name is None or reading.language != "fr":
+        return False
+    name = reading.annotation.names[token.name]
+    before = reading.text[max(0, name.span.start - 5) : name.span.start].lower().replace("’", "'")
+    return name.form in demonyms() and re.search(r"(?:\b(?:le|la|une?|du|au)\s|\bl')$", before) is not None
+
+
+def token_form(reading: Reading, token: Token) -> str:
+    """Return the form of a name's token in lower case."""
+    assert token.name is not None
+    return reading.annotation.names[token.name].form.lower()
 
 
 def mentions(reading: Reading) -> Iterator[tuple[Sentence, Token, Reference]]:

@@ -22,6 +22,7 @@ class Seen:
     weight: float
     span: Span
     plural: bool
+    dep: str = ""
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class Salience:
     ) -> None:
         """Note a mention; `dep` is its grammatical function. What is said in a quotation weighs little outside."""
         weight = (QUOTED if quoted else 1.0) * ROLE.get(dep.partition(":")[0], ROLE["root"] if dep == "ROOT" else OTHER)
-        self.seen.append(Seen(entity, self.now, position, weight, span, plural))
+        self.seen.append(Seen(entity, self.now, position, weight, span, plural, dep))
 
     def recent(self, window: int = WINDOW) -> list[Seen]:
         """Return the mentions of the last sentences, newest first."""

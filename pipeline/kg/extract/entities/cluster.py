@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from kg.lexicon.tables import fold, known_by_form, known_by_key, load_yaml
+from kg.lexicon.tables import fold, known_by_form, known_by_key, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
 from kg.model.annotation import Name
 from kg.model.ids import entity_id
@@ -54,6 +54,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     """Return the clusters of the names, in order of first mention."""
     groups = _by_key(names)
     _join_short_persons(groups)
+    _join_short_organizations(groups)
     _join_acronyms(groups, text)
     _join_translations(groups)
     return sorted(groups.values(), key=lambda group: min(name.span for name in group.names))
@@ -93,7 +94,7 @@ def _legal() -> frozenset[str]:
 def _join_short_persons(groups: dict[str, Cluster]) -> None:
     """Join « Musk » to « Elon Musk » where only one person of the document has that name."""
     people = [key for key, group in groups.items() if group.type is EntityType.PERSON]
-    for short in sorted(people, key=lambda key: len(key.split())):
+    for short in sorted(people, key=lambda key: -len(key.split())):
         full = [
             key
             for key in people
@@ -115,6 +116,23 @@ def _inner(short: str, full: str) -> bool:
     if len(parts) == 2 and len(parts[0]) == 1:
         return whole[0].startswith(parts[0]) and whole[-1] == parts[-1] and whole != parts
     return len(parts) == 2 and len(whole) > 2 and parts[0] == whole[0] and parts[-1] == whole[-1]
+
+
+def _join_short_organizations(groups: dict[str, Cluster]) -> None:
+    """Join « Novatel » to « Novatel Santé »: the beginning of one longer organisation's name and no other's."""
+    kinds = (EntityType.ORGANIZATION,)
+    bodies = [key for key, group in groups.items() if group.type in kinds and not key.startswith("kb:")]
+    for short in sorted(bodies, key=lambda key: len(key.split())):
+        full = [key for key in bodies if key in groups and key.startswith(f"{short} ")]
+        if len(full) == 1 and short in groups and _proper(short, groups):
+            groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _proper(short: str, groups: dict[str, Cluster]) -> bool:
+    """Tell whether a short form can stand alone for a name: no kind of body (« Université »), no place."""
+    words = short.split()
+    general = {fold(word) for word in lexicon()["organization_words"]}
+    return not set(words) <= general and len(short) > 2 and groups[short].names[0].form not in places()
 
 
 def _join_acronyms(groups: dict[str, Cluster], text: str) -> None:

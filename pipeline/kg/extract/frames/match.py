@@ -34,6 +34,8 @@ def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigge
         found += frames.verbs.get(token.lower, ())
     if token.pos in ("NOUN", "PROPN", "X"):
         found += frames.nouns.get(token.lower, ())
+    if token.pos == "ADJ":  # « premier ministre », "chief executive": the noun comes after
+        found += [trigger for trigger in frames.nouns.get(token.lower, ()) if trigger.rest]
     if token.pos in ("ADJ", "VERB"):
         found += frames.adjectives.get(token.lower, ())
     return found
@@ -78,6 +80,8 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
 def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:
     if trigger.kind != "noun":
         return Site(sentence, token, words, trigger.kind)
+    if token.pos == "ADJ" and words:
+        token, words = words[-1], (token, *words[:-1])
     head = sentence.head(token)
     if head is None or head.pos not in ("VERB", "AUX") or token.dep.partition(":")[0] not in ("obj", "obl", "xcomp"):
         return Site(sentence, token, words, "noun")

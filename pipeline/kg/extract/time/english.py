@@ -113,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:the\s|that\s)(?P<word>next\sday|following\sday|day\safter|day\sbefore|previous\sday|same\sday)(?!\s\w+day)",
         _F.named_day,
     ),
+    rule(r"that\s(?:same\s)?(?:(?P<part>morning|afternoon|evening)|day|night)(?=[\s,.;])", _F.part_of_that_day),
     rule(r"(?:this\s)(?P<part>morning|afternoon|evening)|(?P<tonight>tonight)", _F.part_of_today),
     rule(r"last\s(?P<part>night)", _F.last_night),
     rule(

@@ -108,6 +108,14 @@ class Families:
         """Read « ce matin », « tonight »."""
         return build.offset(match, 0, "day", part=self.part(match))
 
+    def part_of_that_day(self, match: re.Match[str]) -> Found:
+        """Read « ce soir-là », "that evening": the day that the text spoke of last."""
+        return build.offset(match, 0, "day", from_text=True, part=self.part(match))
+
+    def that_period(self, match: re.Match[str]) -> Found:
+        """Read « cette année-là »: the period that holds the day the text spoke of last."""
+        return build.offset(match, 0, self.lexicon.units[text_of(match, "unit")], from_text=True)
+
     def counted(self, match: re.Match[str]) -> Found | None:
         """Read « il y a trois jours », « dans deux mois », « deux jours plus tard »."""
         count, unit = self.number(match), self.lexicon.units[text_of(match, "unit")]

@@ -1,0 +1,143 @@
+"""Puts nouns and names that stand side by side into apposition, where parsers hang one of them elsewhere.
+
+« … Donald Trump, l'adversaire de B » · « a dit Ross Rocketto, cofondateur de B » · "The union Unite criticized …" ·
+"Norvale chief executive Maria Keane". Everything after reads one shape: the second is `appos` of the first.
+"""
+
+from dataclasses import replace
+
+from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.frames.load import load_frames
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+
+_LOOSE = ("advcl", "dep", "obl", "obj", "parataxis", "conj", "nmod", "xcomp", "acl", "ROOT", "appos", "flat", "amod")
+_BEFORE_NOUN = ("DET", "ADJ", "NUM", "PROPN", "ADV")
+
+
+def put_beside(annotation: Annotation) -> Annotation:
+    """Return the annotation with such neighbours in apposition."""
+    sentences = []
+    for sentence in annotation.sentences:
+        moved = {
+            **_names_after_complements(annotation, sentence),
+            **_nouns_after_names(annotation, sentence),
+            **_names_after_nouns(annotation, sentence),
+        }
+        if annotation.document.language == "en":
+            moved |= _titles_before_names(annotation, sentence)
+        sentences.append(_with(sentence, moved) if moved else sentence)
+    return replace(annotation, sentences=tuple(sentences))
+
+
+def _with(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
+    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
+    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
+
+
+def _calls_person(noun: str, language: str) -> bool:
+    """Tell whether a noun says what a person is: by the word lists, or by a frame that it fills itself."""
+    triggers = load_frames(language).nouns.get(noun, ())
+    itself = any(functions == ("self",) for t in triggers for role, functions in t.roles if role == "subject")
+    return itself or names_person(noun, language)
+
+
+def _person(annotation: Annotation, token: Token) -> bool:
+    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
+
+
+def _nouns_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the person nouns that follow « NAME , » and hang from something else, as appositions of the name."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[:-2]:
+        if not _person(annotation, name) or sentence.tokens[name.index + 1].text != ",":
+            continue
+        noun = _noun_from(sentence, name.index + 2)
+        if noun is None or noun.head == name.index or not _loose(sentence, noun, name):
+            continue
+        if _calls_person(noun.lower, annotation.document.language) and not _governs(sentence, noun, name):
+            moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
+
+
+def _noun_from(sentence: Sentence, start: int) -> Token | None:
+    """Return the noun that begins at an index, after its article and adjectives."""
+    for token in sentence.tokens[start : start + 4]:
+        if token.pos == "NOUN" and token.name is None and token.quote is None:
+            return token
+        if token.pos not in _BEFORE_NOUN or token.name is not None:
+            return None
+    return None
+
+
+def _loose(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell whether the noun may be an apposition: no subject, no preposition, not joined by « et »."""
+    if noun.dep.partition(":")[0] not in _LOOSE or any(sentence.children(noun, "case", "cc", "cop", "nsubj")):
+        return False
+    head = sentence.head(noun)
+    return head is None or head.index <= name.index or head.pos in ("VERB", "AUX", "ADJ")
+
+
+def _governs(sentence: Sentence, noun: Token, name: Token) -> bool:
+    return any(token is name for token in sentence.subtree(noun))
+
+
+def _names_after_complements(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons in « le président du conseil régional Jean Dupont » as appositions of the person noun."""
+    moved: dict[int, Token] = {}
+    language = annotation.document.language
+    for name in sentence.tokens:
+        noun = sentence.head(name)
+        bare = _person(annotation, name) and not any(sentence.children(name, "case", "cc"))
+        if noun is None or not bare or name.dep.partition(":")[0] not in ("appos", "nmod", "flat"):
+            continue
+        if noun.pos != "NOUN" or noun.index > name.index or _calls_person(noun.lower, language):
+            continue
+        holder = _holder(sentence, noun, name, language)
+        if holder is not None:
+            moved[name.index] = replace(name, head=holder.index, dep="appos")
+    return moved
+
+
+def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Token | None:
+    """Return the person noun before a complement that ends right before the name, with no comma between."""
+    if not any(sentence.children(noun, "case")):
+        return None
+    for token in reversed(sentence.tokens[max(0, noun.index - 8) : noun.index]):
+        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or token.name is not None:
+            return None
+        if token.pos == "NOUN" and _calls_person(token.lower, language):
+            named = any(child.name is not None and child.dep == "appos" for child in sentence.children(token))
+            between = sentence.tokens[noun.index + 1 : name.index]
+            return None if named or any(t.pos in ("PUNCT", "VERB", "AUX") for t in between) else token
+    return None
+
+
+def _names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the names that stand right after a noun of their kind as a second subject or object of its verb."""
+    moved: dict[int, Token] = {}
+    classes = noun_classes(annotation.document.language)
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        kind = classes.get(noun.lower)
+        if noun.pos != "NOUN" or name.name is None or kind is None or name.head == noun.index:
+            continue
+        same = name.head == noun.head and name.dep.partition(":")[0] == noun.dep.partition(":")[0]
+        if same and annotation.names[name.name].type is kind.type:
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _titles_before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the tokens of "Novatel chief executive Jane Miller" with the title as head and the name in apposition."""
+    moved: dict[int, Token] = {}
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        title = noun.pos in ("NOUN", "PROPN") and noun.name is None and noun.head == name.index
+        if not title or not _person(annotation, name) or not _calls_person(noun.lower, "en"):
+            continue
+        top = noun.index if name.head == name.index else name.head
+        moved[noun.index] = replace(noun, head=top, dep=name.dep, pos="NOUN")
+        moved[name.index] = replace(name, head=noun.index, dep="appos")
+        for child in sentence.children(name, "compound", "amod", "det", "nmod", "case"):
+            if child.index < noun.index:
+                moved[child.index] = replace(child, head=noun.index)
+    return moved
