@@ -72,5 +72,3 @@ def graph_of(data: bytes, layout: RdfFormat, base: str, graph: str | None = None
     if graph is None:
         return set(quads)
     return {Quad(one.subject, one.predicate, one.object, NamedNode(graph)) for one in quads}
-
-

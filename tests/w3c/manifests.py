@@ -21,7 +21,9 @@ LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 QUERY_FOLDERS = (
     "aggregates bind bindings cast construct exists functions grouping negation project-expression property-path subquery"
 ).split()
-UPDATE_FOLDERS = "add basic-update clear copy delete delete-data delete-insert delete-where drop move update-silent".split()
+UPDATE_FOLDERS = (
+    "add basic-update clear copy delete delete-data delete-insert delete-where drop move update-silent".split()
+)
 
 
 class Node:

@@ -102,7 +102,7 @@ def held(server: httpx.Client) -> set[Quad]:
     found = server.get("/store?default", headers={**WRITING, "accept": GRAPH_TYPES})
     assert found.status_code == 200, found.text
     quads = graph_of(found.content, RdfFormat.N_TRIPLES, "x:base")
-    listed = server.get("/sparql", params={"query": "SELECT ?g { GRAPH ?g {} }"}).json()
+    listed = server.get("/sparql", params={"query": "SELECT ?g { GRAPH ?g {} }"}, headers={"accept": SOLUTIONS}).json()
     for row in listed["results"]["bindings"]:
         name = row["g"]["value"]
         found = server.get("/store", params={"graph": name}, headers={**WRITING, "accept": GRAPH_TYPES})

@@ -1,4 +1,8 @@
-"""What a worker may use: memory, files, processor time. Set by the worker on itself, before it reads any query."""
+"""What a worker may use: memory, processor time, no socket. Set by the worker on itself, before it reads any query.
+
+A limit on open files cannot stand for the refused sockets: RocksDB opens the tables of a snapshot beyond the first
+sixteen only when a query needs them.
+"""
 
 import ctypes
 import errno
@@ -7,8 +11,6 @@ import resource
 import signal
 import struct
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -44,11 +46,6 @@ def bound_time(seconds: float) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def close_doors() -> None:
-    """Let nothing be opened any more: no file, no socket, so that SERVICE and LOAD reach nothing."""
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
-
-
 def refuse_sockets() -> None:
     """Let the system refuse every new socket of this process (Linux on x86-64 and arm64; elsewhere nothing)."""
     known = _SOCKET_CALLS.get(platform.machine())
@@ -68,17 +65,6 @@ def refuse_sockets() -> None:
     library = ctypes.CDLL(None)
     library.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     library.prctl(_PR_SET_SECCOMP, _FILTER, program)
-
-
-@contextmanager
-def open_doors() -> Iterator[None]:
-    """Let our own code open files for a moment; no query runs meanwhile."""
-    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    try:
-        yield
-    finally:
-        close_doors()
 
 
 def _data_in_use() -> int:

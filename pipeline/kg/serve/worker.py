@@ -1,4 +1,4 @@
-"""A query worker: a process of its own that opens a snapshot, shuts its doors, and answers queries on its pipe.
+"""A query worker: a process of its own that opens a snapshot and answers queries on its pipe.
 
 Started by the server as `python -m kg.serve.worker MIB`; what it may use is set before the first query comes.
 """
@@ -46,11 +46,10 @@ class Worker:
         """Change to another snapshot where the query names one; before the first there is nothing to read."""
         if snapshot == self._snapshot or snapshot is None:
             return
-        with limits.open_doors():
-            try:
-                self._dataset = Store.read_only(snapshot)
-            except (OSError, ValueError, RuntimeError) as error:
-                raise Refusal(410, f"the snapshot {snapshot} cannot be opened: {error}") from error
+        try:
+            self._dataset = Store.read_only(snapshot)
+        except (OSError, ValueError, RuntimeError) as error:
+            raise Refusal(410, f"the snapshot {snapshot} cannot be opened: {error}") from error
         self._snapshot = snapshot
 
 
@@ -66,7 +65,6 @@ def main() -> None:
     limits.die_with_parent()
     limits.refuse_sockets()
     limits.bound_memory(int(sys.argv[1]) << 20)
-    limits.close_doors()
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         Worker().serve()
 
