@@ -1,6 +1,35 @@
 """The property graph: a projection of the store on a Bolt server, Neo4j or the local one."""
 
+from pathlib import Path
+
 from kg.store.graph.local import connect_local
+from kg.store.graph.sync import SyncReport, Watch, push
 from kg.store.graph.target import Address, Target, named
 
-__all__ = ["Address", "Target", "connect_local", "named"]
+
+def connect(store: Path, uri: str | None = None, *, database: str | None = None) -> Target:
+    """Connect to the server that `uri` or NEO4J_URI names, else to the local one of the store.
+
+    Raises UnavailableError where it does not answer, UsageError where it refuses, StoreError where there is no store.
+    """
+    address = named(uri, database=database)
+    return connect_local(store) if address is None else Target(address)
+
+
+def sync(
+    store: Path,
+    uri: str | None = None,
+    *,
+    database: str | None = None,
+    rebuild: bool = False,
+    watch: Watch | None = None,
+) -> SyncReport:
+    """Bring a graph up to date with the store; `rebuild` empties it first.
+
+    Raises UnavailableError, UsageError, StoreError.
+    """
+    with connect(store, uri, database=database) as target:
+        return push(store, target, rebuild=rebuild, watch=watch)
+
+
+__all__ = ["Address", "SyncReport", "Target", "connect", "connect_local", "named", "push", "sync"]

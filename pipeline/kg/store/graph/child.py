@@ -18,7 +18,13 @@ DATABASE = "kg"
 def main(folder: Path, bolt: int, http: int, heap: str) -> None:
     """Serve until nobody uses the server any more; ports are on the loopback device."""
     os.chdir(folder)  # It writes its log to ./log.
-    config = {"server_plugins": PLUGIN, "bolt_port": bolt, "http_port": http, "host": "127.0.0.1", "mode": "production"}
+    config = {
+        "server_plugins": PLUGIN,
+        "bolt_port": bolt,
+        "http_port": http,
+        "host": "127.0.0.1",
+        "mode": "development",
+    }
     password = (folder / "password").read_text(encoding="utf-8")
     options = {"heap_size": heap, "jvm_args": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]}
     server = ArcadeDBServer(str(folder / "server"), password, config, options)

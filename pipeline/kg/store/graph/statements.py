@@ -1,0 +1,84 @@
+"""The Cypher that writes documents into the graph and takes them back, within one transaction.
+
+Every node has the label KG, whose `iri` is unique. One statement writes one combination of labels or one type of
+relationship. Labels and types come from `names`, all else goes by parameter.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from neo4j import ManagedTransaction
+
+from kg.store.graph.names import relationship_type
+from kg.store.graph.shape import Edge, Node
+
+SCHEMA: Final = (
+    "CREATE CONSTRAINT kg_iri IF NOT EXISTS FOR (n:KG) REQUIRE n.iri IS UNIQUE",
+    "CREATE CONSTRAINT kg_cursor IF NOT EXISTS FOR (c:KGCursor) REQUIRE c.name IS UNIQUE",
+    "CREATE INDEX kg_name IF NOT EXISTS FOR (n:Entity) ON (n.name)",
+)
+_SAID: Final = (
+    "UNWIND $documents AS iri MATCH (d:KG {iri: iri})-[:SAYS]->(f:Fact) RETURN f.iri AS fact, f.relation AS relation"
+)
+_LOOSE: Final = (
+    "UNWIND $entities AS iri MATCH (e:KG {iri: iri}) WHERE NOT EXISTS { MATCH (e)<-[:MENTIONS]-(:Document) } "
+    "DETACH DELETE e"
+)
+
+
+def take_back(tx: ManagedTransaction, documents: Sequence[str]) -> None:
+    """Remove all that the documents say; the documents and entities themselves stay."""
+    facts = defaultdict[str, list[str]](list)
+    for row in tx.run(_SAID, documents=documents):
+        facts[row["relation"]].append(row["fact"])
+    for relation, ids in sorted(facts.items()):
+        tx.run(_ENDS % relationship_type(relation), facts=ids).consume()
+    tx.run("UNWIND $documents AS iri MATCH (:KG {iri: iri})-[m:MENTIONS]->() DELETE m", documents=documents).consume()
+    remove(tx, [fact for ids in facts.values() for fact in ids])
+
+
+_ENDS: Final = (
+    "UNWIND $facts AS fact MATCH (f:KG {iri: fact})-[:SUBJECT]->(s:KG) MATCH (f)-[:OBJECT]->(o:KG) "
+    "MATCH (s)-[r:`%s`]->(o) WHERE r.fact = fact DELETE r"
+)
+
+
+def remove(tx: ManagedTransaction, nodes: Sequence[str]) -> None:
+    """Remove nodes with all their relationships."""
+    if nodes:
+        tx.run("UNWIND $nodes AS iri MATCH (n:KG {iri: iri}) DETACH DELETE n", nodes=nodes).consume()
+
+
+def put_nodes(tx: ManagedTransaction, nodes: Iterable[Node]) -> None:
+    """Write nodes; each has exactly the properties given."""
+    kinds = defaultdict[tuple[str, ...], list[Mapping[str, object]]](list)
+    for node in nodes:
+        kinds[node.labels].append(node.properties)
+    for labels, rows in sorted(kinds.items()):
+        words = "`:`".join(("KG", *labels))
+        tx.run(_NODE % words, rows=rows).consume()
+
+
+_NODE: Final = "UNWIND $rows AS row MERGE (n:`%s` {iri: row.iri}) SET n = row"
+
+
+def add_edges(tx: ManagedTransaction, edges: Iterable[Edge]) -> None:
+    """Write relationships, none of which is there yet."""
+    kinds = defaultdict[str, list[dict[str, object]]](list)
+    for edge in edges:
+        kinds[edge.type].append({"start": edge.start, "end": edge.end, "properties": edge.properties})
+    for kind, rows in sorted(kinds.items()):
+        tx.run(_EDGE % kind, rows=rows).consume()
+
+
+_EDGE: Final = (
+    "UNWIND $rows AS row MATCH (a:KG {iri: row.start}) MATCH (b:KG {iri: row.end}) "
+    "CREATE (a)-[r:`%s`]->(b) SET r = row.properties"
+)
+
+
+def drop_loose(tx: ManagedTransaction, entities: Sequence[str]) -> None:
+    """Remove those of the entities that no document mentions any more."""
+    if entities:
+        tx.run(_LOOSE, entities=entities).consume()
