@@ -37,7 +37,9 @@ def serving(folder: Path, *options: str, timeout: float = 20.0) -> Iterator[http
 def process(arguments: list[str], *, port: int, timeout: float = 20.0) -> Iterator[httpx.Client]:
     """Run `kg` with these arguments, wait until it listens, and end it with the block."""
     started = subprocess.Popen(
-        [sys.executable, "-m", "kg", *arguments], stderr=subprocess.PIPE, env={**os.environ, "PYTHONWARNINGS": "default"}
+        [sys.executable, "-m", "kg", *arguments],
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONWARNINGS": "default"},
     )
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from served import serving
+from w3c.endpoint import Endpoint
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+def endpoint(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endpoint]:
     folder: Path = tmp_path_factory.mktemp("w3c") / "dataset"
     with serving(folder, "--dataset", str(folder)) as client:
-        yield client
+        yield Endpoint(client)

@@ -19,7 +19,8 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 QUERY_FOLDERS = (
-    "aggregates bind bindings cast construct exists functions grouping negation project-expression property-path subquery"
+    "aggregates bind bindings cast construct exists functions grouping negation project-expression "
+    "property-path subquery"
 ).split()
 UPDATE_FOLDERS = (
     "add basic-update clear copy delete delete-data delete-insert delete-where drop move update-silent".split()
@@ -68,6 +69,11 @@ class Case:
     name: str
     kind: str
     node: Node
+
+    def part(self, iri: str) -> Node:
+        found = self.node.one(iri)
+        assert found is not None, iri
+        return found
 
 
 def cases(folder: str, kind: str, *, manifest: str = "manifest.ttl") -> list[Case]:

@@ -1,111 +1,109 @@
-"""The 225 query and 94 update evaluation tests of SPARQL 1.1, through the endpoint."""
+"""The 225 query and 94 update evaluation tests of SPARQL 1.1, and those of the result formats, through the endpoint."""
 
-from pathlib import Path
+import csv
+from io import StringIO
 
-import httpx
 import pytest
-from w3c.known import QUERY, UPDATE
-from w3c.manifests import LABEL, MF, QT, QUERY_FOLDERS, UPDATE_FOLDERS, UT, Node, Case, cases, parameters
-from pyoxigraph import NamedNode, Quad, QueryResultsFormat, RdfFormat, serialize
+from pyoxigraph import Quad, QueryResultsFormat, RdfFormat
 
-from w3c.compare import expected_graph, expected_results, graph_of, results, same
-from served import WRITING
+from w3c.compare import RESULTS, expected_graph, expected_results, graph_of, results, same
+from w3c.endpoint import SOLUTIONS, TRIPLES, Endpoint
+from w3c.known import QUERY, UPDATE
+from w3c.manifests import LABEL, MF, QT, QUERY_FOLDERS, UPDATE_FOLDERS, UT, Case, Node, cases, parameters
 
 QUERIES = [one for folder in QUERY_FOLDERS for one in cases(folder, "QueryEvaluationTest")]
 UPDATES = [one for folder in UPDATE_FOLDERS for one in cases(folder, "UpdateEvaluationTest")]
-GRAPH_TYPES = "application/n-triples"
-SOLUTIONS = "application/sparql-results+json"
+FORMATS = [one for folder in ("csv-tsv-res", "json-res") for one in cases(folder, "QueryEvaluationTest")]
 
 
 @pytest.mark.servers
 @pytest.mark.parametrize("case", parameters(QUERIES, QUERY, 225))
-def test_query(case: Case, server: httpx.Client) -> None:
-    action = case.node.one(f"{MF}action")
-    expected = case.node.one(f"{MF}result")
-    assert action is not None
-    assert expected is not None
-    quads = set[Quad]()
-    for data in action.all(f"{QT}data"):
-        quads |= expected_graph(data.path())
-    for data in action.all(f"{QT}graphData"):
-        quads |= expected_graph(data.path(), data.value)
-    load(server, quads)
+def test_query(case: Case, endpoint: Endpoint) -> None:
+    action, expected = case.part(f"{MF}action"), case.part(f"{MF}result")
+    endpoint.load(data(action))
     query = action.one(f"{QT}query")
     assert query is not None
-    assert same(asked(server, query), expected_results(expected.path()))
+    assert same(asked(endpoint, query), expected_results(expected.path()))
 
 
-def asked(server: httpx.Client, query: Node) -> set[Quad]:
-    """Return the answer of the server to the query of a file."""
+@pytest.mark.servers
+@pytest.mark.parametrize("case", parameters(FORMATS, {}, 7))
+def test_result_format(case: Case, endpoint: Endpoint) -> None:
+    action, expected = case.part(f"{MF}action"), case.part(f"{MF}result").path()
+    endpoint.load(data(action))
+    query = action.one(f"{QT}query")
+    assert query is not None
+    layout = RESULTS[expected.suffix]
+    answer = endpoint.client.get(
+        "/sparql", params={"query": query.path().read_text()}, headers={"accept": layout.media_type.split(";")[0]}
+    )
+    assert same(results(answer.content, layout), expected_results(expected))
+
+
+@pytest.mark.servers
+@pytest.mark.parametrize("case", parameters(cases("csv-tsv-res", "CSVResultFormatTest"), {}, 3))
+def test_csv(case: Case, endpoint: Endpoint) -> None:
+    action, expected = case.part(f"{MF}action"), case.part(f"{MF}result").path()
+    endpoint.load(data(action))
+    query = action.one(f"{QT}query")
+    assert query is not None
+    answer = endpoint.client.get("/sparql", params={"query": query.path().read_text()}, headers={"accept": "text/csv"})
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert rows(answer.text) == rows(expected.read_text())
+
+
+def rows(text: str) -> list[list[tuple[str, str]]]:
+    """Return the rows of a CSV text; the order of `*`, the names of blank nodes and the form of numbers are open."""
+    return sorted(sorted((name, cell(value)) for name, value in row.items()) for row in csv.DictReader(StringIO(text)))
+
+
+def cell(value: str) -> str:
+    if value.startswith("_:"):
+        return "_:"
+    try:
+        return str(float(value))
+    except ValueError:
+        return value
+
+
+def data(action: Node) -> set[Quad]:
+    """Return the dataset that a query is asked on."""
+    quads = set[Quad]()
+    for one in action.all(f"{QT}data"):
+        quads |= expected_graph(one.path())
+    for one in action.all(f"{QT}graphData"):
+        quads |= expected_graph(one.path(), one.value)
+    return quads
+
+
+def asked(endpoint: Endpoint, query: Node) -> set[Quad]:
+    """Return the answer to the query of a file."""
     text = f"BASE <{query.value}>\n{query.path().read_text(encoding='utf-8')}"
-    headers = {"accept": f"{SOLUTIONS}, {GRAPH_TYPES}"}
-    answer = server.post("/sparql", data={"query": text}, headers=headers)
+    answer = endpoint.client.post("/sparql", data={"query": text}, headers={"accept": f"{SOLUTIONS}, {TRIPLES}"})
     assert answer.status_code == 200, answer.text
-    if answer.headers["content-type"].startswith(GRAPH_TYPES):
+    if answer.headers["content-type"] == TRIPLES:
         return graph_of(answer.content, RdfFormat.N_TRIPLES, query.value)
     return results(answer.content, QueryResultsFormat.JSON)
 
 
-def load(server: httpx.Client, quads: set[Quad], *, graphs: set[str] = frozenset()) -> None:
-    """Make these quads the whole dataset of the server."""
-    if server.headers.get("x-held") == (mark := str(hash((frozenset(quads), frozenset(graphs))))) and not graphs:
-        return
-    server.headers["x-held"] = mark
-    names = {quad.graph_name for quad in quads}
-    parts = []
-    for name in names:
-        triples = [quad.triple for quad in quads if quad.graph_name == name]
-        text = (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode()
-        parts.append(f"GRAPH {name} {{ {text} }}" if isinstance(name, NamedNode) else text)
-    creation = "".join(f"; CREATE SILENT GRAPH <{graph}>" for graph in sorted(graphs))
-    update(server, f"DROP ALL ; INSERT DATA {{ {' '.join(parts)} }} {creation}")
-
-
-def update(server: httpx.Client, text: str) -> None:
-    answer = server.post("/update", data={"update": text}, headers=WRITING)
-    assert answer.status_code in (200, 204), answer.text
-
-
 @pytest.mark.servers
 @pytest.mark.parametrize("case", parameters(UPDATES, UPDATE, 94))
-def test_update(case: Case, server: httpx.Client) -> None:
-    action, expected = case.node.one(f"{MF}action"), case.node.one(f"{MF}result")
-    assert action is not None
-    assert expected is not None
-    server.headers.pop("x-held", None)
-    load(server, state(action), graphs=names(action))
+def test_update(case: Case, endpoint: Endpoint) -> None:
+    action, expected = case.part(f"{MF}action"), case.part(f"{MF}result")
+    endpoint.load(state(action))
     request = action.one(f"{UT}request")
     assert request is not None
-    update(server, f"BASE <{request.value}>\n{request.path().read_text(encoding='utf-8')}")
-    server.headers.pop("x-held", None)
-    assert same(held(server), state(expected))
+    endpoint.update(f"BASE <{request.value}>\n{request.path().read_text(encoding='utf-8')}")
+    assert same(endpoint.dataset(), state(expected))
 
 
 def state(node: Node) -> set[Quad]:
     """Return the dataset that a test describes."""
     quads = set[Quad]()
-    for data in node.all(f"{UT}data"):
-        quads |= expected_graph(data.path())
-    for data in node.all(f"{UT}graphData"):
-        file, label = data.one(f"{UT}graph"), data.text(LABEL)
+    for one in node.all(f"{UT}data"):
+        quads |= expected_graph(one.path())
+    for one in node.all(f"{UT}graphData"):
+        file = one.one(f"{UT}graph")
         assert file is not None
-        quads |= expected_graph(Path(file.path()), label)
-    return quads
-
-
-def names(node: Node) -> set[str]:
-    return {label for data in node.all(f"{UT}graphData") if (label := data.text(LABEL)) is not None}
-
-
-def held(server: httpx.Client) -> set[Quad]:
-    """Return the whole dataset of the server."""
-    found = server.get("/store?default", headers={**WRITING, "accept": GRAPH_TYPES})
-    assert found.status_code == 200, found.text
-    quads = graph_of(found.content, RdfFormat.N_TRIPLES, "x:base")
-    listed = server.get("/sparql", params={"query": "SELECT ?g { GRAPH ?g {} }"}, headers={"accept": SOLUTIONS}).json()
-    for row in listed["results"]["bindings"]:
-        name = row["g"]["value"]
-        found = server.get("/store", params={"graph": name}, headers={**WRITING, "accept": GRAPH_TYPES})
-        assert found.status_code == 200, found.text
-        quads |= graph_of(found.content, RdfFormat.N_TRIPLES, "x:base", name)
+        quads |= expected_graph(file.path(), one.text(LABEL))
     return quads
