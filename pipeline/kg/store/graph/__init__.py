@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from kg.store.graph.ask import ask
+from kg.store.graph.back import extractions
+from kg.store.graph.check import Difference, compare
 from kg.store.graph.local import connect_local
 from kg.store.graph.sync import SyncReport, Watch, push
 from kg.store.graph.target import Address, Target, named
@@ -32,4 +35,27 @@ def sync(
         return push(store, target, rebuild=rebuild, watch=watch)
 
 
-__all__ = ["Address", "SyncReport", "Target", "connect", "connect_local", "named", "push", "sync"]
+def check(store: Path, uri: str | None = None, *, database: str | None = None) -> list[Difference]:
+    """Compare a graph with the store: numbers and contents of each kind of node and relationship.
+
+    Raises UnavailableError, UsageError, StoreError.
+    """
+    with connect(store, uri, database=database) as target:
+        return compare(store, target)
+
+
+__all__ = [
+    "Address",
+    "Difference",
+    "SyncReport",
+    "Target",
+    "ask",
+    "check",
+    "compare",
+    "connect",
+    "connect_local",
+    "extractions",
+    "named",
+    "push",
+    "sync",
+]

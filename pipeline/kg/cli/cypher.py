@@ -1,0 +1,57 @@
+"""`kg cypher`: query the property graph."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from kg.cli.options import format_options, store_option
+from kg.cli.output import print_rows
+from kg.cli.text import query_text
+from kg.model.rows import Row
+from kg.resources import ontology
+
+
+@click.command("cypher")
+@click.argument("query")
+@click.option("--uri", metavar="URI", help="The graph server (default NEO4J_URI, else one that kg starts by itself).")
+@click.option("--database", metavar="NAME", help="The database on that server (default NEO4J_DATABASE).")
+@click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter: JSON or plain text.")
+@format_options()
+@store_option
+def command(
+    query: str, uri: str | None, database: str | None, given: tuple[str, ...], layout: str | None, store: Path
+) -> None:
+    """Run a Cypher query over Bolt: its text, a file, or - for the standard input.
+
+    A query that comes with kg is called by its file's name alone, as in `kg cypher who-said-what.cypher`.
+    Lines `// $name = value` at the head of a query give its parameters a default.
+    """
+    text = query_text(_path(query), endings=(".cypher", ".cql", ".cyp"))
+    from kg.query.cypher import parameters, rows  # noqa: PLC0415 - help must not wait
+
+    values = parameters(text, given)
+    from kg.store.graph import ask, connect, named, push  # noqa: PLC0415
+
+    with connect(store, uri, database=database) as target:
+        if named(uri) is None:
+            push(store, target)
+        columns, lines = ask(target, text, values)
+        print_rows(rows(columns, lines), layout, columns=columns, flatten=_cells)
+
+
+def _path(query: str) -> str:
+    """Return the path of a query that comes with kg, where the argument is the name of one."""
+    if not query.endswith(".cypher") or "/" in query or Path(query).exists():
+        return query
+    inside = ontology() / "queries" / query
+    return str(inside) if inside.is_file() else query
+
+
+def _cells(row: Row) -> Mapping[str, object]:
+    nested = (dict, list)
+    return {
+        name: json.dumps(value, ensure_ascii=False) if isinstance(value, nested) else value
+        for name, value in row.items()
+    }
