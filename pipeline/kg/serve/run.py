@@ -1,32 +1,43 @@
 """Run a server until it is told to stop."""
 
+import socket
+from typing import Final
+
 import uvicorn
 
 from kg.errors import UnavailableError
 from kg.serve.app import Server
 from kg.serve.settings import Settings
 
+_WAITING: Final = 1024
+
 
 def run(settings: Settings) -> None:
     """Serve until a signal comes.
 
-    Raises StoreError where the folder is no store, UnavailableError where the address is taken.
+    Raises StoreError where the folder is no store, UnavailableError where the address cannot be bound.
     """
     application = Server(settings).application()
     config = uvicorn.Config(
         application,
-        settings.host,
-        settings.port,
         log_level="warning",
         access_log=False,
         server_header=False,
-        h11_max_incomplete_event_size=1 << 20,
         timeout_graceful_shutdown=5,
     )
-    server = uvicorn.Server(config)
+    with _bound(settings.host, settings.port) as listening:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """Listen on the address; TCP is named, since asyncio sends small answers at once only where it sees it."""
     try:
-        bound = config.bind_socket()
-    except SystemExit as error:
-        address = f"{settings.host}:{settings.port}"
-        raise UnavailableError(f"the address {address} cannot be bound", "name another with --port N") from error
-    server.run(sockets=[bound])
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind, socket.IPPROTO_TCP)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen(_WAITING)
+    except OSError as error:
+        hint = "name another with --host and --port"
+        raise UnavailableError(f"the address {host}:{port} cannot be bound: {error.strerror}", hint) from error
+    return listening
