@@ -22,6 +22,7 @@ def to_universal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     # The parser's own `nmod` is a noun before its noun; the name is needed for what a preposition joins.
     nodes = [replace(token, dep="compound") if token.dep == "nmod" else token for token in tokens]
     _lower_prepositions(nodes)
+    _join_according(nodes)
     _raise_attributes(nodes)
     return tuple(replace(token, dep=RENAMED.get(token.dep, token.dep)) for token in nodes)
 
@@ -45,6 +46,15 @@ def _lower_prepositions(nodes: list[Token]) -> None:
             moves = other.head == preposition.index and other.index not in (token.index, preposition.index)
             if moves and other.dep != "pobj":
                 nodes[other.index] = replace(other, head=token.index)
+
+
+def _join_according(nodes: list[Token]) -> None:
+    """Make "according to" the preposition of its noun: the parser takes "according" for a verb."""
+    for token in list(nodes):
+        governor = nodes[token.head]
+        if token.dep == "obl:mod" and governor.lower == "according" and governor.dep == "prep":
+            nodes[token.index] = replace(token, head=governor.head)
+            nodes[governor.index] = replace(governor, head=token.index, dep="case", pos="ADP")
 
 
 def _oblique(preposition: Token, governor: Token) -> str:

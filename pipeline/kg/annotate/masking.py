@@ -30,6 +30,7 @@ class Piece:
     span: Span
     name: int | None = None
     quote: int | None = None
+    form: str = ""  # of a name: its own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def _build(text: str, span: Span, spots: list[tuple[Span, str, int | None, int |
         parts += [before, word]
         length += len(before)
         if word:
-            pieces.append(Piece(length, length + len(word), place, name, quote))
+            form = text[place.start : place.end] if name is not None else ""
+            pieces.append(Piece(length, length + len(word), place, name, quote, form))
         length += len(word)
         at = place.end
         anchors.append((length, at))

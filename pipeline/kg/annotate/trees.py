@@ -95,7 +95,7 @@ def _token(index: int, token: Node, piece: Piece | None, masked: Masked, leaders
     morph = str(token.morph)
     if piece is not None:
         pos = "PROPN" if piece.name is not None else "NOUN"
-        return Token(index, piece.span, text, pos, dep, head, morph, piece.name, piece.quote)
+        return Token(index, piece.span, piece.form or text, pos, dep, head, morph, piece.name, piece.quote)
     span = Span(masked.original(start), masked.original(start) + len(text))
     return Token(index, span, text, pos, dep, head, morph)
 

@@ -3,6 +3,7 @@
 Knows words, trees and frames; nothing of spaCy, RDF or stores.
 """
 
+from kg.extract.arguments import place_arguments
 from kg.extract.attribution import find_speakers
 from kg.extract.beside import put_beside
 from kg.extract.circumstances import circumstances
@@ -33,7 +34,7 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Ex
 
 
 def _read(annotation: Annotation) -> Reading:
-    annotation = put_beside(turn_sayings(annotation))
+    annotation = put_beside(place_arguments(turn_sayings(annotation)))
     reading = Reading(annotation, annotation.document.language)
     positions = {name: index for index, name in enumerate(annotation.names)}
     for group in cluster(annotation.names, annotation.document.text):

@@ -35,11 +35,20 @@ def _with(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
     return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
 
 
-def _calls_person(noun: str, language: str) -> bool:
+def calls_person(noun: str, language: str) -> bool:
     """Tell whether a noun says what a person is: by the word lists, or by a frame that it fills itself."""
-    triggers = load_frames(language).nouns.get(noun, ())
-    itself = any(functions == ("self",) for t in triggers for role, functions in t.roles if role == "subject")
-    return itself or names_person(noun, language)
+    return names_person(noun, language) or _fills_itself(noun, language, EntityType.PERSON)
+
+
+def _fills_itself(noun: str, language: str, kind: EntityType) -> bool:
+    """Tell whether a noun fills a role of its own frame that this type of entity can fill (« filiale », « rival »)."""
+    frames = load_frames(language)
+    for trigger in frames.nouns.get(noun, ()):
+        types = frames.frames[trigger.relation].types
+        for role, functions in trigger.roles:
+            if functions == ("self",) and kind.value in types.get(role, ()):
+                return True
+    return False
 
 
 def _person(annotation: Annotation, token: Token) -> bool:
@@ -47,17 +56,27 @@ def _person(annotation: Annotation, token: Token) -> bool:
 
 
 def _nouns_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the person nouns that follow « NAME , » and hang from something else, as appositions of the name."""
+    """Return the nouns that say who or what the name before « , » is, and hang from something else."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens[:-2]:
-        if not _person(annotation, name) or sentence.tokens[name.index + 1].text != ",":
+        if name.name is None or sentence.tokens[name.index + 1].text != ",":
             continue
         noun = _noun_from(sentence, name.index + 2)
-        if noun is None or noun.head == name.index or not _loose(sentence, noun, name):
+        if noun is None or not _says_of(annotation, name, noun) or not _loose(sentence, noun, name):
             continue
-        if _calls_person(noun.lower, annotation.document.language) and not _governs(sentence, noun, name):
+        if not _governs(sentence, noun, name):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
     return moved
+
+
+def _says_of(annotation: Annotation, name: Token, noun: Token) -> bool:
+    """Tell whether a noun can say who or what a name is: « PDG » of a person, « filiale » of a company."""
+    assert name.name is not None
+    kind, language = annotation.names[name.name].type, annotation.document.language
+    if kind is EntityType.PERSON:
+        return calls_person(noun.lower, language)
+    known = noun_classes(language).get(noun.lower)
+    return (known is not None and known.type is kind) or _fills_itself(noun.lower, language, kind)
 
 
 def _noun_from(sentence: Sentence, start: int) -> Token | None:
@@ -75,7 +94,7 @@ def _loose(sentence: Sentence, noun: Token, name: Token) -> bool:
     if noun.dep.partition(":")[0] not in _LOOSE or any(sentence.children(noun, "case", "cc", "cop", "nsubj")):
         return False
     head = sentence.head(noun)
-    return head is None or head.index <= name.index or head.pos in ("VERB", "AUX", "ADJ")
+    return head is None or head.index <= name.index or head.pos in ("VERB", "AUX", "ADJ") or head is name
 
 
 def _governs(sentence: Sentence, noun: Token, name: Token) -> bool:
@@ -91,7 +110,7 @@ def _names_after_complements(annotation: Annotation, sentence: Sentence) -> dict
         bare = _person(annotation, name) and not any(sentence.children(name, "case", "cc"))
         if noun is None or not bare or name.dep.partition(":")[0] not in ("appos", "nmod", "flat"):
             continue
-        if noun.pos != "NOUN" or noun.index > name.index or _calls_person(noun.lower, language):
+        if noun.index > name.index or calls_person(noun.lower, language) or _person(annotation, noun):
             continue
         holder = _holder(sentence, noun, name, language)
         if holder is not None:
@@ -103,13 +122,15 @@ def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Toke
     """Return the person noun before a complement that ends right before the name, with no comma between."""
     if not any(sentence.children(noun, "case")):
         return None
+    between = [t for t in sentence.tokens[noun.index + 1 : name.index] if t.text != ","]
+    if any(t.pos in ("PUNCT", "VERB", "AUX") for t in between):
+        return None
     for token in reversed(sentence.tokens[max(0, noun.index - 8) : noun.index]):
         if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or token.name is not None:
             return None
-        if token.pos == "NOUN" and _calls_person(token.lower, language):
+        if token.pos == "NOUN" and calls_person(token.lower, language):
             named = any(child.name is not None and child.dep == "appos" for child in sentence.children(token))
-            between = sentence.tokens[noun.index + 1 : name.index]
-            return None if named or any(t.pos in ("PUNCT", "VERB", "AUX") for t in between) else token
+            return None if named else token
     return None
 
 
@@ -132,7 +153,7 @@ def _titles_before_names(annotation: Annotation, sentence: Sentence) -> dict[int
     moved: dict[int, Token] = {}
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         title = noun.pos in ("NOUN", "PROPN") and noun.name is None and noun.head == name.index
-        if not title or not _person(annotation, name) or not _calls_person(noun.lower, "en"):
+        if not title or not _person(annotation, name) or not calls_person(noun.lower, "en"):
             continue
         top = noun.index if name.head == name.index else name.head
         moved[noun.index] = replace(noun, head=top, dep=name.dep, pos="NOUN")

@@ -191,7 +191,7 @@ def _fact(
         time=value,
         place=place,
         amount=draft.amounts.get("amount"),
-        quote=clean(quote) if quote else None,
+        quote=clean(quote).rstrip(",") if quote else None,
         attributed_to=view.by,
         roles=roles,
         steps=(view.step,) if view.step else (),

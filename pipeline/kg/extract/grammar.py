@@ -19,6 +19,10 @@ WITH_ETRE: Final = frozenset(
     """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
     monté descendu retourné""".split()
 )
+AVOIR: Final = frozenset(
+    """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
+    avoir""".split()
+)
 OBJECT_CONTROL: Final = frozenset(
     """accuser accuse condamner sentence autoriser allow permettre permit inviter invite appeler urge exhorter force
     forcer obliger contraindre empêcher prevent charger soupçonner suspect convaincre convince persuader persuade
@@ -51,9 +55,15 @@ def _with_etre(token: Token) -> bool:
     return token.lower.rstrip("s").rstrip("e") in WITH_ETRE
 
 
+def _with_avoir(sentence: Sentence, verb: Token) -> bool:
+    """Tell a French perfect: « avoir » without « été » is active, whatever the parser calls the subject."""
+    auxiliaries = [child for child in sentence.children(verb, "aux") if child.lower in AVOIR]
+    return bool(auxiliaries) and not any(sentence.children(verb, "aux:pass"))
+
+
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is passive: an auxiliary says so, or it is a bare participle."""
-    if _with_etre(verb) or reflexive(sentence, verb):
+    if _with_etre(verb) or reflexive(sentence, verb) or _with_avoir(sentence, verb):
         return False
     if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
         return True

@@ -1,11 +1,13 @@
 """Turns the word that fills a role into participants: entities, several where names are coordinated or listed."""
 
 import re
+from functools import cache
 from typing import Final
 
 from kg.extract import grammar
 from kg.extract.reading import Reading, Reference, phrase
-from kg.model import Participant, Span
+from kg.lexicon.tables import load_yaml
+from kg.model import EntityType, Participant, Span
 from kg.model.annotation import Sentence, Token
 
 EXAMPLES: Final = (
@@ -24,6 +26,7 @@ PASSING: Final = frozenset(
     """ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même former current new late then incoming outgoing future""".split()
 )
+BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 ONE_OF: Final = ("un", "une", "one")
 
 
@@ -56,7 +59,29 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     direct = reading.referents(sentence, token)
     if direct:
         return direct
-    return _examples(reading, sentence, token) or _predicated(reading, sentence, token)
+    return (
+        _examples(reading, sentence, token) or _predicated(reading, sentence, token) or _whole(reading, sentence, token)
+    )
+
+
+def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the body that a part of it stands for: « la direction de Novatel », « le siège de Novatel »."""
+    if token.lower not in _parts():
+        return ()
+    for child in sentence.children(token, "nmod"):
+        if grammar.preposition(sentence, child) in ("de", "of"):
+            found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in BODIES]
+            if found:
+                return tuple(_at(reference, child) for reference in found)
+    return ()
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Return the nouns for the part of a body that acts or suffers for all of it."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return frozenset(str(raw["parts"]).split())
 
 
 def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -142,7 +142,7 @@ def feminines(noun: str) -> tuple[str, ...]:
     for ending, feminine in (
         ("teur", "trice"),
         ("eur", "euse"),
-        ("ien", "ienne"),
+        ("en", "enne"),
         ("ier", "ière"),
         ("ion", "ionne"),
         ("er", "ère"),

@@ -141,7 +141,8 @@ def _triggers(name: str, item: dict[str, object]) -> list[Trigger]:
 
 def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) -> Trigger:
     pronominal = expression.startswith(("se ", "s'"))
-    first, *rest = expression.removeprefix("se ").removeprefix("s'").split()
+    # The parser cuts after an elision: « remporter l'élection » is three words to it.
+    first, *rest = expression.removeprefix("se ").removeprefix("s'").replace("'", "' ").split()
     roles = tuple((role, tuple(str(where).split("|"))) for role, where in group.items() if role not in SETTINGS)
     confidence = group.get("confidence", 0.8 if kind == "verb" else 0.7)
     assert isinstance(confidence, (int, float))
@@ -169,6 +170,8 @@ def _by_form(triggers: list[Trigger], language: str, *, verbs: bool) -> dict[str
     table = (verb_table if verbs else noun_table)(sorted(by_word), language)
     # Longer expressions first: « mettre en examen » before « mettre ».
     return {
-        form: tuple(sorted((t for word in words for t in by_word[word]), key=lambda t: (-len(t.rest), t.relation)))
+        form.lower(): tuple(
+            sorted((t for word in words for t in by_word[word]), key=lambda t: (-len(t.rest), t.relation))
+        )
         for form, words in table.items()
     }

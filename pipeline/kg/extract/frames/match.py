@@ -70,7 +70,7 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
         return False
     if trigger.when == "reflexive" and not grammar.reflexive(sentence, token):
         return False
-    words = {t.lower for t in sentence.subtree(token)}
+    words = {word for t in sentence.subtree(token) for word in t.lower.split()}
     plain = trigger.with_words - {"money"}
     if plain and not plain & words:
         return False

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.reading import Reading
+from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Sentence, Token
 
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
@@ -37,6 +38,8 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
 
 
 def _object(site: Site) -> list[Token]:
+    if site.kind == "noun":  # « une enquête visant X »
+        return [t for word in site.words for t in site.sentence.children(word, "obj")][:1]
     return grammar.deep_object(site.sentence, site.token)
 
 
@@ -50,8 +53,14 @@ def _possessor(site: Site) -> list[Token]:
 
 def _attribute(site: Site) -> list[Token]:
     objects = grammar.deep_object(site.sentence, site.token)
-    kin = site.sentence.children(site.token, "xcomp", "attr", "obj", "dep")
-    return [t for t in kin if t.pos in ("NOUN", "ADJ") and t not in objects][:1]
+    kin = site.sentence.children(site.token, "xcomp", "attr", "obj", "dep", "obl:mod", "obl:arg")
+    bare = (t for t in kin if not grammar.preposition(site.sentence, t) and t.index > site.token.index)
+    return [t for t in bare if t.pos in ("NOUN", "ADJ") and t not in objects and not _temporal(t)][:1]
+
+
+def _temporal(token: Token) -> bool:
+    """Tell a day that stands bare after its verb (« a été élue dimanche »)."""
+    return fold(token.lower) in lexicon()["calendar"]
 
 
 def _subject(site: Site) -> list[Token]:

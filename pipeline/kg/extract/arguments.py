@@ -1,0 +1,168 @@
+"""Gives bare names the function that their place in the clause shows, where the parser gave them none.
+
+French and English put the subject before the verb and the object right after it. Parsers that meet an unknown name
+there call it `parataxis`, `dep` or `obl` now and then, though no preposition stands before it.
+"""
+
+from dataclasses import replace
+
+from kg.extract import grammar
+from kg.extract.beside import calls_person
+from kg.extract.frames.load import load_frames
+from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+
+_ODD_SUBJECT = ("parataxis", "dep", "obl", "nmod", "vocative", "dislocated", "appos", "obj", "advcl", "xcomp")
+_ODD_OBJECT = ("dep", "obl", "xcomp", "nmod", "nsubj", "parataxis", "appos", "advcl", "amod", "conj")
+_BETWEEN = ("ADV", "AUX", "PRON", "PART")
+
+
+def place_arguments(annotation: Annotation) -> Annotation:
+    """Return the annotation with such names as subjects and objects of their verbs."""
+    language = annotation.document.language
+    made = []
+    for sentence in annotation.sentences:
+        better = _verb_on_top(sentence, language) if language == "fr" else sentence
+        better = _moved(better, _joined(better))
+        better = _moved(better, _subjects(better, language))
+        made.append(_moved(better, _objects(better)))
+    return replace(annotation, sentences=tuple(made))
+
+
+def _moved(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
+    if not moved:
+        return sentence
+    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
+    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
+
+
+def _verb_on_top(sentence: Sentence, language: str) -> Sentence:
+    """Make a participle with its auxiliary the verb above a name: « Twitter a réintégré … » read as two names."""
+    for token in sentence.tokens:
+        head = sentence.head(token)
+        if token.name is not None or head is None or head.name is None or head.dep != "ROOT":
+            continue
+        auxiliary = any(c.dep == "aux:tense" and c.index < token.index for c in sentence.children(token))
+        verb = token.pos == "VERB" or (token.pos in ("PROPN", "NOUN", "ADJ", "X") and _is_verb(token, language))
+        if (
+            auxiliary
+            and verb
+            and head.index < token.index
+            and token.dep in ("parataxis", "acl", "nmod", "appos", "dep")
+        ):
+            top = replace(token, head=token.index, dep="ROOT", pos="VERB", morph=token.morph or "VerbForm=Part")
+            return _moved(sentence, {token.index: top, head.index: replace(head, head=token.index, dep="nsubj")})
+    return sentence
+
+
+def _is_verb(token: Token, language: str) -> bool:
+    frames = load_frames(language)
+    return token.lower in frames.verbs or any(token.lower in forms for forms in frames.clause_verbs.values())
+
+
+def _joined(sentence: Sentence) -> dict[int, Token]:
+    """Return the second name of « entre A et B » as a conjunct of the first."""
+    moved: dict[int, Token] = {}
+    for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        both = first.name is not None and second.name is not None and joint.lower in ("et", "and")
+        if both and second.head != first.index and grammar.preposition(sentence, first) in ("entre", "between"):
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _bare(sentence: Sentence, token: Token) -> bool:
+    return token.name is not None and not any(sentence.children(token, "case", "cc", "mark"))
+
+
+def _subjects(sentence: Sentence, language: str) -> dict[int, Token]:
+    """Return the bare names before a verb that has no subject, or whose subject is what stands beside the name."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos not in ("VERB", "AUX", "ADJ") or verb.dep.startswith(("aux", "cop", "acl:relcl", "amod")):
+            continue
+        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl") if not _reflexive(t)]
+        name = _name_before(sentence, verb)
+        if name is None or (not own and verb.pos == "ADJ"):
+            continue
+        if not own and _finite(sentence, verb):
+            moved[name.index] = replace(name, dep="nsubj")
+        elif own and own[0].index > name.index and _beside(sentence, name, own[0], verb, language):
+            moved[name.index] = replace(name, dep=own[0].dep)
+            moved[own[0].index] = replace(own[0], head=name.index, dep="appos")
+    return moved
+
+
+def _name_before(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the bare name that hangs from the verb before it and opens its clause."""
+    found = [
+        child
+        for child in sentence.children(verb)
+        if child.index < verb.index and _bare(sentence, child) and child.dep.partition(":")[0] in _ODD_SUBJECT
+    ]
+    return found[-1] if found else None
+
+
+def _reflexive(token: Token) -> bool:
+    return token.lower in ("se", "s'", "y", "en")
+
+
+def _finite(sentence: Sentence, verb: Token) -> bool:
+    words = [verb, *sentence.children(verb, "aux", "cop")]
+    return any("VerbForm=Fin" in word.morph or "Mood=Ind" in word.morph for word in words)
+
+
+def _beside(sentence: Sentence, name: Token, noun: Token, verb: Token, language: str) -> bool:
+    """Tell « Paul Martin, le père d'Anne Dubois, est mort »: commas on both sides of a noun that says who he is."""
+    if noun.pos != "NOUN" or noun.name is not None or not calls_person(noun.lower, language):
+        return False
+    commas = [t.index for t in sentence.tokens[name.index : verb.index] if t.text == ","]
+    last = max(t.index for t in sentence.subtree(noun) if t.index < verb.index)
+    return (
+        bool(commas) and commas[0] == name.index + 1 and any(at >= noun.index and at >= last - 1 for at in commas[1:])
+    )
+
+
+def _objects(sentence: Sentence) -> dict[int, Token]:
+    """Return the bare names right after an active verb that has a subject before it and no object yet."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        present = "Tense=Pres" in verb.morph and "VerbForm=Part" in verb.morph
+        passive = not present and grammar.is_passive(sentence, verb)
+        if verb.pos != "VERB" or passive or any(sentence.children(verb, "cop")):
+            continue
+        name = _name_after(sentence, verb)
+        if name is None or name.dep == "obj" or not _takes_it(sentence, verb, name):
+            continue
+        moved[name.index] = replace(name, head=verb.index, dep="obj")
+        for other in sentence.children(verb, "obj"):
+            if other.index > name.index and sentence.tokens[name.index + 1].text == "," and other.name is None:
+                moved[other.index] = replace(other, head=name.index, dep="appos")
+    return moved
+
+
+def _name_after(sentence: Sentence, verb: Token) -> Token | None:
+    for token in sentence.tokens[verb.index + 1 : verb.index + 4]:
+        if token.name is not None:
+            odd = token.dep.partition(":")[0] in _ODD_OBJECT
+            return token if odd and _bare(sentence, token) else None
+        if token.pos != "ADV":
+            return None
+    return None
+
+
+def _takes_it(sentence: Sentence, verb: Token, name: Token) -> bool:
+    """Tell whether the name can be the verb's object: the subject stands before, nothing else is the object."""
+    head = sentence.head(name)
+    near = head is None or head.index == verb.index
+    if _present(verb, name) and name.dep.startswith("nsubj"):
+        return True
+    subjects = grammar.surface_subject(sentence, verb)
+    before = bool(subjects) and all(t.index < verb.index for t in subjects) and name not in subjects[:1]
+    objects = [t for t in sentence.children(verb, "obj") if t.index < name.index and not _reflexive(t)]
+    free = before and not objects and not name.dep.startswith("nsubj:pass")
+    return near and (free or _present(verb, name))
+
+
+def _present(verb: Token, name: Token) -> bool:
+    """Tell « une enquête visant Airbus »: a present participle right before the name."""
+    return "Tense=Pres" in verb.morph and "VerbForm=Part" in verb.morph and name.index == verb.index + 1
