@@ -12,7 +12,7 @@ from kg.extract.circumstances import Circumstances, quantity_in, when, where
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, fillers
-from kg.extract.participants import clause_words, clean, expand, title_words, words_of
+from kg.extract.participants import clause_words, expand, said, title_words, words_of
 from kg.extract.reading import Reading
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Token
@@ -191,7 +191,7 @@ def _fact(
         time=value,
         place=place,
         amount=draft.amounts.get("amount"),
-        quote=clean(quote).rstrip(",") if quote else None,
+        quote=said(quote) if quote else None,
         attributed_to=view.by,
         roles=roles,
         steps=(view.step,) if view.step else (),

@@ -151,6 +151,11 @@ def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Particip
     return Participant(_JOINT.sub("", words, count=1), span=span)
 
 
+def said(words: str) -> str:
+    """Return the words of a quotation, without the comma that ends them before its speaker."""
+    return clean(words).rstrip(",")
+
+
 def clean(words: str) -> str:
     """Return words of the text without line breaks and odd blanks."""
     return " ".join(words.split())

@@ -1,6 +1,7 @@
 """The formats of answers and the choice among them (Accept)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.serve.refusal import Refusal
@@ -31,6 +32,7 @@ GRAPHS: Final = (
 )
 
 
+@lru_cache(maxsize=256)
 def choose(accept: str | None, formats: tuple[Format, ...]) -> Format | None:
     """Return the format that the client likes best, the first of ours where it likes several as much."""
     if not accept or not accept.strip():

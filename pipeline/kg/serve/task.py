@@ -1,7 +1,8 @@
 """What the server asks a worker for."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,13 @@ class Query:
 
     def pack(self) -> bytes:
         """Return the query as bytes for the pipe."""
-        return json.dumps(asdict(self)).encode()
+        return json.dumps([getattr(self, name) for name in _NAMES]).encode()
 
     @classmethod
     def unpack(cls, data: bytes) -> "Query":
         """Return the query that the bytes stand for."""
-        held = json.loads(data)
-        for name in ("default", "named"):
-            held[name] = None if held[name] is None else tuple(held[name])
-        return cls(**held)
+        values = (tuple(value) if isinstance(value, list) else value for value in json.loads(data))
+        return cls(*values)
+
+
+_NAMES: Final = tuple(field.name for field in fields(Query))

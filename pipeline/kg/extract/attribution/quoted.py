@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.participants import said
 from kg.extract.reading import Reading
 from kg.model import Fact, Modality, Participant, Span
 from kg.model.annotation import Quote, Sentence
@@ -30,7 +31,7 @@ def quoted(reading: Reading, facts: list[Fact], version: str) -> Iterator[Fact]:
 
 
 def _words(reading: Reading, quote: Quote) -> str:
-    return " ".join(quote.inner.of(reading.text).split())
+    return said(quote.inner.of(reading.text))
 
 
 def _stated(

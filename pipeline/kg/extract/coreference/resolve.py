@@ -27,6 +27,11 @@ NEUTRAL: Final = frozenset("it its".split())
 PRONOUNS: Final = PLURAL | SINGULAR
 CLITIC: Final = frozenset("le la l'".split())
 COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
+# Nouns that one text uses for one body of people in turn.
+UNIONS: Final = frozenset(
+    "groupe collectif association mouvement coalition organisation group collective movement organization".split()
+)
+RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
 OPENING: Final = 2  # sentences with a verb, from the start of the text
 PRONOUN_TYPES: Final = (
     EntityType.PERSON,
@@ -60,6 +65,8 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if not references:
         return
     reading.refer(sentence, token, *references)
+    if _beside_itself(reading, sentence, token, references):
+        return
     span = phrase(sentence, token, reading.text) if references[0].kind == "nominal" else token.span
     for reference in references:
         salience.note(
@@ -70,6 +77,14 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
             plural=len(references) > 1,
             quoted=sentence.inside is not None,
         )
+
+
+def _beside_itself(reading: Reading, sentence: Sentence, token: Token, references: tuple[Reference, ...]) -> bool:
+    """Tell an apposition of a mention of the same entity: the two are spoken of once."""
+    head = sentence.head(token)
+    if head is None or token.dep != "appos":
+        return False
+    return {r.entity for r in references} <= {r.entity for r in reading.referents(sentence, head)}
 
 
 def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -179,9 +194,9 @@ def _look_back(
     if not fitting:
         return ()
     called = {i: s for i, s in fitting.items() if _called(reading, i, token)}
-    fitting = called or {i: s * (0.5 if _of_other_kind(reading, i, noun, token) else 1) for i, s in fitting.items()}
+    fitting = called or {i: s * _likeness(reading, i, noun, token) for i, s in fitting.items()}
     best = min(fitting, key=lambda i: (-fitting[i], i))
-    rivals = [i for i in fitting if i != best and fitting[i] > 0.6 * fitting[best]]
+    rivals = [i for i in fitting if i != best and fitting[i] > RIVAL * fitting[best]]
     if rivals and noun.name in ("person_descriptive", "person_role"):
         return ()
     return (Reference(best, "nominal", f"the {noun.name} spoken of last", salience.last(best)),)
@@ -189,9 +204,15 @@ def _look_back(
 
 def _called(reading: Reading, identifier: str, token: Token) -> bool:
     """Tell whether the text calls the entity by the noun, or its own name holds it (« the commission »)."""
-    return token.lower in reading.roles.get(identifier, ()) or (
-        fold(token.lower) in fold(reading.entities[identifier].name).split()
-    )
+    known = reading.roles.get(identifier, set())
+    return token.lower in known or fold(token.lower) in fold(reading.entities[identifier].name).split()
+
+
+def _likeness(reading: Reading, identifier: str, noun: NounClass, token: Token) -> float:
+    """Return how well the noun suits what the text has called the entity so far: 1 where that says nothing."""
+    if _of_other_kind(reading, identifier, noun, token):
+        return 0.5
+    return 1.5 if token.lower in UNIONS and reading.roles.get(identifier, set()) & UNIONS else 1.0
 
 
 def _of_other_kind(reading: Reading, identifier: str, noun: NounClass, token: Token) -> bool:

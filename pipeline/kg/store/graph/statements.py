@@ -10,14 +10,32 @@ from typing import Final
 
 from neo4j import ManagedTransaction
 
+from kg.model.entity import EntityType
 from kg.store.graph.names import relationship_type
 from kg.store.graph.shape import Edge, Node
+from kg.store.graph.target import Target
 
 SCHEMA: Final = (
     "CREATE CONSTRAINT kg_iri IF NOT EXISTS FOR (n:KG) REQUIRE n.iri IS UNIQUE",
     "CREATE CONSTRAINT kg_cursor IF NOT EXISTS FOR (c:KGCursor) REQUIRE c.name IS UNIQUE",
     "CREATE INDEX kg_name IF NOT EXISTS FOR (n:Entity) ON (n.name)",
 )
+_FIRST: Final = sorted(("Document", "Entity", "Fact", "KG", "KGCursor", *EntityType))
+
+
+def prepare(target: Target) -> None:
+    """Make the constraints and indexes that are missing.
+
+    Neo4j lists the labels of a node in the order in which it first saw them, the local server by the alphabet: a new
+    Neo4j is shown them by the alphabet, so that `labels(n)` is the same.
+    """
+    if target.is_neo4j and not target.run("SHOW CONSTRAINTS YIELD name WHERE name = 'kg_iri' RETURN name"):
+        for name in _FIRST:
+            target.run(f"CREATE (n:`{name}`) DELETE n")
+    for text in SCHEMA:
+        target.run(text)
+
+
 _SAID: Final = (
     "UNWIND $documents AS iri MATCH (d:KG {iri: iri})-[:SAYS]->(f:Fact) RETURN f.iri AS fact, f.relation AS relation"
 )

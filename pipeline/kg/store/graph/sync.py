@@ -51,8 +51,7 @@ def push(store: Path, target: Target, *, rebuild: bool = False, watch: Watch | N
     """
     name = identity(store)
     with Reader(store) as reader:
-        for text in statements.SCHEMA:
-            target.run(text)
+        statements.prepare(target)
         held = cursors.read(target)
         replaced = rebuild or not _follows(held, reader.ledger, name, target)
         if replaced:

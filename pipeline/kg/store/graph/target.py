@@ -91,10 +91,12 @@ class Target:
             )
             try:
                 with self.session() as session:
-                    session.run("RETURN 1").consume()
+                    agent = session.run("RETURN 1").consume().server.agent
             except BaseException:
                 self._driver.close()
                 raise
+
+        self.is_neo4j = "ArcadeDB" not in agent
 
     def session(self) -> Session:
         """Open a session on the target's database."""
