@@ -3,6 +3,7 @@
 Knows spaCy (no other package of ours imports it) and nothing of facts.
 """
 
+from kg.annotate.boilerplate import boilerplate, left_out
 from kg.annotate.masking import Masked, mask
 from kg.annotate.models import Models, load, parse, recognize
 from kg.annotate.names import choose, spot
@@ -34,7 +35,9 @@ def _annotate(document: Document, models: Models) -> tuple[Annotation, tuple[Dis
     candidates = list(spot(text, paragraphs, quotes, document.language))
     candidates += recognize(models, [p.of(text) for p in paragraphs], [p.start for p in paragraphs])
     names, discarded = choose(text, candidates, paragraphs)
-    units = _units(paragraphs, quotes)
+    apart = boilerplate(text, paragraphs)
+    units = [unit for unit in _units(paragraphs, quotes) if unit[1] not in apart]
+    discarded = (*discarded, *left_out(paragraphs, apart))
     trees = _trees(text, document.language, models, units, names, quotes)
     return Annotation(document, names, quotes, trees, (("model", models.version),)), discarded
 

@@ -132,14 +132,32 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
-        part = list(sentence.subtree(child))
+        part = _nameless(sentence, child)
+        if not part:
+            continue
         left, right = min(t.span.start for t in part), max(t.span.end for t in part)
         between = reading.text[end:left] if left >= end else reading.text[right:start]
-        if child.lower in PASSING or any(t.name is not None for t in part) or set(between) & set(",;:()\n"):
+        if child.lower in PASSING or set(between) & set(",;:()\n"):
             continue
         start, end = min(start, left), max(end, right)
     span = Span(start, end)
     return Participant(clean(span.of(reading.text)), span=span)
+
+
+def _nameless(sentence: Sentence, token: Token) -> list[Token]:
+    """Return what hangs from a word, up to a complement that holds a name (« des transports [du Québec] »)."""
+    if token.name is not None:
+        return []
+    found = [token]
+    for child in sentence.children(token):
+        if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index:
+            break
+        part = _nameless(sentence, child)
+        named = any(t.name is not None for t in sentence.subtree(child))
+        if named and child.index > token.index:
+            break
+        found += part
+    return found
 
 
 def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:

@@ -92,8 +92,13 @@ def _known(text: str) -> Iterator[Candidate]:
                 known.type,
                 4.0,
                 f"known:{known.key}",
-                firm=len(match.group()) < 3 or " " in match.group(),
+                firm=len(match.group()) < 3 or (" " in match.group() and not _goes_on(text, span)),
             )
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Tell whether capital words follow, so that the known name is part of a longer one (« United States Navy »)."""
+    return re.match(rf" {_CAPITAL}", text[span.end : span.end + 3]) is not None
 
 
 def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -> bool:

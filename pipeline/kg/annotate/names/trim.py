@@ -15,7 +15,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
-    span = _with_article(text, _bare(text, span))
+    span = _with_article(text, _bare(text, _before_closing(text, span)))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))
         if shorter == span:
@@ -25,6 +25,16 @@ def trim(text: str, span: Span) -> Span | None:
         span = shorter
     if span.start >= span.end or not any(char.isalnum() for char in span.of(text)):
         return None
+    return span
+
+
+def _before_closing(text: str, span: Span) -> Span:
+    """Return the span up to a quotation mark that closes what was opened before it (« Novatel » du Brésil)."""
+    name = span.of(text)
+    for opening, closing in ("«»", "“”"):
+        at = name.find(closing)
+        if at > 0 and opening not in name[:at]:
+            return Span(span.start, span.start + at)
     return span
 
 

@@ -162,9 +162,8 @@ def _spells(acronym: str, group: Cluster) -> bool:
 
 def _in_brackets(long: Cluster, short: Cluster, text: str) -> bool:
     starts = {name.span.start for name in short.names}
-    return any(
-        text[name.span.end : name.span.end + 2] in (" (", " [") and name.span.end + 2 in starts for name in long.names
-    )
+    gaps = (text[name.span.end : start] for name in long.names for start in starts if 0 < start - name.span.end < 5)
+    return any(gap.strip() in ("(", "[", "(l'", "(the") for gap in gaps)
 
 
 def _join_translations(groups: dict[str, Cluster]) -> None:

@@ -34,7 +34,7 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "entre":
         between = "entre" if reading.language == "fr" else "between"
         return grammar.with_preposition(site.sentence, site.token, between)
-    return _prepositional(site, function)
+    return _prepositional(reading, site, function)
 
 
 def _object(site: Site) -> list[Token]:
@@ -74,7 +74,7 @@ def _possessive(token: Token) -> bool:
     return token.lower in words or token.dep == "nmod:poss"
 
 
-def _prepositional(site: Site, function: str) -> list[Token]:
+def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
     dative = _dative(site) if function == "à" else []
     if dative:
@@ -83,10 +83,20 @@ def _prepositional(site: Site, function: str) -> list[Token]:
     for head in heads:
         found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
-            return _nearest(found, site)
+            return _nearest(_inner(reading, site, found, function), site)
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> list[Token]:
+    """Return the name inside a portfolio: « ministre des transports du Québec », « chef du service de Novatel »."""
+    if site.kind != "noun" or function not in ("de", "of") or found[0].name is not None:
+        return found
+    if reading.referents(site.sentence, found[0]):
+        return found
+    deeper = [t for t in grammar.with_preposition(site.sentence, found[0], function) if t.name is not None]
+    return deeper or found
 
 
 def _dative(site: Site) -> list[Token]:

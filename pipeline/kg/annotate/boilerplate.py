@@ -1,0 +1,37 @@
+"""Tells the lines of a page that are no part of its article: pointers to other articles, credits, appeals."""
+
+import re
+
+from kg.model import Discarded, Span
+
+_CUE = re.compile(
+    r"\s*(?:sur le même sujet|[àa] lire aussi|(?:lire|voir) (?:aussi|également)|read (?:also|more)"
+    r"|related(?: articles| stories| news)?:|see also|publicité\s*$|advertisement\s*$|(?:crédits?|photos?|image)\s*[:©]"
+    r"|photo credit|©|copyright\b|suivez-nous|abonnez-vous|subscribe\b|follow us|sign up for|page actualisée)",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"\s*(?:sur le même sujet|à lire aussi|a lire aussi|lire|voir|read|related|see also)", re.IGNORECASE
+)
+_ENDED = re.compile(r"[.!?…»\"”–:]\s*$")
+
+
+def boilerplate(text: str, paragraphs: tuple[Span, ...]) -> frozenset[int]:
+    """Return the indices of such paragraphs: lines with a cue, and the bare headlines that follow a pointer."""
+    found: set[int] = set()
+    listing = False
+    for index, paragraph in enumerate(paragraphs):
+        line = paragraph.of(text)
+        if _CUE.match(line):
+            found.add(index)
+            listing = _POINTER.match(line) is not None
+        elif listing and not _ENDED.search(line):
+            found.add(index)
+        else:
+            listing = False
+    return frozenset(found)
+
+
+def left_out(paragraphs: tuple[Span, ...], indices: frozenset[int]) -> tuple[Discarded, ...]:
+    """Return what is left out, for the list of discarded things."""
+    return tuple(Discarded("paragraph", "no part of the article", paragraphs[index]) for index in sorted(indices))
