@@ -100,6 +100,9 @@ def _start(folder: Path) -> Target:
         child.kill()
         child.wait()
         raise
+    finally:
+        assert child.stdout is not None
+        child.stdout.close()
     # Whoever starts a process has to take note of its end.
     threading.Thread(target=child.wait, daemon=True).start()
     (folder / "server.json").write_text(json.dumps({"pid": child.pid, "bolt": bolt}), encoding="utf-8")
@@ -116,7 +119,6 @@ def _await(child: "subprocess.Popen[bytes]", folder: Path) -> None:
         if child.poll() is not None or time.monotonic() > deadline:
             raise UnavailableError(_last_line(folder / "output"))
         time.sleep(_PAUSE)
-    child.stdout.close()
 
 
 def _last_line(path: Path) -> str:

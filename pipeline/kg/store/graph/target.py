@@ -5,6 +5,7 @@ This module knows the driver and nothing of what is written or asked.
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ from neo4j.exceptions import (
 from kg.errors import KgError, UnavailableError, UsageError
 
 T = TypeVar("T")
+_URI: Final = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://[^\s/]+(/.*)?")
 _CONNECT_SECONDS: Final = 5.0
 _RETRY_SECONDS: Final = 20.0
 _LOST: Final = (ServiceUnavailable, SessionExpired, TransientError, OSError)
@@ -49,13 +51,23 @@ class Address:
 def named(uri: str | None = None, *, database: str | None = None) -> Address | None:
     """Return the server that the argument or the environment (NEO4J_URI …) names, None where neither does.
 
-    Raises UsageError where the file with the password cannot be read.
+    Raises UsageError where that is no address, or the file with the password cannot be read.
     """
     found = uri or os.environ.get("NEO4J_URI")
     if not found:
         return None
     user = os.environ.get("NEO4J_USERNAME") or os.environ.get("NEO4J_USER") or "neo4j"
-    return Address(found, user, _password(), database or os.environ.get("NEO4J_DATABASE") or None)
+    return Address(_checked(found), user, _password(), database or os.environ.get("NEO4J_DATABASE") or None)
+
+
+def _checked(uri: str) -> str:
+    """Return the address, where it is one that the driver knows and that holds no password."""
+    form = "write it as bolt://HOST:7687 or neo4j://HOST:7687, user and password in NEO4J_USERNAME and NEO4J_PASSWORD"
+    if "@" in uri:
+        raise UsageError("the address of the graph server holds a user or a password", form)
+    if not _URI.fullmatch(uri):
+        raise UsageError(f"{uri!r} is no address of a graph server", form)
+    return uri
 
 
 def _password() -> str | None:

@@ -1,0 +1,5 @@
+// Who holds or held which position, where and when.
+MATCH (f:HoldsPosition|EmployedBy|MemberOf|FounderOf)-[:SUBJECT]->(who:Person)
+OPTIONAL MATCH (f)-[:OBJECT]->(where:Entity)
+RETURN who.name AS who, f.relation AS how, f.title AS title, where.name AS where, f.time AS time
+ORDER BY who, how, where, title, time
