@@ -9,6 +9,7 @@ from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
+from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, fillers
@@ -107,7 +108,8 @@ def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str)
     allowed = draft.frame.types.get(role)
     people = expand(reading, sentence, token) if function != "clause" else []
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
-    if not fitting and role in draft.frame.words_allowed and not people:
+    allowed_words = role in draft.frame.words_allowed and _may_be_words(reading, draft, role, token)
+    if not fitting and allowed_words and not people:
         made = clause_words if function == "clause" else words_of
         fitting = [made(reading, sentence, token)]
     elif not fitting and allowed is None:
@@ -116,6 +118,15 @@ def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str)
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
         draft.spans.append(token.span)
+
+
+def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bool:
+    """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
+    if token.pos == "PRON" and token.lower not in ("personne", "people", "tous", "all"):
+        return any(child.pos in ("NUM", "NOUN") for child in draft.site.sentence.children(token))
+    if role not in draft.frame.people_only:
+        return True
+    return token.pos == "NUM" or names_person(token.lower, reading.language) or token.name is not None
 
 
 def _fill_by_support(reading: Reading, draft: Draft) -> None:

@@ -73,4 +73,12 @@ def feminine_nouns() -> frozenset[str]:
 def names_person(noun: str, language: str) -> bool:
     """Tell whether a noun can name a person."""
     known = noun_classes(language).get(noun)
-    return (known is not None and known.type is EntityType.PERSON) or noun in person_nouns()
+    listed = noun in person_nouns() or noun in _people()
+    return listed or noun.removesuffix("s") in person_nouns() or (known is not None and known.type is EntityType.PERSON)
+
+
+@cache
+def _people() -> frozenset[str]:
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return frozenset(str(raw["people"]).split())

@@ -52,6 +52,7 @@ class Frame:
     needs: tuple[str, ...]
     symmetric: bool
     words_allowed: frozenset[str]
+    people_only: frozenset[str]  # roles whose words must name people
     refines: frozenset[str]
     nameless: bool  # whether an amount alone makes a fact, without any entity
 
@@ -106,14 +107,15 @@ def _split(words: str) -> list[str]:
 
 
 def _frame(name: str, item: dict[str, object]) -> Frame:
-    types, words = {}, set()
+    types, words, people = {}, set(), set[str]()
     raw_types = item.get("types", {})
     assert isinstance(raw_types, dict)
     for role, allowed in raw_types.items():
         names: set[str] = set()
         for part in str(allowed).split():
-            if part == "words":
+            if part in ("words", "people"):
                 words.add(role)
+                people.update({role} if part == "people" else ())
             else:
                 names.update(CLASSES.get(part, (part,)))
         types[role] = frozenset(names)
@@ -124,6 +126,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         needs,
         bool(item.get("symmetric", False)),
         frozenset(words),
+        frozenset(people),
         frozenset(str(item.get("refines", "")).split()),
         bool(item.get("nameless", False)),
     )
