@@ -15,6 +15,12 @@ TOKEN = "a-token-of-the-tests"
 WRITING = {"authorization": f"Bearer {TOKEN}"}
 
 
+class Client(httpx.Client):
+    """Speak to a server and know its process."""
+
+    process: subprocess.Popen[bytes]
+
+
 def free_port() -> int:
     """Return a port that nobody listens on."""
     with socket.socket() as one:
@@ -23,18 +29,19 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def serving(folder: Path, *options: str, timeout: float = 20.0) -> Iterator[httpx.Client]:
+def serving(folder: Path, *options: str, timeout: float = 20.0) -> Iterator[Client]:
     """Run `kg serve` until the block ends and yield a client whose base is its address."""
     port = free_port()
     token = folder.parent / f"token-{port}"
     token.write_text(f"{TOKEN}\n")
-    tail = ["--port", str(port), "--update-token-file", str(token), *options]
+    where = [] if "--dataset" in options else ["--store", str(folder)]
+    tail = [*where, "--port", str(port), "--update-token-file", str(token), *options]
     with process(["serve", *tail], timeout=timeout, port=port) as client:
         yield client
 
 
 @contextlib.contextmanager
-def process(arguments: list[str], *, port: int, timeout: float = 20.0) -> Iterator[httpx.Client]:
+def process(arguments: list[str], *, port: int, timeout: float = 20.0) -> Iterator[Client]:
     """Run `kg` with these arguments, wait until it listens, and end it with the block."""
     started = subprocess.Popen(
         [sys.executable, "-m", "kg", *arguments],
@@ -42,7 +49,8 @@ def process(arguments: list[str], *, port: int, timeout: float = 20.0) -> Iterat
         env={**os.environ, "PYTHONWARNINGS": "default"},
     )
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
+        with Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
+            client.process = started
             _wait(client, started, timeout)
             yield client
     finally:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.serve.refusal import Refusal
-from kg.serve.words import masked, says
+from kg.serve.words import masked, may_say, says
 
 _LOAD: Final = re.compile(r"\bload\b(\s+silent\b)?", re.IGNORECASE)
 _END: Final = re.compile(r";|\Z")
@@ -22,7 +22,7 @@ def amended(text: str, default: tuple[str, ...] | None, named: tuple[str, ...] |
 
     Raises Refusal for SERVICE, for LOAD without SILENT, and for a dataset chosen in the request and in the text.
     """
-    if says(text, "service"):
+    if may_say(text, "service"):
         raise Refusal(403, "SERVICE is refused: an update reads this store only", "leave SERVICE out of the update")
     text = _without_load(text)
     if default is None and named is None:
@@ -36,15 +36,21 @@ def amended(text: str, default: tuple[str, ...] | None, named: tuple[str, ...] |
 def _without_load(text: str) -> str:
     """Put an operation that does nothing in the place of each LOAD SILENT: it may fail without a word."""
     blank = masked(text)
+    if may_say(text, "load") and not says(text, "load"):
+        raise _no_load()
     pieces, at = list[str](), 0
     for found in _LOAD.finditer(blank):
         if found[1] is None:
-            raise Refusal(403, "LOAD is refused: the server fetches nothing", "send the triples to /store")
+            raise _no_load()
         end = _END.search(blank, found.end())
         assert end is not None
         pieces += [text[at : found.start()], _NOTHING, " "]
         at = end.start()
     return "".join([*pieces, text[at:]])
+
+
+def _no_load() -> Refusal:
+    return Refusal(403, "LOAD is refused: the server fetches nothing", "send the triples to /store")
 
 
 def _with_dataset(text: str, using: str) -> str:

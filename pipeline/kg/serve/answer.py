@@ -22,7 +22,7 @@ def answer(dataset: Store, query: Query, send: Callable[[bytes], object]) -> Non
 
     Raises Refusal where it is broken, asks other servers, or fails on the way.
     """
-    if words.says(query.text, "service"):
+    if words.may_say(query.text, "service"):
         raise Refusal(403, "SERVICE is refused: a query reads this store only", "leave SERVICE out of the query")
     result = _evaluate(dataset, query)
     layout = _layout(result, query)

@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Final
 
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.serve import graph_store, guard, reply
 from kg.serve.graph_store import GraphStore
@@ -34,8 +36,8 @@ class Server:
         self._reading = Reading(settings, self._pool, snapshots)
         self._graphs = GraphStore(settings, self._reading, self._writing, snapshots)
 
-    def application(self) -> Starlette:
-        """Return the ASGI application."""
+    def application(self) -> ASGIApp:
+        """Return the ASGI application; nothing in it is reached under a foreign name."""
         routes = [
             self._route("/sparql", self._reading.sparql, ["GET", "POST"]),
             self._route("/health", self._reading.health, ["GET"]),
@@ -43,7 +45,19 @@ class Server:
             self._route(graph_store.PATH, self._graphs.store, _STORE),
             self._route(graph_store.PATH + "/{name:path}", self._graphs.store, _STORE),
         ]
-        return Starlette(routes=routes, lifespan=self._life)
+        return self._named(Starlette(routes=routes, lifespan=self._life))
+
+    def _named(self, inner: ASGIApp) -> ASGIApp:
+        async def checked(scope: Scope, receive: Receive, send: Send) -> None:
+            answer = inner
+            if scope["type"] == "http":
+                try:
+                    guard.check_host(Headers(scope=scope), self._settings)
+                except Refusal as refusal:
+                    answer = reply.refused(refusal)
+            await answer(scope, receive, send)
+
+        return checked
 
     @contextlib.asynccontextmanager
     async def _life(self, _: Starlette) -> AsyncIterator[None]:
@@ -55,11 +69,10 @@ class Server:
             await self._writing.stop()
 
     def _route(self, path: str, handler: Handler, methods: list[str]) -> Route:
-        """Return a route whose every answer, refusals too, has passed the guard."""
+        """Return a route that answers refusals, too, and tells browsers who may read."""
 
         async def guarded(request: Request) -> Response:
             try:
-                guard.check_host(request, self._settings)
                 preflight = request.method == "OPTIONS"
                 answer = guard.preflight(request, self._settings) if preflight else await handler(request)
             except Refusal as refusal:

@@ -81,12 +81,7 @@ def _number(value: str) -> float:
 
 def _liking(one: Format, wishes: list[tuple[str, float]]) -> float:
     """Return how much a format is wanted, 0..1: the most exact wish that fits it counts."""
-    return max(_weight(name, wishes) for name in one.asked)
-
-
-def _weight(name: str, wishes: list[tuple[str, float]]) -> float:
-    for pattern in (name, f"{name.split('/', 1)[0]}/*", "*/*"):
-        fitting = [weight for wish, weight in wishes if wish == pattern]
-        if fitting:
-            return max(fitting)
-    return 0.0
+    exact = [weight for name, weight in wishes if name in one.asked]
+    for pattern in (f"{one.asked[0].split('/', 1)[0]}/*", "*/*"):
+        exact = exact or [weight for name, weight in wishes if name == pattern]
+    return max(exact, default=0.0)

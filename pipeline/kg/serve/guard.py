@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Mapping
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -10,9 +11,9 @@ from kg.serve.refusal import Refusal
 from kg.serve.settings import Settings
 
 
-def check_host(request: Request, settings: Settings) -> None:
+def check_host(headers: Headers, settings: Settings) -> None:
     """Refuse a request that names another server: a foreign page whose name was turned to this address sends one."""
-    names = request.headers.getlist("host")
+    names = headers.getlist("host")
     if len(names) != 1 or host_name(names[0]) not in settings.hosts():
         raise Refusal(421, "this server does not answer to that Host", "start it with --name HOST to allow it")
 

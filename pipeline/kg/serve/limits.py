@@ -33,10 +33,11 @@ def die_with_parent() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def bound_memory(more: int) -> None:
-    """Allow so many bytes beyond what the process uses now."""
-    limit = _data_in_use() + more
-    resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+def bound_memory(more: int | None) -> None:
+    """Allow so many bytes beyond what the process uses now; None lifts the bound for our own work between queries."""
+    highest = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    limit = highest if more is None else _data_in_use() + more
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, highest))
 
 
 def bound_time(seconds: float) -> None:

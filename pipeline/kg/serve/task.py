@@ -25,13 +25,15 @@ class Query:
 
     def pack(self) -> bytes:
         """Return the query as bytes for the pipe."""
-        return json.dumps([getattr(self, name) for name in _NAMES]).encode()
+        return json.dumps({name: getattr(self, name) for name in _NAMES}).encode()
 
     @classmethod
     def unpack(cls, data: bytes) -> "Query":
         """Return the query that the bytes stand for."""
-        values = (tuple(value) if isinstance(value, list) else value for value in json.loads(data))
-        return cls(*values)
+        held = json.loads(data)
+        for name in ("default", "named"):
+            held[name] = None if held[name] is None else tuple(held[name])
+        return cls(**held)
 
 
 _NAMES: Final = tuple(field.name for field in fields(Query))

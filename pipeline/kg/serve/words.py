@@ -6,28 +6,50 @@ It decides what is refused with a message that helps. What keeps queries inside 
 import re
 from typing import Final
 
-# Each part is atomic: a text of a million quotation marks is read in one pass.
+# Each part is atomic and none gives back what it took: a text of a million quotation marks is read in one pass. A
+# string that never ends runs to the end of its line or of the text; such a text is refused by the engine.
 _APART: Final = re.compile(
     r"(?>"
-    r"'''(?>[^'\\]|\\.|'(?!''))*+'''"
-    r'|"""(?>[^"\\]|\\.|"(?!""))*+"""'
-    r"|'(?>[^'\\\n\r]|\\.)*+'"
-    r'|"(?>[^"\\\n\r]|\\.)*+"'
-    r"|<[^<>\"{}|^`\\\x00-\x20]*+>"
+    r"'''(?>[^'\\]|\\.|'(?!''))*+(?:'''|\\?\Z)"
+    r'|"""(?>[^"\\]|\\.|"(?!""))*+(?:"""|\\?\Z)'
+    r"|'(?>[^'\\\n\r]|\\.)*+'?+"
+    r'|"(?>[^"\\\n\r]|\\.)*+"?+'
+    r"|<[^<>\"{}|^`\x00-\x20]*+>"
     r"|\#[^\n\r]*+"
     r"|[?$]\w++"
     r"|@[A-Za-z]++(?>-[A-Za-z0-9]++)*+"
-    r"|(?>\w[\w.\-]*+)?+:(?>[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*+"
-    r")",
+    r"|:(?>[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*+"
+    r")"
+    r"|(?P<word>\w[\w.\-]*+)(?P<colon>:(?>[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*+)?+",
     re.DOTALL,
 )
+
+_DOUBTFUL: Final = re.compile(r"<[^<>'\s]*+'[^<>\s]*+>")
 
 
 def masked(text: str) -> str:
     """Return the text, as long as it was, with blanks for all that is no keyword, number or sign."""
-    return _APART.sub(lambda found: " " * len(found[0]), text)
+    return _APART.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    is_keyword = found["word"] is not None and found["colon"] is None
+    return found[0] if is_keyword else " " * len(found[0])
 
 
 def says(text: str, *keywords: str) -> bool:
     """Tell whether one of the keywords stands in the text."""
-    return re.search(rf"\b(?:{'|'.join(keywords)})\b", masked(text), re.IGNORECASE) is not None
+    return _search(masked(text), keywords)
+
+
+def may_say(text: str, *keywords: str) -> bool:
+    """Tell whether one of the keywords may stand in the text, in doubt yes.
+
+    `?a<?b&&'>'` can be read as a comparison and as an IRI; what follows then is a text for one reading and not for the
+    other.
+    """
+    return says(text, *keywords) or (_DOUBTFUL.search(text) is not None and _search(text, keywords))
+
+
+def _search(text: str, keywords: tuple[str, ...]) -> bool:
+    return re.search(rf"\b(?:{'|'.join(keywords)})\b", text, re.IGNORECASE) is not None

@@ -19,8 +19,9 @@ from kg.serve.task import Query
 class Worker:
     """Hold one snapshot open and answer queries on it."""
 
-    def __init__(self) -> None:
-        """Begin with an empty dataset; the first query names the snapshot."""
+    def __init__(self, memory: int) -> None:
+        """Begin with an empty dataset; the first query names the snapshot. `memory` is in bytes, for one query."""
+        self._memory = memory
         self._snapshot: str | None = None
         self._dataset = Store()
 
@@ -34,10 +35,7 @@ class Worker:
         limits.bound_time(query.seconds)
         try:
             self._open(query.snapshot)
-            if query.text:
-                answer(self._dataset, query, send)
-            else:
-                send(frames.frame(frames.END))
+            answer(self._dataset, query, send)
         except Refusal as error:
             said = {"status": error.status, "message": error.message, "hint": error.hint}
             send(frames.frame(frames.REFUSED, json.dumps(said).encode()))
@@ -46,10 +44,13 @@ class Worker:
         """Change to another snapshot where the query names one; before the first there is nothing to read."""
         if snapshot == self._snapshot or snapshot is None:
             return
+        limits.bound_memory(None)
         try:
             self._dataset = Store.read_only(snapshot)
         except (OSError, ValueError, RuntimeError) as error:
             raise Refusal(410, f"the snapshot {snapshot} cannot be opened: {error}") from error
+        finally:
+            limits.bound_memory(self._memory)
         self._snapshot = snapshot
 
 
@@ -66,7 +67,7 @@ def main() -> None:
     limits.refuse_sockets()
     limits.bound_memory(int(sys.argv[1]) << 20)
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
-        Worker().serve()
+        Worker(int(sys.argv[1]) << 20).serve()
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import contextlib
 import json
 import sys
 from pathlib import Path
+from typing import Final
 
 from kg.errors import LockedError
 from kg.serve import frames, limits
@@ -17,6 +18,9 @@ from kg.serve.refusal import Refusal
 from kg.serve.user import UserGraphs
 from kg.serve.worker import send
 from kg.store.lock import Lock
+
+# What two databases open at a time take for themselves: buffers, and the stacks of their threads.
+_DATABASES: Final = 512 << 20
 
 
 def _done(graphs: UserGraphs, change: Change) -> Changed:
@@ -45,7 +49,7 @@ def main() -> None:
     """Set the limits, then change what the server asks for."""
     limits.die_with_parent()
     limits.refuse_sockets()
-    limits.bound_memory(int(sys.argv[2]) << 20)
+    limits.bound_memory((int(sys.argv[2]) << 20) + _DATABASES)
     graphs = UserGraphs(Path(sys.argv[1]))
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         while (message := frames.read(sys.stdin.buffer)) is not None:
