@@ -1,6 +1,7 @@
 """Run one query on a dataset and write its answer; used by the workers."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import BinaryIO, Final, cast
 
 from pyoxigraph import NamedNode, QueryResultsFormat, QueryTriples, RdfFormat, Store, serialize
@@ -10,6 +11,7 @@ from kg.query.sparql import Result
 from kg.serve import words
 from kg.serve.formats import GRAPHS, RESULTS, Format, not_acceptable
 from kg.serve.frames import BEGIN, Chunks, frame
+from kg.serve.mend import mended
 from kg.serve.refusal import Refusal
 from kg.serve.task import Query
 
@@ -37,21 +39,33 @@ def answer(dataset: Store, query: Query, send: Callable[[bytes], object]) -> Non
 def _evaluate(dataset: Store, query: Query) -> Result:
     chooses = query.default is not None or query.named is not None
     union = query.union and not chooses and not words.says(query.text, "from")
+    ask = partial(
+        dataset.query,
+        base_iri=query.base,
+        prefixes=PREFIXES if query.union else None,
+        use_default_graph_as_union=union,
+        default_graph=[NamedNode(iri) for iri in query.default or ()] if chooses else None,
+        named_graphs=[NamedNode(iri) for iri in query.named or ()] if chooses else None,
+    )
     try:
-        found = dataset.query(
-            query.text,
-            base_iri=query.base,
-            prefixes=PREFIXES if query.union else None,
-            use_default_graph_as_union=union,
-            default_graph=[NamedNode(iri) for iri in query.default or ()] if chooses else None,
-            named_graphs=[NamedNode(iri) for iri in query.named or ()] if chooses else None,
-        )
+        found = _asked(ask, query.text)
     except (SyntaxError, ValueError) as error:
         raise Refusal(400, f"the query is broken: {error}", "see https://www.w3.org/TR/sparql11-query/") from error
     except (OSError, RuntimeError) as error:
         raise Refusal(500, f"the evaluation failed: {error}") from error
     assert isinstance(found, Result)
     return found
+
+
+def _asked(ask: Callable[[str], object], text: str) -> object:
+    """Ask the mended query; where only mending broke it, ask what was sent, whose errors point to the right place."""
+    better = mended(text)
+    try:
+        return ask(better)
+    except SyntaxError:
+        if better == text:
+            raise
+        return ask(text)
 
 
 def _layout(result: Result, query: Query) -> Format:
