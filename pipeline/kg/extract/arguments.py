@@ -22,7 +22,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = _verb_on_top(sentence, language) if language == "fr" else sentence
-        better = _moved(better, _joined(better))
+        better = _moved(better, {**_joined(better), **_gerunds(better)})
         better = _moved(better, _subjects(better, language))
         made.append(_moved(better, _objects(better)))
     return replace(annotation, sentences=tuple(made))
@@ -67,6 +67,22 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
         if both and second.head != first.index and grammar.preposition(sentence, first) in ("entre", "between"):
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _gerunds(sentence: Sentence) -> dict[int, Token]:
+    """Return the gerunds that hang from a noun, hung from the verb: its subject does both (« gagne en battant X »)."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        gerund = verb.lower.endswith("ant") and any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
+        noun = sentence.head(verb)
+        if not gerund or verb.pos not in ("VERB", "ADJ", "NOUN") or noun is None or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        above = sentence.head(noun)
+        while above is not None and above.pos not in ("VERB", "AUX"):
+            above = sentence.head(above)
+        if above is not None and above.index < verb.index:
+            moved[verb.index] = replace(verb, head=above.index, dep="advcl", pos="VERB")
     return moved
 
 

@@ -19,6 +19,11 @@ from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, 
 from kg.model.annotation import Token
 from kg.model.ids import fact_id
 
+_COLLECTIVE = frozenset(
+    """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
+    milliers million millions dozen dozens hundreds thousands number groupe group""".split()
+)
+
 
 @dataclass(slots=True)
 class Draft:
@@ -126,6 +131,9 @@ def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bo
         return any(child.pos in ("NUM", "NOUN") for child in draft.site.sentence.children(token))
     if role not in draft.frame.people_only:
         return True
+    if token.lower in _COLLECTIVE:
+        counted = draft.site.sentence.children(token, "nmod")
+        return any(names_person(child.lower, reading.language) for child in counted)
     return token.pos == "NUM" or names_person(token.lower, reading.language) or token.name is not None
 
 

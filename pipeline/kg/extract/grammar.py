@@ -90,6 +90,8 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
         antecedent = _antecedent(sentence, verb) or _before(sentence, own[0])
         return [antecedent] if antecedent else own
     head = sentence.head(verb)
+    if not own and head is None:
+        return _announced(sentence, verb)
     if own or head is None or depth > 4:
         return own[:1] + [t for t in own[1:] if any(sentence.children(t, "cc"))]
     return _inherited_subject(sentence, verb, head, depth)
@@ -105,6 +107,16 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
         return _controller(sentence, verb, head, depth)
     return []
+
+
+def _announced(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the subject after a participle that opens the sentence (« Longtemps accusée de …, la Turquie a … »)."""
+    opening = all(t.pos in ("ADV", "ADP", "PUNCT", "SCONJ") for t in sentence.tokens[: verb.index])
+    if not opening or not is_participle(verb) or any(sentence.children(verb, "aux")):
+        return []
+    comma = next((t.index for t in sentence.tokens[verb.index :] if t.text == ","), None)
+    later = [t for t in sentence.tokens if t.dep.startswith("nsubj") and comma is not None and t.index > comma]
+    return later[:1]
 
 
 def _before(sentence: Sentence, pronoun: Token) -> Token | None:

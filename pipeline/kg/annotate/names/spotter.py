@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.institutions import institutions
 from kg.lexicon.tables import Known, demonyms, first_names, known_by_form, known_pattern, lexicon, places
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
@@ -29,7 +30,7 @@ _ENGLISH = re.compile(
 # « le ministère de la Défense » is a name, though its head has no capital.
 _OF = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?)[ \u00a0]|d['’] ?)"
 _MINISTRY = re.compile(
-    rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)[ \u00a0]{_OF}{_CAPITAL}"
+    rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}{_CAPITAL}"
     rf"(?:(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}?{_CAPITAL})*"
 )
 _MINISTER = re.compile(
@@ -53,6 +54,8 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         yield from _capitals(text, paragraph, language)
         yield from _groups(text, paragraph)
     yield from _acronyms(text)
+    if language == "fr":
+        yield from institutions(text)
     for match in _MINISTRY.finditer(text):
         yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 4.0, "rule:ministry", firm=True)
 

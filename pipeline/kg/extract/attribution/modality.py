@@ -45,7 +45,7 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
     if found is not None:
         return found
-    return _source(reading, sentence) or _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
+    return _source(reading, sentence, verb) or _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
 
 
 def _presupposed(site: Site) -> bool:
@@ -197,10 +197,10 @@ def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | Non
     return None
 
 
-def _source(reading: Reading, sentence: Sentence) -> Stance | None:
+def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
     """Return the source that « selon … » names in the sentence."""
     for token in sentence.tokens:
-        if grammar.preposition(sentence, token) in SOURCES:
+        if grammar.preposition(sentence, token) in SOURCES and verb not in sentence.subtree(token):
             found = expand(reading, sentence, token)
             return Stance(Modality.REPORTED, found[0] if found else None, "according to")
     return None

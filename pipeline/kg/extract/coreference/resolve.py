@@ -31,6 +31,7 @@ COMPANY: Final = frozenset("société entreprise compagnie firme constructeur op
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
+PROMINENT: Final = 1.3  # an object of the sentence before
 RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
 OPENING: Final = 2  # sentences with a verb, from the start of the text
 PRONOUN_TYPES: Final = (
@@ -282,7 +283,7 @@ def _pronoun(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     fitting = {
         identifier: score * weight
         for identifier, score in scores.items()
-        if (weight := _agreement(reading, identifier, word)) > 0
+        if (weight := _agreement(reading, identifier, word)) > 0 and _prominent(reading, identifier, score)
     }
     fitting = {i: s for i, s in fitting.items() if not _same_clause(reading, sentence, token, i)}
     if _clitic(token):
@@ -291,6 +292,11 @@ def _pronoun(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         return ()
     best = min(fitting, key=lambda i: (-fitting[i], i))
     return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
+
+
+def _prominent(reading: Reading, identifier: str, score: float) -> bool:
+    """Tell whether a body was spoken of as a subject or object of late: one named in passing is no « elle »."""
+    return reading.entities[identifier].type is EntityType.PERSON or score >= PROMINENT
 
 
 def _as_object(fitting: dict[str, float], salience: Salience) -> dict[str, float]:

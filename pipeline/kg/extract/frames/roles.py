@@ -28,6 +28,8 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return the words that stand in a function of the trigger."""
     if function in QUANTITIES or function in ("noun", "place"):
         return []
+    if function == "party":
+        return _party(reading, site)
     find = FUNCTIONS.get(function)
     if find is not None:
         return find(site)
@@ -35,6 +37,14 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
         between = "entre" if reading.language == "fr" else "between"
         return grammar.with_preposition(site.sentence, site.token, between)
     return _prepositional(reading, site, function)
+
+
+def _party(reading: Reading, site: Site) -> list[Token]:
+    """Return the party whose name stands bare beside a title: « la députée PS de Lyon », "Senator Jane Miller (R)"."""
+    beside = site.sentence.children(site.token, "appos", "nmod", "flat", "amod", "dep", "compound")
+    bare = [t for t in beside if t.name is not None and not grammar.preposition(site.sentence, t)]
+    kinds = reading.kinds
+    return [t for t in bare if any(kinds.get(r.entity) == "party" for r in reading.referents(site.sentence, t))]
 
 
 def _object(site: Site) -> list[Token]:

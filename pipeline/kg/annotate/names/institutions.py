@@ -1,0 +1,44 @@
+"""Spots French names whose head is a common noun: « le lycée Vaugelas », « la cour d'appel de Lyon ».
+
+The parts are as fixed as in any name, but only the last of them has a capital.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.annotate.names.candidate import Candidate
+from kg.lexicon.tables import lexicon
+from kg.model import EntityType, Span
+
+_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
+_OF: Final = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?|de|en)[ \u00a0]|d['’] ?)"
+_NAME: Final = rf"{_CAPITAL}(?:[ \u00a0-](?:{_OF})?{_CAPITAL})*"
+# A kind or a field in lower case between head and name: « université technique de … », « conseil général de … ».
+_KINDS: Final = (
+    r"(?:[ \u00a0](?:de[ \u00a0]grande[ \u00a0]instance|[a-zéèà]+(?:al|ale|el|elle|ique|ier|ière|aire|if|ive)))?"
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
+    made = []
+    for name, kind in (
+        ("institution_heads", EntityType.ORGANIZATION),
+        ("site_heads", EntityType.PLACE),
+        ("event_heads", EntityType.EVENT),
+    ):
+        heads = "|".join(sorted((re.escape(head.replace("_", " ")) for head in lexicon()[name]), key=len, reverse=True))
+        joint = _OF if kind is EntityType.EVENT else rf"(?:{_OF})?"
+        year = r"(?:[ \u00a0]\d{4})?" if kind is EntityType.EVENT else ""
+        pattern = rf"(?<![\w-])(?:{heads}){_KINDS}[ \u00a0]{joint}{_NAME}{year}"
+        made.append((re.compile(pattern.replace("(?:" + heads, "(?:(?i:" + heads + ")", 1)), kind))
+    return tuple(made)
+
+
+def institutions(text: str) -> Iterator[Candidate]:
+    """Yield such names, firm: nothing shorter inside them is a name of its own."""
+    for pattern, kind in _patterns():
+        for match in pattern.finditer(text):
+            yield Candidate(Span(*match.span()), kind, 3.0, "rule:institution", firm=True)
