@@ -43,20 +43,18 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     from kg.serve.run import run  # noqa: PLC0415 - help must not wait
     from kg.serve.settings import Settings  # noqa: PLC0415
 
-    click.echo(f"http://{host}:{port}/sparql", err=True)
-    run(
-        Settings(
-            folder=dataset or store,
-            scratch=dataset is not None,
-            host=host,
-            port=port,
-            timeout=timeout,
-            memory=memory,
-            token=token,
-            cors=cors,
-            names=frozenset(name.lower() for name in names),
-        )
+    settings = Settings(
+        folder=dataset or store,
+        scratch=dataset is not None,
+        host=host,
+        port=port,
+        timeout=timeout,
+        memory=memory,
+        token=token,
+        cors=cors,
+        names=frozenset(name.lower() for name in names),
     )
+    run(settings, lambda address: click.echo(address, err=True))
 
 
 def _token(path: Path) -> str:

@@ -25,7 +25,10 @@ class Body:
         self.size += len(data)
         if self.size > self._limit:
             raise Refusal(503, f"the answer is larger than {self._limit >> 20} MiB", "ask for less, with LIMIT")
-        self._file.write(data)
+        try:
+            self._file.write(data)
+        except OSError as error:
+            raise Refusal(503, f"there is no room to keep the answer: {error.strerror}", "ask for less") from error
 
     def whole(self) -> bytes | None:
         """Return all bytes where they are few, else None."""

@@ -47,10 +47,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Say how a change ended: an HTTP status and the snapshot that readers open from now on."""
+    """Say how a change ended: an HTTP status and the snapshot that readers open from now on, None if still to make."""
 
     status: int
-    snapshot: str
+    snapshot: str | None
     generation: str
 
     def pack(self) -> bytes:

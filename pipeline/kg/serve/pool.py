@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import signal
 import time
 from collections.abc import Coroutine
 from dataclasses import replace
@@ -27,6 +28,11 @@ class Pool:
         self._idle: asyncio.LifoQueue[WorkerProcess] = asyncio.LifoQueue()
         self._all = set[WorkerProcess]()
         self._background = set[asyncio.Task[None]]()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a query would have to wait."""
+        return self._places.locked()
 
     async def start(self) -> None:
         """Start the workers; they are ready when the first query comes."""
@@ -83,8 +89,7 @@ class Pool:
             seconds = f"{self._settings.timeout:g} s"
             raise Refusal(503, f"the query was stopped after {seconds}", "ask for less, with LIMIT or FILTER") from None
         except Gone:
-            memory = f"{self._settings.memory} MiB"
-            raise Refusal(503, f"the query needed more than {memory} and was stopped", "ask for less") from None
+            raise ended(await worker.end(), self._settings.memory) from None
         finally:
             self._give_back(worker, whole=whole)
             if not whole:
@@ -115,3 +120,10 @@ class Pool:
         task = asyncio.create_task(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
+
+
+def ended(code: int, memory: int) -> Refusal:
+    """Return what a client is told when a worker died: an allocation that fails aborts it, the system may kill it."""
+    if code in (-signal.SIGABRT, -signal.SIGKILL):
+        return Refusal(503, f"it needed more than {memory} MiB of memory and was stopped", "ask for less")
+    return Refusal(500, f"the worker ended with {code}", "a fault in kg: the server's log may say more")

@@ -71,9 +71,13 @@ class WorkerProcess:
         """Tell whether the process runs."""
         return self._process.returncode is None
 
-    async def kill(self) -> int | None:
-        """End the process at once and return how it ended."""
+    async def end(self) -> int:
+        """Wait until a process that has closed its pipe is gone, and return how it ended."""
+        return await self._process.wait()
+
+    async def kill(self) -> None:
+        """End the process at once."""
         if self.alive:
             os.kill(self._process.pid, signal.SIGKILL)  # Popen.kill would reap it under asyncio's hands.
         self._in.close()
-        return await self._process.wait()
+        await self._process.wait()

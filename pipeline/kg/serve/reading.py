@@ -41,7 +41,7 @@ class Reading:
         accept = request.headers.get("accept")
         if request.method != "POST" and not request.url.query:
             return self._describe(request, accept)
-        asked = await protocol.operation(request, protocol.QUERY, self._settings.body)
+        asked = await protocol.operation(request, protocol.QUERY, self._settings.text)
         results, graphs = choose(accept, RESULTS), choose(accept, GRAPHS)
         query = Query(
             asked.text,
@@ -56,8 +56,9 @@ class Reading:
         return reply.whole(await self.ask(query))
 
     async def health(self, _: Request) -> Response:
-        """Say that a worker answers on the newest snapshot."""
-        (await self.ask(Query("ASK {}", None, "http://localhost/"))).close()
+        """Say that a worker answers on the newest snapshot; where all are at work, they live."""
+        if not self._pool.busy:
+            (await self.ask(Query("ASK {}", None, "http://localhost/"))).close()
         return Response("ok\n", media_type="text/plain")
 
     def _describe(self, request: Request, accept: str | None) -> Response:

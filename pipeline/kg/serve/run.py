@@ -1,6 +1,8 @@
 """Run a server until it is told to stop."""
 
+import contextlib
 import socket
+from collections.abc import Callable
 from typing import Final
 
 import uvicorn
@@ -10,10 +12,11 @@ from kg.serve.app import Server
 from kg.serve.settings import Settings
 
 _WAITING: Final = 1024
+_CONNECTIONS: Final = 512
 
 
-def run(settings: Settings) -> None:
-    """Serve until a signal comes.
+def run(settings: Settings, ready: Callable[[str], None]) -> None:
+    """Serve until a signal comes; `ready` is called with the address once it is bound.
 
     Raises StoreError where the folder is no store, UnavailableError where the address cannot be bound.
     """
@@ -23,9 +26,11 @@ def run(settings: Settings) -> None:
         log_level="warning",
         access_log=False,
         server_header=False,
+        limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=5,
     )
-    with _bound(settings.host, settings.port) as listening:
+    with _bound(settings.host, settings.port) as listening, contextlib.suppress(KeyboardInterrupt):
+        ready(f"http://{settings.host}:{listening.getsockname()[1]}/sparql")
         uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -15,7 +15,8 @@ def _workers() -> int:
 class Settings:
     """Hold the address, the limits and the secrets of a server.
 
-    `timeout` is in seconds, `memory` in MiB a query, `body` and `result` in bytes.
+    `timeout` is in seconds, `memory` in MiB a query, `text` (of a query), `body` (of a change) and `result`
+    in bytes.
     """
 
     folder: Path
@@ -27,6 +28,7 @@ class Settings:
     names: frozenset[str] = frozenset()
     scratch: bool = False
     memory: int = 1024
+    text: int = 8 << 20
     body: int = 64 << 20
     result: int = 1 << 30
     workers: int = field(default_factory=_workers)

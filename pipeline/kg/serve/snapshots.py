@@ -53,13 +53,17 @@ class Snapshots:
             self._joining = asyncio.create_task(self._join_later(documents, users))
         return self._path
 
-    def changed(self, documents: str | None, snapshot: str) -> None:
+    def changed(self, documents: str | None, snapshot: str | None) -> None:
         """Take note of a snapshot that a change made, so that the next query sees the change."""
         self._path = snapshot
-        self._seen = (None if documents is None else Path(documents), self._users.newest())
+        self._seen = (
+            None if snapshot is None else (None if documents is None else Path(documents), self._users.newest())
+        )
 
     async def _join(self, documents: Path, users: Path) -> None:
         made = await self._writing.ask(Change("join", str(documents)))
+        if made.snapshot is None:
+            raise Refusal(410, f"the snapshot {documents} has been replaced", "ask again")
         self._path = made.snapshot
         self._seen = (documents, users.with_name(made.generation))
 

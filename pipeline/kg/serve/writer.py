@@ -28,12 +28,21 @@ def _done(graphs: UserGraphs, change: Change) -> Changed:
         with Lock(graphs.lock):
             status = 200 if change.verb == "join" else graphs.change(lambda dataset: apply(dataset, change))
             documents = None if change.documents is None else Path(change.documents)
-            path, generation = graphs.joined(documents)
+            path, generation = _joined(graphs, documents)
     except LockedError as error:
         raise Refusal(503, error.message, error.hint) from error
     except (OSError, RuntimeError) as error:
         raise Refusal(500, f"the change could not be written: {error}") from error
-    return Changed(status, str(path), generation)
+    return Changed(status, path, generation)
+
+
+def _joined(graphs: UserGraphs, documents: Path | None) -> tuple[str | None, str]:
+    """Return the snapshot for readers; none where that of the documents has been replaced meanwhile."""
+    try:
+        path, generation = graphs.joined(documents)
+    except FileNotFoundError:
+        return None, ""
+    return str(path), generation
 
 
 def _answer(graphs: UserGraphs, change: Change) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.serve.body import Body
 from kg.serve.change import Change, Changed
+from kg.serve.pool import ended
 from kg.serve.process import Gone, WorkerProcess
 from kg.serve.refusal import Refusal
 from kg.serve.settings import Settings
@@ -37,8 +38,6 @@ class Writing:
                 return await self._asked(change)
         except TimeoutError:
             raise Refusal(503, f"the change was stopped after {self._settings.timeout:g} s, nothing changed") from None
-        except Gone:
-            raise Refusal(503, f"the change needed more than {self._settings.memory} MiB, nothing changed") from None
 
     async def _asked(self, change: Change) -> Changed:
         if self._worker is None or not self._worker.alive:
@@ -47,7 +46,10 @@ class Writing:
         body = Body(self._settings.result)
         try:
             await self._worker.ask(change.pack(), body)
-        except (asyncio.CancelledError, Gone):
+        except asyncio.CancelledError:
             await self.stop()
             raise
+        except Gone:
+            code, self._worker = await self._worker.end(), None
+            raise ended(code, self._settings.memory) from None
         return Changed.unpack(body.whole() or b"")
