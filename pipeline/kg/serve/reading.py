@@ -32,8 +32,10 @@ class Reading:
             try:
                 return await self._pool.ask(replace(query, snapshot=await self._snapshots.newest()))
             except Refusal as refusal:
-                if refusal.status != _GONE or last == _TRIES - 1:
+                if refusal.status != _GONE:
                     raise
+                if last == _TRIES - 1:
+                    raise Refusal(503, refusal.message, "try again; `kg ingest` publishes a new snapshot") from refusal
         raise AssertionError
 
     async def sparql(self, request: Request) -> Response:

@@ -51,7 +51,8 @@ class UserGraphs:
             newest = self._generations.publish(lambda target: Store(str(target)).flush())
         if documents is None:
             return newest, newest.name
-        target = self._folder / "joined" / f"{documents.name}-{newest.name}"
+        made = documents.stat().st_mtime_ns  # Numbers start again where somebody has emptied the folder.
+        target = self._folder / "joined" / f"{documents.name}-{made:x}-{newest.name}"
         if not target.exists():
             self._join(documents, newest, target)
         return target, newest.name

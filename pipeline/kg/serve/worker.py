@@ -22,7 +22,7 @@ class Worker:
     def __init__(self, memory: int) -> None:
         """Begin with an empty dataset; the first query names the snapshot. `memory` is in bytes, for one query."""
         self._memory = memory
-        self._snapshot: str | None = None
+        self._snapshot: tuple[str, int | None] | None = None
         self._dataset = Store()
 
     def serve(self) -> None:
@@ -42,7 +42,8 @@ class Worker:
 
     def _open(self, snapshot: str | None) -> None:
         """Change to another snapshot where the query names one; before the first there is nothing to read."""
-        if snapshot == self._snapshot or snapshot is None:
+        made = None if snapshot is None else _made(snapshot)
+        if snapshot is None or (snapshot, made) == self._snapshot or (made is None and self._holds(snapshot)):
             return
         limits.bound_memory(None)
         try:
@@ -51,7 +52,19 @@ class Worker:
             raise Refusal(410, f"the snapshot {snapshot} cannot be opened: {error}") from error
         finally:
             limits.bound_memory(self._memory)
-        self._snapshot = snapshot
+        self._snapshot = (snapshot, made)
+
+    def _holds(self, snapshot: str) -> bool:
+        """Tell whether the snapshot is open: a folder that was deleted meanwhile is still there for who opened it."""
+        return self._snapshot is not None and self._snapshot[0] == snapshot
+
+
+def _made(snapshot: str) -> int | None:
+    """Return when a snapshot was made: numbers start again where somebody has emptied the folder."""
+    try:
+        return os.stat(snapshot).st_mtime_ns  # noqa: PTH116 - asked for each query, and faster so
+    except FileNotFoundError:
+        return None
 
 
 def send(data: bytes) -> None:
