@@ -18,6 +18,9 @@ from kg.store.oxigraph import Generations
 
 DOCUMENTS: Final = BASE + "document/"
 _KEPT: Final = 3
+_MANY: Final = 100_000
+# Each change leaves some tables more; Oxigraph does not merge small ones by itself, so that they are written anew.
+_TABLES: Final = 60
 
 
 class UserGraphs:
@@ -36,8 +39,12 @@ class UserGraphs:
         Raises Refusal where a graph of a document would be written.
         """
         work = self._folder / "work"
-        _copy(self._generations.newest(), work)
+        newest = self._generations.newest()
+        scattered = newest is not None and len(list(newest.glob("*.sst"))) > _TABLES
+        _copy(None if scattered else newest, work)
         dataset = Store(str(work))
+        if scattered:
+            _add(Store.read_only(str(newest)), dataset)
         status = apply(dataset)
         _check(dataset)
         dataset.flush()
@@ -61,10 +68,7 @@ class UserGraphs:
         work = target.with_suffix(f".{os.getpid()}.tmp")
         _copy(documents, work)
         dataset = Store(str(work))
-        users = Store.read_only(str(own))
-        dataset.bulk_extend(iter(users))
-        for graph in users.named_graphs():
-            dataset.add_graph(graph)
+        _add(Store.read_only(str(own)), dataset)
         dataset.flush()
         ready = work.with_suffix(".ready")
         shutil.rmtree(ready, ignore_errors=True)
@@ -74,6 +78,13 @@ class UserGraphs:
         ready.rename(target)
         for old in sorted(target.parent.iterdir(), key=lambda path: path.stat().st_mtime)[:-_KEPT]:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def _add(source: Store, target: Store) -> None:
+    """Add all quads and graphs of one dataset to another."""
+    (target.bulk_extend if len(source) > _MANY else target.extend)(iter(source))
+    for graph in source.named_graphs():
+        target.add_graph(graph)
 
 
 def _check(dataset: Store) -> None:
