@@ -113,11 +113,17 @@ def quantity_in(
     found: Circumstances, site: Site, kind: str, within: list[Span] | None = None
 ) -> quantity.Quantity | None:
     """Return the quantity of a kind in the spans, by default in the trigger's clause, the nearest to it."""
-    region = _region(site) if within is None else within
+    region = _region(site) if within is None else [_with_qualifier(found, span) for span in within]
     kinds = {"count": ("count", "number"), "number": ("count",)}.get(kind, (kind,))
     fitting = [q for q in found.quantities if q.kind in kinds and any(span.contains(q.span) for span in region)]
     at = site.token.span.start
     return min(fitting, key=lambda q: (abs(q.span.start - at), q.span.start), default=None)
+
+
+def _with_qualifier(found: Circumstances, span: Span) -> Span:
+    """Return the span with what the parser left before it (« plus de [91 personnes] »)."""
+    starts = [q.span.start for q in found.quantities if q.span.overlaps(span) and q.span.end <= span.end]
+    return Span(min([span.start, *starts]), span.end)
 
 
 def _region(site: Site) -> list[Span]:

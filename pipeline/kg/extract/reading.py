@@ -65,7 +65,9 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "det", "amod", "nummod", "flat", "fixed", "compound", "nmod:poss", "advmod"):
         if child.quote is None:
-            start, end = min(start, child.span.start), max(end, child.span.end)
+            # « plus de 91 personnes »: what qualifies the number belongs to it.
+            first = child if child.dep != "nummod" else min(sentence.subtree(child), key=lambda t: t.span.start)
+            start, end = min(start, first.span.start), max(end, child.span.end)
     for child in sentence.children(token, "nmod"):
         bare = child.name is None and not any(sentence.children(child, "case"))
         if child.index > token.index and "\n" not in text[end : child.span.end] and not bare:
