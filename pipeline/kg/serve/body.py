@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from typing import Final
+from typing import BinaryIO, Final, cast
 
 from kg.serve.refusal import Refusal
 
@@ -15,7 +15,8 @@ class Body:
 
     def __init__(self, limit: int) -> None:
         """Take up to `limit` bytes."""
-        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when it is sent
+        self._few = bytearray()
+        self._many: BinaryIO | None = None
         self._limit = limit
         self.size = 0
         self.media_type = ""
@@ -25,25 +26,28 @@ class Body:
         self.size += len(data)
         if self.size > self._limit:
             raise Refusal(503, f"the answer is larger than {self._limit >> 20} MiB", "ask for less, with LIMIT")
+        self._few += data
+        if len(self._few) > _IN_MEMORY:
+            self._spill()
+
+    def _spill(self) -> None:
         try:
-            self._file.write(data)
+            if self._many is None:
+                self._many = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 - closed when it is sent
+            self._many.write(self._few)
         except OSError as error:
             raise Refusal(503, f"there is no room to keep the answer: {error.strerror}", "ask for less") from error
+        self._few.clear()
 
     def whole(self) -> bytes | None:
         """Return all bytes where they are few, else None."""
-        if self.size > _IN_MEMORY:
-            return None
-        self._file.seek(0)
-        return self._file.read()
+        return bytes(self._few) if self._many is None else None
 
     def pieces(self) -> Iterator[bytes]:
-        """Yield the bytes in pieces of some KB."""
-        self._file.seek(0)
-        while piece := self._file.read(_PIECE):
-            yield piece
-        self.close()
-
-    def close(self) -> None:
-        """Give the memory and the file back."""
-        self._file.close()
+        """Yield the bytes in pieces of some KB; the file is gone with the last."""
+        if self._many is not None:
+            with self._many as file:
+                file.seek(0)
+                while piece := file.read(_PIECE):
+                    yield piece
+        yield bytes(self._few)

@@ -3,9 +3,7 @@
 import asyncio
 import contextlib
 import signal
-import time
 from collections.abc import Coroutine
-from dataclasses import replace
 from typing import Final
 
 from kg.serve.body import Body
@@ -49,55 +47,31 @@ class Pool:
 
         Raises Refusal: 400, 403 and 406 as the worker says, 503 where time, memory or room is not enough.
         """
-        deadline = time.monotonic() + self._settings.timeout
-        worker = await self._take()
+        body, worker = Body(self._settings.result), None
         try:
-            return await self._run(worker, query, deadline)
-        finally:
-            self._places.release()
-
-    async def _take(self) -> WorkerProcess:
-        try:
-            async with asyncio.timeout(self._settings.timeout):
-                await self._places.acquire()
-                return await self._next()
+            async with asyncio.timeout(self._settings.timeout), self._places:
+                worker = await self._next()
+                try:
+                    await worker.ask(query.pack(), body)
+                finally:
+                    self._give_back(worker)
         except TimeoutError:
-            raise Refusal(503, "all workers were busy until the time of this query was over", "try again") from None
-
-    async def _next(self) -> WorkerProcess:
-        try:
-            while True:
-                worker = await self._idle.get()
-                if worker.alive:
-                    return worker
-                self._replace(worker)
-        except BaseException:
-            self._places.release()
-            raise
-
-    async def _run(self, worker: WorkerProcess, query: Query, deadline: float) -> Body:
-        body, whole = Body(self._settings.result), False
-        left = max(deadline - time.monotonic(), 0.0)
-        try:
-            async with asyncio.timeout(left):
-                await worker.ask(replace(query, seconds=left + 1).pack(), body)
-            whole = True
-        except Refusal as refusal:
-            whole = refusal.status != 503
-            raise
-        except TimeoutError:
-            seconds = f"{self._settings.timeout:g} s"
-            raise Refusal(503, f"the query was stopped after {seconds}", "ask for less, with LIMIT or FILTER") from None
+            raise late(self._settings.timeout, begun=worker is not None) from None
         except Gone:
+            assert worker is not None
             raise ended(await worker.end(), self._settings.memory) from None
-        finally:
-            self._give_back(worker, whole=whole)
-            if not whole:
-                body.close()
         return body
 
-    def _give_back(self, worker: WorkerProcess, *, whole: bool) -> None:
-        if whole:
+    async def _next(self) -> WorkerProcess:
+        while True:
+            worker = await self._idle.get()
+            if worker.ready:
+                return worker
+            self._replace(worker)
+
+    def _give_back(self, worker: WorkerProcess) -> None:
+        """Let the worker do the next query, unless it is dead or still writes the last answer."""
+        if worker.ready:
             self._idle.put_nowait(worker)
         else:
             self._replace(worker)
@@ -120,6 +94,13 @@ class Pool:
         task = asyncio.create_task(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
+
+
+def late(seconds: float, *, begun: bool) -> Refusal:
+    """Return what a client is told when its time was over."""
+    if begun:
+        return Refusal(503, f"the query was stopped after {seconds:g} s", "ask for less, with LIMIT or FILTER")
+    return Refusal(503, f"all workers were busy for {seconds:g} s", "try again")
 
 
 def ended(code: int, memory: int) -> Refusal:

@@ -28,6 +28,7 @@ class WorkerProcess:
         assert process.stdin is not None
         assert process.stdout is not None
         self._process, self._in, self._out = process, process.stdin, process.stdout
+        self._done = True
 
     @classmethod
     async def start(cls, module: str, *arguments: str) -> Self:
@@ -44,6 +45,7 @@ class WorkerProcess:
 
         Raises Refusal where the worker refuses, Gone where it dies.
         """
+        self._done = False
         try:
             self._in.write(frame(_ASK, task))
             if len(task) > HEAD.size:
@@ -61,15 +63,17 @@ class WorkerProcess:
             elif kind == BEGIN:
                 body.media_type = data.decode()
             elif kind == END:
+                self._done = True
                 return
             else:
+                self._done = True
                 said = json.loads(data)
                 raise Refusal(said["status"], said["message"], said["hint"])
 
     @property
-    def alive(self) -> bool:
-        """Tell whether the process runs."""
-        return self._process.returncode is None
+    def ready(self) -> bool:
+        """Tell whether the process runs and has sent all of its last answer."""
+        return self._done and self._process.returncode is None
 
     async def end(self) -> int:
         """Wait until a process that has closed its pipe is gone, and return how it ended."""
@@ -77,7 +81,7 @@ class WorkerProcess:
 
     async def kill(self) -> None:
         """End the process at once."""
-        if self.alive:
+        if self._process.returncode is None:
             os.kill(self._process.pid, signal.SIGKILL)  # Popen.kill would reap it under asyncio's hands.
         self._in.close()
         await self._process.wait()

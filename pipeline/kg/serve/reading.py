@@ -51,6 +51,7 @@ class Reading:
             protocol.address(request),
             asked.default,
             asked.named,
+            seconds=self._settings.timeout + 1,
             union=not self._settings.scratch,
             results=None if results is None else results.name,
             graphs=None if graphs is None else graphs.name,
@@ -60,7 +61,7 @@ class Reading:
     async def health(self, _: Request) -> Response:
         """Say that a worker answers on the newest snapshot; where all are at work, they live."""
         if not self._pool.busy:
-            (await self.ask(Query("ASK {}", None, "http://localhost/"))).close()
+            await self.ask(Query("ASK {}", None, "http://localhost/"))
         return Response("ok\n", media_type="text/plain")
 
     def _describe(self, request: Request, accept: str | None) -> Response:

@@ -21,7 +21,6 @@ def whole(body: Body) -> Response:
     """Return a collected answer with its length."""
     data = body.whole()
     if data is not None:
-        body.close()
         return Response(data, 200, SAFE, body.media_type)
     sized = {**SAFE, "content-length": str(body.size)}
     return StreamingResponse(body.pieces(), 200, sized, body.media_type)

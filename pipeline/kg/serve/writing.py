@@ -40,7 +40,7 @@ class Writing:
             raise Refusal(503, f"the change was stopped after {self._settings.timeout:g} s, nothing changed") from None
 
     async def _asked(self, change: Change) -> Changed:
-        if self._worker is None or not self._worker.alive:
+        if self._worker is None or not self._worker.ready:
             folder = str(self._settings.user_folder)
             self._worker = await WorkerProcess.start(_MODULE, folder, str(self._settings.memory))
         body = Body(self._settings.result)
@@ -51,5 +51,6 @@ class Writing:
             raise
         except Gone:
             code, self._worker = await self._worker.end(), None
-            raise ended(code, self._settings.memory) from None
+            why = ended(code, self._settings.memory)
+            raise Refusal(why.status, f"{why.message}, nothing changed", why.hint) from None
         return Changed.unpack(body.whole() or b"")
