@@ -9,10 +9,12 @@ from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import speaks
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, fillers
+from kg.extract.located import located
+from kg.extract.nationality import nationalities
 from kg.extract.participants import clause_words, expand, said, title_words, words_of
 from kg.extract.reading import Reading
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
@@ -67,6 +69,8 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
                 facts.extend(_facts(reading, frames, found, draft))
     facts.extend(quoted(reading, facts, frames.version))
     facts.extend(according(reading, frames.version))
+    facts.extend(located(reading, frames.version))
+    facts.extend(nationalities(reading, frames.version))
     return facts, discarded
 
 
@@ -133,8 +137,8 @@ def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bo
         return True
     if token.lower in _COLLECTIVE:
         counted = draft.site.sentence.children(token, "nmod")
-        return any(names_person(child.lower, reading.language) for child in counted)
-    return token.pos == "NUM" or names_person(token.lower, reading.language) or token.name is not None
+        return any(speaks(child, reading.language) for child in counted)
+    return token.pos == "NUM" or token.name is not None or speaks(token, reading.language)
 
 
 def _fill_by_support(reading: Reading, draft: Draft) -> None:
@@ -160,7 +164,8 @@ def _missing(draft: Draft) -> str | None:
     if "money" in draft.trigger.with_words and not draft.amounts:
         return "no amount found"
     people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
-    if not any(p.id for p in people) and not (draft.frame.nameless and draft.amounts):
+    named = any(p.id for p in people) or draft.frame.unnamed
+    if not named and not (draft.frame.nameless and draft.amounts):
         return "no participant is an entity of the text"
     return None
 

@@ -32,6 +32,8 @@ _OF = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|a
 _MINISTRY = re.compile(
     rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}{_CAPITAL}"
     rf"(?:(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}?{_CAPITAL})*"
+    rf"|\b[Mm]inistère(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}(?:affaires (?:étrangères|sociales)|intérieur|défense"
+    r"|santé|justice|éducation(?: nationale)?|finances|économie|transports|environnement|agriculture|culture|travail)\b"
 )
 _MINISTER = re.compile(
     rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire)s?(?: [\w-]+)? (?:chargée?s? )?{_OF}$"

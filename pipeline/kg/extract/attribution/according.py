@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from kg.extract import grammar
-from kg.extract.participants import clean, expand
+from kg.extract.attribution.speakers import whoever
+from kg.extract.participants import clean
 from kg.extract.reading import Reading
 from kg.model import EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
 
 SOURCES = ("selon", "d'après", "d' après", "according to")
-SPEAKERS = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.ONLINE_ACCOUNT, EntityType.GROUP)
 CONFIDENCE = 0.7
 SHORTEST = 3  # words of content below which « selon » names no statement
 
@@ -21,11 +21,21 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
         if sentence.inside is not None or any(token.quote is not None for token in sentence.tokens):
             continue
         for token in sentence.tokens:
-            if grammar.preposition(sentence, token) in SOURCES:
-                people = [p for p in expand(reading, sentence, token) if p.type in SPEAKERS]
+            if grammar.preposition(sentence, token) in SOURCES or _in_the_eyes_of(reading, sentence, token):
+                people = whoever(reading, sentence, token)
                 content = _content(reading, sentence, token)
                 if people and content is not None:
                     yield from (_stated(reading, sentence, token, person, content, version) for person in people)
+
+
+def _in_the_eyes_of(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « Pour Anne Dubois, … »: a person after « pour » at the start of the sentence, a comma and a clause."""
+    if grammar.preposition(sentence, token) != "pour" or token.span.start - sentence.span.start > 6:
+        return False
+    persons = [r for r in reading.referents(sentence, token) if reading.entities[r.entity].type is EntityType.PERSON]
+    last = max(t.index for t in sentence.subtree(token))
+    comma = any(t.text == "," for t in sentence.tokens[last : last + 2])
+    return bool(persons) and comma and any(t.dep.startswith("nsubj") for t in sentence.tokens[last:])
 
 
 def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None:

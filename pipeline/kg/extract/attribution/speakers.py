@@ -4,13 +4,15 @@ import re
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import speaks
 from kg.extract.frames.load import load_frames
-from kg.extract.participants import expand
+from kg.extract.participants import expand, words_of
 from kg.extract.reading import Reading
 from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 ACCORDING: Final = ("selon", "d'après", "d' après", "according to")
+NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 SPEAKERS: Final = (
     EntityType.PERSON,
     EntityType.ORGANIZATION,
@@ -36,8 +38,9 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Partici
     saying = load_frames(reading.language).clause_verbs["saying"]
     for verb in _governors(sentence, quote):
         if verb.pos in ("VERB", "AUX") and (verb.lower in saying or _has_colon(reading, verb, quote)):
-            speakers = [p for t in grammar.deep_subject(sentence, verb) for p in expand(reading, sentence, t)]
-            fitting = tuple(p for p in speakers if p.type in SPEAKERS)
+            near = abs(verb.index - quote.index) <= NEAR
+            subjects = grammar.deep_subject(sentence, verb)
+            fitting = tuple(p for t in subjects for p in whoever(reading, sentence, t) if p.id or near)
             if fitting:
                 return fitting
     for token in sentence.tokens:
@@ -45,10 +48,18 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Partici
         if grammar.preposition(sentence, token) in ACCORDING or (
             opens and grammar.preposition(sentence, token) == "pour"
         ):
-            found = tuple(p for p in expand(reading, sentence, token) if p.type in SPEAKERS)
+            found = tuple(whoever(reading, sentence, token))
             if found:
                 return found
     return ()
+
+
+def whoever(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
+    """Return who speaks: entities, or the words of the text for somebody without a name (« un témoin »)."""
+    named = [p for p in expand(reading, sentence, token) if p.type in SPEAKERS]
+    if named or token.name is not None or token.pos != "NOUN" or not speaks(token, reading.language):
+        return named
+    return [words_of(reading, sentence, token)]
 
 
 def _governors(sentence: Sentence, token: Token) -> list[Token]:

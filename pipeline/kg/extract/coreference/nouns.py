@@ -6,6 +6,7 @@ from functools import cache
 from kg.lexicon.forms import noun_table
 from kg.lexicon.tables import load_yaml, person_nouns
 from kg.model import EntityType
+from kg.model.annotation import Token
 
 TYPES = {
     "organization": EntityType.ORGANIZATION,
@@ -75,6 +76,13 @@ def names_person(noun: str, language: str) -> bool:
     known = noun_classes(language).get(noun)
     listed = noun in person_nouns() or noun in _people()
     return listed or noun.removesuffix("s") in person_nouns() or (known is not None and known.type is EntityType.PERSON)
+
+
+def speaks(token: Token, language: str) -> bool:
+    """Tell whether a noun names somebody who can act and speak: a person, a body."""
+    known = noun_classes(language).get(token.lower) or noun_classes(language).get(token.lower.removesuffix("s"))
+    body = known is not None and known.name in ("organization", "media", "party")
+    return token.pos in ("NOUN", "PROPN", "ADJ", "PRON") and (body or names_person(token.lower, language))
 
 
 @cache

@@ -55,6 +55,7 @@ class Frame:
     people_only: frozenset[str]  # roles whose words must name people
     refines: frozenset[str]
     nameless: bool  # whether an amount alone makes a fact, without any entity
+    unnamed: bool  # whether a fact stands although nobody in it has a name
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         frozenset(people),
         frozenset(str(item.get("refines", "")).split()),
         bool(item.get("nameless", False)),
+        bool(item.get("unnamed", False)),
     )
 
 

@@ -105,7 +105,8 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
         return found
     if reading.referents(site.sentence, found[0]):
         return found
-    deeper = [t for t in grammar.with_preposition(site.sentence, found[0], function) if t.name is not None]
+    inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
+    deeper = [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) == function]
     return deeper or found
 
 

@@ -1,0 +1,83 @@
+"""Reads which place lies in which off names side by side: « Chambéry (Savoie) », « Kanpur, dans la province de … »."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.reading import Reading
+from kg.model import EntityType, Fact, Participant, Span
+from kg.model.annotation import Name, Sentence
+from kg.model.ids import fact_id
+
+CONFIDENCE = 0.75
+_KIND = (
+    r"(?:(?:la |le |l['’] ?)?(?:province|région|département|comté|état|État|district|gouvernorat|canton|wilaya|oblast"
+    r"|préfecture|archipel|île|republic|state|county|region|district)[ ])"
+)
+_OF = r"(?:de la |de l['’] ?|du |des |de |d['’] ?|of the |of )"
+_SIDE = (
+    r"(?:le |l['’] ?|the )?"
+    r"(?:(?:nord|sud|est|ouest|centre|north|south|east|west)(?:[- ]?(?:nord|sud|est|ouest|east|west))?"
+    r"|northern|southern|eastern|western|central)[ ]"
+)
+_IN = r"(?:dans|en|au|aux|in|à)[ ]"
+_JOINTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r" ?\( ?",
+        rf",? ?{_IN}{_KIND}{_OF}?",
+        rf",? ?{_IN}{_SIDE}{_OF}?",
+        r", ?(?:dans|en|au|aux|in)[ ](?:la |le |les |l['’] ?|the )?",
+        rf", ?{_KIND}{_OF}?",
+    )
+)
+
+
+def located(reading: Reading, version: str) -> Iterator[Fact]:
+    """Yield a `partOf` fact for each pair of neighbouring place names that a joint of this kind ties."""
+    told: set[tuple[str, str]] = set()
+    names = [(index, name) for index, name in enumerate(reading.annotation.names) if index in reading.names]
+    for (left, first), (right, second) in pairwise(names):
+        inner, outer = (reading.entities[reading.names[index]] for index in (left, right))
+        both = inner.type is EntityType.PLACE and outer.type is EntityType.PLACE and inner.id != outer.id
+        if both and (inner.id, outer.id) not in told and _tied(reading, first, second):
+            sentence = _sentence(reading, first, second)
+            if sentence is not None:
+                told.add((inner.id, outer.id))
+                ends = tuple(
+                    Participant(entity.name, entity.id, entity.type, name.span)
+                    for entity, name in ((inner, first), (outer, second))
+                )
+                yield _fact(reading, sentence, ends, version)
+
+
+def _tied(reading: Reading, first: Name, second: Name) -> bool:
+    between = reading.text[first.span.end : second.span.start]
+    joint = next((j for j in _JOINTS if j.fullmatch(between)), None)
+    if joint is not None and "(" in between:
+        return reading.text[second.span.end : second.span.end + 2].lstrip()[:1] in (")", ",")
+    return joint is not None
+
+
+def _sentence(reading: Reading, first: Name, second: Name) -> Sentence | None:
+    whole = Span(first.span.start, second.span.end)
+    return next((s for s in reading.annotation.sentences if s.inside is None and s.span.contains(whole)), None)
+
+
+def _fact(reading: Reading, sentence: Sentence, ends: tuple[Participant, ...], version: str) -> Fact:
+    document = reading.annotation.document
+    inner, outer = ends
+    assert inner.span is not None
+    assert outer.span is not None
+    return Fact(
+        id=fact_id(document.id, "partOf", inner.id or "", outer.id or "", str(inner.span)),
+        relation="partOf",
+        subject=inner,
+        object=outer,
+        document=document.id,
+        evidence=Span(inner.span.start, outer.span.end),
+        sentence=sentence.span,
+        trigger=Span(inner.span.end, outer.span.start),
+        by=f"place:partOf@{version}",
+        confidence=CONFIDENCE,
+    )
