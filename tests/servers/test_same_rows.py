@@ -81,6 +81,12 @@ QUERIES = {
     "maps": "MATCH (e:Person) RETURN {name: e.name, as: e.aliases} AS m, e {.name, .type} AS p ORDER BY e.name",
     "properties of a fact": "MATCH (f:RaisedFunds) RETURN properties(f) AS p ORDER BY f.iri",
     "role names": "MATCH (f:Fact)-[r]->(:Entity) RETURN type(r) AS role, count(*) AS n ORDER BY role",
+    "values": (
+        "RETURN date('2024-07-29') AS a, datetime('2024-07-29T10:00:00+02:00') AS b, time('10:00Z') AS c, "
+        "localdatetime('2024-07-29T10:00') AS d, localtime('10:00') AS e, duration('P1Y2M3DT4H') AS f, "
+        "point({x: 1, y: 2}) AS g, point({longitude: 2.35, latitude: 48.85}) AS h, 1e3 AS i, true AS j, "
+        "[1, [null]] AS k, {b: 1, a: {c: 'é'}} AS l"
+    ),
     "reduce": (
         "MATCH (f:Fact) WITH f ORDER BY f.iri WITH collect(f.confidence) AS c "
         "RETURN round(reduce(s = 0.0, x IN c | s + x), 6) AS sum, any(x IN c WHERE x < 0.5) AS low"

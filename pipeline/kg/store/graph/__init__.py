@@ -4,9 +4,9 @@ from pathlib import Path
 
 from kg.store.graph.ask import ask
 from kg.store.graph.back import extractions
-from kg.store.graph.check import Difference, compare
+from kg.store.graph.difference import Difference, compare
+from kg.store.graph.follow import SyncReport, Watch, push
 from kg.store.graph.local import connect_local
-from kg.store.graph.sync import SyncReport, Watch, push
 from kg.store.graph.target import Address, Target, named
 
 

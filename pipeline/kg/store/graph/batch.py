@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from kg.model.codec import loads
 from kg.store.graph.shape import Edge, Node, Shape, entity_node, shape
 from kg.store.graph.target import Target
-from kg.store.ledger import changes, documents
+from kg.store.ledger import changes
 from kg.store.ledger.settle import entity_of
 
 _DOCUMENTS, _EDGES = 500, 20_000
@@ -81,14 +82,17 @@ def nodes(ledger: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, Node]:
 
 
 def _load(ledger: sqlite3.Connection, document: str, batch: Batch) -> int:
-    """Add a document as it is now and return how many relationships it brings."""
-    extraction = documents.record(ledger, document)
-    if extraction is None:
+    """Add a document as it is now and return how many relationships it brings.
+
+    One that is being written again is left out: its next change is about to be numbered.
+    """
+    row = ledger.execute("SELECT record, settled FROM documents WHERE id = ?", (document,)).fetchone()
+    if row is None:
         batch.gone.append(document)
-        return 0
-    found = shape(extraction, changes.mapping(ledger, document))
-    batch.shapes[document] = found
-    return len(found.edges)
+    elif row[1]:
+        batch.shapes[document] = shape(loads(row[0]), changes.mapping(ledger, document))
+        return len(batch.shapes[document].edges)
+    return 0
 
 
 def _incomplete(batch: Batch, ledger: sqlite3.Connection, target: Target) -> bool:
@@ -105,6 +109,7 @@ def _incomplete(batch: Batch, ledger: sqlite3.Connection, target: Target) -> boo
     rows = target.run(RETYPED, {"entities": wanted})
     batch.retyped = sorted({str(row["entity"]) for row in rows})
     lacking = {str(row["document"]) for row in rows if row["document"]} - {*batch.documents}
+    known = len(batch.documents)
     for document in sorted(lacking):
         _load(ledger, document, batch)
-    return bool(lacking)
+    return len(batch.documents) > known

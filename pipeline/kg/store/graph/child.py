@@ -26,7 +26,7 @@ def main(folder: Path, bolt: int, http: int, heap: str) -> None:
         "mode": "development",
     }
     password = (folder / "password").read_text(encoding="utf-8")
-    options = {"heap_size": heap, "jvm_args": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"]}
+    options = {"heap_size": heap, "jvm_args": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]}
     server = ArcadeDBServer(str(folder / "server"), password, config, options)
     server.start()
     server.create_database(DATABASE)

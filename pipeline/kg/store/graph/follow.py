@@ -51,6 +51,7 @@ def push(store: Path, target: Target, *, rebuild: bool = False, watch: Watch | N
     """
     name = identity(store)
     with Reader(store) as reader:
+        reader.ledger.execute("BEGIN")  # What is written meanwhile waits for the next sync.
         statements.prepare(target)
         held = cursors.read(target)
         replaced = rebuild or not _follows(held, reader.ledger, name, target)
