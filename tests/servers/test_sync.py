@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from hand_made import entity, extraction, fill, writer
-from kg.model import Entity, EntityType, Extraction, Participant
+from kg.model import EntityType, Extraction, Participant
 from kg.resolve import across
 from kg.store import Reader, Writer
 from kg.store.graph import Address, Target, batch, compare, extractions, push
-from servers.news import HARRIS, MUSK, NASTY, PRESS, TRUMP, X
+from servers.news import HARRIS, MUSK, NASTY, ORG, PRESS, TRUMP, X
 
 pytestmark = pytest.mark.servers
 
@@ -116,23 +116,52 @@ def test_documents_tie_in_the_entity_that_they_turn_out_to_share(store: Path, ta
 
 
 def test_an_entity_whose_type_changes_keeps_all_its_ties(store: Path, target: Target) -> None:
-    """The local server cannot change the labels of a node: the node is made again."""
-    push(fill_and_name(store, [(X, "owns", NASTY)]), target)
-    target.run("MATCH (e:Entity {iri: $iri}) SET e.type = 'Person'", {"iri": X.id})
-    push(fill_and_name(store, [(MUSK, "owns", X)]), target)
-    rows = target.run("MATCH (e {iri: $iri})-[r]-(o:Entity) RETURN e.type AS e, o.name AS o ORDER BY o", {"iri": X.id})
-    assert [(row["e"], row["o"]) for row in rows] == [("Organization", MUSK.name), ("Organization", NASTY.name)]
+    """What is known by one identifier is one entity, of the type under which it has the fullest name."""
+    short, full = entity("X", EntityType.WORK, key="wd:Q918"), entity("X Holdings Corp", ORG, key="wd:Q918")
+    one, other = (extraction([(who, "owns", short)], title=who.name, source=who.name) for who in (MUSK, TRUMP))
+    fill(store, [one, other])
+    push(store, target)
+    query = (
+        "MATCH (e:Entity {name: $name})<-[:OWNS]-(who) "
+        "RETURN e.type AS type, labels(e) AS labels, who.name AS who ORDER BY who"
+    )
+    assert {row["type"] for row in target.run(query, {"name": "X"})} == {"Work"}
+    more = extraction([(HARRIS, "owns", full)], title="More", source="more.txt")
+    fill(store, [more])
+    push(store, target)
+    rows = target.run(query, {"name": "X Holdings Corp"})
+    assert [row["who"] for row in rows] == ["Donald Trump", "Elon Musk", "Kamala Harris"]
+    assert all(row["type"] in row["labels"] and row["type"] == "Organization" for row in rows)  # type: ignore[operator]
+    assert same(store, target)
+    forget(store, more)
+    push(store, target)
+    assert {row["type"] for row in target.run(query, {"name": "X"})} == {"Work"}
     assert same(store, target)
 
 
-def fill_and_name(store: Path, triples: list[tuple[Entity, str, Entity]]) -> Path:
-    fill(store, [extraction(triples, title=str(len(triples)) + triples[0][0].name)])
-    return store
+def test_a_document_that_is_being_written_again_waits(store: Path, target: Target) -> None:
+    fill(store, PRESS[:2])
+    push(store, target)
+    before = whole(target)
+    again = replace(PRESS[0], facts=PRESS[0].facts[:2])
+    open_store = writer(store)
+    try:
+        assert open_store.commit(again) == "updated"
+        assert push(store, target).documents == 0
+        target.run("MATCH (c:KGCursor) DELETE c")
+        push(store, target)
+        assert target.run("MATCH (d:Document) RETURN d.title AS title") == [{"title": PRESS[1].document.title}]
+    finally:
+        open_store.close()
+    assert push(store, target).documents == 1
+    assert same(store, target)
+    assert whole(target) != before
 
 
 def test_any_order_of_adding_and_forgetting_keeps_the_graph_true(store: Path, target: Target) -> None:
     pool = [MUSK, TRUMP, X, NASTY, entity("Musk"), entity("Trump"), entity("Orange", EntityType.ORGANIZATION)]
     pool += [entity("Orange SA", EntityType.ORGANIZATION), entity("Orange", EntityType.PLACE), entity("ELON MUSK")]
+    pool += [entity("X", EntityType.WORK, key="wd:Q918"), entity("X Holdings Corp", ORG, key="wd:Q918")]
     chance, known = random.Random(7), list[Extraction]()
     for step in range(12):
         if known and chance.random() < 0.35:
