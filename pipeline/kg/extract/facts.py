@@ -164,7 +164,7 @@ def _missing(draft: Draft) -> str | None:
     if "money" in draft.trigger.with_words and not draft.amounts:
         return "no amount found"
     people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
-    named = any(p.id for p in people) or draft.frame.unnamed
+    named = any(p.id for p in people) or (draft.frame.unnamed and draft.site.sentence.inside is None)
     if not named and not (draft.frame.nameless and draft.amounts):
         return "no participant is an entity of the text"
     return None

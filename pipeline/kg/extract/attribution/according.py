@@ -43,6 +43,10 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     part = list(sentence.subtree(source))
     start, end = min(t.span.start for t in part), max(t.span.end for t in part)
     opens = start - sentence.span.start < 5
+    verbs = [t for t in part if t.pos in ("VERB", "AUX") and any(sentence.children(t, "nsubj", "cop"))]
+    if opens and verbs:  # the parser hung the clause from its source: the comma parts them
+        commas = [t.span.end for t in part if t.text == "," and t.index < verbs[0].index]
+        end = commas[-1] if commas else end
     return _bare(reading.text, Span(end, sentence.span.end) if opens else Span(sentence.span.start, start))
 
 

@@ -9,7 +9,7 @@ from kg.extract.coreference.nouns import NounClass, feminine_nouns, names_person
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import preposition, surface_subject
 from kg.extract.reading import Reading, Reference, phrase
-from kg.lexicon.tables import demonyms, fold
+from kg.lexicon.tables import demonyms, fold, lexicon
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -31,6 +31,8 @@ COMPANY: Final = frozenset("société entreprise compagnie firme constructeur op
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
+LATTER: Final = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+NEAREST: Final = 60  # code points
 PROMINENT: Final = 1.3  # an object of the sentence before
 RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
 OPENING: Final = 2  # sentences with a verb, from the start of the text
@@ -165,7 +167,8 @@ def _learn(reading: Reading, identifier: str, token: Token, kind: NounClass | No
 
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
     if noun is None:
-        return kind is EntityType.PERSON and names_person(token.lower, reading.language)
+        titled = token.lower in lexicon()["person_titles"] or names_person(token.lower, reading.language)
+        return kind is EntityType.PERSON and titled
     if noun.type is EntityType.PLACE:
         return kind is EntityType.PLACE
     return noun.type is kind
@@ -288,6 +291,8 @@ def _pronoun(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     fitting = {i: s for i, s in fitting.items() if not _same_clause(reading, sentence, token, i)}
     if _clitic(token):
         fitting = _as_object(fitting, salience)
+    if word in LATTER:
+        fitting = {i: s for i, s in fitting.items() if _right_before(salience, token, i)}
     if not fitting:
         return ()
     best = min(fitting, key=lambda i: (-fitting[i], i))
@@ -297,6 +302,12 @@ def _pronoun(reading: Reading, sentence: Sentence, token: Token, salience: Salie
 def _prominent(reading: Reading, identifier: str, score: float) -> bool:
     """Tell whether a body was spoken of as a subject or object of late: one named in passing is no « elle »."""
     return reading.entities[identifier].type is EntityType.PERSON or score >= PROMINENT
+
+
+def _right_before(salience: Salience, token: Token, identifier: str) -> bool:
+    """Tell whether the entity was named just before: « celui-ci » takes up the nearest, whoever else is prominent."""
+    last = salience.last(identifier)
+    return last is not None and 0 < token.span.start - last.end < NEAREST
 
 
 def _as_object(fitting: dict[str, float], salience: Salience) -> dict[str, float]:

@@ -107,7 +107,7 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
         return found
     inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
     deeper = [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) == function]
-    return deeper or found
+    return deeper or [t for t in found if t.name is not None] or found
 
 
 def _dative(site: Site) -> list[Token]:
