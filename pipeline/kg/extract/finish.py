@@ -1,10 +1,11 @@
 """Puts the pieces together: mentions in order, entities that the text names, facts without doubles."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.reading import Reading, phrase
-from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
+from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
 
 
 def finish(reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...]) -> Extraction:
@@ -19,6 +20,7 @@ def finish(reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...]
         if _kept(entity, counts, used)
     )
     known = {entity.id for entity in entities}
+    kept = [_with_steps(fact, mentions) for fact in kept]
     return Extraction(
         reading.annotation.document,
         tuple(sorted(entities, key=lambda entity: entity.id)),
@@ -26,6 +28,36 @@ def finish(reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...]
         tuple(sorted(kept, key=lambda fact: (fact.evidence, fact.relation, fact.id))),
         (*discarded, *doubles),
     )
+
+
+def _with_steps(fact: Fact, mentions: list[Mention]) -> Fact:
+    """Return the fact with a step for each participant whose words in the sentence are not its name."""
+    steps = list(fact.steps)
+    for participant in _participants(fact):
+        step = _step(participant, mentions)
+        if step is not None and step not in steps:
+            steps.append(step)
+    return replace(fact, steps=tuple(steps))
+
+
+def _participants(fact: Fact) -> Iterator[Participant]:
+    values = [fact.subject, fact.object, fact.place, fact.attributed_to, *(value for _, value in fact.roles)]
+    for value in values:
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Participant) and item.id is not None:
+                yield item
+
+
+def _step(participant: Participant, mentions: list[Mention]) -> str | None:
+    """Return how the words of a participant were resolved; None where they are its name."""
+    if participant.span is None:
+        return f"{participant.name} is implied"
+    same = [m for m in mentions if m.entity == participant.id and m.span.overlaps(participant.span)]
+    if any(m.kind is MentionKind.NAME for m in same) or not same:
+        return None
+    mention = same[0]
+    where = "" if mention.antecedent is None else f" (named at {mention.antecedent.start})"
+    return f"« {mention.text} » is {participant.name}: {mention.by}{where}"
 
 
 def _cues(reading: Reading, entity: Entity, facts: list[Fact]) -> tuple[str, ...]:
