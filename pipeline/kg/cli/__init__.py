@@ -22,6 +22,8 @@ VERBS: Final = {
     "serve": "Serve SPARQL, Bolt and the explorer page.",
     "export": "Write the graph in a format that others read.",
     "forget": "Take back all that a document said.",
+    "backup": "Write the store into one file.",
+    "restore": "Make a store from a backup.",
     "verify": "Read the evidence of every fact again.",
     "evaluate": "Measure precision, recall and F1 against gold files.",
     "doctor": "Check models, versions, stores and servers.",
