@@ -27,7 +27,9 @@ def dump(layout: Layout, quads: Path, graphs: Path) -> bool:
     if found.newest() is None:
         return False
     dataset = found.open()
-    lines = sorted(serialize(iter(dataset), format=RdfFormat.N_QUADS).splitlines(keepends=True))
+    text = serialize(iter(dataset), format=RdfFormat.N_QUADS)
+    assert text is not None
+    lines = sorted(text.splitlines(keepends=True))
     names = sorted(f"{graph}\n" for graph in dataset.named_graphs())
     quads.write_bytes(b"".join(lines))
     graphs.write_text("".join(names), encoding="utf-8")
