@@ -34,7 +34,7 @@ def neo4j_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jPro
         server.stop()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def neo4j_address(neo4j_process: Neo4jProcess) -> Address:
     return Address(neo4j_process.uri, real_neo4j.USER, real_neo4j.PASSWORD)
 
@@ -63,7 +63,7 @@ def local(press: Path) -> Iterator[Target]:
         yield target
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def neo4j(neo4j_address: Address) -> Iterator[Target]:
     with Target(neo4j_address) as target:
         yield target

@@ -98,9 +98,15 @@ QUERIES = {
 GIVEN: dict[str, Json] = {"names": ["Musk", "Trump", "Twitter", "Nobody"]}
 
 
-def both(press: Path, local: Target, neo4j: Target, text: str) -> tuple[list[list[Json]], list[list[Json]]]:
-    """Return the rows of a query on each server; sync is a matter of milliseconds where nothing is missing."""
+@pytest.fixture(scope="module")
+def remote(press: Path, neo4j: Target) -> Target:
+    """Return a Neo4j that holds the press."""
     push(press, neo4j)
+    return neo4j
+
+
+def both(local: Target, neo4j: Target, text: str) -> tuple[list[list[Json]], list[list[Json]]]:
+    """Return the rows of a query on each server."""
     values = {**GIVEN, **parameters(text)}
     columns, here = ask(local, text, values)
     names, there = ask(neo4j, text, values)
@@ -109,17 +115,17 @@ def both(press: Path, local: Target, neo4j: Target, text: str) -> tuple[list[lis
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
-def test_queries_that_come_with_kg(press: Path, local: Target, neo4j: Target, file: Path) -> None:
+def test_queries_that_come_with_kg(local: Target, remote: Target, file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.startswith("// ")
-    here, there = both(press, local, neo4j, text)
+    here, there = both(local, remote, text)
     assert here
     assert json.dumps(here) == json.dumps(there)
 
 
 @pytest.mark.parametrize("name", QUERIES)
-def test_queries_as_users_write_them(press: Path, local: Target, neo4j: Target, name: str) -> None:
-    here, there = both(press, local, neo4j, QUERIES[name])
+def test_queries_as_users_write_them(local: Target, remote: Target, name: str) -> None:
+    here, there = both(local, remote, QUERIES[name])
     assert here
     assert json.dumps(here) == json.dumps(there)
 
