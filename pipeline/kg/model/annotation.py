@@ -1,7 +1,7 @@
 """A text with its names, quotations and dependency trees, as the annotate stage leaves it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model.document import Document
 from kg.model.entity import EntityType
@@ -97,10 +97,29 @@ class Annotation:
     versions: tuple[tuple[str, str], ...] = ()
 
 
+def _without_circles(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens as a forest: rules that rehang words may close a circle, which no walk would leave."""
+    safe: set[int] = set()
+    cut: set[int] = set()
+    for token in tokens:
+        path: list[int] = []
+        at = token.index
+        while at not in safe and at not in path:
+            path.append(at)
+            if tokens[at].head == at or at in cut:
+                break
+            at = tokens[at].head
+        if at in path and tokens[at].head != at and at not in cut:
+            cut.add(at)
+        safe.update(path)
+    return tuple(replace(t, head=t.index) if t.index in cut else t for t in tokens) if cut else tokens
+
+
 def make_sentence(
     index: int, span: Span, tokens: tuple[Token, ...], paragraph: int, inside: int | None = None
 ) -> Sentence:
-    """Return a sentence with the lists of dependents filled in."""
+    """Return a sentence with the lists of dependents filled in; a circle of heads is cut at its first token."""
+    tokens = _without_circles(tokens)
     kids: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.index:

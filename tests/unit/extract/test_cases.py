@@ -10,7 +10,9 @@ import pytest
 from kg.extraction import extract
 from kg.model import Document, Fact, Participant
 
-_LINE = re.compile(r"(?P<no>not )?(?P<relation>\w+)\((?P<subject>[^,]+), (?P<object>[^)]+)\)(?P<more>.*?) <- (?P<text>.+)")
+_LINE = re.compile(
+    r"(?P<no>not )?(?P<relation>\w+)\((?P<subject>[^,]+), (?P<object>[^)]+)\)(?P<more>.*?) <- (?P<text>.+)"
+)
 
 
 @dataclass(frozen=True)
