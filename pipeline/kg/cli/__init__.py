@@ -18,7 +18,7 @@ VERBS: Final = {
     "why": "Show the evidence of a fact.",
     "sparql": "Query the store with SPARQL 1.1.",
     "cypher": "Query the graph with Cypher over Bolt.",
-    "sync": "Bring a property-graph server up to date.",
+    "sync": "Bring a property-graph server or a remote RDF store up to date.",
     "serve": "Serve SPARQL, Bolt and the explorer page.",
     "export": "Write the graph in a format that others read.",
     "forget": "Take back all that a document said.",
