@@ -1,35 +1,40 @@
 """The texts that gold annotations point into."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from kg.errors import InputError
+from kg.evaluate.gold import Gold
 
-_NEAR: Final = (Path("../shared/data"), Path("shared/data"))
 
+def text_path(gold: Gold, corpus: Path | None = None) -> Path:
+    """Return the file of the annotated document: below `corpus`, else beside the annotation, else in ../shared/data.
 
-def text_of(document: str, beside: Path, corpus: Path | None) -> str:
-    """Return the text of a gold document: beside its annotation, or below the folder of corpora.
-
-    Raises InputError where it is in none of the places.
+    Raises InputError where it is in none of these places.
     """
-    places = [beside.parent, *([corpus] if corpus else []), *_shared(), *_NEAR]
-    for place in places:
-        path = place / document
-        if path.is_file():
-            raw = path.read_bytes().decode("utf-8-sig")
-            return gum_text(raw) if path.suffix == ".conllu" else raw
-    raise InputError(f"{beside}: its text {document} is not there", "name the folder of the corpora with --corpus DIR")
+    for place in _places(gold, corpus):
+        if (place / gold.document).is_file():
+            return place / gold.document
+    hint = "name the folder of the corpora with --corpus DIR, or the folder above it with KG_SHARED"
+    raise InputError(f"{gold.path}: its text {gold.document} is not there", hint)
 
 
-def _shared() -> list[Path]:
+def _places(gold: Gold, corpus: Path | None) -> Iterator[Path]:
+    if corpus is not None:
+        yield corpus
+        return
+    yield gold.path.parent
     root = os.environ.get("KG_SHARED")
-    return [Path(root) / "data"] if root else []
+    yield from (Path(root) / "data",) if root else (Path("../shared/data"), Path("shared/data"))
 
 
 def gum_text(conllu: str) -> str:
-    """Return the running text of a GUM document: sentences joined by a blank, paragraphs by an empty line."""
+    r"""Return the running text of a GUM document: sentences joined by a blank, paragraphs by an empty line.
+
+    >>> gum_text("# newpar\n# text = A.\n# text = B.\n# newpar\n# text = C.\n")
+    'A. B.\n\nC.\n'
+    """
     paragraphs: list[list[str]] = []
     for line in conllu.splitlines():
         if line == "# newpar" or not paragraphs:

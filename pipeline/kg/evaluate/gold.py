@@ -1,79 +1,97 @@
-"""Gold annotations as they stand in their files (`tests/quality/gold/README.md` says what they mean)."""
+"""What gold annotations say, and their files (`tests/quality/gold/README.md` says what they mean)."""
 
-import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kg.errors import InputError
-from kg.model.codec import Json
-from kg.model.naming import fold
+from kg.model import Amount, Span
 
-Item = dict[str, Json]
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Hold words of the text that stand where no entity does."""
+
+    text: str
+
+
+End = str | Words | None
+"""What can fill a role: the id of an entity of the annotation, words of the text, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldEntity:
+    """Hold an entity; `labels` are its names, folded; `unnamed` is one that the text has no name for."""
+
+    id: str
+    type: str
+    name: str
+    labels: frozenset[str]
+    optional: bool = False
+    unnamed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoldFact:
+    """Hold a fact; `subjects` and `objects` are what is right in these roles, the best first.
+
+    `said` holds the words of a saying, quoted or told; `modality` is None where the annotation names none.
+    """
+
+    id: str
+    relation: str
+    subjects: tuple[End, ...]
+    objects: tuple[End, ...]
+    symmetric: bool = False
+    optional: bool = False
+    modality: str | None = None
+    time: str | None = None
+    attributed_to: str | None = None
+    amount: Amount | None = None
+    said: str | None = None
+    why: str = ""
+    span: Span | None = None
+
+    def __str__(self) -> str:
+        """Return the fact in one line, with the ids of the annotation."""
+        ends = (end.text if isinstance(end, Words) else end or "-" for end in (self.subjects[0], self.objects[0]))
+        return f"{self.relation}({', '.join(ends)})"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPlace:
+    """Hold a stretch of the text that stands for an entity: who says a quotation, whom a pronoun means.
+
+    Without a span every place of the text is meant where the words stand.
+    """
+
+    text: str
+    entity: str | None
+    context: str = ""
+    span: Span | None = None
 
 
 @dataclass(frozen=True)
 class Gold:
-    """Hold the annotations of one document; `path` is their file."""
+    """Hold the annotations of one document; `path` is their file, whose folder names the set they belong to.
+
+    `quotes` is None where quotations are not annotated.
+    """
 
     path: Path
     document: str
     language: str
     published: str | None
-    entities: tuple[Item, ...]
-    facts: tuple[Item, ...]
-    quotes: tuple[Item, ...]
-    coreference: tuple[Item, ...]
+    entities: tuple[GoldEntity, ...]
+    facts: tuple[GoldFact, ...] = ()
+    quotes: tuple[GoldPlace, ...] | None = None
+    coreference: tuple[GoldPlace, ...] = ()
+
+    @property
+    def set(self) -> str:
+        """Return the name of the folder that the file lies in, such as `fr-dev`."""
+        return self.path.resolve().parent.name
 
     @cached_property
-    def by_label(self) -> dict[str, tuple[str, ...]]:
-        """Return the ids of the entities that bear each label (folded)."""
-        found: dict[str, list[str]] = {}
-        for entity in self.entities:
-            for label in labels(entity):
-                ids = found.setdefault(label, [])
-                if str(entity["id"]) not in ids:
-                    ids.append(str(entity["id"]))
-        return {label: tuple(ids) for label, ids in found.items()}
-
-    @cached_property
-    def by_id(self) -> dict[str, Item]:
+    def by_id(self) -> dict[str, GoldEntity]:
         """Return the entities by id."""
-        return {str(entity["id"]): entity for entity in self.entities}
-
-
-def labels(entity: Item) -> set[str]:
-    """Return the folded names of an entity."""
-    names = entity.get("labels", [])
-    assert isinstance(names, list)
-    return {fold(str(name)) for name in (*names, entity["canonical"])}
-
-
-def load(paths: Sequence[Path]) -> list[Gold]:
-    """Return the annotations of the files, in order; of a folder all below it.
-
-    Raises InputError where there is none, or one cannot be read.
-    """
-    found = [_read(file) for path in paths for file in _files(path)]
-    if not found:
-        raise InputError(f"no gold annotations in {', '.join(map(str, paths))}", "name a folder with *.json files")
-    return found
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from sorted(file for file in path.rglob("*.json") if file.name != "digests.json")
-    else:
-        yield path
-
-
-def _read(path: Path) -> Gold:
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        lists = (tuple(raw.get(name, ())) for name in ("entities", "facts", "quotes", "coreference"))
-        entities, facts, quotes, coreference = lists
-        published = raw.get("published")
-        return Gold(path, raw["document"], raw["language"], published, entities, facts, quotes, coreference)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{path} holds no gold annotations: {error}", "see tests/quality/gold/README.md") from error
+        return {entity.id: entity for entity in self.entities}

@@ -1,95 +1,96 @@
 """Decides whether what was extracted is what the annotation says."""
 
+import re
 from typing import Final
 
-from kg.evaluate.gold import Gold, Item
-from kg.model import Entity, Extraction, Fact, Participant
-from kg.model.codec import Json
+from kg.evaluate.gold import End, Gold, GoldEntity, GoldFact, GoldPlace, Words
+from kg.evaluate.words import alike
+from kg.model import Entity, Extraction, Fact, Participant, Span
 from kg.model.naming import fold
 
 SYMMETRIC: Final = frozenset(
     "spouseOf relativeOf opponentOf alliedWith competitorOf negotiatedWith agreedWith met merged partneredWith".split()
 )
 SAYING: Final = frozenset("stated announced denied warned threatened requested reported".split())
-_HALF: Final = 0.5
+_OR: Final = re.compile(r" *; *")
+_GAP: Final = re.compile(r" *(?:…|\.\.\.) *")
 
 
 class Matcher:
     """Hold a document's annotation and extraction, and the annotated entities that each extracted one can be."""
 
     def __init__(self, gold: Gold, extraction: Extraction) -> None:
-        """Tie extracted entities to annotated ones by their names."""
+        """Tie extracted entities to annotated ones by their names; those of the same type go before others."""
         self.gold = gold
-        self.ids = {entity.id: self._candidates(entity) for entity in extraction.entities}
+        self.extraction = extraction
+        self.text = extraction.document.text
+        self._ids = {entity.id: self._candidates(entity) for entity in extraction.entities}
 
-    def _candidates(self, entity: Entity) -> frozenset[str]:
+    def _candidates(self, entity: Entity) -> tuple[GoldEntity, ...]:
         names = {fold(name) for name in (entity.name, *entity.aliases)}
-        return frozenset(i for name in names for i in self.gold.by_label.get(name, ()))
+        named = tuple(known for known in self.gold.entities if known.labels & names)
+        return tuple(known for known in named if known.type == entity.type.value) or named
 
-    def typed(self, entity: Entity) -> str | None:
-        """Return the annotated entity of the same name and type, or None."""
-        found = [i for i in sorted(self.ids[entity.id]) if self.gold.by_id[i]["type"] == entity.type.value]
-        return found[0] if found else None
+    def candidates(self, entity: str | None) -> tuple[GoldEntity, ...]:
+        """Return the annotated entities that an extracted one (its id) can be."""
+        return self._ids.get(entity or "", ())
 
-    def fact(self, wanted: Item, found: Fact) -> bool:
-        """Tell whether a fact says what the annotation says: relation, subject and object."""
-        if wanted["relation"] != found.relation:
+    def fact(self, wanted: GoldFact, found: Fact) -> bool:
+        """Tell whether a fact says what the annotation says: relation, subject and object, or who said what."""
+        if wanted.relation != found.relation:
             return False
-        ends = self._end(wanted, "subject", found.subject) and self._content(wanted, found)
-        symmetric = found.relation in SYMMETRIC or bool(wanted.get("symmetric"))
-        return ends or (
-            symmetric and self._end(wanted, "subject", found.object) and self._end(wanted, "object", found.subject)
+        if wanted.relation in SAYING and wanted.said is not None:
+            return self._fills(wanted.subjects, found.subject) and self._same_saying(wanted, found)
+        return self._ends(wanted, found.subject, found.object) or (
+            (wanted.symmetric or wanted.relation in SYMMETRIC) and self._ends(wanted, found.object, found.subject)
         )
 
-    def _content(self, wanted: Item, found: Fact) -> bool:
-        """Compare the objects; of sayings what is said, whether quoted or in other words."""
-        said = _said(wanted)
-        if wanted["relation"] in SAYING and said:
-            told = found.quote or (found.object.name if found.object else "")
-            return overlap(said, told) >= _HALF
-        return self._end(wanted, "object", found.object)
+    def _same_saying(self, wanted: GoldFact, found: Fact) -> bool:
+        place = self.place(wanted)
+        told = found.quote or (found.object.name if found.object else "")
+        return alike(wanted.said or "", told) or (place is not None and found.evidence.overlaps(place))
 
-    def _end(self, wanted: Item, role: str, found: Participant | None) -> bool:
-        others = wanted.get(f"{role}_or")
-        listed = others if isinstance(others, list) else [others] if others is not None else []
-        return any(self._fills(value, found) for value in (wanted.get(role), *listed))
+    def _ends(self, wanted: GoldFact, subject: Participant | None, object_: Participant | None) -> bool:
+        return self._fills(wanted.subjects, subject) and self._fills(wanted.objects, object_)
 
-    def _fills(self, value: Json, found: Participant | None) -> bool:
-        if value is None:
+    def _fills(self, ends: tuple[End, ...], found: Participant | None) -> bool:
+        return any(self._is(end, found) for end in ends)
+
+    def _is(self, end: End, found: Participant | None) -> bool:
+        if end is None:  # « un juge »: somebody whom the text does not name may be words, or be left out
             return found is None or found.id is None
-        if isinstance(value, dict):
-            return found is not None and overlap(str(value["name"]), found.name) >= _HALF
-        return self.is_entity(str(value), found)
+        if isinstance(end, Words):
+            return found is not None and alike(end.text, found.name)
+        return self.is_entity(end, found)
 
     def is_entity(self, identifier: str, found: Participant | None) -> bool:
-        """Tell whether a participant is the annotated entity; one without a name may also be left out."""
+        """Tell whether a participant is the annotated entity; one without a name may be words, or be left out."""
         entity = self.gold.by_id[identifier]
-        if found is None:
-            return bool(entity.get("unnamed"))
-        if found.id is not None:
-            return (
-                identifier in self.ids.get(found.id, ())
-                or (fold(found.name) in self.gold.by_label
-                and (identifier in self.gold.by_label[fold(found.name)]))
-            )
-        names = entity["labels"]
-        assert isinstance(names, list)
-        return any(overlap(str(name), found.name) >= _HALF for name in names)
+        if found is not None and found.id is not None:
+            return entity in self.candidates(found.id)
+        if not entity.unnamed:
+            return False
+        return found is None or any(alike(label, found.name) for label in entity.labels)
 
+    def place(self, wanted: GoldFact) -> Span | None:
+        """Return where the evidence of an annotated fact stands: its offsets, or where its words are found."""
+        if wanted.span is not None:
+            return wanted.span
+        found = (self._pieces(_GAP.split(words)) for words in _OR.split(wanted.why) if words)
+        return next((span for span in found if span is not None), None)
 
-def _said(wanted: Item) -> str:
-    quote, content = wanted.get("quote"), wanted.get("object")
-    if isinstance(quote, str) and quote:
-        return quote
-    return str(content["name"]) if isinstance(content, dict) else ""
+    def _pieces(self, pieces: list[str]) -> Span | None:
+        """Return the stretch of the text from the first of the pieces to the last, in this order."""
+        start = at = self.text.find(pieces[0])
+        for piece in pieces:
+            found = self.text.find(piece, at)
+            if found < 0:
+                return None
+            at = found + len(piece)
+        return Span(start, at)
 
-
-def overlap(left: str, right: str) -> float:
-    """Return the share of the shorter text's words that the other holds (0..1)."""
-    a, b = set(fold(left.replace("…", " ")).split()), set(fold(right).split())
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
-
-
-def same_time(wanted: str, found: str | None) -> bool:
-    """Tell whether a time is the annotated one, or finer and inside it."""
-    return found is not None and (found == wanted or ("/" not in wanted and found.startswith(f"{wanted}-")))
+    def places(self, wanted: GoldPlace) -> list[Span]:
+        """Return where the words of an annotation stand: its span, else all places of the text that have them."""
+        if wanted.span is not None:
+            return [wanted.span]
+        return [Span(*found.span()) for found in re.finditer(re.escape(wanted.text), self.text)]
