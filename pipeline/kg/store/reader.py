@@ -75,6 +75,12 @@ class Reader:
         """
         return documents.find(self.ledger, name)
 
+    def extractions(self, document: str | None = None) -> Iterator[Extraction]:
+        """Yield what each document gave, or only the one of that name, in the order of ingest."""
+        only = None if document is None else documents.find(self.ledger, document).id
+        for _, extraction in self._records(only):
+            yield extraction
+
     def extraction(self, document: str) -> tuple[Extraction, dict[str, str]] | None:
         """Return what a document (by id) gave and the global id of each of its entities."""
         found = documents.record(self.ledger, document)

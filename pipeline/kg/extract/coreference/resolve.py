@@ -259,6 +259,10 @@ def _by_role(
 ) -> dict[str, float]:
     """Keep whom the text gave that role; failing that, the only person spoken of, if nothing completes the noun."""
     holders = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
+    owners = [c for c in sentence.children(token, "det", "nmod:poss") if c.lower in POSSESSIVE]
+    if owners:  # « son frère » is whom the text called so, never who has the brother
+        whose = {r.entity for c in owners for r in reading.referents(sentence, c)}
+        return {i: s for i, s in holders.items() if i not in whose}
     if holders:
         return holders
     people = [e for e in reading.of_type(EntityType.PERSON) if e.id in fitting]

@@ -1,0 +1,104 @@
+"""Re-reads the evidence of facts: spans slice the text, participants are mentions or tied to one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Extraction, Fact, Mention, MentionKind, Participant, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Hold what does not hold of a fact: `check` names the rule, `detail` says where."""
+
+    fact: str
+    check: str
+    detail: str
+
+
+def verify(extraction: Extraction) -> tuple[Finding, ...]:
+    """Return what does not hold of a document's mentions and facts; nothing where all evidence stands."""
+    return tuple(_findings(extraction))
+
+
+def _findings(extraction: Extraction) -> Iterator[Finding]:
+    text = extraction.document.text
+    for mention in extraction.mentions:
+        if mention.span.of(text) != mention.text or not mention.text:
+            yield Finding("", "mention slices the text", f"{mention.text!r} at {mention.span.start}")
+    chains = _chains(extraction.mentions)
+    entities = {entity.id for entity in extraction.entities}
+    for fact in extraction.facts:
+        for check, detail in (*_spans(fact, text), *_quote(fact, text), *_people(fact, chains, entities)):
+            yield Finding(fact.id, check, detail)
+
+
+def _spans(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
+    for name, span in (("evidence", fact.evidence), ("sentence", fact.sentence), ("trigger", fact.trigger)):
+        if not 0 <= span.start < span.end <= len(text):
+            yield f"{name} slices the text", f"{span.start} to {span.end} of {len(text)}"
+        elif not span.of(text).strip():
+            yield f"{name} has words", f"only blanks at {span.start}"
+    if not fact.evidence.contains(fact.trigger):
+        yield "evidence holds the trigger", f"{fact.trigger.of(text)!r} lies outside of {fact.evidence.of(text)!r}"
+    if not fact.evidence.overlaps(fact.sentence):
+        yield "evidence lies in its sentence", f"{fact.evidence.start} is not in {fact.sentence.start}"
+
+
+def _quote(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
+    if fact.quote is not None and " ".join(fact.quote.split()) not in " ".join(text.split()):
+        yield "the text holds the quotation", fact.quote[:60]
+
+
+def _people(fact: Fact, chains: dict[str, list[tuple[Mention, bool]]], entities: set[str]) -> Iterator[tuple[str, str]]:
+    for role, participant in participants(fact):
+        if participant.id is None:
+            continue
+        if participant.id not in entities:
+            yield "participant is an entity of the document", f"{role}: {participant.name}"
+        elif not _tied(fact, participant, chains.get(participant.id, [])):
+            yield "participant is a mention or tied to one", f"{role}: {participant.name}"
+
+
+def participants(fact: Fact) -> Iterator[tuple[str, Participant]]:
+    """Yield every participant of a fact with its role."""
+    fixed = (
+        ("subject", fact.subject),
+        ("object", fact.object),
+        ("place", fact.place),
+        ("attributed_to", fact.attributed_to),
+    )
+    for role, value in (*fixed, *fact.roles):
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Participant):
+                yield role, item
+
+
+def _tied(fact: Fact, participant: Participant, mentions: list[tuple[Mention, bool]]) -> bool:
+    """Tell whether the participant's words are a mention that leads to a name, or a step says how it is implied."""
+    if participant.span is None:
+        return any(participant.name in step for step in fact.steps)
+    span: Span = participant.span
+    return any(mention.span.overlaps(span) and named for mention, named in mentions)
+
+
+def _chains(mentions: tuple[Mention, ...]) -> dict[str, list[tuple[Mention, bool]]]:
+    """Return the mentions of each entity, each with whether it is or leads to a name of that entity."""
+    by_entity: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_entity.setdefault(mention.entity, []).append(mention)
+    return {entity: [(m, _named(m, mentions)) for m in own] for entity, own in by_entity.items()}
+
+
+def _named(mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """Follow the antecedents up to a name; an account without a handle leads to the name of its owner."""
+    at, seen = mention, {mention}
+    while at.kind is not MentionKind.NAME:
+        before = at.antecedent
+        if before is None:
+            return False
+        near = [m for m in others if m not in seen and m.span.overlaps(before)]
+        if not near:
+            return False
+        at = min(near, key=lambda m: (m.kind is not MentionKind.NAME, m.entity != mention.entity, m.span))
+        seen.add(at)
+    return True
