@@ -106,7 +106,11 @@ class Endpoint(_Connected):
         Raises UsageError where there is none.
         """
         super().__init__(address)
-        self._query = address.query or self._sibling()
+        try:
+            self._query = address.query or self._sibling()
+        except BaseException:
+            self.close()
+            raise
 
     def read(self, graph: str) -> bytes:
         """Return the N-Triples of a graph, nothing where there is none."""
