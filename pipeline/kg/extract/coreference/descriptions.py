@@ -1,0 +1,193 @@
+"""Resolves common nouns: a name beside one says who it is, else « la société », « le milliardaire » look back."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.coreference import accounts
+from kg.extract.coreference.clauses import POSSESSIVE, same_clause
+from kg.extract.coreference.nouns import NounClass, names_person, noun_classes
+from kg.extract.coreference.places import place_back
+from kg.extract.coreference.salience import Salience
+from kg.extract.grammar import preposition
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.tables import fold, lexicon
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+DEFINITE: Final = frozenset(
+    """du au le la les l' ce cet cette ces son sa ses leur leurs the this that these his her its their notre nos
+    our""".split()
+)
+COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
+# Nouns that one text uses for one body of people in turn.
+UNIONS: Final = frozenset(
+    "groupe collectif association mouvement coalition organisation group collective movement organization".split()
+)
+RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
+OPENING: Final = 2  # sentences with a verb, from the start of the text
+
+
+def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve a common noun: a name beside it says who it is; else a definite one looks back."""
+    kind = noun_classes(reading.language).get(token.lower)
+    if kind is not None and kind.name == "account":
+        return accounts.resolve_account(reading, sentence, token, salience)
+    beside = _name_beside(reading, sentence, token, kind)
+    if beside is not None:
+        return (beside,)
+    determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
+    if kind is None or not determiners & DEFINITE or any(sentence.children(token, "nummod")):
+        return ()
+    if _plural(token):
+        return ()
+    return _look_back(reading, sentence, token, kind, salience)
+
+
+def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
+    """Return the entity of a name in apposition: « le groupe Novatel », « la ministre, Anne Dubois »."""
+    for child in sentence.children(token, "appos", "flat", "nmod", "obl", "dep", "compound", "conj"):
+        if child.name is None or preposition(sentence, child):
+            continue
+        if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
+            continue
+        if child.dep == "conj" and any(sentence.children(child, "cc")):
+            continue
+        identifier = reading.names.get(child.name)
+        if identifier is None:
+            continue
+        entity = reading.entities[identifier]
+        if _fits(entity.type, kind, reading, token):
+            _learn(reading, identifier, token, kind)
+            return Reference(identifier, "nominal", "name beside the noun", child.span)
+    return None
+
+
+def _learn(reading: Reading, identifier: str, token: Token, kind: NounClass | None) -> None:
+    """Note what the text calls an entity, so that « le quotidien » later finds « le quotidien The Independent »."""
+    reading.roles.setdefault(identifier, set()).add(token.lower)
+    if kind is not None and reading.entities[identifier].type is EntityType.ORGANIZATION:
+        reading.kinds.setdefault(identifier, "company" if token.lower in COMPANY else kind.name)
+
+
+def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
+    if noun is None:
+        titled = token.lower in lexicon()["person_titles"] or names_person(token.lower, reading.language)
+        return kind is EntityType.PERSON and titled
+    if noun.type is EntityType.PLACE:
+        return kind is EntityType.PLACE
+    return noun.type is kind
+
+
+def _look_back(
+    reading: Reading, sentence: Sentence, token: Token, noun: NounClass, salience: Salience
+) -> tuple[Reference, ...]:
+    """Resolve « la société », « la plateforme », « le milliardaire » by type, kind and salience."""
+    if noun.name == "place":
+        return place_back(reading, sentence, token, salience)
+    if noun.name in ("event", "work"):
+        return ()
+    fitting = _fitting_back(reading, sentence, token, noun, salience)
+    if not fitting:
+        return ()
+    called = {i: s for i, s in fitting.items() if _called(reading, i, token)}
+    fitting = called or {i: s * _likeness(reading, i, noun, token) for i, s in fitting.items()}
+    best = min(fitting, key=lambda i: (-fitting[i], i))
+    rivals = [i for i in fitting if i != best and fitting[i] > RIVAL * fitting[best]]
+    if rivals and noun.name in ("person_descriptive", "person_role"):
+        return ()
+    return (Reference(best, "nominal", f"the {noun.name} spoken of last", salience.last(best)),)
+
+
+def _fitting_back(
+    reading: Reading, sentence: Sentence, token: Token, noun: NounClass, salience: Salience
+) -> dict[str, float]:
+    """Return the entities of late that the noun can stand for, with their weight."""
+    complement = [c for c in _complements(sentence, token) if c.name is not None]
+    window = 8 if noun.name in ("platform", "organization", "party", "media") else 3
+    scores = salience.scores(window)
+    fitting = {
+        identifier: score
+        for identifier, score in scores.items()
+        if _can_name(reading, reading.entities[identifier].type, identifier, noun, token)
+    }
+    fitting = {i: s for i, s in fitting.items() if not same_clause(reading, sentence, token, i)}
+    if noun.name == "platform":
+        fitting = {i: s for i, s in fitting.items() if reading.kinds.get(i) == "platform"} or {}
+    elif complement:  # « le groupe pour Harris » is only a group whose name says so
+        fitting = {i: s for i, s in fitting.items() if _named_after(reading, i, complement)}
+    if noun.name == "person_role":
+        fitting = _by_role(reading, sentence, token, fitting, opening=salience.now <= OPENING)
+    return fitting
+
+
+def _called(reading: Reading, identifier: str, token: Token) -> bool:
+    """Tell whether the text calls the entity by the noun, or its own name holds it (« the commission »)."""
+    known = reading.roles.get(identifier, set())
+    return token.lower in known or fold(token.lower) in fold(reading.entities[identifier].name).split()
+
+
+def _likeness(reading: Reading, identifier: str, noun: NounClass, token: Token) -> float:
+    """Return how well the noun suits what the text has called the entity so far: 1 where that says nothing."""
+    if _of_other_kind(reading, identifier, noun, token):
+        return 0.5
+    return 1.5 if token.lower in UNIONS and reading.roles.get(identifier, set()) & UNIONS else 1.0
+
+
+def _of_other_kind(reading: Reading, identifier: str, noun: NounClass, token: Token) -> bool:
+    """Tell whether the text has a more exact word for the entity: a platform is seldom « le groupe »."""
+    known = reading.kinds.get(identifier)
+    return noun.name == "organization" and token.lower not in COMPANY and known in ("platform", "media", "party")
+
+
+def _complements(sentence: Sentence, token: Token) -> Iterator[Token]:
+    for child in sentence.children(token, "nmod"):
+        if not child.dep.endswith("poss"):
+            yield child
+            yield from _complements(sentence, child)
+
+
+def _named_after(reading: Reading, identifier: str, complements: list[Token]) -> bool:
+    """Tell whether an entity's name holds a word of each name that the noun is completed by."""
+    words = set(fold(reading.entities[identifier].name).split())
+    forms = (fold(reading.annotation.names[c.name].form).split() for c in complements if c.name is not None)
+    return all(words & set(form) for form in forms)
+
+
+def _can_name(reading: Reading, kind: EntityType, identifier: str, noun: NounClass, token: Token) -> bool:
+    if kind is not noun.type:
+        return False
+    if noun.type is EntityType.PERSON:
+        gender = reading.genders.get(identifier, "")
+        feminine = "Gender=Fem" in token.morph
+        return not gender or (gender == "f") == feminine or reading.language == "en"
+    known = reading.kinds.get(identifier)
+    if noun.name in ("media", "party"):
+        return known == noun.name
+    if noun.name == "organization" and token.lower in COMPANY:
+        return known in (None, "company", "platform")
+    return True
+
+
+def _by_role(
+    reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float], *, opening: bool
+) -> dict[str, float]:
+    """Keep whom the text gave that role; failing that, the only person spoken of, if nothing completes the noun."""
+    holders = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
+    owners = [c for c in sentence.children(token, "det", "nmod:poss") if c.lower in POSSESSIVE]
+    if owners:  # « son frère » is whom the text called so, never who has the brother
+        whose = {r.entity for c in owners for r in reading.referents(sentence, c)}
+        return {i: s for i, s in holders.items() if i not in whose}
+    if holders:
+        return holders
+    people = [e for e in reading.of_type(EntityType.PERSON) if e.id in fitting]
+    # The headline names somebody and the first sentence says who that is: « La députée du parti A … ».
+    alone = len(people) == 1 and (opening or not any(sentence.children(token, "nmod")))
+    return fitting if alone else {}
+
+
+def _has_role(reading: Reading, identifier: str, token: Token) -> bool:
+    return token.lower in reading.roles.get(identifier, ())
+
+
+def _plural(token: Token) -> bool:
+    return "Number=Plur" in token.morph

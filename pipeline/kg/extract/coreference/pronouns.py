@@ -1,0 +1,136 @@
+"""Resolves pronouns and possessives to the most prominent earlier entity that agrees (salience, binding)."""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import same_clause
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+PLURAL: Final = frozenset("ils elles leur leurs they them their eux".split())
+SINGULAR: Final = frozenset("il elle lui he she it him her his its son sa ses celui-ci celle-ci ce-dernier".split())
+FEMININE: Final = frozenset("elle elles she her celle-ci".split())
+MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
+PERSONAL: Final = frozenset("he she him her his".split())
+NEUTRAL: Final = frozenset("it its".split())
+PRONOUNS: Final = PLURAL | SINGULAR
+CLITIC: Final = frozenset("le la l'".split())
+LATTER: Final = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+NEAREST: Final = 60  # code points
+PROMINENT: Final = 1.3  # an object of the sentence before
+PRONOUN_TYPES: Final = (
+    EntityType.PERSON,
+    EntityType.ORGANIZATION,
+    EntityType.ONLINE_ACCOUNT,
+    EntityType.GROUP,
+)
+
+
+def is_clitic(token: Token) -> bool:
+    """Tell whether « le », « la », « l' » is the object of a verb."""
+    return token.lower in CLITIC and token.pos == "PRON" and token.dep.startswith(("obj", "iobj"))
+
+
+def stand_for(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return whom a pronoun or possessive stands for; nothing where that cannot be said."""
+    if token.dep.startswith("expl") or _impersonal(sentence, token):
+        return ()
+    word = token.lower
+    plural = (word in PLURAL and word not in ("leur", "leurs")) or word in ("leurs", "leur", "their", "they", "them")
+    scores = salience.scores()
+    if plural:
+        return _plural_antecedent(reading, salience, scores)
+    fitting = {
+        identifier: score * weight
+        for identifier, score in scores.items()
+        if (weight := _agreement(reading, identifier, word)) > 0 and _prominent(reading, identifier, score)
+    }
+    fitting = {i: s for i, s in fitting.items() if not same_clause(reading, sentence, token, i)}
+    if is_clitic(token):
+        fitting = _as_object(fitting, salience)
+    if word in LATTER:
+        fitting = {i: s for i, s in fitting.items() if _right_before(salience, token, i)}
+    if not fitting:
+        return ()
+    best = min(fitting, key=lambda i: (-fitting[i], i))
+    return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
+
+
+def _prominent(reading: Reading, identifier: str, score: float) -> bool:
+    """Tell whether a body was spoken of as a subject or object of late: one named in passing is no « elle »."""
+    return reading.entities[identifier].type is EntityType.PERSON or score >= PROMINENT
+
+
+def _right_before(salience: Salience, token: Token, identifier: str) -> bool:
+    """Tell whether the entity was named just before: « celui-ci » takes up the nearest, whoever else is prominent."""
+    last = salience.last(identifier)
+    return last is not None and 0 < token.span.start - last.end < NEAREST
+
+
+def _as_object(fitting: dict[str, float], salience: Salience) -> dict[str, float]:
+    """Keep what was last an object, if anything was: an object pronoun takes up an object."""
+    objects = [seen.entity for seen in salience.recent(1) if seen.dep.startswith("obj") and seen.entity in fitting]
+    return {objects[0]: 1.0} if objects else fitting
+
+
+def _impersonal(sentence: Sentence, token: Token) -> bool:
+    head = sentence.head(token)
+    if head is None or token.lower not in ("il", "it"):
+        return False
+    return head.lower in (
+        "faut",
+        "faudra",
+        "faudrait",
+        "fallait",
+        "pleut",
+        "neige",
+        "semble",
+        "agit",
+        "s'agit",
+        "seems",
+        "rains",
+        "appears",
+    ) or any(child.lower == "y" for child in sentence.children(head))
+
+
+def _agreement(reading: Reading, identifier: str, word: str) -> float:
+    """Return how well an entity agrees with a singular pronoun: 0 not at all, 1 fully."""
+    entity = reading.entities[identifier]
+    gender = reading.genders.get(identifier, "")
+    against = (word in FEMININE and gender == "m") or (word in MASCULINE and gender == "f")
+    if against or entity.type not in PRONOUN_TYPES or entity.type is EntityType.GROUP:
+        return 0.0
+    if entity.type is EntityType.PERSON:
+        told = gender or word not in FEMININE | MASCULINE
+        return 0.0 if word in NEUTRAL else 1.0 if told else 0.8
+    if word in PERSONAL:
+        return 0.0
+    if entity.type is EntityType.ORGANIZATION and reading.language == "fr":
+        return 0.0 if _spoken_of_as_many(reading, identifier) or entity.name.startswith("Les ") else 0.4
+    return 1.0
+
+
+def _plural_antecedent(reading: Reading, salience: Salience, scores: dict[str, float]) -> tuple[Reference, ...]:
+    """Resolve a plural: a group or organisation that is spoken of as many, else nothing."""
+    fitting = {
+        identifier: score
+        for identifier, score in scores.items()
+        if reading.entities[identifier].type is EntityType.GROUP
+        or (reading.entities[identifier].type is EntityType.ORGANIZATION and _spoken_of_as_many(reading, identifier))
+    }
+    if not fitting:
+        return ()
+    best = min(fitting, key=lambda i: (-fitting[i], i))
+    return (Reference(best, "pronoun", "most salient group", salience.last(best)),)
+
+
+def _spoken_of_as_many(reading: Reading, identifier: str) -> bool:
+    """Tell whether the text puts a plural article before one of the entity's names (« Les Blancs pour … »)."""
+    for index, entity in reading.names.items():
+        if entity == identifier:
+            name = reading.annotation.names[index]
+            before = reading.text[max(0, name.span.start - 5) : name.span.start].lower()
+            if before.endswith(("les ", "des ", "aux ", "the ")) and not name.form.isupper():
+                return True
+    return False
