@@ -1,11 +1,13 @@
 """Facts are right by relation, subject and object; of the right ones the qualities are compared."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hand_made import entity
 from kg.evaluate import Tally, score
-from kg.model import Amount, Fact, Modality
+from kg.model import Amount, EntityType, Fact, Modality, Participant
 from kg.model.codec import Json
 from unit.evaluate.annotated import GOLD, SAID, WORDS, extracted, fact, gold, named, wanted
 
@@ -95,14 +97,43 @@ def test_pairs_are_made_so_that_most_are_right(tmp_path: Path) -> None:
 
 def test_evidence_decides_which_of_two_is_meant(tmp_path: Path) -> None:
     listed: list[Json] = [
-        wanted("met", "anne", "omar", "met Omar Haddad", time="2015"),
-        wanted("met", "anne", "omar", "She said", time="2016"),
+        wanted("met", "anne", "omar", "met Omar Haddad", modality="planned"),
+        wanted("met", "anne", "omar", "She said", modality="denied"),
     ]
     found = (
-        fact("met", "Anne Dubois", "Omar Haddad", "She said", time="2016"),
-        fact("met", "Anne Dubois", "Omar Haddad", MET, time="2015"),
+        fact("met", "Anne Dubois", "Omar Haddad", "She said", modality=Modality.DENIED),
+        fact("met", "Anne Dubois", "Omar Haddad", MET, modality=Modality.PLANNED),
     )
-    assert score(gold(tmp_path, facts=listed), extracted(*found)).tallies["time"] == Tally(2, 0, 0)
+    assert score(gold(tmp_path, facts=listed), extracted(*found)).tallies["modality"] == Tally(2, 0, 0)
+
+
+def test_one_fact_goes_to_the_annotation_of_its_own_place(tmp_path: Path) -> None:
+    listed: list[Json] = [wanted("met", "anne", "omar", "She said"), wanted("met", "anne", "omar", MET)]
+    made = score(gold(tmp_path, facts=listed), extracted(fact("met", "Anne Dubois", "Omar Haddad", MET)))
+    assert made.errors == ["missing met(anne, omar) << She said"]
+
+
+def test_evidence_without_offsets_is_looked_for_in_the_text(tmp_path: Path) -> None:
+    """« … » joins two pieces, « ; » separates other evidence for the same fact."""
+    for why, right in (
+        ("Orfeo … bought", 0),
+        ("bought … 2016", 1),
+        ("not in the text; bought Orfeo", 1),
+        ("She … Anne", 0),
+        ("She ... Novatel bought", 1),
+    ):
+        listed = {**wanted("stated", "anne", WORDS, "Orfeo"), "why": why, "start": None, "end": None}
+        told = fact("stated", "Anne Dubois", "quite another thing", BOUGHT)
+        assert facts(tmp_path, [listed], told) == Tally(right, 1 - right, 1 - right), why
+
+
+def test_an_entity_of_the_wrong_type_is_still_the_same_in_a_fact(tmp_path: Path) -> None:
+    person = entity("Novatel")
+    subject = Participant("Novatel", person.id, person.type)
+    made = replace(fact("acquired", None, "Orfeo", BOUGHT), subject=subject)
+    listed = gold(tmp_path, facts=[wanted("acquired", "novatel", "orfeo", BOUGHT)])
+    only = extracted(made, without=["Novatel"], more={"Novatel": EntityType.PERSON})
+    assert score(listed, only).tallies["facts"] == Tally(1, 0, 0)
 
 
 def test_a_saying_is_right_by_its_speaker_and_words_or_place(tmp_path: Path) -> None:
