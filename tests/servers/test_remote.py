@@ -1,8 +1,12 @@
 """Remote RDF stores follow the change log: Fuseki by both protocols, and `kg serve` itself."""
 
 import json
+import os
 import socket
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,6 +25,7 @@ from kg.store import Reader
 from kg.store.remote import Address, compare, connect, named, push
 from kg.store.remote import http as remote_http
 from kg.store.remote.address import DOCUMENTS
+from kg.store.remote.difference import Content
 from kg.writing import open_writer
 from served import TOKEN, free_port, serving
 from servers import real_fuseki
@@ -40,6 +45,7 @@ def _plain(fact: Fact) -> Fact:
 
 
 PRESS = [replace(one, facts=tuple(map(_plain, one.facts))) for one in EVERYTHING]
+MANY = [extraction([(entity("Ada"), "met", entity("Bob"))], title=f"Title {n}", source=f"{n}.txt") for n in range(40)]
 
 
 @pytest.fixture(autouse=True)
@@ -52,8 +58,6 @@ def _nobodys_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
 def fuseki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FusekiProcess]:
     reason = real_fuseki.missing()
     if reason is not None:
-        import os
-
         assert not os.environ.get("CI"), reason
         pytest.skip(reason)
     server = FusekiProcess(tmp_path_factory.mktemp("fuseki") / "home")
@@ -163,6 +167,43 @@ def test_a_server_that_was_killed_loses_nothing(address: Address, tmp_path: Path
         fuseki.stop()
         threading.Timer(1.0, fuseki.start).start()
         push(store, target)  # It tries again until the server is back.
+    assert same(store, address)
+
+
+def test_a_server_killed_in_the_middle_of_a_push_ends_with_the_same(
+    address: Address, tmp_path: Path, fuseki: FusekiProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store.remote.follow._DOCUMENTS", 1)
+    store = filled(tmp_path / "s", MANY)
+    again = threading.Timer(0.5, fuseki.start)
+
+    def kill(done: int, _: int) -> None:
+        if done == len(MANY) // 2:
+            threading.Timer(0.02, fuseki.stop).start()  # While the next documents are being written.
+            again.start()
+
+    with connect(address) as target:
+        push(store, target, watch=kill)
+    again.join()
+    assert len(graphs(address)) == len(MANY)
+    assert same(store, address)
+
+
+def test_a_push_killed_at_any_moment_is_made_whole_by_the_next(address: Address, tmp_path: Path) -> None:
+    store = filled(tmp_path / "s", MANY)
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom kg.store.remote import connect, follow, named, push\n"
+        "follow._DOCUMENTS = 3\nprint('ready', flush=True)\n"
+        "with connect(named(sys.argv[2])) as target:\n    push(Path(sys.argv[1]), target, rebuild=True)"
+    )
+    for moment in (0.02, 0.05, 0.1, 0.2, 0.3):
+        with subprocess.Popen([sys.executable, "-c", code, str(store), address.uri], stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"ready\n"
+            time.sleep(moment)
+            process.kill()
+    with connect(address) as target:
+        push(store, target)
     assert same(store, address)
 
 
@@ -399,8 +440,6 @@ def test_broken_addresses_and_options(tmp_path: Path, arguments: list[str], word
 
 
 def test_the_same_numbers_written_otherwise_are_the_same() -> None:
-    from kg.store.remote.difference import Content
-
     text = '<x:a> <x:b> "{}"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n'
     assert Content.of(text.format("0.90").encode()) == Content.of(text.format("0.9").encode())
     assert Content.of(text.format("0.90").encode()) != Content.of(text.format("0.91").encode())

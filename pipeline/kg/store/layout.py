@@ -65,8 +65,11 @@ class Layout:
             raise StoreError(f"{self.folder} is not a store of kg", "name another folder with --store DIR")
         found = self.format.read_text(encoding="utf-8", errors="replace").strip()
         if found != str(FORMAT):
+            newer = found.isascii() and found[:20].isdigit() and int(found[:20]) > FORMAT
+            told = f"{found[:20]!r}{', made by a newer kg' * newer}"
             raise StoreError(
-                f"{self.folder} has store format {found[:20]!r}, this kg reads {FORMAT}",
+                f"{self.folder} has store format {told}: this kg reads {FORMAT}",
+                f"{'upgrade kg (`uv tool upgrade newskg`), or ' * newer}"
                 "ingest the documents again into a new store: `kg --store NEW ingest SOURCE…`",
             )
 

@@ -112,6 +112,7 @@ def test_a_broken_store_is_told_with_its_fix(tmp_path: Path, name: str, damage: 
     assert row["status"] == "problem"
     assert word in str(row["found"])
     assert row["fix"]
+    assert ("upgrade" in str(row["fix"])) == (name == "format")
 
 
 def test_pages_damaged_inside_the_ledger_are_found(tmp_path: Path) -> None:
