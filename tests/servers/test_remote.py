@@ -38,7 +38,7 @@ NOTE = "http://team.example/note"
 
 
 def _plain(fact: Fact) -> Fact:
-    """Leave out a role that RDF has no word for, and an integer that TDB2 (5.6.0) reads as 0 once it was restarted."""
+    """Leave out a role that RDF has no word for, and an integer that TDB2 (5.6.0), once restarted, cuts to 64 bits."""
     roles = tuple(role for role in fact.roles if role[0].isidentifier())
     large = fact.amount is not None and fact.amount.value > 2**53
     return replace(fact, roles=roles, amount=None if large else fact.amount)
