@@ -58,7 +58,9 @@ def _tokens(group: list[Sent], masked: Masked) -> tuple[Token, ...]:
     for position, (token, piece) in enumerate(zip(nodes, pieces, strict=True)):
         if piece is not None and order and pieces[order[-1]] is piece:
             leaders[token.i] = leaders[nodes[order[-1]].i]
-            if _outside(token, piece) and not _outside(nodes[order[-1]], piece):
+            before = nodes[order[-1]]
+            word = before.is_punct and not token.is_punct  # the marks of « Oui » never stand for it
+            if word or (_outside(token, piece) and not _outside(before, piece) and not token.is_punct):
                 order[-1] = position
         else:
             leaders[token.i] = len(order)

@@ -30,7 +30,8 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Ex
     find_speakers(reading)
     frames = load_frames(reading.language)
     facts, left_out = find_facts(reading, frames, circumstances(reading))
-    return finish(reading, facts, (*discarded, *left_out))
+    once = frozenset(name for name, frame in frames.frames.items() if frame.once)
+    return finish(reading, facts, (*discarded, *left_out), once)
 
 
 def _read(annotation: Annotation) -> Reading:

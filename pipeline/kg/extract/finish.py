@@ -3,14 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.reading import Reading, phrase
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
 
+TRUE: Final = (Modality.ASSERTED, Modality.REPORTED)
 
-def finish(reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...]) -> Extraction:
+
+def finish(
+    reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...], once: frozenset[str] = frozenset()
+) -> Extraction:
     """Return the extraction: mentions, entities with counts, facts in order of the text."""
-    kept, doubles = _without_doubles(facts, reading.text)
+    kept, doubles = _without_doubles(facts, reading.text, once)
     used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
     mentions = _mentions(reading)
     counts = Counter(mention.entity for mention in mentions)
@@ -115,7 +120,25 @@ def _span(reading: Reading, number: int, index: int, kind: MentionKind) -> Span:
     return token.span
 
 
-def _without_doubles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
+def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out what is told again, with nothing new, of an event that befalls the same participants only once."""
+    kept: list[Fact] = []
+    left_out = []
+    for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
+        same = (k for k in kept if _key(k) == _key(fact))
+        first = next(same, None) if fact.relation in once and fact.subject and fact.modality in TRUE else None
+        if first is None or (fact.time is not None and first.time not in (None, fact.time)):
+            kept.append(fact)
+        else:
+            left_out.append(Discarded(f"{fact.relation}: {fact.id}", f"told again after {first.id}", fact.evidence))
+    return kept, left_out
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    return fact.relation, _id(fact.subject), _id(fact.object), fact.modality in TRUE
+
+
+def _without_doubles(facts: list[Fact], text: str, once: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
     """Keep one of the facts that say the same of the same; the one with more detail, then the earlier one."""
     best: dict[tuple[object, ...], Fact] = {}
     doubles = []
@@ -137,6 +160,8 @@ def _without_doubles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Dis
     kept = list(best.values())
     kept, blockers = _without_blockers_accounts(kept)
     doubles += blockers
+    kept, repeated = _without_repeats(kept, once)
+    doubles += repeated
     poorer = {fact.id: fuller for fact in kept if (fuller := _fuller(fact, kept)) is not None}
     doubles += [
         Discarded(f"{f.relation}: {f.id}", f"says less than {poorer[f.id].id}", f.evidence)

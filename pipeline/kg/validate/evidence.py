@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Extraction, Fact, Mention, MentionKind, Participant, Span
+from kg.model import Document, Entity, Extraction, Fact, Mention, MentionKind, Participant, Span
+from kg.model.ids import document_id
+from kg.model.naming import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,27 @@ def verify(extraction: Extraction) -> tuple[Finding, ...]:
 
 def _findings(extraction: Extraction) -> Iterator[Finding]:
     text = extraction.document.text
+    entities = {entity.id: entity for entity in extraction.entities}
+    yield from _document(extraction.document)
     for mention in extraction.mentions:
         if mention.span.of(text) != mention.text or not mention.text:
             yield Finding("", "mention slices the text", f"{mention.text!r} at {mention.span.start}")
+        if mention.entity not in entities:
+            yield Finding("", "mention has an entity of the document", f"{mention.text!r} at {mention.span.start}")
     chains = _chains(extraction.mentions)
-    entities = {entity.id for entity in extraction.entities}
     for fact in extraction.facts:
-        for check, detail in (*_spans(fact, text), *_quote(fact, text), *_people(fact, chains, entities)):
+        checks = (*_spans(fact, text), *_quote(fact, text), *_words(fact, text), *_people(fact, chains, entities))
+        for check, detail in checks:
             yield Finding(fact.id, check, detail)
+        if fact.document != extraction.document.id:
+            yield Finding(fact.id, "fact is of this document", fact.document)
+
+
+def _document(document: Document) -> Iterator[Finding]:
+    """Compute the id again: another one means that the text, the date or the title was changed afterwards."""
+    made = document_id(document.text, document.published, document.title)
+    if made != document.id:
+        yield Finding("", "document has the id of its text", f"{document.id}, should be {made}")
 
 
 def _spans(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
@@ -49,13 +64,30 @@ def _quote(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
         yield "the text holds the quotation", fact.quote[:60]
 
 
-def _people(fact: Fact, chains: dict[str, list[tuple[Mention, bool]]], entities: set[str]) -> Iterator[tuple[str, str]]:
+def _words(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
+    """Check that a participant's span lies in the text, and that words that stand for themselves are its words."""
+    for role, participant in participants(fact):
+        span = participant.span or Span(0, len(text))
+        if not 0 <= span.start < span.end <= len(text):
+            yield "participant slices the text", f"{role}: {span.start} to {span.end} of {len(text)}"
+        elif participant.id is None and " ".join(participant.name.split()) not in " ".join(span.of(text).split()):
+            yield "the text holds the words", f"{role}: {participant.name}"
+
+
+def _people(
+    fact: Fact, chains: dict[str, list[tuple[Mention, bool]]], entities: dict[str, Entity]
+) -> Iterator[tuple[str, str]]:
     for role, participant in participants(fact):
         if participant.id is None:
             continue
         if participant.id not in entities:
             yield "participant is an entity of the document", f"{role}: {participant.name}"
-        elif not _tied(fact, participant, chains.get(participant.id, [])):
+            continue
+        entity = entities[participant.id]
+        names = {fold(name) for name in (entity.name, *entity.aliases)}
+        if participant.type is not entity.type or fold(participant.name) not in names:
+            yield "participant is called as its entity", f"{role}: {participant.name}, not {entity.name}"
+        if not _tied(fact, participant, chains.get(participant.id, [])):
             yield "participant is a mention or tied to one", f"{role}: {participant.name}"
 
 

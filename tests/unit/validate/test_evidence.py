@@ -34,6 +34,14 @@ BREAKS: dict[str, Callable[[], Extraction]] = {
     "the text holds the quotation": lambda: told(quote="never said"),
     "participant is an entity of the document": lambda: told(object=Participant("X", "https://x/x", None, Span(0, 4))),
     "participant is a mention or tied to one": lambda: told(subject=replace(subject(), span=Span(12, 20))),
+    "participant slices the text": lambda: told(subject=replace(subject(), span=Span(0, 999))),
+    "participant is called as its entity": lambda: told(subject=replace(subject(), name="Novatel")),
+    "the text holds the words": lambda: told(object=Participant("never said")),
+    "fact is of this document": lambda: told(document="https://kg.example/document/other"),
+    "document has the id of its text": lambda: replace(
+        GOOD, document=replace(GOOD.document, text=GOOD.document.text.replace("acquired", "suedsued"))
+    ),
+    "mention has an entity of the document": lambda: replace(GOOD, entities=GOOD.entities[:1]),
     "mention slices the text": lambda: replace(GOOD, mentions=(replace(GOOD.mentions[0], text="Anna"), *GOOD.mentions)),
 }
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import speaks
 from kg.extract.frames.load import Frames
 from kg.extract.frames.roles import Site
-from kg.extract.participants import expand
+from kg.extract.participants import expand, words_of
 from kg.extract.reading import Reading
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
@@ -194,6 +195,8 @@ def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | Non
         found = expand(reading, sentence, token)
         if found:
             return found[0]
+        if token.pos == "NOUN" and speaks(token, reading.language):
+            return words_of(reading, sentence, token)
     return None
 
 

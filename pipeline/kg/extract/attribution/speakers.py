@@ -12,6 +12,10 @@ from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 ACCORDING: Final = ("selon", "d'après", "d' après", "according to")
+WORDS_OF: Final = frozenset(
+    """affirmation déclaration propos mots mot phrase formule message tweet promesse slogan claim statement words remark
+    promise assertion""".split()
+)
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 SPEAKERS: Final = (
     EntityType.PERSON,
@@ -27,7 +31,8 @@ def find_speakers(reading: Reading) -> None:
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
             if token.quote is not None:
-                speakers = _beside(reading, sentence, token)
+                within = _noun_above(sentence, token)
+                speakers = _beside(reading, sentence, token) if within is None else _whose(reading, sentence, within)
                 if speakers:
                     reading.speakers[token.quote] = speakers
     _carry_on(reading)
@@ -52,6 +57,24 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Partici
             if found:
                 return found
     return ()
+
+
+def _noun_above(sentence: Sentence, quote: Token) -> Token | None:
+    """Return the noun whose words a quotation is, inside of a larger clause: « l'affirmation de X d'être un "…" »."""
+    at = sentence.head(quote)
+    for _ in range(3):
+        if at is None or (at.pos in ("VERB", "AUX") and any(sentence.children(at, "nsubj"))):
+            return None
+        if at.pos == "NOUN" and at.name is None and at.quote is None and at.lower in WORDS_OF:
+            return at
+        at = sentence.head(at)
+    return None
+
+
+def _whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
+    """Return whose words the noun speaks of: « les propos de X », "his claim"."""
+    beside = [t for t in sentence.children(noun, "nmod", "det") if grammar.preposition(sentence, t) in ("de", "of", "")]
+    return tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
 
 
 def whoever(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference import accounts
-from kg.extract.coreference.clauses import POSSESSIVE, same_clause
+from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
 from kg.extract.coreference.nouns import NounClass, names_person, noun_classes
 from kg.extract.coreference.places import place_back
 from kg.extract.coreference.salience import Salience
@@ -23,6 +23,8 @@ COMPANY: Final = frozenset("société entreprise compagnie firme constructeur op
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
+INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
+AHEAD: Final = 4  # sentences within which somebody new is named
 RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
 OPENING: Final = 2  # sentences with a verb, from the start of the text
 
@@ -36,11 +38,27 @@ def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if beside is not None:
         return (beside,)
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
+    if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
+        return _named_later(reading, sentence, token)
     if kind is None or not determiners & DEFINITE or any(sentence.children(token, "nummod")):
         return ()
     if _plural(token):
         return ()
     return _look_back(reading, sentence, token, kind, salience)
+
+
+def _named_later(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Resolve « un responsable affirme … » by the first « le responsable Ross Rocketto » of the next sentences."""
+    for later in reading.annotation.sentences[sentence.index + 1 : sentence.index + 1 + AHEAD]:
+        for other in later.tokens:
+            determined = any(c.lower in DEFINITE for c in later.children(other, "det"))
+            if other.lower != token.lower or other.pos != "NOUN" or not determined:
+                continue
+            for child in later.children(other, "appos", "flat"):
+                identifier = reading.names.get(child.name) if child.name is not None else None
+                if identifier and reading.entities[identifier].type is EntityType.PERSON:
+                    return (Reference(identifier, "nominal", "named later", child.span),)
+    return ()
 
 
 def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
@@ -110,7 +128,11 @@ def _fitting_back(
         for identifier, score in scores.items()
         if _can_name(reading, reading.entities[identifier].type, identifier, noun, token)
     }
-    fitting = {i: s for i, s in fitting.items() if not same_clause(reading, sentence, token, i)}
+    fitting = {
+        i: s
+        for i, s in fitting.items()
+        if not same_clause(reading, sentence, token, i) and not commanded(reading, sentence, token, i)
+    }
     if noun.name == "platform":
         fitting = {i: s for i, s in fitting.items() if reading.kinds.get(i) == "platform"} or {}
     elif complement:  # « le groupe pour Harris » is only a group whose name says so

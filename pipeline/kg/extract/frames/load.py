@@ -56,6 +56,7 @@ class Frame:
     refines: frozenset[str]
     nameless: bool  # whether an amount alone makes a fact, without any entity
     unnamed: bool  # whether a fact stands although nobody in it has a name
+    once: bool  # whether the same participants have it happen to them only once
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         frozenset(str(item.get("refines", "")).split()),
         bool(item.get("nameless", False)),
         bool(item.get("unnamed", False)),
+        bool(item.get("once", False)),
     )
 
 
