@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.lexicon.tables import fold, lexicon, person_nouns
+from kg.lexicon.tables import fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0«\"“]*$")
@@ -34,6 +34,21 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.PLACE, 0.8
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.4
+
+
+def full_name(text: str, span: Span) -> bool:
+    """Tell two or three plain capital words that no list knows, without a preposition of place before them."""
+    name, before = span.of(text), text[max(0, span.start - 40) : span.start]
+    words = name.split()
+    plain = all(re.fullmatch(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-öø-ÿ]+)?", word) for word in words)
+    if not 2 <= len(words) <= 3 or not plain or name in places() or any(word in places() for word in words):
+        return False
+    listed = (
+        lexicon()["organization_words"] | lexicon()["place_words"] | lexicon()["event_words"] | lexicon()["work_words"]
+    )
+    common = lexicon()["common_capitals"] | lexicon()["calendar"]
+    bare = {word.lower() for word in words}
+    return not bare & (listed | common) and not _IN_PLACE.search(before)
 
 
 def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:

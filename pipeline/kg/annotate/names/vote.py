@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.cues import cues
+from kg.annotate.names.cues import cues, full_name
 from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
 from kg.lexicon.tables import fold, known_by_form, lexicon, places
@@ -121,6 +121,9 @@ def _votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, 
                 form[vote.type] += vote.weight
         for kind, weight in cues(text, span):
             form[kind] += weight
+        by = {vote.by for vote in votes if vote.type is EntityType.PLACE}
+        if _best(form) is EntityType.PLACE and by == {"model:ner"} and full_name(text, span):
+            form[EntityType.PERSON] += form[EntityType.PLACE]  # the stock model takes unknown full names for places
     return dict(forms)
 
 
@@ -150,7 +153,8 @@ def _decide(
             discarded.append(Discarded(form, "capitals, but nothing says what kind of thing it names", span))
             continue
         by = "+".join(sorted({vote.by for vote in votes}))
-        shorter = _without_number(form) if kind is EntityType.PERSON else form
+        bare = _without_number(form)
+        shorter = bare if kind is EntityType.PERSON or _is_place(bare) else form
         names.append(Name(Span(span.start, span.start + len(shorter)), shorter, kind, by))
     return names, discarded
 
