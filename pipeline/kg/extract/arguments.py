@@ -22,7 +22,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = _verb_on_top(sentence, language) if language == "fr" else sentence
-        better = _moved(better, {**_joined(better), **_gerunds(better)})
+        better = _moved(better, {**_joined(better), **_gerunds(better), **_participles(better), **_copulas(better)})
         better = _moved(better, _subjects(better, language))
         made.append(_moved(better, _objects(better)))
     return replace(annotation, sentences=tuple(made))
@@ -63,11 +63,41 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
     """Return the second name of « entre A et B » as a conjunct of the first."""
     moved: dict[int, Token] = {}
     for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        both = first.name is not None and second.name is not None and joint.lower in ("et", "and")
-        if both and second.head != first.index and grammar.preposition(sentence, first) in ("entre", "between"):
+        both = first.name is not None and second.name is not None and joint.lower in ("et", "and", "ou", "or")
+        if both and second.head != first.index and _coordinated(sentence, first, second):
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
     return moved
+
+
+def _coordinated(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether the second of two names with « et » between belongs to the first, not to a clause of its own."""
+    if grammar.preposition(sentence, first) in ("entre", "between"):
+        return True
+    return second.head == first.head and second.dep in (first.dep, "conj")
+
+
+def _participles(sentence: Sentence) -> dict[int, Token]:
+    """Return the past participles after « NAME , » that hang from elsewhere, hung from it: « X, arrêté lundi »."""
+    moved: dict[int, Token] = {}
+    for name, comma, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        bare = (
+            name.name is not None and comma.text == "," and verb.pos in ("VERB", "ADJ") and grammar.is_participle(verb)
+        )
+        if not bare or verb.head == name.index or any(sentence.children(verb, "aux", "nsubj", "cop", "cc")):
+            continue
+        if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod"):
+            moved[verb.index] = replace(verb, head=name.index, dep="acl", pos="VERB")
+    return moved
+
+
+def _copulas(sentence: Sentence) -> dict[int, Token]:
+    """Return the forms of « être » that stand before a noun as copulas: parsers take some for a passive."""
+    return {
+        token.index: replace(token, dep="cop")
+        for token in sentence.tokens
+        if token.dep == "aux:pass" and sentence.tokens[token.head].pos == "NOUN"
+    }
 
 
 def _gerunds(sentence: Sentence) -> dict[int, Token]:

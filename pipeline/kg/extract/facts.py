@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import combinations, product
 
 from kg.extract import grammar
 from kg.extract.attribution import Stance, stance
@@ -115,6 +115,9 @@ def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str)
         draft.spans.append(token.span)
         return
     allowed = draft.frame.types.get(role)
+    if role == "title":
+        draft.roles[role] = [title_words(reading, sentence, token)]
+        return
     people = expand(reading, sentence, token) if function != "clause" else []
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     allowed_words = role in draft.frame.words_allowed and _may_be_words(reading, draft, role, token)
@@ -159,7 +162,9 @@ def _missing(draft: Draft) -> str | None:
     if draft.trigger.when == "quoted" and draft.quote is None:
         return "no quotation found"
     for role in (*draft.frame.needs, *draft.trigger.needs):
-        if not draft.roles.get(role) and not (role == "object" and draft.quote is not None):
+        paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
+        quoted_ = role == "object" and draft.quote is not None
+        if not draft.roles.get(role) and not quoted_ and not paired:
             return f"no {role} found"
     if "money" in draft.trigger.with_words and not draft.amounts:
         return "no amount found"
@@ -176,7 +181,8 @@ def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft)
         view = replace(view, modality=Modality(draft.trigger.modality))
     subjects: list[Participant | None] = [*draft.roles.get("subject", ())] or [None]
     objects: list[Participant | None] = [*draft.roles.get("object", ())] or [None]
-    for subject, object_ in product(subjects, objects):
+    together = draft.frame.symmetric and objects == [None]  # « A et B se sont rencontrés »
+    for subject, object_ in combinations(subjects, 2) if together else product(subjects, objects):
         if subject is not None and object_ is not None and subject.id == object_.id and subject.id:
             continue
         yield _fact(reading, frames, found, draft, (subject, object_), view)

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.reading import Reading, Reference, phrase
-from kg.lexicon.tables import load_yaml
+from kg.lexicon.tables import fold, lexicon, load_yaml
 from kg.model import EntityType, Participant, Span
 from kg.model.annotation import Sentence, Token
 
@@ -133,7 +133,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
         part = _nameless(sentence, child)
-        if not part:
+        if not part or fold(child.lower) in lexicon()["calendar"]:
             continue
         left, right = min(t.span.start for t in part), max(t.span.end for t in part)
         between = reading.text[end:left] if left >= end else reading.text[right:start]

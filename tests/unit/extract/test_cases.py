@@ -36,7 +36,7 @@ class Case:
 def cases() -> list[Case]:
     folder = Path(__file__).parent / "cases"
     return [
-        Case.read(path.stem, line)
+        Case.read(path.stem[:2], line)
         for path in sorted(folder.glob("*.txt"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if line and not line.startswith("#")
