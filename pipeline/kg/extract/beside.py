@@ -143,6 +143,7 @@ def _names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, 
         if noun.pos != "NOUN" or name.name is None or kind is None or name.head == noun.index:
             continue
         same = name.head == noun.head and name.dep.partition(":")[0] == noun.dep.partition(":")[0]
+        same = same or (kind.type is EntityType.ONLINE_ACCOUNT and not any(sentence.children(name, "case")))
         if same and annotation.names[name.name].type is kind.type:
             moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved

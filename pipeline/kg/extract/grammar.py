@@ -84,7 +84,9 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
     own = [
         t
         for t in sentence.children(verb, "nsubj", "csubj")
-        if (t.pos in NOMINAL or t.name is not None) and t.quote is None and not t.dep.startswith("expl")
+        if (t.pos in NOMINAL or t.name is not None or t.lower in RELATIVE_SUBJECT)
+        and t.quote is None
+        and not t.dep.startswith("expl")
     ] or inverted_subject(sentence, verb)
     if own and own[0].lower in RELATIVE_SUBJECT:
         antecedent = _antecedent(sentence, verb) or _before(sentence, own[0])

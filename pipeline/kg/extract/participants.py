@@ -46,6 +46,8 @@ def expand(reading: Reading, sentence: Sentence, token: Token) -> list[Participa
 def _apposed(sentence: Sentence, token: Token) -> bool:
     """Tell whether a « conjunct » has neither conjunction nor comma before it that coordinates (an apposition)."""
     head = sentence.head(token)
+    if head is not None and any(head.index < cc.index < token.index for cc in sentence.children(head, "cc")):
+        return False  # English parsers hang the conjunction from the first conjunct
     return (
         head is not None
         and not any(sentence.children(token, "cc"))

@@ -113,7 +113,11 @@ def demonyms() -> frozenset[str]:
 @cache
 def person_nouns() -> frozenset[str]:
     """Return the French and English nouns for people, in lower case."""
-    return frozenset(noun for noun, _ in _rows("person-nouns.txt"))
+    listed = {noun for noun, _ in _rows("person-nouns.txt")}
+    nominals = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(nominals, dict)
+    roles = (str(nominals[language]["person_role"]) for language in ("fr", "en"))
+    return frozenset(listed | {noun for words in roles for noun in words.split()})
 
 
 def _rows(name: str) -> list[tuple[str, str]]:

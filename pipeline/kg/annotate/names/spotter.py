@@ -8,7 +8,16 @@ from collections.abc import Iterator
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.institutions import institutions
-from kg.lexicon.tables import Known, demonyms, first_names, known_by_form, known_pattern, lexicon, places
+from kg.lexicon.tables import (
+    Known,
+    demonyms,
+    first_names,
+    known_by_form,
+    known_pattern,
+    lexicon,
+    person_nouns,
+    places,
+)
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
@@ -17,9 +26,10 @@ _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
 _INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
 _JOIN_EN = r"(?:for|of|the|and|to|in)"
 _JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"
+_SCORE = r"(?![-–:/.,]?\d|\s?[-–]\s?\d)"  # « Italy 2-0 » is no name with a number
 _NAME = re.compile(
     rf"(?:{_INITIAL}|{_CAPITAL})"
-    rf"(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b))*"
+    rf"(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b{_SCORE}))*"
 )
 _GROUP = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*"
@@ -127,6 +137,7 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         if len(match.group().split()) > 9:
             continue
         parts = _titled(text, span) if language == "en" else _people_and_name(text, span)
+        parts = parts or _described(text, span, paragraph.start)
         if parts is not None:
             yield from parts
             continue
@@ -154,6 +165,16 @@ def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
         Candidate(Span(start, span.start + words[0].end()), EntityType.GROUP, 6.0, "table:demonyms", firm=True),
         Candidate(rest, EntityType.PERSON, 1.0, "rule:capitals"),
     ]
+
+
+def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:
+    """Return the name after a person noun that opens a sentence ("Singer Jane Miller died"), or None."""
+    first, _, rest = span.of(text).partition(" ")
+    if len(rest.split()) < 2 or first.lower() not in person_nouns() or not begins_sentence(text, span.start, paragraph):
+        return None
+    if first in first_names() or first in places():
+        return None
+    return [Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 1.0, "rule:person-noun")]
 
 
 def _titled(text: str, span: Span) -> list[Candidate] | None:

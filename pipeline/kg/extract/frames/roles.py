@@ -146,6 +146,11 @@ def _content(site: Site) -> list[Token]:
     return clauses[:1]
 
 
+def _compound(site: Site) -> list[Token]:
+    """Return the name before an English title: "Novatel chief executive Jane Miller"."""
+    return [t for t in site.sentence.children(site.token, "compound", "nmod:poss") if t.name is not None][:1]
+
+
 FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "subj": _subject,
     "obj": _object,
@@ -153,4 +158,5 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "poss": _possessor,
     "clause": _content,
     "attr": _attribute,
+    "compound": _compound,
 }
