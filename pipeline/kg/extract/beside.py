@@ -108,11 +108,18 @@ def _names_after_complements(annotation: Annotation, sentence: Sentence) -> dict
     for name in sentence.tokens:
         noun = sentence.head(name)
         bare = _person(annotation, name) and not any(sentence.children(name, "case", "cc"))
-        if noun is None or not bare or name.dep.partition(":")[0] not in ("appos", "nmod", "flat"):
+        if noun is None or not bare or name.dep.partition(":")[0] not in ("appos", "nmod", "flat", "dep"):
+            continue
+        described = sentence.head(noun) if noun.pos == "ADJ" and noun.index == name.index - 1 else None
+        if described is not None and described.pos == "NOUN" and calls_person(described.lower, language):
+            moved[name.index] = replace(name, head=described.index, dep="appos")  # « l'astronome français Jean Dubois »
             continue
         if noun.index > name.index or calls_person(noun.lower, language) or _person(annotation, noun):
             continue
         holder = _holder(sentence, noun, name, language)
+        first = sentence.head(holder) if holder is not None and holder.dep == "conj" else None
+        if first is not None and first.pos == "NOUN" and calls_person(first.lower, language):
+            holder = first  # « le parolier et acteur Roger Dumas » is one man
         if holder is not None:
             moved[name.index] = replace(name, head=holder.index, dep="appos")
     return moved
@@ -122,6 +129,14 @@ def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Toke
     """Return the person noun before a complement that ends right before the name, with no comma between."""
     if not any(sentence.children(noun, "case")):
         return None
+    first = sentence.head(noun) if noun.dep == "conj" else None
+    if (
+        first is not None
+        and first.pos == "NOUN"
+        and calls_person(first.lower, language)
+        and noun.index == name.index - 1
+    ):
+        return first  # « l'acteur de théâtre, de cinéma et de télévision Jean Dubois »
     between = [t for t in sentence.tokens[noun.index + 1 : name.index] if t.text != ","]
     if any(t.pos in ("PUNCT", "VERB", "AUX") for t in between):
         return None

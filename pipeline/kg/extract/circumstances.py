@@ -36,11 +36,10 @@ def when(found: Circumstances, site: Site, modality: Modality) -> tuple[str | No
     best: tuple[int, time.TimeExpression] | None = None
     during = _during(site)
     for expression in found.times:
-        if expression.kind not in DATED or not site.sentence.span.contains(expression.span):
+        token = _dated(site.sentence, expression)
+        if token is None:
             continue
-        if any(t.quote is not None and t.span.contains(expression.span) for t in site.sentence.tokens):
-            continue  # said inside a quotation: not the time of saying it
-        distance = _distance(site, _token_at(site.sentence, expression.span))
+        distance = _distance(site, token)
         if distance is None and during is not None and expression.span.start > during:
             distance = 9
         if distance is not None and (best is None or distance < best[0]):
@@ -49,6 +48,33 @@ def when(found: Circumstances, site: Site, modality: Modality) -> tuple[str | No
         return None, None
     value = best[1].future_value if modality is Modality.PLANNED and best[1].future_value else best[1].value
     return value, best[1].span if value else None
+
+
+def _dated(sentence: Sentence, expression: time.TimeExpression) -> Token | None:
+    """Return the token of a time of this sentence that can date its events, or None."""
+    if expression.kind not in DATED or not sentence.span.contains(expression.span):
+        return None
+    if any(t.quote is not None and t.span.contains(expression.span) for t in sentence.tokens):
+        return None  # said inside a quotation: not the time of saying it
+    token = _token_at(sentence, expression.span)
+    return None if token is None or _bounds(sentence, token) else token
+
+
+def _bounds(sentence: Sentence, token: Token) -> bool:
+    """Tell a time that only bounds what is told: « jusqu'à l'élection de mai 2017 », "until Friday"."""
+    at: Token | None = token
+    while at is not None and at.pos not in ("VERB", "AUX"):
+        if (
+            preposition(sentence, at).startswith(("jusqu", "until", "d'ici", "by"))
+            and preposition(sentence, at) != "by"
+        ):
+            return True
+        if any(child.lower.startswith(("jusqu", "until")) for child in sentence.children(at, "case", "advmod", "mark")):
+            return True
+        if any(t.lower.startswith("jusqu") for t in sentence.tokens[max(0, at.index - 4) : at.index]):
+            return True
+        at = sentence.head(at)
+    return False
 
 
 def _during(site: Site) -> int | None:

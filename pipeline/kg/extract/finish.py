@@ -150,7 +150,7 @@ def _without_doubles(facts: list[Fact], text: str, once: frozenset[str]) -> tupl
             _id(fact.object),
             fact.quote,
             fact.modality is Modality.DENIED,
-            words,
+            fact.sentence if _unnamed(fact) else words,
         )
         previous = best.get(key)
         if previous is None or (fact.time and previous.time and fact.time != previous.time):
@@ -177,6 +177,11 @@ def _without_blockers_accounts(facts: list[Fact]) -> tuple[list[Fact], list[Disc
     wrong = [f for f in facts if f.relation == "hasAccount" and (_id(f.subject), _id(f.object)) in acts]
     reason = "who suspends an account is not its holder"
     return [f for f in facts if f not in wrong], [Discarded(f"hasAccount: {f.id}", reason, f.evidence) for f in wrong]
+
+
+def _unnamed(fact: Fact) -> bool:
+    """Tell whether somebody without a name is told of: « dix personnes ont été arrêtées et placées en garde à vue »."""
+    return any(p is not None and p.id is None for p in (fact.subject, fact.object)) and fact.quote is None
 
 
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:

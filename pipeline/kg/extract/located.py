@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.reading import Reading
+from kg.lexicon.tables import places
 from kg.model import EntityType, Fact, Participant, Span
 from kg.model.annotation import Name, Sentence
 from kg.model.ids import fact_id
@@ -40,7 +41,8 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
     for (left, first), (right, second) in pairwise(names):
         inner, outer = (reading.entities[reading.names[index]] for index in (left, right))
         both = inner.type is EntityType.PLACE and outer.type is EntityType.PLACE and inner.id != outer.id
-        if both and (inner.id, outer.id) not in told and _tied(reading, first, second):
+        larger = places().get(inner.name, 0.0) > places().get(outer.name, 0.0) >= 0.0 and inner.name in places()
+        if both and not larger and (inner.id, outer.id) not in told and _tied(reading, first, second):
             sentence = _sentence(reading, first, second)
             if sentence is not None:
                 told.add((inner.id, outer.id))

@@ -135,7 +135,8 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
         part = _nameless(sentence, child)
-        if not part or fold(child.lower) in lexicon()["calendar"]:
+        joint = grammar.preposition(sentence, child)
+        if not part or fold(child.lower) in lexicon()["calendar"] or joint not in ("", "de", "à", "of", "for", "to"):
             continue
         left, right = min(t.span.start for t in part), max(t.span.end for t in part)
         between = reading.text[end:left] if left >= end else reading.text[right:start]

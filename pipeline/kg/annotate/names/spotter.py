@@ -137,7 +137,7 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         if len(match.group().split()) > 9:
             continue
         parts = _titled(text, span) if language == "en" else _people_and_name(text, span)
-        parts = parts or _described(text, span, paragraph.start)
+        parts = parts or _described(text, span, paragraph.start) or _body_and_name(text, span)
         if parts is not None:
             yield from parts
             continue
@@ -153,6 +153,8 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
 
 def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
     """Return the two names of « L'Algérien Fatsah Ouguergouz », « La Russe Inna Deriglazova », or None."""
+    elided = re.match(r"[Ll]['’] ?", span.of(text))
+    span = Span(span.start + elided.end(), span.end) if elided else span
     words = list(re.finditer(r"\S+", span.of(text)))
     if len(words) > 1 and words[0].group() in ("Le", "La", "Les", "Un", "Une"):
         words = words[1:]
@@ -164,6 +166,23 @@ def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
     return [
         Candidate(Span(start, span.start + words[0].end()), EntityType.GROUP, 6.0, "table:demonyms", firm=True),
         Candidate(rest, EntityType.PERSON, 1.0, "rule:capitals"),
+    ]
+
+
+def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
+    """Return the two names of « le secrétaire général de l'ONU Ban Ki-Moon », or None."""
+    first, _, rest = span.of(text).partition(" ")
+    acronym = re.fullmatch(r"[A-ZÀ-Þ]{2,6}", first) is not None
+    name = rest.split()
+    if not acronym or len(name) < 2 or any(word.isupper() or not word[0].isupper() for word in name):
+        return None
+    if not re.search(
+        r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[ \u00a0])$", text[max(0, span.start - 8) : span.start]
+    ):
+        return None
+    return [
+        Candidate(Span(span.start, span.start + len(first)), EntityType.ORGANIZATION, 2.0, "rule:acronym", firm=True),
+        Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 1.5, "rule:capitals", firm=True),
     ]
 
 

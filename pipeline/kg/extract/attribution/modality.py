@@ -160,7 +160,12 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         return Stance(Modality.DENIED, _who(reading, sentence, head), f"under « {head.text} »")
     if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
-    if word in verbs["planning"] and function in ("xcomp", "obj") and (function == "xcomp" or at.pos == "NOUN"):
+    if (
+        word in verbs["planning"]
+        and not word.startswith("allé")
+        and function in ("xcomp", "obj")
+        and (function == "xcomp" or at.pos == "NOUN")
+    ):
         return Stance(
             Modality.PLANNED,
             _who(reading, sentence, head) if function == "obj" else None,

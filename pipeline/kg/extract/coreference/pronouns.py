@@ -59,7 +59,7 @@ def stand_for(reading: Reading, sentence: Sentence, token: Token, salience: Sali
 
 def _prominent(reading: Reading, identifier: str, score: float) -> bool:
     """Tell whether a body was spoken of as a subject or object of late: one named in passing is no « elle »."""
-    return reading.entities[identifier].type is EntityType.PERSON or score >= PROMINENT
+    return reading.entities[identifier].type is not EntityType.ORGANIZATION or score >= PROMINENT
 
 
 def _right_before(salience: Salience, token: Token, identifier: str) -> bool:

@@ -15,7 +15,8 @@ def resolve_references(reading: Reading) -> None:
     """Fill in the references of names, definite descriptions, pronouns and possessives."""
     salience = Salience()
     for sentence in _in_text_order(reading):
-        salience.now += any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
+        told = sentence.inside is None  # what is said in a quotation makes nothing older
+        salience.now += told and any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
         for token in sorted(sentence.tokens, key=lambda t: t.span.start):
             _resolve(reading, sentence, token, salience)
 

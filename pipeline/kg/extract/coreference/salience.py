@@ -9,6 +9,7 @@ ROLE: Final = {"nsubj": 3.0, "obj": 2.0, "root": 2.0}
 OTHER: Final = 1.0
 QUOTED: Final = 0.2
 DECAY: Final = 0.65  # per sentence; after three sentences a subject weighs as little as a fresh modifier
+OTHERS: Final = 0.4  # how much of the weight of an entity's other mentions counts
 WINDOW: Final = 5  # sentences within which a pronoun looks for its antecedent
 
 
@@ -49,12 +50,14 @@ class Salience:
         return found
 
     def scores(self, window: int = WINDOW) -> dict[str, float]:
-        """Return the weight of each entity of the last sentences, fading with distance."""
-        totals: dict[str, float] = {}
+        """Return the weight of each entity of the last sentences: its best mention, and a part of the others.
+
+        A mention fades with distance, so that the subject of the sentence before outweighs whoever was named often.
+        """
+        faded: dict[str, list[float]] = {}
         for item in self.recent(window):
-            faded = item.weight * DECAY ** (self.now - item.sentence)
-            totals[item.entity] = totals.get(item.entity, 0.0) + faded
-        return totals
+            faded.setdefault(item.entity, []).append(item.weight * DECAY ** (self.now - item.sentence))
+        return {entity: max(found) + OTHERS * (sum(found) - max(found)) for entity, found in faded.items()}
 
     def last(self, entity: str) -> Span | None:
         """Return where the entity was last mentioned."""
