@@ -161,6 +161,8 @@ def _beside(sentence: Sentence, name: Token, noun: Token, verb: Token, language:
     """Tell « Paul Martin, le père d'Anne Dubois, est mort »: commas on both sides of a noun that says who he is."""
     if noun.pos != "NOUN" or noun.name is not None or not calls_person(noun.lower, language):
         return False
+    if sentence.tokens[name.index + 1].text == "," and not any(sentence.children(noun, "det")):
+        return True  # « Paul Martin, ministre de 1988 à 1991 est mort »
     commas = [t.index for t in sentence.tokens[name.index : verb.index] if t.text == ","]
     last = max(t.index for t in sentence.subtree(noun) if t.index < verb.index)
     return (

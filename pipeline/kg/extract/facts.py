@@ -17,6 +17,7 @@ from kg.extract.located import located
 from kg.extract.nationality import nationalities
 from kg.extract.participants import clause_words, expand, said, title_words, words_of
 from kg.extract.reading import Reading
+from kg.lexicon.tables import fold, lexicon
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Token
 from kg.model.ids import fact_id
@@ -24,6 +25,11 @@ from kg.model.ids import fact_id
 _COLLECTIVE = frozenset(
     """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
     milliers million millions dozen dozens hundreds thousands number groupe group""".split()
+)
+
+
+_TEMPORAL = frozenset(
+    "début fin milieu jour jours semaine semaines mois an ans année années moment fois day week month year time".split()
 )
 
 
@@ -136,6 +142,8 @@ def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bo
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
     if token.pos == "PRON" and token.lower not in ("personne", "people", "tous", "all"):
         return any(child.pos in ("NUM", "NOUN") for child in draft.site.sentence.children(token))
+    if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL:
+        return False
     if role not in draft.frame.people_only:
         return True
     if token.lower in _COLLECTIVE:

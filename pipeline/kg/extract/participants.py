@@ -135,8 +135,9 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
         part = _nameless(sentence, child)
-        joint = grammar.preposition(sentence, child)
-        if not part or fold(child.lower) in lexicon()["calendar"] or joint not in ("", "de", "à", "of", "for", "to"):
+        if not part or not _names_office(sentence, child):
+            if child.index > token.index:
+                break  # what comes after it says whose or since when too
             continue
         left, right = min(t.span.start for t in part), max(t.span.end for t in part)
         between = reading.text[end:left] if left >= end else reading.text[right:start]
@@ -145,6 +146,12 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
         start, end = min(start, left), max(end, right)
     span = Span(start, end)
     return Participant(clean(span.of(reading.text)), span=span)
+
+
+def _names_office(sentence: Sentence, token: Token) -> bool:
+    """Tell whether what hangs from a title is part of it: « de l'Intérieur », not « depuis 2012 », « lundi »."""
+    temporal = token.pos == "NUM" or fold(token.lower) in lexicon()["calendar"]
+    return not temporal and grammar.preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
 
 
 def _nameless(sentence: Sentence, token: Token) -> list[Token]:

@@ -46,7 +46,8 @@ _MINISTRY = re.compile(
     r"|santé|justice|éducation(?: nationale)?|finances|économie|transports|environnement|agriculture|culture|travail)\b"
 )
 _MINISTER = re.compile(
-    rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire)s?(?: [\w-]+)? (?:chargée?s? )?{_OF}$"
+    rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire)s?(?: [\w-]+)? (?:chargée?s? )?"
+    rf"(?:{_OF}{_CAPITAL}[\w' -]{{0,40}}?(?:, | et ))*{_OF}$"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
@@ -74,7 +75,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
 
 def portfolio(text: str, start: int) -> bool:
     """Tell whether a capital word is what a minister has charge of (« le ministre de l'Intérieur »), no name."""
-    return _MINISTER.search(text[max(0, start - 60) : start]) is not None
+    return _MINISTER.search(text[max(0, start - 140) : start]) is not None
 
 
 def _handles(text: str) -> Iterator[Candidate]:

@@ -119,7 +119,9 @@ def _told(sentence: Sentence, verb: Token) -> bool:
 def _mood(sentence: Sentence, verb: Token) -> Stance | None:
     words = [verb, *grammar.auxiliaries(sentence, verb)]
     lower = {word.lower for word in words}
-    if lower & {"will", "'ll", "shall"} or any("Tense=Fut" in w.morph for w in words):
+    # « aura été député »: the future perfect of newspapers tells of the past.
+    future = any("Tense=Fut" in w.morph for w in words if w.dep != "aux:tense" or w is verb)
+    if lower & {"will", "'ll", "shall"} or future:
         return Stance(Modality.PLANNED, step="future")
     if verb.dep == "ROOT" and any(child.lower == "to" for child in sentence.children(verb, "aux", "mark")):
         return Stance(Modality.PLANNED, step="infinitive of a headline")
