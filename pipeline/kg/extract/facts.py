@@ -145,7 +145,7 @@ def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bo
     if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL:
         return False
     if role not in draft.frame.people_only:
-        return True
+        return token.pos != "NUM"
     if token.lower in _COLLECTIVE:
         counted = draft.site.sentence.children(token, "nmod")
         return any(speaks(child, reading.language) for child in counted)

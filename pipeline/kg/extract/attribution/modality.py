@@ -95,6 +95,14 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
     return found
 
 
+def _in_the_past(sentence: Sentence, verb: Token | None) -> bool:
+    """Tell whether a verb of saying is in the past: « a annoncé », « annonçait », "said"; « indique » is not."""
+    if verb is None:
+        return False
+    perfect = any(child.dep.startswith("aux") for child in sentence.children(verb, "aux"))
+    return perfect or "Tense=Past" in verb.morph or "Tense=Imp" in verb.morph
+
+
 def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     """Return what the noun above makes of an event noun: « le projet de rachat », « une demande de libération »."""
     head = sentence.head(site.token)
@@ -107,7 +115,7 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
 
 def _told(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a conditional is the future of a past saying: « a annoncé qu'il rachèterait », "said it would"."""
-    if not verb.dep.startswith("ccomp"):
+    if not verb.dep.startswith("ccomp") or not _in_the_past(sentence, sentence.head(verb)):
         return False
     auxiliaries = grammar.auxiliaries(sentence, verb)
     perfect = any("Mood=Cnd" in a.morph and a.dep == "aux:tense" for a in auxiliaries)
