@@ -19,7 +19,7 @@ VERBS: Final = {
     "sparql": "Query the store with SPARQL 1.1.",
     "cypher": "Query the graph with Cypher over Bolt.",
     "sync": "Bring a property-graph server or a remote RDF store up to date.",
-    "serve": "Serve SPARQL, Bolt and the explorer page.",
+    "serve": "Serve SPARQL over HTTP, and the property graph over Bolt.",
     "export": "Write the graph in a format that others read.",
     "forget": "Take back all that a document said.",
     "backup": "Write the store into one file.",

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kg.store import Reader
 
 FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "graphml", "csv")
+RDF = ("turtle", "trig", "nquads", "ntriples", "jsonld")
 _REIFYING = ("turtle", "trig", "nquads", "ntriples")
 
 
@@ -23,25 +25,49 @@ _REIFYING = ("turtle", "trig", "nquads", "ntriples")
 @click.option("--format", "layout", type=click.Choice(FORMATS), default="trig", show_default=True, help="The format.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file.")
 @click.option("--rdf12", is_flag=True, help="Also name each fact's triple by an RDF 1.2 reifier.")
+@click.option("--from", "origin", metavar="URI", help="Rebuild the RDF from a property graph: bolt://… or neo4j://…")
 @store_option
-def command(layout: str, output: Path | None, store: Path, *, rdf12: bool) -> None:
+def command(layout: str, output: Path | None, origin: str | None, store: Path, *, rdf12: bool) -> None:
     """Write the whole graph; the same documents give the same bytes.
 
     `csv` is the table of facts, `graphml` the network of entities.
     """
+    if origin is not None:
+        _with(output, lambda handle: _write_back(origin, layout, handle, rdf12=rdf12))
+        return
     if rdf12 and layout not in _REIFYING:
         raise UsageError(f"{layout} cannot hold reifiers", f"use --format with one of {', '.join(_REIFYING)}")
     from kg.store import Reader  # noqa: PLC0415 - the help page must not wait for the store
 
     with Reader(store) as reader:
-        if output is None:
-            _write(reader, layout, sys.stdout.buffer, rdf12=rdf12)
-            sys.stdout.buffer.flush()
-            return
-        unfinished = output.with_name(output.name + ".part")
-        with unfinished.open("wb") as handle:
-            _write(reader, layout, handle, rdf12=rdf12)
-        unfinished.replace(output)
+        _with(output, lambda handle: _write(reader, layout, handle, rdf12=rdf12))
+
+
+def _with(output: Path | None, write: Callable[[IO[bytes]], None]) -> None:
+    """Write to the standard output, or to a file that is there only once it is whole."""
+    if output is None:
+        write(sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    unfinished = output.with_name(output.name + ".part")
+    with unfinished.open("wb") as handle:
+        write(handle)
+    unfinished.replace(output)
+
+
+def _write_back(origin: str, layout: str, output: IO[bytes], *, rdf12: bool) -> None:
+    """Write what stands in a property graph, as the quads that it was made from."""
+    if layout not in RDF or rdf12:
+        raise UsageError("a property graph is written back as plain RDF", f"use --format with one of {', '.join(RDF)}")
+    from kg.rdf import quads  # noqa: PLC0415 - the help page must not wait for the store
+    from kg.rdf.export import write  # noqa: PLC0415
+    from kg.store.graph import Target, extractions, named  # noqa: PLC0415
+
+    address = named(origin)
+    assert address is not None
+    with Target(address) as target:
+        found = [quad for extraction, mapping in extractions(target) for quad in quads(extraction, mapping)]
+    write(found, layout, output)
 
 
 def _write(reader: "Reader", layout: str, output: IO[bytes], *, rdf12: bool) -> None:

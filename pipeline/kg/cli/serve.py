@@ -1,5 +1,6 @@
 """`kg serve`: the SPARQL endpoint."""
 
+import contextlib
 from pathlib import Path
 
 import click
@@ -20,6 +21,12 @@ from kg.errors import UsageError
 )
 @click.option("--memory", default=1024, show_default=True, type=click.IntRange(64), help="MiB that a query may use.")
 @click.option("--update-token-file", type=click.Path(path_type=Path), help="Allow writing to who bears this token.")
+@click.option(
+    "--bolt-port",
+    type=click.IntRange(1, 65535),
+    metavar="PORT",
+    help="Serve the property graph there too (Bolt, 7687).",
+)
 @click.option("--cors", metavar="ORIGIN", help="Let pages of this origin (or *) read answers.")
 @click.option("--dataset", type=click.Path(path_type=Path), help="Serve this folder as an empty RDF dataset instead.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further name that the server is called by.")
@@ -30,6 +37,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     timeout: float,
     memory: int,
     update_token_file: Path | None,
+    bolt_port: int | None,
     cors: str | None,
     dataset: Path | None,
     names: tuple[str, ...],
@@ -37,6 +45,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
 ) -> None:
     """Serve the store: SPARQL queries at /sparql, state at /health.
 
+    With --bolt-port the property graph stands beside it, on the loopback device, and follows what is ingested.
     With a token file: updates at /update and the Graph Store Protocol at /store, for graphs beside those of documents.
     """
     token = None if update_token_file is None else _token(update_token_file)
@@ -54,7 +63,13 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
         cors=cors,
         names=frozenset(name.lower() for name in names),
     )
-    run(settings, lambda address: click.echo(address, err=True))
+    with contextlib.ExitStack() as beside:
+        if bolt_port is not None:
+            from kg.serve.bolt import bolt  # noqa: PLC0415
+
+            address = beside.enter_context(bolt(store, bolt_port))
+            click.echo(f"{address} (user root, password in {store / 'graph' / 'password'})", err=True)
+        run(settings, lambda address: click.echo(address, err=True))
 
 
 def _token(path: Path) -> str:

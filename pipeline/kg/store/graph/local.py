@@ -29,8 +29,8 @@ _PAUSE: Final = 0.05
 _TRIES: Final = 3
 
 
-def connect_local(store: Path) -> Target:
-    """Connect to the local server of the store, starting it where none answers.
+def connect_local(store: Path, *, port: int | None = None) -> Target:
+    """Connect to the local server of the store, starting it (on `port`, else a free one) where none answers.
 
     It ends when the last process that uses it does. Raises StoreError where the folder is no store or cannot
     be written, UnavailableError where the server does not start.
@@ -38,7 +38,7 @@ def connect_local(store: Path) -> Target:
     Layout(store).check()
     folder = (store / "graph").absolute()
     try:
-        return _connected(folder)
+        return _connected(folder, port)
     except OSError as error:
         raise StoreError(
             f"the local graph server needs to write in {folder}: {error}",
@@ -46,14 +46,14 @@ def connect_local(store: Path) -> Target:
         ) from error
 
 
-def _connected(folder: Path) -> Target:
+def _connected(folder: Path, port: int | None) -> Target:
     folder.mkdir(exist_ok=True)
     with ExitStack() as lease:
         users = lease.enter_context((folder / "USERS").open("a+b"))
         with (folder / "START").open("a+b") as start:
             fcntl.flock(start, fcntl.LOCK_EX)  # One process starts the server, the others wait and use it.
             fcntl.flock(users, fcntl.LOCK_SH)  # Waits for a server that is just ending.
-            target = _running(folder) or _started(folder)
+            target = _running(folder) or _started(folder, port)
         target.keep(lease.pop_all())
         return target
 
@@ -68,13 +68,13 @@ def _running(folder: Path) -> Target | None:
         return None
 
 
-def _started(folder: Path) -> Target:
+def _started(folder: Path, port: int | None) -> Target:
     reason = ""
     for attempt in range(_TRIES):
         if attempt:
             shutil.rmtree(folder / "server", ignore_errors=True)
         try:
-            return _start(folder)
+            return _start(folder, port or _free_port())
         except KgError as error:
             reason = error.message
     raise UnavailableError(
@@ -83,9 +83,9 @@ def _started(folder: Path) -> Target:
     )
 
 
-def _start(folder: Path) -> Target:
+def _start(folder: Path, bolt: int) -> Target:
     password = _password(folder / "password")
-    bolt, http = _free_port(), _free_port()
+    http = _free_port()
     heap = os.environ.get("KG_GRAPH_HEAP", "1g")
     command = [sys.executable, "-P", "-m", "kg.store.graph.child", str(folder), str(bolt), str(http), heap]
     with (folder / "output").open("wb") as output:
