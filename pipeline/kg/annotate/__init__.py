@@ -36,6 +36,7 @@ def _annotate(document: Document, models: Models) -> tuple[Annotation, tuple[Dis
     candidates += recognize(models, [p.of(text) for p in paragraphs], [p.start for p in paragraphs])
     names, discarded = choose(text, candidates, paragraphs)
     apart = boilerplate(text, paragraphs)
+    names = tuple(n for n in names if not any(paragraphs[index].contains(n.span) for index in apart))
     units = [unit for unit in _units(paragraphs, quotes) if unit[1] not in apart]
     discarded = (*discarded, *left_out(paragraphs, apart))
     trees = _trees(text, document.language, models, units, names, quotes)

@@ -1,6 +1,7 @@
 """Tells the lines of a page that are no part of its article: pointers to other articles, credits, appeals."""
 
 import re
+from typing import Final
 
 from kg.model import Discarded, Span
 
@@ -13,6 +14,8 @@ _CUE = re.compile(
 _POINTER = re.compile(
     r"\s*(?:sur le même sujet|à lire aussi|a lire aussi|lire|voir|read|related|see also)", re.IGNORECASE
 )
+_CREDIT = re.compile(r"(?:\b(?:Image|Photo|Photograph|Crédits?)(?: by)? ?: ?[A-ZÀ-Þ][\w.' -]{2,40}\.?|©.{2,40})\s*$")
+_SHORT: Final = 400  # code points; a longer line that ends so is an article's
 _ENDED = re.compile(r"[.!?…»\"”–:]\s*$")
 
 
@@ -22,7 +25,7 @@ def boilerplate(text: str, paragraphs: tuple[Span, ...]) -> frozenset[int]:
     listing = False
     for index, paragraph in enumerate(paragraphs):
         line = paragraph.of(text)
-        if _CUE.match(line):
+        if _CUE.match(line) or (len(line) < _SHORT and _CREDIT.search(line)):
             found.add(index)
             listing = _POINTER.match(line) is not None
         elif listing and not _ENDED.search(line):

@@ -5,6 +5,7 @@ Each rule is one that holds for any news text; none looks at what a model said.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.institutions import institutions
@@ -48,6 +49,14 @@ _MINISTRY = re.compile(
 _MINISTER = re.compile(
     rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire)s?(?: [\w-]+)? (?:chargée?s? )?"
     rf"(?:{_OF}{_CAPITAL}[\w' -]{{0,40}}?(?:, | et ))*{_OF}$"
+)
+_OFFICE = re.compile(
+    r"(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:of|for)(?: the)? $"
+)
+PORTFOLIOS = frozenset(
+    """Education Health Defense Defence State Justice Finance Foreign Affairs Interior Home Transport Transportation
+    Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
+    Ms""".split()
 )
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
@@ -200,6 +209,11 @@ def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:
 def _titled(text: str, span: Span) -> list[Candidate] | None:
     """Return the names around the title in "Health Minister Jane Miller", "Texas Governor Jane Miller", or None."""
     words = list(re.finditer(r"\S+", span.of(text)))
+    office = _OFFICE.search(text[max(0, span.start - 40) : span.start]) is not None
+    charge = sum(1 for _ in takewhile(lambda word: word.group() in PORTFOLIOS, words)) if office else 0
+    if charge and len(words) - charge >= 2:  # "Minister of Education Jane Miller"
+        name = Span(span.start + words[charge].start(), span.end)
+        return [Candidate(name, EntityType.PERSON, 1.5, "rule:title")]
     titles = [at for at, word in enumerate(words) if word.group().lower() in lexicon()["person_titles"]]
     if not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
         return None

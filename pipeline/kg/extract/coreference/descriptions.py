@@ -23,6 +23,7 @@ COMPANY: Final = frozenset("société entreprise compagnie firme constructeur op
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
+RANKS: Final = frozenset("premier première prime vice deputy".split())
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 AHEAD: Final = 4  # sentences within which somebody new is named
 RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
@@ -75,16 +76,22 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             continue
         entity = reading.entities[identifier]
         if _fits(entity.type, kind, reading, token):
-            _learn(reading, identifier, token, kind)
+            _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None
 
 
-def _learn(reading: Reading, identifier: str, token: Token, kind: NounClass | None) -> None:
+def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, kind: NounClass | None) -> None:
     """Note what the text calls an entity, so that « le quotidien » later finds « le quotidien The Independent »."""
-    reading.roles.setdefault(identifier, set()).add(token.lower)
+    reading.roles.setdefault(identifier, set()).add(_office(sentence, token))
     if kind is not None and reading.entities[identifier].type is EntityType.ORGANIZATION:
         reading.kinds.setdefault(identifier, "company" if token.lower in COMPANY else kind.name)
+
+
+def _office(sentence: Sentence, token: Token) -> str:
+    """Return the noun with what makes another office of it: a prime minister is no minister like the others."""
+    ranks = [c.lower for c in sentence.children(token, "amod", "compound") if c.lower in RANKS]
+    return " ".join([*ranks, token.lower])
 
 
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
@@ -194,7 +201,7 @@ def _by_role(
     reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float], *, opening: bool
 ) -> dict[str, float]:
     """Keep whom the text gave that role; failing that, the only person spoken of, if nothing completes the noun."""
-    holders = {i: s for i, s in fitting.items() if _has_role(reading, i, token)}
+    holders = {i: s for i, s in fitting.items() if _has_role(reading, sentence, i, token)}
     owners = [c for c in sentence.children(token, "det", "nmod:poss") if c.lower in POSSESSIVE]
     if owners:  # « son frère » is whom the text called so, never who has the brother
         whose = {r.entity for c in owners for r in reading.referents(sentence, c)}
@@ -207,8 +214,8 @@ def _by_role(
     return fitting if alone else {}
 
 
-def _has_role(reading: Reading, identifier: str, token: Token) -> bool:
-    return token.lower in reading.roles.get(identifier, ())
+def _has_role(reading: Reading, sentence: Sentence, identifier: str, token: Token) -> bool:
+    return _office(sentence, token) in reading.roles.get(identifier, ())
 
 
 def _plural(token: Token) -> bool:
