@@ -76,7 +76,7 @@ def test_a_second_writer_waits_then_says_who_holds_the_store(tmp_path: Path) -> 
         began = time.monotonic()
         with pytest.raises(LockedError, match=f"process {os.getpid()} ") as caught:
             writer(tmp_path / "s", wait=0.3)
-        assert 0.3 <= time.monotonic() - began < 3
+        assert 0.3 <= time.monotonic() - began < 20
         assert caught.value.exit_code == 3
     fill(tmp_path / "s", [extraction(FACTS)])
 
