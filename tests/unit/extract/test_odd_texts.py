@@ -1,0 +1,48 @@
+"""Texts that are no article: nothing breaks, all evidence holds, and no walk is quadratic."""
+
+import pytest
+
+from kg.extraction import extract
+from kg.model import Document
+from kg.rdf import quads
+from kg.validate import validate, verify
+
+ODD = {
+    "table": "Nom\tParti\tVoix\nPaul Martin\tPS\t12 %\nAnne Dubois\tLR\t13 %\n" * 50,
+    "ticker": "AAPL 182.31 +1.2% MSFT 410.2 -0.3% " * 200,
+    "capitals": "PAUL MARTIN ARRÊTÉ À NICE\nANNE DUBOIS DÉMISSIONNE DE RENAULT\n" * 30,
+    "social media": "RT @dupont: lol 😂😂 #Macron2022 https://t.co/x @elonmusk t où???\n" * 100,
+    "transcript": "- JEAN DUPONT: Oui.\n- Q: Et alors ?\n" * 200,
+    "two languages": "Paul Martin a été arrêté à Nice. The company said it would appeal.\n" * 20,
+    "lone quotation marks": '« Il a dit " que « oui " et puis » “ non ” \n' * 300,
+    "a sentence of thousands of words": "Paul Martin et Anne Dubois ont rencontré Renault, " * 700 + ".",
+    "right to left": "قال الوزير أحمد علي إن فرنسا ستدعم لبنان. Paul Martin a été arrêté. " * 50,
+    "emoji": "👩‍👩‍👧‍👦🇫🇷 Paul Martin 👍🏽 a rencontré Anne Dubois 🎉. " * 100,
+    "control characters": "Paul\x00Martin a été\u200b arrêté\ufeff à\u2028Nice.\r\nOui.\x0b" * 50,
+    "one letter": "a",
+    "marks only": "« » “ ” … — !?",
+}
+
+
+@pytest.mark.models
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("name", ODD)
+def test_nothing_breaks(name: str, language: str) -> None:
+    made = extract(Document.create(ODD[name], language, name, published="2024-08-07"))
+    assert verify(made) == ()
+    assert validate(quads(made, {})).results == ()
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "line",
+    [
+        "À lire aussi : Paul Martin a racheté Renault",
+        "Sur le même sujet Paul Martin a racheté Renault",
+        "Photo : Paul Martin a racheté Renault",
+        "Anne Dubois pose devant l'usine. Image: Paul Martin.",
+    ],
+)
+def test_boilerplate_gives_no_facts(line: str) -> None:
+    assert extract(Document.create(f"{line}\n\nIl pleut.", "fr", "x")).facts == ()
