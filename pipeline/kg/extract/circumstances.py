@@ -1,7 +1,7 @@
 """Ties times, places and quantities to the verb or noun that they belong to."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from kg.extract import quantity, time
@@ -21,6 +21,7 @@ class Circumstances:
 
     times: tuple[time.TimeExpression, ...]
     quantities: tuple[quantity.Quantity, ...]
+    published: date | None = None
 
 
 def circumstances(reading: Reading) -> Circumstances:
@@ -28,7 +29,7 @@ def circumstances(reading: Reading) -> Circumstances:
     document = reading.annotation.document
     published = date.fromisoformat(document.published) if document.published else None
     times = time.find(document.text, document.language, published)
-    return Circumstances(times, quantity.find(document.text, document.language, times))
+    return Circumstances(times, quantity.find(document.text, document.language, times), published)
 
 
 def when(found: Circumstances, site: Site, modality: Modality) -> tuple[str | None, Span | None]:
@@ -46,8 +47,22 @@ def when(found: Circumstances, site: Site, modality: Modality) -> tuple[str | No
             best = (distance, expression)
     if best is None:
         return None, None
-    value = best[1].future_value if modality is Modality.PLANNED and best[1].future_value else best[1].value
-    return value, best[1].span if value else None
+    expression = best[1]
+    if modality is Modality.PLANNED and expression.future_value:
+        return expression.future_value, expression.span
+    words = {t.lower for t in site.sentence.tokens if t.span.overlaps(expression.span)}
+    this_day = bool(words & {"ce", "this"}) and not any(word.isdigit() for word in words)
+    told = this_day and modality is not Modality.PLANNED
+    value = _in_the_past(expression.value, found.published) if told else expression.value
+    return value, expression.span if value else None
+
+
+def _in_the_past(value: str | None, published: date | None) -> str | None:
+    """Return « ce lundi » a week before, where it lies ahead although it is told of as past."""
+    if value is None or published is None or len(value) != len("2024-08-07") or "X" in value:
+        return value
+    day = date.fromisoformat(value)
+    return (day - timedelta(days=7)).isoformat() if 0 < (day - published).days < 7 else value
 
 
 def _dated(sentence: Sentence, expression: time.TimeExpression) -> Token | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract import grammar
-from kg.extract.coreference.nouns import speaks
+from kg.extract.coreference.nouns import names_person, speaks
 from kg.extract.frames.load import Frames
 from kg.extract.frames.roles import Site
 from kg.extract.participants import expand, words_of
@@ -42,11 +42,20 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
         above = _above(reading, frames, sentence, verb)
         return Stance(own.modality, above.by if above else None, own.step)
     found = _above(reading, frames, sentence, verb)
-    if _presupposed(site) and (found is None or found.modality is Modality.REPORTED):
+    certain = found is None or found.modality is Modality.REPORTED or _titles_a_name(reading, site)
+    if _presupposed(site) and certain:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
     if found is not None:
         return found
     return _source(reading, sentence, verb) or _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
+
+
+def _titles_a_name(reading: Reading, site: Site) -> bool:
+    """Tell whether the noun only says who a named person is: « l'avantage à la candidate, Anne Dubois »."""
+    beside = [c for c in site.sentence.children(site.token, "appos", "flat") if c.name is not None]
+    head = site.sentence.head(site.token)
+    above = site.token.dep == "appos" and head is not None and head.name is not None
+    return bool(beside or above) and names_person(site.token.lower, reading.language)
 
 
 def _presupposed(site: Site) -> bool:
