@@ -19,7 +19,7 @@ def measured(name: str) -> list[Path]:
     return [HERE / "gold" / path for path in DIGESTS if path.startswith(f"{name}/")]
 
 
-@pytest.mark.parametrize("path", DIGESTS)
+@pytest.mark.parametrize("path", [path for path in DIGESTS if path.startswith("fr-dev/")])
 def test_the_annotations_are_those_that_were_measured(path: str) -> None:
     content = (HERE / "gold" / path).read_bytes()
     assert hashlib.sha256(content).hexdigest() == DIGESTS[path], "measure again, then renew digests.json and the floors"
