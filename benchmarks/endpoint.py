@@ -1,0 +1,99 @@
+"""SPARQL over HTTP: point query, two-hop join and aggregate on the same quads, ours beside three peers."""
+
+import contextlib
+import random
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from benchmarks import machine, peers, press, table
+from benchmarks.asked import Answers, Client, one_by_one, together
+from benchmarks.peers import Endpoint
+from kg.store import Reader
+
+_PREFIXES: Final = (
+    "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+    "PREFIX kgo: <https://kg.example/ontology#> "
+)
+_POINT: Final = "SELECT DISTINCT ?label WHERE {{ <{0}> rdfs:label ?label }}"
+_JOIN: Final = "SELECT DISTINCT ?name WHERE {{ <{0}> kgo:met ?b . ?b kgo:met ?c . ?c rdfs:label ?name }}"
+_COUNT: Final = (
+    "SELECT ?who (COUNT(DISTINCT ?fact) AS ?n) WHERE {{ ?fact rdf:predicate kgo:{0} ; rdf:subject ?who }} "
+    "GROUP BY ?who ORDER BY DESC(?n) ?who LIMIT 10"
+)
+_ROUNDS: Final = 3
+
+
+def main(size: int = 2_500) -> None:
+    """Measure all servers while all stand, in rounds that take turns."""
+    print(machine.described())
+    with tempfile.TemporaryDirectory() as work, contextlib.ExitStack() as stack:
+        store, data = Path(work) / "store", Path(work) / "data.nq"
+        quads = press.store(store, size)
+        press.dump(store, data)
+        opened = [peers.kg(store), peers.oxigraph(data, Path(work)), peers.fuseki(data, Path(work)), peers.rdflib(data)]
+        endpoints = [stack.enter_context(one) for one in opened]
+        for name, queries in asked(store).items():
+            _agree(endpoints, queries[:3])
+            rows = _measure(endpoints, queries)
+            head = ["server", "answers", "p50 ms", "p99 ms", "× kg p50", "p50 ms, a connection each", "× kg p50"]
+            head += ["answers/s, 4 connections", "× kg"]
+            table.show(f"{name}, {quads:,} quads in {size:,} graphs", head, rows)
+
+
+def asked(store: Path) -> dict[str, list[str]]:
+    """Return 600 queries of each kind, about entities drawn by a seed."""
+    with Reader(store) as reader:
+        known = sorted(str(row["id"]) for row in reader.entities())
+    drawn = random.Random(3).choices(known, k=600)
+    return {
+        "Point query": [_PREFIXES + _POINT.format(iri) for iri in drawn],
+        "Two-hop join": [_PREFIXES + _JOIN.format(iri) for iri in drawn],
+        "Aggregate": [_PREFIXES + _COUNT.format(name) for name in press.RELATIONS] * 25,
+    }
+
+
+def _agree(endpoints: Sequence[Endpoint], queries: Sequence[str]) -> None:
+    """Check that what is compared is the same work."""
+    for query in queries:
+        wanted = Client(endpoints[0]).rows(query)
+        for other in endpoints[1:]:
+            found = Client(other).rows(query)
+            assert found == wanted, (other.name, query, found, wanted)
+
+
+def _measure(endpoints: Sequence[Endpoint], queries: Sequence[str]) -> list[list[table.Cell]]:
+    part = len(queries) // _ROUNDS
+    kept: dict[str, list[float]] = {one.name: [] for one in endpoints}
+    fresh: dict[str, list[float]] = {one.name: [] for one in endpoints}
+    for one in endpoints:  # What compiles itself while it runs must be warm.
+        one_by_one(one, queries, limit=5)
+    for number in range(_ROUNDS):
+        chosen = queries[number * part :][:part]
+        for one in endpoints:
+            kept[one.name] += one_by_one(one, chosen, limit=8).seconds
+            fresh[one.name] += one_by_one(one, chosen, limit=8, fresh=True).seconds
+    rates = {one.name: together(one, queries) for one in endpoints}
+    return [_row(one.name, endpoints[0].name, kept, fresh, rates) for one in endpoints]
+
+
+def _row(
+    name: str, ours: str, kept: dict[str, list[float]], fresh: dict[str, list[float]], rates: dict[str, float]
+) -> list[table.Cell]:
+    mine, other, new, base = (Answers(part[one], 0) for part in (kept, fresh) for one in (name, ours))
+    return [
+        name,
+        len(mine.seconds),
+        mine.at(0.5),
+        mine.at(0.99),
+        mine.at(0.5) / other.at(0.5),
+        new.at(0.5),
+        new.at(0.5) / base.at(0.5),
+        rates[name],
+        rates[name] / rates[ours],
+    ]
+
+
+if __name__ == "__main__":
+    main()
