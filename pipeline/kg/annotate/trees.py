@@ -20,13 +20,15 @@ def sentences(
     doc: Doc, masked: Masked, first: int, paragraph: int, inside: int | None, language: str
 ) -> Iterator[Sentence]:
     """Yield the sentences of a parse; a masked stretch is one token, whatever it was tokenised into."""
-    for number, sent in enumerate(_merged_sents(doc)):
+    number = first
+    for sent in _merged_sents(doc):
         tokens = _tokens(sent, masked)
         if language == "en":
             tokens = to_universal(tokens)
         if tokens:
             span = Span(tokens[0].span.start, tokens[-1].span.end)
-            yield make_sentence(first + number, span, tokens, paragraph, inside)
+            yield make_sentence(number, span, tokens, paragraph, inside)
+            number += 1  # a stretch of blanks is no sentence and takes no number
 
 
 def _merged_sents(doc: Doc) -> Iterator[list[Sent]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.annotate import annotate
 from kg.extraction import extract
 from kg.model import Document
 from kg.rdf import quads
@@ -19,9 +20,17 @@ ODD = {
     "right to left": "قال الوزير أحمد علي إن فرنسا ستدعم لبنان. Paul Martin a été arrêté. " * 50,
     "emoji": "👩‍👩‍👧‍👦🇫🇷 Paul Martin 👍🏽 a rencontré Anne Dubois 🎉. " * 100,
     "control characters": "Paul\x00Martin a été\u200b arrêté\ufeff à\u2028Nice.\r\nOui.\x0b" * 50,
+    "blank lines inside a sentence": "Le maire a suspendu son compte, \n\n deux fois. Il dort. " * 20,
     "one letter": "a",
     "marks only": "« » “ ” … — !?",
 }
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("name", ODD)
+def test_sentences_are_numbered_as_they_stand(name: str) -> None:
+    annotation, _ = annotate(Document.create(ODD[name], "fr", name, published="2024-08-07"))
+    assert [sentence.index for sentence in annotation.sentences] == list(range(len(annotation.sentences)))
 
 
 @pytest.mark.models
