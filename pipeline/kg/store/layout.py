@@ -1,5 +1,6 @@
 """Where the parts of a store lie in its folder, and the check that a folder is a store of this format."""
 
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from kg.errors import StoreError
 
 FORMAT: Final = 1
+_FRESH: Final = ".format-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,14 @@ class Layout:
         if not self.folder.exists() or (self.folder.is_dir() and not any(self._strangers())):
             self.folder.mkdir(parents=True, exist_ok=True)
             self.generations.mkdir(exist_ok=True)
-            if not self.format.exists():
-                self.format.write_text(f"{FORMAT}\n", encoding="utf-8")
+            self._write_format()
         self.check()
+
+    def _write_format(self) -> None:
+        """Write the number in one step: another process, or a kill, never finds or leaves half a file."""
+        fresh = self.folder / f"{_FRESH}{threading.get_native_id()}"
+        fresh.write_text(f"{FORMAT}\n", encoding="utf-8")
+        fresh.replace(self.format)
 
     def check(self) -> None:
         """Raise StoreError where the folder is missing, no store, or a store of another format."""
@@ -74,4 +81,6 @@ class Layout:
             )
 
     def _strangers(self) -> list[Path]:
-        return [path for path in self.folder.iterdir() if path.name not in ("LOCK", "gen")]
+        """Return what no kg that is just making this store has put there."""
+        found = self.folder.iterdir()
+        return [path for path in found if path.name not in ("LOCK", "gen") and not path.name.startswith(_FRESH)]
