@@ -8,6 +8,8 @@ from kg.model.annotation import Quote
 
 PAIRS = {"«": "»", "“": "”", "„": "“"}
 STRAIGHT = '"'
+# « Tout va bien », dit-il: even two words are speech when a verb with its pronoun behind it follows.
+_ASKED = re.compile(r"\s?,?\s(?:s['’])?\w+(?:-t)?-(?:il|elle|ils|elles|on)\b")
 SPEECH_WORDS = 4  # design.md: a quotation of four words or more is masked before the parse
 
 
@@ -74,7 +76,9 @@ def _quote(text: str, start: int, close: int) -> Quote:
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
     inner = Span(inner_start, inner_end)
-    return Quote(Span(start, min(close + 1, len(text))), inner, _is_speech(inner.of(text)))
+    span = Span(start, min(close + 1, len(text)))
+    words = inner.of(text)
+    return Quote(span, inner, _is_speech(words) or (" " in words and _ASKED.match(text, span.end) is not None))
 
 
 def _is_speech(words: str) -> bool:

@@ -7,6 +7,7 @@ from kg.extract.arguments import place_arguments
 from kg.extract.attribution import find_speakers
 from kg.extract.beside import put_beside
 from kg.extract.circumstances import circumstances
+from kg.extract.contents import place_contents
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
 from kg.extract.entities.cluster import as_entity, cluster
@@ -14,7 +15,9 @@ from kg.extract.entities.people import genders
 from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
+from kg.extract.inverted import turn_inverted
 from kg.extract.reading import Reading
+from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
 from kg.lexicon.tables import known_by_key
 from kg.model import Discarded, Extraction
@@ -35,7 +38,8 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Ex
 
 
 def _read(annotation: Annotation) -> Reading:
-    annotation = put_beside(place_arguments(turn_sayings(annotation)))
+    for mend in (turn_inverted, turn_sayings, place_arguments, place_contents, put_beside, put_titles):
+        annotation = mend(annotation)
     reading = Reading(annotation, annotation.document.language)
     positions = {name: index for index, name in enumerate(annotation.names)}
     for group in cluster(annotation.names, annotation.document.text):

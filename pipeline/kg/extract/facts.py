@@ -9,7 +9,7 @@ from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
-from kg.extract.coreference.nouns import speaks
+from kg.extract.coreference.nouns import happenings, speaks
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, fillers
@@ -144,6 +144,8 @@ def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bo
         return any(child.pos in ("NUM", "NOUN") for child in draft.site.sentence.children(token))
     if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL:
         return False
+    if role in draft.frame.events_only:
+        return token.lower in happenings()
     if role not in draft.frame.people_only:
         return token.pos != "NUM"
     if token.lower in _COLLECTIVE:

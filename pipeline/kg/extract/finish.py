@@ -196,9 +196,16 @@ def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
             and same
             and (fact.modality is Modality.DENIED) == (other.modality is Modality.DENIED)
             and _same_time(fact, other)
+            and _same_title(fact, other)
         ):
             return other
     return None
+
+
+def _same_title(fact: Fact, other: Fact) -> bool:
+    """Tell whether one office can be meant: « président » and « président du conseil », not « maire » and « ministre »."""
+    first, second = ({*str(dict(f.roles).get("title", "")).lower().split()} for f in (fact, other))
+    return not first or not second or bool(first & second)
 
 
 def _same_time(fact: Fact, other: Fact) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference, phrase
 from kg.lexicon.tables import fold, lexicon, load_yaml
 from kg.model import EntityType, Participant, Span
@@ -23,11 +24,13 @@ EXAMPLES: Final = (
 )
 _JOINT = re.compile(r"^(?:que |qu['’]|that |à |de |d['’]|to )", re.IGNORECASE)
 PASSING: Final = frozenset(
-    """ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
+    """récent récente ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même former current new late then incoming outgoing future""".split()
 )
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 ONE_OF: Final = ("un", "une", "one")
+AS: Final = ("comme", "en tant que", "as")
+INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
 
 def expand(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
@@ -121,7 +124,23 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         return tuple(found)
     if token.dep == "appos" and head is not None:
         return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
-    return ()
+    holder = _turned_into(reading, sentence, token, head)
+    return tuple(_at(reference, holder) for reference in reading.referents(sentence, holder)) if holder else ()
+
+
+def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:
+    """Return who becomes or remains what the noun says, or does something « comme ministre »."""
+    if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
+        return None
+    bare = token.pos == "NOUN" and not any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
+    before = grammar.preposition(sentence, token)
+    if before in AS and not any(sentence.children(token, "det")):
+        subjects = grammar.surface_subject(sentence, head)
+    elif bare and not before and head.lower in load_frames(reading.language).clause_verbs["becoming"]:
+        subjects = grammar.surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []
+    else:
+        return None
+    return subjects[0] if subjects else None
 
 
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
@@ -134,6 +153,8 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
+        if child.index < token.index and child.dep.startswith("nmod"):
+            continue  # « devient cette fois président »
         part = _nameless(sentence, child)
         if not part or not _names_office(sentence, child):
             if child.index > token.index:

@@ -28,9 +28,13 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
 def _said(sentence: Sentence, verb: Token) -> Token | None:
     """Return the clause before « , a annoncé », or None where the verb stands in another way."""
     head = sentence.head(verb)
-    if head is None or head.quote is not None or verb.dep not in ("conj", "parataxis") or head.index > verb.index:
+    if head is None or head.quote is not None or head.index > verb.index:
         return None
-    if any(sentence.children(verb, "cc")) or any(t.index < verb.index for t in sentence.children(verb, "nsubj")):
+    clitics = _clitics(sentence, verb)
+    if verb.dep not in ("conj", "parataxis") and not clitics:
+        return None
+    before = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and t not in clitics]
+    if before or any(sentence.children(verb, "cc")):
         return None
     helpers = [t.index for t in sentence.children(verb, "aux", "expl", "advmod") if t.index < verb.index]
     first = min([verb.index, *helpers])
@@ -38,9 +42,27 @@ def _said(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _speaker(sentence: Sentence, verb: Token) -> Token | None:
+    clitics = _clitics(sentence, verb)
+    if clitics:
+        return clitics[0]
     nouns = [t for t in sentence.children(verb, "nsubj", "obj") if t.index > verb.index and t.pos in ("NOUN", "PROPN")]
     bare = [t for t in nouns if not any(sentence.children(t, "case"))]
-    return bare[0] if bare else None
+    return bare[0] if bare else _next_name(sentence, verb)
+
+
+def _next_name(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the bare name right behind the verb, whatever the parser calls it: nothing else can stand there."""
+    after = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else None
+    if after is None or after.name is None or after.head != verb.index or any(sentence.children(after, "case", "cc")):
+        return None
+    return after
+
+
+def _clitics(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the pronoun subject right behind a verb: « ajoute-t-elle », « a-t-il dit »."""
+    near = range(verb.index - 2, verb.index + 3)
+    after = (t for t in sentence.children(verb, "nsubj") if t.pos == "PRON" and t.index in near)
+    return [t for t in after if t.index > 0 and sentence.tokens[t.index - 1].pos in ("PUNCT", "VERB", "AUX")]
 
 
 def _hang(sentence: Sentence, verb: Token, said: Token, speaker: Token) -> Sentence:

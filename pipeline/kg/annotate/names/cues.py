@@ -14,6 +14,11 @@ _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
 _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
 )
+# Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
+_MODEL = re.compile(
+    r"(?:Boeing|Airbus|ATR|Antonov|Tupolev|Iliouchine|Ilyushin|Embraer|Cessna|Sou?kho[iï]|Mi[gG]|Fokker|Learjet|Bombardier"
+    r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*|[A-Z]{1,3}-\d{1,3}[A-Z]?"
+)
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
 
 
@@ -53,6 +58,8 @@ def full_name(text: str, span: Span) -> bool:
 
 def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     lists = lexicon()
+    if _MODEL.fullmatch(name):
+        yield EntityType.WORK, 3.0
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
     for kind, weight, found in (

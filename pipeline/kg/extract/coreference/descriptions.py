@@ -38,6 +38,9 @@ def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     beside = _name_beside(reading, sentence, token, kind)
     if beside is not None:
         return (beside,)
+    joined = _joined_title(reading, sentence, token)
+    if joined:
+        return joined
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token)
@@ -46,6 +49,24 @@ def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if _plural(token):
         return ()
     return _look_back(reading, sentence, token, kind, salience)
+
+
+def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Resolve a second title of one person: « le parolier et acteur Jean Dubois », « X, maire de A et chef de B »."""
+    first = sentence.head(token)
+    if token.dep != "conj" or first is None or not names_person(token.lower, reading.language) or _plural(token):
+        return ()
+    if first.name is not None or any(sentence.children(token, "det", "case")):
+        return ()  # « le maire et le préfet » are two
+    above = sentence.head(first)
+    found = reading.referents(sentence, first)
+    if not found and first.dep == "appos" and above is not None:
+        found = reading.referents(sentence, above)
+    return tuple(
+        Reference(r.entity, "nominal", "a second title of the same person", r.span or r.antecedent)
+        for r in found
+        if reading.entities[r.entity].type is EntityType.PERSON
+    )
 
 
 def _named_later(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

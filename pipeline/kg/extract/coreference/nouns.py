@@ -86,6 +86,14 @@ def speaks(token: Token, language: str) -> bool:
 
 
 @cache
+def happenings() -> frozenset[str]:
+    """Return the nouns for what happens at a place, and for vehicles, in all forms and both languages."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return frozenset(str(raw["happenings"]).split())
+
+
+@cache
 def _people() -> frozenset[str]:
     raw = load_yaml("lexicon", "nominals.yaml")
     assert isinstance(raw, dict)

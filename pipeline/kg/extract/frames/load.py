@@ -53,6 +53,7 @@ class Frame:
     symmetric: bool
     words_allowed: frozenset[str]
     people_only: frozenset[str]  # roles whose words must name people
+    events_only: frozenset[str]  # roles whose words must name what happens
     refines: frozenset[str]
     nameless: bool  # whether an amount alone makes a fact, without any entity
     unnamed: bool  # whether a fact stands although nobody in it has a name
@@ -109,15 +110,16 @@ def _split(words: str) -> list[str]:
 
 
 def _frame(name: str, item: dict[str, object]) -> Frame:
-    types, words, people = {}, set(), set[str]()
+    types, words, people, events = {}, set(), set[str](), set[str]()
     raw_types = item.get("types", {})
     assert isinstance(raw_types, dict)
     for role, allowed in raw_types.items():
         names: set[str] = set()
         for part in str(allowed).split():
-            if part in ("words", "people"):
+            if part in ("words", "people", "events"):
                 words.add(role)
                 people.update({role} if part == "people" else ())
+                events.update({role} if part == "events" else ())
             else:
                 names.update(CLASSES.get(part, (part,)))
         types[role] = frozenset(names)
@@ -129,6 +131,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         bool(item.get("symmetric", False)),
         frozenset(words),
         frozenset(people),
+        frozenset(events),
         frozenset(str(item.get("refines", "")).split()),
         bool(item.get("nameless", False)),
         bool(item.get("unnamed", False)),

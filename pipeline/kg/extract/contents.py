@@ -1,0 +1,120 @@
+"""Gives verbs the contents and objects that stand behind an aside, where the parser hangs them from the aside.
+
+« Dubois a annoncé plus tard dans la journée qu'il acceptait … » · « un homme a agressé, dans son cabinet, le docteur … »
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.frames.load import load_frames
+from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+
+_THAT: Final = ("que", "qu'", "that")
+_ASIDE: Final = ("obl", "nmod", "advmod", "obj")
+_COMPOUND: Final = ("près", "lors", "loin", "autour", "proche")
+_LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
+
+
+def place_contents(annotation: Annotation) -> Annotation:
+    """Return the annotation with such clauses and nouns hung from their verbs."""
+    saying = load_frames(annotation.document.language).clause_verbs["saying"]
+    made = []
+    for sentence in annotation.sentences:
+        sentence = _moved(sentence, _prepositions(sentence))
+        made.append(_moved(sentence, {**_clauses(sentence, saying), **_objects(sentence), **_behind(sentence)}))
+    return replace(annotation, sentences=tuple(made))
+
+
+def _moved(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
+    if not moved:
+        return sentence
+    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
+    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
+
+
+def _prepositions(sentence: Sentence) -> dict[int, Token]:
+    """Return « près de Lyon » with the noun as the verb's adverbial: parsers make an adverb of « près »."""
+    moved: dict[int, Token] = {}
+    for adverb, small in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        noun = sentence.head(small)
+        compound = adverb.pos == "ADV" and adverb.lower in _COMPOUND and small.lower in ("de", "du", "d'", "des")
+        if not compound or noun is None or noun.head != adverb.index or adverb.head in (adverb.index, noun.index):
+            continue
+        moved[noun.index] = replace(noun, head=adverb.head, dep="obl:mod")
+        moved[adverb.index] = replace(adverb, head=noun.index, dep="case", pos="ADP")
+    return moved
+
+
+def _behind(sentence: Sentence) -> dict[int, Token]:
+    """Return the nouns behind a pronominal verb without a subject, as its subject: « se déroulait la finale »."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not grammar.reflexive(sentence, verb) or any(sentence.children(verb, "nsubj", "csubj")):
+            continue
+        finite = any("VerbForm=Fin" in t.morph for t in (verb, *sentence.children(verb, "aux")))
+        objects = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos != "PRON"]
+        if finite and objects and verb.dep in ("ROOT", "ccomp", "advcl", "conj"):
+            moved[objects[0].index] = replace(objects[0], dep="nsubj")
+    return moved
+
+
+def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the clauses with « que » that hang from a noun between them and their verb of saying."""
+    moved: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        noun = sentence.head(clause)
+        if noun is None or not clause.dep.startswith("acl") or noun.name is not None or noun.index > clause.index:
+            continue
+        verb = _saying_above(sentence, noun, saying)
+        if verb is not None and _whole_clause(sentence, clause):
+            moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
+    return moved
+
+
+def _saying_above(sentence: Sentence, noun: Token, saying: frozenset[str]) -> Token | None:
+    """Return the verb of saying whose adverbial a noun is, if the verb has no content yet."""
+    at: Token | None = noun
+    while at is not None and at.pos not in ("VERB", "AUX"):
+        if not at.dep.startswith(_ASIDE) or (at.dep.startswith("obj") and at.pos != "ADV"):
+            return None
+        at = sentence.head(at)
+    if at is None or at.lower not in saying or at.index > noun.index:
+        return None
+    return None if any(sentence.children(at, "ccomp", "xcomp", "obj")) else at
+
+
+def _whole_clause(sentence: Sentence, clause: Token) -> bool:
+    """Tell « qu'il acceptait l'offre » from « qu'il acceptait »: nothing in it is left for « que » to stand for."""
+    that = [t for t in sentence.tokens[: clause.index] if t.head == clause.index and t.lower in _THAT]
+    subject = any(t.lower not in grammar.RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
+    joint = any(t.pos == "SCONJ" or t.dep == "mark" for t in that)
+    own = any(t.lower not in _THAT for t in sentence.children(clause, "obj", "cop", "ccomp", "xcomp"))
+    return bool(that) and subject and (joint or own)
+
+
+def _objects(sentence: Sentence) -> dict[int, Token]:
+    """Return the objects after « verb , aside , » that the parser lists with the aside's noun."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[:-3]:
+        if verb.pos != "VERB" or sentence.tokens[verb.index + 1].text != "," or any(sentence.children(verb, "obj")):
+            continue
+        noun = _after_aside(sentence, verb)
+        if noun is None or grammar.is_passive(sentence, verb) or not grammar.surface_subject(sentence, verb):
+            continue
+        moved[noun.index] = replace(noun, head=verb.index, dep="obj")
+    return moved
+
+
+def _after_aside(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the bare noun right after the second comma, if it hangs from what stands between the commas."""
+    comma = next((t.index for t in sentence.tokens[verb.index + 2 : verb.index + 12] if t.text == ","), None)
+    if comma is None or sentence.tokens[verb.index + 2].pos != "ADP":
+        return None
+    for token in sentence.tokens[comma + 1 : comma + 4]:
+        if token.name is not None or token.pos == "NOUN":
+            listed = token.dep.partition(":")[0] in _LISTED and verb.index < token.head < comma
+            return token if listed and not any(sentence.children(token, "case", "cc")) else None
+        if token.pos not in ("DET", "ADJ", "NUM"):
+            return None
+    return None

@@ -1,0 +1,79 @@
+"""Puts titles that stand apart from the name beside it: at the head of the sentence, or after the name with no comma.
+
+« Alors patron d'Axa, Henri Dubois a … » · « Jean Dubois le nouveau secrétaire général du parti critique … »
+"""
+
+from dataclasses import replace
+
+from kg.extract.beside import calls_person
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+
+_BEFORE = ("ADV", "ADJ", "NUM", "ADP")
+_PRONOUNS = ("il", "elle", "he", "she")
+_ARTICLES = ("le", "la", "l'", "the")
+
+
+def put_titles(annotation: Annotation) -> Annotation:
+    """Return the annotation with such titles in apposition to whom they name."""
+    sentences = []
+    for sentence in annotation.sentences:
+        moved = {**_opening(annotation, sentence), **_without_comma(annotation, sentence)}
+        if moved:
+            tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
+            sentence = make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
+        sentences.append(sentence)
+    return replace(annotation, sentences=tuple(sentences))
+
+
+def _person(annotation: Annotation, token: Token) -> bool:
+    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
+
+
+def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the bare title that opens a sentence, hung from the subject right after its comma."""
+    noun = next((t for t in sentence.tokens[:4] if t.pos not in (*_BEFORE, "PUNCT")), None)
+    if noun is None or noun.pos != "NOUN" or noun.name is not None or noun.quote is not None:
+        return {}
+    if not calls_person(noun.lower, annotation.document.language) or any(sentence.children(noun, "det", "cop", "nsubj")):
+        return {}
+    if any(t.pos == "ADP" and t.head == noun.index for t in sentence.tokens[: noun.index]):
+        return {}
+    subject = _after_comma(annotation, sentence, noun)
+    if subject is None or subject.index in {t.index for t in sentence.subtree(noun)}:
+        return {}
+    return {noun.index: replace(noun, head=subject.index, dep="appos")}
+
+
+def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Token | None:
+    """Return the name or pronoun right after the comma that ends the noun phrase, if it is a verb's subject."""
+    for comma, after in zip(sentence.tokens[noun.index + 1 :], sentence.tokens[noun.index + 2 :], strict=False):
+        if comma.pos in ("VERB", "AUX"):
+            return None
+        if comma.text == ",":
+            named = _person(annotation, after) or after.lower in _PRONOUNS
+            return after if named and after.dep.startswith("nsubj") else None
+    return None
+
+
+def _without_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the titles with an article right after a person's name: nothing else can stand there."""
+    moved: dict[int, Token] = {}
+    for name, article in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if not _person(annotation, name) or article.lower not in _ARTICLES or article.pos != "DET":
+            continue
+        noun = sentence.head(article)
+        if noun is None or noun.pos != "NOUN" or not article.index < noun.index <= article.index + 4:
+            continue
+        free = not any(sentence.children(noun, "case", "cop", "nsubj", "cc")) and name.head != noun.index
+        named = any(_person(annotation, child) for child in sentence.children(noun, "appos", "flat"))
+        title = calls_person(noun.lower, annotation.document.language)
+        if free and not named and title and not _object(sentence, name, noun):
+            moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
+
+
+def _object(sentence: Sentence, name: Token, noun: Token) -> bool:
+    """Tell « X que Y le ministre »: the noun is an argument of a verb between it and the name, or is its subject."""
+    governs = any(token is name for token in sentence.subtree(noun))
+    return governs or any(t.pos in ("VERB", "AUX") for t in sentence.tokens[name.index + 1 : noun.index])
