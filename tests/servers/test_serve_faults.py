@@ -6,6 +6,7 @@ import shutil
 import signal
 import threading
 import time
+from itertools import count
 from pathlib import Path
 
 import httpx
@@ -24,21 +25,22 @@ def test_a_server_killed_between_and_in_changes_loses_none_that_it_confirmed(tmp
     for _ in range(5):
         with serving(folder) as client:
             client.headers.update(WRITING)
-            killer = threading.Timer(chance.uniform(0.6, 1.6), client.process.kill)
-            killer.start()
+            killer = threading.Timer(chance.uniform(0.0, 1.2), client.process.kill)
             try:
-                while True:
+                for number in count():
                     sent += 1
                     answer = client.post("/update", data={"update": batch(sent)})
                     assert answer.status_code == 204, answer.text
                     confirmed.add(sent)
+                    if number == 0:  # Its worker runs now, however busy the machine is.
+                        killer.start()
             except httpx.TransportError:
                 killer.join()
     with serving(folder) as client:
         query = "SELECT ?n (COUNT(*) AS ?c) { GRAPH ?g { ?n <x:in> ?o } } GROUP BY ?n"
         rows = client.get("/sparql", params={"query": query}).json()["results"]["bindings"]
     held = {int(row["n"]["value"].removeprefix("x:")): int(row["c"]["value"]) for row in rows}
-    assert len(confirmed) > 10
+    assert len(confirmed) >= 5
     assert confirmed <= set(held)
     assert set(held.values()) == {3}, "a change is there as a whole or not at all"
 
@@ -46,6 +48,19 @@ def test_a_server_killed_between_and_in_changes_loses_none_that_it_confirmed(tmp
 def batch(number: int) -> str:
     graphs = " ".join(f"GRAPH <x:g{part}> {{ <x:{number}> <x:in> {part} }}" for part in range(3))
     return f"INSERT DATA {{ {graphs} }}"
+
+
+def test_half_a_snapshot_that_a_killed_change_left_is_no_obstacle(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    fill(folder, [extraction([(ADA, "met", BOB)])])
+    with serving(folder) as client:
+        client.headers.update(WRITING)
+        assert client.post("/update", data={"update": batch(1)}).status_code == 204
+        for number in range(2, 5):
+            (folder / "user" / "gen" / f"{number:06}.tmp").mkdir()
+        answer = client.post("/update", data={"update": batch(2)})
+        assert answer.status_code == 204, answer.text
+    assert not list((folder / "user" / "gen").glob("*.tmp"))
 
 
 def test_a_query_goes_on_while_its_snapshot_is_deleted(tmp_path: Path) -> None:

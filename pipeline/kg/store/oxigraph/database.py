@@ -1,6 +1,5 @@
 """The writer's Oxigraph database: one named graph a document, replaced as a whole."""
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -38,5 +37,4 @@ class Database:
         Without the flush a reader would have to replay the log, which takes seconds.
         """
         self.store.flush()
-        shutil.rmtree(target, ignore_errors=True)
         self.store.backup(str(target))

@@ -3,14 +3,24 @@
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import Store
 
 from kg.errors import StoreError
+from kg.store.oxigraph.held import Held, drop
 
 KEPT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Hold a dataset and, as long as it is read, the folder that it lies in."""
+
+    dataset: Store
+    held: Held | None
 
 
 class Generations:
@@ -30,11 +40,12 @@ class Generations:
         return self._folder / name
 
     def publish(self, write: Callable[[Path], None]) -> Path:
-        """Let `write` make the next snapshot, then name it in one step and drop the oldest."""
+        """Let `write` make the next snapshot in a new folder, then name it in one step and drop the oldest."""
         self._folder.mkdir(exist_ok=True)
         numbers = [int(path.name) for path in self._folder.iterdir() if path.name.isdigit()]
         target = self._folder / f"{max(numbers, default=0) + 1:06d}"
         unfinished = target.with_suffix(".tmp")
+        shutil.rmtree(unfinished, ignore_errors=True)  # Whoever was killed while writing left it.
         write(unfinished)
         unfinished.rename(target)
         fresh = self._current.with_name(self._current.name + ".tmp")
@@ -45,16 +56,19 @@ class Generations:
         self._drop_old()
         return target
 
-    def open(self) -> Store:
+    def open(self) -> Snapshot:
         """Open the newest snapshot read-only; before the first, an empty dataset.
+
+        No writer drops the folder before the snapshot itself is dropped.
 
         Raises StoreError where the snapshot is damaged.
         """
         path = self.newest()
         if path is None:
-            return Store()
+            return Snapshot(Store(), None)
         try:
-            return Store.read_only(str(path))
+            held = Held(path)
+            return Snapshot(Store.read_only(str(path)), held)
         except (OSError, ValueError, RuntimeError) as error:
             newer = self.newest()
             if newer != path:  # A writer published and dropped this one meanwhile.
@@ -66,4 +80,4 @@ class Generations:
         kept = sorted(path for path in self._folder.iterdir() if path.name.isdigit())[-KEPT:]
         for path in self._folder.iterdir():
             if path not in kept:
-                shutil.rmtree(path, ignore_errors=True)
+                drop(path)
