@@ -9,7 +9,8 @@ from dataclasses import replace
 from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
-from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
 
 _ODD_SUBJECT = ("parataxis", "dep", "obl", "nmod", "vocative", "dislocated", "appos", "obj", "advcl", "xcomp")
 _ODD_OBJECT = ("dep", "obl", "xcomp", "nmod", "nsubj", "parataxis", "appos", "advcl", "amod", "conj")
@@ -22,17 +23,10 @@ def place_arguments(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = _verb_on_top(sentence, language) if language == "fr" else sentence
-        better = _moved(better, {**_joined(better), **_gerunds(better), **_participles(better), **_copulas(better)})
-        better = _moved(better, _subjects(better, language))
-        made.append(_moved(better, _objects(better)))
+        better = mended(better, {**_joined(better), **_gerunds(better), **_participles(better), **_copulas(better)})
+        better = mended(better, _subjects(better, language))
+        made.append(mended(better, _objects(better)))
     return replace(annotation, sentences=tuple(made))
-
-
-def _moved(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
-    if not moved:
-        return sentence
-    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
-    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
 
 
 def _verb_on_top(sentence: Sentence, language: str) -> Sentence:
@@ -50,7 +44,7 @@ def _verb_on_top(sentence: Sentence, language: str) -> Sentence:
             and token.dep in ("parataxis", "acl", "nmod", "appos", "dep")
         ):
             top = replace(token, head=token.index, dep="ROOT", pos="VERB", morph=token.morph or "VerbForm=Part")
-            return _moved(sentence, {token.index: top, head.index: replace(head, head=token.index, dep="nsubj")})
+            return mended(sentence, {token.index: top, head.index: replace(head, head=token.index, dep="nsubj")})
     return sentence
 
 

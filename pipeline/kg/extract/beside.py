@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.frames.load import load_frames
+from kg.extract.mend import mended
 from kg.model import EntityType
-from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+from kg.model.annotation import Annotation, Sentence, Token
 
 _LOOSE = ("advcl", "dep", "obl", "obj", "parataxis", "conj", "nmod", "xcomp", "acl", "ROOT", "appos", "flat", "amod")
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "PROPN", "ADV")
@@ -26,13 +27,8 @@ def put_beside(annotation: Annotation) -> Annotation:
         }
         if annotation.document.language == "en":
             moved |= _titles_before_names(annotation, sentence)
-        sentences.append(_with(sentence, moved) if moved else sentence)
+        sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
-
-
-def _with(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
-    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
-    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
 
 
 def calls_person(noun: str, language: str) -> bool:

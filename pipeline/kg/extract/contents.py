@@ -1,6 +1,6 @@
 """Gives verbs the contents and objects that stand behind an aside, where the parser hangs them from the aside.
 
-« Dubois a annoncé plus tard dans la journée qu'il acceptait … » · « un homme a agressé, dans son cabinet, le docteur … »
+« Dubois a annoncé plus tard dans la journée qu'il acceptait … » · « on a agressé, dans son cabinet, le docteur … »
 """
 
 from dataclasses import replace
@@ -8,7 +8,8 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.frames.load import load_frames
-from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
 
 _THAT: Final = ("que", "qu'", "that")
 _ASIDE: Final = ("obl", "nmod", "advmod", "obj")
@@ -21,16 +22,9 @@ def place_contents(annotation: Annotation) -> Annotation:
     saying = load_frames(annotation.document.language).clause_verbs["saying"]
     made = []
     for sentence in annotation.sentences:
-        sentence = _moved(sentence, _prepositions(sentence))
-        made.append(_moved(sentence, {**_clauses(sentence, saying), **_objects(sentence), **_behind(sentence)}))
+        plain = mended(sentence, _prepositions(sentence))
+        made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))
-
-
-def _moved(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
-    if not moved:
-        return sentence
-    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
-    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
 
 
 def _prepositions(sentence: Sentence) -> dict[int, Token]:
@@ -50,7 +44,11 @@ def _behind(sentence: Sentence) -> dict[int, Token]:
     """Return the nouns behind a pronominal verb without a subject, as its subject: « se déroulait la finale »."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
-        if verb.pos != "VERB" or not grammar.reflexive(sentence, verb) or any(sentence.children(verb, "nsubj", "csubj")):
+        if (
+            verb.pos != "VERB"
+            or not grammar.reflexive(sentence, verb)
+            or any(sentence.children(verb, "nsubj", "csubj"))
+        ):
             continue
         finite = any("VerbForm=Fin" in t.morph for t in (verb, *sentence.children(verb, "aux")))
         objects = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos != "PRON"]

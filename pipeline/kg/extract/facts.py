@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from kg.extract import grammar
+from kg.extract.adjacent import adjacent
 from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
@@ -76,6 +77,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
     facts.extend(quoted(reading, facts, frames.version))
     facts.extend(according(reading, frames.version))
     facts.extend(located(reading, frames.version))
+    facts.extend(adjacent(reading, frames.version))
     facts.extend(nationalities(reading, frames.version))
     return facts, discarded
 

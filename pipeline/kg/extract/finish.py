@@ -203,7 +203,7 @@ def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
 
 
 def _same_title(fact: Fact, other: Fact) -> bool:
-    """Tell whether one office can be meant: « président » and « président du conseil », not « maire » and « ministre »."""
+    """Tell whether one office can be meant: « président » and « président du conseil », not « maire » and « roi »."""
     first, second = ({*str(dict(f.roles).get("title", "")).lower().split()} for f in (fact, other))
     return not first or not second or bool(first & second)
 

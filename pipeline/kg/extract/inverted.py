@@ -10,8 +10,9 @@ from typing import Final
 
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar import AVOIR
+from kg.extract.mend import mended
 from kg.model import Span
-from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+from kg.model.annotation import Annotation, Sentence, Token
 
 _PRONOUN: Final = re.compile(r"-(?:il|elle|ils|elles|on)")
 _JOINT: Final = ("-t", "t", "-t-")
@@ -28,46 +29,54 @@ def turn_inverted(annotation: Annotation) -> Annotation:
     saying = load_frames("fr").clause_verbs["saying"]
     made = []
     for sentence in annotation.sentences:
+        turned = sentence
         for pronoun in sentence.tokens:
             if _PRONOUN.fullmatch(pronoun.lower):
-                sentence = _with_pronoun(sentence, pronoun.index)
-        made.append(_with_speaker(sentence, saying))
+                turned = _with_pronoun(turned, pronoun.index)
+        made.append(_with_speaker(turned, saying))
     return replace(annotation, sentences=tuple(made))
 
 
 def _with_pronoun(sentence: Sentence, at: int) -> Sentence:
     """Return the sentence with the pronoun at an index as the subject of the verb before it."""
-    pronoun = sentence.tokens[at]
-    joint = sentence.tokens[at - 1] if at > 1 and sentence.tokens[at - 1].lower in _JOINT else None
+    tokens = sentence.tokens
+    joint = tokens[at - 1] if at > 1 and tokens[at - 1].lower in _JOINT else None
     before = at - 2 if joint is not None else at - 1
-    if before < 0 or sentence.tokens[before].name is not None or sentence.tokens[before].quote is not None:
+    if before < 0 or tokens[before].name is not None or tokens[before].quote is not None:
         return sentence
-    finite = sentence.tokens[before]
-    reflexive = before > 0 and sentence.tokens[before - 1].lower == "s'" and finite.lower in _BE
-    verb = _participle_after(sentence, at) if finite.lower in AVOIR or reflexive else None
-    main = verb or finite
-    small = {t.index for t in (joint, pronoun, finite if verb is not None else None) if t is not None}
-    moved = {main.index: _on_top(sentence, main, small)}
-    if verb is None:  # « dit-il » is no participle
-        moved[main.index] = replace(moved[main.index], morph="Mood=Ind|VerbForm=Fin")
-    roots = moved[main.index].dep == "ROOT"
-    for token in sentence.tokens:
-        if token.index in small or token.index == main.index:
-            continue
-        root = roots and token.head == token.index
-        if token.head in small or root or (token.head == main.index and token.quote is not None):
-            dep = "ccomp" if token.quote is not None else "parataxis" if root else token.dep
-            moved[token.index] = replace(token, head=main.index, dep=dep)
-    text = pronoun.text.removeprefix("-")
-    span = Span(pronoun.span.end - len(text), pronoun.span.end)
-    moved[at] = replace(pronoun, text=text, span=span, pos="PRON", head=main.index, dep="nsubj")
+    finite = tokens[before]
+    reflexive = tokens[before - 1] if before > 0 and tokens[before - 1].lower == "s'" and finite.lower in _BE else None
+    participle = _participle_after(sentence, at) if finite.lower in AVOIR or reflexive is not None else None
+    main = participle or finite
+    small = {at: _pronoun(tokens[at], main)}
     if joint is not None:
-        moved[joint.index] = replace(joint, head=main.index, dep="punct", pos="PUNCT")
-    if verb is not None:
-        moved[finite.index] = replace(finite, head=main.index, dep="aux:tense", pos="AUX")
-        if reflexive:
-            moved[before - 1] = replace(sentence.tokens[before - 1], head=main.index, dep="expl:comp")
-    return _moved(sentence, moved)
+        small[joint.index] = replace(joint, head=main.index, dep="punct", pos="PUNCT")
+    if participle is not None:
+        small[finite.index] = replace(finite, head=main.index, dep="aux:tense", pos="AUX")
+    if participle is not None and reflexive is not None:
+        small[reflexive.index] = replace(reflexive, head=main.index, dep="expl:comp")
+    verb = _on_top(sentence, main, set(small))
+    if participle is None:  # « dit-il » is no participle
+        verb = replace(verb, morph="Mood=Ind|VerbForm=Fin")
+    return mended(sentence, {**_below(sentence, verb, set(small)), **small, main.index: verb})
+
+
+def _pronoun(token: Token, verb: Token) -> Token:
+    text = token.text.removeprefix("-")
+    span = Span(token.span.end - len(text), token.span.end)
+    return replace(token, text=text, span=span, pos="PRON", head=verb.index, dep="nsubj")
+
+
+def _below(sentence: Sentence, verb: Token, small: set[int]) -> dict[int, Token]:
+    """Return what hung from the small words, the former root and the quotation, hung from the verb."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        root = verb.dep == "ROOT" and token.head == token.index
+        said = token.head == verb.index and token.quote is not None
+        if token.index != verb.index and token.index not in small and (token.head in small or root or said):
+            dep = "ccomp" if token.quote is not None else "parataxis" if root else token.dep
+            moved[token.index] = replace(token, head=verb.index, dep=dep)
+    return moved
 
 
 def _participle_after(sentence: Sentence, at: int) -> Token | None:
@@ -106,7 +115,7 @@ def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> Sentence:
             for token in sentence.children(verb, "nsubj"):
                 if token.quote is not None:
                     moved[token.index] = replace(token, dep="ccomp")
-            return _moved(sentence, moved)
+            return mended(sentence, moved)
     return sentence
 
 
@@ -117,8 +126,3 @@ def _nominal(sentence: Sentence, at: int) -> Token | None:
         if token.pos not in ("DET", "ADJ"):
             return None
     return None
-
-
-def _moved(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
-    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
-    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.adjacent import COUNTRY, plain
 from kg.extract.reading import Reading
 from kg.lexicon.tables import places
 from kg.model import EntityType, Fact, Participant, Span
@@ -12,26 +13,32 @@ from kg.model.ids import fact_id
 
 CONFIDENCE = 0.75
 _KIND = (
-    r"(?:(?:la |le |l['’] ?)?(?:province|région|département|comté|état|État|district|gouvernorat|canton|wilaya|oblast"
-    r"|préfecture|archipel|île|republic|state|county|region|district)[ ])"
+    r"(?:(?:la |le |l'|une? |the |an? )?(?:(?:grande|petite|ancienne|large|small|ancient) )?"
+    r"(?:province|région|département|comté|état|État|district|gouvernorat|canton|wilaya|oblast|préfecture|archipel|île"
+    r"|ville|capitale|commune|village|quartier|banlieue|localité|faubourg|station|arrondissement|territoire|république"
+    r"|republic|state|county|region|capital|city|town|suburb|territory|prefecture|governorate|island)"
+    r"(?: [a-zé]+(?:e|al|ale|ien|ienne|ais|aise|ois|oise|in|ine|er|ern))? )"
 )
-_OF = r"(?:de la |de l['’] ?|du |des |de |d['’] ?|of the |of )"
+_OF = r"(?:de la |de l'|du |des |de |d'|of the |of )"
 _SIDE = (
-    r"(?:le |l['’] ?|the )?"
+    r"(?:le |l'|the )?"
     r"(?:(?:nord|sud|est|ouest|centre|north|south|east|west)(?:[- ]?(?:nord|sud|est|ouest|east|west))?"
-    r"|northern|southern|eastern|western|central)[ ]"
+    r"|northern|southern|eastern|western|central) "
 )
-_IN = r"(?:dans|en|au|aux|in|à)[ ]"
+_IN = r"(?:dans|en|au|aux|in|à) "
 _JOINTS = tuple(
     re.compile(pattern)
     for pattern in (
-        r" ?\( ?",
+        rf" ?[(\[] ?(?:{_IN})?(?:{_SIDE}{_OF}|{_KIND}{_OF}?)?",
         rf",? ?{_IN}{_KIND}{_OF}?",
         rf",? ?{_IN}{_SIDE}{_OF}?",
-        r", ?(?:dans|en|au|aux|in)[ ](?:la |le |les |l['’] ?|the )?",
+        r", ?(?:dans|en|au|aux|in) (?:la |le |les |l'|the )?",
         rf", ?{_KIND}{_OF}?",
     )
 )
+# « à Kiev en Ukraine »: without a comma only after « à », so that nobody travels between the two.
+_WITHIN = re.compile(r" (?:en|au|aux) ")
+_AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
 
 
 def located(reading: Reading, version: str) -> Iterator[Fact]:
@@ -41,7 +48,7 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
     for (left, first), (right, second) in pairwise(names):
         inner, outer = (reading.entities[reading.names[index]] for index in (left, right))
         both = inner.type is EntityType.PLACE and outer.type is EntityType.PLACE and inner.id != outer.id
-        larger = places().get(inner.name, 0.0) > places().get(outer.name, 0.0) >= 0.0 and inner.name in places()
+        larger = places().get(inner.name, 0.0) > places().get(outer.name, 9.0)
         if both and not larger and (inner.id, outer.id) not in told and _tied(reading, first, second):
             sentence = _sentence(reading, first, second)
             if sentence is not None:
@@ -54,10 +61,17 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
 
 
 def _tied(reading: Reading, first: Name, second: Name) -> bool:
-    between = reading.text[first.span.end : second.span.start]
+    between = plain(reading.text[first.span.end : second.span.start])
+    before = plain(reading.text[max(0, first.span.start - 12) : first.span.start])
+    if _WITHIN.fullmatch(between):
+        return _AT.search(before) is not None and places().get(second.form, 0.0) >= COUNTRY > places().get(
+            first.form, 0.0
+        )
+    if reading.language == "en" and between == ", ":  # « Irving, Texas »: only into a larger place
+        return places().get(second.form, 0.0) > places().get(first.form, 0.0)
     joint = next((j for j in _JOINTS if j.fullmatch(between)), None)
-    if joint is not None and "(" in between:
-        return reading.text[second.span.end : second.span.end + 2].lstrip()[:1] in (")", ",")
+    if joint is not None and ("(" in between or "[" in between):
+        return reading.text[second.span.end : second.span.end + 2].lstrip()[:1] in (")", "]", ",")
     return joint is not None
 
 

@@ -24,7 +24,8 @@ EXAMPLES: Final = (
 )
 _JOINT = re.compile(r"^(?:que |qu['’]|that |à |de |d['’]|to )", re.IGNORECASE)
 PASSING: Final = frozenset(
-    """récent récente ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
+    """récent récente
+    ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même former current new late then incoming outgoing future""".split()
 )
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)

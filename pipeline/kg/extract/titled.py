@@ -6,8 +6,9 @@
 from dataclasses import replace
 
 from kg.extract.beside import calls_person
+from kg.extract.mend import mended
 from kg.model import EntityType
-from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+from kg.model.annotation import Annotation, Sentence, Token
 
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
 _PRONOUNS = ("il", "elle", "he", "she")
@@ -19,10 +20,7 @@ def put_titles(annotation: Annotation) -> Annotation:
     sentences = []
     for sentence in annotation.sentences:
         moved = {**_opening(annotation, sentence), **_without_comma(annotation, sentence)}
-        if moved:
-            tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
-            sentence = make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
-        sentences.append(sentence)
+        sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
 
 
@@ -35,9 +33,9 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     noun = next((t for t in sentence.tokens[:4] if t.pos not in (*_BEFORE, "PUNCT")), None)
     if noun is None or noun.pos != "NOUN" or noun.name is not None or noun.quote is not None:
         return {}
-    if not calls_person(noun.lower, annotation.document.language) or any(sentence.children(noun, "det", "cop", "nsubj")):
-        return {}
-    if any(t.pos == "ADP" and t.head == noun.index for t in sentence.tokens[: noun.index]):
+    bound = any(sentence.children(noun, "det", "cop", "nsubj"))
+    governed = any(t.pos == "ADP" and t.head == noun.index for t in sentence.tokens[: noun.index])
+    if bound or governed or not calls_person(noun.lower, annotation.document.language):
         return {}
     subject = _after_comma(annotation, sentence, noun)
     if subject is None or subject.index in {t.index for t in sentence.subtree(noun)}:

@@ -7,6 +7,9 @@ from kg.lexicon.tables import fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0«\"“]*$")
+_DESCRIBED = re.compile(
+    r"([\w'’.-]+)[ \u00a0][a-zà-öø-ÿ]+(?:i?enn?e?|ai[ns]e?|oise?|ique|[ai]le?|i[fv]e?|[eé]e?|aire|aque|que)[ \u00a0]$"
+)
 _GOVERNED = re.compile(r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’] ?|du[ \u00a0]|of[ \u00a0])$")
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
 _IN_PLACE = re.compile(r"(?:^|[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE)
@@ -30,9 +33,14 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     last = _BEFORE.search(before)
     if last:
         yield from _after_word(last[1].lower().replace("’", "'"))
+    described = _DESCRIBED.search(before)
+    if described:  # « le cargo bolivien Joudi », « la sonde spatiale Cassini »
+        yield from _after_word(described[1].lower().replace("’", "'"))
     governed = _GOVERNED.search(before)
     if governed and governed[1].lower() in lexicon()["heads_of_organizations"]:
         yield EntityType.ORGANIZATION, 1.2
+    if governed and governed[1].lower() in lexicon()["heads_of_places"]:
+        yield EntityType.PLACE, 1.5
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
     if len(words) == 1 and _IN_PLACE.search(before):

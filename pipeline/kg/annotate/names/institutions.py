@@ -23,6 +23,20 @@ _KINDS: Final = (
 )
 
 
+# The fields of ministries: « le ministère turc des Affaires étrangères », « de l'économie et des finances ».
+_FIELD: Final = (
+    r"(?i:affaires[ \u00a0](?:étrangères|sociales|européennes|religieuses)|(?:éducation|défense)(?:[ \u00a0]nationale)?"
+    r"|enseignement[ \u00a0]supérieur|santé(?:[ \u00a0]publique)?|sécurité(?:[ \u00a0](?:publique|intérieure))?"
+    r"|intérieur|justice|culture|économie|finances|travail|transports|environnement|agriculture|budget|écologie|sports?"
+    r"|recherche|commerce(?:[ \u00a0]extérieur)?|industrie|énergie|communication|logement|tourisme|jeunesse|pêche"
+    r"|développement[ \u00a0]durable|transition[ \u00a0]écologique|information|emploi|famille|immigration|outre-mer)"
+)
+_MINISTRY: Final = re.compile(
+    rf"(?<![\w-])(?i:ministère)(?:[ \u00a0][a-zéèçà]+)?[ \u00a0]{_OF}{_FIELD}(?![\w-])"
+    rf"(?:(?:,| et)[ \u00a0](?:{_OF})?{_FIELD}(?![\w-]))*"
+)
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
     made = []
@@ -41,6 +55,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
 
 def institutions(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
+    for match in _MINISTRY.finditer(text):
+        yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
     for pattern, kind in _patterns():
         for match in pattern.finditer(text):
             yield Candidate(Span(*match.span()), kind, 3.0, "rule:institution", firm=True)

@@ -95,7 +95,7 @@ def _rank(votes: list[Candidate]) -> int:
 
 def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span]) -> bool:
     """Tell whether a span that only capitals speak for covers two names that models see."""
-    if any(vote.by.startswith(MODELS) for vote in votes):
+    if any(vote.firm or vote.by.startswith(MODELS) for vote in votes):
         return False
     parts = [other for other in inner if span.contains(other) and other != span]
     apart = any(a.end < b.start for a in parts for b in parts)

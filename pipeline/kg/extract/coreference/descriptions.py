@@ -1,5 +1,6 @@
 """Resolves common nouns: a name beside one says who it is, else « la société », « le milliardaire » look back."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -27,6 +28,7 @@ RANKS: Final = frozenset("premier première prime vice deputy".split())
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 AHEAD: Final = 4  # sentences within which somebody new is named
 RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
+_MODEL: Final = re.compile(r"^[A-Z].*\d")  # « Boeing 737 », « ATR-42 »
 OPENING: Final = 2  # sentences with a verb, from the start of the text
 
 
@@ -132,6 +134,8 @@ def _look_back(
         return place_back(reading, sentence, token, salience)
     if noun.name in ("event", "work"):
         return ()
+    if noun.name == "vehicle":
+        return _vehicle_back(reading, salience)
     fitting = _fitting_back(reading, sentence, token, noun, salience)
     if not fitting:
         return ()
@@ -142,6 +146,23 @@ def _look_back(
     if rivals and noun.name in ("person_descriptive", "person_role"):
         return ()
     return (Reference(best, "nominal", f"the {noun.name} spoken of last", salience.last(best)),)
+
+
+def _vehicle_back(reading: Reading, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve « l'appareil », « la sonde »: the only vehicle that the text has named so far."""
+    vehicles = noun_classes(reading.language)
+    known = [
+        e.id
+        for e in reading.of_type(EntityType.WORK)
+        if salience.last(e.id) is not None
+        and (
+            _MODEL.search(e.name)
+            or any((c := vehicles.get(r)) is not None and c.name == "vehicle" for r in reading.roles.get(e.id, ()))
+        )
+    ]
+    if len(known) != 1:
+        return ()
+    return (Reference(known[0], "nominal", "the only vehicle spoken of", salience.last(known[0])),)
 
 
 def _fitting_back(

@@ -17,6 +17,7 @@ TYPES = {
     "place": EntityType.PLACE,
     "event": EntityType.EVENT,
     "work": EntityType.WORK,
+    "vehicle": EntityType.WORK,
     "person_descriptive": EntityType.PERSON,
     "person_role": EntityType.PERSON,
 }
@@ -30,6 +31,7 @@ SPECIFIC = (
     "person_descriptive",
     "person_role",
     "event",
+    "vehicle",
     "work",
 )
 

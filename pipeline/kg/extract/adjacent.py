@@ -1,0 +1,111 @@
+"""Reads facts off neighbouring names and what stands between them: « Anne Dubois (PS) », "Lee of the Labour Party"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.frames.joints import Joint, load_joints
+from kg.extract.reading import Reading
+from kg.lexicon.tables import fold, load_yaml, places
+from kg.model import Entity, EntityType, Fact, Participant, Span
+from kg.model.annotation import Name, Sentence
+from kg.model.ids import fact_id
+
+COUNTRY: Final = 2.0  # the weight of countries in the table of places
+AROUND: Final = 12  # code points
+
+
+def adjacent(reading: Reading, version: str) -> Iterator[Fact]:
+    """Yield a fact for each pair of neighbouring names that a joint of the language ties, once for each pair."""
+    told: set[tuple[str, str, str]] = set()
+    names = [(index, name) for index, name in enumerate(reading.annotation.names) if index in reading.names]
+    for (left, first), (right, second) in pairwise(names):
+        ends = (reading.entities[reading.names[left]], reading.entities[reading.names[right]])
+        joint = _joint(reading, (first, second), ends)
+        sentence = _sentence(reading, first, second) if joint is not None else None
+        if joint is None or sentence is None or (joint.relation, ends[0].id, ends[1].id) in told:
+            continue
+        told.add((joint.relation, ends[0].id, ends[1].id))
+        yield _fact(reading, joint, sentence, (first, second), ends, version)
+
+
+def _joint(reading: Reading, names: tuple[Name, Name], ends: tuple[Entity, Entity]) -> Joint | None:
+    first, second = names
+    if second.span.start - first.span.end > 4 * AROUND or ends[0].id == ends[1].id:
+        return None
+    between = plain(reading.text[first.span.end : second.span.start])
+    after = plain(reading.text[second.span.end : second.span.end + AROUND])
+    before = plain(reading.text[max(0, first.span.start - AROUND) : first.span.start])
+    for joint in load_joints(reading.language):
+        if not joint.between.fullmatch(between) or (joint.after and not joint.after.match(after)):
+            continue
+        if joint.before and not joint.before.search(before):
+            continue
+        typed = ends[0].type.value in joint.left and ends[1].type.value in joint.right
+        if typed and _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
+            return joint
+    return None
+
+
+def plain(words: str) -> str:
+    """Return words as a typist sets them: single blanks, straight apostrophes, no blank after one or before a comma."""
+    words = re.sub(r"[ \u00a0]+", " ", words.replace("’", "'"))
+    return re.sub(r"(?<=')[ ](?=[^\W\d_])|[ ](?=,)", "", words) if words != "' " else words
+
+
+def _is(reading: Reading, entity: Entity, kind: str | None) -> bool:
+    """Tell whether an entity is of a kind: by the gazetteer, by what the text calls it, or by a word of its name."""
+    if kind is None:
+        return True
+    if kind == "country":
+        return places().get(entity.name, 0.0) >= COUNTRY
+    if reading.kinds.get(entity.id) == kind:
+        return True
+    words = _words()[kind]
+    called = {noun for role in reading.roles.get(entity.id, ()) for noun in role.split()}
+    parts = fold(entity.name).split()
+    model = kind == "vehicle" and entity.type is EntityType.WORK and any(letter.isdigit() for letter in entity.name)
+    return bool(words & ({*parts} | {fold(noun) for noun in called})) or model
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """Return the folded words that show a kind when they stand in a name or before it."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    kinds = raw["kinds"]
+    assert isinstance(kinds, dict)
+    return {kind: frozenset(fold(word) for word in str(words).split()) for kind, words in kinds.items()}
+
+
+def _sentence(reading: Reading, first: Name, second: Name) -> Sentence | None:
+    whole = Span(first.span.start, second.span.end)
+    return next((s for s in reading.annotation.sentences if s.inside is None and s.span.contains(whole)), None)
+
+
+def _fact(
+    reading: Reading,
+    joint: Joint,
+    sentence: Sentence,
+    names: tuple[Name, Name],
+    ends: tuple[Entity, Entity],
+    version: str,
+) -> Fact:
+    document = reading.annotation.document
+    pair = [Participant(e.name, e.id, e.type, n.span) for e, n in zip(ends, names, strict=True)]
+    subject, object_ = reversed(pair) if joint.turned else pair
+    evidence = Span(names[0].span.start, names[1].span.end)
+    return Fact(
+        id=fact_id(document.id, joint.relation, subject.id or "", object_.id or "", str(evidence)),
+        relation=joint.relation,
+        subject=subject,
+        object=object_,
+        document=document.id,
+        evidence=evidence,
+        sentence=sentence.span,
+        trigger=Span(names[0].span.end, names[1].span.start),
+        by=f"joint:{joint.relation}@{version}",
+        confidence=joint.confidence,
+    )

@@ -1,0 +1,11 @@
+"""Changes tokens of a sentence's tree: what every stage that mends the parser's trees ends with."""
+
+from kg.model.annotation import Sentence, Token, make_sentence
+
+
+def mended(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
+    """Return the sentence with the tokens at these indices replaced; itself where there are none."""
+    if not moved:
+        return sentence
+    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
+    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
