@@ -29,13 +29,14 @@ def command(query: str, layout: str | None, store: Path) -> None:
     from kg.query.sparql import columns, rows, sparql  # noqa: PLC0415 - help must not wait
     from kg.store import Reader  # noqa: PLC0415
 
-    result = sparql(Reader(store).dataset, text)
-    if layout in ("turtle", "srj"):
-        _print_rdf(result, layout)
-    elif columns(result) == ["boolean"] and layout_or_default(layout) == "json":
-        print_object(next(rows(result)))
-    else:
-        print_rows(rows(result), layout, columns=columns(result), flatten=dict)
+    with Reader(store) as reader:
+        result = sparql(reader.dataset, text)
+        if layout in ("turtle", "srj"):
+            _print_rdf(result, layout)
+        elif columns(result) == ["boolean"] and layout_or_default(layout) == "json":
+            print_object(next(rows(result)))
+        else:
+            print_rows(rows(result), layout, columns=columns(result), flatten=dict)
 
 
 def _print_rdf(result: "Result", layout: str) -> None:

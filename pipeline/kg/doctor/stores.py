@@ -54,7 +54,7 @@ def _snapshot(layout: Layout) -> str:
     newest = generations.newest()
     if newest is None:
         return "no snapshot yet"
-    return f"snapshot {newest.name} ({len(generations.open())} quads)"
+    return f"snapshot {newest.name} ({len(generations.open().dataset)} quads)"
 
 
 def _lock(layout: Layout) -> str:

@@ -15,7 +15,7 @@ from pyoxigraph import (
     Triple,
 )
 
-from kg.errors import UsageError
+from kg.errors import StoreError, UsageError
 from kg.model.codec import Json
 from kg.model.prefixes import PREFIXES
 from kg.model.rows import Row
@@ -67,8 +67,16 @@ def columns(result: Result) -> list[str]:
 def rows(result: Result) -> Iterator[Row]:
     """Yield the result as plain rows: numbers and truth values as such, everything else as text.
 
-    Raises UsageError where the evaluation fails.
+    Raises StoreError where the dataset cannot be read to the end.
     """
+    try:
+        yield from _rows(result)
+    except OSError as error:
+        hint = "ask again; where that does not help, `kg ingest` a document: it publishes a new snapshot"
+        raise StoreError(f"the snapshot cannot be read: {error}", hint) from error
+
+
+def _rows(result: Result) -> Iterator[Row]:
     if isinstance(result, QueryBoolean):
         yield {"boolean": bool(result)}
     elif isinstance(result, QueryTriples):

@@ -1,6 +1,7 @@
 """`/sparql`: queries, and the description of the service where none is asked."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from kg.serve.snapshots import Snapshots
 from kg.serve.task import Query
 
 _GONE: Final = 410
+_FAILED: Final = 500
 _TRIES: Final = 3
 
 
@@ -28,14 +30,17 @@ class Reading:
 
     async def ask(self, query: Query) -> Body:
         """Return the whole answer to a query on the newest snapshot; raises Refusal."""
+        snapshot = None
         for last in range(_TRIES):
             try:
-                return await self._pool.ask(replace(query, snapshot=await self._snapshots.newest()))
+                snapshot = await self._snapshots.newest()
+                return await self._pool.ask(replace(query, snapshot=snapshot))
             except Refusal as refusal:
-                if refusal.status != _GONE:
+                if refusal.status != _GONE and not (refusal.status >= _FAILED and _deleted(snapshot)):
                     raise
                 if last == _TRIES - 1:
-                    raise Refusal(503, refusal.message, "try again; `kg ingest` publishes a new snapshot") from refusal
+                    told = f"the snapshot {snapshot} is gone" if _deleted(snapshot) else refusal.message
+                    raise Refusal(503, told, "try again; `kg ingest` publishes a new snapshot") from refusal
         raise AssertionError
 
     async def sparql(self, request: Request) -> Response:
@@ -68,3 +73,7 @@ class Reading:
         layout = chosen(accept, GRAPHS)
         text = description.described(protocol.address(request), layout, self._settings)
         return Response(text, 200, reply.SAFE, layout.sent)
+
+
+def _deleted(snapshot: str | None) -> bool:
+    return snapshot is not None and not Path(snapshot).exists()

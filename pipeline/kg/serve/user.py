@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Store
 
 from kg.model.ids import BASE
 from kg.serve.refusal import Refusal
-from kg.store.oxigraph import Generations
+from kg.store.oxigraph import Generations, drop
 
 DOCUMENTS: Final = BASE + "document/"
 _KEPT: Final = 3
@@ -77,7 +77,7 @@ class UserGraphs:
         shutil.rmtree(work)
         ready.rename(target)
         for old in sorted(target.parent.iterdir(), key=lambda path: path.stat().st_mtime)[:-_KEPT]:
-            shutil.rmtree(old, ignore_errors=True)
+            drop(old)
 
 
 def _add(source: Store, target: Store) -> None:

@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import sys
+from pathlib import Path
 
 from pyoxigraph import Store
 
@@ -14,6 +15,7 @@ from kg.serve import frames, limits
 from kg.serve.answer import answer
 from kg.serve.refusal import Refusal
 from kg.serve.task import Query
+from kg.store.oxigraph import Held
 
 
 class Worker:
@@ -24,6 +26,7 @@ class Worker:
         self._memory = memory
         self._snapshot: tuple[str, int | None] | None = None
         self._dataset = Store()
+        self._held: Held | None = None
 
     def serve(self) -> None:
         """Answer until the server closes the pipe."""
@@ -47,7 +50,8 @@ class Worker:
             return
         limits.bound_memory(None)
         try:
-            self._dataset = Store.read_only(snapshot)
+            held = Held(Path(snapshot))
+            self._dataset, self._held = Store.read_only(snapshot), held
         except (OSError, ValueError, RuntimeError) as error:
             raise Refusal(410, f"the snapshot {snapshot} cannot be opened: {error}") from error
         finally:

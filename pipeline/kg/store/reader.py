@@ -19,7 +19,7 @@ from kg.model.rows import Row, entity_row, mention_row
 from kg.store.layout import Layout
 from kg.store.ledger import DocumentInfo, changes, connect, documents, search
 from kg.store.ledger.search import Selection
-from kg.store.oxigraph import Generations
+from kg.store.oxigraph import Generations, Snapshot
 
 
 class Reader:
@@ -41,9 +41,13 @@ class Reader:
         return connect(Path(":memory:"), writable=True)
 
     @cached_property
-    def dataset(self) -> Store:
-        """Return the newest published snapshot, read-only."""
+    def _snapshot(self) -> Snapshot:
         return Generations(self.layout.generations, self.layout.current).open()
+
+    @property
+    def dataset(self) -> Store:
+        """Return the newest published snapshot, read-only; it can be read until the reader is closed."""
+        return self._snapshot.dataset
 
     def facts(self, selection: Selection) -> Iterator[Row]:
         """Yield the facts that the selection names, in the order of ingest and of the text."""
@@ -102,7 +106,7 @@ class Reader:
         if "ledger" in self.__dict__:
             self.ledger.close()
             del self.__dict__["ledger"]
-        self.__dict__.pop("dataset", None)
+        self.__dict__.pop("_snapshot", None)
 
     def __enter__(self) -> Self:
         """Return the reader itself."""

@@ -26,7 +26,8 @@ def dump(layout: Layout, quads: Path, graphs: Path) -> bool:
     found = generations(layout)
     if found.newest() is None:
         return False
-    dataset = found.open()
+    snapshot = found.open()
+    dataset = snapshot.dataset
     text = serialize(iter(dataset), format=RdfFormat.N_QUADS)
     assert text is not None
     lines = sorted(text.splitlines(keepends=True))
