@@ -4,7 +4,7 @@ Knows words, trees and frames; nothing of spaCy, RDF or stores.
 """
 
 from kg.extract.arguments import place_arguments
-from kg.extract.attribution import find_speakers
+from kg.extract.attribution import find_speakers, resolve_first_persons
 from kg.extract.beside import put_beside
 from kg.extract.circumstances import circumstances
 from kg.extract.contents import place_contents
@@ -31,6 +31,7 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Ex
     reading = _read(annotation)
     resolve_references(reading)
     find_speakers(reading)
+    resolve_first_persons(reading)
     frames = load_frames(reading.language)
     facts, left_out = find_facts(reading, frames, circumstances(reading))
     once = frozenset(name for name, frame in frames.frames.items() if frame.once)

@@ -12,7 +12,7 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.tables import fold, lexicon
-from kg.model import EntityType
+from kg.model import EntityType, Span
 from kg.model.annotation import Sentence, Token
 
 DEFINITE: Final = frozenset(
@@ -28,6 +28,8 @@ RANKS: Final = frozenset("premier première prime vice deputy".split())
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 AHEAD: Final = 4  # sentences within which somebody new is named
 RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
+HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
+_ANY_EVENT: Final = frozenset("événement évènement manifestation épreuve compétition event competition".split())
 _MODEL: Final = re.compile(r"^[A-Z].*\d")  # « Boeing 737 », « ATR-42 »
 OPENING: Final = 2  # sentences with a verb, from the start of the text
 
@@ -46,11 +48,22 @@ def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token)
-    if kind is None or not determiners & DEFINITE or any(sentence.children(token, "nummod")):
+    if not determiners & DEFINITE or any(sentence.children(token, "nummod")) or _plural(token):
         return ()
-    if _plural(token):
+    headed = _by_its_head(reading, sentence, token, salience)
+    return headed if headed or kind is None else _look_back(reading, sentence, token, kind, salience)
+
+
+def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve « le rectorat » to « rectorat de Grenoble »: the last entity whose name has the noun as its head."""
+    if any(sentence.children(token, "nmod", "appos", "amod", "compound")):
         return ()
-    return _look_back(reading, sentence, token, kind, salience)
+    at = 0 if reading.language == "fr" else -1
+    named = [e.id for e in reading.of_type(*HEADED) if " " in e.name and e.name.split()[at].lower() == token.lower]
+    recent = [seen.entity for seen in salience.recent(10) if seen.entity in named]
+    if not recent or same_clause(reading, sentence, token, recent[0]):
+        return ()
+    return (Reference(recent[0], "nominal", "its name begins with the noun", salience.last(recent[0])),)
 
 
 def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -132,10 +145,12 @@ def _look_back(
     """Resolve « la société », « la plateforme », « le milliardaire » by type, kind and salience."""
     if noun.name == "place":
         return place_back(reading, sentence, token, salience)
-    if noun.name in ("event", "work"):
+    if noun.name == "work":
         return ()
+    if noun.name == "event":
+        return _event_back(reading, sentence, token, salience)
     if noun.name == "vehicle":
-        return _vehicle_back(reading, salience)
+        return _vehicle(reading, salience)
     fitting = _fitting_back(reading, sentence, token, noun, salience)
     if not fitting:
         return ()
@@ -148,21 +163,38 @@ def _look_back(
     return (Reference(best, "nominal", f"the {noun.name} spoken of last", salience.last(best)),)
 
 
-def _vehicle_back(reading: Reading, salience: Salience) -> tuple[Reference, ...]:
-    """Resolve « l'appareil », « la sonde »: the only vehicle that the text has named so far."""
+def _event_back(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve « l'élection », « the event »: the last event whose name says so, else the only one spoken of."""
+    if any(sentence.children(token, "nmod")):
+        return ()
+    spoken = [e for e in reading.of_type(EntityType.EVENT) if salience.last(e.id) is not None]
+    recent = [seen.entity for seen in salience.recent(8)]
+    called = [e.id for e in spoken if fold(token.lower) in fold(e.name).split()]
+    known = [i for i in dict.fromkeys(recent) if i in called] or called
+    if not known and token.lower in _ANY_EVENT and len(spoken) == 1:
+        known = [spoken[0].id]
+    if not known:
+        return ()
+    return (Reference(known[0], "nominal", "the event spoken of last", salience.last(known[0])),)
+
+
+def _vehicle(reading: Reading, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve « l'appareil », « la sonde »: the only vehicle that the text names, be it later on."""
     vehicles = noun_classes(reading.language)
     known = [
         e.id
         for e in reading.of_type(EntityType.WORK)
-        if salience.last(e.id) is not None
-        and (
-            _MODEL.search(e.name)
-            or any((c := vehicles.get(r)) is not None and c.name == "vehicle" for r in reading.roles.get(e.id, ()))
-        )
+        if _MODEL.search(e.name)
+        or any((c := vehicles.get(r)) is not None and c.name == "vehicle" for r in reading.roles.get(e.id, ()))
     ]
     if len(known) != 1:
         return ()
-    return (Reference(known[0], "nominal", "the only vehicle spoken of", salience.last(known[0])),)
+    return (Reference(known[0], "nominal", "the only vehicle spoken of", salience.last(known[0]) or _first(reading, known[0])),)
+
+
+def _first(reading: Reading, identifier: str) -> Span:
+    """Return where an entity is first named."""
+    return min(reading.annotation.names[i].span for i, entity in reading.names.items() if entity == identifier)
 
 
 def _fitting_back(

@@ -25,6 +25,9 @@ PRONOUN_TYPES: Final = (
     EntityType.ONLINE_ACCOUNT,
     EntityType.GROUP,
 )
+# Countries, works and events are taken up by « son », « il » only where they were subjects of late.
+THINGS: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
+SUBJECT: Final = 1.9  # a subject of the sentence before
 
 
 def is_clitic(token: Token) -> bool:
@@ -54,12 +57,27 @@ def stand_for(reading: Reading, sentence: Sentence, token: Token, salience: Sali
     if not fitting:
         return ()
     best = min(fitting, key=lambda i: (-fitting[i], i))
+    if _somebody_else(sentence, token, salience, fitting[best]):
+        return ()
     return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
+
+
+def _somebody_else(sentence: Sentence, token: Token, salience: Salience, weight: float) -> bool:
+    """Tell whether somebody without a name is more prominent than whoever is named: « un homme … il … »."""
+    gender = "f" if token.lower in FEMININE else "m" if token.lower in MASCULINE else "?"
+    other = salience.stranger(gender)
+    if other is None or token.lower in NEUTRAL or other[1] <= weight:
+        return False
+    salience.note_stranger(other[0], token.index, token.dep, token.span, quoted=sentence.inside is not None)
+    return True
 
 
 def _prominent(reading: Reading, identifier: str, score: float) -> bool:
     """Tell whether a body was spoken of as a subject or object of late: one named in passing is no « elle »."""
-    return reading.entities[identifier].type is not EntityType.ORGANIZATION or score >= PROMINENT
+    kind = reading.entities[identifier].type
+    if kind in THINGS:
+        return score >= SUBJECT
+    return kind is not EntityType.ORGANIZATION or score >= PROMINENT
 
 
 def _right_before(salience: Salience, token: Token, identifier: str) -> bool:
@@ -99,6 +117,8 @@ def _agreement(reading: Reading, identifier: str, word: str) -> float:
     entity = reading.entities[identifier]
     gender = reading.genders.get(identifier, "")
     against = (word in FEMININE and gender == "m") or (word in MASCULINE and gender == "f")
+    if entity.type in THINGS:
+        return 0.0 if word in PERSONAL or word in ("lui", "celui-ci", "celle-ci", "ce-dernier") else 0.45
     if against or entity.type not in PRONOUN_TYPES or entity.type is EntityType.GROUP:
         return 0.0
     if entity.type is EntityType.PERSON:

@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.coreference.descriptions import describe
+from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.pronouns import PRONOUNS, is_clitic, stand_for
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference, phrase
@@ -34,6 +35,7 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     elif (token.lower in PRONOUNS and token.pos in ("PRON", "DET", "ADJ", "NOUN", "ADP")) or is_clitic(token):
         references = stand_for(reading, sentence, token, salience)
     if not references:
+        _note_stranger(reading, sentence, token, salience)
         return
     reading.refer(sentence, token, *references)
     if _beside_itself(reading, sentence, token, references):
@@ -48,6 +50,19 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
             plural=len(references) > 1,
             quoted=sentence.inside is not None,
         )
+
+
+def _note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
+    """Note a person without a name, so that « il » after « un homme » is nobody who was named before."""
+    plain = token.pos == "NOUN" and token.name is None and "Number=Plur" not in token.morph
+    person = names_person(token.lower, reading.language) or (
+        reading.language == "fr" and token.lower.endswith(("euse", "trice", "iste", "ienne"))
+    )
+    if not plain or not person or any(sentence.children(token, "cop")):
+        return
+    gender = "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else "?"
+    who = f"{sentence.index}:{token.index}:{gender if reading.language == 'fr' else '?'}"
+    salience.note_stranger(who, token.index, token.dep, token.span, quoted=sentence.inside is not None)
 
 
 def _beside_itself(reading: Reading, sentence: Sentence, token: Token, references: tuple[Reference, ...]) -> bool:

@@ -31,13 +31,24 @@ class Salience:
     """Hold the mentions so far, newest last."""
 
     seen: list[Seen] = field(default_factory=list)
+    strangers: list[Seen] = field(default_factory=list)  # people without a name: « un homme », by place and gender
     now: int = 0  # number of the sentence that is being read
+
+    def note_stranger(self, who: str, position: int, dep: str, span: Span, *, quoted: bool = False) -> None:
+        """Note somebody without a name: « un homme »; `who` ends in the gender, `f`, `m` or `?`."""
+        self.strangers.append(Seen(who, self.now, position, _weight(dep, quoted=quoted), span, plural=False, dep=dep))
+
+    def stranger(self, gender: str) -> tuple[str, float] | None:
+        """Return the most salient person without a name that agrees with a gender, with the weight."""
+        near = [s for s in self.strangers if s.sentence >= self.now - WINDOW and {s.entity[-1], gender} != {"f", "m"}]
+        scores = _faded(near, self.now)
+        return max(scores.items(), key=lambda item: (item[1], item[0]), default=None)
 
     def note(
         self, entity: str, position: int, dep: str, span: Span, *, plural: bool = False, quoted: bool = False
     ) -> None:
         """Note a mention; `dep` is its grammatical function. What is said in a quotation weighs little outside."""
-        weight = (QUOTED if quoted else 1.0) * ROLE.get(dep.partition(":")[0], ROLE["root"] if dep == "ROOT" else OTHER)
+        weight = _weight(dep, quoted=quoted)
         self.seen.append(Seen(entity, self.now, position, weight, span, plural, dep))
 
     def recent(self, window: int = WINDOW) -> list[Seen]:
@@ -54,11 +65,19 @@ class Salience:
 
         A mention fades with distance, so that the subject of the sentence before outweighs whoever was named often.
         """
-        faded: dict[str, list[float]] = {}
-        for item in self.recent(window):
-            faded.setdefault(item.entity, []).append(item.weight * DECAY ** (self.now - item.sentence))
-        return {entity: max(found) + OTHERS * (sum(found) - max(found)) for entity, found in faded.items()}
+        return _faded(self.recent(window), self.now)
 
     def last(self, entity: str) -> Span | None:
         """Return where the entity was last mentioned."""
         return next((item.span for item in reversed(self.seen) if item.entity == entity), None)
+
+
+def _weight(dep: str, *, quoted: bool) -> float:
+    return (QUOTED if quoted else 1.0) * ROLE.get(dep.partition(":")[0], ROLE["root"] if dep == "ROOT" else OTHER)
+
+
+def _faded(seen: list[Seen], now: int) -> dict[str, float]:
+    faded: dict[str, list[float]] = {}
+    for item in seen:
+        faded.setdefault(item.entity, []).append(item.weight * DECAY ** (now - item.sentence))
+    return {entity: max(found) + OTHERS * (sum(found) - max(found)) for entity, found in faded.items()}

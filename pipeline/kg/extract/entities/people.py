@@ -1,18 +1,25 @@
 """Guesses the gender of a person from first name and title; nothing where neither tells."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.reading import Reading
 from kg.lexicon.tables import first_names
 from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
 
 FEMALE: Final = re.compile(r"\b(?:Mme|Mmes|Mlle|madame|mademoiselle|Mrs|Ms|Miss|Lady|la)\.? ?$", re.IGNORECASE)
 MALE: Final = re.compile(r"\b(?:M|MM|monsieur|Mr|Sir|Lord|le)\.? ?$", re.IGNORECASE)
 
 
+# Nouns of one gender for women and men.
+_OF_EITHER: Final = frozenset("victime personne star vedette figure personnalité recrue légende idole membre".split())
+_BE: Final = frozenset("est était sera serait fut soit été".split())
+
+
 def genders(reading: Reading) -> dict[str, str]:
-    """Return `m` or `f` of each person whose first name or title tells it."""
+    """Return `m` or `f` of each person whose first name, title, noun or participle tells it."""
     found: dict[str, str] = {}
     for entity in reading.of_type(EntityType.PERSON):
         gender = first_names().get(entity.name.split()[0].split("-")[0], "") if " " in entity.name else ""
@@ -25,7 +32,45 @@ def genders(reading: Reading) -> dict[str, str]:
                 found[identifier] = "f"
             elif MALE.search(before):
                 found[identifier] = "m"
+    if reading.language == "fr":
+        for identifier, gender in _agreeing(reading):
+            if found.get(identifier) == "":
+                found[identifier] = gender
     return found
+
+
+def _agreeing(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the persons with the gender that French words show: « Dubois est née », « la sabreuse Dubois »."""
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens:
+            identifier = reading.names.get(token.name) if token.name is not None else None
+            head = sentence.head(token)
+            if identifier is None or head is None:
+                continue
+            if token.dep.startswith("nsubj") and _with_be(sentence, head):
+                gender = _gender(head)
+            elif token.dep in ("appos", "flat") and head.pos == "NOUN" and head.name is None:
+                gender = "" if head.lower in _OF_EITHER else _article(sentence, head)
+            else:
+                gender = _article(sentence, token)
+            if gender:
+                yield identifier, gender
+
+
+def _with_be(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a participle stands with « être », so that it agrees with its subject."""
+    helpers = {child.lower for child in sentence.children(verb, "aux", "cop")}
+    reflexive = any(child.lower in ("se", "s'") for child in sentence.children(verb))
+    return bool(helpers & _BE) and not reflexive and "Number=Plur" not in verb.morph
+
+
+def _gender(word: Token) -> str:
+    return "f" if "Gender=Fem" in word.morph else "m" if "Gender=Masc" in word.morph else ""
+
+
+def _article(sentence: Sentence, token: Token) -> str:
+    words = {child.lower for child in sentence.children(token, "det")}
+    return "f" if words & {"la", "une"} else "m" if words & {"le", "un"} else ""
 
 
 def _feminine_role(before: str) -> bool:

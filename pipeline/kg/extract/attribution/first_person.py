@@ -1,0 +1,31 @@
+"""Resolves « je » and « nous » in quotations to who speaks, once the speakers are known."""
+
+from typing import Final
+
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType, Participant
+from kg.model.annotation import Token
+
+SINGULAR: Final = frozenset("je j' j’ me m' m’ moi mon ma mes i my mine myself".split())
+PLURAL: Final = frozenset("nous notre nos we us our ours ourselves".split())
+BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
+
+
+def resolve_first_persons(reading: Reading) -> None:
+    """Note whom the first persons of each quotation stand for: its only speaker, « nous » where a body speaks."""
+    for sentence in reading.annotation.sentences:
+        speakers = reading.speakers.get(sentence.inside, ()) if sentence.inside is not None else ()
+        if len(speakers) != 1 or speakers[0].id is None:
+            continue
+        for token in sentence.tokens:
+            if _stands_for(token, speakers[0]) and not reading.referents(sentence, token):
+                by = "first person in a quotation of the speaker"
+                reading.refer(sentence, token, Reference(speakers[0].id, "pronoun", by, speakers[0].span))
+
+
+def _stands_for(token: Token, speaker: Participant) -> bool:
+    if token.pos not in ("PRON", "DET") or token.name is not None:
+        return False
+    if token.lower in PLURAL:
+        return speaker.type in BODIES
+    return token.lower in SINGULAR and speaker.type is EntityType.PERSON
