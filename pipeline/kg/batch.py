@@ -1,6 +1,8 @@
 """Many sources, one after the other or in several processes: one bad source never stops the others."""
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -68,8 +70,20 @@ def outcomes(sources: Sequence[str], options: Options, *, workers: int = 1) -> I
             yield item if isinstance(item, Outcome) else work(item)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
         yield from _in_order(pool, work, _each(sources), workers * _AHEAD)
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when its parent does, however that ends; else it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _in_order(
