@@ -3,9 +3,11 @@
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ from pyoxigraph import NamedNode
 
 from hand_made import content, entity, extraction, fill, tiny_quads, writer
 from kg.model import Extraction
-from kg.store import Reader
+from kg.store import Layout, Reader
+from kg.store.ledger.search import EVERY
 
 NAMES = [f"{first} {last}" for first in ("Ada", "Bea", "Cleo", "Dora") for last in ("Lyon", "Metz", "Nancy")]
 PEOPLE = [entity(name) for name in NAMES] + [entity("Lyon"), entity("Metz", cues=["role:maire"])]
@@ -104,3 +107,13 @@ def test_a_crash_between_any_two_steps_is_made_good(
     reader.close()
     fill(tmp_path / "s", [])
     assert content(tmp_path / "s") == content(tmp_path / "calm")
+
+
+def test_a_ledger_that_is_just_being_made_reads_as_empty(tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "s")
+    layout.create()
+    with closing(sqlite3.connect(layout.ledger)) as half:
+        half.execute("PRAGMA journal_mode=WAL")
+        with Reader(layout.folder) as reader:
+            assert list(reader.entities()) == list(reader.facts(EVERY)) == []
+    assert fill(layout.folder, documents(1)) == ["added"]

@@ -26,7 +26,7 @@ def _writer(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA cache_size=-65536")
-    connection.executescript(TABLES)
+    connection.executescript(f"BEGIN IMMEDIATE; {TABLES} COMMIT;")  # A reader finds all tables or none.
     return connection
 
 
@@ -34,12 +34,20 @@ def _reader(path: Path) -> sqlite3.Connection:
     address = path.absolute().as_uri()
     try:
         connection = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None)
-        connection.execute("SELECT count(*) FROM cursors")
+        if not _tables(connection):
+            connection.close()
+            return _writer(Path(":memory:"))  # Somebody is just making the ledger, or was killed doing so.
     except sqlite3.OperationalError as error:
         if "unable to open" not in str(error) or not path.exists():
             raise
         # A folder that cannot be written has no room for the shared memory of WAL: nobody writes there.
         connection = sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
-        connection.execute("SELECT count(*) FROM cursors")
+        _tables(connection)
     connection.execute("PRAGMA cache_size=-65536")
     return connection
+
+
+def _tables(connection: sqlite3.Connection) -> int:
+    """Return the number of tables; raises sqlite3.Error where the file cannot be read."""
+    (count,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return int(count)
