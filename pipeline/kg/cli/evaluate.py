@@ -13,7 +13,7 @@ from kg.model.rows import Row
 
 if TYPE_CHECKING:
     from kg.evaluate import Gold, Score, Tally
-    from kg.model import Document
+    from kg.model import Document, Extraction
 
 COLUMNS = ("set", "part", "precision", "recall", "f1", "right", "wrong", "missing")
 PARTS = ("entities", "facts", "time", "modality", "attribution", "amount", "quotes", "coreference")
@@ -59,10 +59,20 @@ def command(
 
 
 def _scored(item: "Gold", corpus: Path | None) -> "Score":
-    from kg.evaluate import score, text_path  # noqa: PLC0415
+    from kg.evaluate import score  # noqa: PLC0415
+
+    return score(item, extracted(item, corpus))
+
+
+def extracted(item: "Gold", corpus: Path | None = None) -> "Extraction":
+    """Return what is extracted from the annotated document.
+
+    Raises InputError where its text is not there.
+    """
+    from kg.evaluate import text_path  # noqa: PLC0415
     from kg.extraction import extract  # noqa: PLC0415
 
-    return score(item, extract(_document(item, text_path(item, corpus))))
+    return extract(_document(item, text_path(item, corpus)))
 
 
 def _document(item: "Gold", path: Path) -> "Document":

@@ -1,4 +1,4 @@
-"""Scores facts, and of the right ones their time, modality, attribution and amount."""
+"""Pairs and scores facts, and of the right ones their time, modality, attribution and amount."""
 
 from typing import Final
 
@@ -14,25 +14,38 @@ _LAST: Final[Rank] = (1, True, True)
 
 
 def score_facts(made: Score, matcher: Matcher) -> None:
-    """Pair annotated facts and extracted ones; what only an optional one says counts for neither."""
-    facts = matcher.extraction.facts
-    firm = [fact for fact in matcher.gold.facts if not fact.optional]
-    firm.sort(key=lambda wanted: min((_rank(matcher, wanted, fact) for fact in facts), default=_LAST))
-    chosen = pairs([_fitting(matcher, wanted, facts) for wanted in firm])
-    for index, wanted in enumerate(firm):
+    """Count the annotated facts that were found, and of these the qualities; what nothing annotated says is wrong."""
+    told, unsaid = paired(matcher)
+    for wanted, fact in told:
         parts = ("facts", f"facts:{wanted.relation}")
-        if index not in chosen:
+        if fact is None:
             made.count("missing", *parts)
             made.fault("missing", str(wanted), wanted.why)
         else:
             made.count("right", *parts)
-            _qualities(made, matcher, wanted, facts[chosen[index]])
+            _qualities(made, matcher, wanted, fact)
+    for fact in unsaid:
+        made.count("wrong", "facts", f"facts:{fact.relation}")
+        twice = any(matcher.fact(wanted, fact) for wanted, _ in told)
+        made.fault("wrong", _told(fact) + (" (told twice)" if twice else ""), fact.evidence.of(matcher.text))
+
+
+def paired(matcher: Matcher) -> tuple[list[tuple[GoldFact, Fact | None]], list[Fact]]:
+    """Return each annotated fact with the extracted one that says it, and the extracted ones that are wrong.
+
+    What only an optional annotation says is in neither.
+    """
+    facts = matcher.extraction.facts
+    firm = [fact for fact in matcher.gold.facts if not fact.optional]
+    firm.sort(key=lambda wanted: min((_rank(matcher, wanted, fact) for fact in facts), default=_LAST))
+    chosen = pairs([_fitting(matcher, wanted, facts) for wanted in firm])
     optional = [fact for fact in matcher.gold.facts if fact.optional]
-    for index, fact in enumerate(facts):
-        if index not in chosen.values() and not any(matcher.fact(wanted, fact) for wanted in optional):
-            made.count("wrong", "facts", f"facts:{fact.relation}")
-            twice = any(matcher.fact(wanted, fact) for wanted in firm)
-            made.fault("wrong", _told(fact) + (" (told twice)" if twice else ""), fact.evidence.of(matcher.text))
+    unsaid = [
+        fact
+        for index, fact in enumerate(facts)
+        if index not in chosen.values() and not any(matcher.fact(wanted, fact) for wanted in optional)
+    ]
+    return [(wanted, facts[chosen[i]] if i in chosen else None) for i, wanted in enumerate(firm)], unsaid
 
 
 def _fitting(matcher: Matcher, wanted: GoldFact, facts: tuple[Fact, ...]) -> list[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.confidence import rated, stand_in
 from kg.extract.reading import Reading, phrase
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
 
@@ -26,13 +27,14 @@ def finish(
     )
     known = {entity.id for entity in entities}
     kept = [_with_steps(fact, mentions) for fact in kept]
-    return Extraction(
+    made = Extraction(
         reading.annotation.document,
         tuple(sorted(entities, key=lambda entity: entity.id)),
         tuple(mention for mention in mentions if mention.entity in known),
         tuple(sorted(kept, key=lambda fact: (fact.evidence, fact.relation, fact.id))),
         (*discarded, *doubles),
     )
+    return rated(made)
 
 
 def _with_steps(fact: Fact, mentions: list[Mention]) -> Fact:
@@ -57,10 +59,9 @@ def _step(participant: Participant, mentions: list[Mention]) -> str | None:
     """Return how the words of a participant were resolved; None where they are its name."""
     if participant.span is None:
         return f"{participant.name} is implied"
-    same = [m for m in mentions if m.entity == participant.id and m.span.overlaps(participant.span)]
-    if any(m.kind is MentionKind.NAME for m in same) or not same:
+    mention = stand_in(participant, mentions)
+    if mention is None:
         return None
-    mention = same[0]
     where = "" if mention.antecedent is None else f" (named at {mention.antecedent.start})"
     return f"« {mention.text} » is {participant.name}: {mention.by}{where}"
 
