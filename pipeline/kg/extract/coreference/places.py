@@ -10,6 +10,7 @@ from kg.model.annotation import Sentence, Token
 
 COUNTRY: Final = frozenset("pays nation royaume country nation kingdom".split())
 TOWN: Final = frozenset("ville commune cité localité village city town village".split())
+RIVAL: Final = 0.7  # of the weight of the town spoken of most: « la ville » may then be another one
 # Nouns for a part of a country or a building: they take up the place named last that can be one.
 OTHER: Final = frozenset(
     """région département province île territoire quartier circonscription district archipel état site bâtiment stade
@@ -29,8 +30,11 @@ def place_back(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     fitting = {i: s for i, s in scores.items() if (places().get(reading.entities[i].name, 0.0) >= 2.0) is wanted}
     if not fitting:
         return ()
-    recent = [seen.entity for seen in salience.recent(8) if seen.entity in fitting]
-    best = min(fitting, key=lambda i: (-fitting[i], i)) if wanted else recent[0]
+    if not wanted:  # « Saint-Étienne (Loire) »: what stands in brackets is no town
+        fitting = {i: s for i, s in fitting.items() if not _bracketed(reading, salience, i)}
+    best = min(fitting, key=lambda i: (-fitting[i], i), default="")
+    if not best or (not wanted and any(s > RIVAL * fitting[best] for i, s in fitting.items() if i != best)):
+        return ()
     return (Reference(best, "nominal", "the place spoken of last", salience.last(best)),)
 
 
@@ -43,6 +47,11 @@ def _named_last(reading: Reading, token: Token, salience: Salience) -> tuple[Ref
     if not found:
         return ()
     return (Reference(found[0], "nominal", "the place spoken of last", salience.last(found[0])),)
+
+
+def _bracketed(reading: Reading, salience: Salience, identifier: str) -> bool:
+    last = salience.last(identifier)
+    return last is not None and "(" in reading.text[max(0, last.start - 2) : last.start]
 
 
 def _role(reading: Reading, identifier: str, token: Token) -> bool:

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from kg.extract.coreference.clauses import same_clause
+from kg.extract.coreference.clauses import POSSESSIVE, same_clause
 from kg.extract.coreference.salience import Salience
+from kg.extract.grammar import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -54,12 +55,33 @@ def stand_for(reading: Reading, sentence: Sentence, token: Token, salience: Sali
         fitting = _as_object(fitting, salience)
     if word in LATTER:
         fitting = {i: s for i, s in fitting.items() if _right_before(salience, token, i)}
+    owner = _own_subject(reading, sentence, token) if word in POSSESSIVE else None
+    if owner in fitting:
+        fitting = {owner: fitting[owner]}
     if not fitting:
         return ()
     best = min(fitting, key=lambda i: (-fitting[i], i))
     if _somebody_else(sentence, token, salience, fitting[best]):
         return ()
     return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
+
+
+def _own_subject(reading: Reading, sentence: Sentence, token: Token) -> str | None:
+    """Return the subject of the clause that a possessive stands in: « Dubois aide son frère » is Dubois's brother."""
+    thing = sentence.head(token)
+    verb = thing
+    for _ in range(6):
+        if verb is None or verb.pos in ("VERB", "AUX"):
+            break
+        verb = sentence.head(verb)
+    if thing is None or verb is None or verb.pos not in ("VERB", "AUX"):
+        return None
+    for subject in surface_subject(sentence, verb):
+        within = any(t is token for t in sentence.subtree(subject))
+        found = reading.referents(sentence, subject)
+        if not within and len(found) == 1 and subject.index < token.index:
+            return found[0].entity
+    return None
 
 
 def _somebody_else(sentence: Sentence, token: Token, salience: Salience, weight: float) -> bool:
