@@ -12,3 +12,5 @@ lock:
     @make lock
 wheel:
     @make wheel
+calibrate:
+    @make calibrate

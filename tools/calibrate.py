@@ -8,13 +8,11 @@ import re
 import sys
 from pathlib import Path
 
-from kg.cli.evaluate import extracted
+from kg.cli.evaluate import judged_facts
 from kg.evaluate import load
 from kg.evaluate.calibrate import PRIOR, Count, Counts, counted, fitted, held_out, levels
-from kg.evaluate.match import Matcher
-from kg.evaluate.reliability import Bin, Judged, by_confidence, by_ground, gap, judged
-from kg.extract.confidence import grounds
-from kg.lexicon.calibration import FEWEST, Level
+from kg.evaluate.reliability import Bin, Judged, by_confidence, by_ground, gap
+from kg.lexicon.calibration import FEWEST, Calibration, Level
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = [ROOT / "tests" / "quality" / "gold" / name for name in ("fr-dev", "en-dev")]
@@ -30,17 +28,6 @@ HEAD = f"""\
 #           takes the first level of {FEWEST} facts or more that reaches it
 """
 SIZE = 360  # of the curve, in pixels
-
-
-def facts_of(folders: list[Path]) -> list[Judged]:
-    """Return every fact that can be judged, with what it rests on."""
-    made = []
-    for item in load(folders):
-        extraction = extracted(item)
-        for fact, right in judged(Matcher(item, extraction)):
-            resting = tuple(sorted(grounds(fact, extraction).items()))
-            made.append(Judged(item.path.stem, fact.confidence, right, resting))
-    return made
 
 
 def table(whole: Count, counts: Counts, steps: list[Level]) -> str:
@@ -72,9 +59,9 @@ def _bins(head: str, bins: list[Bin]) -> str:
 
 
 def _kept(steps: list[Level]) -> str:
-    rows = []
+    rows, measured = [], Calibration(0.5, {}, tuple(steps))
     for wanted in (0.8, 0.85, 0.9, 0.95):
-        found = next((one for one in steps if one.facts >= FEWEST and one.precision >= wanted), None)
+        found = measured.reaching(wanted)
         cells = ("none", "0", "–") if found is None else (found.confidence, found.facts, f"{found.precision:.2f}")
         rows.append(f"| {wanted} | {' | '.join(map(str, cells))} |")
     return "\n".join(["| `--precision` | from confidence | facts kept | share right |", "|---|---|---|---|", *rows])
@@ -113,7 +100,7 @@ def _at(x: float, y: float) -> tuple[float, float]:
 
 def main() -> None:
     """Write the table, the page and the curve."""
-    facts = facts_of(GOLD)
+    facts = judged_facts(load(GOLD))
     honest = held_out(facts)
     steps = levels(honest)
     whole, counts = counted(facts)

@@ -1,6 +1,6 @@
 """`kg evaluate`: precision, recall and F1 against gold files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,11 @@ from kg.model.rows import Row
 
 if TYPE_CHECKING:
     from kg.evaluate import Gold, Score, Tally
+    from kg.evaluate.reliability import Judged
     from kg.model import Document, Extraction
 
 COLUMNS = ("set", "part", "precision", "recall", "f1", "right", "wrong", "missing")
+BINS = ("part", "facts", "confidence", "right")
 PARTS = ("entities", "facts", "time", "modality", "attribution", "amount", "quotes", "coreference")
 FOUND_OR_NOT = ("coreference",)
 """Parts of which nothing can be said but how much of the annotation was found."""
@@ -27,14 +29,16 @@ _FILE = click.Path(exists=True, path_type=Path)
 @click.option("--corpus", type=_FILE, metavar="DIR", help="Where the texts are; else beside GOLD or in ../shared/data.")
 @click.option("--show", is_flag=True, help="List each error, with its evidence, on the standard error.")
 @click.option("--floors", type=_FILE, metavar="FILE", help="JSON of figures that may not be missed, by set.")
+@click.option("--reliability", is_flag=True, help="What confidence promises beside the share that is right, instead.")
 @format_options()
 @click.pass_context
-def command(
+def command(  # noqa: PLR0917 - one argument an option
     ctx: click.Context,
     gold: tuple[Path, ...],
     corpus: Path | None,
     show: bool,  # noqa: FBT001 - the signature is that of the options
     floors: Path | None,
+    reliability: bool,  # noqa: FBT001
     layout: str | None,
 ) -> None:
     """Extract the documents of the GOLD files or folders and compare; exit 1 where a figure is below its floor.
@@ -45,6 +49,9 @@ def command(
     from kg.evaluate import by_set, load, missed, read_floors  # noqa: PLC0415 - the help page must not wait
 
     limits = read_floors(floors) if floors else {}
+    if reliability:
+        _print_reliability(judged_facts(load(gold), corpus), layout)
+        return
     scored = [(item, _scored(item, corpus)) for item in load(gold)]
     for item, made in scored if show else ():
         for error in made.errors:
@@ -73,6 +80,35 @@ def extracted(item: "Gold", corpus: Path | None = None) -> "Extraction":
     from kg.extraction import extract  # noqa: PLC0415
 
     return extract(_document(item, text_path(item, corpus)))
+
+
+def judged_facts(items: "Iterable[Gold]", corpus: Path | None = None) -> "list[Judged]":
+    """Return every fact of the annotated documents that can be judged, with what its confidence rests on.
+
+    Raises InputError where a text is not there.
+    """
+    from kg.evaluate.match import Matcher  # noqa: PLC0415
+    from kg.evaluate.reliability import Judged, judged  # noqa: PLC0415
+    from kg.extract.confidence import grounds  # noqa: PLC0415
+
+    made = []
+    for item in items:
+        extraction = extracted(item, corpus)
+        for fact, right in judged(Matcher(item, extraction)):
+            resting = tuple(sorted(grounds(fact, extraction).items()))
+            made.append(Judged(item.path.stem, fact.confidence, right, resting))
+    return made
+
+
+def _print_reliability(facts: "list[Judged]", layout: str | None) -> None:
+    from kg.evaluate.reliability import by_confidence, by_ground, gap  # noqa: PLC0415
+
+    rows: list[Row] = [
+        {"part": b.name, "facts": b.facts, "confidence": round(b.confidence, 3), "right": round(b.right, 3)}
+        for b in (*by_confidence(facts), *by_ground(facts))
+    ]
+    print_rows(rows, layout, columns=BINS, flatten=_cells)
+    click.echo(f"kg: confidence and share right lie {gap(facts):.3f} apart in the mean", err=True)
 
 
 def _document(item: "Gold", path: Path) -> "Document":

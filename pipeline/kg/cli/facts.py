@@ -1,8 +1,10 @@
 """`kg facts`: list facts."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,8 +12,13 @@ from kg.cli.options import format_options, store_option
 from kg.cli.output import participant_cells, print_rows
 from kg.model.rows import Row
 
+if TYPE_CHECKING:
+    from kg.store import Reader
+    from kg.store.ledger.search import Selection
+
 COLUMNS = ("id", "subject", "relation", "object", "time", "modality", "conf")
 _SHARE = click.FloatRange(0, 1)
+_NEVER = 2.0  # above every confidence
 
 
 @click.command("facts")
@@ -19,7 +26,7 @@ _SHARE = click.FloatRange(0, 1)
 @click.option("--relation", metavar="R", help="Facts of this relation, such as endorses.")
 @click.option("--document", metavar="D", help="Facts of this document: its id, path or a part of its title.")
 @click.option("--min-confidence", type=_SHARE, metavar="X", help="Facts of this confidence (0 to 1) or more.")
-@click.option("--precision", type=_SHARE, metavar="X", help="As many facts as can be listed with this share right.")
+@click.option("--precision", type=_SHARE, metavar="X", help="The facts of which this share is right.")
 @click.option("--open", "open_", is_flag=True, help="List open relations (relatedTo) too.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most N facts.")
 @format_options()
@@ -39,8 +46,30 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     from kg.store import Reader  # noqa: PLC0415 - the help page must not wait for the store
     from kg.store.ledger.search import Selection  # noqa: PLC0415
 
-    selection = Selection(about, relation, document, min_confidence, precision, open_, limit)
-    print_rows(Reader(store).facts(selection), layout, columns=COLUMNS, flatten=table_cells, wide=csv_cells)
+    reader = Reader(store)
+    selection = Selection(about, relation, document, min_confidence, open_, limit)
+    if precision is not None:
+        selection = _precise(reader, selection, precision)
+    print_rows(reader.facts(selection), layout, columns=COLUMNS, flatten=table_cells, wide=csv_cells)
+
+
+def _precise(reader: "Reader", selection: "Selection", precision: float) -> "Selection":
+    """Return the selection of the facts sure enough for the precision, and say how many are kept back."""
+    from kg.lexicon.calibration import load_calibration  # noqa: PLC0415
+
+    table = load_calibration()
+    reaching = table.reaching(precision)
+    least = max(selection.min_confidence or 0, _NEVER if reaching is None else reaching.confidence)
+    kept = replace(selection, min_confidence=least)
+    every = reader.count(selection)
+    back = every - reader.count(kept)
+    if reaching is None:
+        best = f"{table.best.precision:.2f} are right from {table.best.confidence:.2f} on"
+        click.echo(f"kg: no confidence promises a precision of {precision:g}; at most {best}", err=True)
+    if back:
+        below = "" if reaching is None else f", below confidence {least:.2f}"
+        click.echo(f"kg: {back} of {every} facts kept back{below}", err=True)
+    return kept
 
 
 def table_cells(row: Row) -> Mapping[str, object]:

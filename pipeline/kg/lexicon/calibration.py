@@ -43,23 +43,26 @@ class Calibration:
     def confidence(self, grounds: Mapping[str, str]) -> float:
         """Return the share of right ones among facts with these grounds (0..1, two digits).
 
-        Each ground multiplies the odds of all facts by what its value does to them; an unknown value does nothing.
+        Each ground multiplies the odds of all facts by what its value does to them, where the table knows it.
         """
         whole = _logit(self.share)
-        known = (self.shares[ground].get(value, self.share) for ground, value in grounds.items())
+        known = (self.shares.get(ground, {}).get(value, self.share) for ground, value in grounds.items())
         odds = whole + sum(_logit(share) - whole for share in known)
         low, high = _SURE
         return round(min(max(1 / (1 + exp(-odds)), low), high), 2)
 
-    def threshold(self, precision: float) -> float | None:
-        """Return the lowest confidence from which on facts reach the precision; None where none does."""
-        reaching = (level for level in self.levels if level.facts >= FEWEST and level.precision >= precision)
-        return next((level.confidence for level in reaching), None)
+    def reaching(self, precision: float) -> Level | None:
+        """Return the level of the lowest confidence from which on facts reach the precision; None where none does."""
+        return next((level for level in self._firm if level.precision >= precision), None)
 
     @property
     def best(self) -> Level:
         """Return the level of the highest precision."""
-        return max((level for level in self.levels if level.facts >= FEWEST), key=lambda level: level.precision)
+        return max(self._firm, key=lambda level: level.precision)
+
+    @property
+    def _firm(self) -> list[Level]:
+        return [level for level in self.levels if level.facts >= FEWEST]
 
 
 @cache

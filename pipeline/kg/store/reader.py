@@ -58,6 +58,10 @@ class Reader:
             row = json.loads(text)
             yield {name: _global(value, ids) for name, value in row.items()}
 
+    def count(self, selection: Selection) -> int:
+        """Return how many facts the selection names, whatever its limit."""
+        return search.count(self.ledger, selection)
+
     def entities(self, name: str | None = None) -> Iterator[Row]:
         """Yield entities, the most mentioned first; with a name only those that bear it."""
         for entity, mentions in search.entities(self.ledger, name):

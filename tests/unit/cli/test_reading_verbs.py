@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from hand_made import entity, extraction, fill
 from kg.cli import main
+from kg.lexicon import calibration
+from kg.lexicon.calibration import Calibration, Level
 from kg.model import EntityType
 
 MUSK, TRUMP = entity("Elon Musk", aliases=["Musk"]), entity("Donald Trump")
@@ -85,11 +87,35 @@ def test_no_facts_is_an_empty_array(store: Path) -> None:
         (["--about", "Donald Trump"], ["endorses"]),
         (["--document", "été", "--limit", "1"], ["endorses"]),
         (["--min-confidence", "0.95"], []),
-        (["--precision", "0.9"], ["endorses", "owns"]),
+        (["--precision", "0"], ["endorses", "owns"]),
     ],
 )
 def test_facts_are_chosen_by_options(store: Path, options: list[str], relations: list[str]) -> None:
     assert [row["relation"] for row in json.loads(kg(store, "facts", *options).stdout)] == relations
+
+
+@pytest.mark.parametrize(
+    ("options", "relations", "told"),
+    [
+        (["--precision", "0.5"], ["endorses", "owns"], []),
+        (["--precision", "0.8", "--limit", "1"], ["endorses"], []),
+        (["--precision", "0.9"], [], ["2 of 2 facts kept back, below confidence 0.95"]),
+        (["--precision", "0.9", "--open"], [], ["3 of 3 facts kept back"]),
+        (["--precision", "0.9", "--about", "X"], [], ["1 of 1 facts"]),
+        (["--precision", "0.8", "--min-confidence", "0.91"], [], []),
+        (["--precision", "0.99"], [], ["no confidence promises", "at most 0.95 are right from 0.95 on", "2 of 2"]),
+    ],
+)
+def test_precision_keeps_what_reaches_it_and_says_what_it_keeps_back(
+    store: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], relations: list[str], told: list[str]
+) -> None:
+    table = Calibration(0.8, {}, (Level(0.0, 100, 70), Level(0.9, 50, 42), Level(0.95, 20, 19), Level(0.97, 3, 3)))
+    monkeypatch.setattr(calibration, "load_calibration", lambda: table)
+    result = kg(store, "facts", *options)
+    assert result.exit_code == 0, result.stderr
+    assert [row["relation"] for row in json.loads(result.stdout)] == relations
+    assert all(words in result.stderr for words in told)
+    assert bool(result.stderr) is bool(told)
 
 
 def test_entities_and_mentions(store: Path) -> None:

@@ -79,6 +79,19 @@ def test_a_figure_below_its_floor_exits_with_1(folder: Path, floor: float, code:
     assert "entities:Person" in result.stdout
 
 
+def test_reliability_compares_confidence_with_what_is_right(folder: Path) -> None:
+    met: Json = {"relation": "met", "subject": "Anne Dubois", "object": "Omar Haddad", "why": "Anne Dubois met"}
+    raw = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    (folder / "gold.json").write_text(json.dumps({**raw, "facts": [{"id": "f1", **met}]}), encoding="utf-8")
+    result = evaluate(folder, "--reliability", "--format", "jsonl")
+    assert result.exit_code == 0, result.stderr
+    bins = {row["part"]: row for row in map(json.loads, result.stdout.splitlines())}
+    assert {name for name in bins if ":" in name} == {"rule:verb", "ends:name", "modality:asserted"}
+    assert (bins["rule:verb"]["facts"], bins["rule:verb"]["right"]) == (1, 1.0)
+    away = abs(1 - bins["rule:verb"]["confidence"])
+    assert f"lie {away:.3f} apart" in result.stderr
+
+
 def test_the_running_text_of_a_treebank_is_read(folder: Path) -> None:
     lines = ["# newpar", f"# text = {TEXT.strip()}", "1\tAnne\tAnne\tPROPN", "# newpar", "# text = She left."]
     (folder / "text.conllu").write_text("\n".join(lines), encoding="utf-8")

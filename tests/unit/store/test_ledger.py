@@ -41,13 +41,17 @@ def reader(tmp_path: Path) -> Reader:
         (Selection(document="The sale"), ["owns"]),
         (Selection(document="one.txt", about="Elon Musk"), ["endorses"]),
         (Selection(min_confidence=0.8), ["endorses", "suspended"]),
-        (Selection(precision=0.9), ["endorses", "suspended"]),
-        (Selection(precision=0.75), ["endorses", "suspended", "owns"]),
         (Selection(limit=1), ["endorses"]),
     ],
 )
 def test_facts_are_selected(reader: Reader, selection: Selection, relations: list[str]) -> None:
     assert [row["relation"] for row in reader.facts(selection)] == relations
+
+
+def test_facts_are_counted_whatever_the_limit(reader: Reader) -> None:
+    assert reader.count(Selection()) == reader.count(Selection(limit=1)) == 3
+    assert reader.count(Selection(about="musk", min_confidence=0.8)) == 1
+    assert reader.count(Selection(about="nobody")) == 0
 
 
 def test_a_fact_names_the_entity_that_all_documents_share(tmp_path: Path) -> None:

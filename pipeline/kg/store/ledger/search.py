@@ -17,20 +17,17 @@ from kg.store.ledger.settle import closure, entity_of
 
 _NAMED = "SELECT global FROM profiles WHERE global IS NOT NULL AND seq IN (SELECT profile FROM names WHERE name {})"
 
+_SETTLED = "FROM facts f JOIN documents d ON d.seq = f.document WHERE d.settled"
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Say which facts are wanted; None and False leave a choice open.
-
-    `precision` (0..1) keeps the longest list, by falling confidence, of which that share should be right.
-    `open` lists `relatedTo` facts too.
-    """
+    """Say which facts are wanted; None and False leave a choice open; `open` lists `relatedTo` facts too."""
 
     about: str | None = None
     relation: str | None = None
     document: str | None = None
     min_confidence: float | None = None
-    precision: float | None = None
     open: bool = False
     limit: int | None = None
 
@@ -42,11 +39,15 @@ EVERY: Final = Selection(open=True)
 def facts(ledger: sqlite3.Connection, selection: Selection) -> Iterator[tuple[int, str]]:
     """Yield the number of the document and the row (JSON, local entity ids) of each fact selected."""
     where, values = _conditions(ledger, selection)
-    query = (
-        "SELECT f.document, f.row FROM facts f JOIN documents d ON d.seq = f.document "
-        f"WHERE d.settled AND {' AND '.join(where)} ORDER BY f.seq LIMIT ?"
-    )
+    query = f"SELECT f.document, f.row {_SETTLED} AND {' AND '.join(where)} ORDER BY f.seq LIMIT ?"
     return iter(ledger.execute(query, (*values, -1 if selection.limit is None else selection.limit)))
+
+
+def count(ledger: sqlite3.Connection, selection: Selection) -> int:
+    """Return how many facts are selected; the limit counts for nothing."""
+    where, values = _conditions(ledger, selection)
+    (number,) = ledger.execute(f"SELECT count(*) {_SETTLED} AND {' AND '.join(where)}", values).fetchone()
+    return int(number)
 
 
 def _conditions(ledger: sqlite3.Connection, selection: Selection) -> tuple[list[str], list[str | float]]:
@@ -66,17 +67,7 @@ def _conditions(ledger: sqlite3.Connection, selection: Selection) -> tuple[list[
     if selection.min_confidence is not None:
         where.append("f.confidence >= ?")
         values.append(selection.min_confidence)
-    if selection.precision is not None:
-        chosen = " AND ".join(where)
-        where.append(f"f.seq IN ({_PRECISE.format(chosen)})")
-        values += [*values, selection.precision]
     return where, values
-
-
-_PRECISE = (
-    "SELECT seq FROM (SELECT f.seq, avg(f.confidence) OVER (ORDER BY f.confidence DESC, f.id "
-    "ROWS UNBOUNDED PRECEDING) AS expected FROM facts f WHERE {}) WHERE expected >= ?"
-)
 
 
 def _about(ledger: sqlite3.Connection, name: str) -> tuple[str, list[str | float]]:

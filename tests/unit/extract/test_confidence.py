@@ -1,0 +1,78 @@
+"""A fact is as sure as facts on the same grounds were right: rule, how participants are called, modality."""
+
+from dataclasses import replace
+
+import pytest
+
+from hand_made import entity, extraction
+from kg.extract.confidence import grounds, rated, stand_in
+from kg.lexicon.calibration import load_calibration
+from kg.model import EntityType, Extraction, Fact, MentionKind, Modality, Participant
+
+MUSK, X = entity("Elon Musk"), entity("X", EntityType.ORGANIZATION)
+MADE = extraction([(MUSK, "acquired", X)])
+FACT = replace(MADE.facts[0], by="frame:acquired@1")
+
+
+def said(kind: MentionKind, whom: str = MUSK.id) -> Extraction:
+    """Return the extraction with a mention of this kind in place of the participant's name."""
+    mentions = (replace(m, kind=kind) if m.entity == whom else m for m in MADE.mentions)
+    return replace(MADE, mentions=tuple(mentions))
+
+
+def triggered(word: str, relation: str) -> tuple[Fact, Extraction]:
+    made = extraction([(MUSK, word, X)])
+    return replace(made.facts[0], relation=relation, by=f"frame:{relation}@1"), made
+
+
+@pytest.mark.parametrize(
+    ("word", "relation", "rule"),
+    [("acquired", "acquired", "verb"), ("founder", "founderOf", "noun"), ("Acquires", "acquired", "verb")],
+)
+def test_the_word_that_called_a_frame_tells_the_rule(word: str, relation: str, rule: str) -> None:
+    assert grounds(*triggered(word, relation))["rule"] == rule
+
+
+@pytest.mark.parametrize("by", ["joint:memberOf@1", "place:partOf@1", "quote:speaker@1", "source:according@1"])
+def test_what_needs_no_frame_is_a_pattern(by: str) -> None:
+    assert grounds(replace(FACT, by=by), MADE)["rule"] == "pattern"
+
+
+@pytest.mark.parametrize(
+    ("kind", "ends"),
+    [(MentionKind.NAME, "name"), (MentionKind.NOMINAL, "description"), (MentionKind.PRONOUN, "pronoun")],
+)
+@pytest.mark.parametrize("whom", [MUSK.id, X.id])
+def test_the_weakest_way_to_call_a_participant_counts(kind: MentionKind, ends: str, whom: str) -> None:
+    assert grounds(FACT, said(kind, whom))["ends"] == ends
+
+
+def test_a_subject_in_words_or_missing_is_weaker_than_a_name_but_an_object_in_words_is_not() -> None:
+    words = Participant("a judge")
+    assert grounds(replace(FACT, subject=words), MADE)["ends"] == "words"
+    assert grounds(replace(FACT, subject=None), MADE)["ends"] == "words"
+    assert grounds(replace(FACT, object=words), MADE)["ends"] == "name"
+    assert grounds(replace(FACT, object=words), said(MentionKind.PRONOUN))["ends"] == "pronoun"
+
+
+def test_an_implied_participant_is_known_by_description() -> None:
+    assert FACT.object is not None
+    assert grounds(replace(FACT, object=replace(FACT.object, span=None)), MADE)["ends"] == "description"
+    assert stand_in(replace(FACT.object, span=None), MADE.mentions) is None
+
+
+@pytest.mark.parametrize("modality", list(Modality))
+def test_only_what_the_text_asserts_is_asserted(modality: Modality) -> None:
+    expected = "asserted" if modality is Modality.ASSERTED else "other"
+    assert grounds(replace(FACT, modality=modality), MADE)["modality"] == expected
+
+
+def test_every_fact_gets_the_confidence_of_its_grounds_and_nothing_else_changes() -> None:
+    before = replace(MADE, facts=(FACT, replace(FACT, id="another", modality=Modality.PLANNED, subject=None)))
+    after = rated(before)
+    table = load_calibration()
+    assert [fact.confidence for fact in after.facts] == [table.confidence(grounds(f, before)) for f in before.facts]
+    assert replace(after, facts=()) == replace(before, facts=())
+    assert [replace(fact, confidence=0.9) for fact in after.facts] == list(before.facts)
+    assert after.facts[0].confidence > after.facts[1].confidence
+    assert rated(after) == after
