@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.confidence import rated, stand_in
+from kg.extract.coreference import single_of_people
 from kg.extract.reading import Reading, phrase
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
 
@@ -104,6 +105,8 @@ def _mentions(reading: Reading) -> list[Mention]:
             found.setdefault((span, entity.id), mention)
         assert token is not None
     for index, identifier in reading.names.items():
+        if single_of_people(reading, index):
+            continue  # « la Russe » names no people: it is the person that it stands for, if anybody
         name = reading.annotation.names[index]
         entity = reading.entities[identifier]
         mention = Mention(name.span, name.span.of(reading.text), identifier, entity.type, MentionKind.NAME, name.by)

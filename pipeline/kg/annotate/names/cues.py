@@ -18,9 +18,21 @@ _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
 )
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
+_ENGLISH_DEMONYM = re.compile(r"(?:an|ish|ese|ch|ic|im|eek|iss|aeli|aqi|stani|ani|uti|nch|elsh|utch)$")
+_VERB = re.compile(r"(?:have|has|had|are|is|was|were|will|would|can|could|do|did|say|said|voted|want|wanted)\b")
 _MODEL = re.compile(
     r"(?:Boeing|Airbus|ATR|Antonov|Tupolev|Iliouchine|Ilyushin|Embraer|Cessna|Sou?kho[iï]|Mi[gG]|Fokker|Learjet|Bombardier"
     r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*|[A-Z]{1,3}-\d{1,3}[A-Z]?"
+)
+_VENUE = re.compile(r"(?:Convention|Space|Shopping|Conference|Exhibition) (?:Cent(?:er|re)|Hall)$|Air Force Base$")
+_SIDE = re.compile(
+    r"[a-z] (?:East|West|North|South|North-?[ew]est|South-?[ew]est|Northwest|Northeast|Southwest|Southeast)$"
+)
+_SHAPES = (
+    (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
+    (EntityType.PLACE, 3.0, _VENUE),
+    (EntityType.PLACE, 3.0, _SIDE),
+    (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
 )
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
 
@@ -30,6 +42,16 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     name, words = span.of(text), [fold(word) for word in re.findall(r"[\w-]+", span.of(text))]
     yield from _inside(name, words)
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+    yield from _before(before)
+    if _AGE.match(after):
+        yield EntityType.PERSON, 2.0
+    if len(words) == 1 and _IN_PLACE.search(before):
+        yield EntityType.PLACE, 0.8
+    if _SAID.match(after) and len(words) > 1:
+        yield EntityType.PERSON, 0.4
+
+
+def _before(before: str) -> Iterator[tuple[EntityType, float]]:
     last = _BEFORE.search(before)
     if last:
         yield from _after_word(last[1].lower().replace("’", "'"))
@@ -41,12 +63,16 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 1.2
     if governed and governed[1].lower() in lexicon()["heads_of_places"]:
         yield EntityType.PLACE, 1.5
-    if _AGE.match(after):
-        yield EntityType.PERSON, 2.0
-    if len(words) == 1 and _IN_PLACE.search(before):
-        yield EntityType.PLACE, 0.8
-    if _SAID.match(after) and len(words) > 1:
-        yield EntityType.PERSON, 0.4
+
+
+def adjective(text: str, span: Span) -> bool:
+    """Tell "Greek court", "an American academic" from "the Greeks", "the French have": English writes both big."""
+    if not _ENGLISH_DEMONYM.search(span.of(text)):
+        return False
+    after = re.match(r"[ \u00a0-](\w+)", text[span.end : span.end + 20])
+    if after is None:
+        return False
+    return after[1].lower() not in lexicon()["function_words"] and not _VERB.match(after[1])
 
 
 def full_name(text: str, span: Span) -> bool:
@@ -66,8 +92,9 @@ def full_name(text: str, span: Span) -> bool:
 
 def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     lists = lexicon()
-    if _MODEL.fullmatch(name):
-        yield EntityType.WORK, 3.0
+    for kind, weight, shape in _SHAPES:
+        if shape.search(name):
+            yield kind, weight
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
     for kind, weight, found in (

@@ -53,6 +53,11 @@ _MINISTER = re.compile(
 _OFFICE = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:of|for)(?: the)? $"
 )
+_GOVERNMENT = re.compile(r" (?:government|administration)\b")
+_HELD = re.compile(
+    r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO)"
+    r" (?:of|for)(?: the)? $"
+)
 PORTFOLIOS = frozenset(
     """Education Health Defense Defence State Justice Finance Foreign Affairs Interior Home Transport Transportation
     Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
@@ -146,7 +151,7 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         span = Span(*match.span())
         if len(match.group().split()) > 9:
             continue
-        parts = _titled(text, span) if language == "en" else _people_and_name(text, span)
+        parts = _english(text, span) if language == "en" else _people_and_name(text, span)
         parts = parts or _described(text, span, paragraph.start) or _body_and_name(text, span)
         if parts is not None:
             yield from parts
@@ -204,6 +209,24 @@ def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:
     if first in first_names() or first in places():
         return None
     return [Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 1.0, "rule:person-noun")]
+
+
+def _english(text: str, span: Span) -> list[Candidate] | None:
+    """Return the names in one row of capitals: of an office and its holder, of a government; or None."""
+    office = _HELD.search(text[max(0, span.start - 40) : span.start])
+    words = list(re.finditer(r"\S+", span.of(text)))
+    at = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None) if office else None
+    if at is not None and len(words) - at >= 2:  # "Governor of Washington Chris Gregoire"
+        return [
+            Candidate(Span(span.start, span.start + words[at - 1].end()), None, 1.0, "rule:office"),
+            Candidate(Span(span.start + words[at].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True),
+        ]
+    body = _GOVERNMENT.match(text, span.end)
+    if body is not None and not office and words[0].group() not in ("The", "A"):
+        whole = Span(span.start, body.end())
+        if words[-1].group() not in demonyms():  # "the New Zealand government", not "the Greek government"
+            return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]
+    return _titled(text, span)
 
 
 def _titled(text: str, span: Span) -> list[Candidate] | None:

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.cues import cues, full_name
+from kg.annotate.names.cues import adjective, cues, full_name
 from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
-from kg.lexicon.tables import fold, known_by_form, lexicon, places
+from kg.lexicon.tables import demonyms, fold, known_by_form, lexicon, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
@@ -151,6 +151,9 @@ def _decide(
         kind = _best(forms[fold(form)])
         if kind is None or sum(forms[fold(form)].values()) < 0.6:
             discarded.append(Discarded(form, "capitals, but nothing says what kind of thing it names", span))
+            continue
+        if form in demonyms() and adjective(text, span):
+            discarded.append(Discarded(form, "an adjective, no name of people", span))
             continue
         by = "+".join(sorted({vote.by for vote in votes}))
         bare = _without_number(form)

@@ -189,7 +189,8 @@ def _vehicle(reading: Reading, salience: Salience) -> tuple[Reference, ...]:
     ]
     if len(known) != 1:
         return ()
-    return (Reference(known[0], "nominal", "the only vehicle spoken of", salience.last(known[0]) or _first(reading, known[0])),)
+    named = salience.last(known[0]) or _first(reading, known[0])
+    return (Reference(known[0], "nominal", "the only vehicle spoken of", named),)
 
 
 def _first(reading: Reading, identifier: str) -> Span:

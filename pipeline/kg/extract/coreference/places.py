@@ -14,8 +14,8 @@ RIVAL: Final = 0.7  # of the weight of the town spoken of most: « la ville » m
 # Nouns for a part of a country or a building: they take up the place named last that can be one.
 OTHER: Final = frozenset(
     """région département province île territoire quartier circonscription district archipel état site bâtiment stade
-    region county state island territory district constituency neighbourhood neighborhood building facility venue stadium
-    site area""".split()
+    region county state island territory constituency neighbourhood neighborhood building facility venue stadium site
+    area""".split()
 )
 
 

@@ -45,6 +45,19 @@ def stand_for(reading: Reading, sentence: Sentence, token: Token, salience: Sali
     scores = salience.scores()
     if plural:
         return _plural_antecedent(reading, salience, scores)
+    fitting = _fitting(reading, sentence, token, salience)
+    if not fitting:
+        return ()
+    best = min(fitting, key=lambda i: (-fitting[i], i))
+    if _somebody_else(sentence, token, salience, fitting[best]):
+        return ()
+    return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
+
+
+def _fitting(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> dict[str, float]:
+    """Return the entities that a singular pronoun or possessive can stand for, with their weight."""
+    word = token.lower
+    scores = salience.scores()
     fitting = {
         identifier: score * weight
         for identifier, score in scores.items()
@@ -56,14 +69,7 @@ def stand_for(reading: Reading, sentence: Sentence, token: Token, salience: Sali
     if word in LATTER:
         fitting = {i: s for i, s in fitting.items() if _right_before(salience, token, i)}
     owner = _own_subject(reading, sentence, token) if word in POSSESSIVE else None
-    if owner in fitting:
-        fitting = {owner: fitting[owner]}
-    if not fitting:
-        return ()
-    best = min(fitting, key=lambda i: (-fitting[i], i))
-    if _somebody_else(sentence, token, salience, fitting[best]):
-        return ()
-    return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
+    return {owner: fitting[owner]} if owner is not None and owner in fitting else fitting
 
 
 def _own_subject(reading: Reading, sentence: Sentence, token: Token) -> str | None:

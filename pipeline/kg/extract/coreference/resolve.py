@@ -103,9 +103,14 @@ def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sa
 
 def one_of_people(reading: Reading, token: Token) -> bool:
     """Tell whether a people's name stands for one person: « le Français », « une Kényane »."""
-    if token.name is None or reading.language != "fr":
+    return token.name is not None and single_of_people(reading, token.name)
+
+
+def single_of_people(reading: Reading, index: int) -> bool:
+    """Tell whether the name at an index is a people's that stands for one person."""
+    if reading.language != "fr":
         return False
-    name = reading.annotation.names[token.name]
+    name = reading.annotation.names[index]
     before = reading.text[max(0, name.span.start - 5) : name.span.start].lower().replace("’", "'")
     return name.form in demonyms() and re.search(r"(?:\b(?:le|la|une?|du|au)\s|\bl')$", before) is not None
 

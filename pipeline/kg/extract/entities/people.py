@@ -27,16 +27,19 @@ def genders(reading: Reading) -> dict[str, str]:
     for index, identifier in reading.names.items():
         if found.get(identifier) == "":
             start = reading.annotation.names[index].span.start
-            before = reading.text[max(0, start - 12) : start]
-            if FEMALE.search(before) or _feminine_role(before):
-                found[identifier] = "f"
-            elif MALE.search(before):
-                found[identifier] = "m"
+            found[identifier] = _titled(reading.text[max(0, start - 12) : start])
     if reading.language == "fr":
         for identifier, gender in _agreeing(reading):
             if found.get(identifier) == "":
                 found[identifier] = gender
     return found
+
+
+def _titled(before: str) -> str:
+    """Return the gender that the title before a name tells."""
+    if FEMALE.search(before) or _feminine_role(before):
+        return "f"
+    return "m" if MALE.search(before) else ""
 
 
 def _agreeing(reading: Reading) -> Iterator[tuple[str, str]]:
