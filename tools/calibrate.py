@@ -23,7 +23,11 @@ HEAD = f"""\
 # all       facts of the development half of the gold annotations, how many were right, and their share
 # grounds   the same by ground and value; shares are mixed with {PRIOR:g} facts of the average kind, and do not rise
 #           along name, description, words, pronoun. A fact's odds are those of all facts, times what each of its
-#           values does to them. rule: what found it; ends: how its participants are called, the weakest; modality
+#           values does to them.
+#   ends      how its participants are called in the sentence, the weakest way of them
+#   modality  whether the text asserts it
+#   object    what stands there: what is said, an entity, words for another thing, nothing
+#   rule      what found it: a frame by its verb, a frame by its noun, a pattern without a frame
 # levels    facts at this confidence or above, each rated by what the other documents teach: `--precision`
 #           takes the first level of {FEWEST} facts or more that reaches it
 """
@@ -62,9 +66,19 @@ def _kept(steps: list[Level]) -> str:
     rows, measured = [], Calibration(0.5, {}, tuple(steps))
     for wanted in (0.8, 0.85, 0.9, 0.95):
         found = measured.reaching(wanted)
-        cells = ("none", "0", "–") if found is None else (found.confidence, found.facts, f"{found.precision:.2f}")
+        cells = ("none", 0, "–") if found is None else (found.confidence, found.facts, _between(found))
         rows.append(f"| {wanted} | {' | '.join(map(str, cells))} |")
-    return "\n".join(["| `--precision` | from confidence | facts kept | share right |", "|---|---|---|---|", *rows])
+    return "\n".join(
+        ["| `--precision` | from confidence | facts kept | share right (90 % interval) |", "|---|---|---|---|", *rows]
+    )
+
+
+def _between(level: Level) -> str:
+    """Return the share of right ones with its 90 % interval (Wilson)."""
+    z2, n, share = 1.645**2, level.facts, level.precision
+    middle = (share + z2 / (2 * n)) / (1 + z2 / n)
+    half = (z2 * (share * (1 - share) / n + z2 / (4 * n * n))) ** 0.5 / (1 + z2 / n)
+    return f"{share:.2f} ({middle - half:.2f}–{middle + half:.2f})"
 
 
 def curve(bins: list[Bin]) -> str:

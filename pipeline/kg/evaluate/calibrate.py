@@ -7,7 +7,7 @@ from typing import Final
 from kg.evaluate.reliability import Judged
 from kg.lexicon.calibration import Calibration, Level
 
-PRIOR: Final = 8.0
+PRIOR: Final = 12.0
 """How many facts of the average kind each share is mixed with (a Beta prior): a value seen twice says little."""
 ORDER: Final = {"ends": ("name", "description", "words", "pronoun"), "modality": ("asserted", "other")}
 """Values from the surest to the least sure: a share may not rise along the line, whatever a small sample says."""

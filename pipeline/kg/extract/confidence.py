@@ -1,7 +1,8 @@
 """Gives each fact its confidence: the share of facts on the same grounds that are right.
 
 The grounds are what a reader would ask for: by which kind of rule the fact was found, how its participants are
-called in the sentence, and how far the text stands behind it. `docs/decisions/0015-confidence.md` says why these.
+called in the sentence, what stands in the place of its object, and how far the text stands behind it.
+`docs/decisions/0015-confidence.md` says why these.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from kg.lexicon.calibration import load_calibration
 from kg.model import Extraction, Fact, Mention, MentionKind, Modality, Participant
 
 _FRAME: Final = "frame:"
+_SAYING: Final = frozenset("stated announced denied warned threatened requested".split())
 
 
 def rated(extraction: Extraction) -> Extraction:
@@ -23,10 +25,11 @@ def rated(extraction: Extraction) -> Extraction:
 
 
 def grounds(fact: Fact, extraction: Extraction) -> dict[str, str]:
-    """Return what the confidence of a fact rests on: `rule`, `ends` and `modality`."""
+    """Return what the confidence of a fact rests on: `rule`, `ends`, `object` and `modality`."""
     return {
         "rule": _rule(fact, extraction),
         "ends": _ends(fact, extraction.mentions),
+        "object": _object(fact),
         "modality": "asserted" if fact.modality is Modality.ASSERTED else "other",
     }
 
@@ -46,9 +49,18 @@ def _ends(fact: Fact, mentions: Iterable[Mention]) -> str:
     kinds = [_kind(participant, mentions) for participant in (fact.subject, fact.object)]
     if "pronoun" in kinds:
         return "pronoun"
-    if kinds[0] in ("words", "nobody"):  # an object in words is what was said or done, and no sign of doubt
+    if kinds[0] in ("words", "nobody"):  # an object in words is a ground of its own
         return "words"
     return "description" if "description" in kinds else "name"
+
+
+def _object(fact: Fact) -> str:
+    """Return what stands in the place of the object: what is `said`, an `entity`, `words` for another thing, `none`."""
+    if fact.relation in _SAYING:
+        return "said"
+    if fact.object is None:
+        return "none"
+    return "words" if fact.object.id is None else "entity"
 
 
 def _kind(participant: Participant | None, mentions: Iterable[Mention]) -> str:

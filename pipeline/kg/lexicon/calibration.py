@@ -31,7 +31,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Hold the share of right facts: of all, by ground (`rule`, `ends`, `modality`) and value, and of the surest.
+    """Hold the share of right facts: of all, by ground (`rule`, `ends` …) and value, and of the surest.
 
     `levels` were measured on documents that the shares they rest on had not seen, by rising confidence.
     """

@@ -25,7 +25,9 @@ def test_shares_that_rise_against_the_order_are_levelled() -> None:
     _, counts = counted([*facts(6, 4, ends="name"), *facts(9, 1, ends="description"), *facts(1, 9, ends="pronoun")])
     ends = counts["ends"]
     assert list(ends) == ["name", "description", "pronoun"]
-    assert ends["name"].share == ends["description"].share == pytest.approx((15 + 16 * 17 / 32) / 36)
+    assert (
+        ends["name"].share == ends["description"].share == pytest.approx((15 + 2 * PRIOR * 17 / 32) / (20 + 2 * PRIOR))
+    )
     assert ends["pronoun"].share < ends["name"].share
 
 
@@ -86,7 +88,7 @@ def test_grounds_multiply_odds_and_unknown_ones_do_nothing() -> None:
 
 def test_the_table_of_the_package_is_whole() -> None:
     table = load_calibration()
-    assert set(table.shares) == {"rule", "ends", "modality"}
+    assert set(table.shares) == {"rule", "ends", "object", "modality"}
     assert set(table.shares["rule"]) == {"verb", "noun", "pattern"}
     for ground, values in ORDER.items():
         shares = [table.shares[ground][value] for value in values if value in table.shares[ground]]

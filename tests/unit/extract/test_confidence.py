@@ -55,6 +55,20 @@ def test_a_subject_in_words_or_missing_is_weaker_than_a_name_but_an_object_in_wo
     assert grounds(replace(FACT, object=words), said(MentionKind.PRONOUN))["ends"] == "pronoun"
 
 
+@pytest.mark.parametrize(
+    ("relation", "object_", "expected"),
+    [
+        ("stated", Participant("the bridge opens"), "said"),
+        ("stated", None, "said"),
+        ("won", Participant("the title"), "words"),
+        ("died", None, "none"),
+        ("acquired", FACT.object, "entity"),
+    ],
+)
+def test_what_stands_in_the_place_of_the_object(relation: str, object_: Participant | None, expected: str) -> None:
+    assert grounds(replace(FACT, relation=relation, object=object_), MADE)["object"] == expected
+
+
 def test_an_implied_participant_is_known_by_description() -> None:
     assert FACT.object is not None
     assert grounds(replace(FACT, object=replace(FACT.object, span=None)), MADE)["ends"] == "description"
