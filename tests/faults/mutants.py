@@ -2,10 +2,11 @@
 
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 SOAK = bool(os.environ.get("KG_SOAK"))
 _MARKS = ("«", "»", "“", '"', "—", "(", "\n\n", "\t", "100 %", "M.", "@", "#", "🦉", "\u202e")
+_SIGNS = "{}()<>?$\"'`\\#:;.,|^*+/!=&@[]_-%~\0\n\u202e🦉é0"
 _SPLICES = (b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xf0\x9f\xa6\x89", b"\r", "«\u202e".encode())
 
 
@@ -50,11 +51,7 @@ def changed(text: str, count: int, seed: int) -> Iterator[str]:
                 (
                     [],
                     [words[place]] * draw.choice((2, 30)),
-                    [
-                        draw.choice(
-                            ("«", "»", "“", '"', "—", "(", "\n\n", "\t", "100 %", "M.", "@", "#", "🦉", "\u202e")
-                        )
-                    ],
+                    [draw.choice(_MARKS)],
                     [words[draw.randrange(len(words))].upper()],
                     [words[place][: draw.randint(0, 3)]],
                     [words[place] + draw.choice((",", ".", "...", ";", "\u200b", "\u0301", "’", "\n"))],
@@ -63,3 +60,23 @@ def changed(text: str, count: int, seed: int) -> Iterator[str]:
             )
             words = words or [""]
         yield " ".join(words)
+
+
+def misspelt(queries: Sequence[str], words: Sequence[str], count: int, seed: int) -> Iterator[str]:
+    """Yield queries with parts taken out, doubled, nested, moved and put in: signs, words, parts of other queries."""
+    draw = random.Random(seed)
+    for _ in range(count):
+        text = draw.choice(queries)
+        for _ in range(draw.randint(1, 4)):
+            start = draw.randrange(len(text) + 1)
+            end = start + draw.choice((0, 1, 1, 5, 30))
+            new = (
+                "",
+                draw.choice(_SIGNS),
+                draw.choice(_SIGNS) * draw.choice((2, 40, 3000)),
+                draw.choice(words),
+                text[start:end] * 2,
+                draw.choice(queries)[draw.randrange(40) :],
+            )
+            text = text[:start] + draw.choice(new) + text[end:]
+        yield text

@@ -1,10 +1,7 @@
 """Broken files: each is read or refused with a reason; nothing hangs, no fault of ours comes out."""
 
-import contextlib
 import io
 import random
-import time
-import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +9,8 @@ import pypdf
 import pytest
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
+from faults.gather import Faults
 from faults.mutants import changed, encoded, many, mutated
-from kg.errors import KgError
 from kg.extraction import extract
 from kg.model import Document, Extraction
 from kg.rdf import quads
@@ -22,8 +19,6 @@ from kg.validate import validate
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 TEXTS = {path.name[:2]: path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))}
-LONGEST = 20.0
-"""Seconds for one broken file, on a busy machine."""
 
 
 def page(text: str) -> str:
@@ -96,37 +91,6 @@ def test_broken_texts_give_facts_that_hold_or_none(language: str) -> None:
         with found.of(f"{language}.txt", text.encode(errors="surrogatepass")):
             check(extract(document), text)
     assert not found.said
-
-
-class Faults:
-    """Gather what comes out besides an answer or a refusal, and keep the input for whoever mends it."""
-
-    def __init__(self) -> None:
-        self.said: dict[str, str] = {}
-        self.refused = 0
-        self._number = 0
-
-    @contextlib.contextmanager
-    def of(self, name: str, content: bytes) -> Iterator[None]:
-        self._number += 1
-        begin = time.monotonic()
-        try:
-            yield
-        except KgError as error:
-            self.refused += 1
-            if not error.hint:
-                self._keep(f"{error}: no hint", name, content)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is a fault
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            self._keep(f"{type(error).__name__} {error} at {last.filename}:{last.lineno}", name, content)
-        if time.monotonic() - begin > LONGEST:
-            self._keep(f"{time.monotonic() - begin:.0f} s", name, content)
-
-    def _keep(self, said: str, name: str, content: bytes) -> None:
-        folder = Path("build") / "faults"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{self._number}-{name}").write_bytes(content)
-        self.said.setdefault(said, f"build/faults/{self._number}-{name}")
 
 
 def check(found: Extraction, text: str) -> None:

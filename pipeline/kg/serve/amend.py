@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.query.words import masked, may_say, says
 from kg.serve.refusal import Refusal
-from kg.serve.words import masked, may_say, says
 
 _LOAD: Final = re.compile(r"\bload\b(\s+silent\b)?", re.IGNORECASE)
 _END: Final = re.compile(r";|\Z")

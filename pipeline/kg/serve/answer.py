@@ -7,8 +7,8 @@ from typing import BinaryIO, Final, cast
 from pyoxigraph import NamedNode, QueryResultsFormat, QueryTriples, RdfFormat, Store, serialize
 
 from kg.model.prefixes import PREFIXES
+from kg.query import words
 from kg.query.sparql import Result
-from kg.serve import words
 from kg.serve.formats import GRAPHS, RESULTS, Format, not_acceptable
 from kg.serve.frames import BEGIN, Chunks, frame
 from kg.serve.mend import mended
@@ -51,7 +51,9 @@ def _evaluate(dataset: Store, query: Query) -> Result:
         found = _asked(ask, query.text)
     except (SyntaxError, ValueError) as error:
         raise Refusal(400, f"the query is broken: {error}", "see https://www.w3.org/TR/sparql11-query/") from error
-    except (OSError, RuntimeError) as error:
+    except RuntimeError as error:  # Such as a function that the engine does not know.
+        raise Refusal(400, f"the query cannot be evaluated: {error}", "ask for what SPARQL 1.1 has") from error
+    except OSError as error:
         raise Refusal(500, f"the evaluation failed: {error}") from error
     assert isinstance(found, Result)
     return found

@@ -1,5 +1,6 @@
 """The application: which address does what."""
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Final
@@ -55,6 +56,7 @@ class Server:
                     guard.check_host(Headers(scope=scope), self._settings)
                 except Refusal as refusal:
                     answer = reply.refused(refusal)
+                await asyncio.sleep(0)  # Who sent a body broken from its start is told so first, and is gone by then.
             await answer(scope, receive, send)
 
         return checked

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.serve.words import masked
+from kg.query.words import masked
 
 _CONCAT: Final = re.compile(r"\bgroup_concat\s*\(", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"[()]")

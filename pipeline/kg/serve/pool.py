@@ -104,7 +104,12 @@ def late(seconds: float, *, begun: bool) -> Refusal:
 
 
 def ended(code: int, memory: int) -> Refusal:
-    """Return what a client is told when a worker died: an allocation that fails aborts it, the system may kill it."""
+    """Return what a client is told when a worker died.
+
+    An allocation that fails aborts it, the system may kill it, and brackets by the thousand exhaust its stack.
+    """
     if code in (-signal.SIGABRT, -signal.SIGKILL):
         return Refusal(503, f"it needed more than {memory} MiB of memory and was stopped", "ask for less")
+    if code == -signal.SIGSEGV:
+        return Refusal(400, "it has too many parts inside one another for the engine", "ask in several queries")
     return Refusal(500, f"the worker ended with {code}", "a fault in kg: the server's log may say more")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from kg.serve.refusal import Refusal
 
@@ -93,12 +93,15 @@ def media_type(request: Request) -> str:
 
 
 async def body(request: Request, limit: int) -> bytes:
-    """Return the body; raises Refusal where it is larger than `limit` bytes."""
+    """Return the body; raises Refusal where it is larger than `limit` bytes, or the client goes before its end."""
     data = bytearray()
-    async for piece in request.stream():
-        data += piece
-        if len(data) > limit:
-            raise Refusal(413, f"the body is larger than {limit >> 20} MiB", "send it in parts")
+    try:
+        async for piece in request.stream():
+            data += piece
+            if len(data) > limit:
+                raise Refusal(413, f"the body is larger than {limit >> 20} MiB", "send it in parts")
+    except ClientDisconnect as error:
+        raise Refusal(400, f"the body ended after {len(data)} bytes", "send all of it") from error
     return bytes(data)
 
 

@@ -5,11 +5,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from kg.query.words import masked, may_say, says
 from kg.serve.amend import amended
 from kg.serve.formats import GRAPHS, RESULTS, choose, named
 from kg.serve.mend import mended
 from kg.serve.refusal import Refusal
-from kg.serve.words import masked, may_say, says
 
 PIECES = st.sampled_from([*"<>{}'\"\\#?:@;.\n aé", "'''", '"""', "SERVICE", "x:y", "<x:y>", "a"])
 
