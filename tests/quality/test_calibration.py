@@ -1,0 +1,41 @@
+"""Confidence keeps its promise on the development halves; where rules have moved away from it, `make calibrate`."""
+
+import os
+from pathlib import Path
+
+import corpus
+import pytest
+
+from kg.cli.evaluate import judged_facts
+from kg.evaluate import load
+from kg.evaluate.reliability import Judged, gap
+from kg.lexicon.calibration import load_calibration
+
+GOLD = Path(__file__).parent / "gold"
+APART = 0.1  # how far confidence and the share right may lie apart in the mean
+LESS = 0.05  # how much less than asked for may be right in what `--precision` keeps, before the table is made again
+
+pytestmark = [pytest.mark.models, pytest.mark.quality]
+
+
+@pytest.fixture(scope="module")
+def facts() -> list[Judged]:
+    if not corpus.shared_data().is_dir():
+        assert not os.environ.get("CI"), "CI must have the corpora of ../shared"
+        pytest.skip("the corpora of ../shared are not here")
+    return judged_facts(load([GOLD / "fr-dev", GOLD / "en-dev"]))
+
+
+def test_confidence_and_the_share_right_lie_together(facts: list[Judged]) -> None:
+    assert len(facts) > 100
+    assert gap(facts) <= APART, "make calibrate"
+
+
+@pytest.mark.parametrize("precision", [0.85, 0.9, 0.95])
+def test_what_is_kept_for_a_precision_reaches_it(facts: list[Judged], precision: float) -> None:
+    level = load_calibration().reaching(precision)
+    if level is None:
+        pytest.skip("no confidence reaches it: nothing is kept, and `kg facts` says so")
+    kept = [fact.right for fact in facts if fact.confidence >= level.confidence]
+    assert len(kept) >= 20, "make calibrate"
+    assert sum(kept) / len(kept) >= precision - LESS, "make calibrate"
