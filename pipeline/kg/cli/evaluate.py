@@ -49,6 +49,8 @@ def command(  # noqa: PLR0917 - one argument an option
     from kg.evaluate import by_set, load, missed, read_floors  # noqa: PLC0415 - the help page must not wait
 
     limits = read_floors(floors) if floors else {}
+    if reliability and (show or floors):
+        raise click.UsageError("--reliability prints no figures: leave out --show and --floors")
     if reliability:
         _print_reliability(judged_facts(load(gold), corpus), layout)
         return

@@ -92,6 +92,12 @@ def test_reliability_compares_confidence_with_what_is_right(folder: Path) -> Non
     assert f"lie {away:.3f} apart" in result.stderr
 
 
+def test_reliability_beside_the_figures_is_refused(folder: Path) -> None:
+    result = evaluate(folder, "--reliability", "--show")
+    assert result.exit_code == 2
+    assert "--show" in result.stderr
+
+
 def test_the_running_text_of_a_treebank_is_read(folder: Path) -> None:
     lines = ["# newpar", f"# text = {TEXT.strip()}", "1\tAnne\tAnne\tPROPN", "# newpar", "# text = She left."]
     (folder / "text.conllu").write_text("\n".join(lines), encoding="utf-8")
