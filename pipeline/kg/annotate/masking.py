@@ -18,6 +18,8 @@ QUOTE_MASK = {"fr": "« Oui »", "en": '"Yes"'}
 # Blanks that no typist sets: after an elided article, before a comma or stop. Texts taken from web pages are full of
 # them (« d' Australie , dit-il . »), and the parser takes the apostrophe for a word.
 _STRAY = re.compile(r"(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))")
+# « Mme Dubois » is one person: the parser reads the name alone.
+_CIVIL = re.compile(r"(?<![\w-])(?:Mmes?|Mlle|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Monsieur|Madame)[ \u00a0]$")
 UNMASKED = {EntityType.GROUP}
 
 
@@ -65,6 +67,9 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
         if span.contains(name.span) and not any(quote.overlaps(name.span) for quote in outer):
             around = _with_marks(text, name.span, span)
             spots.append((around, _word(name, language), index, None))
+            civil = _CIVIL.search(text, max(span.start, around.start - 10), around.start)
+            if civil and name.type is EntityType.PERSON:
+                spots.append((Span(*civil.span()), "", None, None))
     covered = {at for spot in spots for at in range(spot[0].start, spot[0].end)}
     blanks = (Span(*found.span()) for found in _STRAY.finditer(text, span.start, span.end))
     spots.extend((blank, "", None, None) for blank in blanks if blank.start not in covered)

@@ -16,6 +16,7 @@ from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
 from kg.extract.inverted import turn_inverted
+from kg.extract.personal import name_personal
 from kg.extract.reading import Reading
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
@@ -39,7 +40,7 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Ex
 
 
 def _read(annotation: Annotation) -> Reading:
-    for mend in (turn_inverted, turn_sayings, place_arguments, place_contents, put_beside, put_titles):
+    for mend in (name_personal, turn_inverted, turn_sayings, place_arguments, place_contents, put_beside, put_titles):
         annotation = mend(annotation)
     reading = Reading(annotation, annotation.document.language)
     positions = {name: index for index, name in enumerate(annotation.names)}

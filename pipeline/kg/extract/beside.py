@@ -22,6 +22,7 @@ def put_beside(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         moved = {
             **_names_after_complements(annotation, sentence),
+            **_names_after_adjectives(annotation, sentence),
             **_nouns_after_names(annotation, sentence),
             **_names_after_nouns(annotation, sentence),
         }
@@ -118,6 +119,20 @@ def _names_after_complements(annotation: Annotation, sentence: Sentence) -> dict
             holder = first  # « le parolier et acteur Roger Dumas » is one man
         if holder is not None:
             moved[name.index] = replace(name, head=holder.index, dep="appos")
+    return moved
+
+
+def _names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the names of « la firme japonaise Novatel » as appositions of the noun, not of its adjective."""
+    moved: dict[int, Token] = {}
+    classes = noun_classes(annotation.document.language)
+    for noun, adjective, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        kind = classes.get(noun.lower)
+        hung = name.head == adjective.index and adjective.head == noun.index and adjective.pos == "ADJ"
+        if kind is None or not hung or noun.pos != "NOUN" or name.name is None:
+            continue
+        if annotation.names[name.name].type is kind.type and not any(sentence.children(name, "case", "cc")):
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved
 
 

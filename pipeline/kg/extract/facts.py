@@ -29,6 +29,8 @@ _COLLECTIVE = frozenset(
 )
 
 
+_INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
+SAYING = frozenset("stated announced denied".split())
 _TEMPORAL = frozenset(
     "début fin milieu jour jours semaine semaines mois an ans année années moment fois day week month year time".split()
 )
@@ -119,6 +121,8 @@ def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str)
     """Put the participants that a word stands for into a role, as far as the frame allows their types."""
     sentence = draft.site.sentence
     if token.quote is not None:
+        if function != "clause" and draft.frame.relation not in SAYING:
+            return  # « lancée par le député »: a quotation is said, not launched
         draft.quote = token.quote
         draft.spans.append(token.span)
         return
@@ -144,12 +148,12 @@ def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bo
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
     if token.pos == "PRON" and token.lower not in ("personne", "people", "tous", "all"):
         return any(child.pos in ("NUM", "NOUN") for child in draft.site.sentence.children(token))
-    if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL:
+    if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL | _INSTRUMENTS:
         return False
     if role in draft.frame.events_only:
         return token.lower in happenings()
     if role not in draft.frame.people_only:
-        return token.pos != "NUM"
+        return token.pos not in ("NUM", "ADV")
     if token.lower in _COLLECTIVE:
         counted = draft.site.sentence.children(token, "nmod")
         return any(speaks(child, reading.language) for child in counted)

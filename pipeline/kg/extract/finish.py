@@ -155,6 +155,7 @@ def _without_doubles(facts: list[Fact], text: str, once: frozenset[str]) -> tupl
             fact.quote,
             fact.modality is Modality.DENIED,
             fact.sentence if _unnamed(fact) else words,
+            _title(fact),
         )
         previous = best.get(key)
         if previous is None or (fact.time and previous.time and fact.time != previous.time):
@@ -164,6 +165,8 @@ def _without_doubles(facts: list[Fact], text: str, once: frozenset[str]) -> tupl
     kept = list(best.values())
     kept, blockers = _without_blockers_accounts(kept)
     doubles += blockers
+    kept, lesser = _without_lesser_titles(kept)
+    doubles += lesser
     kept, repeated = _without_repeats(kept, once)
     doubles += repeated
     poorer = {fact.id: fuller for fact in kept if (fuller := _fuller(fact, kept)) is not None}
@@ -206,9 +209,40 @@ def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
     return None
 
 
+def _title(fact: Fact) -> str:
+    return str(dict(fact.roles).get("title", "")).lower()
+
+
+def _without_lesser_titles(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out « ministre » beside « ministre de l'Intérieur », « présidente » told again without her company."""
+    kept, left_out = [], []
+    for fact in facts:
+        fuller = next((o for o in facts if o is not fact and _says_more(o, fact)), None)
+        if fuller is None:
+            kept.append(fact)
+        else:
+            left_out.append(
+                Discarded(f"{fact.relation}: {fact.id}", f"a shorter title than in {fuller.id}", fact.evidence)
+            )
+    return kept, left_out
+
+
+def _says_more(other: Fact, fact: Fact) -> bool:
+    same = (
+        other.relation == fact.relation
+        and _id(other.subject) == _id(fact.subject)
+        and _id(fact.object) in (None, _id(other.object))
+        and _same_time(fact, other)
+    )
+    mine, theirs = {*_title(fact).split()}, {*_title(other).split()}
+    if not same or not mine or not mine <= theirs:
+        return False
+    return mine < theirs or (_id(fact.object) is None and _id(other.object) is not None)
+
+
 def _same_title(fact: Fact, other: Fact) -> bool:
     """Tell whether one office can be meant: « président » and « président du conseil », not « maire » and « roi »."""
-    first, second = ({*str(dict(f.roles).get("title", "")).lower().split()} for f in (fact, other))
+    first, second = ({*_title(f).split()} for f in (fact, other))
     return not first or not second or bool(first & second)
 
 

@@ -38,19 +38,29 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     if bound or governed or not calls_person(noun.lower, annotation.document.language):
         return {}
     subject = _after_comma(annotation, sentence, noun)
-    if subject is None or subject.index in {t.index for t in sentence.subtree(noun)}:
+    if subject is None:
         return {}
-    return {noun.index: replace(noun, head=subject.index, dep="appos")}
+    if all(token is not subject for token in sentence.subtree(noun)):
+        apposed = {noun.index: replace(noun, head=subject.index, dep="appos")}
+        return apposed if subject.dep.startswith("nsubj") else {}
+    # The parser hung the name from its title: « Vice-présidente du conseil, Anne Dubois est porte-parole … »
+    root = next((t for t in sentence.tokens if t.head == t.index), noun)
+    if root.index <= subject.index or any(sentence.children(root, "nsubj")) or subject.head != noun.index:
+        return {}
+    return {
+        noun.index: replace(noun, head=subject.index, dep="appos"),
+        subject.index: replace(subject, head=root.index, dep="nsubj"),
+    }
 
 
 def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Token | None:
-    """Return the name or pronoun right after the comma that ends the noun phrase, if it is a verb's subject."""
+    """Return the bare name or pronoun right after the comma that ends the noun phrase."""
     for comma, after in zip(sentence.tokens[noun.index + 1 :], sentence.tokens[noun.index + 2 :], strict=False):
         if comma.pos in ("VERB", "AUX"):
             return None
         if comma.text == ",":
             named = _person(annotation, after) or after.lower in _PRONOUNS
-            return after if named and after.dep.startswith("nsubj") else None
+            return after if named and not any(sentence.children(after, "case", "cc")) else None
     return None
 
 

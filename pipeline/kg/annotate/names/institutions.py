@@ -48,7 +48,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         heads = "|".join(sorted((re.escape(head.replace("_", " ")) for head in lexicon()[name]), key=len, reverse=True))
         joint = _OF if kind is EntityType.EVENT else rf"(?:{_OF})?"
         year = r"(?:[ \u00a0]\d{4})?" if kind is EntityType.EVENT else ""
-        pattern = rf"(?<![\w-])(?:{heads}){_KINDS}[ \u00a0]{joint}{_NAME}{year}"
+        # « le lycée Vaugelas », but « la mairie Louise Harel » is no name.
+        bare = rf"(?<!mairie[ \u00a0])(?<!parquet[ \u00a0])(?<!tribunal[ \u00a0])(?<!rectorat[ \u00a0]){joint}"
+        pattern = rf"(?<![\w-])(?:{heads}){_KINDS}[ \u00a0](?:{_OF}|{bare}){_NAME}{year}"
         made.append((re.compile(pattern.replace("(?:" + heads, "(?:(?i:" + heads + ")", 1)), kind))
     return tuple(made)
 

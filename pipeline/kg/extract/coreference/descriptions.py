@@ -20,6 +20,15 @@ DEFINITE: Final = frozenset(
     our""".split()
 )
 COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
+# Nouns for one kind of body: they take up only what the text or its own name calls so.
+PUBLIC: Final = frozenset(
+    """gouvernement parlement sénat cour tribunal police ministère université hôpital conseil musée école armée banque
+    rectorat préfecture government parliament senate court tribunal police ministry university hospital council museum
+    school army bank""".split()
+)
+NOT_COMPANIES: Final = frozenset(
+    "commission parti party syndicat union assemblée assembly lycée collège agence".split()
+)
 # Nouns that one text uses for one body of people in turn.
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
@@ -268,8 +277,15 @@ def _can_name(reading: Reading, kind: EntityType, identifier: str, noun: NounCla
     if noun.name in ("media", "party"):
         return known == noun.name
     if noun.name == "organization" and token.lower in COMPANY:
-        return known in (None, "company", "platform")
+        return known in (None, "company", "platform") and not _public(reading.entities[identifier].name)
+    if noun.name == "organization" and token.lower in PUBLIC:  # « le gouvernement » is no party and no company
+        return _called(reading, identifier, token)
     return True
+
+
+def _public(name: str) -> bool:
+    """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
+    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES})
 
 
 def _by_role(

@@ -10,7 +10,7 @@ from kg.model.annotation import Sentence, Token
 
 COUNTRY: Final = frozenset("pays nation royaume country nation kingdom".split())
 TOWN: Final = frozenset("ville commune cité localité village city town village".split())
-RIVAL: Final = 0.7  # of the weight of the town spoken of most: « la ville » may then be another one
+RIVAL: Final = 0.4  # of the weight of the town spoken of most: « la ville » may then be another one
 # Nouns for a part of a country or a building: they take up the place named last that can be one.
 OTHER: Final = frozenset(
     """région département province île territoire quartier circonscription district archipel état site bâtiment stade

@@ -54,6 +54,11 @@ def stand_for(reading: Reading, sentence: Sentence, token: Token, salience: Sali
     return (Reference(best, "pronoun", "most salient antecedent that agrees", salience.last(best)),)
 
 
+def _masculine(sentence: Sentence, token: Token) -> bool:
+    """Tell « pour lui », which is a man, from « il lui parle », which may be a woman."""
+    return token.lower in MASCULINE or (token.lower == "lui" and any(sentence.children(token, "case")))
+
+
 def _fitting(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> dict[str, float]:
     """Return the entities that a singular pronoun or possessive can stand for, with their weight."""
     word = token.lower
@@ -61,7 +66,8 @@ def _fitting(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     fitting = {
         identifier: score * weight
         for identifier, score in scores.items()
-        if (weight := _agreement(reading, identifier, word)) > 0 and _prominent(reading, identifier, score)
+        if (weight := _agreement(reading, identifier, "il" if _masculine(sentence, token) else word)) > 0
+        and _prominent(reading, identifier, score)
     }
     fitting = {i: s for i, s in fitting.items() if not same_clause(reading, sentence, token, i)}
     if is_clitic(token):

@@ -58,7 +58,7 @@ def _note_stranger(reading: Reading, sentence: Sentence, token: Token, salience:
     person = names_person(token.lower, reading.language) or (
         reading.language == "fr" and token.lower.endswith(("euse", "trice", "iste", "ienne"))
     )
-    if not plain or not person or any(sentence.children(token, "cop")):
+    if not plain or not person or any(sentence.children(token, "cop")) or not any(sentence.children(token, "det")):
         return
     gender = "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else "?"
     who = f"{sentence.index}:{token.index}:{gender if reading.language == 'fr' else '?'}"
