@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import httpx
@@ -41,10 +41,10 @@ def serving(folder: Path, *options: str, timeout: float = 20.0) -> Iterator[Clie
 
 
 @contextlib.contextmanager
-def process(arguments: list[str], *, port: int, timeout: float = 20.0) -> Iterator[Client]:
-    """Run `kg` with these arguments, wait until it listens, and end it with the block."""
+def process(arguments: list[str], *, port: int, timeout: float = 20.0, inside: Sequence[str] = ()) -> Iterator[Client]:
+    """Run `kg` with these arguments (`inside` another command), wait until it listens, and end it with the block."""
     started = subprocess.Popen(
-        [sys.executable, "-m", "kg", *arguments],
+        [*inside, sys.executable, "-m", "kg", *arguments],
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONWARNINGS": "default"},
     )

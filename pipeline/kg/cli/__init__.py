@@ -1,5 +1,6 @@
 """The command `kg`: a file per verb, loaded when the verb is called."""
 
+import errno
 import importlib
 import os
 import sys
@@ -8,7 +9,7 @@ from typing import Final
 
 import click
 
-from kg.errors import FAULT, KgError
+from kg.errors import DONE, FAULT, USAGE, KgError
 
 VERBS: Final = {
     "ingest": "Read sources, extract their facts and write them to the store.",
@@ -76,13 +77,18 @@ class Verbs(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError, KeyboardInterrupt):
             raise
         except Exception as error:
-            if os.environ.get("KG_DEBUG"):
+            if os.environ.get("KG_DEBUG") or _is_full(error):
                 raise
             _say(
                 f"{type(error).__name__}: {error}",
                 "a fault in kg: `kg doctor --markdown` says what to send; KG_DEBUG=1 shows where",
             )
             ctx.exit(FAULT)
+
+
+def _is_full(error: Exception) -> bool:
+    """Tell whether it is the disk's fault."""
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 def _say(message: str, hint: str) -> None:
@@ -112,9 +118,20 @@ def main(ctx: click.Context, store: str | None) -> None:
 
 
 def run() -> None:
-    """Run the command; a reader that closes the pipe early ends it quietly."""
+    """Run the command; a reader that closes the pipe early ends it quietly, a full disk with a word on it."""
     try:
         main(prog_name="kg")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        _close_output()
+        sys.exit(DONE)
+    except OSError as error:
+        if not _is_full(error):
+            raise
+        _close_output()
+        _say(f"it cannot be written: {error}", "make room on the disk, then type the same again")
+        sys.exit(USAGE)
+
+
+def _close_output() -> None:
+    """Let what is still to be written vanish, so that the end of the process does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -50,9 +50,15 @@ def _with(output: Path | None, write: Callable[[IO[bytes]], None]) -> None:
         sys.stdout.buffer.flush()
         return
     unfinished = output.with_name(output.name + ".part")
-    with unfinished.open("wb") as handle:
-        write(handle)
-    unfinished.replace(output)
+    try:
+        with unfinished.open("wb") as handle:
+            write(handle)
+        unfinished.replace(output)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise UsageError(
+            f"{output} cannot be written: {error}", "name a file where you may write, with room"
+        ) from error
 
 
 def _write_back(origin: str, layout: str, output: IO[bytes], *, rdf12: bool) -> None:

@@ -36,7 +36,7 @@ def _update(dataset: Store, change: Change) -> int:
         dataset.update(text, base_iri=change.base, prefixes=prefixes)
     except (SyntaxError, ValueError) as error:
         raise Refusal(400, f"the update is broken: {error}", "see https://www.w3.org/TR/sparql11-update/") from error
-    except (OSError, RuntimeError) as error:
+    except RuntimeError as error:
         raise Refusal(400, f"the update failed: {error}") from error
     return 204
 
@@ -88,5 +88,5 @@ def _load(dataset: Store, content: str, body: bytes, base: str, graph: NamedNode
         raise Refusal(415, f"triples cannot be read from {content or 'a body without a type'!r}", hint)
     try:
         dataset.bulk_load(body, getattr(RdfFormat, layout.name), base_iri=base, to_graph=graph)
-    except (SyntaxError, ValueError, OSError) as error:
+    except (SyntaxError, ValueError) as error:
         raise Refusal(400, f"the triples are broken: {error}") from error

@@ -18,6 +18,7 @@ from kg.serve.refusal import Refusal
 from kg.serve.user import UserGraphs
 from kg.serve.worker import send
 from kg.store.lock import Lock
+from kg.store.room import is_full
 
 # What two databases open at a time take for themselves: buffers, and the stacks of their threads.
 _DATABASES: Final = 512 << 20
@@ -32,7 +33,9 @@ def _done(graphs: UserGraphs, change: Change) -> Changed:
     except LockedError as error:
         raise Refusal(503, error.message, error.hint) from error
     except (OSError, RuntimeError) as error:
-        raise Refusal(500, f"the change could not be written: {error}") from error
+        full = is_full(error)
+        hint = "nothing changed; make room on the server's disk, then send it again" if full else ""
+        raise Refusal(507 if full else 500, f"the change could not be written: {error}", hint) from error
     return Changed(status, path, generation)
 
 

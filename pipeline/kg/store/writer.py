@@ -13,6 +13,7 @@ from kg.store.ledger import DocumentInfo, changes, connect, documents
 from kg.store.ledger.settle import settle
 from kg.store.lock import Lock
 from kg.store.oxigraph import Database, Generations
+from kg.store.room import writing
 from kg.store.seams import Render, Resolver
 
 TARGET: Final = "oxigraph"
@@ -30,25 +31,30 @@ class Writer:
         """
         self.layout = Layout(folder)
         self._render, self._resolver = render, resolver
-        self.layout.create()
-        self._lock = Lock(self.layout.lock, wait=wait)
-        try:
-            fresh = not self.layout.database.exists()
-            self.ledger = connect(self.layout.ledger, writable=True)
-            self._database = Database(self.layout.database)
-        except BaseException:
-            self._lock.release()
-            raise
-        if fresh:
-            changes.move(self.ledger, TARGET, 0)
         self._generations = Generations(self.layout.generations, self.layout.current)
-        self._waiting = self._unpublished()
+        with writing(folder):
+            self.layout.create()
+            self._lock = Lock(self.layout.lock, wait=wait)
+            try:
+                self._open()
+            except BaseException:
+                self._lock.release()
+                raise
         self._published = time.monotonic()
         self.quads_added = 0
 
+    def _open(self) -> None:
+        fresh = not self.layout.database.exists()
+        self.ledger = connect(self.layout.ledger, writable=True)
+        self._database = Database(self.layout.database)
+        if fresh:
+            changes.move(self.ledger, TARGET, 0)
+        self._waiting = self._unpublished()
+
     def commit(self, extraction: Extraction) -> str:
         """Write a document and return `added`, `updated` or `unchanged`; readers see it after `publish`."""
-        kind = documents.put(self.ledger, extraction, self._resolver)
+        with writing(self.layout.folder):
+            kind = documents.put(self.ledger, extraction, self._resolver)
         self._count(changed=kind != "unchanged")
         return kind
 
@@ -58,7 +64,8 @@ class Writer:
         Raises UsageError where the name fits none, or several.
         """
         document = documents.find(self.ledger, name)
-        documents.take_back(self.ledger, document.id)
+        with writing(self.layout.folder):
+            documents.take_back(self.ledger, document.id)
         self._count(changed=True)
         return document
 
@@ -66,10 +73,11 @@ class Writer:
         """Resolve entities, bring the dataset up to date and publish it, where anything changed."""
         if not self._unpublished():
             return
-        number = settle(self.ledger, self._resolver)
-        self._project(changes.cursor(self.ledger, TARGET))
-        self._generations.publish(self._database.snapshot)
-        changes.move(self.ledger, TARGET, number)
+        with writing(self.layout.folder):
+            number = settle(self.ledger, self._resolver)
+            self._project(changes.cursor(self.ledger, TARGET))
+            self._generations.publish(self._database.snapshot)
+            changes.move(self.ledger, TARGET, number)
         self._waiting, self._published = 0, time.monotonic()
 
     def close(self) -> None:

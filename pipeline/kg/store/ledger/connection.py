@@ -10,11 +10,13 @@ from kg.store.ledger.schema import TABLES
 def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     """Open the ledger; the writer's connection makes what is missing.
 
-    Raises StoreError where the file is missing or damaged.
+    Raises StoreError where the file is missing or damaged, sqlite3.OperationalError where it cannot be written.
     """
     try:
         return _writer(path) if writable else _reader(path)
     except sqlite3.Error as error:
+        if writable and isinstance(error, sqlite3.OperationalError):
+            raise  # There is no room or no right to write; the ledger itself may be as it should be.
         raise StoreError(
             f"the ledger {path} cannot be read: {error}",
             "restore the folder from a copy, or ingest the documents again into a new store (--store NEW)",

@@ -118,7 +118,12 @@ class transaction:  # noqa: N801 - reads as a statement
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Commit, or roll back after an error."""
-        self._ledger.execute("COMMIT" if kind is None else "ROLLBACK")
+        try:
+            if kind is None:
+                self._ledger.execute("COMMIT")
+        finally:
+            if self._ledger.in_transaction:  # SQLite has rolled back by itself where the disk is full.
+                self._ledger.execute("ROLLBACK")
 
 
 def _insert(ledger: sqlite3.Connection, extraction: Extraction, text: str, resolver: Resolver) -> None:

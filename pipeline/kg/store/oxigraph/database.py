@@ -6,6 +6,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, Store
 
 from kg.errors import StoreError
+from kg.store.room import is_full
 
 
 class Database:
@@ -14,11 +15,13 @@ class Database:
     def __init__(self, path: Path) -> None:
         """Open the database, making it where it is missing.
 
-        Raises StoreError where it is damaged.
+        Raises StoreError where it is damaged, OSError where there is no room.
         """
         try:
             self.store = Store(str(path))
         except (OSError, ValueError, RuntimeError) as error:
+            if is_full(error):
+                raise
             hint = f"delete the folder {path}: the next `kg ingest` builds it again from the ledger"
             raise StoreError(f"the database {path} cannot be opened: {error}", hint) from error
 
