@@ -75,6 +75,10 @@ def _fitting(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if word in LATTER:
         fitting = {i: s for i, s in fitting.items() if _right_before(salience, token, i)}
     owner = _own_subject(reading, sentence, token) if word in POSSESSIVE else None
+    thing = sentence.head(token)
+    if word in POSSESSIVE and thing is not None and owner not in fitting:
+        said = [i for i in reading.possessors.get(thing.lower, ()) if i in fitting]
+        owner = said[-1] if said else None
     return {owner: fitting[owner]} if owner is not None and owner in fitting else fitting
 
 

@@ -6,6 +6,7 @@ from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.pronouns import PRONOUNS, is_clitic, stand_for
 from kg.extract.coreference.salience import Salience
+from kg.extract.grammar import preposition
 from kg.extract.reading import Reading, Reference, phrase
 from kg.lexicon.tables import demonyms
 from kg.model import EntityType
@@ -27,6 +28,7 @@ def _in_text_order(reading: Reading) -> list[Sentence]:
 
 
 def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
+    _note_possessor(reading, sentence, token)
     references: tuple[Reference, ...] = ()
     if token.name is not None:
         references = _named(reading, sentence, token, salience)
@@ -50,6 +52,16 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
             plural=len(references) > 1,
             quoted=sentence.inside is not None,
         )
+
+
+def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:
+    """Note « la plateforme de Dubois », so that « sa plateforme » is hers."""
+    if token.pos != "NOUN" or token.name is not None:
+        return
+    for child in sentence.children(token, "nmod"):
+        identifier = reading.names.get(child.name) if child.name is not None else None
+        if identifier is not None and preposition(sentence, child) in ("de", "of"):
+            reading.possessors.setdefault(token.lower, []).append(identifier)
 
 
 def _note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
