@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3; 
 UV     ?= $(shell command -v uv 2>/dev/null)
 PYTEST_FLAGS ?=
 
-.PHONY: help setup demo test lint types contracts unit calibrate lock wheel clean
+.PHONY: help setup demo test soak lint types contracts unit calibrate lock wheel clean
 
 help:  ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -39,6 +39,9 @@ demo: $(READY)  ## Read the French examples and ask the graph
 	$(BIN)/kg --store "$(STORE)" cypher --format table 'MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name AS who, type(r) AS relation, b.name AS whom, r.time AS time ORDER BY who, relation, whom LIMIT 10'
 
 test: lint types contracts unit  ## Run all checks
+
+soak: $(READY)  ## Run the tests of faults for long (kills, broken inputs, full disks), an hour or more
+	KG_SOAK=1 $(BIN)/python -m pytest tests/faults $(PYTEST_FLAGS)
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -8,6 +8,8 @@ demo:
     @make demo
 test:
     @make test
+soak:
+    @make soak
 lock:
     @make lock
 wheel:
