@@ -20,10 +20,13 @@ _BETWEEN = ("ADV", "AUX", "PRON", "PART")
 def place_arguments(annotation: Annotation) -> Annotation:
     """Return the annotation with such names as subjects and objects of their verbs."""
     language = annotation.document.language
+    saying = load_frames(language).clause_verbs["saying"]
     made = []
     for sentence in annotation.sentences:
         better = _verb_on_top(sentence, language) if language == "fr" else sentence
-        better = mended(better, {**_joined(better), **_gerunds(better), **_participles(better), **_copulas(better)})
+        better = mended(
+            better, {**_joined(better), **_gerunds(better, saying), **_participles(better), **_copulas(better)}
+        )
         better = mended(better, _subjects(better, language))
         made.append(mended(better, _objects(better)))
     return replace(annotation, sentences=tuple(made))
@@ -94,11 +97,16 @@ def _copulas(sentence: Sentence) -> dict[int, Token]:
     }
 
 
-def _gerunds(sentence: Sentence) -> dict[int, Token]:
-    """Return the gerunds that hang from a noun, hung from the verb: its subject does both (« gagne en battant X »)."""
+def _gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the gerunds that hang from a noun, hung from the verb: its subject does both (« gagne en battant X »).
+
+    So does « , estimant que »: whoever acts says it, not whoever was named last.
+    """
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
-        gerund = verb.lower.endswith("ant") and any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
+        marked = any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
+        aside = verb.lower in saying and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
+        gerund = verb.lower.endswith("ant") and (marked or aside)
         noun = sentence.head(verb)
         if not gerund or verb.pos not in ("VERB", "ADJ", "NOUN") or noun is None or noun.pos not in ("NOUN", "PROPN"):
             continue

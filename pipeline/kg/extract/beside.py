@@ -6,7 +6,7 @@
 
 from dataclasses import replace
 
-from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.nouns import DOERS, names_person, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import mended
 from kg.model import EntityType
@@ -23,6 +23,8 @@ def put_beside(annotation: Annotation) -> Annotation:
         moved = {
             **_names_after_complements(annotation, sentence),
             **_names_after_adjectives(annotation, sentence),
+            **_names_after_commas(annotation, sentence),
+            **_names_after_descriptions(annotation, sentence),
             **_nouns_after_names(annotation, sentence),
             **_names_after_nouns(annotation, sentence),
         }
@@ -134,6 +136,57 @@ def _names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[
         if annotation.names[name.name].type is kind.type and not any(sentence.children(name, "case", "cc")):
             moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved
+
+
+def _names_after_descriptions(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the bare persons after « l'acteur italien » as appositions of the noun."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        if _person(annotation, name) and not any(sentence.children(name, "case", "cc")):
+            noun = _described(sentence, name, annotation.document.language)
+            if noun is not None:
+                moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _described(sentence: Sentence, name: Token, language: str) -> Token | None:
+    """Return the noun of « [la mort de] l'acteur italien Jean Dubois », where the name hangs from further up."""
+    if name.index < 2 or name.dep.partition(":")[0] not in ("appos", "nmod", "obl", "dep", "flat", "parataxis"):
+        return None
+    adjective = sentence.tokens[name.index - 1]
+    noun = sentence.head(adjective) if adjective.pos == "ADJ" else None
+    near = noun is not None and noun.pos == "NOUN" and name.index - 3 <= noun.index < adjective.index
+    if noun is None or not near or not calls_person(noun.lower, language) or name.head == noun.index:
+        return None
+    return noun if not any(child.name is not None for child in sentence.children(noun, "appos")) else None
+
+
+def _names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons of « l'entraîneur français, Jean Dubois, » as appositions of the noun before the comma."""
+    moved: dict[int, Token] = {}
+    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if comma.text != "," or not _person(annotation, name) or any(sentence.children(name, "case", "cc")):
+            continue
+        end = name.index + 1 >= len(sentence.tokens) or sentence.tokens[name.index + 1].text in (",", ".", ":", ")")
+        noun = _phrase_before(sentence, comma.index, annotation.document.language)
+        odd = name.dep.partition(":")[0] in ("dep", "parataxis", "obl", "nmod", "obj", "xcomp")
+        if end and odd and noun is not None and name.head != noun.index:
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _phrase_before(sentence: Sentence, comma: int, language: str) -> Token | None:
+    """Return the person noun with an article, at most one adjective before the comma, that nobody is named beside."""
+    last = sentence.tokens[comma - 1] if comma else None
+    noun = sentence.head(last) if last is not None and last.pos == "ADJ" else last
+    if noun is None or noun.pos != "NOUN" or noun.name is not None or noun.index < comma - 2:
+        return None
+    definite = {"le", "la", "l'", "les", "the", "son", "sa", "his", "her"} & {
+        c.lower for c in sentence.children(noun, "det")
+    }
+    named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))
+    does = calls_person(noun.lower, language) or (language == "fr" and noun.lower.endswith(DOERS))
+    return noun if definite and not named and does else None
 
 
 def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Token | None:

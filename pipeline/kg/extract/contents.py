@@ -62,10 +62,12 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for clause in sentence.tokens:
         noun = sentence.head(clause)
-        if noun is None or not clause.dep.startswith("acl") or noun.name is not None or noun.index > clause.index:
+        quoted = clause.quote is not None and any(t.lower in _THAT for t in sentence.children(clause, "mark"))
+        whole = clause.dep.startswith(("acl", "ccomp")) and _whole_clause(sentence, clause)
+        if noun is None or not (quoted or whole) or noun.name is not None or noun.index > clause.index:
             continue
         verb = _saying_above(sentence, noun, saying)
-        if verb is not None and _whole_clause(sentence, clause):
+        if verb is not None and verb.index != noun.index:
             moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
     return moved
 
@@ -73,8 +75,9 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
 def _saying_above(sentence: Sentence, noun: Token, saying: frozenset[str]) -> Token | None:
     """Return the verb of saying whose adverbial a noun is, if the verb has no content yet."""
     at: Token | None = noun
-    while at is not None and at.pos not in ("VERB", "AUX"):
-        if not at.dep.startswith(_ASIDE) or (at.dep.startswith("obj") and at.pos != "ADV"):
+    while at is not None and (at.pos not in ("VERB", "AUX") or _gerund(sentence, at)):
+        object_ = at.dep.startswith("obj") and at.pos != "ADV" and not _gerund(sentence, sentence.tokens[at.head])
+        if not _gerund(sentence, at) and (not at.dep.startswith(_ASIDE) or object_):
             return None
         at = sentence.head(at)
     if at is None or at.lower not in saying or at.index > noun.index:
@@ -82,12 +85,17 @@ def _saying_above(sentence: Sentence, noun: Token, saying: frozenset[str]) -> To
     return None if any(sentence.children(at, "ccomp", "xcomp", "obj")) else at
 
 
+def _gerund(sentence: Sentence, verb: Token) -> bool:
+    """Tell « en retenant »: what comes after it may be the content of the verb above."""
+    return verb.lower.endswith("ant") and any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
+
+
 def _whole_clause(sentence: Sentence, clause: Token) -> bool:
     """Tell « qu'il acceptait l'offre » from « qu'il acceptait »: nothing in it is left for « que » to stand for."""
     that = [t for t in sentence.tokens[: clause.index] if t.head == clause.index and t.lower in _THAT]
     subject = any(t.lower not in grammar.RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
     joint = any(t.pos == "SCONJ" or t.dep == "mark" for t in that)
-    own = any(t.lower not in _THAT for t in sentence.children(clause, "obj", "cop", "ccomp", "xcomp"))
+    own = any(t.lower not in _THAT for t in sentence.children(clause, "obj", "cop", "ccomp", "xcomp", "obl:arg"))
     return bool(that) and subject and (joint or own)
 
 

@@ -31,6 +31,18 @@ PASSING: Final = frozenset(
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 ONE_OF: Final = ("un", "une", "one")
 AS: Final = ("comme", "en tant que", "as")
+SHOWN: Final = (
+    "présent",
+    "considér",
+    "désign",
+    "identifi",
+    "décrit",
+    "connu",
+    "describ",
+    "identif",
+    "known",
+    "considered",
+)
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
 
@@ -135,7 +147,8 @@ def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token
         return None
     bare = token.pos == "NOUN" and not any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
     before = grammar.preposition(sentence, token)
-    if before in AS and not any(sentence.children(token, "det")):
+    shown = grammar.is_passive(sentence, head) and head.lower.startswith(SHOWN)
+    if before in AS and (shown or not any(sentence.children(token, "det"))):
         subjects = grammar.surface_subject(sentence, head)
     elif bare and not before and head.lower in load_frames(reading.language).clause_verbs["becoming"]:
         subjects = grammar.surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []

@@ -47,6 +47,8 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 def _looks_like_name(name: str) -> bool:
     if len(name) < 2 and name not in known_by_form():
         return False
+    if name.isupper() and name.lower() in lexicon()["common_acronyms"]:
+        return False
     if fold(name) in lexicon()["calendar"] or fold(name) in _folded_function_words():
         return False
     if all(word in lexicon()["person_titles"] | lexicon()["common_capitals"] for word in name.lower().split()):

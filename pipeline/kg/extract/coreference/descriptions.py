@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.coreference import accounts
 from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
-from kg.extract.coreference.nouns import NounClass, names_person, noun_classes
+from kg.extract.coreference.nouns import DOERS, NounClass, names_person, noun_classes
 from kg.extract.coreference.places import place_back
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import preposition
@@ -142,7 +142,8 @@ def _office(sentence: Sentence, token: Token) -> str:
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
     if noun is None:
         titled = token.lower in lexicon()["person_titles"] or names_person(token.lower, reading.language)
-        return kind is EntityType.PERSON and titled
+        doer = reading.language == "fr" and token.lower.endswith(DOERS)
+        return kind is EntityType.PERSON and (titled or doer)
     if noun.type is EntityType.PLACE:
         return kind is EntityType.PLACE
     return noun.type is kind

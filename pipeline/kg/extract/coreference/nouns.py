@@ -36,6 +36,10 @@ SPECIFIC = (
 )
 
 
+# Ends of French nouns for who does something: a person's name beside one says who.
+DOERS = ("eur", "euse", "trice", "iste", "ien", "ienne", "logue", "graphe")
+
+
 @dataclass(frozen=True, slots=True)
 class NounClass:
     """Hold what a noun can name: the class (platform, account …) and the entity type."""
