@@ -60,7 +60,8 @@ def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Tok
             return None
         if comma.text == ",":
             named = _person(annotation, after) or after.lower in _PRONOUNS
-            return after if named and not any(sentence.children(after, "case", "cc")) else None
+            if named and not any(sentence.children(after, "case", "cc")):
+                return after
     return None
 
 

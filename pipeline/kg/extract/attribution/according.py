@@ -1,5 +1,6 @@
 """Makes a fact of what the text gives on somebody's word: « selon Anne Dubois, l'usine fermera »."""
 
+import re
 from collections.abc import Iterator
 
 from kg.extract import grammar
@@ -12,6 +13,7 @@ from kg.model.ids import fact_id
 
 SOURCES = ("selon", "d'après", "d' après", "according to")
 CONFIDENCE = 0.7
+_PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
 SHORTEST = 3  # words of content below which « selon » names no statement
 
 
@@ -47,6 +49,9 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     if opens and verbs:  # the parser hung the clause from its source: the comma parts them
         commas = [t.span.end for t in part if t.text == "," and t.index < verbs[0].index]
         end = commas[-1] if commas else end
+    if opens and _PARTICIPLE.match(reading.text, end):  # « Selon des témoins s'exprimant en ligne, … »
+        comma = reading.text.find(",", end, sentence.span.end)
+        end = comma if comma > 0 else end
     return _bare(reading.text, Span(end, sentence.span.end) if opens else Span(sentence.span.start, start))
 
 

@@ -82,12 +82,13 @@ def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
         return ()
     if first.name is not None or any(sentence.children(token, "det", "case")):
         return ()  # « le maire et le préfet » are two
-    above = sentence.head(first)
+    holder = first
     found = reading.referents(sentence, first)
+    above = sentence.head(first)
     if not found and first.dep == "appos" and above is not None:
-        found = reading.referents(sentence, above)
+        holder, found = above, reading.referents(sentence, above)
     return tuple(
-        Reference(r.entity, "nominal", "a second title of the same person", r.span or r.antecedent)
+        Reference(r.entity, "nominal", "a second title of the same person", r.span or r.antecedent or holder.span)
         for r in found
         if reading.entities[r.entity].type is EntityType.PERSON
     )

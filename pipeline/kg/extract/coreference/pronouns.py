@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.clauses import POSSESSIVE, same_clause
 from kg.extract.coreference.salience import Salience
+from kg.extract.frames.load import load_frames
 from kg.extract.grammar import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
@@ -79,7 +80,19 @@ def _fitting(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if word in POSSESSIVE and thing is not None and owner not in fitting:
         said = [i for i in reading.possessors.get(thing.lower, ()) if i in fitting]
         owner = said[-1] if said else None
+    if owner not in fitting and token.dep.startswith("nsubj"):
+        owner = _who_says_so(reading, sentence, token)
     return {owner: fitting[owner]} if owner is not None and owner in fitting else fitting
+
+
+def _who_says_so(reading: Reading, sentence: Sentence, token: Token) -> str | None:
+    """Return who says what the pronoun is the subject of: « Dubois annonce qu'elle partira »."""
+    clause = sentence.head(token)
+    verb = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
+    if verb is None or verb.lower not in load_frames(reading.language).clause_verbs["saying"]:
+        return None
+    found = [r for subject in surface_subject(sentence, verb) for r in reading.referents(sentence, subject)]
+    return found[0].entity if len(found) == 1 else None
 
 
 def _own_subject(reading: Reading, sentence: Sentence, token: Token) -> str | None:
@@ -180,6 +193,8 @@ def _plural_antecedent(reading: Reading, salience: Salience, scores: dict[str, f
     if not fitting:
         return ()
     best = min(fitting, key=lambda i: (-fitting[i], i))
+    if salience.nameless_many() > fitting[best]:
+        return ()  # « des combats ont éclaté … ils ont causé »: whoever was named before is not meant
     return (Reference(best, "pronoun", "most salient group", salience.last(best)),)
 
 

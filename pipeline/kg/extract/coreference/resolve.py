@@ -66,6 +66,9 @@ def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:
 
 def _note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
     """Note a person without a name, so that « il » after « un homme » is nobody who was named before."""
+    many = reading.language == "fr" and token.pos == "NOUN" and token.name is None and "Number=Plur" in token.morph
+    if many and token.dep.startswith("nsubj"):
+        salience.note_many(token.index, token.dep, token.span, quoted=sentence.inside is not None)
     plain = token.pos == "NOUN" and token.name is None and "Number=Plur" not in token.morph
     person = names_person(token.lower, reading.language) or (
         reading.language == "fr" and token.lower.endswith(("euse", "trice", "iste", "ienne"))

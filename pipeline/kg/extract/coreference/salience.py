@@ -32,11 +32,21 @@ class Salience:
 
     seen: list[Seen] = field(default_factory=list)
     strangers: list[Seen] = field(default_factory=list)  # people without a name: « un homme », by place and gender
+    many: list[Seen] = field(default_factory=list)  # plurals without a name
     now: int = 0  # number of the sentence that is being read
 
     def note_stranger(self, who: str, position: int, dep: str, span: Span, *, quoted: bool = False) -> None:
         """Note somebody without a name: « un homme »; `who` ends in the gender, `f`, `m` or `?`."""
         self.strangers.append(Seen(who, self.now, position, _weight(dep, quoted=quoted), span, plural=False, dep=dep))
+
+    def note_many(self, position: int, dep: str, span: Span, *, quoted: bool = False) -> None:
+        """Note things or people without a name that were many: « des combats », « les habitants »."""
+        self.many.append(Seen("", self.now, position, _weight(dep, quoted=quoted), span, plural=True, dep=dep))
+
+    def nameless_many(self) -> float:
+        """Return the weight of the most salient plural without a name of the last sentences."""
+        near = [s.weight * DECAY ** (self.now - s.sentence) for s in self.many if s.sentence >= self.now - WINDOW]
+        return max(near, default=0.0)
 
     def stranger(self, gender: str) -> tuple[str, float] | None:
         """Return the most salient person without a name that agrees with a gender, with the weight."""
