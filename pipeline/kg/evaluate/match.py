@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.evaluate.gold import End, Gold, GoldEntity, GoldFact, GoldPlace, Words
 from kg.evaluate.words import alike
+from kg.lexicon.peoples import adjectives
 from kg.model import Entity, Extraction, Fact, Participant, Span
 from kg.model.naming import fold
 
@@ -28,6 +29,7 @@ class Matcher:
 
     def _candidates(self, entity: Entity) -> tuple[GoldEntity, ...]:
         names = {fold(name) for name in (entity.name, *entity.aliases)}
+        names |= {form for name in names for form in adjectives().get(name, ())}  # « l'actrice danoise » names Denmark
         named = tuple(known for known in self.gold.entities if known.labels & names)
         return tuple(known for known in named if known.type == entity.type.value) or named
 
@@ -60,7 +62,7 @@ class Matcher:
         if end is None:  # « un juge »: somebody whom the text does not name may be words, or be left out
             return found is None or found.id is None
         if isinstance(end, Words):
-            return found is not None and alike(end.text, found.name)
+            return found is not None and (alike(end.text, found.name) or _people_of(end.text, found.name))
         return self.is_entity(end, found)
 
     def is_entity(self, identifier: str, found: Participant | None) -> bool:
@@ -94,3 +96,8 @@ class Matcher:
         if wanted.span is not None:
             return [wanted.span]
         return [Span(*found.span()) for found in re.finditer(re.escape(wanted.text), self.text)]
+
+
+def _people_of(words: str, country: str) -> bool:
+    """Tell whether words are an adjective of a country's people."""
+    return fold(words) in adjectives().get(fold(country), ())

@@ -24,19 +24,25 @@ from kg.lexicon.tables import known_by_key
 from kg.model import Discarded, Extraction
 from kg.model.annotation import Annotation
 
-__all__ = ["extract"]
+__all__ = ["extract", "read_references"]
 
 
 def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Extraction:
     """Return the entities, mentions and facts of an annotated document: a pure function of it and the frames."""
-    reading = _read(annotation)
-    resolve_references(reading)
-    find_speakers(reading)
-    resolve_first_persons(reading)
+    reading = read_references(annotation)
     frames = load_frames(reading.language)
     facts, left_out = find_facts(reading, frames, circumstances(reading))
     once = frozenset(name for name, frame in frames.frames.items() if frame.once)
     return finish(reading, facts, (*discarded, *left_out), once)
+
+
+def read_references(annotation: Annotation) -> Reading:
+    """Return the annotation with its trees mended and whom each word and quotation is of."""
+    reading = _read(annotation)
+    resolve_references(reading)
+    find_speakers(reading)
+    resolve_first_persons(reading)
+    return reading
 
 
 def _read(annotation: Annotation) -> Reading:

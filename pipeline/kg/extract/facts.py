@@ -9,6 +9,7 @@ from kg.extract.adjacent import adjacent
 from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
+from kg.extract.choosing import Choice, choose
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
 from kg.extract.coreference.nouns import happenings, speaks
 from kg.extract.frames.load import Frame, Frames, Trigger
@@ -90,7 +91,23 @@ def _draft(reading: Reading, frames: Frames, found: Circumstances, trigger: Trig
     for role, functions in trigger.roles:
         _fill(reading, found, draft, role, functions)
     _fill_by_support(reading, draft)
+    _fill_by_choice(reading, draft)
     return draft
+
+
+def _fill_by_choice(reading: Reading, draft: Draft) -> None:
+    """Fill a role that no function of the tree fills with whom annotated articles make most likely there."""
+    functions = dict(draft.trigger.roles)
+    for role, other in (("subject", "object"), ("object", "subject")):
+        if draft.roles.get(role) or role not in functions or draft.quote is not None:
+            continue
+        if role in draft.frame.words_allowed or functions[role] == ("self",):
+            continue
+        taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
+        others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
+        token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
+        if token is not None:
+            _put(reading, draft, role, token, "chosen")
 
 
 def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:

@@ -1,17 +1,15 @@
 """Reads whose citizen somebody is off an adjective: « l'anthropologue française Hélène Rougier »."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
-from kg.lexicon.french import feminines
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import known_by_form
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
-from kg.resources import ontology
 
 CONFIDENCE = 0.7
 
@@ -21,7 +19,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
         for adjective in sentence.tokens:
-            country = _countries(reading.language).get(adjective.lower)
+            country = countries(reading.language).get(adjective.lower)
             noun = sentence.head(adjective)
             if country is None or noun is None or adjective.name is not None or not _describes(sentence, adjective):
                 continue
@@ -74,14 +72,3 @@ def _country(reading: Reading, name: str) -> Entity:
     identifier = entity_id(EntityType.PLACE.value, key, known.name if known is not None else name)
     same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
     return reading.entities.setdefault(identifier, Entity(identifier, EntityType.PLACE, name, key, (), same_as))
-
-
-@cache
-def _countries(language: str) -> dict[str, str]:
-    """Return the French name of the country by each form of its adjective (in English lower-case)."""
-    table: dict[str, str] = {}
-    for line in ontology().joinpath("gazetteer", "nationalities.txt").read_text(encoding="utf-8").splitlines():
-        country, french, english = line.split("\t")
-        forms = {french, *feminines(french)} if language == "fr" else {english.lower()}
-        table |= dict.fromkeys(forms, country)
-    return table

@@ -1,0 +1,29 @@
+"""Lists the mentions of a sentence that may fill a role."""
+
+from typing import Final
+
+from kg.extract.frames.load import Frame
+from kg.extract.frames.roles import Site
+from kg.extract.reading import Reading
+from kg.model.annotation import Token
+
+REACH: Final = 40  # tokens to each side: nobody who stands further off is meant, and long sentences stay cheap
+
+
+def candidates(reading: Reading, site: Site, frame: Frame, role: str) -> list[Token]:
+    """Return the words of the sentence that stand for an entity of a type that the role allows, in order.
+
+    Of names in coordination only the first is listed.
+    """
+    sentence = site.sentence
+    own = {site.token.index, *(word.index for word in site.words)}
+    near = sentence.tokens[max(0, site.token.index - REACH) : site.token.index + REACH]
+    found = [t for t in near if t.index not in own and _allowed(reading, site, frame, role, t)]
+    heads = {t.index for t in found}
+    return [t for t in found if not (t.dep == "conj" and t.head in heads)]
+
+
+def _allowed(reading: Reading, site: Site, frame: Frame, role: str, token: Token) -> bool:
+    types = frame.types.get(role)
+    references = reading.referents(site.sentence, token)
+    return any(types is None or reading.entities[r.entity].type.value in types for r in references)

@@ -1,0 +1,98 @@
+"""Says what is seen of a mention that may fill a role of a trigger: its place in the tree and in the line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.frames.load import Trigger
+from kg.extract.frames.roles import Site, fillers
+from kg.extract.reading import Reading
+from kg.model.annotation import Sentence, Token
+
+LONGEST: Final = 5  # steps of a path that are told apart
+NEAR: Final = (1, 2, 4, 7, 12)  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Hold a role to fill: of which trigger, where, and the words that already fill the other role."""
+
+    trigger: Trigger
+    site: Site
+    role: str
+    others: tuple[Token, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """Return the role with the form of the trigger: `subject verb`, `object passive`, `object noun`."""
+        passive = self.site.kind == "verb" and grammar.is_passive(self.site.sentence, self.site.token)
+        return f"{self.role} {'passive' if passive else self.site.kind}"
+
+
+def features(reading: Reading, choice: Choice, among: list[Token], token: Token) -> Iterator[str]:
+    """Yield the features of one of the mentions among which the choice is."""
+    site, form = choice.site, choice.form
+    sentence, at = site.sentence, site.token
+    side = "before" if token.index < at.index else "after"
+    between = sentence.tokens[min(token.index, at.index) + 1 : max(token.index, at.index)]
+    reference = reading.referents(sentence, token)[0]
+    kind = reading.entities[reference.entity].type.value
+    yield f"{form}: path {path(sentence, at, token)}"
+    yield f"{form}: {side} {token.dep.partition(':')[0]}"
+    yield f"{form}: {side} distance {sum(len(between) >= limit for limit in NEAR)}"
+    yield f"{form}: {side} {grammar.preposition(sentence, token) or '-'}"
+    yield f"{form}: {side} mentions between {min(sum(other in between for other in among), 3)}"
+    yield f"{choice.role}: verbs between {min(sum(t.pos == 'VERB' for t in between), 3)}"
+    yield f"{choice.role}: {'comma' if any(t.text in (',', ';', '(') for t in between) else 'no comma'} {side}"
+    yield f"{choice.role}: {reference.kind}"
+    yield f"{choice.role}: {choice.trigger.relation} {kind}"
+    for function in _functions(reading, choice, token):
+        yield f"{form}: stands as {function}"
+    if any(_same(reading, sentence, token, other) for other in choice.others):
+        yield "fills the other role"
+
+
+def nobody(choice: Choice, among: list[Token]) -> Iterator[str]:
+    """Yield the features of leaving the role empty."""
+    yield f"{choice.form}: nobody"
+    yield f"{choice.role}: nobody {choice.trigger.relation}"
+    yield f"{choice.role}: nobody of {min(len(among), 4)}"
+
+
+def _functions(reading: Reading, choice: Choice, token: Token) -> Iterator[str]:
+    wanted = dict(choice.trigger.roles).get(choice.role, ())
+    for function in wanted:
+        if any(found is token for found in fillers(reading, choice.site, function)):
+            yield function if function in ("subj", "obj", "self", "poss") else "asked for"
+
+
+def _same(reading: Reading, sentence: Sentence, token: Token, other: Token) -> bool:
+    mine = {r.entity for r in reading.referents(sentence, token)}
+    return token is other or bool(mine & {r.entity for r in reading.referents(sentence, other)})
+
+
+def path(sentence: Sentence, start: Token, end: Token) -> str:
+    """Return the way through the tree: labels up (`^`) to what both hang from, then down.
+
+    >>> # « Dubois a accusé Novatel »: accusé → Dubois is `nsubj`, Dubois → accusé is `^nsubj`
+    """
+    up, down = _chain(sentence, start), _chain(sentence, end)
+    shared = {t.index for t in up} & {t.index for t in down}
+    rising = [f"^{_label(t)}" for t in takewhile(lambda t: t.index not in shared, up)]
+    falling = [_label(t) for t in takewhile(lambda t: t.index not in shared, down)]
+    steps = [*rising, *reversed(falling)]
+    return "far" if len(steps) > LONGEST else " ".join(steps)
+
+
+def _label(token: Token) -> str:
+    return "root" if token.head == token.index else token.dep.partition(":")[0]
+
+
+def _chain(sentence: Sentence, token: Token) -> list[Token]:
+    """Return the word and what it hangs from, up to the root."""
+    chain = [token]
+    while (head := sentence.head(chain[-1])) is not None:
+        chain.append(head)
+    return chain
