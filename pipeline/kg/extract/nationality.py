@@ -1,71 +1,114 @@
-"""Reads whose citizen somebody is off an adjective: « l'anthropologue française Hélène Rougier »."""
+"""Reads whose citizen somebody is, or where a body sits, off what describes it.
+
+« l'anthropologue française Hélène Rougier » · "the Danish fund Havn" · "Nordkraft, a Norwegian utility" ·
+"Cologne's Museum Ludwig" · "Harrisburg architects Crane & Dell".
+"""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kg.extract.entities.cluster import WIKIDATA, name_key
+from kg.extract.frames.load import load_frames
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import known_by_form
+from kg.lexicon.tables import known_by_form, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
 
-CONFIDENCE = 0.7
+CONFIDENCE: Final = 0.7
+COUNTRY: Final = 2.0  # the weight of countries in the table of places
+RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn"}
+_BESIDE: Final = ("appos", "flat", "nmod", "compound")
 
 
 def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
-    """Yield a `citizenOf` fact for each person noun with such an adjective that stands beside a person's name."""
+    """Yield a `citizenOf` or `basedIn` fact for each noun or name that is so described, once for each pair."""
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
-        for adjective in sentence.tokens:
-            country = countries(reading.language).get(adjective.lower)
-            noun = sentence.head(adjective)
-            if country is None or noun is None or adjective.name is not None or not _describes(sentence, adjective):
+        for word in sentence.tokens:
+            noun = sentence.head(word)
+            place = _place(reading, sentence, word) if noun is not None else None
+            if noun is None or place is None or _office(reading, noun):
                 continue
-            for person in expand(reading, sentence, noun):
-                if person.type is EntityType.PERSON and person.id and (person.id, country) not in told:
-                    told.add((person.id, country))
-                    yield _fact(reading, sentence, (noun, adjective), person, country, version)
+            for who in expand(reading, sentence, noun):
+                relation = _relation(who, word, place)
+                if relation and who.id and who.id != place.id and (who.id, place.id) not in told:
+                    told.add((who.id, place.id))
+                    yield _fact(reading, sentence, (noun, word), who, place, (relation, version))
 
 
-def _describes(sentence: Sentence, adjective: Token) -> bool:
-    """Tell whether the adjective describes a person named right beside: not « l'ambassadeur français à Rome »."""
-    noun = sentence.head(adjective)
-    if noun is None or noun.pos not in ("NOUN", "PROPN") or adjective.dep.partition(":")[0] not in ("amod", "compound"):
+def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the place that a word says its noun is of: an adjective of a people, an English name before the noun."""
+    if word.name is None:
+        country = countries(reading.language).get(word.lower)
+        fits = country is not None and word.dep.partition(":")[0] in ("amod", "compound")
+        return country_of(reading, country) if country and fits and _describes(sentence, word) else None
+    identifier = reading.names.get(word.name)
+    before = word.index < word.head and word.dep in ("compound", "nmod:poss") and reading.language == "en"
+    if identifier is None or not before or reading.entities[identifier].type is not EntityType.PLACE:
+        return None
+    return reading.entities[identifier] if _describes(sentence, word) else None
+
+
+def _relation(who: Participant, word: Token, place: Entity) -> str | None:
+    """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
+    if who.type is None:
+        return None
+    town = word.name is not None and (word.dep != "nmod:poss" or places().get(place.name, 0.0) < COUNTRY)
+    return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
+
+
+def _office(reading: Reading, noun: Token) -> bool:
+    """Tell whether a country's adjective says whose a post is: "the Turkish foreign minister"."""
+    triggers = load_frames(reading.language).nouns.get(noun.lower, ())
+    return any("nation" in functions for trigger in triggers for _, functions in trigger.roles)
+
+
+def _describes(sentence: Sentence, word: Token) -> bool:
+    """Tell whether the word describes somebody named right beside: not « l'ambassadeur français à Rome »."""
+    noun = sentence.head(word)
+    if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return False
-    return noun.name is not None or any(
-        child.name is not None
-        and child.dep in ("appos", "flat", "nmod", "compound")
-        and abs(child.index - noun.index) < 4
+    above = sentence.head(noun)
+    if noun.name is not None or (noun.dep == "appos" and above is not None and above.name is not None):
+        return True
+    return any(
+        child.name is not None and child.dep in _BESIDE and child is not word and abs(child.index - noun.index) < 4
         for child in sentence.children(noun)
     )
 
 
 def _fact(
-    reading: Reading, sentence: Sentence, words: tuple[Token, Token], person: Participant, country: str, version: str
+    reading: Reading,
+    sentence: Sentence,
+    words: tuple[Token, Token],
+    who: Participant,
+    place: Entity,
+    by: tuple[str, str],
 ) -> Fact:
     document = reading.annotation.document
-    noun, adjective = words
-    place = _country(reading, country)
-    spans = [noun.span, adjective.span, *([person.span] if person.span is not None else [])]
+    noun, word = words
+    relation, version = by
+    spans = [noun.span, word.span, *([who.span] if who.span is not None else [])]
     evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
     return Fact(
-        id=fact_id(document.id, "citizenOf", person.id or "", place.id, str(evidence)),
-        relation="citizenOf",
-        subject=person,
-        object=Participant(place.name, place.id, place.type),
+        id=fact_id(document.id, relation, who.id or "", place.id, str(evidence)),
+        relation=relation,
+        subject=who,
+        object=Participant(place.name, place.id, place.type, word.span if word.name is not None else None),
         document=document.id,
         evidence=evidence,
         sentence=sentence.span,
-        trigger=adjective.span,
-        by=f"adjective:citizenOf@{version}",
+        trigger=word.span,
+        by=f"adjective:{relation}@{version}",
         confidence=CONFIDENCE,
-        steps=(f"« {adjective.text} » is said of people of {place.name}",),
+        steps=() if word.name is not None else (f"« {word.text} » is said of what is of {place.name}",),
     )
 
 
-def _country(reading: Reading, name: str) -> Entity:
+def country_of(reading: Reading, name: str) -> Entity:
     """Return the country's entity: the one that the text names, else a new one."""
     known = known_by_form().get(name)
     key = f"kb:{known.key}" if known is not None else name_key(name, EntityType.PLACE)

@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference, phrase
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold, lexicon, load_yaml
 from kg.model import EntityType, Participant, Span
 from kg.model.annotation import Sentence, Token
@@ -176,7 +177,8 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
             continue
         left, right = min(t.span.start for t in part), max(t.span.end for t in part)
         between = reading.text[end:left] if left >= end else reading.text[right:start]
-        if child.lower in PASSING or set(between) & set(",;:()\n"):
+        passing = child.lower in PASSING or child.lower in countries(reading.language)
+        if passing or set(between) & set(",;:()\n"):
             continue
         start, end = min(start, left), max(end, right)
     span = Span(start, end)

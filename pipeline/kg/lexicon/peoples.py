@@ -10,11 +10,13 @@ from kg.resources import ontology
 
 @cache
 def countries(language: str) -> dict[str, str]:
-    """Return the French name of the country by each singular form of its adjective (in English lower-case)."""
+    """Return the country's name in the language by each singular form of its adjective (in English lower-case)."""
     table: dict[str, str] = {}
-    for country, french, english in _lines():
-        forms = {french, *feminines(french)} if language == "fr" else {english.lower()}
-        table |= dict.fromkeys(forms, country)
+    for country, french, english, name in _lines():
+        if language == "fr":
+            table |= {form: table.get(form, country) for form in (french, *feminines(french))}
+        else:
+            table[english.lower()] = name
     return table
 
 
@@ -22,10 +24,10 @@ def countries(language: str) -> dict[str, str]:
 def adjectives() -> dict[str, frozenset[str]]:
     """Return the folded forms of the adjectives of both languages, plurals too, by folded name of the country."""
     table: dict[str, set[str]] = {}
-    for country, french, english in _lines():
+    for country, french, english, english_name in _lines():
         forms = {form + end for form in (french, *feminines(french), english) for end in ("", "s")}
         known = known_by_form().get(country)
-        for name in {country, *([known.name, *known.aliases] if known is not None else [])}:
+        for name in {country, english_name, *([known.name, *known.aliases] if known is not None else [])}:
             table.setdefault(fold(name), set()).update(map(fold, forms))
     return {name: frozenset(forms) for name, forms in table.items()}
 

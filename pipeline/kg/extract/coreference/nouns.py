@@ -79,6 +79,7 @@ def feminine_nouns() -> frozenset[str]:
 
 def names_person(noun: str, language: str) -> bool:
     """Tell whether a noun can name a person."""
+    noun = noun.removeprefix("ex-")
     known = noun_classes(language).get(noun)
     listed = noun in person_nouns() or noun in _people()
     return listed or noun.removesuffix("s") in person_nouns() or (known is not None and known.type is EntityType.PERSON)

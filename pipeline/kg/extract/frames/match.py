@@ -33,7 +33,7 @@ def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigge
     if token.pos in ("VERB", "AUX") or _bare_participle(sentence, token):
         found += frames.verbs.get(token.lower, ())
     if token.pos in ("NOUN", "PROPN", "X"):
-        found += frames.nouns.get(token.lower, ())
+        found += frames.nouns.get(token.lower.removeprefix("ex-"), ())
     if token.pos == "ADJ":  # « premier ministre », "chief executive": the noun comes after
         found += [trigger for trigger in frames.nouns.get(token.lower, ()) if trigger.rest]
     if token.pos in ("ADJ", "VERB"):
@@ -80,13 +80,20 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
 def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:
     if trigger.kind != "noun":
         return Site(sentence, token, words, trigger.kind)
-    if token.pos == "ADJ" and words:
-        token, words = words[-1], (token, *words[:-1])
+    token, words = _headed(token, words)
     head = sentence.head(token)
     if head is None or head.pos not in ("VERB", "AUX") or token.dep.partition(":")[0] not in ("obj", "obl", "xcomp"):
         return Site(sentence, token, words, "noun")
     side = _light_side(frames, sentence, head)
     return Site(sentence, token, words, "noun", head if side else None, side)
+
+
+def _headed(token: Token, words: tuple[Token, ...]) -> tuple[Token, tuple[Token, ...]]:
+    """Return the head of an expression and its other words: « premier ministre » and "Chief Executive" end with it."""
+    group = (token, *words)
+    indices = {word.index for word in group}
+    head = next((word for word in group if word.head not in indices), token)
+    return head, tuple(word for word in group if word is not head)
 
 
 def _light_side(frames: Frames, sentence: Sentence, verb: Token) -> str | None:

@@ -1,0 +1,85 @@
+"""Finds whose a post is where no name stands beside it: by an adjective of a country, or by what the text is about.
+
+"Turkish Foreign Minister Cem Ozan" is of Turkey; "the chief executive, Jane Miller," in a text about one company is
+that company's.
+"""
+
+from collections import Counter
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.frames.roles import Site
+from kg.extract.nationality import country_of
+from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import places
+from kg.model import EntityType, Participant
+from kg.model.annotation import Token
+
+IMPLICIT: Final = ("nation", "implied")
+# What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
+PLAIN: Final = frozenset(
+    """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
+    managing general head finance financial operating artistic technology press associate assistant first its longtime
+    police city fire campaign council board""".split()
+)
+COUNTRY: Final = 2.0  # the weight of countries in the table of places
+LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
+NEAR: Final = 3  # sentences
+
+
+def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
+    """Return who fills the function `nation` or `implied`; nobody where it is not clear."""
+    return _nation(reading, site) if function == "nation" else _about(reading, site)
+
+
+def _nation(reading: Reading, site: Site) -> list[Participant]:
+    for child in site.sentence.children(site.token, "amod", "compound", "nmod"):
+        country = countries(reading.language).get(child.lower)
+        if country is not None and not grammar.preposition(site.sentence, child):
+            place = country_of(reading, country)
+            return [Participant(place.name, place.id, place.type, child.span)]
+    return []
+
+
+def _about(reading: Reading, site: Site) -> list[Participant]:
+    """Return the body that the text speaks of most up to here, where it leads clearly and was mentioned of late."""
+    if not _alone(site):
+        return []
+    kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
+    counts: Counter[str] = Counter()
+    last: dict[str, int] = {}
+    for (at, _), references in reading.references.items():
+        for reference in references:
+            entity = reading.entities[reference.entity]
+            town = kind is not EntityType.PLACE or places().get(entity.name, 0.0) < COUNTRY
+            if at <= site.sentence.index and entity.type is kind and town:
+                counts[entity.id] += 1
+                last[entity.id] = max(last.get(entity.id, 0), at)
+    if not counts:
+        return []
+    (best, most), *others = counts.most_common(2)
+    clear = not others or most >= LEAD * others[0][1]
+    if not clear or last[best] < site.sentence.index - NEAR:
+        return []
+    entity = reading.entities[best]
+    return [Participant(entity.name, entity.id, entity.type)]
+
+
+def _alone(site: Site) -> bool:
+    """Tell whether nothing beside the post says whose it is, in words that stand for no entity that was found."""
+    own = {site.token.index, *(word.index for word in site.words)}
+    beside = [
+        c for c in site.sentence.children(site.token, "compound", "amod", "nmod", "nmod:poss") if c.index not in own
+    ]
+    return all(_says_nothing(site, child) for child in beside)
+
+
+def _says_nothing(site: Site, child: Token) -> bool:
+    plain = child.lower in PLAIN or child.dep == "amod"
+    return child.name is None and plain and not grammar.preposition(site.sentence, child)
+
+
+def _of_town(site: Site) -> bool:
+    """Tell a post that towns have, not companies."""
+    return bool({"mayor", "sheriff", "police", "fire", "city"} & {site.token.lower, *(w.lower for w in site.words)})

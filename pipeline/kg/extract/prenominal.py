@@ -1,0 +1,124 @@
+"""Makes English titles before a name the head of the phrase, the name its apposition.
+
+"Novatel chief executive Jane Miller" · "Turkish Foreign Minister Cem Ozan" · "Party leader Sir Ed Davey" ·
+"the director of this company, Jane Miller, left". After it both languages have one shape: title, then name beside it.
+"""
+
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from kg.extract.beside import calls_person
+from kg.extract.frames.load import load_frames
+from kg.extract.mend import mended
+from kg.lexicon.tables import lexicon
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token
+
+# What stands between a title and a name and is no title of an office.
+CIVIL: Final = frozenset("sir dame lord lady dr dr. mr mr. mrs mrs. ms ms. prof prof. rev rev.".split())
+_INSIDE: Final = ("compound", "amod", "det", "nmod", "case", "nummod", "obl", "mark")
+_LONGEST: Final = 9  # tokens of a phrase before a name
+_ENDS: Final = (",", ".", ")", ";", ":")
+
+
+def put_prenominal(annotation: Annotation) -> Annotation:
+    """Return an English annotation with such titles as heads; any other as it is."""
+    if annotation.document.language != "en":
+        return annotation
+    sentences = []
+    for sentence in annotation.sentences:
+        for mend in (_before_names, _after_complements):
+            sentence = mended(sentence, mend(annotation, sentence))  # noqa: PLW2901  # each reads what the last mended
+        sentences.append(sentence)
+    return replace(annotation, sentences=tuple(sentences))
+
+
+def _person(annotation: Annotation, token: Token) -> bool:
+    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
+
+
+def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the tokens of a title right before a person's name, with the title as head and the name beside it."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        noun = _title_before(sentence, name) if _person(annotation, name) else None
+        if noun is None:
+            continue
+        if name.dep == "appos" and name.head < noun.index:  # "his opponent, Gov. Jane Miller": who is named stays
+            moved[noun.index] = replace(noun, head=name.index, dep="appos", pos="NOUN")
+            continue
+        top = noun.index if name.head == name.index else name.head
+        moved[noun.index] = replace(noun, head=top, dep=name.dep, pos="NOUN")
+        moved[name.index] = replace(name, head=noun.index, dep="appos")
+        for child in sentence.tokens[max(0, noun.index - _LONGEST) : noun.index]:
+            if child.head == name.index and child.dep.partition(":")[0] in _INSIDE:
+                moved[child.index] = replace(child, head=noun.index)
+    return moved
+
+
+def _title_before(sentence: Sentence, name: Token) -> Token | None:
+    """Return the noun of the title right before a name that the parser hung from the name."""
+    at = name.index - 1
+    while at > 0 and _passed(sentence, sentence.tokens[at]):
+        at -= 1
+    noun = sentence.tokens[at] if at >= 0 else name
+    if noun.name is not None or noun.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or noun.lower in CIVIL:
+        return None
+    below = noun.head == name.index or (at < noun.head < name.index)
+    return noun if below and ends_title(sentence, noun) else None
+
+
+def _passed(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the title stands before a word: before a civil one, and before a rank ("army chief Gen. Miller")."""
+    if token.name is not None or token.quote is not None:
+        return False
+    before = sentence.tokens[token.index - 1]
+    rank = token.lower.endswith(".") or token.lower in ("general", "colonel", "lord", "sir")
+    named = before.name is None and before.pos in ("NOUN", "PROPN") and rank
+    return token.lower in CIVIL or (named and ends_title(sentence, before) and ends_title(sentence, token))
+
+
+def ends_title(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a word is a title of a person or the last one of it: "executive" after "chief"."""
+    if noun.pos != "VERB" and (calls_person(noun.lower, "en") or noun.lower in lexicon()["person_titles"]):
+        return True
+    before = [t.lower for t in sentence.tokens[max(0, noun.index - 2) : noun.index + 1]]
+    return " ".join(before[-2:]) in _expressions() or " ".join(before) in _expressions()
+
+
+@cache
+def _expressions() -> frozenset[str]:
+    """Return the titles of several words."""
+    triggers = [
+        t for found in load_frames("en").nouns.values() for t in found if t.rest and t.relation == "holdsPosition"
+    ]
+    return frozenset(" ".join((t.word, *t.rest)) for t in triggers)
+
+
+def _after_complements(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons of "the director of this company, Jane Miller," as appositions of the title."""
+    moved: dict[int, Token] = {}
+    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if comma.text != "," or not _person(annotation, name) or any(sentence.children(name, "case", "cc")):
+            continue
+        after = sentence.tokens[name.index + 1].text if name.index + 1 < len(sentence.tokens) else "."
+        holder = _holder(annotation, sentence, comma) if after in _ENDS else None
+        if holder is not None and name.head != holder.index and name.dep.partition(":")[0] in (
+            "appos", "conj", "dep", "nmod", "obl", "parataxis",
+        ):  # fmt: skip
+            moved[name.index] = replace(name, head=holder.index, dep="appos")
+    return moved
+
+
+def _holder(annotation: Annotation, sentence: Sentence, comma: Token) -> Token | None:
+    """Return the definite title whose complement ends at a comma: "the director of this company"."""
+    for token in reversed(sentence.tokens[max(0, comma.index - _LONGEST) : comma.index]):
+        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or _person(annotation, token):
+            return None
+        if token.pos in ("NOUN", "PROPN") and token.name is None and ends_title(sentence, token):
+            marks = {child.lower for child in sentence.children(token, "det")}
+            governs = any(True for _ in sentence.children(token, "nmod"))
+            named = any(child.name is not None for child in sentence.children(token, "appos"))
+            return token if "the" in marks and governs and not named else None
+    return None
