@@ -12,7 +12,7 @@ from kg.extract.reading import Reading
 from kg.model.annotation import Token
 from kg.resources import ontology
 
-SURE: Final = 0.8  # probability from which on a mention is taken (0..1)
+SURE: Final = 0.65  # probability from which on a mention is taken (0..1)
 
 
 def choose(reading: Reading, frame: Frame, choice: Choice) -> Token | None:
