@@ -1,51 +1,48 @@
-"""Learn from the development half of the gold annotations how sure the facts are: `make calibrate`.
+"""Learn from the annotated articles how sure the facts are: `make calibrate`.
 
 Writes ontology/calibration.yaml, which gives each fact its confidence, and the tables and the curve of
 docs/quality.md. What the documents show is measured on each document with the table that the others teach.
 """
 
+import json
 import re
 import sys
 from pathlib import Path
 
 from kg.cli.evaluate import judged_facts
 from kg.evaluate import load
-from kg.evaluate.calibrate import PRIOR, Count, Counts, counted, fitted, held_out, levels
+from kg.evaluate.calibrate import fitted, held_out, learnt, levels
 from kg.evaluate.reliability import Bin, Judged, by_confidence, by_ground, gap
 from kg.lexicon.calibration import FEWEST, Calibration, Level
 
 ROOT = Path(__file__).resolve().parents[1]
-GOLD = [ROOT / "tests" / "quality" / "gold" / name for name in ("fr-dev", "en-dev")]
+GOLD = [
+    ROOT / "tests" / "quality" / "gold" / name for name in ("fr-dev", "fr-train", "fr-written", "en-dev", "en-written")
+]
 TABLE, PAGE, CURVE = ROOT / "ontology/calibration.yaml", ROOT / "docs/quality.md", ROOT / "docs/reliability.svg"
-HEAD = f"""\
-# How sure facts are: the share of right ones, by what they rest on. `make calibrate` writes this file.
+HEAD = """\
+# How sure facts are, by what they rest on. `make calibrate` writes this file.
 #
-# all       facts of the development half of the gold annotations, how many were right, and their share
-# grounds   the same by ground and value; shares are mixed with {PRIOR:g} facts of the average kind, and do not rise
-#           along name, description, words, pronoun. A fact's odds are those of all facts, times what each of its
-#           values does to them.
-#   ends      how its participants are called in the sentence, the weakest way of them
-#   modality  whether the text asserts it
-#   object    what stands there: what is said, an entity, words for another thing, nothing
-#   rule      what found it: a frame by its verb, a frame by its noun, a pattern without a frame
-# levels    facts at this confidence or above, each rated by what the other documents teach: `--precision`
-#           takes the first level of {FEWEST} facts or more that reaches it
+# base      log-odds of being right for all facts
+# weights   by ground and value, what it adds to them (docs/decisions/0015-confidence.md)
+# levels    annotated facts at this confidence or above, each rated by what the other documents teach, and how many of
+#           them are right: `--precision` takes the first level of {few} facts or more that reaches it
 """
 SIZE = 360  # of the curve, in pixels
 
 
-def table(whole: Count, counts: Counts, steps: list[Level]) -> str:
+def table(made: Calibration, steps: list[Level]) -> str:
     """Return the calibration file."""
-    lines = [f"all: {_counted(whole)}", "grounds:"]
-    for ground, values in counts.items():
-        lines += [f"  {ground}:", *(f"    {value}: {_counted(count)}" for value, count in values.items())]
+    lines = [f"base: {made.base}", "weights:"]
+    for ground, values in sorted(made.weights.items()):
+        told = {value: weight for value, weight in values.items() if weight}
+        lines += [
+            f"  {json.dumps(ground)}:",
+            *(f"    {json.dumps(value, ensure_ascii=False)}: {weight}" for value, weight in sorted(told.items())),
+        ]
     lines.append("levels:")
     lines += [f"  - {{confidence: {one.confidence}, facts: {one.facts}, right: {one.right}}}" for one in steps]
-    return HEAD + "\n".join(lines) + "\n"
-
-
-def _counted(count: Count) -> str:
-    return f"{{facts: {count.facts}, right: {count.right}, share: {count.share:.3f}}}"
+    return HEAD.format(few=FEWEST) + "\n".join(lines) + "\n"
 
 
 def page(facts: list[Judged], steps: list[Level]) -> str:
@@ -114,11 +111,10 @@ def _at(x: float, y: float) -> tuple[float, float]:
 
 def main() -> None:
     """Write the table, the page and the curve."""
-    facts = judged_facts(load(GOLD))
+    facts = judged_facts(load(GOLD), least=0)
     honest = held_out(facts)
     steps = levels(honest)
-    whole, counts = counted(facts)
-    TABLE.write_text(table(whole, counts, steps), encoding="utf-8")
+    TABLE.write_text(table(learnt(facts), steps), encoding="utf-8")
     CURVE.write_text(curve(by_confidence(honest)), encoding="utf-8")
     text, times = re.subn(
         r"(?s)(<!-- reliability -->\n).*?(\n<!-- end -->)",

@@ -35,27 +35,23 @@ Case = tuple[list[list[str]], list[int]]  # features of each mention and of nobo
 
 def cases(folders: list[str], language: str) -> Iterator[Case]:
     """Yield the choices of the annotated documents of a language."""
-    frames = load_frames(language)
     for gold in load([Path(folder) for folder in folders]):
-        if gold.language != language:
-            continue
-        annotation, _ = annotate(_document(gold, text_path(gold, None)))
-        matcher = Matcher(gold, extract(annotation))
-        reading = read_references(annotation)
-        for sentence in annotation.sentences:
-            sentence = next(s for s in reading.annotation.sentences if s.index == sentence.index)
-            for trigger, site in sites(frames, sentence):
-                near = [f for f in gold.facts if f.relation == trigger.relation]
-                told = [f for f in near if _there(matcher, f, site)]
-                vague = any(f.optional for f in told) or (not told and any(_near(matcher, f, site) for f in near))
-                for role in () if vague else ("subject", "object"):
-                    if role in dict(trigger.roles):
-                        yield from _case(
-                            reading,
-                            matcher,
-                            Choice(trigger, site, role, _others(reading, matcher, told, site, role)),
-                            told,
-                        )
+        if gold.language == language:
+            annotation, _ = annotate(_document(gold, text_path(gold, None)))
+            matcher = Matcher(gold, extract(annotation, least=0))
+            yield from _of_document(read_references(annotation), matcher)
+
+
+def _of_document(reading: Reading, matcher: Matcher) -> Iterator[Case]:
+    for sentence in reading.annotation.sentences:
+        for trigger, site in sites(load_frames(reading.language), sentence):
+            near = [f for f in matcher.gold.facts if f.relation == trigger.relation]
+            told = [f for f in near if _there(matcher, f, site)]
+            vague = any(f.optional for f in told) or (not told and any(_near(matcher, f, site) for f in near))
+            for role in () if vague else ("subject", "object"):
+                if role in dict(trigger.roles):
+                    others = _others(reading, matcher, told, site, role)
+                    yield from _case(reading, matcher, Choice(trigger, site, role, others), told)
 
 
 def _there(matcher: Matcher, fact: GoldFact, site: Site) -> bool:

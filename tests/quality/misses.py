@@ -20,7 +20,7 @@ from kg.evaluate.facts import paired
 from kg.evaluate.gold import End, Gold, GoldFact
 from kg.evaluate.match import Matcher
 from kg.extract import extract
-from kg.model import Extraction, Span
+from kg.model import Extraction, Fact, Span
 from kg.model.annotation import Annotation
 
 
@@ -30,20 +30,29 @@ def reason(matcher: Matcher, wanted: GoldFact) -> str:
     if place is None:
         return "evidence"
     near = [fact for fact in matcher.extraction.facts if fact.sentence.overlaps(place)]
-    lost = [end for ends in (wanted.subjects, wanted.objects) for end in ends[:1] if not _there(matcher, end)]
-    if lost:
+    if not all(_there(matcher, ends[0]) for ends in (wanted.subjects, wanted.objects)):
         return "entity"
     if any(fact.relation == wanted.relation for fact in near):
         return "participants"
+    return _other(matcher, wanted, near) or _left_out(matcher, wanted, place) or "no trigger"
+
+
+def _other(matcher: Matcher, wanted: GoldFact, near: list[Fact]) -> str | None:
+    """Return under which other name the fact was found."""
     ends = {end for end in (*wanted.subjects, *wanted.objects) if isinstance(end, str)}
     for fact in near:
         told = {c.id for p in (fact.subject, fact.object) if p for c in matcher.candidates(p.id)}
         if ends and ends <= told:
             return f"relation {fact.relation}"
+    return None
+
+
+def _left_out(matcher: Matcher, wanted: GoldFact, place: Span) -> str | None:
+    """Return why words that speak of the relation gave no fact."""
     for item in matcher.extraction.discarded:
         if item.span is not None and item.span.overlaps(place) and item.item.startswith(wanted.relation + ":"):
             return f"left out: {item.reason}"
-    return "no trigger"
+    return None
 
 
 def _there(matcher: Matcher, end: End) -> bool:
@@ -68,7 +77,8 @@ def tree(annotation: Annotation, place: Span) -> Iterator[str]:
         if sentence.span.overlaps(place):
             for token in sentence.tokens:
                 head = sentence.head(token)
-                yield f"      {token.index:3} {token.text:24} {token.pos:6} {token.dep:12} <- {head.text if head else '-'}"
+                above = head.text if head else "-"
+                yield f"      {token.index:3} {token.text:24} {token.pos:6} {token.dep:12} <- {above}"
 
 
 def main() -> None:

@@ -36,12 +36,12 @@ def entity(line: str) -> dict[str, Any]:
     return {**made, "optional": True, "unnamed": True} if kind.endswith("?") else made
 
 
-def end(word: str, quoted: bool) -> Any:
+def end(word: str, *, quoted: bool) -> str | dict[str, str] | None:
     """Return the participant that a word stands for."""
     return {"name": word} if quoted else None if word == "-" else word
 
 
-def value(name: str, word: str) -> Any:
+def value(name: str, word: str) -> int | str | dict[str, Any]:
     """Return the value of a role: a number, an amount `4000000 USD more than`, or words."""
     if name == "amount":
         number, *rest = word.split()
@@ -61,8 +61,8 @@ def fact(line: str, number: int) -> dict[str, Any]:
     body, why = line.split(" << ", 1)
     words = re.findall(r'[^\s"=]+="[^"]*"|"[^"]*"|\S+', body)
     relation, subject, object_, *roles = words
-    ends = [end(word.strip('"'), word.startswith('"')) for word in (subject, object_)]
-    made = {"id": f"f{number}", "relation": relation, "subject": ends[0], "object": ends[1]}
+    ends = [end(word.strip('"'), quoted=word.startswith('"')) for word in (subject, object_)]
+    made: dict[str, Any] = {"id": f"f{number}", "relation": relation, "subject": ends[0], "object": ends[1]}
     if relation in SYMMETRIC.split():
         made["symmetric"] = True
     for role in roles:

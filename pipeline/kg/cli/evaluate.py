@@ -84,20 +84,27 @@ def extracted(item: "Gold", corpus: Path | None = None) -> "Extraction":
     return extract(_document(item, text_path(item, corpus)))
 
 
-def judged_facts(items: "Iterable[Gold]", corpus: Path | None = None) -> "list[Judged]":
+def judged_facts(items: "Iterable[Gold]", corpus: Path | None = None, least: float | None = None) -> "list[Judged]":
     """Return every fact of the annotated documents that can be judged, with what its confidence rests on.
 
+    `least` is the confidence from which on facts are told; by default that of `kg ingest`.
     Raises InputError where a text is not there.
     """
+    from kg.annotate import annotate  # noqa: PLC0415
+    from kg.evaluate import text_path  # noqa: PLC0415
     from kg.evaluate.match import Matcher  # noqa: PLC0415
     from kg.evaluate.reliability import Judged, judged  # noqa: PLC0415
-    from kg.extract.confidence import grounds  # noqa: PLC0415
+    from kg.extract import extract, read_references  # noqa: PLC0415
+    from kg.extract.confidence import LEAST  # noqa: PLC0415
+    from kg.extract.grounds import grounds  # noqa: PLC0415
 
     made = []
     for item in items:
-        extraction = extracted(item, corpus)
+        annotation, discarded = annotate(_document(item, text_path(item, corpus)))
+        extraction = extract(annotation, discarded, LEAST if least is None else least)
+        reading = read_references(annotation)
         for fact, right in judged(Matcher(item, extraction)):
-            resting = tuple(sorted(grounds(fact, extraction).items()))
+            resting = grounds(fact, extraction.mentions, reading)
             made.append(Judged(item.path.stem, fact.confidence, right, resting))
     return made
 

@@ -9,6 +9,7 @@ from kg.evaluate.facts import paired
 from kg.evaluate.match import Matcher
 from kg.model import Fact
 
+SURVEYED: Final = frozenset(("rule", "ends", "object", "modality", "language"))
 BOUNDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
@@ -49,8 +50,8 @@ def by_confidence(facts: Sequence[Judged]) -> list[Bin]:
 
 
 def by_ground(facts: Sequence[Judged]) -> list[Bin]:
-    """Return the facts by what they rest on: `rule:verb`, `ends:pronoun` …, in order of name."""
-    names = sorted({ground for fact in facts for ground in fact.grounds})
+    """Return the facts by what they rest on, as far as a person can survey: `rule:verb`, `ends:pronoun` …, by name."""
+    names = sorted({ground for fact in facts for ground in fact.grounds if ground[0] in SURVEYED})
     return [_bin(":".join(name), [fact for fact in facts if name in fact.grounds]) for name in names]
 
 

@@ -7,6 +7,7 @@ from kg.extract.arguments import place_arguments
 from kg.extract.attribution import find_speakers, resolve_first_persons
 from kg.extract.beside import put_beside
 from kg.extract.circumstances import circumstances
+from kg.extract.confidence import LEAST
 from kg.extract.contents import place_contents
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
@@ -38,13 +39,16 @@ MENDS = (
 )
 
 
-def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = ()) -> Extraction:
-    """Return the entities, mentions and facts of an annotated document: a pure function of it and the frames."""
+def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = (), least: float = LEAST) -> Extraction:
+    """Return the entities, mentions and facts of an annotated document: a pure function of it and the frames.
+
+    Facts whose confidence lies below `least` (0..1) are among what is discarded.
+    """
     reading = read_references(annotation)
     frames = load_frames(reading.language)
     facts, left_out = find_facts(reading, frames, circumstances(reading))
     once = frozenset(name for name, frame in frames.frames.items() if frame.once)
-    return finish(reading, facts, (*discarded, *left_out), once)
+    return finish(reading, facts, (*discarded, *left_out), once, least)
 
 
 def read_references(annotation: Annotation) -> Reading:

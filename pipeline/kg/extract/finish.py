@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.confidence import rated, stand_in
+from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
+from kg.extract.grounds import stand_in
 from kg.extract.reading import Reading, phrase
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
 
@@ -14,12 +15,17 @@ TRUE: Final = (Modality.ASSERTED, Modality.REPORTED)
 
 
 def finish(
-    reading: Reading, facts: list[Fact], discarded: tuple[Discarded, ...], once: frozenset[str] = frozenset()
+    reading: Reading,
+    facts: list[Fact],
+    discarded: tuple[Discarded, ...],
+    once: frozenset[str] = frozenset(),
+    least: float = LEAST,
 ) -> Extraction:
-    """Return the extraction: mentions, entities with counts, facts in order of the text."""
+    """Return the extraction: mentions, entities with counts, facts of at least a confidence in order of the text."""
     kept, doubles = _without_doubles(facts, reading.text, once)
-    used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
     mentions = _mentions(reading)
+    kept, unsure = rated([_with_steps(fact, mentions) for fact in kept], mentions, reading, least)
+    used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
     counts = Counter(mention.entity for mention in mentions)
     entities = tuple(
         replace(entity, mentions=counts[entity.id], cues=_cues(reading, entity, kept))
@@ -27,15 +33,13 @@ def finish(
         if _kept(entity, counts, used)
     )
     known = {entity.id for entity in entities}
-    kept = [_with_steps(fact, mentions) for fact in kept]
-    made = Extraction(
+    return Extraction(
         reading.annotation.document,
         tuple(sorted(entities, key=lambda entity: entity.id)),
         tuple(mention for mention in mentions if mention.entity in known),
         tuple(sorted(kept, key=lambda fact: (fact.evidence, fact.relation, fact.id))),
-        (*discarded, *doubles),
+        (*discarded, *doubles, *unsure),
     )
-    return rated(made)
 
 
 def _with_steps(fact: Fact, mentions: list[Mention]) -> Fact:

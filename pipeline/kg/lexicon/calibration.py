@@ -1,12 +1,12 @@
-"""Turns what a fact rests on into the share of such facts that are right, by the table `ontology/calibration.yaml`.
+"""Turns what a fact rests on into how likely it is right, by the table `ontology/calibration.yaml`.
 
-`make calibrate` writes the table from the development half of the gold annotations.
+`make calibrate` writes the table from the gold annotations that are not kept for testing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import exp, log
+from math import exp
 from typing import Final
 
 from kg.lexicon.tables import load_yaml
@@ -31,23 +31,18 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Hold the share of right facts: of all, by ground (`rule`, `ends` …) and value, and of the surest.
+    """Hold what each ground and value adds to the log-odds of being right, beside those of all facts (`base`).
 
-    `levels` were measured on documents that the shares they rest on had not seen, by rising confidence.
+    `levels` were measured on documents that the weights they rest on had not seen, by rising confidence.
     """
 
-    share: float
-    shares: Mapping[str, Mapping[str, float]]
+    base: float
+    weights: Mapping[str, Mapping[str, float]]
     levels: tuple[Level, ...]
 
-    def confidence(self, grounds: Mapping[str, str]) -> float:
-        """Return the share of right ones among facts with these grounds (0..1, two digits).
-
-        Each ground multiplies the odds of all facts by what its value does to them, where the table knows it.
-        """
-        whole = _logit(self.share)
-        known = (self.shares.get(ground, {}).get(value, self.share) for ground, value in grounds.items())
-        odds = whole + sum(_logit(share) - whole for share in known)
+    def confidence(self, grounds: Iterable[tuple[str, str]]) -> float:
+        """Return how likely a fact with these grounds is right (0..1, two digits); unknown grounds add nothing."""
+        odds = self.base + sum(self.weights.get(ground, {}).get(value, 0.0) for ground, value in grounds)
         low, high = _SURE
         return round(min(max(1 / (1 + exp(-odds)), low), high), 2)
 
@@ -70,12 +65,8 @@ def load_calibration() -> Calibration:
     """Return the table that comes with the package."""
     raw = load_yaml("calibration.yaml")
     assert isinstance(raw, dict)
-    shares = {
-        ground: {value: float(counted["share"]) for value, counted in values.items()}
-        for ground, values in raw["grounds"].items()
+    weights = {
+        str(ground): {str(value): float(weight) for value, weight in values.items()}
+        for ground, values in raw["weights"].items()
     }
-    return Calibration(float(raw["all"]["share"]), shares, tuple(Level(**level) for level in raw["levels"]))
-
-
-def _logit(share: float) -> float:
-    return log(share / (1 - share))
+    return Calibration(float(raw["base"]), weights, tuple(Level(**level) for level in raw["levels"]))

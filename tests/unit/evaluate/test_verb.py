@@ -86,7 +86,8 @@ def test_reliability_compares_confidence_with_what_is_right(folder: Path) -> Non
     result = evaluate(folder, "--reliability", "--format", "jsonl")
     assert result.exit_code == 0, result.stderr
     bins = {row["part"]: row for row in map(json.loads, result.stdout.splitlines())}
-    assert {name for name in bins if ":" in name} == {"rule:verb", "ends:name", "object:entity", "modality:asserted"}
+    grounds = {"rule:verb", "ends:name", "object:entity", "modality:asserted", "language:en"}
+    assert {name for name in bins if ":" in name} == grounds
     assert (bins["rule:verb"]["facts"], bins["rule:verb"]["right"]) == (1, 1.0)
     away = abs(1 - bins["rule:verb"]["confidence"])
     assert f"lie {away:.3f} apart" in result.stderr

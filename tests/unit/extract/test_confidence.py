@@ -1,17 +1,34 @@
-"""A fact is as sure as facts on the same grounds were right: rule, how participants are called, modality."""
+"""A fact is as sure as facts on the same grounds: rule, how participants are called, where they stand, modality."""
 
 from dataclasses import replace
 
 import pytest
 
 from hand_made import entity, extraction
-from kg.extract.confidence import grounds, rated, stand_in
+from kg.extract.confidence import rated
+from kg.extract.grounds import Ground, stand_in
+from kg.extract.grounds import grounds as found_grounds
+from kg.extract.reading import Reading
 from kg.lexicon.calibration import load_calibration
-from kg.model import EntityType, Extraction, Fact, MentionKind, Modality, Participant
+from kg.model import EntityType, Extraction, Fact, MentionKind, Modality, Participant, Span
+from kg.model.annotation import Annotation, Token, make_sentence
 
 MUSK, X = entity("Elon Musk"), entity("X", EntityType.ORGANIZATION)
 MADE = extraction([(MUSK, "acquired", X)])
 FACT = replace(MADE.facts[0], by="frame:acquired@1")
+
+
+def read(made: Extraction) -> Reading:
+    """Return the reading of a document without trees."""
+    return Reading(Annotation(made.document, (), (), ()), made.document.language)
+
+
+def pairs(fact: Fact, made: Extraction) -> tuple[Ground, ...]:
+    return found_grounds(fact, made.mentions, read(made))
+
+
+def grounds(fact: Fact, made: Extraction) -> dict[str, str]:
+    return dict(pairs(fact, made))
 
 
 def said(kind: MentionKind, whom: str = MUSK.id) -> Extraction:
@@ -81,12 +98,33 @@ def test_only_what_the_text_asserts_is_asserted(modality: Modality) -> None:
     assert grounds(replace(FACT, modality=modality), MADE)["modality"] == expected
 
 
+def test_where_the_participants_stand_in_the_tree_is_a_ground() -> None:
+    words = [("Elon Musk", "PROPN", "nsubj", 1), ("acquired", "VERB", "ROOT", 1), ("X", "PROPN", "obj", 1)]
+    tokens, at = [], 0
+    for index, (text, pos, dep, head) in enumerate(words):
+        tokens.append(Token(index, Span(at, at + len(text)), text, pos, dep, head))
+        at += len(text) + 1
+    sentence = make_sentence(0, FACT.sentence, tuple(tokens), 0)
+    reading = Reading(Annotation(MADE.document, (), (), (sentence,)), "en")
+    found = found_grounds(replace(FACT, trigger=tokens[1].span), MADE.mentions, reading)
+    assert {("subject path", "nsubj"), ("object path", "VERB obj"), ("subject side", "before VERB")} <= set(found)
+    assert found == tuple(sorted(set(found)))
+
+
 def test_every_fact_gets_the_confidence_of_its_grounds_and_nothing_else_changes() -> None:
-    before = replace(MADE, facts=(FACT, replace(FACT, id="another", modality=Modality.PLANNED, subject=None)))
-    after = rated(before)
+    facts = [FACT, replace(FACT, id="another", modality=Modality.PLANNED, subject=None)]
+    told, unsure = rated(facts, MADE.mentions, read(MADE), least=0)
     table = load_calibration()
-    assert [fact.confidence for fact in after.facts] == [table.confidence(grounds(f, before)) for f in before.facts]
-    assert replace(after, facts=()) == replace(before, facts=())
-    assert [replace(fact, confidence=0.9) for fact in after.facts] == list(before.facts)
-    assert after.facts[0].confidence > after.facts[1].confidence
-    assert rated(after) == after
+    assert [fact.confidence for fact in told] == [table.confidence(pairs(f, MADE)) for f in facts]
+    assert [replace(fact, confidence=0.9) for fact in told] == facts
+    assert told[0].confidence > told[1].confidence
+    assert not unsure
+
+
+def test_what_is_too_unsure_is_left_out_with_the_reason() -> None:
+    facts = [FACT, replace(FACT, id="another", modality=Modality.PLANNED, subject=None)]
+    sure, doubtful = rated(facts, MADE.mentions, read(MADE), least=0)[0]
+    told, unsure = rated(facts, MADE.mentions, read(MADE), least=(sure.confidence + doubtful.confidence) / 2)
+    assert told == [sure]
+    assert [item.reason for item in unsure] == [f"too unsure: confidence {doubtful.confidence:.2f}"]
+    assert unsure[0].span == doubtful.evidence

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Final
 
 from kg.extract import grammar
 from kg.extract.frames.load import Trigger
 from kg.extract.frames.roles import Site, fillers
+from kg.extract.paths import path
 from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
 
-LONGEST: Final = 5  # steps of a path that are told apart
 NEAR: Final = (1, 2, 4, 7, 12)  # tokens
 
 
@@ -71,28 +70,3 @@ def _functions(reading: Reading, choice: Choice, token: Token) -> Iterator[str]:
 def _same(reading: Reading, sentence: Sentence, token: Token, other: Token) -> bool:
     mine = {r.entity for r in reading.referents(sentence, token)}
     return token is other or bool(mine & {r.entity for r in reading.referents(sentence, other)})
-
-
-def path(sentence: Sentence, start: Token, end: Token) -> str:
-    """Return the way through the tree: labels up (`^`) to what both hang from, then down.
-
-    >>> # « Dubois a accusé Novatel »: accusé → Dubois is `nsubj`, Dubois → accusé is `^nsubj`
-    """
-    up, down = _chain(sentence, start), _chain(sentence, end)
-    shared = {t.index for t in up} & {t.index for t in down}
-    rising = [f"^{_label(t)}" for t in takewhile(lambda t: t.index not in shared, up)]
-    falling = [_label(t) for t in takewhile(lambda t: t.index not in shared, down)]
-    steps = [*rising, *reversed(falling)]
-    return "far" if len(steps) > LONGEST else " ".join(steps)
-
-
-def _label(token: Token) -> str:
-    return "root" if token.head == token.index else token.dep.partition(":")[0]
-
-
-def _chain(sentence: Sentence, token: Token) -> list[Token]:
-    """Return the word and what it hangs from, up to the root."""
-    chain = [token]
-    while (head := sentence.head(chain[-1])) is not None:
-        chain.append(head)
-    return chain
