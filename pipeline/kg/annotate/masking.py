@@ -15,6 +15,10 @@ MASKS = {
     "en": {EntityType.PERSON: "Smith", EntityType.ORGANIZATION: "Microsoft", EntityType.PLACE: "London"},
 }
 QUOTE_MASK = {"fr": "« Oui »", "en": '"Yes"'}
+# American texts put the full stop inside the marks: `said he "lost it all." Then …` ends a sentence there.
+QUOTE_END = '"Yes."'
+_ENDS = re.compile(r"\.\s*$")
+_GOES_ON = re.compile(r"\s+[\"“]?[A-Z]")
 # Blanks that no typist sets: after an elided article, before a comma or stop. Texts taken from web pages are full of
 # them (« d' Australie , dit-il . »), and the parser takes the apostrophe for a word.
 _STRAY = re.compile(r"(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))")
@@ -61,7 +65,9 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     spots: list[tuple[Span, str, int | None, int | None]] = []
     for index, quote in enumerate(quotes):
         if quote.speech and span.contains(quote.span) and span != quote.inner:
-            spots.append((quote.span, QUOTE_MASK[language], None, index))
+            ends = language == "en" and _ENDS.search(text, quote.inner.start, quote.inner.end) is not None
+            ends = ends and _GOES_ON.match(text, quote.span.end, span.end) is not None
+            spots.append((quote.span, QUOTE_END if ends else QUOTE_MASK[language], None, index))
     outer = [spot[0] for spot in spots]
     for index, name in enumerate(names):
         if span.contains(name.span) and not any(quote.overlaps(name.span) for quote in outer):

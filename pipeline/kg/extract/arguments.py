@@ -14,6 +14,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _ODD_SUBJECT = ("parataxis", "dep", "obl", "nmod", "vocative", "dislocated", "appos", "obj", "advcl", "xcomp")
 _ODD_OBJECT = ("dep", "obl", "xcomp", "nmod", "nsubj", "parataxis", "appos", "advcl", "amod", "conj")
+MONEY = frozenset("$ € £ ¥ us$ euro euros dollar dollars pound pounds yen francs rupees yuan pesos".split())
 _BETWEEN = ("ADV", "AUX", "PRON", "PART")
 
 
@@ -27,7 +28,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
         better = mended(
             better, {**_joined(better), **_gerunds(better, saying), **_participles(better), **_copulas(better)}
         )
-        better = mended(better, _subjects(better, language))
+        better = mended(better, {**_subjects(better, language), **_payees(better)})
         made.append(mended(better, _objects(better)))
     return replace(annotation, sentences=tuple(made))
 
@@ -116,6 +117,28 @@ def _gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         if above is not None and above.index < verb.index:
             moved[verb.index] = replace(verb, head=above.index, dep="advcl", pos="VERB")
     return moved
+
+
+def _payees(sentence: Sentence) -> dict[int, Token]:
+    """Return the names between an active verb and an amount of money as whom it goes to: "fined Novatel £18m"."""
+    moved: dict[int, Token] = {}
+    for amount in sentence.tokens:
+        verb = sentence.head(amount)
+        if not amount.dep.startswith("obj") or verb is None or verb.pos != "VERB" or verb.index > amount.index:
+            continue
+        inside = [t for t in sentence.tokens[verb.index + 1 : amount.index + 1] if t.pos in ("NUM", "SYM")]
+        worth = sentence.tokens[inside[0].index : amount.index + 1] if inside else ()
+        if not any(t.lower.strip(".") in MONEY for t in worth):
+            continue
+        names = [t for t in sentence.tokens[verb.index + 1 : inside[0].index] if _payee(sentence, t)]
+        if names and not grammar.is_passive(sentence, verb):
+            moved[names[-1].index] = replace(names[-1], head=verb.index, dep="iobj")
+    return moved
+
+
+def _payee(sentence: Sentence, token: Token) -> bool:
+    person = token.name is not None or (token.pos == "PRON" and token.lower in ("him", "her", "them", "it"))
+    return person and not any(sentence.children(token, "case", "cc", "mark"))
 
 
 def _bare(sentence: Sentence, token: Token) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
 from kg.extract.choosing import Choice, choose
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
-from kg.extract.coreference.nouns import happenings, speaks
+from kg.extract.coreference.nouns import happenings, names_place, speaks
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, fillers
@@ -22,17 +22,21 @@ from kg.extract.participants import clause_words, expand, said, title_words, wor
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
-from kg.model.annotation import Token
+from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
 
 _COLLECTIVE = frozenset(
     """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
-    milliers million millions dozen dozens hundreds thousands number groupe group""".split()
+    milliers million millions most some many several dozen dozens hundreds thousands number groupe group""".split()
 )
 
 
 _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
 SAYING = frozenset("stated announced denied".split())
+WITHHOLDING = frozenset(
+    """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
+    abstenu failed""".split()
+)
 _TEMPORAL = frozenset(
     "début fin milieu jour jours semaine semaines mois an ans année années moment fois day week month year time".split()
 )
@@ -174,14 +178,23 @@ def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bo
         return any(child.pos in ("NUM", "NOUN") for child in draft.site.sentence.children(token))
     if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL | _INSTRUMENTS:
         return False
-    if role in draft.frame.events_only:
-        return token.lower in happenings()
-    if role not in draft.frame.people_only:
+    kinds = draft.frame.kinds_of_words.get(role)
+    if kinds is None:
         return token.pos not in ("NUM", "ADV")
-    if token.lower in _COLLECTIVE:
-        counted = draft.site.sentence.children(token, "nmod")
+    return any(_of_kind(reading, draft.site.sentence, token, kind) for kind in kinds)
+
+
+def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
+    """Tell whether a word names people, what happens, or a place or building."""
+    if kind == "events":
+        return token.lower in happenings()
+    if kind == "places":
+        return names_place(token, reading.language)
+    counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
+    if counted:
         return any(speaks(child, reading.language) for child in counted)
-    return token.pos == "NUM" or token.name is not None or speaks(token, reading.language)
+    counts = token.pos == "NUM" and not any(child.pos == "SYM" for child in sentence.children(token))
+    return counts or token.name is not None or speaks(token, reading.language)
 
 
 def _fill_by_support(reading: Reading, draft: Draft) -> None:
@@ -206,6 +219,8 @@ def _missing(draft: Draft) -> str | None:
         quoted_ = role == "object" and draft.quote is not None
         if not draft.roles.get(role) and not quoted_ and not paired:
             return f"no {role} found"
+    if draft.frame.relation in SAYING and _unsaid(draft):
+        return "nothing was said"
     if "money" in draft.trigger.with_words and not draft.amounts:
         return "no amount found"
     people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
@@ -213,6 +228,14 @@ def _missing(draft: Draft) -> str | None:
     if not named and not (draft.frame.nameless and draft.amounts):
         return "no participant is an entity of the text"
     return None
+
+
+def _unsaid(draft: Draft) -> bool:
+    """Tell "declined to say whether …": a saying that its own clause or the one above says did not take place."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    above = sentence.head(verb)
+    withheld = above is not None and verb.dep == "xcomp" and above.lower in WITHHOLDING
+    return draft.site.kind == "verb" and draft.quote is None and (withheld or grammar.negated(sentence, verb))
 
 
 def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft) -> Iterator[Fact]:

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
+from kg.extract.echoes import TRUE, with_quotations, without_headlines
 from kg.extract.grounds import stand_in
 from kg.extract.reading import Reading, phrase
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
-
-TRUE: Final = (Modality.ASSERTED, Modality.REPORTED)
 
 
 def finish(
@@ -166,7 +164,10 @@ def _without_doubles(facts: list[Fact], text: str, once: frozenset[str]) -> tupl
             best[(*key, fact.time) if previous is not None else key] = fact
         else:
             doubles.append(Discarded(f"{fact.relation}: {fact.id}", f"says the same as {previous.id}", fact.evidence))
-    kept = list(best.values())
+    kept, echoes = with_quotations(list(best.values()))
+    doubles += echoes
+    kept, announced = without_headlines(kept, text)
+    doubles += announced
     kept, blockers = _without_blockers_accounts(kept)
     doubles += blockers
     kept, lesser = _without_lesser_titles(kept)

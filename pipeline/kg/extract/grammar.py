@@ -11,6 +11,7 @@ from kg.model.annotation import Sentence, Token
 NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
+QUANTIFIERS: Final = ("most", "many", "some", "several", "both", "plusieurs", "certains", "beaucoup")
 CONTRACTED: Final = {
     "face": "face à", "grâce": "grâce à", "lors": "lors de", "près": "près de",
     "du": "de", "des": "de", "d'": "de", "de la": "de", "de l'": "de", "au": "à", "aux": "à", "à la": "à", "d’": "de",
@@ -84,7 +85,7 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
     own = [
         t
         for t in sentence.children(verb, "nsubj", "csubj")
-        if (t.pos in NOMINAL or t.name is not None or t.lower in RELATIVE_SUBJECT)
+        if (t.pos in NOMINAL or t.name is not None or t.lower in RELATIVE_SUBJECT or t.lower in QUANTIFIERS)
         and t.quote is None
         and not t.dep.startswith("expl")
     ] or inverted_subject(sentence, verb)

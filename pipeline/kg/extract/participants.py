@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference, phrase
 from kg.lexicon.peoples import countries
@@ -85,10 +86,13 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
 
 def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the body that a part of it stands for: « la direction de Novatel », « le siège de Novatel »."""
-    if token.lower not in _parts():
+    kind = noun_classes(reading.language).get(token.lower)
+    place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
+    if token.lower not in _parts() and not place:
         return ()
     for child in sentence.children(token, "nmod"):
-        if grammar.preposition(sentence, child) in ("de", "of"):
+        possessive = child.dep == "nmod:poss" and not place
+        if grammar.preposition(sentence, child) in ("de", "of") or possessive:
             found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in BODIES]
             if found:
                 return tuple(_at(reference, child) for reference in found)

@@ -88,7 +88,7 @@ def names_person(noun: str, language: str) -> bool:
 def speaks(token: Token, language: str) -> bool:
     """Tell whether a noun names somebody who can act and speak: a person, a body."""
     known = noun_classes(language).get(token.lower) or noun_classes(language).get(token.lower.removesuffix("s"))
-    body = known is not None and known.name in ("organization", "media", "party")
+    body = (known is not None and known.name in ("organization", "media", "party")) or token.lower in _collectives()
     return token.pos in ("NOUN", "PROPN", "ADJ", "PRON") and (body or names_person(token.lower, language))
 
 
@@ -98,6 +98,28 @@ def happenings() -> frozenset[str]:
     raw = load_yaml("lexicon", "nominals.yaml")
     assert isinstance(raw, dict)
     return frozenset(str(raw["happenings"]).split())
+
+
+def names_place(token: Token, language: str) -> bool:
+    """Tell whether a noun names a place or a building that can be meant without a name: « un village », "a school"."""
+    known = noun_classes(language).get(token.lower)
+    return token.pos == "NUM" or (known is not None and known.name == "place") or token.lower in _buildings()
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    return frozenset(_listed("collectives"))
+
+
+@cache
+def _buildings() -> frozenset[str]:
+    return frozenset(_listed("buildings"))
+
+
+def _listed(key: str) -> list[str]:
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return str(raw[key]).split()
 
 
 @cache

@@ -19,6 +19,7 @@ CLASSES: Final = {
     "body": ("Organization", "Place", "Group"),
     "any": tuple(kind.value for kind in EntityType),
 }
+KINDS_OF_WORDS: Final = frozenset({"people", "events", "places"})
 SETTINGS: Final = frozenset({"words", "with", "without", "modality", "confidence", "when", "needs"})
 
 
@@ -52,8 +53,7 @@ class Frame:
     needs: tuple[str, ...]
     symmetric: bool
     words_allowed: frozenset[str]
-    people_only: frozenset[str]  # roles whose words must name people
-    events_only: frozenset[str]  # roles whose words must name what happens
+    kinds_of_words: dict[str, frozenset[str]]  # what the words of a role must name: people, events, places
     refines: frozenset[str]
     nameless: bool  # whether an amount alone makes a fact, without any entity
     unnamed: bool  # whether a fact stands although nobody in it has a name
@@ -110,16 +110,16 @@ def _split(words: str) -> list[str]:
 
 
 def _frame(name: str, item: dict[str, object]) -> Frame:
-    types, words, people, events = {}, set(), set[str](), set[str]()
+    types, words = {}, set()
+    kinds: dict[str, frozenset[str]] = {}
     raw_types = item.get("types", {})
     assert isinstance(raw_types, dict)
     for role, allowed in raw_types.items():
         names: set[str] = set()
         for part in str(allowed).split():
-            if part in ("words", "people", "events"):
+            if part == "words" or part in KINDS_OF_WORDS:
                 words.add(role)
-                people.update({role} if part == "people" else ())
-                events.update({role} if part == "events" else ())
+                kinds[role] = kinds.get(role, frozenset()) | ({part} & KINDS_OF_WORDS)
             else:
                 names.update(CLASSES.get(part, (part,)))
         types[role] = frozenset(names)
@@ -130,8 +130,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         needs,
         bool(item.get("symmetric", False)),
         frozenset(words),
-        frozenset(people),
-        frozenset(events),
+        {role: kind for role, kind in kinds.items() if kind},
         frozenset(str(item.get("refines", "")).split()),
         bool(item.get("nameless", False)),
         bool(item.get("unnamed", False)),

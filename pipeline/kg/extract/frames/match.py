@@ -70,11 +70,20 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
         return False
     if trigger.when == "reflexive" and not grammar.reflexive(sentence, token):
         return False
-    words = {word for t in sentence.subtree(token) for word in t.lower.split()}
+    words = {word for t in (*sentence.subtree(token), *_shared(sentence, token)) for word in t.lower.split()}
     plain = trigger.with_words - {"money"}
     if plain and not plain & words:
         return False
     return not trigger.without & words
+
+
+def _shared(sentence: Sentence, token: Token) -> list[Token]:
+    """Return the words of what a relative clause, participle or second verb says something of, which stands above."""
+    head = sentence.head(token)
+    if head is None or not token.dep.startswith(("acl", "conj")):
+        return []
+    top = [head] if token.dep.startswith("acl") else grammar.surface_subject(sentence, token)
+    return [w for noun in top for w in (noun, *sentence.children(noun, "compound", "amod", "flat", "nmod"))]
 
 
 def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:

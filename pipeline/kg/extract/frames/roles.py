@@ -30,6 +30,8 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
         return []
     if function == "party":
         return _party(reading, site)
+    if function == "whom":
+        return [t for t in _object(site) if reading.referents(site.sentence, t)]
     find = FUNCTIONS.get(function)
     if find is not None:
         return find(site)
@@ -146,6 +148,29 @@ def _content(site: Site) -> list[Token]:
     return clauses[:1]
 
 
+def _receiver(site: Site) -> list[Token]:
+    return [] if site.kind == "noun" else list(site.sentence.children(site.token, "iobj"))
+
+
+def _judgement(site: Site) -> list[Token]:
+    """Return what the object is called: "called the ruling a relief", "described it as historic"."""
+    sentence, verb = site.sentence, site.token
+    if grammar.is_passive(sentence, verb):
+        return []
+    objects = [t for t in sentence.children(verb, "obj") if t.quote is None and t.lower != "what"]
+    after = [t for t in sentence.children(verb) if objects and t.index > objects[0].index]
+    quotes = [t for t in after if t.quote is not None]
+    named = [t for t in after if t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") and t.name is None]
+    return (quotes or named or [t for o in objects[:1] for t in _seen_as(sentence, verb, o)])[:1]
+
+
+def _seen_as(sentence: Sentence, verb: Token, thing: Token) -> list[Token]:
+    """Return what stands after "as": the parser hangs it from the verb or the object, above or below "as"."""
+    joints = [t for t in sentence.subtree(verb) if t.lower == "as" and t.index > thing.index]
+    near = [t for joint in joints[:1] for t in (*sentence.children(joint), sentence.tokens[joint.head])]
+    return [t for t in near if t.pos in ("NOUN", "ADJ", "VERB") and t.index > joints[0].index]
+
+
 def _compound(site: Site) -> list[Token]:
     """Return the name before an English title: "Novatel chief executive Jane Miller"."""
     return [t for t in site.sentence.children(site.token, "compound", "nmod:poss") if t.name is not None][:1]
@@ -159,4 +184,6 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "clause": _content,
     "attr": _attribute,
     "compound": _compound,
+    "judgement": _judgement,
+    "iobj": _receiver,
 }

@@ -1,0 +1,67 @@
+"""Finds what is told twice in other words: a saying with its quotation, a headline with its article."""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.model import Discarded, Fact, Modality, Participant
+
+TRUE: Final = (Modality.ASSERTED, Modality.REPORTED)
+
+
+def with_quotations(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
+    """Give a saying the quotation that its content holds, instead of telling both: « a dit qu'il "perdait tout" »."""
+    made: dict[str, Fact] = {}
+    left_out: dict[str, Discarded] = {}
+    sayings = [f for f in facts if f.quote is None and f.object is not None and f.object.id is None]
+    for quoted in facts:
+        if quoted.quote is None or quoted.relation != "stated" or quoted.object is not None:
+            continue
+        whole = next((f for f in sayings if f.id not in made and _holds(f, quoted)), None)
+        if whole is not None:
+            made[whole.id] = replace(whole, quote=quoted.quote)
+            reason = f"the quotation stands in {whole.id}"
+            left_out[quoted.id] = Discarded(f"{quoted.relation}: {quoted.id}", reason, quoted.evidence)
+    return [made.get(f.id, f) for f in facts if f.id not in left_out], list(left_out.values())
+
+
+def _holds(saying: Fact, quoted: Fact) -> bool:
+    same = saying.subject is not None and _end(saying.subject) == _end(quoted.subject)
+    within = saying.object is not None and (quoted.quote or "") in saying.object.name
+    return same and within and saying.evidence.overlaps(quoted.evidence)
+
+
+def without_headlines(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out what the headline tells where the article tells it again, of the same and in full."""
+    end = text.find("\n")
+    if end < 0 or text[:end].rstrip().endswith((".", "!", "?", ":")):
+        return facts, []
+    kept, left_out = [], []
+    for fact in facts:
+        again = next((f for f in facts if f.evidence.start > end and _told_in_full(fact, f)), None)
+        if fact.evidence.end > end or again is None:
+            kept.append(fact)
+        else:
+            reason = f"the headline of {again.id}"
+            left_out.append(Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence))
+    return kept, left_out
+
+
+def _told_in_full(headline: Fact, fact: Fact) -> bool:
+    """Tell whether a fact can be what the headline speaks of: nobody named in it is another, no number differs."""
+    if headline.relation != fact.relation or (headline.modality in TRUE) != (fact.modality in TRUE):
+        return False
+    ends = ((headline.subject, fact.subject), (headline.object, fact.object))
+    if any(a is not None and b is not None and a.id and b.id and a.id != b.id for a, b in ends):
+        return False
+    numbers = [_figure(dict(f.roles).get("number")) for f in (headline, fact)]
+    shared = any(a is not None and b is not None and a.id and a.id == b.id for a, b in ends)
+    counted = numbers[0] is not None and numbers[0] == numbers[1]
+    return counted or (shared and None in numbers)
+
+
+def _figure(number: object) -> object:
+    return getattr(number, "value", number)
+
+
+def _end(participant: Participant | None) -> str | None:
+    return None if participant is None else participant.id or participant.name
