@@ -61,6 +61,8 @@ def _is(reading: Reading, entity: Entity, kind: str | None) -> bool:
         return True
     if kind == "country":
         return places().get(entity.name, 0.0) >= COUNTRY
+    if kind == "acronym":
+        return entity.name.isalpha() and entity.name.isupper()
     if reading.kinds.get(entity.id) == kind:
         return True
     words = _words()[kind]

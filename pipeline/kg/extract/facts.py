@@ -19,6 +19,7 @@ from kg.extract.implied import IMPLICIT, implied
 from kg.extract.located import located
 from kg.extract.nationality import nationalities
 from kg.extract.participants import clause_words, expand, said, title_words, words_of
+from kg.extract.parties import memberships
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
@@ -87,6 +88,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))
     facts.extend(nationalities(reading, frames.version))
+    facts.extend(memberships(reading, frames.version))
     return facts, discarded
 
 

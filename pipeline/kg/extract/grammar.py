@@ -183,7 +183,7 @@ def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
     if is_passive(sentence, verb):
         agents = [t for t in sentence.children(verb) if _is_agent(sentence, t)]
         # "was fined 2 million euros by the regulator": parsers hang the agent from the amount.
-        below = sentence.children(verb, "obj", "xcomp", "attr")
+        below = sentence.children(verb, "obj", "xcomp", "attr", "obl")
         agents = agents or [t for o in below for t in sentence.children(o) if _is_agent(sentence, t)]
         return agents[:1]
     return surface_subject(sentence, verb)

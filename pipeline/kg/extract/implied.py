@@ -10,13 +10,14 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.frames.roles import Site
 from kg.extract.nationality import country_of
+from kg.extract.parties import party_before
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import places
 from kg.model import EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = ("nation", "implied")
+IMPLICIT: Final = ("nation", "partyword", "implied")
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
@@ -29,7 +30,10 @@ NEAR: Final = 3  # sentences
 
 
 def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
-    """Return who fills the function `nation` or `implied`; nobody where it is not clear."""
+    """Return who fills the function `nation`, `partyword` or `implied`; nobody where it is not clear."""
+    if function == "partyword":
+        party = party_before(reading, site.sentence, site.token)
+        return [Participant(party.name, party.id, party.type)] if party is not None else []
     return _nation(reading, site) if function == "nation" else _about(reading, site)
 
 

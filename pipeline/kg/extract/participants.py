@@ -8,7 +8,7 @@ from kg.extract import grammar
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference, phrase
-from kg.lexicon.peoples import countries
+from kg.lexicon.peoples import countries, parties
 from kg.lexicon.tables import fold, lexicon, load_yaml
 from kg.model import EntityType, Participant, Span
 from kg.model.annotation import Sentence, Token
@@ -181,7 +181,8 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
             continue
         left, right = min(t.span.start for t in part), max(t.span.end for t in part)
         between = reading.text[end:left] if left >= end else reading.text[right:start]
-        passing = child.lower in PASSING or child.lower in countries(reading.language)
+        people = child.lower in countries(reading.language) or child.text in parties(reading.language)
+        passing = child.lower in PASSING or people
         if passing or set(between) & set(",;:()\n"):
             continue
         start, end = min(start, left), max(end, right)

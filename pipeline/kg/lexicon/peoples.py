@@ -3,7 +3,7 @@
 from functools import cache
 
 from kg.lexicon.french import feminines
-from kg.lexicon.tables import known_by_form
+from kg.lexicon.tables import known_by_form, load_yaml
 from kg.model.naming import fold
 from kg.resources import ontology
 
@@ -30,6 +30,14 @@ def adjectives() -> dict[str, frozenset[str]]:
         for name in {country, english_name, *([known.name, *known.aliases] if known is not None else [])}:
             table.setdefault(fold(name), set()).update(map(fold, forms))
     return {name: frozenset(forms) for name, forms in table.items()}
+
+
+@cache
+def parties(language: str) -> dict[str, str]:
+    """Return the party of each word for its people, as written: a key of the gazetteer, else the party's name."""
+    raw = load_yaml("lexicon", "parties.yaml")
+    assert isinstance(raw, dict)
+    return {str(word): str(party) for word, party in raw[language].items()}
 
 
 def _lines() -> list[list[str]]:

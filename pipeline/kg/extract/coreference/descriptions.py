@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.coreference import accounts
 from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
-from kg.extract.coreference.nouns import DOERS, NounClass, names_person, noun_classes
+from kg.extract.coreference.nouns import DOERS, NounClass, may_name_person, names_person, noun_classes
 from kg.extract.coreference.places import place_back
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import preposition
@@ -110,7 +110,11 @@ def _named_later(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
 
 def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
     """Return the entity of a name in apposition: « le groupe Novatel », « la ministre, Anne Dubois »."""
-    for child in sentence.children(token, "appos", "flat", "nmod", "obl", "dep", "compound", "conj"):
+    beside = [
+        *sentence.children(token, "appos", "flat"),
+        *sentence.children(token, "nmod", "obl", "dep", "compound", "conj"),
+    ]
+    for child in beside:
         if child.name is None or preposition(sentence, child):
             continue
         if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
@@ -142,7 +146,7 @@ def _office(sentence: Sentence, token: Token) -> str:
 
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
     if noun is None:
-        titled = token.lower in lexicon()["person_titles"] or names_person(token.lower, reading.language)
+        titled = token.lower in lexicon()["person_titles"] or may_name_person(token.lower, reading.language)
         doer = reading.language == "fr" and token.lower.endswith(DOERS)
         return kind is EntityType.PERSON and (titled or doer)
     if noun.type is EntityType.PLACE:

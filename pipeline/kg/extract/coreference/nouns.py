@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.frames.load import load_frames
 from kg.lexicon.forms import noun_table
 from kg.lexicon.tables import load_yaml, person_nouns
 from kg.model import EntityType
@@ -82,7 +83,28 @@ def names_person(noun: str, language: str) -> bool:
     noun = noun.removeprefix("ex-")
     known = noun_classes(language).get(noun)
     listed = noun in person_nouns() or noun in _people()
-    return listed or noun.removesuffix("s") in person_nouns() or (known is not None and known.type is EntityType.PERSON)
+    plural = noun.removesuffix("s") in person_nouns()
+    return listed or plural or (known is not None and known.type is EntityType.PERSON) or noun in _posts(language)[0]
+
+
+def may_name_person(noun: str, language: str) -> bool:
+    """Tell whether a noun says who somebody is beside a name, also one for bodies: « rival », "safety"."""
+    return names_person(noun, language) or noun in _posts(language)[1]
+
+
+@cache
+def _posts(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the nouns that fill a role of their frame themselves that only a person can fill, or a person too."""
+    frames = load_frames(language)
+    only: set[str] = set()
+    too: set[str] = set()
+    for noun, triggers in frames.nouns.items():
+        for trigger in triggers:
+            selves = [role for role, functions in trigger.roles if functions == ("self",) and not trigger.rest]
+            types = [frames.frames[trigger.relation].types.get(role, frozenset()) for role in selves]
+            only.update({noun} if any(kinds == {EntityType.PERSON.value} for kinds in types) else ())
+            too.update({noun} if any(EntityType.PERSON.value in kinds for kinds in types) else ())
+    return frozenset(only), frozenset(too)
 
 
 def speaks(token: Token, language: str) -> bool:

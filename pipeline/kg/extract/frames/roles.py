@@ -26,7 +26,7 @@ class Site:
 
 def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return the words that stand in a function of the trigger."""
-    if function in QUANTITIES or function in ("noun", "place", "nation", "implied"):
+    if function in QUANTITIES or function in ("noun", "place", "nation", "partyword", "implied"):
         return []
     if function == "party":
         return _party(reading, site)

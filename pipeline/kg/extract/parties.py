@@ -1,0 +1,107 @@
+"""Reads of which party somebody is off the word for its people: "Guidry, a Republican", "the Tory candidate".
+
+American papers also put the first letter after the name: "Sen. Jane Miller, D-Ore.," · "Jane Miller (R-Texas)".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.entities.cluster import WIKIDATA, name_key
+from kg.extract.frames.load import load_frames
+from kg.extract.participants import expand
+from kg.extract.reading import Reading
+from kg.lexicon.peoples import parties
+from kg.lexicon.tables import known_by_key
+from kg.model import Entity, EntityType, Fact, Participant, Span
+from kg.model.annotation import Sentence, Token
+from kg.model.ids import entity_id, fact_id
+
+CONFIDENCE: Final = 0.75
+_LETTER: Final = re.compile(r"(?:, | \()([DR])(?:-[A-Z][\w. ]{1,20}?)?(?=[,)])")
+_AROUND: Final = 30  # code points
+
+
+def memberships(reading: Reading, version: str) -> Iterator[Fact]:
+    """Yield a `memberOf` fact for each person of whom the text says so, once for each party."""
+    told: set[tuple[str, str]] = set()
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens:
+            for who, party, span in (*_by_word(reading, sentence, token), *_by_letter(reading, sentence, token)):
+                if who.id and who.type is EntityType.PERSON and (who.id, party.id) not in told:
+                    told.add((who.id, party.id))
+                    yield _fact(reading, sentence, who, party, (span, version))
+
+
+def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    key = parties(reading.language).get(token.text) if len(token.text) > 1 else None
+    head = sentence.head(token)
+    if key is None:
+        return
+    holders: list[Token] = []
+    if any(sentence.children(token, "cop")):
+        holders = list(sentence.children(token, "nsubj"))
+    elif head is not None and token.dep == "appos":
+        holders = [head]
+    elif head is not None and token.index < head.index and token.dep.partition(":")[0] in ("compound", "amod"):
+        holders = [head] if head.name is not None or _politician(reading, head) else []
+    for holder in holders:
+        for who in expand(reading, sentence, holder)[:1]:
+            yield who, _party(reading, key), token.span
+
+
+def _politician(reading: Reading, noun: Token) -> bool:
+    """Tell whether a noun is for people of parties: "the Tory candidate", not "a Republican donor"."""
+    triggers = load_frames(reading.language).nouns.get(noun.lower, ())
+    return any("party" in functions for trigger in triggers for _, functions in trigger.roles)
+
+
+def party_before(reading: Reading, sentence: Sentence, noun: Token) -> Entity | None:
+    """Return the party whose word stands right before a noun: "Conservative chairman"."""
+    for child in sentence.children(noun, "compound", "amod"):
+        key = parties(reading.language).get(child.text) if len(child.text) > 1 and child.index < noun.index else None
+        if key is not None:
+            return _party(reading, key)
+    return None
+
+
+def _by_letter(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    match = _LETTER.match(reading.text, token.span.end, token.span.end + _AROUND) if token.name is not None else None
+    key = parties(reading.language).get(match[1]) if match is not None else None
+    if match is None or key is None:
+        return
+    for who in expand(reading, sentence, token)[:1]:
+        yield who, _party(reading, key), Span(*match.span(1))
+
+
+def _party(reading: Reading, party: str) -> Entity:
+    """Return the party's entity: the one that the text names, else a new one that goes by its words there."""
+    known = known_by_key().get(party)
+    key = f"kb:{party}" if known is not None else name_key(party, EntityType.ORGANIZATION)
+    identifier = entity_id(EntityType.ORGANIZATION.value, key, known.name if known is not None else party)
+    same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
+    name = known.aliases[0] if known is not None and known.aliases else party
+    words = [word for word, of in parties(reading.language).items() if of == party and len(word) > 1]
+    aliases = tuple(word for word in words if re.search(rf"\b{word}s?\b", reading.text))
+    return reading.entities.setdefault(
+        identifier, Entity(identifier, EntityType.ORGANIZATION, name, key, aliases, same_as)
+    )
+
+
+def _fact(reading: Reading, sentence: Sentence, who: Participant, party: Entity, at: tuple[Span, str]) -> Fact:
+    document, (word, version) = reading.annotation.document, at
+    spans = [word, *([who.span] if who.span is not None and sentence.span.contains(who.span) else [])]
+    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    return Fact(
+        id=fact_id(document.id, "memberOf", who.id or "", party.id, str(evidence)),
+        relation="memberOf",
+        subject=who,
+        object=Participant(party.name, party.id, party.type, word),
+        document=document.id,
+        evidence=evidence,
+        sentence=sentence.span,
+        trigger=word,
+        by=f"party:memberOf@{version}",
+        confidence=CONFIDENCE,
+        steps=(f"« {word.of(reading.text)} » is said of members of {party.name}",),
+    )
