@@ -15,10 +15,7 @@ MASKS = {
     "en": {EntityType.PERSON: "Smith", EntityType.ORGANIZATION: "Microsoft", EntityType.PLACE: "London"},
 }
 QUOTE_MASK = {"fr": "« Oui »", "en": '"Yes"'}
-# American texts put the full stop inside the marks: `said he "lost it all." Then …` ends a sentence there.
-QUOTE_END = '"Yes."'
-_ENDS = re.compile(r"\.\s*$")
-_GOES_ON = re.compile(r"\s+[\"“]?[A-Z]")
+FULL_MASK = {"fr": "« Oui. »", "en": '"Yes."'}
 # Blanks that no typist sets: after an elided article, before a comma or stop. Texts taken from web pages are full of
 # them (« d' Australie , dit-il . »), and the parser takes the apostrophe for a word.
 _STRAY = re.compile(r"(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))")
@@ -65,9 +62,7 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     spots: list[tuple[Span, str, int | None, int | None]] = []
     for index, quote in enumerate(quotes):
         if quote.speech and span.contains(quote.span) and span != quote.inner:
-            ends = language == "en" and _ENDS.search(text, quote.inner.start, quote.inner.end) is not None
-            ends = ends and _GOES_ON.match(text, quote.span.end, span.end) is not None
-            spots.append((quote.span, QUOTE_END if ends else QUOTE_MASK[language], None, index))
+            spots.append((quote.span, _quote_mask(text, quote, language), None, index))
     outer = [spot[0] for spot in spots]
     for index, name in enumerate(names):
         if span.contains(name.span) and not any(quote.overlaps(name.span) for quote in outer):
@@ -80,6 +75,13 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     blanks = (Span(*found.span()) for found in _STRAY.finditer(text, span.start, span.end))
     spots.extend((blank, "", None, None) for blank in blanks if blank.start not in covered)
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
+
+
+def _quote_mask(text: str, quote: Quote, language: str) -> str:
+    """Return the words for a quotation: with a stop where it ends its sentence, or the parser joins the next one."""
+    after = text[quote.span.end : quote.span.end + 40].lstrip(" \u00a0")
+    ends = text[quote.inner.end - 1 : quote.inner.end] == "." and after[:1].isupper()
+    return FULL_MASK[language] if ends else QUOTE_MASK[language]
 
 
 def _word(name: Name, language: str) -> str:

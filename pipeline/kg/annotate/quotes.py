@@ -9,7 +9,16 @@ from kg.model.annotation import Quote
 PAIRS = {"«": "»", "“": "”", "„": "“"}
 STRAIGHT = '"'
 # « Tout va bien », dit-il: even two words are speech when a verb with its pronoun behind it follows.
+# "At last," tweeted Jane Miller: the comma inside of the marks is a speaker's.
+_TOLD = re.compile(r"[A-ZÀ-Ý].*\s.*[,.!?]", re.DOTALL)
+# « son premier roman, « … » », "titled “…”": what such a word brings up is a name, not speech.
+_TITLED = re.compile(
+    r"(?:roman|film|livre|album|chanson|ouvrage|émission|documentaire|essai|recueil|série|pièce|tableau|titre|nouvelle"
+    r"|intitulée?s?|baptisée?s?|titrée?s?|novel|movie|book|song|play|single|documentary|titled|entitled)\s?[,:]?\s?$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\s?,?\s(?:s['’])?\w+(?:-t)?-(?:il|elle|ils|elles|on)\b")
+_WORD = re.compile(r"\w[\w'’-]*")
 SPEECH_WORDS = 4  # design.md: a quotation of four words or more is masked before the parse
 
 
@@ -28,14 +37,14 @@ def _paragraph_quotes(text: str, paragraph: Span) -> Iterator[Quote]:
         if mark in PAIRS:
             close = _closing(text, at, paragraph.end, mark)
         elif mark == STRAIGHT and _opens(text, at, paragraph.start):
-            close = _straight_closing(text, at, paragraph.end)
+            close = _straight_closing(text, at, paragraph)
         else:
             at += 1
             continue
         if close < 0:
             at += 1
             continue
-        yield _quote(text, at, close)
+        yield _quote(text, at, close, paragraph.end)
         at = close + 1
 
 
@@ -59,31 +68,43 @@ def _opens(text: str, at: int, start: int) -> bool:
     return (before.isspace() or before in "(['’-–—") and bool(after) and not after.isspace()
 
 
-def _straight_closing(text: str, start: int, end: int) -> int:
-    at = text.find(STRAIGHT, start + 1, end)
+def _straight_closing(text: str, start: int, paragraph: Span) -> int:
+    at = text.find(STRAIGHT, start + 1, paragraph.end)
     while at >= 0:
         after = text[at + 1 : at + 2]
         if not text[at - 1].isspace() or not after or after.isspace() or after in ".,;:!?)":
             return at
-        at = text.find(STRAIGHT, at + 1, end)
-    return -1
+        at = text.find(STRAIGHT, at + 1, paragraph.end)
+    return paragraph.end if _goes_on(text, start, paragraph) else -1
 
 
-def _quote(text: str, start: int, close: int) -> Quote:
+def _goes_on(text: str, start: int, paragraph: Span) -> bool:
+    """Tell whether a mark without its fellow opens speech that runs over paragraphs."""
+    before = text[paragraph.start : start].rstrip()
+    long = len(text[start : paragraph.end].split()) > 2 * SPEECH_WORDS
+    return long and STRAIGHT not in text[start + 1 : paragraph.end] and (not before or before[-1] in ",:")
+
+
+def _quote(text: str, start: int, close: int, end: int) -> Quote:
     inner_start, inner_end = start + 1, close
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
     inner = Span(inner_start, inner_end)
-    span = Span(start, min(close + 1, len(text)))
+    span = Span(start, min(close + 1, end))
     words = inner.of(text)
-    return Quote(span, inner, _is_speech(words) or (" " in words and _ASKED.match(text, span.end) is not None))
+    asked = " " in words and _ASKED.match(text, span.end) is not None
+    told = _TOLD.fullmatch(words) is not None and not _is_title(words)
+    named = _TITLED.search(text, max(0, start - 20), start) is not None
+    return Quote(span, inner, (_is_speech(words) and not named) or asked or told)
 
 
 def _is_speech(words: str) -> bool:
     """Tell speech from a scare quote or a quoted title: enough words, and not all of them capitalised."""
-    parts = re.findall(r"\w[\w'’-]*", words)
-    long_words = [part for part in parts if len(part) > 3]
-    titled = bool(long_words) and all(part[0].isupper() for part in long_words)
-    return len(parts) >= SPEECH_WORDS and not titled
+    return len(_WORD.findall(words)) >= SPEECH_WORDS and not _is_title(words)
+
+
+def _is_title(words: str) -> bool:
+    long_words = [part for part in _WORD.findall(words) if len(part) > 3]
+    return bool(long_words) and all(part[0].isupper() for part in long_words)

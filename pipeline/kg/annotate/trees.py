@@ -13,6 +13,7 @@ from kg.annotate.masking import Masked, Piece
 from kg.model import Span
 from kg.model.annotation import Sentence, Token, make_sentence
 
+_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
 _DASH = re.compile(r"^[-–—•*]+$")
 
 
@@ -48,6 +49,8 @@ def _merged_sents(doc: Doc) -> Iterator[list[Sent]]:
 def _ends(sent: Sent) -> bool:
     """Tell whether a sentence ends with a stop; the parser also cuts where a name or a quotation stands."""
     text = sent.text.rstrip(" \u00a0»\"”)'’")
+    if _INITIAL.search(text) and len(sent) <= 60:
+        return False  # « U. | S. Senate », « J. | Dubois »
     return not text or text[-1] in ".!?…:;" or len(sent) > 60
 
 

@@ -64,6 +64,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
         drafts = []
         for trigger, site in sites(frames, sentence):
             draft = _draft(reading, frames, found, trigger, site)
+            _let_speak(reading, draft)
             reason = _missing(draft)
             if reason:
                 discarded.append(Discarded(f"{trigger.relation}: {site.token.text}", reason, site.token.span))
@@ -83,7 +84,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
                 )
             else:
                 facts.extend(_facts(reading, frames, found, draft))
-    facts.extend(quoted(reading, facts, frames.version))
+    facts = quoted(reading, facts, frames.version)
     facts.extend(according(reading, frames.version))
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))
@@ -100,6 +101,17 @@ def _draft(reading: Reading, frames: Frames, found: Circumstances, trigger: Trig
     _fill_by_support(reading, draft)
     _fill_by_choice(reading, draft)
     return draft
+
+
+def _let_speak(reading: Reading, draft: Draft) -> None:
+    """Give what is said to its speaker; a quotation of somebody else is no part of what the trigger tells."""
+    speakers = reading.speakers.get(draft.quote) if draft.quote is not None else None
+    if not speakers:
+        return
+    if draft.trigger.relation == "stated":
+        draft.roles["subject"] = list(speakers)
+    elif not {p.id for p in speakers} & {p.id for p in draft.roles.get("subject", ())}:
+        draft.quote = None
 
 
 def _fill_by_choice(reading: Reading, draft: Draft) -> None:

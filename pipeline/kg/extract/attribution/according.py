@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract import grammar
-from kg.extract.attribution.speakers import whoever
+from kg.extract.attribution.whoever import whoever
 from kg.extract.participants import clean
 from kg.extract.reading import Reading
 from kg.model import EntityType, Fact, Participant, Span

@@ -1,6 +1,7 @@
 """Makes a fact of each quotation whose speaker is known and that no verb of saying has given one."""
 
-from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
 from kg.extract.participants import said
 from kg.extract.reading import Reading
@@ -11,23 +12,74 @@ from kg.model.ids import fact_id
 CONFIDENCE = 0.75
 
 
-def quoted(reading: Reading, facts: list[Fact], version: str) -> Iterator[Fact]:
-    """Yield a `stated` fact for each remaining quotation; one that goes on shares the time of the one before."""
-    covered = {fact.quote for fact in facts if fact.quote is not None}
-    latest: dict[str, Fact] = {
-        f.subject.id: f for f in facts if f.quote is not None and f.subject is not None and f.subject.id
-    }
+# Relations that tell what somebody says of a thing: a quotation in their clause is the words of it.
+HOSTS: Final = frozenset(
+    """stated announced denied accused criticized praised warned threatened requested rejected opposes supports endorses
+    reported""".split()
+)
+FAR: Final = 120  # code points between the trigger and its quotation
+
+
+def quoted(reading: Reading, facts: list[Fact], version: str) -> list[Fact]:
+    """Return the facts with each remaining quotation: in the fact of its own clause, else in a `stated` fact.
+
+    One that goes on shares the time of the one before.
+    """
+    made = list(facts)
     for index, speakers in sorted(reading.speakers.items()):
         quote = reading.annotation.quotes[index]
         words = _words(reading, quote)
         sentence = _sentence(reading, quote)
-        if words in covered or not quote.speech or sentence is None:
+        if not quote.speech or sentence is None or any(fact.quote == words for fact in facts):
             continue
         for speaker in speakers:
-            before = latest.get(speaker.id or "")
-            goes_on = before is not None and 0 <= quote.span.start - before.evidence.end < 120
-            time = before.time if goes_on and before is not None else None
-            yield _stated(reading, quote, speaker, sentence, time, version)
+            host = _host(reading, made, quote, speaker)
+            if host is not None:
+                made[made.index(host)] = _with_quote(host, quote, words)
+            else:
+                made.append(_stated(reading, quote, speaker, sentence, _time(made, quote, speaker), version))
+    return made
+
+
+def _host(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participant) -> Fact | None:
+    """Return the fact that tells more exactly what the speaker does by saying so: « accuse X d'avoir « … » »."""
+    own = [
+        fact
+        for fact in facts
+        if fact.relation in HOSTS
+        and fact.quote is None
+        and _same(fact.subject, speaker)
+        and fact.sentence.contains(quote.span)
+        and _holds(reading, fact, quote)
+    ]
+    return min(own, key=lambda fact: (abs(fact.trigger.start - quote.span.start), fact.id), default=None)
+
+
+def _holds(reading: Reading, fact: Fact, quote: Quote) -> bool:
+    """Tell whether the quotation stands in what the fact says, or close to its trigger."""
+    if fact.object is not None and fact.object.span is not None and fact.object.span.overlaps(quote.span):
+        return True
+    if fact.relation == "stated":
+        return False
+    start, end = sorted((fact.trigger.start, quote.span.start))
+    return end - start < FAR and not set(reading.text[start:end]) & set(".;\n")
+
+
+def _same(subject: Participant | None, speaker: Participant) -> bool:
+    return subject is not None and (subject.id or subject.name) == (speaker.id or speaker.name)
+
+
+def _with_quote(fact: Fact, quote: Quote, words: str) -> Fact:
+    start, end = min(fact.evidence.start, quote.span.start), max(fact.evidence.end, quote.span.end)
+    return replace(fact, quote=words, evidence=Span(start, end))
+
+
+def _time(facts: list[Fact], quote: Quote, speaker: Participant) -> str | None:
+    """Return when the speaker said the quotation right before, if this one goes on with it."""
+    said_before = [f for f in facts if f.quote is not None and f.subject is not None and f.subject.id]
+    before = [f for f in said_before if f.subject is not None and f.subject.id == speaker.id]
+    goes_on = bool(before) and 0 <= quote.span.start - before[-1].evidence.end < FAR
+    return before[-1].time if goes_on else None
 
 
 def _words(reading: Reading, quote: Quote) -> str:

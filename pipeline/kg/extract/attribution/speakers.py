@@ -4,26 +4,16 @@ import re
 from typing import Final
 
 from kg.extract import grammar
-from kg.extract.coreference.nouns import speaks
+from kg.extract.attribution.following import carry_on
+from kg.extract.attribution.inquit import inquit
+from kg.extract.attribution.whoever import WORDS_OF, subjects, whoever, whose
 from kg.extract.frames.load import load_frames
-from kg.extract.participants import expand, words_of
 from kg.extract.reading import Reading
-from kg.model import EntityType, Participant
+from kg.model import Participant
 from kg.model.annotation import Sentence, Token
 
 ACCORDING: Final = ("selon", "d'après", "d' après", "according to")
-WORDS_OF: Final = frozenset(
-    """affirmation déclaration propos mots mot phrase formule message tweet promesse slogan claim statement words remark
-    promise assertion""".split()
-)
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
-SPEAKERS: Final = (
-    EntityType.PERSON,
-    EntityType.ORGANIZATION,
-    EntityType.ONLINE_ACCOUNT,
-    EntityType.GROUP,
-    EntityType.PLACE,
-)
 
 
 def find_speakers(reading: Reading) -> None:
@@ -32,24 +22,50 @@ def find_speakers(reading: Reading) -> None:
         for token in sentence.tokens:
             if token.quote is not None:
                 within = _noun_above(sentence, token)
-                speakers = _beside(reading, sentence, token) if within is None else _whose(reading, sentence, within)
+                speakers = _beside(reading, sentence, token) if within is None else whose(reading, sentence, within)
                 if speakers:
                     reading.speakers[token.quote] = speakers
-    _carry_on(reading)
+    carry_on(reading)
 
 
 def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
-    """Return the speaker by the nearest governing verb of saying, or by « selon »."""
-    saying = load_frames(reading.language).clause_verbs["saying"]
-    for verb in _governors(sentence, quote):
-        if verb.pos in ("VERB", "AUX") and (verb.lower in saying or _has_colon(reading, verb, quote)):
+    """Return the speaker by the clause behind the quotation, the nearest governing verb of saying, or « selon »."""
+    behind = inquit(sentence, quote, reading.language)
+    if behind is not None:
+        found = tuple(whoever(reading, sentence, behind[1]))
+        if found:
+            return found
+    return _by_governor(reading, sentence, quote) or _by_source(reading, sentence, quote)
+
+
+def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
+    verbs = load_frames(reading.language).clause_verbs
+    saying = verbs["saying"] | verbs["quoting"] | verbs["accusing"]
+    right_before = _right_before(sentence, quote)
+    for verb in [*right_before, *_governors(sentence, quote)]:
+        brings_up = _has_mark(reading, verb, quote)
+        if verb.pos in ("VERB", "AUX") and (verb.lower in saying or brings_up):
             near = abs(verb.index - quote.index) <= NEAR
-            subjects = grammar.deep_subject(sentence, verb)
-            fitting = tuple(p for t in subjects for p in whoever(reading, sentence, t) if p.id or near)
-            if fitting:
-                return fitting
+            for token in subjects(sentence, verb):
+                fitting = tuple(p for p in whoever(reading, sentence, token) if p.id or near)
+                if fitting:
+                    return fitting
+    return ()
+
+
+def _right_before(sentence: Sentence, quote: Token) -> list[Token]:
+    """Return the verb that nothing but small words part from the quotation: « jugeant que « … » », « a crié « … » »."""
+    for token in reversed(sentence.tokens[max(0, quote.index - 4) : quote.index]):
+        if token.pos in ("VERB", "AUX") and token.name is None and token.quote is None:
+            return [token]
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            return []
+    return []
+
+
+def _by_source(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
     for token in sentence.tokens:
-        opens = token.span.start - sentence.span.start < 8 and token.index < quote.index
+        opens = token.span.start - sentence.span.start < 16 and token.index < quote.index
         if grammar.preposition(sentence, token) in ACCORDING or (
             opens and grammar.preposition(sentence, token) == "pour"
         ):
@@ -71,20 +87,6 @@ def _noun_above(sentence: Sentence, quote: Token) -> Token | None:
     return None
 
 
-def _whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
-    """Return whose words the noun speaks of: « les propos de X », "his claim"."""
-    beside = [t for t in sentence.children(noun, "nmod", "det") if grammar.preposition(sentence, t) in ("de", "of", "")]
-    return tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
-
-
-def whoever(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
-    """Return who speaks: entities, or the words of the text for somebody without a name (« un témoin »)."""
-    named = [p for p in expand(reading, sentence, token) if p.type in SPEAKERS]
-    if named or token.name is not None or token.pos != "NOUN" or not speaks(token, reading.language):
-        return named
-    return [words_of(reading, sentence, token)]
-
-
 def _governors(sentence: Sentence, token: Token) -> list[Token]:
     """Return the verbs above a quotation, and verbs that hang from it (the parser often turns this round)."""
     below = [t for t in sentence.children(token) if t.pos in ("VERB", "AUX")]
@@ -97,30 +99,7 @@ def _governors(sentence: Sentence, token: Token) -> list[Token]:
     return below + above
 
 
-def _has_colon(reading: Reading, verb: Token, quote: Token) -> bool:
+def _has_mark(reading: Reading, verb: Token, quote: Token) -> bool:
+    """Tell whether the verb, or its clause, ends in a colon before the quotation, or in a comma right behind it."""
     between = reading.text[verb.span.end : quote.span.start]
-    return bool(re.search(r":\s*$", between))
-
-
-def _carry_on(reading: Reading) -> None:
-    """Give a quotation that stands alone in its sentence the speaker of the one before it in the paragraph."""
-    previous: tuple[Participant, ...] = ()
-    paragraph = -1
-    for sentence in reading.annotation.sentences:
-        if sentence.inside is None:
-            previous = () if sentence.paragraph != paragraph else previous
-            paragraph = sentence.paragraph
-            previous = _next_speaker(reading, sentence, previous)
-
-
-def _next_speaker(reading: Reading, sentence: Sentence, previous: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Note the speaker of quotations that stand alone; return who speaks at the end of the sentence."""
-    quotes = [t.quote for t in sentence.tokens if t.quote is not None]
-    told = any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None for t in sentence.tokens)
-    if previous and not told:
-        for quote in quotes:
-            reading.speakers.setdefault(quote, previous)
-    known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
-    if known:
-        return known[-1]
-    return () if told else previous
+    return bool(re.search(r":\s*$", between)) or re.fullmatch(r"\s?,\s?", between) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference import accounts
+from kg.extract.coreference.behind import name_behind, office
 from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_person, names_person, noun_classes
 from kg.extract.coreference.places import place_back
@@ -33,7 +34,6 @@ NOT_COMPANIES: Final = frozenset(
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
-RANKS: Final = frozenset("premier première prime vice deputy".split())
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 AHEAD: Final = 4  # sentences within which somebody new is named
 RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
@@ -51,6 +51,9 @@ def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     beside = _name_beside(reading, sentence, token, kind)
     if beside is not None:
         return (beside,)
+    behind = name_behind(reading, sentence, token)
+    if behind is not None:
+        return (behind,)
     joined = _joined_title(reading, sentence, token)
     if joined:
         return joined
@@ -133,15 +136,9 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
 
 def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, kind: NounClass | None) -> None:
     """Note what the text calls an entity, so that « le quotidien » later finds « le quotidien The Independent »."""
-    reading.roles.setdefault(identifier, set()).add(_office(sentence, token))
+    reading.roles.setdefault(identifier, set()).add(office(sentence, token))
     if kind is not None and reading.entities[identifier].type is EntityType.ORGANIZATION:
         reading.kinds.setdefault(identifier, "company" if token.lower in COMPANY else kind.name)
-
-
-def _office(sentence: Sentence, token: Token) -> str:
-    """Return the noun with what makes another office of it: a prime minister is no minister like the others."""
-    ranks = [c.lower for c in sentence.children(token, "amod", "compound") if c.lower in RANKS]
-    return " ".join([*ranks, token.lower])
 
 
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
@@ -312,7 +309,7 @@ def _by_role(
 
 
 def _has_role(reading: Reading, sentence: Sentence, identifier: str, token: Token) -> bool:
-    return _office(sentence, token) in reading.roles.get(identifier, ())
+    return office(sentence, token) in reading.roles.get(identifier, ())
 
 
 def _plural(token: Token) -> bool:

@@ -1,0 +1,79 @@
+"""Gives quotations that stand alone a speaker: of the one before, of the sentence before, of a signature below.
+
+« Dubois a évoqué des raisons familiales. » ¶ « J'ai choisi ma famille. » · « … » ¶ — Anne Dubois, témoin
+"""
+
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.attribution.whoever import whoever
+from kg.extract.frames.load import load_frames
+from kg.extract.reading import Reading
+from kg.model import EntityType, Participant
+from kg.model.annotation import Sentence, Token
+
+_DASHES: Final = ("—", "–", "-", "―")
+_BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
+Speakers = tuple[Participant, ...]
+
+
+def carry_on(reading: Reading) -> None:
+    """Note the speakers of quotations that stand alone in their sentences."""
+    told = [s for s in reading.annotation.sentences if s.inside is None]
+    last: Speakers = ()  # who spoke last, while nothing else was told
+    before: Sentence | None = None  # the sentence that was told last
+    for number, sentence in enumerate(told):
+        quotes = [t.quote for t in sentence.tokens if t.quote is not None]
+        if quotes and _alone(sentence):
+            found = _signed(reading, told[number + 1 : number + 2]) or last or _teller(reading, sentence, before)
+            for quote in quotes:
+                if found:
+                    reading.speakers.setdefault(quote, found)
+        known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
+        last = known[-1] if known else () if _tells(sentence) else last
+        before = sentence if _tells(sentence) else before
+
+
+def _alone(sentence: Sentence) -> bool:
+    return not any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None for t in sentence.tokens)
+
+
+def _tells(sentence: Sentence) -> bool:
+    return any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None for t in sentence.tokens)
+
+
+def _signed(reading: Reading, following: list[Sentence]) -> Speakers:
+    """Return who is named behind a dash right below: « — Anne Dubois, témoin »."""
+    if not following or following[0].tokens[0].text not in _DASHES:
+        return ()
+    sentence = following[0]
+    names = [t for t in sentence.tokens[1:3] if t.name is not None]
+    return tuple(p for t in names[:1] for p in whoever(reading, sentence, t))
+
+
+def _teller(reading: Reading, sentence: Sentence, before: Sentence | None) -> Speakers:
+    """Return the person whom the sentence before tells of, or the body that says something there."""
+    if before is None or sentence.paragraph - before.paragraph > 1:
+        return ()
+    saying = load_frames(reading.language).clause_verbs
+    for verb in _main_verbs(before):
+        says = verb.lower in saying["saying"] or verb.lower in saying["quoting"]
+        for subject in grammar.surface_subject(before, verb):
+            people = [p for p in whoever(reading, before, subject) if p.id]
+            fitting = [p for p in people if p.type is EntityType.PERSON or (says and p.type in _BODIES)]
+            close = says or sentence.paragraph == before.paragraph or _first_person(reading, sentence)
+            if len(fitting) == 1 and close:
+                return tuple(fitting)
+    return ()
+
+
+def _main_verbs(sentence: Sentence) -> list[Token]:
+    roots = [t for t in sentence.roots() if t.quote is None]
+    return [*roots, *(c for t in roots for c in sentence.children(t, "conj") if c.pos == "VERB")]
+
+
+def _first_person(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a quotation of the sentence speaks of its speaker."""
+    quotes = {t.quote for t in sentence.tokens if t.quote is not None}
+    inside = (s for s in reading.annotation.sentences if s.inside in quotes)
+    return any(t.lower in ("je", "j'", "i", "nous", "we") for s in inside for t in s.tokens)

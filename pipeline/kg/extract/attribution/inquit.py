@@ -1,0 +1,116 @@
+"""Reads who speaks off the clause right behind a quotation: « …, grince Karim Dubois », "…," she told reporters.
+
+The place says that the verb is one of saying, whatever verb it is (« …, sourit-elle », "…," laughed the coach); parsers
+stumble over such verbs, so the words are read in their order.
+"""
+
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.frames.load import load_frames
+from kg.model.annotation import Sentence, Token
+
+_MARKS: Final = (",", "–", "—", "-")
+_SMALL: Final = frozenset("se s' l' le la lui leur y nous me m' -t t -t- en".split())
+_BE: Final = frozenset("est sont était étaient fut is are was were 's has had have".split())
+REACH: Final = 14  # tokens between the verb and who speaks: « a dit jeudi soir à l'AFP la directrice … »
+
+
+def inquit(sentence: Sentence, quote: Token, language: str) -> tuple[Token, Token] | None:
+    """Return the verb and the speaker's word of the clause right behind a quotation, or None."""
+    start = quote.index + 1
+    while start < len(sentence.tokens) and sentence.tokens[start].text in _MARKS:
+        start += 1
+    if start >= len(sentence.tokens):
+        return None
+    parted = start > quote.index + 1
+    return (_french if language == "fr" else _english)(sentence, start, parted)
+
+
+def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: FBT001
+    verbs = _verbs(sentence, start)
+    if not verbs or not (parted or _says(verbs[-1], "fr") or _clitic(sentence, verbs)):
+        return None
+    if len(verbs) == 1 and verbs[0].lower in _BE:
+        return None  # « … » est une phrase
+    clitic = _clitic(sentence, verbs)
+    speaker = clitic or _nominal(sentence, verbs[-1].index + 1)
+    return (verbs[-1], speaker) if speaker is not None else None
+
+
+def _verbs(sentence: Sentence, start: int) -> list[Token]:
+    """Return the words of the verb that begins there: « a », « lancé », with nothing but small words between."""
+    found: list[Token] = []
+    for token in sentence.tokens[start : start + 7]:
+        small = token.lower in _SMALL or token.pos in ("ADV", "PRON")
+        if token.pos in ("VERB", "AUX") and token.name is None and token.quote is None:
+            found.append(token)
+        elif not small or (found and not _continues(sentence, token.index)):
+            break
+    return found
+
+
+def _continues(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb stands right behind small words: « a-t-elle lancé », « a aussitôt répliqué »."""
+    following = sentence.tokens[at + 1 : at + 4]
+    verb = next((t for t in following if t.lower not in _SMALL and t.pos not in ("ADV", "PRON")), None)
+    return verb is not None and verb.pos in ("VERB", "AUX")
+
+
+def _clitic(sentence: Sentence, verbs: list[Token]) -> Token | None:
+    """Return the pronoun behind the first verb: « dit-elle », « a-t-il lancé »."""
+    near = sentence.tokens[verbs[0].index + 1 : verbs[0].index + 3] if verbs else ()
+    return next((t for t in near if t.lower.lstrip("-") in ("il", "elle", "ils", "elles", "on")), None)
+
+
+def _nominal(sentence: Sentence, start: int) -> Token | None:
+    """Return the first noun or name without a preposition; nothing where another clause begins before it."""
+    for token in sentence.tokens[start : start + REACH]:
+        if token.text in (";", ":", "(") or token.lower in ("que", "qu'", "qui", "that", "et", "and", "who"):
+            return None
+        nominal = token.pos in ("NOUN", "PROPN") or token.name is not None
+        if nominal and token.quote is None and not _governed(sentence, token, start):
+            return token
+    return None
+
+
+def _governed(sentence: Sentence, token: Token, start: int) -> bool:
+    """Tell whether a preposition, or a noun before it, has the word; or it says when."""
+    if any(sentence.children(token, "case")) or token.lower in _DAYS:
+        return True
+    before = sentence.tokens[token.index - 1]
+    if before.index >= start and before.pos in ("DET", "ADJ") and before.index > start:
+        before = sentence.tokens[before.index - 1]
+    return before.index >= start and before.pos == "ADP"
+
+
+_DAYS: Final = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir midi après-midi semaine mois monday tuesday
+    wednesday thursday friday saturday sunday yesterday""".split()
+)
+
+
+def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: ARG001, FBT001
+    first = sentence.tokens[start]
+    if first.pos == "VERB" and first.name is None and first.lower not in _BE and first.quote is None:
+        speaker = _nominal(sentence, start + 1)  # "…," laughed the coach
+        return (first, speaker) if speaker is not None else None
+    for verb in sentence.tokens[start + 1 : start + REACH]:  # "…," project scientist Jane Miller told reporters
+        if verb.text in (";", ":") or verb.quote is not None:
+            return None
+        if verb.pos == "VERB" and _says(verb, "en"):
+            return _english_subject(sentence, start, verb)
+    return None
+
+
+def _english_subject(sentence: Sentence, start: int, verb: Token) -> tuple[Token, Token] | None:
+    subjects = [t for t in grammar.surface_subject(sentence, verb) if start <= t.index < verb.index]
+    near = [t for t in sentence.tokens[start : verb.index] if t.pos in grammar.NOMINAL or t.name is not None]
+    bare = [t for t in near if not any(sentence.children(t, "case"))]
+    found = subjects or bare
+    return (verb, found[0]) if found else None
+
+
+def _says(verb: Token, language: str) -> bool:
+    verbs = load_frames(language).clause_verbs
+    return verb.lower in verbs["saying"] or verb.lower in verbs["quoting"]

@@ -1,0 +1,57 @@
+"""Says who speaks by a word: entities, or the words of the text for somebody without a name."""
+
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.coreference.nouns import speaks
+from kg.extract.participants import expand, words_of
+from kg.extract.reading import Reading
+from kg.model import EntityType, Participant
+from kg.model.annotation import Sentence, Token
+
+SPEAKERS: Final = (
+    EntityType.PERSON,
+    EntityType.ORGANIZATION,
+    EntityType.ONLINE_ACCOUNT,
+    EntityType.GROUP,
+    EntityType.PLACE,
+)
+# What somebody has said or written speaks for whoever it is of: « le communiqué de Novatel dit … ».
+WORDS_OF: Final = frozenset(
+    """affirmation déclaration propos mots mot phrase formule message tweet promesse slogan communiqué lettre courrier
+    discours rapport étude texte post publication entretien claim statement words remark promise assertion letter speech
+    report study analysis release post message email memo""".split()
+)
+
+
+OF: Final = ("de", "of", "", "'s", "’s")
+SOURCES: Final = frozenset("source sources".split())
+
+
+def whoever(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
+    """Return who speaks: entities, or the words of the text for somebody without a name (« un témoin »)."""
+    named = [p for p in expand(reading, sentence, token) if p.type in SPEAKERS]
+    if named or token.name is not None or token.pos != "NOUN":
+        return named
+    if token.lower in WORDS_OF:
+        return list(whose(reading, sentence, token))
+    speaking = token.lower in SOURCES or speaks(token, reading.language)
+    return [words_of(reading, sentence, token)] if speaking else []
+
+
+def subjects(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the words that may name who a verb says speaks, the likeliest first."""
+    found = grammar.deep_subject(sentence, verb)
+    if any(sentence.children(verb, "aux:pass")):
+        return found  # « salue », « juge » are often read as participles
+    found += [t for t in sentence.children(verb, "nsubj") if t not in found and t.quote is None]
+    above = sentence.head(verb)
+    if not found and above is not None and verb.lower.endswith(("ant", "ing")):
+        return grammar.surface_subject(sentence, above)  # « …, jugeant que « … » »
+    return found
+
+
+def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
+    """Return whose words the noun speaks of: « les propos de X », "his claim"."""
+    beside = [t for t in sentence.children(noun, "nmod", "det") if grammar.preposition(sentence, t) in OF]
+    return tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)

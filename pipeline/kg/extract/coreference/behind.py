@@ -1,0 +1,55 @@
+"""Finds the name behind a title with its complement: « la directrice de l'établissement, Anne Dubois, ».
+
+Parsers hang such a name from the complement, from the verb, or nowhere; its place says whose title it is.
+"""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import names_person
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+RANKS: Final = frozenset("premier première prime vice deputy".split())
+OF: Final = frozenset("de du des d' l' le la les à au aux of the for at and et en l’ d’".split())
+FAR: Final = 9  # tokens
+
+
+def office(sentence: Sentence, token: Token) -> str:
+    """Return the noun with what makes another office of it: a prime minister is no minister like the others."""
+    ranks = [c.lower for c in sentence.children(token, "amod", "compound") if c.lower in RANKS]
+    return " ".join([*ranks, token.lower])
+
+
+def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
+    """Return the person named right behind a title and its complement, with or without a comma."""
+    if not names_person(token.lower, reading.language) or "Number=Plur" in token.morph:
+        return None
+    name = _next_person(reading, sentence, token)
+    if name is None or name.name is None or _goes_on(sentence, name):
+        return None
+    identifier = reading.names[name.name]
+    reading.roles.setdefault(identifier, set()).add(office(sentence, token))
+    return Reference(identifier, "nominal", "name behind the title", name.span)
+
+
+def _next_person(reading: Reading, sentence: Sentence, token: Token) -> Token | None:
+    commas = 0
+    for other in sentence.tokens[token.index + 1 : token.index + 1 + FAR]:
+        entity = reading.entities.get(reading.names.get(other.name, "")) if other.name is not None else None
+        if entity is not None and entity.type is EntityType.PERSON:
+            before = sentence.tokens[other.index - 1]
+            return other if before.lower not in OF else None
+        if other.text == ",":
+            commas += 1
+            continue
+        plain = other.pos in ("NOUN", "ADJ", "PROPN") or other.lower in OF or other.pos in ("ADP", "DET")
+        if commas or not plain or (other.pos == "NOUN" and names_person(other.lower, reading.language)):
+            return None
+    return None
+
+
+def _goes_on(sentence: Sentence, name: Token) -> bool:
+    """Tell a list, where the name is somebody else: « le maire de Lyon, Anne Dubois et Paul Martin »."""
+    following = sentence.tokens[name.index + 1 : name.index + 2]
+    return any(t.lower in ("et", "and", "ou", "or", "'s", "’s") for t in following)
