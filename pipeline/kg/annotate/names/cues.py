@@ -1,16 +1,11 @@
-"""Reads from the words around and inside a name what kind of thing it names."""
+"""Reads from the words of a name, and from what follows it, what kind of thing it names."""
 
 import re
 from collections.abc import Iterator
 
-from kg.lexicon.tables import fold, lexicon, person_nouns, places
+from kg.lexicon.tables import fold, lexicon, places
 from kg.model import EntityType, Span
 
-_BEFORE = re.compile(r"([\w'’.-]+)[ \u00a0«\"“]*$")
-_DESCRIBED = re.compile(
-    r"([\w'’.-]+)[ \u00a0][a-zà-öø-ÿ]+(?:i?enn?e?|ai[ns]e?|oise?|ique|[ai]le?|i[fv]e?|[eé]e?|aire|aque|que)[ \u00a0]$"
-)
-_GOVERNED = re.compile(r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’] ?|du[ \u00a0]|of[ \u00a0])$")
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
 _IN_PLACE = re.compile(r"(?:^|[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE)
 _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
@@ -42,27 +37,12 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     name, words = span.of(text), [fold(word) for word in re.findall(r"[\w-]+", span.of(text))]
     yield from _inside(name, words)
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
-    yield from _before(before)
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.4
-
-
-def _before(before: str) -> Iterator[tuple[EntityType, float]]:
-    last = _BEFORE.search(before)
-    if last:
-        yield from _after_word(last[1].lower().replace("’", "'"))
-    described = _DESCRIBED.search(before)
-    if described:  # « le cargo bolivien Joudi », « la sonde spatiale Cassini »
-        yield from _after_word(described[1].lower().replace("’", "'"))
-    governed = _GOVERNED.search(before)
-    if governed and governed[1].lower() in lexicon()["heads_of_organizations"]:
-        yield EntityType.ORGANIZATION, 1.2
-    if governed and governed[1].lower() in lexicon()["heads_of_places"]:
-        yield EntityType.PLACE, 1.5
 
 
 def adjective(text: str, span: Span) -> bool:
@@ -107,16 +87,3 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         # The first word is the head of a French name, the last one of an English name.
         if len(words) > 1 and (words[0] in folded or words[-1] in folded):
             yield kind, weight
-
-
-def _after_word(word: str) -> Iterator[tuple[EntityType, float]]:
-    lists = lexicon()
-    bare = word.removeprefix("l'").removeprefix("d'").removeprefix("qu'")
-    if bare in lists["person_titles"] or bare.rstrip(".") in lists["person_titles"]:
-        yield EntityType.PERSON, 1.5
-    for kind in EntityType:
-        if bare in lists.get(f"before:{kind.value}", ()):
-            yield kind, 1.2
-            return
-    if bare in person_nouns() and bare not in lists["person_titles"]:
-        yield EntityType.PERSON, 0.7

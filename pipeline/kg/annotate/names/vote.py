@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.cues import adjective, cues, full_name
+from kg.annotate.names.cues import adjective
 from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
 from kg.lexicon.tables import demonyms, fold, known_by_form, lexicon, places
@@ -18,7 +19,6 @@ from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
-Votes = dict[EntityType, float]
 
 
 def choose(
@@ -27,8 +27,7 @@ def choose(
     """Return the names of the text, in order and without overlap, and the candidates left out with reasons."""
     trimmed = _trimmed(text, candidates)
     groups = _select(text, trimmed)
-    forms = _votes_by_form(text, groups)
-    _full_names_type_short_ones(forms)
+    forms = votes_by_form(text, groups)
     names, discarded = _decide(text, groups, forms)
     return tuple(sorted(_spread(text, names, paragraphs))), tuple(discarded)
 
@@ -63,11 +62,6 @@ def _folded_function_words() -> frozenset[str]:
 
 def _is_place(name: str) -> bool:
     return places().get(name, 0.0) >= 1.0
-
-
-@cache
-def _folded_places() -> frozenset[str]:
-    return frozenset(fold(name) for name in places())
 
 
 def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate]]:
@@ -114,44 +108,14 @@ def _head_is_organization(name: str) -> bool:
     return words[0] in lexicon()["organization_words"]
 
 
-def _votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, Votes]:
-    forms: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
-    for span, votes in groups.items():
-        form = forms[fold(span.of(text))]
-        for vote in votes:
-            if vote.type is not None:
-                form[vote.type] += vote.weight
-        for kind, weight in cues(text, span):
-            form[kind] += weight
-        by = {vote.by for vote in votes if vote.type is EntityType.PLACE}
-        if _best(form) is EntityType.PLACE and by == {"model:ner"} and full_name(text, span):
-            form[EntityType.PERSON] += form[EntityType.PLACE]  # the stock model takes unknown full names for places
-    return dict(forms)
-
-
-def _full_names_type_short_ones(forms: dict[str, Votes]) -> None:
-    """Let « Kamala Harris » make « Harris » a person; the full name's own vote decides."""
-    full = [form for form, votes in forms.items() if " " in form and _best(votes) is EntityType.PERSON]
-    for form, votes in forms.items():
-        part = any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full)
-        if part and form not in _folded_places():
-            votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
-
-
-def _best(votes: Votes) -> EntityType | None:
-    """Return the type with most votes; None without a vote. Equal votes go to the first type by name."""
-    strong = {kind: weight for kind, weight in votes.items() if kind is not EntityType.OTHER} or votes
-    return min(strong, key=lambda kind: (-strong[kind], kind.value)) if strong else None
-
-
 def _decide(
     text: str, groups: dict[Span, list[Candidate]], forms: dict[str, Votes]
 ) -> tuple[list[Name], list[Discarded]]:
     names, discarded = [], []
     for span, votes in groups.items():
         form = span.of(text)
-        kind = _best(forms[fold(form)])
-        if kind is None or sum(forms[fold(form)].values()) < 0.6:
+        kind = best(forms[fold(form)])
+        if kind is None or kind is EntityType.OTHER or sum(forms[fold(form)].values()) < 0.6:
             discarded.append(Discarded(form, "capitals, but nothing says what kind of thing it names", span))
             continue
         if form in demonyms() and adjective(text, span):

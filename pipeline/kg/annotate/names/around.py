@@ -1,0 +1,144 @@
+"""Reads from the words before and after a name what kind of thing it names.
+
+« le fonds Arvène », « le constructeur lyonnais Portéo », « chez Portéo », « Portéo, spécialiste du froid »: names that
+no list holds and no model has seen are told by the nouns they stand beside.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.lexicon.peoples import adjectives
+from kg.lexicon.tables import lexicon, person_nouns
+from kg.model import EntityType, Span
+
+_QUOTED: Final = r"[ \u00a0«\"“‘'’]*$"
+_BEFORE = re.compile(rf"([\w'’.-]+){_QUOTED}")
+# An adjective of French stands between: « le cargo bolivien Joudi », « la sonde spatiale Cassini ».
+_DESCRIBED = re.compile(
+    r"([\w'’.-]+)[ \u00a0](?=[a-zà-öø-ÿ-]{4})[a-zà-öø-ÿ-]+(?:i?enn?e?|ai[ns]e?|oise?|ique|[ai]le|al|el|elle|i[fv]e?"
+    rf"|[eé]e?|aire|aque|que|iste|eu[sx]e?|ier|ière)s?{_QUOTED}"
+)
+# « la plateforme de cryptomonnaies Zephyrix », « le fabricant de meubles Valmer ».
+_OF_WHAT = re.compile(rf"([\w'’-]+)[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{{4,}}{_QUOTED}")
+_GOVERNED = re.compile(
+    r"([\w-]+)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0]|of[ \u00a0](?:the )?)$"
+)
+_ACTS_ON_FIRM = re.compile(
+    r"\b(?:chez|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
+    r"|détenue?s? par|filiale de|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
+    r"|publiée?s? (?:par|dans|chez)|acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
+    r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
+    r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
+    r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
+    r"[ \u00a0](?:the |l['’]|le |la )?$"
+)
+_OF_FIRM = re.compile(
+    r"(?:['’]s?)? (?:shares|shareholders|chief executive|CEO|employees|staff|workforce|executives?|headquarters"
+    r"|customers|users|spokesman|spokeswoman|spokesperson|stores|factory|factories|plants?|board|management|workers"
+    r"|founders?|profits|revenue|offices|plc|players|fans|supporters|readers|journalists?|reporters?|lawmakers"
+    r"|voters)\b"
+)
+_NEAR = re.compile(
+    r"\b(?:vers|jusqu['’]à|depuis|en|au (?:nord|sud|large|centre|cœur)(?:-est|-ouest)? d[eu']"
+    r"|à l['’](?:est|ouest) d[eu']"
+    r"|près de|non loin de|(?:village|ville|port|gare|aéroport|prison|rues) de|in|near|outside|towards?|around"
+    r"|(?:north|south|east|west|village|town|city|port|streets) of)[ \u00a0'’]?$",
+    re.IGNORECASE,
+)
+_LIES = re.compile(
+    r" ?,? (?:en|in|au (?:nord|sud|centre)|dans (?:le|la|les|l['’])|près d|à \d+ (?:km|kilom)|à l['’](?:est|ouest)|near"
+    r"|about \d+ ?(?:km|mi)|north |south |east |west )"
+)
+_BESIDE = re.compile(
+    r" ?, ?(?:(?:une?|le|la|les|l['’]|son|sa|leur|ancien(?:ne)?|premi(?:er|ère)|principale?|jeune|petite?|grande?|autre"
+    r"|célèbre|a|an|the|its|their|another|one of the|once|then|now|formerly)(?:[ \u00a0]|(?<=['’])))+"
+    r"(?P<words>[a-zà-öø-ÿA-Z][\w'’ -]{2,60})"
+)
+_STOP = re.compile(
+    r"[ ,.;](?:d[eu]s?|d['’]|à|aux?|en|qui|que|dont|où|of|that|which|who|in|for|based|with|from|by|to|at|on)\b"
+)
+_PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
+
+
+def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
+    """Yield types that the words around a name speak for, with a weight each."""
+    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 90]
+    before = before.rpartition("\n")[2]
+    after = after.partition("\n")[0]
+    single = " " not in span.of(text)
+    yield from _before(before)
+    yield from _governed(before)
+    beside = _beside(after)
+    if beside is not None:
+        yield beside, 2.0
+    if _OF_FIRM.match(after):
+        yield EntityType.ORGANIZATION, 1.2
+    if single and _nationality(before):
+        yield EntityType.ORGANIZATION, 1.2
+    if _NEAR.search(before):
+        yield EntityType.PLACE, 1.0 if single else 0.6
+        if _LIES.match(after):
+            yield EntityType.PLACE, 1.5
+
+
+def _before(before: str) -> Iterator[tuple[EntityType, float]]:
+    for shape, weight in ((_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5)):
+        found = shape.search(before)
+        if found is None:
+            continue
+        word = found[1].lower().replace("’", "'")
+        kinds = list(_of_word(word, weight, direct=shape is _BEFORE))
+        if kinds:
+            yield from kinds
+            return
+
+
+def _governed(before: str) -> Iterator[tuple[EntityType, float]]:
+    governed = _GOVERNED.search(before)
+    head = governed[1].lower() if governed else ""
+    if head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
+        yield EntityType.ORGANIZATION, 1.2
+    if head in lexicon()["heads_of_places"]:
+        yield EntityType.PLACE, 1.5
+
+
+def _of_word(word: str, weight: float, *, direct: bool) -> Iterator[tuple[EntityType, float]]:
+    """Yield what a noun that the name stands beside speaks for."""
+    lists = lexicon()
+    bare = word.removeprefix("l'").removeprefix("d'").removeprefix("qu'")
+    if direct and (bare in lists["person_titles"] or bare.rstrip(".") in lists["person_titles"]):
+        yield EntityType.PERSON, 1.5
+    for kind in EntityType:
+        listed = lists.get(f"before:{kind.value}", frozenset())
+        if bare in listed or bare.removesuffix("s") in listed:
+            yield kind, weight
+            return
+    if bare in person_nouns() and bare not in lists["person_titles"]:
+        yield EntityType.PERSON, 0.7
+
+
+def _beside(after: str) -> EntityType | None:
+    """Return what the noun of an apposition speaks for: « Portéo, une filiale de … », "Orbis, the Dutch insurer"."""
+    found = _BESIDE.match(after)
+    if found is None:
+        return None
+    words = re.split(r"[,.;:()]", _STOP.split(found["words"])[0])[0].lower().split()
+    for word in (*words[:1], *words[-1:]):
+        for kind in EntityType:
+            listed = lexicon().get(f"before:{kind.value}", frozenset())
+            if word in listed or word.rpartition("-")[2] in listed:
+                return kind
+    return None
+
+
+def _nationality(before: str) -> bool:
+    """Tell « le chinois Huaxin », « l'allemand Nordkap »: the press calls firms so; people have a capital."""
+    found = _PEOPLE_FIRM.search(before)
+    return found is not None and found[1] in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(form for forms in adjectives().values() for form in forms)
