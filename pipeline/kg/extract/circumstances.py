@@ -1,10 +1,12 @@
 """Ties times, places and quantities to the verb or noun that they belong to."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from kg.extract import quantity, time
+from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.roles import Site
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading
@@ -13,6 +15,9 @@ from kg.model.annotation import Sentence, Token
 
 DATED: Final = frozenset("date month year week weekend quarter season decade century interval".split())
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
+# What stands before and after the date of a dateline.
+_PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
+_DASH: Final = re.compile(r"\s*(?:\([^()\n]{1,30}\))?\s*[.,:)]{0,2}\s*(?:[–—]|-\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,15 @@ def circumstances(reading: Reading) -> Circumstances:
     document = reading.annotation.document
     published = date.fromisoformat(document.published) if document.published else None
     times = time.find(document.text, document.language, published)
-    return Circumstances(times, quantity.find(document.text, document.language, times), published)
+    quantities = quantity.find(document.text, document.language, times)
+    told = tuple(expression for expression in times if not _in_dateline(document.text, expression.span))
+    return Circumstances(told, quantities, published)
+
+
+def _in_dateline(text: str, span: Span) -> bool:
+    """Tell a date that heads a paragraph (« 8 janvier 2017. – », "LONDON, March 3 (Agency) —"): it dates the article."""
+    line = text.rfind("\n", 0, span.start) + 1
+    return _PLACE.fullmatch(text[line : span.start]) is not None and _DASH.match(text, span.end) is not None
 
 
 def when(found: Circumstances, site: Site, modality: Modality) -> tuple[str | None, Span | None]:
@@ -111,30 +124,40 @@ def _token_at(sentence: Sentence, span: Span) -> Token | None:
     return next((t for t in inside if t.head not in indices or t.head == t.index), inside[0] if inside else None)
 
 
-def _distance(site: Site, token: Token | None) -> int | None:
+def _distance(site: Site, start: Token) -> int | None:
     """Return how many steps up from a time expression the trigger stands; None where another clause is between."""
     steps = 0
+    token: Token | None = start
     while token is not None:
         if token.index == site.token.index or (site.support is not None and token.index == site.support.index):
             return steps
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "aux:pass", "aux:tense", "cop") and steps > 0:
             if token.index in {word.index for word in site.words}:
                 return steps
-            return _through(site, token, steps)
+            return _through(site, token, steps, start)
         token, steps = site.sentence.head(token), steps + 1
         if steps > 12:
             return None
     return None
 
 
-def _through(site: Site, verb: Token, steps: int) -> int | None:
-    """Let a time that the parser hung from a neighbouring verb reach the trigger in two safe cases.
+def _through(site: Site, verb: Token, steps: int, start: Token) -> int | None:
+    """Let a time that hangs from a neighbouring verb reach the trigger where the two happen at once.
 
-    A conjunct shares the time that opens the sentence; an infinitive or participle shares its governor's.
+    An infinitive or gerund shares its governor's time (« s'écrase lundi, tuant … »), a conjunct one that stands before
+    the first verb (« Lundi, A a … et B a … »), an event that of the clause which describes it (« l'attaque commise mardi »).
     """
-    head = site.sentence.head(site.token)
-    shares = site.kind == "verb" and head is not None and head.index == verb.index and site.token.dep == "xcomp"
-    return steps + 5 if shares else None
+    sentence, trigger = site.sentence, site.support or site.token
+    head = sentence.head(trigger)
+    if head is not None and head.index == verb.index and trigger.pos in ("VERB", "AUX"):
+        gerund = trigger.dep == "advcl" and "VerbForm=Fin" not in trigger.morph
+        opening = trigger.dep == "conj" and start.index < verb.index
+        if trigger.dep == "xcomp" or (gerund and start.index < trigger.index) or opening:
+            return steps + 5
+    event = sentence.head(verb) if verb.dep.startswith("acl") else None
+    if event is not None and event.lower in happenings() and sentence.head(event) is trigger:
+        return steps + 6
+    return None
 
 
 def where(reading: Reading, site: Site, used: set[str]) -> Participant | None:
