@@ -17,6 +17,8 @@ DATED: Final = frozenset("date month year week weekend quarter season decade cen
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
 # What stands before and after the date of a dateline.
 _PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
+_WHEN: Final = ("quand", "lorsque", "lorsqu'", "when", "as")
+_DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _DASH: Final = re.compile(r"\s*(?:\([^()\n]{1,30}\))?\s*[.,:)]{0,2}\s*(?:[–—]|-\s)")
 
 
@@ -42,16 +44,23 @@ def circumstances(reading: Reading) -> Circumstances:
 def _in_dateline(text: str, span: Span) -> bool:
     """Tell a date that heads a paragraph (« 8 janvier 2017. – », "LONDON, March 3 (Agency) —"): it dates the article."""
     line = text.rfind("\n", 0, span.start) + 1
-    return _PLACE.fullmatch(text[line : span.start]) is not None and _DASH.match(text, span.end) is not None
+    alone = not text[line : span.start].strip() and text[span.end : span.end + 1] in ("", "\n")
+    return alone or (_PLACE.fullmatch(text[line : span.start]) is not None and _DASH.match(text, span.end) is not None)
 
 
-def when(found: Circumstances, site: Site, modality: Modality) -> tuple[str | None, Span | None]:
-    """Return the EDTF value and the span of the time that belongs to the trigger; (None, None) without one."""
+def when(
+    found: Circumstances, site: Site, modality: Modality, *, lasts: bool = False
+) -> tuple[str | None, Span | None]:
+    """Return the EDTF value and the span of the time that belongs to the trigger; (None, None) without one.
+
+    Only what `lasts`, such as an office, can be since or until a time.
+    """
     best: tuple[int, time.TimeExpression] | None = None
     during = _during(site)
     for expression in found.times:
-        token = _dated(site.sentence, expression)
-        if token is None:
+        open_ended = expression.value is not None and ".." in expression.value
+        token = _dated(site.sentence, expression, bounds=lasts and open_ended)
+        if token is None or (open_ended and not lasts) or _of_another(site, expression, token):
             continue
         distance = _distance(site, token)
         if distance is None and during is not None and expression.span.start > during:
@@ -71,21 +80,37 @@ def when(found: Circumstances, site: Site, modality: Modality) -> tuple[str | No
 
 
 def _in_the_past(value: str | None, published: date | None) -> str | None:
-    """Return « ce lundi » a week before, where it lies ahead although it is told of as past."""
-    if value is None or published is None or len(value) != len("2024-08-07") or "X" in value:
+    """Return « ce lundi », "this weekend" a week before, where it lies ahead although it is told of as past."""
+    if value is None or published is None or not _DAYS.fullmatch(value):
         return value
-    day = date.fromisoformat(value)
-    return (day - timedelta(days=7)).isoformat() if 0 < (day - published).days < 7 else value
+    days = [date.fromisoformat(day) for day in value.split("/")]
+    ahead = 0 < (days[0] - published).days < 7
+    return "/".join((day - timedelta(days=7)).isoformat() for day in days) if ahead else value
 
 
-def _dated(sentence: Sentence, expression: time.TimeExpression) -> Token | None:
-    """Return the token of a time of this sentence that can date its events, or None."""
+def _of_another(site: Site, expression: time.TimeExpression, token: Token) -> bool:
+    """Tell a day or month that hangs from a title's holder and dates what they do: "sacked by President Lee in May"."""
+    return (
+        site.kind == "noun"
+        and expression.kind in ("date", "month", "week")
+        and token.head != site.token.index
+        and (_titles(site))
+    )
+
+
+def _titles(site: Site) -> bool:
+    """Tell whether the trigger names a person who stands beside it."""
+    return any(child.name is not None for child in site.sentence.children(site.token, "appos", "flat"))
+
+
+def _dated(sentence: Sentence, expression: time.TimeExpression, *, bounds: bool = False) -> Token | None:
+    """Return the token of a time of this sentence that can date its events, or None; one that `bounds` may do so."""
     if expression.kind not in DATED or not sentence.span.contains(expression.span):
         return None
     if any(t.quote is not None and t.span.contains(expression.span) for t in sentence.tokens):
         return None  # said inside a quotation: not the time of saying it
     token = _token_at(sentence, expression.span)
-    return None if token is None or _bounds(sentence, token) else token
+    return None if token is None or (not bounds and _bounds(sentence, token)) else token
 
 
 def _bounds(sentence: Sentence, token: Token) -> bool:
@@ -145,19 +170,29 @@ def _through(site: Site, verb: Token, steps: int, start: Token) -> int | None:
     """Let a time that hangs from a neighbouring verb reach the trigger where the two happen at once.
 
     An infinitive or gerund shares its governor's time (« s'écrase lundi, tuant … »), a conjunct one that stands before
-    the first verb (« Lundi, A a … et B a … »), an event that of the clause which describes it (« l'attaque commise mardi »).
+    the first verb (« Lundi, A a … et B a … ») or that of its own subject's other deed, an event that of the clause
+    which describes it (« l'attaque commise mardi »), and two clauses joined by « quand » share theirs.
     """
     sentence, trigger = site.sentence, site.support or site.token
     head = sentence.head(trigger)
     if head is not None and head.index == verb.index and trigger.pos in ("VERB", "AUX"):
         gerund = trigger.dep == "advcl" and "VerbForm=Fin" not in trigger.morph
-        opening = trigger.dep == "conj" and start.index < verb.index
-        if trigger.dep == "xcomp" or (gerund and start.index < trigger.index) or opening:
+        own = any(sentence.children(trigger, "nsubj"))
+        joined = trigger.dep == "conj" and (start.index < verb.index or (not own and start.index < trigger.index))
+        if trigger.dep == "xcomp" or (gerund and start.index < trigger.index) or joined or _at_once(sentence, trigger):
             return steps + 5
+    if _at_once(sentence, verb) and sentence.head(verb) in (trigger, head if trigger.dep == "conj" else trigger):
+        return steps + 5
     event = sentence.head(verb) if verb.dep.startswith("acl") else None
     if event is not None and event.lower in happenings() and sentence.head(event) is trigger:
         return steps + 6
     return None
+
+
+def _at_once(sentence: Sentence, clause: Token) -> bool:
+    """Tell a clause of what happens at the same time: « lorsque le train a déraillé », "when the ferry capsized"."""
+    marks = (c.lower for c in sentence.children(clause, "mark", "advmod"))
+    return clause.dep == "advcl" and any(mark in _WHEN for mark in marks)
 
 
 def where(reading: Reading, site: Site, used: set[str]) -> Participant | None:

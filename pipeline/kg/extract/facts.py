@@ -115,12 +115,12 @@ def _let_speak(reading: Reading, draft: Draft) -> None:
 
 
 def _fill_by_choice(reading: Reading, draft: Draft) -> None:
-    """Fill a role that no function of the tree fills with whom annotated articles make most likely there."""
+    """Fill a role that no function of the verb fills with whom annotated articles make most likely there."""
     functions = dict(draft.trigger.roles)
     for role, other in (("subject", "object"), ("object", "subject")):
         if draft.roles.get(role) or role not in functions or draft.quote is not None:
             continue
-        if role in draft.frame.words_allowed or functions[role] == ("self",):
+        if role in draft.frame.words_allowed or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
         taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
@@ -276,7 +276,7 @@ def _fact(
     subject, object_ = pair
     document = reading.annotation.document
     site, relation = draft.site, draft.trigger.relation
-    value, span = when(found, site, view.modality)
+    value, span = when(found, site, view.modality, lasts=draft.frame.lasts)
     used = {p.id for p in (subject, object_) if p is not None and p.id}
     place = where(reading, site, used)
     spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]

@@ -39,7 +39,7 @@ def _next_person(reading: Reading, sentence: Sentence, token: Token) -> Token | 
         entity = reading.entities.get(reading.names.get(other.name, "")) if other.name is not None else None
         if entity is not None and entity.type is EntityType.PERSON:
             before = sentence.tokens[other.index - 1]
-            return other if before.lower not in OF else None
+            return other if before.lower not in OF and before.pos != "ADP" else None
         if other.text == ",":
             commas += 1
             continue

@@ -58,6 +58,7 @@ class Frame:
     nameless: bool  # whether an amount alone makes a fact, without any entity
     unnamed: bool  # whether a fact stands although nobody in it has a name
     once: bool  # whether the same participants have it happen to them only once
+    lasts: bool  # whether it can be since or until a time
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         bool(item.get("nameless", False)),
         bool(item.get("unnamed", False)),
         bool(item.get("once", False)),
+        bool(item.get("lasts", False)),
     )
 
 
