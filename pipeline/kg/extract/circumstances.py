@@ -42,7 +42,7 @@ def circumstances(reading: Reading) -> Circumstances:
 
 
 def _in_dateline(text: str, span: Span) -> bool:
-    """Tell a date that heads a paragraph (« 8 janvier 2017. – », "LONDON, March 3 (Agency) —"): it dates the article."""
+    """Tell a date that heads a paragraph (« 8 janvier 2017. – », "LONDON, March 3 —"): it dates the text."""
     line = text.rfind("\n", 0, span.start) + 1
     alone = not text[line : span.start].strip() and text[span.end : span.end + 1] in ("", "\n")
     return alone or (_PLACE.fullmatch(text[line : span.start]) is not None and _DASH.match(text, span.end) is not None)
