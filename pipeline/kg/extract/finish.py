@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
 from kg.extract.echoes import TRUE, with_quotations, without_headlines
+from kg.extract.frames.load import load_frames
 from kg.extract.grounds import stand_in
 from kg.extract.reading import Reading, phrase
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
@@ -20,7 +21,9 @@ def finish(
     least: float = LEAST,
 ) -> Extraction:
     """Return the extraction: mentions, entities with counts, facts of at least a confidence in order of the text."""
-    kept, doubles = _without_doubles(facts, reading.text, once)
+    frames = load_frames(reading.language).frames
+    symmetric = frozenset(name for name, frame in frames.items() if frame.symmetric)
+    kept, doubles = _without_doubles(facts, reading.text, once, symmetric)
     mentions = _mentions(reading)
     kept, unsure = rated([_with_steps(fact, mentions) for fact in kept], mentions, reading, least)
     used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
@@ -144,7 +147,30 @@ def _key(fact: Fact) -> tuple[object, ...]:
     return fact.relation, _id(fact.subject), _id(fact.object), fact.modality in TRUE
 
 
-def _without_doubles(facts: list[Fact], text: str, once: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
+def _without_synonyms(facts: list[Fact], symmetric: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out what one sentence says twice of the same two in other words: "merged … after talks about a merger"."""
+    kept: list[Fact] = []
+    left_out: list[Discarded] = []
+    seen: dict[tuple[object, ...], Fact] = {}
+    for fact in sorted(
+        facts, key=lambda f: (-_detail(f), f.subject.span if f.subject and f.subject.span else f.evidence)
+    ):
+        ends = [_id(fact.subject), _id(fact.object)]
+        if None in ends or _unnamed(fact) or fact.quote is not None:
+            kept.append(fact)
+            continue
+        pair = tuple(sorted(map(str, ends)) if fact.relation in symmetric else ends)
+        first = seen.setdefault((fact.relation, pair, fact.sentence, _title(fact), fact.modality in TRUE), fact)
+        if first is fact or (fact.time and first.time and fact.time != first.time):
+            kept.append(fact)
+        else:
+            left_out.append(Discarded(f"{fact.relation}: {fact.id}", f"said in {first.id} too", fact.evidence))
+    return kept, left_out
+
+
+def _without_doubles(
+    facts: list[Fact], text: str, once: frozenset[str], symmetric: frozenset[str]
+) -> tuple[list[Fact], list[Discarded]]:
     """Keep one of the facts that say the same of the same; the one with more detail, then the earlier one."""
     best: dict[tuple[object, ...], Fact] = {}
     doubles = []
@@ -170,6 +196,8 @@ def _without_doubles(facts: list[Fact], text: str, once: frozenset[str]) -> tupl
     doubles += announced
     kept, blockers = _without_blockers_accounts(kept)
     doubles += blockers
+    kept, synonyms = _without_synonyms(kept, symmetric)
+    doubles += synonyms
     kept, lesser = _without_lesser_titles(kept)
     doubles += lesser
     kept, repeated = _without_repeats(kept, once)

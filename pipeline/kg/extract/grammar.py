@@ -158,6 +158,18 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     return surface_subject(sentence, head, depth + 1)
 
 
+def whose(sentence: Sentence, pronoun: Token) -> Token:
+    """Return whom "whose" stands for: the name before its comma, else what its clause hangs from."""
+    before = sentence.tokens[max(0, pronoun.index - 2) : pronoun.index]
+    if before and before[-1].text == "," and before[0].name is not None:
+        return before[0]
+    at: Token | None = pronoun
+    while at is not None and not at.dep.startswith("acl"):
+        at = sentence.head(at)
+    head = sentence.head(at) if at is not None else None
+    return head if head is not None else pronoun
+
+
 def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
     """Return the noun that a relative clause hangs from."""
     at: Token | None = verb

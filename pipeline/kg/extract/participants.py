@@ -143,7 +143,7 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     if token.dep == "appos" and head is not None:
         return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
     holder = _turned_into(reading, sentence, token, head)
-    return tuple(_at(reference, holder) for reference in reading.referents(sentence, holder)) if holder else ()
+    return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
 
 
 def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:

@@ -104,6 +104,7 @@ IRREGULAR: Final = {
     "rise": "rises rose risen",
     "wear": "wears wore worn",
     "draw": "draws drew drawn",
+    "grow": "grows grew grown growing",
     "grant": "grants granted granting",
     "let": "lets letting",
     "stop": "stops stopped stopping",

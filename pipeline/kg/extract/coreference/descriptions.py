@@ -10,7 +10,7 @@ from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_person, names_person, noun_classes
 from kg.extract.coreference.places import place_back
 from kg.extract.coreference.salience import Salience
-from kg.extract.grammar import preposition
+from kg.extract.grammar import conjuncts, preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType, Span
@@ -50,7 +50,7 @@ def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         return accounts.resolve_account(reading, sentence, token, salience)
     beside = _name_beside(reading, sentence, token, kind)
     if beside is not None:
-        return (beside,)
+        return (beside, *_joined_names(reading, sentence, token, beside))
     behind = name_behind(reading, sentence, token)
     if behind is not None:
         return (behind,)
@@ -132,6 +132,18 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None
+
+
+def _joined_names(reading: Reading, sentence: Sentence, token: Token, first: Reference) -> Iterator[Reference]:
+    """Yield the further names beside a plural: "two former engineers, Mart Kask and Liis Org"."""
+    names = [child for child in sentence.children(token, "appos", "flat") if child.span == first.antecedent]
+    if not names or not _plural(token):
+        return
+    for other in conjuncts(sentence, names[0]):
+        identifier = reading.names.get(other.name) if other.name is not None else None
+        same = identifier is not None and reading.entities[identifier].type is reading.entities[first.entity].type
+        if identifier is not None and same and identifier != first.entity:
+            yield Reference(identifier, "nominal", "name beside the noun", other.span, other.span)
 
 
 def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, kind: NounClass | None) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Sentence, Token
@@ -60,7 +61,8 @@ def _itself(site: Site) -> list[Token]:
 
 
 def _possessor(site: Site) -> list[Token]:
-    return [c for c in site.sentence.children(site.token, "det", "nmod:poss") if _possessive(c)]
+    owners = [c for c in site.sentence.children(site.token, "det", "nmod:poss") if _possessive(c)]
+    return [grammar.whose(site.sentence, c) if c.lower == "whose" else c for c in owners]
 
 
 def _attribute(site: Site) -> list[Token]:
@@ -95,7 +97,8 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     for head in heads:
         found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
-            return _nearest(_inner(reading, site, found, function), site)
+            named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
+            return _nearest(_inner(reading, site, named or found, function), site)
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
@@ -173,7 +176,14 @@ def _seen_as(sentence: Sentence, verb: Token, thing: Token) -> list[Token]:
 
 def _compound(site: Site) -> list[Token]:
     """Return the name before an English title: "Novatel chief executive Jane Miller"."""
-    return [t for t in site.sentence.children(site.token, "compound", "nmod:poss") if t.name is not None][:1]
+    beside = site.sentence.children(site.token, "compound", "nmod:poss")
+    return [t for t in beside if t.name is not None and not _portfolio(t, site.token)][:1]
+
+
+def _portfolio(name: Token, noun: Token) -> bool:
+    """Tell a part of a title that was taken for a name: "Interior Minister"."""
+    triggers = load_frames("en").nouns.get(name.lower, ())
+    return any(trigger.rest == (noun.lower,) for trigger in triggers)
 
 
 FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
