@@ -11,12 +11,14 @@ from kg.extract.confidence import LEAST
 from kg.extract.contents import place_contents
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
+from kg.extract.days import put_days_aside
 from kg.extract.entities.cluster import as_entity, cluster
 from kg.extract.entities.people import genders
 from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
 from kg.extract.inverted import turn_inverted
+from kg.extract.misread import read_verbs
 from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
 from kg.extract.reading import Reading
@@ -29,6 +31,8 @@ from kg.model.annotation import Annotation
 __all__ = ["extract", "read_references"]
 MENDS = (
     name_personal,
+    read_verbs,
+    put_days_aside,
     turn_inverted,
     turn_sayings,
     place_arguments,
@@ -47,7 +51,7 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = (), least
     reading = read_references(annotation)
     frames = load_frames(reading.language)
     facts, left_out = find_facts(reading, frames, circumstances(reading))
-    once = frozenset(name for name, frame in frames.frames.items() if frame.once)
+    once = frozenset(name for name, frame in frames.frames.items() if frame.once or frame.nameless)
     return finish(reading, facts, (*discarded, *left_out), once, least)
 
 

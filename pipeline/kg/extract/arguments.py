@@ -60,9 +60,25 @@ def _is_verb(token: Token, language: str) -> bool:
 def _joined(sentence: Sentence) -> dict[int, Token]:
     """Return the second name of « entre A et B » as a conjunct of the first."""
     moved: dict[int, Token] = {}
+    moved.update(_doers_joined(sentence))
     for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         both = first.name is not None and second.name is not None and joint.lower in ("et", "and", "ou", "or")
         if both and second.head != first.index and _coordinated(sentence, first, second):
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _doers_joined(sentence: Sentence) -> dict[int, Token]:
+    """Return « Les États-Unis et l'Union européenne ont … » as one subject, where the first hangs from elsewhere."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[3:]:
+        article, joint, first = (sentence.tokens[second.index - step] for step in (1, 2, 3))
+        names = second.name is not None and first.name is not None and article.pos == "DET"
+        doers = names and joint.lower in ("et", "and") and second.dep.startswith("nsubj")
+        loose = first.dep in ("parataxis", "dep", "obl", "nmod") and not any(sentence.children(first, "case"))
+        if doers and loose and first.head == second.head:
+            moved[first.index] = replace(first, dep=second.dep)
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
     return moved

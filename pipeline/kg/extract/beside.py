@@ -27,6 +27,7 @@ def put_beside(annotation: Annotation) -> Annotation:
             **_names_after_descriptions(annotation, sentence),
             **_nouns_after_names(annotation, sentence),
             **_names_after_nouns(annotation, sentence),
+            **_second_subjects(annotation, sentence),
         }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
@@ -223,4 +224,18 @@ def _names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, 
         same = same or (kind.type is EntityType.ONLINE_ACCOUNT and not any(sentence.children(name, "case")))
         if same and annotation.names[name.name].type is kind.type:
             moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _second_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons of « le porte-parole de Novatel, Jean Dubois[,] a dit », two subjects to the parser."""
+    moved: dict[int, Token] = {}
+    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        subject = name.dep.startswith("nsubj") and _person(annotation, name) and comma.text == ","
+        verb = sentence.head(name)
+        if not subject or verb is None or verb.index < name.index:
+            continue
+        nouns = [t for t in sentence.children(verb, "nsubj") if t.index < comma.index and t.dep == name.dep]
+        if len(nouns) == 1 and nouns[0].pos == "NOUN" and calls_person(nouns[0].lower, annotation.document.language):
+            moved[name.index] = replace(name, head=nouns[0].index, dep="appos")
     return moved

@@ -18,9 +18,10 @@ from kg.extract.frames.roles import QUANTITIES, Site, fillers
 from kg.extract.implied import IMPLICIT, implied
 from kg.extract.located import located
 from kg.extract.nationality import nationalities
-from kg.extract.participants import clause_words, expand, said, title_words, words_of
+from kg.extract.participants import clause_words, clean, expand, said, title_words, words_of
 from kg.extract.parties import memberships
 from kg.extract.reading import Reading
+from kg.extract.repeats import told_here
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence, Token
@@ -61,15 +62,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
     facts: list[Fact] = []
     discarded: list[Discarded] = []
     for sentence in reading.annotation.sentences:
-        drafts = []
-        for trigger, site in sites(frames, sentence):
-            draft = _draft(reading, frames, found, trigger, site)
-            _let_speak(reading, draft)
-            reason = _missing(draft)
-            if reason:
-                discarded.append(Discarded(f"{trigger.relation}: {site.token.text}", reason, site.token.span))
-            else:
-                drafts.append(draft)
+        drafts = _drafts(reading, frames, found, sentence, discarded)
         for draft in drafts:
             if any(
                 draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token
@@ -91,6 +84,26 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
     facts.extend(nationalities(reading, frames.version))
     facts.extend(memberships(reading, frames.version))
     return facts, discarded
+
+
+def _drafts(
+    reading: Reading, frames: Frames, found: Circumstances, sentence: Sentence, discarded: list[Discarded]
+) -> list[Draft]:
+    """Return what the triggers of a sentence give, for each word the first reading that gives a relation."""
+    drafts: list[Draft] = []
+    done: set[tuple[int, str]] = set()
+    for trigger, site in sites(frames, sentence):
+        if (site.token.index, trigger.relation) in done:
+            continue
+        draft = _draft(reading, frames, found, trigger, site)
+        _let_speak(reading, draft)
+        reason = _missing(draft)
+        if reason:
+            discarded.append(Discarded(f"{trigger.relation}: {site.token.text}", reason, site.token.span))
+        else:
+            drafts.append(draft)
+            done.add((site.token.index, trigger.relation))
+    return drafts
 
 
 def _draft(reading: Reading, frames: Frames, found: Circumstances, trigger: Trigger, site: Site) -> Draft:
@@ -134,8 +147,9 @@ def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, funct
     if kinds:
         _measure(found, draft, role, kinds[0])
         return
-    if functions[0] == "noun":
-        draft.roles[role] = [title_words(reading, draft.site.sentence, draft.site.token)]
+    if functions[0] in ("noun", "phrase"):
+        made = title_words if functions[0] == "noun" else words_of
+        draft.roles[role] = [made(reading, draft.site.sentence, draft.site.token)]
         return
     for function in functions:
         if function in IMPLICIT:
@@ -163,10 +177,7 @@ def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str)
     """Put the participants that a word stands for into a role, as far as the frame allows their types."""
     sentence = draft.site.sentence
     if token.quote is not None:
-        if function != "clause" and draft.frame.relation not in SAYING:
-            return  # « lancée par le député »: a quotation is said, not launched
-        draft.quote = token.quote
-        draft.spans.append(token.span)
+        _put_quotation(reading, draft, role, token, function)
         return
     allowed = draft.frame.types.get(role)
     if role == "title":
@@ -186,9 +197,21 @@ def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str)
         draft.spans.append(token.span)
 
 
+def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
+    """Put what is said into the draft; as the object of a judgement its words say what is judged."""
+    judged = role in draft.frame.quotes_allowed and draft.site.kind == "verb"
+    if token.quote is None or not (function == "clause" or draft.frame.relation in SAYING or judged):
+        return  # « lancée par le député »: a quotation is said, not launched
+    draft.quote = token.quote
+    draft.spans.append(token.span)
+    if judged and token.dep.startswith("obj"):  # « a dénoncé « un acte odieux » »
+        words = reading.annotation.quotes[token.quote].inner
+        draft.roles[role] = [Participant(clean(words.of(reading.text)), span=words)]
+
+
 def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bool:
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
-    if token.pos == "PRON" and token.lower not in ("personne", "people", "tous", "all"):
+    if token.pos in ("PRON", "DET") and token.lower not in ("personne", "people", "tous", "all"):
         return any(child.pos in ("NUM", "NOUN") for child in draft.site.sentence.children(token))
     if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL | _INSTRUMENTS:
         return False
@@ -228,7 +251,7 @@ def _missing(draft: Draft) -> str | None:
     """Return why the draft is no fact, or None."""
     if draft.trigger.when == "quoted" and draft.quote is None:
         return "no quotation found"
-    for role in (*draft.frame.needs, *draft.trigger.needs):
+    for role in (r for r in (*draft.frame.needs, *draft.trigger.needs) if r not in draft.amounts):
         paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
         quoted_ = role == "object" and draft.quote is not None
         if not draft.roles.get(role) and not quoted_ and not paired:
@@ -237,11 +260,15 @@ def _missing(draft: Draft) -> str | None:
         return "nothing was said"
     if "money" in draft.trigger.with_words and not draft.amounts:
         return "no amount found"
+    return None if _stands(draft) else "no participant is an entity of the text"
+
+
+def _stands(draft: Draft) -> bool:
+    """Tell whether the participants make a fact: somebody has a name, or the frame needs none."""
     people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
-    named = any(p.id for p in people) or (draft.frame.unnamed and draft.site.sentence.inside is None)
-    if not named and not (draft.frame.nameless and draft.amounts):
-        return "no participant is an entity of the text"
-    return None
+    if any(p.id for p in people) or (draft.frame.nameless and draft.amounts):
+        return True
+    return draft.frame.unnamed and told_here(draft.site, saying=draft.frame.relation in SAYING)
 
 
 def _unsaid(draft: Draft) -> bool:

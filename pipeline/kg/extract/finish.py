@@ -10,6 +10,7 @@ from kg.extract.echoes import TRUE, with_quotations, without_headlines
 from kg.extract.frames.load import load_frames
 from kg.extract.grounds import stand_in
 from kg.extract.reading import Reading, phrase
+from kg.extract.repeats import told_again, unnamed
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
 
 
@@ -136,6 +137,8 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
     for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
         same = (k for k in kept if _key(k) == _key(fact))
         first = next(same, None) if fact.relation in once and fact.subject and fact.modality in TRUE else None
+        if first is None and fact.relation in once and unnamed(fact):
+            first = next((k for k in kept if told_again(fact, k)), None)
         if first is None or (fact.time is not None and first.time not in (None, fact.time)):
             kept.append(fact)
         else:
@@ -182,7 +185,7 @@ def _without_doubles(
             _id(fact.object),
             fact.quote,
             fact.modality is Modality.DENIED,
-            fact.sentence if _unnamed(fact) else words,
+            fact.sentence if unnamed(fact) else words,
             _title(fact),
         )
         previous = best.get(key)
@@ -217,11 +220,6 @@ def _without_blockers_accounts(facts: list[Fact]) -> tuple[list[Fact], list[Disc
     wrong = [f for f in facts if f.relation == "hasAccount" and (_id(f.subject), _id(f.object)) in acts]
     reason = "who suspends an account is not its holder"
     return [f for f in facts if f not in wrong], [Discarded(f"hasAccount: {f.id}", reason, f.evidence) for f in wrong]
-
-
-def _unnamed(fact: Fact) -> bool:
-    """Tell whether somebody without a name is told of: « dix personnes ont été arrêtées et placées en garde à vue »."""
-    return any(p is not None and p.id is None for p in (fact.subject, fact.object)) and fact.quote is None
 
 
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:

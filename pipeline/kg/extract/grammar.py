@@ -197,8 +197,20 @@ def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
         # "was fined 2 million euros by the regulator": parsers hang the agent from the amount.
         below = sentence.children(verb, "obj", "xcomp", "attr", "obl")
         agents = agents or [t for o in below for t in sentence.children(o) if _is_agent(sentence, t)]
+        agents = agents or _deeper_agents(sentence, verb)
         return agents[:1]
     return surface_subject(sentence, verb)
+
+
+def _deeper_agents(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the agent that the parser hung from a complement: « condamné à six ans de prison par le tribunal »."""
+    level = [t for t in sentence.children(verb, "obl", "xcomp") if t.index > verb.index and t.pos == "NOUN"]
+    for _ in range(3):
+        found = [t for o in level for t in sentence.children(o, "nmod", "obl") if _is_agent(sentence, t)]
+        if found:
+            return found
+        level = [t for o in level for t in sentence.children(o, "nmod") if t.pos in ("NOUN", "NUM")]
+    return []
 
 
 def _is_agent(sentence: Sentence, token: Token) -> bool:

@@ -61,11 +61,16 @@ class Reading:
         return [entity for entity in self.entities.values() if entity.type in types]
 
 
+def _before_case(sentence: Sentence, token: Token, child: Token) -> bool:
+    """Tell « seulement après l'attentat »: what stands before the preposition is no part of the noun phrase."""
+    return child.dep.startswith("advmod") and any(case.index > child.index for case in sentence.children(token, "case"))
+
+
 def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     """Return the span of a noun phrase: the word with its determiner, adjectives and complements before a clause."""
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "det", "amod", "nummod", "flat", "fixed", "compound", "nmod:poss", "advmod"):
-        if child.quote is None:
+        if child.quote is None and not _before_case(sentence, token, child):
             # « plus de 91 personnes »: what qualifies the number belongs to it.
             first = child if child.dep != "nummod" else min(sentence.subtree(child), key=lambda t: t.span.start)
             start, end = min(start, first.span.start), max(end, child.span.end)

@@ -7,6 +7,7 @@ its content, so that everything after reads one shape only.
 from dataclasses import replace
 
 from kg.extract.frames.load import load_frames
+from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token, make_sentence
 
 
@@ -20,6 +21,8 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     for verb in sentence.tokens:
         if verb.pos == "VERB" and verb.lower in saying:
             said, speaker = _said(sentence, verb), _speaker(sentence, verb)
+            if said is None and verb.head == verb.index:
+                said = _below(sentence, verb)
             if said is not None and speaker is not None:
                 return _hang(sentence, verb, said, speaker)
     return sentence
@@ -31,14 +34,33 @@ def _said(sentence: Sentence, verb: Token) -> Token | None:
     if head is None or head.quote is not None or head.index > verb.index:
         return None
     clitics = _clitics(sentence, verb)
-    if verb.dep not in ("conj", "parataxis") and not clitics:
+    loose = verb.dep in ("advcl", "dep", "acl") and not any(sentence.children(verb, "mark"))
+    if verb.dep not in ("conj", "parataxis") and not clitics and not loose:
         return None
     before = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and t not in clitics]
     if before or any(sentence.children(verb, "cc")):
         return None
-    helpers = [t.index for t in sentence.children(verb, "aux", "expl", "advmod") if t.index < verb.index]
-    first = min([verb.index, *helpers])
-    return head if first > 0 and sentence.tokens[first - 1].text == "," else None
+    return head if _after_comma(sentence, verb) else None
+
+
+def _after_comma(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a comma stands right before the verb and its auxiliaries (« , a fait savoir »)."""
+    makes = [t for t in sentence.children(verb, "dep", "aux") if t.lower in ("fait", "laissé")]
+    words = [verb, *makes]
+    helpers = [t.index for w in words for t in sentence.children(w, "aux", "expl", "advmod") if t.index < verb.index]
+    first = min([verb.index, *(t.index for t in makes), *helpers])
+    return first > 0 and sentence.tokens[first - 1].text == ","
+
+
+def _below(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the clause that the parser hung below the verb that ends it: « …, a annoncé l'agence »."""
+    before = [t for t in sentence.children(verb) if t.index < verb.index and t.pos not in ("PUNCT", "AUX", "ADV")]
+    clauses = [t for t in before if t.pos == "VERB" and t.dep.startswith(("advcl", "ccomp", "parataxis", "dep"))]
+    subjects = [t for t in before if t.dep.startswith("nsubj")]
+    if len(clauses) != 1 or subjects or any(sentence.children(clauses[0], "mark")):
+        return None
+    own = any(sentence.children(clauses[0], "nsubj", "nsubj:pass"))
+    return clauses[0] if own and _after_comma(sentence, verb) else None
 
 
 def _speaker(sentence: Sentence, verb: Token) -> Token | None:
@@ -47,7 +69,18 @@ def _speaker(sentence: Sentence, verb: Token) -> Token | None:
         return clitics[0]
     nouns = [t for t in sentence.children(verb, "nsubj", "obj") if t.index > verb.index and t.pos in ("NOUN", "PROPN")]
     bare = [t for t in nouns if not any(sentence.children(t, "case"))]
-    return bare[0] if bare else _next_name(sentence, verb)
+    return bare[0] if bare else _next_name(sentence, verb) or _after_date(sentence, verb)
+
+
+def _after_date(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the name with its article behind a date: « , ont annoncé le 26 mars les Nations unies »."""
+    for token in sentence.tokens[verb.index + 1 : verb.index + 7]:
+        if token.name is not None:
+            return token if not any(sentence.children(token, "case", "cc")) else None
+        dated = token.pos in ("DET", "NUM") or fold(token.lower) in lexicon()["calendar"]
+        if not dated:
+            return None
+    return None
 
 
 def _next_name(sentence: Sentence, verb: Token) -> Token | None:
@@ -70,7 +103,7 @@ def _hang(sentence: Sentence, verb: Token, said: Token, speaker: Token) -> Sente
     moved = {
         verb.index: replace(verb, head=verb.index if root else said.head, dep=said.dep),
         said.index: replace(said, head=verb.index, dep="ccomp"),
-        speaker.index: replace(speaker, dep="nsubj"),
+        speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
     }
     tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
     return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)

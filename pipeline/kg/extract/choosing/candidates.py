@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from kg.extract import grammar
 from kg.extract.frames.load import Frame
 from kg.extract.frames.roles import Site
 from kg.extract.reading import Reading
 from kg.model.annotation import Token
 
+_PLACES: Final = ("à", "en", "dans", "in", "at", "près de", "vers", "depuis")
 REACH: Final = 40  # tokens to each side: nobody who stands further off is meant, and long sentences stay cheap
 
 
@@ -25,5 +27,13 @@ def candidates(reading: Reading, site: Site, frame: Frame, role: str) -> list[To
 
 def _allowed(reading: Reading, site: Site, frame: Frame, role: str, token: Token) -> bool:
     types = frame.types.get(role)
+    if role == "subject" and _located(site, token):
+        return False
     references = reading.referents(site.sentence, token)
     return any(types is None or reading.entities[r.entity].type.value in types for r in references)
+
+
+def _located(site: Site, token: Token) -> bool:
+    """Tell where something happens from who does it: « interdit aux États-Unis », « Israël : un attentat … »."""
+    after = site.sentence.tokens[token.index + 1].text if token.index + 1 < len(site.sentence.tokens) else ""
+    return grammar.preposition(site.sentence, token) in _PLACES or (token.index == 0 and after == ":")

@@ -54,6 +54,7 @@ class Frame:
     symmetric: bool
     words_allowed: frozenset[str]
     kinds_of_words: dict[str, frozenset[str]]  # what the words of a role must name: people, events, places
+    quotes_allowed: frozenset[str]  # roles that a quotation may fill: « a dénoncé « un acte odieux » »
     refines: frozenset[str]
     nameless: bool  # whether an amount alone makes a fact, without any entity
     unnamed: bool  # whether a fact stands although nobody in it has a name
@@ -111,14 +112,16 @@ def _split(words: str) -> list[str]:
 
 
 def _frame(name: str, item: dict[str, object]) -> Frame:
-    types, words = {}, set()
+    types, words, quotes = {}, set(), set[str]()
     kinds: dict[str, frozenset[str]] = {}
     raw_types = item.get("types", {})
     assert isinstance(raw_types, dict)
     for role, allowed in raw_types.items():
         names: set[str] = set()
         for part in str(allowed).split():
-            if part == "words" or part in KINDS_OF_WORDS:
+            if part == "quotation":
+                quotes.add(role)
+            elif part == "words" or part in KINDS_OF_WORDS:
                 words.add(role)
                 kinds[role] = kinds.get(role, frozenset()) | ({part} & KINDS_OF_WORDS)
             else:
@@ -132,6 +135,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         bool(item.get("symmetric", False)),
         frozenset(words),
         {role: kind for role, kind in kinds.items() if kind},
+        frozenset(quotes),
         frozenset(str(item.get("refines", "")).split()),
         bool(item.get("nameless", False)),
         bool(item.get("unnamed", False)),

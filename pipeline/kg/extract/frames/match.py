@@ -11,20 +11,21 @@ REACH = 7  # tokens within which the rest of an expression must follow
 
 
 def sites(frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
-    """Yield the triggers of a sentence with their places; the longest expression on a word wins for a relation."""
+    """Yield the triggers of a sentence with their places; the longest expression on a word wins.
+
+    Several triggers of a word can be of one relation: the first that gives a fact counts.
+    """
     for token in sentence.tokens:
         if token.name is not None or token.quote is not None:
             continue
-        taken: set[str] = set()
         longest = 0
         for trigger in _candidates(frames, sentence, token):
             words = _rest(sentence, token, trigger)
-            if words is None or len(trigger.rest) < longest or trigger.relation in taken:
+            if words is None or len(trigger.rest) < longest:
                 continue
             if not _fits(sentence, token, trigger):
                 continue
             longest = len(trigger.rest)
-            taken.add(trigger.relation)
             yield trigger, _site(frames, sentence, token, words, trigger)
 
 
@@ -64,17 +65,24 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
 
 
 def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
-    if trigger.when == "passive" and not grammar.is_passive(sentence, token):
-        return False
-    if trigger.when == "active" and grammar.is_passive(sentence, token):
-        return False
-    if trigger.when == "reflexive" and not grammar.reflexive(sentence, token):
+    if not _stands(sentence, token, trigger.when):
         return False
     words = {word for t in (*sentence.subtree(token), *_shared(sentence, token)) for word in t.lower.split()}
     plain = trigger.with_words - {"money"}
     if plain and not plain & words:
         return False
     return not trigger.without & words
+
+
+def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
+    """Tell whether a word stands as a trigger asks: in the passive, with « se », in the singular, without quotation."""
+    if when in ("passive", "active"):
+        return grammar.is_passive(sentence, token) is (when == "passive")
+    if when == "unquoted":
+        return all(child.quote is None for child in sentence.children(token))
+    if when == "singular":
+        return "Number=Plur" not in token.morph
+    return when != "reflexive" or grammar.reflexive(sentence, token)
 
 
 def _shared(sentence: Sentence, token: Token) -> list[Token]:

@@ -8,8 +8,24 @@ from kg.extract import grammar
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
+IN_PLACE: Final = (
+    "à",
+    "en",
+    "dans",
+    "sur",
+    "près de",
+    "au large de",
+    "devant",
+    "vers",
+    "in",
+    "at",
+    "near",
+    "on",
+    "outside",
+)
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -27,10 +43,10 @@ class Site:
 
 def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return the words that stand in a function of the trigger."""
-    if function in QUANTITIES or function in ("noun", "place", "nation", "partyword", "implied"):
+    if function in QUANTITIES or function in ("noun", "phrase", "place", "nation", "partyword", "implied"):
         return []
-    if function == "party":
-        return _party(reading, site)
+    if function in OF_READING:
+        return OF_READING[function](reading, site)
     if function == "whom":
         return [t for t in _object(site) if reading.referents(site.sentence, t)]
     find = FUNCTIONS.get(function)
@@ -48,6 +64,40 @@ def _party(reading: Reading, site: Site) -> list[Token]:
     bare = [t for t in beside if t.name is not None and not grammar.preposition(site.sentence, t)]
     kinds = reading.kinds
     return [t for t in bare if any(kinds.get(r.entity) == "party" for r in reading.referents(site.sentence, t))]
+
+
+def _where(reading: Reading, site: Site) -> list[Token]:
+    """Return the named place in which it happens: « à Nice », « dans une école du nord de la Saskatchewan »."""
+    for child in site.sentence.children(site.token, "obl", "nmod", "advmod"):
+        if grammar.preposition(site.sentence, child) not in IN_PLACE:
+            continue
+        inside = (
+            sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
+        )
+        for token in [child, *(t for t in inside if t is not child and _inside(site.sentence, t, child))]:
+            if any(
+                reading.entities[r.entity].type is EntityType.PLACE for r in reading.referents(site.sentence, token)
+            ):
+                return [token]
+    return []
+
+
+def _measured(sentence: Sentence, token: Token) -> bool:
+    """Tell « à 120 km au nord du Caire »: near a place, not in it."""
+    return any(child.pos == "NUM" for child in sentence.children(token, "nummod")) and token.lower.startswith("k")
+
+
+def _inside(sentence: Sentence, token: Token, top: Token) -> bool:
+    """Tell whether a word is a complement of a complement of another, not of a clause in between."""
+    at: Token | None = token
+    while at is not None and at is not top:
+        situated = at.dep == "acl" and at.lower.startswith("situé")
+        if (at.dep.partition(":")[0] not in ("nmod", "appos", "obl") and not situated) or any(
+            sentence.children(at, "cc")
+        ):
+            return False
+        at = sentence.head(at)
+    return at is top
 
 
 def _object(site: Site) -> list[Token]:
@@ -145,10 +195,15 @@ def _content(site: Site) -> list[Token]:
     quotes = [t for t in sentence.children(verb) if t.quote is not None]
     if quotes:
         return quotes
-    clauses = [
-        t for t in sentence.children(verb, "ccomp", "xcomp") if t.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON")
-    ]
-    return clauses[:1]
+    return [t for t in sentence.children(verb, "ccomp", "xcomp") if _whole(sentence, t)][:1]
+
+
+def _whole(sentence: Sentence, token: Token) -> bool:
+    """Tell a clause from a bare noun: « que c'est l'heure » and « être prêt », not « déclarer forfait »."""
+    if token.pos in ("VERB", "AUX", "ADJ"):
+        return True
+    clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))
+    return token.pos in ("NOUN", "PROPN", "PRON") and clause
 
 
 def _receiver(site: Site) -> list[Token]:
@@ -186,6 +241,7 @@ def _portfolio(name: Token, noun: Token) -> bool:
     return any(trigger.rest == (noun.lower,) for trigger in triggers)
 
 
+OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {"party": _party, "where": _where}
 FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "subj": _subject,
     "obj": _object,

@@ -1,0 +1,114 @@
+"""Reads as verbs the present forms that French parsers take for adjectives or nouns, where only a verb can stand.
+
+« Un séisme frappe Taïwan » · « l'ITU valide le calendrier » · « a qualifié le projet … et menace de bloquer le site »
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.frames.load import load_frames
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+_ARTICLES: Final = frozenset("le la les l' l’ un une des ce cet cette ces son sa ses leur leurs toute tout".split())
+_OTHER: Final = frozenset("dément démentent promet promettent".split())
+
+
+def read_verbs(annotation: Annotation) -> Annotation:
+    """Return the annotation with such words as verbs, with their subjects and objects."""
+    if annotation.document.language != "fr":
+        return annotation
+    made = []
+    for sentence in annotation.sentences:
+        better = sentence
+        for token in sentence.tokens:
+            if _verbal(token):
+                better = _read(better, better.tokens[token.index])
+        made.append(better)
+    return replace(annotation, sentences=tuple(made))
+
+
+def _verbal(token: Token) -> bool:
+    """Tell whether a word tagged otherwise has the form of a present of a verb that the frames know."""
+    if token.pos not in ("ADJ", "NOUN", "ADV", "VERB") or token.name is not None or token.quote is not None:
+        return False
+    if token.pos == "VERB" and not token.dep.startswith(("amod", "acl")):
+        return False
+    frames = load_frames("fr")
+    known = token.lower in frames.verbs or token.lower in frames.clause_verbs["saying"]
+    return known and (token.lower.endswith("e") or token.lower in _OTHER) and "Tense=Past" not in token.morph
+
+
+def _read(sentence: Sentence, token: Token) -> Sentence:
+    if token.index == 0 or any(sentence.children(token, "det", "case", "cop", "aux")):
+        return sentence
+    before = sentence.tokens[token.index - 1]
+    head = sentence.head(token)
+    if before.pos == "CCONJ" and token.dep == "conj" and head is not None:
+        return _joined(sentence, token, head)
+    subject, thing = _subject(sentence, token), _object(sentence, token)
+    if subject is None or thing is None or (token.pos == "NOUN" and before.name is None):
+        return sentence
+    return _hang(sentence, token, subject, thing)
+
+
+def _joined(sentence: Sentence, token: Token, head: Token) -> Sentence:
+    """Return « a rejeté le projet et menace de fermer » with the second verb joined to the first."""
+    after = sentence.tokens[token.index + 2 : token.index + 5]
+    infinitives = [t for t in after if "VerbForm=Inf" in t.morph][:1]
+    above: Token | None = head
+    while above is not None and above.pos != "VERB":
+        above = sentence.head(above)
+    if above is None or not infinitives or _next(sentence, token) not in ("de", "d'", "d’"):
+        return sentence
+    content = replace(infinitives[0], head=token.index, dep="xcomp")
+    return mended(sentence, {token.index: _verb(replace(token, head=above.index)), content.index: content})
+
+
+def _next(sentence: Sentence, token: Token) -> str:
+    return sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
+
+
+def _verb(token: Token) -> Token:
+    return replace(token, pos="VERB", morph=_FINITE)
+
+
+def _subject(sentence: Sentence, token: Token) -> Token | None:
+    """Return the name, pronoun or measured noun that stands right before the word, at most a comma between."""
+    before = sentence.tokens[token.index - 1]
+    if before.text == "," and token.index > 1 and sentence.tokens[token.index - 2].name is not None:
+        return sentence.tokens[token.index - 2]
+    if before.name is not None or before.lower in ("on", "il", "elle"):
+        return before
+    if before.pos != "NUM":
+        return None
+    head = sentence.head(token)
+    return head if head is not None and head.pos == "NOUN" and head.index < token.index else None
+
+
+def _object(sentence: Sentence, token: Token) -> Token | None:
+    """Return the noun with an article, or the name, that follows the word, at most an adverb between."""
+    after = [t for t in sentence.tokens[token.index + 1 : token.index + 5] if t.pos != "ADV"]
+    if not after or (after[0].name is None and after[0].lower not in _ARTICLES):
+        return None
+    return next((t for t in after if t.name is not None or t.pos == "NOUN"), None)
+
+
+def _hang(sentence: Sentence, token: Token, subject: Token, thing: Token) -> Sentence:
+    """Return the sentence with the word above its subject and object, in the place of what stood above them."""
+    top = subject
+    while (above := sentence.head(top)) is not None and above.index < token.index and above.pos not in ("VERB", "AUX"):
+        top = above
+    above = sentence.head(top)
+    root = above is None or above.index == token.index
+    if above is not None and not root and any(t is above for t in sentence.subtree(token)):
+        return sentence
+    verb = _verb(replace(token, head=token.index if root or above is None else above.index, dep=top.dep))
+    if root:
+        verb = replace(verb, dep="ROOT")
+    moved = {token.index: verb, thing.index: replace(thing, head=token.index, dep="obj")}
+    if top is not subject:
+        moved[top.index] = replace(top, head=token.index, dep="dep")
+    moved[subject.index] = replace(subject, head=token.index, dep="nsubj")
+    return mended(sentence, moved)

@@ -1,0 +1,69 @@
+"""Tells when what befell people without a name is told again: « Six soldats tués » … « les six soldats tués lundi »."""
+
+from kg.extract.frames.roles import Site
+from kg.lexicon.tables import fold
+from kg.model import Amount, Fact, Participant
+from kg.model.annotation import Sentence, Token
+
+_SMALL = frozenset(
+    """le la les l l' un une des du de d d' ce cet cette ces the a an of this these son sa ses au aux à dans en sur
+    two deux trois quatre cinq six sept huit neuf dix three four five seven eight nine ten plus moins environ""".split()
+)
+
+_TAKEN_UP = frozenset("le la l' l’ les ce cet cette ces the this these that those".split())
+
+
+def told_here(site: Site, *, saying: bool) -> bool:
+    """Tell whether an event of people without a name is told here, not taken up: « le policier agressé est mort »."""
+    if saying or site.sentence.inside is not None:
+        return site.sentence.inside is None
+    if site.kind != "verb":
+        return False
+    aside = site.token.dep == "acl" and not any(site.sentence.children(site.token, "aux", "aux:pass", "nsubj"))
+    head = site.sentence.head(site.token)
+    return not aside or head is None or not _definite(site.sentence, head)
+
+
+def _definite(sentence: Sentence, noun: Token) -> bool:
+    articles = [child.lower for child in sentence.children(noun, "det")]
+    bare = not articles and not any(sentence.children(noun, "nummod"))
+    return bare or any(article in _TAKEN_UP for article in articles)
+
+
+def unnamed(fact: Fact) -> bool:
+    """Tell whether somebody without a name is told of: « dix personnes ont été arrêtées et placées en garde à vue »."""
+    return any(p is not None and p.id is None for p in (fact.subject, fact.object)) and fact.quote is None
+
+
+def told_again(fact: Fact, earlier: Fact) -> bool:
+    """Tell whether a fact says of people without a name what an earlier one of the relation says of them."""
+    if fact.relation != earlier.relation or earlier.quote is not None or not unnamed(earlier):
+        return False
+    if fact.time and earlier.time and fact.time != earlier.time:
+        return False
+    mine, theirs = _number(fact), _number(earlier)
+    if mine is not None and theirs is not None and mine != theirs:
+        return False
+    counted = mine is not None and mine == theirs and mine > 1
+    pairs = ((fact.subject, earlier.subject), (fact.object, earlier.object))
+    return all(_same(*pair, counted=counted) for pair in pairs)
+
+
+def _number(fact: Fact) -> float | None:
+    value = dict(fact.roles).get("number")
+    value = value.value if isinstance(value, Amount) else value
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _same(one: Participant | None, other: Participant | None, *, counted: bool) -> bool:
+    """Tell whether two participants can be the same: the same entity, the same words, or one is left open."""
+    if one is None or other is None:
+        return True
+    if one.id is not None or other.id is not None:
+        return one.id == other.id
+    return counted or _words(one) == _words(other)
+
+
+def _words(participant: Participant) -> frozenset[str]:
+    words = frozenset(word for word in fold(participant.name).replace("'", " ").split() if not word.isdigit())
+    return words - _SMALL or words
