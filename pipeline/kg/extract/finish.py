@@ -159,7 +159,7 @@ def _without_synonyms(facts: list[Fact], symmetric: frozenset[str]) -> tuple[lis
         facts, key=lambda f: (-_detail(f), f.subject.span if f.subject and f.subject.span else f.evidence)
     ):
         ends = [_id(fact.subject), _id(fact.object)]
-        if None in ends or _unnamed(fact) or fact.quote is not None:
+        if None in ends or unnamed(fact) or fact.quote is not None:
             kept.append(fact)
             continue
         pair = tuple(sorted(map(str, ends)) if fact.relation in symmetric else ends)
