@@ -3,10 +3,12 @@
 Knows words, trees and frames; nothing of spaCy, RDF or stores.
 """
 
+from kg.extract.apposed import put_apposed
 from kg.extract.arguments import place_arguments
 from kg.extract.attribution import find_speakers, resolve_first_persons
 from kg.extract.beside import put_beside
 from kg.extract.circumstances import circumstances
+from kg.extract.clauses import put_clauses
 from kg.extract.confidence import LEAST
 from kg.extract.contents import place_contents
 from kg.extract.coreference import resolve_references
@@ -35,11 +37,13 @@ MENDS = (
     put_days_aside,
     turn_inverted,
     turn_sayings,
+    put_clauses,
     place_arguments,
     place_contents,
     put_beside,
     put_prenominal,
     put_titles,
+    put_apposed,
 )
 
 

@@ -22,6 +22,7 @@ from kg.extract.participants import clause_words, clean, expand, said, title_wor
 from kg.extract.parties import memberships
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
+from kg.extract.seats import stands_for
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence, Token
@@ -146,11 +147,14 @@ def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, funct
     kinds = [function for function in functions if function in QUANTITIES]
     if kinds:
         _measure(found, draft, role, kinds[0])
-        return
-    if functions[0] in ("noun", "phrase"):
+    elif functions[0] in ("noun", "phrase"):
         made = title_words if functions[0] == "noun" else words_of
         draft.roles[role] = [made(reading, draft.site.sentence, draft.site.token)]
-        return
+    else:
+        _fill_people(reading, draft, role, functions)
+
+
+def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
     for function in functions:
         if function in IMPLICIT:
             draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
@@ -179,7 +183,7 @@ def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str)
     if token.quote is not None:
         _put_quotation(reading, draft, role, token, function)
         return
-    allowed = draft.frame.types.get(role)
+    allowed = _allowed(draft, role)
     if role == "title":
         draft.roles[role] = [title_words(reading, sentence, token)]
         return
@@ -207,6 +211,12 @@ def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, func
     if judged and token.dep.startswith("obj"):  # « a dénoncé « un acte odieux » »
         words = reading.annotation.quotes[token.quote].inner
         draft.roles[role] = [Participant(clean(words.of(reading.text)), span=words)]
+
+
+def _allowed(draft: Draft, role: str) -> frozenset[str] | None:
+    """Return the entity types that a role may have; None where any may."""
+    types = draft.frame.types.get(role)
+    return types | draft.trigger.serves if types is not None and role == "object" else types
 
 
 def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bool:
@@ -260,6 +270,8 @@ def _missing(draft: Draft) -> str | None:
         return "nothing was said"
     if "money" in draft.trigger.with_words and not draft.amounts:
         return "no amount found"
+    if any(not draft.roles.get(role) and stands_for(draft.site, draft.trigger, role) for role in draft.frame.bound):
+        return "whose it is is not known"
     return None if _stands(draft) else "no participant is an entity of the text"
 
 

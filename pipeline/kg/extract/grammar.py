@@ -20,6 +20,7 @@ WITH_ETRE: Final = frozenset(
     """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
     monté descendu retourné""".split()
 )
+BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
     avoir""".split()
@@ -109,7 +110,22 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
         return surface_subject(sentence, head, depth + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
         return _controller(sentence, verb, head, depth)
-    return []
+    above = _above(sentence, verb) if _adverbial(sentence, verb) else None
+    return surface_subject(sentence, above, depth + 1) if above is not None else []
+
+
+def _adverbial(sentence: Sentence, verb: Token) -> bool:
+    """Tell « après avoir été nommé », « sans attendre »: whoever the clause above speaks of does it."""
+    infinitive = "VerbForm=Inf" in verb.morph or any(c.lower in ("avoir", "être") for c in sentence.children(verb))
+    return infinitive and any(c.lower in BEFORE_INFINITIVE for c in sentence.children(verb, "case", "mark"))
+
+
+def _above(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the nearest verb above that has a subject."""
+    at = sentence.head(verb)
+    while at is not None and not any(sentence.children(at, "nsubj")):
+        at = sentence.head(at)
+    return at
 
 
 def _announced(sentence: Sentence, verb: Token) -> list[Token]:

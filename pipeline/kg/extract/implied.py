@@ -8,16 +8,18 @@ from collections import Counter
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import holds
 from kg.extract.frames.roles import Site
 from kg.extract.nationality import country_of
 from kg.extract.parties import party_before
 from kg.extract.reading import Reading
+from kg.extract.seats import seat_of
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import places
 from kg.model import EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = ("nation", "partyword", "implied")
+IMPLICIT: Final = ("nation", "partyword", "implied", "seat")
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
@@ -34,15 +36,23 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
+    if function == "seat":
+        town = seat_of(reading, site)
+        return [town] if town is not None else []
     return _nation(reading, site) if function == "nation" else _about(reading, site)
 
 
 def _nation(reading: Reading, site: Site) -> list[Participant]:
-    for child in site.sentence.children(site.token, "amod", "compound", "nmod"):
-        country = countries(reading.language).get(child.lower)
-        if country is not None and not grammar.preposition(site.sentence, child):
-            place = country_of(reading, country)
-            return [Participant(place.name, place.id, place.type, child.span)]
+    """Return the country of the adjective, also after a portfolio: « ministre des Finances danois »."""
+    sentence, noun = site.sentence, site.token
+    after = (c for c in sentence.children(noun, "nmod") if c.name is None and c.index > noun.index)
+    portfolio = [c for c in after if reading.language == "fr" and not holds(c)]  # not « de la société danoise »
+    for head in [noun, *portfolio]:
+        for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep"):
+            country = countries(reading.language).get(child.lower)
+            if country is not None and child.name is None and not grammar.preposition(sentence, child):
+                place = country_of(reading, country)
+                return [Participant(place.name, place.id, place.type, child.span)]
     return []
 
 

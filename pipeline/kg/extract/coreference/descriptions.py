@@ -113,11 +113,7 @@ def _named_later(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
 
 def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
     """Return the entity of a name in apposition: « le groupe Novatel », « la ministre, Anne Dubois »."""
-    beside = [
-        *sentence.children(token, "appos", "flat"),
-        *sentence.children(token, "nmod", "obl", "dep", "compound", "conj"),
-    ]
-    for child in beside:
+    for child in _beside(sentence, token):
         if child.name is None or preposition(sentence, child):
             continue
         if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
@@ -144,6 +140,15 @@ def _joined_names(reading: Reading, sentence: Sentence, token: Token, first: Ref
         same = identifier is not None and reading.entities[identifier].type is reading.entities[first.entity].type
         if identifier is not None and same and identifier != first.entity:
             yield Reference(identifier, "nominal", "name beside the noun", other.span, other.span)
+
+
+def _beside(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield what may name a noun, also where a noun stands between: « son fils, le cinéaste Jean Dubois »."""
+    for child in sentence.children(noun, "appos", "flat"):
+        yield child
+        if child.name is None and child.dep == "appos":
+            yield from sentence.children(child, "appos")
+    yield from sentence.children(noun, "nmod", "obl", "dep", "compound", "conj")
 
 
 def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, kind: NounClass | None) -> None:

@@ -114,6 +114,13 @@ def speaks(token: Token, language: str) -> bool:
     return token.pos in ("NOUN", "PROPN", "ADJ", "PRON") and (body or names_person(token.lower, language))
 
 
+def holds(token: Token) -> bool:
+    """Tell whether a French noun can name a body, a place or a person that has offices: « groupe », « pays »."""
+    known = noun_classes("fr").get(token.lower)
+    kinds = (EntityType.ORGANIZATION, EntityType.PLACE)
+    return token.pos == "NOUN" and known is not None and known.type in kinds
+
+
 @cache
 def happenings() -> frozenset[str]:
     """Return the nouns for what happens at a place, and for vehicles, in all forms and both languages."""

@@ -20,7 +20,7 @@ CLASSES: Final = {
     "any": tuple(kind.value for kind in EntityType),
 }
 KINDS_OF_WORDS: Final = frozenset({"people", "events", "places"})
-SETTINGS: Final = frozenset({"words", "with", "without", "modality", "confidence", "when", "needs"})
+SETTINGS: Final = frozenset({"words", "with", "without", "modality", "confidence", "when", "needs", "serves"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Trigger:
     confidence: float
     when: str | None
     needs: tuple[str, ...]
+    serves: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Frame:
     unnamed: bool  # whether a fact stands although nobody in it has a name
     once: bool  # whether the same participants have it happen to them only once
     lasts: bool  # whether it can be since or until a time
+    bound: frozenset[str]  # roles that must be known where words of the text stand for them
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         bool(item.get("unnamed", False)),
         bool(item.get("once", False)),
         bool(item.get("lasts", False)),
+        frozenset(str(item.get("bound", "")).split()),
     )
 
 
@@ -175,6 +178,7 @@ def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) ->
         float(confidence),
         str(when) if when else None,
         tuple(str(group.get("needs", "")).split()),
+        frozenset(str(group.get("serves", "")).split()),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.frames.holders import bare_body, by_means, of_office, of_post, predicated, relative_of
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
@@ -26,6 +27,7 @@ IN_PLACE: Final = (
     "on",
     "outside",
 )
+NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "implied", "seat")
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -43,12 +45,10 @@ class Site:
 
 def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return the words that stand in a function of the trigger."""
-    if function in QUANTITIES or function in ("noun", "phrase", "place", "nation", "partyword", "implied"):
+    if function in QUANTITIES or function in NO_WORD:
         return []
     if function in OF_READING:
         return OF_READING[function](reading, site)
-    if function == "whom":
-        return [t for t in _object(site) if reading.referents(site.sentence, t)]
     find = FUNCTIONS.get(function)
     if find is not None:
         return find(site)
@@ -149,9 +149,19 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         if found:
             named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
             return _nearest(_inner(reading, site, named or found, function), site)
+    apart = _standing_apart(site, function)
+    if apart:
+        return apart
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _standing_apart(site: Site, function: str) -> list[Token]:
+    """Return what belongs to a noun although it hangs elsewhere: « , dont le siège est à Lyon »."""
+    if site.kind != "noun":
+        return []
+    return relative_of(site) if function == "de" else predicated(site, function)
 
 
 def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> list[Token]:
@@ -241,7 +251,15 @@ def _portfolio(name: Token, noun: Token) -> bool:
     return any(trigger.rest == (noun.lower,) for trigger in triggers)
 
 
-OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {"party": _party, "where": _where}
+OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
+    "party": _party,
+    "where": _where,
+    "whom": lambda reading, site: [t for t in _object(site) if reading.referents(site.sentence, t)],
+    "body": bare_body,
+    "post": of_post,
+    "means": by_means,
+    "office": lambda reading, site: of_office(reading, site, _attribute(site)),
+}
 FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "subj": _subject,
     "obj": _object,

@@ -1,0 +1,239 @@
+"""Puts noun phrases that a comma joins into apposition, wherever the parser hung the second one.
+
+« La directrice de l'hôpital, Anne Dubois, a … » · « Huaxin, principal concurrent de Novatel » · « son fils, le cinéaste
+Jean Dubois » · « Anne Dubois, présidente-directrice générale de Novatel ». French joins no two noun phrases by a bare
+comma unless they are one thing or members of a list, and a list ends in « et ».
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.beside import calls_person
+from kg.extract.coreference.nouns import DOERS, noun_classes
+from kg.extract.frames.load import load_frames
+from kg.extract.mend import mended
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import demonyms, fold, lexicon
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token
+
+_ODD: Final = frozenset("dep parataxis obl nmod obj xcomp conj advcl nsubj fixed flat appos ROOT amod".split())
+_NO_ASIDE: Final = frozenset("faute photo preuve signe chose suite fin début mi face grâce histoire question".split())
+_AFTER: Final = (",", ".", ":", ")", ";", "»", "(", "—", "–")
+_REACH: Final = 12  # tokens of a noun phrase before its comma
+
+
+def put_apposed(annotation: Annotation) -> Annotation:
+    """Return the annotation with such phrases in apposition; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    made = []
+    for sentence in annotation.sentences:
+        better = mended(sentence, _hyphens(sentence))
+        better = mended(better, _peoples(better))
+        better = mended(better, _bare_after_names(annotation, better))
+        better = mended(better, _two_subjects(annotation, better))
+        made.append(mended(better, _named_after(annotation, better)))
+    return replace(annotation, sentences=tuple(made))
+
+
+def _person(annotation: Annotation, token: Token) -> bool:
+    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
+
+
+def _does(noun: Token) -> bool:
+    """Tell a noun for who does or is something: « maire », « spécialiste », « brasseur »."""
+    return noun.pos == "NOUN" and (calls_person(noun.lower, "fr") or noun.lower.endswith((*DOERS, "ier", "ière")))
+
+
+def _hyphens(sentence: Sentence) -> dict[int, Token]:
+    """Return the second nouns of « présidente-directrice » as parts of the first, with what hangs from them."""
+    moved: dict[int, Token] = {}
+    for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        near = first.span.end == joint.span.start and joint.span.end == second.span.start
+        if joint.text != "-" or not near or first.name is not None or not (_does(first) and _does(second)):
+            continue
+        moved[second.index] = replace(second, head=first.index, dep="flat")
+        moved[joint.index] = replace(joint, head=first.index, dep="punct", pos="PUNCT")
+        for child in sentence.children(second):
+            if child.index > second.index:
+                moved[child.index] = replace(child, head=first.index)
+    return moved
+
+
+def _peoples(sentence: Sentence) -> dict[int, Token]:
+    """Return « le normand » of « le normand Novatel » as the noun that it is there, with the name beside it."""
+    moved: dict[int, Token] = {}
+    for word, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        article = any(c.index == word.index - 1 for c in sentence.children(word, "det"))
+        if name.name is None or word.name is not None or not article or word.pos not in ("ADJ", "PROPN", "NOUN"):
+            continue
+        if word.lower in countries("fr") or word.lower in _folk():
+            moved[word.index] = replace(word, pos="NOUN")
+            if name.head in (word.index, word.head) and not any(sentence.children(name, "case", "cc")):
+                moved[name.index] = replace(name, head=word.index, dep="appos")
+    return moved
+
+
+def _folk() -> frozenset[str]:
+    """Return the names of peoples in lower case."""
+    return frozenset(form.lower() for form in demonyms())
+
+
+def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the nouns without an article right after « NAME , » : they say who or what the name is."""
+    moved: dict[int, Token] = {}
+    for name, comma in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if name.name is None or comma.text != ",":
+            continue
+        noun = _bare_noun(sentence, comma.index + 1)
+        if noun is None or noun.head == name.index or not _says_what(annotation, name, noun):
+            continue
+        if noun.dep.partition(":")[0] in _ODD and all(token is not name for token in sentence.subtree(noun)):
+            moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
+
+
+def _bare_noun(sentence: Sentence, start: int) -> Token | None:
+    """Return the noun at an index, after adverbs and adjectives, that has neither article nor preposition."""
+    for token in sentence.tokens[start : start + 3]:
+        if token.pos == "NOUN" and token.name is None and token.quote is None:
+            bound = any(sentence.children(token, "det", "case", "cc", "cop", "nsubj"))
+            timed = fold(token.lower) in lexicon()["calendar"] or token.lower in _NO_ASIDE
+            return None if bound or timed else token
+        if token.pos not in ("ADJ", "ADV") or token.name is not None:
+            return None
+    return None
+
+
+def _says_what(annotation: Annotation, name: Token, noun: Token) -> bool:
+    """Tell whether a noun can say what a name is: « maire » of a person, « filiale », « brasseur » of a company."""
+    assert name.name is not None
+    if annotation.names[name.name].type is EntityType.PERSON:
+        return _does(noun)
+    frames = load_frames("fr")
+    itself = any(f == ("self",) for t in frames.nouns.get(noun.lower, ()) for _, f in t.roles)
+    return itself or noun.lower in noun_classes("fr") or noun.lower.endswith((*DOERS, "ier"))
+
+
+def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the second of two subjects of one verb that only a comma parts, in apposition to the first."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        subjects = [t for t in sentence.children(verb, "nsubj") if t.pos in ("NOUN", "PROPN") and t.quote is None]
+        for first, second in pairwise(subjects):
+            if any(sentence.children(second, "case", "cc")) or not _comma_before(sentence, first, second):
+                continue
+            if _one_person(annotation, first, second) and second.index < verb.index:
+                moved[second.index] = replace(second, head=first.index, dep="appos")
+    return moved
+
+
+def _one_person(annotation: Annotation, first: Token, second: Token) -> bool:
+    """Tell a person's name from the noun beside it: one of each."""
+    named = [token for token in (first, second) if token.name is not None]
+    nouns = [token for token in (first, second) if token.name is None and _does(token)]
+    folk = any(token.name is not None and annotation.names[token.name].form in demonyms() for token in named)
+    return len(nouns) == 1 and len(named) == 1 and (folk or _person(annotation, named[0]))
+
+
+def _comma_before(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether a comma and at most an article and adjectives stand before the second phrase, nothing after one."""
+    at = second.index - 1
+    while at > first.index and sentence.tokens[at].pos in ("DET", "ADJ"):
+        at -= 1
+    return sentence.tokens[at].text == "," and at > first.index
+
+
+def _named_after(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons (or the nouns beside them) after « la directrice de l'hôpital , » in apposition to it."""
+    moved: dict[int, Token] = {}
+    for comma in sentence.tokens[1:-1]:
+        if comma.text != ",":
+            continue
+        second, last = _phrase_after(annotation, sentence, comma.index + 1)
+        if second is None or last is None or not _ends(sentence, last):
+            continue
+        if any(sentence.children(second, "case", "cc")) or second.dep.partition(":")[0] not in _ODD:
+            continue
+        noun = _noun_before(sentence, comma.index)
+        if noun is not None and second.head != noun.index and all(t is not noun for t in sentence.subtree(second)):
+            moved |= _beside(sentence, noun, second)
+    return moved
+
+
+def _beside(sentence: Sentence, noun: Token, second: Token) -> dict[int, Token]:
+    """Return the second phrase in apposition; where it was the subject, the first takes that place."""
+    apposed = {second.index: replace(second, head=noun.index, dep="appos")}
+    if not second.dep.startswith("nsubj"):
+        return apposed
+    if any(sentence.children(noun, "case", "mark")):
+        return {}  # « Pour le maire, Jean Dubois a … »
+    return {**apposed, noun.index: replace(noun, head=second.head, dep=second.dep)}
+
+
+def _phrase_after(annotation: Annotation, sentence: Sentence, start: int) -> tuple[Token | None, Token | None]:
+    """Return the head and the last token of « Jean Dubois » or « le cinéaste Jean Dubois » at an index."""
+    first = sentence.tokens[start]
+    if _person(annotation, first):
+        return first, first
+    if first.lower not in ("le", "la", "l'"):
+        return None, None
+    for name in sentence.tokens[start + 2 : start + 5]:
+        if _person(annotation, name):
+            noun = sentence.head(name)
+            between = noun is not None and start < noun.index < name.index
+            return (noun, name) if between and noun is not None and noun.pos in ("NOUN", "PROPN") else (None, None)
+        if name.pos in ("PUNCT", "VERB", "AUX", "ADP", "CCONJ"):
+            return None, None
+    return None, None
+
+
+def _ends(sentence: Sentence, last: Token) -> bool:
+    """Tell whether the phrase ends with its last token: a comma, a full stop or a verb comes next."""
+    if last.index + 1 >= len(sentence.tokens):
+        return True
+    after = sentence.tokens[last.index + 1]
+    return after.text in _AFTER and not _listed(sentence, after)
+
+
+def _listed(sentence: Sentence, comma: Token) -> bool:
+    """Tell whether more members of a list follow: « , A, B et C »."""
+    if comma.text != ",":
+        return False
+    for token in sentence.tokens[comma.index + 1 : comma.index + 8]:
+        if token.pos == "CCONJ" and token.lower == "et":
+            return sentence.tokens[token.index - 1].text != ","
+        if token.pos in ("VERB", "AUX", "PRON", "ADP", "SCONJ"):
+            return False
+    return False
+
+
+def _noun_before(sentence: Sentence, comma: int) -> Token | None:
+    """Return the person noun with a determiner whose phrase ends at a comma and beside which nobody is named."""
+    for token in _back(sentence, comma):
+        if token.pos != "NOUN" or token.name is not None or not _does(token):
+            continue
+        if not calls_person(token.lower, "fr") and any(sentence.children(token, "case")):
+            continue  # « le ministre de l'Intérieur »
+        named = any(c.name is not None and c.index < comma for c in sentence.children(token, "appos", "flat"))
+        return token if _determined(sentence, token) and not named else None
+    return None
+
+
+def _determined(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a determiner stands before the noun and its adjectives."""
+    at = noun.index - 1
+    while at > 0 and sentence.tokens[at].pos == "ADJ":
+        at -= 1
+    return at >= 0 and (sentence.tokens[at].pos == "DET" or sentence.tokens[at].lower in ("du", "au"))
+
+
+def _back(sentence: Sentence, comma: int) -> Iterator[Token]:
+    """Yield the tokens of the noun phrase before a comma, from its end: no verb, comma or conjunction is in it."""
+    for token in reversed(sentence.tokens[max(0, comma - _REACH) : comma]):
+        if token.pos in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON") or token.text in (",", ":", ";"):
+            return
+        yield token

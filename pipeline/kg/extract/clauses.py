@@ -1,0 +1,185 @@
+"""Mends French clauses that parsers take apart: objects after a complement, « A et B ont … », « X, que dirige Y ».
+
+Everything after reads one shape: the object hangs from its verb, the second subject from the first, the relative
+clause from its antecedent.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.frames.load import load_frames
+from kg.extract.mend import mended
+from kg.lexicon.tables import fold, lexicon
+from kg.model.annotation import Annotation, Sentence, Token
+
+_REACH: Final = 9
+_ODD: Final = frozenset("obl appos nmod dep conj advcl xcomp parataxis".split())
+_ODD_FIRST: Final = frozenset("parataxis dep obl nmod dislocated vocative appos ROOT".split())
+_TIMES: Final = frozenset(
+    """jour jours soir matin nuit semaine semaines mois an ans année années fois heure heures minute minutes week-end
+    début fin milieu part dernière dernier""".split()
+)
+_TITLES: Final = frozenset("Me Mgr Dr Pr Mᵉ".split())
+_WHICH: Final = ("que", "qu'")
+
+
+def put_clauses(annotation: Annotation) -> Annotation:
+    """Return the annotation with such clauses mended; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    made = []
+    for sentence in annotation.sentences:
+        better = mended(sentence, _titled(sentence))
+        better = mended(better, _relatives(better))
+        better = mended(better, {**_after_days(better), **_first_subjects(better)})
+        made.append(mended(better, _late_objects(better)))
+    return replace(annotation, sentences=tuple(made))
+
+
+def _titled(sentence: Sentence) -> dict[int, Token]:
+    """Return the names after « Me », « Dr » in the place that the parser gave to the title."""
+    moved: dict[int, Token] = {}
+    for title, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if title.text in _TITLES and title.name is None and name.name is not None and name.head == title.index:
+            head = name.index if title.head == title.index else title.head
+            moved[name.index] = replace(name, head=head, dep=title.dep)
+            moved[title.index] = replace(title, head=name.index, dep="flat")
+            for child in sentence.children(title):
+                if child.index != name.index:
+                    moved[child.index] = replace(child, head=name.index)
+    return moved
+
+
+def _timed(token: Token) -> bool:
+    return fold(token.lower) in lexicon()["calendar"] or token.lower in _TIMES or token.lower.isdigit()
+
+
+def _after_days(sentence: Sentence) -> dict[int, Token]:
+    """Return the nouns that hang from a bare day, hung from its verb: « élue dimanche maire de Lyon »."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        day = sentence.head(noun)
+        if day is None or not _timed(day) or noun.index != day.index + 1 or noun.pos != "NOUN" or _timed(noun):
+            continue
+        verb = sentence.head(day)
+        bound = any(sentence.children(noun, "case", "cc", "det")) or any(sentence.children(day, "case"))
+        if verb is not None and verb.pos == "VERB" and not bound:
+            passive = grammar.is_passive(sentence, verb)
+            moved[noun.index] = replace(noun, head=verb.index, dep="xcomp" if passive else "obj")
+    return moved
+
+
+def _first_subjects(sentence: Sentence) -> dict[int, Token]:
+    """Return the first of two names joined by « et » as the subject, where the parser made only the second one."""
+    moved: dict[int, Token] = {}
+    for first, joint, second in _joined(sentence):
+        verb = sentence.head(second)
+        both = verb is not None and second.dep.startswith("nsubj") and first.head == second.head
+        if both and first.dep.partition(":")[0] in _ODD_FIRST and not any(sentence.children(first, "case")):
+            moved[first.index] = replace(first, dep=second.dep)
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _joined(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
+    """Yield « NAME et NAME », an article allowed before the second."""
+    for first, joint in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if first.name is None or joint.lower != "et":
+            continue
+        for second in sentence.tokens[joint.index + 1 : joint.index + 3]:
+            if second.name is not None:
+                yield first, joint, second
+                break
+            if second.pos != "DET":
+                break
+
+
+def _relatives(sentence: Sentence) -> dict[int, Token]:
+    """Return the verbs of « NAME , que dirige X » hung from the name: after a comma « que » is a relative pronoun."""
+    moved: dict[int, Token] = {}
+    for name, comma, which in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        end = name.name is not None or name.text == ")"
+        if not end or comma.text != "," or which.lower not in _WHICH:
+            continue
+        holder = name if name.name is not None else _before_bracket(sentence, name)
+        verb = _verb_after(sentence, which)
+        if holder is None or verb is None or holder.index in (verb.index, verb.head):
+            continue
+        if any(token is holder for token in sentence.subtree(verb)):
+            continue
+        moved[verb.index] = replace(verb, head=holder.index, dep="acl:relcl", pos="VERB", morph=_finite(verb))
+        moved[which.index] = replace(which, head=verb.index, dep="obj", pos="PRON")
+    return moved
+
+
+def _before_bracket(sentence: Sentence, bracket: Token) -> Token | None:
+    """Return the name before « ( … ) »."""
+    for token in reversed(sentence.tokens[max(0, bracket.index - 5) : bracket.index]):
+        if token.text == "(":
+            before = sentence.tokens[token.index - 1] if token.index else None
+            return before if before is not None and before.name is not None else None
+    return None
+
+
+def _finite(verb: Token) -> str:
+    return verb.morph if "VerbForm" in verb.morph else "Mood=Ind|VerbForm=Fin"
+
+
+def _verb_after(sentence: Sentence, which: Token) -> Token | None:
+    """Return the verb of the relative: right after « que », or after its pronoun and auxiliary."""
+    verbs = load_frames("fr").verbs
+    for token in sentence.tokens[which.index + 1 : which.index + 6]:
+        if token.name is not None or token.quote is not None:
+            return None
+        if token.pos == "VERB" or (token.lower in verbs and token.pos in ("ADJ", "PROPN", "NOUN")):
+            return token
+        if token.pos not in ("PRON", "AUX", "ADV", "DET", "NOUN"):
+            return None
+    return None
+
+
+def _late_objects(sentence: Sentence) -> dict[int, Token]:
+    """Return the objects after a complement: « a devancé de 38 secondes le Colombien Jean Dubois »."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not _transitive(verb) or _has_object(sentence, verb):
+            continue
+        found = _late_object(sentence, verb)
+        if found is not None:
+            moved[found.index] = replace(found, head=verb.index, dep="obj")
+    return moved
+
+
+def _transitive(verb: Token) -> bool:
+    """Tell whether a frame asks for the verb's object."""
+    triggers = load_frames("fr").verbs.get(verb.lower, ())
+    return any("obj" in functions for trigger in triggers if not trigger.rest for _, functions in trigger.roles)
+
+
+def _has_object(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether nothing is left for an object: there is one, or the verb is passive or pronominal."""
+    own = any(sentence.children(verb, "obj", "ccomp", "xcomp", "cop"))
+    present = "Tense=Pres" in verb.morph and "VerbForm=Part" in verb.morph
+    passive = not present and grammar.is_passive(sentence, verb)
+    quoted = any(child.quote is not None for child in sentence.children(verb))
+    return own or passive or quoted or grammar.reflexive(sentence, verb)
+
+
+def _late_object(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the first noun phrase without preposition after the verb's complements, no comma between."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 1 + _REACH]
+    if not after or after[0].pos not in ("ADP", "ADV", "NOUN", "DET"):
+        return None
+    for token in after:
+        if token.text in (",", ":", ";", "(") or token.pos in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ"):
+            return None
+        if token.pos not in ("NOUN", "PROPN") or any(sentence.children(token, "case", "cc")) or _timed(token):
+            continue
+        article = any(c.pos == "DET" and c.index < token.index for c in sentence.children(token, "det"))
+        odd = token.dep.partition(":")[0] in _ODD
+        if odd and (article or token.name is not None) and any(t is token for t in sentence.subtree(verb)):
+            return token
+    return None

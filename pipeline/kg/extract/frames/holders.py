@@ -1,0 +1,108 @@
+"""Finds what the tree does not hang from a noun: « , dont le siège … », « délégué CGT », « élu maire de Lyon »."""
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar import preposition, surface_subject, with_preposition
+from kg.extract.reading import Reading
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+if TYPE_CHECKING:
+    from kg.extract.frames.roles import Site
+
+POSTS: Final = frozenset("fonction fonctions poste mandat siège présidence direction tête titre fauteuil".split())
+MEANS: Final = ("par", "avec", "grâce à", "via", "pour", "par le biais de")
+_DEFINITE: Final = frozenset("le la l' les".split())
+_BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
+
+
+def relative_of(site: "Site") -> list[Token]:
+    """Return what « dont » stands for before the noun that it belongs to: « le groupe, dont le siège est à Lyon »."""
+    sentence, noun = site.sentence, site.token
+    if not any(c.lower in _DEFINITE for c in sentence.children(noun, "det")):
+        return []
+    for token in reversed(sentence.tokens[: noun.index]):
+        if token.lower == "dont":
+            return _antecedent(sentence, token)
+        if token.pos not in _BEFORE_NOUN and not _pronoun_clause(sentence, token, noun):
+            return []
+    return []
+
+
+def _pronoun_clause(sentence: Sentence, token: Token, noun: Token) -> bool:
+    """Tell « dont il épousera la fille »: a pronoun and its verb may stand before the object."""
+    verb = sentence.head(noun)
+    if verb is None or not noun.dep.startswith("obj"):
+        return False
+    return token is verb or (token.head == verb.index and (token.pos == "AUX" or token.lower in ("il", "elle", "on")))
+
+
+def _antecedent(sentence: Sentence, relative: Token) -> list[Token]:
+    """Return the noun or name right before a relative pronoun."""
+    for token in reversed(sentence.tokens[max(0, relative.index - 3) : relative.index]):
+        if token.pos != "PUNCT":
+            head = sentence.head(token)
+            noun = head if token.pos == "ADJ" and head is not None else token
+            return [noun] if noun.pos in ("NOUN", "PROPN") else []
+    return []
+
+
+def predicated(site: "Site", wanted: str) -> list[Token]:
+    """Return what is said of a noun with « être » and a preposition: « le siège est à Lyon »."""
+    head = site.sentence.head(site.token)
+    if head is None or not site.token.dep.startswith("nsubj") or preposition(site.sentence, head) != wanted:
+        return []
+    return [head] if any(site.sentence.children(head, "cop")) else []
+
+
+def bare_body(reading: Reading, site: "Site") -> list[Token]:
+    """Return the body whose name stands right after a title: « délégué CGT », not a party nor who holds the title."""
+    for name in site.sentence.children(site.token, "appos", "nmod", "flat", "dep"):
+        near = name.name is not None and name.index in (site.token.index + 1, site.token.index + 2)
+        if not near or preposition(site.sentence, name) or site.sentence.tokens[name.index - 1].text == ",":
+            continue
+        found = reading.referents(site.sentence, name)
+        if any(reading.entities[r.entity].type is EntityType.ORGANIZATION for r in found):
+            return [] if any(reading.kinds.get(r.entity) == "party" for r in found) else [name]
+    return []
+
+
+def of_office(reading: Reading, site: "Site", attribute: list[Token]) -> list[Token]:
+    """Return what the office is of that somebody is elected to: « élue dimanche maire de Lyon »."""
+    for office in attribute:
+        for wanted in ("de", "à"):
+            found = [t for t in with_preposition(site.sentence, office, wanted) if reading.referents(site.sentence, t)]
+            if found:
+                return found[:1]
+    return []
+
+
+def of_post(reading: Reading, site: "Site") -> list[Token]:
+    """Return the body named within what somebody leaves: « ses fonctions à l'Assemblée », « la tête de Novatel »."""
+    sentence = site.sentence
+    heads = [t for t in (site.token, *site.words) if t.pos in ("VERB", "NOUN")]
+    inner = [c for head in heads for c in sentence.children(head, "obl", "nmod", "obj") if c.name is None]
+    for post in [t for t in inner if t.lower in POSTS] + [t for t in site.words if t.lower in POSTS]:
+        for token in sorted(sentence.subtree(post), key=lambda t: t.index):
+            before = preposition(sentence, token) in ("de", "à")
+            if token.index > post.index and before and reading.referents(sentence, token):
+                return [token]
+    return []
+
+
+def by_means(reading: Reading, site: "Site") -> list[Token]:
+    """Return the subject of the clause that « par le rachat de X », « a annoncé le rachat de X » belongs to."""
+    sentence, noun = site.sentence, site.token
+    above = sentence.head(noun)
+    carried = (
+        noun.dep.startswith("obj")
+        and above is not None
+        and above.lower in load_frames(reading.language).clause_verbs["carrying"]
+    )
+    through = carried or preposition(sentence, noun) in MEANS or (above is not None and above.lower == "lors")
+    if not through or any(preposition(sentence, c) == "par" for c in sentence.children(noun)):
+        return []
+    while above is not None and above.pos != "VERB":
+        above = sentence.head(above)
+    return surface_subject(sentence, above) if above is not None else []

@@ -1,0 +1,55 @@
+"""Tells of which town « le maire » is, where the text says it elsewhere: its « maire de Lyon », or its only town."""
+
+from collections import Counter
+from typing import Final
+
+from kg.extract.coreference.nouns import holds
+from kg.extract.frames.load import Trigger
+from kg.extract.frames.roles import Site
+from kg.extract.grammar import preposition, with_preposition
+from kg.extract.reading import Reading
+from kg.lexicon.tables import places
+from kg.model import EntityType, Participant
+
+_OWN: Final = ("son", "sa", "ses", "leur")
+COUNTRY: Final = 2.0  # the weight of countries in the table of places
+
+
+def stands_for(site: Site, trigger: Trigger, role: str) -> bool:
+    """Tell whether words of the text stand for a role that nobody known fills: « son directeur », « du groupe »."""
+    functions = dict(trigger.roles).get(role, ())
+    own = (child.lower in _OWN for child in site.sentence.children(site.token))
+    of = (t for f in functions if f in ("de", "à") for t in with_preposition(site.sentence, site.token, f))
+    after = [t for t in of if t.index > site.token.index and t not in site.words]
+    return ("poss" in functions and any(own)) or any(t.name is not None or holds(t) for t in after)
+
+
+def seat_of(reading: Reading, site: Site) -> Participant | None:
+    """Return the place that « le maire » is of: the one it is said to be of elsewhere, else the one named most."""
+    title = site.token
+    if not any(child.pos == "DET" for child in site.sentence.children(title, "det")):
+        return None
+    said: set[str] = set()
+    named: Counter[str] = Counter()
+    for (number, index), references in reading.references.items():
+        sentence = reading.annotation.sentences[number]
+        token = sentence.tokens[index]
+        found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
+        named.update(i for i in found if places().get(reading.entities[i].name, 0.0) < COUNTRY)
+        head = sentence.head(token)
+        same = head is not None and head.lower[:4] == title.lower[:4]  # « maire », « mairie », « mairesse »
+        if same and preposition(sentence, token) == "de":
+            said.update(found)
+    best = said if len(said) == 1 else _named_most(named) if not said else set()
+    if not best:
+        return None
+    place = reading.entities[best.pop()]
+    return Participant(place.name, place.id, place.type)
+
+
+def _named_most(named: Counter[str]) -> set[str]:
+    """Return the place that is named more often than any other, if that is more than once."""
+    ranked = named.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return set()
+    return {ranked[0][0]}
