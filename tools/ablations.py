@@ -26,7 +26,10 @@ _load = models.load
 
 
 def _off(name: str, value: object) -> Part:
-    return lambda stack: stack.enter_context(patch(name, value)) and None
+    def put(stack: ExitStack) -> None:
+        stack.enter_context(patch(name, value))
+
+    return put
 
 
 def _without_masking(stack: ExitStack) -> None:
@@ -53,8 +56,7 @@ def _without_news_ner(stack: ExitStack) -> None:
 
 
 def _without_repairs(stack: ExitStack) -> None:
-    for name in ("turn_inverted", "turn_sayings", "place_arguments", "place_contents", "put_beside", "put_titles"):
-        stack.enter_context(patch(f"kg.extract.{name}", lambda annotation: annotation))
+    stack.enter_context(patch("kg.extract.MENDS", ()))
 
 
 def _without_vote(stack: ExitStack) -> None:
