@@ -98,6 +98,8 @@ def _before(before: str) -> Iterator[tuple[EntityType, float]]:
 def _governed(before: str) -> Iterator[tuple[EntityType, float]]:
     governed = _GOVERNED.search(before)
     head = governed[1].lower() if governed else ""
+    if head in lexicon()["before:Other"]:  # « le syndrome de Guillain-Barré »
+        yield EntityType.OTHER, 3.0
     if head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
         yield EntityType.ORGANIZATION, 1.2
     if head in lexicon()["heads_of_places"]:
@@ -108,7 +110,7 @@ def _of_word(word: str, weight: float, *, direct: bool) -> Iterator[tuple[Entity
     """Yield what a noun that the name stands beside speaks for."""
     lists = lexicon()
     bare = word.removeprefix("l'").removeprefix("d'").removeprefix("qu'")
-    if direct and (bare in lists["person_titles"] or bare.rstrip(".") in lists["person_titles"]):
+    if direct and bare != "former" and (bare in lists["person_titles"] or bare.rstrip(".") in lists["person_titles"]):
         yield EntityType.PERSON, 1.5
     for kind in EntityType:
         listed = lists.get(f"before:{kind.value}", frozenset())

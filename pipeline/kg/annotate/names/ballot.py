@@ -14,6 +14,7 @@ Votes = dict[EntityType, float]
 # News names a person in full, at least once. Of single words that both French models call a person, though the
 # article gives no first name, a third are persons (WiNER-fr, January to March 2017); where one model does, a sixth.
 _LONE: Final = 0.4
+_TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
 def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, Votes]:
@@ -83,5 +84,6 @@ def _folded_places() -> frozenset[str]:
 
 def best(votes: Votes) -> EntityType | None:
     """Return the type with most votes; None without a vote. Equal votes go to the first type by name."""
-    strong = {kind: weight for kind, weight in votes.items() if kind is not EntityType.OTHER} or votes
+    told = votes.get(EntityType.OTHER, 0.0) >= _TOLD
+    strong = {kind: weight for kind, weight in votes.items() if told or kind is not EntityType.OTHER} or votes
     return min(strong, key=lambda kind: (-strong[kind], kind.value)) if strong else None

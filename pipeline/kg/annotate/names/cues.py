@@ -13,7 +13,7 @@ _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
 )
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
-_ENGLISH_DEMONYM = re.compile(r"(?:an|ish|ese|ch|ic|im|eek|iss|aeli|aqi|stani|ani|uti|nch|elsh|utch)$")
+_ENGLISH_DEMONYM = re.compile(r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlsty]i|ni|welsh|dutch)$")
 _VERB = re.compile(r"(?:have|has|had|are|is|was|were|will|would|can|could|do|did|say|said|voted|want|wanted)\b")
 _MODEL = re.compile(
     r"(?:Boeing|Airbus|ATR|Antonov|Tupolev|Iliouchine|Ilyushin|Embraer|Cessna|Sou?kho[iï]|Mi[gG]|Fokker|Learjet|Bombardier"
@@ -25,6 +25,7 @@ _SIDE = re.compile(
 )
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
+    (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b")),
     (EntityType.PLACE, 3.0, _VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),

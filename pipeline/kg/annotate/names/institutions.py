@@ -14,9 +14,8 @@ from kg.model import EntityType, Span
 
 _CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
 _OF: Final = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?|de|en)[ \u00a0]|d['’] ?)"
-_NAME: Final = (
-    rf"(?:État[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]))?{_CAPITAL}(?:[ \u00a0-]{_CAPITAL})*"
-)
+_STATE: Final = r"(?:État[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]))?"
+_NAME: Final = rf"{_STATE}{_CAPITAL}(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{_CAPITAL})*"
 # A kind or a field in lower case between head and name: « université technique de … », « conseil général de … ».
 _KINDS: Final = (
     r"(?:[ \u00a0](?:de[ \u00a0]grande[ \u00a0]instance|[a-zéèà]+(?:al|ale|el|elle|ique|ier|ière|aire|if|ive)))?"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.fixed import fixed
 from kg.annotate.names.institutions import institutions
 from kg.lexicon.tables import (
     Known,
@@ -32,6 +33,7 @@ _NAME = re.compile(
     rf"(?:{_INITIAL}|{_CAPITAL})"
     rf"(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b{_SCORE}))*"
 )
+_UNIVERSITY = re.compile(rf"Universit(?:y|ies) of {_CAPITAL}(?: {_CAPITAL})* at {_CAPITAL}")
 _GROUP = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*"
 )
@@ -79,8 +81,10 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         if _shouts(paragraph.of(text)):
             continue  # capitals say nothing in a headline that is all capitals
         yield from _capitals(text, paragraph, language)
+        yield from _long_names(text, paragraph, language)
         yield from _groups(text, paragraph)
     yield from _acronyms(text)
+    yield from fixed(text, paragraphs, quotes, language)
     if language == "fr":
         yield from institutions(text)
     for match in _MINISTRY.finditer(text):
@@ -160,6 +164,12 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         yield from _typed(span, match.group(), words)
         if len(words) > 1 or not begins_sentence(text, span.start, paragraph.start):
             yield Candidate(span, None, 0.5, "rule:capitals")
+
+
+def _long_names(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
+    """Yield names with small words inside: "University of Texas at Austin", "Center for Digital Hate"."""
+    for match in _UNIVERSITY.finditer(text, paragraph.start, paragraph.end):
+        yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:university", firm=True)
     for match in _ENGLISH.finditer(text, paragraph.start, paragraph.end):
         if language == "en" and not _strong_join(match.group()):
             continue
@@ -224,7 +234,10 @@ def _english(text: str, span: Span) -> list[Candidate] | None:
     body = _GOVERNMENT.match(text, span.end)
     if body is not None and not office and words[0].group() not in ("The", "A"):
         whole = Span(span.start, body.end())
-        if words[-1].group() not in demonyms():  # "the New Zealand government", not "the Greek government"
+        people = words[-1].group() in demonyms() or re.search(r"(?:ese|ish|i?an|[bdqlkst]i)$", words[-1].group())
+        if not people and (
+            body.group().endswith("government") or span.of(text) in places()
+        ):  # "the New Zealand government", not "the Greek government"
             return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]
     return _titled(text, span)
 
@@ -240,6 +253,8 @@ def _titled(text: str, span: Span) -> list[Candidate] | None:
     titles = [at for at, word in enumerate(words) if word.group().lower() in lexicon()["person_titles"]]
     if not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
         return None
+    if words[-1].group().lower() in lexicon()["organization_words"] | lexicon()["common_capitals"]:
+        return None  # "Justice Department", "Premier Division": no holder of a title
     name = Span(span.start + words[titles[-1] + 1].start(), span.end)
     before = Span(span.start, span.start + words[titles[0] - 1].end()) if titles[0] else None
     found = [Candidate(name, EntityType.PERSON, 1.5, "rule:title")]
@@ -282,7 +297,7 @@ def _groups(text: str, paragraph: Span) -> Iterator[Candidate]:
         french = "pour" in words
         if french and not _ARTICLE.search(text[max(0, start - 5) : start]):
             continue  # « Votez pour Dupont »: without an article the capital is the sentence's
-        if words[0] in ("for", "pour") or words[0].lower() in lexicon()["function_words"]:
+        if words[0] in ("for", "pour") or words[0].lower() in lexicon()["function_words"] or len(words[-1]) < 2:
             continue
         yield Candidate(Span(start, match.end()), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
 

@@ -11,6 +11,9 @@ _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
 _ELISION = re.compile(r"(?:[ldLDjJsSnNmMtTcC]|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _POSSESSIVE = re.compile(r"['’]s$")
+# "the San Francisco-based firm", "the Oakland-born author": the place is the name.
+_HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed)$")
+_AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp jr jr. sr sr. esq".split())
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -62,7 +65,7 @@ def _bare(text: str, span: Span) -> Span:
         piece.endswith(".") and not re.search(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$", piece)
     ) or re.fullmatch(r"[A-ZÀ-Þ]\.", piece):
         end -= 1
-    possessive = _POSSESSIVE.search(text[start:end])
+    possessive = _POSSESSIVE.search(text[start:end]) or _HYPHENED.search(text[start:end])
     return Span(start, end - len(possessive.group()) if possessive else end)
 
 
@@ -78,16 +81,22 @@ def _without_first(text: str, span: Span) -> Span:
     lists = lexicon()
     alone = len(words) == 1
     article = words[0].group() in ("La", "Le", "Les", "L'", "El", "Los", "The") and not alone
+    titled = first.rstrip(".") + "." in lists["person_titles"] or first in lists["person_titles"]
     drop = (
         (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or fold(first) in lists["calendar"]
-        or ((first.rstrip(".") + "." in lists["person_titles"] or first in lists["person_titles"]) and not alone)
+        or (titled and not alone and not _of_body(words[-1].group()))
         or (words[0].group()[0].islower() and words[0].group() not in ("al-", "de") and not first.startswith("al-"))
         or (first[0].isdigit() and not alone)
     )
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _of_body(word: str) -> bool:
+    """Tell the last word of a body's name: the title before is part of it ("Justice Department", "General Court")."""
+    return word.lower() in lexicon()["organization_words"] and word[:1].isupper()
 
 
 def _mid_sentence(text: str, start: int) -> bool:
@@ -102,6 +111,8 @@ def _without_last(text: str, span: Span) -> Span:
     if len(words) < 2:
         return span
     last = words[-1].group().lower().strip(".,")
+    if last in _AFTER_NAMES and len(words) > 2:
+        return Span(span.start, words[-2].end())
     if last in lexicon()["calendar"] or last in lexicon()["function_words"] or last in ("of", "for", "and", "d'", "l'"):
         return Span(span.start, words[-2].end())
     return span

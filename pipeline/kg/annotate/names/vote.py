@@ -14,6 +14,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
+from kg.lexicon.peoples import parties
 from kg.lexicon.tables import demonyms, fold, known_by_form, lexicon, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
@@ -118,7 +119,7 @@ def _decide(
         if kind is None or kind is EntityType.OTHER or sum(forms[fold(form)].values()) < 0.6:
             discarded.append(Discarded(form, "capitals, but nothing says what kind of thing it names", span))
             continue
-        if form in demonyms() and adjective(text, span):
+        if (form in demonyms() or kind is EntityType.GROUP) and adjective(text, span) and not _party(form):
             discarded.append(Discarded(form, "an adjective, no name of people", span))
             continue
         by = "+".join(sorted({vote.by for vote in votes}))
@@ -126,6 +127,10 @@ def _decide(
         shorter = bare if kind is EntityType.PERSON or _is_place(bare) else form
         names.append(Name(Span(span.start, span.start + len(shorter)), shorter, kind, by))
     return names, discarded
+
+
+def _party(form: str) -> bool:
+    return form in parties("en")
 
 
 def _without_number(form: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from kg.lexicon.peoples import parties
 from kg.lexicon.tables import fold, known_by_form, known_by_key, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
 from kg.model.annotation import Name
@@ -55,6 +56,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     groups = _by_key(names)
     _join_short_persons(groups)
     _join_short_organizations(groups)
+    _join_sites(groups)
     _join_acronyms(groups, text)
     _join_translations(groups)
     return sorted(groups.values(), key=lambda group: min(name.span for name in group.names))
@@ -64,13 +66,23 @@ def _by_key(names: tuple[Name, ...]) -> dict[str, Cluster]:
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     groups: dict[str, Cluster] = {}
     for name in names:
-        key = name_key(name.form, name.type)
+        party = _party(name)
+        key = party or name_key(name.form, name.type)
         group = groups.setdefault(key, Cluster(key=key))
         group.names.append(name)
-        votes[key][name.type] += 1
+        votes[key][EntityType.ORGANIZATION if party else name.type] += 1
     for key, group in groups.items():
         group.type = min(votes[key], key=lambda kind: (-votes[key][kind], kind.value))
     return groups
+
+
+def _party(name: Name) -> str:
+    """Return the key of the party whose people are called so: "Republicans", "a Tory"."""
+    if name.type not in (EntityType.GROUP, EntityType.ORGANIZATION):
+        return ""
+    one = re.sub(r"ies$", "y", name.form)
+    party = parties("en").get(one) or parties("en").get(one.removesuffix("s")) or ""
+    return f"kb:{party}" if len(name.form) > 1 and party in known_by_key() else ""
 
 
 def name_key(form: str, kind: EntityType) -> str:
@@ -120,8 +132,12 @@ def _inner(short: str, full: str) -> bool:
 
 def _join_short_organizations(groups: dict[str, Cluster]) -> None:
     """Join « Novatel » to « Novatel Santé »: the beginning of one longer organisation's name and no other's."""
-    kinds = (EntityType.ORGANIZATION,)
-    bodies = [key for key, group in groups.items() if group.type in kinds and not key.startswith("kb:")]
+    for kind in (EntityType.ORGANIZATION, EntityType.EVENT):
+        _join_beginnings(groups, kind)
+
+
+def _join_beginnings(groups: dict[str, Cluster], kind: EntityType) -> None:
+    bodies = [key for key, group in groups.items() if group.type is kind and not key.startswith("kb:")]
     for short in sorted(bodies, key=lambda key: len(key.split())):
         full = [key for key in bodies if key in groups and key.startswith(f"{short} ")]
         if len(full) == 1 and short in groups and _proper(short, groups):
@@ -135,6 +151,25 @@ def _proper(short: str, groups: dict[str, Cluster]) -> bool:
     return not set(words) <= general and len(short) > 2 and groups[short].names[0].form not in places()
 
 
+def _join_sites(groups: dict[str, Cluster]) -> None:
+    """Join « les Marigoles » to « l'archipel des Marigoles », "Atlantis" to "Space Shuttle Atlantis"."""
+    for full in [key for key, group in groups.items() if group.type in (EntityType.PLACE, EntityType.WORK)]:
+        head, _, rest = full.removeprefix("space ").partition(" ")
+        while rest.partition(" ")[0] in _SMALL and " " in rest:
+            rest = rest.partition(" ")[2]
+        bare = groups.get(rest)
+        if head in _named_after() and bare is not None and bare.type is groups[full].type:
+            groups[full].names.extend(groups.pop(rest).names)
+
+
+@cache
+def _named_after() -> frozenset[str]:
+    """Return the heads of sites that also go by the bare name; a lake or a station may share a town's."""
+    return frozenset(
+        {"archipel", "ile", "iles", "mer", "massif", "desert", "peninsule", "col", "pont", "puy", "pic", "shuttle"}
+    )
+
+
 def _join_acronyms(groups: dict[str, Cluster], text: str) -> None:
     """Join « (CCDH) » to the long name before it, and an acronym to the only name with those initials."""
     for key in [key for key, group in groups.items() if group.type is not EntityType.PERSON]:
@@ -142,9 +177,12 @@ def _join_acronyms(groups: dict[str, Cluster], text: str) -> None:
         if group is None or not re.fullmatch(r"[A-ZÀ-Þ]{2,8}", group.names[0].form):
             continue
         acronym = fold(group.names[0].form)
-        longer = [other for other in groups if other != key and _spells(acronym, groups[other])]
+        others = [other for other in groups if other != key and groups[other].type is not EntityType.PERSON]
+        longer = [other for other in others if _spells(acronym, groups[other])]
         near = [other for other in longer if _in_brackets(groups[other], group, text)]
-        chosen = near or longer
+        # « le Centre national des ouragans (NHC) »: the acronym of the name in the body's own language.
+        beside = [other for other in others if " " in other and _in_brackets(groups[other], group, text)]
+        chosen = near or longer or [other for other in beside if groups[other].type is group.type]
         if len(chosen) == 1 and not key.startswith("kb:"):
             groups[chosen[0]].names.extend(groups.pop(key).names)
 
@@ -154,8 +192,9 @@ def _spells(acronym: str, group: Cluster) -> bool:
         return False
     for form in group.forms:
         words = re.findall(r"\w+", fold(form))
-        strong = "".join(word[0] for word in words if word not in _SMALL)
-        if len(words) > 1 and acronym in (strong, "".join(word[0] for word in words)):
+        # « RPR » takes a letter of « pour » and none of « la »: small words count or not, one by one.
+        spelt = "".join(f"{word[0]}?" if word in _SMALL else word[0] for word in words)
+        if len(words) > 1 and re.fullmatch(spelt, acronym):
             return True
     return False
 

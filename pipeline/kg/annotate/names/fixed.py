@@ -1,0 +1,117 @@
+"""Spots names of fixed shape though their parts are common words: laws, prizes, ships, datelines, national bodies."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.annotate.names.candidate import Candidate
+from kg.lexicon.peoples import adjectives
+from kg.lexicon.tables import fold, lexicon
+from kg.model import EntityType, Span
+from kg.model.annotation import Quote
+
+_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
+_NAMES: Final = rf"{_CAPITAL}(?:[ \u00a0-]{_CAPITAL})*"
+_OF: Final = r"(?:de[ \u00a0]la[ \u00a0]|de[ \u00a0]l['’] ?|du[ \u00a0]|des[ \u00a0]|de[ \u00a0]|d['’] ?)"
+# « CLERMONT-FERRAND, 20 juil. – », "BATON ROUGE, La. --", « PARIS (AFP) - »: where the news was written.
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]*(?:[ -][A-ZÀ-Þ.'’]{2,})*"
+    r"(?=(?:,[^\n–—]{2,24})?[ \u00a0]?(?:\([^)\n]{2,40}\)[ \u00a0]?)?(?:--|[–—]|- ))"
+)
+_LAW = re.compile(
+    r"(?<![\w-])(?:projet de loi|proposition de loi|loi|décret(?: présidentiel)?)[ \u00a0]"
+    rf"(?:{_NAMES}(?:[ \u00a0]\d{{1,2}})?|\d[\d-]*|travail)(?![\w-])"
+    r"|(?<![\w-])article[ \u00a0]\d+(?:-\d+)?(?=[ \u00a0]de[ \u00a0]la[ \u00a0]Constitution)"
+)
+_PRIZE = re.compile(
+    rf"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]{_OF}?{_CAPITAL}(?:-{_CAPITAL})*"
+    rf"(?:[ \u00a0]{_OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury))?"
+)
+_SHIP = re.compile(rf"(?<![\w-])(?:MV|MS|MT|SS|HMS|USS|RMS|FV|RRS|INS|HMCS|HMAS)[ \u00a0]{_NAMES}")
+# "St Oswin's Hospice", "New People's Party"
+_POSSESSED = re.compile(
+    r"(?<![\w-])(?:St\.?[ \u00a0][A-Z]\w+|(?:[A-Z]\w+[ \u00a0])*(?:People|Women|Children|Queen|King|Men|Worker|Farmer"
+    r"|Player|Teacher|Mother|Bishop|Girl|Boy|Lawyer|Doctor|Student)s?)['’]s?[ \u00a0]"
+    r"(?P<head>(?:[A-Z][\w-]+[ \u00a0])*[A-Z][\w-]+)"
+)
+# "Tribhuvan airport", "Manouba women's prison"; not "a Victorian library"
+_SITE = re.compile(
+    rf"(?<![\w-]){_NAMES}(?<!ian)(?<!ish)[ \u00a0]"
+    r"(?:(?:men|women)['’]s[ \u00a0]|international[ \u00a0]|military[ \u00a0])?"
+    r"(?:airport|airfield|airbase|air[ \u00a0]base|prison|jail|library|cathedral|mosque|dam|stadium|racecourse)\b"
+)
+_ROAD = re.compile(r"(?<![\w-])(?:[ADEMN]\d{1,4}|route[ \u00a0](?:nationale|départementale)[ \u00a0]\d+)(?![\w-])")
+_BODY: Final = r"(?:armée|gouvernement|forces[ \u00a0]armées|banque[ \u00a0]centrale|marine|parlement|équipe|sélection)"
+_NATIONAL = re.compile(rf"(?<![\w-])(?i:{_BODY})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-])")
+_TEAM = re.compile(
+    rf"(?<![\w-])(?i:équipe)[ \u00a0]{_OF}(?P<land>{_NAMES})(?:[ \u00a0](?:féminine|masculine|olympique|espoirs))?"
+    r"(?:[ \u00a0]de[ \u00a0][a-zé]{4,}(?:[ \u00a0](?:dames|hommes|messieurs))?)?"
+)
+_OF_WORK = re.compile(
+    r"\b(?:romans?|livres?|essais?|films?|long-métrage|court-métrage|documentaires?|séries?|albums?|chansons?|singles?|titre"
+    r"|tube|pièces?|spectacle|opéra|tableau|toile|recueil|mémoires|biographie|autobiographie|ouvrage|manga|jeux? vidéo"
+    r"|émissions?|téléfilm|feuilleton|comédie|poème|intitulée?s?|auteur de|autrice de|novels?|books?|movies?|memoirs?"
+    r"|songs?|plays?|documentary|musical|painting|comedy|thriller|titled|entitled|called|directed|starred in|wrote"
+    r"|author of)(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]?[,:(]?[ \u00a0]?$"
+)
+
+
+def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
+    """Yield such names, firm: nothing shorter inside them is a name of its own."""
+    for paragraph in paragraphs:
+        found = _DATELINE.match(text, paragraph.start)
+        if found and len(found.group()) > 2:
+            yield _firm(Span(*found.span()), EntityType.PLACE, "rule:dateline")
+    for pattern, kind in _shapes(language):
+        for match in pattern.finditer(text):
+            yield _firm(Span(*match.span()), kind, "rule:fixed")
+    if language == "fr":
+        yield from _bodies(text)
+    else:
+        yield from _possessed(text)
+    yield from _works(text, quotes)
+
+
+def _firm(span: Span, kind: EntityType, by: str) -> Candidate:
+    return Candidate(span, kind, 4.0, by, firm=True)
+
+
+def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
+    common = ((_SHIP, EntityType.WORK), (_ROAD, EntityType.PLACE))
+    if language == "fr":
+        return (*common, (_LAW, EntityType.WORK), (_PRIZE, EntityType.WORK))
+    return (*common, (_SITE, EntityType.PLACE))
+
+
+def _bodies(text: str) -> Iterator[Candidate]:
+    """Yield « l'armée syrienne », « l'équipe de France »: bodies of which a state has one."""
+    for match in _NATIONAL.finditer(text):
+        if fold(match["people"]) in _peoples():
+            yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
+    for match in _TEAM.finditer(text):
+        if fold(match["land"]) in adjectives():
+            yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
+
+
+def _possessed(text: str) -> Iterator[Candidate]:
+    for match in _POSSESSED.finditer(text):
+        head = match["head"].lower().split()[-1]
+        for kind, words in ((EntityType.ORGANIZATION, "organization_words"), (EntityType.PLACE, "place_words")):
+            if head in lexicon()[words]:
+                yield _firm(Span(*match.span()), kind, "rule:possessive")
+                break
+
+
+def _works(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
+    """Yield titles in quotation marks after what has a title: « son roman, « La Semaine des quatre mardis » »."""
+    for quote in quotes:
+        title = quote.inner.of(text)
+        short = 0 < len(title.split()) <= 8 and title[0].isupper() and title[-1] not in ".,"
+        if short and not quote.speech and _OF_WORK.search(text[max(0, quote.span.start - 45) : quote.span.start]):
+            yield _firm(quote.inner, EntityType.WORK, "rule:title-of-work")
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(form for forms in adjectives().values() for form in forms)
