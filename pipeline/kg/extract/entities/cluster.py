@@ -240,5 +240,7 @@ def as_entity(group: Cluster) -> Entity:
     key = group.key if known is not None else name_key(name, group.type)
     same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
     stem = known.name if known is not None else name
+    if known is not None and known.aliases and name in parties("en"):
+        name = known.aliases[0]  # "a Republican" tells of the Republican Party
     aliases = tuple(sorted(set(forms) - {name}))
     return Entity(entity_id(group.type.value, key, stem), group.type, name, key, aliases, same_as)
