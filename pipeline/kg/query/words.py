@@ -39,7 +39,15 @@ def _blank(found: re.Match[str]) -> str:
 
 def says(text: str, *keywords: str) -> bool:
     """Tell whether one of the keywords stands in the text."""
-    return _search(masked(text), keywords)
+    return holds(text, *keywords) and _search(masked(text), keywords)
+
+
+def holds(text: str, *letters: str) -> bool:
+    """Tell whether one of the runs of small letters may stand anywhere: no is sure, and told without masking."""
+    if not text.isascii():  # Letters beyond ASCII count as others in a search that heeds no case: ſ as s.
+        return True
+    small = text.lower()
+    return any(one in small for one in letters)
 
 
 def may_say(text: str, *keywords: str) -> bool:
@@ -48,6 +56,8 @@ def may_say(text: str, *keywords: str) -> bool:
     `?a<?b&&'>'` can be read as a comparison and as an IRI; what follows then is a text for one reading and not for the
     other.
     """
+    if not holds(text, *keywords):
+        return False
     return says(text, *keywords) or (_DOUBTFUL.search(text) is not None and _search(text, keywords))
 
 

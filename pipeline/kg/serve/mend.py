@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.query.words import masked
+from kg.query.words import holds, masked
 
 _CONCAT: Final = re.compile(r"\bgroup_concat\s*\(", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"[()]")
@@ -11,6 +11,8 @@ _BRACKET: Final = re.compile(r"[()]")
 
 def mended(text: str) -> str:
     """Return the query with each GROUP_CONCAT in STR: its result is a plain text, without the parts' language."""
+    if not holds(text, "group_concat"):
+        return text
     blank = masked(text)
     added = list[tuple[int, str]]()
     for one in _CONCAT.finditer(blank):

@@ -83,7 +83,7 @@ def main() -> None:
     limits.die_with_parent()
     limits.refuse_sockets()
     limits.bound_memory(int(sys.argv[1]) << 20)
-    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
+    with contextlib.suppress(KeyboardInterrupt, ConnectionError):
         Worker(int(sys.argv[1]) << 20).serve()
 
 

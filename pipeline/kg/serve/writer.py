@@ -63,7 +63,7 @@ def main() -> None:
     limits.refuse_sockets()
     limits.bound_memory((int(sys.argv[2]) << 20) + _DATABASES)
     graphs = UserGraphs(Path(sys.argv[1]))
-    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
+    with contextlib.suppress(KeyboardInterrupt, ConnectionError):
         while (message := frames.read(sys.stdin.buffer)) is not None:
             _answer(graphs, Change.unpack(message[1]))
 
