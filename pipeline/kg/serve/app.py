@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Final
 
 from starlette.applications import Starlette
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -22,6 +21,7 @@ from kg.serve.snapshots import Snapshots
 from kg.serve.writing import Writing
 
 Handler = Callable[[Request], Awaitable[Response]]
+_SPARQL: Final = "/sparql"
 _STORE: Final = ["GET", "PUT", "POST", "DELETE"]
 
 
@@ -39,24 +39,34 @@ class Server:
 
     def application(self) -> ASGIApp:
         """Return the ASGI application; nothing in it is reached under a foreign name."""
+        sparql = self._guarded(self._reading.sparql)
         routes = [
-            self._route("/sparql", self._reading.sparql, ["GET", "POST"]),
+            self._route(_SPARQL, self._reading.sparql, ["GET", "POST"]),
             self._route("/health", self._reading.health, ["GET"]),
             self._route("/update", self._graphs.update, ["POST"]),
             self._route(graph_store.PATH, self._graphs.store, _STORE),
             self._route(graph_store.PATH + "/{name:path}", self._graphs.store, _STORE),
         ]
-        return self._named(Starlette(routes=routes, lifespan=self._life))
+        return self._named(Starlette(routes=routes, lifespan=self._life), sparql)
 
-    def _named(self, inner: ASGIApp) -> ASGIApp:
+    def _named(self, inner: ASGIApp, sparql: Handler) -> ASGIApp:
+        """Return an application that refuses foreign names, and hands queries by GET to their handler at once.
+
+        To walk all routes and layers for them takes as long as to evaluate a small one.
+        """
+        hosts = self._settings.hosts()
+
         async def checked(scope: Scope, receive: Receive, send: Send) -> None:
             answer = inner
             if scope["type"] == "http":
                 try:
-                    guard.check_host(Headers(scope=scope), self._settings)
+                    guard.check_host(scope["headers"], hosts)
+                    if scope["method"] == "GET" and scope["path"] == _SPARQL:
+                        answer = await sparql(Request(scope, receive))
                 except Refusal as refusal:
                     answer = reply.refused(refusal)
-                await asyncio.sleep(0)  # Who sent a body broken from its start is told so first, and is gone by then.
+                if scope["method"] != "GET":
+                    await asyncio.sleep(0)  # Who sent a body broken from its start is told so, and is gone by then.
             await answer(scope, receive, send)
 
         return checked
@@ -71,7 +81,11 @@ class Server:
             await self._writing.stop()
 
     def _route(self, path: str, handler: Handler, methods: list[str]) -> Route:
-        """Return a route that answers refusals, too, and tells browsers who may read."""
+        """Return the route of a handler; where other sites' pages may read, they may ask first."""
+        return Route(path, self._guarded(handler), methods=[*methods, "OPTIONS"] if self._settings.cors else methods)
+
+    def _guarded(self, handler: Handler) -> Handler:
+        """Return a handler that answers refusals, too, and tells browsers who may read."""
 
         async def guarded(request: Request) -> Response:
             try:
@@ -79,7 +93,9 @@ class Server:
                 answer = guard.preflight(request, self._settings) if preflight else await handler(request)
             except Refusal as refusal:
                 answer = reply.refused(refusal)
-            answer.headers.update(guard.allowing(request, self._settings))
+            allowing = guard.allowing(request, self._settings)
+            if allowing:
+                answer.headers.update(allowing)
             return answer
 
-        return Route(path, guarded, methods=[*methods, "OPTIONS"] if self._settings.cors else methods)
+        return guarded

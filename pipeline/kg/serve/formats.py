@@ -33,6 +33,12 @@ GRAPHS: Final = (
 
 
 @lru_cache(maxsize=256)
+def negotiated(accept: str | None) -> tuple[str | None, str | None]:
+    """Return the names of the formats that the client likes best for results and for graphs, None where none."""
+    results, graphs = choose(accept, RESULTS), choose(accept, GRAPHS)
+    return None if results is None else results.name, None if graphs is None else graphs.name
+
+
 def choose(accept: str | None, formats: tuple[Format, ...]) -> Format | None:
     """Return the format that the client likes best, the first of ours where it likes several as much."""
     if not accept or not accept.strip():

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 HEAD: Final = struct.Struct(">cI")
 BEGIN, DATA, END, REFUSED = b"H", b"D", b"E", b"X"
 CHUNK: Final = 1 << 16
+_END: Final = HEAD.pack(END, 0)
 
 
 def frame(kind: bytes, payload: bytes = b"") -> bytes:
@@ -54,7 +55,7 @@ class Chunks:
     def finish(self) -> None:
         """Send the rest and the end."""
         self._move()
-        self._send(bytes(self._ready) + frame(END))
+        self._send(bytes(self._ready + _END))
 
     def _move(self) -> None:
         if self._data:

@@ -80,7 +80,7 @@ class GraphStore:
 
 def _target(request: Request) -> str | None:
     """Return the graph that a request names, None for the default graph, nothing where it names none."""
-    parameters = protocol.pairs(request.url.query)
+    parameters = protocol.pairs(request.scope["query_string"])
     names = [key for key, _ in parameters]
     if request.path_params.get("name"):
         if parameters:

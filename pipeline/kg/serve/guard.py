@@ -1,9 +1,8 @@
 """Who may ask: the Host header, pages of other sites, the token."""
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -11,10 +10,10 @@ from kg.serve.refusal import Refusal
 from kg.serve.settings import Settings
 
 
-def check_host(headers: Headers, settings: Settings) -> None:
+def check_host(headers: Iterable[tuple[bytes, bytes]], hosts: frozenset[str]) -> None:
     """Refuse a request that names another server: a foreign page whose name was turned to this address sends one."""
-    names = headers.getlist("host")
-    if len(names) != 1 or host_name(names[0]) not in settings.hosts():
+    names = [value for name, value in headers if name == b"host"]
+    if len(names) != 1 or host_name(names[0].decode("latin-1")) not in hosts:
         raise Refusal(421, "this server does not answer to that Host", "start it with --name HOST to allow it")
 
 
@@ -44,8 +43,10 @@ def check_token(request: Request, settings: Settings) -> None:
 
 def allowing(request: Request, settings: Settings) -> Mapping[str, str]:
     """Return the headers that let a page of the allowed origin read the answer."""
+    if settings.cors is None:
+        return {}
     origin = request.headers.get("origin")
-    if settings.cors is None or origin is None or settings.cors not in ("*", origin):
+    if origin is None or settings.cors not in ("*", origin):
         return {}
     return {"access-control-allow-origin": settings.cors, "vary": "accept, origin"}
 

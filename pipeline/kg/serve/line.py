@@ -29,7 +29,8 @@ class Line(asyncio.Protocol):
     def expect(self, body: Body) -> asyncio.Future[None]:
         """Return what is done when the body holds the whole answer.
 
-        It fails with Refusal where the worker refuses or the answer is too large, with Gone where the worker dies.
+        It fails with Refusal where the worker refuses or the answer is too large, with Gone where the worker dies,
+        with TimeoutError where somebody gives it up.
         """
         self.done, self._body = False, body
         self._end = asyncio.get_running_loop().create_future()
@@ -81,6 +82,10 @@ class Line(asyncio.Protocol):
             self._end.set_result(None)
         else:
             self._end.set_exception(error)
+
+    def give_up(self) -> None:
+        """Tell who waits that the time is over."""
+        self._finish(TimeoutError())
 
     def connection_lost(self, _: Exception | None) -> None:
         """Tell who waits that no more will come."""

@@ -3,16 +3,16 @@
 import re
 from typing import Final
 
-from kg.query.words import holds, masked
+from kg.query.words import masked
 
+MENDED: Final = ("group_concat",)
+"""What is mended, in small letters."""
 _CONCAT: Final = re.compile(r"\bgroup_concat\s*\(", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"[()]")
 
 
 def mended(text: str) -> str:
     """Return the query with each GROUP_CONCAT in STR: its result is a plain text, without the parts' language."""
-    if not holds(text, "group_concat"):
-        return text
     blank = masked(text)
     added = list[tuple[int, str]]()
     for one in _CONCAT.finditer(blank):

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+import time
 from collections.abc import Coroutine
 from typing import Final
 
@@ -47,30 +48,52 @@ class Pool:
 
         Raises Refusal: 400, 403 and 406 as the worker says, 503 where time, memory or room is not enough.
         """
-        body, worker = Body(self._settings.result), None
+        body, begin = Body(self._settings.result), time.monotonic()
+        worker = await self._take()
         try:
-            async with asyncio.timeout(self._settings.timeout), self._places:
-                worker = await self._next()
-                try:
-                    await worker.ask(query.pack(), body)
-                finally:
-                    self._give_back(worker)
+            await worker.ask(query.pack(), body, begin + self._settings.timeout - time.monotonic())
         except TimeoutError:
-            raise late(self._settings.timeout, begun=worker is not None) from None
+            raise late(self._settings.timeout, begun=True) from None
         except Gone:
-            assert worker is not None
             raise ended(await worker.end(), self._settings.memory) from None
+        finally:
+            self._give_back(worker)
         return body
 
-    async def _next(self) -> WorkerProcess:
-        while True:
-            worker = await self._idle.get()
+    async def _take(self) -> WorkerProcess:
+        """Return a worker and take a place for it; raises Refusal where none gets free in time."""
+        worker = None if self._places.locked() else self._at_hand()
+        if worker is not None:
+            await self._places.acquire()  # There is one: nobody waits, and no clock is needed.
+            return worker
+        try:
+            async with asyncio.timeout(self._settings.timeout):
+                return await self._next()
+        except TimeoutError:
+            raise late(self._settings.timeout, begun=False) from None
+
+    def _at_hand(self) -> WorkerProcess | None:
+        """Return a worker that waits for work, None where none does."""
+        while not self._idle.empty():
+            worker = self._idle.get_nowait()
             if worker.ready:
                 return worker
             self._replace(worker)
+        return None
+
+    async def _next(self) -> WorkerProcess:
+        await self._places.acquire()
+        try:
+            while not (worker := await self._idle.get()).ready:
+                self._replace(worker)
+        except asyncio.CancelledError:
+            self._places.release()
+            raise
+        return worker
 
     def _give_back(self, worker: WorkerProcess) -> None:
         """Let the worker do the next query, unless it is dead or still writes the last answer."""
+        self._places.release()
         if worker.ready:
             self._idle.put_nowait(worker)
         else:

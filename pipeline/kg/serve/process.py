@@ -32,19 +32,23 @@ class WorkerProcess:
         ours, theirs = socket.socketpair()  # One hop each way; a pipe each way costs as much again.
         with theirs:
             process = await asyncio.create_subprocess_exec(
-                *command, stdin=theirs, stdout=theirs, env=kept, start_new_session=True
+                *command, stdin=theirs.fileno(), stdout=theirs.fileno(), env=kept, start_new_session=True
             )
         transport, line = await asyncio.get_running_loop().create_unix_connection(Line, sock=ours)
         return cls(process, transport, line)
 
-    async def ask(self, task: bytes, body: Body) -> None:
+    async def ask(self, task: bytes, body: Body, seconds: float) -> None:
         """Send a task and collect its answer.
 
-        Raises Refusal where the worker refuses, Gone where it dies.
+        Raises Refusal where the worker refuses, Gone where it dies, TimeoutError where it takes longer.
         """
         end = self._line.expect(body)
+        late = asyncio.get_running_loop().call_later(seconds, self._line.give_up)
         self._transport.write(frame(_ASK, task))
-        await end
+        try:
+            await end
+        finally:
+            late.cancel()
 
     @property
     def ready(self) -> bool:

@@ -1,6 +1,5 @@
 """`/sparql`: queries, and the description of the service where none is asked."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +8,7 @@ from starlette.responses import Response
 
 from kg.serve import description, protocol, reply
 from kg.serve.body import Body
-from kg.serve.formats import GRAPHS, RESULTS, choose, chosen
+from kg.serve.formats import GRAPHS, chosen, negotiated
 from kg.serve.pool import Pool
 from kg.serve.refusal import Refusal
 from kg.serve.settings import Settings
@@ -34,7 +33,7 @@ class Reading:
         for last in range(_TRIES):
             try:
                 snapshot = await self._snapshots.newest()
-                return await self._pool.ask(replace(query, snapshot=snapshot))
+                return await self._pool.ask(query.on(snapshot))
             except Refusal as refusal:
                 if refusal.status != _GONE and not (refusal.status >= _FAILED and _deleted(snapshot)):
                     raise
@@ -46,10 +45,10 @@ class Reading:
     async def sparql(self, request: Request) -> Response:
         """Answer one request; a GET without a query is answered by the description of the service."""
         accept = request.headers.get("accept")
-        if request.method != "POST" and not request.url.query:
+        if request.method != "POST" and not request.scope["query_string"]:
             return self._describe(request, accept)
         asked = await protocol.operation(request, protocol.QUERY, self._settings.text)
-        results, graphs = choose(accept, RESULTS), choose(accept, GRAPHS)
+        results, graphs = negotiated(accept)
         query = Query(
             asked.text,
             None,
@@ -58,8 +57,8 @@ class Reading:
             asked.named,
             seconds=self._settings.timeout + 1,
             union=not self._settings.scratch,
-            results=None if results is None else results.name,
-            graphs=None if graphs is None else graphs.name,
+            results=results,
+            graphs=graphs,
         )
         return reply.whole(await self.ask(query))
 

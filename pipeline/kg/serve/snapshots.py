@@ -79,18 +79,20 @@ class _Published:
 
     def __init__(self, folder: Path, current: Path) -> None:
         self._generations = Generations(folder, current)
-        self._current = current
+        self._current = str(current)
         self._mark: Mark | None = None
         self._newest: Path | None = None
 
     def newest(self) -> Path | None:
         mark = self._stamp()
-        if mark is None or mark != self._mark:
+        if mark != self._mark:
             self._newest = self._generations.newest()
             self._mark = mark
         return self._newest
 
     def _stamp(self) -> Mark | None:
+        if self._mark is None and not os.access(self._current, os.F_OK):
+            return None  # As long as nobody has written anything; an exception a query takes longer.
         try:
             found = os.stat(self._current)  # noqa: PTH116 - asked for each query, and faster so
         except FileNotFoundError:

@@ -1,12 +1,10 @@
 """What the server asks a worker for."""
 
 import json
-from dataclasses import dataclass, fields
-from typing import Final
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Hold one query: on which snapshot, with which dataset, answered in which formats.
 
     `default` and `named` are None where the request chooses no dataset; `results` and `graphs` name the formats for
@@ -23,17 +21,15 @@ class Query:
     graphs: str | None = "TURTLE"
     seconds: float = 30.0
 
+    def on(self, snapshot: str | None) -> "Query":
+        """Return the query on another snapshot."""
+        return self._replace(snapshot=snapshot)
+
     def pack(self) -> bytes:
-        """Return the query as bytes for the pipe."""
-        return json.dumps({name: getattr(self, name) for name in _NAMES}).encode()
+        """Return the query as bytes for the socket: its parts in their order."""
+        return json.dumps(self).encode()
 
     @classmethod
     def unpack(cls, data: bytes) -> "Query":
         """Return the query that the bytes stand for."""
-        held = json.loads(data)
-        for name in ("default", "named"):
-            held[name] = None if held[name] is None else tuple(held[name])
-        return cls(**held)
-
-
-_NAMES: Final = tuple(field.name for field in fields(Query))
+        return cls(*json.loads(data))

@@ -26,6 +26,7 @@ class Worker:
         self._memory = memory
         self._snapshot: tuple[str, int | None] | None = None
         self._dataset = Store()
+        self._clock = limits.Clock()
         self._held: Held | None = None
 
     def serve(self) -> None:
@@ -35,7 +36,7 @@ class Worker:
             self._answer(Query.unpack(message[1]))
 
     def _answer(self, query: Query) -> None:
-        limits.bound_time(query.seconds)
+        self._clock.allow(query.seconds)
         try:
             self._open(query.snapshot)
             answer(self._dataset, query, send)

@@ -45,8 +45,8 @@ class Writing:
             self._worker = await WorkerProcess.start(_MODULE, folder, str(self._settings.memory))
         body = Body(self._settings.result)
         try:
-            await self._worker.ask(change.pack(), body)
-        except asyncio.CancelledError:
+            await self._worker.ask(change.pack(), body, self._settings.timeout)
+        except (asyncio.CancelledError, TimeoutError):
             await self.stop()
             raise
         except Gone:
