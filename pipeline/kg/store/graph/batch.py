@@ -90,7 +90,7 @@ def _load(ledger: sqlite3.Connection, document: str, batch: Batch) -> int:
     if row is None:
         batch.gone.append(document)
     elif row[1]:
-        batch.shapes[document] = shape(loads(row[0]), changes.mapping(ledger, document))
+        batch.shapes[document] = shape(loads(row[0]), changes.mapping(ledger, document), row[0])
         return len(batch.shapes[document].edges)
     return 0
 

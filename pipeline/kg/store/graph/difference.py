@@ -10,6 +10,7 @@ from typing import Final
 
 from neo4j import Query
 
+from kg.model.codec import loads
 from kg.model.ids import digest
 from kg.store.graph.batch import nodes
 from kg.store.graph.shape import Edge, Node, shape
@@ -60,8 +61,9 @@ def compare(store: Path, target: Target) -> list[Difference]:
 
 def _stored(ledger: sqlite3.Connection) -> Iterator[Node | Edge]:
     entities = dict[str, Node]()
-    for _, extraction in documents.records(ledger):
-        found = shape(extraction, changes.mapping(ledger, extraction.document.id))
+    for record in documents.texts(ledger):
+        extraction = loads(record)
+        found = shape(extraction, changes.mapping(ledger, extraction.document.id), record)
         yield found.document
         yield from found.facts
         yield from found.edges

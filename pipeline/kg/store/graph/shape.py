@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kg.model.codec import dumps
 from kg.model.entity import Entity, EntityType
 from kg.model.extraction import Extraction
 from kg.model.fact import Amount, Fact, Modality, Participant, RoleValue
@@ -54,8 +53,11 @@ class Shape:
     entities: Mapping[str, Node]
 
 
-def shape(extraction: Extraction, mapping: Mapping[str, str]) -> Shape:
-    """Return the nodes and relationships of a document; `mapping` holds the global id of each entity id."""
+def shape(extraction: Extraction, mapping: Mapping[str, str], record: str) -> Shape:
+    """Return the nodes and relationships of a document.
+
+    `mapping` holds the global id of each entity id; `record` is the document's record as the ledger has it.
+    """
     entities = _entities(extraction, mapping)
     edges = [*_mentions(extraction, mapping, entities)]
     facts = list[Node]()
@@ -63,7 +65,7 @@ def shape(extraction: Extraction, mapping: Mapping[str, str]) -> Shape:
         node = _fact(fact, extraction)
         facts.append(node)
         edges += [*_roles(fact, mapping), *_direct(fact, node, mapping)]
-    return Shape(_document(extraction, mapping), tuple(facts), tuple(edges), entities)
+    return Shape(_document(extraction, mapping, record), tuple(facts), tuple(edges), entities)
 
 
 def entity_node(identifier: str, entity: Entity, mentions: int) -> Node:
@@ -79,7 +81,7 @@ def entity_node(identifier: str, entity: Entity, mentions: int) -> Node:
     return Node(identifier, ("Entity", entity.type.value), properties)
 
 
-def _document(extraction: Extraction, mapping: Mapping[str, str]) -> Node:
+def _document(extraction: Extraction, mapping: Mapping[str, str], record: str) -> Node:
     """Return the document's node; its record and mapping hold all that the quads are made from."""
     document = extraction.document
     known = {
@@ -89,7 +91,7 @@ def _document(extraction: Extraction, mapping: Mapping[str, str]) -> Node:
         "published": document.published,
         "language": document.language,
         "author": document.author,
-        "record": dumps(extraction),
+        "record": record,
         "mapping": json.dumps(dict(mapping), ensure_ascii=False, separators=(",", ":"), sort_keys=True),
     }
     return Node(document.id, ("Document",), {name: value for name, value in known.items() if value is not None})

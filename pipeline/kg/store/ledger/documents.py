@@ -105,6 +105,12 @@ def records(ledger: sqlite3.Connection) -> Iterator[tuple[int, Extraction]]:
         yield seq, loads(text)
 
 
+def texts(ledger: sqlite3.Connection) -> Iterator[str]:
+    """Yield the record of every settled document, in the order of ingest."""
+    for (text,) in ledger.execute("SELECT record FROM documents WHERE settled ORDER BY seq"):
+        yield text
+
+
 class transaction:  # noqa: N801 - reads as a statement
     """Keep what is done inside together: all of it is written, or nothing."""
 
