@@ -5,7 +5,7 @@ import importlib
 import sys
 from pathlib import Path
 
-NAMES = ("ingest", "cold", "profile", "endpoint", "sync", "serving")
+NAMES = ("ingest", "cold", "endpoint", "sync", "serving", "heavy", "w3c")
 
 
 def main() -> None:

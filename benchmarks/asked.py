@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+import httpx
+
 from benchmarks.peers import Endpoint
 
 _JSON = {"accept": "application/sparql-results+json"}
@@ -57,9 +59,33 @@ class Client:
         return {repr(sorted((name, cell["value"]) for name, cell in row.items())) for row in found}
 
 
-def one_by_one(endpoint: Endpoint, queries: Sequence[str], *, limit: float = 20.0, fresh: bool = False) -> Answers:
+class Httpx:
+    """Ask as programs do that use httpx, on its kept connections."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        """Connect with the first query."""
+        self._address = f"http://127.0.0.1:{endpoint.port}{endpoint.path}"
+        self._client = httpx.Client(timeout=300)
+
+    def ask(self, query: str) -> bytes:
+        """Return the answer; raises HTTPStatusError where it is none."""
+        return self._client.get(self._address, params={"query": query}, headers=_JSON).raise_for_status().content
+
+    def close(self) -> None:
+        """End the connections; the next query makes others."""
+        self._client.close()
+
+
+def one_by_one(
+    endpoint: Endpoint,
+    queries: Sequence[str],
+    *,
+    limit: float = 20.0,
+    fresh: bool = False,
+    kind: type[Client] | type[Httpx] = Client,
+) -> Answers:
     """Ask on one connection, or on a fresh one each time, for at most `limit` seconds but three queries at least."""
-    client, seconds = Client(endpoint), list[float]()
+    client, seconds = kind(endpoint), list[float]()
     client.ask(queries[0])
     begin = time.perf_counter()
     for query in queries:
@@ -70,6 +96,7 @@ def one_by_one(endpoint: Endpoint, queries: Sequence[str], *, limit: float = 20.
         seconds.append(time.perf_counter() - start)
         if time.perf_counter() - begin > limit and len(seconds) >= 3:
             break
+    client.close()
     return Answers(seconds, time.perf_counter() - begin)
 
 

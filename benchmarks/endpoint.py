@@ -3,12 +3,13 @@
 import contextlib
 import random
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from benchmarks import machine, peers, press, table
-from benchmarks.asked import Answers, Client, one_by_one, together
+from benchmarks.asked import Answers, Client, Httpx, one_by_one, together
 from benchmarks.peers import Endpoint
 from kg.store import Reader
 
@@ -25,7 +26,7 @@ _COUNT: Final = (
 _ROUNDS: Final = 3
 
 
-def main(size: int = 2_500) -> None:
+def main(size: int = 5_500) -> None:
     """Measure all servers while all stand, in rounds that take turns."""
     print(machine.described())
     with tempfile.TemporaryDirectory() as work, contextlib.ExitStack() as stack:
@@ -37,8 +38,8 @@ def main(size: int = 2_500) -> None:
         for name, queries in asked(store).items():
             _agree(endpoints, queries[:3])
             rows = _measure(endpoints, queries)
-            head = ["server", "answers", "p50 ms", "p99 ms", "× kg p50", "p50 ms, a connection each", "× kg p50"]
-            head += ["answers/s, 4 connections", "× kg"]
+            head = ["server", "answers", "p50 ms", "p99 ms", "× kg", "p50 ms, a connection each", "× kg"]
+            head += ["p50 ms, httpx", "× kg", "answers/s, 4 connections", "× kg"]
             table.show(f"{name}, {quads:,} quads in {size:,} graphs", head, rows)
 
 
@@ -65,34 +66,33 @@ def _agree(endpoints: Sequence[Endpoint], queries: Sequence[str]) -> None:
 
 def _measure(endpoints: Sequence[Endpoint], queries: Sequence[str]) -> list[list[table.Cell]]:
     part = len(queries) // _ROUNDS
-    kept: dict[str, list[float]] = {one.name: [] for one in endpoints}
-    fresh: dict[str, list[float]] = {one.name: [] for one in endpoints}
+    taken: dict[tuple[str, str], list[float]] = {(way, one.name): [] for way in _WAYS for one in endpoints}
     for one in endpoints:  # What compiles itself while it runs must be warm.
         one_by_one(one, queries, limit=5)
     for number in range(_ROUNDS):
         chosen = queries[number * part :][:part]
-        for one in endpoints:
-            kept[one.name] += one_by_one(one, chosen, limit=8).seconds
-            fresh[one.name] += one_by_one(one, chosen, limit=8, fresh=True).seconds
+        for way, ask in _WAYS.items():
+            for one in endpoints:
+                taken[way, one.name] += ask(one, chosen).seconds
     rates = {one.name: together(one, queries) for one in endpoints}
-    return [_row(one.name, endpoints[0].name, kept, fresh, rates) for one in endpoints]
+    return [_row(one.name, endpoints[0].name, taken, rates) for one in endpoints]
 
 
-def _row(
-    name: str, ours: str, kept: dict[str, list[float]], fresh: dict[str, list[float]], rates: dict[str, float]
-) -> list[table.Cell]:
-    mine, other, new, base = (Answers(part[one], 0) for part in (kept, fresh) for one in (name, ours))
-    return [
-        name,
-        len(mine.seconds),
-        mine.at(0.5),
-        mine.at(0.99),
-        mine.at(0.5) / other.at(0.5),
-        new.at(0.5),
-        new.at(0.5) / base.at(0.5),
-        rates[name],
-        rates[name] / rates[ours],
-    ]
+_WAYS: Final[dict[str, Callable[[Endpoint, Sequence[str]], Answers]]] = {
+    "kept": partial(one_by_one, limit=6),
+    "fresh": partial(one_by_one, limit=6, fresh=True),
+    "httpx": partial(one_by_one, limit=6, kind=Httpx),
+}
+
+
+def _row(name: str, ours: str, taken: dict[tuple[str, str], list[float]], rates: dict[str, float]) -> list[table.Cell]:
+    mine = {way: Answers(taken[way, name], 0) for way in _WAYS}
+    base = {way: Answers(taken[way, ours], 0) for way in _WAYS}
+    row: list[table.Cell] = [name, len(mine["kept"].seconds), mine["kept"].at(0.5), mine["kept"].at(0.99)]
+    row.append(mine["kept"].at(0.5) / base["kept"].at(0.5))
+    for way in ("fresh", "httpx"):
+        row += [mine[way].at(0.5), mine[way].at(0.5) / base[way].at(0.5)]
+    return [*row, rates[name], rates[name] / rates[ours]]
 
 
 if __name__ == "__main__":

@@ -44,10 +44,10 @@ def peer(program: str) -> str:
 
 
 @contextlib.contextmanager
-def kg(store: Path) -> Iterator[Endpoint]:
+def kg(store: Path, *options: str) -> Iterator[Endpoint]:
     """Serve a store by `kg serve`."""
     port = free_port()
-    command = [sys.executable, "-m", "kg", "--store", str(store), "serve", "--port", str(port)]
+    command = [sys.executable, "-m", "kg", "--store", str(store), "serve", "--port", str(port), *options]
     with _served(command, Endpoint("kg serve", port, "/sparql")) as found:
         yield found
 
@@ -60,6 +60,33 @@ def oxigraph(data: Path, work: Path) -> Iterator[Endpoint]:
     subprocess.run([program, "load", "--location", folder, "--file", str(data)], check=True, capture_output=True)
     command = [program, "serve-read-only", "--location", folder, "--bind", f"127.0.0.1:{port}"]
     with _served([*command, "--union-default-graph"], Endpoint("oxigraph serve", port, "/query")) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def oxigraph_empty(work: Path) -> Iterator[Endpoint]:
+    """Serve an empty dataset by oxigraph, to read and to write."""
+    port = free_port()
+    command = [peer("oxigraph"), "serve", "--location", str(work / "empty"), "--bind", f"127.0.0.1:{port}"]
+    with _served(command, Endpoint("oxigraph serve", port, "/query")) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def fuseki_empty(work: Path) -> Iterator[Endpoint]:
+    """Serve an empty dataset in memory by Fuseki, to read and to write."""
+    port = free_port()
+    command = ["java", "-Xmx1g", "-cp", str(real_fuseki.jar()), _FUSEKI, "--localhost", f"--port={port}"]
+    with _served([*command, "--mem", "--update", "/news"], Endpoint("Fuseki", port, "/news/query"), home=work) as found:
+        yield found
+
+
+@contextlib.contextmanager
+def rdflib_empty() -> Iterator[Endpoint]:
+    """Serve an empty dataset by rdflib-endpoint, to read and to write."""
+    port = free_port()
+    command = [peer("rdflib-endpoint"), "serve", "--host", "127.0.0.1", "--port", str(port), "--enable-update"]
+    with _served(command, Endpoint("rdflib-endpoint", port, "/")) as found:
         yield found
 
 

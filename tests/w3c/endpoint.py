@@ -1,5 +1,7 @@
 """The server under test, with the datasets that the suites want in it."""
 
+from typing import ClassVar
+
 import httpx
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
@@ -13,6 +15,8 @@ SOLUTIONS = "application/sparql-results+json"
 class Endpoint:
     """Speak to a server with an empty dataset and know what was loaded last."""
 
+    LOADING: ClassVar[str] = "DROP ALL ; INSERT DATA {{ {} }}"
+
     def __init__(self, client: httpx.Client) -> None:
         self.client = client
         self._held: frozenset[Quad] | None = None
@@ -21,7 +25,7 @@ class Endpoint:
         """Make these quads the whole dataset."""
         if self._held != quads:
             parts = [_block(name, quads) for name in {quad.graph_name for quad in quads}]
-            self.update(f"DROP ALL ; INSERT DATA {{ {' '.join(parts)} }}")
+            self.update(self.LOADING.format(" ".join(parts)))
             self._held = frozenset(quads)
 
     def update(self, text: str) -> None:

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from kg.query.words import masked, may_say, says
+from kg.query.words import holds, masked, may_say, says
 from kg.serve.amend import amended
 from kg.serve.formats import GRAPHS, RESULTS, choose, named
 from kg.serve.mend import mended
@@ -44,6 +44,13 @@ def test_a_query_that_the_engine_takes_and_that_asks_a_server_is_always_seen(tex
 )
 def test_keywords_are_told_from_names(text: str, seen: bool) -> None:
     assert says(text, "service") is seen
+
+
+@given(st.lists(PIECES, max_size=20).map("".join), st.sampled_from(["service", "SERVICE", "Service", "ſervice", ""]))
+def test_no_keyword_is_lost_to_the_first_look(text: str, word: str) -> None:
+    whole = f"{text} {word} {text}"
+    if not holds(whole, "service"):
+        assert "service" not in masked(whole).casefold()
 
 
 def run(text: str, default: tuple[str, ...] | None, named_: tuple[str, ...] | None) -> set[str]:

@@ -79,9 +79,11 @@ def put_nodes(tx: ManagedTransaction, nodes: Iterable[Node]) -> None:
         kinds[node.labels].append(node.properties)
     for labels, rows in sorted(kinds.items()):
         there = {row["iri"] for row in tx.run(_THERE, iris=[row["iri"] for row in rows])}
-        tx.run(_UPDATE, rows=[row for row in rows if row["iri"] in there]).consume()
-        words = "`:`".join(("KG", *labels))
-        tx.run(_CREATE % words, rows=[row for row in rows if row["iri"] not in there]).consume()
+        if there:
+            tx.run(_UPDATE, rows=[row for row in rows if row["iri"] in there]).consume()
+        if len(there) < len(rows):
+            words = "`:`".join(("KG", *labels))
+            tx.run(_CREATE % words, rows=[row for row in rows if row["iri"] not in there]).consume()
 
 
 _THERE: Final = "UNWIND $iris AS iri MATCH (n:KG {iri: iri}) RETURN n.iri AS iri"
