@@ -84,7 +84,7 @@ def one_by_one(
     fresh: bool = False,
     kind: type[Client] | type[Httpx] = Client,
 ) -> Answers:
-    """Ask on one connection, or on a fresh one each time, for at most `limit` seconds but three queries at least."""
+    """Ask on one connection, or on a fresh one each time, for at most `limit` seconds but once at least."""
     client, seconds = kind(endpoint), list[float]()
     client.ask(queries[0])
     begin = time.perf_counter()
@@ -94,7 +94,7 @@ def one_by_one(
             client.close()
         client.ask(query)
         seconds.append(time.perf_counter() - start)
-        if time.perf_counter() - begin > limit and len(seconds) >= 3:
+        if time.perf_counter() - begin > limit:
             break
     client.close()
     return Answers(seconds, time.perf_counter() - begin)
