@@ -15,6 +15,9 @@ from kg.serve.task import Query
 
 _MODULE: Final = "kg.serve.worker"
 _SPARE: Final = 1
+_BASE: Final = "http://localhost/"
+_LITTLE: Final = 1 << 10
+_START: Final = 30.0  # seconds
 
 
 class Pool:
@@ -26,6 +29,7 @@ class Pool:
         self._places = asyncio.Semaphore(settings.workers)
         self._idle: asyncio.LifoQueue[WorkerProcess] = asyncio.LifoQueue()
         self._all = set[WorkerProcess]()
+        self._snapshot: str | None = None
         self._background = set[asyncio.Task[None]]()
 
     @property
@@ -48,7 +52,7 @@ class Pool:
 
         Raises Refusal: 400, 403 and 406 as the worker says, 503 where time, memory or room is not enough.
         """
-        body, begin = Body(self._settings.result), time.monotonic()
+        body, begin, self._snapshot = Body(self._settings.result), time.monotonic(), query.snapshot
         worker = await self._take()
         try:
             await worker.ask(query.pack(), body, begin + self._settings.timeout - time.monotonic())
@@ -109,8 +113,11 @@ class Pool:
             await worker.kill()
 
     async def _add(self) -> None:
+        """Start a worker and let it work once it can: a query that met it before would wait for all its imports."""
         worker = await WorkerProcess.start(_MODULE, str(self._settings.memory))
         self._all.add(worker)
+        with contextlib.suppress(Refusal, Gone, TimeoutError):
+            await worker.ask(Query("ASK {}", self._snapshot, _BASE).pack(), Body(_LITTLE), _START)
         self._idle.put_nowait(worker)
 
     def _soon(self, work: Coroutine[None, None, None]) -> None:
