@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3; 
 UV     ?= $(shell command -v uv 2>/dev/null)
 PYTEST_FLAGS ?=
 
-.PHONY: help setup demo test soak lint types contracts unit calibrate lock wheel clean
+.PHONY: help setup demo test soak lint types contracts unit bench calibrate lock wheel clean
 
 help:  ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -54,6 +54,9 @@ contracts: $(READY)
 
 unit: $(READY)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+bench: $(READY)  ## Measure the endpoint, the sync and the W3C suites beside peers (half an hour; needs java and mvn)
+	$(BIN)/python -m benchmarks endpoint sync serving heavy w3c
 
 calibrate: $(READY)  ## Learn the confidence of facts from the development half of the gold annotations
 	$(BIN)/python tools/calibrate.py

@@ -31,7 +31,7 @@ def main(size: int = 1_500) -> None:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         quads = press.store(work / "store", size)
-        articles.drawn(1500, work / "texts")
+        articles.drawn(500, work / "texts")
         queries = endpoint.asked(work / "store")["Point query"]
         with peers.kg(work / "store") as server:
             for number in range(_ROUNDS):
