@@ -29,6 +29,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
             better, {**_joined(better), **_gerunds(better, saying), **_participles(better), **_copulas(better)}
         )
         better = mended(better, {**_subjects(better, language), **_payees(better)})
+        better = mended(better, _subjects_of_second_clauses(better))
         made.append(mended(better, _objects(better)))
     return replace(annotation, sentences=tuple(made))
 
@@ -177,6 +178,26 @@ def _subjects(sentence: Sentence, language: str) -> dict[int, Token]:
             moved[name.index] = replace(name, dep=own[0].dep)
             moved[own[0].index] = replace(own[0], head=name.index, dep="appos")
     return moved
+
+
+def _subjects_of_second_clauses(sentence: Sentence) -> dict[int, Token]:
+    """Return the nouns « joined » to a verb before a finite verb without subject: « A part et la ministre B dit … »."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        first = sentence.head(noun)
+        joined = noun.dep == "conj" and noun.pos in ("NOUN", "PROPN") and any(sentence.children(noun, "cc"))
+        if not joined or first is None or first.pos != "VERB" or any(sentence.children(noun, "case", "cop")):
+            continue
+        last = max(t.index for t in sentence.subtree(noun))
+        after = [t for t in sentence.tokens[last + 1 : last + 5] if t.pos not in ("AUX", "ADV", "PUNCT")]
+        verb = after[0] if after else None
+        if verb is not None and verb.pos == "VERB" and _finite(sentence, verb) and not _has_subject(sentence, verb):
+            moved[noun.index] = replace(noun, head=verb.index, dep="nsubj")
+    return moved
+
+
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    return any(not _reflexive(t) for t in sentence.children(verb, "nsubj", "csubj", "expl"))
 
 
 def _name_before(sentence: Sentence, verb: Token) -> Token | None:

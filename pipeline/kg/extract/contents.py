@@ -64,12 +64,24 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         noun = sentence.head(clause)
         quoted = clause.quote is not None and any(t.lower in _THAT for t in sentence.children(clause, "mark"))
         whole = clause.dep.startswith(("acl", "ccomp")) and _whole_clause(sentence, clause)
+        if noun is not None and _plain_content(sentence, clause, noun, saying):
+            moved[clause.index] = replace(clause, dep="ccomp")
+            continue
         if noun is None or not (quoted or whole) or noun.name is not None or noun.index > clause.index:
             continue
         verb = _saying_above(sentence, noun, saying)
         if verb is not None and verb.index != noun.index:
             moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
     return moved
+
+
+def _plain_content(sentence: Sentence, clause: Token, verb: Token, saying: frozenset[str]) -> bool:
+    """Tell « a annoncé lundi qu'il ne serait pas candidat »: its predicate is called an adverbial by the parser."""
+    noun = clause.pos in ("NOUN", "ADJ") and clause.dep.startswith(("obl", "advcl", "advmod"))
+    that = any(t.lower in ("que", "qu'", "qu’") for t in sentence.children(clause, "mark"))
+    whole = any(sentence.children(clause, "cop")) and any(sentence.children(clause, "nsubj"))
+    open_ = verb.lower in saying and not any(sentence.children(verb, "ccomp", "obj"))
+    return noun and that and whole and open_ and clause.index > verb.index
 
 
 def _saying_above(sentence: Sentence, noun: Token, saying: frozenset[str]) -> Token | None:

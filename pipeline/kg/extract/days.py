@@ -16,6 +16,7 @@ _SPAN: Final = frozenset(
     matinée après-midi""".split()
 )
 _THIS: Final = frozenset("ce cet cette".split())
+_FREE: Final = frozenset("à au aux en dans par avec contre sur".split())
 _WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante même passé passée".split())
 
 
@@ -33,7 +34,29 @@ def _mended(sentence: Sentence) -> Sentence:
         if token.dep == "obj" and token.name is None and token.pos in ("NOUN", "NUM", "PROPN", "VERB")
         if not any(sentence.children(token, "case")) and _temporal(sentence, token)
     }
+    return _freed(mended(sentence, moved))
+
+
+def _freed(sentence: Sentence) -> Sentence:
+    """Return what hangs with a preposition from a bare day hung from its verb: « reçue mercredi par le ministre »."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        day = sentence.head(token)
+        cases = {child.lower for child in sentence.children(token, "case")}
+        if day is None or day.index > token.index or not cases & _FREE or not _bare_day(day):
+            continue
+        verb = sentence.head(day)
+        if verb is not None and _bare_day(verb):
+            verb = sentence.head(verb)  # « organisé lundi soir à Nice »
+        if verb is not None and verb.pos == "VERB" and verb.index < day.index:
+            moved[token.index] = replace(token, head=verb.index, dep="obl:agent" if cases & {"par"} else "obl:mod")
     return mended(sentence, moved)
+
+
+def _bare_day(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and (
+        fold(token.lower) in lexicon()["calendar"] or token.lower in ("soir", "matin", "après-midi", "midi")
+    )
 
 
 def _temporal(sentence: Sentence, token: Token) -> bool:

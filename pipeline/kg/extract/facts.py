@@ -14,7 +14,7 @@ from kg.extract.circumstances import Circumstances, quantity_in, when, where
 from kg.extract.coreference.nouns import happenings, names_place, speaks
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
-from kg.extract.frames.roles import QUANTITIES, Site, fillers
+from kg.extract.frames.roles import QUANTITIES, Site, asked, fillers
 from kg.extract.implied import IMPLICIT, implied
 from kg.extract.located import located
 from kg.extract.nationality import nationalities
@@ -155,11 +155,12 @@ def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, funct
 
 
 def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
-    for function in functions:
+    for notation in functions:
+        function, only = asked(notation)
         if function in IMPLICIT:
             draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
         for token in fillers(reading, draft.site, function):
-            _put(reading, draft, role, token, function)
+            _put(reading, draft, role, token, function, only)
         if draft.roles.get(role) or draft.quote is not None:
             return
 
@@ -177,19 +178,21 @@ def _counted(draft: Draft) -> list[Span]:
     return [p.span for role in ("object", "subject") for p in draft.roles.get(role, ()) if p.span is not None]
 
 
-def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
+def _put(
+    reading: Reading, draft: Draft, role: str, token: Token, function: str, only: frozenset[str] = frozenset()
+) -> None:
     """Put the participants that a word stands for into a role, as far as the frame allows their types."""
     sentence = draft.site.sentence
     if token.quote is not None:
         _put_quotation(reading, draft, role, token, function)
         return
-    allowed = _allowed(draft, role)
+    allowed = only or _allowed(draft, role)
     if role == "title":
         draft.roles[role] = [title_words(reading, sentence, token)]
         return
     people = expand(reading, sentence, token) if function != "clause" else []
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
-    allowed_words = role in draft.frame.words_allowed and _may_be_words(reading, draft, role, token)
+    allowed_words = _admits_words(draft, role, only) and _may_be_words(reading, draft, role, token)
     if not fitting and allowed_words and not people:
         made = clause_words if function == "clause" else words_of
         fitting = [made(reading, sentence, token)]
@@ -199,6 +202,11 @@ def _put(reading: Reading, draft: Draft, role: str, token: Token, function: str)
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
         draft.spans.append(token.span)
+
+
+def _admits_words(draft: Draft, role: str, only: frozenset[str]) -> bool:
+    """Tell whether a role admits words; « subj=Event » only words for what happens, other types none."""
+    return role in draft.frame.words_allowed and (not only or "Event" in only)
 
 
 def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
@@ -262,7 +270,7 @@ def _missing(draft: Draft) -> str | None:
     if draft.trigger.when == "quoted" and draft.quote is None:
         return "no quotation found"
     for role in (r for r in (*draft.frame.needs, *draft.trigger.needs) if r not in draft.amounts):
-        paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
+        paired = role == "object" and len(draft.roles.get("subject", ())) > 1 and _together(draft)
         quoted_ = role == "object" and draft.quote is not None
         if not draft.roles.get(role) and not quoted_ and not paired:
             return f"no {role} found"
@@ -291,13 +299,20 @@ def _unsaid(draft: Draft) -> bool:
     return draft.site.kind == "verb" and draft.quote is None and (withheld or grammar.negated(sentence, verb))
 
 
+def _together(draft: Draft) -> bool:
+    """Tell « A et B se sont rencontrés » from « A et B ne recevront pas le prix »."""
+    site = draft.site
+    other = site.kind == "verb" and bool(grammar.deep_object(site.sentence, site.token))
+    return draft.frame.symmetric and not other
+
+
 def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft) -> Iterator[Fact]:
     view = stance(reading, frames, draft.site)
     if draft.trigger.modality and view.modality is Modality.ASSERTED:
         view = replace(view, modality=Modality(draft.trigger.modality))
     subjects: list[Participant | None] = [*draft.roles.get("subject", ())] or [None]
     objects: list[Participant | None] = [*draft.roles.get("object", ())] or [None]
-    together = draft.frame.symmetric and objects == [None]  # « A et B se sont rencontrés »
+    together = objects == [None] and _together(draft)
     for subject, object_ in combinations(subjects, 2) if together else product(subjects, objects):
         if subject is not None and object_ is not None and subject.id == object_.id and subject.id:
             continue

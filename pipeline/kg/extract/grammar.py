@@ -194,6 +194,8 @@ def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
     if at is None or not at.dep.startswith("acl"):
         return None
     head = sentence.head(at)
+    while head is not None and head.pos == "VERB" and head.dep in ("conj", "acl") and is_participle(head):
+        head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
     return None if head is None else _nearest_name(sentence, at, head) or head
 
 

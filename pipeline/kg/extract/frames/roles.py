@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.frames.holders import bare_body, by_means, of_office, of_post, predicated, relative_of
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import CLASSES, load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType
@@ -28,6 +28,8 @@ IN_PLACE: Final = (
     "outside",
 )
 NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "implied", "seat")
+# Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
+_EVENTIVE: Final = ("sion", "tion", "ment", "age")
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -41,6 +43,12 @@ class Site:
     kind: str
     support: Token | None = None
     support_side: str | None = None
+
+
+def asked(notation: str) -> tuple[str, frozenset[str]]:
+    """Return the function of a notation and the types that it alone admits: « à=agent », « subj=Event »."""
+    function, _, only = notation.partition("=")
+    return function, frozenset(name for part in only.split() for name in CLASSES.get(part, (part,)))
 
 
 def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
@@ -166,7 +174,8 @@ def _standing_apart(site: Site, function: str) -> list[Token]:
 
 def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> list[Token]:
     """Return the name inside a portfolio: « ministre des transports du Québec », « chef du service de Novatel »."""
-    if site.kind != "noun" or function not in ("de", "of") or found[0].name is not None:
+    event = site.token.lower.endswith(_EVENTIVE)
+    if site.kind != "noun" or event or function not in ("de", "of") or found[0].name is not None:
         return found
     if reading.referents(site.sentence, found[0]):
         return found
