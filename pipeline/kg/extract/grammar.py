@@ -103,7 +103,7 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
 
 def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
-    if verb.dep == "acl" and (head.pos in NOMINAL):
+    if head.pos in NOMINAL and (verb.dep == "acl" or (verb.dep == "amod" and hyphened(sentence, verb) is not None)):
         return [head]
     shared = head.pos in ("VERB", "AUX", "ADJ") or any(sentence.children(head, "cop"))
     if verb.dep == "conj" and shared:
@@ -126,6 +126,14 @@ def _above(sentence: Sentence, verb: Token) -> Token | None:
     while at is not None and not any(sentence.children(at, "nsubj")):
         at = sentence.head(at)
     return at
+
+
+def hyphened(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what an English participle is joined to: "the Berlin-based firm", "Amazon-owned Twitch"."""
+    if verb.index < 2 or sentence.tokens[verb.index - 1].text != "-":
+        return None
+    before = sentence.tokens[verb.index - 2]
+    return before if before.head == verb.index or before.dep == "compound" else None
 
 
 def _announced(sentence: Sentence, verb: Token) -> list[Token]:

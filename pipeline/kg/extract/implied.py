@@ -10,16 +10,15 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.coreference.nouns import holds
 from kg.extract.frames.roles import Site
-from kg.extract.nationality import country_of
+from kg.extract.nationality import country_of, people_of
 from kg.extract.parties import party_before
 from kg.extract.reading import Reading
 from kg.extract.seats import seat_of
-from kg.lexicon.peoples import countries
 from kg.lexicon.tables import places
 from kg.model import EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = ("nation", "partyword", "implied", "seat")
+IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat")
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
@@ -32,7 +31,9 @@ NEAR: Final = 3  # sentences
 
 
 def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
-    """Return who fills the function `nation`, `partyword` or `implied`; nobody where it is not clear."""
+    """Return who fills one of these functions; nobody where it is not clear."""
+    if function == "court":
+        return _court(reading, site)
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
@@ -49,10 +50,20 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
     portfolio = [c for c in after if reading.language == "fr" and not holds(c)]  # not « de la société danoise »
     for head in [noun, *portfolio]:
         for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep"):
-            country = countries(reading.language).get(child.lower)
-            if country is not None and child.name is None and not grammar.preposition(sentence, child):
+            country = people_of(reading, sentence, child)
+            if country is not None and not grammar.preposition(sentence, child):
                 place = country_of(reading, country)
                 return [Participant(place.name, place.id, place.type, child.span)]
+    return []
+
+
+def _court(reading: Reading, site: Site) -> list[Participant]:
+    """Return the court that the text named last before "Judge Jane Miller"."""
+    before = [n for n, name in enumerate(reading.annotation.names) if name.span.start < site.token.span.start]
+    for index in reversed(before):
+        entity = reading.entities[reading.names[index]] if index in reading.names else None
+        if entity is not None and entity.type is EntityType.ORGANIZATION and "court" in entity.name.lower().split():
+            return [Participant(entity.name, entity.id, entity.type)]
     return []
 
 

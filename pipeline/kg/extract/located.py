@@ -68,7 +68,8 @@ def _tied(reading: Reading, first: Name, second: Name) -> bool:
         return _AT.search(before) is not None and places().get(second.form, 0.0) >= COUNTRY > places().get(
             first.form, 0.0
         )
-    if reading.language == "en" and between == ", ":  # « Irving, Texas »: only into a larger place
+    # « Irving, Texas », "Kennedy Space Center (KSC) in Florida": only into a larger place
+    if reading.language == "en" and between in (", ", " in ", " in the ", ") in "):
         return places().get(second.form, 0.0) > places().get(first.form, 0.0)
     joint = next((j for j in _JOINTS if j.fullmatch(between)), None)
     if joint is not None and between.startswith(",") and _IN_TOO.search(before):

@@ -41,15 +41,23 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
 
 def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     """Return the place that a word says its noun is of: an adjective of a people, an English name before the noun."""
-    if word.name is None:
-        country = countries(reading.language).get(word.lower)
+    identifier = reading.names.get(word.name) if word.name is not None else None
+    people = identifier is not None and reading.entities[identifier].type is EntityType.GROUP
+    if word.name is None or people:
+        country = people_of(reading, sentence, word)
         fits = country is not None and word.dep.partition(":")[0] in ("amod", "compound")
         return country_of(reading, country) if country and fits and _describes(sentence, word) else None
-    identifier = reading.names.get(word.name)
     before = word.index < word.head and word.dep in ("compound", "nmod:poss") and reading.language == "en"
     if identifier is None or not before or reading.entities[identifier].type is not EntityType.PLACE:
         return None
     return reading.entities[identifier] if _describes(sentence, word) else None
+
+
+def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
+    """Return the country of an adjective, also of two words: "Turkish", "South Korean"."""
+    table = countries(reading.language)
+    before = sentence.tokens[word.index - 1].lower if word.index else ""
+    return table.get(f"{before} {word.lower}", table.get(word.lower))
 
 
 def _relation(who: Participant, word: Token, place: Entity) -> str | None:

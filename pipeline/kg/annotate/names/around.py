@@ -47,6 +47,7 @@ _NEAR = re.compile(
     r"|(?:north|south|east|west|village|town|city|port|streets) of)[ \u00a0'’]?$",
     re.IGNORECASE,
 )
+_HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
 _LIES = re.compile(
     r" ?,? (?:en|in|au (?:nord|sud|centre)|dans (?:le|la|les|l['’])|près d|à \d+ (?:km|kilom)|à l['’](?:est|ouest)|near"
     r"|about \d+ ?(?:km|mi)|north |south |east |west )"
@@ -77,6 +78,8 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 1.2
     if single and _nationality(before):
         yield EntityType.ORGANIZATION, 1.2
+    if _HOME.match(after):
+        yield EntityType.PLACE, 2.5
     if _NEAR.search(before):
         yield EntityType.PLACE, 1.0 if single else 0.6
         if _LIES.match(after):

@@ -27,7 +27,7 @@ IN_PLACE: Final = (
     "on",
     "outside",
 )
-NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "implied", "seat")
+NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat")
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
@@ -260,6 +260,12 @@ def _portfolio(name: Token, noun: Token) -> bool:
     return any(trigger.rest == (noun.lower,) for trigger in triggers)
 
 
+def _hyphened(site: Site) -> list[Token]:
+    """Return the name that a participle is joined to: "the Berlin-based firm"."""
+    before = grammar.hyphened(site.sentence, site.token)
+    return [before] if before is not None and before.name is not None else []
+
+
 OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "party": _party,
     "where": _where,
@@ -277,6 +283,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "clause": _content,
     "attr": _attribute,
     "compound": _compound,
+    "hyphen": _hyphened,
     "judgement": _judgement,
     "iobj": _receiver,
 }
