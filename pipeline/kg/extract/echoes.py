@@ -6,6 +6,7 @@ from typing import Final
 from kg.model import Discarded, Fact, Modality, Participant
 
 TRUE: Final = (Modality.ASSERTED, Modality.REPORTED)
+SAYS: Final = frozenset({"stated", "announced", "denied"})
 
 
 def with_quotations(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
@@ -51,12 +52,24 @@ def _told_in_full(headline: Fact, fact: Fact) -> bool:
     if headline.relation != fact.relation or (headline.modality in TRUE) != (fact.modality in TRUE):
         return False
     ends = ((headline.subject, fact.subject), (headline.object, fact.object))
+    content = headline.relation not in SAYS or headline.object is not None or fact.object is None
+    if not content or any(a is not None and b is None for a, b in ends):
+        return False
     if any(a is not None and b is not None and a.id and b.id and a.id != b.id for a, b in ends):
         return False
     numbers = [_figure(dict(f.roles).get("number")) for f in (headline, fact)]
     shared = any(a is not None and b is not None and a.id and a.id == b.id for a, b in ends)
     counted = numbers[0] is not None and numbers[0] == numbers[1]
+    if not counted and any(_other_words(a, b) for a, b in ends):
+        return False
     return counted or (shared and None in numbers)
+
+
+def _other_words(left: Participant | None, right: Participant | None) -> bool:
+    """Tell whether both are words of the text and have none in common."""
+    if left is None or right is None or left.id or right.id:
+        return False
+    return not {w for w in left.name.lower().split() if len(w) > 3} & {*right.name.lower().split()}
 
 
 def _figure(number: object) -> object:
