@@ -26,7 +26,15 @@ def place_arguments(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         better = _verb_on_top(sentence, language) if language == "fr" else sentence
         better = mended(
-            better, {**_joined(better), **_gerunds(better, saying), **_participles(better), **_copulas(better)}
+            better,
+            {
+                **_joined(better),
+                **_reduced(better),
+                **_second_subjects(better),
+                **_gerunds(better, saying),
+                **_participles(better),
+                **_copulas(better),
+            },
         )
         better = mended(better, {**_subjects(better, language), **_payees(better)})
         better = mended(better, _subjects_of_second_clauses(better))
@@ -140,7 +148,7 @@ def _payees(sentence: Sentence) -> dict[int, Token]:
     """Return the names between an active verb and an amount of money as whom it goes to: "fined Novatel £18m"."""
     moved: dict[int, Token] = {}
     for amount in sentence.tokens:
-        verb = sentence.head(amount)
+        verb = _giver(sentence, amount)
         if not amount.dep.startswith("obj") or verb is None or verb.pos != "VERB" or verb.index > amount.index:
             continue
         inside = [t for t in sentence.tokens[verb.index + 1 : amount.index + 1] if t.pos in ("NUM", "SYM")]
@@ -150,6 +158,40 @@ def _payees(sentence: Sentence) -> dict[int, Token]:
         names = [t for t in sentence.tokens[verb.index + 1 : inside[0].index] if _payee(sentence, t)]
         if names and not grammar.is_passive(sentence, verb):
             moved[names[-1].index] = replace(names[-1], head=verb.index, dep="iobj")
+    return moved
+
+
+def _giver(sentence: Sentence, amount: Token) -> Token | None:
+    """Return the verb of an amount: not « ticketing » in "has fined ticketing giant Novatel £18m"."""
+    verb = sentence.head(amount)
+    above = None if verb is None else sentence.head(verb)
+    if verb is None or above is None or not verb.lower.endswith("ing") or verb.dep != "xcomp":
+        return verb
+    return above if above.index == verb.index - 1 else verb
+
+
+def _reduced(sentence: Sentence) -> dict[int, Token]:
+    """Return the noun of "people briefed on the inquiry said" as the subject, its participle hung from it."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        nouns = [t for t in sentence.children(verb, "nsubj") if t.index == verb.index - 1 and t.pos == "NOUN"]
+        if verb.dep == "nsubj" and verb.pos == "VERB" and grammar.is_participle(verb) and nouns:
+            moved[nouns[0].index] = replace(nouns[0], head=verb.head, dep="nsubj")
+            moved[verb.index] = replace(verb, head=nouns[0].index, dep="acl")
+    return moved
+
+
+def _second_subjects(sentence: Sentence) -> dict[int, Token]:
+    """Return the second of two subjects with "and" between as a conjunct of the first: "A and 20 B were hurt"."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        own = [t for t in sentence.children(verb, "nsubj") if t.pos in grammar.NOMINAL]
+        if len(own) != 2 or own[1].index > verb.index:
+            continue
+        first, second = own
+        between = sentence.tokens[first.index + 1 : second.index]
+        if any(t.dep == "cc" for t in between) and not any(t.pos in ("VERB", "AUX") for t in between):
+            moved[second.index] = replace(second, head=first.index, dep="conj")
     return moved
 
 

@@ -11,7 +11,6 @@ from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
 from kg.extract.choosing import Choice, choose
 from kg.extract.circumstances import Circumstances, quantity_in, when, where
-from kg.extract.coreference.nouns import happenings, names_place, speaks
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.match import sites
 from kg.extract.frames.roles import QUANTITIES, Site, asked, fillers
@@ -23,25 +22,15 @@ from kg.extract.parties import memberships
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
 from kg.extract.seats import stands_for
-from kg.lexicon.tables import fold, lexicon
+from kg.extract.wording import listed, may_be_words
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
 
-_COLLECTIVE = frozenset(
-    """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
-    milliers million millions most some many several dozen dozens hundreds thousands number groupe group""".split()
-)
-
-
-_INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
 SAYING = frozenset("stated announced denied".split())
 WITHHOLDING = frozenset(
     """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
     abstenu failed""".split()
-)
-_TEMPORAL = frozenset(
-    "début fin milieu jour jours semaine semaines mois an ans année années moment fois day week month year time".split()
 )
 
 
@@ -192,10 +181,11 @@ def _put(
         return
     people = expand(reading, sentence, token) if function != "clause" else []
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
-    allowed_words = _admits_words(draft, role, only) and _may_be_words(reading, draft, role, token)
+    allowed_words = _admits_words(draft, role, only) and may_be_words(reading, draft.frame, sentence, role, token)
     if not fitting and allowed_words and not people:
         made = clause_words if function == "clause" else words_of
-        fitting = [made(reading, sentence, token)]
+        parts = [token] if function == "clause" else listed(reading, draft.frame, sentence, role, token)
+        fitting = [made(reading, sentence, part) for part in parts]
     elif not fitting and allowed is None:
         fitting = [words_of(reading, sentence, token)]
     if fitting:
@@ -225,31 +215,6 @@ def _allowed(draft: Draft, role: str) -> frozenset[str] | None:
     """Return the entity types that a role may have; None where any may."""
     types = draft.frame.types.get(role)
     return types | draft.trigger.serves if types is not None and role == "object" else types
-
-
-def _may_be_words(reading: Reading, draft: Draft, role: str, token: Token) -> bool:
-    """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
-    if token.pos in ("PRON", "DET") and token.lower not in ("personne", "people", "tous", "all"):
-        return any(child.pos in ("NUM", "NOUN") for child in draft.site.sentence.children(token))
-    if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL | _INSTRUMENTS:
-        return False
-    kinds = draft.frame.kinds_of_words.get(role)
-    if kinds is None:
-        return token.pos not in ("NUM", "ADV")
-    return any(_of_kind(reading, draft.site.sentence, token, kind) for kind in kinds)
-
-
-def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
-    """Tell whether a word names people, what happens, or a place or building."""
-    if kind == "events":
-        return token.lower in happenings()
-    if kind == "places":
-        return names_place(token, reading.language)
-    counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
-    if counted:
-        return any(speaks(child, reading.language) for child in counted)
-    counts = token.pos == "NUM" and not any(child.pos == "SYM" for child in sentence.children(token))
-    return counts or token.name is not None or speaks(token, reading.language)
 
 
 def _fill_by_support(reading: Reading, draft: Draft) -> None:
@@ -336,7 +301,7 @@ def _fact(
     spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]
     evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
     quote = reading.annotation.quotes[draft.quote].inner.of(reading.text) if draft.quote is not None else None
-    roles = _roles(draft)
+    roles = _roles(draft, _own_number(found, draft, pair))
     return Fact(
         id=fact_id(document.id, relation, _key(subject), _key(object_), str(evidence), repr(roles), value or ""),
         relation=relation,
@@ -363,14 +328,27 @@ def _key(participant: Participant | None) -> str:
     return "" if participant is None else participant.id or participant.name
 
 
-def _roles(draft: Draft) -> tuple[tuple[str, RoleValue], ...]:
+def _own_number(
+    found: Circumstances, draft: Draft, pair: tuple[Participant | None, Participant | None]
+) -> dict[str, Amount]:
+    """Return the amounts, where several kinds of people are listed with the number of those that this fact tells of."""
+    told = [p.span for p in pair if p is not None and p.id is None and p.span is not None]
+    several = any(len(draft.roles.get(role, ())) > 1 for role in ("subject", "object"))
+    if "number" not in draft.amounts or not several or not told:
+        return draft.amounts
+    quantity = quantity_in(found, draft.site, "number", told)
+    rest = {role: amount for role, amount in draft.amounts.items() if role != "number"}
+    return rest if quantity is None else {**rest, "number": quantity.amount}
+
+
+def _roles(draft: Draft, amounts: dict[str, Amount]) -> tuple[tuple[str, RoleValue], ...]:
     """Return the further roles, sorted by name."""
     values: dict[str, RoleValue] = {}
     for role, people in draft.roles.items():
         if role in ("subject", "object") or not people:
             continue
         values[role] = tuple(people) if len(people) > 1 else people[0] if people[0].id else people[0].name
-    for role, amount in draft.amounts.items():
+    for role, amount in amounts.items():
         if role != "amount":
             values[role] = amount if amount.currency or amount.qualifier else amount.value
     return tuple(sorted(values.items()))

@@ -99,9 +99,12 @@ def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, 
         return Site(sentence, token, words, trigger.kind)
     token, words = _headed(token, words)
     head = sentence.head(token)
-    if head is None or head.pos not in ("VERB", "AUX") or token.dep.partition(":")[0] not in ("obj", "obl", "xcomp"):
-        return Site(sentence, token, words, "noun")
-    side = _light_side(frames, sentence, head)
+    governed = token.dep.partition(":")[0] in ("obj", "obl", "xcomp")
+    side = None
+    if head is not None and head.pos in ("VERB", "AUX") and governed:
+        side = _light_side(frames, sentence, head)
+    if side is None:
+        head, side = _brought_by(frames, sentence, token)
     return Site(sentence, token, words, "noun", head if side else None, side)
 
 
@@ -111,6 +114,15 @@ def _headed(token: Token, words: tuple[Token, ...]) -> tuple[Token, tuple[Token,
     indices = {word.index for word in group}
     head = next((word for word in group if word.head not in indices), token)
     return head, tuple(word for word in group if word is not head)
+
+
+def _brought_by(frames: Frames, sentence: Sentence, noun: Token) -> tuple[Token | None, str | None]:
+    """Return the light verb that hangs from the noun: "a complaint filed by X", "the suit that X filed"."""
+    for child in sentence.children(noun, "acl"):
+        whole = any(sentence.children(child, "nsubj")) or grammar.is_participle(child)
+        if whole and child.lower in frames.light.get("agent", {}) and child.index > noun.index:
+            return child, "agent"
+    return None, None
 
 
 def _light_side(frames: Frames, sentence: Sentence, verb: Token) -> str | None:

@@ -152,6 +152,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     if dative:
         return dative
     heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
+    heads += _brought(reading, site)
     for head in heads:
         found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
@@ -170,6 +171,13 @@ def _standing_apart(site: Site, function: str) -> list[Token]:
     if site.kind != "noun":
         return []
     return relative_of(site) if function == "de" else predicated(site, function)
+
+
+def _brought(reading: Reading, site: Site) -> list[Token]:
+    """Return the verb that says who brings what the expression's noun names: "dismissed a lawsuit filed by X"."""
+    lent = load_frames(reading.language).light.get("agent", {})
+    nouns = (word for word in site.words if word.pos == "NOUN")
+    return [t for noun in nouns for t in site.sentence.children(noun, "acl") if t.lower in lent]
 
 
 def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> list[Token]:
@@ -214,7 +222,11 @@ def _content(site: Site) -> list[Token]:
     quotes = [t for t in sentence.children(verb) if t.quote is not None]
     if quotes:
         return quotes
-    return [t for t in sentence.children(verb, "ccomp", "xcomp") if _whole(sentence, t)][:1]
+    clauses = [t for t in sentence.children(verb, "ccomp", "xcomp") if _whole(sentence, t)]
+    # "appealed for witnesses to contact it": a clause with its own subject after "for"
+    below = sentence.children(verb, "advcl")
+    wished = [t for t in below if any(mark.lower == "for" for mark in sentence.children(t, "mark"))]
+    return clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
 
 
 def _whole(sentence: Sentence, token: Token) -> bool:
@@ -238,6 +250,7 @@ def _judgement(site: Site) -> list[Token]:
     after = [t for t in sentence.children(verb) if objects and t.index > objects[0].index]
     quotes = [t for t in after if t.quote is not None]
     named = [t for t in after if t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") and t.name is None]
+    named += [t for o in objects[:1] for t in sentence.children(o, "amod") if t.index > o.index]
     return (quotes or named or [t for o in objects[:1] for t in _seen_as(sentence, verb, o)])[:1]
 
 

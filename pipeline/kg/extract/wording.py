@@ -1,0 +1,58 @@
+"""Decides which words of the text may stand for themselves in a role: people without a name, places, what happens."""
+
+from kg.extract import grammar
+from kg.extract.coreference.nouns import happenings, names_place, speaks
+from kg.extract.frames.load import Frame
+from kg.extract.reading import Reading
+from kg.lexicon.tables import fold, lexicon
+from kg.model.annotation import Sentence, Token
+
+_COLLECTIVE = frozenset(
+    """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
+    milliers million millions most some many several dozen dozens hundreds thousands number groupe group""".split()
+)
+
+
+_INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
+_TEMPORAL = frozenset(
+    "début fin milieu jour jours semaine semaines mois an ans année années moment fois day week month year time".split()
+)
+
+
+def _of_several(sentence: Sentence, number: Token) -> bool:
+    """Tell "three of her videos", « deux de ses maisons » from « le 22 mars »."""
+    return any(grammar.preposition(sentence, t) in ("of", "de") for t in sentence.children(number, "nmod"))
+
+
+def listed(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> list[Token]:
+    """Return the word with those coordinated with it, each of which may fill the role: "13 officers and 20 farmers"."""
+    if role not in frame.kinds_of_words:
+        return [token]
+    parts = list(grammar.conjuncts(sentence, token))
+    return [part for part in parts if part is token or may_be_words(reading, frame, sentence, role, part)]
+
+
+def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:
+    """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
+    if token.pos in ("PRON", "DET") and token.lower not in ("personne", "people", "tous", "all"):
+        return any(child.pos in ("NUM", "NOUN") for child in sentence.children(token))
+    if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL | _INSTRUMENTS:
+        return False
+    kinds = frame.kinds_of_words.get(role)
+    if kinds is None:
+        counted = token.pos == "NUM" and _of_several(sentence, token)
+        return counted or token.pos not in ("NUM", "ADV")
+    return any(_of_kind(reading, sentence, token, kind) for kind in kinds)
+
+
+def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
+    """Tell whether a word names people, what happens, or a place or building."""
+    if kind == "events":
+        return token.lower in happenings()
+    if kind == "places":
+        return names_place(token, reading.language)
+    counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
+    if counted:
+        return any(speaks(child, reading.language) for child in counted)
+    counts = token.pos == "NUM" and not any(child.pos == "SYM" for child in sentence.children(token))
+    return counts or token.name is not None or speaks(token, reading.language)
