@@ -123,7 +123,8 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
     for role, other in (("subject", "object"), ("object", "subject")):
         if draft.roles.get(role) or role not in functions or draft.quote is not None:
             continue
-        if role in draft.frame.words_allowed or functions[role] == ("self",) or draft.site.kind == "noun":
+        paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
+        if paired or role in draft.frame.words_allowed or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
         taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)

@@ -25,6 +25,7 @@ PLAIN: Final = frozenset(
     managing general head finance financial operating artistic technology press associate assistant first its longtime
     police city fire campaign council board""".split()
 )
+CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate"}  # what begins a title, and its body
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
 NEAR: Final = 3  # sentences
@@ -58,11 +59,13 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
 
 
 def _court(reading: Reading, site: Site) -> list[Participant]:
-    """Return the court that the text named last before "Judge Jane Miller"."""
+    """Return the court or chamber that the text named last before "Judge Jane Miller", "Councilmember Jane Miller"."""
+    title = "council" if site.token.lower == "coun" else site.token.lower
+    word = next((body for begin, body in CHAMBERS.items() if title.startswith(begin)), "court")
     before = [n for n, name in enumerate(reading.annotation.names) if name.span.start < site.token.span.start]
     for index in reversed(before):
         entity = reading.entities[reading.names[index]] if index in reading.names else None
-        if entity is not None and entity.type is EntityType.ORGANIZATION and "court" in entity.name.lower().split():
+        if entity is not None and entity.type is EntityType.ORGANIZATION and word in entity.name.lower().split():
             return [Participant(entity.name, entity.id, entity.type)]
     return []
 

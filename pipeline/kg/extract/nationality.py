@@ -33,7 +33,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             if noun is None or place is None or _office(reading, noun):
                 continue
             for who in expand(reading, sentence, noun):
-                relation = _relation(who, word, place)
+                relation = _relation(who, word, place, noun_named=noun.name is not None)
                 if relation and who.id and who.id != place.id and (who.id, place.id) not in told:
                     told.add((who.id, place.id))
                     yield _fact(reading, sentence, (noun, word), who, place, (relation, version))
@@ -60,10 +60,12 @@ def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     return table.get(f"{before} {word.lower}", table.get(word.lower))
 
 
-def _relation(who: Participant, word: Token, place: Entity) -> str | None:
+def _relation(who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
     if who.type is None:
         return None
+    if who.type is EntityType.ORGANIZATION and word.name is None and noun_named:
+        return None  # "the Saudi Interior Ministry" is a part of the state
     town = word.name is not None and (word.dep != "nmod:poss" or places().get(place.name, 0.0) < COUNTRY)
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
 
