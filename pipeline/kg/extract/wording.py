@@ -36,13 +36,21 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
     if token.pos in ("PRON", "DET") and token.lower not in ("personne", "people", "tous", "all"):
         return any(child.pos in ("NUM", "NOUN") for child in sentence.children(token))
-    if fold(token.lower) in lexicon()["calendar"] or token.lower in _TEMPORAL | _INSTRUMENTS:
+    if _clause(sentence, token):
+        return True  # "announced that it is time to move"
+    more = any(child.lower in ("more", "extra") for child in sentence.children(token, "amod"))  # "asked for more time"
+    if fold(token.lower) in lexicon()["calendar"] or (token.lower in _TEMPORAL | _INSTRUMENTS and not more):
         return False
     kinds = frame.kinds_of_words.get(role)
     if kinds is None:
         counted = token.pos == "NUM" and _of_several(sentence, token)
         return counted or token.pos not in ("NUM", "ADV")
     return any(_of_kind(reading, sentence, token, kind) for kind in kinds)
+
+
+def _clause(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun is the predicate of a clause, not a noun by itself."""
+    return token.pos == "NOUN" and any(sentence.children(token, "cop")) and any(sentence.children(token, "nsubj"))
 
 
 def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:

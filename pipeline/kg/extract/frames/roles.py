@@ -199,7 +199,8 @@ def _dative(site: Site) -> list[Token]:
 
 def _may_fill(token: Token, site: Site) -> bool:
     own = token in site.words or token is site.token
-    return not own and token.lower not in ("fois", "time", "times")
+    more = any(child.lower in ("more", "extra") for child in site.sentence.children(token, "amod"))
+    return not own and (token.lower not in ("fois", "time", "times") or more)
 
 
 def _of_object(site: Site, function: str) -> list[Token]:
