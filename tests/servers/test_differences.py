@@ -44,7 +44,7 @@ def test_means_differ_in_the_last_digit(local: Target, neo4j: Target) -> None:
 
 
 def test_reading_sessions_can_write_on_the_local_server(local: Target, neo4j: Target) -> None:
-    """So `kg cypher` promises no protection: the graph is a projection that `kg sync --rebuild` makes again."""
+    """So `kg cypher` and `kg serve` ask as a user who may only read."""
     text = "CREATE (n:Scrap) DELETE n"
     with local._driver.session(database=local.address.database, default_access_mode="READ") as session:
         session.run(text).consume()

@@ -1,8 +1,10 @@
 """`kg cypher`: query the property graph."""
 
+import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,16 +14,27 @@ from kg.cli.text import query_text
 from kg.model.rows import Row
 from kg.resources import ontology
 
+if TYPE_CHECKING:
+    from kg.store.graph import Target
+
 
 @click.command("cypher")
 @click.argument("query")
 @click.option("--uri", metavar="URI", help="The graph server (default NEO4J_URI, else one that kg starts by itself).")
 @click.option("--database", metavar="NAME", help="The database on that server (default NEO4J_DATABASE).")
+@click.option("--write", is_flag=True, help="Let the query change kg's own graph server, which is read-only otherwise.")
 @click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter: JSON or plain text.")
 @format_options()
 @store_option
 def command(
-    query: str, uri: str | None, database: str | None, given: tuple[str, ...], layout: str | None, store: Path
+    query: str,
+    uri: str | None,
+    database: str | None,
+    given: tuple[str, ...],
+    layout: str | None,
+    store: Path,
+    *,
+    write: bool,
 ) -> None:
     """Run a Cypher query over Bolt: its text, a file, or - for the standard input.
 
@@ -32,13 +45,28 @@ def command(
     from kg.query.cypher import parameters, rows  # noqa: PLC0415 - help must not wait
 
     values = parameters(text, given)
-    from kg.store.graph import ask, connect, named, push  # noqa: PLC0415
+    from kg.store.graph import ask  # noqa: PLC0415
 
-    with connect(store, uri, database=database) as target:
-        if named(uri) is None:
-            push(store, target)
+    with _target(store, uri, database, write=write) as target:
         columns, lines = ask(target, text, values)
         print_rows(rows(columns, lines), layout, columns=columns, flatten=_cells)
+
+
+@contextlib.contextmanager
+def _target(store: Path, uri: str | None, database: str | None, *, write: bool) -> "Iterator[Target]":
+    """Connect to the server named, else to that of the store, brought up to date, as who may read only."""
+    from kg.store.graph import Target, connect, named, push, reading  # noqa: PLC0415
+
+    with connect(store, uri, database=database) as target:
+        if named(uri) is not None:
+            yield target
+            return
+        push(store, target)
+        if write:
+            yield target
+            return
+        with Target(reading(store, target)) as reader:
+            yield reader
 
 
 def _path(query: str) -> str:

@@ -27,6 +27,7 @@ from kg.errors import UsageError
     metavar="PORT",
     help="Serve the property graph there too (Bolt, 7687).",
 )
+@click.option("--bolt-write", is_flag=True, help="Say who may write over Bolt, too; it is read-only otherwise.")
 @click.option("--cors", metavar="ORIGIN", help="Let pages of this origin (or *) read answers.")
 @click.option("--dataset", type=click.Path(path_type=Path), help="Serve this folder as an empty RDF dataset instead.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further name that the server is called by.")
@@ -38,6 +39,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     memory: int,
     update_token_file: Path | None,
     bolt_port: int | None,
+    bolt_write: bool,  # noqa: FBT001
     cors: str | None,
     dataset: Path | None,
     names: tuple[str, ...],
@@ -48,6 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     With --bolt-port the property graph stands beside it, on the loopback device, and follows what is ingested.
     With a token file: updates at /update and the Graph Store Protocol at /store, for graphs beside those of documents.
     """
+    _check(bolt_port, dataset, write=bolt_write)
     token = None if update_token_file is None else _token(update_token_file)
     from kg.serve.run import run  # noqa: PLC0415 - help must not wait
     from kg.serve.settings import Settings  # noqa: PLC0415
@@ -67,9 +70,16 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
         if bolt_port is not None:
             from kg.serve.bolt import bolt  # noqa: PLC0415
 
-            address = beside.enter_context(bolt(store, bolt_port))
-            click.echo(f"{address} (user root, password in {store / 'graph' / 'password'})", err=True)
+            click.echo(beside.enter_context(bolt(store, bolt_port, write=bolt_write)), err=True)
         run(settings, lambda address: click.echo(address, err=True))
+
+
+def _check(bolt_port: int | None, dataset: Path | None, *, write: bool) -> None:
+    """Refuse options that would not be heeded."""
+    if write and bolt_port is None:
+        raise UsageError("--bolt-write needs --bolt-port", "name the port: `kg serve --bolt-port 7687 --bolt-write`")
+    if bolt_port is not None and dataset is not None:
+        raise UsageError("a dataset has no property graph: --bolt-port means nothing with --dataset", "leave one out")
 
 
 def _token(path: Path) -> str:

@@ -6,7 +6,7 @@ from kg.store.graph.ask import ask
 from kg.store.graph.back import extractions
 from kg.store.graph.difference import Difference, compare
 from kg.store.graph.follow import SyncReport, Watch, push
-from kg.store.graph.local import connect_local
+from kg.store.graph.local import connect_local, reading
 from kg.store.graph.target import Address, Target, named
 
 
@@ -57,5 +57,6 @@ __all__ = [
     "extractions",
     "named",
     "push",
+    "reading",
     "sync",
 ]

@@ -5,14 +5,19 @@ that uses it has ended: each of those holds a shared lock on USERS, which the sy
 """
 
 import fcntl
+import json
 import os
 import sys
 from pathlib import Path
 
+import jpype
 from arcadedb_embedded.server import ArcadeDBServer
 
 PLUGIN = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 DATABASE = "kg"
+READER = "reader"
+_FETCH_NOTHING = [f"-Darcadedb.opencypher.loadCsv.allow{kind}Urls=false" for kind in ("File", "Remote")]
+_RIGHTS = {"resultSetLimit": -1, "readTimeout": -1, "access": [], "types": {"*": {"access": ["readRecord"]}}}
 
 
 def main(folder: Path, bolt: int, http: int, heap: str) -> None:
@@ -26,16 +31,27 @@ def main(folder: Path, bolt: int, http: int, heap: str) -> None:
         "mode": "development",
     }
     password = (folder / "password").read_text(encoding="utf-8")
-    options = {"heap_size": heap, "jvm_args": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]}
+    options = {"heap_size": heap, "jvm_args": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *_FETCH_NOTHING]}
     server = ArcadeDBServer(str(folder / "server"), password, config, options)
     server.start()
     server.create_database(DATABASE)
+    _let_read(server, (folder / READER).read_text(encoding="utf-8"))
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     with (folder / "USERS").open("a+b") as users:
         fcntl.flock(users, fcntl.LOCK_EX)  # Comes through once the last user has ended.
         server.stop()
     os._exit(0)  # What threads the machine still has are not waited for.
+
+
+def _let_read(server: ArcadeDBServer, password: str) -> None:
+    """Make the user who may read and change nothing: the server takes writes also in sessions meant for reading."""
+    security = server._java_server.getSecurity()  # noqa: SLF001 - the wheel has no words for users of its own
+    made = jpype.JClass("com.arcadedb.serializer.json.JSONObject")
+    security.saveGroup("*", READER, made(json.dumps(_RIGHTS)))
+    user = made(json.dumps({"name": READER, "databases": {DATABASE: [READER]}}))
+    user.put("password", security.encodePassword(password))
+    (security.updateUser if security.existsUser(READER) else security.createUser)(user)
 
 
 if __name__ == "__main__":

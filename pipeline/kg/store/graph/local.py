@@ -24,6 +24,7 @@ from kg.store.layout import Layout
 
 DATABASE: Final = "kg"
 _USER: Final = "root"
+_READER: Final = "reader"
 _START_SECONDS: Final = 60.0
 _PAUSE: Final = 0.05
 _TRIES: Final = 3
@@ -44,6 +45,12 @@ def connect_local(store: Path, *, port: int | None = None) -> Target:
             f"the local graph server needs to write in {folder}: {error}",
             "make the folder writable, or name a server with --uri or NEO4J_URI",
         ) from error
+
+
+def reading(store: Path, local: Target) -> Address:
+    """Return the address of the same local server for a user who can read the graph and change nothing."""
+    password = (store / "graph" / _READER).read_text(encoding="utf-8")
+    return Address(local.address.uri, _READER, password, DATABASE)
 
 
 def _connected(folder: Path, port: int | None) -> Target:
@@ -84,7 +91,7 @@ def _started(folder: Path, port: int | None) -> Target:
 
 
 def _start(folder: Path, bolt: int) -> Target:
-    password = _password(folder / "password")
+    password, _ = _password(folder / "password"), _password(folder / _READER)
     http = _free_port()
     heap = os.environ.get("KG_GRAPH_HEAP", "1g")
     command = [sys.executable, "-P", "-m", "kg.store.graph.child", str(folder), str(bolt), str(http), heap]
@@ -128,7 +135,7 @@ def _last_line(path: Path) -> str:
 
 
 def _password(path: Path) -> str:
-    """Return the password of the local server, made once, in a file that only its owner can read."""
+    """Return a password of the local server, made once, in a file that only its owner can read."""
     if not path.exists():
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -147,4 +154,4 @@ def _free_port() -> int:
         return port
 
 
-__all__ = ["connect_local"]
+__all__ = ["connect_local", "reading"]

@@ -20,6 +20,7 @@ from neo4j.exceptions import (
     ConfigurationError,
     ConstraintError,
     DriverError,
+    Forbidden,
     Neo4jError,
     ServiceUnavailable,
     SessionExpired,
@@ -178,6 +179,9 @@ def explained(error: Exception, address: Address) -> KgError:
 def _refused(error: Exception, address: Address, words: str) -> KgError:
     if isinstance(error, ClientError) and "DatabaseNotFound" in (error.code or ""):
         return UsageError(f"{address.uri} has no database {address.database!r}", "name one with --database")
+    if isinstance(error, Forbidden) and "Forbidden" in (error.code or ""):
+        hint = "ask as another user (NEO4J_USERNAME); kg's own server is written by `kg cypher --write` only"
+        return UsageError(f"{address.uri} does not let the user {address.user!r} do that: {words}", hint)
     if isinstance(error, ConstraintError):
         return UsageError(f"the graph refuses this: {words}", "each node of kg has an iri of its own")
     return UsageError(f"the query is broken: {words}", "see https://neo4j.com/docs/cypher-manual/current/")
