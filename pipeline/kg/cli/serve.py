@@ -28,6 +28,7 @@ from kg.errors import UsageError
     help="Serve the property graph there too (Bolt, 7687).",
 )
 @click.option("--bolt-write", is_flag=True, help="Say who may write over Bolt, too; it is read-only otherwise.")
+@click.option("--create", is_flag=True, help="Make an empty store where there is none yet, for others to ingest into.")
 @click.option("--cors", metavar="ORIGIN", help="Let pages of this origin (or *) read answers.")
 @click.option("--dataset", type=click.Path(path_type=Path), help="Serve this folder as an empty RDF dataset instead.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further name that the server is called by.")
@@ -40,6 +41,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     update_token_file: Path | None,
     bolt_port: int | None,
     bolt_write: bool,  # noqa: FBT001
+    create: bool,  # noqa: FBT001
     cors: str | None,
     dataset: Path | None,
     names: tuple[str, ...],
@@ -52,6 +54,8 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     """
     _check(bolt_port, dataset, write=bolt_write)
     token = None if update_token_file is None else _token(update_token_file)
+    if create:
+        _create(store)
     from kg.serve.run import run  # noqa: PLC0415 - help must not wait
     from kg.serve.settings import Settings  # noqa: PLC0415
 
@@ -80,6 +84,14 @@ def _check(bolt_port: int | None, dataset: Path | None, *, write: bool) -> None:
         raise UsageError("--bolt-write needs --bolt-port", "name the port: `kg serve --bolt-port 7687 --bolt-write`")
     if bolt_port is not None and dataset is not None:
         raise UsageError("a dataset has no property graph: --bolt-port means nothing with --dataset", "leave one out")
+
+
+def _create(store: Path) -> None:
+    from kg.store import Layout  # noqa: PLC0415
+    from kg.store.room import writing  # noqa: PLC0415
+
+    with writing(store):
+        Layout(store).create()
 
 
 def _token(path: Path) -> str:
