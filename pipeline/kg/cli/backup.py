@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import format_options, store_option
-from kg.cli.output import layout_or_default, print_object, print_rows
+from kg.cli.output import layout_or_default, print_row
 
 if TYPE_CHECKING:
     from kg.model.rows import Row
@@ -30,4 +30,4 @@ def command(file: Path, force: bool, layout: str | None, store: Path) -> None:  
         click.echo(f"{file}: {manifest.documents} documents, {size} bytes")
         return
     row: Row = {"file": str(file), "documents": manifest.documents, "changes": manifest.changes, "bytes": size}
-    print_object(row) if layout_or_default(layout) == "json" else print_rows([row], layout, columns=[], flatten=dict)
+    print_row(row, layout)

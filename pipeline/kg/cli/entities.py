@@ -7,7 +7,7 @@ import click
 
 from kg.cli.options import format_options, store_option
 from kg.cli.output import print_rows
-from kg.model.rows import Row
+from kg.model.rows import ENTITY, Row
 
 COLUMNS = ("name", "type", "mentions", "aliases", "id")
 
@@ -34,7 +34,7 @@ def command(name: str | None, why_same: tuple[str, str] | None, layout: str | No
         rows = explain(left, right, frozenset([*near, *near_too]))
         print_rows(rows, layout, columns=("left", "right", "same", "reason"), flatten=dict)
     else:
-        print_rows(reader.entities(name), layout, columns=COLUMNS, flatten=_table_cells)
+        print_rows(reader.entities(name), layout, columns=COLUMNS, flatten=_table_cells, heading=ENTITY)
 
 
 def _table_cells(row: Row) -> Mapping[str, object]:

@@ -1,6 +1,7 @@
 """`kg facts`: list facts."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
@@ -10,7 +11,7 @@ import click
 
 from kg.cli.options import format_options, store_option
 from kg.cli.output import participant_cells, print_rows
-from kg.model.rows import Row
+from kg.model.rows import FACT, Row
 
 if TYPE_CHECKING:
     from kg.store import Reader
@@ -50,7 +51,31 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     selection = Selection(about, relation, document, min_confidence, open_, limit)
     if precision is not None:
         selection = _precise(reader, selection, precision)
-    print_rows(reader.facts(selection), layout, columns=COLUMNS, flatten=table_cells, wide=csv_cells)
+    heading = list(csv_cells(dict.fromkeys(FACT)))
+    rows = _doubting(reader.facts(selection), selection)
+    print_rows(rows, layout, columns=COLUMNS, flatten=table_cells, wide=csv_cells, heading=heading)
+
+
+def _doubting(rows: Iterator[Row], selection: "Selection") -> Iterator[Row]:
+    """Yield the rows; where none comes because a name is not known, say so beside the empty answer."""
+    count = 0
+    for count, row in enumerate(rows, 1):  # noqa: B007 - counted for what comes after
+        yield row
+    if not count and selection.relation is not None:
+        _doubt_relation(selection.relation)
+    if not count and selection.about is not None:
+        click.echo(f"kg: no fact of {selection.about!r} was chosen\n  names are listed by `kg entities`", err=True)
+
+
+def _doubt_relation(name: str) -> None:
+    from difflib import get_close_matches  # noqa: PLC0415 - only where nothing was found
+
+    from kg.resources import ontology  # noqa: PLC0415
+
+    known = re.findall(r"^kgo:(\w+) a ", (ontology() / "news.ttl").read_text(encoding="utf-8"), re.MULTILINE)
+    if name not in known:
+        near = "".join(f"; did you mean {one}?" for one in get_close_matches(name, known, 1))
+        click.echo(f"kg: no relation is called {name!r}{near}\n  `kg facts` lists those that are there", err=True)
 
 
 def _precise(reader: "Reader", selection: "Selection", precision: float) -> "Selection":

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import format_options, store_option
-from kg.cli.output import layout_or_default, print_object
+from kg.cli.output import layout_or_default, print_row
 
 
 @click.command("forget")
@@ -31,4 +31,4 @@ def command(document: str, wait: float, layout: str | None, store: Path) -> None
     if layout_or_default(layout) == "table":
         click.echo(f"forgot {found.title or found.source} ({found.id})")
     else:
-        print_object({"forgotten": found.id, "title": found.title, "source": found.source})
+        print_row({"forgotten": found.id, "title": found.title, "source": found.source}, layout)

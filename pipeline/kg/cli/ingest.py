@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import format_options, store_option
-from kg.cli.output import layout_or_default, print_object, print_rows
+from kg.cli.output import layout_or_default, print_row, print_rows
 from kg.errors import FINDINGS, UsageError
 
 if TYPE_CHECKING:
@@ -85,11 +85,11 @@ def _check_date(text: str | None) -> None:
 
 
 def _print_facts(extractions: "list[Extraction]", layout: str | None) -> None:
-    from kg.cli.facts import COLUMNS, table_cells  # noqa: PLC0415
+    from kg.cli.facts import COLUMNS, csv_cells, table_cells  # noqa: PLC0415
     from kg.model.rows import fact_row  # noqa: PLC0415
 
     rows = (fact_row(fact, extraction.document) for extraction in extractions for fact in extraction.facts)
-    print_rows(rows, layout, columns=COLUMNS, flatten=table_cells)
+    print_rows(rows, layout, columns=COLUMNS, flatten=table_cells, wide=csv_cells)
 
 
 def _print_summary(summary: "Summary", layout: str | None, *, to_stderr: bool) -> None:
@@ -103,9 +103,9 @@ def _print_summary(summary: "Summary", layout: str | None, *, to_stderr: bool) -
         click.echo(f"{text} ({more})" if more else text, err=to_stderr)
     elif layout_or_default(layout) == "csv":
         counts: Row = {key: value for key, value in asdict(summary).items() if isinstance(value, int)}
-        print_rows([counts], layout, columns=list(counts), flatten=dict)
+        print_row(counts, layout)
     else:
-        print_object(asdict(summary))
+        print_row(asdict(summary), layout)
 
 
 def _end(summary: "Summary") -> None:

@@ -26,8 +26,12 @@ def print_rows(
     columns: Sequence[str],
     flatten: Flatten,
     wide: Flatten | None = None,
+    heading: Sequence[str] = (),
 ) -> None:
-    """Print rows as they come: `flatten` makes the cells of a table, `wide` those of CSV."""
+    """Print rows as they come: `flatten` makes the cells of a table, `wide` those of CSV.
+
+    Where no row comes, CSV has the `heading` alone, or the columns where there is none.
+    """
     chosen = layout_or_default(layout)
     if chosen == "json":
         print_json(rows)
@@ -35,7 +39,7 @@ def print_rows(
         for row in rows:
             sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     elif chosen == "csv":
-        write_csv(map(wide or _cells, rows), sys.stdout)
+        write_csv(map(wide or _cells, rows), sys.stdout, heading or columns)
     else:
         _print_table(map(flatten, rows), columns)
 
@@ -47,6 +51,14 @@ def print_json(rows: Iterable[Row]) -> None:
         sys.stdout.write(f"{opening}\n{json.dumps(row, ensure_ascii=False)}")
         opening = ","
     sys.stdout.write("[]\n" if opening == "[" else "\n]\n")
+
+
+def print_row(row: Row, layout: str | None) -> None:
+    """Print the one row that there is: in JSON as an object, else as rows are."""
+    if layout_or_default(layout) == "json":
+        print_object(row)
+    else:
+        print_rows([row], layout, columns=list(row), flatten=dict)
 
 
 def print_object(row: Row) -> None:
@@ -76,14 +88,16 @@ def _cell(value: object) -> object:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list)) else value
 
 
-def write_csv(rows: Iterable[Mapping[str, object]], output: TextIO) -> None:
-    """Write rows as CSV, the names of the first row's cells as the heading."""
+def write_csv(rows: Iterable[Mapping[str, object]], output: TextIO, heading: Sequence[str] = ()) -> None:
+    """Write rows as CSV, the names of the first row's cells as the heading; without a row the heading given."""
     writer = None
     for row in rows:
         if writer is None:
             writer = csv.DictWriter(output, list(row), lineterminator="\n")
             writer.writeheader()
         writer.writerow(row)
+    if writer is None and heading:
+        csv.writer(output, lineterminator="\n").writerow(heading)
 
 
 def _print_table(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> None:

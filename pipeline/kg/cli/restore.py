@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import format_options, store_option
-from kg.cli.output import layout_or_default, print_object, print_rows
+from kg.cli.output import layout_or_default, print_row
 
 if TYPE_CHECKING:
     from kg.model.rows import Row
@@ -25,7 +25,7 @@ def command(file: Path, layout: str | None, store: Path) -> None:
         click.echo(f"{store}: {manifest.documents} documents restored")
         return
     row: Row = {"store": str(store), "documents": manifest.documents, "changes": manifest.changes}
-    print_object(row) if layout_or_default(layout) == "json" else print_rows([row], layout, columns=[], flatten=dict)
+    print_row(row, layout)
 
 
 def _project(folder: Path) -> None:

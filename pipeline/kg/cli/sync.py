@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import format_options, store_option
-from kg.cli.output import layout_or_default, print_object, print_rows
+from kg.cli.output import layout_or_default, print_row, print_rows
 from kg.errors import FINDINGS, UsageError
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _print(report: "SyncReport | PushReport", layout: str | None) -> None:
     if layout_or_default(layout) == "table":
         click.echo(f"{report.target}: {report.documents} documents written, {report.removed} taken back")
     else:
-        print_object(dataclasses.asdict(report))
+        print_row(dataclasses.asdict(report), layout)
 
 
 def _watch(done: int, total: int) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import format_options, store_option
-from kg.cli.output import layout_or_default, print_rows
+from kg.cli.output import layout_or_default, print_row
 from kg.model.rows import Row
 
 _LINES = (
@@ -37,12 +37,8 @@ def command(fact: str, layout: str | None, store: Path) -> None:
     row = why(*Reader(store).fact(fact))
     if layout_or_default(layout) == "table":
         _print_text(row)
-    elif layout_or_default(layout) == "json":
-        from kg.cli.output import print_object  # noqa: PLC0415
-
-        print_object(row)
     else:
-        print_rows([row], layout, columns=_LINES, flatten=dict)
+        print_row(row, layout)
 
 
 def _print_text(row: Row) -> None:

@@ -1,11 +1,20 @@
 """Facts, entities and mentions as the plain rows that users see (contract: `kg facts --format jsonl`)."""
 
+from typing import Final
+
 from kg.model.codec import Json
 from kg.model.document import Document
 from kg.model.entity import Entity, Mention
 from kg.model.fact import Amount, Fact, Participant, RoleValue
 
 Row = dict[str, Json]
+FACT: Final = (
+    *("id", "relation", "subject", "object", "time", "place", "amount", "quote", "roles", "modality"),
+    *("attributed_to", "confidence", "document", "sentence", "start", "end", "by"),
+)
+ENTITY: Final = ("id", "name", "type", "aliases", "mentions", "same_as")
+MENTION: Final = ("document", "start", "end", "text", "type", "entity", "kind")
+"""The names of the parts of each kind of row, in their order."""
 
 
 def fact_row(fact: Fact, document: Document) -> Row:

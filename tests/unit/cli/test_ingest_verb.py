@@ -49,6 +49,8 @@ def test_ingest_tells_what_it_did_and_does_it_once(tmp_path: Path, articles: Pat
     again = json.loads(kg(tmp_path / "s", "ingest", str(articles)).stdout)
     assert (again["documents"], again["unchanged"]) == (3, 3)
     assert exported(tmp_path / "s") == before
+    (line,) = kg(tmp_path / "s", "ingest", str(articles), "--format", "jsonl").stdout.splitlines()
+    assert json.loads(line) == again
     text = kg(tmp_path / "s", "ingest", str(articles), "--format", "table").stdout
     assert text.startswith("3 documents, ")
 

@@ -74,6 +74,30 @@ def test_the_four_formats_hold_the_same_facts(store: Path) -> None:
     assert all(row["id"][-8:] in table and row["relation"] in table for row in rows)
 
 
+@pytest.mark.parametrize("verb", ["facts", "entities", "mentions", "sparql"])
+def test_csv_without_rows_has_its_heading_all_the_same(store: Path, tmp_path: Path, verb: str) -> None:
+    fill(tmp_path / "empty", [])
+    query = ["SELECT ?a ?b { ?a ?b 'nothing at all' }"] if verb == "sparql" else []
+    some = kg(store, verb, "--format", "csv", *(["SELECT ?a ?b { ?a ?b ?c } LIMIT 1"] if query else [])).stdout
+    assert kg(tmp_path / "empty", verb, "--format", "csv", *query).stdout == some.splitlines()[0] + "\n"
+
+
+def test_an_empty_answer_says_which_name_is_not_known(store: Path) -> None:
+    result = kg(store, "facts", "--relation", "endorse", "--format", "jsonl")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "did you mean endorses?" in result.stderr
+    assert "no relation" not in kg(store, "facts", "--relation", "suspended").stderr
+    assert "'Nobody'" in kg(store, "facts", "--about", "Nobody").stderr
+
+
+def test_one_row_is_one_line_as_json_lines(tmp_path: Path) -> None:
+    fill(tmp_path / "s", [DOCUMENT])
+    for verb in (["why", FACT.id], ["backup", str(tmp_path / "b")], ["forget", DOCUMENT.document.id]):
+        result = kg(tmp_path / "s", *verb, "--format", "jsonl")
+        assert len(result.stdout.splitlines()) == 1, result.output
+        assert json.loads(result.stdout)
+
+
 def test_no_facts_is_an_empty_array(store: Path) -> None:
     assert json.loads(kg(store, "facts", "--about", "nobody").stdout) == []
     assert kg(store, "facts", "--about", "nobody", "--format", "jsonl").stdout == ""

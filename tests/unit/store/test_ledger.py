@@ -92,7 +92,8 @@ def test_a_fact_is_found_by_either_end_of_its_id(reader: Reader) -> None:
 
 
 def test_a_document_is_found_by_id_path_and_title(reader: Reader) -> None:
-    for name in (FIRST.document.id, "n/one.txt", "one.txt", "endorsement", "ENDORSE"):
+    paths = ("n/one.txt", "one.txt", "./n/one.txt", "n/../n/one.txt", "/home/me/n/one.txt")
+    for name in (FIRST.document.id, *paths, "endorsement", "ENDORSE"):
         assert reader.find(name).id == FIRST.document.id
     with pytest.raises(UsageError, match="names 2 documents"):
         reader.find("the")

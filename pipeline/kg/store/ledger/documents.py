@@ -1,6 +1,7 @@
 """Documents in the ledger: put one in, take one out, find one by what a user calls it."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -80,7 +81,7 @@ def find(ledger: sqlite3.Connection, name: str) -> DocumentInfo:
     raise UsageError(f"{name!r} names {len(rows)} documents: {listed}", "name one by its id")
 
 
-_LIST: Final = "SELECT DISTINCT ?document { GRAPH ?document { ?s ?p ?o } }"
+_LIST: Final = "SELECT * { ?document dcterms:source ?path OPTIONAL { ?document schema:headline ?title } }"
 
 
 def _called(ledger: sqlite3.Connection, name: str) -> list[DocumentInfo]:
@@ -89,8 +90,16 @@ def _called(ledger: sqlite3.Connection, name: str) -> list[DocumentInfo]:
         rows = ledger.execute(f"{fields}{where} ORDER BY id", {"n": name}).fetchall()
         if rows:
             return [DocumentInfo(*row) for row in rows]
-    every = ledger.execute(fields + "title IS NOT NULL ORDER BY id")
-    return [DocumentInfo(*row) for row in every if fold(name) in fold(row[2])]
+    every = [DocumentInfo(*row) for row in ledger.execute(fields + "1 ORDER BY id")]
+    path = os.path.abspath(name)  # noqa: PTH100 - nothing is asked of the disk: the file may be gone
+    return [one for one in every if _is_at(one.source, path)] or [
+        one for one in every if one.title is not None and fold(name) in fold(one.title)
+    ]
+
+
+def _is_at(source: str, path: str) -> bool:
+    """Tell whether a source, as it was written then and wherever that was, can be the file at this path."""
+    return "://" not in source and f"{os.sep}{path}".endswith(os.path.normpath(f"{os.sep}{source}"))
 
 
 def record(ledger: sqlite3.Connection, document: str) -> Extraction | None:
