@@ -8,6 +8,7 @@ from kg import pipeline
 from kg.pipeline import Summary
 from kg.store import Reader
 from kg.store.ledger.search import EVERY
+from kg.writing import project
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -31,10 +32,13 @@ def ingest(
 ) -> Summary:
     """Read the sources, extract their facts and write them to the store.
 
-    Raises StoreError or LockedError where the store cannot be written; bad sources stand in the summary.
+    The servers that NEO4J_URI and KG_TARGETS name are brought up to date. Raises StoreError or LockedError where the
+    store cannot be written, UnavailableError where a server cannot be reached; bad sources stand in the summary.
     """
     names = [str(source) for source in sources]
-    return pipeline.ingest(names, Path(store), language=language, published=published, workers=workers)
+    summary = pipeline.ingest(names, Path(store), language=language, published=published, workers=workers)
+    project(Path(store))
+    return summary
 
 
 def load_graph(store: str | Path = "kg-data") -> "nx.MultiDiGraph[str]":

@@ -1,4 +1,4 @@
-"""The straight line: read, extract, state as quads, validate, commit, project."""
+"""The straight line: read, extract, state as quads, validate, commit; `writing.project` is what comes after."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.batch import Failure, Options, Outcome, outcomes
 from kg.model import Extraction
-from kg.writing import open_writer, project
+from kg.writing import open_writer
 
 Watch = Callable[[Extraction], None]
 
@@ -50,7 +50,7 @@ def ingest(
 ) -> Summary:
     """Take the sources through the whole line; `watch` sees every extraction, in the order of the sources.
 
-    A source that fails never stops the others. Raises StoreError, LockedError, UnavailableError.
+    A source that fails never stops the others. Raises StoreError, LockedError.
     """
     summary = Summary()
     results = outcomes(sources, Options(language, published), workers=workers)
@@ -66,7 +66,6 @@ def ingest(
                 kind = writer.commit(outcome.extraction)
                 setattr(summary, kind, getattr(summary, kind) + 1)
             _tell(watch, outcome)
-    project(store)
     return summary
 
 

@@ -13,6 +13,7 @@ from kg.cli import main
 from kg.errors import UnavailableError
 from kg.store.graph import Address, Target, compare
 from kg.writing import project
+from served import TOKEN, serving
 from servers.news import NASTY, PRESS
 from servers.real_neo4j import PASSWORD, Neo4jProcess, free_port
 
@@ -145,6 +146,42 @@ def test_wrong_addresses_and_databases(press: Path) -> None:
 def test_a_routing_address_works_too(press: Path, neo4j_environment: str) -> None:
     uri = neo4j_environment.replace("bolt://", "neo4j://")
     assert json.loads(kg(press, "cypher", "--uri", uri, "RETURN 1 AS x").stdout) == [{"x": 1}]
+
+
+def test_several_targets_follow_and_one_that_is_down_stops_none(
+    store: Path, tmp_path: Path, neo4j_environment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store, PRESS)
+    fill(tmp_path / "theirs", [])
+    down = f"bolt://127.0.0.1:{free_port()}"
+    monkeypatch.setenv("KG_REMOTE_TOKEN", TOKEN)
+    monkeypatch.setenv("KG_REMOTE_GRAPHS", "http://team.example/news/")
+    with serving(tmp_path / "theirs") as client:
+        remote = str(client.base_url.join("/store"))
+        first = kg(store, "sync", neo4j_environment, down, remote, "--format", "jsonl")
+        assert [json.loads(line)["target"] for line in first.stdout.splitlines()] == [neo4j_environment, remote]
+        assert (first.exit_code, down in first.stderr) == (3, True)
+        monkeypatch.setenv("KG_TARGETS", f"{down} {remote}")
+        forgotten = kg(store, "forget", PRESS[0].document.id)
+        assert forgotten.exit_code == 3
+        assert "kg sync" in forgotten.stderr
+        monkeypatch.setenv("KG_TARGETS", remote)
+        checked = kg(store, "sync", "--check", "--format", "jsonl")
+        assert checked.exit_code == 0, checked.output
+        assert {json.loads(line)["target"] for line in checked.stdout.splitlines()} == {neo4j_environment, remote}
+        assert kg(store, "sync", neo4j_environment, remote, "--graphs", "http://x/").exit_code == 2
+
+
+@pytest.mark.models
+def test_an_ingest_says_what_it_did_before_it_says_that_a_server_is_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Emmanuel Macron a rencontré Olaf Scholz à Paris.", encoding="utf-8")
+    monkeypatch.setenv("NEO4J_URI", f"bolt://127.0.0.1:{free_port()}")
+    result = kg(tmp_path / "s", "ingest", str(tmp_path / "a.txt"))
+    assert result.exit_code == 3
+    assert json.loads(result.stdout)["added"] == 1
+    assert "kg sync" in result.stderr
 
 
 @pytest.mark.usefixtures("neo4j_environment")

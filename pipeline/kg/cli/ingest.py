@@ -45,7 +45,10 @@ def command(  # noqa: PLR0917 - one argument an option
     layout: str | None,
     store: Path,
 ) -> None:
-    """Read files (.txt .md .html .pdf), folders, addresses or - (standard input) into the store."""
+    """Read files (.txt .md .html .pdf), folders, addresses or - (standard input) into the store.
+
+    The servers that NEO4J_URI and KG_TARGETS (several, with blanks between them) name are brought up to date.
+    """
     _check_date(published)
     from kg.cli.progress import Progress  # noqa: PLC0415 - the help page must not wait for the models
     from kg.pipeline import ingest  # noqa: PLC0415
@@ -71,6 +74,10 @@ def command(  # noqa: PLR0917 - one argument an option
     if dry_run:
         _print_facts(seen, layout)
     _print_summary(summary, layout, to_stderr=dry_run)
+    if not dry_run:
+        from kg.writing import project  # noqa: PLC0415
+
+        project(store)
     _end(summary)
 
 

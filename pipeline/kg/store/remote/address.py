@@ -47,15 +47,19 @@ def is_remote(uri: str | None) -> bool:
 
 
 def named(uri: str, *, query: str | None = None, graphs: str | None = None) -> Address:
-    """Return the store at an address, with what KG_REMOTE_TOKEN, KG_REMOTE_USERNAME and KG_REMOTE_PASSWORD say.
+    """Return the store at an address, with what KG_REMOTE_TOKEN, …_USERNAME, …_PASSWORD and …_GRAPHS say.
 
     An address that ends with /update, or that comes with a query endpoint, takes SPARQL updates; any other is a Graph
     Store. Raises UsageError where an address is broken or a file of the environment cannot be read.
     """
     for one in (uri, query or uri):
         _check(one)
+    graphs = graphs or os.environ.get("KG_REMOTE_GRAPHS") or None
     if graphs is not None and not _IRI.fullmatch(graphs):
-        raise UsageError(f"--graphs {graphs!r} is not the beginning of an IRI", "such as https://team.example/news/")
+        raise UsageError(
+            f"--graphs (or KG_REMOTE_GRAPHS) {graphs!r} is not the beginning of an IRI",
+            "such as https://team.example/news/",
+        )
     update = query is not None or uri.partition("?")[0].endswith(_UPDATE)
     user = os.environ.get("KG_REMOTE_USERNAME") or None
     secrets = _secret("KG_REMOTE_TOKEN"), _secret("KG_REMOTE_PASSWORD")
