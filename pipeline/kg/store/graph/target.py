@@ -170,10 +170,23 @@ def explained(error: Exception, address: Address) -> KgError:
             "set NEO4J_USERNAME and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE)",
         )
     if isinstance(error, _LOST):
-        return UnavailableError(f"the graph server {where} cannot be reached: {words}", "is it running? then try again")
+        return _lost(where, words)
     if isinstance(error, ConfigurationError) or (isinstance(error, ValueError) and not isinstance(error, DriverError)):
         return UsageError(f"{where} is no address of a graph server: {words}", "write it as bolt://HOST:7687")
     return _refused(error, address, words)
+
+
+def _lost(where: str, words: str) -> KgError:
+    """Say of a server that does not answer what it may be: who is asked by routing is told the least."""
+    if "SSLCertVerificationError" in words:
+        hint = "name the file of its authority in SSL_CERT_FILE, or trust whatever it shows: bolt+ssc://, neo4j+ssc://"
+        return UsageError(f"the certificate of {where} is not trusted", hint)
+    hint = "is it running? then try again"
+    if "incomplete handshake" in words:
+        hint = "does it want TLS? then write bolt+s:// or neo4j+s://"
+    elif "routing information" in words:
+        hint = f"is it running? {where.replace('neo4j', 'bolt', 1)} says more of what is wrong"
+    return UnavailableError(f"the graph server {where} cannot be reached: {words}", hint)
 
 
 def _refused(error: Exception, address: Address, words: str) -> KgError:
