@@ -83,6 +83,7 @@ def test_the_wheel_holds_the_ontology_the_types_mark_and_the_licences(wheel: Pat
     ours = {path.relative_to(ROOT) for path in (ROOT / "ontology").rglob("*") if path.is_file()}
     assert {f"kg/{path}" for path in ours if "__pycache__" not in path.parts} <= names
     assert {"kg/__init__.py", "kg/py.typed", "kg/cli/__init__.py"} <= names
+    assert {f"kg/serve/page/{name}" for name in ("index.html", "page.js", "page.css")} <= names
     assert any(name.endswith("licenses/NOTICE") for name in names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
 

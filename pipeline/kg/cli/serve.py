@@ -1,4 +1,4 @@
-"""`kg serve`: the SPARQL endpoint."""
+"""`kg serve`: the SPARQL endpoint, the page for people, Bolt beside them."""
 
 import contextlib
 from pathlib import Path
@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     names: tuple[str, ...],
     store: Path,
 ) -> None:
-    """Serve the store: SPARQL queries at /sparql, state at /health.
+    """Serve the store: SPARQL queries at /sparql, state at /health, a page that shows articles and their facts at /.
 
     With --bolt-port the property graph stands beside it, on the loopback device, and follows what is ingested.
     With a token file: updates at /update and the Graph Store Protocol at /store, for graphs beside those of documents.

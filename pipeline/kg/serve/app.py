@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.serve import graph_store, guard, reply
+from kg.serve.explorer import Explorer
 from kg.serve.graph_store import GraphStore
 from kg.serve.pool import Pool
 from kg.serve.reading import Reading
@@ -35,6 +36,7 @@ class Server:
         self._writing = Writing(settings)
         snapshots = Snapshots(settings, self._writing)
         self._reading = Reading(settings, self._pool, snapshots)
+        self._explorer = Explorer(settings)
         self._graphs = GraphStore(settings, self._reading, self._writing, snapshots)
 
     def application(self) -> ASGIApp:
@@ -44,6 +46,10 @@ class Server:
             self._route(_SPARQL, self._reading.sparql, ["GET", "POST"]),
             self._route("/health", self._reading.health, ["GET"]),
             self._route("/update", self._graphs.update, ["POST"]),
+            self._route("/", self._explorer.page, ["GET"]),
+            self._route("/page/documents", self._explorer.documents, ["GET"]),
+            self._route("/page/document", self._explorer.document, ["GET"]),
+            self._route("/page/{name}", self._explorer.file, ["GET"]),
             self._route(graph_store.PATH, self._graphs.store, _STORE),
             self._route(graph_store.PATH + "/{name:path}", self._graphs.store, _STORE),
         ]

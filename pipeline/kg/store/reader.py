@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -82,6 +83,10 @@ class Reader:
         Raises UsageError where none does, or several.
         """
         return documents.find(self.ledger, name)
+
+    def documents(self, words: str, limit: int) -> list[Row]:
+        """Return documents as lists show them, the newest first; with words only those whose title or path has them."""
+        return [{**asdict(one)} for one in documents.listed(self.ledger, words, limit)]
 
     def extractions(self, document: str | None = None) -> Iterator[Extraction]:
         """Yield what each document gave, or only the one of that name, in the order of ingest."""

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from kg.errors import UsageError
@@ -95,6 +96,14 @@ def _called(ledger: sqlite3.Connection, name: str) -> list[DocumentInfo]:
     return [one for one in every if _is_at(one.source, path)] or [
         one for one in every if one.title is not None and fold(name) in fold(one.title)
     ]
+
+
+def listed(ledger: sqlite3.Connection, words: str, limit: int) -> list[DocumentInfo]:
+    """Return settled documents, the newest first; with words those whose title or path holds them."""
+    query = "SELECT id, source, title, language, published FROM documents WHERE settled ORDER BY seq DESC"
+    every = (DocumentInfo(*row) for row in ledger.execute(query))
+    wanted = fold(words)
+    return list(islice((one for one in every if wanted in fold(f"{one.title or ''} {one.source}")), limit))
 
 
 def _is_at(source: str, path: str) -> bool:
