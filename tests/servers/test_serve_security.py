@@ -4,7 +4,9 @@ import random
 import socket
 import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import httpx
 import pytest
@@ -54,6 +56,7 @@ def listener() -> Iterator[tuple[int, list[object]]]:
         "SELECT * { ?a ?p ?b FILTER(?a<?b&&'>')SERVICE<http://127.0.0.1:PORT/>{ ?s ?p ?o }#'\n }",
         "SELECT * { <x:\\u0041'> ?p ?b . SERVICE <http://127.0.0.1:PORT/> { ?s ?p '' } }",
         "SELECT * { <x:a'b> ?p ?b FILTER(?a<?b&&'>')SERVICE<http://127.0.0.1:PORT/>{ ?s ?p ?o }#'\n }",
+        "SELECT * { ?s ?p 1SERVICE <http://127.0.0.1:PORT/> { ?a ?b ?c } }",
         "SELECT * FROM <http://127.0.0.1:PORT/> { ?s ?p ?o }",
     ],
 )
@@ -68,6 +71,7 @@ def test_no_query_reaches_another_server(client: httpx.Client, listener: tuple[i
     [
         "LOAD <http://127.0.0.1:PORT/x.ttl>",
         "LOAD <file:///etc/passwd>",
+        "CLEAR ALL;LOADSILENT<http://127.0.0.1:PORT/x.ttl>",
         "LOAD SILENT <http://127.0.0.1:PORT/x.ttl> INTO GRAPH <x:y>",
         "INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:PORT/> { ?s ?p ?o } }",
     ],
@@ -76,8 +80,69 @@ def test_no_update_reaches_another_server(
     client: httpx.Client, listener: tuple[int, list[object]], update: str
 ) -> None:
     answer = client.post("/update", data={"update": update.replace("PORT", str(listener[0]))}, headers=WRITING)
-    assert answer.status_code == (204 if "SILENT" in update else 403), answer.text
+    assert answer.status_code == (204 if "LOAD SILENT" in update else 403), answer.text
     assert not listener[1]
+
+
+class Remote(BaseHTTPRequestHandler):
+    """Answer every query with one row, everything else with one triple."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self._send("text/turtle", b"<x:loaded> <x:p> <x:o> .")
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["content-length"]))
+        row = b'{"head":{"vars":["o"]},"results":{"bindings":[{"o":{"type":"uri","value":"x:there"}}]}}'
+        self._send("application/sparql-results+json", row)
+
+    def _send(self, kind: str, body: bytes) -> None:
+        self.asked.append(self.path)
+        self.send_response(200)
+        self.send_header("content-type", kind)
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_what_is_allowed_is_asked_and_nothing_else(tmp_path: Path, listener: tuple[int, list[object]]) -> None:
+    fill(tmp_path / "store", [])
+    with ThreadingHTTPServer(("127.0.0.1", 0), Remote) as remote:
+        threading.Thread(target=remote.serve_forever, daemon=True).start()
+        base, other = f"http://127.0.0.1:{remote.server_port}", f"http://127.0.0.1:{listener[0]}/sparql"
+        with serving(tmp_path / "store", "--allow", f"{base}/sparql", "--allow", f"{base}/x.ttl") as client:
+            for form in (f"SERVICE <{base}/sparql>", f"SERVICE SILENT<{base}/sparql>"):
+                found = client.post("/sparql", data={"query": f"SELECT ?o {{ {form} {{ ?s ?p ?o }} }}"})
+                assert found.json()["results"]["bindings"] == [{"o": {"type": "uri", "value": "x:there"}}], found.text
+            load = {"update": f"LOAD <{base}/x.ttl> INTO GRAPH <x:g>"}
+            assert client.post("/update", data=load).status_code == 401
+            assert client.post("/update", data=load, headers=WRITING).status_code == 204
+            there = client.get("/sparql", params={"query": "ASK { GRAPH <x:g> { <x:loaded> ?p ?o } }"})
+            assert there.json()["boolean"] is True
+            assert {*Remote.asked} == {"/sparql", "/x.ttl"}
+            for address in (other, f"{base}/sparql2", f"{base}/"):
+                query = f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}"
+                assert client.post("/sparql", data={"query": query}).status_code == 403
+                update = {"update": f"LOAD <{address}>"}
+                assert client.post("/update", data=update, headers=WRITING).status_code == 403
+            dynamic = f"SELECT * {{ VALUES ?e {{ <{base}/sparql> }} SERVICE ?e {{ ?s ?p ?o }} }}"
+            assert client.post("/sparql", data={"query": dynamic}).status_code == 403
+        remote.shutdown()
+    assert {*Remote.asked} == {"/sparql", "/x.ttl"}
+    assert not listener[1]
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "nonsense", "ftp://x/", "http://a/<b>"])
+def test_only_addresses_can_be_allowed(tmp_path: Path, address: str) -> None:
+    from click.testing import CliRunner
+
+    from kg.cli import main
+
+    assert CliRunner().invoke(main, ["--store", str(tmp_path), "serve", "--allow", address]).exit_code == 2
 
 
 def test_the_system_refuses_sockets_where_the_words_are_not_seen(tmp_path: Path) -> None:

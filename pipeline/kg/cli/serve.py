@@ -1,6 +1,7 @@
 """`kg serve`: the SPARQL endpoint, the page for people, Bolt beside them."""
 
 import contextlib
+import re
 from pathlib import Path
 
 import click
@@ -30,6 +31,9 @@ from kg.errors import UsageError
 @click.option("--bolt-write", is_flag=True, help="Say who may write over Bolt, too; it is read-only otherwise.")
 @click.option("--create", is_flag=True, help="Make an empty store where there is none yet, for others to ingest into.")
 @click.option("--cors", metavar="ORIGIN", help="Let pages of this origin (or *) read answers.")
+@click.option(
+    "--allow", multiple=True, metavar="URL", help="Let SERVICE (and LOAD, with the token) ask this address, in full."
+)
 @click.option("--dataset", type=click.Path(path_type=Path), help="Serve this folder as an empty RDF dataset instead.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further name that the server is called by.")
 @store_option
@@ -43,6 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
     bolt_write: bool,  # noqa: FBT001
     create: bool,  # noqa: FBT001
     cors: str | None,
+    allow: tuple[str, ...],
     dataset: Path | None,
     names: tuple[str, ...],
     store: Path,
@@ -68,6 +73,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
         memory=memory,
         token=token,
         cors=cors,
+        allowed=_addresses(allow),
         names=frozenset(name.lower() for name in names),
     )
     with contextlib.ExitStack() as beside:
@@ -84,6 +90,13 @@ def _check(bolt_port: int | None, dataset: Path | None, *, write: bool) -> None:
         raise UsageError("--bolt-write needs --bolt-port", "name the port: `kg serve --bolt-port 7687 --bolt-write`")
     if bolt_port is not None and dataset is not None:
         raise UsageError("a dataset has no property graph: --bolt-port means nothing with --dataset", "leave one out")
+
+
+def _addresses(allow: tuple[str, ...]) -> tuple[str, ...]:
+    for one in allow:
+        if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", one):
+            raise UsageError(f"--allow {one!r} is no address", "such as https://query.wikidata.org/sparql")
+    return allow
 
 
 def _create(store: Path) -> None:

@@ -4,6 +4,7 @@ It decides what is refused with a message that helps. What keeps queries inside 
 """
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 # Each part is atomic and none gives back what it took: a text of a million quotation marks is read in one pass. A
@@ -54,11 +55,22 @@ def may_say(text: str, *keywords: str) -> bool:
     """Tell whether one of the keywords may stand in the text, in doubt yes.
 
     `?a<?b&&'>'` can be read as a comparison and as an IRI; what follows then is a text for one reading and not for the
-    other.
+    other. And a word needs no blank before it where a number or a truth value ends: `1SERVICE`, `trueSERVICE`.
     """
     if not holds(text, *keywords):
         return False
-    return says(text, *keywords) or (_DOUBTFUL.search(text) is not None and _search(text, keywords))
+    return _holds(masked(text), keywords) or (_DOUBTFUL.search(text) is not None and _holds(text, keywords))
+
+
+def asks_only(text: str, keyword: str, addresses: Collection[str]) -> bool:
+    """Tell whether one of the addresses, written out in full, follows wherever the keyword stands, even in a string."""
+    named = "|".join(map(re.escape, addresses))
+    rest = re.sub(rf"{keyword}\s*(?:silent\s*)?<(?:{named})>", " ", text, flags=re.IGNORECASE) if named else text
+    return not _holds(rest, (keyword,))
+
+
+def _holds(text: str, keywords: tuple[str, ...]) -> bool:
+    return re.search("|".join(keywords), text, re.IGNORECASE) is not None
 
 
 def _search(text: str, keywords: tuple[str, ...]) -> bool:

@@ -5,11 +5,11 @@ found in the masked text, in which strings, names and comments are blank.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
-from kg.query.words import masked, may_say, says
-from kg.serve.refusal import Refusal
+from kg.query.words import asks_only, masked, may_say, says
+from kg.serve.refusal import Refusal, refused_service
 
 _LOAD: Final = re.compile(r"\bload\b(\s+silent\b)?", re.IGNORECASE)
 _END: Final = re.compile(r";|\Z")
@@ -17,14 +17,18 @@ _WHERE: Final = re.compile(r"(\bdelete\s+)?\bwhere\b|[{}]", re.IGNORECASE)
 _NOTHING: Final = "INSERT DATA {}"
 
 
-def amended(text: str, default: tuple[str, ...] | None, named: tuple[str, ...] | None) -> str:
+def amended(
+    text: str, default: tuple[str, ...] | None, named: tuple[str, ...] | None, allowed: Collection[str] = ()
+) -> str:
     """Return the update as the engine may run it.
 
-    Raises Refusal for SERVICE, for LOAD without SILENT, and for a dataset chosen in the request and in the text.
+    Raises Refusal for SERVICE, for LOAD without SILENT (unless all that they ask is `allowed`), and for a dataset
+    chosen in the request and in the text.
     """
-    if may_say(text, "service"):
-        raise Refusal(403, "SERVICE is refused: an update reads this store only", "leave SERVICE out of the update")
-    text = _without_load(text)
+    if may_say(text, "service") and not asks_only(text, "service", allowed):
+        raise Refusal(403, *refused_service(allowed))
+    if not (allowed and asks_only(text, "load", allowed)):
+        text = _without_load(text)
     if default is None and named is None:
         return text
     if says(text, "using", "with"):
@@ -50,7 +54,9 @@ def _without_load(text: str) -> str:
 
 
 def _no_load() -> Refusal:
-    return Refusal(403, "LOAD is refused: the server fetches nothing", "send the triples to /store")
+    return Refusal(
+        403, "LOAD is refused: the server fetches nothing that was not allowed", "send the triples to /store"
+    )
 
 
 def _with_dataset(text: str, using: str) -> str:

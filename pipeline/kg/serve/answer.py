@@ -1,6 +1,6 @@
 """Run one query on a dataset and write its answer; used by the workers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import BinaryIO, Final, cast
 
@@ -12,7 +12,7 @@ from kg.query.sparql import Result
 from kg.serve.formats import GRAPHS, RESULTS, not_acceptable
 from kg.serve.frames import BEGIN, Chunks, frame
 from kg.serve.mend import MENDED, mended
-from kg.serve.refusal import Refusal
+from kg.serve.refusal import Refusal, refused_service
 from kg.serve.task import Query
 
 _BEGIN: Final = {one.name: frame(BEGIN, one.sent.encode()) for one in (*RESULTS, *GRAPHS)}
@@ -22,12 +22,12 @@ _KNOWN: Final = tuple((name, f"{name}:", iri) for name, iri in PREFIXES.items())
 _WITH_PREFIXES: Final = ("TURTLE", "TRIG", "RDF_XML")
 
 
-def answer(dataset: Store, query: Query, send: Callable[[bytes], object]) -> None:
+def answer(dataset: Store, query: Query, send: Callable[[bytes], object], allowed: Collection[str] = ()) -> None:
     """Evaluate the query and send its result in frames.
 
-    Raises Refusal where it is broken, asks other servers, or fails on the way.
+    Raises Refusal where it is broken, asks servers that are not allowed, or fails on the way.
     """
-    result = _evaluate(dataset, query)
+    result = _evaluate(dataset, query, allowed)
     name = _format(result, query)
     chunks = Chunks(send, _BEGIN[name])
     try:
@@ -37,8 +37,8 @@ def answer(dataset: Store, query: Query, send: Callable[[bytes], object]) -> Non
     chunks.finish()
 
 
-def _evaluate(dataset: Store, query: Query) -> Result:
-    ask = _asking(dataset, query)
+def _evaluate(dataset: Store, query: Query, allowed: Collection[str]) -> Result:
+    ask = _asking(dataset, query, allowed)
     try:
         found = _asked(ask, query.text) if words.holds(query.text, *MENDED) else ask(query.text)
     except (SyntaxError, ValueError) as error:
@@ -51,15 +51,15 @@ def _evaluate(dataset: Store, query: Query) -> Result:
     return found
 
 
-def _asking(dataset: Store, query: Query) -> Callable[[str], object]:
+def _asking(dataset: Store, query: Query, allowed: Collection[str]) -> Callable[[str], object]:
     """Return what evaluates a text on the dataset that was chosen: by the request, by the text, or not at all.
 
-    Raises Refusal where the text may ask other servers.
+    Raises Refusal where the text may ask servers that are not allowed.
     """
     chooses, union = query.default is not None or query.named is not None, query.union
     if words.holds(query.text, "service", "from"):
-        if words.may_say(query.text, "service"):
-            raise Refusal(403, "SERVICE is refused: a query reads this store only", "leave SERVICE out of the query")
+        if words.may_say(query.text, "service") and not words.asks_only(query.text, "service", allowed):
+            raise Refusal(403, *refused_service(allowed))
         union = union and not words.says(query.text, "from")
     return partial(
         dataset.query,

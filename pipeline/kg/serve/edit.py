@@ -1,5 +1,6 @@
 """Apply one change to the users' graphs; used by the writing worker."""
 
+from collections.abc import Collection
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import HTTP
@@ -17,20 +18,20 @@ _PARTS: Final = "multipart/form-data"
 _QUADS: Final = ("TRIG", "N_QUADS")
 
 
-def apply(dataset: Store, change: Change) -> int:
+def apply(dataset: Store, change: Change, allowed: Collection[str] = ()) -> int:
     """Change the dataset and return the HTTP status that says how: 200, 201 or 204.
 
     Raises Refusal where the update or the triples are broken.
     """
     if change.verb == "update":
-        return _update(dataset, change)
+        return _update(dataset, change, allowed)
     if change.verb == "delete":
         return _delete(dataset, change)
     return _write(dataset, change)
 
 
-def _update(dataset: Store, change: Change) -> int:
-    text = amended(change.text, change.default, change.named)
+def _update(dataset: Store, change: Change, allowed: Collection[str]) -> int:
+    text = amended(change.text, change.default, change.named, allowed)
     prefixes = None if change.documents is None else PREFIXES
     try:
         dataset.update(text, base_iri=change.base, prefixes=prefixes)

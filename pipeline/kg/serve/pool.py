@@ -114,7 +114,7 @@ class Pool:
 
     async def _add(self) -> None:
         """Start a worker and let it work once it can: a query that met it before would wait for all its imports."""
-        worker = await WorkerProcess.start(_MODULE, str(self._settings.memory))
+        worker = await WorkerProcess.start(_MODULE, str(self._settings.memory), *self._settings.allowed)
         self._all.add(worker)
         with contextlib.suppress(Refusal, Gone, TimeoutError):
             await worker.ask(Query("ASK {}", self._snapshot, _BASE).pack(), Body(_LITTLE), _START)

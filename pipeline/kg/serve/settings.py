@@ -13,7 +13,7 @@ def _workers() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Hold the address, the limits and the secrets of a server.
+    """Hold the address, the limits and the secrets of a server, and the addresses that queries may ask (`allowed`).
 
     `timeout` is in seconds, `memory` in MiB a query, `text` (of a query), `body` (of a change) and `result`
     in bytes.
@@ -25,6 +25,7 @@ class Settings:
     timeout: float = 30.0
     token: str | None = field(default=None, repr=False)
     cors: str | None = None
+    allowed: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     scratch: bool = False
     memory: int = 1024

@@ -1,6 +1,7 @@
 """A query worker: a process of its own that opens a snapshot and answers queries on its pipe.
 
-Started by the server as `python -m kg.serve.worker MIB`; what it may use is set before the first query comes.
+Started by the server as `python -m kg.serve.worker MIB [ADDRESS…]`; what it may use is set before the first query
+comes. It can open no socket, unless there are addresses that queries may ask.
 """
 
 import contextlib
@@ -21,9 +22,9 @@ from kg.store.oxigraph import Held
 class Worker:
     """Hold one snapshot open and answer queries on it."""
 
-    def __init__(self, memory: int) -> None:
+    def __init__(self, memory: int, allowed: tuple[str, ...] = ()) -> None:
         """Begin with an empty dataset; the first query names the snapshot. `memory` is in bytes, for one query."""
-        self._memory = memory
+        self._memory, self._allowed = memory, allowed
         self._snapshot: tuple[str, int | None] | None = None
         self._dataset = Store()
         self._clock = limits.Clock()
@@ -39,7 +40,7 @@ class Worker:
         self._clock.allow(query.seconds)
         try:
             self._open(query.snapshot)
-            answer(self._dataset, query, send)
+            answer(self._dataset, query, send, self._allowed)
         except Refusal as error:
             said = {"status": error.status, "message": error.message, "hint": error.hint}
             send(frames.frame(frames.REFUSED, json.dumps(said).encode()))
@@ -82,10 +83,12 @@ def send(data: bytes) -> None:
 def main() -> None:
     """Set the limits, then serve."""
     limits.die_with_parent()
-    limits.refuse_sockets()
+    allowed = tuple(sys.argv[2:])
+    if not allowed:
+        limits.refuse_sockets()
     limits.bound_memory(int(sys.argv[1]) << 20)
     with contextlib.suppress(KeyboardInterrupt, ConnectionError):
-        Worker(int(sys.argv[1]) << 20).serve()
+        Worker(int(sys.argv[1]) << 20, allowed).serve()
 
 
 if __name__ == "__main__":

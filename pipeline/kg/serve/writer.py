@@ -1,6 +1,7 @@
 """The writing worker: a process of its own that changes the users' graphs and makes snapshots for readers.
 
-Started by the server as `python -m kg.serve.writer FOLDER MIB`. It can open files, which writing needs, but no socket.
+Started by the server as `python -m kg.serve.writer FOLDER MIB [ADDRESS…]`. It can open files, which writing needs, but
+no socket, unless there are addresses that updates may ask.
 When the server stops it in the middle of a change, nothing has changed.
 """
 
@@ -24,10 +25,10 @@ from kg.store.room import is_full
 _DATABASES: Final = 512 << 20
 
 
-def _done(graphs: UserGraphs, change: Change) -> Changed:
+def _done(graphs: UserGraphs, change: Change, allowed: tuple[str, ...]) -> Changed:
     try:
         with Lock(graphs.lock):
-            status = 200 if change.verb == "join" else graphs.change(lambda dataset: apply(dataset, change))
+            status = 200 if change.verb == "join" else graphs.change(lambda dataset: apply(dataset, change, allowed))
             documents = None if change.documents is None else Path(change.documents)
             path, generation = _joined(graphs, documents)
     except LockedError as error:
@@ -48,9 +49,9 @@ def _joined(graphs: UserGraphs, documents: Path | None) -> tuple[str | None, str
     return str(path), generation
 
 
-def _answer(graphs: UserGraphs, change: Change) -> None:
+def _answer(graphs: UserGraphs, change: Change, allowed: tuple[str, ...]) -> None:
     try:
-        said = _done(graphs, change)
+        said = _done(graphs, change, allowed)
         send(frames.frame(frames.DATA, said.pack()) + frames.frame(frames.END))
     except Refusal as error:
         refused = {"status": error.status, "message": error.message, "hint": error.hint}
@@ -60,12 +61,14 @@ def _answer(graphs: UserGraphs, change: Change) -> None:
 def main() -> None:
     """Set the limits, then change what the server asks for."""
     limits.die_with_parent()
-    limits.refuse_sockets()
+    allowed = tuple(sys.argv[3:])
+    if not allowed:
+        limits.refuse_sockets()
     limits.bound_memory((int(sys.argv[2]) << 20) + _DATABASES)
     graphs = UserGraphs(Path(sys.argv[1]))
     with contextlib.suppress(KeyboardInterrupt, ConnectionError):
         while (message := frames.read(sys.stdin.buffer)) is not None:
-            _answer(graphs, Change.unpack(message[1]))
+            _answer(graphs, Change.unpack(message[1]), allowed)
 
 
 if __name__ == "__main__":

@@ -42,7 +42,9 @@ class Writing:
     async def _asked(self, change: Change) -> Changed:
         if self._worker is None or not self._worker.ready:
             folder = str(self._settings.user_folder)
-            self._worker = await WorkerProcess.start(_MODULE, folder, str(self._settings.memory))
+            self._worker = await WorkerProcess.start(
+                _MODULE, folder, str(self._settings.memory), *self._settings.allowed
+            )
         body = Body(self._settings.result)
         try:
             await self._worker.ask(change.pack(), body, self._settings.timeout)

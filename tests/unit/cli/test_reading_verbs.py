@@ -209,6 +209,12 @@ def test_a_broken_or_forbidden_query_ends_with_2(store: Path, query: str) -> Non
     assert result.stderr.startswith("kg: ")
 
 
+def test_service_is_seen_where_no_blank_stands_before_it(store: Path) -> None:
+    for end in ("1", "2.5", "1e5", "true", "'a'", "()"):
+        result = kg(store, "sparql", f"SELECT * {{ ?s ?p {end}SERVICE <http://localhost:1/> {{ ?a ?b ?c }} }}")
+        assert "SERVICE is refused" in result.stderr, end
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -5,13 +5,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from kg.query.words import holds, masked, may_say, says
+from kg.query.words import asks_only, holds, masked, may_say, says
 from kg.serve.amend import amended
 from kg.serve.formats import GRAPHS, RESULTS, choose, named
 from kg.serve.mend import mended
 from kg.serve.refusal import Refusal
 
-PIECES = st.sampled_from([*"<>{}'\"\\#?:@;.\n aé", "'''", '"""', "SERVICE", "x:y", "<x:y>", "a"])
+PIECES = st.sampled_from(
+    [*"<>{}'\"\\#?:@;.\n aé", "'''", '"""', "SERVICE", "x:y", "<x:y>", "a", "1", "-2.5", "1e5", "true", "()", "[]"]
+)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
@@ -23,12 +25,36 @@ def test_masking_keeps_length_and_lines_up(text: str) -> None:
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
+@example("1")
+@example("?a 2.5")
+@example("true")
 def test_a_query_that_the_engine_takes_and_that_asks_a_server_is_always_seen(text: str) -> None:
-    query = f"SELECT * {{ ?s ?p ?o . {text} SERVICE <http://127.0.0.1:1/> {{ ?a ?b ?c }} }}"
-    if may_say(query, "service"):
-        return
-    with pytest.raises(SyntaxError):  # What is not seen is no query at all.
-        Store().query(query)
+    for blank in (" ", ""):
+        query = f"SELECT * {{ ?s ?p ?o . ?s ?p {text}{blank}SERVICE <http://127.0.0.1:1/> {{ ?a ?b ?c }} }}"
+        if not may_say(query, "service"):
+            with pytest.raises(SyntaxError):  # What is not seen is no query at all.
+                Store().query(query)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("SELECT * { SERVICE <http://a/x> {} SERVICE SILENT<http://b/service> {} }", True),
+        ("SELECT * { }", True),
+        ("SELECT * { SERVICE <http://a/x2> {} }", False),
+        ("SELECT * { SERVICE <http://a/x> {} SERVICE <http://c/> {} }", False),
+        ("SELECT * { SERVICE ?a {} }", False),
+        ("SELECT * { SERVICE x:a {} }", False),
+        ("BASE <http://a/> SELECT * { SERVICE <x> {} }", False),
+        ("SELECT * { ?s ?p 1SERVICE <http://c/> {} }", False),
+        ("SELECT * { SERVICE #\n <http://a/x> {} }", False),
+        ("SELECT * { SERVICE <http://a/x> {} } # service", False),
+        ("SELECT * { SERVICE <http://a/\\u0078> {} }", False),
+    ],
+)
+def test_only_addresses_that_were_allowed_are_asked(text: str, only: bool) -> None:
+    assert asks_only(text, "service", ("http://a/x", "http://b/service")) is only
+    assert not asks_only(f"{text} SERVICE <http://a/x> {{}}", "service", ())
 
 
 @pytest.mark.parametrize(
