@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -139,6 +140,15 @@ def test_a_graph_server_that_dies_is_started_again_where_it_was(tmp_path: Path) 
         os.kill(json.loads((store / "graph" / "server.json").read_text(encoding="utf-8"))["pid"], signal.SIGKILL)
         ingest(store, "Two", "sued")
         eventually(driver, {"ACQUIRED", "SUED"})
+
+
+def test_a_port_that_is_taken_is_said_at_once(tmp_path: Path) -> None:
+    ingest(tmp_path / "store", "One", "acquired")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        line = [sys.executable, "-m", "kg", "--store", str(tmp_path / "store"), "serve", "--bolt-port", port]
+        done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=20)
+    assert (done.returncode, "--bolt-port" in done.stderr) == (3, True), done.stderr
 
 
 @pytest.mark.parametrize("options", [["--bolt-write"], ["--dataset", "x", "--bolt-port", "7687"], ["--bolt-port", "0"]])

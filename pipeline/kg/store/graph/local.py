@@ -76,6 +76,8 @@ def _running(folder: Path) -> Target | None:
 
 
 def _started(folder: Path, port: int | None) -> Target:
+    if port is not None:
+        _check_free(port)
     reason = ""
     for attempt in range(_TRIES):
         if attempt:
@@ -145,6 +147,17 @@ def _password(path: Path) -> str:
 
 def _address(port: int, password: str) -> Address:
     return Address(f"bolt://127.0.0.1:{port}", _USER, password, DATABASE)
+
+
+def _check_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise UnavailableError(
+                f"the graph server cannot have the port {port}: {error.strerror}", "name another with --bolt-port"
+            ) from error
 
 
 def _free_port() -> int:
