@@ -73,7 +73,7 @@ def test_bolt_and_sparql_stand_side_by_side_and_follow_the_store(tmp_path: Path)
 
 
 def eventually(driver: Driver, wanted: set[str]) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while True:
         with contextlib.suppress(DriverError, Neo4jError):
             if relations(driver) == wanted:

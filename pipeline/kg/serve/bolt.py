@@ -67,18 +67,17 @@ class _Follower:
                 self._connect_again()
 
     def _bring(self) -> None:
-        """Push what the graph lacks, where the change log has grown; else see that the server still answers."""
+        """See that the server still answers, which is told sooner than by a push, and push what the graph lacks."""
         from kg.store.graph import push  # noqa: PLC0415 - the driver is loaded only where Bolt is asked for
 
         if self._target is None:
             raise UnavailableError("the graph server is gone")
+        self._target.run("RETURN 1")
         with Reader(self._store) as reader:
             newest = changes.last(reader.ledger)
-        if newest == self._held:
-            self._target.run("RETURN 1")
-            return
-        push(self._store, self._target)
-        self._held = newest
+        if newest != self._held:
+            push(self._store, self._target)
+            self._held = newest
 
     def _connect_again(self) -> None:
         """Start a server that has died again; where that fails, too, the next look at the change log tries again."""
