@@ -17,6 +17,7 @@ def examine(store: Path, *, named: bool) -> Iterator[Finding]:
     yield stores.store(store, named=named)
     yield servers.local()
     yield servers.neo4j()
+    yield from servers.others()
     yield system.disk(store)
 
 

@@ -139,6 +139,15 @@ def test_a_server_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "cannot be reached" in str(found(result)["Neo4j"]["found"])
 
 
+@pytest.mark.parametrize("uri", ["bolt://127.0.0.1:1", "nonsense", "bolt://me:my-secret@127.0.0.1:1"])
+def test_every_target_is_looked_at(monkeypatch: pytest.MonkeyPatch, uri: str) -> None:
+    monkeypatch.setenv("KG_TARGETS", uri)
+    result = doctor("doctor")
+    assert result.exit_code == 1
+    assert found(result)["target"]["status"] == "problem"
+    assert "my-secret" not in result.output
+
+
 def test_the_pinned_wheels_are_those_of_the_lock_files() -> None:
     assert models.ENGLISH.requirement in (ROOT / "requirements-en.lock").read_text()
     lock = (ROOT / "requirements.lock").read_text()

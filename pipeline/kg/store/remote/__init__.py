@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kg.store.remote.address import Address, is_remote, named
+from kg.store.remote.cursor import Cursor
 from kg.store.remote.difference import compare
 from kg.store.remote.follow import PushReport, Watch, push
 from kg.store.remote.target import Target, connect
@@ -17,4 +18,16 @@ def sync(store: Path, uri: str) -> PushReport:
         return push(store, target)
 
 
-__all__ = ["Address", "PushReport", "Target", "Watch", "compare", "connect", "is_remote", "named", "push", "sync"]
+__all__ = [
+    "Address",
+    "Cursor",
+    "PushReport",
+    "Target",
+    "Watch",
+    "compare",
+    "connect",
+    "is_remote",
+    "named",
+    "push",
+    "sync",
+]
