@@ -6,6 +6,7 @@ import shutil
 import signal
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
 
@@ -43,6 +44,23 @@ def test_a_server_killed_between_and_in_changes_loses_none_that_it_confirmed(tmp
     assert len(confirmed) >= 5
     assert confirmed <= set(held)
     assert set(held.values()) == {3}, "a change is there as a whole or not at all"
+
+
+@pytest.mark.parametrize("address", ["/update", "/sparql"])
+def test_who_waits_when_the_server_is_stopped_is_told_so(tmp_path: Path, address: str) -> None:
+    fill(tmp_path / "store", [])
+    rows = " ".join(f"<x:{number}>" for number in range(300))
+    values = " ".join(f"VALUES ?{name} {{ {rows} }}" for name in "abcd")
+    texts = {
+        "/update": {"update": f"INSERT {{ ?a ?b ?c }} WHERE {{ {values} }}"},
+        "/sparql": {"query": f"SELECT (COUNT(*) AS ?n) {{ {values} FILTER(?a != ?b && ?c != ?d) }}"},
+    }
+    with serving(tmp_path / "store", "--timeout", "60") as client, ThreadPoolExecutor(2) as pool:
+        waiting = [pool.submit(client.post, address, data=texts[address], headers=WRITING) for _ in range(2)]
+        time.sleep(1.0)
+        assert not any(one.done() for one in waiting)
+        client.process.terminate()
+        assert [one.result().status_code for one in waiting] == [503, 503]
 
 
 def batch(number: int) -> str:

@@ -99,6 +99,8 @@ class Server:
                 answer = guard.preflight(request, self._settings) if preflight else await handler(request)
             except Refusal as refusal:
                 answer = reply.refused(refusal)
+            except asyncio.CancelledError:  # Only the end of the server cancels what it answers.
+                answer = reply.refused(Refusal(503, "the server is being stopped", "ask again when it is back"))
             allowing = guard.allowing(request, self._settings)
             if allowing:
                 answer.headers.update(allowing)
