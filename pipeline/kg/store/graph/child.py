@@ -50,8 +50,11 @@ def _let_read(server: ArcadeDBServer, password: str) -> None:
     made = jpype.JClass("com.arcadedb.serializer.json.JSONObject")
     security.saveGroup("*", READER, made(json.dumps(_RIGHTS)))
     user = made(json.dumps({"name": READER, "databases": {DATABASE: [READER]}}))
-    user.put("password", security.encodePassword(password))
-    (security.updateUser if security.existsUser(READER) else security.createUser)(user)
+    known = security.getUser(READER)
+    # Encoded anew, the same password would be another one to those who came back before this line.
+    keeps = known is not None and security.passwordMatch(password, known.getPassword())
+    user.put("password", known.getPassword() if keeps else security.encodePassword(password))
+    (security.createUser if known is None else security.updateUser)(user)
 
 
 if __name__ == "__main__":
