@@ -104,12 +104,13 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
     """Return the past participles after « NAME , » that hang from elsewhere, hung from it: « X, arrêté lundi »."""
     moved: dict[int, Token] = {}
     for name, comma, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        bare = (
-            name.name is not None and comma.text == "," and verb.pos in ("VERB", "ADJ") and grammar.is_participle(verb)
-        )
-        if not bare or verb.head == name.index or any(sentence.children(verb, "aux", "nsubj", "cop", "cc")):
+        participle = verb.pos in ("VERB", "ADJ") and grammar.is_participle(verb)
+        dead = comma.text == "(" and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
+        bare = name.name is not None and ((comma.text == "," and participle) or dead)
+        hung = verb.head == name.index and verb.pos == "VERB"
+        if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc")):
             continue
-        if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod"):
+        if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):
             moved[verb.index] = replace(verb, head=name.index, dep="acl", pos="VERB")
     return moved
 

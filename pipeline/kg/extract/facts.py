@@ -124,7 +124,8 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         if draft.roles.get(role) or role not in functions or draft.quote is not None:
             continue
         paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
-        if paired or role in draft.frame.words_allowed or functions[role] == ("self",) or draft.site.kind == "noun":
+        worded = role in draft.frame.words_allowed and role not in draft.frame.kinds_of_words
+        if paired or worded or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
         taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)

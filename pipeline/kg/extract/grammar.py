@@ -213,6 +213,8 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     if not pronouns or pronouns[0].index < 2:
         return None
     comma, before = sentence.tokens[pronouns[0].index - 1], sentence.tokens[pronouns[0].index - 2]
+    if before.lower in ("ans", "years") and before.index > 2:  # « Paul Martin, 76 ans, qui … »
+        before = sentence.tokens[before.index - 3]
     return before if comma.text == "," and before.name is not None and before is not head else None
 
 

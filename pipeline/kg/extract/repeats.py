@@ -17,11 +17,18 @@ def told_here(site: Site, *, saying: bool) -> bool:
     """Tell whether an event of people without a name is told here, not taken up: « le policier agressé est mort »."""
     if saying or site.sentence.inside is not None:
         return site.sentence.inside is None
-    if site.kind != "verb":
+    if site.kind != "verb" or _nobody_does(site):
         return False
-    aside = site.token.dep == "acl" and not any(site.sentence.children(site.token, "aux", "aux:pass", "nsubj"))
+    aside = site.token.dep in ("acl", "amod") and not any(
+        site.sentence.children(site.token, "aux", "aux:pass", "nsubj")
+    )
     head = site.sentence.head(site.token)
     return not aside or head is None or not _definite(site.sentence, head)
+
+
+def _nobody_does(site: Site) -> bool:
+    """Tell « a décidé de suspendre ses aides »: an active infinitive tells of what is meant, not of what befell."""
+    return "VerbForm=Inf" in site.token.morph and not any(site.sentence.children(site.token, "aux", "aux:pass"))
 
 
 def _definite(sentence: Sentence, noun: Token) -> bool:
@@ -61,7 +68,14 @@ def _same(one: Participant | None, other: Participant | None, *, counted: bool) 
         return True
     if one.id is not None or other.id is not None:
         return one.id == other.id
-    return counted or _words(one) == _words(other)
+    return counted or _words(one) == _words(other) or _taken_up(one, other) or _taken_up(other, one)
+
+
+def _taken_up(one: Participant, other: Participant) -> bool:
+    """Tell « le muezzin de la mosquée » from « un muezzin » before it: definite, the same noun, and no other words."""
+    mine, theirs = fold(one.name).replace("'", " ").split(), fold(other.name).replace("'", " ").split()
+    definite = len(mine) > 1 and mine[0] in ("le", "la", "les", "l", "the")
+    return definite and len(theirs) > 1 and mine[1] == theirs[1] and _words(other) <= _words(one)
 
 
 def _words(participant: Participant) -> frozenset[str]:

@@ -14,6 +14,7 @@ _COLLECTIVE = frozenset(
 
 
 _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
+_OTHERS = frozenset("autres autre eux elles others them".split())
 _TEMPORAL = frozenset(
     "début fin milieu jour jours semaine semaines mois an ans année années moment fois day week month year time".split()
 )
@@ -61,6 +62,8 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
         return names_place(token, reading.language)
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
-        return any(speaks(child, reading.language) for child in counted)
+        return any(child.lower in _OTHERS or speaks(child, reading.language) for child in counted)
+    if token.lower in _OTHERS and any(sentence.children(token, "nummod")):
+        return True  # « au moins 150 autres »
     counts = token.pos == "NUM" and not any(child.pos == "SYM" for child in sentence.children(token))
     return counts or token.name is not None or speaks(token, reading.language)
