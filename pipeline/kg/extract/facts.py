@@ -183,6 +183,8 @@ def _put(
         return
     people = expand(reading, sentence, token) if function != "clause" else []
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
+    if role in draft.frame.named:
+        fitting = [p for p in fitting if p.id in reading.names.values()]
     allowed_words = _admits_words(draft, role, only) and may_be_words(reading, draft.frame, sentence, role, token)
     if not fitting and allowed_words and not people:
         made = clause_words if function == "clause" else words_of

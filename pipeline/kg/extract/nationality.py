@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.coreference.resolve import one_of_people
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.participants import expand
@@ -28,9 +29,9 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
         for word in sentence.tokens:
-            noun = sentence.head(word)
+            noun = _described(sentence, word)
             place = _place(reading, sentence, word) if noun is not None else None
-            if noun is None or place is None or _office(reading, noun):
+            if noun is None or place is None or _office(reading, sentence, noun):
                 continue
             for who in expand(reading, sentence, noun):
                 relation = _relation(who, word, place, noun_named=noun.name is not None)
@@ -39,8 +40,22 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                     yield _fact(reading, sentence, (noun, word), who, place, (relation, version))
 
 
+def _described(sentence: Sentence, word: Token) -> Token | None:
+    """Return the noun that a word describes; « le Belge » itself, « le chef » of « le chef d'orchestre belge »."""
+    if word.name is not None and word.lower in countries("fr"):
+        return word
+    noun = sentence.head(word)
+    head = sentence.head(noun) if noun is not None else None
+    bare = noun is not None and noun.dep == "nmod" and noun.name is None and not any(sentence.children(noun, "det"))
+    if not bare or head is None or head.pos != "NOUN":
+        return noun
+    return head if any(child.name is not None for child in sentence.children(head, "appos")) else noun
+
+
 def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     """Return the place that a word says its noun is of: an adjective of a people, an English name before the noun."""
+    if word.name is not None and one_of_people(reading, word):
+        return _own_country(reading, sentence, word)
     identifier = reading.names.get(word.name) if word.name is not None else None
     people = identifier is not None and reading.entities[identifier].type is EntityType.GROUP
     if word.name is None or people:
@@ -60,32 +75,45 @@ def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     return table.get(f"{before} {word.lower}", table.get(word.lower))
 
 
+def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the country of « le Belge », where it is known who that is."""
+    country = countries("fr").get(word.lower)
+    who = [reading.entities[r.entity] for r in reading.referents(sentence, word)]
+    known = len(who) == 1 and who[0].type is EntityType.PERSON
+    return country_of(reading, country) if country is not None and known else None
+
+
 def _relation(who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
     if who.type is None:
         return None
     if who.type is EntityType.ORGANIZATION and word.name is None and noun_named:
         return None  # "the Saudi Interior Ministry" is a part of the state
+    if word.lower in countries("fr") and who.span == word.span:  # « le Belge »
+        return RELATIONS.get(who.type)
     town = word.name is not None and (word.dep != "nmod:poss" or places().get(place.name, 0.0) < COUNTRY)
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
 
 
-def _office(reading: Reading, noun: Token) -> bool:
+def _office(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a country's adjective says whose a post is: "the Turkish foreign minister"."""
     triggers = load_frames(reading.language).nouns.get(noun.lower, ())
-    return any("nation" in functions for trigger in triggers for _, functions in trigger.roles)
+    words = {token.lower for token in sentence.subtree(noun)}
+    offices = (trigger for trigger in triggers if {*trigger.rest} <= words)
+    return any("nation" in functions for trigger in offices for _, functions in trigger.roles)
 
 
 def _describes(sentence: Sentence, word: Token) -> bool:
     """Tell whether the word describes somebody named right beside: not « l'ambassadeur français à Rome »."""
-    noun = sentence.head(word)
+    noun = _described(sentence, word)
     if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return False
     above = sentence.head(noun)
     if noun.name is not None or (noun.dep == "appos" and above is not None and above.name is not None):
         return True
+    reach = 9 if noun.dep.startswith("nsubj") else 4  # « un policier français de 29 ans, Jean Dubois, »
     return any(
-        child.name is not None and child.dep in _BESIDE and child is not word and abs(child.index - noun.index) < 4
+        child.name is not None and child.dep in _BESIDE and child is not word and abs(child.index - noun.index) < reach
         for child in sentence.children(noun)
     )
 

@@ -12,6 +12,7 @@ from kg.extract.coreference.places import place_back
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import conjuncts, preposition
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType, Span
 from kg.model.annotation import Sentence, Token
@@ -51,7 +52,7 @@ def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     beside = _name_beside(reading, sentence, token, kind)
     if beside is not None:
         return (beside, *_joined_names(reading, sentence, token, beside))
-    behind = name_behind(reading, sentence, token)
+    behind = _apposed_to(reading, sentence, token, kind) or name_behind(reading, sentence, token)
     if behind is not None:
         return (behind,)
     joined = _joined_title(reading, sentence, token)
@@ -64,6 +65,18 @@ def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         return ()
     headed = _by_its_head(reading, sentence, token, salience)
     return headed if headed or kind is None else _look_back(reading, sentence, token, kind, salience)
+
+
+def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
+    """Return the entity of the name that a noun is in apposition to: « Jean Dubois, le Premier ministre danois, »."""
+    name = sentence.head(token)
+    identifier = reading.names.get(name.name) if name is not None and name.name is not None else None
+    if name is None or identifier is None or token.dep != "appos" or preposition(sentence, token):
+        return None
+    if name.index > token.index or not _fits(reading.entities[identifier].type, kind, reading, token):
+        return None
+    _learn(reading, sentence, identifier, token, kind)
+    return Reference(identifier, "nominal", "apposition to the name", name.span, name.span)
 
 
 def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -162,7 +175,8 @@ def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Tok
     if noun is None:
         titled = token.lower in lexicon()["person_titles"] or may_name_person(token.lower, reading.language)
         doer = reading.language == "fr" and token.lower.endswith(DOERS)
-        return kind is EntityType.PERSON and (titled or doer)
+        firm = reading.language == "fr" and (doer or token.lower.endswith("ier") or token.lower in countries("fr"))
+        return (kind is EntityType.PERSON and (titled or doer)) or (kind is EntityType.ORGANIZATION and firm)
     if noun.type is EntityType.PLACE:
         return kind is EntityType.PLACE
     return noun.type is kind

@@ -1,7 +1,9 @@
 """What a common noun can stand for."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from kg.extract.frames.load import load_frames
 from kg.lexicon.forms import noun_table
@@ -39,6 +41,9 @@ SPECIFIC = (
 
 # Ends of French nouns for who does something: a person's name beside one says who.
 DOERS = ("eur", "euse", "trice", "iste", "ien", "ienne", "logue", "graphe")
+
+
+PREFIX: Final = re.compile(r"^(?:ex|co|vice|sous)-")  # « vice-procureure », "ex-minister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ def feminine_nouns() -> frozenset[str]:
 
 def names_person(noun: str, language: str) -> bool:
     """Tell whether a noun can name a person."""
+    noun = PREFIX.sub("", noun)
     noun = noun.removeprefix("ex-")
     known = noun_classes(language).get(noun)
     listed = noun in person_nouns() or noun in _people()

@@ -61,6 +61,7 @@ class Frame:
     unnamed: bool  # whether a fact stands although nobody in it has a name
     once: bool  # whether the same participants have it happen to them only once
     lasts: bool  # whether it can be since or until a time
+    named: frozenset[str]  # roles that only an entity named in the text fills
     bound: frozenset[str]  # roles that must be known where words of the text stand for them
 
 
@@ -143,6 +144,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         bool(item.get("unnamed", False)),
         bool(item.get("once", False)),
         bool(item.get("lasts", False)),
+        frozenset(str(item.get("named", "")).split()),
         frozenset(str(item.get("bound", "")).split()),
     )
 

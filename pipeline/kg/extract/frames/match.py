@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import PREFIX
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.roles import Site
 from kg.model.annotation import Sentence, Token
@@ -34,7 +35,7 @@ def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigge
     if token.pos in ("VERB", "AUX") or _bare_participle(sentence, token):
         found += frames.verbs.get(token.lower, ())
     if token.pos in ("NOUN", "PROPN", "X"):
-        found += frames.nouns.get(token.lower.removeprefix("ex-"), ())
+        found += frames.nouns.get(token.lower, ()) or frames.nouns.get(PREFIX.sub("", token.lower), ())
     if token.pos == "ADJ":  # « premier ministre », "chief executive": the noun comes after
         found += [trigger for trigger in frames.nouns.get(token.lower, ()) if trigger.rest]
     if token.pos in ("ADJ", "VERB"):

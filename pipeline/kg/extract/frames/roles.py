@@ -183,12 +183,13 @@ def _brought(reading: Reading, site: Site) -> list[Token]:
 def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> list[Token]:
     """Return the name inside a portfolio: « ministre des transports du Québec », « chef du service de Novatel »."""
     event = site.token.lower.endswith(_EVENTIVE)
-    if site.kind != "noun" or event or function not in ("de", "of") or found[0].name is not None:
+    if site.kind != "noun" or event or function not in ("de", "of", "à") or found[0].name is not None:
         return found
     if reading.referents(site.sentence, found[0]):
         return found
     inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
-    deeper = [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) == function]
+    deeper = [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) in ("de", function)]
+    deeper = deeper or [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) == "à"]
     return deeper or [t for t in found if t.name is not None] or found
 
 
