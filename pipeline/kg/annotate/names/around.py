@@ -48,15 +48,17 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
+_NEARBY = re.compile(r"\b(?:à|vers|depuis|jusqu['’]à|près de|in|near)[ \u00a0'’]?$")
 _LIES = re.compile(
     r" ?,? (?:en|in|au (?:nord|sud|centre)|dans (?:le|la|les|l['’])|près d|à \d+ (?:km|kilom)|à l['’](?:est|ouest)|near"
     r"|about \d+ ?(?:km|mi)|north |south |east |west )"
 )
 _BESIDE = re.compile(
-    r" ?, ?(?:(?:une?|le|la|les|l['’]|son|sa|leur|ancien(?:ne)?|premi(?:er|ère)|principale?|jeune|petite?|grande?|autre"
-    r"|célèbre|a|an|the|its|their|another|one of the|once|then|now|formerly)(?:[ \u00a0]|(?<=['’])))+"
+    r" ?, ?(?P<article>(?:(?:une?|le|la|les|l['’]|son|sa|leur|ancien(?:ne)?|premi(?:er|ère)|principale?|jeune|petite?"
+    r"|grande?|autre|célèbre|a|an|the|its|their|another|one of the|once|then|now|formerly)(?:[ \u00a0]|(?<=['’])))*)"
     r"(?P<words>[a-zà-öø-ÿA-Z][\w'’ -]{2,60})"
 )
+_PLACED = re.compile(r"-(?:based|born|area)|['’]s? ")
 _STOP = re.compile(
     r"[ ,.;](?:d[eu]s?|d['’]|à|aux?|en|qui|que|dont|où|of|that|which|who|in|for|based|with|from|by|to|at|on)\b"
 )
@@ -70,7 +72,8 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     after = after.partition("\n")[0]
     single = " " not in span.of(text)
     yield from _before(before)
-    yield from _governed(before)
+    if not _PLACED.match(after):
+        yield from _governed(before)
     beside = _beside(after)
     if beside is not None:
         yield beside, 2.0
@@ -78,12 +81,17 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 1.2
     if single and _nationality(before):
         yield EntityType.ORGANIZATION, 1.2
+    yield from _located(before, after, single=single)
+
+
+def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityType, float]]:
+    """Yield places that prepositions and what follows tell: « vers Pibor », "the Leeds-based maker"."""
     if _HOME.match(after):
         yield EntityType.PLACE, 2.5
     if _NEAR.search(before):
         yield EntityType.PLACE, 1.0 if single else 0.6
-        if _LIES.match(after):
-            yield EntityType.PLACE, 1.5
+    if _NEARBY.search(before) and _LIES.match(after):
+        yield EntityType.PLACE, 3.0
 
 
 def _before(before: str) -> Iterator[tuple[EntityType, float]]:
@@ -104,7 +112,7 @@ def _governed(before: str) -> Iterator[tuple[EntityType, float]]:
     if head in lexicon()["before:Other"]:  # « le syndrome de Guillain-Barré »
         yield EntityType.OTHER, 3.0
     if head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
-        yield EntityType.ORGANIZATION, 1.2
+        yield EntityType.ORGANIZATION, 1.8
     if head in lexicon()["heads_of_places"]:
         yield EntityType.PLACE, 1.5
 
@@ -130,7 +138,7 @@ def _beside(after: str) -> EntityType | None:
     if found is None:
         return None
     words = re.split(r"[,.;:()]", _STOP.split(found["words"])[0])[0].lower().split()
-    for word in (*words[:1], *words[-1:]):
+    for word in (*words[:1], *(words[-1:] if found["article"] else ())):
         for kind in EntityType:
             listed = lexicon().get(f"before:{kind.value}", frozenset())
             if word in listed or word.rpartition("-")[2] in listed:

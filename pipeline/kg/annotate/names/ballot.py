@@ -75,6 +75,10 @@ def _full_names_type_short_ones(forms: dict[str, Votes], full: list[str]) -> Non
         part = any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full)
         if part and form not in _folded_places():
             votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
+    firms = [form for form, votes in forms.items() if " " in form and best(votes) is EntityType.ORGANIZATION]
+    for form, votes in forms.items():
+        if _lone(form, full) and form not in _folded_places() and any(firm.startswith(f"{form} ") for firm in firms):
+            votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + 1.0
 
 
 @cache

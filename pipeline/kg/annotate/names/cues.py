@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from kg.lexicon.tables import fold, lexicon, places
+from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, places
 from kg.model import EntityType, Span
 
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
@@ -30,6 +31,7 @@ _SHAPES = (
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
 )
+_BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
 
 
@@ -71,6 +73,12 @@ def full_name(text: str, span: Span) -> bool:
     return not bare & (listed | common) and not _IN_PLACE.search(before)
 
 
+@cache
+def countries_of() -> frozenset[str]:
+    """Return the names of countries of one word."""
+    return frozenset(name for name, weight in places().items() if weight >= PLACE_WEIGHT["country"] and " " not in name)
+
+
 def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     lists = lexicon()
     for kind, weight, shape in _SHAPES:
@@ -78,6 +86,8 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
             yield kind, weight
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
+    if _BRANCH.match(name) and name.rsplit(maxsplit=1)[-1] in countries_of():
+        yield EntityType.ORGANIZATION, 2.2  # « Nokté France »: a firm's branch
     for kind, weight, found in (
         (EntityType.ORGANIZATION, 1.6, "organization_words"),
         (EntityType.EVENT, 1.2, "event_words"),

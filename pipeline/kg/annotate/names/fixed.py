@@ -28,6 +28,17 @@ _PRIZE = re.compile(
     rf"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]{_OF}?{_CAPITAL}(?:-{_CAPITAL})*"
     rf"(?:[ \u00a0]{_OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury))?"
 )
+_PRIMARY = re.compile(
+    rf"(?<![\w-])primaires?(?:[ \u00a0]présidentielles?)?[ \u00a0](?:socialistes?|{_OF}(?:droite|[Gg]auche|centre)"
+    r"(?:[ \u00a0]et[ \u00a0]du[ \u00a0]centre)?)(?![\w-])"
+    r"|(?<![\w-])(?:législatives|municipales|régionales|européennes|présidentielle)[ \u00a0]de[ \u00a0]"
+    r"(?:[a-zéû]+[ \u00a0])?\d{4}"
+)
+_AMENDMENT = re.compile(
+    r"\b(?:Premier|Deuxième|Second|Cinquième|Quatorzième)[ \u00a0]amendement\b"
+    r"|\b(?:First|Second|Fourth|Fifth|Fourteenth)[ \u00a0]Amendment\b"
+)
+_FAMILY = re.compile(rf"\bfamille[ \u00a0]{_NAMES}|(?<![\w-])(?!The[ \u00a0]){_NAMES}[ \u00a0]family\b")
 _SHIP = re.compile(rf"(?<![\w-])(?:MV|MS|MT|SS|HMS|USS|RMS|FV|RRS|INS|HMCS|HMAS)[ \u00a0]{_NAMES}")
 # "St Oswin's Hospice", "New People's Party"
 _POSSESSED = re.compile(
@@ -78,9 +89,14 @@ def _firm(span: Span, kind: EntityType, by: str) -> Candidate:
 
 
 def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
-    common = ((_SHIP, EntityType.WORK), (_ROAD, EntityType.PLACE))
+    common = (
+        (_AMENDMENT, EntityType.WORK),
+        (_FAMILY, EntityType.GROUP),
+        (_SHIP, EntityType.WORK),
+        (_ROAD, EntityType.PLACE),
+    )
     if language == "fr":
-        return (*common, (_LAW, EntityType.WORK), (_PRIZE, EntityType.WORK))
+        return (*common, (_PRIMARY, EntityType.EVENT), (_LAW, EntityType.WORK), (_PRIZE, EntityType.WORK))
     return (*common, (_SITE, EntityType.PLACE))
 
 

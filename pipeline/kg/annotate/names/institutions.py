@@ -16,6 +16,11 @@ _CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
 _OF: Final = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?|de|en)[ \u00a0]|d['’] ?)"
 _STATE: Final = r"(?:État[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]))?"
 _NAME: Final = rf"{_STATE}{_CAPITAL}(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{_CAPITAL})*"
+# « de handball 2016-2017 », « de triathlon longue distance »
+_EDITION: Final = (
+    r"(?:[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]\b)[a-zé]{5,}(?:[ \u00a0]longue[ \u00a0]distance)?)?"
+    r"(?:[ \u00a0]\d{4}(?:[-–]\d{4})?)?"
+)
 # A kind or a field in lower case between head and name: « université technique de … », « conseil général de … ».
 _KINDS: Final = (
     r"(?:[ \u00a0](?:de[ \u00a0]grande[ \u00a0]instance|[a-zéèà]+(?:al|ale|el|elle|ique|ier|ière|aire|if|ive)))?"
@@ -46,7 +51,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
     ):
         heads = "|".join(sorted((re.escape(head.replace("_", " ")) for head in lexicon()[name]), key=len, reverse=True))
         joint = _OF if kind is EntityType.EVENT else rf"(?:{_OF})?"
-        year = r"(?:[ \u00a0]\d{4})?" if kind is EntityType.EVENT else ""
+        year = _EDITION if kind is EntityType.EVENT else ""
         # « le lycée Vaugelas », but « la mairie Louise Harel » is no name.
         bare = rf"(?<!mairie[ \u00a0])(?<!parquet[ \u00a0])(?<!tribunal[ \u00a0])(?<!rectorat[ \u00a0]){joint}"
         pattern = rf"(?<![\w-])(?:{heads}){_KINDS}[ \u00a0](?:{_OF}|{bare}){_NAME}{year}"

@@ -13,12 +13,15 @@ _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _POSSESSIVE = re.compile(r"['’]s$")
 # "the San Francisco-based firm", "the Oakland-born author": the place is the name.
 _HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed)$")
+_BREAK = re.compile(
+    r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
+)
 _AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp jr jr. sr sr. esq".split())
 
 
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
-    span = _with_article(text, _bare(text, _before_closing(text, span)))
+    span = _with_article(text, _bare(text, _before_break(text, _before_closing(text, span))))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))
         if shorter == span:
@@ -41,9 +44,15 @@ def _before_closing(text: str, span: Span) -> Span:
     return span
 
 
+def _before_break(text: str, span: Span) -> Span:
+    """Return the span up to what parts two things: « Jeux olympiques : Park », « la Coupe du monde et ballon d'or »."""
+    broken = _BREAK.search(span.of(text))
+    return Span(span.start, span.start + broken.start()) if broken else span
+
+
 def _with_article(text: str, span: Span) -> Span:
     """Return the span with a capital article before it in the middle of a sentence (« à La Havane »)."""
-    for article in ("La ", "Le ", "Les "):
+    for article in ("La ", "Le ", "Les ", "L'", "L’"):
         start = span.start - len(article)
         if start > 0 and text[start : span.start] == article and _mid_sentence(text, start):
             return Span(start, span.end)
@@ -72,7 +81,7 @@ def _bare(text: str, span: Span) -> Span:
 def _without_first(text: str, span: Span) -> Span:
     """Drop a first word that is an elided article, a function word, a title or in lower case."""
     elision = _ELISION.match(text, span.start, span.end)
-    if elision:
+    if elision and not (elision.group()[0] == "L" and _mid_sentence(text, span.start)):
         return Span(elision.end(), span.end)
     words = list(_TOKEN.finditer(text, span.start, span.end))
     if not words:

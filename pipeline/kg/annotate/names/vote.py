@@ -15,7 +15,7 @@ from kg.annotate.names.cues import adjective
 from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
 from kg.lexicon.peoples import parties
-from kg.lexicon.tables import demonyms, fold, known_by_form, lexicon, places
+from kg.lexicon.tables import demonyms, first_names, fold, known_by_form, lexicon, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
@@ -39,9 +39,30 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = candidate.span if candidate.firm else trim(text, candidate.span)
         if span is not None and portfolio(text, span.start) and not _is_place(span.of(text)):
             continue
+        if span is not None and not candidate.firm and (_topic(text, span) or _lower_elsewhere(text, span)):
+            continue
         if span is not None and (candidate.firm or _looks_like_name(span.of(text))):
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
     return kept
+
+
+def _topic(text: str, span: Span) -> bool:
+    """Tell what a headline is about: « Assurance : Mutualis rachète … »."""
+    begins = span.start == 0 or text[span.start - 1] == "\n"
+    name = span.of(text)
+    return begins and " " not in name and text[span.end : span.end + 2] in (" :", "\u00a0:", ": ") and not _listed(name)
+
+
+def _lower_elsewhere(text: str, span: Span) -> bool:
+    """Tell a common word that begins a sentence: the text has it without the capital as well."""
+    name = span.of(text)
+    if " " in name or _listed(name) or not begins_sentence(text, span.start, max(0, text.rfind("\n", 0, span.start))):
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", text) is not None
+
+
+def _listed(name: str) -> bool:
+    return name in known_by_form() or name in places() or name in first_names()
 
 
 def _looks_like_name(name: str) -> bool:
@@ -51,7 +72,9 @@ def _looks_like_name(name: str) -> bool:
         return False
     if fold(name) in lexicon()["calendar"] or fold(name) in _folded_function_words():
         return False
-    if all(word in lexicon()["person_titles"] | lexicon()["common_capitals"] for word in name.lower().split()):
+    words = name.lower().split()
+    body = len(words) > 1 and words[-1] in lexicon()["organization_words"]  # "Justice Department"
+    if not body and all(word in lexicon()["person_titles"] | lexicon()["common_capitals"] for word in words):
         return False
     return any(char.isupper() for char in name)
 

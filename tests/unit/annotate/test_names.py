@@ -1,0 +1,27 @@
+"""Checks which names sentences are found to hold, and of what type: `names.txt`."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg.annotate import annotate
+from kg.model import Document
+
+CASES = [
+    line
+    for line in Path(__file__).with_name("names.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+FORM = re.compile(r"(?P<no>not )?(?P<type>\w+)\((?P<name>[^)]+)\) <- (?P<text>.+)")
+ENGLISH = re.compile(r"\b(?:the|The|his|said|on)\b")
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_the_sentence_holds_the_name(line: str) -> None:
+    case = FORM.fullmatch(line)
+    assert case, line
+    language = "en" if ENGLISH.search(case["text"]) else "fr"
+    annotation, _ = annotate(Document.create(case["text"], language, "case.txt", published="2024-07-31"))
+    found = {(name.type.value, name.form) for name in annotation.names}
+    assert ((case["type"], case["name"]) in found) is (case["no"] is None), found
