@@ -44,7 +44,7 @@ ENGLISH = (
 # The English models learnt from texts in which these prefixes stay with their words: "ex-wife", "re-elected".
 WHOLE = re.compile(
     r"(?:(?:ex|co|re|vice|half|step|under|great|deputy)-[a-z]+(?:-[a-z]+)*"
-    r"|[a-z]+-(?:elect|designate|general|in-law|in-chief))\Z",
+    r"|[a-z]+-(?:elect|designate|general|in-law|in-chief|makers?))\Z",
     re.IGNORECASE,
 )
 HINTS = {

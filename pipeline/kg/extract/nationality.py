@@ -33,8 +33,8 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             place = _place(reading, sentence, word) if noun is not None else None
             if noun is None or place is None or _office(reading, sentence, noun):
                 continue
-            for who in expand(reading, sentence, noun):
-                relation = _relation(who, word, place, noun_named=noun.name is not None)
+            for who in _who(reading, sentence, noun):
+                relation = _relation(who, word, place, noun_named=noun.name is not None and word.head == noun.index)
                 if relation and who.id and who.id != place.id and (who.id, place.id) not in told:
                     told.add((who.id, place.id))
                     yield _fact(reading, sentence, (noun, word), who, place, (relation, version))
@@ -50,6 +50,17 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
     if not bare or head is None or head.pos != "NOUN":
         return noun
     return head if any(child.name is not None for child in sentence.children(head, "appos")) else noun
+
+
+def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]:
+    """Return whom a noun stands for, else who is named beside it: "the Danish fund Havn"."""
+    above = sentence.head(noun)
+    if noun.dep == "compound" and noun.name is None and above is not None and above.name is not None:
+        noun = above
+    one = "Number=Plur" not in noun.morph  # "US team A and B" says it of A
+    beside = [child for child in sentence.children(noun, "appos") if child.name is not None]
+    found = expand(reading, sentence, noun) or [who for child in beside for who in expand(reading, sentence, child)]
+    return found[:1] if one else found
 
 
 def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
@@ -109,6 +120,8 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return False
     above = sentence.head(noun)
+    if noun.dep == "compound" and above is not None and above.name is not None and above.index == noun.index + 1:
+        return True  # "the Danish fund Havn"
     if noun.name is not None or (noun.dep == "appos" and above is not None and above.name is not None):
         return True
     reach = 9 if noun.dep.startswith("nsubj") else 4  # « un policier français de 29 ans, Jean Dubois, »

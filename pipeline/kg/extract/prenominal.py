@@ -28,7 +28,7 @@ def put_prenominal(annotation: Annotation) -> Annotation:
         return annotation
     sentences = []
     for sentence in annotation.sentences:
-        for mend in (_before_names, _after_complements):
+        for mend in (_before_names, _after_complements, _after_places):
             sentence = mended(sentence, mend(annotation, sentence))  # noqa: PLW2901  # each reads what the last mended
         sentences.append(sentence)
     return replace(annotation, sentences=tuple(sentences))
@@ -51,8 +51,10 @@ def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         top = noun.index if name.head == name.index else name.head
         moved[noun.index] = replace(noun, head=top, dep=name.dep, pos="NOUN")
         moved[name.index] = replace(name, head=noun.index, dep="appos")
-        for child in sentence.tokens[max(0, noun.index - _LONGEST) : noun.index]:
-            if child.head == name.index and child.dep.partition(":")[0] in _INSIDE:
+        for child in sentence.tokens[max(0, noun.index - _LONGEST) : name.index + 2]:
+            owns = child.index > name.index and child.lower in ("'s", "’s", "'", "’")  # "Mayor Jane Miller's veto"
+            before = child.index < noun.index and child.dep.partition(":")[0] in _INSIDE
+            if child.head == name.index and (before or owns):
                 moved[child.index] = replace(child, head=noun.index)
     return moved
 
@@ -122,3 +124,18 @@ def _holder(annotation: Annotation, sentence: Sentence, comma: Token) -> Token |
             named = any(child.name is not None for child in sentence.children(token, "appos"))
             return token if "the" in marks and governs and not named else None
     return None
+
+
+def _after_places(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the tokens of "Governor of Texas Jane Miller" with the place as complement, the name beside the title."""
+    moved: dict[int, Token] = {}
+    for of, place, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        title = sentence.head(name)
+        shaped = of.lower == "of" and of.head == name.index and place.head == name.index and place.name is not None
+        if not shaped or title is None or title.index != of.index - 1 or not _person(annotation, name):
+            continue
+        if not _person(annotation, place) and ends_title(sentence, title):
+            moved[of.index] = replace(of, head=place.index)
+            moved[place.index] = replace(place, head=title.index, dep="nmod")
+            moved[name.index] = replace(name, head=title.index, dep="appos")
+    return moved

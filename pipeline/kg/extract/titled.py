@@ -33,7 +33,9 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     noun = next((t for t in sentence.tokens[:4] if t.pos not in (*_BEFORE, "PUNCT")), None)
     if noun is None or noun.pos != "NOUN" or noun.name is not None or noun.quote is not None:
         return {}
-    bound = any(sentence.children(noun, "det", "cop", "nsubj"))
+    # "A member of the Labour Party until 1990, she …": an indefinite article leaves it open who is meant.
+    marks = [c for c in sentence.children(noun, "det") if c.lower not in ("a", "an")]
+    bound = bool(marks) or any(sentence.children(noun, "cop", "nsubj"))
     governed = any(t.pos == "ADP" and t.head == noun.index for t in sentence.tokens[: noun.index])
     if bound or governed or not calls_person(noun.lower, annotation.document.language):
         return {}

@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.coreference import accounts
 from kg.extract.coreference.behind import name_behind, office
 from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
-from kg.extract.coreference.nouns import DOERS, NounClass, may_name_person, names_person, noun_classes
+from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
 from kg.extract.coreference.places import place_back
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import conjuncts, preposition
@@ -137,7 +137,10 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         if identifier is None:
             continue
         entity = reading.entities[identifier]
-        if _fits(entity.type, kind, reading, token):
+        # "existing backers Google and Airbus"; « délégué CGT » is no body
+        apposed = child.dep == "appos" and reading.language == "en" and entity.type is EntityType.ORGANIZATION
+        body = apposed and kind is None and may_name_body(token.lower, reading.language)
+        if body or _fits(entity.type, kind, reading, token):
             _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None

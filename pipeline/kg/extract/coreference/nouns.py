@@ -98,19 +98,26 @@ def may_name_person(noun: str, language: str) -> bool:
     return names_person(noun, language) or noun in _posts(language)[1]
 
 
+def may_name_body(noun: str, language: str) -> bool:
+    """Tell whether a noun says what a body is beside its name: "backer", "owner", « filiale »."""
+    return noun in _posts(language)[2]
+
+
 @cache
-def _posts(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the nouns that fill a role of their frame themselves that only a person can fill, or a person too."""
+def _posts(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the nouns that fill a role themselves that only a person can fill, a person too, a body too."""
     frames = load_frames(language)
     only: set[str] = set()
     too: set[str] = set()
+    bodies: set[str] = set()
     for noun, triggers in frames.nouns.items():
         for trigger in triggers:
             selves = [role for role, functions in trigger.roles if functions == ("self",) and not trigger.rest]
             types = [frames.frames[trigger.relation].types.get(role, frozenset()) for role in selves]
             only.update({noun} if any(kinds == {EntityType.PERSON.value} for kinds in types) else ())
             too.update({noun} if any(EntityType.PERSON.value in kinds for kinds in types) else ())
-    return frozenset(only), frozenset(too)
+            bodies.update({noun} if any(EntityType.ORGANIZATION.value in kinds for kinds in types) else ())
+    return frozenset(only), frozenset(too), frozenset(bodies)
 
 
 def speaks(token: Token, language: str) -> bool:
