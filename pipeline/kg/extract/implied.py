@@ -13,12 +13,12 @@ from kg.extract.frames.roles import Site
 from kg.extract.nationality import country_of, people_of
 from kg.extract.parties import party_before
 from kg.extract.reading import Reading
-from kg.extract.seats import seat_of
+from kg.extract.seats import seat_of, state_of
 from kg.lexicon.tables import places
 from kg.model import EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat")
+IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat", "state")
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
@@ -38,8 +38,8 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
-    if function == "seat":
-        town = seat_of(reading, site)
+    if function in ("seat", "state"):
+        town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
         return [town] if town is not None else []
     return _nation(reading, site) if function == "nation" else _about(reading, site)
 

@@ -12,7 +12,22 @@ from kg.lexicon.tables import places
 from kg.model import EntityType, Participant
 
 _OWN: Final = ("son", "sa", "ses", "leur")
+LEAD: Final = 3  # times as often as the next country
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
+
+
+def state_of(reading: Reading, site: Site) -> Participant | None:
+    """Return the country that « le président » is of: the only one that the text names, or names far more often."""
+    named: Counter[str] = Counter()
+    for references in reading.references.values():
+        found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
+        named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
+    ranked = named.most_common(2)
+    clear = bool(ranked) and ranked[0][1] >= 2 and (len(ranked) == 1 or ranked[0][1] >= LEAD * ranked[1][1])
+    if not clear or any(t.name is not None for t in site.sentence.children(site.token, "nmod")):
+        return None
+    place = reading.entities[ranked[0][0]]
+    return Participant(place.name, place.id, place.type)
 
 
 def stands_for(site: Site, trigger: Trigger, role: str) -> bool:

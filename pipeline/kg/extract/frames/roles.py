@@ -27,7 +27,7 @@ IN_PLACE: Final = (
     "on",
     "outside",
 )
-NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat")
+NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat", "state")
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
