@@ -31,6 +31,7 @@ _SHAPES = (
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
 )
+_NEVER_FIRST = {"bill", "act"}  # English heads stand last, and Bill is a man
 _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
 
@@ -92,9 +93,10 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         (EntityType.ORGANIZATION, 1.6, "organization_words"),
         (EntityType.EVENT, 1.2, "event_words"),
         (EntityType.PLACE, 1.2, "place_words"),
-        (EntityType.WORK, 1.0, "work_words"),
+        (EntityType.WORK, 1.4, "work_words"),
     ):
         folded = {fold(word) for word in lists[found]}
         # The first word is the head of a French name, the last one of an English name.
-        if len(words) > 1 and (words[0] in folded or words[-1] in folded):
+        begins = words[:1] and words[0] in folded - _NEVER_FIRST
+        if len(words) > 1 and (begins or words[-1] in folded):
             yield kind, weight

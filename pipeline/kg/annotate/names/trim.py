@@ -16,7 +16,7 @@ _HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|h
 _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
 )
-_AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp jr jr. sr sr. esq".split())
+_AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp esq".split())
 
 
 def trim(text: str, span: Span) -> Span | None:

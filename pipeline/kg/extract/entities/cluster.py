@@ -134,6 +134,28 @@ def _join_short_organizations(groups: dict[str, Cluster]) -> None:
     """Join « Novatel » to « Novatel Santé »: the beginning of one longer organisation's name and no other's."""
     for kind in (EntityType.ORGANIZATION, EntityType.EVENT):
         _join_beginnings(groups, kind)
+        _join_endings(groups, kind)
+
+
+def _join_endings(groups: dict[str, Cluster], kind: EntityType) -> None:
+    """Join "the Commission" to "the European Commission" named before it, where no other name ends so."""
+    bodies = [key for key, group in groups.items() if group.type is kind]
+    for short in sorted(bodies, key=lambda key: len(key.split())):
+        if short.startswith("kb:") or not _general(short):
+            continue
+        full = [key for key in bodies if key in groups and key != short and _ends_so(groups[key], short)]
+        if len(full) == 1 and min(n.span for n in groups[full[0]].names) < min(n.span for n in groups[short].names):
+            groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _general(name: str) -> bool:
+    """Tell a name that says what kind of body or event it is: « Commission », "Supreme Court"."""
+    lists = lexicon()
+    return fold(name).split()[-1] in {fold(word) for word in lists["organization_words"] | lists["event_words"]}
+
+
+def _ends_so(group: Cluster, short: str) -> bool:
+    return any(fold(form).endswith(f" {short}") for form in group.forms)
 
 
 def _join_beginnings(groups: dict[str, Cluster], kind: EntityType) -> None:
@@ -174,11 +196,14 @@ def _join_acronyms(groups: dict[str, Cluster], text: str) -> None:
     """Join « (CCDH) » to the long name before it, and an acronym to the only name with those initials."""
     for key in [key for key, group in groups.items() if group.type is not EntityType.PERSON]:
         group = groups.get(key)
-        if group is None or not re.fullmatch(r"[A-ZÀ-Þ]{2,8}", group.names[0].form):
+        if group is None or not re.fullmatch(r"[A-ZÀ-Þ]{2,8}|[A-ZÀ-Þ][a-zà-ÿ]{3,7}", group.names[0].form):
             continue
         acronym = fold(group.names[0].form)
         others = [other for other in groups if other != key and groups[other].type is not EntityType.PERSON]
-        longer = [other for other in others if _spells(acronym, groups[other])]
+        if not group.names[0].form.isupper() and group.type is not EntityType.ORGANIZATION:
+            continue
+        written = group.names[0].form.isupper()  # « (Arcom) » must stand in brackets
+        longer = [other for other in others if written and _spells(acronym, groups[other])]
         near = [other for other in longer if _in_brackets(groups[other], group, text)]
         # « le Centre national des ouragans (NHC) »: the acronym of the name in the body's own language.
         beside = [other for other in others if " " in other and _in_brackets(groups[other], group, text)]
