@@ -2,15 +2,16 @@
 
 import multiprocessing
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing.context import BaseContext
 
 from kg.errors import FAULT, KgError
-from kg.extraction import extract
 from kg.model import Extraction
 from kg.rdf import quads
 from kg.read import expand, read
@@ -49,6 +50,8 @@ class Outcome:
 
 def process(source: str, options: Options) -> Outcome:
     """Read one source, extract its facts and validate them."""
+    from kg.extraction import extract  # noqa: PLC0415 - where workers do it, this process never loads spaCy
+
     try:
         document = read(source, language=options.language, published=options.published)
         extraction = extract(document)
@@ -62,16 +65,25 @@ def process(source: str, options: Options) -> Outcome:
 def outcomes(sources: Sequence[str], options: Options, *, workers: int = 1) -> Iterator[Outcome]:
     """Yield the outcome of every source, in order; folders are opened, each file is a source.
 
-    With several workers each is a process with its own models; the order and the results stay the same.
+    With several workers each is a process, forked on Linux from one that has loaded the models; the order and the
+    results stay the same.
     """
     work = partial(process, options=options)
     if workers <= 1:
         for item in _each(sources):
             yield item if isinstance(item, Outcome) else work(item)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(workers, mp_context=_context(options.language), initializer=_end_with_parent) as pool:
         yield from _in_order(pool, work, _each(sources), workers * _AHEAD)
+
+
+def _context(language: str) -> BaseContext:
+    """Return how workers start: never forked from this process, which may have a store open and threads."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([f"kg.warm.{language}"])
+    return context
 
 
 def _end_with_parent() -> None:

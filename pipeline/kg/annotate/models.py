@@ -60,7 +60,7 @@ HINTS = {
 }
 
 
-class French(Language):
+class French(Language):  # type: ignore[no-untyped-call]  # its __init_subclass__
     """Make French pipelines of stored models, which bring all that spaCy's own class has and is used here."""
 
     lang = "fr"
@@ -135,9 +135,8 @@ def _load_french(package: str) -> Language:
     nlp = French.from_config(config, exclude=exclude, meta=spacy.util.load_meta(folder / "meta.json"))
     nlp.from_disk(folder, exclude=(*exclude, "tokenizer"))
     stored, rule = without_rule(folder / "tokenizer")
-    tokenizer = nlp.tokenizer
-    tokenizer.from_bytes(stored, exclude=["vocab"])  # type: ignore[attr-defined]  # a Tokenizer at run time
-    setattr(tokenizer, "token_match", whole_word(rule))  # noqa: B010  # spaCy types it as any callable
+    nlp.tokenizer.from_bytes(stored, exclude=["vocab"])  # type: ignore[union-attr]  # a Tokenizer at run time
+    setattr(nlp.tokenizer, "token_match", whole_word(rule))  # noqa: B010  # spaCy types it as any callable
     return nlp
 
 

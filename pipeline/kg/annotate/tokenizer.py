@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import srsly
+import srsly  # type: ignore[import-untyped]
 
 _HEAD: Final = "(?iu)(?:"
 _BETWEEN: Final = ")|(?:"

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import yaml
@@ -28,6 +28,7 @@ class Known:
     context: tuple[str, ...]
 
 
+@lru_cache(1 << 16)
 def fold(text: str) -> str:
     """Return the text without case, accents and odd apostrophes or hyphens, for comparing names."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‐", "-"))

@@ -81,7 +81,6 @@ def countries_of() -> frozenset[str]:
 
 
 def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
-    lists = lexicon()
     for kind, weight, shape in _SHAPES:
         if shape.search(name):
             yield kind, weight
@@ -95,8 +94,13 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         (EntityType.PLACE, 1.2, "place_words"),
         (EntityType.WORK, 1.4, "work_words"),
     ):
-        folded = {fold(word) for word in lists[found]}
+        folded = _folded(found)
         # The first word is the head of a French name, the last one of an English name.
         begins = words[:1] and words[0] in folded - _NEVER_FIRST
         if len(words) > 1 and (begins or words[-1] in folded):
             yield kind, weight
+
+
+@cache
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon()[words])

@@ -4,6 +4,7 @@ Numbers in digits and in words, French and English; currencies as ISO 4217, qual
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from kg.extract import time
 from kg.extract.quantity.english import ENGLISH
@@ -15,7 +16,7 @@ from kg.model import Span
 
 __all__ = ["Quantity", "find"]
 
-_READERS = {words.language: Reader(words, compile_patterns(words)) for words in (FRENCH, ENGLISH)}
+_WORDS = {words.language: words for words in (FRENCH, ENGLISH)}
 _NUMBERS_OF_TIME = {"duration", "age", "relative", "set"}
 
 
@@ -27,7 +28,7 @@ def find(text: str, language: str, times: Iterable[time.TimeExpression] | None =
     >>> find("plus de 4 millions de dollars", "fr")[0].amount
     Amount(value=4000000, currency='USD', unit=None, qualifier='more than')
     """
-    reader = _READERS[language]
+    reader = _reader(language)
     patterns = reader.patterns
     found = [reader.amount(match) for match in patterns.amount.finditer(text)]
     found += [reader.collective(match) for match in patterns.collective.finditer(text)]
@@ -36,6 +37,11 @@ def find(text: str, language: str, times: Iterable[time.TimeExpression] | None =
         times = time.find(text, language, None)
     dates = [one.span for one in times if one.kind not in _NUMBERS_OF_TIME]
     return _apart(sorted((one for one in found if one), key=lambda one: (one.span.start, -one.span.end)), dates)
+
+
+@cache
+def _reader(language: str) -> Reader:
+    return Reader(_WORDS[language], compile_patterns(_WORDS[language]))
 
 
 def _apart(found: list[Quantity], dates: list[Span]) -> tuple[Quantity, ...]:

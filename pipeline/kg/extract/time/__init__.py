@@ -6,7 +6,7 @@ Rules only: the same text and date give the same values. Nothing is invented: wh
 from datetime import date
 
 from kg.extract.time.expression import TimeExpression
-from kg.extract.time.languages import JOINTS, RULES
+from kg.extract.time.languages import JOINTS, rules
 from kg.extract.time.placing import candidates, join, place
 
 __all__ = ["TimeExpression", "find"]
@@ -21,5 +21,5 @@ def find(text: str, language: str, published: date | None, *, future: bool = Fal
     >>> find("Il a été élu mardi.", "fr", date(2016, 11, 9))[0].value
     '2016-11-08'
     """
-    finds = join(text, candidates(text, RULES[language]), JOINTS[language])
+    finds = join(text, candidates(text, rules(language)), JOINTS[language])
     return place(finds, published, future=future)

@@ -1,13 +1,13 @@
 """The rules and joints of each language in one table."""
 
 import re
+from functools import cache
+from importlib import import_module
 
-from kg.extract.time.english import RULES as _ENGLISH
-from kg.extract.time.french import RULES as _FRENCH
 from kg.extract.time.placing import Joints
 from kg.extract.time.rule import Rule
 
-RULES: dict[str, tuple[Rule, ...]] = {"fr": _FRENCH, "en": _ENGLISH}
+_MODULES = {"fr": "french", "en": "english"}
 _DASH = r"\s?[-–—]\s?"
 
 
@@ -36,3 +36,10 @@ JOINTS: dict[str, Joints] = {
         until=_ends(r"(?:until|till|by|before|up\sto)\s(?:the\s)?"),
     ),
 }
+
+
+@cache
+def rules(language: str) -> tuple[Rule, ...]:
+    """Return the rules of `fr` or `en`, whose patterns are compiled only when a text needs them."""
+    found: tuple[Rule, ...] = import_module(f"kg.extract.time.{_MODULES[language]}").RULES
+    return found

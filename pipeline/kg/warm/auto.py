@@ -1,0 +1,5 @@
+"""Loads what both languages need."""
+
+from kg.warm import warm
+
+warm("fr", "en")

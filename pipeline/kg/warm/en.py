@@ -1,0 +1,5 @@
+"""Loads what English needs."""
+
+from kg.warm import warm
+
+warm("en")

@@ -1,0 +1,5 @@
+"""Loads what French needs."""
+
+from kg.warm import warm
+
+warm("fr")
