@@ -17,7 +17,7 @@ from kg.extract.frames.roles import QUANTITIES, Site, asked, fillers
 from kg.extract.implied import IMPLICIT, implied
 from kg.extract.located import located
 from kg.extract.nationality import nationalities
-from kg.extract.participants import clause_words, clean, expand, said, title_words, words_of
+from kg.extract.participants import clause_words, clean, expand, inside, said, title_words, words_of
 from kg.extract.parties import memberships
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
@@ -27,6 +27,7 @@ from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, 
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
 
+ONLY_PLACES = frozenset({"Place"})
 SAYING = frozenset("stated announced denied".split())
 WITHHOLDING = frozenset(
     """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
@@ -186,6 +187,8 @@ def _put(
     if role in draft.frame.named:
         fitting = [p for p in fitting if p.id in reading.names.values()]
     allowed_words = _admits_words(draft, role, only) and may_be_words(reading, draft.frame, sentence, role, token)
+    if not fitting and allowed == ONLY_PLACES and not people:
+        fitting = inside(reading, sentence, token)
     if not fitting and allowed_words and not people:
         made = clause_words if function == "clause" else words_of
         parts = [token] if function == "clause" else listed(reading, draft.frame, sentence, role, token)

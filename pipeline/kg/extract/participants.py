@@ -30,6 +30,7 @@ PASSING: Final = frozenset(
     ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même former current new late then incoming outgoing future""".split()
 )
+IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 ONE_OF: Final = ("un", "une", "one")
 AS: Final = ("comme", "en tant que", "as")
@@ -97,6 +98,18 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
             if found:
                 return tuple(_at(reference, child) for reference in found)
     return ()
+
+
+def inside(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
+    """Return the place in which a building or spot without a name lies: "at a factory in Leeds"."""
+    for child in sentence.children(token, "nmod"):
+        if grammar.preposition(sentence, child) in IN_PLACE:
+            found = [
+                r for r in reading.referents(sentence, child) if reading.entities[r.entity].type is EntityType.PLACE
+            ]
+            if found:
+                return [reading.participant(r, child.span) for r in found]
+    return []
 
 
 @cache

@@ -10,6 +10,8 @@ from kg.extract.frames.load import load_frames
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token, make_sentence
 
+ASIDE = 12  # words that an aside « , a dit la ministre , » has at most
+
 
 def turn_sayings(annotation: Annotation) -> Annotation:
     """Return the annotation with such clauses turned."""
@@ -21,11 +23,26 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     for verb in sentence.tokens:
         if verb.pos == "VERB" and verb.lower in saying:
             said, speaker = _said(sentence, verb), _speaker(sentence, verb)
+            inner = _inserted(sentence, verb)
+            if inner is not None:
+                return _hang(sentence, verb, sentence.tokens[verb.head], inner)
             if said is None and verb.head == verb.index:
                 said = _below(sentence, verb)
             if said is not None and speaker is not None:
                 return _hang(sentence, verb, said, speaker)
     return sentence
+
+
+def _inserted(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who says so in an aside between commas: "The plan, Jane Miller added, would cost millions"."""
+    head = sentence.head(verb)
+    subjects = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
+    if verb.dep != "parataxis" or head is None or head.index < verb.index or head.quote is not None or not subjects:
+        return None
+    inside = [t.index for t in sentence.subtree(verb) if t.pos != "PUNCT"]
+    first, last = min(inside), max(inside)
+    commas = first > 0 and sentence.tokens[first - 1].text == "," and sentence.tokens[last + 1].text == ","
+    return subjects[0] if commas and last - first < ASIDE else None
 
 
 def _said(sentence: Sentence, verb: Token) -> Token | None:

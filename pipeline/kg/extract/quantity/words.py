@@ -31,10 +31,11 @@ class Words:
     ordinals: Mapping[str, int]
 
 
+# One letter stands right before its sign: "a $3 million fine" is in US dollars.
 SYMBOLS: dict[str, str] = {
-    r"us\s?\$": "USD", r"(?:c|ca|can)\s?\$": "CAD", r"(?:a|au)\s?\$": "AUD", r"nz\s?\$": "NZD",
+    r"us\s?\$": "USD", r"(?:c|(?:ca|can)\s?)\$": "CAD", r"(?:a|au\s?)\$": "AUD", r"nz\s?\$": "NZD",
         r"hk\s?\$": "HKD",
-    r"s\s?\$": "SGD", r"r\s?\$": "BRL", r"\$\s?(?:us|usd)\b": "USD", r"\$": "USD", "€": "EUR", "£": "GBP",
+    r"s\$": "SGD", r"r\$": "BRL", r"\$\s?(?:us|usd)\b": "USD", r"\$": "USD", "€": "EUR", "£": "GBP",
         "¥": "JPY",
     "₽": "RUB", "₹": "INR", "₩": "KRW", "₺": "TRY", "₪": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "chf": "CHF", "jpy": "JPY", "cny": "CNY",
