@@ -182,13 +182,11 @@ def _put(
     if role == "title":
         draft.roles[role] = [title_words(reading, sentence, token)]
         return
-    people = expand(reading, sentence, token) if function != "clause" else []
+    people = _people(reading, sentence, token, allowed) if function != "clause" else []
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     if role in draft.frame.named:
         fitting = [p for p in fitting if p.id in reading.names.values()]
     allowed_words = _admits_words(draft, role, only) and may_be_words(reading, draft.frame, sentence, role, token)
-    if not fitting and allowed == ONLY_PLACES and not people:
-        fitting = inside(reading, sentence, token)
     if not fitting and allowed_words and not people:
         made = clause_words if function == "clause" else words_of
         parts = [token] if function == "clause" else listed(reading, draft.frame, sentence, role, token)
@@ -199,6 +197,12 @@ def _put(
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
         draft.spans.append(token.span)
+
+
+def _people(reading: Reading, sentence: Sentence, token: Token, allowed: frozenset[str] | None) -> list[Participant]:
+    """Return the participants that a word stands for; where a place is asked, that in which a building lies."""
+    found = expand(reading, sentence, token)
+    return found or (inside(reading, sentence, token) if allowed == ONLY_PLACES else [])
 
 
 def _admits_words(draft: Draft, role: str, only: frozenset[str]) -> bool:
