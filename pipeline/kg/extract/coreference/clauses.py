@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from kg.extract.frames.load import load_frames
 from kg.extract.grammar import surface_subject
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, Reference
 from kg.model.annotation import Sentence, Token
 
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
@@ -35,3 +36,46 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
         if child.index != token.index
         for reference in reading.referents(sentence, child)
     )
+
+
+def own_subject(reading: Reading, sentence: Sentence, token: Token) -> str | None:
+    """Return the subject of the clause that a word stands in: « Dubois aide son frère » is Dubois's brother."""
+    thing = sentence.head(token)
+    verb = thing
+    for _ in range(6):
+        if verb is None or verb.pos in ("VERB", "AUX"):
+            break
+        verb = sentence.head(verb)
+    if thing is None or verb is None or verb.pos not in ("VERB", "AUX"):
+        return None
+    for subject in surface_subject(sentence, verb):
+        within = any(t is token for t in sentence.subtree(subject))
+        found = reading.referents(sentence, subject)
+        if not within and len(found) == 1 and subject.index < token.index:
+            return found[0].entity
+    return None
+
+
+def who_says_so(reading: Reading, sentence: Sentence, token: Token) -> str | None:
+    """Return who says what the word is the subject of: « Dubois annonce qu'elle partira »."""
+    clause = sentence.head(token)
+    verb = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
+    if verb is None or verb.lower not in load_frames(reading.language).clause_verbs["saying"]:
+        return None
+    found = [r for subject in surface_subject(sentence, verb) for r in reading.referents(sentence, subject)]
+    return found[0].entity if len(found) == 1 else None
+
+
+def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whom « qui », "whose" stands for: the word that its clause hangs from."""
+    at = sentence.head(token)
+    for _ in range(6):
+        if at is None:
+            return ()
+        if at.dep.startswith("acl"):
+            above = sentence.head(at)
+            found = reading.referents(sentence, above) if above is not None and above.index < token.index else ()
+            by = "what the relative clause hangs from"
+            return tuple(Reference(r.entity, "pronoun", by, r.span or r.antecedent) for r in found)
+        at = sentence.head(at)
+    return ()

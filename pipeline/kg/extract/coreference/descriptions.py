@@ -1,20 +1,18 @@
 """Resolves common nouns: a name beside one says who it is, else « la société », « le milliardaire » look back."""
 
-import re
-from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference import accounts
 from kg.extract.coreference.behind import name_behind, office
-from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
+from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
-from kg.extract.coreference.places import place_back
+from kg.extract.coreference.ranking import Judge, anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import conjuncts, preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import fold, lexicon
-from kg.model import EntityType, Span
+from kg.lexicon.tables import lexicon
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 DEFINITE: Final = frozenset(
@@ -22,49 +20,47 @@ DEFINITE: Final = frozenset(
     our""".split()
 )
 COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
-# Nouns for one kind of body: they take up only what the text or its own name calls so.
-PUBLIC: Final = frozenset(
-    """gouvernement parlement sénat cour tribunal police ministère université hôpital conseil musée école armée banque
-    rectorat préfecture government parliament senate court tribunal police ministry university hospital council museum
-    school army bank""".split()
-)
-NOT_COMPANIES: Final = frozenset(
-    "commission parti party syndicat union assemblée assembly lycée collège agence".split()
-)
-# Nouns that one text uses for one body of people in turn.
-UNIONS: Final = frozenset(
-    "groupe collectif association mouvement coalition organisation group collective movement organization".split()
-)
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 AHEAD: Final = 4  # sentences within which somebody new is named
-RIVAL: Final = 0.7  # a subject (3) outweighs an object (2) of the same sentence
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
-_ANY_EVENT: Final = frozenset("événement évènement manifestation épreuve compétition event competition".split())
-_MODEL: Final = re.compile(r"^[A-Z].*\d")  # « Boeing 737 », « ATR-42 »
-OPENING: Final = 2  # sentences with a verb, from the start of the text
 
 
-def describe(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+def describe(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
+) -> tuple[Reference, ...]:
     """Resolve a common noun: a name beside it says who it is; else a definite one looks back."""
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
-    beside = _name_beside(reading, sentence, token, kind)
-    if beside is not None:
-        return (beside, *_joined_names(reading, sentence, token, beside))
-    behind = _apposed_to(reading, sentence, token, kind) or name_behind(reading, sentence, token)
-    if behind is not None:
-        return (behind,)
-    joined = _joined_title(reading, sentence, token)
-    if joined:
-        return joined
+    named = _by_name(reading, sentence, token, kind)
+    if named:
+        return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token)
     if not determiners & DEFINITE or any(sentence.children(token, "nummod")) or _plural(token):
         return ()
     headed = _by_its_head(reading, sentence, token, salience)
-    return headed if headed or kind is None else _look_back(reading, sentence, token, kind, salience)
+    return headed or _look_back(reading, sentence, token, salience, judge)
+
+
+def _by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> tuple[Reference, ...]:
+    """Return whom a name beside or behind the noun says it is."""
+    beside = _name_beside(reading, sentence, token, kind)
+    if beside is not None:
+        return (beside, *_joined_names(reading, sentence, token, beside))
+    behind = _apposed_to(reading, sentence, token, kind) or name_behind(reading, sentence, token)
+    return (behind,) if behind is not None else _joined_title(reading, sentence, token)
+
+
+def _look_back(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
+) -> tuple[Reference, ...]:
+    """Resolve « la société », « la plateforme », « le milliardaire » to the likeliest of those spoken of."""
+    found = judge(reading, anaphor(reading, sentence, token), salience)
+    if found is None:
+        return ()
+    return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
 
 
 def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
@@ -183,167 +179,6 @@ def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Tok
     if noun.type is EntityType.PLACE:
         return kind is EntityType.PLACE
     return noun.type is kind
-
-
-def _look_back(
-    reading: Reading, sentence: Sentence, token: Token, noun: NounClass, salience: Salience
-) -> tuple[Reference, ...]:
-    """Resolve « la société », « la plateforme », « le milliardaire » by type, kind and salience."""
-    if noun.name == "place":
-        return place_back(reading, sentence, token, salience)
-    if noun.name == "work":
-        return ()
-    if noun.name == "event":
-        return _event_back(reading, sentence, token, salience)
-    if noun.name == "vehicle":
-        return _vehicle(reading, salience)
-    fitting = _fitting_back(reading, sentence, token, noun, salience)
-    if not fitting:
-        return ()
-    called = {i: s for i, s in fitting.items() if _called(reading, i, token)}
-    fitting = called or {i: s * _likeness(reading, i, noun, token) for i, s in fitting.items()}
-    best = min(fitting, key=lambda i: (-fitting[i], i))
-    rivals = [i for i in fitting if i != best and fitting[i] > RIVAL * fitting[best]]
-    if rivals and noun.name in ("person_descriptive", "person_role"):
-        return ()
-    return (Reference(best, "nominal", f"the {noun.name} spoken of last", salience.last(best)),)
-
-
-def _event_back(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Resolve « l'élection », « the event »: the last event whose name says so, else the only one spoken of."""
-    if any(sentence.children(token, "nmod")):
-        return ()
-    spoken = [e for e in reading.of_type(EntityType.EVENT) if salience.last(e.id) is not None]
-    recent = [seen.entity for seen in salience.recent(8)]
-    called = [e.id for e in spoken if fold(token.lower) in fold(e.name).split()]
-    known = [i for i in dict.fromkeys(recent) if i in called] or called
-    if not known and token.lower in _ANY_EVENT and len(spoken) == 1:
-        known = [spoken[0].id]
-    if not known:
-        return ()
-    return (Reference(known[0], "nominal", "the event spoken of last", salience.last(known[0])),)
-
-
-def _vehicle(reading: Reading, salience: Salience) -> tuple[Reference, ...]:
-    """Resolve « l'appareil », « la sonde »: the only vehicle that the text names, be it later on."""
-    vehicles = noun_classes(reading.language)
-    known = [
-        e.id
-        for e in reading.of_type(EntityType.WORK)
-        if _MODEL.search(e.name)
-        or any((c := vehicles.get(r)) is not None and c.name == "vehicle" for r in reading.roles.get(e.id, ()))
-    ]
-    if len(known) != 1:
-        return ()
-    named = salience.last(known[0]) or _first(reading, known[0])
-    return (Reference(known[0], "nominal", "the only vehicle spoken of", named),)
-
-
-def _first(reading: Reading, identifier: str) -> Span:
-    """Return where an entity is first named."""
-    return min(reading.annotation.names[i].span for i, entity in reading.names.items() if entity == identifier)
-
-
-def _fitting_back(
-    reading: Reading, sentence: Sentence, token: Token, noun: NounClass, salience: Salience
-) -> dict[str, float]:
-    """Return the entities of late that the noun can stand for, with their weight."""
-    complement = [c for c in _complements(sentence, token) if c.name is not None]
-    window = 8 if noun.name in ("platform", "organization", "party", "media") else 3
-    scores = salience.scores(window)
-    fitting = {
-        identifier: score
-        for identifier, score in scores.items()
-        if _can_name(reading, reading.entities[identifier].type, identifier, noun, token)
-    }
-    fitting = {
-        i: s
-        for i, s in fitting.items()
-        if not same_clause(reading, sentence, token, i) and not commanded(reading, sentence, token, i)
-    }
-    if noun.name == "platform":
-        fitting = {i: s for i, s in fitting.items() if reading.kinds.get(i) == "platform"} or {}
-    elif complement:  # « le groupe pour Harris » is only a group whose name says so
-        fitting = {i: s for i, s in fitting.items() if _named_after(reading, i, complement)}
-    if noun.name == "person_role":
-        fitting = _by_role(reading, sentence, token, fitting, opening=salience.now <= OPENING)
-    return fitting
-
-
-def _called(reading: Reading, identifier: str, token: Token) -> bool:
-    """Tell whether the text calls the entity by the noun, or its own name holds it (« the commission »)."""
-    known = reading.roles.get(identifier, set())
-    return token.lower in known or fold(token.lower) in fold(reading.entities[identifier].name).split()
-
-
-def _likeness(reading: Reading, identifier: str, noun: NounClass, token: Token) -> float:
-    """Return how well the noun suits what the text has called the entity so far: 1 where that says nothing."""
-    if _of_other_kind(reading, identifier, noun, token):
-        return 0.5
-    return 1.5 if token.lower in UNIONS and reading.roles.get(identifier, set()) & UNIONS else 1.0
-
-
-def _of_other_kind(reading: Reading, identifier: str, noun: NounClass, token: Token) -> bool:
-    """Tell whether the text has a more exact word for the entity: a platform is seldom « le groupe »."""
-    known = reading.kinds.get(identifier)
-    return noun.name == "organization" and token.lower not in COMPANY and known in ("platform", "media", "party")
-
-
-def _complements(sentence: Sentence, token: Token) -> Iterator[Token]:
-    for child in sentence.children(token, "nmod"):
-        if not child.dep.endswith("poss"):
-            yield child
-            yield from _complements(sentence, child)
-
-
-def _named_after(reading: Reading, identifier: str, complements: list[Token]) -> bool:
-    """Tell whether an entity's name holds a word of each name that the noun is completed by."""
-    words = set(fold(reading.entities[identifier].name).split())
-    forms = (fold(reading.annotation.names[c.name].form).split() for c in complements if c.name is not None)
-    return all(words & set(form) for form in forms)
-
-
-def _can_name(reading: Reading, kind: EntityType, identifier: str, noun: NounClass, token: Token) -> bool:
-    if kind is not noun.type:
-        return False
-    if noun.type is EntityType.PERSON:
-        gender = reading.genders.get(identifier, "")
-        feminine = "Gender=Fem" in token.morph
-        return not gender or (gender == "f") == feminine or reading.language == "en"
-    known = reading.kinds.get(identifier)
-    if noun.name in ("media", "party"):
-        return known == noun.name
-    if noun.name == "organization" and token.lower in COMPANY:
-        return known in (None, "company", "platform") and not _public(reading.entities[identifier].name)
-    if noun.name == "organization" and token.lower in PUBLIC:  # « le gouvernement » is no party and no company
-        return _called(reading, identifier, token)
-    return True
-
-
-def _public(name: str) -> bool:
-    """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
-    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES})
-
-
-def _by_role(
-    reading: Reading, sentence: Sentence, token: Token, fitting: dict[str, float], *, opening: bool
-) -> dict[str, float]:
-    """Keep whom the text gave that role; failing that, the only person spoken of, if nothing completes the noun."""
-    holders = {i: s for i, s in fitting.items() if _has_role(reading, sentence, i, token)}
-    owners = [c for c in sentence.children(token, "det", "nmod:poss") if c.lower in POSSESSIVE]
-    if owners:  # « son frère » is whom the text called so, never who has the brother
-        whose = {r.entity for c in owners for r in reading.referents(sentence, c)}
-        return {i: s for i, s in holders.items() if i not in whose}
-    if holders:
-        return holders
-    people = [e for e in reading.of_type(EntityType.PERSON) if e.id in fitting]
-    # The headline names somebody and the first sentence says who that is: « La députée du parti A … ».
-    alone = len(people) == 1 and (opening or not any(sentence.children(token, "nmod")))
-    return fitting if alone else {}
-
-
-def _has_role(reading: Reading, sentence: Sentence, identifier: str, token: Token) -> bool:
-    return office(sentence, token) in reading.roles.get(identifier, ())
 
 
 def _plural(token: Token) -> bool:

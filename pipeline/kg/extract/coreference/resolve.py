@@ -2,9 +2,12 @@
 
 import re
 
+from kg.extract.coreference.clauses import antecedent
 from kg.extract.coreference.descriptions import describe
+from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.nouns import names_person
-from kg.extract.coreference.pronouns import PRONOUNS, is_clitic, stand_for
+from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
+from kg.extract.coreference.ranking import Judge, judged
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading, Reference, phrase
@@ -13,29 +16,27 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 
-def resolve_references(reading: Reading) -> None:
-    """Fill in the references of names, definite descriptions, pronouns and possessives."""
+def resolve_references(reading: Reading, judge: Judge = judged) -> None:
+    """Fill in the references of names, definite descriptions, pronouns and possessives, as the judge decides."""
+    learn_names(reading)
     salience = Salience()
     for sentence in _in_text_order(reading):
         told = sentence.inside is None  # what is said in a quotation makes nothing older
         salience.now += told and any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
         for token in sorted(sentence.tokens, key=lambda t: t.span.start):
-            _resolve(reading, sentence, token, salience)
+            _resolve(reading, sentence, token, salience, judge)
 
 
 def _in_text_order(reading: Reading) -> list[Sentence]:
     return sorted(reading.annotation.sentences, key=lambda s: (s.paragraph, s.span.start, s.inside is not None))
 
 
-def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
+def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge) -> None:
     _note_possessor(reading, sentence, token)
-    references: tuple[Reference, ...] = ()
-    if token.name is not None:
-        references = _named(reading, sentence, token, salience)
-    elif token.pos in ("NOUN", "PROPN") and token.quote is None:
-        references = describe(reading, sentence, token, salience)
-    elif (token.lower in PRONOUNS and token.pos in ("PRON", "DET", "ADJ", "NOUN", "ADP")) or is_clitic(token):
-        references = stand_for(reading, sentence, token, salience)
+    if token.lower in RELATIVE and token.name is None:
+        reading.refer(sentence, token, *antecedent(reading, sentence, token))
+        return
+    references = _references(reading, sentence, token, salience, judge)
     if not references:
         _note_stranger(reading, sentence, token, salience)
         return
@@ -52,6 +53,19 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
             plural=len(references) > 1,
             quoted=sentence.inside is not None,
         )
+
+
+def _references(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
+) -> tuple[Reference, ...]:
+    """Return whom a name, pronoun or noun stands for."""
+    if token.name is not None:
+        return _named(reading, sentence, token, salience)
+    if is_pronoun(sentence, token):
+        return stand_for(reading, sentence, token, salience, judge)
+    if token.pos in ("NOUN", "PROPN") and token.quote is None:
+        return describe(reading, sentence, token, salience, judge)
+    return ()
 
 
 def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:

@@ -1,5 +1,6 @@
 """Keeps who was spoken of, how prominently and how long ago."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -33,6 +34,8 @@ class Salience:
     seen: list[Seen] = field(default_factory=list)
     strangers: list[Seen] = field(default_factory=list)  # people without a name: « un homme », by place and gender
     many: list[Seen] = field(default_factory=list)  # plurals without a name
+    _counts: dict[str, int] = field(default_factory=dict)
+    _latest: dict[str, Seen] = field(default_factory=dict)
     now: int = 0  # number of the sentence that is being read
 
     def note_stranger(self, who: str, position: int, dep: str, span: Span, *, quoted: bool = False) -> None:
@@ -59,16 +62,21 @@ class Salience:
     ) -> None:
         """Note a mention; `dep` is its grammatical function. What is said in a quotation weighs little outside."""
         weight = _weight(dep, quoted=quoted)
-        self.seen.append(Seen(entity, self.now, position, weight, span, plural, dep))
+        made = Seen(entity, self.now, position, weight, span, plural, dep)
+        self.seen.append(made)
+        self._latest[entity] = made
+        self._counts[entity] = self._counts.get(entity, 0) + 1
+
+    def newest(self, window: int = WINDOW) -> Iterator[Seen]:
+        """Yield the mentions of the last sentences, newest first."""
+        for item in reversed(self.seen):
+            if item.sentence < self.now - window:
+                return
+            yield item
 
     def recent(self, window: int = WINDOW) -> list[Seen]:
         """Return the mentions of the last sentences, newest first."""
-        found = []
-        for item in reversed(self.seen):
-            if item.sentence < self.now - window:
-                break
-            found.append(item)
-        return found
+        return list(self.newest(window))
 
     def scores(self, window: int = WINDOW) -> dict[str, float]:
         """Return the weight of each entity of the last sentences: its best mention, and a part of the others.
@@ -77,9 +85,23 @@ class Salience:
         """
         return _faded(self.recent(window), self.now)
 
+    @property
+    def topic(self) -> str | None:
+        """Return whom or what the text speaks of first."""
+        return self.seen[0].entity if self.seen else None
+
+    def count(self, entity: str) -> int:
+        """Return how often the entity was mentioned so far."""
+        return self._counts.get(entity, 0)
+
+    def latest(self, entity: str) -> Seen | None:
+        """Return the last mention of the entity."""
+        return self._latest.get(entity)
+
     def last(self, entity: str) -> Span | None:
         """Return where the entity was last mentioned."""
-        return next((item.span for item in reversed(self.seen) if item.entity == entity), None)
+        found = self._latest.get(entity)
+        return found.span if found is not None else None
 
 
 def _weight(dep: str, *, quoted: bool) -> float:

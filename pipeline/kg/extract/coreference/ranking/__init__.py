@@ -1,0 +1,10 @@
+"""Ranks the entities that a pronoun or description may stand for: a log-linear model learnt from annotated articles.
+
+`candidates` are the entities spoken of, `features` what is seen of each, `model` the learnt weights (after Denis and
+Baldridge 2008). `tools/train_coreference.py` learns them.
+"""
+
+from kg.extract.coreference.ranking.candidates import Anaphor, anaphor, candidates
+from kg.extract.coreference.ranking.model import Judge, judged, likeliest
+
+__all__ = ["Anaphor", "Judge", "anaphor", "candidates", "judged", "likeliest"]

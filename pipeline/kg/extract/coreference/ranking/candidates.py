@@ -1,0 +1,156 @@
+"""Says what a word asks for (gender, number, kind), and which entities of the text can be meant."""
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from kg.extract.coreference.behind import office
+from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
+from kg.extract.coreference.nouns import NounClass, noun_classes
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading
+from kg.lexicon.tables import fold
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+FEMININE: Final = frozenset("elle elles she her celle-ci hers herself dernière".split())
+MASCULINE: Final = frozenset("il ils he him his celui-ci eux himself dernier".split())
+ENGLISH_PERSONS: Final = frozenset("he she him her his hers himself herself".split())
+NEUTRAL: Final = frozenset("it its itself".split())
+PLURAL: Final = frozenset("ils elles leur leurs eux les they them their theirs".split())
+LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
+CLITIC: Final = frozenset("le la l' les".split())
+PRONOUN_WINDOW: Final = 6
+NOUN_WINDOW: Final = 60
+MENTIONS: Final = 200  # mentions that are looked through at most, so that odd texts stay cheap
+LATELY: Final = 6  # sentences
+ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
+# Nouns for one kind of body: they take up only what the text or its own name calls so.
+PUBLIC: Final = frozenset(
+    """gouvernement parlement sénat cour tribunal police ministère université hôpital conseil musée école armée banque
+    rectorat préfecture parquet mairie gendarmerie église government parliament senate court tribunal police ministry
+    university hospital council museum school army bank church""".split()
+)
+PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Hold a word that stands for somebody: its form (what kind of word it is), gender, number and noun class."""
+
+    sentence: Sentence
+    token: Token
+    form: str
+    gender: str = ""
+    plural: bool = False
+    kind: NounClass | None = None
+
+    @property
+    def noun(self) -> bool:
+        """Tell a description from a pronoun."""
+        return self.form.startswith("the ")
+
+
+def anaphor(reading: Reading, sentence: Sentence, token: Token) -> Anaphor:
+    """Return what a pronoun, possessive or noun asks for."""
+    word = token.lower
+    if token.pos in ("NOUN", "PROPN", "ADJ") and word not in LATTER:
+        kind = noun_classes(reading.language).get(word)
+        gender = "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
+        form = f"the {kind.name if kind is not None else 'thing'}"
+        return Anaphor(sentence, token, form, gender if reading.language == "fr" else "", kind=kind)
+    return Anaphor(sentence, token, _form(sentence, token), _gender(reading, sentence, token), word in PLURAL)
+
+
+def _form(sentence: Sentence, token: Token) -> str:
+    word = token.lower
+    number = "many " if word in PLURAL else ""
+    if word in LATTER:
+        return "latter"
+    if word in POSSESSIVE and (token.pos != "PRON" or token.dep.startswith(("nmod", "det"))):
+        return f"{number}{'its' if word in NEUTRAL else 'own'}"
+    if _set_off(sentence, token):
+        return "emphatic"  # « Dubois, lui, … »
+    role = "subject" if token.dep.startswith(("nsubj", "csubj", "expl")) else "object"
+    return f"{number}{'it' if word in NEUTRAL else 'they'} {role}"
+
+
+def _set_off(sentence: Sentence, token: Token) -> bool:
+    """Tell a pronoun between commas."""
+    around = (token.index - 1, token.index + 1)
+    return all(0 <= at < len(sentence.tokens) and sentence.tokens[at].text == "," for at in around)
+
+
+def _gender(reading: Reading, sentence: Sentence, token: Token) -> str:
+    word = token.lower
+    if word == "la" or word in FEMININE:
+        return "f"
+    cased = word == "lui" and any(sentence.children(token, "case"))
+    return "m" if word in MASCULINE or cased or (word == "le" and reading.language == "fr") else ""
+
+
+def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
+    """Return the ids of the entities spoken of before that can be meant, the one spoken of last first."""
+    window = NOUN_WINDOW if sought.noun else PRONOUN_WINDOW
+    recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
+    fitting = [i for i in recent if _can_be(reading, sought, i) and not _bound(reading, sought, i)]
+    return _of_office(reading, sought, salience, fitting) if sought.noun else fitting
+
+
+def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
+    """Keep whom the text calls by an office, if anybody; who is not called so is meant only if spoken of lately."""
+    named = office(sought.sentence, sought.token)
+    holders = [i for i in fitting if named in reading.roles.get(i, ()) or in_name(reading, sought.token, i)]
+    if holders and sought.form in ("the person_role", "the party", "the media"):
+        return holders
+    near = {seen.entity for seen in salience.recent(LATELY)}
+    return [i for i in fitting if i in near or called(reading, sought.token, i) or sought.form in ANYWHERE]
+
+
+def _bound(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell whether grammar forbids it: two arguments of one verb, a description below its own subject."""
+    if same_clause(reading, sought.sentence, sought.token, identifier):
+        return True
+    return sought.noun and commanded(reading, sought.sentence, sought.token, identifier)
+
+
+def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    entity = reading.entities[identifier]
+    gender = reading.genders.get(identifier, "")
+    if sought.gender and gender and sought.gender != gender and (entity.type is EntityType.PERSON or not sought.noun):
+        return False
+    if sought.noun:
+        return _nameable(reading, sought, identifier)
+    return _pronominal(reading, sought, entity.type)
+
+
+def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
+    word = sought.token.lower
+    if reading.language == "en":
+        if word in ENGLISH_PERSONS:
+            return kind is EntityType.PERSON
+        if word in NEUTRAL:
+            return kind not in PEOPLE
+    if sought.plural and word not in ("leur", "leurs", "their"):
+        return kind is not EntityType.PERSON
+    return kind is not EntityType.GROUP or sought.plural
+
+
+def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
+    if called(reading, sought.token, identifier):
+        return True
+    if sought.kind is None or sought.token.lower in PUBLIC:
+        return False
+    return reading.entities[identifier].type is sought.kind.type
+
+
+def called(reading: Reading, token: Token, identifier: str) -> bool:
+    """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
+    known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    return token.lower in known or in_name(reading, token, identifier)
+
+
+def in_name(reading: Reading, token: Token, identifier: str) -> bool:
+    """Tell whether the entity's name holds the noun."""
+    return fold(token.lower) in fold(reading.entities[identifier].name).split()

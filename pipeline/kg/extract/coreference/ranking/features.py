@@ -1,0 +1,180 @@
+"""Says what is seen of an entity that a word may stand for: where it was last, how it agrees, what it is called."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.coreference.behind import office
+from kg.extract.coreference.clauses import own_subject, who_says_so
+from kg.extract.coreference.ranking.candidates import Anaphor, called, in_name
+from kg.extract.coreference.salience import Salience, Seen
+from kg.extract.reading import Reading
+from kg.lexicon.tables import fold, places
+from kg.model import EntityType
+from kg.model.annotation import Token
+
+COUNTRIES: Final = frozenset("pays nation royaume country nation kingdom".split())
+TOWNS: Final = frozenset("ville commune cité localité village capitale city town village capital".split())
+DEMONSTRATIVE: Final = frozenset("ce cet cette this that".split())
+POSSESSED: Final = frozenset("son sa ses leur leurs his her its their notre nos our".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Hold what all candidates share: the word, what was spoken of, the weights, who owns the clause."""
+
+    sought: Anaphor
+    salience: Salience
+    among: tuple[str, ...]
+    scores: dict[str, float]
+    owner: str | None
+    sayer: str | None
+
+
+def scene(reading: Reading, sought: Anaphor, salience: Salience, among: list[str]) -> Scene:
+    """Return what is looked at once for all candidates."""
+    scores = salience.scores(60 if sought.noun else 6)
+    owner = own_subject(reading, sought.sentence, sought.token)
+    sayer = who_says_so(reading, sought.sentence, sought.token)
+    return Scene(sought, salience, tuple(among), {i: scores.get(i, 0.0) for i in among}, owner, sayer)
+
+
+def features(reading: Reading, seen: Scene, identifier: str) -> Iterator[str]:
+    """Yield the features of one entity."""
+    form = seen.sought.form
+    last = seen.salience.latest(identifier)
+    wide = "noun" if seen.sought.noun else "pronoun"
+    yield from _place(seen, identifier, last, form, wide)
+    kind = reading.entities[identifier].type.value
+    yield f"{form} {reading.language}: {kind}"
+    yield f"{wide}: {_agreement(reading, seen.sought, identifier)}"
+    if seen.owner == identifier:
+        yield f"{form}: subject of its clause"
+    if seen.sayer == identifier:
+        yield "says so"
+    if seen.sought.noun:
+        yield from _description(reading, seen, identifier, form)
+
+
+def _place(seen: Scene, identifier: str, last: Seen | None, form: str, wide: str) -> Iterator[str]:
+    if last is None:
+        yield f"{wide}: later"
+        return
+    distance = min(seen.salience.now - last.sentence, 6)
+    role = _role(last.dep)
+    yield f"{form}: distance {distance}"
+    yield f"{wide}: distance {distance} {role}"
+    yield f"{form}: last {role}"
+    yield f"{wide}: rank {_rank(seen, identifier)}"
+    yield f"{form}: share {_share(seen, identifier)}"
+    yield f"{wide}: order {min(seen.among.index(identifier), 4)}"
+    yield f"{form}: {'the last' if seen.among[0] == identifier else 'not the last'}"
+    yield f"{wide}: mentions {_bucket(seen.salience.count(identifier))}"
+    if seen.salience.topic == identifier:
+        yield f"{wide}: topic"
+    if _role(seen.sought.token.dep) == role:
+        yield f"{wide}: same function"
+    if last.plural:
+        yield f"{wide}: one of several"
+
+
+def _rank(seen: Scene, identifier: str) -> int:
+    return min(sum(score > seen.scores[identifier] for score in seen.scores.values()), 4)
+
+
+def _share(seen: Scene, identifier: str) -> int:
+    return int(5 * seen.scores[identifier] / max(sum(seen.scores.values()), 1e-9))
+
+
+def _bucket(count: int) -> str:
+    return str(count) if count < 3 else "3-5" if count < 6 else "6+"
+
+
+def _role(dep: str) -> str:
+    name = dep.partition(":")[0]
+    return name if name in ("nsubj", "obj", "appos", "nmod") else "root" if dep == "ROOT" else "other"
+
+
+def _agreement(reading: Reading, sought: Anaphor, identifier: str) -> str:
+    gender = reading.genders.get(identifier, "")
+    if not sought.gender:
+        return "no gender asked"
+    if not gender:
+        return "gender unknown"
+    return "gender agrees" if gender == sought.gender else "gender clashes"
+
+
+def _description(reading: Reading, seen: Scene, identifier: str, form: str) -> Iterator[str]:
+    token = seen.sought.token
+    holders = [i for i in seen.among if office(seen.sought.sentence, token) in reading.roles.get(i, ())]
+    if identifier in holders:
+        yield f"noun: called so {'alone' if len(holders) == 1 else 'as others are'}"
+        yield f"{form}: called so"
+    elif called(reading, token, identifier):
+        yield "noun: nearly called so"
+    elif holders:
+        yield f"{form}: another is called so"
+    elif reading.roles.get(identifier):
+        yield f"{form}: called otherwise"
+    if in_name(reading, token, identifier):
+        yield "noun: in its name"
+        yield f"{form}: in its name"
+    yield f"{form}: {_kind(reading, seen, identifier)}"
+    yield f"{form}: {'complement' if _completed(seen) else 'bare'} {_complement(reading, seen, identifier)}"
+    if seen.owner == identifier and _determiner(seen) == "own":
+        yield "noun: own of its owner"
+    same = [i for i in seen.among if reading.entities[i].type is reading.entities[identifier].type]
+    yield f"{form}: {'only one' if len(same) == 1 else 'one of few' if len(same) < 4 else 'one of many'}"
+
+
+def _kind(reading: Reading, seen: Scene, identifier: str) -> str:
+    """Return how the class of the noun suits what kind the entity is known to be."""
+    entity, known = reading.entities[identifier], reading.kinds.get(identifier)
+    if entity.type is EntityType.PLACE:
+        word = seen.sought.token.lower
+        asked = "country" if word in COUNTRIES else "town" if word in TOWNS else "other"
+        return f"{'country' if places().get(entity.name, 0.0) >= 2.0 else 'no country'} as {asked}"
+    if known is None:
+        return "of no known kind"
+    return "of that kind" if seen.sought.kind is not None and known == seen.sought.kind.name else f"is a {known}"
+
+
+def _completed(seen: Scene) -> bool:
+    return any(seen.sought.sentence.children(seen.sought.token, "nmod", "appos", "acl", "compound"))
+
+
+def _complement(reading: Reading, seen: Scene, identifier: str) -> str:
+    """Return whether what completes the noun belongs to the entity: its name holds it."""
+    names = [t for t in _below(seen, seen.sought.token) if t.name is not None]
+    if not names:
+        return "without a name"
+    words = set(fold(reading.entities[identifier].name).split())
+    held = [t for t in names if words & set(fold(reading.annotation.names[t.name or 0].form).split())]
+    return "its name" if held else "another name"
+
+
+def _below(seen: Scene, token: Token) -> list[Token]:
+    return [t for c in seen.sought.sentence.children(token, "nmod") for t in [c, *_below(seen, c)]]
+
+
+def _determiner(seen: Scene) -> str:
+    words = {c.lower for c in seen.sought.sentence.children(seen.sought.token, "det", "nmod:poss")}
+    return "this" if words & DEMONSTRATIVE else "own" if words & POSSESSED else "the"
+
+
+def nobody(reading: Reading, seen: Scene) -> Iterator[str]:
+    """Yield the features of standing for nobody that the text names."""
+    form = seen.sought.form
+    yield f"{form} {reading.language}: nobody"
+    yield f"{form}: nobody of {min(len(seen.among), 4)}"
+    if not seen.sought.noun:
+        best = max(seen.scores.values(), default=0.0)
+        stranger = seen.salience.stranger(seen.sought.gender or "?")
+        many = seen.salience.nameless_many() if seen.sought.plural else 0.0
+        if max(stranger[1] if stranger else 0.0, many) > best:
+            yield f"{form}: nobody, a stranger came last"
+        yield f"{form}: nobody, best {min(int(best * 2), 6)}"
+        return
+    some = any(called(reading, seen.sought.token, i) for i in seen.among)
+    yield f"{form}: nobody, {'some' if some else 'none'} called so"
+    yield f"noun: nobody {_determiner(seen)} {'complement' if _completed(seen) else 'bare'}"

@@ -1,0 +1,45 @@
+"""Holds the learnt weights and chooses by them."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from math import exp
+from typing import Final
+
+from kg.extract.coreference.ranking.candidates import Anaphor, candidates
+from kg.extract.coreference.ranking.features import Scene, features, nobody, scene
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading
+from kg.resources import ontology
+
+SURE: Final = 0.5  # probability from which on an entity is taken (0..1)
+Judge = Callable[[Reading, Anaphor, Salience], str | None]
+
+
+def judged(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:
+    """Return whom the word most likely stands for, or None where nobody is likely enough."""
+    among = candidates(reading, sought, salience)
+    if not among:
+        return None
+    shares = likeliest(reading, scene(reading, sought, salience, among))
+    best = max(range(len(among)), key=lambda index: (shares[index], -index))
+    return among[best] if shares[best] >= SURE else None
+
+
+def likeliest(reading: Reading, seen: Scene) -> list[float]:
+    """Return how likely the word stands for each candidate (0..1); the last one is nobody."""
+    weights = load_weights()
+    scores = [sum(weights.get(f, 0.0) for f in features(reading, seen, one)) for one in seen.among]
+    scores.append(sum(weights.get(f, 0.0) for f in nobody(reading, seen)))
+    highest = max(scores)
+    odds = [exp(score - highest) for score in scores]
+    return [value / sum(odds) for value in odds]
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """Return the weight of each feature; both languages share them."""
+    text = ontology().joinpath("models", "coreference.json").read_text(encoding="utf-8")
+    made = json.loads(text)
+    assert isinstance(made, dict)
+    return {str(name): float(weight) for name, weight in made.items()}
