@@ -1,5 +1,6 @@
 """Resolves common nouns: a name beside one says who it is, else « la société », « le milliardaire » look back."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference import accounts
