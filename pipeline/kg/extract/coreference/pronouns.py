@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from kg.extract.coreference.ranking import Judge, anaphor
+from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, as_many, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 PRONOUNS: Final = frozenset(
@@ -12,6 +13,7 @@ PRONOUNS: Final = frozenset(
     celle-ci himself herself itself""".split()
 )
 CLITIC: Final = frozenset("le la l' les".split())
+BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
 LATTER: Final = frozenset("dernier dernière".split())
 RELATIVE: Final = frozenset("qui who whose which dont".split())
 FEMININE: Final = frozenset("elle elles she her celle-ci".split())
@@ -48,11 +50,24 @@ def stand_for(
     """Return whom a pronoun or possessive stands for; nothing where that cannot be said."""
     if token.dep.startswith("expl") or _impersonal(sentence, token):
         return ()
-    found = judge(reading, anaphor(reading, sentence, token), salience)
+    sought = anaphor(reading, sentence, token)
+    found = judge(reading, sought, salience) or (_body(reading, sought, salience) if sought.plural else None)
     if found is None:
         _go_on_with_stranger(sentence, token, salience)
         return ()
     return (Reference(found, "pronoun", "likeliest antecedent that agrees", salience.last(found)),)
+
+
+def _body(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:
+    """Return the group or body, spoken of as many, that a plural takes up, unless others came last."""
+    scores = salience.scores()
+    bodies = {
+        i: scores[i]
+        for i in candidates(reading, sought, salience)
+        if i in scores and reading.entities[i].type in BODIES and as_many(reading, i)
+    }
+    best = min(bodies, key=lambda i: (-bodies[i], i), default=None)
+    return best if best is not None and bodies[best] >= salience.nameless_many() else None
 
 
 def _go_on_with_stranger(sentence: Sentence, token: Token, salience: Salience) -> None:

@@ -31,6 +31,10 @@ PUBLIC: Final = frozenset(
     rectorat préfecture parquet mairie gendarmerie église government parliament senate court tribunal police ministry
     university hospital council museum school army bank church""".split()
 )
+COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
+NOT_COMPANIES: Final = frozenset(
+    "commission parti party syndicat union assemblée assembly lycée collège agence".split()
+)
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -121,6 +125,8 @@ def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if sought.noun:
         return _nameable(reading, sought, identifier)
+    if reading.language == "fr" and not sought.plural and as_many(reading, identifier):
+        return False
     return _pronominal(reading, sought, entity.type)
 
 
@@ -142,7 +148,34 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return True
     if sought.kind is None or sought.token.lower in PUBLIC:
         return False
-    return reading.entities[identifier].type is sought.kind.type
+    return reading.entities[identifier].type is sought.kind.type and _of_kind(reading, sought, sought.kind, identifier)
+
+
+def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
+    """Tell whether what is known of a body allows the noun: a platform, a newspaper, a party is known as one."""
+    known = reading.kinds.get(identifier)
+    if kind.name in ("platform", "media", "party"):
+        return known == kind.name
+    if sought.token.lower in COMPANY:
+        return known in (None, "company", "platform") and not _public(reading.entities[identifier].name)
+    return True
+
+
+def _public(name: str) -> bool:
+    """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
+    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES})
+
+
+def as_many(reading: Reading, identifier: str) -> bool:
+    """Tell whether the text puts a plural article before one of the entity's names (« Les Blancs pour … »)."""
+    for index, entity in reading.names.items():
+        if entity == identifier:
+            name = reading.annotation.names[index]
+            before = reading.text[max(0, name.span.start - 5) : name.span.start].lower()
+            plural = before.endswith(("les ", "des ", "aux ")) or name.form.startswith("Les ")
+            if plural and not name.form.isupper():
+                return True
+    return False
 
 
 def called(reading: Reading, token: Token, identifier: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.coreference.behind import office
 from kg.extract.coreference.clauses import own_subject, who_says_so
-from kg.extract.coreference.ranking.candidates import Anaphor, called, in_name
+from kg.extract.coreference.ranking.candidates import Anaphor, as_many, called, in_name
 from kg.extract.coreference.salience import Salience, Seen
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, places
@@ -44,11 +44,15 @@ def features(reading: Reading, seen: Scene, identifier: str) -> Iterator[str]:
     form = seen.sought.form
     last = seen.salience.latest(identifier)
     wide = "noun" if seen.sought.noun else "pronoun"
-    yield from _place(seen, identifier, last, form, wide)
+    yield from _place(seen, identifier, last, form.partition("_")[0], wide)  # roles and « l'homme » alike
     kind = reading.entities[identifier].type.value
     yield f"{form} {reading.language}: {kind}"
+    yield f"{wide}: {kind}"
     yield f"{wide}: {_agreement(reading, seen.sought, identifier)}"
+    if seen.sought.plural and kind != "Person":
+        yield f"many: {'spoken of as many' if kind == 'Group' or as_many(reading, identifier) else 'spoken of as one'}"
     if seen.owner == identifier:
+        yield f"{wide}: subject of its clause"
         yield f"{form}: subject of its clause"
     if seen.sayer == identifier:
         yield "says so"
