@@ -61,7 +61,7 @@ def anaphor(reading: Reading, sentence: Sentence, token: Token) -> Anaphor:
     if token.pos in ("NOUN", "PROPN", "ADJ") and word not in LATTER:
         kind = noun_classes(reading.language).get(word)
         gender = "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
-        form = f"the {kind.name if kind is not None else 'thing'}"
+        form = "the company" if word in COMPANY else f"the {kind.name if kind is not None else 'thing'}"
         return Anaphor(sentence, token, form, gender if reading.language == "fr" else "", kind=kind)
     return Anaphor(sentence, token, _form(sentence, token), _gender(reading, sentence, token), word in PLURAL)
 

@@ -45,7 +45,7 @@ def features(reading: Reading, seen: Scene, identifier: str) -> Iterator[str]:
     last = seen.salience.latest(identifier)
     wide = "noun" if seen.sought.noun else "pronoun"
     yield from _place(seen, identifier, last, form.partition("_")[0], wide)  # roles and « l'homme » alike
-    kind = reading.entities[identifier].type.value
+    kind = _type(reading, identifier)
     yield f"{form} {reading.language}: {kind}"
     yield f"{wide}: {kind}"
     yield f"{wide}: {_agreement(reading, seen.sought, identifier)}"
@@ -58,6 +58,12 @@ def features(reading: Reading, seen: Scene, identifier: str) -> Iterator[str]:
         yield "says so"
     if seen.sought.noun:
         yield from _description(reading, seen, identifier, form)
+
+
+def _type(reading: Reading, identifier: str) -> str:
+    """Return the type; an account, which is rare, is spoken of as a body is."""
+    kind = reading.entities[identifier].type
+    return (EntityType.ORGANIZATION if kind is EntityType.ONLINE_ACCOUNT else kind).value
 
 
 def _place(seen: Scene, identifier: str, last: Seen | None, form: str, wide: str) -> Iterator[str]:
