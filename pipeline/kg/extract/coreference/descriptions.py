@@ -7,7 +7,7 @@ from kg.extract.coreference import accounts
 from kg.extract.coreference.behind import name_behind, office
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
-from kg.extract.coreference.ranking import Judge, anaphor
+from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import conjuncts, preposition
 from kg.extract.reading import Reading, Reference
@@ -58,10 +58,19 @@ def _look_back(
     reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
 ) -> tuple[Reference, ...]:
     """Resolve « la société », « la plateforme », « le milliardaire » to the likeliest of those spoken of."""
-    found = judge(reading, anaphor(reading, sentence, token), salience)
+    sought = anaphor(reading, sentence, token)
+    found = judge(reading, sought, salience) or _only_union(reading, sought, salience)
     if found is None:
         return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
+
+
+def _only_union(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:
+    """Return the only body without a known kind that was spoken of, for « le groupe », « le collectif »."""
+    if sought.token.lower not in UNIONS:
+        return None
+    recent = [i for i in candidates(reading, sought, salience) if i not in reading.kinds]
+    return recent[0] if len(recent) == 1 else None
 
 
 def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:

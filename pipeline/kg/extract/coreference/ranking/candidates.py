@@ -35,6 +35,10 @@ COMPANY: Final = frozenset("société entreprise compagnie firme constructeur op
 NOT_COMPANIES: Final = frozenset(
     "commission parti party syndicat union assemblée assembly lycée collège agence".split()
 )
+# Nouns that one text uses for one body of people in turn.
+UNIONS: Final = frozenset(
+    "groupe collectif association mouvement coalition organisation group collective movement organization".split()
+)
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -181,7 +185,8 @@ def as_many(reading: Reading, identifier: str) -> bool:
 def called(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
-    return token.lower in known or in_name(reading, token, identifier)
+    union = token.lower in UNIONS and bool(known & UNIONS)
+    return union or token.lower in known or in_name(reading, token, identifier)
 
 
 def in_name(reading: Reading, token: Token, identifier: str) -> bool:
