@@ -48,6 +48,9 @@ def _learn_genders(reading: Reading) -> None:
         entity = reading.entities[identifier]
         if entity.type is EntityType.PERSON or reading.genders.get(identifier):
             continue
+        if entity.type is EntityType.ONLINE_ACCOUNT:
+            reading.genders[identifier] = "m"  # « le compte »
+            continue
         start = reading.annotation.names[index].span.start
         before = reading.text[max(0, start - 8) : start]
         article = "f" if _FEMININE.search(before) else "m" if _MASCULINE.search(before) else ""

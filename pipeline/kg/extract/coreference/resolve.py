@@ -9,7 +9,7 @@ from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
 from kg.extract.coreference.ranking import Judge, judged
 from kg.extract.coreference.salience import Salience
-from kg.extract.grammar import preposition
+from kg.extract.grammar import inverted_subject, preposition
 from kg.extract.reading import Reading, Reference, phrase
 from kg.lexicon.tables import demonyms
 from kg.model import EntityType
@@ -48,7 +48,7 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         salience.note(
             reference.entity,
             token.index,
-            token.dep,
+            _function(sentence, token),
             reference.span or span,
             plural=len(references) > 1,
             quoted=sentence.inside is not None,
@@ -66,6 +66,13 @@ def _references(
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         return describe(reading, sentence, token, salience, judge)
     return ()
+
+
+def _function(sentence: Sentence, token: Token) -> str:
+    """Return the function of a word; who speaks behind a quotation is a subject, whatever the parser says."""
+    head = sentence.head(token)
+    turned = head is not None and token in inverted_subject(sentence, head)
+    return "nsubj" if turned else token.dep
 
 
 def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:
