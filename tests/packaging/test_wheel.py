@@ -73,9 +73,13 @@ def _bind(name: str, site: Path) -> None:
 
 
 def run(python: Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "KG_", "NEO4J_"))}
     command = [str(python), "-m", "kg", *arguments]
-    return subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(command, cwd=folder, env=_clean(), capture_output=True, text=True, check=False, timeout=120)
+
+
+def _clean() -> dict[str, str]:
+    """Return the environment without what could lead past the wheel, such as PYTHONPATH."""
+    return {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "KG_", "NEO4J_"))}
 
 
 def test_the_wheel_holds_the_ontology_the_types_mark_and_the_licences(wheel: Path) -> None:
@@ -102,13 +106,15 @@ def test_help_runs_without_the_tools_of_development(python: Path, tmp_path: Path
 
 def test_no_tool_of_development_is_there(python: Path) -> None:
     code = "import importlib.util as u; print([n for n in ('pytest', 'mypy', 'hypothesis') if u.find_spec(n)])"
-    assert subprocess.run([str(python), "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+    line = [str(python), "-c", code]
+    assert subprocess.run(line, env=_clean(), capture_output=True, text=True, check=True).stdout == "[]\n"
     assert importlib.util.find_spec("pytest")
 
 
 def test_the_ontology_is_found_in_the_wheel(python: Path, tmp_path: Path) -> None:
     code = "from kg.resources import ontology; print(ontology(), ontology().is_dir())"
-    done = subprocess.run([str(python), "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    line = [str(python), "-c", code]
+    done = subprocess.run(line, cwd=tmp_path, env=_clean(), capture_output=True, text=True, check=True)
     assert done.stdout.split()[1] == "True"
     assert str(ROOT) not in done.stdout
 
