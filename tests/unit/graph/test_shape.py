@@ -9,17 +9,21 @@ from hypothesis import strategies as st
 
 from hand_made import entity, extraction
 from kg.model import Amount, EntityType, Extraction, Modality, Participant
-from kg.model.codec import loads
+from kg.model.codec import dumps, loads
 from kg.store.graph.names import label, property_name, relationship_type
-from kg.store.graph.shape import Edge, shape
+from kg.store.graph.shape import Edge, Shape, shape
 
 MUSK, TRUMP, X = entity("Elon Musk"), entity("Donald Trump"), entity("X", EntityType.ORGANIZATION)
 MADE = extraction([(MUSK, "endorses", TRUMP)])
 
 
+def shaped(found: Extraction, mapping: dict[str, str]) -> Shape:
+    return shape(found, mapping, dumps(found))
+
+
 def edges(found: Extraction, mapping: dict[str, str] | None = None) -> dict[str, list[Edge]]:
     kinds: dict[str, list[Edge]] = {}
-    for edge in shape(found, mapping or {}).edges:
+    for edge in shaped(found, mapping or {}).edges:
         kinds.setdefault(edge.type, []).append(edge)
     return kinds
 
@@ -44,7 +48,7 @@ def test_a_fact_is_a_node_with_its_roles_and_a_relationship() -> None:
         "end": 32,
         "by": "hand@1",
     }
-    (node,) = shape(MADE, {}).facts
+    (node,) = shaped(MADE, {}).facts
     assert node.labels == ("Fact", "Endorses")
     assert (node.properties["subject"], node.properties["trigger"]) == ("Elon Musk", "endorses")
 
@@ -73,7 +77,7 @@ def test_roles_become_relationships_or_properties_and_never_hide_others() -> Non
         ("number", 3),
     )
     found = changed(roles=roles, amount=Amount(4.5), place=x, attributed_to=x)
-    values = shape(found, {}).facts[0].properties
+    values = shaped(found, {}).facts[0].properties
     assert {name: values[name] for name in ("price", "price_currency", "price_unit", "price_qualifier")} == {
         "price": float(2**70),
         "price_currency": "EUR",
@@ -89,13 +93,13 @@ def test_roles_become_relationships_or_properties_and_never_hide_others() -> Non
 
 def test_a_participant_that_the_document_does_not_describe_has_a_node_all_the_same() -> None:
     unknown = entity("Somebody Else")
-    found = shape(changed(subject=Participant(unknown.name, unknown.id, unknown.type)), {})
+    found = shaped(changed(subject=Participant(unknown.name, unknown.id, unknown.type)), {})
     assert found.entities[unknown.id].labels == ("Entity", "Person")
     assert {edge.end for edge in found.edges} <= {*found.entities, *(fact.iri for fact in found.facts)}
 
 
 def test_the_document_keeps_all_that_it_was_made_from() -> None:
-    node = shape(MADE, {MUSK.id: "a"}).document
+    node = shaped(MADE, {MUSK.id: "a"}).document
     assert loads(str(node.properties["record"])) == MADE
     assert json.loads(str(node.properties["mapping"])) == {MUSK.id: "a"}
     assert {"title", "source", "published", "language"} <= node.properties.keys()
