@@ -49,6 +49,11 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
     sentence, noun = site.sentence, site.token
     after = (c for c in sentence.children(noun, "nmod") if c.name is None and c.index > noun.index)
     portfolio = [c for c in after if reading.language == "fr" and not holds(c)]  # not « de la société danoise »
+    joined = grammar.hyphened(sentence, noun) if noun.pos == "VERB" else None  # "the Indian-born comedian"
+    country = people_of(reading, sentence, joined) if joined is not None else None
+    if joined is not None and country is not None:
+        place = country_of(reading, country)
+        return [Participant(place.name, place.id, place.type, joined.span)]
     for head in [noun, *portfolio]:
         for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep"):
             country = people_of(reading, sentence, child)

@@ -46,6 +46,7 @@ SHOWN: Final = (
     "known",
     "considered",
 )
+GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
 
@@ -123,13 +124,21 @@ def _parts() -> frozenset[str]:
 def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the members of « des groupes comme A, B et C »."""
     found: list[Reference] = []
-    for child in sentence.children(token, "nmod", "obl", "appos", "dep", "advcl"):
-        if grammar.preposition(sentence, child) in EXAMPLES or any(
+    for child in (*sentence.children(token, "nmod", "obl", "appos", "dep", "advcl"), *_leaders(sentence, token)):
+        if child.dep == "obl:agent" or grammar.preposition(sentence, child) in EXAMPLES or any(
             c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc")
         ):
             for part in grammar.conjuncts(sentence, child):
                 found += [_at(reference, part) for reference in reading.referents(sentence, part)]
     return tuple(found)
+
+
+def _leaders(sentence: Sentence, token: Token) -> list[Token]:
+    """Return who is named for a group: "investors led by A and B"."""
+    if token.lower not in GROUPS:
+        return []
+    led = [child for child in sentence.children(token, "acl") if child.lower in ("led", "headed", "lead")]
+    return [agent for verb in led for agent in sentence.children(verb, "obl:agent")]
 
 
 def _at(reference: Reference, token: Token) -> Reference:

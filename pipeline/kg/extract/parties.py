@@ -1,6 +1,6 @@
 """Reads of which party somebody is off the word for its people: "Guidry, a Republican", "the Tory candidate".
 
-American papers also put the first letter after the name: "Sen. Jane Miller, D-Ore.," · "Jane Miller (R-Texas)".
+Papers also put letters after the name: "Sen. Jane Miller, D-Ore.," · "Jane Miller (R-Texas)" · "Jane Miller (Lab)".
 """
 
 import re
@@ -18,7 +18,7 @@ from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
 
 CONFIDENCE: Final = 0.75
-_LETTER: Final = re.compile(r"(?:, | \()([DR])(?:-[A-Z][\w. ]{1,20}?)?(?=[,)])")
+_LETTER: Final = re.compile(r"(?:, | \()([DR])(?:-[A-Z][\w. ]{1,20}?)?(?=[,)])| \((Lab|Con|Green)\)")
 _AROUND: Final = 30  # code points
 
 
@@ -67,11 +67,12 @@ def party_before(reading: Reading, sentence: Sentence, noun: Token) -> Entity | 
 
 def _by_letter(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
     match = _LETTER.match(reading.text, token.span.end, token.span.end + _AROUND) if token.name is not None else None
-    key = parties(reading.language).get(match[1]) if match is not None else None
+    letters = match[match.lastindex or 1] if match is not None else ""
+    key = parties(reading.language).get(letters)
     if match is None or key is None:
         return
     for who in expand(reading, sentence, token)[:1]:
-        yield who, _party(reading, key), Span(*match.span(1))
+        yield who, _party(reading, key), Span(*match.span(match.lastindex or 1))
 
 
 def _party(reading: Reading, party: str) -> Entity:

@@ -51,12 +51,20 @@ def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         top = noun.index if name.head == name.index else name.head
         moved[noun.index] = replace(noun, head=top, dep=name.dep, pos="NOUN")
         moved[name.index] = replace(name, head=noun.index, dep="appos")
-        for child in sentence.tokens[max(0, noun.index - _LONGEST) : name.index + 2]:
+        for child in sentence.tokens[max(0, noun.index - _LONGEST) : name.index + 4]:
             owns = child.index > name.index and child.lower in ("'s", "’s", "'", "’")  # "Mayor Jane Miller's veto"
             before = child.index < noun.index and child.dep.partition(":")[0] in _INSIDE
-            if child.head == name.index and (before or owns):
+            if child.head == name.index and (before or owns or _of_place(annotation, sentence, name, child)):
                 moved[child.index] = replace(child, head=noun.index)
     return moved
+
+
+def _of_place(annotation: Annotation, sentence: Sentence, name: Token, child: Token) -> bool:
+    """Tell whether a place right after "of" belongs to the title: "President Jane Miller of Kenya"."""
+    if child.index < name.index or child.name is None or not child.dep.startswith("nmod"):
+        return False
+    place = annotation.names[child.name].type is EntityType.PLACE
+    return place and sentence.tokens[name.index + 1].lower == "of"
 
 
 def _title_before(sentence: Sentence, name: Token) -> Token | None:

@@ -21,6 +21,11 @@ DEFINITE: Final = frozenset(
     our""".split()
 )
 COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
+# English nouns for what people and bodies can both be.
+EITHER: Final = frozenset(
+    """rival rivals competitor competitors partner partners supplier suppliers opponent opponents ally allies sponsor
+    owner owners customer customers neighbour neighbours neighbor neighbors challenger challengers""".split()
+)
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 AHEAD: Final = 4  # sentences within which somebody new is named
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
@@ -146,7 +151,7 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         # "existing backers Google and Airbus"; « délégué CGT » is no body
         apposed = child.dep == "appos" and reading.language == "en" and entity.type is EntityType.ORGANIZATION
         body = apposed and kind is None and may_name_body(token.lower, reading.language)
-        if body or _fits(entity.type, kind, reading, token):
+        if body or (apposed and token.lower in EITHER) or _fits(entity.type, kind, reading, token):
             _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None

@@ -153,6 +153,8 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         return dative
     heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
     heads += _brought(reading, site)
+    if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
+        heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
     for head in heads:
         found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
