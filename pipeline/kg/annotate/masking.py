@@ -5,6 +5,9 @@ its place does not. Measured in design.md: right arcs 65 → 75 of 78.
 """
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import EntityType, Span
@@ -47,12 +50,13 @@ class Masked:
 
     def original(self, offset: int) -> int:
         """Return the document's offset of an offset that lies outside of the masked pieces."""
-        masked, true = max(anchor for anchor in self.anchors if anchor[0] <= offset)
+        masked, true = self.anchors[bisect_right(self.anchors, (offset, sys.maxsize)) - 1]
         return true + offset - masked
 
     def piece_at(self, start: int, end: int) -> Piece | None:
         """Return the masked piece that overlaps the range of the masked text, if any."""
-        return next((p for p in self.pieces if p.start < end and start < p.end), None)
+        at = bisect_right(self.pieces, start, key=lambda piece: piece.end)
+        return self.pieces[at] if at < len(self.pieces) and self.pieces[at].start < end else None
 
 
 def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> Masked:
@@ -61,11 +65,13 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     Only what lies wholly in the span is masked; a name inside a masked quotation is left to that quotation.
     """
     spots: list[tuple[Span, str, int | None, int | None]] = []
-    for index, quote in enumerate(quotes):
+    for index in _from(quotes, span):
+        quote = quotes[index]
         if quote.speech and span.contains(quote.span) and span != quote.inner:
             spots.append((quote.span, _quote_mask(text, quote, language), None, index))
     outer = [spot[0] for spot in spots]
-    for index, name in enumerate(names):
+    for index in _from(names, span):
+        name = names[index]
         if span.contains(name.span) and not any(quote.overlaps(name.span) for quote in outer):
             around = _with_marks(text, name.span, span)
             word = _word(name, language, text[max(0, around.start - 3) : around.start])
@@ -77,6 +83,12 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     blanks = (Span(*found.span()) for found in _STRAY.finditer(text, span.start, span.end))
     spots.extend((blank, "", None, None) for blank in blanks if blank.start not in covered)
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
+
+
+def _from(items: Sequence[Name | Quote], span: Span) -> range:
+    """Return the places of the items that begin in the span: they stand in order of the text."""
+    first = bisect_left(items, span.start, key=lambda item: item.span.start)
+    return range(first, bisect_left(items, span.end, key=lambda item: item.span.start))
 
 
 def _quote_mask(text: str, quote: Quote, language: str) -> str:

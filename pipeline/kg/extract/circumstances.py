@@ -1,6 +1,8 @@
 """Ties times, places and quantities to the verb or noun that they belong to."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -214,9 +216,15 @@ def quantity_in(
     """Return the quantity of a kind in the spans, by default in the trigger's clause, the nearest to it."""
     region = _region(site) if within is None else [_with_qualifier(found, span) for span in within]
     kinds = {"count": ("count", "number"), "number": ("count",)}.get(kind, (kind,))
-    fitting = [q for q in found.quantities if q.kind in kinds and any(span.contains(q.span) for span in region)]
+    fitting = [q for span in region for q in _in(found.quantities, span) if q.kind in kinds and span.contains(q.span)]
     at = site.token.span.start
     return min(fitting, key=lambda q: (abs(q.span.start - at), q.span.start), default=None)
+
+
+def _in(quantities: Sequence[quantity.Quantity], span: Span) -> Sequence[quantity.Quantity]:
+    """Return the quantities that begin in the span."""
+    first = bisect_left(quantities, span.start, key=lambda one: one.span.start)
+    return quantities[first : bisect_left(quantities, span.end, key=lambda one: one.span.start)]
 
 
 def _with_qualifier(found: Circumstances, span: Span) -> Span:

@@ -247,8 +247,10 @@ def _title(fact: Fact) -> str:
 def _without_lesser_titles(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
     """Leave out « ministre » beside « ministre de l'Intérieur », « présidente » told again without her company."""
     kept, left_out = [], []
+    titled = [fact for fact in facts if _title(fact)]
     for fact in facts:
-        fuller = next((o for o in facts if o is not fact and _says_more(o, fact)), None)
+        others = titled if _title(fact) else ()
+        fuller = next((o for o in others if o is not fact and _says_more(o, fact)), None)
         if fuller is None:
             kept.append(fact)
         else:

@@ -5,6 +5,7 @@ one place of the document shows to be a name is one wherever it stands.
 """
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -94,18 +95,26 @@ def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate
     for candidate in candidates:
         by_span[candidate.span].append(candidate)
     taken: dict[Span, list[Candidate]] = {}
-    inner = [span for span, votes in by_span.items() if any(vote.by.startswith(MODELS) for vote in votes)]
+    placed: list[Span] = []
+    inner = sorted(span for span, votes in by_span.items() if any(vote.by.startswith(MODELS) for vote in votes))
     for span in sorted(by_span, key=lambda s: (-_rank(by_span[s]), s.start - s.end, s)):
         votes = by_span[span]
-        if any(span.overlaps(other) for other in taken) or _joins_two(text, span, votes, inner):
+        if _overlapping(placed, span) or _joins_two(text, span, votes, inner):
             continue
         taken[span] = list(votes)
+        insort(placed, span)
     for candidate in candidates:
-        for span, votes in taken.items():
-            near = span != candidate.span and span.overlaps(candidate.span)
+        for span in _overlapping(placed, candidate.span):
+            near = span != candidate.span
             if near and 2 * (candidate.span.end - candidate.span.start) > span.end - span.start:
-                votes.append(Candidate(span, candidate.type, candidate.weight / 2, candidate.by))
+                taken[span].append(Candidate(span, candidate.type, candidate.weight / 2, candidate.by))
     return taken
+
+
+def _overlapping(placed: list[Span], span: Span) -> list[Span]:
+    """Return the spans that overlap the span, of spans in order that do not overlap one another."""
+    first = bisect_right(placed, span.start, key=lambda other: other.end)
+    return placed[first : bisect_left(placed, span.end, key=lambda other: other.start)]
 
 
 def _rank(votes: list[Candidate]) -> int:
@@ -117,7 +126,9 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     """Tell whether a span that only capitals speak for covers two names that models see."""
     if any(vote.firm or vote.by.startswith(MODELS) for vote in votes):
         return False
-    parts = [other for other in inner if span.contains(other) and other != span]
+    starts = bisect_left(inner, span.start, key=lambda other: other.start)
+    ends = bisect_left(inner, span.end, key=lambda other: other.start)
+    parts = [other for other in inner[starts:ends] if span.contains(other) and other != span]
     apart = any(a.end < b.start for a in parts for b in parts)
     return apart or bool(
         parts
