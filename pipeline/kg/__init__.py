@@ -9,15 +9,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from kg.api import ingest, load_graph, open_store
+    from kg.api import commit, ingest, load_graph, open_store
     from kg.extraction import extract
     from kg.model import Document, Extraction
     from kg.read import read
 
-__all__ = ["Document", "Extraction", "extract", "ingest", "load_graph", "open_store", "read"]
+__all__ = ["Document", "Extraction", "commit", "extract", "ingest", "load_graph", "open_store", "read"]
 _HOMES: Final = {
     "Document": "kg.model",
     "Extraction": "kg.model",
+    "commit": "kg.api",
     "extract": "kg.extraction",
     "ingest": "kg.api",
     "load_graph": "kg.api",

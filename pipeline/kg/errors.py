@@ -2,6 +2,7 @@
 
 KgError
 ├── InputError      4   an input is missing, empty, binary, too large or in an unsupported language
+├── EvidenceError   4   facts of an outside extractor do not hold against the text
 ├── UsageError      2   a broken option, query, date or setting
 ├── ModelError      2   a language model is missing or has the wrong version
 ├── StoreError      2   a store of another version, a damaged store
@@ -28,6 +29,12 @@ class KgError(Exception):
 
 class InputError(KgError):
     """Say that an input is refused."""
+
+    exit_code = REFUSED
+
+
+class EvidenceError(KgError):
+    """Say that facts do not hold against their text: each reason is a line of the message."""
 
     exit_code = REFUSED
 

@@ -14,6 +14,7 @@ from kg.model import Span
 from kg.model.annotation import Sentence, Token, make_sentence
 
 _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
+_LONGEST = 300  # tokens: text without any stop is no sentence, and what walks one is quadratic in it
 _DASH = re.compile(r"^[-–—•*]+$")
 
 
@@ -36,7 +37,7 @@ def _merged_sents(doc: Doc) -> Iterator[list[Sent]]:
     """Yield the parser's sentences, joined where a boundary falls right after a masked piece or a small word."""
     group: list[Sent] = []
     for sent in doc.sents:
-        if group and not _ends(group[-1]):
+        if group and not _ends(group[-1]) and sum(map(len, group)) < _LONGEST:
             group.append(sent)
             continue
         if group:

@@ -1,7 +1,7 @@
 """Puts the pieces together: mentions in order, entities that the text names, facts without doubles."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.confidence import LEAST, rated
@@ -11,6 +11,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grounds import stand_in
 from kg.extract.reading import Reading, phrase
 from kg.extract.repeats import told_again, unnamed
+from kg.extract.trades import trades_told
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
 
 
@@ -29,8 +30,9 @@ def finish(
     kept, unsure = rated([_with_steps(fact, mentions) for fact in kept], mentions, reading, least)
     used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
     counts = Counter(mention.entity for mention in mentions)
+    trades = trades_told(reading, kept)
     entities = tuple(
-        replace(entity, mentions=counts[entity.id], cues=_cues(reading, entity, kept))
+        replace(entity, mentions=counts[entity.id], cues=_cues(trades.get(entity.id, ()), entity, kept))
         for entity in reading.entities.values()
         if _kept(entity, counts, used)
     )
@@ -73,9 +75,9 @@ def _step(participant: Participant, mentions: list[Mention]) -> str | None:
     return f"« {mention.text} » is {participant.name}: {mention.by}{where}"
 
 
-def _cues(reading: Reading, entity: Entity, facts: list[Fact]) -> tuple[str, ...]:
+def _cues(told: Iterable[str], entity: Entity, facts: list[Fact]) -> tuple[str, ...]:
     """Return what tells a person from namesakes: the nouns the text calls them by, where they hold a local office."""
-    roles = {f"role:{noun}" for noun in reading.roles.get(entity.id, ())}
+    roles = {f"role:{noun}" for noun in told}
     held = {
         f"place:{fact.object.name}"
         for fact in facts

@@ -38,6 +38,8 @@ def preposition(sentence: Sentence, token: Token) -> str:
     for child in sentence.children(token, "case"):
         words.append(child.lower)
         words.extend(more.lower for more in sentence.children(child, "fixed"))
+    if not words:
+        return ""
     joined = " ".join(words)
     if joined in CONTRACTED:
         return CONTRACTED[joined]
