@@ -8,12 +8,15 @@ from kg.model import Discarded, Span
 _CUE = re.compile(
     r"\s*(?:sur le même sujet|[àa] lire aussi|(?:lire|voir) (?:aussi|également)|read (?:also|more)"
     r"|related(?: articles| stories| news)?:|see also|publicité\s*$|advertisement\s*$|(?:crédits?|photos?|image)\s*[:©]"
-    r"|photo credit|©|copyright\b|suivez-nous|abonnez-vous|subscribe\b|follow us|sign up for|page actualisée)",
+    r"|photo credit|©|copyright\b|suivez-nous|abonnez-vous|inscrivez-vous|recevez\b"
+    r"|partage[rz] (?:sur|cet)|share (?:on|this)|subscribe\b|follow us|sign up for|page actualisée)",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
     r"\s*(?:sur le même sujet|à lire aussi|a lire aussi|lire|voir|read|related|see also)", re.IGNORECASE
 )
+# « Par Anne Dubois, correspondante à Lyon »: whoever wrote the article, on a line of their own.
+_BYLINE = re.compile(r"\s*(?:Par|By|PAR|BY) [A-ZÀ-Þ][\w.'’-]+ (?:[a-z]{1,3} )?[A-ZÀ-Þ][^.!?:»\"”]{1,80}\s*$")
 _CREDIT = re.compile(r"(?:\b(?:Image|Photo|Photograph|Crédits?)(?: by)? ?: ?[A-ZÀ-Þ][\w.' -]{2,40}\.?|©.{2,40})\s*$")
 _SHORT: Final = 400  # code points; a longer line that ends so is an article's
 _ENDED = re.compile(r"[.!?…»\"”–:]\s*$")
@@ -25,7 +28,7 @@ def boilerplate(text: str, paragraphs: tuple[Span, ...]) -> frozenset[int]:
     listing = False
     for index, paragraph in enumerate(paragraphs):
         line = paragraph.of(text)
-        if _CUE.match(line) or (len(line) < _SHORT and _CREDIT.search(line)):
+        if _CUE.match(line) or _BYLINE.match(line) or (len(line) < _SHORT and _CREDIT.search(line)):
             found.add(index)
             listing = _POINTER.match(line) is not None
         elif listing and not _ENDED.search(line):

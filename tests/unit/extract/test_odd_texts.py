@@ -1,5 +1,7 @@
 """Texts that are no article: nothing breaks, all evidence holds, and no walk is quadratic."""
 
+import time
+
 import pytest
 
 from kg.annotate import annotate
@@ -51,7 +53,58 @@ def test_nothing_breaks(name: str, language: str) -> None:
         "Sur le même sujet Paul Martin a racheté Renault",
         "Photo : Paul Martin a racheté Renault",
         "Anne Dubois pose devant l'usine. Image: Paul Martin.",
+        "Par Paul Martin, journaliste de Renault",
+        "Partager sur Facebook Partager sur Twitter Suivez Paul Martin sur Twitter",
+        "Abonnez-vous à la lettre de Paul Martin, président de Renault",
+        "LIRE AUSSI > Paul Martin a racheté Renault",
+        "Lire aussi « Paul Martin a racheté Renault »",
+        "Voir aussi : Paul Martin a racheté Renault",
+        "© Paul Martin / AFP",
+        "(Crédit photo : Paul Martin)",
+        "Recevez les alertes de Renault, que dirige Paul Martin",
     ],
 )
 def test_boilerplate_gives_no_facts(line: str) -> None:
     assert extract(Document.create(f"{line}\n\nIl pleut.", "fr", "x")).facts == ()
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: Paul Martin bought Renault",
+        "Read also: Paul Martin bought Renault",
+        "See also: Paul Martin bought Renault",
+        "Related: Paul Martin bought Renault",
+        "By Paul Martin, Renault's reporter",
+        "Photo by Paul Martin for Renault",
+        "Share on Facebook Share on Twitter Follow Paul Martin on Twitter",
+        "Subscribe to the newsletter of Paul Martin, president of Renault",
+        "Sign up for alerts from Renault, which Paul Martin heads",
+    ],
+)
+def test_english_boilerplate_gives_no_facts(line: str) -> None:
+    assert extract(Document.create(f"{line}\n\nIt rains.", "en", "x")).facts == ()
+
+
+LONG = {
+    "prose": "Paul Martin a été arrêté mardi à Nice. Il a dit : « Je suis innocent. » Renault a racheté Orbis.\n\n",
+    "one line of names": "Paul Martin a rencontré Anne Dubois, ",
+    "quotations that nothing closes": "« Il a dit que Paul Martin ",
+    "a table": "Paul Martin\t12 %\tPS\n",
+    "dates": "du 3 au 5 mars 2016, ",
+}
+
+
+@pytest.mark.models
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name", LONG)
+def test_four_times_the_text_takes_hardly_more_than_four_times_as_long(name: str) -> None:
+    def seconds(size: int) -> float:
+        document = Document.create((LONG[name] * size)[:size], "fr", name, published="2024-08-07")
+        start = time.process_time()
+        extract(document)
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(48_000) < 4 * 1.9 * seconds(12_000) + 1
