@@ -57,10 +57,13 @@ def lexicon() -> dict[str, frozenset[str]]:
 
 @cache
 def known_entities() -> tuple[Known, ...]:
-    """Return the entities of `gazetteer/known.yaml`."""
-    raw = load_yaml("gazetteer", "known.yaml")
-    assert isinstance(raw, list)
-    return tuple(_known(item) for item in raw)
+    """Return the entities of `gazetteer/known.yaml` and `gazetteer/world.yaml`."""
+    found: list[Known] = []
+    for name in ("known.yaml", "world.yaml"):
+        raw = load_yaml("gazetteer", name)
+        assert isinstance(raw, list)
+        found.extend(map(_known, raw))
+    return tuple(found)
 
 
 def _known(item: dict[str, object]) -> Known:
@@ -83,8 +86,9 @@ def _known(item: dict[str, object]) -> Known:
 
 @cache
 def known_by_form() -> dict[str, Known]:
-    """Return the known entity of each name, as written."""
-    return {form: known for known in known_entities() for form in (known.name, *known.aliases)}
+    """Return the known entity of each name, as written, with either apostrophe."""
+    forms = ((form, known) for known in known_entities() for form in (known.name, *known.aliases))
+    return {written: known for form, known in forms for written in (form, form.replace("'", "’"))}
 
 
 @cache

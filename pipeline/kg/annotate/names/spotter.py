@@ -69,6 +69,10 @@ _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 _ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")
+# « la Ligue des champions féminine », « le Tour de France 2016 »
+_EDITION = re.compile(
+    r"(?=[ \u00a0](?:[fm]|\d{4}))(?:[ \u00a0](?:féminine?|masculine?))?(?:[ \u00a0](?:19|20)\d\d(?:[-–]\d{2,4})?)?\b"
+)
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
 
 
@@ -120,7 +124,8 @@ def _known(text: str) -> Iterator[Candidate]:
     for match in known_pattern().finditer(text):
         known = known_by_form()[match.group()]
         if _fits_context(known, match.group(), text, match.start(), folded):
-            span = Span(*match.span())
+            edition = _EDITION.match(text, match.end()) if known.type is EntityType.EVENT else None
+            span = Span(match.start(), edition.end() if edition else match.end())
             yield Candidate(
                 span,
                 known.type,
