@@ -24,11 +24,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def client(folder: Path) -> Iterator[httpx.Client]:
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[httpx.Client]:
     with serving(folder) as found:
-        update(found, "DROP ALL")
         yield found
+
+
+@pytest.fixture
+def client(server: httpx.Client) -> httpx.Client:
+    """Return a client of a server whose users have written nothing."""
+    update(server, "DROP ALL")
+    return server
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> Path:
+    """Return a store that no other test's server holds."""
+    fill(tmp_path / "store", [extraction([(ADA, "met", BOB)])])
+    return tmp_path / "store"
 
 
 def update(client: httpx.Client, text: str) -> None:
@@ -87,21 +100,21 @@ def test_a_broken_update_changes_nothing(client: httpx.Client) -> None:
     assert not ask(client, "ASK { <x:s> <x:p> 1 }")
 
 
-def test_users_graphs_outlive_the_server_and_an_ingest(folder: Path) -> None:
-    with serving(folder) as client:
+def test_users_graphs_outlive_the_server_and_an_ingest(apart: Path) -> None:
+    with serving(apart) as client:
         update(client, "INSERT DATA { GRAPH <http://team.example/kept> { <x:s> <x:p> 'kept' } }")
-    fill(folder, [extraction([(BOB, "met", ADA)], title="Later", source="later.txt")])
-    with serving(folder) as client:
+    fill(apart, [extraction([(BOB, "met", ADA)], title="Later", source="later.txt")])
+    with serving(apart) as client:
         assert ask(client, f"ASK {{ <x:s> <x:p> 'kept' . <{BOB.id}> kgo:met <{ADA.id}> }}")
-        fill(folder, [extraction([(ADA, "endorses", BOB)], title="While", source="while.txt")])
+        fill(apart, [extraction([(ADA, "endorses", BOB)], title="While", source="while.txt")])
         query = f"ASK {{ <x:s> <x:p> 'kept' . <{ADA.id}> kgo:endorses <{BOB.id}> }}"
         deadline = time.monotonic() + 20  # Readers stay on the last snapshot while the new one is being joined.
         while not ask(client, query):
             assert time.monotonic() < deadline
 
 
-def test_an_update_that_never_ends_is_stopped_and_changes_nothing(folder: Path) -> None:
-    with serving(folder, "--timeout", "2") as client:
+def test_an_update_that_never_ends_is_stopped_and_changes_nothing(apart: Path) -> None:
+    with serving(apart, "--timeout", "2") as client:
         rows = " ".join(f"<x:{number}>" for number in range(300))
         values = " ".join(f"VALUES ?{name} {{ {rows} }}" for name in "abcd")
         answer = client.post("/update", data={"update": f"INSERT {{ ?a ?b ?c }} WHERE {{ {values} }}"}, headers=WRITING)
