@@ -218,7 +218,12 @@ def _names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, 
     classes = noun_classes(annotation.document.language)
     for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         kind = classes.get(noun.lower)
-        if noun.pos != "NOUN" or name.name is None or kind is None or name.head == noun.index:
+        if noun.pos != "NOUN" or noun.name is not None or name.name is None or name.head == noun.index:
+            continue
+        if kind is None:  # "Battery maker Novatel has grown"
+            second = name.head == noun.head and name.dep == noun.dep and noun.dep.startswith("nsubj")
+            if second and annotation.document.language == "en":
+                moved[name.index] = replace(name, head=noun.index, dep="appos")
             continue
         same = name.head == noun.head and name.dep.partition(":")[0] == noun.dep.partition(":")[0]
         same = same or (kind.type is EntityType.ONLINE_ACCOUNT and not any(sentence.children(name, "case")))

@@ -15,7 +15,7 @@ from kg.extract.parties import party_before
 from kg.extract.reading import Reading
 from kg.extract.seats import seat_of, state_of
 from kg.lexicon.tables import places
-from kg.model import EntityType, Participant
+from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
 
 IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat", "state")
@@ -80,13 +80,13 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
     if not _alone(site):
         return []
     kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
+    partisan = any(word.lower == "party" for word in site.words)
     counts: Counter[str] = Counter()
     last: dict[str, int] = {}
     for (at, _), references in reading.references.items():
         for reference in references:
             entity = reading.entities[reference.entity]
-            town = kind is not EntityType.PLACE or places().get(entity.name, 0.0) < COUNTRY
-            if at <= site.sentence.index and entity.type is kind and town:
+            if at <= site.sentence.index and entity.type is kind and _may_be_meant(reading, entity, partisan=partisan):
                 counts[entity.id] += 1
                 last[entity.id] = max(last.get(entity.id, 0), at)
     if not counts:
@@ -97,6 +97,14 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
         return []
     entity = reading.entities[best]
     return [Participant(entity.name, entity.id, entity.type)]
+
+
+def _may_be_meant(reading: Reading, entity: Entity, *, partisan: bool) -> bool:
+    """Tell whether a body or town may have a post without saying so: no country; papers are named as sources."""
+    if entity.type is EntityType.PLACE:
+        return places().get(entity.name, 0.0) < COUNTRY
+    kind = reading.kinds.get(entity.id)
+    return kind == "party" if partisan else kind != "media"
 
 
 def _alone(site: Site) -> bool:

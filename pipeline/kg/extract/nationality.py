@@ -20,7 +20,7 @@ from kg.model.ids import entity_id, fact_id
 
 CONFIDENCE: Final = 0.7
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
-RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn"}
+RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
 _BESIDE: Final = ("appos", "flat", "nmod", "compound")
 
 
@@ -96,8 +96,8 @@ def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | 
 
 def _relation(who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
-    if who.type is None:
-        return None
+    if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
+        return None  # "the Italian city of Turin"
     if who.type is EntityType.ORGANIZATION and word.name is None and noun_named:
         return None  # "the Saudi Interior Ministry" is a part of the state
     if word.lower in countries("fr") and who.span == word.span:  # « le Belge »

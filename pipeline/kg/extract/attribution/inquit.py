@@ -94,13 +94,21 @@ def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token
     first = sentence.tokens[start]
     if first.pos == "VERB" and first.name is None and first.lower not in _BE and first.quote is None:
         speaker = _nominal(sentence, start + 1)  # "…," laughed the coach
-        return (first, speaker) if speaker is not None else None
+        return (first, _whole(sentence, speaker)) if speaker is not None else None
     for verb in sentence.tokens[start + 1 : start + REACH]:  # "…," project scientist Jane Miller told reporters
         if verb.text in (";", ":") or verb.quote is not None:
             return None
         if verb.pos == "VERB" and _says(verb, "en"):
             return _english_subject(sentence, start, verb)
     return None
+
+
+def _whole(sentence: Sentence, token: Token) -> Token:
+    """Return the head of the phrase that a word begins: "said Novatel spokesman Jane Miller"."""
+    head = sentence.head(token)
+    while head is not None and head.index > token.index and token.dep in ("compound", "nmod:poss", "amod"):
+        token, head = head, sentence.head(head)
+    return token
 
 
 def _english_subject(sentence: Sentence, start: int, verb: Token) -> tuple[Token, Token] | None:

@@ -151,7 +151,8 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         # "existing backers Google and Airbus"; « délégué CGT » is no body
         apposed = child.dep == "appos" and reading.language == "en" and entity.type is EntityType.ORGANIZATION
         body = apposed and kind is None and may_name_body(token.lower, reading.language)
-        if body or (apposed and token.lower in EITHER) or _fits(entity.type, kind, reading, token):
+        adjacent = apposed and child.index == token.index + 1 and kind is None  # "battery maker Novatel"
+        if body or adjacent or (apposed and token.lower in EITHER) or _fits(entity.type, kind, reading, token):
             _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None
