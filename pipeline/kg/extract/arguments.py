@@ -105,10 +105,10 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for name, comma, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         participle = verb.pos in ("VERB", "ADJ") and grammar.is_participle(verb)
-        dead = comma.text == "(" and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
+        dead = comma.text in ("(", ",") and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
         bare = name.name is not None and ((comma.text == "," and participle) or dead)
         hung = verb.head == name.index and verb.pos == "VERB"
-        if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc")):
+        if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
             continue
         if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):
             moved[verb.index] = replace(verb, head=name.index, dep="acl", pos="VERB")

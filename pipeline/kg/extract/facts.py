@@ -22,7 +22,7 @@ from kg.extract.parties import memberships
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
 from kg.extract.seats import stands_for
-from kg.extract.wording import listed, may_be_words
+from kg.extract.wording import beyond, listed, may_be_words, tells_of
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
@@ -190,9 +190,11 @@ def _put(
     if not fitting and allowed_words and not people:
         made = clause_words if function == "clause" else words_of
         parts = [token] if function == "clause" else listed(reading, draft.frame, sentence, role, token)
-        fitting = [made(reading, sentence, part) for part in parts]
+        own = draft.trigger.own if role == "object" else frozenset()
+        fitting = [made(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
     elif not fitting and allowed is None:
         fitting = [words_of(reading, sentence, token)]
+    fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
     if fitting:
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]

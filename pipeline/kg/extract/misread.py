@@ -48,7 +48,8 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     if before.pos == "CCONJ" and token.dep == "conj" and head is not None:
         return _joined(sentence, token, head)
     subject, thing = _subject(sentence, token), _object(sentence, token)
-    if subject is None or thing is None or (token.pos == "NOUN" and before.name is None):
+    bare = thing is None and not (token.lower in _OTHER and _next(sentence, token) in (".", ""))
+    if subject is None or bare or (token.pos == "NOUN" and before.name is None):
         return sentence
     return _hang(sentence, token, subject, thing)
 
@@ -95,7 +96,7 @@ def _object(sentence: Sentence, token: Token) -> Token | None:
     return next((t for t in after if t.name is not None or t.pos == "NOUN"), None)
 
 
-def _hang(sentence: Sentence, token: Token, subject: Token, thing: Token) -> Sentence:
+def _hang(sentence: Sentence, token: Token, subject: Token, thing: Token | None) -> Sentence:
     """Return the sentence with the word above its subject and object, in the place of what stood above them."""
     top = subject
     while (above := sentence.head(top)) is not None and above.index < token.index and above.pos not in ("VERB", "AUX"):
@@ -107,7 +108,9 @@ def _hang(sentence: Sentence, token: Token, subject: Token, thing: Token) -> Sen
     verb = _verb(replace(token, head=token.index if root or above is None else above.index, dep=top.dep))
     if root:
         verb = replace(verb, dep="ROOT")
-    moved = {token.index: verb, thing.index: replace(thing, head=token.index, dep="obj")}
+    moved = {token.index: verb}
+    if thing is not None:
+        moved[thing.index] = replace(thing, head=token.index, dep="obj")
     if top is not subject:
         moved[top.index] = replace(top, head=token.index, dep="dep")
     moved[subject.index] = replace(subject, head=token.index, dep="nsubj")

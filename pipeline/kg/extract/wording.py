@@ -3,8 +3,10 @@
 from kg.extract import grammar
 from kg.extract.coreference.nouns import happenings, names_place, speaks
 from kg.extract.frames.load import Frame
+from kg.extract.frames.roles import Site
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
+from kg.model import Span
 from kg.model.annotation import Sentence, Token
 
 _COLLECTIVE = frozenset(
@@ -31,6 +33,26 @@ def listed(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
         return [token]
     parts = list(grammar.conjuncts(sentence, token))
     return [part for part in parts if part is token or may_be_words(reading, frame, sentence, role, part)]
+
+
+def beyond(site: Site, noun: Token, span: Span) -> bool:
+    """Tell « X, arrêté lundi, et Y »: a participle or relative clause says nothing of what is joined behind it."""
+    return (
+        site.token.dep.startswith("acl")
+        and site.token.head == noun.index < site.token.index
+        and span.start > site.token.span.end
+        and site.sentence.span.contains(span)
+    )
+
+
+def tells_of(sentence: Sentence, token: Token, own: frozenset[str]) -> bool:
+    """Tell whether a noun, without those coordinated with it, has one of the words asked of it: « 36 morts »."""
+    if not own or own & set(token.lower.split()):
+        return True
+    inside = list(sentence.subtree(token))
+    joined = [t for t in inside if t.dep == "conj" and t is not token]
+    others = {t.index for other in joined for t in sentence.subtree(other)}
+    return any(own & set(t.lower.split()) for t in inside if t.index not in others)
 
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:

@@ -20,7 +20,7 @@ CLASSES: Final = {
     "any": tuple(kind.value for kind in EntityType),
 }
 KINDS_OF_WORDS: Final = frozenset({"people", "events", "places"})
-SETTINGS: Final = frozenset({"words", "with", "without", "modality", "confidence", "when", "needs", "serves"})
+SETTINGS: Final = frozenset({"words", "with", "without", "own", "modality", "confidence", "when", "needs", "serves"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Trigger:
     when: str | None
     needs: tuple[str, ...]
     serves: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()  # words one of which must stand in those of the object itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) ->
         str(when) if when else None,
         tuple(str(group.get("needs", "")).split()),
         frozenset(str(group.get("serves", "")).split()),
+        frozenset(str(group.get("own", "")).split()),
     )
 
 

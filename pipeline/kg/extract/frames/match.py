@@ -104,6 +104,8 @@ def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, 
     side = None
     if head is not None and head.pos in ("VERB", "AUX") and governed:
         side = _light_side(frames, sentence, head)
+    elif head is not None and _brought(frames, sentence, token, head):
+        side = "agent"
     if side is None:
         head, side = _brought_by(frames, sentence, token)
     return Site(sentence, token, words, "noun", head if side else None, side)
@@ -115,6 +117,12 @@ def _headed(token: Token, words: tuple[Token, ...]) -> tuple[Token, tuple[Token,
     indices = {word.index for word in group}
     head = next((word for word in group if word.head not in indices), token)
     return head, tuple(word for word in group if word is not head)
+
+
+def _brought(frames: Frames, sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell « une enquête a été ouverte par X »: the light verb is passive, the noun its subject."""
+    lent = verb.lower in frames.light.get("agent", {}) and noun.dep.startswith("nsubj")
+    return lent and grammar.is_passive(sentence, verb)
 
 
 def _brought_by(frames: Frames, sentence: Sentence, noun: Token) -> tuple[Token | None, str | None]:

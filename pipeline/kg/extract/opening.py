@@ -1,0 +1,118 @@
+"""Puts the main verb of a French sentence on top and its subject below it, where the parser took another word for it.
+
+« Mis en examen en mars par une juge, Dubois a quitté … » · « Trois éditeurs, dont X, l'ont assignée » ·
+« Cinq personnes ont tout de même été blessées » · « a porté plainte contre lui le 2 mai »
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.coreference.nouns import speaks
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_OPENING: Final = ("ADV", "ADP", "PUNCT", "SCONJ", "AUX")
+_LOOSE: Final = ("obl", "parataxis", "dep", "nmod", "dislocated", "advcl")
+_ELIDED: Final = ("que", "qu'", "qu’", "qui", "si", "dont", "où")
+
+
+def put_openings(annotation: Annotation) -> Annotation:
+    """Return the annotation with such verbs, subjects and complements in their places."""
+    if annotation.document.language != "fr":
+        return annotation
+    made = []
+    for sentence in annotation.sentences:
+        better = sentence
+        for mend in _STEPS:
+            better = mended(better, mend(better))
+        made.append(better)
+    return replace(annotation, sentences=tuple(made))
+
+
+def _auxiliaries(sentence: Sentence) -> dict[int, Token]:
+    """Return the subjects that hang from an auxiliary, hung from its verb."""
+    moved: dict[int, Token] = {}
+    for auxiliary in sentence.tokens:
+        if auxiliary.dep.startswith("aux"):
+            for child in sentence.children(auxiliary, "nsubj", "obl", "obj"):
+                moved[child.index] = replace(child, head=auxiliary.head)
+    return moved
+
+
+def _participles(sentence: Sentence) -> dict[int, Token]:
+    """Return the main verb after an opening participle as the root: the parser made the participle the root."""
+    for first in sentence.tokens:
+        if first.head == first.index and first.pos == "VERB" and _opens(sentence, first):
+            main = next(_main_verbs(sentence, first), None)
+            if main is not None:
+                return {
+                    main.index: replace(main, head=main.index, dep="ROOT"),
+                    first.index: replace(first, head=main.index, dep="advcl"),
+                }
+    return {}
+
+
+def _opens(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a participle without a finite auxiliary or subject of its own opens the sentence."""
+    before = sentence.tokens[: verb.index]
+    finite = any("VerbForm=Fin" in t.morph for t in before)
+    bare = not any(sentence.children(verb, "nsubj")) or any(t.lower in ("ayant", "étant") for t in before)
+    return "VerbForm=Part" in verb.morph and not finite and bare and all(t.pos in _OPENING for t in before)
+
+
+def _main_verbs(sentence: Sentence, first: Token) -> Iterator[Token]:
+    """Yield the finite verbs that stand with their subject behind the comma after the participle."""
+    comma = next((t.index for t in sentence.tokens[first.index :] if t.text == ","), len(sentence.tokens))
+    for verb in sentence.tokens[comma + 1 :]:
+        words = (verb, *sentence.children(verb, "aux", "cop"))
+        subjects = [t for t in sentence.children(verb, "nsubj") if t.lower not in (*grammar.RELATIVE_SUBJECT, *_ELIDED)]
+        joined = any(t.lower in _ELIDED for t in sentence.children(verb, "mark", "nsubj", "obj"))
+        if subjects and comma < subjects[0].index < verb.index and not joined and _finite(words):
+            yield verb
+
+
+def _finite(words: tuple[Token, ...]) -> bool:
+    return any("VerbForm=Fin" in t.morph or t.lower in grammar.AVOIR for t in words)
+
+
+def _doers(sentence: Sentence) -> dict[int, Token]:
+    """Return the nouns for people or bodies that stand before a finite verb without a subject, as its subject."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or verb.dep.startswith(("acl", "aux", "xcomp", "conj", "amod")):
+            continue
+        if any(not _clitic(t) for t in sentence.children(verb, "nsubj", "csubj", "expl:subj")) or not _finite(
+            (verb, *sentence.children(verb, "aux"))
+        ):
+            continue
+        before = [t for t in sentence.children(verb, *_LOOSE) if t.index < verb.index and _doer(sentence, t)]
+        if before:
+            moved[before[-1].index] = replace(before[-1], dep="nsubj")
+    return moved
+
+
+def _clitic(token: Token) -> bool:
+    return token.lower in ("se", "s'", "y", "en")
+
+
+def _doer(sentence: Sentence, noun: Token) -> bool:
+    """Tell a noun with an article or number and no preposition that names people or a body."""
+    determined = any(sentence.children(noun, "det", "nummod"))
+    plain = noun.pos == "NOUN" and noun.quote is None and not any(sentence.children(noun, "case", "mark", "cop"))
+    return determined and plain and speaks(noun, "fr")
+
+
+def _pronouns(sentence: Sentence) -> dict[int, Token]:
+    """Return « contre lui » before a date, hung from the verb: « a porté plainte contre lui le 2 mai »."""
+    moved: dict[int, Token] = {}
+    for pronoun in sentence.tokens:
+        date = sentence.head(pronoun)
+        aside = pronoun.pos == "PRON" and pronoun.dep == "dep" and any(sentence.children(pronoun, "case"))
+        if aside and date is not None and date.index > pronoun.index and date.pos in ("NUM", "NOUN"):
+            moved[pronoun.index] = replace(pronoun, head=date.head, dep="obl:mod")
+    return moved
+
+
+_STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (_auxiliaries, _participles, _doers, _pronouns)
