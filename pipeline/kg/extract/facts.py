@@ -22,7 +22,7 @@ from kg.extract.parties import memberships
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
 from kg.extract.seats import stands_for
-from kg.extract.wording import beyond, listed, may_be_words, tells_of
+from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
@@ -186,19 +186,35 @@ def _put(
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     if role in draft.frame.named:
         fitting = [p for p in fitting if p.id in reading.names.values()]
-    allowed_words = _admits_words(draft, role, only) and may_be_words(reading, draft.frame, sentence, role, token)
-    if not fitting and allowed_words and not people:
-        made = clause_words if function == "clause" else words_of
-        parts = [token] if function == "clause" else listed(reading, draft.frame, sentence, role, token)
-        own = draft.trigger.own if role == "object" else frozenset()
-        fitting = [made(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
-    elif not fitting and allowed is None:
+    if not (people and not fitting) and _admits_words(draft, role, only):
+        fitting += (
+            _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
+        )
+    if not fitting and allowed is None:
         fitting = [words_of(reading, sentence, token)]
     fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
     if fitting:
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
         draft.spans.append(token.span)
+
+
+def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> list[Participant]:
+    """Return what stands for itself in a role, where nobody is named there."""
+    sentence = draft.site.sentence
+    if not may_be_words(reading, draft.frame, sentence, role, token):
+        return []
+    if function == "clause":
+        return [clause_words(reading, sentence, token)]
+    own = draft.trigger.own if role == "object" else frozenset()
+    parts = listed(reading, draft.frame, sentence, role, token)
+    return [words_of(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
+
+
+def _beside(reading: Reading, draft: Draft, role: str, token: Token) -> list[Participant]:
+    """Return those without a name who are listed with somebody named."""
+    sentence = draft.site.sentence
+    return [words_of(reading, sentence, t) for t in beside(reading, draft.frame, sentence, role, token)]
 
 
 def _people(reading: Reading, sentence: Sentence, token: Token, allowed: frozenset[str] | None) -> list[Participant]:

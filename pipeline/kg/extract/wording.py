@@ -18,7 +18,8 @@ _COLLECTIVE = frozenset(
 _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
 _OTHERS = frozenset("autres autre eux elles others them".split())
 _TEMPORAL = frozenset(
-    "début fin milieu jour jours semaine semaines mois an ans année années moment fois day week month year time".split()
+    """début fin milieu jour jours semaine semaines mois an ans année années moment fois heure heures minute minutes
+    day days week weeks month months year years hour hours time""".split()
 )
 
 
@@ -53,6 +54,15 @@ def tells_of(sentence: Sentence, token: Token, own: frozenset[str]) -> bool:
     joined = [t for t in inside if t.dep == "conj" and t is not token]
     others = {t.index for other in joined for t in sentence.subtree(other)}
     return any(own & set(t.lower.split()) for t in inside if t.index not in others)
+
+
+def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> list[Token]:
+    """Return those without a name who are listed with a name: "on Jane Miller, his two sons and five companies"."""
+    if role not in frame.kinds_of_words:
+        return []
+    parts = [t for t in grammar.conjuncts(sentence, token) if t is not token and t.name is None]
+    counted = [t for t in parts if any(sentence.children(t, "nummod")) and not reading.referents(sentence, t)]
+    return [t for t in counted if may_be_words(reading, frame, sentence, role, t)]
 
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:

@@ -30,6 +30,7 @@ IN_PLACE: Final = (
 NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat", "state")
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
+_CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -111,7 +112,20 @@ def _inside(sentence: Sentence, token: Token, top: Token) -> bool:
 def _object(site: Site) -> list[Token]:
     if site.kind == "noun":  # « une enquête visant X »
         return [t for word in site.words for t in site.sentence.children(word, "obj")][:1]
-    return grammar.deep_object(site.sentence, site.token)
+    return grammar.deep_object(site.sentence, site.token) or _so_called(site)
+
+
+def _so_called(site: Site) -> list[Token]:
+    """Return what a free relative calls the object: "condemned what she called a cowardly act"."""
+    sentence, verb = site.sentence, site.token
+    after = sentence.tokens[verb.index + 1 : verb.index + 3]
+    what = next((t for t in after if t.lower == "what"), None)
+    if what is None:
+        return []
+    clauses = [*sentence.children(what, "acl"), *sentence.children(verb, "ccomp"), *sentence.children(verb, "obj")]
+    calling = [t for t in clauses if t.pos == "VERB" and t.index > what.index and t.lower in _CALLING]
+    below = [t for c in calling for t in sentence.children(c, "xcomp", "obj", "obl", "advcl", "ccomp")]
+    return [t for t in below if t.pos == "NOUN" and t.index > calling[0].index][:1]
 
 
 def _itself(site: Site) -> list[Token]:
@@ -245,6 +259,12 @@ def _receiver(site: Site) -> list[Token]:
     return [] if site.kind == "noun" else list(site.sentence.children(site.token, "iobj"))
 
 
+def _retained(site: Site) -> list[Token]:
+    """Return the object that a passive keeps: "was awarded the Nobel Prize"."""
+    passive = site.kind == "verb" and grammar.is_passive(site.sentence, site.token)
+    return list(site.sentence.children(site.token, "obj"))[:1] if passive else []
+
+
 def _judgement(site: Site) -> list[Token]:
     """Return what the object is called: "called the ruling a relief", "described it as historic"."""
     sentence, verb = site.sentence, site.token
@@ -303,4 +323,5 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "hyphen": _hyphened,
     "judgement": _judgement,
     "iobj": _receiver,
+    "retained": _retained,
 }
