@@ -134,4 +134,4 @@ def _rows(name: str) -> list[tuple[str, str]]:
 def known_pattern() -> re.Pattern[str]:
     """Return the expression that finds any known name as a whole word, longest first."""
     forms = sorted(known_by_form(), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-]|\.\w)")
+    return re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w$-]|\.\w)")

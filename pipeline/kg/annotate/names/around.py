@@ -18,17 +18,20 @@ _BEFORE = re.compile(rf"([\w'’.-]+){_QUOTED}")
 # An adjective of French stands between: « le cargo bolivien Joudi », « la sonde spatiale Cassini ».
 _DESCRIBED = re.compile(
     r"([\w'’.-]+)[ \u00a0](?=[a-zà-öø-ÿ-]{4})[a-zà-öø-ÿ-]+(?:i?enn?e?|ai[ns]e?|oise?|ique|[ai]le|al|el|elle|i[fv]e?"
-    rf"|[eé]e?|aire|aque|que|iste|eu[sx]e?|ier|ière)s?{_QUOTED}"
+    rf"|[eé]e?|aire|aque|que|iste|eu[sx]e?|ier|ière"
+    rf"|[ae]nte?|ole?|russe|turc|turque|grec|grecque|belge|suisse|tchèque)s?{_QUOTED}"
 )
 # « la plateforme de cryptomonnaies Zephyrix », « le fabricant de meubles Valmer ».
 _OF_WHAT = re.compile(rf"([\w'’-]+)[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{{4,}}{_QUOTED}")
 _GOVERNED = re.compile(
-    r"([\w-]+)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0]|of[ \u00a0](?:the )?)$"
+    r"([\w-]+)(?:[ \u00a0](?P<adjective>[a-zà-ÿ-]{4,}))?[ \u00a0]"
+    r"(?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0]|of[ \u00a0](?:the )?)$"
 )
 _ACTS_ON_FIRM = re.compile(
     r"\b(?:chez|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
     r"|détenue?s? par|filiale de|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
-    r"|publiée?s? (?:par|dans|chez)|acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
+    r"|publiée?s? (?:par|dans|chez)|produite?s? par|distribuée?s? par|produced by|distributed by|signed from|"
+    r"acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
     r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
     r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
     r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
@@ -38,13 +41,15 @@ _OF_FIRM = re.compile(
     r"(?:['’]s?)? (?:shares|shareholders|chief executive|CEO|employees|staff|workforce|executives?|headquarters"
     r"|customers|users|spokesman|spokeswoman|spokesperson|stores|factory|factories|plants?|board|management|workers"
     r"|founders?|profits|revenue|offices|plc|players|fans|supporters|readers|journalists?|reporters?|lawmakers"
-    r"|voters)\b"
+    r"|voters|analysts?|economists?|president|chairman|chairwoman|captain|coach|midfielder|striker|defender|goalkeeper"
+    r"|MPs?|councillors?)\b"
 )
 _NEAR = re.compile(
     r"\b(?:vers|jusqu['’]à|depuis|en|au (?:nord|sud|large|centre|cœur)(?:-est|-ouest)? d[eu']"
     r"|à l['’](?:est|ouest) d[eu']"
     r"|près de|non loin de|(?:village|ville|port|gare|aéroport|prison|rues) de|in|near|outside|towards?|around"
-    r"|(?:north|south|east|west|village|town|city|port|streets) of)[ \u00a0'’]?$",
+    r"|(?:north|south|east|west|village|town|city|port|streets"
+    r"|(?:foreign|prime|defen[cs]e|interior) ministers?) of)[ \u00a0'’]?$",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
@@ -108,13 +113,20 @@ def _before(before: str) -> Iterator[tuple[EntityType, float]]:
 
 def _governed(before: str) -> Iterator[tuple[EntityType, float]]:
     governed = _GOVERNED.search(before)
-    head = governed[1].lower() if governed else ""
+    words = (governed["adjective"] or governed[1], governed[1]) if governed else ("", "")
+    head = next((word for word in map(str.lower, words) if word in _heads()), "")
     if head in lexicon()["before:Other"]:  # « le syndrome de Guillain-Barré »
         yield EntityType.OTHER, 3.0
     if head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
         yield EntityType.ORGANIZATION, 1.8
     if head in lexicon()["heads_of_places"]:
         yield EntityType.PLACE, 1.5
+
+
+@cache
+def _heads() -> frozenset[str]:
+    lists = lexicon()
+    return lists["before:Other"] | lists["heads_of_organizations"] | lists["heads_of_places"]
 
 
 def _of_word(word: str, weight: float, *, direct: bool) -> Iterator[tuple[EntityType, float]]:

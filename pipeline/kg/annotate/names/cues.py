@@ -18,7 +18,7 @@ _ENGLISH_DEMONYM = re.compile(r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlsty]i|ni|wel
 _VERB = re.compile(r"(?:have|has|had|are|is|was|were|will|would|can|could|do|did|say|said|voted|want|wanted)\b")
 _MODEL = re.compile(
     r"(?:Boeing|Airbus|ATR|Antonov|Tupolev|Iliouchine|Ilyushin|Embraer|Cessna|Sou?kho[iï]|Mi[gG]|Fokker|Learjet|Bombardier"
-    r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*|[A-Z]{1,3}-\d{1,3}[A-Z]?"
+    r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*|[A-Z][A-Za-z]?[A-Z]?-\d{1,3}[A-Z]?"
 )
 _VENUE = re.compile(r"(?:Convention|Space|Shopping|Conference|Exhibition) (?:Cent(?:er|re)|Hall)$|Air Force Base$")
 _SIDE = re.compile(
@@ -31,7 +31,7 @@ _SHAPES = (
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
 )
-_NEVER_FIRST = {"bill", "act"}  # English heads stand last, and Bill is a man
+_NEVER_FIRST = {"bill", "act", "park", "wood", "glen"}  # English heads stand last, and Bill is a man
 _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
 
@@ -97,8 +97,13 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         folded = _folded(found)
         # The first word is the head of a French name, the last one of an English name.
         begins = words[:1] and words[0] in folded - _NEVER_FIRST
-        if len(words) > 1 and (begins or words[-1] in folded):
+        if len(words) > 1 and (begins or (words[-1] in folded and not _french_body(words))):
             yield kind, weight
+
+
+def _french_body(words: list[str]) -> bool:
+    """Tell « Fédération européenne de triathlon »: the head stands first, the last word says nothing."""
+    return words[0] in _folded("organization_words") and bool({"de", "du", "des", "d"} & set(words))
 
 
 @cache

@@ -28,11 +28,20 @@ _PRIZE = re.compile(
     rf"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]{_OF}?{_CAPITAL}(?:-{_CAPITAL})*"
     rf"(?:[ \u00a0]{_OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury))?"
 )
+_VOTE: Final = (
+    "(?i:législatives?|municipales?|régionales?|européennes?|présidentielles?|sénatoriales?|départementales?)"
+)
+# "the 2014 independence referendum", "the 2026 World Cup"
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d[ \u00a0](?:[A-Z.]{2,4}[ \u00a0])?(?:[a-zA-Z]+[ \u00a0]){0,2}?"
+    r"(?:elections?|referendum|World Cup|Olympics|Olympic Games|Games|coup|uprising)\b"
+)
 _PRIMARY = re.compile(
     rf"(?<![\w-])primaires?(?:[ \u00a0]présidentielles?)?[ \u00a0](?:socialistes?|{_OF}(?:droite|[Gg]auche|centre)"
     r"(?:[ \u00a0]et[ \u00a0]du[ \u00a0]centre)?)(?![\w-])"
-    r"|(?<![\w-])(?:législatives|municipales|régionales|européennes|présidentielle)[ \u00a0]de[ \u00a0]"
-    r"(?:[a-zéû]+[ \u00a0])?\d{4}"
+    rf"|(?<![\w-])(?i:élections?[ \u00a0])?(?:{_VOTE})"
+    r"(?:[ \u00a0][a-zà-ÿ-]+(?:ain|ais|ien|que|and|ois|ol)e?s?)?[ \u00a0]"
+    r"(?:de[ \u00a0]|d['’] ?)?(?:[a-zéû]+[ \u00a0])?(?:19|20)\d\d\b"
 )
 _AMENDMENT = re.compile(
     r"\b(?:Premier|Deuxième|Second|Cinquième|Quatorzième)[ \u00a0]amendement\b"
@@ -42,7 +51,8 @@ _FAMILY = re.compile(rf"\bfamille[ \u00a0]{_NAMES}|(?<![\w-])(?!The[ \u00a0]){_N
 _SHIP = re.compile(rf"(?<![\w-])(?:MV|MS|MT|SS|HMS|USS|RMS|FV|RRS|INS|HMCS|HMAS)[ \u00a0]{_NAMES}")
 # "St Oswin's Hospice", "New People's Party"
 _POSSESSED = re.compile(
-    r"(?<![\w-])(?:St\.?[ \u00a0][A-Z]\w+|(?:[A-Z]\w+[ \u00a0])*(?:People|Women|Children|Queen|King|Men|Worker|Farmer"
+    r"(?<![\w-])(?!The[ \u00a0])(?:St\.?[ \u00a0][A-Z]\w+|(?:[A-Z]\w+[ \u00a0])*"
+    r"(?:People|Women|Children|Queen|King|Men|Worker|Farmer"
     r"|Player|Teacher|Mother|Bishop|Girl|Boy|Lawyer|Doctor|Student)s?)['’]s?[ \u00a0]"
     r"(?P<head>(?:[A-Z][\w-]+[ \u00a0])*[A-Z][\w-]+)"
 )
@@ -53,7 +63,34 @@ _SITE = re.compile(
     r"(?:airport|airfield|airbase|air[ \u00a0]base|prison|jail|library|cathedral|mosque|dam|stadium|racecourse)\b"
 )
 _ROAD = re.compile(r"(?<![\w-])(?:[ADEMN]\d{1,4}|route[ \u00a0](?:nationale|départementale)[ \u00a0]\d+)(?![\w-])")
-_BODY: Final = r"(?:armée|gouvernement|forces[ \u00a0]armées|banque[ \u00a0]centrale|marine|parlement|équipe|sélection)"
+_BODY: Final = (
+    r"(?:armée|gouvernement|forces[ \u00a0]armées|banque[ \u00a0]centrale|marine|parlement|équipe|sélection|sénat"
+    r"|relais|ministère|cour[ \u00a0](?:constitutionnelle|suprême)|assemblée[ \u00a0]nationale|télévision"
+    r"|garde[ \u00a0]nationale|police)"
+)
+_PEOPLE: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)"
+# "the Swiss government", "the Trump administration"
+_NATIONAL_EN = re.compile(
+    rf"(?<![\w-])(?:{_PEOPLE}[ \u00a0](?:government|parliament|army|navy|air[ \u00a0]force|central[ \u00a0]bank|police)"
+    r"|(?!The|This|That|His|Her|Its|Their)[A-Z][a-z]+[ \u00a0]administration)\b"
+)
+_ADMINISTRATION = re.compile(rf"(?<![\w-])administration[ \u00a0]{_CAPITAL}(?![\w-])")
+# « le FC Arzon », « l'US Lorgues »
+_CLUB = re.compile(rf"(?<![\w-])(?:FC|AS|US|RC|SC|OGC|EA|SO|AJ|CS|JS|AC|CF|SK|FK)[ \u00a0](?!Open){_NAMES}")
+_PARTNERS = re.compile(
+    rf"(?<![\w-])(?:{_CAPITAL}[ \u00a0])?{_CAPITAL}[ \u00a0]&[ \u00a0]{_CAPITAL}(?![\w-]|[ \u00a0][A-Z])"
+)
+_MISSION = re.compile(
+    rf"(?<![\w-])(?i:mission)(?:[ \u00a0][a-zé]+){{0,3}}[ \u00a0](?:de[ \u00a0]l['’] ?|des[ \u00a0])"
+    r"(?:ONU|Nations[ \u00a0][Uu]nies|Union[ \u00a0](?:africaine|européenne))"
+    rf"(?:[ \u00a0][a-z]+){{0,4}}[ \u00a0](?:en|à|au|aux)[ \u00a0](?:la[ \u00a0])?{_NAMES}"
+)
+_MEMBERS = re.compile(
+    rf"(?<![\w-])(?i:association|syndicat|amicale|collectif|fédération)[ \u00a0](?:des[ \u00a0]|d['’])[a-zé]{{4,}}"
+    rf"[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]|d['’] ?){_NAMES}"
+)
+# « DUBLIN, Feb 6 (Newsdesk) - »: who sent the news
+_SENDER = re.compile(rf"[^\n(]{{2,40}}\((?P<name>{_NAMES})\)[ \u00a0]?(?:--|[–—-] )")
 _NATIONAL = re.compile(rf"(?<![\w-])(?i:{_BODY})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-])")
 _TEAM = re.compile(
     rf"(?<![\w-])(?i:équipe)[ \u00a0]{_OF}(?P<land>{_NAMES})(?:[ \u00a0](?:féminine|masculine|olympique|espoirs))?"
@@ -67,6 +104,19 @@ _OF_WORK = re.compile(
     r"|author of)(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]?[,:(]?[ \u00a0]?$"
 )
 
+# « le quotidien indépendant « L'Aube » »
+_OF_BODY = re.compile(
+    r"\b(?:quotidien|journal|hebdomadaire|magazine|mensuel|newspaper|daily|weekly|association|collectif|compagnie|chaîne"
+    r"|société|entreprise|revue)(?:[ \u00a0](?!intitul|titr)[a-zà-ÿ-]+)?[ \u00a0]$"
+)
+# « "Sept clous", de la plasticienne … », "“The Smoke Season,” a first feature by …"
+_WORK_AFTER = re.compile(
+    r"[ \u00a0]?,[ \u00a0](?:de|by|d['’])[ \u00a0]?(?:la |l['’]|le )?(?:[a-zà-ÿ]+[ \u00a0])?[A-ZÀ-Þ][a-zà-ÿ]"
+    r"|[ \u00a0]?,[ \u00a0](?:son|sa|leur|une?|le|la|his|her|an?|the)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"
+    r"(?:long[ -]métrage|film|roman|livre|album|série|documentaire|feature|novel|book|memoir|movie|comedy|drama)\b"
+    r"|[ \u00a0](?:sortira|est sorti|sort|paraîtra|paraît|est paru|opens in|premiered|premieres)\b"
+)
+
 
 def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
@@ -74,6 +124,9 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         found = _DATELINE.match(text, paragraph.start)
         if found and len(found.group()) > 2:
             yield _firm(Span(*found.span()), EntityType.PLACE, "rule:dateline")
+            sender = _SENDER.match(text, paragraph.start)
+            if sender:
+                yield _firm(Span(*sender.span("name")), EntityType.ORGANIZATION, "rule:dateline")
     for pattern, kind in _shapes(language):
         for match in pattern.finditer(text):
             yield _firm(Span(*match.span()), kind, "rule:fixed")
@@ -89,21 +142,29 @@ def _firm(span: Span, kind: EntityType, by: str) -> Candidate:
 
 
 def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
-    common = (
+    common: tuple[tuple[re.Pattern[str], EntityType], ...] = (
         (_AMENDMENT, EntityType.WORK),
         (_FAMILY, EntityType.GROUP),
         (_SHIP, EntityType.WORK),
         (_ROAD, EntityType.PLACE),
+        (_PARTNERS, EntityType.ORGANIZATION),
     )
+    bodies = (_ADMINISTRATION, _CLUB, _MISSION, _MEMBERS)
     if language == "fr":
+        common = (*common, *((body, EntityType.ORGANIZATION) for body in bodies))
         return (*common, (_PRIMARY, EntityType.EVENT), (_LAW, EntityType.WORK), (_PRIZE, EntityType.WORK))
-    return (*common, (_SITE, EntityType.PLACE))
+    return (
+        *common,
+        (_SITE, EntityType.PLACE),
+        (_DATED, EntityType.EVENT),
+        (_NATIONAL_EN, EntityType.ORGANIZATION),
+    )
 
 
 def _bodies(text: str) -> Iterator[Candidate]:
     """Yield « l'armée syrienne », « l'équipe de France »: bodies of which a state has one."""
     for match in _NATIONAL.finditer(text):
-        if fold(match["people"]) in _peoples():
+        if fold(match["people"]).replace("-", " ") in _peoples():
             yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
     for match in _TEAM.finditer(text):
         if fold(match["land"]) in adjectives():
@@ -122,10 +183,18 @@ def _possessed(text: str) -> Iterator[Candidate]:
 def _works(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
     """Yield titles in quotation marks after what has a title: « son roman, « La Semaine des quatre mardis » »."""
     for quote in quotes:
+        name, before = quote.inner.of(text), text[max(0, quote.span.start - 45) : quote.span.start]
+        if not quote.speech and name[:1].isupper() and len(name.split()) <= 5 and _OF_BODY.search(before):
+            yield _firm(quote.inner, EntityType.ORGANIZATION, "rule:quoted-body")
+            continue
         title = quote.inner.of(text)
-        short = 0 < len(title.split()) <= 8 and title[0].isupper() and title[-1] not in ".,"
-        if short and not quote.speech and _OF_WORK.search(text[max(0, quote.span.start - 45) : quote.span.start]):
-            yield _firm(quote.inner, EntityType.WORK, "rule:title-of-work")
+        comma = title.endswith(",")  # American English sets it before the closing mark
+        short = 0 < len(title.split()) <= 8 and title[0].isupper() and title[-1] != "."
+        after = text[quote.span.end :][:50]
+        told = (not comma and _OF_WORK.search(before)) or _WORK_AFTER.match("," + after if comma else after)
+        if short and not quote.speech and told:
+            span = Span(quote.inner.start, quote.inner.end - int(comma))
+            yield _firm(span, EntityType.WORK, "rule:title-of-work")
 
 
 @cache

@@ -15,7 +15,9 @@ from kg.model import EntityType, Span
 _CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
 _OF: Final = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?|de|en)[ \u00a0]|d['’] ?)"
 _STATE: Final = r"(?:État[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]))?"
-_NAME: Final = rf"{_STATE}{_CAPITAL}(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{_CAPITAL})*"
+_NAME: Final = (
+    rf"{_STATE}(?:(?:[A-Z]\.){{1,3}}[ \u00a0])?{_CAPITAL}(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{_CAPITAL})*"
+)
 # « de handball 2016-2017 », « de triathlon longue distance »
 _EDITION: Final = (
     r"(?:[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]\b)[a-zé]{5,}(?:[ \u00a0]longue[ \u00a0]distance)?)?"
@@ -26,6 +28,8 @@ _KINDS: Final = (
     r"(?:[ \u00a0](?:de[ \u00a0]grande[ \u00a0]instance|[a-zéèà]+(?:al|ale|el|elle|ique|ier|ière|aire|if|ive)))?"
 )
 
+# « un tribunal de Lyon » is one of several: no name.
+_ANY: Final = re.compile(r"(?:\b(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Pp]lusieurs|[Cc]haque|[Aa]utres?)|[Dd]['’]une?)[ \u00a0]$")
 
 # The fields of ministries: « le ministère turc des Affaires étrangères », « de l'économie et des finances ».
 _FIELD: Final = (
@@ -65,4 +69,5 @@ def institutions(text: str) -> Iterator[Candidate]:
         yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
     for pattern, kind in _patterns():
         for match in pattern.finditer(text):
-            yield Candidate(Span(*match.span()), kind, 3.0, "rule:institution", firm=True)
+            if not _ANY.search(text[max(0, match.start() - 12) : match.start()]):
+                yield Candidate(Span(*match.span()), kind, 3.0, "rule:institution", firm=True)

@@ -26,7 +26,7 @@ from kg.model.annotation import Quote
 _WORD = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w’'-]*\w)?\.?|[A-ZÀ-ÖØ-ÞŒ]\."
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
 _INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
-_JOIN_EN = r"(?:for|of|the|and|to|in)"
+_JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
 _JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"
 _SCORE = r"(?![-–:/.,]?\d|\s?[-–]\s?\d)"  # « Italy 2-0 » is no name with a number
 _NAME = re.compile(
@@ -65,7 +65,7 @@ PORTFOLIOS = frozenset(
     Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
     Ms""".split()
 )
-_HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}")
+_HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}(?:\.\w{2,30})*")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 _ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")
@@ -137,6 +137,8 @@ def _known(text: str) -> Iterator[Candidate]:
 
 def _goes_on(text: str, span: Span) -> bool:
     """Tell whether capital words follow, so that the known name is part of a longer one (« United States Navy »)."""
+    if span.of(text).rsplit(" ", 1)[-1].islower():
+        return False  # « la Banque centrale européenne Draghi »: a name that ends in lower case is over
     return re.match(rf" {_CAPITAL}", text[span.end : span.end + 3]) is not None
 
 
@@ -237,7 +239,7 @@ def _english(text: str, span: Span) -> list[Candidate] | None:
             Candidate(Span(span.start + words[at].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True),
         ]
     body = _GOVERNMENT.match(text, span.end)
-    if body is not None and not office and words[0].group() not in ("The", "A"):
+    if body is not None and not office and words[0].group().lower() not in lexicon()["function_words"]:
         whole = Span(span.start, body.end())
         people = words[-1].group() in demonyms() or re.search(r"(?:ese|ish|i?an|[bdqlkst]i)$", words[-1].group())
         if not people and (

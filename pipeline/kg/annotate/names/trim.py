@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.lexicon.tables import fold, known_by_form, lexicon, places
+from kg.lexicon.tables import first_names, fold, known_by_form, lexicon, places
 from kg.model import Span
 
 _TOKEN = re.compile(r"[^\s\u00a0\u202f]+")
@@ -16,6 +16,7 @@ _HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|h
 _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
 )
+_MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas"))
 _AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp esq".split())
 
 
@@ -46,6 +47,9 @@ def _before_closing(text: str, span: Span) -> Span:
 
 def _before_break(text: str, span: Span) -> Span:
     """Return the span up to what parts two things: « Jeux olympiques : Park », « la Coupe du monde et ballon d'or »."""
+    first = span.of(text).partition(", ")[0]
+    if first in known_by_form():  # « Netflix, Variety »
+        return Span(span.start, span.start + len(first))
     broken = _BREAK.search(span.of(text))
     return Span(span.start, span.start + broken.start()) if broken else span
 
@@ -90,7 +94,8 @@ def _without_first(text: str, span: Span) -> Span:
     lists = lexicon()
     alone = len(words) == 1
     article = words[0].group() in ("La", "Le", "Les", "L'", "El", "Los", "The") and not alone
-    titled = first.rstrip(".") + "." in lists["person_titles"] or first in lists["person_titles"]
+    formerly = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
+    titled = formerly or first.rstrip(".") + "." in lists["person_titles"] or first in lists["person_titles"]
     drop = (
         (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or fold(first) in lists["calendar"]
@@ -122,6 +127,14 @@ def _without_last(text: str, span: Span) -> Span:
     last = words[-1].group().lower().strip(".,")
     if last in _AFTER_NAMES and len(words) > 2:
         return Span(span.start, words[-2].end())
+    if _of_person(text, span, words):
+        return span
     if last in lexicon()["calendar"] or last in lexicon()["function_words"] or last in ("of", "for", "and", "d'", "l'"):
         return Span(span.start, words[-2].end())
     return span
+
+
+def _of_person(text: str, span: Span, words: list[re.Match[str]]) -> bool:
+    """Tell a family name that is also a month (« Theresa May »): a first name stands before it, no day behind it."""
+    dated = re.match(r",? \d", text[span.end : span.end + 3])
+    return len(words) == 2 and words[0].group() in first_names() and words[1].group() in _MONTH_NAMES and not dated

@@ -40,6 +40,8 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = candidate.span if candidate.firm else trim(text, candidate.span)
         if span is not None and portfolio(text, span.start) and not _is_place(span.of(text)):
             continue
+        if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
+            continue
         if span is not None and not candidate.firm and (_topic(text, span) or _lower_elsewhere(text, span)):
             continue
         if span is not None and (candidate.firm or _looks_like_name(span.of(text))):
@@ -51,7 +53,8 @@ def _topic(text: str, span: Span) -> bool:
     """Tell what a headline is about: « Assurance : Mutualis rachète … »."""
     begins = span.start == 0 or text[span.start - 1] == "\n"
     name = span.of(text)
-    return begins and " " not in name and text[span.end : span.end + 2] in (" :", "\u00a0:", ": ") and not _listed(name)
+    topic = text[span.end : span.end + 2] in (" :", "\u00a0:", ": ", ". ")
+    return begins and " " not in name and topic and not _listed(name)
 
 
 def _lower_elsewhere(text: str, span: Span) -> bool:
@@ -68,6 +71,8 @@ def _listed(name: str) -> bool:
 
 def _looks_like_name(name: str) -> bool:
     if len(name) < 2 and name not in known_by_form():
+        return False
+    if re.fullmatch(r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]", name):
         return False
     if name.isupper() and name.lower() in lexicon()["common_acronyms"]:
         return False
@@ -158,9 +163,13 @@ def _decide(
             continue
         by = "+".join(sorted({vote.by for vote in votes}))
         bare = _without_number(form)
-        shorter = bare if kind is EntityType.PERSON or _is_place(bare) else form
+        shorter = bare if kind is EntityType.PERSON or _is_place(bare) or _known_party(bare) else form
         names.append(Name(Span(span.start, span.start + len(shorter)), shorter, kind, by))
     return names, discarded
+
+
+def _known_party(form: str) -> bool:
+    return form in known_by_form() and known_by_form()[form].kind == "party"
 
 
 def _party(form: str) -> bool:

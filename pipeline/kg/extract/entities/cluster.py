@@ -56,6 +56,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     groups = _by_key(names)
     _join_short_persons(groups)
     _join_short_organizations(groups)
+    _join_editions(groups)
     _join_sites(groups)
     _join_acronyms(groups, text)
     _join_translations(groups)
@@ -164,6 +165,22 @@ def _join_beginnings(groups: dict[str, Cluster], kind: EntityType) -> None:
         full = [key for key in bodies if key in groups and key.startswith(f"{short} ")]
         if len(full) == 1 and short in groups and _proper(short, groups):
             groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _join_editions(groups: dict[str, Cluster]) -> None:
+    """Join « le Tour de France » to « le Tour de France 2016 », the only edition that the text is about."""
+    events = [key for key, group in groups.items() if group.type is EntityType.EVENT]
+    for short in events:
+        bare = {fold(form) for form in groups[short].forms}
+        full = [key for key in events if key != short and key in groups and _edition_of(groups[key], bare)]
+        if len(full) == 1:
+            groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _edition_of(group: Cluster, bare: set[str]) -> bool:
+    return any(
+        re.sub(r" (?:de )?(?:19|20)\d\d$|^(?:19|20)\d\d ", "", fold(form)) in bare for form in group.forms[:1]
+    ) and not ({fold(form) for form in group.forms} & bare)
 
 
 def _proper(short: str, groups: dict[str, Cluster]) -> bool:
