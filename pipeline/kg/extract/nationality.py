@@ -29,15 +29,44 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
         for word in sentence.tokens:
-            noun = _described(sentence, word)
-            place = _place(reading, sentence, word) if noun is not None else None
+            bearer = _bearer(reading, sentence, word)
+            noun = bearer or _described(sentence, word)
+            place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
             if noun is None or place is None or _office(reading, sentence, noun):
                 continue
             for who in _who(reading, sentence, noun):
-                relation = _relation(who, word, place, noun_named=noun.name is not None and word.head == noun.index)
+                relation = (
+                    _of_person(who)
+                    if bearer
+                    else _relation(who, word, place, noun_named=noun.name is not None and word.head == noun.index)
+                )
                 if relation and who.id and who.id != place.id and (who.id, place.id) not in told:
                     told.add((who.id, place.id))
                     yield _fact(reading, sentence, (noun, word), who, place, (relation, version))
+
+
+def _bearer(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
+    """Return the person who is said to be one of a people: "Jane Miller, a Norwegian," · "Jane Miller is Norwegian"."""
+    people = word.pos in ("NOUN", "PROPN", "ADJ") and people_of(reading, sentence, word) is not None
+    if reading.language != "en" or not people or any(sentence.children(word, "case", "amod", "compound")):
+        return None
+    above = sentence.head(word)
+    one = any(child.lower in ("a", "an") for child in sentence.children(word, "det"))
+    if word.dep == "appos" and one and above is not None and above.name is not None:
+        return above
+    if any(sentence.children(word, "cop")):
+        return next((t for t in sentence.children(word, "nsubj")), None)
+    linked = word.dep == "xcomp" and above is not None and above.lower in ("is", "was")
+    return next((t for t in sentence.children(above, "nsubj")), None) if linked and above is not None else None
+
+
+def _of_person(who: Participant) -> str | None:
+    return RELATIONS[EntityType.PERSON] if who.type is EntityType.PERSON else None
+
+
+def _country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
+    country = people_of(reading, sentence, word)
+    return country_of(reading, country) if country is not None else None
 
 
 def _described(sentence: Sentence, word: Token) -> Token | None:

@@ -125,8 +125,10 @@ def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refer
     """Return the members of « des groupes comme A, B et C »."""
     found: list[Reference] = []
     for child in (*sentence.children(token, "nmod", "obl", "appos", "dep", "advcl"), *_leaders(sentence, token)):
-        if child.dep == "obl:agent" or grammar.preposition(sentence, child) in EXAMPLES or any(
-            c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc")
+        if (
+            child.dep == "obl:agent"
+            or grammar.preposition(sentence, child) in EXAMPLES
+            or any(c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc"))
         ):
             for part in grammar.conjuncts(sentence, child):
                 found += [_at(reference, part) for reference in reading.referents(sentence, part)]
