@@ -1,18 +1,18 @@
 """Puts the pieces together: mentions in order, entities that the text names, facts without doubles."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
 from kg.extract.echoes import TRUE, with_quotations, without_headlines
 from kg.extract.frames.load import load_frames
-from kg.extract.grounds import stand_in
 from kg.extract.reading import Reading, phrase
 from kg.extract.repeats import told_again, unnamed
+from kg.extract.steps import with_steps
 from kg.extract.trades import trades_told
-from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Participant, Span
+from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
 
 
 def finish(
@@ -27,7 +27,7 @@ def finish(
     symmetric = frozenset(name for name, frame in frames.items() if frame.symmetric)
     kept, doubles = _without_doubles(facts, reading.text, once, symmetric)
     mentions = _mentions(reading)
-    kept, unsure = rated([_with_steps(fact, mentions) for fact in kept], mentions, reading, least)
+    kept, unsure = rated([with_steps(fact, mentions, reading.text) for fact in kept], mentions, reading, least)
     used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
     counts = Counter(mention.entity for mention in mentions)
     trades = trades_told(reading, kept)
@@ -44,35 +44,6 @@ def finish(
         tuple(sorted(kept, key=lambda fact: (fact.evidence, fact.relation, fact.id))),
         (*discarded, *doubles, *unsure),
     )
-
-
-def _with_steps(fact: Fact, mentions: list[Mention]) -> Fact:
-    """Return the fact with a step for each participant whose words in the sentence are not its name."""
-    steps = list(fact.steps)
-    for participant in _participants(fact):
-        step = _step(participant, mentions)
-        if step is not None and step not in steps:
-            steps.append(step)
-    return replace(fact, steps=tuple(steps))
-
-
-def _participants(fact: Fact) -> Iterator[Participant]:
-    values = [fact.subject, fact.object, fact.place, fact.attributed_to, *(value for _, value in fact.roles)]
-    for value in values:
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Participant) and item.id is not None:
-                yield item
-
-
-def _step(participant: Participant, mentions: list[Mention]) -> str | None:
-    """Return how the words of a participant were resolved; None where they are its name."""
-    if participant.span is None:
-        return f"{participant.name} is implied"
-    mention = stand_in(participant, mentions)
-    if mention is None:
-        return None
-    where = "" if mention.antecedent is None else f" (named at {mention.antecedent.start})"
-    return f"« {mention.text} » is {participant.name}: {mention.by}{where}"
 
 
 def _cues(told: Iterable[str], entity: Entity, facts: list[Fact]) -> tuple[str, ...]:
