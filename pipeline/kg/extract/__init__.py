@@ -23,6 +23,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.inverted import turn_inverted
 from kg.extract.misread import read_verbs
 from kg.extract.opening import put_openings
+from kg.extract.peoples import put_peoples
 from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
 from kg.extract.reading import Reading
@@ -36,6 +37,7 @@ __all__ = ["extract", "read_references"]
 MENDS = (
     name_personal,
     put_datelines_aside,
+    put_peoples,
     read_verbs,
     put_openings,
     put_days_aside,

@@ -86,10 +86,18 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
     above = sentence.head(noun)
     if noun.dep == "compound" and noun.name is None and above is not None and above.name is not None:
         noun = above
+    if _predicate(sentence, noun):
+        return [who for child in sentence.children(noun, "nsubj") for who in expand(reading, sentence, child)]
     one = "Number=Plur" not in noun.morph  # "US team A and B" says it of A
     beside = [child for child in sentence.children(noun, "appos") if child.name is not None]
     found = expand(reading, sentence, noun) or [who for child in beside for who in expand(reading, sentence, child)]
     return found[:1] if one else found
+
+
+def _predicate(sentence: Sentence, noun: Token) -> bool:
+    """Tell « Jean Dubois est un musicien français »."""
+    named = noun.name is not None or any(child.name is not None for child in sentence.children(noun, "appos"))
+    return not named and any(sentence.children(noun, "cop")) and not any(sentence.children(noun, "case"))
 
 
 def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
@@ -112,7 +120,8 @@ def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     """Return the country of an adjective, also of two words: "Turkish", "South Korean"."""
     table = countries(reading.language)
     before = sentence.tokens[word.index - 1].lower if word.index else ""
-    return table.get(f"{before} {word.lower}", table.get(word.lower))
+    many = word.lower.removesuffix("s") if reading.language == "fr" else word.lower  # « britanniques »
+    return table.get(f"{before} {word.lower}", table.get(word.lower, table.get(many)))
 
 
 def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
@@ -151,11 +160,14 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     above = sentence.head(noun)
     if noun.dep == "compound" and above is not None and above.name is not None and above.index == noun.index + 1:
         return True  # "the Danish fund Havn"
-    if noun.name is not None or (noun.dep == "appos" and above is not None and above.name is not None):
+    if noun.name is not None or _predicate(sentence, noun) or (noun.dep == "appos" and above is not None and above.name is not None):
         return True
     reach = 9 if noun.dep.startswith("nsubj") else 4  # « un policier français de 29 ans, Jean Dubois, »
     return any(
-        child.name is not None and child.dep in _BESIDE and child is not word and abs(child.index - noun.index) < reach
+        child.name is not None
+        and child.dep in _BESIDE
+        and child is not word
+        and min(abs(child.index - noun.index), abs(child.index - word.index) + 1) < reach
         for child in sentence.children(noun)
     )
 

@@ -1,11 +1,15 @@
 """Ties adjectives of peoples to their countries: « française » to France, "Dutch" to the Netherlands."""
 
 from functools import cache
+from typing import Final
 
 from kg.lexicon.french import feminines
 from kg.lexicon.tables import known_by_form, load_yaml
 from kg.model.naming import fold
 from kg.resources import ontology
+
+# feminine forms without a rule
+_FEMININES: Final = {"suisse": ("suissesse",), "grec": ("grecque",), "turc": ("turque",)}
 
 
 @cache
@@ -14,10 +18,17 @@ def countries(language: str) -> dict[str, str]:
     table: dict[str, str] = {}
     for country, french, english, name in _lines():
         if language == "fr":
-            table |= {form: table.get(form, country) for form in (french, *feminines(french))}
+            forms = (french, *feminines(french), *_FEMININES.get(french, ()))
+            table |= {form: table.get(form, country) for form in forms}
         else:
             table[english.lower()] = name
     return table
+
+
+def country_adjective(word: str, *, singular: bool = False) -> str | None:
+    """Return the country of a French adjective or noun of a people in lower case, also of a plural."""
+    table = countries("fr")
+    return table.get(word) or (None if singular else table.get(word.removesuffix("s")))
 
 
 @cache
