@@ -160,7 +160,9 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     above = sentence.head(noun)
     if noun.dep == "compound" and above is not None and above.name is not None and above.index == noun.index + 1:
         return True  # "the Danish fund Havn"
-    if noun.name is not None or _predicate(sentence, noun) or (noun.dep == "appos" and above is not None and above.name is not None):
+    if noun.name is not None or _predicate(sentence, noun):
+        return True
+    if noun.dep == "appos" and above is not None and above.name is not None:
         return True
     reach = 9 if noun.dep.startswith("nsubj") else 4  # « un policier français de 29 ans, Jean Dubois, »
     return any(
