@@ -296,7 +296,8 @@ def _unsaid(draft: Draft) -> bool:
 def _together(draft: Draft) -> bool:
     """Tell « A et B se sont rencontrés » from « A et B ne recevront pas le prix »."""
     site = draft.site
-    other = site.kind == "verb" and bool(grammar.deep_object(site.sentence, site.token))
+    things = grammar.deep_object(site.sentence, site.token) if site.kind == "verb" else []
+    other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
     return draft.frame.symmetric and not other
 
 

@@ -32,7 +32,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             bearer = _bearer(reading, sentence, word)
             noun = bearer or _described(sentence, word)
             place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
-            if noun is None or place is None or _office(reading, sentence, noun):
+            if noun is None or place is None or _office(reading, sentence, noun, word):
                 continue
             for who in _who(reading, sentence, noun):
                 relation = (
@@ -144,12 +144,13 @@ def _relation(who: Participant, word: Token, place: Entity, *, noun_named: bool)
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
 
 
-def _office(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+def _office(reading: Reading, sentence: Sentence, noun: Token, word: Token) -> bool:
     """Tell whether a country's adjective says whose a post is: "the Turkish foreign minister"."""
     triggers = load_frames(reading.language).nouns.get(noun.lower, ())
     words = {token.lower for token in sentence.subtree(noun)}
     offices = (trigger for trigger in triggers if {*trigger.rest} <= words)
-    return any("nation" in functions for trigger in offices for _, functions in trigger.roles)
+    own = "poss" if word.dep == "nmod:poss" else "nation"  # "Tunisia's coach"
+    return any(own in functions for trigger in offices for _, functions in trigger.roles)
 
 
 def _describes(sentence: Sentence, word: Token) -> bool:

@@ -31,6 +31,7 @@ NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "im
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
+AT: Final = ("à", "at")
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -205,7 +206,7 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
         return found
     inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
     deeper = [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) in ("de", function)]
-    deeper = deeper or [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) == "à"]
+    deeper = deeper or [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) in AT]
     return deeper or [t for t in found if t.name is not None] or found
 
 
