@@ -106,6 +106,7 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
     for name, comma, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         participle = verb.pos in ("VERB", "ADJ") and grammar.is_participle(verb)
         dead = comma.text in ("(", ",") and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
+        dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
         bare = name.name is not None and ((comma.text == "," and participle) or dead)
         hung = verb.head == name.index and verb.pos == "VERB"
         if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):

@@ -6,6 +6,7 @@
 
 from dataclasses import replace
 
+from kg.extract import grammar
 from kg.extract.coreference.nouns import DOERS, names_person, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import mended
@@ -23,6 +24,7 @@ def put_beside(annotation: Annotation) -> Annotation:
         moved = {
             **_names_after_complements(annotation, sentence),
             **_names_after_adjectives(annotation, sentence),
+            **_names_after_kinds(annotation, sentence),
             **_names_after_commas(annotation, sentence),
             **_names_after_descriptions(annotation, sentence),
             **_nouns_after_names(annotation, sentence),
@@ -133,6 +135,23 @@ def _names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[
         if kind is None or not hung or noun.pos != "NOUN" or name.name is None:
             continue
         if annotation.names[name.name].type is kind.type and not any(sentence.children(name, "case", "cc")):
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _names_after_kinds(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the names of « la société de conseil Novatel » as appositions of the first noun, not of its kind."""
+    moved: dict[int, Token] = {}
+    for kind, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        noun = sentence.head(kind)
+        bare = kind.pos == "NOUN" and not any(sentence.children(kind, "det", "amod", "nmod"))
+        hung = name.name is not None and name.head == kind.index and name.dep in ("appos", "flat", "nmod", "dep")
+        if noun is None or not (bare and hung) or kind.dep != "nmod" or any(sentence.children(name, "case", "cc")):
+            continue
+        named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))
+        of = grammar.preposition(sentence, kind) == "de" and sentence.tokens[kind.index - 1].lower != "des"
+        people = names_person(kind.lower, annotation.document.language)
+        if of and noun.index < kind.index and noun.pos == "NOUN" and not named and not people:
             moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved
 

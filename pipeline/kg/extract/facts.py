@@ -55,10 +55,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
     for sentence in reading.annotation.sentences:
         drafts = _drafts(reading, frames, found, sentence, discarded)
         for draft in drafts:
-            if any(
-                draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token
-                for other in drafts
-            ):
+            if any(_says_more(other, draft) for other in drafts):
                 discarded.append(
                     Discarded(
                         f"{draft.trigger.relation}: {draft.site.token.text}",
@@ -75,6 +72,13 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
     facts.extend(nationalities(reading, frames.version))
     facts.extend(memberships(reading, frames.version))
     return facts, discarded
+
+
+def _says_more(other: Draft, draft: Draft) -> bool:
+    """Tell whether a second reading of the words of a draft says more, or the same by a whole expression."""
+    same = other.trigger.relation == draft.trigger.relation and other.trigger.kind == "verb"
+    lent = same and draft.site.token in other.site.words and draft.site.support is other.site.token
+    return lent or (draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token)
 
 
 def _drafts(

@@ -115,4 +115,26 @@ def _pronouns(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-_STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (_auxiliaries, _participles, _doers, _pronouns)
+def _counted(sentence: Sentence) -> dict[int, Token]:
+    """Return « et 24 blessés » behind an object, hung from it: the parser joins it to the verb."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        verb = sentence.head(noun)
+        joined = noun.dep == "conj" and noun.pos == "NOUN" and any(sentence.children(noun, "cc"))
+        plain = any(sentence.children(noun, "nummod")) and not any(sentence.children(noun, "case", "cop", "nsubj"))
+        if not (joined and plain) or verb is None or verb.pos != "VERB" or verb.index > noun.index:
+            continue
+        objects = [t for t in sentence.children(verb, "obj") if verb.index < t.index < noun.index]
+        after = sentence.tokens[noun.index + 1 : noun.index + 4]
+        if objects and not any(t.pos in ("VERB", "AUX") for t in after):
+            moved[noun.index] = replace(noun, head=objects[-1].index)
+    return moved
+
+
+_STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
+    _auxiliaries,
+    _participles,
+    _doers,
+    _pronouns,
+    _counted,
+)
