@@ -23,6 +23,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.inverted import turn_inverted
 from kg.extract.misread import read_verbs
 from kg.extract.opening import put_openings
+from kg.extract.origins import put_origins
 from kg.extract.peoples import put_peoples
 from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
@@ -44,6 +45,7 @@ MENDS = (
     turn_inverted,
     turn_sayings,
     put_clauses,
+    put_origins,
     place_arguments,
     place_contents,
     put_beside,
