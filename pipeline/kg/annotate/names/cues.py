@@ -24,12 +24,19 @@ _VENUE = re.compile(r"(?:Convention|Space|Shopping|Conference|Exhibition) (?:Cen
 _SIDE = re.compile(
     r"[a-z] (?:East|West|North|South|North-?[ew]est|South-?[ew]est|Northwest|Northeast|Southwest|Southeast)$"
 )
+_CONFESSION = re.compile(
+    r"^(?:Church of|Église (?:catholique|orthodoxe|protestante|de Scientologie))"
+    r"|(?:Catholic|Orthodox|Anglican|Presbyterian|Methodist|Lutheran|Coptic|Baptist|Episcopal) (?:Church|Conference)$"
+)
+_CEREMONY = re.compile(r"\b(?:at|host(?:ed)?|attend(?:ed|s)?|during)(?: the)? $")
+_SOURCE = re.compile(r"\b(?:according to the|(?:[Ss]elon|d['’]après) (?:l['’] ?|la |le )|told The|told the) ?$")
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b")),
     (EntityType.PLACE, 3.0, _VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
+    (EntityType.ORGANIZATION, 4.0, _CONFESSION),
 )
 _NEVER_FIRST = {"bill", "act", "park", "wood", "glen"}  # English heads stand last, and Bill is a man
 _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
@@ -41,6 +48,12 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     name, words = span.of(text), [fold(word) for word in re.findall(r"[\w-]+", span.of(text))]
     yield from _inside(name, words)
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+    if words[-1:] == ["awards"] and _CEREMONY.search(before):
+        yield EntityType.EVENT, 2.5
+    if _SOURCE.search(before) and len(words) > 1:
+        yield EntityType.ORGANIZATION, 1.5
+    if name.startswith("The ") and before.endswith(" told "):
+        yield EntityType.ORGANIZATION, 2.5
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
     if len(words) == 1 and _IN_PLACE.search(before):

@@ -68,6 +68,20 @@ _BODY: Final = (
     r"|relais|ministère|cour[ \u00a0](?:constitutionnelle|suprême)|assemblée[ \u00a0]nationale|télévision"
     r"|garde[ \u00a0]nationale|police)"
 )
+_VOTE_OF = re.compile(rf"(?<![\w-])(?i:élections?[ \u00a0])?(?:{_VOTE})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-]| de)")
+# « le gouvernement fédéral du Canada »
+_BODY_OF = re.compile(
+    r"(?<![\w-])(?i:gouvernement|parlement|armée|banque[ \u00a0]centrale)(?:[ \u00a0](?:fédéral|national|central)e?)?"
+    rf"[ \u00a0]{_OF}(?P<land>{_NAMES})"
+)
+# Bodies of which a state has one, written small.
+_STATE_BODY = re.compile(
+    r"(?<![\w-])(?:police[ \u00a0](?:fédérale|judiciaire|nationale)|gendarmerie[ \u00a0]nationale"
+    r"|administration[ \u00a0]fiscale|parquet[ \u00a0](?:national[ \u00a0])?(?:financier|anti-?terroriste|fédéral)|garde[ \u00a0]républicaine"
+    r"|ministère[ \u00a0]public)(?![\w-]|[ \u00a0][a-z]+(?:aise?|i?enne?|aine?|ien)\b)"
+)
+# « le Bayard d'or », « un Ours d'argent »
+_METAL = re.compile(r"(?<![\w-])(?!Médaille|Âge)[A-ZÀ-Þ][a-zà-ÿ]+[ \u00a0]d['’](?:or|argent|honneur)\b")
 _PEOPLE: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)"
 # "the Swiss government", "the Trump administration"
 _NATIONAL_EN = re.compile(
@@ -97,9 +111,9 @@ _TEAM = re.compile(
     r"(?:[ \u00a0]de[ \u00a0][a-zé]{4,}(?:[ \u00a0](?:dames|hommes|messieurs))?)?"
 )
 _OF_WORK = re.compile(
-    r"\b(?:romans?|livres?|essais?|films?|long-métrage|court-métrage|documentaires?|séries?|albums?|chansons?|singles?|titre"
-    r"|tube|pièces?|spectacle|opéra|tableau|toile|recueil|mémoires|biographie|autobiographie|ouvrage|manga|jeux? vidéo"
-    r"|émissions?|téléfilm|feuilleton|comédie|poème|intitulée?s?|auteur de|autrice de|novels?|books?|movies?|memoirs?"
+    r"\b(?:romans?|livres?|essais?|films?|long-métrage|court-métrage|documentaires?|séries?|albums?|chansons?|singles?"
+    r"|titre|tube|pièces?|spectacle|opéra|tableau|toile|recueil|mémoires|biographie|autobiographie|ouvrage|manga|jeux? vidéo"
+    r"|émissions?|téléfilm|feuilleton|comédie|poème|intitulée?s?|(?:auteur|autrice) d(?:e|u|es)|novels?|books?|movies?|memoirs?"
     r"|songs?|plays?|documentary|musical|painting|comedy|thriller|titled|entitled|called|directed|starred in|wrote"
     r"|author of)(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]?[,:(]?[ \u00a0]?$"
 )
@@ -149,10 +163,16 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_ROAD, EntityType.PLACE),
         (_PARTNERS, EntityType.ORGANIZATION),
     )
-    bodies = (_ADMINISTRATION, _CLUB, _MISSION, _MEMBERS)
+    bodies = (_STATE_BODY, _ADMINISTRATION, _CLUB, _MISSION, _MEMBERS)
     if language == "fr":
         common = (*common, *((body, EntityType.ORGANIZATION) for body in bodies))
-        return (*common, (_PRIMARY, EntityType.EVENT), (_LAW, EntityType.WORK), (_PRIZE, EntityType.WORK))
+        return (
+            *common,
+            (_METAL, EntityType.WORK),
+            (_PRIMARY, EntityType.EVENT),
+            (_LAW, EntityType.WORK),
+            (_PRIZE, EntityType.WORK),
+        )
     return (
         *common,
         (_SITE, EntityType.PLACE),
@@ -162,13 +182,15 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
 
 
 def _bodies(text: str) -> Iterator[Candidate]:
-    """Yield « l'armée syrienne », « l'équipe de France »: bodies of which a state has one."""
-    for match in _NATIONAL.finditer(text):
-        if fold(match["people"]).replace("-", " ") in _peoples():
-            yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
-    for match in _TEAM.finditer(text):
-        if fold(match["land"]) in adjectives():
-            yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
+    """Yield « l'armée syrienne », « l'équipe de France »: bodies and votes of which a state has one."""
+    for pattern, kind in ((_NATIONAL, EntityType.ORGANIZATION), (_VOTE_OF, EntityType.EVENT)):
+        for match in pattern.finditer(text):
+            if fold(match["people"]).replace("-", " ") in _peoples():
+                yield _firm(Span(*match.span()), kind, "rule:national")
+    for pattern in (_BODY_OF, _TEAM):
+        for match in pattern.finditer(text):
+            if fold(match["land"]) in adjectives():
+                yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
 
 
 def _possessed(text: str) -> Iterator[Candidate]:

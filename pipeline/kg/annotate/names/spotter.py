@@ -73,6 +73,7 @@ _ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux|[Uu]ne?)
 _EDITION = re.compile(
     r"(?=[ \u00a0](?:[fm]|\d{4}))(?:[ \u00a0](?:féminine?|masculine?))?(?:[ \u00a0](?:19|20)\d\d(?:[-–]\d{2,4})?)?\b"
 )
+_POSTED = re.compile(r"\b(?:wrote|posted|said|announced|écrit|publié|posté|annoncé|message|post) (?:on|sur) $")
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
 
 
@@ -144,6 +145,8 @@ def _goes_on(text: str, span: Span) -> bool:
 
 def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -> bool:
     if form not in known.only:
+        return True
+    if form == "X" and _POSTED.search(text[max(0, start - 20) : start]):
         return True
     if form == "X" and (
         _NOT_X.search(text[max(0, start - 12) : start])

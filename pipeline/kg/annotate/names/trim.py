@@ -95,7 +95,12 @@ def _without_first(text: str, span: Span) -> Span:
     alone = len(words) == 1
     article = words[0].group() in ("La", "Le", "Les", "L'", "El", "Los", "The") and not alone
     formerly = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
-    titled = formerly or first.rstrip(".") + "." in lists["person_titles"] or first in lists["person_titles"]
+    titled = (
+        formerly
+        or (first in ("ong", "asbl", "ngo") and not alone)
+        or first.rstrip(".") + "." in lists["person_titles"]
+        or first in lists["person_titles"]
+    )
     drop = (
         (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or fold(first) in lists["calendar"]

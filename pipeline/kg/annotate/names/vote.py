@@ -13,13 +13,14 @@ from functools import cache
 from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import adjective
-from kg.annotate.names.spotter import begins_sentence, portfolio
+from kg.annotate.names.spotter import PORTFOLIOS, begins_sentence, portfolio
 from kg.annotate.names.trim import trim
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import demonyms, first_names, fold, known_by_form, lexicon, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
+_HOLDER = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
 
 
@@ -40,6 +41,8 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = candidate.span if candidate.firm else trim(text, candidate.span)
         if span is not None and portfolio(text, span.start) and not _is_place(span.of(text)):
             continue
+        if span is not None and span.of(text) in PORTFOLIOS and _HOLDER.match(text, span.end):
+            continue  # "Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
             continue
         if span is not None and not candidate.firm and (_topic(text, span) or _lower_elsewhere(text, span)):

@@ -145,7 +145,7 @@ def _join_endings(groups: dict[str, Cluster], kind: EntityType) -> None:
         if short.startswith("kb:") or not _general(short):
             continue
         full = [key for key in bodies if key in groups and key != short and _ends_so(groups[key], short)]
-        if len(full) == 1 and min(n.span for n in groups[full[0]].names) < min(n.span for n in groups[short].names):
+        if len(full) == 1 and min(n.span for n in groups[full[0]].names) < max(n.span for n in groups[short].names):
             groups[full[0]].names.extend(groups.pop(short).names)
 
 
@@ -225,7 +225,7 @@ def _join_acronyms(groups: dict[str, Cluster], text: str) -> None:
         # « le Centre national des ouragans (NHC) »: the acronym of the name in the body's own language.
         beside = [other for other in others if " " in other and _in_brackets(groups[other], group, text)]
         chosen = near or longer or [other for other in beside if groups[other].type is group.type]
-        if len(chosen) == 1 and not key.startswith("kb:"):
+        if len(chosen) == 1 and (near or not key.startswith("kb:")):
             groups[chosen[0]].names.extend(groups.pop(key).names)
 
 
