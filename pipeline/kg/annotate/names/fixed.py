@@ -77,7 +77,8 @@ _BODY_OF = re.compile(
 # Bodies of which a state has one, written small.
 _STATE_BODY = re.compile(
     r"(?<![\w-])(?:police[ \u00a0](?:fédérale|judiciaire|nationale)|gendarmerie[ \u00a0]nationale"
-    r"|administration[ \u00a0]fiscale|parquet[ \u00a0](?:national[ \u00a0])?(?:financier|anti-?terroriste|fédéral)|garde[ \u00a0]républicaine"
+    r"|administration[ \u00a0]fiscale|parquet[ \u00a0](?:national[ \u00a0])?(?:financier"
+    r"|anti-?terroriste|fédéral)|garde[ \u00a0]républicaine"
     r"|ministère[ \u00a0]public)(?![\w-]|[ \u00a0][a-z]+(?:aise?|i?enne?|aine?|ien)\b)"
 )
 # « le Bayard d'or », « un Ours d'argent »
@@ -112,8 +113,10 @@ _TEAM = re.compile(
 )
 _OF_WORK = re.compile(
     r"\b(?:romans?|livres?|essais?|films?|long-métrage|court-métrage|documentaires?|séries?|albums?|chansons?|singles?"
-    r"|titre|tube|pièces?|spectacle|opéra|tableau|toile|recueil|mémoires|biographie|autobiographie|ouvrage|manga|jeux? vidéo"
-    r"|émissions?|téléfilm|feuilleton|comédie|poème|intitulée?s?|(?:auteur|autrice) d(?:e|u|es)|novels?|books?|movies?|memoirs?"
+    r"|titre|tube|pièces?|spectacle|opéra|tableau|toile|recueil|mémoires|biographie|autobiographie"
+    r"|ouvrage|manga|jeux? vidéo"
+    r"|émissions?|téléfilm|feuilleton|comédie|poème|intitulée?s?|(?:auteur|autrice) d(?:e|u|es)|novels?"
+    r"|books?|movies?|memoirs?"
     r"|songs?|plays?|documentary|musical|painting|comedy|thriller|titled|entitled|called|directed|starred in|wrote"
     r"|author of)(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]?[,:(]?[ \u00a0]?$"
 )

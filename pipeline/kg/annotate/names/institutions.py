@@ -33,7 +33,8 @@ _ANY: Final = re.compile(r"(?:\b(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Pp]lusieurs|[Cc]haq
 
 # The fields of ministries: « le ministère turc des Affaires étrangères », « de l'économie et des finances ».
 _FIELD: Final = (
-    r"(?i:affaires[ \u00a0](?:étrangères|sociales|européennes|religieuses)|forces[ \u00a0]armées(?:[ \u00a0]révolutionnaires)?"
+    r"(?i:affaires[ \u00a0](?:étrangères|sociales|européennes|religieuses)"
+    r"|forces[ \u00a0]armées(?:[ \u00a0]révolutionnaires)?"
     r"|(?:éducation|défense)(?:[ \u00a0]nationale)?"
     r"|enseignement[ \u00a0]supérieur|santé(?:[ \u00a0]publique)?|sécurité(?:[ \u00a0](?:publique|intérieure))?"
     r"|intérieur|justice|culture|économie|finances|travail|transports|environnement|agriculture|budget|écologie|sports?"

@@ -134,6 +134,8 @@ def _without_last(text: str, span: Span) -> Span:
         return Span(span.start, words[-2].end())
     if _of_person(text, span, words):
         return span
+    if last == "police" and "." not in span.of(text):
+        return span  # "West Yorkshire Police"
     if last in lexicon()["calendar"] or last in lexicon()["function_words"] or last in ("of", "for", "and", "d'", "l'"):
         return Span(span.start, words[-2].end())
     return span

@@ -41,7 +41,7 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = candidate.span if candidate.firm else trim(text, candidate.span)
         if span is not None and portfolio(text, span.start) and not _is_place(span.of(text)):
             continue
-        if span is not None and span.of(text) in PORTFOLIOS and _HOLDER.match(text, span.end):
+        if span is not None and span.of(text) in PORTFOLIOS - {"Treasury"} and _HOLDER.match(text, span.end):
             continue  # "Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
             continue
