@@ -17,6 +17,8 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 # What stands between a title and a name and is no title of an office.
 CIVIL: Final = frozenset("sir dame lord lady dr dr. mr mr. mrs mrs. ms ms. prof prof. rev rev.".split())
+TEACHERS: Final = frozenset("professor lecturer researcher scientist historian economist physicist dean".split())
+SCHOOLS: Final = frozenset("university college school institute".split())
 _INSIDE: Final = ("compound", "amod", "det", "nmod", "case", "nummod", "obl", "mark")
 _LONGEST: Final = 9  # tokens of a phrase before a name
 _ENDS: Final = (",", ".", ")", ";", ":")
@@ -54,17 +56,18 @@ def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         for child in sentence.tokens[max(0, noun.index - _LONGEST) : name.index + 4]:
             owns = child.index > name.index and child.lower in ("'s", "’s", "'", "’")  # "Mayor Jane Miller's veto"
             before = child.index < noun.index and child.dep.partition(":")[0] in _INSIDE
-            if child.head == name.index and (before or owns or _of_place(annotation, sentence, name, child)):
+            if child.head == name.index and (before or owns or _of_place(annotation, sentence, name, noun, child)):
                 moved[child.index] = replace(child, head=noun.index)
     return moved
 
 
-def _of_place(annotation: Annotation, sentence: Sentence, name: Token, child: Token) -> bool:
-    """Tell whether a place right after "of" belongs to the title: "President Jane Miller of Kenya"."""
+def _of_place(annotation: Annotation, sentence: Sentence, name: Token, noun: Token, child: Token) -> bool:
+    """Tell whether a place or school after "of" belongs to the title: "President Jane Miller of Kenya"."""
     if child.index < name.index or child.name is None or not child.dep.startswith("nmod"):
         return False
-    place = annotation.names[child.name].type is EntityType.PLACE
-    return place and sentence.tokens[name.index + 1].lower == "of"
+    named = annotation.names[child.name]
+    school = noun.lower in TEACHERS and bool({*named.form.lower().split()} & SCHOOLS)
+    return (named.type is EntityType.PLACE or school) and sentence.tokens[name.index + 1].lower == "of"
 
 
 def _title_before(sentence: Sentence, name: Token) -> Token | None:

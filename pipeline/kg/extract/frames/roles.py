@@ -298,6 +298,13 @@ def _portfolio(name: Token, noun: Token) -> bool:
     return any(trigger.rest == (noun.lower,) for trigger in triggers)
 
 
+def _chamber(reading: Reading, site: Site) -> list[Token]:
+    """Return the name before a title that is no party's: "Bristol councillor", not "Labour councillor"."""
+    kinds = reading.kinds
+    found = ((t, reading.referents(site.sentence, t)) for t in _compound(site))
+    return [token for token, who in found if all(kinds.get(r.entity) != "party" for r in who)]
+
+
 def _hyphened(site: Site) -> list[Token]:
     """Return the name that a participle is joined to: "the Berlin-based firm"."""
     before = grammar.hyphened(site.sentence, site.token)
@@ -308,6 +315,7 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "party": _party,
     "where": _where,
     "whom": lambda reading, site: [t for t in _object(site) if reading.referents(site.sentence, t)],
+    "chamber": _chamber,
     "body": bare_body,
     "post": of_post,
     "means": by_means,
