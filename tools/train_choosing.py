@@ -22,7 +22,7 @@ from kg.extract.choosing.candidates import candidates
 from kg.extract.choosing.features import Choice, features, nobody
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.match import sites
-from kg.extract.frames.roles import Site
+from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.model.annotation import Token
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract import quantity, time
 from kg.extract.coreference.nouns import happenings
-from kg.extract.frames.roles import Site
+from kg.extract.frames.site import Site
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading
 from kg.model import EntityType, Modality, Participant, Span

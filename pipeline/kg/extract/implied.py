@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.coreference.nouns import holds
-from kg.extract.frames.roles import Site
+from kg.extract.frames.site import Site
 from kg.extract.nationality import country_of, people_of
 from kg.extract.parties import party_before
 from kg.extract.reading import Reading

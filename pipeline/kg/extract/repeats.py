@@ -1,6 +1,6 @@
 """Tells when what befell people without a name is told again: « Six soldats tués » … « les six soldats tués lundi »."""
 
-from kg.extract.frames.roles import Site
+from kg.extract.frames.site import Site
 from kg.lexicon.tables import fold
 from kg.model import Amount, Fact, Participant
 from kg.model.annotation import Sentence, Token

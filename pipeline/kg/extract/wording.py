@@ -3,7 +3,7 @@
 from kg.extract import grammar
 from kg.extract.coreference.nouns import happenings, names_place, speaks
 from kg.extract.frames.load import Frame
-from kg.extract.frames.roles import Site
+from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Span

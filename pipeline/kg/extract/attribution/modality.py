@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.coreference.nouns import names_person, speaks
 from kg.extract.frames.load import Frames
-from kg.extract.frames.roles import Site
+from kg.extract.frames.site import Site
 from kg.extract.participants import expand, words_of
 from kg.extract.reading import Reading
 from kg.model import Modality, Participant

@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.frames.load import Frame
-from kg.extract.frames.roles import Site
+from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.model.annotation import Token
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.frames.load import Trigger
-from kg.extract.frames.roles import Site, fillers
+from kg.extract.frames.roles import fillers
+from kg.extract.frames.site import Site
 from kg.extract.paths import path
 from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token

@@ -9,7 +9,7 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 if TYPE_CHECKING:
-    from kg.extract.frames.roles import Site
+    from kg.extract.frames.site import Site
 
 POSTS: Final = frozenset("fonction fonctions poste mandat siège présidence direction tête titre fauteuil".split())
 MEANS: Final = ("par", "avec", "grâce à", "via", "pour", "par le biais de")

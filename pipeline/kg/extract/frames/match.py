@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract import grammar
 from kg.extract.coreference.nouns import PREFIX
 from kg.extract.frames.load import Frames, Trigger
-from kg.extract.frames.roles import Site
+from kg.extract.frames.site import Site
 from kg.model.annotation import Sentence, Token
 
 REACH = 7  # tokens within which the rest of an expression must follow

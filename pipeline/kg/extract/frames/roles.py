@@ -1,12 +1,13 @@
 """Finds the words that fill a role: one function of the tree for each notation of the frames."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.frames.contents import content, judgement, receiver, retained
 from kg.extract.frames.holders import bare_body, by_means, of_office, of_post, predicated, relative_of
 from kg.extract.frames.load import CLASSES, load_frames
+from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType
@@ -33,18 +34,6 @@ _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 AT: Final = ("à", "at")
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Hold where a trigger stands: its head word, the words of its expression, and for a light verb, that verb."""
-
-    sentence: Sentence
-    token: Token
-    words: tuple[Token, ...]
-    kind: str
-    support: Token | None = None
-    support_side: str | None = None
 
 
 def asked(notation: str) -> tuple[str, frozenset[str]]:
@@ -235,57 +224,6 @@ def _nearest(found: list[Token], site: Site) -> list[Token]:
     return (after or found)[:1]
 
 
-def _content(site: Site) -> list[Token]:
-    """Return the head of the clause, infinitive or quotation that gives the content."""
-    sentence, verb = site.sentence, site.token
-    quotes = [t for t in sentence.children(verb) if t.quote is not None]
-    if quotes:
-        return quotes
-    clauses = [t for t in sentence.children(verb, "ccomp", "xcomp") if _whole(sentence, t)]
-    # "appealed for witnesses to contact it": a clause with its own subject after "for"
-    below = sentence.children(verb, "advcl")
-    wished = [t for t in below if any(mark.lower == "for" for mark in sentence.children(t, "mark"))]
-    return clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
-
-
-def _whole(sentence: Sentence, token: Token) -> bool:
-    """Tell a clause from a bare noun: « que c'est l'heure » and « être prêt », not « déclarer forfait »."""
-    if token.pos in ("VERB", "AUX", "ADJ"):
-        return True
-    clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))
-    return token.pos in ("NOUN", "PROPN", "PRON") and clause
-
-
-def _receiver(site: Site) -> list[Token]:
-    return [] if site.kind == "noun" else list(site.sentence.children(site.token, "iobj"))
-
-
-def _retained(site: Site) -> list[Token]:
-    """Return the object that a passive keeps: "was awarded the Nobel Prize"."""
-    passive = site.kind == "verb" and grammar.is_passive(site.sentence, site.token)
-    return list(site.sentence.children(site.token, "obj"))[:1] if passive else []
-
-
-def _judgement(site: Site) -> list[Token]:
-    """Return what the object is called: "called the ruling a relief", "described it as historic"."""
-    sentence, verb = site.sentence, site.token
-    if grammar.is_passive(sentence, verb):
-        return []
-    objects = [t for t in sentence.children(verb, "obj") if t.quote is None and t.lower != "what"]
-    after = [t for t in sentence.children(verb) if objects and t.index > objects[0].index]
-    quotes = [t for t in after if t.quote is not None]
-    named = [t for t in after if t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") and t.name is None]
-    named += [t for o in objects[:1] for t in sentence.children(o, "amod") if t.index > o.index]
-    return (quotes or named or [t for o in objects[:1] for t in _seen_as(sentence, verb, o)])[:1]
-
-
-def _seen_as(sentence: Sentence, verb: Token, thing: Token) -> list[Token]:
-    """Return what stands after "as": the parser hangs it from the verb or the object, above or below "as"."""
-    joints = [t for t in sentence.subtree(verb) if t.lower == "as" and t.index > thing.index]
-    near = [t for joint in joints[:1] for t in (*sentence.children(joint), sentence.tokens[joint.head])]
-    return [t for t in near if t.pos in ("NOUN", "ADJ", "VERB") and t.index > joints[0].index]
-
-
 def _compound(site: Site) -> list[Token]:
     """Return the name before an English title: "Novatel chief executive Jane Miller"."""
     beside = site.sentence.children(site.token, "compound", "nmod:poss")
@@ -326,11 +264,11 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "obj": _object,
     "self": _itself,
     "poss": _possessor,
-    "clause": _content,
+    "clause": content,
     "attr": _attribute,
     "compound": _compound,
     "hyphen": _hyphened,
-    "judgement": _judgement,
-    "iobj": _receiver,
-    "retained": _retained,
+    "judgement": judgement,
+    "iobj": receiver,
+    "retained": retained,
 }

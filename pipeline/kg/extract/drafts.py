@@ -1,0 +1,195 @@
+"""Fills the roles of a trigger with the words of its clause: a draft of a fact, before it is judged."""
+
+from dataclasses import dataclass
+
+from kg.extract import grammar
+from kg.extract.choosing import Choice, choose
+from kg.extract.circumstances import Circumstances, quantity_in
+from kg.extract.frames.load import Frame, Frames, Trigger
+from kg.extract.frames.roles import QUANTITIES, asked, fillers
+from kg.extract.frames.site import Site
+from kg.extract.implied import IMPLICIT, implied
+from kg.extract.participants import clause_words, clean, expand, inside, title_words, words_of
+from kg.extract.reading import Reading
+from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
+from kg.model import Amount, Participant, Span
+from kg.model.annotation import Sentence, Token
+
+ONLY_PLACES = frozenset({"Place"})
+SAYING = frozenset("stated announced denied".split())
+
+
+@dataclass(slots=True)
+class Draft:
+    """Hold what a trigger gives before it is judged."""
+
+    trigger: Trigger
+    site: Site
+    frame: Frame
+    roles: dict[str, list[Participant]]
+    spans: list[Span]
+    amounts: dict[str, Amount]
+    quote: int | None = None
+
+
+def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Trigger, site: Site) -> Draft:
+    """Return what a trigger gives at its place: whoever and whatever fills its roles."""
+    frame = frames.frames[trigger.relation]
+    draft = Draft(trigger, site, frame, {}, [site.token.span, *(w.span for w in site.words)], {})
+    for role, functions in trigger.roles:
+        _fill(reading, found, draft, role, functions)
+    _fill_by_support(reading, draft)
+    _fill_by_choice(reading, draft)
+    return draft
+
+
+def let_speak(reading: Reading, draft: Draft) -> None:
+    """Give what is said to its speaker; a quotation of somebody else is no part of what the trigger tells."""
+    speakers = reading.speakers.get(draft.quote) if draft.quote is not None else None
+    if not speakers:
+        return
+    if draft.trigger.relation == "stated":
+        draft.roles["subject"] = list(speakers)
+    elif not {p.id for p in speakers} & {p.id for p in draft.roles.get("subject", ())}:
+        draft.quote = None
+
+
+def _fill_by_choice(reading: Reading, draft: Draft) -> None:
+    """Fill a role that no function of the verb fills with whom annotated articles make most likely there."""
+    functions = dict(draft.trigger.roles)
+    for role, other in (("subject", "object"), ("object", "subject")):
+        if draft.roles.get(role) or role not in functions or draft.quote is not None:
+            continue
+        paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
+        worded = role in draft.frame.words_allowed and role not in draft.frame.kinds_of_words
+        if paired or worded or functions[role] == ("self",) or draft.site.kind == "noun":
+            continue
+        taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
+        others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
+        token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
+        if token is not None:
+            _put(reading, draft, role, token, "chosen")
+
+
+def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
+    kinds = [function for function in functions if function in QUANTITIES]
+    if kinds:
+        _measure(found, draft, role, kinds[0])
+    elif functions[0] in ("noun", "phrase"):
+        made = title_words if functions[0] == "noun" else words_of
+        draft.roles[role] = [made(reading, draft.site.sentence, draft.site.token)]
+    else:
+        _fill_people(reading, draft, role, functions)
+
+
+def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
+    for notation in functions:
+        function, only = asked(notation)
+        if function in IMPLICIT:
+            draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
+        for token in fillers(reading, draft.site, function):
+            _put(reading, draft, role, token, function, only)
+        if draft.roles.get(role) or draft.quote is not None:
+            return
+
+
+def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:
+    """Put the quantity of a kind that stands in the clause into a role."""
+    quantity = quantity_in(found, draft.site, kind, _counted(draft) if kind == "number" else None)
+    if quantity is not None:
+        draft.amounts[role] = quantity.amount
+        draft.spans.append(quantity.span)
+
+
+def _counted(draft: Draft) -> list[Span]:
+    """Return the spans whose number is how many it befell: « huit personnes sont mortes »."""
+    return [p.span for role in ("object", "subject") for p in draft.roles.get(role, ()) if p.span is not None]
+
+
+def _put(
+    reading: Reading, draft: Draft, role: str, token: Token, function: str, only: frozenset[str] = frozenset()
+) -> None:
+    """Put the participants that a word stands for into a role, as far as the frame allows their types."""
+    sentence = draft.site.sentence
+    if token.quote is not None:
+        _put_quotation(reading, draft, role, token, function)
+        return
+    allowed = only or _allowed(draft, role)
+    if role == "title":
+        draft.roles[role] = [title_words(reading, sentence, token)]
+        return
+    people = _people(reading, sentence, token, allowed) if function != "clause" else []
+    fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
+    if role in draft.frame.named:
+        fitting = [p for p in fitting if p.id in reading.names.values()]
+    if not (people and not fitting) and _admits_words(draft, role, only):
+        fitting += (
+            _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
+        )
+    if not fitting and allowed is None:
+        fitting = [words_of(reading, sentence, token)]
+    fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
+    if fitting:
+        draft.roles.setdefault(role, []).extend(fitting)
+        draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
+        draft.spans.append(token.span)
+
+
+def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> list[Participant]:
+    """Return what stands for itself in a role, where nobody is named there."""
+    sentence = draft.site.sentence
+    if not may_be_words(reading, draft.frame, sentence, role, token):
+        return []
+    if function == "clause":
+        return [clause_words(reading, sentence, token)]
+    own = draft.trigger.own if role == "object" else frozenset()
+    parts = listed(reading, draft.frame, sentence, role, token)
+    return [words_of(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
+
+
+def _beside(reading: Reading, draft: Draft, role: str, token: Token) -> list[Participant]:
+    """Return those without a name who are listed with somebody named."""
+    sentence = draft.site.sentence
+    return [words_of(reading, sentence, t) for t in beside(reading, draft.frame, sentence, role, token)]
+
+
+def _people(reading: Reading, sentence: Sentence, token: Token, allowed: frozenset[str] | None) -> list[Participant]:
+    """Return the participants that a word stands for; where a place is asked, that in which a building lies."""
+    found = expand(reading, sentence, token)
+    return found or (inside(reading, sentence, token) if allowed == ONLY_PLACES else [])
+
+
+def _admits_words(draft: Draft, role: str, only: frozenset[str]) -> bool:
+    """Tell whether a role admits words; « subj=Event » only words for what happens, other types none."""
+    return role in draft.frame.words_allowed and (not only or "Event" in only)
+
+
+def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
+    """Put what is said into the draft; as the object of a judgement its words say what is judged."""
+    judged = role in draft.frame.quotes_allowed and draft.site.kind == "verb"
+    if token.quote is None or not (function == "clause" or draft.frame.relation in SAYING or judged):
+        return  # « lancée par le député »: a quotation is said, not launched
+    draft.quote = token.quote
+    draft.spans.append(token.span)
+    if judged and token.dep.startswith("obj"):  # « a dénoncé « un acte odieux » »
+        words = reading.annotation.quotes[token.quote].inner
+        draft.roles[role] = [Participant(clean(words.of(reading.text)), span=words)]
+
+
+def _allowed(draft: Draft, role: str) -> frozenset[str] | None:
+    """Return the entity types that a role may have; None where any may."""
+    types = draft.frame.types.get(role)
+    return types | draft.trigger.serves if types is not None and role == "object" else types
+
+
+def _fill_by_support(reading: Reading, draft: Draft) -> None:
+    """Give the subject of a light verb the role that it has for the noun (« faire l'objet d'une enquête »)."""
+    site = draft.site
+    if site.support is None or site.support_side is None:
+        return
+    role = "object" if site.support_side == "patient" else "subject"
+    if draft.roles.get(role):
+        return
+    for token in grammar.deep_subject(site.sentence, site.support):
+        _put(reading, draft, role, token, "subj")
+    draft.spans.append(site.support.span)

@@ -1,0 +1,57 @@
+"""Finds what a verb says, calls something or keeps: clauses, quotations, judgements."""
+
+from kg.extract import grammar
+from kg.extract.frames.site import Site
+from kg.model.annotation import Sentence, Token
+
+
+def content(site: Site) -> list[Token]:
+    """Return the head of the clause, infinitive or quotation that gives the content."""
+    sentence, verb = site.sentence, site.token
+    quotes = [t for t in sentence.children(verb) if t.quote is not None]
+    if quotes:
+        return quotes
+    clauses = [t for t in sentence.children(verb, "ccomp", "xcomp") if _whole(sentence, t)]
+    # "appealed for witnesses to contact it": a clause with its own subject after "for"
+    below = sentence.children(verb, "advcl")
+    wished = [t for t in below if any(mark.lower == "for" for mark in sentence.children(t, "mark"))]
+    return clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
+
+
+def _whole(sentence: Sentence, token: Token) -> bool:
+    """Tell a clause from a bare noun: « que c'est l'heure » and « être prêt », not « déclarer forfait »."""
+    if token.pos in ("VERB", "AUX", "ADJ"):
+        return True
+    clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))
+    return token.pos in ("NOUN", "PROPN", "PRON") and clause
+
+
+def receiver(site: Site) -> list[Token]:
+    """Return the indirect object of a verb."""
+    return [] if site.kind == "noun" else list(site.sentence.children(site.token, "iobj"))
+
+
+def retained(site: Site) -> list[Token]:
+    """Return the object that a passive keeps: "was awarded the Nobel Prize"."""
+    passive = site.kind == "verb" and grammar.is_passive(site.sentence, site.token)
+    return list(site.sentence.children(site.token, "obj"))[:1] if passive else []
+
+
+def judgement(site: Site) -> list[Token]:
+    """Return what the object is called: "called the ruling a relief", "described it as historic"."""
+    sentence, verb = site.sentence, site.token
+    if grammar.is_passive(sentence, verb):
+        return []
+    objects = [t for t in sentence.children(verb, "obj") if t.quote is None and t.lower != "what"]
+    after = [t for t in sentence.children(verb) if objects and t.index > objects[0].index]
+    quotes = [t for t in after if t.quote is not None]
+    named = [t for t in after if t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") and t.name is None]
+    named += [t for o in objects[:1] for t in sentence.children(o, "amod") if t.index > o.index]
+    return (quotes or named or [t for o in objects[:1] for t in _seen_as(sentence, verb, o)])[:1]
+
+
+def _seen_as(sentence: Sentence, verb: Token, thing: Token) -> list[Token]:
+    """Return what stands after "as": the parser hangs it from the verb or the object, above or below "as"."""
+    joints = [t for t in sentence.subtree(verb) if t.lower == "as" and t.index > thing.index]
+    near = [t for joint in joints[:1] for t in (*sentence.children(joint), sentence.tokens[joint.head])]
+    return [t for t in near if t.pos in ("NOUN", "ADJ", "VERB") and t.index > joints[0].index]

@@ -1,0 +1,137 @@
+"""Hangs names, participles and gerunds from the words that govern them, where the parser chose others."""
+
+from dataclasses import replace
+
+from kg.extract import grammar
+from kg.extract.frames.load import load_frames
+from kg.extract.mend import mended
+from kg.model.annotation import Sentence, Token
+
+
+def verb_on_top(sentence: Sentence, language: str) -> Sentence:
+    """Make a participle with its auxiliary the verb above a name: « Twitter a réintégré … » read as two names."""
+    for token in sentence.tokens:
+        head = sentence.head(token)
+        if token.name is not None or head is None or head.name is None or head.dep != "ROOT":
+            continue
+        auxiliary = any(c.dep == "aux:tense" and c.index < token.index for c in sentence.children(token))
+        verb = token.pos == "VERB" or (token.pos in ("PROPN", "NOUN", "ADJ", "X") and _is_verb(token, language))
+        if (
+            auxiliary
+            and verb
+            and head.index < token.index
+            and token.dep in ("parataxis", "acl", "nmod", "appos", "dep")
+        ):
+            top = replace(token, head=token.index, dep="ROOT", pos="VERB", morph=token.morph or "VerbForm=Part")
+            return mended(sentence, {token.index: top, head.index: replace(head, head=token.index, dep="nsubj")})
+    return sentence
+
+
+def _is_verb(token: Token, language: str) -> bool:
+    frames = load_frames(language)
+    return token.lower in frames.verbs or any(token.lower in forms for forms in frames.clause_verbs.values())
+
+
+def joined(sentence: Sentence) -> dict[int, Token]:
+    """Return the second name of « entre A et B » as a conjunct of the first."""
+    moved: dict[int, Token] = {}
+    moved.update(_doers_joined(sentence))
+    for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        both = first.name is not None and second.name is not None and joint.lower in ("et", "and", "ou", "or")
+        if both and second.head != first.index and _coordinated(sentence, first, second):
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _doers_joined(sentence: Sentence) -> dict[int, Token]:
+    """Return « Les États-Unis et l'Union européenne ont … » as one subject, where the first hangs from elsewhere."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[3:]:
+        article, joint, first = (sentence.tokens[second.index - step] for step in (1, 2, 3))
+        names = second.name is not None and first.name is not None and article.pos == "DET"
+        doers = names and joint.lower in ("et", "and") and second.dep.startswith("nsubj")
+        loose = first.dep in ("parataxis", "dep", "obl", "nmod") and not any(sentence.children(first, "case"))
+        if doers and loose and first.head == second.head:
+            moved[first.index] = replace(first, dep=second.dep)
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _coordinated(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether the second of two names with « et » between belongs to the first, not to a clause of its own."""
+    if grammar.preposition(sentence, first) in ("entre", "between"):
+        return True
+    return second.head == first.head and second.dep in (first.dep, "conj")
+
+
+def participles(sentence: Sentence) -> dict[int, Token]:
+    """Return the past participles after « NAME , » that hang from elsewhere, hung from it: « X, arrêté lundi »."""
+    moved: dict[int, Token] = {}
+    for name, comma, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        participle = verb.pos in ("VERB", "ADJ") and grammar.is_participle(verb)
+        dead = comma.text in ("(", ",") and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
+        dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
+        bare = name.name is not None and ((comma.text == "," and participle) or dead)
+        hung = verb.head == name.index and verb.pos == "VERB"
+        if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
+            continue
+        if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):
+            moved[verb.index] = replace(verb, head=name.index, dep="acl", pos="VERB")
+    return moved
+
+
+def copulas(sentence: Sentence) -> dict[int, Token]:
+    """Return the forms of « être » that stand before a noun as copulas: parsers take some for a passive."""
+    return {
+        token.index: replace(token, dep="cop")
+        for token in sentence.tokens
+        if token.dep == "aux:pass" and sentence.tokens[token.head].pos == "NOUN"
+    }
+
+
+def gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the gerunds that hang from a noun, hung from the verb: its subject does both (« gagne en battant X »).
+
+    So does « , estimant que »: whoever acts says it, not whoever was named last.
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        marked = any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
+        aside = verb.lower in saying and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
+        gerund = verb.lower.endswith("ant") and (marked or aside)
+        noun = sentence.head(verb)
+        if not gerund or verb.pos not in ("VERB", "ADJ", "NOUN") or noun is None or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        above = sentence.head(noun)
+        while above is not None and above.pos not in ("VERB", "AUX"):
+            above = sentence.head(above)
+        if above is not None and above.index < verb.index:
+            moved[verb.index] = replace(verb, head=above.index, dep="advcl", pos="VERB")
+    return moved
+
+
+def reduced(sentence: Sentence) -> dict[int, Token]:
+    """Return the noun of "people briefed on the inquiry said" as the subject, its participle hung from it."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        nouns = [t for t in sentence.children(verb, "nsubj") if t.index == verb.index - 1 and t.pos == "NOUN"]
+        if verb.dep == "nsubj" and verb.pos == "VERB" and grammar.is_participle(verb) and nouns:
+            moved[nouns[0].index] = replace(nouns[0], head=verb.head, dep="nsubj")
+            moved[verb.index] = replace(verb, head=nouns[0].index, dep="acl")
+    return moved
+
+
+def second_subjects(sentence: Sentence) -> dict[int, Token]:
+    """Return the second of two subjects with "and" between as a conjunct of the first: "A and 20 B were hurt"."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        own = [t for t in sentence.children(verb, "nsubj") if t.pos in grammar.NOMINAL]
+        if len(own) != 2 or own[1].index > verb.index:
+            continue
+        first, second = own
+        between = sentence.tokens[first.index + 1 : second.index]
+        if any(t.dep == "cc" for t in between) and not any(t.pos in ("VERB", "AUX") for t in between):
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+    return moved

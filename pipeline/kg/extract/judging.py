@@ -1,0 +1,60 @@
+"""Decides which drafts make a fact: no role that it needs is empty, somebody is named, it was said at all."""
+
+from kg.extract import grammar
+from kg.extract.drafts import SAYING, Draft
+from kg.extract.repeats import told_here
+from kg.extract.seats import stands_for
+
+WITHHOLDING = frozenset(
+    """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
+    abstenu failed""".split()
+)
+
+
+def says_more(other: Draft, draft: Draft) -> bool:
+    """Tell whether a second reading of the words of a draft says more, or the same by a whole expression."""
+    same = other.trigger.relation == draft.trigger.relation and other.trigger.kind == "verb"
+    lent = same and draft.site.token in other.site.words and draft.site.support is other.site.token
+    return lent or (draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token)
+
+
+def missing(draft: Draft) -> str | None:
+    """Return why the draft is no fact, or None."""
+    if draft.trigger.when == "quoted" and draft.quote is None:
+        return "no quotation found"
+    for role in (r for r in (*draft.frame.needs, *draft.trigger.needs) if r not in draft.amounts):
+        paired = role == "object" and len(draft.roles.get("subject", ())) > 1 and together(draft)
+        quoted_ = role == "object" and draft.quote is not None
+        if not draft.roles.get(role) and not quoted_ and not paired:
+            return f"no {role} found"
+    if draft.frame.relation in SAYING and _unsaid(draft):
+        return "nothing was said"
+    if "money" in draft.trigger.with_words and not draft.amounts:
+        return "no amount found"
+    if any(not draft.roles.get(role) and stands_for(draft.site, draft.trigger, role) for role in draft.frame.bound):
+        return "whose it is is not known"
+    return None if _stands(draft) else "no participant is an entity of the text"
+
+
+def _stands(draft: Draft) -> bool:
+    """Tell whether the participants make a fact: somebody has a name, or the frame needs none."""
+    people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
+    if any(p.id for p in people) or (draft.frame.nameless and draft.amounts):
+        return True
+    return draft.frame.unnamed and told_here(draft.site, saying=draft.frame.relation in SAYING)
+
+
+def _unsaid(draft: Draft) -> bool:
+    """Tell "declined to say whether …": a saying that its own clause or the one above says did not take place."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    above = sentence.head(verb)
+    withheld = above is not None and verb.dep == "xcomp" and above.lower in WITHHOLDING
+    return draft.site.kind == "verb" and draft.quote is None and (withheld or grammar.negated(sentence, verb))
+
+
+def together(draft: Draft) -> bool:
+    """Tell « A et B se sont rencontrés » from « A et B ne recevront pas le prix »."""
+    site = draft.site
+    things = grammar.deep_object(site.sentence, site.token) if site.kind == "verb" else []
+    other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
+    return draft.frame.symmetric and not other
