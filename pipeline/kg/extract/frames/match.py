@@ -34,13 +34,18 @@ def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigge
     found: list[Trigger] = []
     if token.pos in ("VERB", "AUX") or _bare_participle(sentence, token):
         found += frames.verbs.get(token.lower, ())
-    if token.pos in ("NOUN", "PROPN", "X"):
+    if token.pos in ("NOUN", "PROPN", "X") and not _in_chief(sentence, token):
         found += frames.nouns.get(token.lower, ()) or frames.nouns.get(PREFIX.sub("", token.lower), ())
     if token.pos == "ADJ":  # « premier ministre », "chief executive": the noun comes after
         found += [trigger for trigger in frames.nouns.get(token.lower, ()) if trigger.rest]
     if token.pos in ("ADJ", "VERB"):
         found += frames.adjectives.get(token.lower, ())
     return found
+
+
+def _in_chief(sentence: Sentence, token: Token) -> bool:
+    """Tell « chef » of « rédactrice en chef », which is no post of its own."""
+    return token.lower == "chef" and token.index > 0 and sentence.tokens[token.index - 1].lower == "en"
 
 
 def _bare_participle(sentence: Sentence, token: Token) -> bool:
