@@ -49,7 +49,7 @@ _NEAR = re.compile(
     r"|à l['’](?:est|ouest) d[eu']"
     r"|près de|non loin de|(?:village|ville|port|gare|aéroport|prison|rues) de|in|near|outside|towards?|around"
     r"|(?:north|south|east|west|village|town|city|port|streets"
-    r"|(?:foreign|prime|defen[cs]e|interior) ministers?) of)[ \u00a0'’]?$",
+    r"|(?:foreign|prime|defen[cs]e|interior) ministers?|governments?) of)[ \u00a0'’]?$",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")

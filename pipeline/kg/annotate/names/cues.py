@@ -28,6 +28,7 @@ _CONFESSION = re.compile(
     r"^(?:Church of|Église (?:catholique|orthodoxe|protestante|de Scientologie))"
     r"|(?:Catholic|Orthodox|Anglican|Presbyterian|Methodist|Lutheran|Coptic|Baptist|Episcopal) (?:Church|Conference)$"
 )
+_STATION = re.compile(r"\b(?:radio|television|TV) stations? $|\bcompetitors? $|\b(?:auditors|(?:bid|offer)s?) from $")
 _CEREMONY = re.compile(r"\b(?:at|host(?:ed)?|attend(?:ed|s)?|during)(?: the)? $")
 _SOURCE = re.compile(r"\b(?:according to the|(?:[Ss]elon|d['’]après) (?:l['’] ?|la |le )|told The|told the) ?$")
 _SHAPES = (
@@ -48,18 +49,25 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     name, words = span.of(text), [fold(word) for word in re.findall(r"[\w-]+", span.of(text))]
     yield from _inside(name, words)
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
-    if words[-1:] == ["awards"] and _CEREMONY.search(before):
-        yield EntityType.EVENT, 2.5
-    if _SOURCE.search(before) and len(words) > 1:
-        yield EntityType.ORGANIZATION, 1.5
-    if name.startswith("The ") and before.endswith(" told "):
-        yield EntityType.ORGANIZATION, 2.5
+    yield from _governing(name, words, before)
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.4
+
+
+def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield types that what governs a name speaks for: "at the Soap Awards", "told The Daily Buzz"."""
+    if words[-1:] == ["awards"] and _CEREMONY.search(before):
+        yield EntityType.EVENT, 2.5
+    if _SOURCE.search(before) and len(words) > 1:
+        yield EntityType.ORGANIZATION, 1.5
+    if _STATION.search(before):
+        yield EntityType.ORGANIZATION, 3.5
+    if name.startswith("The ") and before.endswith(" told "):
+        yield EntityType.ORGANIZATION, 2.5
 
 
 def adjective(text: str, span: Span) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from kg.extract.entities.nicknames import NICKNAMES
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import fold, known_by_form, known_by_key, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
@@ -55,6 +56,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     """Return the clusters of the names, in order of first mention."""
     groups = _by_key(names)
     _join_short_persons(groups)
+    _join_nicknames(groups)
     _join_short_organizations(groups)
     _join_editions(groups)
     _join_sites(groups)
@@ -120,6 +122,16 @@ def _join_short_persons(groups: dict[str, Cluster]) -> None:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
             full = [key for key in full if key.endswith(f" {short}")] or full
         if len(full) == 1 and short in groups:
+            groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _join_nicknames(groups: dict[str, Cluster]) -> None:
+    """Join "Danny" to "Daniel Moore" where the text has one person of that first name."""
+    people = [key for key, group in groups.items() if group.type is EntityType.PERSON]
+    for short in people:
+        formal = NICKNAMES.get(short, ())
+        full = [key for key in people if key in groups and " " in key and key.split()[0] in formal]
+        if len(full) == 1:
             groups[full[0]].names.extend(groups.pop(short).names)
 
 
