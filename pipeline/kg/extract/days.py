@@ -15,15 +15,16 @@ _SPAN: Final = frozenset(
     """jour jours soir matin nuit semaine mois an année weekend week-end hiver été printemps automne saison soirée
     matinée après-midi""".split()
 )
+_HOURS: Final = frozenset("soir matin après-midi midi a.m. p.m. am pm noon midnight morning afternoon evening".split())
 _THIS: Final = frozenset("ce cet cette".split())
-_FREE: Final = frozenset("à au aux en dans par avec contre sur".split())
+_FREE: Final = frozenset("à au aux en dans par avec contre sur in at near by with against outside".split())
 _WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante même passé passée".split())
 
 
 def put_days_aside(annotation: Annotation) -> Annotation:
     """Return the annotation with such days as adverbials of their verbs."""
     if annotation.document.language != "fr":
-        return annotation
+        return replace(annotation, sentences=tuple(_freed(sentence) for sentence in annotation.sentences))
     return replace(annotation, sentences=tuple(_mended(sentence) for sentence in annotation.sentences))
 
 
@@ -38,7 +39,7 @@ def _mended(sentence: Sentence) -> Sentence:
 
 
 def _freed(sentence: Sentence) -> Sentence:
-    """Return what hangs with a preposition from a bare day hung from its verb: « reçue mercredi par le ministre »."""
+    """Return what hangs from a day hung from its verb: « reçue lundi par le ministre », "opened on Monday in Paris"."""
     moved: dict[int, Token] = {}
     for token in sentence.tokens:
         day = sentence.head(token)
@@ -49,14 +50,14 @@ def _freed(sentence: Sentence) -> Sentence:
         if verb is not None and _bare_day(verb):
             verb = sentence.head(verb)  # « organisé lundi soir à Nice »
         if verb is not None and verb.pos == "VERB" and verb.index < day.index:
-            moved[token.index] = replace(token, head=verb.index, dep="obl:agent" if cases & {"par"} else "obl:mod")
+            moved[token.index] = replace(
+                token, head=verb.index, dep="obl:agent" if cases & {"par", "by"} else "obl:mod"
+            )
     return mended(sentence, moved)
 
 
 def _bare_day(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN") and (
-        fold(token.lower) in lexicon()["calendar"] or token.lower in ("soir", "matin", "après-midi", "midi")
-    )
+    return token.pos in ("NOUN", "PROPN") and (fold(token.lower) in lexicon()["calendar"] or token.lower in _HOURS)
 
 
 def _temporal(sentence: Sentence, token: Token) -> bool:

@@ -144,7 +144,18 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
         return [clause_words(reading, sentence, token)]
     own = draft.trigger.own if role == "object" else frozenset()
     parts = listed(reading, draft.frame, sentence, role, token)
-    return [words_of(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
+    found = [words_of(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
+    return [_without_trigger(reading, draft.site, participant) for participant in found]
+
+
+def _without_trigger(reading: Reading, site: Site, participant: Participant) -> Participant:
+    """Return the words without those of the expression that open them: "shot dead [four people]"."""
+    span = participant.span
+    first = next((word for word in site.words if span is not None and word.span.start == span.start), None)
+    if first is None or span is None or first.span.end >= span.end:
+        return participant
+    rest = Span(span.end - len(reading.text[first.span.end : span.end].lstrip()), span.end)
+    return Participant(clean(rest.of(reading.text)), span=rest)
 
 
 def _beside(reading: Reading, draft: Draft, role: str, token: Token) -> list[Participant]:

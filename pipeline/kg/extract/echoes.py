@@ -31,6 +31,24 @@ def _holds(saying: Fact, quoted: Fact) -> bool:
     return same and within and saying.evidence.overlaps(quoted.evidence)
 
 
+def without_nested(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out what somebody says within what he says: "said he believes the plan will fail" is one saying."""
+    sayings = [f for f in facts if f.relation == "stated" and f.object is not None and f.object.span is not None]
+    left_out: dict[str, Discarded] = {}
+    for fact in sayings:
+        outer = next((f for f in sayings if f is not fact and _within(fact, f)), None)
+        if outer is not None and fact.quote is None:
+            reason = f"part of what {outer.id} says"
+            left_out[fact.id] = Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence)
+    return [f for f in facts if f.id not in left_out], list(left_out.values())
+
+
+def _within(inner: Fact, outer: Fact) -> bool:
+    span = outer.object.span if outer.object is not None else None
+    same = inner.subject is not None and outer.subject is not None and _end(inner.subject) == _end(outer.subject)
+    return same and span is not None and inner.trigger is not None and span.contains(inner.trigger)
+
+
 def without_headlines(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
     """Leave out what the headline tells where the article tells it again, of the same and in full."""
     end = text.find("\n")

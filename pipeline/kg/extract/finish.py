@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
-from kg.extract.echoes import TRUE, with_quotations, without_headlines
+from kg.extract.echoes import TRUE, with_quotations, without_headlines, without_nested
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
 from kg.extract.repeats import told_again, unnamed
@@ -168,6 +168,8 @@ def _without_doubles(
             doubles.append(Discarded(f"{fact.relation}: {fact.id}", f"says the same as {previous.id}", fact.evidence))
     kept, echoes = with_quotations(list(best.values()))
     doubles += echoes
+    kept, nested = without_nested(kept)
+    doubles += nested
     kept, announced = without_headlines(kept, text)
     doubles += announced
     kept, blockers = _without_blockers_accounts(kept)

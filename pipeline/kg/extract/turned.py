@@ -34,9 +34,9 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
 
 
 def _inserted(sentence: Sentence, verb: Token) -> Token | None:
-    """Return who says so in an aside between commas: "The plan, Jane Miller added, would cost millions"."""
+    """Return who says so in an aside between commas: "The plan, Jane Miller added, would cost", "…, said Miller, …"."""
     head = sentence.head(verb)
-    subjects = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
+    subjects = list(sentence.children(verb, "nsubj"))
     if verb.dep != "parataxis" or head is None or head.index < verb.index or head.quote is not None or not subjects:
         return None
     inside = [t.index for t in sentence.subtree(verb) if t.pos != "PUNCT"]

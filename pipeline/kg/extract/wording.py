@@ -60,13 +60,17 @@ def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
     """Return those without a name who are listed with a name: "on Jane Miller, his two sons and five companies"."""
     if role not in frame.kinds_of_words:
         return []
-    parts = [t for t in grammar.conjuncts(sentence, token) if t is not token and t.name is None]
+    apart = [t for t in sentence.children(token, "appos") if any(sentence.children(t, "cc"))]
+    joined = [t for head in (token, *apart) for t in grammar.conjuncts(sentence, head)]
+    parts = [t for t in joined if t is not token and t.name is None]
     counted = [t for t in parts if any(sentence.children(t, "nummod")) and not reading.referents(sentence, t)]
     return [t for t in counted if may_be_words(reading, frame, sentence, role, t)]
 
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
+    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT"):
+        return False
     if token.pos in ("PRON", "DET") and token.lower not in ("personne", "people", "tous", "all"):
         return any(child.pos in ("NUM", "NOUN") for child in sentence.children(token))
     if _clause(sentence, token):
