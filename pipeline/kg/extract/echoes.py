@@ -46,7 +46,7 @@ def without_nested(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
 def _within(inner: Fact, outer: Fact) -> bool:
     span = outer.object.span if outer.object is not None else None
     same = inner.subject is not None and outer.subject is not None and _end(inner.subject) == _end(outer.subject)
-    return same and span is not None and inner.trigger is not None and span.contains(inner.trigger)
+    return same and span is not None and span.contains(inner.trigger)
 
 
 def without_headlines(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
