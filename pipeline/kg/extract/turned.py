@@ -36,13 +36,22 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
 def _inserted(sentence: Sentence, verb: Token) -> Token | None:
     """Return who says so in an aside between commas: "The plan, Jane Miller added, would cost", "…, said Miller, …"."""
     head = sentence.head(verb)
-    subjects = list(sentence.children(verb, "nsubj"))
+    strays = _strays(sentence, verb)
+    subjects = [t for t in sentence.children(verb, "nsubj") if t not in strays]
     if verb.dep != "parataxis" or head is None or head.index < verb.index or head.quote is not None or not subjects:
         return None
-    inside = [t.index for t in sentence.subtree(verb) if t.pos != "PUNCT"]
+    outside = {w.index for stray in strays for w in sentence.subtree(stray)}
+    inside = [t.index for t in sentence.subtree(verb) if t.pos != "PUNCT" and t.index not in outside]
     first, last = min(inside), max(inside)
     commas = first > 0 and sentence.tokens[first - 1].text == "," and sentence.tokens[last + 1].text == ","
     return subjects[0] if commas and last - first < ASIDE else None
+
+
+def _strays(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what stands before the comma of an aside but hangs from its verb: "[The heirs], said Miller, left"."""
+    if verb.index < 2 or sentence.tokens[verb.index - 1].text != ",":
+        return []
+    return [t for t in sentence.children(verb) if t.index < verb.index - 1 and t.pos != "PUNCT"]
 
 
 def _said(sentence: Sentence, verb: Token) -> Token | None:
@@ -122,5 +131,7 @@ def _hang(sentence: Sentence, verb: Token, said: Token, speaker: Token) -> Sente
         said.index: replace(said, head=verb.index, dep="ccomp"),
         speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
     }
+    if said.index > verb.index:
+        moved |= {t.index: replace(t, head=said.index) for t in _strays(sentence, verb)}
     tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
     return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
