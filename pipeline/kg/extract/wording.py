@@ -60,7 +60,8 @@ def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
     """Return those without a name who are listed with a name: "on Jane Miller, his two sons and five companies"."""
     if role not in frame.kinds_of_words:
         return []
-    apart = [t for t in sentence.children(token, "appos") if any(sentence.children(t, "cc"))]
+    names = [token, *(t for t in sentence.children(token, "appos") if t.name is not None)]  # "army chief [Jane Miller]"
+    apart = [t for n in names for t in sentence.children(n, "appos") if any(sentence.children(t, "cc"))]
     joined = [t for head in (token, *apart) for t in grammar.conjuncts(sentence, head)]
     parts = [t for t in joined if t is not token and t.name is None]
     counted = [t for t in parts if any(sentence.children(t, "nummod")) and not reading.referents(sentence, t)]
