@@ -78,11 +78,13 @@ def test_the_workers_of_a_killed_ingest_end_with_it(tmp_path: Path) -> None:
     texts = write(tmp_path / "texts", 5)
     line = command(tmp_path / "s", "ingest", texts, "-", "--lang", "fr", "--workers", "2")
     with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as process:
-        started = children(process.pid)
-        while len(started) < 3:  # Two workers, and the process that keeps count of what they share.
+        begun = time.monotonic()
+        started = descendants(process.pid)
+        while len(started) < 4:  # Two workers, what they are forked from, and the process that counts what they share.
             assert process.poll() is None
+            assert time.monotonic() < begun + 60, started
             time.sleep(0.05)
-            started = children(process.pid)
+            started = descendants(process.pid)
         process.kill()
     deadline = time.monotonic() + 60
     while any(runs(pid) for pid in started):
@@ -90,9 +92,13 @@ def test_the_workers_of_a_killed_ingest_end_with_it(tmp_path: Path) -> None:
         time.sleep(0.05)
 
 
-def children(pid: int) -> list[int]:
-    """Return the processes that a process has started."""
-    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+def descendants(pid: int) -> list[int]:
+    """Return the processes that a process has started, and those that they have."""
+    try:
+        found = [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:  # It has just ended.
+        return []
+    return found + [further for one in found for further in descendants(one)]
 
 
 def runs(pid: int) -> bool:
