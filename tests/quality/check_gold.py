@@ -93,7 +93,9 @@ def main(folder: str) -> int:
     bad = 0
     for path in sorted(Path(folder).glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        wrong = check(gold, corpus.corpus_text(corpus.shared_data() / gold["document"]))
+        beside = path.parent / gold["document"]
+        source = beside if beside.is_file() else corpus.shared_data() / gold["document"]
+        wrong = check(gold, corpus.corpus_text(source))
         bad += bool(wrong)
         for problem in wrong:
             print(f"{path.name}: {problem}")

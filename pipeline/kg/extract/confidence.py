@@ -12,7 +12,7 @@ from kg.extract.reading import Reading
 from kg.lexicon.calibration import load_calibration
 from kg.model import Discarded, Fact, Mention
 
-LEAST: Final = 0.0  # confidence below which a fact is not told (0..1)
+LEAST: Final = 0.0  # confidence below which a fact is not told (0..1); decision 0015 says why it is nothing
 
 
 def rated(

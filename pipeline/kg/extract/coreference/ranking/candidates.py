@@ -64,10 +64,20 @@ def anaphor(reading: Reading, sentence: Sentence, token: Token) -> Anaphor:
     word = token.lower
     if token.pos in ("NOUN", "PROPN", "ADJ") and word not in LATTER:
         kind = noun_classes(reading.language).get(word)
-        gender = "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
+        gender = _noun_gender(sentence, token)
         form = "the company" if word in COMPANY else f"the {kind.name if kind is not None else 'thing'}"
         return Anaphor(sentence, token, form, gender if reading.language == "fr" else "", kind=kind)
     return Anaphor(sentence, token, _form(sentence, token), _gender(reading, sentence, token), word in PLURAL)
+
+
+def _noun_gender(sentence: Sentence, token: Token) -> str:
+    """Return the gender of a French noun: what its determiner says, else its ending (« le milliardaire »)."""
+    words = {child.lower for child in sentence.children(token, "det")}
+    if words & {"le", "un", "ce", "cet"}:
+        return "m"
+    if words & {"la", "une", "cette"}:
+        return "f"
+    return "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
 
 
 def _form(sentence: Sentence, token: Token) -> str:
@@ -111,6 +121,13 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     holders = [i for i in fitting if named in reading.roles.get(i, ()) or in_name(reading, sought.token, i)]
     if holders and sought.form in ("the person_role", "the party", "the media"):
         return holders
+    unions = [i for i in fitting if _union(reading, i)]
+    if unions and sought.token.lower in UNIONS:
+        return unions  # « le groupe » is the collective that was named, not the platform it speaks on
+    if sought.form == "the person_descriptive":
+        spoken = {seen.entity for seen in salience.recent(1) if seen.dep.startswith("nsubj") and seen.entity in fitting}
+        if len(spoken) == 1:
+            return sorted(spoken)  # who was the subject goes on being it (Grosz, Joshi and Weinstein 1995)
     near = {seen.entity for seen in salience.recent(LATELY)}
     return [i for i in fitting if i in near or called(reading, sought.token, i) or sought.form in ANYWHERE]
 
@@ -182,10 +199,15 @@ def as_many(reading: Reading, identifier: str) -> bool:
     return False
 
 
+def _union(reading: Reading, identifier: str) -> bool:
+    """Tell whether the text calls the entity by a noun that one text uses for one body of people in turn."""
+    return bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
+
+
 def called(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
-    union = token.lower in UNIONS and bool(known & UNIONS)
+    union = token.lower in UNIONS and _union(reading, identifier)
     return union or token.lower in known or in_name(reading, token, identifier)
 
 
