@@ -39,6 +39,7 @@ NOT_COMPANIES: Final = frozenset(
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
+GROUPS: Final = frozenset("groupe collectif group collective".split())
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -122,7 +123,7 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     if holders and sought.form in ("the person_role", "the party", "the media"):
         return holders
     unions = [i for i in fitting if _union(reading, i)]
-    if unions and sought.token.lower in UNIONS:
+    if unions and sought.token.lower in GROUPS:
         return unions  # « le groupe » is the collective that was named, not the platform it speaks on
     if sought.form == "the person_descriptive":
         spoken = {seen.entity for seen in salience.recent(1) if seen.dep.startswith("nsubj") and seen.entity in fitting}
