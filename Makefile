@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3; 
 UV     ?= $(shell command -v uv 2>/dev/null)
 PYTEST_FLAGS ?=
 
-.PHONY: help setup demo test soak lint types contracts unit bench calibrate lock wheel clean
+.PHONY: help setup demo test soak lint types contracts unit bench calibrate choosing coreference ablations lock wheel clean
 
 help:  ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -58,8 +58,21 @@ unit: $(READY)
 bench: $(READY)  ## Measure the endpoint, the sync and the W3C suites beside peers (half an hour; needs java and mvn)
 	$(BIN)/python -m benchmarks endpoint sync serving heavy w3c
 
-calibrate: $(READY)  ## Learn the confidence of facts from the development half of the gold annotations
+GOLD := tests/quality/gold
+LEARN := $(addprefix $(GOLD)/,fr-dev fr-train fr-written fr-late en-dev en-written en-late)
+
+calibrate: $(READY)  ## Learn the confidence of facts from the annotated articles that are not for testing
 	$(BIN)/python tools/calibrate.py
+
+choosing: $(READY)  ## Learn who fills a role where the tree does not say it
+	$(BIN)/python tools/train_choosing.py fr $(LEARN)
+	$(BIN)/python tools/train_choosing.py en $(LEARN)
+
+coreference: $(READY)  ## Learn whom pronouns and descriptions stand for
+	$(BIN)/python tools/train_coreference.py $(LEARN)
+
+ablations: $(READY)  ## Measure what each part of the extraction is worth
+	$(BIN)/python tools/ablations.py $(LEARN)
 
 lock:  ## Pin the newest versions that pyproject.toml allows
 	uv lock --upgrade

@@ -16,3 +16,9 @@ wheel:
     @make wheel
 calibrate:
     @make calibrate
+choosing:
+    @make choosing
+coreference:
+    @make coreference
+ablations:
+    @make ablations

@@ -17,7 +17,6 @@ from kg.cli.evaluate import _document
 from kg.evaluate import Score, load, score, text_path
 from kg.evaluate.gold import Gold
 from kg.extract import extract
-from kg.extract.confidence import LEAST
 from kg.extract.reading import Reading, Reference
 
 Part = Callable[[ExitStack], None]
@@ -65,7 +64,6 @@ def _without_vote(stack: ExitStack) -> None:
     stack.enter_context(patch.object(ballot, "around", lambda _text, _span: ()))
 
 
-UNSURE = "with facts too unsure to be told"
 LEFT_OUT: dict[str, Part] = {
     "all": lambda _stack: None,
     "without masking before the parse": _without_masking,
@@ -74,8 +72,7 @@ LEFT_OUT: dict[str, Part] = {
     "models alone: no spotter, no tables": _off("kg.annotate.spot", lambda *_: ()),
     "without coreference": _off("kg.extract.resolve_references", _names_only),
     "without the repairs of trees": _without_repairs,
-    "without the choice of roles": _off("kg.extract.facts.choose", lambda *_: None),
-    UNSURE: lambda _stack: None,
+    "without the choice of roles": _off("kg.extract.drafts.choose", lambda *_: None),
 }
 
 
@@ -87,12 +84,12 @@ def left_out(part: str) -> Iterator[None]:
         yield
 
 
-def measured(golds: list[Gold], least: float) -> Score:
-    """Return the score of all the articles together, with facts of at least a confidence."""
+def measured(golds: list[Gold]) -> Score:
+    """Return the score of all the articles together."""
     whole = Score()
     for gold in golds:
         annotation, discarded = annotate(_document(gold, text_path(gold, None)))
-        whole.add(score(gold, extract(annotation, discarded, least)))
+        whole.add(score(gold, extract(annotation, discarded)))
     return whole
 
 
@@ -104,7 +101,7 @@ def main(folders: list[str]) -> None:
     )
     for part in LEFT_OUT:
         with left_out(part):
-            made = measured(golds, 0.0 if part == UNSURE else LEAST)
+            made = measured(golds)
         names, facts, quotes, coreference = (made.tallies[name] for name in PARTS)
         figures = (names.f1, facts.precision, facts.recall, facts.f1, quotes.f1, coreference.recall)
         print(f"| {part} | " + " | ".join(f"{figure:.3f}".lstrip("0") for figure in figures) + " |", flush=True)
