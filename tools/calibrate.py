@@ -17,9 +17,7 @@ from kg.lexicon.calibration import FEWEST, Calibration, Level
 
 ROOT = Path(__file__).resolve().parents[1]
 SETS = ("fr-dev", "fr-train", "fr-written", "fr-late", "en-dev", "en-written", "en-late")
-GOLD = [
-    ROOT / "tests" / "quality" / "gold" / name for name in SETS
-]
+GOLD = [ROOT / "tests" / "quality" / "gold" / name for name in SETS]
 TABLE, PAGE, CURVE = ROOT / "ontology/calibration.yaml", ROOT / "docs/quality.md", ROOT / "docs/reliability.svg"
 HEAD = """\
 # How sure facts are, by what they rest on. `make calibrate` writes this file.

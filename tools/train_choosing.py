@@ -6,7 +6,6 @@ fitted by gradient ascent with a quadratic prior; no random numbers, so that the
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,12 +24,12 @@ from kg.extract.frames.match import sites
 from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.model.annotation import Token
+from loglinear import Case, fit
 
 ROOT = Path(__file__).resolve().parents[1]
 FEWEST = 3  # times that a feature must be seen
 PRIOR = 0.03
 ROUNDS = 400
-Case = tuple[list[list[str]], list[int]]  # features of each mention and of nobody; which are right
 
 
 def cases(folders: list[str], language: str) -> Iterator[Case]:
@@ -98,30 +97,6 @@ def _case(reading: Reading, matcher: Matcher, choice: Choice, told: list[GoldFac
     yield [*listed, list(nobody(choice, among))], fits or [len(among)]
 
 
-def fit(made: list[Case]) -> dict[str, float]:
-    """Return the weights that make the right choices most likely."""
-    counted = Counter(f for listed, _ in made for one in listed for f in one)
-    index = {f: i for i, f in enumerate(sorted(f for f, n in counted.items() if n >= FEWEST))}
-    data = [
-        ([np.array([index[f] for f in one if f in index], dtype=int) for one in listed], right)
-        for listed, right in made
-    ]
-    weights, squares = np.zeros(len(index)), np.full(len(index), 1e-6)
-    for _ in range(ROUNDS):
-        slope = -PRIOR * weights
-        for listed, right in data:
-            scores = np.array([weights[one].sum() for one in listed])
-            share = np.exp(scores - scores.max())
-            share /= share.sum()
-            target = np.zeros(len(listed))
-            target[right] = share[right] / share[right].sum()
-            for one, difference in zip(listed, target - share, strict=True):
-                np.add.at(slope, one, difference)
-        squares += slope**2
-        weights += 0.3 * slope / np.sqrt(squares)
-    return {f: round(float(weights[i]), 3) for f, i in index.items() if abs(weights[i]) >= 0.01}
-
-
 def accuracy(made: list[Case], weights: dict[str, float]) -> tuple[float, float, float]:
     """Return the share of right first choices, and of those sure of a mention: the share right, and how many."""
     right = sure = sure_right = 0
@@ -143,8 +118,11 @@ def main(language: str, folders: list[str]) -> None:
     for fold in range(5):
         held = [case for i, case in enumerate(made) if i * 5 // len(made) == fold]
         rest = [case for i, case in enumerate(made) if i * 5 // len(made) != fold]
-        print(len(held), *(f"{value:.3f}" for value in accuracy(held, fit(rest))))
-    weights = fit(made)
+        print(
+            len(held),
+            *(f"{value:.3f}" for value in accuracy(held, fit(rest, fewest=FEWEST, prior=PRIOR, rounds=ROUNDS))),
+        )
+    weights = fit(made, fewest=FEWEST, prior=PRIOR, rounds=ROUNDS)
     target = ROOT / "ontology" / "models" / f"choosing-{language}.json"
     target.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     print(len(made), "choices,", len(weights), "weights")

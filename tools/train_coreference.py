@@ -30,13 +30,13 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading
 from kg.model import Span
 from kg.model.annotation import Annotation
+from loglinear import Case, fit
 
 ROOT = Path(__file__).resolve().parents[1]
 FEWEST = 2  # times that a feature must be seen
 PRIOR = 1.0
 ROUNDS = 200
 UNKNOWN, NOBODY = "?", "-"
-Case = tuple[list[list[str]], list[int]]  # features of each entity and of nobody; which are right
 _ALONE = re.compile(r"\(\d+-[^()]*\)")
 _OPEN = re.compile(r"\((\d+)-([^()]*)")
 
@@ -168,30 +168,6 @@ def cases(folders: list[str]) -> Iterator[list[tuple[Case, str]]]:
         yield teacher.cases
 
 
-def fit(made: list[Case]) -> dict[str, float]:
-    """Return the weights that make the right choices most likely."""
-    counted = Counter(f for listed, _ in made for one in listed for f in one)
-    index = {f: i for i, f in enumerate(sorted(f for f, n in counted.items() if n >= FEWEST))}
-    data = [
-        ([np.array([index[f] for f in one if f in index], dtype=int) for one in listed], right)
-        for listed, right in made
-    ]
-    weights, squares = np.zeros(len(index)), np.full(len(index), 1e-6)
-    for _ in range(ROUNDS):
-        slope = -PRIOR * weights
-        for listed, right in data:
-            scores = np.array([weights[one].sum() for one in listed])
-            share = np.exp(scores - scores.max())
-            share /= share.sum()
-            target = np.zeros(len(listed))
-            target[right] = share[right] / share[right].sum()
-            for one, difference in zip(listed, target - share, strict=True):
-                np.add.at(slope, one, difference)
-        squares += slope**2
-        weights += 0.3 * slope / np.sqrt(squares)
-    return {f: round(float(weights[i]), 3) for f, i in index.items() if abs(weights[i]) >= 0.01}
-
-
 def judge(made: list[tuple[Case, str]], weights: dict[str, float]) -> Counter[tuple[str, str]]:
     """Count, by form, what was right, wrong and left open (`SURE`), and rightly left open."""
     counted: Counter[tuple[str, str]] = Counter()
@@ -214,12 +190,12 @@ def main(folders: list[str]) -> None:
     for fold in range(5):
         held = [one for i, item in enumerate(articles) if i % 5 == fold for one in item]
         rest = [one for i, item in enumerate(articles) if i % 5 != fold for one, _ in item]
-        told += judge(held, fit(rest))
+        told += judge(held, fit(rest, fewest=FEWEST, prior=PRIOR, rounds=ROUNDS))
     for form in sorted({form for form, _ in told}):
         print(f"{form:24}", *(f"{w} {told[form, w]:4}" for w in ("right", "wrong", "open", "open well")))
     outcomes = Counter({word: sum(n for (_, o), n in told.items() if o == word) for _, word in told})
     print("all", dict(outcomes))
-    weights = fit([one for item in articles for one, _ in item])
+    weights = fit([one for item in articles for one, _ in item], fewest=FEWEST, prior=PRIOR, rounds=ROUNDS)
     target.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     load_weights.cache_clear()
     print(sum(map(len, articles)), "choices,", len(weights), "weights")
