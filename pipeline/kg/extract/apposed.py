@@ -13,7 +13,7 @@ from typing import Final
 from kg.extract.beside import calls_person
 from kg.extract.coreference.nouns import DOERS, noun_classes
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import mended
+from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import demonyms, fold, lexicon
 from kg.model import EntityType
@@ -37,10 +37,6 @@ def put_apposed(annotation: Annotation) -> Annotation:
         better = mended(better, _two_subjects(annotation, better))
         made.append(mended(better, _named_after(annotation, better)))
     return replace(annotation, sentences=tuple(made))
-
-
-def _person(annotation: Annotation, token: Token) -> bool:
-    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
 
 
 def _does(noun: Token) -> bool:
@@ -136,7 +132,7 @@ def _one_person(annotation: Annotation, first: Token, second: Token) -> bool:
     named = [token for token in (first, second) if token.name is not None]
     nouns = [token for token in (first, second) if token.name is None and _does(token)]
     folk = any(token.name is not None and annotation.names[token.name].form in demonyms() for token in named)
-    return len(nouns) == 1 and len(named) == 1 and (folk or _person(annotation, named[0]))
+    return len(nouns) == 1 and len(named) == 1 and (folk or is_person(annotation, named[0]))
 
 
 def _comma_before(sentence: Sentence, first: Token, second: Token) -> bool:
@@ -177,12 +173,12 @@ def _beside(sentence: Sentence, noun: Token, second: Token) -> dict[int, Token]:
 def _phrase_after(annotation: Annotation, sentence: Sentence, start: int) -> tuple[Token | None, Token | None]:
     """Return the head and the last token of « Jean Dubois » or « le cinéaste Jean Dubois » at an index."""
     first = sentence.tokens[start]
-    if _person(annotation, first):
+    if is_person(annotation, first):
         return first, first
     if first.lower not in ("le", "la", "l'"):
         return None, None
     for name in sentence.tokens[start + 2 : start + 5]:
-        if _person(annotation, name):
+        if is_person(annotation, name):
             noun = sentence.head(name)
             between = noun is not None and start < noun.index < name.index
             return (noun, name) if between and noun is not None and noun.pos in ("NOUN", "PROPN") else (None, None)

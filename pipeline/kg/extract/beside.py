@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract import grammar
 from kg.extract.coreference.nouns import DOERS, names_person, noun_classes
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import mended
+from kg.extract.mend import is_person, mended
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -49,10 +49,6 @@ def _fills_itself(noun: str, language: str, kind: EntityType) -> bool:
             if functions == ("self",) and kind.value in types.get(role, ()):
                 return True
     return False
-
-
-def _person(annotation: Annotation, token: Token) -> bool:
-    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
 
 
 def _nouns_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -107,14 +103,14 @@ def _names_after_complements(annotation: Annotation, sentence: Sentence) -> dict
     language = annotation.document.language
     for name in sentence.tokens:
         noun = sentence.head(name)
-        bare = _person(annotation, name) and not any(sentence.children(name, "case", "cc"))
+        bare = is_person(annotation, name) and not any(sentence.children(name, "case", "cc"))
         if noun is None or not bare or name.dep.partition(":")[0] not in ("appos", "nmod", "flat", "dep"):
             continue
         described = sentence.head(noun) if noun.pos == "ADJ" and noun.index == name.index - 1 else None
         if described is not None and described.pos == "NOUN" and calls_person(described.lower, language):
             moved[name.index] = replace(name, head=described.index, dep="appos")  # « l'astronome français Jean Dubois »
             continue
-        if noun.index > name.index or calls_person(noun.lower, language) or _person(annotation, noun):
+        if noun.index > name.index or calls_person(noun.lower, language) or is_person(annotation, noun):
             continue
         holder = _holder(sentence, noun, name, language)
         first = sentence.head(holder) if holder is not None and holder.dep == "conj" else None
@@ -160,7 +156,7 @@ def _names_after_descriptions(annotation: Annotation, sentence: Sentence) -> dic
     """Return the bare persons after « l'acteur italien » as appositions of the noun."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
-        if _person(annotation, name) and not any(sentence.children(name, "case", "cc")):
+        if is_person(annotation, name) and not any(sentence.children(name, "case", "cc")):
             noun = _described(sentence, name, annotation.document.language)
             if noun is not None:
                 moved[name.index] = replace(name, head=noun.index, dep="appos")
@@ -183,7 +179,7 @@ def _names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int,
     """Return the persons of « l'entraîneur français, Jean Dubois, » as appositions of the noun before the comma."""
     moved: dict[int, Token] = {}
     for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if comma.text != "," or not _person(annotation, name) or any(sentence.children(name, "case", "cc")):
+        if comma.text != "," or not is_person(annotation, name) or any(sentence.children(name, "case", "cc")):
             continue
         end = name.index + 1 >= len(sentence.tokens) or sentence.tokens[name.index + 1].text in (",", ".", ":", ")")
         noun = _phrase_before(sentence, comma.index, annotation.document.language)
@@ -255,7 +251,7 @@ def _second_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, To
     """Return the persons of « le porte-parole de Novatel, Jean Dubois[,] a dit », two subjects to the parser."""
     moved: dict[int, Token] = {}
     for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        subject = name.dep.startswith("nsubj") and _person(annotation, name) and comma.text == ","
+        subject = name.dep.startswith("nsubj") and is_person(annotation, name) and comma.text == ","
         verb = sentence.head(name)
         if not subject or verb is None or verb.index < name.index:
             continue

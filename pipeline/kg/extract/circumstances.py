@@ -111,7 +111,7 @@ def _dated(sentence: Sentence, expression: time.TimeExpression, *, bounds: bool 
         return None
     if any(t.quote is not None and t.span.contains(expression.span) for t in sentence.tokens):
         return None  # said inside a quotation: not the time of saying it
-    token = _token_at(sentence, expression.span)
+    token = sentence.token_at(expression.span)
     return None if token is None or (not bounds and _bounds(sentence, token)) else token
 
 
@@ -142,13 +142,6 @@ def _during(site: Site) -> int | None:
         if preposition(site.sentence, child) in ("pendant", "lors de", "durant", "au cours de", "during")
     ]
     return min(starts, default=None)
-
-
-def _token_at(sentence: Sentence, span: Span) -> Token | None:
-    """Return the token of a span that hangs from outside of it."""
-    inside = [t for t in sentence.tokens if t.span.overlaps(span)]
-    indices = {t.index for t in inside}
-    return next((t for t in inside if t.head not in indices or t.head == t.index), inside[0] if inside else None)
 
 
 def _distance(site: Site, start: Token) -> int | None:

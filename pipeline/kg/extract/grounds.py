@@ -12,7 +12,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.paths import path
 from kg.extract.reading import Reading
 from kg.model import Fact, Mention, MentionKind, Modality, Participant, Span
-from kg.model.annotation import Sentence, Token
+from kg.model.annotation import Sentence
 
 Ground = tuple[str, str]
 
@@ -60,7 +60,7 @@ def _stance(fact: Fact, sentence: Sentence | None) -> Iterator[Ground]:
     if sentence is not None:
         yield "sentence", f"longer than {max((n for n in _LONG if len(sentence.tokens) > n), default=0)}"
         yield "said", "in a quotation" if sentence.inside is not None else "by the text"
-        token = _at(sentence, fact.trigger)
+        token = sentence.token_at(fact.trigger)
         if token is not None:
             yield "word is", token.pos
             yield "word stands as", token.dep
@@ -77,7 +77,7 @@ def _called(fact: Fact, role: str, participant: Participant | None, mentions: tu
 
 def _placed(fact: Fact, role: str, span: Span, sentence: Sentence) -> Iterator[Ground]:
     """Yield where a participant stands, seen from the word."""
-    word, token = _at(sentence, fact.trigger), _at(sentence, span)
+    word, token = sentence.token_at(fact.trigger), sentence.token_at(span)
     if word is None or token is None:
         return
     way = path(sentence, word, token)
@@ -87,13 +87,6 @@ def _placed(fact: Fact, role: str, span: Span, sentence: Sentence) -> Iterator[G
     yield f"{role} side", f"{'before' if token.index < word.index else 'after'} {word.pos}"
     yield f"{role} distance", f"over {max((n for n in _FAR if abs(word.index - token.index) > n), default=0)}"
     yield f"{role} preposition", grammar.preposition(sentence, token) or "none"
-
-
-def _at(sentence: Sentence, span: Span) -> Token | None:
-    """Return the token of a span that hangs from outside of it."""
-    inside = [t for t in sentence.tokens if t.span.overlaps(span)]
-    indices = {t.index for t in inside}
-    return next((t for t in inside if t.head not in indices or t.head == t.index), inside[0] if inside else None)
 
 
 def _ends(fact: Fact, mentions: tuple[Mention, ...]) -> str:

@@ -1,6 +1,7 @@
 """Changes tokens of a sentence's tree: what every stage that mends the parser's trees ends with."""
 
-from kg.model.annotation import Sentence, Token, make_sentence
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token, make_sentence
 
 
 def mended(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
@@ -9,3 +10,8 @@ def mended(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
         return sentence
     tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
     return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
+
+
+def is_person(annotation: Annotation, token: Token) -> bool:
+    """Tell whether a token is a person's name."""
+    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON

@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import mended
+from kg.extract.mend import is_person, mended
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -36,15 +36,11 @@ def put_prenominal(annotation: Annotation) -> Annotation:
     return replace(annotation, sentences=tuple(sentences))
 
 
-def _person(annotation: Annotation, token: Token) -> bool:
-    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
-
-
 def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the tokens of a title right before a person's name, with the title as head and the name beside it."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
-        noun = _title_before(sentence, name) if _person(annotation, name) else None
+        noun = _title_before(sentence, name) if is_person(annotation, name) else None
         if noun is None:
             continue
         if name.dep == "appos" and name.head < noun.index:  # "his opponent, Gov. Jane Miller": who is named stays
@@ -113,7 +109,7 @@ def _after_complements(annotation: Annotation, sentence: Sentence) -> dict[int, 
     """Return the persons of "the director of this company, Jane Miller," as appositions of the title."""
     moved: dict[int, Token] = {}
     for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if comma.text != "," or not _person(annotation, name) or any(sentence.children(name, "case", "cc")):
+        if comma.text != "," or not is_person(annotation, name) or any(sentence.children(name, "case", "cc")):
             continue
         after = sentence.tokens[name.index + 1].text if name.index + 1 < len(sentence.tokens) else "."
         holder = _holder(annotation, sentence, comma) if after in _ENDS else None
@@ -127,7 +123,7 @@ def _after_complements(annotation: Annotation, sentence: Sentence) -> dict[int, 
 def _holder(annotation: Annotation, sentence: Sentence, comma: Token) -> Token | None:
     """Return the definite title whose complement ends at a comma: "the director of this company"."""
     for token in reversed(sentence.tokens[max(0, comma.index - _LONGEST) : comma.index]):
-        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or _person(annotation, token):
+        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or is_person(annotation, token):
             return None
         if token.pos in ("NOUN", "PROPN") and token.name is None and ends_title(sentence, token):
             marks = {child.lower for child in sentence.children(token, "det")}
@@ -143,9 +139,9 @@ def _after_places(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     for of, place, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         title = sentence.head(name)
         shaped = of.lower == "of" and of.head == name.index and place.head == name.index and place.name is not None
-        if not shaped or title is None or title.index != of.index - 1 or not _person(annotation, name):
+        if not shaped or title is None or title.index != of.index - 1 or not is_person(annotation, name):
             continue
-        if not _person(annotation, place) and ends_title(sentence, title):
+        if not is_person(annotation, place) and ends_title(sentence, title):
             moved[of.index] = replace(of, head=place.index)
             moved[place.index] = replace(place, head=title.index, dep="nmod")
             moved[name.index] = replace(name, head=title.index, dep="appos")

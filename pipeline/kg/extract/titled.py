@@ -6,8 +6,7 @@
 from dataclasses import replace
 
 from kg.extract.beside import calls_person
-from kg.extract.mend import mended
-from kg.model import EntityType
+from kg.extract.mend import is_person, mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
@@ -22,10 +21,6 @@ def put_titles(annotation: Annotation) -> Annotation:
         moved = {**_opening(annotation, sentence), **_without_comma(annotation, sentence)}
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
-
-
-def _person(annotation: Annotation, token: Token) -> bool:
-    return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
 
 
 def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -61,7 +56,7 @@ def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Tok
         if comma.pos in ("VERB", "AUX"):
             return None
         if comma.text == ",":
-            named = _person(annotation, after) or after.lower in _PRONOUNS
+            named = is_person(annotation, after) or after.lower in _PRONOUNS
             if named and not any(sentence.children(after, "case", "cc")):
                 return after
     return None
@@ -71,13 +66,13 @@ def _without_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
     """Return the titles with an article right after a person's name: nothing else can stand there."""
     moved: dict[int, Token] = {}
     for name, article in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if not _person(annotation, name) or article.lower not in _ARTICLES or article.pos != "DET":
+        if not is_person(annotation, name) or article.lower not in _ARTICLES or article.pos != "DET":
             continue
         noun = sentence.head(article)
         if noun is None or noun.pos != "NOUN" or not article.index < noun.index <= article.index + 4:
             continue
         free = not any(sentence.children(noun, "case", "cop", "nsubj", "cc")) and name.head != noun.index
-        named = any(_person(annotation, child) for child in sentence.children(noun, "appos", "flat"))
+        named = any(is_person(annotation, child) for child in sentence.children(noun, "appos", "flat"))
         title = calls_person(noun.lower, annotation.document.language)
         if free and not named and title and not _object(sentence, name, noun):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")

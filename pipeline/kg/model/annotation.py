@@ -81,6 +81,13 @@ class Sentence:
             yield self.tokens[index]
             stack.extend(self.kids[index])
 
+    def token_at(self, span: Span) -> Token | None:
+        """Return the token of a span that hangs from outside of it; None where the span holds no token."""
+        inside = [token for token in self.tokens if token.span.overlaps(span)]
+        indices = {token.index for token in inside}
+        outer = (token for token in inside if token.head not in indices or token.head == token.index)
+        return next(outer, inside[0] if inside else None)
+
     def roots(self) -> Iterator[Token]:
         """Yield the tokens that no other governs."""
         return (token for token in self.tokens if token.head == token.index)
