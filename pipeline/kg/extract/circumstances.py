@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from kg.extract import quantity, time
@@ -19,6 +20,8 @@ DATED: Final = frozenset("date month year week weekend quarter season decade cen
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
 # What stands before and after the date of a dateline.
 _PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
+_LIKENED: Final = ("comme", "as", "unlike", "like")
+_IN_TIME: Final = ("en", "in", "on", "au", "lors", "during")
 _WHEN: Final = ("quand", "lorsque", "lorsqu'", "when", "as")
 _DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _DASH: Final = re.compile(r"\s*(?:\([^()\n]{1,30}\))?\s*[.,:)]{0,2}\s*(?:[–—]|-\s)")
@@ -111,8 +114,18 @@ def _dated(sentence: Sentence, expression: time.TimeExpression, *, bounds: bool 
         return None
     if any(t.quote is not None and t.span.contains(expression.span) for t in sentence.tokens):
         return None  # said inside a quotation: not the time of saying it
+    if _compared(sentence, expression.span):
+        return None
     token = sentence.token_at(expression.span)
     return None if token is None or (not bounds and _bounds(sentence, token)) else token
+
+
+def _compared(sentence: Sentence, span: Span) -> bool:
+    """Tell a time that what is told is only likened to: « comme en 2013 », "as in 2013"."""
+    before = [t.lower for t in sentence.tokens if t.span.end <= span.start][-2:]
+    inside = next((t.lower for t in sentence.tokens if t.span.start >= span.start), "")
+    words = [*before, inside]
+    return any(first in _LIKENED and second in _IN_TIME for first, second in pairwise(words))
 
 
 def _bounds(sentence: Sentence, token: Token) -> bool:
