@@ -31,7 +31,7 @@ def annotate(document: Document) -> tuple[Annotation, tuple[Discarded, ...]]:
 def _annotate(document: Document, models: Models) -> tuple[Annotation, tuple[Discarded, ...]]:
     text = document.text
     paragraphs = find_paragraphs(text)
-    quotes = find_quotes(text, paragraphs)
+    quotes = find_quotes(text, paragraphs, document.language)
     candidates = list(spot(text, paragraphs, quotes, document.language))
     candidates += recognize(models, [p.of(text) for p in paragraphs], [p.start for p in paragraphs])
     names, discarded = choose(text, candidates, paragraphs)

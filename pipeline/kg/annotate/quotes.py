@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.lexicon.sayings import saying_forms
 from kg.model import Span
 from kg.model.annotation import Quote
 
@@ -18,19 +19,47 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\s?,?\s(?:s['’])?\w+(?:-t)?-(?:il|elle|ils|elles|on)\b")
+# « L'incendie est maîtrisé », ont annoncé les pompiers: what a verb of saying follows is speech, however short.
+_FOLLOWED = re.compile(
+    r"\s?,\s(?:(?:s['’]|se |l['’]|lui |nous |y )?(?:est |sont |a |ont |avait |avaient |aurait )?|s['’])(\w+)"
+)
+_PASSIVE = re.compile(r"\s(?:par|by|de|d['’])\b")
+# ‘We shall win,’ said Mr Trudeau: British papers quote with marks that are apostrophes too.
+_SINGLE = re.compile(r"(?<![^\s(\[—–])['‘](?=[^\W\d_])")
+_SINGLE_END = re.compile(r"(?<=[,.!?…])['’](?=\s|$|[)—–])|(?<=[^\Ws])['’](?=[\s.,;:!?)]|$)")
+LONGEST_SINGLE = 700  # characters
 _WORD = re.compile(r"\w[\w'’-]*")
 SPEECH_WORDS = 4  # design.md: a quotation of four words or more is masked before the parse
 
 
-def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quote, ...]:
+def find_quotes(text: str, paragraphs: tuple[Span, ...], language: str) -> tuple[Quote, ...]:
     """Return the outermost quotations of the text in order; a mark that nothing closes is left alone."""
     found: list[Quote] = []
     for paragraph in paragraphs:
-        found.extend(_paragraph_quotes(text, paragraph))
-    return tuple(found)
+        double = list(_paragraph_quotes(text, paragraph, language))
+        found.extend(double)
+        if language == "en":
+            found.extend(_single_quotes(text, paragraph, double))
+    return tuple(sorted(found))
 
 
-def _paragraph_quotes(text: str, paragraph: Span) -> Iterator[Quote]:
+def _single_quotes(text: str, paragraph: Span, double: list[Quote]) -> Iterator[Quote]:
+    """Yield the speech between single marks outside of the other quotations."""
+    at = paragraph.start
+    while (opening := _SINGLE.search(text, at, paragraph.end)) is not None:
+        end = min(paragraph.end, opening.end() + LONGEST_SINGLE)
+        closing = _SINGLE_END.search(text, opening.end(), end)
+        at = opening.end()
+        if closing is None:
+            continue
+        span = Span(opening.start(), closing.end())
+        quote = _quote(text, span.start, closing.start(), paragraph.end, "en")
+        if quote.speech and not any(other.span.overlaps(span) for other in double):
+            yield quote
+            at = closing.end()
+
+
+def _paragraph_quotes(text: str, paragraph: Span, language: str) -> Iterator[Quote]:
     at = paragraph.start
     while at < paragraph.end:
         mark = text[at]
@@ -44,7 +73,7 @@ def _paragraph_quotes(text: str, paragraph: Span) -> Iterator[Quote]:
         if close < 0:
             at += 1
             continue
-        yield _quote(text, at, close, paragraph.end)
+        yield _quote(text, at, close, paragraph.end, language)
         at = close + 1
 
 
@@ -65,6 +94,8 @@ def _closing(text: str, start: int, end: int, mark: str) -> int:
 def _opens(text: str, at: int, start: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1 : at + 2]
+    if before == "," and after.isspace():
+        return True  # « a dit," nous verrons »: no closing mark can stand there outside of a quotation
     return (before.isspace() or before in "(['’-–—") and bool(after) and not after.isspace()
 
 
@@ -85,7 +116,7 @@ def _goes_on(text: str, start: int, paragraph: Span) -> bool:
     return long and STRAIGHT not in text[start + 1 : paragraph.end] and (not before or before[-1] in ",:")
 
 
-def _quote(text: str, start: int, close: int, end: int) -> Quote:
+def _quote(text: str, start: int, close: int, end: int, language: str) -> Quote:
     inner_start, inner_end = start + 1, close
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
@@ -97,7 +128,22 @@ def _quote(text: str, start: int, close: int, end: int) -> Quote:
     asked = " " in words and _ASKED.match(text, span.end) is not None
     told = _TOLD.fullmatch(words) is not None and not _is_title(words)
     named = _TITLED.search(text, max(0, start - 20), start) is not None
+    told = told or _followed(text, span.end, words, language) or _introduced(text, start, words)
     return Quote(span, inner, (_is_speech(words) and not named) or asked or told)
+
+
+def _followed(text: str, end: int, words: str, language: str) -> bool:
+    """Tell whether a verb of saying follows: « C'est faux », lâche le patron."""
+    verb = _FOLLOWED.match(text, end)
+    if verb is None or not words[:1].isupper() or not re.search(r"\w['’\s]\w", words) or _is_title(words):
+        return False
+    return verb[1].lower() in saying_forms(language) and _PASSIVE.match(text, verb.end()) is None
+
+
+def _introduced(text: str, start: int, words: str) -> bool:
+    """Tell whether a colon brings up a sentence: « Réaction du maire : « On verra. » »."""
+    sentence = words[:1].isupper() and words[-1:] in ".!?…" and " " in words
+    return sentence and text[max(0, start - 3) : start].rstrip().endswith(":") and not _is_title(words)
 
 
 def _is_speech(words: str) -> bool:

@@ -27,6 +27,7 @@ from kg.extract.origins import put_origins
 from kg.extract.peoples import put_peoples
 from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
+from kg.extract.quotations import hang_quotations
 from kg.extract.reading import Reading
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
@@ -40,6 +41,7 @@ MENDS = (
     put_datelines_aside,
     put_peoples,
     read_verbs,
+    hang_quotations,
     put_openings,
     put_days_aside,
     turn_inverted,

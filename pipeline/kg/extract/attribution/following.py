@@ -6,6 +6,8 @@
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.attribution.colon import by_colon
+from kg.extract.attribution.inquit import inquit
 from kg.extract.attribution.whoever import whoever
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
@@ -14,6 +16,7 @@ from kg.model.annotation import Sentence, Token
 
 _DASHES: Final = ("—", "–", "-", "―")
 _BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
+_THIRD: Final = frozenset("il elle ils elles he she they".split())
 Speakers = tuple[Participant, ...]
 
 
@@ -25,13 +28,27 @@ def carry_on(reading: Reading) -> None:
     for number, sentence in enumerate(told):
         quotes = [t.quote for t in sentence.tokens if t.quote is not None]
         if quotes and _alone(sentence):
-            found = _signed(reading, told[number + 1 : number + 2]) or last or _teller(reading, sentence, before)
+            found = (
+                _signed(reading, told[number + 1 : number + 2])
+                or _brought_up(reading, told[max(0, number - 1) : number])
+                or last
+                or _teller(reading, sentence, before)
+            )
             for quote in quotes:
                 if found:
                     reading.speakers.setdefault(quote, found)
+        for token in sentence.tokens:
+            if token.quote is not None and token.quote not in reading.speakers and _goes_on(reading, sentence, token):
+                reading.speakers.update({token.quote: last} if last else {})
         known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
         last = known[-1] if known else () if _tells(sentence) else last
         before = sentence if _tells(sentence) else before
+
+
+def _goes_on(reading: Reading, sentence: Sentence, quote: Token) -> bool:
+    """Tell whether the clause behind a quotation has a pronoun for a speaker without a name: « …, ajoute-t-il »."""
+    behind = inquit(sentence, quote, reading.language)
+    return behind is not None and behind[1].lower in _THIRD and not reading.referents(sentence, behind[1])
 
 
 def _alone(sentence: Sentence) -> bool:
@@ -49,6 +66,11 @@ def _signed(reading: Reading, following: list[Sentence]) -> Speakers:
     sentence = following[0]
     names = [t for t in sentence.tokens[1:3] if t.name is not None]
     return tuple(p for t in names[:1] for p in whoever(reading, sentence, t))
+
+
+def _brought_up(reading: Reading, before: list[Sentence]) -> Speakers:
+    """Return whom the sentence right before names as the speaker ahead of its colon: « Et Dubois d'ajouter : »."""
+    return by_colon(reading, before[0], len(before[0].tokens)) if before else ()
 
 
 def _teller(reading: Reading, sentence: Sentence, before: Sentence | None) -> Speakers:

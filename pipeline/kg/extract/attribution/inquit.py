@@ -13,6 +13,9 @@ from kg.model.annotation import Sentence, Token
 _MARKS: Final = (",", "–", "—", "-")
 _SMALL: Final = frozenset("se s' l' le la lui leur y nous me m' -t t -t- en".split())
 _BE: Final = frozenset("est sont était étaient fut is are was were 's has had have".split())
+_JOINTS: Final = frozenset("but while although though as when after before because if and or which who that".split())
+_ARTICLES: Final = frozenset("le la les l' un une des son sa ses du de d' au aux".split())
+_AT: Final = ("à", "dans", "chez", "auprès de", "en", "au sein de", "parmi")
 REACH: Final = 14  # tokens between the verb and who speaks: « a dit jeudi soir à l'AFP la directrice … »
 
 
@@ -28,26 +31,49 @@ def inquit(sentence: Sentence, quote: Token, language: str) -> tuple[Token, Toke
 
 
 def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: FBT001
-    verbs = _verbs(sentence, start)
-    if not verbs or not (parted or _says(verbs[-1], "fr") or _clitic(sentence, verbs)):
+    verbs = _verbs(sentence, start, parted)
+    if not verbs or not (parted or says(verbs[-1], "fr") or _clitic(sentence, verbs)):
         return None
     if len(verbs) == 1 and verbs[0].lower in _BE:
         return None  # « … » est une phrase
     clitic = _clitic(sentence, verbs)
+    if clitic is not None and clitic.lower.endswith("on"):
+        return _somewhere(sentence, verbs[-1], clitic)
     speaker = clitic or _nominal(sentence, verbs[-1].index + 1)
     return (verbs[-1], speaker) if speaker is not None else None
 
 
-def _verbs(sentence: Sentence, start: int) -> list[Token]:
+def _somewhere(sentence: Sentence, verb: Token, clitic: Token) -> tuple[Token, Token] | None:
+    """Return the body or circle at which « on » speaks: « se félicite-t-on au ministère », « dit-on chez Renault »."""
+    for token in sentence.tokens[max(verb.index, clitic.index) + 1 :][:8]:
+        if token.pos in ("NOUN", "PROPN") or token.name is not None:
+            before = grammar.preposition(sentence, token)
+            within = before in _AT or (before == "de" and token.lower in ("source", "sources"))
+            return (verb, token) if within else None
+        if token.pos in ("VERB", "PUNCT"):
+            return None
+    return None
+
+
+def _verbs(sentence: Sentence, start: int, parted: bool) -> list[Token]:  # noqa: FBT001
     """Return the words of the verb that begins there: « a », « lancé », with nothing but small words between."""
     found: list[Token] = []
     for token in sentence.tokens[start : start + 7]:
         small = token.lower in _SMALL or token.pos in ("ADV", "PRON")
-        if token.pos in ("VERB", "AUX") and token.name is None and token.quote is None:
+        if _verbal(sentence, token, parted=parted and not found):
             found.append(token)
         elif not small or (found and not _continues(sentence, token.index)):
             break
     return found
+
+
+def _verbal(sentence: Sentence, token: Token, *, parted: bool) -> bool:
+    """Tell a verb, also one that the parser took for a noun (« …, soupire Jacqueline ») right behind the comma."""
+    if token.name is not None or token.quote is not None:
+        return False
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    read = parted and token.pos in ("NOUN", "ADJ", "PROPN", "ADV") and before not in _ARTICLES and says(token, "fr")
+    return token.pos in ("VERB", "AUX") or read
 
 
 def _continues(sentence: Sentence, at: int) -> bool:
@@ -90,17 +116,26 @@ _DAYS: Final = frozenset(
 )
 
 
-def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: ARG001, FBT001
+def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: FBT001
     first = sentence.tokens[start]
     if first.pos == "VERB" and first.name is None and first.lower not in _BE and first.quote is None:
         speaker = _nominal(sentence, start + 1)  # "…," laughed the coach
         return (first, _whole(sentence, speaker)) if speaker is not None else None
+    if first.lower in _JOINTS:
+        return None
     for verb in sentence.tokens[start + 1 : start + REACH]:  # "…," project scientist Jane Miller told reporters
         if verb.text in (";", ":") or verb.quote is not None:
             return None
-        if verb.pos == "VERB" and _says(verb, "en"):
+        if verb.pos == "VERB" and says(verb, "en"):
             return _english_subject(sentence, start, verb)
-    return None
+    return _whatever(sentence, first) if parted or sentence.tokens[start - 1].quote is not None else None
+
+
+def _whatever(sentence: Sentence, first: Token) -> tuple[Token, Token] | None:
+    """Return the verb of the name right behind the quotation, whatever it is: "…," Monroe, a pilot, shot back."""
+    head = sentence.head(first)
+    subject = first.name is not None and first.dep.startswith("nsubj") and head is not None
+    return (head, first) if subject and head is not None and head.pos == "VERB" and head.index > first.index else None
 
 
 def _whole(sentence: Sentence, token: Token) -> Token:
@@ -119,6 +154,7 @@ def _english_subject(sentence: Sentence, start: int, verb: Token) -> tuple[Token
     return (verb, found[0]) if found else None
 
 
-def _says(verb: Token, language: str) -> bool:
+def says(verb: Token, language: str) -> bool:
+    """Tell whether a word is a form of a verb whose subject speaks."""
     verbs = load_frames(language).clause_verbs
     return verb.lower in verbs["saying"] or verb.lower in verbs["quoting"]

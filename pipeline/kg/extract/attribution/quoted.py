@@ -26,6 +26,7 @@ def quoted(reading: Reading, facts: list[Fact], version: str) -> list[Fact]:
     One that goes on shares the time of the one before.
     """
     made = list(facts)
+    _let_hosts_speak(reading, facts)
     for index, speakers in sorted(reading.speakers.items()):
         quote = reading.annotation.quotes[index]
         words = _words(reading, quote)
@@ -41,6 +42,19 @@ def quoted(reading: Reading, facts: list[Fact], version: str) -> list[Fact]:
     return made
 
 
+def _let_hosts_speak(reading: Reading, facts: list[Fact]) -> None:
+    """Note who does the last saying before a quotation without a speaker: « paid tribute to "a giant of …" »."""
+    for index, quote in enumerate(reading.annotation.quotes):
+        if not quote.speech or index in reading.speakers:
+            continue
+        before = [f for f in facts if f.relation in HOSTS and f.subject and f.trigger.start < quote.span.start]
+        own = [f for f in before if f.sentence.contains(quote.span) and _holds(reading, f, quote)]
+        last = max((f.trigger.start for f in own), default=None)
+        speakers = {f.subject.id or f.subject.name: f.subject for f in own if f.trigger.start == last and f.subject}
+        if speakers:
+            reading.speakers[index] = tuple(speakers.values())
+
+
 def _host(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participant) -> Fact | None:
     """Return the fact that tells more exactly what the speaker does by saying so: « accuse X d'avoir « … » »."""
     own = [
@@ -49,7 +63,7 @@ def _host(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participan
         if fact.relation in HOSTS
         and fact.quote is None
         and _same(fact.subject, speaker)
-        and fact.sentence.contains(quote.span)
+        and (fact.sentence.contains(quote.span) or quote.span.contains(fact.sentence))
         and _holds(reading, fact, quote)
     ]
     return min(own, key=lambda fact: (abs(fact.trigger.start - quote.span.start), fact.id), default=None)

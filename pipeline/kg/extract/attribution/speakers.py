@@ -4,38 +4,63 @@ import re
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.attribution.colon import by_colon
 from kg.extract.attribution.following import carry_on
-from kg.extract.attribution.inquit import inquit
-from kg.extract.attribution.whoever import WORDS_OF, subjects, whoever, whose
+from kg.extract.attribution.inquit import inquit, says
+from kg.extract.attribution.inserted import inserted
+from kg.extract.attribution.leftward import to_the_left
+from kg.extract.attribution.whoever import WORDS_OF, speaking, subjects, whoever, whose
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.model import Participant
 from kg.model.annotation import Sentence, Token
 
 ACCORDING: Final = ("selon", "d'après", "d' après", "according to")
+APART: Final = frozenset(
+    "alors tandis quand lorsque si parce puisque comme après avant while when because after before although".split()
+)
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 
 
 def find_speakers(reading: Reading) -> None:
     """Fill in the speakers of the quotations that the text gives."""
+    spoken = _spoken(reading)
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
             if token.quote is not None:
                 within = _noun_above(sentence, token)
-                speakers = _beside(reading, sentence, token) if within is None else whose(reading, sentence, within)
+                speakers = whose(reading, sentence, within) if within is not None else ()
+                speakers = (
+                    speakers or _beside(reading, sentence, token) or inserted(reading, spoken.get(token.quote, []))
+                )
                 if speakers:
                     reading.speakers[token.quote] = speakers
     carry_on(reading)
+
+
+def _spoken(reading: Reading) -> dict[int, list[Sentence]]:
+    """Return the sentences inside of each quotation."""
+    spoken: dict[int, list[Sentence]] = {}
+    for sentence in reading.annotation.sentences:
+        if sentence.inside is not None:
+            spoken.setdefault(sentence.inside, []).append(sentence)
+    return spoken
 
 
 def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
     """Return the speaker by the clause behind the quotation, the nearest governing verb of saying, or « selon »."""
     behind = inquit(sentence, quote, reading.language)
     if behind is not None:
-        found = tuple(whoever(reading, sentence, behind[1]))
+        told = says(behind[0], reading.language)
+        found = tuple((speaking if told else whoever)(reading, sentence, behind[1]))
         if found:
             return found
-    return _by_governor(reading, sentence, quote) or _by_source(reading, sentence, quote)
+    return (
+        _by_governor(reading, sentence, quote)
+        or by_colon(reading, sentence, quote.index)
+        or _by_source(reading, sentence, quote)
+        or to_the_left(reading, sentence, quote)
+    )
 
 
 def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
@@ -44,13 +69,25 @@ def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Pa
     right_before = _right_before(sentence, quote)
     for verb in [*right_before, *_governors(sentence, quote)]:
         brings_up = _has_mark(reading, verb, quote)
+        if verb.index > quote.index and any(t.lower in APART for t in sentence.children(verb, "mark")):
+            continue  # « …, alors que Dubois la défend »
         if verb.pos in ("VERB", "AUX") and (verb.lower in saying or brings_up):
-            near = abs(verb.index - quote.index) <= NEAR
+            own = verb.lower in verbs["saying"] and _governs(sentence, verb, quote)
+            near = own or abs(verb.index - quote.index) <= NEAR
             for token in subjects(sentence, verb):
-                fitting = tuple(p for p in whoever(reading, sentence, token) if p.id or near)
+                people = (speaking if own else whoever)(reading, sentence, token)
+                fitting = tuple(p for p in people if p.id or near)
                 if fitting:
                     return fitting
     return ()
+
+
+def _governs(sentence: Sentence, verb: Token, quote: Token) -> bool:
+    """Tell whether a quotation stands in the content of a verb: « a estimé que le suspect était « un danger » »."""
+    at: Token | None = quote
+    while at is not None and at.head != verb.index:
+        at = sentence.head(at)
+    return at is not None and at.index > verb.index
 
 
 def _right_before(sentence: Sentence, quote: Token) -> list[Token]:

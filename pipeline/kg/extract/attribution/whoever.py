@@ -25,6 +25,7 @@ WORDS_OF: Final = frozenset(
 
 
 OF: Final = ("de", "of", "", "'s", "’s")
+ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
 SOURCES: Final = frozenset("source sources".split())
 
 
@@ -39,8 +40,25 @@ def whoever(reading: Reading, sentence: Sentence, token: Token) -> list[Particip
     return [words_of(reading, sentence, token)] if speaking else []
 
 
+def speaking(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
+    """Return who speaks where the place says that the word names a speaker: any noun does, also a name not known."""
+    found = whoever(reading, sentence, token)
+    thing = token.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or token.lower in WORDS_OF or token.quote is not None
+    if found or thing or token.name is not None:
+        return found
+    if token.pos == "NOUN" and not any(sentence.children(token, "det", "nmod:poss", "amod", "nummod", "compound")):
+        return found if not _plural(token) else [words_of(reading, sentence, token)]
+    return [words_of(reading, sentence, token)]
+
+
+def _plural(token: Token) -> bool:
+    return "Number=Plur" in token.morph
+
+
 def subjects(sentence: Sentence, verb: Token) -> list[Token]:
     """Return the words that may name who a verb says speaks, the likeliest first."""
+    if verb.lower.startswith(ASKED) and grammar.is_passive(sentence, verb):
+        return grammar.surface_subject(sentence, verb)  # « interrogé par l'AFP, le ministre … »
     found = grammar.deep_subject(sentence, verb)
     if any(sentence.children(verb, "aux:pass")):
         return found  # « salue », « juge » are often read as participles
@@ -54,4 +72,6 @@ def subjects(sentence: Sentence, verb: Token) -> list[Token]:
 def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     """Return whose words the noun speaks of: « les propos de X », "his claim"."""
     beside = [t for t in sentence.children(noun, "nmod", "det") if grammar.preposition(sentence, t) in OF]
-    return tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
+    named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
+    plain = [t for t in beside if t.pos == "NOUN" and t.name is None and speaks(t, reading.language)]
+    return named or tuple(words_of(reading, sentence, t) for t in plain[:1])

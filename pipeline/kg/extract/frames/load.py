@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon.forms import noun_table, verb_table
-from kg.lexicon.tables import load_yaml
+from kg.lexicon.sayings import frame_file
 from kg.model import EntityType
 
 AGENT: Final = ("Person", "Organization", "Group", "OnlineAccount", "Place")
@@ -82,7 +82,7 @@ class Frames:
 @cache
 def load_frames(language: str) -> Frames:
     """Return the frames of a language (`fr`, `en`)."""
-    raw = load_yaml("frames", f"{language}.yaml")
+    raw = frame_file(language)
     assert isinstance(raw, dict)
     frames = {name: _frame(name, item) for name, item in raw["relations"].items()}
     triggers = [t for name, item in raw["relations"].items() for t in _triggers(name, item)]

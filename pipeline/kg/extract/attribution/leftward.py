@@ -1,0 +1,47 @@
+"""Finds who speaks by the order of the words: the last verb of saying before a quotation, the noun right before it.
+
+Masked quotations often hang from the wrong word: « que ceux-ci ont été « victimes de … » », "that the twins were “…”".
+"""
+
+from typing import Final
+
+from kg.extract.attribution.inquit import says
+from kg.extract.attribution.whoever import subjects, whoever
+from kg.extract.reading import Reading
+from kg.model import Participant
+from kg.model.annotation import Sentence, Token
+
+REACH: Final = 25  # tokens between the verb and its quotation
+# « Dans un communiqué, la fédération « prend acte … » », « Contactée, la direction « ne commente pas » »
+MEDIA: Final = frozenset(
+    """communiqué lettre courrier mail courriel interview entretien message tweet post twitter facebook instagram x
+    interrogé interrogée interrogés contacté contactée contactés contactées joint jointe sollicité sollicitée statement
+    email letter asked contacted""".split()
+)
+
+
+def to_the_left(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
+    """Return the subject of the last verb of saying before the quotation; else the noun between a comma and it."""
+    for verb in reversed(sentence.tokens[max(0, quote.index - REACH) : quote.index]):
+        if verb.text in (";", ")") or verb.quote is not None:
+            return ()
+        if verb.pos in ("VERB", "AUX") and verb.name is None and says(verb, reading.language):
+            people = [p for token in subjects(sentence, verb) for p in whoever(reading, sentence, token)]
+            return tuple(people)
+    return _bare(reading, sentence, quote)
+
+
+def _bare(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
+    """Return the noun that nothing but an article parts from the comma before and the quotation behind."""
+    comma = next((t for t in reversed(sentence.tokens[: quote.index]) if t.text == ","), None)
+    if comma is None or not any(t.lower in MEDIA for t in sentence.tokens[: comma.index]):
+        return ()
+    between = sentence.tokens[comma.index + 1 : quote.index]
+    if any(t.pos in ("VERB", "AUX", "PRON", "ADP") and t.head not in (u.index for u in between) for t in between):
+        return ()
+    nouns = [t for t in between if (t.pos in ("NOUN", "PROPN") or t.name is not None) and _top(t, between)]
+    return tuple(whoever(reading, sentence, nouns[0])) if nouns else ()
+
+
+def _top(token: Token, between: tuple[Token, ...]) -> bool:
+    return token.head not in {t.index for t in between} or token.head == token.index

@@ -1,0 +1,37 @@
+"""Hangs quotations where their clause has a place for them: English parsers call the masked words an interjection.
+
+"urged leaders to “silence the weapons”" · "paid tribute to “a giant of this service”" · "said “we shall see”"
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_STRAY: Final = ("intj", "dep", "discourse")
+_FULL: Final = (":", ",", "that", ";")
+
+
+def hang_quotations(annotation: Annotation) -> Annotation:
+    """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
+    if annotation.document.language != "en":
+        return annotation
+    made = tuple(mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
+    return replace(annotation, sentences=made)
+
+
+def _moved(sentence: Sentence) -> dict[int, Token]:
+    moved: dict[int, Token] = {}
+    for quote in sentence.tokens[1:]:
+        head = sentence.head(quote)
+        if quote.quote is None or head is None or head.index > quote.index:
+            continue
+        if head.pos in ("ADP", "PART") and head.index == quote.index - 1 and head.head != head.index:
+            infinitive = head.pos == "PART" and head.lower == "to"
+            moved[quote.index] = replace(quote, head=head.head, dep="xcomp" if infinitive else "obl:mod")
+            moved[head.index] = replace(head, head=quote.index, dep="mark" if infinitive else "case")
+        elif quote.dep.startswith(_STRAY) and head.pos == "VERB":
+            whole = sentence.tokens[quote.index - 1].lower in _FULL
+            moved[quote.index] = replace(quote, dep="ccomp" if whole else "obj")
+    return moved
