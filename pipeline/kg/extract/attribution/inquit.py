@@ -15,6 +15,7 @@ _SMALL: Final = frozenset("se s' l' le la lui leur y nous me m' -t t -t- en".spl
 _BE: Final = frozenset("est sont était étaient fut is are was were 's has had have".split())
 _JOINTS: Final = frozenset("but while although though as when after before because if and or which who that".split())
 _ARTICLES: Final = frozenset("le la les l' un une des son sa ses du de d' au aux".split())
+_ABOUT: Final = frozenset("propos sujet égard endroit occasion".split())
 _AT: Final = ("à", "dans", "chez", "auprès de", "en", "au sein de", "parmi")
 REACH: Final = 14  # tokens between the verb and who speaks: « a dit jeudi soir à l'AFP la directrice … »
 
@@ -49,7 +50,7 @@ def _somewhere(sentence: Sentence, verb: Token, clitic: Token) -> tuple[Token, T
         if token.pos in ("NOUN", "PROPN") or token.name is not None:
             before = grammar.preposition(sentence, token)
             within = before in _AT or (before == "de" and token.lower in ("source", "sources"))
-            return (verb, token) if within else None
+            return (verb, token) if within and token.lower not in _ABOUT else None
         if token.pos in ("VERB", "PUNCT"):
             return None
     return None

@@ -28,11 +28,7 @@ def find_speakers(reading: Reading) -> None:
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
             if token.quote is not None:
-                within = _noun_above(sentence, token)
-                speakers = whose(reading, sentence, within) if within is not None else ()
-                speakers = (
-                    speakers or _beside(reading, sentence, token) or inserted(reading, spoken.get(token.quote, []))
-                )
+                speakers = _beside(reading, sentence, token) or inserted(reading, spoken.get(token.quote, []))
                 if speakers:
                     reading.speakers[token.quote] = speakers
     carry_on(reading)
@@ -49,6 +45,10 @@ def _spoken(reading: Reading) -> dict[int, list[Sentence]]:
 
 def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
     """Return the speaker by the clause behind the quotation, the nearest governing verb of saying, or « selon »."""
+    within = _noun_above(sentence, quote)
+    author = whose(reading, sentence, within) if within is not None else ()
+    if author:
+        return author
     behind = inquit(sentence, quote, reading.language)
     if behind is not None:
         told = says(behind[0], reading.language)
