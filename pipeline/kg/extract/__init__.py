@@ -3,6 +3,7 @@
 Knows words, trees and frames; nothing of spaCy, RDF or stores.
 """
 
+from kg.extract.agreeing import put_agreeing
 from kg.extract.apposed import put_apposed
 from kg.extract.arguments import place_arguments
 from kg.extract.attribution import find_speakers, resolve_first_persons
@@ -42,6 +43,7 @@ MENDS = (
     put_peoples,
     read_verbs,
     hang_quotations,
+    put_agreeing,
     put_openings,
     put_days_aside,
     turn_inverted,

@@ -9,7 +9,7 @@ from kg.extract.coreference import single_of_people
 from kg.extract.echoes import TRUE, with_quotations, without_headlines, without_nested
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
-from kg.extract.repeats import told_again, unnamed
+from kg.extract.repeats import told_again, told_by_name, unnamed
 from kg.extract.steps import with_steps
 from kg.extract.trades import trades_told
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
@@ -25,7 +25,8 @@ def finish(
     """Return the extraction: mentions, entities with counts, facts of at least a confidence in order of the text."""
     frames = load_frames(reading.language).frames
     symmetric = frozenset(name for name, frame in frames.items() if frame.symmetric)
-    kept, doubles = _without_doubles(facts, reading.text, once, symmetric)
+    single = frozenset(name for name, frame in frames.items() if frame.once)
+    kept, doubles = _without_doubles(facts, reading.text, once, symmetric, single)
     mentions = _mentions(reading)
     kept, unsure = rated([with_steps(fact, mentions, reading.text) for fact in kept], mentions, reading, least)
     used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
@@ -119,6 +120,19 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
     return kept, left_out
 
 
+def _without_introductions(facts: list[Fact], single: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out what is told first of people without a name and then of the same people by name."""
+    kept, left_out = [], []
+    for fact in facts:
+        fuller = told_by_name(fact, facts) if fact.relation in single else None
+        if fuller is None:
+            kept.append(fact)
+        else:
+            reason = f"told of somebody by name in {fuller.id}"
+            left_out.append(Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence))
+    return kept, left_out
+
+
 def _key(fact: Fact) -> tuple[object, ...]:
     return fact.relation, _id(fact.subject), _id(fact.object), fact.modality in TRUE
 
@@ -145,7 +159,7 @@ def _without_synonyms(facts: list[Fact], symmetric: frozenset[str]) -> tuple[lis
 
 
 def _without_doubles(
-    facts: list[Fact], text: str, once: frozenset[str], symmetric: frozenset[str]
+    facts: list[Fact], text: str, once: frozenset[str], symmetric: frozenset[str], single: frozenset[str]
 ) -> tuple[list[Fact], list[Discarded]]:
     """Keep one of the facts that say the same of the same; the one with more detail, then the earlier one."""
     best: dict[tuple[object, ...], Fact] = {}
@@ -180,6 +194,8 @@ def _without_doubles(
     doubles += lesser
     kept, repeated = _without_repeats(kept, once)
     doubles += repeated
+    kept, introduced = _without_introductions(kept, single)
+    doubles += introduced
     poorer = {fact.id: fuller for fact in kept if (fuller := _fuller(fact, kept)) is not None}
     doubles += [
         Discarded(f"{f.relation}: {f.id}", f"says less than {poorer[f.id].id}", f.evidence)

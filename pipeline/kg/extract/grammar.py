@@ -20,6 +20,8 @@ WITH_ETRE: Final = frozenset(
     """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
     monté descendu retourné""".split()
 )
+PHRASES: Final = {"contre": "encontre", "envers": "égard"}  # nouns whose « à l'… de » says the same
+_GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
@@ -70,7 +72,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if _with_etre(verb) or reflexive(sentence, verb) or _with_avoir(sentence, verb):
         return False
     if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
-        return True
+        return not _has_both(sentence, verb)
     if verb.pos == "ADJ" and any(sentence.children(verb, "cop")):
         return True
     if any(sentence.children(verb, "aux")):
@@ -81,6 +83,12 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.dep == "conj" and head is not None and head.pos in ("VERB", "AUX"):
         return is_passive(sentence, head)
     return not any(sentence.children(verb, "obj")) or verb.dep.startswith("acl")
+
+
+def _has_both(sentence: Sentence, verb: Token) -> bool:
+    """Tell a verb with its subject and its object beside it: "a jury convicted him of fraud by abuse of position"."""
+    own = {child.dep for child in sentence.children(verb)}
+    return {"nsubj", "obj"} <= own and not own & {"aux:pass", "nsubj:pass"}
 
 
 def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
@@ -105,7 +113,10 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
 
 def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
-    if head.pos in NOMINAL and (verb.dep == "acl" or (verb.dep == "amod" and hyphened(sentence, verb) is not None)):
+    beside = verb.dep == "acl" or (
+        verb.dep == "appos" and is_participle(verb)
+    )  # « le conducteur, grièvement blessé, … »
+    if head.pos in NOMINAL and (beside or (verb.dep == "amod" and hyphened(sentence, verb) is not None)):
         return [head]
     shared = head.pos in ("VERB", "AUX", "ADJ") or any(sentence.children(head, "cop"))
     if verb.dep == "conj" and shared:
@@ -290,12 +301,10 @@ def reflexive(sentence: Sentence, verb: Token) -> bool:
 
 def with_preposition(sentence: Sentence, head: Token, wanted: str) -> list[Token]:
     """Return the dependents of a word that stand with a preposition."""
-    return [
-        child
-        for child in sentence.children(head)
-        if child.dep.startswith(("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj"))
-        and preposition(sentence, child) == wanted
-    ]
+    found = [child for child in sentence.children(head) if child.dep.startswith(_GOVERNED)]
+    noun = PHRASES.get(wanted)  # « des sanctions à l'encontre de X »
+    inner = [c for joint in found if joint.lower == noun for c in sentence.children(joint, "nmod", "obl")]
+    return [child for child in found if preposition(sentence, child) == wanted] or inner
 
 
 def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -1,8 +1,10 @@
 """Tells when what befell people without a name is told again: « Six soldats tués » … « les six soldats tués lundi »."""
 
+from collections.abc import Sequence
+
 from kg.extract.frames.site import Site
 from kg.lexicon.tables import fold
-from kg.model import Amount, Fact, Participant
+from kg.model import Amount, EntityType, Fact, Participant
 from kg.model.annotation import Sentence, Token
 
 _SMALL = frozenset(
@@ -10,6 +12,8 @@ _SMALL = frozenset(
     two deux trois quatre cinq six sept huit neuf dix three four five seven eight nine ten plus moins environ""".split()
 )
 
+_MANY = frozenset("des les several some many plusieurs all most the these ces both autres other".split())
+_NUMBERS = {"two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5}
 _TAKEN_UP = frozenset("le la l' l’ les ce cet cette ces the this these that those".split())
 
 
@@ -54,6 +58,42 @@ def told_again(fact: Fact, earlier: Fact) -> bool:
     counted = mine is not None and mine == theirs and mine > 1
     pairs = ((fact.subject, earlier.subject), (fact.object, earlier.object))
     return all(_same(*pair, counted=counted) for pair in pairs)
+
+
+def told_by_name(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """Return a later fact that names whom this one only introduces: "Two men were charged." … "Lee Marsh was charged".
+
+    As many people as are named later, no more and no fewer.
+    """
+    person = _introduced(fact)
+    if person is None:
+        return None
+    same = [f for f in facts if f.relation == fact.relation and f.evidence > fact.evidence and _timed_alike(fact, f)]
+    named = {p.id: f for f in same for p in (_patient(f),) if p is not None and p.id and p.type is EntityType.PERSON}
+    apart = all(f.sentence != fact.sentence for f in named.values())
+    return next(iter(named.values()), None) if apart and len(named) == _count(person.name) else None
+
+
+def _introduced(fact: Fact) -> Participant | None:
+    """Return the people without a name whom something befalls."""
+    patient = _patient(fact)
+    return patient if patient is not None and patient.id is None and fact.quote is None else None
+
+
+def _patient(fact: Fact) -> Participant | None:
+    return fact.object if fact.object is not None else fact.subject
+
+
+def _count(words: str) -> int:
+    """Return how many people words speak of: 1 without a number, 0 where that is not clear."""
+    first = next(iter(fold(words).split()), "")
+    if first in _MANY:
+        return 0
+    return _NUMBERS.get(first, 0 if first.isdigit() else 1)
+
+
+def _timed_alike(fact: Fact, other: Fact) -> bool:
+    return fact.time is None or other.time is None or fact.time == other.time
 
 
 def _number(fact: Fact) -> float | None:

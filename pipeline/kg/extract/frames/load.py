@@ -99,7 +99,7 @@ def load_frames(language: str) -> Frames:
 
 def _expressions(words: str, language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the expressions by each form of their first word, the longest first."""
-    expressions = [tuple(expression.split()) for expression in _split(words)]
+    expressions = [tuple(expression.replace("'", "' ").split()) for expression in _split(words)]
     table = verb_table(sorted({first for first, *_ in expressions}), language)
     return {
         form: tuple(sorted((e for e in expressions if e[0] in firsts), key=lambda e: (-len(e), e)))

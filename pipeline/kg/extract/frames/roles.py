@@ -208,6 +208,8 @@ def _dative(site: Site) -> list[Token]:
 
 def _may_fill(token: Token, site: Site) -> bool:
     own = token in site.words or token is site.token
+    if _temporal(token):
+        return False  # "on Thursday imposed sanctions on three banks"
     more = any(child.lower in ("more", "extra") for child in site.sentence.children(token, "amod"))
     return not own and (token.lower not in ("fois", "time", "times") or more)
 

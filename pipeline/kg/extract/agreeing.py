@@ -1,0 +1,124 @@
+"""Tells main verbs from participles, and hangs a participle from the noun that it agrees with.
+
+« l'attaque au couteau commise vendredi à Nice »: a feminine participle says nothing of a masculine noun.
+"A man armed with a knife attacked two people": a sentence has a verb, and a past participle has no object.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_DEAD: Final = frozenset("mort morte morts mortes".split())
+_LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
+_RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
+_BE: Final = frozenset("est sont était étaient serait seraient soit soient seront sera".split())
+
+
+def put_agreeing(annotation: Annotation) -> Annotation:
+    """Return the annotation with such participles in their places."""
+    if annotation.document.language != "fr":
+        sentences = (mended(sentence, _past(sentence)) for sentence in annotation.sentences)
+        return replace(annotation, sentences=tuple(sentences))
+    made = []
+    for sentence in annotation.sentences:
+        better = mended(sentence, _main_verbs(sentence))
+        better = mended(better, _participles(better))
+        made.append(mended(better, _dead(better)))
+    return replace(annotation, sentences=tuple(made))
+
+
+def _main_verbs(sentence: Sentence) -> dict[int, Token]:
+    """Return « avait été condamné » as the main verb of « X, mis en examen par une juge, avait été condamné ».
+
+    The parser puts the participle on top and the finite verb below the noun before its comma.
+    """
+    top = next((t for t in sentence.tokens if t.head == t.index), None)
+    if (
+        top is None
+        or top.pos != "VERB"
+        or "VerbForm=Part" not in top.morph
+        or any(sentence.children(top, "aux", "cop"))
+    ):
+        return {}
+    before = [
+        t for t in sentence.children(top, *_LOOSE) if t.index < top.index and not any(sentence.children(t, "case"))
+    ]
+    verb = next((t for t in sentence.tokens[top.index + 1 :] if _finite_aside(sentence, t)), None)
+    if not before or verb is None or sentence.tokens[top.index - 1].text != ",":
+        return {}
+    return {
+        verb.index: replace(verb, head=verb.index, dep="ROOT"),
+        before[0].index: replace(before[0], head=verb.index, dep="nsubj"),
+        top.index: replace(top, head=before[0].index, dep="acl"),
+    }
+
+
+def _finite_aside(sentence: Sentence, verb: Token) -> bool:
+    """Tell a finite verb that the parser made a participle of a noun: it has an auxiliary and no relative pronoun."""
+    auxiliary = next((c for c in sentence.children(verb, "aux") if "VerbForm=Fin" in c.morph), None)
+    if (
+        verb.dep not in ("acl", "advcl")
+        or any(sentence.children(verb, "mark", "nsubj"))
+        or auxiliary is None
+        or sentence.tokens[auxiliary.index - 1].text != ","
+    ):
+        return False
+    return not any(c.lower in _RELATIVE for c in sentence.children(verb))
+
+
+def _past(sentence: Sentence) -> dict[int, Token]:
+    """Return the English past that the parser made a participle of the noun on top, as the verb of the sentence."""
+    noun = next((t for t in sentence.tokens if t.head == t.index), None)
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or any("VerbForm=Fin" in t.morph for t in sentence.tokens):
+        return {}
+    below = [t for t in sentence.subtree(noun) if t.dep == "acl" and "Tense=Past" in t.morph]
+    verb = next((t for t in below if t.index > noun.index and any(sentence.children(t, "obj"))), None)
+    if verb is None or sentence.tokens[verb.index - 1].text == "," or any(sentence.children(verb, "nsubj", "aux")):
+        return {}
+    finite = replace(verb, head=verb.index, dep="ROOT", morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+    return {verb.index: finite, noun.index: replace(noun, head=verb.index, dep="nsubj")}
+
+
+def _participles(sentence: Sentence) -> dict[int, Token]:
+    """Return the participles that disagree with the complement they hang from, hung from the noun above it."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        noun = sentence.head(verb)
+        if verb.dep != "acl" or "VerbForm=Part" not in verb.morph or noun is None or noun.dep != "nmod":
+            continue
+        above = sentence.head(noun)
+        apart = above is not None and above.pos == "NOUN" and above.index < noun.index < verb.index
+        if above is not None and apart and not _agree(verb, noun) and _agree(verb, above):
+            moved[verb.index] = replace(verb, head=above.index)
+    return moved
+
+
+def _agree(verb: Token, noun: Token) -> bool:
+    """Tell whether a participle, by its ending (taggers guess), can be of a noun's gender and number.
+
+    Only the feminine shows both; a masculine one in -s may be either.
+    """
+    feminine = verb.lower.endswith(("e", "es"))
+    gender, number = _feature(noun, "Gender"), _feature(noun, "Number")
+    if gender and (gender == "Fem") is not feminine:
+        return False
+    return not feminine or not number or (number == "Plur") is verb.lower.endswith("s")
+
+
+def _feature(token: Token, name: str) -> str:
+    return next((part.partition("=")[2] for part in token.morph.split("|") if part.startswith(f"{name}=")), "")
+
+
+def _dead(sentence: Sentence) -> dict[int, Token]:
+    """Return « morts » of « deux enfants sont morts noyés » as a participle: the parser takes it for a noun."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.lower not in _DEAD or token.pos not in ("NOUN", "ADJ") or any(sentence.children(token, "det")):
+            continue
+        copula = next((c for c in sentence.children(token, "cop", "aux") if c.lower in _BE), None)
+        if copula is not None and any(sentence.children(token, "nsubj")):
+            moved[token.index] = replace(token, pos="VERB", morph="Tense=Past|VerbForm=Part")
+            moved[copula.index] = replace(copula, dep="aux:tense")
+    return moved
