@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.attribution.whoever import whoever
 from kg.extract.coreference.nouns import names_person, speaks
 from kg.extract.frames.load import Frames
 from kg.extract.frames.site import Site
@@ -40,10 +41,11 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
     own = _own(sentence, site)
     if own is not None:
         above = _above(reading, frames, sentence, verb)
-        return Stance(own.modality, above.by if above else None, own.step)
+        vouched = own.modality is Modality.ALLEGED and above is not None  # what is to be or is not, nobody vouches for
+        return Stance(own.modality, above.by if vouched and above else None, own.step)
     found = _above(reading, frames, sentence, verb)
     certain = found is None or found.modality is Modality.REPORTED or _titles_a_name(reading, site)
-    if _presupposed(site) and certain:
+    if (_presupposed(site) or _background(site)) and certain:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
     if found is not None:
         return found
@@ -84,6 +86,20 @@ def _presupposed(site: Site) -> bool:
             "their",
         }
     )
+
+
+def _background(site: Site) -> bool:
+    """Tell whether the words only say who or what a name is: the writer's own, whoever says the rest.
+
+    "said Gov. Hal Dempsey had won", "said the Manila-based Santander Lines would pay", « SNCF Réseau, filiale de … »
+    """
+    sentence, token = site.sentence, site.token
+    head = sentence.head(token)
+    if site.kind == "verb":
+        return grammar.hyphened(sentence, token) is not None
+    beside = any(c.name is not None for c in sentence.children(token, "appos", "flat"))
+    titles = head is not None and head.name is not None and token.dep.startswith(("appos", "compound", "nmod:poss"))
+    return site.support is None and (beside or titles)
 
 
 def _own(sentence: Sentence, site: Site) -> Stance | None:
@@ -160,8 +176,8 @@ def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) ->
     """Return what the clauses above say, the nearest first."""
     at, head = verb, sentence.head(verb)
     for _ in range(6):
-        if head is None or at.dep in STOPS:
-            return None
+        if head is None or at.dep in STOPS or (at.dep == "acl" and grammar.is_participle(at)):
+            return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":
             found = _by_governor(reading, frames, sentence, at, head)
             if found is not None:
@@ -176,7 +192,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
     word = head.lower
     if content and word in verbs["denying"]:
-        return Stance(Modality.DENIED, _who(reading, sentence, head), f"under « {head.text} »")
+        return Stance(Modality.DENIED, step=f"under « {head.text} »")
     if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
     if (
@@ -185,18 +201,23 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         and function in ("xcomp", "obj")
         and (function == "xcomp" or at.pos == "NOUN")
     ):
-        return Stance(
-            Modality.PLANNED,
-            _who(reading, sentence, head) if function == "obj" else None,
-            f"under « {head.text} »",
-        )
+        return Stance(Modality.PLANNED, step=f"under « {head.text} »")
     if word in verbs["possible"] and function == "xcomp":
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
-    if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and not _nobody_says(sentence, head):
+    told = word in verbs["saying"] and not _nobody_says(sentence, head) and not _parted(sentence, at, head)
+    if told and word in verbs["granting"] and function == "ccomp" and at.index > head.index:
+        return Stance(Modality.ASSERTED)  # whoever notes or admits something takes it for a fact
+    if told and function in ("ccomp", "xcomp", "parataxis"):
         return Stance(Modality.REPORTED, _who(reading, sentence, head), f"reported by « {head.text} »")
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return _mood_above(sentence, at, head)
     return None
+
+
+def _parted(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether a semicolon stands between two verbs: what is on its other side nobody says."""
+    low, high = sorted((first.index, second.index))
+    return any(t.text == ";" for t in sentence.tokens[low:high])
 
 
 def _nobody_says(sentence: Sentence, verb: Token) -> bool:
@@ -225,10 +246,12 @@ def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | Non
 
 
 def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
-    """Return the source that « selon … » names in the sentence."""
+    """Return the source that « selon … » names in the sentence; a relative clause is the writer's own."""
+    if verb.dep in STOPS:
+        return None
     for token in sentence.tokens:
         if grammar.preposition(sentence, token) in SOURCES and verb not in sentence.subtree(token):
-            found = expand(reading, sentence, token)
+            found = whoever(reading, sentence, token)
             return Stance(Modality.REPORTED, found[0] if found else None, "according to")
     return None
 
