@@ -44,15 +44,15 @@ def _freed(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         day = sentence.head(token)
         cases = {child.lower for child in sentence.children(token, "case")}
-        if day is None or day.index > token.index or not cases & _FREE or not _bare_day(day):
+        loose = token.dep == "obj" and not cases and any(sentence.children(token, "det"))  # « a annoncé jeudi la fin »
+        if day is None or day.index > token.index or not (loose or cases & _FREE) or not _bare_day(day):
             continue
         verb = sentence.head(day)
         if verb is not None and _bare_day(verb):
             verb = sentence.head(verb)  # « organisé lundi soir à Nice »
         if verb is not None and verb.pos == "VERB" and verb.index < day.index:
-            moved[token.index] = replace(
-                token, head=verb.index, dep="obl:agent" if cases & {"par", "by"} else "obl:mod"
-            )
+            function = "obj" if loose else "obl:agent" if cases & {"par", "by"} else "obl:mod"
+            moved[token.index] = replace(token, head=verb.index, dep=function)
     return mended(sentence, moved)
 
 

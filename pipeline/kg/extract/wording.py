@@ -77,7 +77,10 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     if _clause(sentence, token):
         return True  # "announced that it is time to move"
     more = any(child.lower in ("more", "extra") for child in sentence.children(token, "amod"))  # "asked for more time"
-    if fold(token.lower) in lexicon()["calendar"] or (token.lower in _TEMPORAL | _INSTRUMENTS and not more):
+    filled = any(grammar.preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod"))
+    measured = token.lower in _TEMPORAL and filled and any(sentence.children(token, "nummod"))
+    plain = not (more or measured)  # "announced three days of mourning"
+    if fold(token.lower) in lexicon()["calendar"] or (token.lower in _TEMPORAL | _INSTRUMENTS and plain):
         return False
     kinds = frame.kinds_of_words.get(role)
     if kinds is None:

@@ -115,7 +115,8 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
     if grammar.negated(sentence, verb):
         return Stance(Modality.DENIED, step="negation")
     found = _mood(sentence, verb)
-    if found is not None and found.modality in (Modality.ALLEGED, Modality.HYPOTHETICAL) and _told(sentence, verb):
+    open_ = found is not None and found.modality in (Modality.ALLEGED, Modality.HYPOTHETICAL)
+    if open_ and _future_in_past(sentence, verb):
         return Stance(Modality.PLANNED, step="future in the past")
     return found
 
@@ -138,7 +139,7 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »") if head.lower in FAILED else None
 
 
-def _told(sentence: Sentence, verb: Token) -> bool:
+def _future_in_past(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a conditional is the future of a past saying: « a annoncé qu'il rachèterait », "said it would"."""
     if not verb.dep.startswith("ccomp") or not _in_the_past(sentence, sentence.head(verb)):
         return False
@@ -204,14 +205,24 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         return Stance(Modality.PLANNED, step=f"under « {head.text} »")
     if word in verbs["possible"] and function == "xcomp":
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
-    told = word in verbs["saying"] and not _nobody_says(sentence, head) and not _parted(sentence, at, head)
-    if told and word in verbs["granting"] and function == "ccomp" and at.index > head.index:
-        return Stance(Modality.ASSERTED)  # whoever notes or admits something takes it for a fact
-    if told and function in ("ccomp", "xcomp", "parataxis"):
-        return Stance(Modality.REPORTED, _who(reading, sentence, head), f"reported by « {head.text} »")
+    if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
+        return _told(reading, frames, sentence, at, head)
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return _mood_above(sentence, at, head)
     return None
+
+
+def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance:
+    """Return the stance under a verb of saying; whoever notes or admits something takes it for a fact."""
+    granted = head.lower in frames.clause_verbs["granting"] and at.dep.startswith("ccomp") and at.index > head.index
+    if granted:
+        return Stance(Modality.ASSERTED)
+    return Stance(Modality.REPORTED, _who(reading, sentence, head), f"reported by « {head.text} »")
+
+
+def _says(sentence: Sentence, at: Token, verb: Token) -> bool:
+    """Tell whether somebody says with the verb what stands below it."""
+    return not _nobody_says(sentence, verb) and not _parted(sentence, at, verb)
 
 
 def _parted(sentence: Sentence, first: Token, second: Token) -> bool:

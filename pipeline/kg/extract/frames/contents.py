@@ -12,10 +12,17 @@ def content(site: Site) -> list[Token]:
     if quotes:
         return quotes
     clauses = [t for t in sentence.children(verb, "ccomp", "xcomp") if _whole(sentence, t)]
+    clauses += [t for t in sentence.children(verb, "parataxis") if _after_colon(sentence, verb, t)]
     # "appealed for witnesses to contact it": a clause with its own subject after "for"
     below = sentence.children(verb, "advcl")
     wished = [t for t in below if any(mark.lower == "for" for mark in sentence.children(t, "mark"))]
     return clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
+
+
+def _after_colon(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell « a prévenu : il ne cédera pas »: nothing but a colon parts the verb from the clause."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return clause.index > verb.index and bool(after) and after[0].text == ":" and clause.pos in ("VERB", "AUX", "ADJ")
 
 
 def _whole(sentence: Sentence, token: Token) -> bool:

@@ -22,11 +22,12 @@ def sites(frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
         longest = 0
         for trigger in _candidates(frames, sentence, token):
             words = _rest(sentence, token, trigger)
-            if words is None or len(trigger.rest) < longest:
+            shorter = len(trigger.rest) < longest and not frames.frames[trigger.relation].besides
+            if words is None or shorter:
                 continue
             if not _fits(sentence, token, trigger):
                 continue
-            longest = len(trigger.rest)
+            longest = max(longest, len(trigger.rest))
             yield trigger, _site(frames, sentence, token, words, trigger)
 
 
@@ -101,6 +102,9 @@ def _shared(sentence: Sentence, token: Token) -> list[Token]:
 
 
 def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:
+    above = sentence.head(token)
+    if trigger.kind == "verb" and token.dep == "cop" and above in words and above is not None and above.pos == "NOUN":
+        return Site(sentence, above, (token, *words), "verb")  # « Novatel est en pourparlers avec … »
     if trigger.kind != "noun":
         return Site(sentence, token, words, trigger.kind)
     token, words = _headed(token, words)
