@@ -103,7 +103,7 @@ def _shared(sentence: Sentence, token: Token) -> list[Token]:
 
 def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:
     above = sentence.head(token)
-    if trigger.kind == "verb" and token.dep == "cop" and above in words and above is not None and above.pos == "NOUN":
+    if trigger.kind == "verb" and token.dep == "cop" and above in words and above.pos == "NOUN":
         return Site(sentence, above, (token, *words), "verb")  # « Novatel est en pourparlers avec … »
     if trigger.kind != "noun":
         return Site(sentence, token, words, trigger.kind)
