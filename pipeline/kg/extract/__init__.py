@@ -30,6 +30,7 @@ from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
 from kg.extract.quotations import hang_quotations
 from kg.extract.reading import Reading
+from kg.extract.several import put_several
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
 from kg.lexicon.tables import known_by_key
@@ -56,6 +57,7 @@ MENDS = (
     put_prenominal,
     put_titles,
     put_apposed,
+    put_several,
 )
 
 

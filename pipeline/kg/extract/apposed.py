@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.beside import calls_person
+from kg.extract.beside import after_age, calls_person
 from kg.extract.coreference.nouns import DOERS, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_person, mended
@@ -21,6 +21,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _ODD: Final = frozenset("dep parataxis obl nmod obj xcomp conj advcl nsubj fixed flat appos ROOT amod".split())
 _NO_ASIDE: Final = frozenset("faute photo preuve signe chose suite fin début mi face grâce histoire question".split())
+_BEGINNINGS: Final = frozenset("numéro bras garde tête".split())  # of « numéro deux », « bras droit », « tête de liste »
 _AFTER: Final = (",", ".", ":", ")", ";", "»", "(", "—", "–")
 _REACH: Final = 12  # tokens of a noun phrase before its comma
 
@@ -40,8 +41,9 @@ def put_apposed(annotation: Annotation) -> Annotation:
 
 
 def _does(noun: Token) -> bool:
-    """Tell a noun for who does or is something: « maire », « spécialiste », « brasseur »."""
-    return noun.pos == "NOUN" and (calls_person(noun.lower, "fr") or noun.lower.endswith((*DOERS, "ier", "ière")))
+    """Tell a noun for who does or is something: « maire », « spécialiste », « brasseur », « numéro [deux] »."""
+    person = calls_person(noun.lower, "fr") or noun.lower.endswith((*DOERS, "ier", "ière"))
+    return noun.pos == "NOUN" and (person or noun.lower in _BEGINNINGS)
 
 
 def _hyphens(sentence: Sentence) -> dict[int, Token]:
@@ -84,7 +86,7 @@ def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, T
     for name, comma in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         if name.name is None or comma.text != ",":
             continue
-        noun = _bare_noun(sentence, comma.index + 1)
+        noun = _bare_noun(sentence, after_age(sentence, comma.index + 1))
         if noun is None or noun.head == name.index or not _says_what(annotation, name, noun):
             continue
         if noun.dep.partition(":")[0] in _ODD and all(token is not name for token in sentence.subtree(noun)):
@@ -122,7 +124,8 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         for first, second in pairwise(subjects):
             if any(sentence.children(second, "case", "cc")) or not _comma_before(sentence, first, second):
                 continue
-            if _one_person(annotation, first, second) and second.index < verb.index:
+            same_side = second.index < verb.index or first.index > verb.index  # « a déclaré Jean Dubois, le maire »
+            if same_side and _one_person(annotation, first, second):
                 moved[second.index] = replace(second, head=first.index, dep="appos")
     return moved
 

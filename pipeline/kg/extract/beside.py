@@ -4,6 +4,7 @@
 "The union Unite criticized …". Everything after reads one shape: the second is `appos` of the first.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import grammar
@@ -57,7 +58,7 @@ def _nouns_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, 
     for name in sentence.tokens[:-2]:
         if name.name is None or sentence.tokens[name.index + 1].text != ",":
             continue
-        noun = _noun_from(sentence, name.index + 2)
+        noun = _noun_from(sentence, after_age(sentence, name.index + 2))
         if noun is None or not _says_of(annotation, name, noun) or not _loose(sentence, noun, name):
             continue
         if not _governs(sentence, noun, name):
@@ -75,6 +76,15 @@ def _says_of(annotation: Annotation, name: Token, noun: Token) -> bool:
     return (known is not None and known.type is kind) or _fills_itself(noun.lower, language, kind)
 
 
+def after_age(sentence: Sentence, start: int) -> int:
+    """Return where the words go on after the age that begins at an index: « , 54 ans, maire », ", 54, mayor"."""
+    following = sentence.tokens[start : start + 3]
+    if len(following) < 2 or following[0].pos != "NUM":
+        return start
+    comma = start + 1 + (following[1].lower in ("ans", "years"))
+    return comma + 1 if comma < len(sentence.tokens) and sentence.tokens[comma].text == "," else start
+
+
 def _noun_from(sentence: Sentence, start: int) -> Token | None:
     """Return the noun that begins at an index, after its article and adjectives."""
     for token in sentence.tokens[start : start + 4]:
@@ -87,9 +97,14 @@ def _noun_from(sentence: Sentence, start: int) -> Token | None:
 
 def _loose(sentence: Sentence, noun: Token, name: Token) -> bool:
     """Tell whether the noun may be an apposition: no subject, no preposition, not joined by « et »."""
-    if noun.dep.partition(":")[0] not in _LOOSE or any(sentence.children(noun, "case", "cc", "cop", "nsubj")):
+    if any(sentence.children(noun, "case", "cc", "cop", "nsubj")):
         return False
     head = sentence.head(noun)
+    if noun.dep.startswith("nsubj") and head is not None and any(sentence.children(name, "case")):
+        later = (t for t in sentence.children(head, "nsubj") if t.index > noun.index)
+        return any(t.index < head.index for t in later)  # « Selon Jean Dubois, le maire, la rue sera fermée »
+    if noun.dep.partition(":")[0] not in _LOOSE:
+        return False
     return head is None or head.index <= name.index or head.pos in ("VERB", "AUX", "ADJ") or head is name
 
 
@@ -127,11 +142,15 @@ def _names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[
     classes = noun_classes(annotation.document.language)
     for noun, adjective, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         kind = classes.get(noun.lower)
-        hung = name.head == adjective.index and adjective.head == noun.index and adjective.pos == "ADJ"
+        parted = noun.dep == "parataxis" and name.head == noun.head and name.dep.startswith("nsubj")
+        hung = (name.head == adjective.index or parted) and adjective.head == noun.index and adjective.pos == "ADJ"
         if kind is None or not hung or noun.pos != "NOUN" or name.name is None:
             continue
         if annotation.names[name.name].type is kind.type and not any(sentence.children(name, "case", "cc")):
             moved[name.index] = replace(name, head=noun.index, dep="appos")
+            if parted:  # « Le groupe sud-coréen | Novatel a rappelé … »
+                moved[noun.index] = replace(noun, dep=name.dep)
+                moved[adjective.index] = replace(adjective, dep="amod")
     return moved
 
 
@@ -140,16 +159,30 @@ def _names_after_kinds(annotation: Annotation, sentence: Sentence) -> dict[int, 
     moved: dict[int, Token] = {}
     for kind, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         noun = sentence.head(kind)
+        if _of_second(annotation, sentence, kind, name):
+            moved[name.index] = replace(name, head=kind.index, dep="appos")
+            continue
         bare = kind.pos == "NOUN" and not any(sentence.children(kind, "det", "amod", "nmod"))
         hung = name.name is not None and name.head == kind.index and name.dep in ("appos", "flat", "nmod", "dep")
         if noun is None or not (bare and hung) or kind.dep != "nmod" or any(sentence.children(name, "case", "cc")):
             continue
         named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))
-        of = grammar.preposition(sentence, kind) == "de" and sentence.tokens[kind.index - 1].lower != "des"
+        of = sentence.tokens[kind.index - 1].lower in ("de", "d'", "d’")  # « la société du groupe Novatel » is no Novatel
         people = names_person(kind.lower, annotation.document.language)
         if of and noun.index < kind.index and noun.pos == "NOUN" and not named and not people:
             moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved
+
+
+def _of_second(annotation: Annotation, sentence: Sentence, kind: Token, name: Token) -> bool:
+    """Tell « le créateur de la marque Novatel », where the body's name hangs from whoever has to do with it."""
+    holder = sentence.head(kind)
+    hung = name.head == kind.head != kind.index and name.dep in ("appos", "flat", "nmod") and kind.dep == "nmod"
+    if not hung or holder is None or name.name is None or kind.pos != "NOUN" or kind.name is not None:
+        return False
+    body = annotation.names[name.name].type is EntityType.ORGANIZATION and not any(sentence.children(name, "case"))
+    known = noun_classes(annotation.document.language).get(kind.lower)
+    return body and known is not None and calls_person(holder.lower, annotation.document.language)
 
 
 def _names_after_descriptions(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -215,16 +248,25 @@ def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Toke
         and noun.index == name.index - 1
     ):
         return first  # « l'acteur de théâtre, de cinéma et de télévision Jean Dubois »
-    between = [t for t in sentence.tokens[noun.index + 1 : name.index] if t.text != ","]
+    between = [t for t in sentence.tokens[noun.index + 1 : name.index] if t.text not in (",", ")")]
     if any(t.pos in ("PUNCT", "VERB", "AUX") for t in between):
         return None
-    for token in reversed(sentence.tokens[max(0, noun.index - 8) : noun.index]):
+    for token in _unbracketed(sentence.tokens[max(0, noun.index - 8) : noun.index]):
         if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or token.name is not None:
             return None
         if token.pos == "NOUN" and calls_person(token.lower, language):
-            named = any(child.name is not None and child.dep == "appos" for child in sentence.children(token))
-            return None if named else token
+            beside = (child for child in sentence.children(token, "appos") if child.name is not None)
+            return None if any(sentence.tokens[child.index - 1].text != "(" for child in beside) else token
     return None
+
+
+def _unbracketed(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Yield tokens from the last to the first, without what stands in brackets: « la sénatrice (PS) de Paris »."""
+    inside = False
+    for token in reversed(tokens):
+        inside = token.text == ")" or (inside and token.text != "(")
+        if not inside and token.text not in ("(", ")"):
+            yield token
 
 
 def _names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

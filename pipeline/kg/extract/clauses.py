@@ -33,6 +33,7 @@ def put_clauses(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         better = mended(sentence, _titled(sentence))
         better = mended(better, _relatives(better))
+        better = mended(better, _subject_relatives(better))
         better = mended(better, {**_after_days(better), **_first_subjects(better)})
         made.append(mended(better, _late_objects(better)))
     return replace(annotation, sentences=tuple(made))
@@ -112,6 +113,19 @@ def _relatives(sentence: Sentence) -> dict[int, Token]:
             continue
         moved[verb.index] = replace(verb, head=holder.index, dep="acl:relcl", pos="VERB", morph=_finite(verb))
         moved[which.index] = replace(which, head=verb.index, dep="obj", pos="PRON")
+    return moved
+
+
+def _subject_relatives(sentence: Sentence) -> dict[int, Token]:
+    """Return the predicates of « NAME , qui fut ministre » hung from the name, where they were a clause of their own."""
+    moved: dict[int, Token] = {}
+    for name, comma, which in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        verb = sentence.head(which)
+        if name.name is None or comma.text != "," or which.lower != "qui" or verb is None:
+            continue
+        loose = verb.dep in ("parataxis", "dep", "conj", "appos") and verb.head != verb.index
+        if loose and which.dep.startswith("nsubj") and all(token is not name for token in sentence.subtree(verb)):
+            moved[verb.index] = replace(verb, head=name.index, dep="acl:relcl")
     return moved
 
 

@@ -9,13 +9,14 @@ from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.roles import QUANTITIES, asked, fillers
 from kg.extract.frames.site import Site
 from kg.extract.implied import IMPLICIT, implied
-from kg.extract.participants import clause_words, clean, expand, inside, title_words, words_of
+from kg.extract.participants import clause_words, clean, expand, inside, looks_back, title_words, words_of
 from kg.extract.reading import Reading
 from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
 from kg.model import Amount, Participant, Span
 from kg.model.annotation import Sentence, Token
 
 ONLY_PLACES = frozenset({"Place"})
+_SOME = frozenset("un une son sa leur a an his her its their".split())
 SAYING = frozenset("stated announced denied".split())
 
 
@@ -64,11 +65,23 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         worded = role in draft.frame.words_allowed and role not in draft.frame.kinds_of_words
         if paired or worded or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
+        if role == "object" and _has_other_object(draft, functions[role]):
+            continue
         taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
         token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
         if token is not None:
             _put(reading, draft, role, token, "chosen")
+
+
+def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:
+    """Tell whether words that stand for nobody are the object: « a créé sa propre entreprise »."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    if functions[0] != "obj" or grammar.is_passive(sentence, verb):
+        return False
+    things = [t for t in grammar.deep_object(sentence, verb) if t.pos == "NOUN" and t not in draft.site.words]
+    bare = (t for t in things if all(child.name is None for child in sentence.children(t)))
+    return any(child.lower in _SOME for t in bare for child in sentence.children(t, "det", "nmod:poss"))
 
 
 def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
@@ -117,6 +130,8 @@ def _put(
     allowed = only or _allowed(draft, role)
     if role == "title":
         draft.roles[role] = [title_words(reading, sentence, token)]
+        return
+    if function == "self" and draft.frame.lasts and looks_back(reading, sentence, token):
         return
     people = _people(reading, sentence, token, allowed) if function != "clause" else []
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]

@@ -12,7 +12,7 @@ from kg.extract.circumstances import Circumstances, quantity_in, when, where
 from kg.extract.drafts import Draft, draft_of, let_speak
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites
-from kg.extract.judging import missing, says_more, together
+from kg.extract.judging import in_turn, missing, says_more, together
 from kg.extract.located import located
 from kg.extract.nationality import nationalities
 from kg.extract.participants import said
@@ -76,7 +76,9 @@ def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft)
     subjects: list[Participant | None] = [*draft.roles.get("subject", ())] or [None]
     objects: list[Participant | None] = [*draft.roles.get("object", ())] or [None]
     both = objects == [None] and together(draft)
-    for subject, object_ in combinations(subjects, 2) if both else product(subjects, objects):
+    each = in_turn(draft, len(subjects), len(objects))
+    pairs = zip(subjects, objects, strict=True) if each else product(subjects, objects)
+    for subject, object_ in combinations(subjects, 2) if both else pairs:
         if subject is not None and object_ is not None and subject.id == object_.id and subject.id:
             continue
         yield _fact(reading, frames, found, draft, (subject, object_), view)

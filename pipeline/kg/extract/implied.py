@@ -48,7 +48,8 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
     """Return the country of the adjective, also after a portfolio: « ministre des Finances danois »."""
     sentence, noun = site.sentence, site.token
     after = (c for c in sentence.children(noun, "nmod") if c.name is None and c.index > noun.index)
-    portfolio = [c for c in after if reading.language == "fr" and not holds(c)]  # not « de la société danoise »
+    # not « de la société danoise »; « secrétaire d'État américain » is of the United States
+    portfolio = [c for c in after if reading.language == "fr" and (c in site.words or not holds(c))]
     joined = grammar.hyphened(sentence, noun) if noun.pos == "VERB" else None  # "the Indian-born comedian"
     country = people_of(reading, sentence, joined) if joined is not None else None
     if joined is not None and country is not None:

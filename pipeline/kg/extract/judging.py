@@ -58,3 +58,9 @@ def together(draft: Draft) -> bool:
     things = grammar.deep_object(site.sentence, site.token) if site.kind == "verb" else []
     other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
     return draft.frame.symmetric and not other
+
+
+def in_turn(draft: Draft, subjects: int, objects: int) -> bool:
+    """Tell « les ministres de A et de B, X et Y »: the first is of the first, the second of the second."""
+    held = draft.site.kind == "noun" and ("self",) in dict(draft.trigger.roles).values()
+    return held and subjects == objects > 1 and "Number=Plur" in draft.site.token.morph

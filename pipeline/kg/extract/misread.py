@@ -6,8 +6,10 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract import grammar
+from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import mended
+from kg.extract.mend import is_person, mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -25,6 +27,8 @@ def read_verbs(annotation: Annotation) -> Annotation:
         for token in sentence.tokens:
             if _verbal(token):
                 better = _read(better, better.tokens[token.index])
+            elif _nominal(annotation, better, better.tokens[token.index]):
+                better = _read_noun(better, better.tokens[token.index])
         made.append(better)
     return replace(annotation, sentences=tuple(made))
 
@@ -48,10 +52,47 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     if before.pos == "CCONJ" and token.dep == "conj" and head is not None:
         return _joined(sentence, token, head)
     subject, thing = _subject(sentence, token), _object(sentence, token)
-    bare = thing is None and not (token.lower in _OTHER and _next(sentence, token) in (".", ""))
+    ends = token.lower in _OTHER and _next(sentence, token) in (".", "")
+    bare = thing is None and not ends and not _sits(sentence, token)
     if subject is None or bare or (token.pos == "NOUN" and before.name is None):
         return sentence
     return _hang(sentence, token, subject, thing)
+
+
+def _sits(sentence: Sentence, token: Token) -> bool:
+    """Tell « Dubois siège au Parlement »: a verb that frames ask to stand with the preposition that follows."""
+    after = grammar.CONTRACTED.get(_next(sentence, token), _next(sentence, token))
+    triggers = load_frames("fr").verbs.get(token.lower, ())
+    asked = {f for t in triggers if not t.rest for _, functions in t.roles for f in functions}
+    return sentence.tokens[token.index - 1].name is not None and after in asked and "obj" not in asked
+
+
+def _nominal(annotation: Annotation, sentence: Sentence, token: Token) -> bool:
+    """Tell a noun read as a verb between a person's name and « de »: « Jean Dubois, leader de la CGT, appelle … »."""
+    if token.pos != "VERB" or token.index < 2 or token.lower in load_frames("fr").verbs:
+        return False
+    name, comma = sentence.tokens[token.index - 2 : token.index]
+    followed = grammar.CONTRACTED.get(_next(sentence, token), _next(sentence, token)) == "de"
+    return comma.text == "," and is_person(annotation, name) and followed and calls_person(token.lower, "fr")
+
+
+def _read_noun(sentence: Sentence, token: Token) -> Sentence:
+    """Return the sentence with the noun beside the name, and the next verb in the noun's place."""
+    name = sentence.tokens[token.index - 2]
+    verb = next((c for c in sentence.children(token, "parataxis", "conj", "ccomp", "dep") if c.pos == "VERB"), None)
+    root = token.head == token.index
+    if name.head != token.index or verb is None or verb.index < token.index:
+        return sentence
+    top = verb.index if root else token.head
+    moved = {
+        token.index: replace(token, head=name.index, dep="appos", pos="NOUN", morph=""),
+        name.index: replace(name, head=verb.index, dep="nsubj"),
+        verb.index: replace(verb, head=top, dep=token.dep),
+    }
+    for child in sentence.children(token):
+        if child.index > verb.index and child.index not in moved:
+            moved[child.index] = replace(child, head=verb.index)
+    return mended(sentence, moved)
 
 
 def _joined(sentence: Sentence, token: Token, head: Token) -> Sentence:

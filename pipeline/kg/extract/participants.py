@@ -63,6 +63,25 @@ def expand(reading: Reading, sentence: Sentence, token: Token) -> list[Participa
     return found
 
 
+def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun only takes up somebody: « l'ancien ministre » says of nobody that he was one.
+
+    Who is meant is then known, or guessed, by what the text says of him elsewhere.
+    """
+    found = reading.referents(sentence, token)
+    if not found or not all(r.by.startswith("likeliest entity") for r in found):
+        return False
+    called = any(token.lower in " ".join(reading.roles.get(r.entity, ())).split() for r in found)
+    return not (called and _says_whose(reading, sentence, token))
+
+
+def _says_whose(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « le chef du Front patriotique », « le président français » from « le président »."""
+    of = (t for t in sentence.children(token, "nmod") if t.name is not None)
+    people = (t.lower in countries(reading.language) for t in sentence.children(token, "amod"))
+    return any(grammar.preposition(sentence, t) in ("de", "of") for t in of) or any(people)
+
+
 def _apposed(sentence: Sentence, token: Token) -> bool:
     """Tell whether a « conjunct » has neither conjunction nor comma before it that coordinates (an apposition)."""
     head = sentence.head(token)
@@ -198,7 +217,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
         if child.index < token.index and child.dep.startswith("nmod"):
             continue  # « devient cette fois président »
-        part = _nameless(sentence, child)
+        part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
         if not part or not _names_office(sentence, child):
             if child.index > token.index:
                 break  # what comes after it says whose or since when too

@@ -34,7 +34,8 @@ def memberships(reading: Reading, version: str) -> Iterator[Fact]:
 
 
 def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
-    key = parties(reading.language).get(token.text) if len(token.text) > 1 else None
+    word = token.text.removesuffix("s") if reading.language == "fr" else token.text
+    key = parties(reading.language).get(word) if len(token.text) > 1 else None
     head = sentence.head(token)
     if key is None:
         return
@@ -43,11 +44,16 @@ def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
         holders = list(sentence.children(token, "nsubj"))
     elif head is not None and token.dep == "appos":
         holders = [head]
-    elif head is not None and token.index < head.index and token.dep.partition(":")[0] in ("compound", "amod"):
+    elif head is not None and _placed(reading, token, head) and token.dep.partition(":")[0] in ("compound", "amod"):
         holders = [head] if head.name is not None or _politician(reading, head) else []
     for holder in holders:
         for who in expand(reading, sentence, holder)[:1]:
             yield who, _party(reading, key), token.span
+
+
+def _placed(reading: Reading, token: Token, head: Token) -> bool:
+    """Tell whether an adjective stands where its language puts it: "the Tory MP", « le député socialiste »."""
+    return token.index > head.index if reading.language == "fr" else token.index < head.index
 
 
 def _politician(reading: Reading, noun: Token) -> bool:
@@ -81,7 +87,7 @@ def _party(reading: Reading, party: str) -> Entity:
     key = f"kb:{party}" if known is not None else name_key(party, EntityType.ORGANIZATION)
     identifier = entity_id(EntityType.ORGANIZATION.value, key, known.name if known is not None else party)
     same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
-    name = known.aliases[0] if known is not None and known.aliases else party
+    name = party if known is None else known.aliases[0] if known.aliases and reading.language == "en" else known.name
     words = [word for word, of in parties(reading.language).items() if of == party and len(word) > 1]
     aliases = tuple(word for word in words if re.search(rf"\b{word}s?\b", reading.text))
     return reading.entities.setdefault(

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from kg.extract.beside import calls_person
 from kg.extract.mend import is_person, mended
+from kg.lexicon.peoples import countries
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
 _PRONOUNS = ("il", "elle", "he", "she")
+_DOING = ("teur", "trice", "eur", "euse")  # « membre fondateur », read as a verb
 _ARTICLES = ("le", "la", "l'", "the")
 
 
@@ -26,7 +28,7 @@ def put_titles(annotation: Annotation) -> Annotation:
 def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the bare title that opens a sentence, hung from the subject right after its comma."""
     noun = next((t for t in sentence.tokens[:4] if t.pos not in (*_BEFORE, "PUNCT")), None)
-    if noun is None or noun.pos != "NOUN" or noun.name is not None or noun.quote is not None:
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.name is not None or noun.quote is not None:
         return {}
     # "A member of the Labour Party until 1990, she …": an indefinite article leaves it open who is meant.
     marks = [c for c in sentence.children(noun, "det") if c.lower not in ("a", "an")]
@@ -53,13 +55,21 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Token | None:
     """Return the bare name or pronoun right after the comma that ends the noun phrase."""
     for comma, after in zip(sentence.tokens[noun.index + 1 :], sentence.tokens[noun.index + 2 :], strict=False):
-        if comma.pos in ("VERB", "AUX"):
+        if comma.pos == "AUX" or (comma.pos == "VERB" and not comma.lower.endswith(_DOING)):
             return None
         if comma.text == ",":
+            after = _past_people(sentence, after)
             named = is_person(annotation, after) or after.lower in _PRONOUNS
             if named and not any(sentence.children(after, "case", "cc")):
                 return after
     return None
+
+
+def _past_people(sentence: Sentence, after: Token) -> Token:
+    """Return the name after « le Suisse », where the words after a comma begin so; else the first of them."""
+    name = sentence.tokens[after.index + 2] if after.index + 2 < len(sentence.tokens) else after
+    people = sentence.tokens[name.index - 1].lower in countries("fr")
+    return name if after.lower in _ARTICLES and people and name.dep.startswith("nsubj") else after
 
 
 def _without_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

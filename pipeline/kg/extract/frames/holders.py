@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 POSTS: Final = frozenset("fonction fonctions poste mandat siège présidence direction tête titre fauteuil".split())
 MEANS: Final = ("par", "avec", "grâce à", "via", "pour", "par le biais de")
+LYING: Final = frozenset("trouve trouvait trouvent situe situait situé située installé fixé établi".split())
+SHARES: Final = frozenset("% capital part parts action actions majorité moitié tiers quart titres".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
@@ -51,9 +53,50 @@ def _antecedent(sentence: Sentence, relative: Token) -> list[Token]:
 def predicated(site: "Site", wanted: str) -> list[Token]:
     """Return what is said of a noun with « être » and a preposition: « le siège est à Lyon »."""
     head = site.sentence.head(site.token)
-    if head is None or not site.token.dep.startswith("nsubj") or preposition(site.sentence, head) != wanted:
+    if head is None or not site.token.dep.startswith("nsubj"):
+        return []
+    if head.lower in LYING:  # « dont le siège se trouve à Lyon »
+        return with_preposition(site.sentence, head, wanted)
+    if preposition(site.sentence, head) != wanted:
         return []
     return [head] if any(site.sentence.children(head, "cop")) else []
+
+
+def shared_of(reading: Reading, site: "Site", wanted: str) -> list[Token]:
+    """Return the complement that a noun shares with the one joined to it: « PDG et principal actionnaire de Novatel »."""
+    sentence, noun = site.sentence, site.token
+    if any(t.index > noun.index for t in sentence.children(noun, "nmod")) or _of_state(reading, noun):
+        return []
+    first = sentence.head(noun)
+    if noun.dep == "conj" and first is not None and first.pos == "NOUN":
+        return [t for t in with_preposition(sentence, first, wanted) if t.index > noun.index][:1]
+    for other in sentence.children(noun, "conj"):
+        bare = not any(sentence.children(other, "det", "case")) and other.pos in ("NOUN", "PROPN")
+        comma = any(t.text == "," for t in sentence.tokens[noun.index : other.index])
+        found = with_preposition(sentence, other, wanted) if bare and not comma else []
+        if found:
+            return found[:1]
+    return []
+
+
+def _of_state(reading: Reading, noun: Token) -> bool:
+    """Tell an office of a state or town, which stands alone: « ministre et président du parti »."""
+    triggers = load_frames(reading.language).nouns.get(noun.lower, ())
+    functions = [f for t in triggers for _, found in t.roles for f in found if "implied" not in found]
+    return bool({"nation", "seat"} & {*functions}) and not noun.lower.startswith("présid")
+
+
+def of_share(reading: Reading, site: "Site") -> list[Token]:
+    """Return what a share is of that somebody has: « détient 24 % de Novatel », « 30 % du capital de Novatel »."""
+    sentence = site.sentence
+    shares = [t for t in sentence.children(site.token, "obj", "nsubj:pass", "obl") if t.lower in SHARES]
+    for share in shares:
+        inside = sorted(sentence.subtree(share), key=lambda t: t.index)
+        for token in inside:
+            of = preposition(sentence, token) in ("de", "dans") and token.index > share.index
+            if of and token.lower not in SHARES and reading.referents(sentence, token):
+                return [token]
+    return []
 
 
 def bare_body(reading: Reading, site: "Site") -> list[Token]:

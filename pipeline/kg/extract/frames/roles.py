@@ -5,7 +5,16 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.frames.contents import content, judgement, receiver, retained
-from kg.extract.frames.holders import bare_body, by_means, of_office, of_post, predicated, relative_of
+from kg.extract.frames.holders import (
+    bare_body,
+    by_means,
+    of_office,
+    of_post,
+    of_share,
+    predicated,
+    relative_of,
+    shared_of,
+)
 from kg.extract.frames.load import CLASSES, load_frames
 from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
@@ -33,6 +42,7 @@ NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "im
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 AT: Final = ("à", "at")
+_IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -159,6 +169,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         return dative
     heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
     heads += _brought(reading, site)
+    heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
     if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
         heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
     for head in heads:
@@ -166,7 +177,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         if found:
             named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
             return _nearest(_inner(reading, site, named or found, function), site)
-    apart = _standing_apart(site, function)
+    apart = _standing_apart(reading, site, function)
     if apart:
         return apart
     if function == "to":
@@ -174,11 +185,11 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
 
 
-def _standing_apart(site: Site, function: str) -> list[Token]:
+def _standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return what belongs to a noun although it hangs elsewhere: « , dont le siège est à Lyon »."""
     if site.kind != "noun":
         return []
-    return relative_of(site) if function == "de" else predicated(site, function)
+    return (relative_of(site) if function == "de" else predicated(site, function)) or shared_of(reading, site, function)
 
 
 def _brought(reading: Reading, site: Site) -> list[Token]:
@@ -196,9 +207,17 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
     if reading.referents(site.sentence, found[0]):
         return found
     inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
-    deeper = [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) in ("de", function)]
+    named = [t for t in inside if t.name is not None]
+    deeper = [t for t in named if grammar.preposition(site.sentence, t) in ("de", function)]
+    deeper = deeper or [t for t in named if grammar.preposition(site.sentence, _whose_name(site.sentence, t)) == "de"]
     deeper = deeper or [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) in AT]
     return deeper or [t for t in found if t.name is not None] or found
+
+
+def _whose_name(sentence: Sentence, name: Token) -> Token:
+    """Return the noun that a name stands beside, « groupe » of « du groupe Novatel », else the name."""
+    noun = sentence.head(name)
+    return noun if noun is not None and name.dep == "appos" and noun.index == name.index - 1 else name
 
 
 def _dative(site: Site) -> list[Token]:
@@ -260,6 +279,7 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "chamber": _chamber,
     "body": bare_body,
     "post": of_post,
+    "share": of_share,
     "means": by_means,
     "office": lambda reading, site: of_office(reading, site, _attribute(site)),
 }

@@ -1,0 +1,93 @@
+"""Puts the names of several people in apposition to the plural office before their comma.
+
+« Les ministres des Affaires étrangères de la Russie et de la Turquie, Jean Dubois et Paul Martin, se sont … » ·
+"The foreign ministers of Norway and Denmark, Jane Miller and John Smith, met …".
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.beside import calls_person
+from kg.extract.mend import is_person, mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_REACH: Final = 16  # tokens of a noun phrase before its comma
+_AND: Final = ("et", "and")
+
+
+def put_several(annotation: Annotation) -> Annotation:
+    """Return the annotation with such lists of names below the noun that tells what they are."""
+    sentences = tuple(mended(s, _listed(annotation, s) | _second_titles(annotation, s)) for s in annotation.sentences)
+    return replace(annotation, sentences=sentences)
+
+
+def _listed(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    moved: dict[int, Token] = {}
+    for comma in sentence.tokens[1:-3]:
+        if comma.text != ",":
+            continue
+        names = list(_names(annotation, sentence, comma.index + 1))
+        noun = _plural_before(annotation, sentence, comma.index) if len(names) > 1 else None
+        if noun is not None:
+            moved |= _below(sentence, noun, names)
+    return moved
+
+
+def _second_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the second titles of « Jean Dubois, PDG et actionnaire de Novatel », joined to the first, not to the name."""
+    moved: dict[int, Token] = {}
+    for joint in sentence.tokens[2:-1]:
+        if joint.lower not in _AND:
+            continue
+        second = next((t for t in sentence.tokens[joint.index + 1 : joint.index + 4] if t.pos == "NOUN"), None)
+        name = sentence.head(second) if second is not None and second.dep == "conj" else None
+        if second is None or name is None or not is_person(annotation, name):
+            continue
+        first = [t for t in sentence.children(name, "appos") if t.index < joint.index and t.pos == "NOUN"]
+        plain = first and not any(t.text == "," for t in sentence.tokens[first[-1].index : second.index])
+        if plain and calls_person(second.lower, annotation.document.language):
+            moved[second.index] = replace(second, head=first[-1].index)
+    return moved
+
+
+def _names(annotation: Annotation, sentence: Sentence, at: int) -> Iterator[Token]:
+    """Yield the persons of « A, B et C » from an index on, if such a list stands there."""
+    found: list[Token] = []
+    while at < len(sentence.tokens) and is_person(annotation, sentence.tokens[at]):
+        found.append(sentence.tokens[at])
+        joint = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+        if joint is None or joint.lower not in (*_AND, ","):
+            return
+        at += 2
+        if joint.lower in _AND:
+            last = sentence.tokens[at : at + 1]
+            yield from (*found, *last) if last and is_person(annotation, last[0]) else ()
+            return
+
+
+def _plural_before(annotation: Annotation, sentence: Sentence, comma: int) -> Token | None:
+    """Return the plural noun for people whose phrase, with a complement, ends at a comma and names nobody."""
+    for token in reversed(sentence.tokens[max(0, comma - _REACH) : comma]):
+        if token.pos in ("VERB", "AUX", "PRON", "SCONJ") or token.text in (",", ":", ";") or is_person(annotation, token):
+            return None
+        people = token.pos == "NOUN" and token.name is None and calls_person(token.lower, annotation.document.language)
+        if people and "Number=Plur" in token.morph:
+            return token if any(sentence.children(token, "nmod", "compound", "amod", "nmod:poss")) else None
+    return None
+
+
+def _below(sentence: Sentence, noun: Token, names: list[Token]) -> dict[int, Token]:
+    """Return the first name beside the noun and the others joined to it; the noun takes the first one's place."""
+    first, *others = names
+    above = sentence.head(noun)
+    if first.dep == "appos" and above is not None and first.head == above.index:
+        return {}  # "two of his deputies, A and B"
+    moved = {first.index: replace(first, head=noun.index, dep="appos")}
+    moved |= {other.index: replace(other, head=first.index, dep="conj") for other in others}
+    if any(token is noun for token in sentence.subtree(first)) or first.dep.startswith("nsubj"):
+        inside = {t.index for t in sentence.subtree(noun)}
+        if first.head in inside or first.head == first.index:
+            return moved if noun.head not in moved else {}
+        moved[noun.index] = replace(noun, head=first.head, dep=first.dep)
+    return moved
