@@ -21,7 +21,9 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _ODD: Final = frozenset("dep parataxis obl nmod obj xcomp conj advcl nsubj fixed flat appos ROOT amod".split())
 _NO_ASIDE: Final = frozenset("faute photo preuve signe chose suite fin début mi face grâce histoire question".split())
-_BEGINNINGS: Final = frozenset("numéro bras garde tête".split())  # of « numéro deux », « bras droit », « tête de liste »
+_BEGINNINGS: Final = frozenset(
+    "numéro bras garde tête".split()
+)  # of « numéro deux », « bras droit », « tête de liste »
 _AFTER: Final = (",", ".", ":", ")", ";", "»", "(", "—", "–")
 _REACH: Final = 12  # tokens of a noun phrase before its comma
 

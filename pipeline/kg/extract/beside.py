@@ -7,7 +7,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import DOERS, names_person, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_person, mended
@@ -167,7 +166,11 @@ def _names_after_kinds(annotation: Annotation, sentence: Sentence) -> dict[int, 
         if noun is None or not (bare and hung) or kind.dep != "nmod" or any(sentence.children(name, "case", "cc")):
             continue
         named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))
-        of = sentence.tokens[kind.index - 1].lower in ("de", "d'", "d’")  # « la société du groupe Novatel » is no Novatel
+        of = sentence.tokens[kind.index - 1].lower in (
+            "de",
+            "d'",
+            "d’",
+        )  # « la société du groupe Novatel » is no Novatel
         people = names_person(kind.lower, annotation.document.language)
         if of and noun.index < kind.index and noun.pos == "NOUN" and not named and not people:
             moved[name.index] = replace(name, head=noun.index, dep="appos")
@@ -182,7 +185,8 @@ def _of_second(annotation: Annotation, sentence: Sentence, kind: Token, name: To
         return False
     body = annotation.names[name.name].type is EntityType.ORGANIZATION and not any(sentence.children(name, "case"))
     known = noun_classes(annotation.document.language).get(kind.lower)
-    return body and known is not None and calls_person(holder.lower, annotation.document.language)
+    organized = known is not None or _fills_itself(kind.lower, annotation.document.language, EntityType.ORGANIZATION)
+    return body and organized and calls_person(holder.lower, annotation.document.language)
 
 
 def _names_after_descriptions(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -117,7 +117,7 @@ def _relatives(sentence: Sentence) -> dict[int, Token]:
 
 
 def _subject_relatives(sentence: Sentence) -> dict[int, Token]:
-    """Return the predicates of « NAME , qui fut ministre » hung from the name, where they were a clause of their own."""
+    """Return the predicates of « NAME , qui fut ministre » hung from the name, where they stood by themselves."""
     moved: dict[int, Token] = {}
     for name, comma, which in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         verb = sentence.head(which)

@@ -101,6 +101,8 @@ def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str
         if function in IMPLICIT:
             draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
         for token in fillers(reading, draft.site, function):
+            if function == "self" and draft.frame.lasts and looks_back(reading, draft.site.sentence, token):
+                continue
             _put(reading, draft, role, token, function, only)
         if draft.roles.get(role) or draft.quote is not None:
             return
@@ -130,8 +132,6 @@ def _put(
     allowed = only or _allowed(draft, role)
     if role == "title":
         draft.roles[role] = [title_words(reading, sentence, token)]
-        return
-    if function == "self" and draft.frame.lasts and looks_back(reading, sentence, token):
         return
     people = _people(reading, sentence, token, allowed) if function != "clause" else []
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]

@@ -77,7 +77,8 @@ def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 def _says_whose(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « le chef du Front patriotique », « le président français » from « le président »."""
-    of = (t for t in sentence.children(token, "nmod") if t.name is not None)
+    kinds = [(t, *sentence.children(t, "appos", "flat")) for t in sentence.children(token, "nmod")]
+    of = (t for t, *beside in kinds if t.name is not None or any(other.name is not None for other in beside))
     people = (t.lower in countries(reading.language) for t in sentence.children(token, "amod"))
     return any(grammar.preposition(sentence, t) in ("de", "of") for t in of) or any(people)
 

@@ -35,7 +35,7 @@ def _listed(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 
 def _second_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the second titles of « Jean Dubois, PDG et actionnaire de Novatel », joined to the first, not to the name."""
+    """Return the second titles of « Jean Dubois, PDG et actionnaire de Novatel », joined to the first one."""
     moved: dict[int, Token] = {}
     for joint in sentence.tokens[2:-1]:
         if joint.lower not in _AND:
@@ -69,7 +69,8 @@ def _names(annotation: Annotation, sentence: Sentence, at: int) -> Iterator[Toke
 def _plural_before(annotation: Annotation, sentence: Sentence, comma: int) -> Token | None:
     """Return the plural noun for people whose phrase, with a complement, ends at a comma and names nobody."""
     for token in reversed(sentence.tokens[max(0, comma - _REACH) : comma]):
-        if token.pos in ("VERB", "AUX", "PRON", "SCONJ") or token.text in (",", ":", ";") or is_person(annotation, token):
+        ends = token.pos in ("VERB", "AUX", "PRON", "SCONJ") or token.text in (",", ":", ";")
+        if ends or is_person(annotation, token):
             return None
         people = token.pos == "NOUN" and token.name is None and calls_person(token.lower, annotation.document.language)
         if people and "Number=Plur" in token.morph:
@@ -81,7 +82,7 @@ def _below(sentence: Sentence, noun: Token, names: list[Token]) -> dict[int, Tok
     """Return the first name beside the noun and the others joined to it; the noun takes the first one's place."""
     first, *others = names
     above = sentence.head(noun)
-    if first.dep == "appos" and above is not None and first.head == above.index:
+    if above is not None and above.pos == "NUM" and not above.dep.startswith("nsubj"):
         return {}  # "two of his deputies, A and B"
     moved = {first.index: replace(first, head=noun.index, dep="appos")}
     moved |= {other.index: replace(other, head=first.index, dep="conj") for other in others}

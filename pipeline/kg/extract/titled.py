@@ -58,10 +58,10 @@ def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Tok
         if comma.pos == "AUX" or (comma.pos == "VERB" and not comma.lower.endswith(_DOING)):
             return None
         if comma.text == ",":
-            after = _past_people(sentence, after)
-            named = is_person(annotation, after) or after.lower in _PRONOUNS
-            if named and not any(sentence.children(after, "case", "cc")):
-                return after
+            who = _past_people(sentence, after)
+            named = is_person(annotation, who) or who.lower in _PRONOUNS
+            if named and not any(sentence.children(who, "case", "cc")):
+                return who
     return None
 
 

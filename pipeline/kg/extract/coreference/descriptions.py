@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.coreference import accounts
 from kg.extract.coreference.behind import name_behind, office
 from kg.extract.coreference.clauses import same_clause
-from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
+from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, noun_classes
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar import conjuncts, preposition
@@ -27,6 +27,7 @@ EITHER: Final = frozenset(
     owner owners customer customers neighbour neighbours neighbor neighbors challenger challengers""".split()
 )
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
+OWN: Final = ("propre", "own")
 AHEAD: Final = 4  # sentences within which somebody new is named
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
 
@@ -44,7 +45,8 @@ def describe(
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token)
-    if not determiners & DEFINITE or any(sentence.children(token, "nummod")) or _plural(token):
+    own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
+    if not determiners & DEFINITE or any(sentence.children(token, "nummod")) or _plural(token) or own:
         return ()
     headed = _by_its_head(reading, sentence, token, salience)
     return headed or _look_back(reading, sentence, token, salience, judge)
@@ -105,7 +107,7 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
 def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Resolve a second title of one person: « le parolier et acteur Jean Dubois », « X, maire de A et chef de B »."""
     first = sentence.head(token)
-    if token.dep != "conj" or first is None or not names_person(token.lower, reading.language) or _plural(token):
+    if token.dep != "conj" or first is None or not may_name_person(token.lower, reading.language) or _plural(token):
         return ()
     if first.name is not None or any(sentence.children(token, "det", "case")):
         return ()  # « le maire et le préfet » are two

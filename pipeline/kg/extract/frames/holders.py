@@ -63,7 +63,7 @@ def predicated(site: "Site", wanted: str) -> list[Token]:
 
 
 def shared_of(reading: Reading, site: "Site", wanted: str) -> list[Token]:
-    """Return the complement that a noun shares with the one joined to it: « PDG et principal actionnaire de Novatel »."""
+    """Return the complement that a noun shares with the one joined to it: « PDG et actionnaire de Novatel »."""
     sentence, noun = site.sentence, site.token
     if any(t.index > noun.index for t in sentence.children(noun, "nmod")) or _of_state(reading, noun):
         return []
