@@ -69,7 +69,8 @@ def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:
     Who is meant is then known, or guessed, by what the text says of him elsewhere.
     """
     found = reading.referents(sentence, token)
-    if not found or not all(r.by.startswith("likeliest entity") for r in found):
+    people = all(reading.entities[r.entity].type is EntityType.PERSON for r in found)
+    if not found or not people or not all(r.by.startswith("likeliest entity") for r in found):
         return False
     called = any(token.lower in " ".join(reading.roles.get(r.entity, ())).split() for r in found)
     return not (called and _says_whose(reading, sentence, token))
