@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.datelines import dateline_end
 from kg.model import Span
 
 LONGEST = 4000  # characters; a longer paragraph is cut after a sentence, so that memory stays bounded
@@ -10,11 +11,14 @@ _STOP = re.compile(r"[.!?…][\"»”)]*\s+(?=[A-ZÀ-Ý«\"“])")
 
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
-    """Return the lines of the text that hold more than white space; very long ones in pieces."""
+    """Return the lines of the text that hold more than white space; a dateline apart, very long ones in pieces."""
     spans: list[Span] = []
     for match in _LINE.finditer(text):
         if match.group().strip():
-            spans.extend(_pieces(text, match.start(), match.end()))
+            start = match.start() + dateline_end(match.group())
+            if start > match.start():
+                spans.append(Span(match.start(), start))
+            spans.extend(_pieces(text, start, match.end()))
     return tuple(spans)
 
 

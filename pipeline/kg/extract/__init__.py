@@ -14,7 +14,6 @@ from kg.extract.confidence import LEAST
 from kg.extract.contents import place_contents
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
-from kg.extract.dateline import put_datelines_aside
 from kg.extract.days import put_days_aside
 from kg.extract.entities.cluster import as_entity, cluster
 from kg.extract.entities.people import genders
@@ -40,7 +39,6 @@ from kg.model.annotation import Annotation
 __all__ = ["extract", "read_references"]
 MENDS = (
     name_personal,
-    put_datelines_aside,
     put_peoples,
     read_verbs,
     hang_quotations,

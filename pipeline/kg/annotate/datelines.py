@@ -1,0 +1,56 @@
+"""Finds the dateline that heads a paragraph: where, when and for which agency the news was written.
+
+It is no part of the first sentence: "PARIS, Feb 6 (Newsdesk) - Novatel has agreed to buy Havn": Paris buys nothing.
+"""
+
+import re
+from typing import Final
+
+_DAYS: Final = (
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\."
+)
+_MONTHS: Final = (
+    r"janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)?|août|sept(?:embre|ember|\.)?"
+    r"|oct(?:obre|ober|\.)?|nov(?:embre|ember|\.)?|déc(?:embre|\.)?|jan(?:uary|\.)?|feb(?:ruary|\.)?|march"
+    r"|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|dec(?:ember|\.)?"
+)
+_YEAR: Final = r"(?:,?[ \u00a0]\d{4})?"
+_DATE: Final = (
+    rf"(?i:(?:(?:{_DAYS}),?[ \u00a0])?(?:(?:le[ \u00a0])?\d{{1,2}}(?:er)?[ \u00a0](?:{_MONTHS}){_YEAR}"
+    rf"|(?:{_MONTHS})[ \u00a0]\d{{1,2}}{_YEAR}|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?))"
+)
+_LOUD: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]+(?:(?:[ \u00a0-]|[ \u00a0]?[&/][ \u00a0]?)[A-ZÀ-Þ.'’]{2,})*"
+_WORD: Final = r"[A-ZÀ-Þ][\w.'’]*"
+_QUIET: Final = rf"{_WORD}(?:[ \u00a0-](?:(?:de|du|la|le|sur|of|the|en|sous|les)[ \u00a0-])*{_WORD}){{0,3}}"
+_REGION: Final = rf"(?:,[ \u00a0]{_QUIET}|[ \u00a0]\({_QUIET}\)){{0,2}}"
+_AGENCY: Final = r"\([^()\n]{2,40}\)"
+_DASH: Final = r"(?:[ \u00a0]*(?:--+|[–—])|[ \u00a0]+-)[ \u00a0]*"
+_END: Final = rf"[ \u00a0]?[.,:]?{_DASH}"
+_DATELINE: Final = re.compile(
+    "|".join(
+        (
+            rf"{_LOUD}{_REGION}(?:,[ \u00a0]{_DATE}|,[ \u00a0](?i:{_DAYS}))?(?:{_END}|[ \u00a0]?){_AGENCY}{_END}",
+            rf"{_LOUD}{_REGION}(?:,[ \u00a0](?:{_DATE}|(?i:{_DAYS})))?{_END}",
+            rf"(?:{_QUIET}{_REGION},?[ \u00a0])?{_DATE}(?:[ \u00a0]?{_AGENCY})?{_END}",
+            rf"{_QUIET}{_REGION}[ \u00a0]?{_AGENCY}{_END}",
+            rf"\([A-Z]{{2,5}}\){_END}",
+        )
+    )
+)
+_LONGEST: Final = 100  # code points
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{3}[^a-zà-ÿ]*$")
+
+
+def dateline_end(line: str) -> int:
+    """Return where the dateline of a paragraph ends (code points from its beginning), 0 where it has none.
+
+    >>> dateline_end("Doha, Feb 15, 2024 (AFP) - Vaskova upset the top seed.")
+    27
+    >>> dateline_end("Anne Dubois – maire de Lyon – a démissionné.")
+    0
+    """
+    found = _DATELINE.match(line[:_LONGEST])
+    if found is None or _SHOUTED.search(line[found.end() :]):
+        return 0  # a headline in capitals has no dateline: « GRÈVE - LES TRAINS À L'ARRÊT »
+    return found.end() if line[found.end() :].strip() else 0
