@@ -32,7 +32,7 @@ from kg.extract.reading import Reading
 from kg.extract.several import put_several
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
-from kg.lexicon.tables import known_by_key
+from kg.lexicon.known import known_by_key
 from kg.model import Discarded, Extraction
 from kg.model.annotation import Annotation
 

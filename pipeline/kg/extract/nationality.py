@@ -12,8 +12,9 @@ from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
+from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import known_by_form, places
+from kg.lexicon.tables import places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id

@@ -4,7 +4,8 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon.french import feminines
-from kg.lexicon.tables import known_by_form, load_yaml
+from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import load_yaml
 from kg.model.naming import fold
 from kg.resources import ontology
 

@@ -1,31 +1,14 @@
-"""Loads the tables about names: known organisations, places, first names, words that tell a type."""
+"""Loads the tables about names: places, first names, words that tell a type."""
 
-import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 import yaml
 
-from kg.model import EntityType
 from kg.resources import ontology
 
 PLACE_WEIGHT: Final = {"country": 2.0, "continent": 2.0, "region": 1.0, "city": 0.8}
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Hold a known entity: `context` are the words one of which must stand in the text for a name of `only`."""
-
-    key: str
-    name: str
-    aliases: tuple[str, ...]
-    type: EntityType
-    kind: str | None
-    wikidata: str | None
-    only: frozenset[str]
-    context: tuple[str, ...]
 
 
 @lru_cache(1 << 16)
@@ -53,48 +36,6 @@ def lexicon() -> dict[str, frozenset[str]]:
     for kind, value in raw["nouns_before"].items():
         lists[f"before:{kind}"] = frozenset(value.split())
     return lists
-
-
-@cache
-def known_entities() -> tuple[Known, ...]:
-    """Return the entities of `gazetteer/known.yaml` and `gazetteer/world.yaml`."""
-    found: list[Known] = []
-    for name in ("known.yaml", "world.yaml"):
-        raw = load_yaml("gazetteer", name)
-        assert isinstance(raw, list)
-        found.extend(map(_known, raw))
-    return tuple(found)
-
-
-def _known(item: dict[str, object]) -> Known:
-    def strings(name: str) -> tuple[str, ...]:
-        value = item.get(name, ())
-        return tuple(map(str, value)) if isinstance(value, (list, tuple)) else ()
-
-    wikidata, kind = item.get("wd"), item.get("kind")
-    return Known(
-        key=str(item["key"]),
-        name=str(item["name"]),
-        aliases=strings("aliases"),
-        type=EntityType(str(item["type"])),
-        kind=str(kind) if kind else None,
-        wikidata=str(wikidata) if wikidata else None,
-        only=frozenset(strings("only")),
-        context=strings("context"),
-    )
-
-
-@cache
-def known_by_form() -> dict[str, Known]:
-    """Return the known entity of each name, as written, with either apostrophe."""
-    forms = ((form, known) for known in known_entities() for form in (known.name, *known.aliases))
-    return {written: known for form, known in forms for written in (form, form.replace("'", "’"))}
-
-
-@cache
-def known_by_key() -> dict[str, Known]:
-    """Return the known entity of each key."""
-    return {known.key: known for known in known_entities()}
 
 
 @cache
@@ -128,10 +69,3 @@ def person_nouns() -> frozenset[str]:
 def _rows(name: str) -> list[tuple[str, str]]:
     lines = ontology().joinpath("gazetteer", name).read_text(encoding="utf-8").splitlines()
     return [(left, right) for left, _, right in (line.partition("\t") for line in lines)]
-
-
-@cache
-def known_pattern() -> re.Pattern[str]:
-    """Return the expression that finds any known name as a whole word, longest first."""
-    forms = sorted(known_by_form(), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w$-]|\.\w)")

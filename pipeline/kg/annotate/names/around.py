@@ -23,6 +23,11 @@ _DESCRIBED = re.compile(
 )
 # « la plateforme de cryptomonnaies Zephyrix », « le fabricant de meubles Valmer ».
 _OF_WHAT = re.compile(rf"([\w'’-]+)[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{{4,}}{_QUOTED}")
+# « les tempêtes Kurt, Leiv et Marcel »: what the noun says holds of each.
+_NAMED = r"[A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2}"
+_LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
+# « l'animateur de radio Pierre Martin »
+_SOMEBODY_OF = re.compile(r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0]$")
 _GOVERNED = re.compile(
     r"([\w-]+)(?:[ \u00a0](?P<adjective>[a-zà-ÿ-]{4,}))?[ \u00a0]"
     r"(?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0]|of[ \u00a0](?:the )?)$"
@@ -72,7 +77,7 @@ _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[
 
 def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words around a name speak for, with a weight each."""
-    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 90]
+    before, after = text[max(0, span.start - 120) : span.start], text[span.end : span.end + 90]
     before = before.rpartition("\n")[2]
     after = after.partition("\n")[0]
     single = " " not in span.of(text)
@@ -100,7 +105,11 @@ def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityT
 
 
 def _before(before: str) -> Iterator[tuple[EntityType, float]]:
-    for shape, weight in ((_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5)):
+    somebody = _SOMEBODY_OF.search(before)
+    if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
+        yield EntityType.PERSON, 1.5
+        return
+    for shape, weight in ((_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8)):
         found = shape.search(before)
         if found is None:
             continue

@@ -6,7 +6,8 @@ from typing import Final
 
 from kg.annotate.names.around import around
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.cues import cues, full_name
+from kg.annotate.names.cues import cues, full_name, unknown_person
+from kg.annotate.names.sport import teams
 from kg.lexicon.tables import first_names, fold, places
 from kg.model import EntityType, Span
 
@@ -14,6 +15,7 @@ Votes = dict[EntityType, float]
 # News names a person in full, at least once. Of single words that both French models call a person, though the
 # article gives no first name, a third are persons (WiNER-fr, January to March 2017); where one model does, a sixth.
 _LONE: Final = 0.4
+_UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
@@ -26,7 +28,8 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
         key = fold(span.of(text))
         number[key] += 1
         _count(text, span, candidates, seen[key])
-        for kind, weight in (*cues(text, span), *around(text, span)):
+        place = seen[key].get(EntityType.PLACE, 0.0) > seen[key].get(EntityType.PERSON, 0.0)
+        for kind, weight in (*cues(text, span), *around(text, span), *teams(text, span, place=place)):
             told[key][kind] += weight
     full = _full_names(seen, told)
     forms: dict[str, Votes] = {}
@@ -46,6 +49,8 @@ def _count(text: str, span: Span, candidates: list[Candidate], votes: Votes) -> 
     for candidate in candidates:
         if candidate.type is not None:
             votes[candidate.type] += candidate.weight
+    if not votes and unknown_person(text, span):
+        votes[EntityType.PERSON] += _UNKNOWN
     by = {candidate.by for candidate in candidates if candidate.type is EntityType.PLACE}
     if best(votes) is EntityType.PLACE and by == {"model:ner"} and full_name(text, span):
         votes[EntityType.PERSON] += votes[EntityType.PLACE]  # the stock model takes unknown full names for places

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
-from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, places
+from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
@@ -93,6 +94,39 @@ def full_name(text: str, span: Span) -> bool:
     common = lexicon()["common_capitals"] | lexicon()["calendar"]
     bare = {word.lower() for word in words}
     return not bare & (listed | common) and not _IN_PLACE.search(before)
+
+
+_FULL: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-öø-ÿ]+)?(?: [A-Z]\.)?"
+    r"(?: (?:[Ll]e|[Ll]a|[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Vv]an|[Vv]on|[Bb]en|[Bb]in|[Aa]l|[Ee]l|Mac|St))?"
+    r"(?: (?:O['’]|D['’]|Mc|Mac|al-|el-)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:['’]h)?(?:-[A-ZÀ-Þ]?[a-zà-öø-ÿ]+)?){1,2}"
+)
+_ADJECTIVE: Final = re.compile(r"\S+(?:-[a-zà-ÿ]+|[a-z](?:al|ic|ern|ous)) ")
+_ARTICLE_BEFORE: Final = re.compile(r"\b(?:the|an?|le|la|les|du|des|au|aux|une?|l['’])[ \u00a0]?$", re.IGNORECASE)
+
+
+def unknown_person(text: str, span: Span) -> bool:
+    """Tell the full name of somebody unknown: two or three plain words, no article before, no word for a thing."""
+    name = span.of(text)
+    start = text[max(0, span.start - 3) : span.start].rstrip(' \u00a0«"“')[-1:]
+    if not start or start in ".!?…:;»\n" or name.split()[0].lower() in person_nouns():
+        return False  # what begins a sentence has a capital anyway: "Should Lund", "Late Nkosi"
+    if not _FULL.fullmatch(name) or _ARTICLE_BEFORE.search(text[max(0, span.start - 6) : span.start]):
+        return False
+    lists = (
+        "organization_words",
+        "place_words",
+        "event_words",
+        "work_words",
+        "common_capitals",
+        "calendar",
+        "function_words",
+    )
+    if _ADJECTIVE.match(name) or name.endswith((" Mr", " Olympic")):
+        return False
+    words = {word.lower() for word in name.split()} - {"le", "la", "de", "al", "el"}
+    kept = not any(words & lexicon()[listed] for listed in lists)
+    return kept and name not in places() and not _IN_PLACE.search(text[max(0, span.start - 40) : span.start])
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
+from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import adjectives
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType, Span
@@ -62,7 +63,10 @@ _SITE = re.compile(
     r"(?:(?:men|women)['’]s[ \u00a0]|international[ \u00a0]|military[ \u00a0])?"
     r"(?:airport|airfield|airbase|air[ \u00a0]base|prison|jail|library|cathedral|mosque|dam|stadium|racecourse)\b"
 )
-_ROAD = re.compile(r"(?<![\w-])(?:[ADEMN]\d{1,4}|route[ \u00a0](?:nationale|départementale)[ \u00a0]\d+)(?![\w-])")
+_ROAD = re.compile(
+    r"(?<![\w-])(?:[ADEMN]\d{1,4}|R[ND][ \u00a0]?\d{1,4}"
+    r"|route[ \u00a0](?:nationale|départementale)[ \u00a0]\d+)(?![\w-])"
+)
 _BODY: Final = (
     r"(?:armée|gouvernement|forces[ \u00a0]armées|banque[ \u00a0]centrale|marine|parlement|équipe|sélection|sénat"
     r"|relais|ministère|cour[ \u00a0](?:constitutionnelle|suprême)|assemblée[ \u00a0]nationale|télévision"
@@ -144,14 +148,19 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
             sender = _SENDER.match(text, paragraph.start)
             if sender:
                 yield _firm(Span(*sender.span("name")), EntityType.ORGANIZATION, "rule:dateline")
-    for pattern, kind in _shapes(language):
-        for match in pattern.finditer(text):
-            yield _firm(Span(*match.span()), kind, "rule:fixed")
+    yield from _shaped(text, language)
     if language == "fr":
         yield from _bodies(text)
     else:
         yield from _possessed(text)
     yield from _works(text, quotes)
+
+
+def _shaped(text: str, language: str) -> Iterator[Candidate]:
+    for pattern, kind in _shapes(language):
+        for match in pattern.finditer(text):
+            if match.group() not in known_by_form():  # « M23 » are rebels, « A350 » is an aircraft
+                yield _firm(Span(*match.span()), kind, "rule:fixed")
 
 
 def _firm(span: Span, kind: EntityType, by: str) -> Candidate:

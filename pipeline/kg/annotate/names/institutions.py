@@ -9,14 +9,17 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
-from kg.lexicon.tables import lexicon
+from kg.lexicon.peoples import adjectives
+from kg.lexicon.tables import PLACE_WEIGHT, lexicon, places
 from kg.model import EntityType, Span
 
 _CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
 _OF: Final = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?|de|en)[ \u00a0]|d['’] ?)"
 _STATE: Final = r"(?:État[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]))?"
 _NAME: Final = (
-    rf"{_STATE}(?:(?:[A-Z]\.){{1,3}}[ \u00a0])?{_CAPITAL}(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{_CAPITAL})*"
+    rf"{_STATE}(?:(?:[A-Z]\.){{1,3}}[ \u00a0])?{_CAPITAL}"
+    rf"(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{_CAPITAL})*"
+    r"(?:[ \u00a0]d['’](?:Azur|[EÉ]milie|Aoste|Ascq|Arc|Opale|Oléron|Armor|Aix))?"
 )
 # « de handball 2016-2017 », « de triathlon longue distance »
 _EDITION: Final = (
@@ -45,6 +48,10 @@ _MINISTRY: Final = re.compile(
     rf"(?<![\w-])(?i:ministère)(?:[ \u00a0][a-zéèçà]+)?[ \u00a0]{_OF}{_FIELD}(?![\w-])"
     rf"(?:(?:,| et)[ \u00a0](?:{_OF})?{_FIELD}(?![\w-]))*"
 )
+# « le ministère des Affaires étrangères chinois », « le ministère de la Défense de Russie »
+_NATION: Final = re.compile(
+    rf"[ \u00a0](?:(?P<people>[a-zà-ÿ-]{{4,}})(?![\w-])|{_OF}(?P<land>{_CAPITAL}(?:[ \u00a0-]{_CAPITAL})*))"
+)
 
 
 @cache
@@ -68,8 +75,16 @@ def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
 def institutions(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
     for match in _MINISTRY.finditer(text):
-        yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
+        nation = _NATION.match(text, match.end())
+        end = nation.end() if nation and _is_nation(nation) else match.end()
+        yield Candidate(Span(match.start(), end), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
     for pattern, kind in _patterns():
         for match in pattern.finditer(text):
             if not _ANY.search(text[max(0, match.start() - 12) : match.start()]):
                 yield Candidate(Span(*match.span()), kind, 3.0, "rule:institution", firm=True)
+
+
+def _is_nation(found: re.Match[str]) -> bool:
+    if found["land"]:
+        return places().get(found["land"], 0.0) >= PLACE_WEIGHT["country"]
+    return any(found["people"] in forms for forms in adjectives().values())

@@ -10,21 +10,14 @@ from itertools import takewhile
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.fixed import fixed
 from kg.annotate.names.institutions import institutions
-from kg.lexicon.tables import (
-    Known,
-    demonyms,
-    first_names,
-    known_by_form,
-    known_pattern,
-    lexicon,
-    person_nouns,
-    places,
-)
+from kg.annotate.names.rows import labelled, rows, two_persons
+from kg.lexicon.known import Known, find_known, known_by_form
+from kg.lexicon.tables import demonyms, first_names, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w’'-]*\w)?\.?|[A-ZÀ-ÖØ-ÞŒ]\."
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]|h\b))*)"
 _INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
 _JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
 _JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"
@@ -70,9 +63,11 @@ _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 _ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")
 # « la Ligue des champions féminine », « le Tour de France 2016 »
+_ARTICLES = frozenset(("Le", "La", "Les", "Un", "Une", "Des", "The", "A", "An"))
 _EDITION = re.compile(
     r"(?=[ \u00a0](?:[fm]|\d{4}))(?:[ \u00a0](?:féminine?|masculine?))?(?:[ \u00a0](?:19|20)\d\d(?:[-–]\d{2,4})?)?\b"
 )
+_EVENT_OF = re.compile(rf"[ \u00a0](?:de[ \u00a0]|d['’] ?)(?:{_CAPITAL}|\d{{4}})")
 _POSTED = re.compile(r"\b(?:wrote|posted|said|announced|écrit|publié|posté|annoncé|message|post) (?:on|sur) $")
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
 
@@ -89,6 +84,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         yield from _long_names(text, paragraph, language)
         yield from _groups(text, paragraph)
     yield from _acronyms(text)
+    yield from rows(text, language)
     yield from fixed(text, paragraphs, quotes, language)
     if language == "fr":
         yield from institutions(text)
@@ -122,22 +118,25 @@ def _quoted(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
 
 def _known(text: str) -> Iterator[Candidate]:
     folded = text.lower()
-    for match in known_pattern().finditer(text):
-        known = known_by_form()[match.group()]
-        if _fits_context(known, match.group(), text, match.start(), folded):
-            edition = _EDITION.match(text, match.end()) if known.type is EntityType.EVENT else None
-            span = Span(match.start(), edition.end() if edition else match.end())
+    for start, form in find_known(text):
+        known = known_by_form()[form]
+        if _fits_context(known, form, text, start, folded):
+            end = start + len(form)
+            edition = _EDITION.match(text, end) if known.type is EntityType.EVENT else None
+            span = Span(start, edition.end() if edition else end)
             yield Candidate(
                 span,
                 known.type,
                 4.0,
                 f"known:{known.key}",
-                firm=len(match.group()) < 3 or (" " in match.group() and not _goes_on(text, span)),
+                firm=len(form) < 3 or (" " in form and not _goes_on(text, span, known.type)),
             )
 
 
-def _goes_on(text: str, span: Span) -> bool:
+def _goes_on(text: str, span: Span, kind: EntityType) -> bool:
     """Tell whether capital words follow, so that the known name is part of a longer one (« United States Navy »)."""
+    if kind is EntityType.EVENT and _EVENT_OF.match(text, span.end):
+        return True  # « les Jeux olympiques de Rio »
     if span.of(text).rsplit(" ", 1)[-1].islower():
         return False  # « la Banque centrale européenne Draghi »: a name that ends in lower case is over
     return re.match(rf" {_CAPITAL}", text[span.end : span.end + 3]) is not None
@@ -146,6 +145,8 @@ def _goes_on(text: str, span: Span) -> bool:
 def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -> bool:
     if form not in known.only:
         return True
+    if form.lower() in lexicon()["calendar"] and re.search(r"\d ?$", text[max(0, start - 2) : start]):
+        return False  # « le 3 Mars »
     if form == "X" and _POSTED.search(text[max(0, start - 20) : start]):
         return True
     if form == "X" and (
@@ -166,12 +167,13 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         if len(match.group().split()) > 9:
             continue
         parts = _english(text, span) if language == "en" else _people_and_name(text, span)
+        words = list(re.finditer(r"\S+", match.group()))
+        parts = parts or two_persons(text, span, words) or labelled(span, words)
         parts = parts or _described(text, span, paragraph.start) or _body_and_name(text, span)
         if parts is not None:
             yield from parts
             continue
-        words = match.group().split()
-        yield from _typed(span, match.group(), words)
+        yield from _typed(span, words)
         if len(words) > 1 or not begins_sentence(text, span.start, paragraph.start):
             yield Candidate(span, None, 0.5, "rule:capitals")
 
@@ -181,9 +183,12 @@ def _long_names(text: str, paragraph: Span, language: str) -> Iterator[Candidate
     for match in _UNIVERSITY.finditer(text, paragraph.start, paragraph.end):
         yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:university", firm=True)
     for match in _ENGLISH.finditer(text, paragraph.start, paragraph.end):
-        if language == "en" and not _strong_join(match.group()):
+        start, name = match.start(), match.group()
+        if " and " in name and language == "en":  # "the University of Leeds and King's College"
+            name = name.partition(" and ")[0]
+        if language == "en" and not _strong_join(name):
             continue
-        yield Candidate(Span(*match.span()), None, 0.6, "rule:english-name")
+        yield Candidate(Span(start, start + len(name)), None, 0.6, "rule:english-name")
 
 
 def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
@@ -277,12 +282,19 @@ def _strong_join(name: str) -> bool:
     """Tell whether an English name with small words is one name: its first word says so (« Center for … »)."""
     words = name.lower().split()
     return (
-        any(word in lexicon()["organization_words"] | lexicon()["work_words"] for word in words[:3])
+        len(words) > 2  # head, preposition, name
+        and any(word in lexicon()["organization_words"] | lexicon()["work_words"] for word in words[:3])
         and " and " not in name
     )
 
 
-def _typed(span: Span, name: str, words: list[str]) -> Iterator[Candidate]:
+def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
+    """Yield what the tables say of a row of capitals, less the article that begins it (« Un Canadien »)."""
+    whole = " ".join(word.group() for word in found)
+    if len(found) > 1 and found[0].group() in _ARTICLES and whole not in places():
+        span, found = Span(span.start + found[1].start(), span.end), found[1:]
+    words = [word.group() for word in found]
+    name = " ".join(words)
     if name in demonyms():
         yield Candidate(span, EntityType.GROUP, 6.0, "table:demonyms")
     if name in places():
@@ -307,9 +319,17 @@ def _groups(text: str, paragraph: Span) -> Iterator[Candidate]:
         french = "pour" in words
         if french and not _ARTICLE.search(text[max(0, start - 5) : start]):
             continue  # « Votez pour Dupont »: without an article the capital is the sentence's
+        if not _people_word(words[words.index("pour" if french else "for") - 1]):
+            continue  # "left Caracas for Cúcuta"
         if words[0] in ("for", "pour") or words[0].lower() in lexicon()["function_words"] or len(words[-1]) < 2:
             continue
         yield Candidate(Span(start, match.end()), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
+
+
+def _people_word(word: str) -> bool:
+    """Tell the word before « for » of a group's name: people in the plural, or a kind of body."""
+    plural = word.endswith("s") and word not in places() and word not in first_names()
+    return plural or word.lower() in lexicon()["organization_words"] or word in ("People", "Women", "Men", "Youth")
 
 
 def _acronyms(text: str) -> Iterator[Candidate]:

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from kg.lexicon.tables import first_names, fold, known_by_form, lexicon, places
-from kg.model import Span
+from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, places
+from kg.model import EntityType, Span
 
 _TOKEN = re.compile(r"[^\s\u00a0\u202f]+")
 _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
@@ -15,6 +16,11 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed)$")
 _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
+)
+_NUMBER = re.compile(r"\d[\d.,]*(?:er?|re|ère|e|ème|th|st|nd|rd|h|%)?")
+# « l'État du Rajasthan », « la République de Tchétchénie »: the place is called by the rest
+_LAND_OF = re.compile(
+    r"(?:[EÉ]tats?|[Rr]épublique|[Ss]tate)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]|du[ \u00a0]|of[ \u00a0])"
 )
 _MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas"))
 _AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp esq".split())
@@ -50,6 +56,8 @@ def _before_break(text: str, span: Span) -> Span:
     first = span.of(text).partition(", ")[0]
     if first in known_by_form():  # « Netflix, Variety »
         return Span(span.start, span.start + len(first))
+    if first.partition(" - ")[0] in known_by_form() or re.search(r" - [a-zà-ÿ]", first):
+        return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
     broken = _BREAK.search(span.of(text))
     return Span(span.start, span.start + broken.start()) if broken else span
 
@@ -84,6 +92,9 @@ def _bare(text: str, span: Span) -> Span:
 
 def _without_first(text: str, span: Span) -> Span:
     """Drop a first word that is an elided article, a function word, a title or in lower case."""
+    land = _LAND_OF.match(text, span.start, span.end)
+    if land and _region(text[land.end() : span.end], republic="publique" in land.group()):
+        return Span(land.end(), span.end)
     elision = _ELISION.match(text, span.start, span.end)
     if elision and not (elision.group()[0] == "L" and _mid_sentence(text, span.start)):
         return Span(elision.end(), span.end)
@@ -106,11 +117,18 @@ def _without_first(text: str, span: Span) -> Span:
         or fold(first) in lists["calendar"]
         or (titled and not alone and not _of_body(words[-1].group()))
         or (words[0].group()[0].islower() and words[0].group() not in ("al-", "de") and not first.startswith("al-"))
-        or (first[0].isdigit() and not alone)
+        or (_NUMBER.fullmatch(first) is not None and not alone)
     )
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _region(name: str, *, republic: bool) -> bool:
+    known = known_by_form().get(name)
+    if name not in places():
+        return known is not None and known.type is EntityType.PLACE
+    return not (republic and places()[name] >= PLACE_WEIGHT["country"])
 
 
 def _of_body(word: str) -> bool:

@@ -9,18 +9,23 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.spotter import PORTFOLIOS, begins_sentence, portfolio
 from kg.annotate.names.trim import trim
+from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
-from kg.lexicon.tables import demonyms, first_names, fold, known_by_form, lexicon, places
+from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
 _HOLDER = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
+_NO_NAME = re.compile(
+    r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
+)
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
 
 
@@ -38,18 +43,40 @@ def choose(
 def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = []
     for candidate in candidates:
-        span = candidate.span if candidate.firm else trim(text, candidate.span)
+        listed = candidate.firm or candidate.by.startswith("known:")
+        span = candidate.span if listed else trim(text, candidate.span)
         if span is not None and portfolio(text, span.start) and not _is_place(span.of(text)):
             continue
         if span is not None and span.of(text) in PORTFOLIOS - {"Treasury"} and _HOLDER.match(text, span.end):
             continue  # "Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
             continue
-        if span is not None and not candidate.firm and (_topic(text, span) or _lower_elsewhere(text, span)):
+        if span is not None and not candidate.firm and _common(text, span):
             continue
-        if span is not None and (candidate.firm or _looks_like_name(span.of(text))):
+        if span is not None and (listed or _looks_like_name(span.of(text))):
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
     return kept
+
+
+def _common(text: str, span: Span) -> bool:
+    return _topic(text, span) or _lower_elsewhere(text, span) or _describes(text, span)
+
+
+# « Enfariné à Strasbourg, il … », « Localisé vers … », « Misogyne »: what begins a sentence and describes somebody
+_PARTICIPLE: Final = re.compile(r"[A-ZÉÀ][a-zà-ÿ]{2,}(?:é|ée|és|ées|ie|is|ise|ue)")
+_AFTER_PARTICIPLE: Final = re.compile(
+    r",|[ \u00a0](?:,|à|au|aux|par|en|dans|depuis|vers|sur|sous|comme|de|d['’]|du|des|pour|le|la"
+    r"|entre|lors|avec|il|elle)\b"
+)
+
+
+def _describes(text: str, span: Span) -> bool:
+    name = span.of(text)
+    if " " in name or _listed(name) or not begins_sentence(text, span.start, max(0, text.rfind("\n", 0, span.start))):
+        return False
+    if name.lower() in person_nouns():
+        return True
+    return _PARTICIPLE.fullmatch(name) is not None and _AFTER_PARTICIPLE.match(text, span.end) is not None
 
 
 def _topic(text: str, span: Span) -> bool:
@@ -75,7 +102,7 @@ def _listed(name: str) -> bool:
 def _looks_like_name(name: str) -> bool:
     if len(name) < 2 and name not in known_by_form():
         return False
-    if re.fullmatch(r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]", name):
+    if _NO_NAME.fullmatch(name):
         return False
     if name.isupper() and name.lower() in lexicon()["common_acronyms"]:
         return False
@@ -104,8 +131,9 @@ def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate
         by_span[candidate.span].append(candidate)
     taken: dict[Span, list[Candidate]] = {}
     placed: list[Span] = []
+    whole = _whole(text, by_span)
     inner = sorted(span for span, votes in by_span.items() if any(vote.by.startswith(MODELS) for vote in votes))
-    for span in sorted(by_span, key=lambda s: (-_rank(by_span[s]), s.start - s.end, s)):
+    for span in sorted(by_span, key=lambda s: (-_rank(by_span[s], whole=s in whole), s.start - s.end, s)):
         votes = by_span[span]
         if _overlapping(placed, span) or _joins_two(text, span, votes, inner):
             continue
@@ -115,7 +143,8 @@ def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate
         for span in _overlapping(placed, candidate.span):
             near = span != candidate.span
             if near and 2 * (candidate.span.end - candidate.span.start) > span.end - span.start:
-                taken[span].append(Candidate(span, candidate.type, candidate.weight / 2, candidate.by))
+                share = 0.3 if candidate.by.startswith("known:place-") else candidate.weight / 2
+                taken[span].append(Candidate(span, candidate.type, share, candidate.by))
     return taken
 
 
@@ -125,14 +154,35 @@ def _overlapping(placed: list[Span], span: Span) -> list[Span]:
     return placed[first : bisect_left(placed, span.end, key=lambda other: other.start)]
 
 
-def _rank(votes: list[Candidate]) -> int:
+def _rank(votes: list[Candidate], *, whole: bool) -> int:
     """Return 1 for spans that are kept as they are; all others compete by length."""
-    return int(any(vote.firm for vote in votes))
+    return int(whole or any(vote.firm for vote in votes))
+
+
+def _whole(text: str, by_span: dict[Span, list[Candidate]]) -> set[Span]:
+    """Return the names of bodies that end in a known name: "National Museum of the U.S. Air Force"."""
+    listed = [span for span, votes in by_span.items() if any(vote.by.startswith("known:") for vote in votes)]
+    ends, starts = {span.end: span for span in listed}, {span.start for span in listed}
+    found = set()
+    for span, votes in by_span.items():
+        known = ends.get(span.end)
+        seen = any(vote.by.startswith("model:") and vote.type is EntityType.ORGANIZATION for vote in votes)
+        if span.start in starts or not seen or known is None or known.start <= span.start:
+            continue
+        if _body_of(text[span.start : known.start]):
+            found.add(span)
+    return found
+
+
+def _body_of(words: str) -> bool:
+    """Tell « National Museum of the », « Bureau de la coordination de l' »: a body's name up to that of another."""
+    first, last = words.split()[:2], re.search(r"\b(?:of|of the|d[eu]|de la|de l['’]|des|d['’])[ \u00a0]?$", words)
+    return last is not None and any(word.lower() in lexicon()["organization_words"] for word in first)
 
 
 def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span]) -> bool:
     """Tell whether a span that only capitals speak for covers two names that models see."""
-    if any(vote.firm or vote.by.startswith(MODELS) for vote in votes):
+    if any(vote.firm or vote.by.startswith((*MODELS, "rule:of-land")) for vote in votes):
         return False
     starts = bisect_left(inner, span.start, key=lambda other: other.start)
     ends = bisect_left(inner, span.end, key=lambda other: other.start)
@@ -166,7 +216,8 @@ def _decide(
             continue
         by = "+".join(sorted({vote.by for vote in votes}))
         bare = _without_number(form)
-        shorter = bare if kind is EntityType.PERSON or _is_place(bare) or _known_party(bare) else form
+        cut = kind is EntityType.PERSON or _is_place(bare) or (_known_party(bare) and kind is EntityType.ORGANIZATION)
+        shorter = bare if cut and form not in known_by_form() else form
         names.append(Name(Span(span.start, span.start + len(shorter)), shorter, kind, by))
     return names, discarded
 

@@ -7,8 +7,9 @@ from functools import cache
 from typing import Final
 
 from kg.extract.entities.nicknames import NICKNAMES
+from kg.lexicon.known import contracted, known_by_form, known_by_key
 from kg.lexicon.peoples import parties
-from kg.lexicon.tables import fold, known_by_form, known_by_key, lexicon, load_yaml, places
+from kg.lexicon.tables import fold, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
 from kg.model.annotation import Name
 from kg.model.ids import entity_id
@@ -90,7 +91,7 @@ def _party(name: Name) -> str:
 
 def name_key(form: str, kind: EntityType) -> str:
     """Return what makes two forms one name: the known entity, or the folded words without legal form or article."""
-    known = known_by_form().get(form)
+    known = known_by_form().get(form) or (contracted(form) if kind is EntityType.ORGANIZATION else None)
     if known is not None and known.type is kind:
         return f"kb:{known.key}"
     words = re.findall(r"[\w@#]+", fold(form))
@@ -184,15 +185,17 @@ def _join_editions(groups: dict[str, Cluster]) -> None:
     events = [key for key, group in groups.items() if group.type is EntityType.EVENT]
     for short in events:
         bare = {fold(form) for form in groups[short].forms}
-        full = [key for key in events if key != short and key in groups and _edition_of(groups[key], bare)]
+        others = [key for key in events if key != short and key in groups]
+        full = [key for key in others if _edition_of(groups[key], bare, short)]
+        full = full or [key for key in others if any(re.match(rf"{re.escape(form)} (?:de |d')", key) for form in bare)]
         if len(full) == 1:
             groups[full[0]].names.extend(groups.pop(short).names)
 
 
-def _edition_of(group: Cluster, bare: set[str]) -> bool:
-    return any(
-        re.sub(r" (?:de )?(?:19|20)\d\d$|^(?:19|20)\d\d ", "", fold(form)) in bare for form in group.forms[:1]
-    ) and not ({fold(form) for form in group.forms} & bare)
+def _edition_of(group: Cluster, bare: set[str], short: str) -> bool:
+    plain = [re.sub(r" (?:de )?(?:19|20)\d\d$|^(?:19|20)\d\d ", "", form) for form in group.forms[:1]]
+    same = any(fold(form) in bare or name_key(form, EntityType.EVENT) == short for form in plain)
+    return same and not ({fold(form) for form in group.forms} & bare)
 
 
 def _proper(short: str, groups: dict[str, Cluster]) -> bool:
@@ -235,10 +238,19 @@ def _join_acronyms(groups: dict[str, Cluster], text: str) -> None:
         longer = [other for other in others if written and _spells(acronym, groups[other])]
         near = [other for other in longer if _in_brackets(groups[other], group, text)]
         # « le Centre national des ouragans (NHC) »: the acronym of the name in the body's own language.
-        beside = [other for other in others if " " in other and _in_brackets(groups[other], group, text)]
-        chosen = near or longer or [other for other in beside if groups[other].type is group.type]
+        beside = [other for other in others if _translated(groups[other], group, text)]
+        chosen = near or longer or beside
         if len(chosen) == 1 and (near or not key.startswith("kb:")):
             groups[chosen[0]].names.extend(groups.pop(key).names)
+        elif len(chosen) == 1 and chosen == beside and len(chosen[0].split()) > 2:
+            group.names.extend(groups.pop(chosen[0]).names)
+
+
+def _translated(long: Cluster, short: Cluster, text: str) -> bool:
+    """Tell the name of several words that an acronym stands in brackets behind, or that explains it in brackets."""
+    if long.type is not short.type or " " not in long.key or long.key.startswith("kb:"):
+        return False
+    return _in_brackets(long, short, text) or _in_brackets(short, long, text)
 
 
 def _spells(acronym: str, group: Cluster) -> bool:
@@ -256,7 +268,7 @@ def _spells(acronym: str, group: Cluster) -> bool:
 def _in_brackets(long: Cluster, short: Cluster, text: str) -> bool:
     starts = {name.span.start for name in short.names}
     gaps = (text[name.span.end : start] for name in long.names for start in starts if 0 < start - name.span.end < 5)
-    return any(gap.strip() in ("(", "[", "(l'", "(the") for gap in gaps)
+    return any(gap.strip() in ("(", "[", "(l'", "(the", "(le", "(la") for gap in gaps)
 
 
 def _join_translations(groups: dict[str, Cluster]) -> None:

@@ -1,0 +1,130 @@
+"""Reads rows of capital words that hold more than one name, or one name that small words join."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.annotate.names.candidate import Candidate
+from kg.lexicon.known import known_by_form, papers
+from kg.lexicon.peoples import parties
+from kg.lexicon.tables import demonyms, first_names, lexicon, person_nouns, places
+from kg.model import EntityType, Span
+
+_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|c?['’](?=[A-ZÀ-Ý]|h\b))*)"
+# « Marc Ladreit de Lacharrière », « Henri de La Tour »
+_OF_LAND: Final = re.compile(
+    rf"(?<![\w-])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?P<middle>(?:[ \u00a0]{_CAPITAL}){{0,2}})[ \u00a0]"
+    rf"(?:de[ \u00a0](?:La[ \u00a0]|la[ \u00a0])?|d['’]|du[ \u00a0])(?P<land>{_CAPITAL}(?:[ \u00a0-]{_CAPITAL})?)"
+)
+_PAPER: Final = re.compile(r"\b(?:[Dd]u|[Aa]u|[Aa]ux|[Dd]es)[ \u00a0](?=[A-ZÀ-Þ])")
+_READ: Final = re.compile(
+    r"\b(?:déclar\w+|confi\w+|affirm\w+|expliqu\w+|indiqu\w+|racont\w+|dit|révél\w+|sources?|informations?|révélations?"
+    r"|journalistes?|éditions?|colonnes|une|articles?|enquête|site|lecteurs|rédaction|interviews?|entretien|directeur"
+    r"|directrice|correspondante?|chef|tribune|éditorial|éditorialiste|lecture|rapporté|précis\w+|raconte|répond\w*|selon"
+    r"|numéro|archives|dessinateur|chroniqueur|chroniqueuse|reporter)(?:[ \u00a0][\w’'-]+){0,3}[ \u00a0]?$"
+)
+_PLAIN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)?")
+
+
+def rows(text: str, language: str) -> Iterator[Candidate]:
+    """Yield names of persons with « de », and papers after « du » and « au »."""
+    if language != "fr":
+        return
+    for match in _OF_LAND.finditer(text):
+        if _noble(match):
+            yield _named_after(text, match) or Candidate(Span(*match.span()), EntityType.PERSON, 2.0, "rule:of-land")
+    for match in _PAPER.finditer(text):
+        paper = next(
+            (form for form in _papers_by_word().get(_word(text, match.end()), ()) if _at(text, match, form)), ""
+        )
+        if paper and _READ.search(text[max(0, match.start() - 60) : match.start()]):
+            span = Span(match.end(), match.end() + len(paper))
+            yield Candidate(span, EntityType.ORGANIZATION, 5.0, f"known:{papers()[paper].key}", firm=True)
+
+
+def _named_after(text: str, match: re.Match[str]) -> Candidate | None:
+    """Return the school or street of « le lycée Alexis de Tocqueville », or None."""
+    head = re.search(r"([\w-]+)[ \u00a0]$", text[max(0, match.start() - 20) : match.start()])
+    for words, kind in (("institution_heads", EntityType.ORGANIZATION), ("site_heads", EntityType.PLACE)):
+        if head and head[1].lower() in lexicon()[words]:
+            span = Span(match.start() - len(head.group()), match.end())
+            return Candidate(span, kind, 3.0, "rule:institution", firm=True)
+    return None
+
+
+def _word(text: str, start: int) -> str:
+    found = re.match(r"\w+", text[start : start + 30])
+    return found.group() if found else ""
+
+
+def _at(text: str, match: re.Match[str], form: str) -> bool:
+    return text.startswith(form, match.end()) and not re.match(r"[\w-]", text[match.end() + len(form) :][:1])
+
+
+@cache
+def _papers_by_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for form in sorted(papers(), key=lambda form: (-len(form), form)):
+        found.setdefault(form.split()[0], []).append(form)
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+def _noble(match: re.Match[str]) -> bool:
+    """Tell « Dominique de Villepin » from « Paul de France », « Olympique de Marseille »."""
+    first, middle, land = match["first"], match["middle"].split(), match["land"]
+    if (
+        first.startswith("Saint")
+        or first.split("-")[0] not in first_names()
+        or first in places()
+        or land in places()
+        or land in known_by_form()
+    ):
+        return False
+    lists = lexicon()["organization_words"] | lexicon()["event_words"] | lexicon()["person_titles"]
+    return not any(word.lower() in lists for word in (*middle, *land.split()))
+
+
+def two_persons(text: str, span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
+    """Return the persons of « François Hollande Arnaud Montebourg », or None."""
+    names = [word.group() for word in words]
+    article = re.search(r"\b(?:[Tt]he|[Ll]e|[Ll]a|[Dd]u|[Ll]es)[ \u00a0]$", text[max(0, span.start - 5) : span.start])
+    if article or len(names) != 4 or not all(_PLAIN.fullmatch(name) for name in names):
+        return None
+    called = [name.split("-")[0] in first_names() for name in names]
+    if called != [True, False, True, False] or any(name.lower() in lexicon()["organization_words"] for name in names):
+        return None
+    cut = span.start + words[1].end()
+    ends = (Span(span.start, cut), Span(span.start + words[2].start(), span.end))
+    return [Candidate(end, EntityType.PERSON, 1.5, "rule:two-persons", firm=True) for end in ends]
+
+
+def labelled(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
+    """Return the person of "Libertarian Ed Sosa", "Democrat Jane Miller", « République Pierre Sennès », or None."""
+    if len(words) not in (3, 4):
+        return None
+    label, called = words[0].group(), words[1].group()
+    says = label in parties("en") or label in demonyms() or label.lower() in person_nouns() or label in _LABELS
+    if not says or label in first_names() or label in places() or called not in first_names():
+        return None
+    if words[-1].group().lower() in lexicon()["organization_words"] | lexicon()["place_words"]:
+        return None
+    return [
+        Candidate(Span(span.start + words[1].start(), span.end), EntityType.PERSON, 1.5, "rule:labelled", firm=True)
+    ]
+
+
+_LABELS: Final = frozenset(
+    (
+        "Libertarian",
+        "Independent",
+        "République",
+        "Trésor",
+        "Treasury",
+        "Constitution",
+        "Intérieur",
+        "Défense",
+        "Justice",
+        "Nobel",
+    )
+)

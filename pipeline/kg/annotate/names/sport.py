@@ -1,0 +1,64 @@
+"""Tells clubs and teams that go by the name of their town: « Sochaux s'incline face à Guingamp (2-1) »."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from kg.lexicon.tables import first_names, lexicon, places
+from kg.model import EntityType, Span
+
+_SPORT: Final = re.compile(
+    r"\b(?:buts?|buteur|match|matchs|mi-temps|championnat|ligue|finale|demi-finale|score|entraîneur|prolongations?"
+    r"|penalty|milieu de terrain|attaquant|défenseur|mercato|journée de|handball|rugby|football|basket|volley"
+    r"|goals?|striker|half-time|league|kick-off|midfielder|defender|goalkeeper|coach|equali[sz]er|touchdowns?"
+    r"|playoffs?|quarterback|innings|soccer|cup|season|derby|fixture|stoppage time|hat-trick)\b",
+    re.IGNORECASE,
+)
+_AGAINST: Final = re.compile(
+    r"(?:\b(?:contre|face à|affront\w+|(?:a|ont|avait) (?:battu|dominé|éliminé|écrasé|surclassé|corrigé|surpris)"
+    r"|élimin\w+ par|victoire (?:contre|sur|face à)|défaite (?:contre|face à)|défait par|battus? par|tombeurs? de"
+    r"|against|beat|beats|beating|defeated|defeating|thrashed|edged|hosts?|hosted|lost to|loss to|defeat (?:to|by|at)"
+    r"|(?:win|victory|triumph|lead) over|drew with|draw with|knocked out|eliminated|visit)"
+    r"|\d[-–]\d)[ \u00a0](?:the |la |le |l['’])?$"
+)
+_PLAYS: Final = re.compile(
+    r"[ \u00a0](?:s['’]impose|s['’]est imposée?|s['’]incline|s['’]est inclinée?|l['’]emporte|l['’]a emporté|bat "
+    r"|a battu|domine|a dominé|mène|menait|reçoit|recevra|se qualifie|s['’]est qualifiée?|ouvre le score|égalise"
+    r"|a égalisé|affronte|beat|won \d|lost \d|drew|scored|(?:led|lead) \d|equali[sz]ed|took the lead|thrashed|edged"
+    r"|defeated|host(?:s|ed)? |qualified|advanced|\(?\d{1,3}[-–]\d{1,3}|[-–] [A-ZÀ-Þ][\w -]+ (?:\(|:)?\d{1,2}[-–]\d)"
+)
+_CLUB_END: Final = frozenset("City Town County United Wanderers Rovers Athletic Albion Palace Harriers Rangers".split())
+
+
+@lru_cache(8)
+def sporting(text: str) -> bool:
+    """Tell a text that reports sport: it has three of its words."""
+    found = set()
+    for match in _SPORT.finditer(text):
+        found.add(match.group().lower().removesuffix("s"))
+        if len(found) > 2:  # two may be chance: "season", "cup"
+            return True
+    return False
+
+
+def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, float]]:
+    """Yield organisation for what plays: `place`, a town against another, "Linfold City", "Denver Mustangs"."""
+    name = span.of(text)
+    words = name.split()
+    if not sporting(text):
+        return
+    if _nicknamed(words) or (len(words) > 1 and words[-1] in _CLUB_END):
+        yield EntityType.ORGANIZATION, 2.5
+    before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 40]
+    if place and (_AGAINST.search(before) or _PLAYS.match(after)):
+        yield EntityType.ORGANIZATION, 3.5
+
+
+def _nicknamed(words: list[str]) -> bool:
+    """Tell "Denver Mustangs": a place and a plural that is no kind of place."""
+    if len(words) < 2 or not re.fullmatch(r"[A-Z][a-z]+s", words[-1]):
+        return False
+    town, last = " ".join(words[:-1]), words[-1].lower()
+    lists = lexicon()["place_words"] | lexicon()["event_words"] | lexicon()["calendar"] | {"times", "games", "states"}
+    return town in places() and words[0] not in first_names() and last not in lists and words[-1] not in places()
