@@ -45,6 +45,8 @@ AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
+AGAINST: Final = ("contre", "against", "envers", "towards")
+
 
 def asked(notation: str) -> tuple[str, frozenset[str]]:
     """Return the function of a notation and the types that it alone admits: « à=agent », « subj=Event »."""
@@ -185,11 +187,19 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
 
 
+def _beyond(site: Site, function: str) -> list[Token]:
+    """Return what hangs from the noun's own complement: "allegations of harassment against X"."""
+    inner = [t for t in site.sentence.children(site.token, "nmod") if t.name is None and t.index > site.token.index]
+    return [t for noun in inner for t in grammar.with_preposition(site.sentence, noun, function)][:1]
+
+
 def _standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return what belongs to a noun although it hangs elsewhere: « , dont le siège est à Lyon »."""
     if site.kind != "noun":
         return []
-    return (relative_of(site) if function == "de" else predicated(site, function)) or shared_of(reading, site, function)
+    found = relative_of(site) if function == "de" else predicated(site, function)
+    inner = _beyond(site, function) if function in AGAINST else []
+    return found or inner or shared_of(reading, site, function)
 
 
 def _brought(reading: Reading, site: Site) -> list[Token]:
