@@ -19,7 +19,8 @@ _ODD: Final = frozenset("obl appos nmod dep conj advcl xcomp parataxis".split())
 _ODD_FIRST: Final = frozenset("parataxis dep obl nmod dislocated vocative appos ROOT".split())
 _TIMES: Final = frozenset(
     """jour jours soir matin nuit semaine semaines mois an ans année années fois heure heures minute minutes week-end
-    début fin milieu part dernière dernier""".split()
+    début fin milieu part dernière dernier matinée soirée après-midi aube hours hour morning evening night afternoon
+    week weekend month year days end start beginning middle day""".split()
 )
 _TITLES: Final = frozenset("Me Mgr Dr Pr Mᵉ".split())
 _WHICH: Final = ("que", "qu'")
@@ -53,7 +54,8 @@ def _titled(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _timed(token: Token) -> bool:
+def timed(token: Token) -> bool:
+    """Tell a word of the calendar, a part of one, or a number."""
     return fold(token.lower) in lexicon()["calendar"] or token.lower in _TIMES or token.lower.isdigit()
 
 
@@ -62,7 +64,7 @@ def _after_days(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
         day = sentence.head(noun)
-        if day is None or not _timed(day) or noun.index != day.index + 1 or noun.pos != "NOUN" or _timed(noun):
+        if day is None or not timed(day) or noun.index != day.index + 1 or noun.pos != "NOUN" or timed(noun):
             continue
         verb = sentence.head(day)
         bound = any(sentence.children(noun, "case", "cc", "det")) or any(sentence.children(day, "case"))
@@ -190,7 +192,7 @@ def _late_object(sentence: Sentence, verb: Token) -> Token | None:
     for token in after:
         if token.text in (",", ":", ";", "(") or token.pos in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ"):
             return None
-        if token.pos not in ("NOUN", "PROPN") or any(sentence.children(token, "case", "cc")) or _timed(token):
+        if token.pos not in ("NOUN", "PROPN") or any(sentence.children(token, "case", "cc")) or timed(token):
             continue
         article = any(c.pos == "DET" and c.index < token.index for c in sentence.children(token, "det"))
         odd = token.dep.partition(":")[0] in _ODD

@@ -8,7 +8,8 @@ from kg.extract.adjacent import adjacent
 from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
-from kg.extract.circumstances import Circumstances, quantity_in, when, where
+from kg.extract.circumstances import Circumstances, quantity_in, where
+from kg.extract.dating import when
 from kg.extract.drafts import Draft, draft_of, let_speak
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites

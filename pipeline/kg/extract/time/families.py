@@ -10,7 +10,7 @@ from kg.extract.time.build import text_of
 from kg.extract.time.expression import Part
 from kg.extract.time.interval import Between
 from kg.extract.time.lexicon import Lexicon
-from kg.extract.time.meaning import Known, Stretch, Weekday, WeekOf
+from kg.extract.time.meaning import Known, Running, Stretch, Weekday, WeekOf
 from kg.extract.time.rule import Found, found
 from kg.extract.time.yearly import DayOfMonth, NthWeekday, Yearly, YearlyPeriod
 
@@ -98,6 +98,11 @@ class Families:
         unit, shift = self.lexicon.units[text_of(match, "unit")], text_of(match, "shift")
         count, narrative = self.lexicon.shifts[shift], bool(self.lexicon.narrative.search(shift))
         return build.offset(match, count, unit, from_text=narrative, part=self.part(match))
+
+    def running(self, match: re.Match[str]) -> Found:
+        """Read « au début du mois », "at the weekend": the period that is running, or has just been."""
+        unit = self.lexicon.units[text_of(match, "unit")]
+        return found(match, build.KIND_OF_UNIT[unit], Running(unit), part=self.part(match))
 
     def named_day(self, match: re.Match[str]) -> Found:
         """Read « hier », « lendemain » and their like."""

@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:au|à|jusqu['’]?(?:au|à|a))", also="et", article=r"(?:le|les)"),
     *feast_rules("fr", _YEAR),
     rule(
-        rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:le\s)?)?{_DAY}\s(?:du\smois\sde\s|de\s)?(?P<month>{MONTH})"
+        rf"(?:(?:ce\s)?(?P<weekday>{WEEKDAY}),?\s(?:le\s)?)?{_DAY}\s(?:du\smois\sde\s|de\s)?(?P<month>{MONTH})"
         rf"(?:,?\s(?:de\s)?{_YEAR}|\s{_AFTER}|{_REL})?{_HALF_DAY}",
         _F.day_month,
     ),
@@ -82,6 +82,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:du|entre)\s(?:le\s)?(?P<day>\d{{1,2}})(?:\s(?:au|et|jusqu['’]au)\s(?:le\s)?|-)(?P<last>\d{{1,2}})\s"
         rf"(?:(?:de\s)?ce\smois(?:-ci)?|(?:du\s|le\s)?mois\s{_AFTER})",
         _F.days_of_month,
+    ),
+    rule(
+        r"(?:au|en|à\sla)\s(?P<part>début|fin|milieu)\sdu\s(?P<unit>mois)(?!\s\w+(?:er|ère|ée?|ain)\b|\sde\b|\sd['’])",
+        _F.running,
+    ),
+    rule(
+        r"(?:durant|pendant|au\scours\sdu|dans)\s?(?:le\s)?(?P<unit>week-end)(?!\s(?:derni|proch|pass|précéd|du|de)|-là)",
+        _F.running,
     ),
     rule(rf"plus\s(?P<part>tôt|tard)\s(?:dans\s)?(?P<shift>ce|cette)\s{UNIT}(?:-ci)?", _F.period),
     rule(

@@ -6,9 +6,11 @@ speaks of the future. Meanings know no language.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from kg.extract.time import calendar
+
+_SATURDAY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +136,19 @@ class WeekOf:
         value = self.day.at(clock)
         day = None if value is None else calendar.first_day(value)
         return None if day is None else calendar.period(day, "week")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Stand for the month or weekend that holds the day of publication, else the one before or after it."""
+
+    unit: str
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the period; a weekend that has not begun yet is the one before, in the future the next one."""
+        today = clock.published
+        if today is None:
+            return None
+        begun = self.unit != "weekend" or today.weekday() >= _SATURDAY
+        day = today if begun or clock.future else calendar.shift(today, -1, "week")
+        return None if day is None else calendar.period(day, self.unit)

@@ -60,7 +60,8 @@ def _pair(text: str, left: Found, right: Found, joints: Joints) -> Found | None:
         return None
     gap = text[left.end : right.start]
     lead = joints.before.search(text[max(0, left.start - _WINDOW) : left.start])
-    if not (joints.alone.fullmatch(gap) or (lead and joints.between.fullmatch(gap))):
+    alike = left.kind == right.kind or gap.strip().isalpha()  # "May 3 - May 5", not "February 6 - this year"
+    if not ((alike and joints.alone.fullmatch(gap)) or (lead and joints.between.fullmatch(gap))):
         return None
     start = left.start - len(lead.group()) if lead else left.start
     return Found(start, right.end, "interval", Between(left.meaning, right.meaning))

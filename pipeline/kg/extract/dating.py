@@ -1,0 +1,237 @@
+"""Says when what a trigger tells of took place or will: the time of the sentence that belongs to it, as EDTF."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Final
+
+from kg.extract import sharing, time
+from kg.extract.circumstances import Circumstances
+from kg.extract.clauses import timed
+from kg.extract.coreference.nouns import happenings
+from kg.extract.frames.site import Site
+from kg.extract.grammar import auxiliaries, preposition
+from kg.model import Modality, Span
+from kg.model.annotation import Sentence, Token
+
+DATED: Final = frozenset("date month year week weekend season quarter decade century interval".split())
+_LIKENED: Final = ("comme", "as", "unlike", "like")
+_IN_TIME: Final = ("en", "in", "on", "au", "lors", "during")
+_HIGHEST: Final = 12  # steps from a time up to what it dates
+_DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+_AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
+_FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
+_NEAR: Final = 60
+
+Dated = tuple[int, str | None, time.TimeExpression]
+
+
+def when(
+    found: Circumstances, site: Site, modality: Modality, *, lasts: bool = False
+) -> tuple[str | None, Span | None]:
+    """Return the EDTF value and the span of the time that belongs to the trigger; (None, None) without one.
+
+    Only what `lasts`, such as an office, can be since or until a time.
+    """
+    ahead = modality is Modality.PLANNED or _told_ahead(site)
+    dated = [(d, _value(found, site, e, ahead=ahead), e) for d, e in _candidates(found, site, lasts=lasts)]
+    best = min(dated, key=lambda one: (one[0], one[2].span.start), default=None)
+    if best is None:
+        return None, None
+    _, value, expression = next((one for one in dated if _finer(one, best)), best)
+    if value is not None and ".." in value and not lasts:
+        value = value.partition("/")[0]
+    return value, expression.span if value else None
+
+
+def _finer(one: Dated, best: Dated) -> bool:
+    """Tell « le 14 mars » beside « plus tôt ce mois-ci »: inside the time found, and more exact."""
+    return one[1] is not None and best[1] is not None and one[1].startswith(f"{best[1]}-")
+
+
+def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tuple[int, time.TimeExpression]]:
+    """Yield the times that can belong to the trigger, each with how far it is."""
+    during = _during(site)
+    for expression in found.times:
+        if not site.sentence.span.contains(expression.span):
+            continue
+        if expression.value is not None and _defines(site, expression.span):
+            yield 0, expression
+            continue
+        open_ended = expression.value is not None and ".." in expression.value
+        token = _dated(site, expression, bounds=lasts and open_ended)
+        if token is None or (open_ended and not lasts) or _of_another(site, expression, token):
+            continue
+        distance = _distance(site, token, expression.span)
+        if distance is None and during is not None and expression.span.start > during:
+            distance = 9
+        if distance is not None:
+            yield distance, expression
+
+
+def _defines(site: Site, span: Span) -> bool:
+    """Tell what says which time is meant: "since November 1998, when 1,100 people died", "2013, the year she died"."""
+    sentence, clause = site.sentence, site.token
+    head = sentence.head(clause)
+    if _behind(sentence, clause, span):
+        return True
+    if head is None or not clause.dep.startswith("acl"):
+        return False
+    above = sentence.head(head) if head.dep == "appos" and timed(head) else head
+    return above is not None and above.span.overlaps(span)
+
+
+def _behind(sentence: Sentence, clause: Token, span: Span) -> bool:
+    """Tell a clause whose "when" stands right behind the time, a comma between."""
+    for mark in sentence.children(clause, "mark", "advmod", "obl"):
+        if mark.lower in ("when", "où", "quand") and mark.index > 1:
+            comma, before = sentence.tokens[mark.index - 1], sentence.tokens[mark.index - 2]
+            return comma.text == "," and before.span.overlaps(span)
+    return False
+
+
+def _value(found: Circumstances, site: Site, expression: time.TimeExpression, *, ahead: bool) -> str | None:
+    """Return the time as the clause means it: ahead of publication or behind it."""
+    if ahead and expression.future_value:
+        return _likelier(expression, found.published)
+    words = {t.lower for t in site.sentence.tokens if t.span.overlaps(expression.span)}
+    told = bool(words & {"ce", "this"}) and not any(word.isdigit() for word in words)
+    return _in_the_past(expression.value, found.published) if told and not ahead else expression.value
+
+
+def _told_ahead(site: Site) -> bool:
+    """Tell "is planned for Wednesday", « ne jouera pas », "is to retire in July", « prévoient une marche samedi »."""
+    sentence, verb = site.sentence, site.support or site.token
+    head = sentence.head(verb)
+    future = any("Tense=Fut" in w.morph for w in (verb, *auxiliaries(sentence, verb)))
+    to = any(c.lower == "to" for c in sentence.children(verb, "aux", "mark"))
+    bound = to and head is not None and (head.lower in ("is", "are") or head.lower.startswith(_AHEAD))
+    noun = site.kind == "noun" and head is not None and head.lower.startswith(_AHEAD[:6])
+    return future or bound or noun or (verb.pos == "VERB" and verb.lower.startswith(_AHEAD[3:6]))
+
+
+def _likelier(expression: time.TimeExpression, published: date | None) -> str | None:
+    """Return the coming day; the past one where that was lately: « devait se tenir le 2 janvier », told on the 7th."""
+    past, future = expression.value, expression.future_value
+    if published is None or not past or not future or not (_DAYS.fullmatch(past) and _DAYS.fullmatch(future)):
+        return future
+    before, after = (date.fromisoformat(value.partition("/")[0]) for value in (past, future))
+    return past if (after - published).days > _FAR and (published - before).days < _NEAR else future
+
+
+def _in_the_past(value: str | None, published: date | None) -> str | None:
+    """Return « ce lundi », "this weekend" a week before, where it lies ahead although it is told of as past."""
+    if value is None or published is None or not _DAYS.fullmatch(value):
+        return value
+    days = [date.fromisoformat(day) for day in value.split("/")]
+    ahead = 0 < (days[0] - published).days < 7
+    return "/".join((day - timedelta(days=7)).isoformat() for day in days) if ahead else value
+
+
+def _of_another(site: Site, expression: time.TimeExpression, token: Token) -> bool:
+    """Tell a day or month that hangs from a title's holder and dates what they do: "sacked by President Lee in May"."""
+    return (
+        site.kind == "noun"
+        and expression.kind in ("date", "month", "week")
+        and token.head != site.token.index
+        and (_titles(site))
+    )
+
+
+def _titles(site: Site) -> bool:
+    """Tell whether the trigger names a person who stands beside it."""
+    return any(child.name is not None for child in site.sentence.children(site.token, "appos", "flat"))
+
+
+def _dated(site: Site, expression: time.TimeExpression, *, bounds: bool = False) -> Token | None:
+    """Return the token of a time of this sentence that can date its events, or None; one that `bounds` may do so."""
+    sentence, trigger = site.sentence, site.token
+    if expression.kind not in DATED or not sentence.span.contains(expression.span):
+        return None
+    if any(t.quote is not None and t.span.contains(expression.span) for t in sentence.tokens):
+        return None  # said inside a quotation: not the time of saying it
+    if _compared(sentence, expression.span):
+        return None
+    token = sentence.token_at(expression.span)
+    if token is None or (token.name is not None and token.span != expression.span):
+        return None  # "Recycling Today", « Euro 2016 »
+    return None if not bounds and _bounds(sentence, token, trigger) else token
+
+
+def _compared(sentence: Sentence, span: Span) -> bool:
+    """Tell a time that what is told is only likened to: « comme en 2013 », "as in 2013"."""
+    before = [t.lower for t in sentence.tokens if t.span.end <= span.start][-2:]
+    inside = next((t.lower for t in sentence.tokens if t.span.start >= span.start), "")
+    words = [*before, inside]
+    return any(first in _LIKENED and second in _IN_TIME for first, second in pairwise(words))
+
+
+def _bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
+    """Tell a time that only bounds what is told: « jusqu'à l'élection de mai 2017 », "until Friday".
+
+    What itself is the bound has its own time: "until his death in 2003".
+    """
+    at: Token | None = token
+    while at is not None and at.pos not in ("VERB", "AUX") and at is not trigger:
+        if (
+            preposition(sentence, at).startswith(("jusqu", "until", "d'ici", "by"))
+            and preposition(sentence, at) != "by"
+        ):
+            return True
+        if any(child.lower.startswith(("jusqu", "until")) for child in sentence.children(at, "case", "advmod", "mark")):
+            return True
+        if any(t.lower.startswith("jusqu") for t in sentence.tokens[max(0, at.index - 4) : at.index]):
+            return True
+        at = sentence.head(at)
+    return False
+
+
+def _during(site: Site) -> int | None:
+    """Return where a phrase begins that tells of something going on at the same time (« pendant une collecte … »)."""
+    if site.kind != "verb":
+        return None
+    starts = [
+        child.span.start
+        for child in site.sentence.children(site.token, "obl")
+        if preposition(site.sentence, child) in ("pendant", "lors de", "durant", "au cours de", "during")
+    ]
+    return min(starts, default=None)
+
+
+def _distance(site: Site, start: Token, span: Span) -> int | None:
+    """Return how many steps up from a time expression the trigger stands; None where another clause is between."""
+    steps = 0
+    token: Token | None = start
+    told = {site.token.index, *(word.index for word in site.words)}
+    told |= {site.support.index} if site.support is not None else set()
+    while token is not None and steps <= _HIGHEST:
+        if token.index in told:
+            return steps
+        if steps and _full_verb(token) and not token.span.overlaps(span):  # « il [y a] un mois » is no clause
+            further = sharing.distance(site, token, start)
+            return None if further is None else steps + further
+        if token is start and token.head not in told and dates_noun(site.sentence, token):
+            return None
+        token, steps = site.sentence.head(token), steps + 1
+    return None
+
+
+def _full_verb(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "aux:pass", "aux:tense", "cop")
+
+
+def dates_noun(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'édition 2023 », « l'élection de 2017 », "the 2014 referendum": the time says which one is meant.
+
+    Of an event that is the subject or the agent it dates the clause: "Friday's attack killed three".
+    """
+    noun = sentence.head(token)
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or timed(noun):
+        return False
+    before = preposition(sentence, token)
+    prenominal = token.index < noun.index and token.dep.startswith(("nmod:poss", "compound"))
+    bare = not before and (token.pos == "NUM" or prenominal)
+    event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
+    event = event or preposition(sentence, noun) in sharing.MEANWHILE
+    return (bare or before in ("de", "of")) and not event

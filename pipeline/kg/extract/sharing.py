@@ -1,0 +1,108 @@
+"""Finds the verbs of a sentence whose deeds happen at the same time, so that a time beside one dates the others.
+
+« s'écrase lundi, tuant … » · "37 were hurt when a train derailed on Sunday" · « Lundi, A a … et B a … » ·
+« vendredi, lors d'un meeting à Paris, il a été … » · « l'attaque commise mardi a fait deux morts »
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.coreference.nouns import happenings
+from kg.extract.frames.site import Site
+from kg.extract.grammar import is_participle, preposition
+from kg.model.annotation import Sentence, Token
+
+_WHEN: Final = ("quand", "lorsque", "lorsqu'", "when", "as", "alors")
+_APART: Final = ("après", "avant", "after", "before", "since", "depuis", "until", "pour", "afin", "by", "despite")
+MEANWHILE: Final = ("lors de", "pendant", "durant", "au cours de", "during", "at", "à l'occasion de", "en marge de")
+_WITHIN: Final = (*MEANWHILE, "dans", "in", "par")
+_IN_PLACE: Final = ("à", "en", "in", "at", "dans")
+_STEP: Final = 5  # how much farther a verb is than the one that it shares its time with
+_REACH: Final = 3  # verbs in between
+
+
+def distance(site: Site, verb: Token, start: Token) -> int | None:
+    """Return how far the trigger is from a time at `start` that hangs from `verb`; None where it is apart."""
+    wanted = site.support or site.token
+    seen = {verb.index: 0}
+    todo = [verb]
+    while todo:
+        at = todo.pop(0)
+        if at is wanted or (site.kind == "noun" and _at_it(site.sentence, at, site.token)):
+            return seen[at.index]
+        if seen[at.index] >= _STEP * _REACH:
+            continue
+        for other in (*_above(site.sentence, at), *_below(site.sentence, at, start)):
+            if other.index not in seen:
+                seen[other.index] = seen[at.index] + _STEP
+                todo.append(other)
+    return None
+
+
+def _above(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield what a clause hangs from, where both are at once."""
+    head = sentence.head(verb)
+    if head is None:
+        return
+    if verb.dep.startswith("acl"):
+        yield from _of_event(sentence, head)
+    elif (head.pos in ("VERB", "AUX") and (_aside(sentence, verb) or _elliptic(sentence, verb, head))) or at_once(
+        sentence, verb
+    ):
+        yield head
+
+
+def _of_event(sentence: Sentence, event: Token) -> Iterator[Token]:
+    """Yield the verb of the event that a clause describes: « l'attaque commise mardi a fait deux morts »."""
+    above = sentence.head(event)
+    inside = event.dep.startswith("obl") and preposition(sentence, event) in _WITHIN
+    if event.lower in happenings() and above is not None and (inside or event.dep.startswith(("nsubj", "obl:agent"))):
+        yield above
+
+
+def _elliptic(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Tell "23 were killed and 14 injured on Sunday": the second participle shares the auxiliary of the first."""
+    bare = is_participle(verb) and not any(sentence.children(verb, "aux", "cop"))
+    return verb.dep == "conj" and bare and any(sentence.children(head, "aux"))
+
+
+def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
+    """Yield the clauses below a verb that are at once with it."""
+    places = [child for child in sentence.children(verb, "obl") if preposition(sentence, child) in _IN_PLACE]
+    yield from (clause for place in places for clause in sentence.children(place, "acl") if _there(sentence, clause))
+    for clause in sentence.children(verb):
+        if clause.pos not in ("VERB", "AUX"):
+            continue
+        own = any(sentence.children(clause, "nsubj"))
+        joined = clause.dep == "conj" and (start.index < verb.index or (not own and start.index < clause.index))
+        gerund = _aside(sentence, clause) and start.index < clause.index
+        there = bool(places) and _there(sentence, clause)
+        if clause.dep == "xcomp" or joined or gerund or there or at_once(sentence, clause):
+            yield clause
+
+
+def _there(sentence: Sentence, clause: Token) -> bool:
+    """Tell what happens at a place of the clause: « attendu lundi à Madrid, où il rencontrera … »."""
+    return clause.dep in ("acl:relcl", "advcl") and any(c.lower in ("où", "where") for c in sentence.children(clause))
+
+
+def _aside(sentence: Sentence, clause: Token) -> bool:
+    """Tell a gerund or participle beside its verb (« s'écrase, tuant … »), not « après avoir … »."""
+    if clause.dep != "advcl" or "VerbForm=Fin" in clause.morph:
+        return False
+    words = (*sentence.children(clause, "mark", "case", "advmod"), *sentence.children(clause, "aux"))
+    return not any(word.lower in (*_APART, "avoir", "être", "having") for word in words)
+
+
+def at_once(sentence: Sentence, clause: Token) -> bool:
+    """Tell a clause of what happens at the same time: « lorsque le train a déraillé », "when the ferry capsized"."""
+    marks = (c.lower for c in sentence.children(clause, "mark", "advmod"))
+    return clause.dep == "advcl" and any(mark in _WHEN for mark in marks)
+
+
+def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell an event noun whose time is its verb's: « lors d'un meeting », « blessés par une attaque »."""
+    if noun.head != verb.index or noun.lower not in happenings():
+        return False
+    toll = any(any(sentence.children(thing, "nummod")) for thing in sentence.children(verb, "obj"))
+    return noun.dep == "obl:agent" or preposition(sentence, noun) in MEANWHILE or (noun.dep == "nsubj" and toll)
