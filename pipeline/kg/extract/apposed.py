@@ -35,7 +35,8 @@ def put_apposed(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = mended(sentence, _hyphens(sentence))
-        better = mended(better, _peoples(better))
+        better = mended(better, _peoples(annotation, better))
+        better = mended(better, _opening(annotation, better))
         better = mended(better, _bare_after_names(annotation, better))
         better = mended(better, _two_subjects(annotation, better))
         made.append(mended(better, _named_after(annotation, better)))
@@ -63,14 +64,19 @@ def _hyphens(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _peoples(sentence: Sentence) -> dict[int, Token]:
+def _sided(annotation: Annotation, word: Token, name: Token) -> bool:
+    """Tell « le républicain » of « le républicain Jean Dubois »: an adjective that the article makes a noun of."""
+    return is_person(annotation, name) and word.pos == "ADJ" and name.head == word.index and word.text[0].islower()
+
+
+def _peoples(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return « le normand » of « le normand Novatel » as the noun that it is there, with the name beside it."""
     moved: dict[int, Token] = {}
     for word, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         article = any(c.index == word.index - 1 for c in sentence.children(word, "det"))
         if name.name is None or word.name is not None or not article or word.pos not in ("ADJ", "PROPN", "NOUN"):
             continue
-        if word.lower in countries("fr") or word.lower in _folk():
+        if word.lower in countries("fr") or word.lower in _folk() or _sided(annotation, word, name):
             moved[word.index] = replace(word, pos="NOUN")
             if name.head in (word.index, word.head) and not any(sentence.children(name, "case", "cc")):
                 moved[name.index] = replace(name, head=word.index, dep="appos")
@@ -80,6 +86,25 @@ def _peoples(sentence: Sentence) -> dict[int, Token]:
 def _folk() -> frozenset[str]:
     """Return the names of peoples in lower case."""
     return frozenset(form.lower() for form in demonyms())
+
+
+def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the bare noun that opens a sentence as said of its subject: « Vainqueur de Novatel, Lyon jouera … »."""
+    noun = _bare_noun(sentence, 0)
+    comma = next((t.index for t in sentence.tokens[: _REACH + 8] if t.text == ","), None) if noun is not None else None
+    if noun is None or comma is None or not any(sentence.children(noun, "nmod", "obl", "amod")):
+        return {}
+    after = [t for t in sentence.tokens[comma + 1 : comma + 8] if t.dep.startswith("nsubj")]
+    if not after or any(t.pos in ("VERB", "AUX") for t in sentence.tokens[comma : after[0].index]):
+        return {}
+    subject, verb = after[0], sentence.head(after[0])
+    fits = _says_what(annotation, subject, noun) if subject.name is not None else _does(noun)
+    if not fits or verb is None or verb.index < subject.index:
+        return {}
+    moved = {noun.index: replace(noun, head=subject.index, dep="appos")}
+    if noun.head == noun.index:  # the parser made the noun the root
+        moved[verb.index] = replace(verb, head=verb.index, dep="ROOT")
+    return moved
 
 
 def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -29,9 +29,9 @@ def place_arguments(annotation: Annotation) -> Annotation:
         better = mended(
             better,
             {
-                **joined(better),
                 **reduced(better),
                 **second_subjects(better),
+                **joined(better),
                 **gerunds(better, saying),
                 **participles(better),
                 **copulas(better),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from kg.extract import grammar
 from kg.extract.choosing import Choice, choose
 from kg.extract.circumstances import Circumstances, quantity_in
+from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import Frame, Frames, Trigger
-from kg.extract.frames.roles import QUANTITIES, asked, fillers
+from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site
 from kg.extract.implied import IMPLICIT, implied
 from kg.extract.participants import clause_words, clean, expand, inside, looks_back, title_words, words_of
@@ -104,6 +105,8 @@ def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str
             if function == "self" and draft.frame.lasts and looks_back(reading, draft.site.sentence, token):
                 continue
             _put(reading, draft, role, token, function, only)
+            if draft.roles.get(role) and one_only(function):
+                break
         if draft.roles.get(role) or draft.quote is not None:
             return
 
@@ -137,7 +140,7 @@ def _put(
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     if role in draft.frame.named:
         fitting = [p for p in fitting if p.id in reading.names.values()]
-    if not (people and not fitting) and _admits_words(draft, role, only):
+    if not (people and not fitting) and _admits_words(draft, role, only, token):
         fitting += (
             _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
         )
@@ -185,9 +188,10 @@ def _people(reading: Reading, sentence: Sentence, token: Token, allowed: frozens
     return found or (inside(reading, sentence, token) if allowed == ONLY_PLACES else [])
 
 
-def _admits_words(draft: Draft, role: str, only: frozenset[str]) -> bool:
+def _admits_words(draft: Draft, role: str, only: frozenset[str], token: Token) -> bool:
     """Tell whether a role admits words; « subj=Event » only words for what happens, other types none."""
-    return role in draft.frame.words_allowed and (not only or "Event" in only)
+    happens = "Event" in only and token.lower in happenings()
+    return role in draft.frame.words_allowed and (not only or happens)
 
 
 def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:

@@ -36,12 +36,32 @@ def joined(sentence: Sentence) -> dict[int, Token]:
     """Return the second name of « entre A et B » as a conjunct of the first."""
     moved: dict[int, Token] = {}
     moved.update(_doers_joined(sentence))
+    moved.update(_first_of_two(sentence))
     for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         both = first.name is not None and second.name is not None and joint.lower in ("et", "and", "ou", "or")
         if both and second.head != first.index and _coordinated(sentence, first, second):
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
     return moved
+
+
+def _first_of_two(sentence: Sentence) -> dict[int, Token]:
+    """Return « La Chine et les États-Unis ont ratifié … » as one subject, where the first name stands above the verb."""
+    for first in sentence.roots():
+        verbs = [t for t in sentence.children(first, "conj") if t.pos == "VERB"]
+        subjects = [t for verb in verbs for t in sentence.children(verb, "nsubj") if t.index < verb.index]
+        joint = next((t for verb in verbs for t in sentence.children(verb, "cc")), None)
+        if first.name is None or len(subjects) != 1 or joint is None or subjects[0].name is None:
+            continue
+        verb, second = verbs[0], subjects[0]
+        if first.index < joint.index < second.index <= first.index + 3:
+            return {
+                verb.index: replace(verb, head=verb.index, dep="ROOT"),
+                first.index: replace(first, head=verb.index, dep=second.dep),
+                second.index: replace(second, head=first.index, dep="conj"),
+                joint.index: replace(joint, head=second.index),
+            }
+    return {}
 
 
 def _doers_joined(sentence: Sentence) -> dict[int, Token]:

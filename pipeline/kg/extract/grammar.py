@@ -266,6 +266,7 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
         return surface_subject(sentence, verb)
     turned = inverted_subject(sentence, verb)
     found = [t for t in sentence.children(verb, "obj") if not _is_reflexive(t) and t.quote is None and t not in turned]
+    found = [t for t in found if not preposition(sentence, t)] or found  # « en battant en finale le champion »
     if found:
         if found[0].lower in RELATIVE_OBJECT:
             antecedent = _antecedent(sentence, verb)

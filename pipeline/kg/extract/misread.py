@@ -8,12 +8,14 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.beside import calls_person
+from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_person, mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _ARTICLES: Final = frozenset("le la les l' l’ un une des ce cet cette ces son sa ses leur leurs toute tout".split())
+_DEFINITE: Final = frozenset("le la l' l’ les".split())
 _OTHER: Final = frozenset("dément démentent promet promettent".split())
 
 
@@ -23,14 +25,60 @@ def read_verbs(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = sentence
-        for token in sentence.tokens:
+        better = mended(sentence, {**_doers(sentence), **_unknown(sentence)})
+        better = mended(better, _made_into(better))
+        for token in better.tokens:
             if _verbal(token):
                 better = _read(better, better.tokens[token.index])
             elif _nominal(annotation, better, better.tokens[token.index]):
                 better = _read_noun(better, better.tokens[token.index])
         made.append(better)
     return replace(annotation, sentences=tuple(made))
+
+
+def _doers(sentence: Sentence) -> dict[int, Token]:
+    """Return « opposant » of « par l'opposant Jean Dubois » as the noun that an article makes of it."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens[1:]:
+        before = sentence.tokens[token.index - 1]
+        article = before.head == token.index and before.lower in _DEFINITE
+        if token.pos in ("VERB", "ADJ") and article and before.pos == "DET" and names_person(token.lower, "fr"):
+            moved[token.index] = replace(token, pos="NOUN")
+            for name in sentence.children(token):
+                if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
+                    moved[name.index] = replace(name, dep="appos")
+    return moved
+
+
+def _unknown(sentence: Sentence) -> dict[int, Token]:
+    """Return the futures that the parser knows no part of speech for as verbs: « soutiendra »."""
+    frames = load_frames("fr")
+    return {
+        token.index: replace(token, pos="VERB", morph="Mood=Ind|Tense=Fut|VerbForm=Fin")
+        for token in sentence.tokens
+        if token.pos == "X" and token.lower.endswith(("ra", "ront")) and token.lower in frames.verbs
+    }
+
+
+def _made_into(sentence: Sentence) -> dict[int, Token]:
+    """Return « a été sacrée meilleure actrice » with the participle on top, where the noun governs it."""
+    for verb in sentence.tokens:
+        noun = sentence.head(verb)
+        auxiliary = next((t for t in sentence.tokens[max(0, verb.index - 2) : verb.index] if t.dep == "cop"), None)
+        if noun is None or auxiliary is None or verb.pos != "VERB" or verb.dep != "amod" or noun.index < verb.index:
+            continue
+        if auxiliary.head != noun.index or noun.pos != "NOUN" or verb.lower not in load_frames("fr").verbs:
+            continue
+        head = verb.index if noun.head == noun.index else noun.head
+        moved = {c.index: replace(c, head=verb.index) for c in sentence.children(noun) if c.index < verb.index}
+        for child in [c for c in moved.values() if c.dep in ("nsubj", "cop")]:
+            moved[child.index] = replace(child, dep="nsubj:pass" if child.dep == "nsubj" else "aux:pass")
+        return {
+            **moved,
+            verb.index: replace(verb, head=head, dep=noun.dep),
+            noun.index: replace(noun, head=verb.index, dep="xcomp"),
+        }
+    return {}
 
 
 def _verbal(token: Token) -> bool:

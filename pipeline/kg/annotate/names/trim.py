@@ -16,6 +16,13 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed)$")
 _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
+    r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
+)
+# « Victoire de la Nouvelle-Zélande », « Nomination de Jean Dubois »: what happens opens a headline, and is no name.
+_HAPPENS = re.compile(
+    r"(?:Victoire|Défaite|Succès|Triomphe|Démission|Nomination|Élection|Réélection|Visite|Mort|Décès|Arrestation"
+    r"|Condamnation|Qualification|Élimination|Disparition|Limogeage|Retour|Départ|Arrivée)s? (?:de |du |des |d['’])"
+    r"(?:la |l['’])?"
 )
 _NUMBER = re.compile(r"\d[\d.,]*(?:er?|re|ère|e|ème|th|st|nd|rd|h|%)?")
 # « l'État du Rajasthan », « la République de Tchétchénie »: the place is called by the rest
@@ -28,6 +35,10 @@ _AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp esq".split(
 
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
+    happens = _HAPPENS.match(text, span.start)
+    if happens and span.end <= happens.end():
+        return None
+    span = Span(happens.end(), span.end) if happens else span
     span = _with_article(text, _bare(text, _before_break(text, _before_closing(text, span))))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))

@@ -149,3 +149,14 @@ def by_means(reading: Reading, site: "Site") -> list[Token]:
     while above is not None and above.pos != "VERB":
         above = sentence.head(above)
     return surface_subject(sentence, above) if above is not None else []
+
+
+def whoever_is(site: "Site") -> list[Token]:
+    """Return who is « en visite »: the name that it stands beside, or the subject of the clause that it opens."""
+    sentence, noun = site.sentence, site.token
+    head = sentence.head(noun)
+    if preposition(sentence, noun) != "en" or head is None or any(sentence.children(noun, "det")):
+        return []
+    if head.pos in ("NOUN", "PROPN"):
+        return [head]
+    return surface_subject(sentence, head) if head.pos in ("VERB", "AUX") else []

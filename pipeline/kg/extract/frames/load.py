@@ -165,12 +165,13 @@ def _triggers(name: str, item: dict[str, object]) -> list[Trigger]:
 def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) -> Trigger:
     pronominal = expression.startswith(("se ", "s'"))
     # The parser cuts after an elision: « remporter l'élection » is three words to it.
-    first, *rest = expression.removeprefix("se ").removeprefix("s'").replace("'", "' ").split()
+    bare = expression.removeprefix("se ").removeprefix("s'").removeprefix("l'")
+    first, *rest = bare.replace("'", "' ").split()
     roles = tuple((role, tuple(str(where).split("|"))) for role, where in group.items() if role not in SETTINGS)
     confidence = group.get("confidence", 0.8 if kind == "verb" else 0.7)
     assert isinstance(confidence, (int, float))
     modality = group.get("modality")
-    when = "reflexive" if pronominal else group.get("when")
+    when = "reflexive" if pronominal else "idiom" if expression.startswith("l'") else group.get("when")
     return Trigger(
         name,
         kind,

@@ -63,12 +63,18 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
     at = token.index
     for word in trigger.rest:
         following = sentence.tokens[at + 1 : token.index + 1 + REACH]
-        match = next((t for t in following if t.lower == word or t.lower.rstrip("'") == word.rstrip("'")), None)
+        match = next((t for t in following if _is_word(t, word)), None)
         if match is None:
             return None
         found.append(match)
         at = match.index
     return tuple(found)
+
+
+def _is_word(token: Token, word: str) -> bool:
+    """Tell whether a token is a word of an expression; a name may begin with it (« la mairie de Lyon »)."""
+    first = token.lower.split(" ", 1)[0] if token.name is not None else token.lower
+    return first == word or first.rstrip("'") == word.rstrip("'")
 
 
 def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
@@ -89,6 +95,9 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return all(child.quote is None for child in sentence.children(token))
     if when == "singular":
         return "Number=Plur" not in token.morph
+    if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
+        before = sentence.tokens[max(0, token.index - 4) : token.index]
+        return any(t.lower == "l'" and t.pos in ("PRON", "DET") for t in before)
     return when != "reflexive" or grammar.reflexive(sentence, token)
 
 
@@ -106,6 +115,8 @@ def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, 
     if trigger.kind == "verb" and token.dep == "cop" and above in words and above.pos == "NOUN":
         return Site(sentence, above, (token, *words), "verb")  # « Novatel est en pourparlers avec … »
     if trigger.kind != "noun":
+        if token.dep.startswith("cop") and words:  # « être en lice »: the noun governs
+            token, words = _headed(token, words)
         return Site(sentence, token, words, trigger.kind)
     token, words = _headed(token, words)
     head = sentence.head(token)
@@ -124,7 +135,7 @@ def _headed(token: Token, words: tuple[Token, ...]) -> tuple[Token, tuple[Token,
     """Return the head of an expression and its other words: « premier ministre » and "Chief Executive" end with it."""
     group = (token, *words)
     indices = {word.index for word in group}
-    head = next((word for word in group if word.head not in indices), token)
+    head = next((word for word in group if word.head == word.index or word.head not in indices), token)
     return head, tuple(word for word in group if word is not head)
 
 

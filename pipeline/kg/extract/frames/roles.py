@@ -14,6 +14,7 @@ from kg.extract.frames.holders import (
     predicated,
     relative_of,
     shared_of,
+    whoever_is,
 )
 from kg.extract.frames.load import CLASSES, load_frames
 from kg.extract.frames.site import Site
@@ -41,6 +42,7 @@ NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "im
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
+_LASTING: Final = frozenset("jour jours heures semaine semaines mois ans day days week weeks".split())
 AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
@@ -52,6 +54,11 @@ def asked(notation: str) -> tuple[str, frozenset[str]]:
     """Return the function of a notation and the types that it alone admits: « à=agent », « subj=Event »."""
     function, _, only = notation.partition("=")
     return function, frozenset(name for part in only.split() for name in CLASSES.get(part, (part,)))
+
+
+def one_only(function: str) -> bool:
+    """Tell whether of the words in a function the first that fits fills the role: those with a preposition."""
+    return function not in FUNCTIONS and function not in OF_READING and function != "entre"
 
 
 def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
@@ -136,7 +143,22 @@ def _itself(site: Site) -> list[Token]:
 
 def _possessor(site: Site) -> list[Token]:
     owners = [c for c in site.sentence.children(site.token, "det", "nmod:poss") if _possessive(c)]
+    ahead = _named_later(site) if owners else []
+    if ahead:
+        return ahead
     return [grammar.whose(site.sentence, c) if c.lower == "whose" else c for c in owners]
+
+
+def _named_later(site: Site) -> list[Token]:
+    """Return the subject that an opening complement speaks of before it: « Grâce à sa victoire …, Lyon prend … »."""
+    sentence, noun = site.sentence, site.token
+    verb = sentence.head(noun)
+    opening = noun.index < 4 and any(sentence.children(noun, "case")) and noun.dep.startswith(("obl", "advcl"))
+    if verb is None or not opening or verb.pos not in ("VERB", "AUX") or verb.index < noun.index:
+        return []
+    subjects = [t for t in sentence.children(verb, "nsubj") if t.index > noun.index]
+    comma = any(t.text == "," for t in sentence.tokens[noun.index : subjects[0].index]) if subjects else False
+    return subjects[:1] if comma else []
 
 
 def _attribute(site: Site) -> list[Token]:
@@ -154,7 +176,7 @@ def _temporal(token: Token) -> bool:
 def _subject(site: Site) -> list[Token]:
     if site.kind != "noun":
         found = grammar.deep_subject(site.sentence, site.token)
-        above = site.sentence.head(site.token) if site.kind == "adjective" and site.token.dep == "amod" else None
+        above = site.sentence.head(site.token) if site.kind == "adjective" and site.token.dep in ("amod", "appos") else None
         return found or ([above] if above is not None and above.index < site.token.index else [])  # « X, marié à Y »
     return grammar.deep_subject(site.sentence, site.support) if site.support is not None else []
 
@@ -178,8 +200,10 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
             named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
-            return _nearest(_inner(reading, site, named or found, function), site)
-    apart = _standing_apart(reading, site, function)
+            first = _nearest(_inner(reading, site, named or found, function), site)
+            after = [t for t in found if t not in first and t.index > site.token.index]
+            return [*first, *after] if named else first
+    apart = _standing_apart(reading, site, function) or (_transparent(site, function) if site.words else [])
     if apart:
         return apart
     if function == "to":
@@ -189,8 +213,17 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
 
 def _beyond(site: Site, function: str) -> list[Token]:
     """Return what hangs from the noun's own complement: "allegations of harassment against X"."""
-    inner = [t for t in site.sentence.children(site.token, "nmod") if t.name is None and t.index > site.token.index]
+    inner = [t for t in site.sentence.children(site.token, "nmod") if t.index > site.token.index]
+    if function != "par":  # « la nomination de X à la Cour suprême par Y »
+        inner = [t for t in inner if t.name is None]
     return [t for noun in inner for t in grammar.with_preposition(site.sentence, noun, function)][:1]
+
+
+def _transparent(site: Site, function: str) -> list[Token]:
+    """Return what hangs from how long it lasts: « entame une visite de trois jours en Égypte »."""
+    nouns = [t for t in (site.token, *site.words) if t.pos == "NOUN"]
+    spans = [t for noun in nouns for t in site.sentence.children(noun, "nmod") if t.lower in _LASTING]
+    return [t for span in spans for t in grammar.with_preposition(site.sentence, span, function)][:1]
 
 
 def _standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
@@ -198,7 +231,7 @@ def _standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
     if site.kind != "noun":
         return []
     found = relative_of(site) if function == "de" else predicated(site, function)
-    inner = _beyond(site, function) if function in AGAINST else []
+    inner = _beyond(site, function) if function in (*AGAINST, "par") else []
     return found or inner or shared_of(reading, site, function)
 
 
@@ -303,6 +336,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "compound": _compound,
     "hyphen": _hyphened,
     "judgement": judgement,
+    "during": whoever_is,
     "iobj": receiver,
     "retained": retained,
 }
