@@ -64,7 +64,8 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
             continue
         paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
         worded = role in draft.frame.words_allowed and role not in draft.frame.kinds_of_words
-        if paired or worded or functions[role] == ("self",) or draft.site.kind == "noun":
+        governed = len(functions[role]) > 2 and all(one_only(function) for function in functions[role])
+        if paired or worded or governed or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
         if role == "object" and _has_other_object(draft, functions[role]):
             continue

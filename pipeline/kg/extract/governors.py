@@ -46,7 +46,7 @@ def joined(sentence: Sentence) -> dict[int, Token]:
 
 
 def _first_of_two(sentence: Sentence) -> dict[int, Token]:
-    """Return « La Chine et les États-Unis ont ratifié … » as one subject, where the first name stands above the verb."""
+    """Return « La Chine et les États-Unis ont … » as one subject, where the first name stands above the verb."""
     for first in sentence.roots():
         verbs = [t for t in sentence.children(first, "conj") if t.pos == "VERB"]
         subjects = [t for verb in verbs for t in sentence.children(verb, "nsubj") if t.index < verb.index]

@@ -46,6 +46,7 @@ SHOWN: Final = (
     "known",
     "considered",
 )
+NAMING: Final = ("désign", "nomm", "chois", "investi", "propos", "nam", "appoint", "chose", "nominat", "pick", "select")
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
@@ -199,7 +200,8 @@ def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token
     before = grammar.preposition(sentence, token)
     shown = grammar.is_passive(sentence, head) and head.lower.startswith(SHOWN)
     if before in AS and (shown or not any(sentence.children(token, "det"))):
-        named = () if shown else grammar.deep_object(sentence, head)  # « a désigné X comme candidat »
+        naming = head.lower.startswith(NAMING) and not grammar.is_passive(sentence, head)
+        named = grammar.deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
         subjects = [t for t in named if reading.referents(sentence, t)] or grammar.surface_subject(sentence, head)
     elif bare and not before and head.lower in load_frames(reading.language).clause_verbs["becoming"]:
         subjects = grammar.surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []

@@ -25,7 +25,8 @@ def sites(frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
             shorter = len(trigger.rest) < longest and not frames.frames[trigger.relation].besides
             if words is None or shorter:
                 continue
-            if not _fits(sentence, token, trigger):
+            copular = words and trigger.kind == "verb" and token.dep.startswith("cop")
+            if not _fits(sentence, _headed(token, words)[0] if copular else token, trigger):
                 continue
             longest = max(longest, len(trigger.rest))
             yield trigger, _site(frames, sentence, token, words, trigger)

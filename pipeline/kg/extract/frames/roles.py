@@ -176,7 +176,9 @@ def _temporal(token: Token) -> bool:
 def _subject(site: Site) -> list[Token]:
     if site.kind != "noun":
         found = grammar.deep_subject(site.sentence, site.token)
-        above = site.sentence.head(site.token) if site.kind == "adjective" and site.token.dep in ("amod", "appos") else None
+        above = (
+            site.sentence.head(site.token) if site.kind == "adjective" and site.token.dep in ("amod", "appos") else None
+        )
         return found or ([above] if above is not None and above.index < site.token.index else [])  # « X, marié à Y »
     return grammar.deep_subject(site.sentence, site.support) if site.support is not None else []
 
