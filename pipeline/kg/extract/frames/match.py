@@ -64,7 +64,7 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
     at = token.index
     for word in trigger.rest:
         following = sentence.tokens[at + 1 : token.index + 1 + REACH]
-        match = next((t for t in following if _is_word(t, word)), None)
+        match = next((t for t in following if _is_word(t, word, trigger.kind)), None)
         if match is None:
             return None
         found.append(match)
@@ -72,9 +72,9 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
     return tuple(found)
 
 
-def _is_word(token: Token, word: str) -> bool:
-    """Tell whether a token is a word of an expression; a name may begin with it (« la mairie de Lyon »)."""
-    first = token.lower.split(" ", 1)[0] if token.name is not None else token.lower
+def _is_word(token: Token, word: str, kind: str) -> bool:
+    """Tell whether a token is a word of an expression; a name may begin with it (« conquiert la mairie de Lyon »)."""
+    first = token.lower.split(" ", 1)[0] if token.name is not None and kind == "verb" else token.lower
     return first == word or first.rstrip("'") == word.rstrip("'")
 
 
@@ -116,8 +116,6 @@ def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, 
     if trigger.kind == "verb" and token.dep == "cop" and above in words and above.pos == "NOUN":
         return Site(sentence, above, (token, *words), "verb")  # « Novatel est en pourparlers avec … »
     if trigger.kind != "noun":
-        if token.dep.startswith("cop") and words:  # « être en lice »: the noun governs
-            token, words = _headed(token, words)
         return Site(sentence, token, words, trigger.kind)
     token, words = _headed(token, words)
     head = sentence.head(token)
