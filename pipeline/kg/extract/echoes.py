@@ -36,7 +36,7 @@ def without_nested(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
     sayings = [f for f in facts if f.relation == "stated" and f.object is not None and f.object.span is not None]
     left_out: dict[str, Discarded] = {}
     for fact in sayings:
-        outer = next((f for f in sayings if f is not fact and _within(fact, f)), None)
+        outer = next((f for f in sayings if f is not fact and _within(fact, f)), None) or _spoken(fact, facts)
         if outer is not None and fact.quote is None:
             reason = f"part of what {outer.id} says"
             left_out[fact.id] = Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence)
@@ -47,6 +47,12 @@ def _within(inner: Fact, outer: Fact) -> bool:
     span = outer.object.span if outer.object is not None else None
     same = inner.subject is not None and outer.subject is not None and _end(inner.subject) == _end(outer.subject)
     return same and span is not None and span.contains(inner.trigger)
+
+
+def _spoken(fact: Fact, facts: list[Fact]) -> Fact | None:
+    """Return the quotation in which somebody tells what he himself says: « je note que la justice est lente »."""
+    said = (f for f in facts if f.quote is not None and _end(f.subject) == _end(fact.subject))
+    return next((f for f in said if f.evidence.contains(fact.evidence) and f is not fact), None)
 
 
 def without_headlines(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:

@@ -52,7 +52,10 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     if opens and _PARTICIPLE.match(reading.text, end):  # « Selon des témoins s'exprimant en ligne, … »
         comma = reading.text.find(",", end, sentence.span.end)
         end = comma if comma > 0 else end
-    return _bare(reading.text, Span(end, sentence.span.end) if opens else Span(sentence.span.start, start))
+    after = next((t for t in sentence.tokens if t.span.start >= end and t.pos != "PUNCT"), None)
+    amid = after is not None and after.pos in ("VERB", "AUX")  # « Les pertes, selon Airbus, sont de … »
+    said = Span(sentence.span.start, sentence.span.end if amid else start)
+    return _bare(reading.text, Span(end, sentence.span.end) if opens else said)
 
 
 def _bare(text: str, span: Span) -> Span | None:

@@ -75,7 +75,7 @@ def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Pa
             own = verb.lower in verbs["saying"] and _governs(sentence, verb, quote)
             near = own or abs(verb.index - quote.index) <= NEAR
             for token in subjects(sentence, verb):
-                people = (speaking if own else whoever)(reading, sentence, token)
+                people = (speaking if own and token.pos != "NOUN" else whoever)(reading, sentence, token)
                 fitting = tuple(p for p in people if p.id or near)
                 if fitting:
                     return fitting

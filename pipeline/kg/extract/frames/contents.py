@@ -11,7 +11,10 @@ def content(site: Site) -> list[Token]:
     quotes = [t for t in sentence.children(verb) if t.quote is not None]
     if quotes:
         return quotes
-    clauses = [t for t in sentence.children(verb, "ccomp", "xcomp") if _whole(sentence, t)]
+    complements = (
+        t for t in sentence.children(verb, "ccomp", "xcomp") if t not in site.words
+    )  # not of « faire savoir »
+    clauses = [t for t in complements if _whole(sentence, t)]
     clauses += [t for t in sentence.children(verb, "parataxis") if _after_colon(sentence, verb, t)]
     # "appealed for witnesses to contact it": a clause with its own subject after "for"
     below = sentence.children(verb, "advcl")
