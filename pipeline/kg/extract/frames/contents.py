@@ -11,9 +11,9 @@ def content(site: Site) -> list[Token]:
     quotes = [t for t in sentence.children(verb) if t.quote is not None]
     if quotes:
         return quotes
-    complements = (
-        t for t in sentence.children(verb, "ccomp", "xcomp") if t not in site.words
-    )  # not of « faire savoir »
+    # « a fait savoir que … », "made clear that …": not the expression's own words, but what hangs from them
+    complements = [t for t in sentence.children(verb, "ccomp", "xcomp") if t not in site.words]
+    complements += [t for word in site.words for t in sentence.children(word, "ccomp") if t not in site.words]
     clauses = [t for t in complements if _whole(sentence, t)]
     clauses += [t for t in sentence.children(verb, "parataxis") if _after_colon(sentence, verb, t)]
     # "appealed for witnesses to contact it": a clause with its own subject after "for"
