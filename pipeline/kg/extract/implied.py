@@ -55,7 +55,7 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
     if joined is not None and country is not None:
         place = country_of(reading, country)
         return [Participant(place.name, place.id, place.type, joined.span)]
-    for head in [noun, *portfolio]:
+    for head in [noun, *(word for word in site.words if word.pos == "NOUN"), *portfolio]:
         for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep"):
             country = people_of(reading, sentence, child)
             if country is not None and not grammar.preposition(sentence, child):

@@ -43,6 +43,11 @@ SPECIFIC = (
 DOERS = ("eur", "euse", "trice", "iste", "ien", "ienne", "logue", "graphe")
 
 
+# Whom a person can have too: an athlete's coach, an employee's boss.
+OF_PEOPLE: Final = frozenset(
+    """entraîneur entraîneuse coach manager chef cheffe patron patronne professeur professeure juge commandant boss
+    trainer teacher doctor adjoint adjointe homologue counterpart ministre minister premier""".split()
+)
 PREFIX: Final = re.compile(r"^(?:ex|co|vice|sous)-")  # « vice-procureure », "ex-minister"
 
 
@@ -118,6 +123,19 @@ def _posts(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str
             too.update({noun} if any(EntityType.PERSON.value in kinds for kinds in types) else ())
             bodies.update({noun} if any(EntityType.ORGANIZATION.value in kinds for kinds in types) else ())
     return frozenset(only), frozenset(too), frozenset(bodies)
+
+
+@cache
+def offices_of_bodies(language: str) -> frozenset[str]:
+    """Return the nouns whose possessive can only be a body's or a place's: « son directeur », "its chairman"."""
+    frames = load_frames(language)
+    found: dict[str, set[str]] = {}
+    for noun, triggers in frames.nouns.items():
+        for trigger in triggers:
+            owners = [role for role, functions in trigger.roles if "poss" in functions]
+            kinds = (frames.frames[trigger.relation].types.get(role, frozenset()) | trigger.serves for role in owners)
+            found.setdefault(noun, set()).update(*kinds)
+    return frozenset(n for n, kinds in found.items() if kinds and EntityType.PERSON.value not in kinds) - OF_PEOPLE
 
 
 def speaks(token: Token, language: str) -> bool:

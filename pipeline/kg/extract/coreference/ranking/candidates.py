@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.coreference.behind import office
 from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
-from kg.extract.coreference.nouns import NounClass, noun_classes
+from kg.extract.coreference.nouns import NounClass, noun_classes, offices_of_bodies
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold
@@ -40,6 +40,7 @@ UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
 GROUPS: Final = frozenset("groupe collectif group collective".split())
+BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -113,7 +114,17 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     window = NOUN_WINDOW if sought.noun else PRONOUN_WINDOW
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     fitting = [i for i in recent if _can_be(reading, sought, i) and not _bound(reading, sought, i)]
-    return _of_office(reading, sought, salience, fitting) if sought.noun else fitting
+    return _of_office(reading, sought, salience, fitting) if sought.noun else _having(reading, sought, fitting)
+
+
+def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
+    """Keep what can have what the possessive stands before: « son directeur » is no person's."""
+    noun = sought.sentence.head(sought.token)
+    if sought.form not in ("own", "its", "many own") or noun is None:
+        return fitting
+    if noun.lower not in offices_of_bodies(reading.language):
+        return fitting
+    return [i for i in fitting if reading.entities[i].type in BODIES]
 
 
 def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
