@@ -67,7 +67,7 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         governed = len(functions[role]) > 2 and all(one_only(function) for function in functions[role])
         if paired or worded or governed or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
-        if role == "object" and _has_other_object(draft, functions[role]):
+        if _stands_for_another(reading, draft, role, functions[role]):
             continue
         taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
@@ -76,10 +76,18 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
             _put(reading, draft, role, token, "chosen")
 
 
+def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> bool:
+    """Tell a role that words stand for although nobody knows whom, or that asks for types of its own."""
+    typed = any("=" in function for function in functions)
+    overt = [token for function in functions if function == "obj" for token in fillers(reading, draft.site, function)]
+    latter = any(token.lower in ("dernier", "dernière", "latter") for token in overt)
+    return typed or latter or (role == "object" and _has_other_object(draft, functions))
+
+
 def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:
     """Tell whether words that stand for nobody are the object: « a créé sa propre entreprise »."""
     sentence, verb = draft.site.sentence, draft.site.token
-    if functions[0] != "obj" or grammar.is_passive(sentence, verb):
+    if not functions[0].startswith("obj") or grammar.is_passive(sentence, verb):
         return False
     things = [t for t in grammar.deep_object(sentence, verb) if t.pos == "NOUN" and t not in draft.site.words]
     bare = (t for t in things if all(child.name is None for child in sentence.children(t)))

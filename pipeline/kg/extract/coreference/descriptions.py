@@ -147,7 +147,8 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         if child.dep == "conj" and any(sentence.children(child, "cc")):
             continue
         identifier = reading.names.get(child.name)
-        if identifier is None:
+        bracketed = kind is not None and kind.name == "place" and sentence.tokens[child.index - 1].text == "("
+        if identifier is None or bracketed:  # « la commune de Lyon (Rhône) »
             continue
         entity = reading.entities[identifier]
         # "existing backers Google and Airbus"; « délégué CGT » is no body

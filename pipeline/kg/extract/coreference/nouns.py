@@ -43,11 +43,9 @@ SPECIFIC = (
 DOERS = ("eur", "euse", "trice", "iste", "ien", "ienne", "logue", "graphe")
 
 
-# Whom a person can have too: an athlete's coach, an employee's boss.
-OF_PEOPLE: Final = frozenset(
-    """entraîneur entraîneuse coach manager chef cheffe patron patronne professeur professeure juge commandant boss
-    trainer teacher doctor adjoint adjointe homologue counterpart ministre minister premier""".split()
-)
+RUNNING: Final = ("direct", "présid", "vice-présid", "secrétaire", "trésor", "pdg", "cofonda", "rédact")
+# Whom a person can have too: an athlete's coach.
+OF_PEOPLE: Final = frozenset("coach coaches manager managers captain captains superintendent".split())
 PREFIX: Final = re.compile(r"^(?:ex|co|vice|sous)-")  # « vice-procureure », "ex-minister"
 
 
@@ -127,15 +125,14 @@ def _posts(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str
 
 @cache
 def offices_of_bodies(language: str) -> frozenset[str]:
-    """Return the nouns whose possessive can only be a body's or a place's: « son directeur », "its chairman"."""
-    frames = load_frames(language)
-    found: dict[str, set[str]] = {}
-    for noun, triggers in frames.nouns.items():
-        for trigger in triggers:
-            owners = [role for role, functions in trigger.roles if "poss" in functions]
-            kinds = (frames.frames[trigger.relation].types.get(role, frozenset()) | trigger.serves for role in owners)
-            found.setdefault(noun, set()).update(*kinds)
-    return frozenset(n for n, kinds in found.items() if kinds and EntityType.PERSON.value not in kinds) - OF_PEOPLE
+    """Return the nouns for who runs a body, whose possessive is no person's: « son directeur », "its chairman"."""
+    found = set()
+    for noun, triggers in load_frames(language).nouns.items():
+        served = any(t.serves for t in triggers)  # « son porte-parole »
+        owned = [f for t in triggers if not served for _, f in t.roles if "poss" in f]
+        runs = noun.startswith(RUNNING) if language == "fr" else any("implied" in f for f in owned)
+        found.update({noun} if owned and runs else ())
+    return frozenset(found) - OF_PEOPLE
 
 
 def speaks(token: Token, language: str) -> bool:
