@@ -22,6 +22,7 @@ from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
 from kg.extract.inverted import turn_inverted
 from kg.extract.misread import read_verbs
+from kg.extract.narrating import with_times
 from kg.extract.opening import put_openings
 from kg.extract.origins import put_origins
 from kg.extract.peoples import put_peoples
@@ -66,9 +67,11 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = (), least
     """
     reading = read_references(annotation)
     frames = load_frames(reading.language)
-    facts, left_out = find_facts(reading, frames, circumstances(reading))
+    found = circumstances(reading)
+    facts, left_out = find_facts(reading, frames, found)
     once = frozenset(name for name, frame in frames.frames.items() if frame.once or frame.nameless)
-    return finish(reading, facts, (*discarded, *left_out), once, least)
+    events = frozenset(name for name, frame in frames.frames.items() if frame.event)
+    return with_times(reading, finish(reading, facts, (*discarded, *left_out), once, least), found.times, events)
 
 
 def read_references(annotation: Annotation) -> Reading:

@@ -23,7 +23,7 @@ def put_agreeing(annotation: Annotation) -> Annotation:
         return replace(annotation, sentences=tuple(sentences))
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, _main_verbs(sentence))
+        better = mended(sentence, _main_verbs(sentence) or _headless(sentence))
         better = mended(better, _participles(better))
         made.append(mended(better, _dead(better)))
     return replace(annotation, sentences=tuple(made))
@@ -53,6 +53,25 @@ def _main_verbs(sentence: Sentence) -> dict[int, Token]:
         before[0].index: replace(before[0], head=verb.index, dep="nsubj"),
         top.index: replace(top, head=before[0].index, dep="acl"),
     }
+
+
+def _headless(sentence: Sentence) -> dict[int, Token]:
+    """Return « un train avait aussi déraillé » as a clause: the parser put the noun on top, the verb below it."""
+    noun = next((t for t in sentence.tokens if t.head == t.index), None)
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or any(sentence.children(noun, "cop", "nsubj", "case")):
+        return {}
+    verb = next(
+        (t for t in sentence.children(noun, "acl") if t.index > noun.index and _has_auxiliary(sentence, t)), None
+    )
+    if verb is None or any(c.lower in _RELATIVE or c.dep.startswith("nsubj") for c in sentence.children(verb)):
+        return {}
+    before = {t.index: replace(t, head=verb.index) for t in sentence.children(noun, "obl") if t.index < noun.index}
+    top = replace(verb, head=verb.index, dep="ROOT")
+    return {**before, verb.index: top, noun.index: replace(noun, head=verb.index, dep="nsubj")}
+
+
+def _has_auxiliary(sentence: Sentence, verb: Token) -> bool:
+    return any("VerbForm=Fin" in child.morph for child in sentence.children(verb, "aux"))
 
 
 def _finite_aside(sentence: Sentence, verb: Token) -> bool:

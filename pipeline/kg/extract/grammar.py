@@ -56,7 +56,7 @@ def is_participle(token: Token) -> bool:
     return "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph
 
 
-def _with_etre(token: Token) -> bool:
+def with_etre(token: Token) -> bool:
     """Tell whether a word is the participle of a French verb that « être » conjugates, so that it is no passive."""
     return token.lower.rstrip("s").rstrip("e") in WITH_ETRE
 
@@ -69,7 +69,7 @@ def _with_avoir(sentence: Sentence, verb: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is passive: an auxiliary says so, or it is a bare participle."""
-    if _with_etre(verb) or reflexive(sentence, verb) or _with_avoir(sentence, verb):
+    if with_etre(verb) or reflexive(sentence, verb) or _with_avoir(sentence, verb):
         return False
     if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
         return not _has_both(sentence, verb)

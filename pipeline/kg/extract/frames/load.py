@@ -64,6 +64,7 @@ class Frame:
     lasts: bool  # whether it can be since or until a time
     named: frozenset[str]  # roles that only an entity named in the text fills
     bound: frozenset[str]  # roles that must be known where words of the text stand for them
+    event: bool = False  # whether it is what news tells of in several sentences, with the time in one of them
     besides: bool = False  # whether it stands beside what a longer expression on its word says
 
 
@@ -148,7 +149,8 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         bool(item.get("lasts", False)),
         frozenset(str(item.get("named", "")).split()),
         frozenset(str(item.get("bound", "")).split()),
-        bool(item.get("besides", False)),
+        event=bool(item.get("event", False)),
+        besides=bool(item.get("besides", False)),
     )
 
 

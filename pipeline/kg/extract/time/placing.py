@@ -12,7 +12,8 @@ from kg.extract.time.rule import Found, Rule
 from kg.model import Span
 
 _DATED = {"date", "month", "year", "week", "weekend", "season", "decade", "quarter"}
-_PROBE = Clock(date(2001, 2, 3), "2001-02-01", "2001-02-01")
+# Several days: « mardi 29 » is none of the days around some.
+_PROBES = tuple(Clock(date(2001, month, 3), "2001-02-01", "2001-02-01") for month in range(1, 13))
 _WINDOW = 24  # characters that may stand before a bound of an interval
 
 
@@ -101,7 +102,7 @@ def _expression(found: Found, clock: Clock) -> TimeExpression:
         kind=found.kind,
         value=meaning.at(clock),
         granularity=meaning.unit,
-        needs_anchor=meaning.at(_PROBE) != meaning.at(Clock()),
+        needs_anchor=any(meaning.at(probe) != meaning.at(Clock()) for probe in _PROBES),
         future_value=meaning.at(replace(clock, future=True)),
         direction=found.direction,
         part=found.part,
