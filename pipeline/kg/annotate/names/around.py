@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.annotate.names.sport import sporting
 from kg.lexicon.peoples import adjectives
-from kg.lexicon.tables import lexicon, person_nouns
+from kg.lexicon.tables import PLACE_WEIGHT, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _QUOTED: Final = r"[ \u00a0«\"“‘'’]*$"
@@ -26,6 +27,12 @@ _OF_WHAT = re.compile(rf"([\w'’-]+)[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø
 # « les tempêtes Kurt, Leiv et Marcel »: what the noun says holds of each.
 _NAMED = r"[A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2}"
 _LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
+# « son équipe, Nordavia, … », "its parent company, Orbis, …"
+_ITS = re.compile(
+    r"\b(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Ll]['’]|[Ll]e |[Ll]a |[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ \u00a0]?"
+    r"(?:[a-z]+[ \u00a0])?"
+    r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
+)
 # « l'animateur de radio Pierre Martin »
 _SOMEBODY_OF = re.compile(r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0]$")
 _GOVERNED = re.compile(
@@ -41,6 +48,8 @@ _ACTS_ON_FIRM = re.compile(
     r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
     r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
     r"[ \u00a0](?:the |l['’]|le |la )?$"
+    r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?) d['’]$",
+    re.IGNORECASE,
 )
 _OF_FIRM = re.compile(
     r"(?:['’]s?)? (?:shares|shareholders|chief executive|CEO|employees|staff|workforce|executives?|headquarters"
@@ -58,7 +67,7 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
-_NEARBY = re.compile(r"\b(?:à|vers|depuis|jusqu['’]à|près de|in|near)[ \u00a0'’]?$")
+_NEARBY = re.compile(r"(?<!face )(?<!grâce )(?<!quant )\b(?:à|vers|depuis|jusqu['’]à|près de|in|near)[ \u00a0'’]?$")
 _LIES = re.compile(
     r" ?,? (?:en|in|au (?:nord|sud|centre)|dans (?:le|la|les|l['’])|près d|à \d+ (?:km|kilom)|à l['’](?:est|ouest)|near"
     r"|about \d+ ?(?:km|mi)|north |south |east |west )"
@@ -81,13 +90,14 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     before = before.rpartition("\n")[2]
     after = after.partition("\n")[0]
     single = " " not in span.of(text)
-    yield from _before(before)
+    if places().get(span.of(text), 0.0) < PLACE_WEIGHT["country"]:
+        yield from _before(before)  # « le bureau Afrique » is no body by that name
     if not _PLACED.match(after):
         yield from _governed(before)
     beside = _beside(after)
     if beside is not None:
         yield beside, 2.0
-    if _OF_FIRM.match(after):
+    if _OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
         yield EntityType.ORGANIZATION, 1.2
     if single and _nationality(before):
         yield EntityType.ORGANIZATION, 1.2
@@ -109,7 +119,7 @@ def _before(before: str) -> Iterator[tuple[EntityType, float]]:
     if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
         yield EntityType.PERSON, 1.5
         return
-    for shape, weight in ((_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8)):
+    for shape, weight in ((_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8), (_ITS, 1.8)):
         found = shape.search(before)
         if found is None:
             continue

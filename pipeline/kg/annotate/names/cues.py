@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
-_IN_PLACE = re.compile(r"(?:^|[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE)
+_IN_PLACE = re.compile(
+    r"(?:^|(?<!face)(?<!râce)(?<!quant)[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE
+)
 _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
 _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
@@ -32,10 +35,15 @@ _CONFESSION = re.compile(
 _STATION = re.compile(r"\b(?:radio|television|TV) stations? $|\bcompetitors? $|\b(?:auditors|(?:bid|offer)s?) from $")
 _CEREMONY = re.compile(r"\b(?:at|host(?:ed)?|attend(?:ed|s)?|during)(?: the)? $")
 _SOURCE = re.compile(r"\b(?:according to the|(?:[Ss]elon|d['’]après) (?:l['’] ?|la |le )|told The|told the) ?$")
+_MONARCH = re.compile(
+    r"^(?!Grade|Chapter|Part|Type|Class|Phase|Tier|Title|Mark|War)[A-Z][a-zà-ÿ]+ "
+    r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI?V|XVI{0,3}|I?er)$"
+)
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b")),
-    (EntityType.PLACE, 3.0, _VENUE),
+    (EntityType.PERSON, 1.5, _MONARCH),
+    (EntityType.PLACE, 4.0, _VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
@@ -143,8 +151,13 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.5
     if _BRANCH.match(name) and name.rsplit(maxsplit=1)[-1] in countries_of():
         yield EntityType.ORGANIZATION, 2.2  # « Nokté France »: a firm's branch
+    if name not in known_by_form() and name not in places():  # "United States": its words say nothing
+        yield from _listed_words(words)
+
+
+def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:
     for kind, weight, found in (
-        (EntityType.ORGANIZATION, 1.6, "organization_words"),
+        (EntityType.ORGANIZATION, 2.4, "organization_words"),
         (EntityType.EVENT, 1.2, "event_words"),
         (EntityType.PLACE, 1.2, "place_words"),
         (EntityType.WORK, 1.4, "work_words"),

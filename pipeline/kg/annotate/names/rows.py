@@ -24,6 +24,7 @@ _READ: Final = re.compile(
     r"|directrice|correspondante?|chef|tribune|éditorial|éditorialiste|lecture|rapporté|précis\w+|raconte|répond\w*|selon"
     r"|numéro|archives|dessinateur|chroniqueur|chroniqueuse|reporter)(?:[ \u00a0][\w’'-]+){0,3}[ \u00a0]?$"
 )
+_HOME: Final = re.compile(r"([A-Z][\w.]+)-(?:based|headquartered)")
 _PLAIN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)?")
 
 
@@ -112,6 +113,15 @@ def labelled(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
     return [
         Candidate(Span(span.start + words[1].start(), span.end), EntityType.PERSON, 1.5, "rule:labelled", firm=True)
     ]
+
+
+def based(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
+    """Return the place and what follows it of "Bend-based Ridgeline Paving", or None."""
+    home = _HOME.fullmatch(words[0].group())
+    if home is None or len(words) < 2:
+        return None
+    place = Candidate(Span(span.start, span.start + len(home[1])), EntityType.PLACE, 2.0, "rule:based")
+    return [place, Candidate(Span(span.start + words[1].start(), span.end), EntityType.ORGANIZATION, 1.0, "rule:based")]
 
 
 _LABELS: Final = frozenset(

@@ -12,7 +12,9 @@ _SPORT: Final = re.compile(
     r"\b(?:buts?|buteur|match|matchs|mi-temps|championnat|ligue|finale|demi-finale|score|entraîneur|prolongations?"
     r"|penalty|milieu de terrain|attaquant|défenseur|mercato|journée de|handball|rugby|football|basket|volley"
     r"|goals?|striker|half-time|league|kick-off|midfielder|defender|goalkeeper|coach|equali[sz]er|touchdowns?"
-    r"|playoffs?|quarterback|innings|soccer|cup|season|derby|fixture|stoppage time|hat-trick)\b",
+    r"|linebackers?|receivers?"
+    r"|games?|teams?|players?|équipes?|joueurs?|joueuses?|playoffs?"
+    r"|quarterback|innings|soccer|cup|season|derby|fixture|stoppage time|hat-trick)\b",
     re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
@@ -27,6 +29,11 @@ _PLAYS: Final = re.compile(
     r"|a battu|domine|a dominé|mène|menait|reçoit|recevra|se qualifie|s['’]est qualifiée?|ouvre le score|égalise"
     r"|a égalisé|affronte|beat|won \d|lost \d|drew|scored|(?:led|lead) \d|equali[sz]ed|took the lead|thrashed|edged"
     r"|defeated|host(?:s|ed)? |qualified|advanced|\(?\d{1,3}[-–]\d{1,3}|[-–] [A-ZÀ-Þ][\w -]+ (?:\(|:)?\d{1,2}[-–]\d)"
+)
+_NICKNAMES: Final = frozenset(
+    """Ladies Chiefs Pirates Tigers Lions Bulls Eagles Bears Wolves Hawks Falcons Giants Kings Knights
+    Warriors Devils Dragons Sharks Saints Angels Rockets Stars Bulldogs Broncos Titans Panthers Raiders Royals Reds
+    Blues Browns""".split()
 )
 _CLUB_END: Final = frozenset("City Town County United Wanderers Rovers Athletic Albion Palace Harriers Rangers".split())
 
@@ -51,8 +58,12 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
     if _nicknamed(words) or (len(words) > 1 and words[-1] in _CLUB_END):
         yield EntityType.ORGANIZATION, 2.5
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 40]
-    if place and (_AGAINST.search(before) or _PLAYS.match(after)):
+    if not (_AGAINST.search(before) or _PLAYS.match(after)):
+        return
+    if place:
         yield EntityType.ORGANIZATION, 3.5
+    elif len(words) > 1 and words[-1].endswith("s") and (words[-1] in _NICKNAMES or before.endswith(" the ")):
+        yield EntityType.ORGANIZATION, 2.5
 
 
 def _nicknamed(words: list[str]) -> bool:

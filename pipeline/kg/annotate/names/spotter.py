@@ -10,7 +10,7 @@ from itertools import takewhile
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.fixed import fixed
 from kg.annotate.names.institutions import institutions
-from kg.annotate.names.rows import labelled, rows, two_persons
+from kg.annotate.names.rows import based, labelled, rows, two_persons
 from kg.lexicon.known import Known, find_known, known_by_form
 from kg.lexicon.tables import demonyms, first_names, lexicon, person_nouns, places
 from kg.model import EntityType, Span
@@ -42,7 +42,7 @@ _MINISTRY = re.compile(
     r"|santé|justice|éducation(?: nationale)?|finances|économie|transports|environnement|agriculture|culture|travail)\b"
 )
 _MINISTER = re.compile(
-    rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire)s?(?: [\w-]+)? (?:chargée?s? )?"
+    rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire|[Gg]arde)s?(?: [\w-]+)? (?:chargée?s? )?"
     rf"(?:{_OF}{_CAPITAL}[\w' -]{{0,40}}?(?:, | et ))*{_OF}$"
 )
 _OFFICE = re.compile(
@@ -61,12 +61,17 @@ PORTFOLIOS = frozenset(
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}(?:\.\w{2,30})*")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
-_ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Aa]ux|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")
+_ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Dd]u|[Aa]ux?|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")
 # « la Ligue des champions féminine », « le Tour de France 2016 »
 _ARTICLES = frozenset(("Le", "La", "Les", "Un", "Une", "Des", "The", "A", "An"))
 _EDITION = re.compile(
     r"(?=[ \u00a0](?:[fm]|\d{4}))(?:[ \u00a0](?:féminine?|masculine?))?(?:[ \u00a0](?:19|20)\d\d(?:[-–]\d{2,4})?)?\b"
 )
+_VERSION = re.compile(
+    r"[ \u00a0]\d{1,2}(?:\.\d+)?(?![\w%€$]|[.,]\d|[ \u00a0]?(?:%|€|milli|euros?\b|dollars?\b"
+    r"|ans\b|years?\b|people\b|personnes\b|pour\b|percent|fois\b|times\b|points?\b|heures?\b|jours?\b|mois\b))"
+)  # "Internet Explorer 9"
+_CAPITAL_BEFORE = re.compile(rf"(?<=[a-zà-ÿ,] ){_CAPITAL} $")
 _EVENT_OF = re.compile(rf"[ \u00a0](?:de[ \u00a0]|d['’] ?)(?:{_CAPITAL}|\d{{4}})")
 _POSTED = re.compile(r"\b(?:wrote|posted|said|announced|écrit|publié|posté|annoncé|message|post) (?:on|sur) $")
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
@@ -122,7 +127,8 @@ def _known(text: str) -> Iterator[Candidate]:
         known = known_by_form()[form]
         if _fits_context(known, form, text, start, folded):
             end = start + len(form)
-            edition = _EDITION.match(text, end) if known.type is EntityType.EVENT else None
+            shape = {EntityType.EVENT: _EDITION, EntityType.WORK: _VERSION}.get(known.type)
+            edition = shape.match(text, end) if shape else None
             span = Span(start, edition.end() if edition else end)
             yield Candidate(
                 span,
@@ -137,6 +143,8 @@ def _goes_on(text: str, span: Span, kind: EntityType) -> bool:
     """Tell whether capital words follow, so that the known name is part of a longer one (« United States Navy »)."""
     if kind is EntityType.EVENT and _EVENT_OF.match(text, span.end):
         return True  # « les Jeux olympiques de Rio »
+    if kind is EntityType.PLACE and _CAPITAL_BEFORE.search(text[max(0, span.start - 20) : span.start]):
+        return True  # "Ajax Cape Town"
     if span.of(text).rsplit(" ", 1)[-1].islower():
         return False  # « la Banque centrale européenne Draghi »: a name that ends in lower case is over
     return re.match(rf" {_CAPITAL}", text[span.end : span.end + 3]) is not None
@@ -168,7 +176,7 @@ def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
             continue
         parts = _english(text, span) if language == "en" else _people_and_name(text, span)
         words = list(re.finditer(r"\S+", match.group()))
-        parts = parts or two_persons(text, span, words) or labelled(span, words)
+        parts = parts or two_persons(text, span, words) or labelled(span, words) or based(span, words)
         parts = parts or _described(text, span, paragraph.start) or _body_and_name(text, span)
         if parts is not None:
             yield from parts
@@ -216,13 +224,14 @@ def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
     name = rest.split()
     if not acronym or len(name) < 2 or any(word.isupper() or not word[0].isupper() for word in name):
         return None
-    if not re.search(
+    listed = first in known_by_form() and name[0] in first_names()  # "Image: NASA Bill Ingalls"
+    if not listed and not re.search(
         r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[ \u00a0])$", text[max(0, span.start - 8) : span.start]
     ):
         return None
     return [
         Candidate(Span(span.start, span.start + len(first)), EntityType.ORGANIZATION, 2.0, "rule:acronym", firm=True),
-        Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 1.5, "rule:capitals", firm=True),
+        Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 2.5, "rule:capitals", firm=True),
     ]
 
 

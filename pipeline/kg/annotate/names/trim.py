@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _TOKEN = re.compile(r"[^\s\u00a0\u202f]+")
@@ -29,6 +29,12 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:er?|re|ère|e|ème|th|st|nd|rd|h|%)?")
 _LAND_OF = re.compile(
     r"(?:[EÉ]tats?|[Rr]épublique|[Ss]tate)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]|du[ \u00a0]|of[ \u00a0])"
 )
+_TITLED: Final = frozenset("one now today first to or who so down out up over here two three no if sur debout".split())
+_JOINS: Final = ("of", "for", "and", "d'", "l'")
+_INITIAL: Final = re.compile(r"[A-Z]\.")
+_OPENING: Final = ("«", "“", "‘", '"')
+_CLOSING: Final = ("»", "”", "’", '"')
+_ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['’](?=\w)")
 _MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas"))
 _AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp esq".split())
 
@@ -106,6 +112,8 @@ def _without_first(text: str, span: Span) -> Span:
     land = _LAND_OF.match(text, span.start, span.end)
     if land and _region(text[land.end() : span.end], republic="publique" in land.group()):
         return Span(land.end(), span.end)
+    if _title_with_article(text, span):
+        return span  # « L'Aube », "The Tenant of Room 9"
     elision = _ELISION.match(text, span.start, span.end)
     if elision and not (elision.group()[0] == "L" and _mid_sentence(text, span.start)):
         return Span(elision.end(), span.end)
@@ -123,6 +131,8 @@ def _without_first(text: str, span: Span) -> Span:
         or first.rstrip(".") + "." in lists["person_titles"]
         or first in lists["person_titles"]
     )
+    if len(words) > 1 and f"{words[0].group()} {words[1].group()}" in places():
+        return span  # "Des Moines Ledger"
     drop = (
         (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or fold(first) in lists["calendar"]
@@ -133,6 +143,13 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _title_with_article(text: str, span: Span) -> bool:
+    """Tell a name that fills its quotation marks and begins with an article, which is part of it."""
+    before = text[max(0, span.start - 2) : span.start].rstrip(" \u00a0")[-1:]
+    after = text[span.end : span.end + 3].lstrip(" \u00a0,.")[:1]
+    return before in _OPENING and after in _CLOSING and _ARTICLE.match(text, span.start, span.end) is not None
 
 
 def _region(name: str, *, republic: bool) -> bool:
@@ -165,8 +182,11 @@ def _without_last(text: str, span: Span) -> Span:
         return span
     if last == "police" and "." not in span.of(text):
         return span  # "West Yorkshire Police"
-    if last in lexicon()["calendar"] or last in lexicon()["function_words"] or last in ("of", "for", "and", "d'", "l'"):
+    proper = words[-1].group().istitle() and last in _TITLED and words[-2].group()[-1].isalnum()
+    if last in lexicon()["calendar"] or (last in lexicon()["function_words"] and not proper) or last in _JOINS:
         return Span(span.start, words[-2].end())
+    if _INITIAL.fullmatch(words[-2].group()) and last.removesuffix("s") in person_nouns() and last.endswith("s"):
+        return Span(span.start, words[-2].end())  # "Ruben V. Prosecutors said"
     return span
 
 

@@ -64,6 +64,7 @@ def _common(text: str, span: Span) -> bool:
 
 # « Enfariné à Strasbourg, il … », « Localisé vers … », « Misogyne »: what begins a sentence and describes somebody
 _PARTICIPLE: Final = re.compile(r"[A-ZÉÀ][a-zà-ÿ]{2,}(?:é|ée|és|ées|ie|is|ise|ue)")
+_DERIVED: Final = re.compile(r"[a-zé](?:[st]ions?|ments?|ages?|ités?|isme|rice)$|^(?:Propre|Seul|Fidèle|Proche)s?$")
 _AFTER_PARTICIPLE: Final = re.compile(
     r",|[ \u00a0](?:,|à|au|aux|par|en|dans|depuis|vers|sur|sous|comme|de|d['’]|du|des|pour|le|la"
     r"|entre|lors|avec|il|elle)\b"
@@ -74,7 +75,9 @@ def _describes(text: str, span: Span) -> bool:
     name = span.of(text)
     if " " in name or _listed(name) or not begins_sentence(text, span.start, max(0, text.rfind("\n", 0, span.start))):
         return False
-    if name.lower() in person_nouns():
+    if name.lower() in person_nouns() or (
+        _DERIVED.search(name) and re.match(r"[ \u00a0][a-zà-ÿ]", text[span.end :][:2])
+    ):
         return True
     return _PARTICIPLE.fullmatch(name) is not None and _AFTER_PARTICIPLE.match(text, span.end) is not None
 

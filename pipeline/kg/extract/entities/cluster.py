@@ -91,7 +91,12 @@ def _party(name: Name) -> str:
 
 def name_key(form: str, kind: EntityType) -> str:
     """Return what makes two forms one name: the known entity, or the folded words without legal form or article."""
-    known = known_by_form().get(form) or (contracted(form) if kind is EntityType.ORGANIZATION else None)
+    plain = form.title() if form.isupper() and len(form) > 3 else form  # « GENEVA », no « ONU »
+    known = (
+        known_by_form().get(form)
+        or known_by_form().get(plain)
+        or (contracted(form) if kind is EntityType.ORGANIZATION else None)
+    )
     if known is not None and known.type is kind:
         return f"kb:{known.key}"
     words = re.findall(r"[\w@#]+", fold(form))
