@@ -13,7 +13,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _THAT: Final = ("que", "qu'", "that")
 _ASIDE: Final = ("obl", "nmod", "advmod", "obj")
-_COMPOUND: Final = ("près", "lors", "loin", "autour", "proche")
+_COMPOUND: Final = ("près", "lors", "loin", "autour", "proche", "auprès")
 _MAKES: Final = frozenset("fait font faisait fit faire faisant".split())
 _LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract import grammar
-from kg.extract.attribution.whoever import whoever
+from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.participants import clean
 from kg.extract.reading import Reading
 from kg.model import EntityType, Fact, Participant, Span
@@ -14,6 +14,9 @@ from kg.model.ids import fact_id
 SOURCES = ("selon", "d'après", "d' après", "according to")
 CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
+VIEWS = ("avis", "yeux", "view", "opinion")
+LEARNT = ("appris", "apprend", "apprenait")
+OPENING = 40  # code points from the start of the sentence within which such a view opens it
 SHORTEST = 3  # words of content below which « selon » names no statement
 
 
@@ -23,11 +26,23 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
         if sentence.inside is not None or any(token.quote is not None for token in sentence.tokens):
             continue
         for token in sentence.tokens:
-            if grammar.preposition(sentence, token) in SOURCES or _in_the_eyes_of(reading, sentence, token):
-                people = whoever(reading, sentence, token)
+            if _names_source(reading, sentence, token):
+                view = token.lower in VIEWS
+                people = whose(reading, sentence, token) if view else whoever(reading, sentence, token)
                 content = _content(reading, sentence, token)
                 if people and content is not None:
                     yield from (_stated(reading, sentence, token, person, content, version) for person in people)
+
+
+def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « selon Dubois », « de l'avis de Dubois », « a-t-on appris auprès de Dubois »."""
+    before = grammar.preposition(sentence, token)
+    opens = token.span.start - sentence.span.start < OPENING
+    if before in SOURCES or (token.lower in VIEWS and opens and before in ("de", "à", "in")):
+        return True
+    above = sentence.head(token)
+    learnt = before == "auprès de" and above is not None and above.lower in LEARNT
+    return learnt or _in_the_eyes_of(reading, sentence, token)
 
 
 def _in_the_eyes_of(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -44,6 +59,10 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     """Return what is said: all after the source where it opens the sentence, else all before it."""
     part = list(sentence.subtree(source))
     start, end = min(t.span.start for t in part), max(t.span.end for t in part)
+    above = sentence.head(source)
+    if above is not None and above.lower in LEARNT:  # « Il a été arrêté, a-t-on appris auprès du parquet »
+        commas = [t.span.start for t in sentence.tokens[: above.index] if t.text == ","]
+        start = commas[-1] if commas else start
     opens = start - sentence.span.start < 5
     verbs = [t for t in part if t.pos in ("VERB", "AUX") and any(sentence.children(t, "nsubj", "cop"))]
     if opens and verbs:  # the parser hung the clause from its source: the comma parts them

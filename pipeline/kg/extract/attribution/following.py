@@ -17,6 +17,7 @@ from kg.model.annotation import Sentence, Token
 _DASHES: Final = ("—", "–", "-", "―")
 _BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
 _THIRD: Final = frozenset("il elle ils elles he she they".split())
+AND_TO_ADD: Final = 3  # words of « Et d'ajouter »
 Speakers = tuple[Participant, ...]
 
 
@@ -47,6 +48,9 @@ def carry_on(reading: Reading) -> None:
 
 def _goes_on(reading: Reading, sentence: Sentence, quote: Token) -> bool:
     """Tell whether the clause behind a quotation has a pronoun for a speaker without a name: « …, ajoute-t-il »."""
+    told = [t for t in sentence.tokens[: quote.index] if t.pos not in ("PUNCT", "ADV")]
+    if quote.index < 6 and len(told) == AND_TO_ADD and told[0].lower in ("et", "puis"):
+        return any("VerbForm=Inf" in t.morph for t in told)  # « Et d'ajouter : « … » »
     behind = inquit(sentence, quote, reading.language)
     return behind is not None and behind[1].lower in _THIRD and not reading.referents(sentence, behind[1])
 

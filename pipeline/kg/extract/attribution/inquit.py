@@ -40,7 +40,7 @@ def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token]
     clitic = _clitic(sentence, verbs)
     if clitic is not None and clitic.lower.endswith("on"):
         return _somewhere(sentence, verbs[-1], clitic)
-    speaker = clitic or _nominal(sentence, verbs[-1].index + 1)
+    speaker = clitic or nominal(sentence, verbs[-1].index + 1)
     return (verbs[-1], speaker) if speaker is not None else None
 
 
@@ -90,7 +90,7 @@ def _clitic(sentence: Sentence, verbs: list[Token]) -> Token | None:
     return next((t for t in near if t.lower.lstrip("-") in ("il", "elle", "ils", "elles", "on")), None)
 
 
-def _nominal(sentence: Sentence, start: int) -> Token | None:
+def nominal(sentence: Sentence, start: int) -> Token | None:
     """Return the first noun or name without a preposition; nothing where another clause begins before it."""
     for token in sentence.tokens[start : start + REACH]:
         if token.text in (";", ":", "(") or token.lower in ("que", "qu'", "qui", "that", "et", "and", "who"):
@@ -120,7 +120,7 @@ _DAYS: Final = frozenset(
 def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: FBT001
     first = sentence.tokens[start]
     if first.pos == "VERB" and first.name is None and first.lower not in _BE and first.quote is None:
-        speaker = _nominal(sentence, start + 1)  # "…," laughed the coach
+        speaker = nominal(sentence, start + 1)  # "…," laughed the coach
         return (first, _whole(sentence, speaker)) if speaker is not None else None
     if first.lower in _JOINTS:
         return None

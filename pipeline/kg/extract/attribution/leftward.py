@@ -5,7 +5,7 @@ Masked quotations often hang from the wrong word: « que ceux-ci ont été « vi
 
 from typing import Final
 
-from kg.extract.attribution.inquit import says
+from kg.extract.attribution.inquit import nominal, says
 from kg.extract.attribution.whoever import subjects, whoever
 from kg.extract.reading import Reading
 from kg.model import Participant
@@ -26,9 +26,15 @@ def to_the_left(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Par
         if verb.text in (";", ")") or verb.quote is not None:
             return ()
         if verb.pos in ("VERB", "AUX") and verb.name is None and says(verb, reading.language):
-            people = [p for token in subjects(sentence, verb) for p in whoever(reading, sentence, token)]
+            people = [p for token in _speakers(sentence, verb) for p in whoever(reading, sentence, token)]
             return tuple(people)
     return _bare(reading, sentence, quote)
+
+
+def _speakers(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the subject of a verb, also behind it: « Comme l'a rappelé Anne Dubois, « … » »."""
+    behind = nominal(sentence, verb.index + 1) if sentence.tokens[0].lower in ("comme", "as", "ainsi") else None
+    return [behind] if behind is not None else subjects(sentence, verb)
 
 
 def _bare(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:

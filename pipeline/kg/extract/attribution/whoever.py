@@ -24,7 +24,7 @@ WORDS_OF: Final = frozenset(
 )
 
 
-OF: Final = ("de", "of", "", "'s", "’s")
+OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
 SOURCES: Final = frozenset("source sources".split())
 
