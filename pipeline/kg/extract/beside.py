@@ -127,7 +127,8 @@ def _names_after_complements(annotation: Annotation, sentence: Sentence) -> dict
         if noun.index > name.index or calls_person(noun.lower, language) or is_person(annotation, noun):
             continue
         holder = _holder(sentence, noun, name, language)
-        first = sentence.head(holder) if holder is not None and holder.dep == "conj" else None
+        joined = holder is not None and holder.dep == "conj" and not any(sentence.children(holder, "det"))
+        first = sentence.head(holder) if holder is not None and joined else None
         if first is not None and first.pos == "NOUN" and calls_person(first.lower, language):
             holder = first  # « le parolier et acteur Roger Dumas » is one man
         if holder is not None:

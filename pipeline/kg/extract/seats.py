@@ -33,7 +33,8 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
 def stands_for(site: Site, trigger: Trigger, role: str) -> bool:
     """Tell whether words of the text stand for a role that nobody known fills: « son directeur », « du groupe »."""
     functions = dict(trigger.roles).get(role, ())
-    own = (child.lower in _OWN for child in site.sentence.children(site.token))
+    children = site.sentence.children(site.token)
+    own = (child.lower in _OWN or child.dep == "nmod:poss" for child in children)  # "the town's mayor"
     of = (t for f in functions if f in ("de", "à") for t in with_preposition(site.sentence, site.token, f))
     after = [t for t in of if t.index > site.token.index and t not in site.words]
     return ("poss" in functions and any(own)) or any(t.name is not None or holds(t) for t in after)
