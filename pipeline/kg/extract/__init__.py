@@ -33,6 +33,7 @@ from kg.extract.reading import Reading
 from kg.extract.several import put_several
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
+from kg.extract.works import put_works
 from kg.lexicon.known import known_by_key
 from kg.model import Discarded, Extraction
 from kg.model.annotation import Annotation
@@ -57,6 +58,7 @@ MENDS = (
     put_titles,
     put_apposed,
     put_several,
+    put_works,
 )
 
 

@@ -32,7 +32,7 @@ def put_clauses(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, _titled(sentence))
+        better = mended(sentence, {**_titled(sentence), **_with_whom(sentence)})
         better = mended(better, _relatives(better))
         better = mended(better, _subject_relatives(better))
         better = mended(better, {**_after_days(better), **_first_subjects(better)})
@@ -54,6 +54,22 @@ def _titled(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _with_whom(sentence: Sentence) -> dict[int, Token]:
+    """Return « auprès de X » as one complement of the verb; parsers take « auprès » for an adverb with its own one."""
+    moved: dict[int, Token] = {}
+    for adverb in sentence.tokens[:-2]:
+        if adverb.lower != "auprès" or adverb.pos != "ADV":
+            continue
+        whom = next((t for t in sentence.children(adverb) if any(sentence.children(t, "case"))), None)
+        verb = sentence.head(adverb)
+        while verb is not None and verb.pos not in ("VERB", "AUX") and verb.head != verb.index:
+            verb = sentence.head(verb)
+        if whom is not None and verb is not None and verb.index < adverb.index:
+            moved[whom.index] = replace(whom, head=verb.index, dep="obl:mod")
+            moved[adverb.index] = replace(adverb, head=whom.index, dep="case", pos="ADP")
+    return moved
+
+
 def timed(token: Token) -> bool:
     """Tell a word of the calendar, a part of one, or a number."""
     return fold(token.lower) in lexicon()["calendar"] or token.lower in _TIMES or token.lower.isdigit()
@@ -64,14 +80,24 @@ def _after_days(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
         day = sentence.head(noun)
-        if day is None or not timed(day) or noun.index != day.index + 1 or noun.pos != "NOUN" or timed(noun):
+        if day is None or not timed(day) or noun.pos != "NOUN" or timed(noun):
             continue
         verb = sentence.head(day)
-        bound = any(sentence.children(noun, "case", "cc", "det")) or any(sentence.children(day, "case"))
-        if verb is not None and verb.pos == "VERB" and not bound:
-            passive = grammar.is_passive(sentence, verb)
+        bound = any(sentence.children(noun, "case", "cc")) or any(sentence.children(day, "case"))
+        if verb is None or verb.pos != "VERB" or bound or not _right_after(sentence, day, noun):
+            continue
+        passive = grammar.is_passive(sentence, verb)
+        if not any(sentence.children(noun, "det")):
             moved[noun.index] = replace(noun, head=verb.index, dep="xcomp" if passive else "obj")
+        elif not _has_object(sentence, verb):  # « a finalisé mercredi le rachat de Novatel »
+            moved[noun.index] = replace(noun, head=verb.index, dep="obj")
     return moved
+
+
+def _right_after(sentence: Sentence, day: Token, noun: Token) -> bool:
+    """Tell whether the noun phrase begins right after the day."""
+    before = sentence.children(noun, "det", "amod", "nummod")
+    return min([noun.index, *(t.index for t in before)]) == day.index + 1
 
 
 def _first_subjects(sentence: Sentence) -> dict[int, Token]:

@@ -18,7 +18,7 @@ CONTRACTED: Final = {
 }  # fmt: skip
 WITH_ETRE: Final = frozenset(
     """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
-    monté descendu retourné""".split()
+    monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
 )
 PHRASES: Final = {"contre": "encontre", "envers": "égard"}  # nouns whose « à l'… de » says the same
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")

@@ -104,8 +104,26 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     if direct:
         return direct
     return (
-        _examples(reading, sentence, token) or _predicated(reading, sentence, token) or _whole(reading, sentence, token)
+        _examples(reading, sentence, token)
+        or _predicated(reading, sentence, token)
+        or _whole(reading, sentence, token)
+        or _called(reading, sentence, token)
     )
+
+
+def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return what the name beside a noun of its kind says it is: « l'aciérie Novatel », « le fonds Novatel »."""
+    if token.pos != "NOUN" or token.name is not None:
+        return ()
+    noun = token.lower.removesuffix("s")
+    for child in sentence.children(token, "appos", "flat"):
+        if child.name is None or grammar.preposition(sentence, child):
+            continue
+        for found in reading.referents(sentence, child):
+            kinds = lexicon().get(f"before:{reading.entities[found.entity].type.value}", frozenset())
+            if noun in kinds or token.lower in kinds:
+                return (_at(found, child),)
+    return ()
 
 
 def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

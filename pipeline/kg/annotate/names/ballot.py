@@ -8,6 +8,7 @@ from kg.annotate.names.around import around
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.sport import teams
+from kg.annotate.names.titles import titles
 from kg.lexicon.tables import first_names, fold, places
 from kg.model import EntityType, Span
 
@@ -29,7 +30,12 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
         number[key] += 1
         _count(text, span, candidates, seen[key])
         place = seen[key].get(EntityType.PLACE, 0.0) > seen[key].get(EntityType.PERSON, 0.0)
-        for kind, weight in (*cues(text, span), *around(text, span), *teams(text, span, place=place)):
+        for kind, weight in (
+            *cues(text, span),
+            *around(text, span),
+            *teams(text, span, place=place),
+            *titles(text, span),
+        ):
             told[key][kind] += weight
     full = _full_names(seen, told)
     forms: dict[str, Votes] = {}

@@ -225,10 +225,18 @@ def _works(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
         comma = title.endswith(",")  # American English sets it before the closing mark
         short = 0 < len(title.split()) <= 8 and title[0].isupper() and title[-1] != "."
         after = text[quote.span.end :][:50]
-        told = (not comma and _OF_WORK.search(before)) or _WORK_AFTER.match("," + after if comma else after)
+        told = ((not comma or _capital(title)) and _OF_WORK.search(before)) or _WORK_AFTER.match(
+            "," + after if comma else after
+        )
         if short and not quote.speech and told:
             span = Span(quote.inner.start, quote.inner.end - int(comma))
             yield _firm(span, EntityType.WORK, "rule:title-of-work")
+
+
+def _capital(title: str) -> bool:
+    """Tell "The Ice Clerk," from words said: all the long words of an English title have a capital."""
+    long_words = [word for word in title.rstrip(",").split() if len(word) > 4]
+    return len(title.split()) > 1 and all(word[0].isupper() for word in long_words)
 
 
 @cache

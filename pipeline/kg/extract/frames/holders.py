@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from kg.extract.frames.site import Site
 
 POSTS: Final = frozenset("fonction fonctions poste mandat siège présidence direction tête titre fauteuil".split())
-MEANS: Final = ("par", "avec", "grâce à", "via", "pour", "par le biais de")
 LYING: Final = frozenset("trouve trouvait trouvent situe situait situé située installé fixé établi".split())
-SHARES: Final = frozenset("% capital part parts action actions majorité moitié tiers quart titres".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
@@ -26,7 +24,7 @@ def relative_of(site: "Site") -> list[Token]:
         return []
     for token in reversed(sentence.tokens[: noun.index]):
         if token.lower == "dont":
-            return _antecedent(sentence, token)
+            return antecedent(sentence, token)
         if token.pos not in _BEFORE_NOUN and not _pronoun_clause(sentence, token, noun):
             return []
     return []
@@ -40,7 +38,7 @@ def _pronoun_clause(sentence: Sentence, token: Token, noun: Token) -> bool:
     return token is verb or (token.head == verb.index and (token.pos == "AUX" or token.lower in ("il", "elle", "on")))
 
 
-def _antecedent(sentence: Sentence, relative: Token) -> list[Token]:
+def antecedent(sentence: Sentence, relative: Token) -> list[Token]:
     """Return the noun or name right before a relative pronoun."""
     for token in reversed(sentence.tokens[max(0, relative.index - 3) : relative.index]):
         if token.pos != "PUNCT":
@@ -86,19 +84,6 @@ def _of_state(reading: Reading, noun: Token) -> bool:
     return bool({"nation", "seat"} & {*functions}) and not noun.lower.startswith("présid")
 
 
-def of_share(reading: Reading, site: "Site") -> list[Token]:
-    """Return what a share is of that somebody has: « détient 24 % de Novatel », « 30 % du capital de Novatel »."""
-    sentence = site.sentence
-    shares = [t for t in sentence.children(site.token, "obj", "nsubj:pass", "obl") if t.lower in SHARES]
-    for share in shares:
-        inside = sorted(sentence.subtree(share), key=lambda t: t.index)
-        for token in inside:
-            of = preposition(sentence, token) in ("de", "dans") and token.index > share.index
-            if of and token.lower not in SHARES and reading.referents(sentence, token):
-                return [token]
-    return []
-
-
 def bare_body(reading: Reading, site: "Site") -> list[Token]:
     """Return the body whose name stands right after a title: « délégué CGT », not a party nor who holds the title."""
     for name in site.sentence.children(site.token, "appos", "nmod", "flat", "dep"):
@@ -132,23 +117,6 @@ def of_post(reading: Reading, site: "Site") -> list[Token]:
             if token.index > post.index and before and reading.referents(sentence, token):
                 return [token]
     return []
-
-
-def by_means(reading: Reading, site: "Site") -> list[Token]:
-    """Return the subject of the clause that « par le rachat de X », « a annoncé le rachat de X » belongs to."""
-    sentence, noun = site.sentence, site.token
-    above = sentence.head(noun)
-    carried = (
-        noun.dep.startswith("obj")
-        and above is not None
-        and above.lower in load_frames(reading.language).clause_verbs["carrying"]
-    )
-    through = carried or preposition(sentence, noun) in MEANS or (above is not None and above.lower == "lors")
-    if not through or any(preposition(sentence, c) == "par" for c in sentence.children(noun)):
-        return []
-    while above is not None and above.pos != "VERB":
-        above = sentence.head(above)
-    return surface_subject(sentence, above) if above is not None else []
 
 
 def whoever_is(site: "Site") -> list[Token]:

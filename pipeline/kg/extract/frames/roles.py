@@ -7,16 +7,15 @@ from kg.extract import grammar
 from kg.extract.frames.contents import content, judgement, receiver, retained
 from kg.extract.frames.holders import (
     bare_body,
-    by_means,
     of_office,
     of_post,
-    of_share,
     predicated,
     relative_of,
     shared_of,
     whoever_is,
 )
 from kg.extract.frames.load import CLASSES, load_frames
+from kg.extract.frames.means import author, by_means, shared, within
 from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
@@ -121,7 +120,13 @@ def _inside(sentence: Sentence, token: Token, top: Token) -> bool:
 def _object(site: Site) -> list[Token]:
     if site.kind == "noun":  # « une enquête visant X »
         return [t for word in site.words for t in site.sentence.children(word, "obj")][:1]
-    return grammar.deep_object(site.sentence, site.token) or _so_called(site)
+    return grammar.deep_object(site.sentence, site.token) or _of_the_rest(site) or _so_called(site)
+
+
+def _of_the_rest(site: Site) -> list[Token]:
+    """Return what the further words of an expression govern: "declined to hear [it]", "make [staff] redundant"."""
+    rest = [word for word in site.words if word.head == site.token.index and word.pos in ("VERB", "ADJ")]
+    return [t for word in rest for t in site.sentence.children(word, "obj", "nsubj")][:1]
 
 
 def _so_called(site: Site) -> list[Token]:
@@ -324,8 +329,9 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "chamber": _chamber,
     "body": bare_body,
     "post": of_post,
-    "share": of_share,
     "means": by_means,
+    "share": shared,
+    "author": author,
     "office": lambda reading, site: of_office(reading, site, _attribute(site)),
 }
 FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
@@ -341,4 +347,5 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "during": whoever_is,
     "iobj": receiver,
     "retained": retained,
+    "within": within,
 }

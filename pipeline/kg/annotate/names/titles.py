@@ -1,0 +1,49 @@
+"""Reads from the words around a name that it is the title of a work: « l'autrice de X », "X, directed by Y"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.model import EntityType, Span
+
+_ART: Final = (
+    r"(?:film|long[ -]métrage|court[ -]métrage|documentaire|roman|livre|album|essai|opéra|recueil|chanson|pièce|série"
+    r"|tableau|toile|sculpture|comédie|drame|thriller|single|ouvrage|récit|symphonie|ballet|morceau|titre|movie|novel"
+    r"|book|memoir|documentary|musical|play|song|painting|drama|comedy|sitcom|epic|record|debut|feature|sequel)"
+)
+_MARK: Final = r"[«\"“‘']?[ \u00a0]?$"
+# « la réalisatrice québécoise de X », « l'auteure des Y »
+_MAKER_OF = re.compile(
+    r"\b(?:réalisat(?:eur|rice)|scénariste|coscénariste|metteu(?:r|se) en scène|aut(?:eure?|rice)|romanci(?:er|ère)"
+    r"|cinéaste)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0](?:de |d['’]|du |des )" + _MARK
+    + r"|\b(?:author|screenwriter|playwright|novelist) of (?:the )?" + _MARK
+    + r"|\b(?:directed|wrote|co-wrote|penned) (?:the )?" + _MARK
+)  # fmt: skip
+# « son dernier album, X, », "her eighth album, X,"
+_OWN_WORK = re.compile(
+    rf"\b(?:son|sa|leur|his|her|their)(?:[ \u00a0][a-zà-ÿ-]+){{0,3}}[ \u00a0]{_ART}"
+    rf"(?:[ \u00a0][a-zà-ÿ-]+){{0,2}}, {_MARK}"
+)
+_KIND = re.compile(rf"\b{_ART}[ \u00a0](?:intitulée?[ \u00a0]|titled |called |entitled )?{_MARK}")
+_ENDS = re.compile(r"[ \u00a0]?[,.;:)»”\"]")
+_MADE_BY = re.compile(
+    r"[ \u00a0]?[»\"”’]?(?: ?\([^)]{1,30}\))?,? (?:réalisée?|écrite?|mise? en scène|composée?|peinte?|tournée?) "
+    r"(?:en \d{4} )?par "
+    r"|[ \u00a0]?[»\"”’]?(?: ?\([^)]{1,30}\))?,? (?:(?:co-)?(?:written|produced) and )?"
+    r"(?:directed|written|composed|painted|penned|co-directed|co-written) by "
+)
+_IS_ART = re.compile(
+    r"[ \u00a0]?[»\"”’]?, (?:une? |le |la |l['’]|son |sa |an? |the |his |her |their )(?:[a-zà-ÿ-]+ ){0,3}?"
+    rf"{_ART}\b(?![ \u00a0][A-ZÀ-Þ])"
+)
+_OF_MAKER = re.compile(r" (?:author|creator|co-creator|screenwriter|novelist) [A-Z]")
+
+
+def titles(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
+    """Yield the type Work where the words around a name speak for it, with a weight."""
+    before, after = text[max(0, span.start - 80) : span.start].rpartition("\n")[2], text[span.end : span.end + 80]
+    own = _OWN_WORK.search(before) and _ENDS.match(after)
+    if own or _MAKER_OF.search(before) or _MADE_BY.match(after):
+        yield EntityType.WORK, 4.0
+    elif _IS_ART.match(after) or _OF_MAKER.match(after) or _KIND.search(before):
+        yield EntityType.WORK, 2.5

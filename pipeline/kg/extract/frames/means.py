@@ -1,0 +1,116 @@
+"""Finds who does what a clause mentions beside its verb: « par le rachat de X », « dans un rapport publié mardi »."""
+
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.frames.holders import antecedent
+from kg.extract.frames.load import load_frames
+from kg.extract.frames.site import Site
+from kg.extract.reading import Reading
+from kg.model.annotation import Sentence, Token
+
+_MEANS: Final = frozenset(
+    [
+        *"par avec via pour en by through with via on during in".split(),
+        *("grâce à", "par le biais de", "lors de", "à l'occasion de", "au cours de", "dans le cadre de"),
+    ]
+)
+_OWN: Final = frozenset("son sa ses leur leurs his her its their".split())
+_SAID_IN: Final = ("dans", "in")
+_PARTS: Final = frozenset(
+    """% percent percentage part parts action actions titre titres capital majorité moitié tiers quart quarts totalité
+    intégralité ensemble participation participations stake stakes share shares shareholding interest majority half
+    third quarter""".split()
+)
+_OF: Final = ("de", "dans", "à", "of", "in")
+
+
+def by_means(reading: Reading, site: Site) -> list[Token]:
+    """Return the subject of the clause that « par le rachat de X », « a annoncé le rachat de X » belongs to."""
+    sentence, noun = site.sentence, site.token
+    above = sentence.head(noun)
+    carried = (
+        noun.dep.startswith("obj")
+        and above is not None
+        and (above.lower in load_frames(reading.language).clause_verbs["carrying"] or _together(sentence, noun))
+    )
+    if not (carried or _through(sentence, noun)) or _has_agent(sentence, noun):
+        return []
+    while above is not None and above.pos not in ("VERB", "AUX"):
+        above = sentence.head(above)
+    return grammar.deep_subject(sentence, above) if above is not None else []
+
+
+def _together(sentence: Sentence, noun: Token) -> bool:
+    """Tell « A et B renforcent leur partenariat »."""
+    return any(c.lower in ("leur", "their") for c in sentence.children(noun, "det", "nmod:poss"))
+
+
+def _through(sentence: Sentence, noun: Token) -> bool:
+    """Tell « grâce au rachat de X », « lors d'un voyage à X »; with a possessive also « après son rachat de X »."""
+    before = grammar.preposition(sentence, noun)
+    if before in _MEANS:
+        return True
+    head = sentence.head(noun)
+    if not before:
+        return head is not None and head.lower == "lors"
+    return any(c.lower in _OWN for c in sentence.children(noun, "det", "nmod:poss"))
+
+
+def _has_agent(sentence: Sentence, noun: Token) -> bool:
+    return any(grammar.preposition(sentence, child) in ("par", "by") for child in sentence.children(noun))
+
+
+def within(site: Site) -> list[Token]:
+    """Return who speaks in what the participle describes: « dans un rapport publié mardi, Novatel affirme »."""
+    sentence, verb = site.sentence, site.token
+    thing = sentence.head(verb)
+    agents = any(child.dep == "obl:agent" for child in sentence.children(verb)) or _has_agent(sentence, verb)
+    if thing is None or not verb.dep.startswith("acl") or agents or not grammar.is_participle(verb):
+        return []
+    above = sentence.head(thing)
+    if above is None or above.pos != "VERB" or grammar.preposition(sentence, thing) not in _SAID_IN:
+        return []
+    return grammar.surface_subject(sentence, above)
+
+
+def shared(reading: Reading, site: Site) -> list[Token]:
+    """Return the body that a share is of: « racheter 50 % du capital de X », "bought a majority stake in X"."""
+    sentence = site.sentence
+    if site.kind == "verb":
+        level = grammar.deep_object(sentence, site.token)
+    else:
+        level = [t for t in sentence.children(site.token, "nmod") if grammar.preposition(sentence, t) in ("de", "of")]
+    for _ in range(3):
+        parts = [t for t in level if t.lower in _PARTS or t.lower.isdigit()]
+        level = [
+            child
+            for part in parts
+            for child in sentence.children(part, "nmod", "obl")
+            if grammar.preposition(sentence, child) in _OF
+        ]
+        found = [t for t in level if t.lower not in _PARTS and reading.referents(sentence, t)]
+        if found:
+            return found[:1]
+    return []
+
+
+def author(reading: Reading, site: Site) -> list[Token]:
+    """Return whose the thing is that a clause speaks of: « le rapport de Novatel, publié mardi »."""
+    sentence = site.sentence
+    thing = next(iter(grammar.deep_object(sentence, site.token) or grammar.surface_subject(sentence, site.token)), None)
+    if thing is None or any(child.dep == "obl:agent" for child in sentence.children(site.token)):
+        return []
+    relative = next((t for t in sentence.children(site.token) if t.lower == "dont" and t.index < thing.index), None)
+    if relative is not None:  # « Anne Dubois, dont le livre est paru en 2008 »
+        return antecedent(sentence, relative)
+    owners = [t for t in sentence.children(thing, "nmod", "det", "nmod:poss") if _owns(sentence, t)]
+    topic = [t for t in sentence.children(thing, "nmod") if t.name is None and t.index > thing.index]
+    inner = [c for t in topic[:1] for c in sentence.children(t, "nmod") if _owns(sentence, c) and c.name is not None]
+    found = [t for t in (*owners, *inner) if reading.referents(sentence, t)]
+    return found[:1]
+
+
+def _owns(sentence: Sentence, token: Token) -> bool:
+    possessive = token.lower in _OWN or token.dep == "nmod:poss"
+    return possessive or grammar.preposition(sentence, token) in ("de", "of", "by", "par")
