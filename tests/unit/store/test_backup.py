@@ -214,7 +214,8 @@ def test_an_altered_backup_is_refused_and_leaves_nothing(
     backup(store, tmp_path / "b")
     parts = unpacked(tmp_path / "b")
     alter(parts)
-    with pytest.raises(StoreError, match=word) as caught:
+    kind = StoreError if word in ("newer kg", "format 0") else InputError
+    with pytest.raises(kind, match=word) as caught:
         restore(packed(tmp_path / "bad", parts), tmp_path / "new", project)
     assert caught.value.hint
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "bad", "store"]
@@ -228,14 +229,14 @@ def test_links_and_devices_are_refused(store: Path, tmp_path: Path, kind: bytes)
     del parts["ledger.sqlite"]
     link = tarfile.TarInfo("ledger.sqlite")
     link.type, link.linkname = kind, "/etc/passwd"
-    with pytest.raises(StoreError, match="damaged"):
+    with pytest.raises(InputError, match="damaged"):
         restore(packed(tmp_path / "bad", parts, link), tmp_path / "new", project)
 
 
 def test_a_part_twice_is_refused(store: Path, tmp_path: Path) -> None:
     backup(store, tmp_path / "b")
     parts = unpacked(tmp_path / "b")
-    with pytest.raises(StoreError, match="manifest does not"):
+    with pytest.raises(InputError, match="manifest does not"):
         restore(packed(tmp_path / "bad", parts, tarfile.TarInfo("ledger.sqlite")), tmp_path / "new", project)
 
 
@@ -247,7 +248,7 @@ def test_a_backup_cut_short_or_turned_is_refused(store: Path, tmp_path: Path) ->
     damages += [data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :] for place in places]
     for damage in damages:
         (tmp_path / "bad").write_bytes(damage)
-        with pytest.raises(StoreError):
+        with pytest.raises(InputError):
             restore(tmp_path / "bad", tmp_path / "new", project)
         assert not (tmp_path / "new").exists()
 
@@ -288,3 +289,10 @@ def test_the_commands_say_what_they_did(store: Path, tmp_path: Path) -> None:
     assert kg("restore", str(tmp_path / "none"), "--store", str(tmp_path / "other")).exit_code == 4
     assert kg("--store", str(tmp_path / "none"), "backup", str(tmp_path / "c")).exit_code == 2
     assert kg("--store", str(store), "backup", str(tmp_path / "none" / "c")).exit_code == 2
+
+
+def test_a_file_that_is_no_backup_is_refused_input(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("dear reader", encoding="utf-8")
+    done = kg("--store", str(tmp_path / "new"), "restore", str(tmp_path / "letter"))
+    assert (done.exit_code, (tmp_path / "new").exists()) == (4, False)
+    assert "kg backup" in done.stderr or "copy of the backup" in done.stderr

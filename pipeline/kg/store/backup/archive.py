@@ -62,7 +62,7 @@ class Manifest:
     def loads(cls, data: bytes, path: Path) -> Self:
         """Read a manifest.
 
-        Raises StoreError where it is none, or one of a newer kg.
+        Raises InputError where it is none, StoreError where it is one of another kg.
         """
         try:
             held = json.loads(data)
@@ -71,7 +71,7 @@ class Manifest:
             parts = {str(name): Part(int(one["size"]), str(one["sha256"])) for name, one in held["parts"].items()}
             found = cls(int(held["documents"]), int(held["changes"]), parts)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise StoreError(f"{path} is no backup of kg", "name a file that `kg backup FILE` wrote") from error
+            raise InputError(f"{path} is no backup of kg", "name a file that `kg backup FILE` wrote") from error
         if LEDGER not in parts or set(parts) - PARTS:
             raise damaged(path, "its list of parts is not what kg writes")
         return found
@@ -87,9 +87,9 @@ def _check_format(found: int, archive: int, path: Path) -> None:
         raise StoreError(f"{path} holds store format {found}, this kg reads {FORMAT}", "restore it with the older kg")
 
 
-def damaged(path: Path, why: str) -> StoreError:
+def damaged(path: Path, why: str) -> InputError:
     """Return the error that says that a backup is not what was written."""
-    return StoreError(f"{path} is damaged: {why}", "nothing was restored; take another copy of the backup")
+    return InputError(f"{path} is damaged: {why}", "nothing was restored; take another copy of the backup")
 
 
 def write(path: Path, manifest: Manifest, folder: Path) -> None:
@@ -122,13 +122,14 @@ def _member(name: str, size: int) -> tarfile.TarInfo:
 def read(path: Path, folder: Path) -> Manifest:
     """Unpack the parts into the folder, under names of ours, and return the manifest.
 
-    Raises StoreError where anything is not as the manifest says, InputError where there is no such file.
+    Raises InputError where there is no such file or anything is not as its manifest says, StoreError where it is one
+    of another kg.
     """
     with _opened(path) as tar:
         members = iter(tar)
         first = next(members, None)
         if first is None or first.name != _MANIFEST or not first.isreg() or first.size > _LONGEST:
-            raise StoreError(f"{path} is no backup of kg", "name a file that `kg backup FILE` wrote")
+            raise InputError(f"{path} is no backup of kg", "name a file that `kg backup FILE` wrote")
         manifest = Manifest.loads(_bytes(tar, first), path)
         waiting = dict(manifest.parts)
         for member in members:

@@ -16,8 +16,9 @@ from kg.store.layout import Layout
 def restore(path: Path, store: Path, project: Callable[[Path], None]) -> Manifest:
     """Make a store from a backup; `project` makes its dataset again from the ledger.
 
-    Either the whole store is there afterwards or nothing. Raises StoreError where the backup is damaged or of a newer
-    kg, or the folder is not empty; UsageError where the folder cannot be written; InputError where there is no file.
+    Either the whole store is there afterwards or nothing. Raises InputError where the file is no backup, damaged or not
+    there; StoreError where it is one of another kg, or the folder is not empty; UsageError where the folder cannot be
+    written.
     """
     _check_free(store)
     work = store.absolute().with_name(f".{store.absolute().name}.restoring-{os.getpid()}")
