@@ -132,6 +132,30 @@ def test_writing_over_bolt_can_be_asked_for(tmp_path: Path) -> None:
         assert done.stdout == b"x\n1\n"
 
 
+HEAVY = "UNWIND range(1, 20000) AS a UNWIND range(1, 20000) AS b MATCH (n) WHERE n.name = toString(a * b) RETURN n.name"
+
+
+def test_a_heavy_query_over_bolt_is_stopped(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    ingest(store, "One", "acquired")
+    with bolt(store, "--timeout", "5") as (driver, _):
+        begin = time.monotonic()
+        with pytest.raises(Neo4jError) as caught:
+            driver.execute_query(HEAVY, database_="kg")
+        assert "TransactionTimedOut" in (caught.value.code or "")
+        assert 4.5 < time.monotonic() - begin < 30
+        assert relations(driver) == {"ACQUIRED"}
+
+
+def test_kg_cypher_has_a_time_limit_where_one_is_asked_for(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    ingest(store, "One", "acquired")
+    line = [sys.executable, "-m", "kg", "--store", str(store), "cypher", "--timeout", "5", HEAVY]
+    done = subprocess.run(line, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, ""), done.stderr
+    assert "took too long" in done.stderr
+
+
 def test_a_graph_server_that_dies_is_started_again_where_it_was(tmp_path: Path) -> None:
     store = tmp_path / "store"
     ingest(store, "One", "acquired")

@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 @click.option("--uri", metavar="URI", help="The graph server (default NEO4J_URI, else one that kg starts by itself).")
 @click.option("--database", metavar="NAME", help="The database on that server (default NEO4J_DATABASE).")
 @click.option("--write", is_flag=True, help="Let the query change kg's own graph server, which is read-only otherwise.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1, 86400),
+    help="Seconds that the query may take (on kg's own server 5 at least; one that runs already keeps its limit).",
+)
 @click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help="A parameter: JSON or plain text.")
 @format_options()
 @store_option
-def command(
+def command(  # noqa: PLR0917 - click passes each by name
     query: str,
     uri: str | None,
     database: str | None,
+    timeout: float | None,
     given: tuple[str, ...],
     layout: str | None,
     store: Path,
@@ -47,17 +53,19 @@ def command(
     values = parameters(text, given)
     from kg.store.graph import ask  # noqa: PLC0415
 
-    with _target(store, uri, database, write=write) as target:
-        columns, lines = ask(target, text, values)
+    with _target(store, uri, database, write=write, seconds=timeout) as target:
+        columns, lines = ask(target, text, values, seconds=timeout)
         print_rows(rows(columns, lines), layout, columns=columns, flatten=_cells)
 
 
 @contextlib.contextmanager
-def _target(store: Path, uri: str | None, database: str | None, *, write: bool) -> "Iterator[Target]":
+def _target(
+    store: Path, uri: str | None, database: str | None, *, write: bool, seconds: float | None
+) -> "Iterator[Target]":
     """Connect to the server named, else to that of the store, brought up to date, as who may read only."""
     from kg.store.graph import Target, connect, named, push, reading  # noqa: PLC0415
 
-    with connect(store, uri, database=database) as target:
+    with connect(store, uri, database=database, seconds=seconds) as target:
         if named(uri) is not None:
             yield target
             return

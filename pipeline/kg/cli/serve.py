@@ -18,7 +18,7 @@ from kg.errors import UsageError
     default=30.0,
     show_default=True,
     type=click.FloatRange(0.1, 86400),
-    help="Seconds that a query may take.",
+    help="Seconds that a query may take (over Bolt 5 at least).",
 )
 @click.option("--memory", default=1024, show_default=True, type=click.IntRange(64), help="MiB that a query may use.")
 @click.option("--update-token-file", type=click.Path(path_type=Path), help="Allow writing to who bears this token.")
@@ -80,7 +80,7 @@ def command(  # noqa: PLR0913, PLR0917 - click passes each by name
         if bolt_port is not None:
             from kg.serve.bolt import bolt  # noqa: PLC0415
 
-            click.echo(beside.enter_context(bolt(store, bolt_port, write=bolt_write)), err=True)
+            click.echo(beside.enter_context(bolt(store, bolt_port, seconds=timeout, write=bolt_write)), err=True)
         run(settings, lambda address: click.echo(address, err=True))
 
 

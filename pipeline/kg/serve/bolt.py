@@ -20,12 +20,13 @@ _PAUSE: Final = 1.0  # seconds between two looks at the change log
 
 
 @contextlib.contextmanager
-def bolt(store: Path, port: int, *, write: bool = False) -> Iterator[str]:
+def bolt(store: Path, port: int, *, seconds: float, write: bool = False) -> Iterator[str]:
     """Serve the property graph on the loopback device while the context lasts; yield its address and who can ask.
 
+    A query is stopped after so many seconds (five at least), unless the server runs already without that limit.
     Raises UnavailableError where the server cannot be had on that port, StoreError where there is no store.
     """
-    with contextlib.closing(_Follower(store, port)) as follower:
+    with contextlib.closing(_Follower(store, port, seconds)) as follower:
         user, file = ("root", "password") if write else ("reader", "reader")
         yield f"bolt://127.0.0.1:{port} (database kg, user {user}, password in {store / 'graph' / file})"
         follower.end()
@@ -34,11 +35,11 @@ def bolt(store: Path, port: int, *, write: bool = False) -> Iterator[str]:
 class _Follower:
     """Keep the graph up to date from a thread of its own."""
 
-    def __init__(self, store: Path, port: int) -> None:
+    def __init__(self, store: Path, port: int, seconds: float) -> None:
         """Start the server where it does not run, and bring it up to date before anybody asks it."""
-        self._store, self._port = store, port
+        self._store, self._port, self._seconds = store, port, seconds
         self._held = -1
-        self._target: Target | None = _connected(store, port)
+        self._target: Target | None = _connected(store, port, seconds)
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._follow, daemon=True)
         try:
@@ -85,13 +86,13 @@ class _Follower:
             self._target.close()
         self._target, self._held = None, -1
         with contextlib.suppress(KgError, OSError):
-            self._target = _connected(self._store, self._port)
+            self._target = _connected(self._store, self._port, self._seconds)
 
 
-def _connected(store: Path, port: int) -> "Target":
+def _connected(store: Path, port: int, seconds: float) -> "Target":
     from kg.store.graph import connect_local  # noqa: PLC0415 - the driver is loaded only where Bolt is asked for
 
-    target = connect_local(store, port=port)
+    target = connect_local(store, port=port, seconds=seconds)
     if target.address.uri == f"bolt://127.0.0.1:{port}":
         return target
     target.close()

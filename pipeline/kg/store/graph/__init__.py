@@ -10,13 +10,16 @@ from kg.store.graph.local import connect_local, reading
 from kg.store.graph.target import Address, Target, named
 
 
-def connect(store: Path, uri: str | None = None, *, database: str | None = None) -> Target:
+def connect(
+    store: Path, uri: str | None = None, *, database: str | None = None, seconds: float | None = None
+) -> Target:
     """Connect to the server that `uri` or NEO4J_URI names, else to the local one of the store.
 
+    Where that has to be started, it stops each query after so many seconds; None is no limit.
     Raises UnavailableError where it does not answer, UsageError where it refuses, StoreError where there is no store.
     """
     address = named(uri, database=database)
-    return connect_local(store) if address is None else Target(address)
+    return connect_local(store, seconds=seconds) if address is None else Target(address)
 
 
 def sync(

@@ -18,22 +18,25 @@ class _Temporal(Protocol):
     def iso_format(self) -> str: ...
 
 
-def ask(target: Target, text: str, parameters: Mapping[str, Json]) -> tuple[list[str], Iterator[list[Json]]]:
+def ask(
+    target: Target, text: str, parameters: Mapping[str, Json], *, seconds: float | None = None
+) -> tuple[list[str], Iterator[list[Json]]]:
     """Run a query; return the names of its columns and its rows as they come.
 
-    Raises UsageError where the query is broken, also while rows come; UnavailableError where the server is lost.
+    Neo4j stops it after so many seconds; kg's own server knows only the limit that it was started with. Raises
+    UsageError where the query is broken, also while rows come, or stopped; UnavailableError where the server is lost.
     """
     body = text.strip().removesuffix(";")
     if not body.strip():
         raise UsageError("the query is empty", "try `kg cypher 'MATCH (n:Entity) RETURN n.name LIMIT 10'`")
-    lines = _lines(target, body, parameters)
+    lines = _lines(target, Query(body, timeout=seconds), parameters)
     return [str(name) for name in next(lines)], lines
 
 
-def _lines(target: Target, text: str, parameters: Mapping[str, Json]) -> Iterator[list[Json]]:
+def _lines(target: Target, query: Query, parameters: Mapping[str, Json]) -> Iterator[list[Json]]:
     """Yield the names of the columns, then the rows."""
     with target.errors(), target.session() as session:
-        result = session.run(Query(text), dict(parameters))
+        result = session.run(query, dict(parameters))
         yield list(result.keys())
         for record in result:
             yield [plain(value) for value in record.values()]

@@ -1,4 +1,4 @@
-"""The process of the local graph server: `python -m kg.store.graph.child FOLDER BOLT_PORT HTTP_PORT HEAP`.
+"""The process of the local graph server: `python -m kg.store.graph.child FOLDER BOLT_PORT HTTP_PORT HEAP LIMIT`.
 
 It runs apart, so that a crash or a hang of the server never touches the store, and ends when the last process
 that uses it has ended: each of those holds a shared lock on USERS, which the system frees however they end.
@@ -20,8 +20,11 @@ _FETCH_NOTHING = [f"-Darcadedb.opencypher.loadCsv.allow{kind}Urls=false" for kin
 _RIGHTS = {"resultSetLimit": -1, "readTimeout": -1, "access": [], "types": {"*": {"access": ["readRecord"]}}}
 
 
-def main(folder: Path, bolt: int, http: int, heap: str) -> None:
-    """Serve until nobody uses the server any more; ports are on the loopback device."""
+def main(folder: Path, bolt: int, http: int, heap: str, limit: int) -> None:
+    """Serve until nobody uses the server any more; ports are on the loopback device.
+
+    A query is stopped after `limit` milliseconds; 0 is no limit.
+    """
     os.chdir(folder)  # It writes its log to ./log.
     config = {
         "server_plugins": PLUGIN,
@@ -31,7 +34,8 @@ def main(folder: Path, bolt: int, http: int, heap: str) -> None:
         "mode": "development",
     }
     password = (folder / "password").read_text(encoding="utf-8")
-    options = {"heap_size": heap, "jvm_args": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *_FETCH_NOTHING]}
+    arguments = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *_FETCH_NOTHING, f"-Darcadedb.command.timeout={limit}"]
+    options = {"heap_size": heap, "jvm_args": arguments}
     server = ArcadeDBServer(str(folder / "server"), password, config, options)
     server.start()
     server.create_database(DATABASE)
@@ -58,4 +62,4 @@ def _let_read(server: ArcadeDBServer, password: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4], int(sys.argv[5]))

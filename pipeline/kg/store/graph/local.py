@@ -28,18 +28,21 @@ _READER: Final = "reader"
 _START_SECONDS: Final = 60.0
 _PAUSE: Final = 0.05
 _TRIES: Final = 3
+SHORTEST: Final = 5.0
+"""The shortest limit of a query in seconds: the server knows one for all, and what kg writes needs some time, too."""
 
 
-def connect_local(store: Path, *, port: int | None = None) -> Target:
+def connect_local(store: Path, *, port: int | None = None, seconds: float | None = None) -> Target:
     """Connect to the local server of the store, starting it (on `port`, else a free one) where none answers.
 
-    It ends when the last process that uses it does. Raises StoreError where the folder is no store or cannot
-    be written, UnavailableError where the server does not start.
+    A server that is started here stops each query after so many seconds; None is no limit. It ends when the
+    last process that uses it does. Raises StoreError where the folder is no store or cannot be written,
+    UnavailableError where the server does not start.
     """
     Layout(store).check()
     folder = (store / "graph").absolute()
     try:
-        return _connected(folder, port)
+        return _connected(folder, port, seconds)
     except OSError as error:
         raise StoreError(
             f"the local graph server needs to write in {folder}: {error}",
@@ -53,14 +56,14 @@ def reading(store: Path, local: Target) -> Address:
     return Address(local.address.uri, _READER, password, DATABASE)
 
 
-def _connected(folder: Path, port: int | None) -> Target:
+def _connected(folder: Path, port: int | None, seconds: float | None) -> Target:
     folder.mkdir(exist_ok=True)
     with ExitStack() as lease:
         users = lease.enter_context((folder / "USERS").open("a+b"))
         with (folder / "START").open("a+b") as start:
             fcntl.flock(start, fcntl.LOCK_EX)  # One process starts the server, the others wait and use it.
             fcntl.flock(users, fcntl.LOCK_SH)  # Waits for a server that is just ending.
-            target = _running(folder) or _started(folder, port)
+            target = _running(folder) or _started(folder, port, seconds)
         target.keep(lease.pop_all())
         return target
 
@@ -75,7 +78,7 @@ def _running(folder: Path) -> Target | None:
         return None
 
 
-def _started(folder: Path, port: int | None) -> Target:
+def _started(folder: Path, port: int | None, seconds: float | None) -> Target:
     if port is not None:
         _check_free(port)
     reason = ""
@@ -83,7 +86,7 @@ def _started(folder: Path, port: int | None) -> Target:
         if attempt:
             shutil.rmtree(folder / "server", ignore_errors=True)
         try:
-            return _start(folder, port or _free_port())
+            return _start(folder, port or _free_port(), seconds)
         except KgError as error:
             reason = error.message
     raise UnavailableError(
@@ -92,11 +95,12 @@ def _started(folder: Path, port: int | None) -> Target:
     )
 
 
-def _start(folder: Path, bolt: int) -> Target:
+def _start(folder: Path, bolt: int, seconds: float | None) -> Target:
     password, _ = _password(folder / "password"), _password(folder / _READER)
     http = _free_port()
     heap = os.environ.get("KG_GRAPH_HEAP", "1g")
-    command = [sys.executable, "-P", "-m", "kg.store.graph.child", str(folder), str(bolt), str(http), heap]
+    limit = "0" if seconds is None else str(int(1000 * max(seconds, SHORTEST)))
+    command = [sys.executable, "-P", "-m", "kg.store.graph.child", str(folder), str(bolt), str(http), heap, limit]
     with (folder / "output").open("wb") as output:
         # A session of its own: Ctrl-C at the terminal is for kg, the server ends after it.
         child = subprocess.Popen(  # noqa: S603 - our own interpreter and module

@@ -190,6 +190,8 @@ def _lost(where: str, words: str) -> KgError:
 
 
 def _refused(error: Exception, address: Address, words: str) -> KgError:
+    if isinstance(error, Neo4jError) and "TransactionTimedOut" in (error.code or ""):
+        return UsageError(f"the query was stopped, it took too long: {words}", "ask for less, with LIMIT or WHERE")
     if isinstance(error, ClientError) and "DatabaseNotFound" in (error.code or ""):
         return UsageError(f"{address.uri} has no database {address.database!r}", "name one with --database")
     if isinstance(error, Forbidden) and "Forbidden" in (error.code or ""):
