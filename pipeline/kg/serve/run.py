@@ -9,6 +9,7 @@ import uvicorn
 
 from kg.errors import UnavailableError
 from kg.serve.app import Server
+from kg.serve.gathered import Gathering
 from kg.serve.settings import Settings
 
 _WAITING: Final = 1024
@@ -23,6 +24,7 @@ def run(settings: Settings, ready: Callable[[str], None]) -> None:
     application = Server(settings).application()
     config = uvicorn.Config(
         application,
+        http=Gathering,
         log_level="warning",
         access_log=False,
         server_header=False,
