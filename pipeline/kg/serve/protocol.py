@@ -1,5 +1,7 @@
 """The SPARQL 1.1 Protocol: what a request asks for."""
 
+import re
+from binascii import a2b_qp
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote_to_bytes
@@ -10,6 +12,7 @@ from kg.serve.refusal import Refusal
 
 FORM: Final = "application/x-www-form-urlencoded"
 _PARAMETERS: Final = 1000
+_PLAIN: Final = re.compile(rb"(?:[^%=\n\r]|%[0-9A-Fa-f]{2})*+")
 _IRI_REFUSED: Final = frozenset('<>"{}|^`\\') | {chr(code) for code in range(0x21)}
 
 
@@ -123,4 +126,14 @@ def pairs(encoded: bytes) -> list[tuple[str, str]]:
     if len(parts) > _PARAMETERS:
         raise Refusal(400, f"the request has more than {_PARAMETERS} parameters", "send fewer")
     split = (part.partition(b"=") for part in parts if part)
-    return [(text(unquote_to_bytes(name)), text(unquote_to_bytes(value))) for name, _, value in split]
+    return [(text(_unquoted(name)), text(_unquoted(value))) for name, _, value in split]
+
+
+def _unquoted(data: bytes) -> bytes:
+    """Return the bytes that escapes stand for; those of mail are the same but for the sign, and are read by C.
+
+    A query has a hundred of them, on which the standard library's unquote_to_bytes spends as long as on all the rest.
+    """
+    if b"%" not in data:
+        return data
+    return a2b_qp(data.replace(b"%", b"=")) if _PLAIN.fullmatch(data) else unquote_to_bytes(data)

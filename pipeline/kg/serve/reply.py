@@ -8,6 +8,7 @@ from kg.serve.body import Body
 from kg.serve.refusal import Refusal
 
 SAFE: Final = {"vary": "accept", "x-content-type-options": "nosniff", "cache-control": "no-cache"}
+_SAFE: Final = [(name.encode(), value.encode()) for name, value in SAFE.items()]
 
 
 def refused(refusal: Refusal) -> Response:
@@ -21,6 +22,15 @@ def whole(body: Body) -> Response:
     """Return a collected answer with its length."""
     data = body.whole()
     if data is not None:
-        return Response(data, 200, SAFE, body.media_type)
+        return _Short(data, body.media_type)
     sized = {**SAFE, "content-length": str(body.size)}
     return StreamingResponse(body.pieces(), 200, sized, body.media_type)
+
+
+class _Short(Response):
+    """Hold an answer of a few bytes; its head is put together at once and not by all that a head may be."""
+
+    def __init__(self, data: bytes, media_type: str) -> None:
+        self.status_code, self.body, self.background = 200, data, None
+        length, kind = str(len(data)).encode(), media_type.encode("latin-1")
+        self.raw_headers = [*_SAFE, (b"content-length", length), (b"content-type", kind)]
