@@ -9,6 +9,7 @@ from starlette.responses import Response
 from kg.serve import description, protocol, reply
 from kg.serve.body import Body
 from kg.serve.formats import GRAPHS, chosen, negotiated
+from kg.serve.lookup import Lookups
 from kg.serve.pool import Pool
 from kg.serve.refusal import Refusal
 from kg.serve.settings import Settings
@@ -26,6 +27,7 @@ class Reading:
     def __init__(self, settings: Settings, pool: Pool, snapshots: Snapshots) -> None:
         """Keep what queries need."""
         self._settings, self._pool, self._snapshots = settings, pool, snapshots
+        self._lookups = Lookups()
 
     async def ask(self, query: Query) -> Body:
         """Return the whole answer to a query on the newest snapshot; raises Refusal."""
@@ -33,7 +35,7 @@ class Reading:
         for last in range(_TRIES):
             try:
                 snapshot = await self._snapshots.newest()
-                return await self._pool.ask(query.on(snapshot))
+                return self._lookups.answer(query, snapshot) or await self._pool.ask(query.on(snapshot))
             except Refusal as refusal:
                 if refusal.status != _GONE and not (refusal.status >= _FAILED and _deleted(snapshot)):
                     raise
