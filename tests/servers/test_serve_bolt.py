@@ -72,6 +72,27 @@ def test_bolt_and_sparql_stand_side_by_side_and_follow_the_store(tmp_path: Path)
         assert client.get("/sparql", params=asked, headers={"accept": "application/json"}).json()["boolean"]
 
 
+@pytest.mark.models
+def test_other_verbs_work_beside_a_server(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    ingest(store, "One", "acquired")
+    (tmp_path / "two.txt").write_text("Marie Durand a rencontré Paul Petit à Lyon.\n", encoding="utf-8")
+    with bolt(store) as (driver, _):
+        line = [sys.executable, "-m", "kg", "--store", str(store)]
+        verbs = (
+            ["ingest", str(tmp_path / "two.txt"), "--lang", "fr"],
+            ["facts", "--format", "json"],
+            ["cypher", "MATCH (d:Document) RETURN count(d) AS n", "--format", "json"],
+            ["sparql", "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }", "--format", "json"],
+        )
+        said = [subprocess.run([*line, *verb], capture_output=True, text=True, check=False) for verb in verbs]
+        assert [one.returncode for one in said] == [0] * 4, [one.stderr for one in said]
+        assert {one["relation"] for one in json.loads(said[1].stdout)} == {"acquired", "met"}
+        assert json.loads(said[2].stdout) == [{"n": 2}]
+        assert json.loads(said[3].stdout)[0]["n"] >= 2
+        eventually(driver, {"ACQUIRED", "MET"})
+
+
 def eventually(driver: Driver, wanted: set[str]) -> None:
     deadline = time.monotonic() + 60
     while True:
