@@ -56,7 +56,7 @@ unit: $(READY)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 bench: $(READY)  ## Measure the endpoint, the sync and the W3C suites beside peers (half an hour; needs java and mvn)
-	$(BIN)/python -m benchmarks endpoint sync serving heavy w3c
+	$(BIN)/python -m benchmarks endpoint point sync serving heavy w3c
 
 GOLD := tests/quality/gold
 LEARN := $(addprefix $(GOLD)/,fr-dev fr-train fr-written fr-late en-dev en-written en-late)

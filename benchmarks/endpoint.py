@@ -50,10 +50,15 @@ def asked(store: Path) -> dict[str, list[str]]:
         known = sorted(str(row["id"]) for row in reader.entities())
     drawn = random.Random(3).choices(known, k=600)
     return {
-        "Point query": [_PREFIXES + _POINT.format(iri) for iri in drawn],
+        "Point query": [point(iri) for iri in drawn],
         "Two-hop join": [_PREFIXES + _JOIN.format(iri) for iri in drawn],
         "Aggregate": [_PREFIXES + _COUNT.format(name) for name in press.RELATIONS] * 25,
     }
+
+
+def point(iri: str) -> str:
+    """Return the query for what an entity is called."""
+    return _PREFIXES + _POINT.format(iri)
 
 
 def _agree(endpoints: Sequence[Endpoint], queries: Sequence[str]) -> None:
@@ -70,11 +75,11 @@ def _measure(endpoints: Sequence[Endpoint], queries: Sequence[str]) -> list[list
     part = len(queries) // _ROUNDS
     warm = {one.name: one_by_one(one, queries, limit=5) for one in endpoints}  # What compiles itself must be warm.
     slow = {name: found.seconds for name, found in warm.items() if found.at(0.5) > _SLOW}
-    taken = {(way, one.name): [*slow.get(one.name, [])] for way in _WAYS for one in endpoints}
+    taken = {(way, one.name): [*slow.get(one.name, [])] for way in WAYS for one in endpoints}
     quick = [one for one in endpoints if one.name not in slow]
     for number in range(_ROUNDS):
         chosen = queries[number * part :][:part]
-        for way, ask in _WAYS.items():
+        for way, ask in WAYS.items():
             for one in quick:
                 taken[way, one.name] += ask(one, chosen).seconds
     rates = {name: 1000 / found.at(0.5) for name, found in warm.items()}
@@ -82,7 +87,7 @@ def _measure(endpoints: Sequence[Endpoint], queries: Sequence[str]) -> list[list
     return [_row(one.name, endpoints[0].name, taken, rates) for one in endpoints]
 
 
-_WAYS: Final[dict[str, Callable[[Endpoint, Sequence[str]], Answers]]] = {
+WAYS: Final[dict[str, Callable[[Endpoint, Sequence[str]], Answers]]] = {
     "kept": partial(one_by_one, limit=4),
     "fresh": partial(one_by_one, limit=4, fresh=True),
     "httpx": partial(one_by_one, limit=4, kind=Httpx),
@@ -90,8 +95,8 @@ _WAYS: Final[dict[str, Callable[[Endpoint, Sequence[str]], Answers]]] = {
 
 
 def _row(name: str, ours: str, taken: dict[tuple[str, str], list[float]], rates: dict[str, float]) -> list[table.Cell]:
-    mine = {way: Answers(taken[way, name], 0) for way in _WAYS}
-    base = {way: Answers(taken[way, ours], 0) for way in _WAYS}
+    mine = {way: Answers(taken[way, name], 0) for way in WAYS}
+    base = {way: Answers(taken[way, ours], 0) for way in WAYS}
     row: list[table.Cell] = [name, len(mine["kept"].seconds), mine["kept"].at(0.5), mine["kept"].at(0.99)]
     row.append(mine["kept"].at(0.5) / base["kept"].at(0.5))
     for way in ("fresh", "httpx"):
