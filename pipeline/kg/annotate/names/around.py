@@ -58,6 +58,18 @@ _OF_FIRM = re.compile(
     r"|voters|analysts?|economists?|president|chairman|chairwoman|captain|coach|midfielder|striker|defender|goalkeeper"
     r"|MPs?|councillors?)\b"
 )
+# What firms do: « Lubatex supprimera 80 postes », "Northvolt filed for bankruptcy".
+_FIRM_ACTS = re.compile(
+    r"[ \u00a0](?:a |va |ont |a été |devrait )?(?:supprime(?:r|ra)?|licencie(?:r|ra)?|recrute(?:r|ra)?|rachète(?:ra)?"
+    r"|lève|levé|rachetée? par|placée? en (?:redressement|liquidation)|déposé (?:le|son) bilan)\b(?! le doute)"
+    r"|[ \u00a0](?:has )?(?:filed for (?:bankruptcy|administration)|recall(?:ed|s)|laid off"
+    r"|posted (?:a |an )?(?:profit|loss|revenue|record)|(?:is|was) listed on"
+    r"|went (?:bankrupt|public|into administration))\b"
+)
+_SPOT = re.compile(
+    r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|reservoir|refinery|checkpoint|crossing|district"
+    r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp)\b"
+)
 _NEAR = re.compile(
     r"\b(?:vers|jusqu['’]à|depuis|en|au (?:nord|sud|large|centre|cœur)(?:-est|-ouest)? d[eu']"
     r"|à l['’](?:est|ouest) d[eu']"
@@ -94,6 +106,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield from _before(before)  # « le bureau Afrique » is no body by that name
     if not _PLACED.match(after):
         yield from _governed(before)
+    yield from _behind(after)
     beside = _beside(after)
     if beside is not None:
         yield beside, 2.0
@@ -102,6 +115,13 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     if single and _nationality(before):
         yield EntityType.ORGANIZATION, 1.2
     yield from _located(before, after, single=single)
+
+
+def _behind(after: str) -> Iterator[tuple[EntityType, float]]:
+    if _FIRM_ACTS.match(after):
+        yield EntityType.ORGANIZATION, 1.8
+    if _SPOT.match(after):
+        yield EntityType.PLACE, 2.0
 
 
 def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityType, float]]:

@@ -64,7 +64,7 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
     if _SAID.match(after) and len(words) > 1:
-        yield EntityType.PERSON, 0.4
+        yield EntityType.PERSON, 0.9
 
 
 def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[EntityType, float]]:

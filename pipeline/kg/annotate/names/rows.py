@@ -76,7 +76,7 @@ def _noble(match: re.Match[str]) -> bool:
     first, middle, land = match["first"], match["middle"].split(), match["land"]
     if (
         first.startswith("Saint")
-        or first.split("-")[0] not in first_names()
+        or any(part not in first_names() for part in first.split("-"))
         or first in places()
         or land in places()
         or land in known_by_form()

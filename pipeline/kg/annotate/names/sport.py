@@ -11,6 +11,7 @@ from kg.model import EntityType, Span
 _SPORT: Final = re.compile(
     r"\b(?:buts?|buteur|match|matchs|mi-temps|championnat|ligue|finale|demi-finale|score|entraîneur|prolongations?"
     r"|penalty|milieu de terrain|attaquant|défenseur|mercato|journée de|handball|rugby|football|basket|volley"
+    r"|Ligue [12]|Pro D2|Top 14|Premier League|Bundesliga|Serie A|s['’]inclin\w+|doublé|equali[sz]ed"
     r"|goals?|striker|half-time|league|kick-off|midfielder|defender|goalkeeper|coach|equali[sz]er|touchdowns?"
     r"|linebackers?|receivers?"
     r"|games?|teams?|players?|équipes?|joueurs?|joueuses?|playoffs?"

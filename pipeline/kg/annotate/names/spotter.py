@@ -12,7 +12,7 @@ from kg.annotate.names.fixed import fixed
 from kg.annotate.names.institutions import institutions
 from kg.annotate.names.rows import based, labelled, rows, two_persons
 from kg.lexicon.known import Known, find_known, known_by_form
-from kg.lexicon.tables import demonyms, first_names, lexicon, person_nouns, places
+from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
@@ -309,8 +309,17 @@ def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
     if name in places():
         yield Candidate(span, EntityType.PLACE, places()[name], "table:places")
     first = words[0].split("-")[0]
-    if 2 <= len(words) <= 5 and first in first_names() and not _holds(words, "organization_words", "event_words"):
+    if (
+        2 <= len(words) <= 5
+        and (first in first_names() or _plain(words[0]) in first_names())
+        and not _holds(words, "organization_words", "event_words")
+    ):
         yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
+
+
+def _plain(name: str) -> str:
+    """Return a first name without accents: tables have « Maria » where the text has « María »."""
+    return fold(name).capitalize()
 
 
 def _holds(words: list[str], *lists: str) -> bool:
