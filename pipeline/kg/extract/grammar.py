@@ -22,6 +22,9 @@ WITH_ETRE: Final = frozenset(
 )
 PHRASES: Final = {"contre": "encontre", "envers": "égard"}  # nouns whose « à l'… de » says the same
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
+_NO: Final = frozenset("aucun aucune nul nulle no".split())
+_NOT: Final = frozenset("not n't never n’t".split())
+_NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien personne".split())
 BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
@@ -317,13 +320,17 @@ def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 def negated(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a clause is negated."""
-    words = [child.lower for child in sentence.children(verb)]
-    if any(word in ("not", "n't", "never", "n’t") for word in words):
+    """Tell whether a clause is negated: « n'est pas », "did not", « aucun soldat n'a été tué », "no one was hurt"."""
+    words = {child.lower for child in sentence.children(verb)}
+    if words & _NOT or _of_none(sentence, verb):
         return True
-    return any(word in ("ne", "n'") for word in words) and any(
-        word in ("pas", "jamais", "plus", "aucun", "aucune", "guère", "ni", "rien", "personne") for word in words
-    )
+    return bool(words & {"ne", "n'"}) and bool(words & _NOT_AFTER_NE)
+
+
+def _of_none(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether what the clause speaks of is nobody or nothing."""
+    ends = list(sentence.children(verb, "nsubj", "obj"))
+    return any(d.lower in _NO for end in ends for d in sentence.children(end, "det", "amod", "advmod"))
 
 
 def auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:

@@ -42,6 +42,7 @@ NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "im
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 _LASTING: Final = frozenset("jour jours heures semaine semaines mois ans day days week weeks".split())
+_WAYS: Final = frozenset("provenance direction destination route".split())  # « en provenance de Nice »
 AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
@@ -86,7 +87,7 @@ def _party(reading: Reading, site: Site) -> list[Token]:
 def _where(reading: Reading, site: Site) -> list[Token]:
     """Return the named place in which it happens: « à Nice », « dans une école du nord de la Saskatchewan »."""
     for child in site.sentence.children(site.token, "obl", "nmod", "advmod"):
-        if grammar.preposition(site.sentence, child) not in IN_PLACE:
+        if grammar.preposition(site.sentence, child) not in IN_PLACE or child.lower in _WAYS:
             continue
         inside = (
             sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
