@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3; 
 UV     ?= $(shell command -v uv 2>/dev/null)
 PYTEST_FLAGS ?=
 
-.PHONY: help setup demo test soak lint types contracts unit bench calibrate choosing coreference ablations lock wheel clean
+.PHONY: help setup demo test soak lint types contracts unit bench calibrate choosing preferences coreference ablations lock wheel clean
 
 help:  ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -67,6 +67,9 @@ calibrate: $(READY)  ## Learn the confidence of facts from the annotated article
 choosing: $(READY)  ## Learn who fills a role where the tree does not say it
 	$(BIN)/python tools/train_choosing.py fr $(LEARN)
 	$(BIN)/python tools/train_choosing.py en $(LEARN)
+
+preferences: $(READY)  ## Count what French verbs and nouns go with, for the coreference ranking
+	$(BIN)/python tools/count_preferences.py
 
 coreference: $(READY)  ## Learn whom pronouns and descriptions stand for
 	$(BIN)/python tools/train_coreference.py $(LEARN)

@@ -2,10 +2,13 @@
 
 Writes ontology/models/coreference.json. A log-linear ranking over the entities spoken of and nobody, fitted by gradient
 ascent with a quadratic prior; no random numbers, so that the same articles give the same file. Of articles of the GUM
-corpus every word is known, also those that stand for nobody; of others the listed ones.
+corpus every word is known, also those that stand for nobody; of others the listed ones, and those of
+tools/coreference-fr.tsv: whom a word stands for (« | » between names of one entity, « + » between several), or « - »
+for nothing, « -person », « -thing » for what the text does not name, « -unknown » for what is no entity though named.
 """
 
 import json
+import os
 import re
 import sys
 from collections import Counter
@@ -24,12 +27,13 @@ from kg.evaluate.match import Matcher
 from kg.extract import _read, extract
 from kg.extract.coreference.ranking import Anaphor, candidates, judged
 from kg.extract.coreference.ranking.features import features, nobody, scene
-from kg.extract.coreference.ranking.model import load_weights
+from kg.extract.coreference.ranking.model import SURE, load_weights
 from kg.extract.coreference.resolve import resolve_references
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading
-from kg.model import Span
+from kg.model import Document, Span
 from kg.model.annotation import Annotation
+from kg.read import read
 from loglinear import Case, fit
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,18 +54,31 @@ class Chain:
     heads: list[Span]
 
 
+@dataclass(slots=True)
+class Choice:
+    """Hold a question: the case, what kind of word asks, and which of the choices are no entity."""
+
+    case: Case
+    form: str
+    apart: list[int]
+
+
 class Teacher:
     """Answers with whom the annotation names, and keeps each question as a case."""
 
-    def __init__(self, gold: Gold, annotation: Annotation, reading: Reading) -> None:
+    def __init__(self, stem: str, gold: Gold | None, annotation: Annotation, reading: Reading) -> None:
         """Prepare what the annotation says of each place."""
-        self.cases: list[tuple[Case, str]] = []
-        self.matcher = Matcher(gold, extract(annotation))
-        self.known = {i: {g.id for g in self.matcher.candidates(i)} for i in reading.entities}
-        self.listed = [(self.matcher.places(w), w.entity) for w in gold.coreference if w.entity is not None]
-        self.more = _more().get(gold.path.stem, {})
+        self.cases: list[Choice] = []
+        self.known: dict[str, set[str]] = {}
+        self.listed: list[tuple[list[Span], str, bool]] = []
+        if gold is not None:
+            matcher = Matcher(gold, extract(annotation))
+            self.known = {i: {g.id for g in matcher.candidates(i)} for i in reading.entities}
+            named = [w for w in gold.coreference if w.entity is not None]
+            self.listed = [(matcher.places(w), w.entity or "", gold.by_id[w.entity or ""].unnamed) for w in named]
+        self.more = _more().get(stem, {})
         self.called = {i: {e.name, *e.aliases} for i, e in reading.entities.items()}
-        chains = _chains(gold, reading.text)
+        chains = _chains(gold, reading.text) if gold is not None else []
         self.chains = chains
         self.names: dict[str, set[str]] = {}
         for index, identifier in reading.names.items():
@@ -74,32 +91,47 @@ class Teacher:
     def __call__(self, reading: Reading, sought: Anaphor, salience: Salience) -> str | None:
         """Return who is right; whoever is not known is guessed with what was learnt before."""
         among = candidates(reading, sought, salience)
-        right = self._right(sought, among)
+        right = self._right(sought, among, salience)
         if right == {UNKNOWN}:
             return judged(reading, sought, salience)
         fits = [i for i, one in enumerate(among) if one in right]
-        if among and (fits or right == {NOBODY}):
+        if among and (fits or NOBODY in right):
             seen = scene(reading, sought, salience, among)
             listed = [list(features(reading, seen, one)) for one in among]
-            self.cases.append((([*listed, list(nobody(reading, seen))], fits or [len(among)]), sought.form))
+            taken = [*fits, *([len(among)] if NOBODY in right else [])]
+            apart = [i for i, one in enumerate(among) if one in salience.strangers] + [len(among)]
+            self.cases.append(Choice(([*listed, list(nobody(reading, seen))], taken), sought.form, apart))
         return among[fits[0]] if fits else None
 
-    def _right(self, sought: Anaphor, among: list[str]) -> set[str]:
+    def _right(self, sought: Anaphor, among: list[str], salience: Salience) -> set[str]:
         token = sought.token
-        for places, entity in self.listed:
+        strangers = [i for i in among if i in salience.strangers]
+        for places, entity, unnamed in self.listed:
             if any(_covers(place, token.span, sought) for place in places):
                 fitting = {i for i in among if entity in self.known.get(i, ())}
-                return fitting or ({NOBODY} if self.matcher.gold.by_id[entity].unnamed else {"lost"})
+                return fitting or ({NOBODY, *strangers} if unnamed else {"lost"})
         told = self.more.get(token.span.start)
         if told is not None:
-            return {NOBODY} if told == NOBODY else {i for i in among if told in self.called.get(i, ())} or {"lost"}
+            kind = {"-person": True, "-thing": False}.get(told)
+            apart = {i for i in strangers if salience.strangers[i].person == kind}
+            names = set() if told.startswith(NOBODY) or " + " in told else set(told.split(" | "))
+            again = {i for i in apart if salience.strangers[i].noun == token.lower}
+            return {i for i in among if names & self.called.get(i, set())} or again or apart or {NOBODY}
         if not self.chains:
             return {UNKNOWN}
         near = [c for c in self.chains if any(h.overlaps(token.span) for h in c.heads)]
         if not near:
             return {NOBODY}
-        smallest = min(near, key=lambda c: c.span.end - c.span.start)
-        return self.names.get(smallest.number) or {NOBODY}
+        number = min(near, key=lambda c: c.span.end - c.span.start).number
+        return self.names.get(number) or {*self._chained(number, strangers, salience)} or {NOBODY}
+
+    def _chained(self, number: str, strangers: list[str], salience: Salience) -> Iterator[str]:
+        """Yield the strangers whose last mention is one of the chain."""
+        heads = [h for c in self.chains if c.number == number for h in c.heads]
+        for one in strangers:
+            last = salience.last(one)
+            if last is not None and any(h.overlaps(last) for h in heads):
+                yield one
 
 
 @cache
@@ -115,7 +147,8 @@ def _more() -> dict[str, dict[int, str]]:
 def _covers(place: Span, token: Span, sought: Anaphor) -> bool:
     """Tell whether a listed mention is the word's: a pronoun the same, a description begins about there."""
     if not sought.noun:
-        return place.contains(token) and place.end - place.start <= token.end - token.start + 12
+        whole = sought.token.pos == "PRON" or not sought.sentence.head(sought.token)  # « son rival » is not whose he is
+        return place.contains(token) and place.end - place.start <= token.end - token.start + (12 if whole else 2)
     return place.contains(token) and token.start - place.start < 25
 
 
@@ -158,47 +191,68 @@ def _chain(item: tuple[str, str, list[Span]]) -> Chain:
     return Chain(number, Span(spans[0].start, spans[-1].end), [spans[i] for i in indices if i < len(spans)])
 
 
-def cases(folders: list[str]) -> Iterator[list[tuple[Case, str]]]:
+def cases(folders: list[str]) -> Iterator[list[Choice]]:
     """Yield the choices of each annotated article."""
-    for gold in load([Path(folder) for folder in folders]):
-        annotation, _ = annotate(_document(gold, text_path(gold, None)))
+    for stem, gold, document in articles(folders):
+        annotation, _ = annotate(document)
         reading = _read(annotation)
-        teacher = Teacher(gold, annotation, reading)
+        teacher = Teacher(stem, gold, annotation, reading)
         resolve_references(reading, teacher)
         yield teacher.cases
 
 
-def judge(made: list[tuple[Case, str]], weights: dict[str, float]) -> Counter[tuple[str, str]]:
+def articles(folders: list[str]) -> Iterator[tuple[str, Gold | None, Document]]:
+    """Yield the articles of the folders, and those of WiNER-fr that only tools/coreference-fr.tsv speaks of."""
+    seen = set()
+    for gold in load([Path(folder) for folder in folders]):
+        seen.add(gold.path.stem)
+        yield gold.path.stem, gold, _document(gold, text_path(gold, None))
+    for stem in sorted(set(_more()) - seen):
+        year, month, day = stem.split("-")[0].split("_")
+        path = (
+            Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
+            / "data"
+            / "winer-fr"
+            / year
+            / month
+            / f"{stem}.txt"
+        )
+        yield stem, None, read(str(path), language="fr", published=f"{year}-{month}-{day}")
+
+
+def judge(made: list[Choice], weights: dict[str, float]) -> Counter[tuple[str, str]]:
     """Count, by form, what was right, wrong and left open (`SURE`), and rightly left open."""
     counted: Counter[tuple[str, str]] = Counter()
-    for (listed, fits), form in made:
+    for choice in made:
+        listed, fits = choice.case
         scores = np.array([sum(weights.get(f, 0.0) for f in one) for one in listed])
         share = np.exp(scores - scores.max())
         share /= share.sum()
-        best, none = int(share[:-1].argmax()), len(listed) - 1
-        took = share[best] >= 0.5
-        word = ("right" if best in fits else "wrong") if took else "open well" if none in fits else "open"
-        counted[form, word] += 1
+        best = int(share.argmax())
+        took = share[best] >= SURE[choice.form.startswith("the ")] and best not in choice.apart
+        well = any(one in choice.apart for one in fits)
+        word = ("right" if best in fits else "wrong") if took else "open well" if well else "open"
+        counted[choice.form, word] += 1
     return counted
 
 
 def main(folders: list[str]) -> None:
     """Learn, tell how it does on every fifth article when learnt from the others, and write the file."""
     target = ROOT / "ontology" / "models" / "coreference.json"
-    articles = list(cases(folders))
+    choices = list(cases(folders))
     told: Counter[tuple[str, str]] = Counter()
     for fold in range(5):
-        held = [one for i, item in enumerate(articles) if i % 5 == fold for one in item]
-        rest = [one for i, item in enumerate(articles) if i % 5 != fold for one, _ in item]
+        held = [one for i, item in enumerate(choices) if i % 5 == fold for one in item]
+        rest = [one.case for i, item in enumerate(choices) if i % 5 != fold for one in item]
         told += judge(held, fit(rest, fewest=FEWEST, prior=PRIOR, rounds=ROUNDS))
     for form in sorted({form for form, _ in told}):
         print(f"{form:24}", *(f"{w} {told[form, w]:4}" for w in ("right", "wrong", "open", "open well")))
     outcomes = Counter({word: sum(n for (_, o), n in told.items() if o == word) for _, word in told})
     print("all", dict(outcomes))
-    weights = fit([one for item in articles for one, _ in item], fewest=FEWEST, prior=PRIOR, rounds=ROUNDS)
+    weights = fit([one.case for item in choices for one in item], fewest=FEWEST, prior=PRIOR, rounds=ROUNDS)
     target.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     load_weights.cache_clear()
-    print(sum(map(len, articles)), "choices,", len(weights), "weights")
+    print(sum(map(len, choices)), "choices,", len(weights), "weights")
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ class Reading:
     possessors: dict[str, list[str]] = field(default_factory=dict)  # noun → whose the text says such a thing is
     owners: dict[str, str] = field(default_factory=dict)  # account id → id of the owner
     speakers: dict[int, tuple[Participant, ...]] = field(default_factory=dict)  # quotation → who says it
+    placed: dict[str, str] = field(default_factory=dict)  # place id → town or region, by the prepositions before it
     names: dict[int, str] = field(default_factory=dict)  # index of the name → entity id
 
     @property

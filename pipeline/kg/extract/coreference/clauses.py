@@ -7,6 +7,7 @@ from kg.extract.grammar import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model.annotation import Sentence, Token
 
+Strangers = dict[tuple[int, int], str]  # sentence and place of the word → who without a name it speaks of
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 
 
@@ -38,8 +39,44 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
     )
 
 
-def own_subject(reading: Reading, sentence: Sentence, token: Token) -> str | None:
-    """Return the subject of the clause that a word stands in: « Dubois aide son frère » is Dubois's brother."""
+def within_itself(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
+    """Return who is named within a description and so is somebody else: « son frère », « la mère de Dubois »."""
+    made = {r.entity for c in sentence.children(noun, "nmod:poss", "det") for r in reading.referents(sentence, c)}
+    for child in sentence.children(noun, "nmod"):
+        made.update(r.entity for r in reading.referents(sentence, child))
+    return made
+
+
+def around(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return who owns or is what a pronoun belongs to: « Dubois, sa directrice », « le fils de ce dernier »."""
+    thing = sentence.head(token)
+    if thing is None or thing.pos in ("VERB", "AUX"):
+        return set()
+    made = {r.entity for r in reading.referents(sentence, thing)} if thing.index < token.index else set()
+    above = sentence.head(thing)
+    if thing.dep == "appos" and above is not None:
+        made.update(r.entity for r in reading.referents(sentence, above))
+    return made
+
+
+def speakers(reading: Reading, sentence: Sentence) -> set[str]:
+    """Return who is named as speaking the quotation that a sentence stands in; nobody calls himself « il »."""
+    made: set[str] = set()
+    for host in reading.annotation.sentences if sentence.inside is not None else ():
+        for quote in host.tokens:
+            verb = host.head(quote) if quote.quote == sentence.inside else None
+            if verb is not None:
+                for subject in surface_subject(host, verb):
+                    near = [subject, *host.children(subject, "appos", "flat")]
+                    made.update(reading.names[t.name] for t in near if t.name is not None and t.name in reading.names)
+    return made
+
+
+def own_subject(reading: Reading, sentence: Sentence, token: Token, strangers: Strangers) -> str | None:
+    """Return the subject of the clause that a word stands in: « Dubois aide son frère » is Dubois's brother.
+
+    `strangers` says who without a name stands where.
+    """
     thing = sentence.head(token)
     verb = thing
     for _ in range(6):
@@ -50,20 +87,26 @@ def own_subject(reading: Reading, sentence: Sentence, token: Token) -> str | Non
         return None
     for subject in surface_subject(sentence, verb):
         within = any(t is token for t in sentence.subtree(subject))
-        found = reading.referents(sentence, subject)
+        found = _stood_for(reading, sentence, subject, strangers)
         if not within and len(found) == 1 and subject.index < token.index:
-            return found[0].entity
+            return found[0]
     return None
 
 
-def who_says_so(reading: Reading, sentence: Sentence, token: Token) -> str | None:
+def _stood_for(reading: Reading, sentence: Sentence, token: Token, strangers: Strangers) -> list[str]:
+    stranger = strangers.get((sentence.index, token.index))
+    return [r.entity for r in reading.referents(sentence, token)] or ([stranger] if stranger else [])
+
+
+def who_says_so(reading: Reading, sentence: Sentence, token: Token, strangers: Strangers) -> str | None:
     """Return who says what the word is the subject of: « Dubois annonce qu'elle partira »."""
     clause = sentence.head(token)
     verb = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
     if verb is None or verb.lower not in load_frames(reading.language).clause_verbs["saying"]:
         return None
-    found = [r for subject in surface_subject(sentence, verb) for r in reading.referents(sentence, subject)]
-    return found[0].entity if len(found) == 1 else None
+    subjects = surface_subject(sentence, verb)
+    found = [one for subject in subjects for one in _stood_for(reading, sentence, subject, strangers)]
+    return found[0] if len(found) == 1 else None
 
 
 def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

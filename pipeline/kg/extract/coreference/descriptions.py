@@ -8,7 +8,10 @@ from kg.extract.coreference.behind import name_behind, office
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, noun_classes
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
+from kg.extract.coreference.ranking.candidates import is_public
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.settled import place_of_name
+from kg.extract.coreference.strangers import EMPTY
 from kg.extract.grammar import conjuncts, preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
@@ -26,6 +29,11 @@ EITHER: Final = frozenset(
     """rival rivals competitor competitors partner partners supplier suppliers opponent opponents ally allies sponsor
     owner owners customer customers neighbour neighbours neighbor neighbors challenger challengers""".split()
 )
+# Said of somebody new: « le seul homme », « la première épreuve », « le futur ministre ».
+RANKED: Final = frozenset(
+    """premier première second seconde seul seule dernier dernière autre futur future prochain prochaine meilleur
+    meilleure même principal principale first second third only last other next best main""".split()
+)
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 OWN: Final = ("propre", "own")
 AHEAD: Final = 4  # sentences within which somebody new is named
@@ -39,14 +47,16 @@ def describe(
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
-    named = _by_name(reading, sentence, token, kind)
-    if named:
+    named = _by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
+    if named or token.lower in EMPTY or _of_all(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
     if not determiners & DEFINITE or any(sentence.children(token, "nummod")) or _plural(token) or own:
+        return ()
+    if kind is not None and kind.type is EntityType.PLACE and _of_place(reading, sentence, token):
         return ()
     headed = _by_its_head(reading, sentence, token, salience)
     return headed or _look_back(reading, sentence, token, salience, judge)
@@ -67,7 +77,7 @@ def _look_back(
     """Resolve « la société », « la plateforme », « le milliardaire » to the likeliest of those spoken of."""
     sought = anaphor(reading, sentence, token)
     found = judge(reading, sought, salience) or _only_union(reading, sought, salience)
-    if found is None:
+    if found is None or found in salience.strangers:
         return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
 
@@ -76,7 +86,8 @@ def _only_union(reading: Reading, sought: Anaphor, salience: Salience) -> str | 
     """Return the only body without a known kind that was spoken of, for « le groupe », « le collectif »."""
     if sought.token.lower not in UNIONS:
         return None
-    recent = [i for i in candidates(reading, sought, salience) if i not in reading.kinds]
+    among = [i for i in candidates(reading, sought, salience) if i not in salience.strangers and i not in reading.kinds]
+    recent = [i for i in among if not is_public(reading.entities[i].name)]
     return recent[0] if len(recent) == 1 else None
 
 
@@ -198,6 +209,24 @@ def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Tok
     if noun.type is EntityType.PLACE:
         return kind is EntityType.PLACE
     return noun.type is kind
+
+
+def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « la région de Knik », « la capitale de l'Ukraine »: another place than was spoken of before."""
+    names = [c for c in sentence.children(token, "nmod") if c.name is not None and c.name in reading.names]
+    return any(reading.entities[reading.names[c.name or 0]].type is EntityType.PLACE for c in names)
+
+
+def _of_all(sentence: Sentence, token: Token) -> bool:
+    """Tell « les droits de l'homme » and « l'État »: nobody in particular, no place."""
+    head = sentence.head(token)
+    ranked = any(c.lower in RANKED or c.lower.endswith(("ième", "th")) for c in sentence.children(token, "amod"))
+    rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
+    return (
+        rights
+        or (ranked and token.lower != "ministre")
+        or (token.text == "État" and not any(sentence.children(token, "amod", "nmod")))
+    )
 
 
 def _plural(token: Token) -> bool:

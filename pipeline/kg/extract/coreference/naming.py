@@ -13,6 +13,9 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _FEMININE: Final = re.compile(r"\b(?:la|une|cette)\s$", re.IGNORECASE)
+_TITLED: Final = {"Me": ("avocat", "avocate"), "Dr": ("médecin", "docteur"), "Mgr": ("évêque", "prélat")}
+_TITLE: Final = re.compile(r"\b(Me|Dr|Mgr)\.?\s$")
+_WHERE: Final = re.compile(r"\b(à|en|au|aux|dans (?:le|la|les|l[’']))\s?$", re.IGNORECASE)
 _MASCULINE: Final = re.compile(r"\b(?:le|un|du|au|ce)\s$", re.IGNORECASE)
 
 
@@ -25,7 +28,9 @@ def learn_names(reading: Reading) -> None:
                 for noun in _nouns(sentence, token):
                     reading.roles.setdefault(identifier, set()).add(office(sentence, noun))
     if reading.language == "fr":
+        _learn_titles(reading)
         _learn_genders(reading)
+        _learn_places(reading)
 
 
 def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:
@@ -55,6 +60,25 @@ def _learn_genders(reading: Reading) -> None:
         before = reading.text[max(0, start - 8) : start]
         article = "f" if _FEMININE.search(before) else "m" if _MASCULINE.search(before) else ""
         reading.genders[identifier] = article or _of_its_noun(entity.name)
+
+
+def _learn_titles(reading: Reading) -> None:
+    """Note what an abbreviated title says: « Me Dubois » is a lawyer."""
+    for index, identifier in reading.names.items():
+        start = reading.annotation.names[index].span.start
+        title = _TITLE.search(reading.text[max(0, start - 6) : start])
+        if title is not None and reading.entities[identifier].type is EntityType.PERSON:
+            reading.roles.setdefault(identifier, set()).update(_TITLED[title[1]])
+
+
+def _learn_places(reading: Reading) -> None:
+    """Note after which preposition a place is named: « à Lyon » is a town, « en Corse », « dans le Jura » are none."""
+    for index, identifier in reading.names.items():
+        if reading.entities[identifier].type is EntityType.PLACE:
+            start = reading.annotation.names[index].span.start
+            found = _WHERE.search(reading.text[max(0, start - 12) : start])
+            if found is not None:
+                reading.placed.setdefault(identifier, "town" if found[1].lower() == "à" else "region")
 
 
 def _of_its_noun(name: str) -> str:

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, as_many, candidates
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.settled import emphatic, impersonal, joined, subject_again
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -19,9 +21,6 @@ RELATIVE: Final = frozenset("qui who whose which dont".split())
 FEMININE: Final = frozenset("elle elles she her celle-ci".split())
 MASCULINE: Final = frozenset("il ils he him his celui-ci eux".split())
 NEUTRAL: Final = frozenset("it its".split())
-_EMPTY: Final = frozenset(
-    """faut faudra faudrait fallait pleut neige semble agit s'agit seems rains appears snows""".split()
-)
 _KINDS: Final = ("PRON", "DET", "ADJ", "NOUN", "ADP")
 
 
@@ -48,38 +47,41 @@ def stand_for(
     reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
 ) -> tuple[Reference, ...]:
     """Return whom a pronoun or possessive stands for; nothing where that cannot be said."""
-    if token.dep.startswith("expl") or _impersonal(sentence, token):
+    if token.dep.startswith("expl") or impersonal(sentence, token):
         return ()
+    if emphatic(sentence, token):
+        return subject_again(reading, sentence, token)
+    beside = joined(reading, sentence, token) if token.lower in POSSESSIVE else None
+    if beside is not None:
+        return beside
     sought = anaphor(reading, sentence, token)
+    if sought.form == "latter":
+        return _nearest(reading, sought, salience)
     found = judge(reading, sought, salience) or (_body(reading, sought, salience) if sought.plural else None)
-    if found is None:
-        _go_on_with_stranger(sentence, token, salience)
+    if found in salience.strangers:
+        salience.note_stranger(found, sentence, token)
+    if found is None or found in salience.strangers:
         return ()
     return (Reference(found, "pronoun", "likeliest antecedent that agrees", salience.last(found)),)
+
+
+def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
+    """Return whom « ce dernier », « celle-ci » stands for: who agrees and was spoken of last."""
+    among = candidates(reading, sought, salience)
+    if not among or among[0] in salience.strangers:
+        return ()
+    return (Reference(among[0], "pronoun", "spoken of last", salience.last(among[0])),)
 
 
 def _body(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:
     """Return the group or body, spoken of as many, that a plural takes up, unless others came last."""
     scores = salience.scores()
-    bodies = {
-        i: scores[i]
-        for i in candidates(reading, sought, salience)
-        if i in scores and reading.entities[i].type in BODIES and as_many(reading, i)
-    }
+    among = candidates(reading, sought, salience)
+    bodies = {i: scores[i] for i in among if i in scores and _many(reading, i)}
     best = min(bodies, key=lambda i: (-bodies[i], i), default=None)
-    return best if best is not None and bodies[best] >= salience.nameless_many() else None
+    others = (score for who, score in salience.stranger_scores().items() if salience.strangers[who].plural)
+    return best if best is not None and bodies[best] >= max(others, default=0.0) else None
 
 
-def _go_on_with_stranger(sentence: Sentence, token: Token, salience: Salience) -> None:
-    """Note that somebody without a name is still spoken of: « un homme … il … »."""
-    gender = "f" if token.lower in FEMININE else "m" if token.lower in MASCULINE else "?"
-    other = salience.stranger(gender)
-    if other is not None and token.lower not in NEUTRAL:
-        salience.note_stranger(other[0], token.index, token.dep, token.span, quoted=sentence.inside is not None)
-
-
-def _impersonal(sentence: Sentence, token: Token) -> bool:
-    head = sentence.head(token)
-    if head is None or token.lower not in ("il", "it"):
-        return False
-    return head.lower in _EMPTY or any(child.lower == "y" for child in sentence.children(head))
+def _many(reading: Reading, identifier: str) -> bool:
+    return reading.entities[identifier].type in BODIES and as_many(reading, identifier)

@@ -2,13 +2,14 @@
 
 import re
 
-from kg.extract.coreference.clauses import antecedent
+from kg.extract.coreference.clauses import POSSESSIVE, antecedent
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
-from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
 from kg.extract.coreference.ranking import Judge, judged
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.settled import fronted, subject_of_side
+from kg.extract.coreference.strangers import note_stranger
 from kg.extract.grammar import inverted_subject, preposition
 from kg.extract.reading import Reading, Reference, phrase
 from kg.lexicon.tables import demonyms
@@ -25,6 +26,9 @@ def resolve_references(reading: Reading, judge: Judge = judged) -> None:
         salience.now += told and any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
         for token in sorted(sentence.tokens, key=lambda t: t.span.start):
             _resolve(reading, sentence, token, salience, judge)
+        for token in sentence.tokens:
+            if token.lower in POSSESSIVE and fronted(sentence, token):
+                reading.refer(sentence, token, *subject_of_side(reading, sentence, token))
 
 
 def _in_text_order(reading: Reading) -> list[Sentence]:
@@ -38,21 +42,15 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         return
     references = _references(reading, sentence, token, salience, judge)
     if not references:
-        _note_stranger(reading, sentence, token, salience)
+        note_stranger(reading, sentence, token, salience)
         return
     reading.refer(sentence, token, *references)
     if _beside_itself(reading, sentence, token, references):
         return
     span = phrase(sentence, token, reading.text) if references[0].kind == "nominal" else token.span
     for reference in references:
-        salience.note(
-            reference.entity,
-            token.index,
-            _function(sentence, token),
-            reference.span or span,
-            plural=len(references) > 1,
-            quoted=sentence.inside is not None,
-        )
+        function, plural = _function(sentence, token), len(references) > 1
+        salience.note(reference.entity, sentence, token, function, reference.span or span, plural=plural)
 
 
 def _references(
@@ -62,6 +60,8 @@ def _references(
     if token.name is not None:
         return _named(reading, sentence, token, salience)
     if is_pronoun(sentence, token):
+        if token.lower in POSSESSIVE and fronted(sentence, token):
+            return ()  # its clause's subject, which may come later
         return stand_for(reading, sentence, token, salience, judge)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         return describe(reading, sentence, token, salience, judge)
@@ -83,22 +83,6 @@ def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and preposition(sentence, child) in ("de", "of"):
             reading.possessors.setdefault(token.lower, []).append(identifier)
-
-
-def _note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
-    """Note a person without a name, so that « il » after « un homme » is nobody who was named before."""
-    many = reading.language == "fr" and token.pos == "NOUN" and token.name is None and "Number=Plur" in token.morph
-    if many and token.dep.startswith("nsubj"):
-        salience.note_many(token.index, token.dep, token.span, quoted=sentence.inside is not None)
-    plain = token.pos == "NOUN" and token.name is None and "Number=Plur" not in token.morph
-    person = names_person(token.lower, reading.language) or (
-        reading.language == "fr" and token.lower.endswith(("euse", "trice", "iste", "ienne"))
-    )
-    if not plain or not person or any(sentence.children(token, "cop")) or not any(sentence.children(token, "det")):
-        return
-    gender = "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else "?"
-    who = f"{sentence.index}:{token.index}:{gender if reading.language == 'fr' else '?'}"
-    salience.note_stranger(who, token.index, token.dep, token.span, quoted=sentence.inside is not None)
 
 
 def _beside_itself(reading: Reading, sentence: Sentence, token: Token, references: tuple[Reference, ...]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.model import Span
+from kg.model.annotation import Sentence, Token
 
 ROLE: Final = {"nsubj": 3.0, "obj": 2.0, "root": 2.0}
 OTHER: Final = 1.0
@@ -25,47 +26,65 @@ class Seen:
     span: Span
     plural: bool
     dep: str = ""
+    verb: tuple[int, int] = (-1, -1)  # sentence and place of the word that it depends on
+    paragraph: int = 0
+    main: bool = False  # subject of its sentence's main clause
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Hold what is known of somebody or something that the text does not name: « un homme », « la loi »."""
+
+    noun: str
+    gender: str  # m, f or empty
+    plural: bool
+    person: bool
 
 
 @dataclass(slots=True)
 class Salience:
-    """Hold the mentions so far, newest last."""
+    """Hold the mentions so far, newest last; whoever has no name is kept apart."""
 
     seen: list[Seen] = field(default_factory=list)
-    strangers: list[Seen] = field(default_factory=list)  # people without a name: « un homme », by place and gender
-    many: list[Seen] = field(default_factory=list)  # plurals without a name
+    strangers: dict[str, Stranger] = field(default_factory=dict)
+    at: dict[tuple[int, int], str] = field(default_factory=dict)  # sentence and place of a stranger's mention
+    _nameless: list[Seen] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
     _latest: dict[str, Seen] = field(default_factory=dict)
     now: int = 0  # number of the sentence that is being read
 
-    def note_stranger(self, who: str, position: int, dep: str, span: Span, *, quoted: bool = False) -> None:
-        """Note somebody without a name: « un homme »; `who` ends in the gender, `f`, `m` or `?`."""
-        self.strangers.append(Seen(who, self.now, position, _weight(dep, quoted=quoted), span, plural=False, dep=dep))
+    def note_stranger(self, who: str, sentence: Sentence, token: Token) -> None:
+        """Note a mention of a stranger who is known already."""
+        made = self._mention(who, sentence, token, token.dep, token.span, plural=self.strangers[who].plural)
+        self._nameless.append(made)
+        self._latest[who] = made
+        self._counts[who] = self._counts.get(who, 0) + 1
+        self.at[(sentence.index, token.index)] = who
 
-    def note_many(self, position: int, dep: str, span: Span, *, quoted: bool = False) -> None:
-        """Note things or people without a name that were many: « des combats », « les habitants »."""
-        self.many.append(Seen("", self.now, position, _weight(dep, quoted=quoted), span, plural=True, dep=dep))
+    def nameless(self, window: int = WINDOW) -> Iterator[Seen]:
+        """Yield the mentions of strangers in the last sentences, newest first."""
+        for item in reversed(self._nameless):
+            if item.sentence < self.now - window:
+                return
+            yield item
 
-    def nameless_many(self) -> float:
-        """Return the weight of the most salient plural without a name of the last sentences."""
-        near = [s.weight * DECAY ** (self.now - s.sentence) for s in self.many if s.sentence >= self.now - WINDOW]
-        return max(near, default=0.0)
+    def stranger_scores(self, window: int = WINDOW) -> dict[str, float]:
+        """Return the weight of each stranger of the last sentences, as `scores` does for entities."""
+        return _faded(list(self.nameless(window)), self.now)
 
-    def stranger(self, gender: str) -> tuple[str, float] | None:
-        """Return the most salient person without a name that agrees with a gender, with the weight."""
-        near = [s for s in self.strangers if s.sentence >= self.now - WINDOW and {s.entity[-1], gender} != {"f", "m"}]
-        scores = _faded(near, self.now)
-        return max(scores.items(), key=lambda item: (item[1], item[0]), default=None)
-
-    def note(
-        self, entity: str, position: int, dep: str, span: Span, *, plural: bool = False, quoted: bool = False
-    ) -> None:
+    def note(self, entity: str, sentence: Sentence, token: Token, dep: str, span: Span, *, plural: bool) -> None:
         """Note a mention; `dep` is its grammatical function. What is said in a quotation weighs little outside."""
-        weight = _weight(dep, quoted=quoted)
-        made = Seen(entity, self.now, position, weight, span, plural, dep)
+        made = self._mention(entity, sentence, token, dep, span, plural=plural)
         self.seen.append(made)
         self._latest[entity] = made
         self._counts[entity] = self._counts.get(entity, 0) + 1
+
+    def _mention(self, who: str, sentence: Sentence, token: Token, dep: str, span: Span, *, plural: bool) -> Seen:
+        weight = _weight(dep, quoted=sentence.inside is not None)
+        head = sentence.tokens[token.head]
+        main = dep.startswith("nsubj") and head.head == head.index and sentence.inside is None
+        verb = (sentence.index, token.head)
+        return Seen(who, self.now, token.index, weight, span, plural, dep, verb, sentence.paragraph, main)
 
     def newest(self, window: int = WINDOW) -> Iterator[Seen]:
         """Yield the mentions of the last sentences, newest first."""
@@ -97,6 +116,11 @@ class Salience:
     def latest(self, entity: str) -> Seen | None:
         """Return the last mention of the entity."""
         return self._latest.get(entity)
+
+    def age(self, entity: str) -> tuple[int, int]:
+        """Return how far back the last mention is: sentences, then the place in the sentence (negative)."""
+        found = self._latest[entity]
+        return self.now - found.sentence, -found.position
 
     def last(self, entity: str) -> Span | None:
         """Return where the entity was last mentioned."""

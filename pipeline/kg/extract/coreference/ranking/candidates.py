@@ -5,9 +5,9 @@ from itertools import islice
 from typing import Final
 
 from kg.extract.coreference.behind import office
-from kg.extract.coreference.clauses import POSSESSIVE, commanded, same_clause
+from kg.extract.coreference.clauses import POSSESSIVE, around, commanded, same_clause, speakers, within_itself
 from kg.extract.coreference.nouns import NounClass, noun_classes, offices_of_bodies
-from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold
 from kg.model import EntityType
@@ -24,6 +24,8 @@ PRONOUN_WINDOW: Final = 6
 NOUN_WINDOW: Final = 60
 MENTIONS: Final = 200  # mentions that are looked through at most, so that odd texts stay cheap
 LATELY: Final = 6  # sentences
+STRANGER_WINDOW: Final = 2  # sentences within which somebody or something without a name is taken up
+STRANGERS: Final = 8  # at most, the nearest
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
 # Nouns for one kind of body: they take up only what the text or its own name calls so.
 PUBLIC: Final = frozenset(
@@ -39,8 +41,17 @@ NOT_COMPANIES: Final = frozenset(
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
+COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
 GROUPS: Final = frozenset("groupe collectif group collective".split())
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
+# Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
+RELATIVES: Final = frozenset(
+    """père mère frère sœur soeur fils fille épouse époux mari conjoint compagne compagnon veuve veuf cousin cousine
+    oncle tante neveu nièce beau-frère belle-sœur beau-père belle-mère gendre successeur prédécesseur allié alliée
+    adversaire concurrent concurrente rival rivale homologue complice ami amie collègue voisin voisine father mother
+    brother sister son daughter wife husband widow widower cousin uncle aunt nephew niece successor predecessor
+    rival opponent ally friend colleague counterpart neighbour neighbor partner accomplice""".split()
+)
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -68,6 +79,7 @@ def anaphor(reading: Reading, sentence: Sentence, token: Token) -> Anaphor:
         kind = noun_classes(reading.language).get(word)
         gender = _noun_gender(sentence, token)
         form = "the company" if word in COMPANY else f"the {kind.name if kind is not None else 'thing'}"
+        form = "the relative" if word in RELATIVES else form
         return Anaphor(sentence, token, form, gender if reading.language == "fr" else "", kind=kind)
     return Anaphor(sentence, token, _form(sentence, token), _gender(reading, sentence, token), word in PLURAL)
 
@@ -110,11 +122,59 @@ def _gender(reading: Reading, sentence: Sentence, token: Token) -> str:
 
 
 def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
-    """Return the ids of the entities spoken of before that can be meant, the one spoken of last first."""
+    """Return who was spoken of before and can be meant, the one spoken of last first: entities and strangers."""
     window = NOUN_WINDOW if sought.noun else PRONOUN_WINDOW
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
-    fitting = [i for i in recent if _can_be(reading, sought, i) and not _bound(reading, sought, i)]
-    return _of_office(reading, sought, salience, fitting) if sought.noun else _having(reading, sought, fitting)
+    barred = _barred(reading, sought)
+    fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
+    named = _of_office(reading, sought, salience, fitting) if sought.noun else _having(reading, sought, fitting)
+    return sorted([*named, *_strangers(reading, sought, salience)] if named else [], key=salience.age)
+
+
+def _barred(reading: Reading, sought: Anaphor) -> set[str]:
+    """Return whom grammar forbids beforehand: who is named within or around it, and who speaks the quotation."""
+    if sought.noun:
+        place = sought.kind is not None and sought.kind.type is EntityType.PLACE
+        return set() if place else within_itself(reading, sought.sentence, sought.token)
+    return around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
+
+
+def _strangers(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
+    """Return who or what without a name can be meant; a description takes up its own noun, or some person."""
+    made: dict[str, None] = {}
+    for seen in islice(salience.nameless(NOUN_WINDOW if sought.noun else STRANGER_WINDOW), MENTIONS):
+        one = salience.strangers[seen.entity]
+        fits = _again(sought, one, salience.now - seen.sentence) if sought.noun else _agrees(reading, sought, one)
+        if fits and not _argument(sought, seen):
+            made[seen.entity] = None
+        if len(made) == STRANGERS:
+            break
+    return list(made)
+
+
+def _again(sought: Anaphor, one: Stranger, distance: int) -> bool:
+    """Tell whether a description says the stranger's noun again, or can name a person who was spoken of lately."""
+    if one.noun == sought.token.lower:
+        return True
+    person = sought.kind is not None and sought.kind.type is EntityType.PERSON
+    clash = {sought.gender, one.gender} == {"m", "f"}
+    return person and one.person and not one.plural and not clash and distance <= STRANGER_WINDOW
+
+
+def _agrees(reading: Reading, sought: Anaphor, one: Stranger) -> bool:
+    """Tell whether a stranger agrees with a pronoun in gender and number; "he" is a person, "it" is none."""
+    word = sought.token.lower
+    if sought.plural != one.plural or {sought.gender, one.gender} == {"m", "f"}:
+        return False
+    if reading.language == "fr" or sought.plural:
+        return True
+    return one.person if word in ENGLISH_PERSONS else not one.person
+
+
+def _argument(sought: Anaphor, seen: Seen) -> bool:
+    """Tell whether a stranger is another argument of the word's own verb."""
+    own = (sought.sentence.index, sought.token.head)
+    return seen.verb == own and sought.token.lower not in POSSESSIVE
 
 
 def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
@@ -179,7 +239,7 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
     if called(reading, sought.token, identifier):
         return True
-    if sought.kind is None or sought.token.lower in PUBLIC:
+    if sought.kind is None or sought.token.lower in PUBLIC or sought.kind.name in ("event", "work"):
         return False
     return reading.entities[identifier].type is sought.kind.type and _of_kind(reading, sought, sought.kind, identifier)
 
@@ -190,11 +250,13 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     if kind.name in ("platform", "media", "party"):
         return known == kind.name
     if sought.token.lower in COMPANY:
-        return known in (None, "company", "platform") and not _public(reading.entities[identifier].name)
+        called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+        firm = known in (None, "company", "platform") and not called_by & COLLECTIVES
+        return firm and not is_public(reading.entities[identifier].name)
     return True
 
 
-def _public(name: str) -> bool:
+def is_public(name: str) -> bool:
     """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
     return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES})
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from kg.extract.coreference.behind import office
 from kg.extract.coreference.clauses import own_subject, who_says_so
+from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking.candidates import Anaphor, as_many, called, in_name
-from kg.extract.coreference.salience import Salience, Seen
+from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, places
 from kg.model import EntityType
@@ -15,7 +16,17 @@ from kg.model.annotation import Token
 
 COUNTRIES: Final = frozenset("pays nation royaume country nation kingdom".split())
 TOWNS: Final = frozenset("ville commune cité localité village capitale city town village capital".split())
+ASKED: Final = {
+    "country": COUNTRIES,
+    "town": TOWNS,
+    "region": frozenset(
+        "région province département territoire district archipel île region county island territory".split()
+    ),
+    "building": frozenset("bâtiment stade établissement building facility venue stadium".split()),
+}
 DEMONSTRATIVE: Final = frozenset("ce cet cette this that".split())
+COUNTRY: Final = 2.0  # weight of countries in the gazetteer
+CLAUSES: Final = frozenset("comme ainsi as".split())  # « comme le montre … »
 POSSESSED: Final = frozenset("son sa ses leur leurs his her its their notre nos our".split())
 
 
@@ -29,14 +40,21 @@ class Scene:
     scores: dict[str, float]
     owner: str | None
     sayer: str | None
+    leads: frozenset[str]  # subjects of the main clause of this sentence and of the one before
+    leaning: dict[str, str]  # how likely the verb or noun goes with each class of things
 
 
 def scene(reading: Reading, sought: Anaphor, salience: Salience, among: list[str]) -> Scene:
     """Return what is looked at once for all candidates."""
-    scores = salience.scores(60 if sought.noun else 6)
-    owner = own_subject(reading, sought.sentence, sought.token)
-    sayer = who_says_so(reading, sought.sentence, sought.token)
-    return Scene(sought, salience, tuple(among), {i: scores.get(i, 0.0) for i in among}, owner, sayer)
+    window = 60 if sought.noun else 6
+    scores = {**salience.scores(window), **salience.stranger_scores(window)}
+    owner = own_subject(reading, sought.sentence, sought.token, salience.at)
+    sayer = who_says_so(reading, sought.sentence, sought.token, salience.at)
+    leads = frozenset(seen.entity for seen in [*salience.newest(1), *salience.nameless(1)] if seen.main)
+    key = key_of(sought.sentence, sought.token) if reading.language == "fr" and not sought.noun else None
+    leaning = leanings().get(key or "", {})
+    spoken = {i: scores.get(i, 0.0) for i in among}
+    return Scene(sought, salience, tuple(among), spoken, owner, sayer, leads, leaning)
 
 
 def features(reading: Reading, seen: Scene, identifier: str) -> Iterator[str]:
@@ -45,19 +63,63 @@ def features(reading: Reading, seen: Scene, identifier: str) -> Iterator[str]:
     last = seen.salience.latest(identifier)
     wide = "noun" if seen.sought.noun else "pronoun"
     yield from _place(seen, identifier, last, form.partition("_")[0], wide)  # roles and « l'homme » alike
-    kind = _type(reading, identifier)
+    stranger = seen.salience.strangers.get(identifier)
+    kind = _type(reading, identifier) if stranger is None else "somebody" if stranger.person else "something"
     yield f"{form} {reading.language}: {kind}"
     yield f"{wide}: {kind}"
-    yield f"{wide}: {_agreement(reading, seen.sought, identifier)}"
-    if seen.sought.plural and kind != "Person":
+    gender = reading.genders.get(identifier, "") if stranger is None else stranger.gender
+    yield f"{wide}: {'' if stranger is None else 'stranger, '}{_agreement(seen.sought, gender)}"
+    if stranger is None and seen.sought.plural and kind != "Person":
         yield f"many: {'spoken of as many' if kind == 'Group' or as_many(reading, identifier) else 'spoken of as one'}"
+    yield from _clause(seen, identifier, form, wide)
+    if form.endswith("own") and identifier in reading.possessors.get(_thing(seen), ()):
+        yield "own: said to own it"
+    if seen.leaning:
+        yield f"{form.split()[-1]}: goes with it {seen.leaning[_class(kind)]}"
+    if seen.sought.noun:
+        yield from _description(reading, seen, identifier, form) if stranger is None else _again(seen, stranger)
+
+
+def _again(seen: Scene, stranger: Stranger) -> Iterator[str]:
+    """Yield whether a description says a stranger's noun again."""
+    said = "said again" if stranger.noun == seen.sought.token.lower else "said otherwise"
+    yield f"{seen.sought.form}: stranger {said}"
+    yield f"noun: stranger {said} with {_determiner(seen)}"
+
+
+def _thing(seen: Scene) -> str:
+    """Return the noun that the word depends on."""
+    head = seen.sought.sentence.head(seen.sought.token)
+    return head.lower if head is not None else ""
+
+
+def _clause(seen: Scene, identifier: str, form: str, wide: str) -> Iterator[str]:
+    """Yield what the clauses around say: whose it is, who says so, who leads them."""
     if seen.owner == identifier:
         yield f"{wide}: subject of its clause"
         yield f"{form}: subject of its clause"
     if seen.sayer == identifier:
         yield "says so"
-    if seen.sought.noun:
-        yield from _description(reading, seen, identifier, form)
+    if identifier in seen.leads:
+        yield f"{form if wide == 'pronoun' else wide}: leads"
+
+
+def called_alone(reading: Reading, seen: Scene) -> str | None:
+    """Return the only one whom the text calls by a bare noun: « le juge Martin … Le juge », « un homme … L'homme »."""
+    if not seen.sought.noun or _completed(seen) or _determiner(seen) == "own":
+        return None
+    named = office(seen.sought.sentence, seen.sought.token)
+    holders = [i for i in seen.among if named in reading.roles.get(i, ())]
+    if not holders and seen.sought.form == "the person_descriptive":
+        strangers = seen.salience.strangers
+        holders = [i for i in seen.among if i in strangers and strangers[i].noun == seen.sought.token.lower]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _class(kind: str) -> str:
+    """Return the class of things that preferences are counted for."""
+    classes = {"Person": "person", "somebody": "person", "Group": "person", "Organization": "body", "Place": "place"}
+    return classes.get(kind, "thing")
 
 
 def _type(reading: Reading, identifier: str) -> str:
@@ -86,6 +148,7 @@ def _place(seen: Scene, identifier: str, last: Seen | None, form: str, wide: str
         yield f"{wide}: same function"
     if last.plural:
         yield f"{wide}: one of several"
+    yield f"{wide}: paragraph {min(seen.sought.sentence.paragraph - last.paragraph, 2)}"
 
 
 def _rank(seen: Scene, identifier: str) -> int:
@@ -105,8 +168,7 @@ def _role(dep: str) -> str:
     return name if name in ("nsubj", "obj", "appos", "nmod") else "root" if dep == "ROOT" else "other"
 
 
-def _agreement(reading: Reading, sought: Anaphor, identifier: str) -> str:
-    gender = reading.genders.get(identifier, "")
+def _agreement(sought: Anaphor, gender: str) -> str:
     if not sought.gender:
         return "no gender asked"
     if not gender:
@@ -116,9 +178,12 @@ def _agreement(reading: Reading, sought: Anaphor, identifier: str) -> str:
 
 def _description(reading: Reading, seen: Scene, identifier: str, form: str) -> Iterator[str]:
     token = seen.sought.token
-    holders = [i for i in seen.among if office(seen.sought.sentence, token) in reading.roles.get(i, ())]
+    named = [i for i in seen.among if i not in seen.salience.strangers]
+    holders = [i for i in named if office(seen.sought.sentence, token) in reading.roles.get(i, ())]
     if identifier in holders:
-        yield f"noun: called so {'alone' if len(holders) == 1 else 'as others are'}"
+        alone = "alone" if len(holders) == 1 else "as others are"
+        yield f"noun: called so {alone}"
+        yield f"noun: called so {alone} {'complement' if _completed(seen) else 'bare'} {_determiner(seen)}"
         yield f"{form}: called so"
     elif called(reading, token, identifier):
         yield "noun: nearly called so"
@@ -133,7 +198,7 @@ def _description(reading: Reading, seen: Scene, identifier: str, form: str) -> I
     yield f"{form}: {'complement' if _completed(seen) else 'bare'} {_complement(reading, seen, identifier)}"
     if seen.owner == identifier and _determiner(seen) == "own":
         yield "noun: own of its owner"
-    same = [i for i in seen.among if reading.entities[i].type is reading.entities[identifier].type]
+    same = [i for i in named if reading.entities[i].type is reading.entities[identifier].type]
     yield f"{form}: {'only one' if len(same) == 1 else 'one of few' if len(same) < 4 else 'one of many'}"
 
 
@@ -142,8 +207,11 @@ def _kind(reading: Reading, seen: Scene, identifier: str) -> str:
     entity, known = reading.entities[identifier], reading.kinds.get(identifier)
     if entity.type is EntityType.PLACE:
         word = seen.sought.token.lower
-        asked = "country" if word in COUNTRIES else "town" if word in TOWNS else "other"
-        return f"{'country' if places().get(entity.name, 0.0) >= 2.0 else 'no country'} as {asked}"
+        asked = next((name for name, words in ASKED.items() if word in words), "other")
+        country = (
+            "country" if places().get(entity.name, 0.0) >= COUNTRY else reading.placed.get(identifier, "no country")
+        )
+        return f"{country} as {asked}"
     if known is None:
         return "of no known kind"
     return "of that kind" if seen.sought.kind is not None and known == seen.sought.kind.name else f"is a {known}"
@@ -179,12 +247,12 @@ def nobody(reading: Reading, seen: Scene) -> Iterator[str]:
     yield f"{form}: nobody of {min(len(seen.among), 4)}"
     if not seen.sought.noun:
         best = max(seen.scores.values(), default=0.0)
-        stranger = seen.salience.stranger(seen.sought.gender or "?")
-        many = seen.salience.nameless_many() if seen.sought.plural else 0.0
-        if max(stranger[1] if stranger else 0.0, many) > best:
-            yield f"{form}: nobody, a stranger came last"
         yield f"{form}: nobody, best {min(int(best * 2), 6)}"
+        before = seen.sought.sentence.tokens[seen.sought.token.index - 1 : seen.sought.token.index]
+        if before and before[0].lower in CLAUSES:
+            yield "nobody: a clause is meant"
         return
-    some = any(called(reading, seen.sought.token, i) for i in seen.among)
+    named = [i for i in seen.among if i not in seen.salience.strangers]
+    some = any(called(reading, seen.sought.token, i) for i in named)
     yield f"{form}: nobody, {'some' if some else 'none'} called so"
     yield f"noun: nobody {_determiner(seen)} {'complement' if _completed(seen) else 'bare'}"

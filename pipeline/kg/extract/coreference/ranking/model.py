@@ -7,23 +7,29 @@ from math import exp
 from typing import Final
 
 from kg.extract.coreference.ranking.candidates import Anaphor, candidates
-from kg.extract.coreference.ranking.features import Scene, features, nobody, scene
+from kg.extract.coreference.ranking.features import Scene, called_alone, features, nobody, scene
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading
 from kg.resources import ontology
 
-SURE: Final = 0.5  # probability from which on an entity is taken (0..1)
+# Probability from which on an entity is taken (0..1): below it more are wrong than right, when learnt from others.
+SURE: Final = {True: 0.5, False: 0.45}  # descriptions, pronouns
 Judge = Callable[[Reading, Anaphor, Salience], str | None]
 
 
 def judged(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:
-    """Return whom the word most likely stands for, or None where nobody is likely enough."""
+    """Return whom the word most likely stands for, also a stranger, or None where nobody is likely enough."""
     among = candidates(reading, sought, salience)
     if not among:
         return None
-    shares = likeliest(reading, scene(reading, sought, salience, among))
+    seen = scene(reading, sought, salience, among)
+    alone = called_alone(reading, seen)
+    if alone is not None:
+        return alone
+    shares = likeliest(reading, seen)
     best = max(range(len(among)), key=lambda index: (shares[index], -index))
-    return among[best] if shares[best] >= SURE else None
+    sure = shares[best] >= SURE[sought.noun] or (among[best] in salience.strangers and shares[best] > shares[-1])
+    return among[best] if sure else None
 
 
 def likeliest(reading: Reading, seen: Scene) -> list[float]:

@@ -1,0 +1,132 @@
+"""Settles by grammar what no ranking need decide: « lui aussi », « de son côté », « il est difficile de »."""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import names_person
+from kg.extract.grammar import preposition, surface_subject
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_EMPTY: Final = frozenset(
+    """faut faudra faudrait fallait fallu pleut neige semble semblerait semblait paraît paraîtrait agit s'agit importe
+    importait convient convenait suffit suffirait existe existait vaut arrive seems appears rains snows takes
+    remains""".split()
+)
+# Adjectives and participles that « il est … de / que » and "it is … that / to" say of what follows.
+_OF_CLAUSES: Final = frozenset(
+    """difficile facile possible impossible nécessaire probable improbable important essentiel indispensable
+    inutile utile urgent inacceptable acceptable envisageable évident clair vrai faux rare fréquent courant
+    normal étonnant surprenant troublant préférable mieux inhabituel regrettable dommage exclu temps
+    question interdit prévu reproché demandé conseillé recommandé établi estimé précisé rappelé prouvé
+    démontré admis convenu décidé hors fait certain sûr légitime logique likely unlikely possible impossible
+    clear unclear necessary important essential difficult hard easy true false rare unacceptable acceptable
+    evident obvious vital crucial time reported believed thought understood expected said known alleged
+    estimated""".split()
+)
+_OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
+_ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
+_SIDES: Final = frozenset("côté part tour".split())
+_EMPHATIC: Final = frozenset("lui elle eux elles".split())
+# « la ville d'Anvers » is Anvers; « la région de Lyon » is around it.
+_OF_NAME: Final = frozenset(
+    """ville commune village municipalité localité province archipel île république royaume principauté département
+    canton comté city town village municipality province republic kingdom state island county borough""".split()
+)
+
+
+def impersonal(sentence: Sentence, token: Token) -> bool:
+    """Tell « il » and "it" that stand for nothing: « il faut », « il y a », « il est difficile de », "it seems"."""
+    head = sentence.head(token)
+    if head is None or token.lower not in ("il", "it"):
+        return False
+    following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
+    there = "y" in following[: 2 if following[:1] == ["n'"] else 1]
+    if there or head.lower in _EMPTY or any(child.lower == "y" for child in sentence.children(head)):
+        return True
+    after = sentence.tokens[head.index + 1 : head.index + 2]
+    return head.lower in _OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
+
+
+def fronted(sentence: Sentence, token: Token) -> bool:
+    """Tell the possessive of « de son côté », « pour sa part », « à son tour »: it is the subject's."""
+    thing = sentence.head(token)
+    joined = thing is not None and preposition(sentence, thing) in ("de", "pour", "à", "on", "for", "in")
+    return thing is not None and thing.lower in _SIDES and joined and thing.index == token.index + 1
+
+
+def subject_of_side(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the subject of the clause that « de son côté » belongs to."""
+    return _of_subject(reading, sentence, _clause(sentence, token), token)
+
+
+def emphatic(sentence: Sentence, token: Token) -> bool:
+    """Tell « a lui aussi », « Dubois, elle, », « quant à lui »: said once more of the subject."""
+    if token.lower not in _EMPHATIC or token.dep.startswith("nsubj"):
+        return False
+    before = sentence.tokens[token.index - 1] if token.index else None
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    if before is None or after is None:
+        return False
+    apart = before.text == "," and after.text == ","
+    also = after.lower in _ALSO and before.pos != "ADP"
+    inside = before.pos == "AUX" and after.pos in ("VERB", "ADV") and before.head != token.index
+    beside = before.lower == "à" and token.index > 1 and sentence.tokens[token.index - 2].lower in ("quant", "quand")
+    return apart or also or inside or beside
+
+
+def subject_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whom an emphatic pronoun repeats: the name right before it, else the subject of its clause."""
+    near = next((t for t in reversed(sentence.tokens[: token.index]) if t.text != ","), None)
+    found = reading.referents(sentence, near) if near is not None and near.name is not None else ()
+    if len(found) == 1:
+        return tuple(Reference(r.entity, "pronoun", "the name before it", near.span if near else None) for r in found)
+    return _of_subject(reading, sentence, _clause(sentence, token), token)
+
+
+def _clause(sentence: Sentence, token: Token) -> Token | None:
+    at = sentence.head(token)
+    for _ in range(6):
+        if at is None or at.pos in ("VERB", "AUX") or any(sentence.children(at, "cop", "nsubj")):
+            return at
+        at = sentence.head(at)
+    return None
+
+
+def _of_subject(reading: Reading, sentence: Sentence, verb: Token | None, token: Token) -> tuple[Reference, ...]:
+    subjects = [t for t in surface_subject(sentence, verb) if t.index != token.index] if verb is not None else []
+    found = [r for subject in subjects[:1] for r in reading.referents(sentence, subject)]
+    return tuple(Reference(r.entity, "pronoun", "subject of its clause", r.span or r.antecedent) for r in found)
+
+
+def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
+    """Return what a possessed thing is joined to, « Saturne et ses anneaux »; None where it is joined to nothing.
+
+    The order of the words tells it: parsers hang such a thing from the verb as well.
+    """
+    thing = sentence.head(token)
+    before = sentence.tokens[max(0, token.index - 2) : token.index]
+    if thing is None or len(before) < 2 or before[1].lower not in ("et", "and") or thing.index < token.index:
+        return None
+    first = before[0]
+    found = reading.referents(sentence, first) if first.name is not None else ()
+    if len(found) != 1 or first.dep.startswith("nmod"):
+        return None
+    person = reading.entities[found[0].entity].type is EntityType.PERSON
+    if names_person(thing.lower, reading.language) and not person:
+        return None
+    return (Reference(found[0].entity, "pronoun", "what it is joined to", first.span),)
+
+
+def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the place of « la ville d'Anvers », "the city of Antwerp"."""
+    if token.lower not in _OF_NAME or "Number=Plur" in token.morph:
+        return ()
+    for child in sentence.children(token, "nmod", "appos", "flat"):
+        identifier = reading.names.get(child.name) if child.name is not None else None
+        near = child.index - token.index <= 3  # « ville de la Haye »
+        joint = preposition(sentence, child)
+        place = identifier is not None and reading.entities[identifier].type is EntityType.PLACE
+        if identifier is not None and place and near and joint in ("de", "du", "d'", "of", ""):
+            return (Reference(identifier, "nominal", "name of the place", child.span),)
+    return ()

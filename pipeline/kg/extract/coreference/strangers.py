@@ -1,0 +1,47 @@
+"""Notes who and what is spoken of without a name: « un homme », « la loi », « des combats »."""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.salience import Salience, Stranger
+from kg.extract.reading import Reading
+from kg.model.annotation import Sentence, Token
+
+# Nouns of times, measures and fixed phrases: nothing takes them up.
+EMPTY: Final = frozenset(
+    """an ans année années mois jour jours semaine semaines heure heures minute minutes seconde secondes soir matin
+    matinée soirée nuit lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
+    août septembre octobre novembre décembre fois temps moment cours cadre part aide intérieur extérieur fait cas lieu
+    compte titre suite reste côté tour égard face fin début sein nom partie plupart euros dollars kilomètres mètres
+    year years month months day days week weeks hour hours minute minutes time times moment part lot rest end side
+    morning evening night today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+DOERS: Final = ("euse", "trice", "iste", "ienne")
+
+
+def note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:
+    """Note a noun that stands for nobody with a name, so that « il » after « un homme » need not be who has one."""
+    if token.pos != "NOUN" or token.name is not None or token.quote is not None or token.lower in EMPTY:
+        return
+    if token.dep.startswith(("compound", "fixed", "flat", "appos")) or any(sentence.children(token, "cop")):
+        return
+    plural = "Number=Plur" in token.morph
+    if not plural and not any(sentence.children(token, "det", "nmod:poss", "case")):
+        return
+    who = f"~{token.lower}"
+    salience.strangers.setdefault(
+        who, Stranger(token.lower, _gender(reading, token), plural, is_person(reading, token))
+    )
+    salience.note_stranger(who, sentence, token)
+
+
+def is_person(reading: Reading, token: Token) -> bool:
+    """Tell whether a noun names a person."""
+    doer = reading.language == "fr" and token.lower.endswith(DOERS)
+    return names_person(token.lower, reading.language) or doer
+
+
+def _gender(reading: Reading, token: Token) -> str:
+    if reading.language != "fr":
+        return ""
+    return "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
