@@ -49,7 +49,8 @@ ENGLISH = (
 )
 # The English models learnt from texts in which these prefixes stay with their words: "ex-wife", "re-elected".
 WHOLE = re.compile(
-    r"(?:(?:ex|co|re|vice|half|step|under|great|deputy)-[a-z]+(?:-[a-z]+)*"
+    r"(?:(?:by-election|run-off|shoot-out|semi-final|quarter-final|play-off|lay-off|stand-off|face-off|tie-break)s?"
+    r"|(?:ex|co|re|vice|half|step|under|great|deputy)-[a-z]+(?:-[a-z]+)*"
     r"|[a-z]+-(?:elect|designate|general|in-law|in-chief|makers?))\Z",
     re.IGNORECASE,
 )

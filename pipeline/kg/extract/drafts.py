@@ -65,7 +65,7 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
         worded = role in draft.frame.words_allowed and role not in draft.frame.kinds_of_words
         behind = all(one_only(asked(function)[0]) for function in functions[role])
-        governed = behind and (role == "subject" or len(functions[role]) > 2)
+        governed = behind and (role == "subject" or len(functions[role]) > 1)
         if paired or worded or governed or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
         if _stands_for_another(reading, draft, role, functions[role]):

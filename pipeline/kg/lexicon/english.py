@@ -3,6 +3,8 @@
 from typing import Final
 
 IRREGULAR: Final = {
+    "overcome": "overcomes overcame overcoming",
+    "outdo": "outdoes outdid outdone outdoing",
     "break": "breaks broke broken breaking",
     "sink": "sinks sank sunk sinking",
     "bleed": "bleeds bled bleeding",

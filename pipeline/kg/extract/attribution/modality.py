@@ -21,6 +21,8 @@ INTENDED: Final = frozenset(
     "projet menace promesse intention plan proposition volonté threat promise proposal intention".split()
 )
 FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
+DEMANDING: Final = ("exig", "réclam", "souhait", "voul", "veu", "demand", "insist", "urg")
+FOR: Final = ("for", "à")
 SOURCES: Final = ("selon", "d'après", "d' après", "according to")
 STOPS: Final = ("acl:relcl",)
 
@@ -196,12 +198,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         return Stance(Modality.DENIED, step=f"under « {head.text} »")
     if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
-    if (
-        word in verbs["planning"]
-        and not word.startswith("allé")
-        and function in ("xcomp", "obj")
-        and (function == "xcomp" or at.pos == "NOUN")
-    ):
+    if word in verbs["planning"] and (_intended(at, head) or _demanded(sentence, at, head)):
         return Stance(Modality.PLANNED, step=f"under « {head.text} »")
     if word in verbs["possible"] and function == "xcomp":
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
@@ -210,6 +207,20 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return _mood_above(sentence, at, head)
     return None
+
+
+def _intended(at: Token, verb: Token) -> bool:
+    """Tell what somebody plans or wants: an infinitive or a noun as the object."""
+    wanted = at.dep.startswith("xcomp") or (at.dep.startswith("obj") and at.pos == "NOUN")
+    return wanted and not verb.lower.startswith("allé")
+
+
+def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:
+    """Tell what somebody asks for: "called for the resignation of X", « exige que X démissionne »."""
+    if at.dep.startswith("ccomp"):
+        return verb.lower.startswith(DEMANDING)
+    calling = verb.lower.startswith(("call", "appel", "push"))
+    return calling and at.dep.startswith("obl") and at.pos == "NOUN" and grammar.preposition(sentence, at) in FOR
 
 
 def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance:

@@ -11,6 +11,7 @@ from kg.model.annotation import Sentence, Token
 if TYPE_CHECKING:
     from kg.extract.frames.site import Site
 
+STAYING: Final = ("during", "on")  # "during a visit to Lyon", not « pendant la visite du pape »
 POSTS: Final = frozenset("fonction fonctions poste mandat siège présidence direction tête titre fauteuil".split())
 LYING: Final = frozenset("trouve trouvait trouvent situe situait situé située installé fixé établi".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
@@ -99,7 +100,10 @@ def bare_body(reading: Reading, site: "Site") -> list[Token]:
 def of_office(reading: Reading, site: "Site", attribute: list[Token]) -> list[Token]:
     """Return what the office is of that somebody is elected to: « élue dimanche maire de Lyon »."""
     for office in attribute:
-        for wanted in ("de", "à"):
+        named = [t for t in site.sentence.children(office, "compound", "nmod:poss") if t.name is not None]
+        if named:  # "voted in as FIFA president"
+            return named[:1]
+        for wanted in ("de", "à", "of"):
             found = [t for t in with_preposition(site.sentence, office, wanted) if reading.referents(site.sentence, t)]
             if found:
                 return found[:1]
@@ -123,7 +127,10 @@ def whoever_is(site: "Site") -> list[Token]:
     """Return who is « en visite »: the name that it stands beside, or the subject of the clause that it opens."""
     sentence, noun = site.sentence, site.token
     head = sentence.head(noun)
-    if preposition(sentence, noun) != "en" or head is None or any(sentence.children(noun, "det")):
+    before = preposition(sentence, noun)
+    bare = before == "en" and not any(sentence.children(noun, "det"))
+    staying = before in STAYING and not any(preposition(sentence, c) == "by" for c in sentence.children(noun))
+    if head is None or not (bare or staying) or any(sentence.children(noun, "nmod:poss")):
         return []
     if head.pos in ("NOUN", "PROPN"):
         return [head]

@@ -9,6 +9,10 @@ from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
 
+RESULTS: Final = (
+    *("après", "à la suite de", "à la faveur de", "sur", "suite à"),
+    *("with", "by", "after", "following", "thanks to", "through", "courtesy of"),
+)
 _MEANS: Final = frozenset(
     [
         *"par avec via pour en by through with via on during in".split(),
@@ -25,16 +29,17 @@ _PARTS: Final = frozenset(
 _OF: Final = ("de", "dans", "à", "of", "in")
 
 
-def by_means(reading: Reading, site: Site) -> list[Token]:
+def by_means(reading: Reading, site: Site, results: tuple[str, ...] = ()) -> list[Token]:
     """Return the subject of the clause that « par le rachat de X », « a annoncé le rachat de X » belongs to."""
     sentence, noun = site.sentence, site.token
     above = sentence.head(noun)
     carried = (
         noun.dep.startswith("obj")
         and above is not None
-        and (above.lower in load_frames(reading.language).clause_verbs["carrying"] or _together(sentence, noun))
+        and (above.lower in load_frames(reading.language).clause_verbs.get("carrying", ()) or _together(sentence, noun))
     )
-    if not (carried or _through(sentence, noun)) or _has_agent(sentence, noun):
+    after = grammar.preposition(sentence, noun) in results
+    if not (carried or after or _through(sentence, noun)) or _has_agent(sentence, noun):
         return []
     while above is not None and above.pos not in ("VERB", "AUX"):
         above = sentence.head(above)

@@ -15,7 +15,7 @@ from kg.extract.frames.holders import (
     whoever_is,
 )
 from kg.extract.frames.load import CLASSES, load_frames
-from kg.extract.frames.means import author, by_means, shared, within
+from kg.extract.frames.means import RESULTS, author, by_means, shared, within
 from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
@@ -100,6 +100,17 @@ def _where(reading: Reading, site: Site) -> list[Token]:
     return []
 
 
+def _event(reading: Reading, site: Site) -> list[Token]:
+    """Return the named event in which it takes place: « lors de la Coupe du monde », "in the final of the Open"."""
+    for child in site.sentence.children(site.token, "obl", "nmod"):
+        inside = sorted(site.sentence.subtree(child), key=lambda t: t.index)
+        for token in [child, *(t for t in inside if t is not child and _inside(site.sentence, t, child))]:
+            found = reading.referents(site.sentence, token)
+            if any(reading.entities[r.entity].type is EntityType.EVENT for r in found):
+                return [token]
+    return []
+
+
 def _measured(sentence: Sentence, token: Token) -> bool:
     """Tell « à 120 km au nord du Caire »: near a place, not in it."""
     return any(child.pos == "NUM" for child in sentence.children(token, "nummod")) and token.lower.startswith("k")
@@ -171,7 +182,8 @@ def _attribute(site: Site) -> list[Token]:
     objects = grammar.deep_object(site.sentence, site.token)
     kin = site.sentence.children(site.token, "xcomp", "attr", "obj", "dep", "obl:mod", "obl:arg")
     bare = (t for t in kin if not grammar.preposition(site.sentence, t) and t.index > site.token.index)
-    return [t for t in bare if t.pos in ("NOUN", "ADJ") and t not in objects and not _temporal(t)][:1]
+    bare = (t for t in bare if t.pos in ("NOUN", "ADJ") or (t.pos == "PROPN" and t.name is None))
+    return [t for t in bare if t not in objects and not _temporal(t)][:1]
 
 
 def _temporal(token: Token) -> bool:
@@ -326,6 +338,7 @@ def _hyphened(site: Site) -> list[Token]:
 OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "party": _party,
     "where": _where,
+    "event": _event,
     "whom": lambda reading, site: [t for t in _object(site) if reading.referents(site.sentence, t)],
     "chamber": _chamber,
     "body": bare_body,
@@ -333,7 +346,8 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "means": by_means,
     "share": shared,
     "author": author,
-    "office": lambda reading, site: of_office(reading, site, _attribute(site)),
+    "office": lambda reading, site: of_office(reading, site, _attribute(site) or _prepositional(reading, site, "as")),
+    "result": lambda reading, site: by_means(reading, site, RESULTS),
 }
 FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "subj": _subject,
@@ -346,6 +360,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "hyphen": _hyphened,
     "judgement": judgement,
     "during": whoever_is,
+    "sides": lambda site: [*_subject(site), *_object(site)],
     "iobj": receiver,
     "retained": retained,
     "within": within,
