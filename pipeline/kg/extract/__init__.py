@@ -20,6 +20,7 @@ from kg.extract.entities.people import genders
 from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
+from kg.extract.identified import put_identified
 from kg.extract.inverted import turn_inverted
 from kg.extract.misread import read_verbs
 from kg.extract.narrating import with_times
@@ -57,6 +58,7 @@ MENDS = (
     put_prenominal,
     put_titles,
     put_apposed,
+    put_identified,
     put_several,
     put_works,
 )

@@ -21,6 +21,12 @@ WITH_ETRE: Final = frozenset(
     monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
 )
 PHRASES: Final = {"contre": "encontre", "envers": "égard"}  # nouns whose « à l'… de » says the same
+# Stems of verbs whose complement with such a preposition is to do what they ask for.
+_ASKING: Final = {
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    **dict.fromkeys(("demand", "ordonn", "enjoi", "conseill", "recommand", "interdi", "permet", "permi"), ("à", "aux")),
+}
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 _NO: Final = frozenset("aucun aucune nul nulle no".split())
 _NOT: Final = frozenset("not n't never n’t".split())
@@ -192,10 +198,16 @@ def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return who an infinitive or participle speaks of: the governing verb's object or subject."""
-    objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL]
+    objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or _addressed(sentence, head)
     if verb.dep == "xcomp" and objects and not is_passive(sentence, head):
         return objects[:1]
     return surface_subject(sentence, head, depth + 1)
+
+
+def _addressed(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return who is to do what a verb asks for: "called on X to resign", « a demandé à X de démissionner »."""
+    joints = next((joints for stem, joints in _ASKING.items() if verb.lower.startswith(stem)), ())
+    return [t for t in sentence.children(verb, "obl") if t.pos in NOMINAL and preposition(sentence, t) in joints]
 
 
 def whose(sentence: Sentence, pronoun: Token) -> Token:

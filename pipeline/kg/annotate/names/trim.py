@@ -36,11 +36,20 @@ _OPENING: Final = ("«", "“", "‘", '"')
 _CLOSING: Final = ("»", "”", "’", '"')
 _ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['’](?=\w)")
 _MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas"))
+_ROYAL: Final = frozenset("king queen prince princess president emperor roi reine sir lord lady".split())
+# Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
+_HEADLINE: Final = re.compile(
+    r"(?<=\S) (?:Raises|Announces|Appoints|Names|Launches|Acquires|Secures|Closes|Unveils|Introduces|Expands|Completes"
+    r"|Reports|Partners|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells|Buys|Sues|Files|Cuts|Seeks"
+    r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
+)
 _AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp esq".split())
 
 
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
+    headline = _HEADLINE.search(span.of(text))
+    span = Span(span.start, span.start + headline.start()) if headline else span
     happens = _HAPPENS.match(text, span.start)
     if happens and span.end <= happens.end():
         return None
@@ -136,7 +145,7 @@ def _without_first(text: str, span: Span) -> Span:
     drop = (
         (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or fold(first) in lists["calendar"]
-        or (titled and not alone and not _of_body(words[-1].group()))
+        or (titled and not alone and not _of_body(words[-1].group()) and not _royal_site(words))
         or (words[0].group()[0].islower() and words[0].group() not in ("al-", "de") and not first.startswith("al-"))
         or (_NUMBER.fullmatch(first) is not None and not alone)
     )
@@ -162,6 +171,12 @@ def _region(name: str, *, republic: bool) -> bool:
 def _of_body(word: str) -> bool:
     """Tell the last word of a body's name: the title before is part of it ("Justice Department", "General Court")."""
     return word.lower() in lexicon()["organization_words"] and word[:1].isupper()
+
+
+def _royal_site(words: list[re.Match[str]]) -> bool:
+    """Tell a site named after somebody with his title: "King Baudouin Stadium", "Princess Charlotte Bridge"."""
+    title, last = words[0].group().lower(), words[-1].group()
+    return len(words) > 2 and title in _ROYAL and last.lower() in lexicon()["place_words"] and last[:1].isupper()
 
 
 def _mid_sentence(text: str, start: int) -> bool:

@@ -59,7 +59,19 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _common(text: str, span: Span) -> bool:
-    return _topic(text, span) or _lower_elsewhere(text, span) or _describes(text, span)
+    return _topic(text, span) or _lower_elsewhere(text, span) or _describes(text, span) or _department(text, span)
+
+
+_OF_POST: Final = re.compile(
+    r"\b(?:[Pp]resident|[Dd]irector|[Hh]ead|[Mm]anager|[Oo]fficer|[Cc]hair|[Dd]ean|[Cc]hief|[Pp]rofessor"
+    r"|VP|[Dd]epartment|[Ss]chool|[Cc]ollege) (?:of|for) $"
+)
+
+
+def _department(text: str, span: Span) -> bool:
+    """Tell "Vice President of Operations": what the post has charge of."""
+    listed = span.of(text).lower() in lexicon()["departments"]
+    return listed and _OF_POST.search(text[max(0, span.start - 20) : span.start]) is not None
 
 
 # « Enfariné à Strasbourg, il … », « Localisé vers … », « Misogyne »: what begins a sentence and describes somebody
@@ -115,6 +127,8 @@ def _looks_like_name(name: str) -> bool:
     body = len(words) > 1 and words[-1] in lexicon()["organization_words"]  # "Justice Department"
     if not body and all(word in lexicon()["person_titles"] | lexicon()["common_capitals"] for word in words):
         return False
+    if len(words) > 1 and all(word in lexicon()["person_titles"] | lexicon()["post_words"] for word in words):
+        return False  # "Chief Executive Officer"
     return any(char.isupper() for char in name)
 
 
