@@ -17,7 +17,6 @@ from kg.model import Amount, Participant, Span
 from kg.model.annotation import Sentence, Token
 
 ONLY_PLACES = frozenset({"Place"})
-_SOME = frozenset("un une son sa leur a an his her its their".split())
 SAYING = frozenset("stated announced denied".split())
 
 
@@ -88,11 +87,10 @@ def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tu
 def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:
     """Tell whether words that stand for nobody are the object: « a créé sa propre entreprise »."""
     sentence, verb = draft.site.sentence, draft.site.token
-    if not functions[0].startswith("obj") or grammar.is_passive(sentence, verb):
+    if not functions[0].startswith(("obj", "share")) or grammar.is_passive(sentence, verb):
         return False
     things = [t for t in grammar.deep_object(sentence, verb) if t.pos == "NOUN" and t not in draft.site.words]
-    bare = (t for t in things if all(child.name is None for child in sentence.children(t)))
-    return any(child.lower in _SOME for t in bare for child in sentence.children(t, "det", "nmod:poss"))
+    return any(t.name is None and all(c.name is None for c in sentence.children(t)) for t in things)
 
 
 def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:

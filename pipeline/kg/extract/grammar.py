@@ -31,6 +31,18 @@ _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appo
 _NO: Final = frozenset("aucun aucune nul nulle no".split())
 _NOT: Final = frozenset("not n't never n’t".split())
 _NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien personne".split())
+# Nouns whose infinitive is what somebody is to do: « son intention de racheter X », "its plan to buy X".
+PURPOSES: Final = frozenset(
+    """projet intention volonté décision vue but objectif accord promesse menace proposition plan offre ambition souhait
+    engagement tentative refus envie possibilité droit occasion choix ordre autorisation obligation idée désir capacité
+    incapacité décisions projets efforts effort bid offer attempt deal agreement proposal pledge threat refusal right
+    chance decision plans ambition permission move vow aim goal""".split()
+)
+# Who makes an offer need not be whom the clause speaks of: « a refusé une offre de racheter X ».
+_OFFERS: Final = frozenset(
+    "offre proposition menace ordre autorisation offer bid proposal threat permission deal accord agreement".split()
+)
+_RANKS: Final = frozenset("first second third last latest only youngest oldest next".split())
 BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
@@ -122,8 +134,11 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
 
 def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
-    beside = verb.dep == "acl" or (
-        verb.dep == "appos" and is_participle(verb)
+    aim = purpose(sentence, verb, head)
+    if aim is not None:
+        return _intending(sentence, verb, aim, depth)
+    beside = (
+        verb.dep == "acl" or _first_to(sentence, verb, head) or (verb.dep == "appos" and is_participle(verb))
     )  # « le conducteur, grièvement blessé, … »
     if head.pos in NOMINAL and (beside or (verb.dep == "amod" and hyphened(sentence, verb) is not None)):
         return [head]
@@ -134,6 +149,33 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
         return _controller(sentence, verb, head, depth)
     above = _above(sentence, verb) if _adverbial(sentence, verb) else None
     return surface_subject(sentence, above, depth + 1) if above is not None else []
+
+
+def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """Return the noun whose infinitive a verb is: « son intention de racheter X », « en vue de racheter X »."""
+    if not verb.dep.startswith("acl") or "VerbForm=Inf" not in verb.morph:
+        return None
+    if head.lower in PURPOSES:
+        return head
+    before = sentence.tokens[verb.index - 2] if verb.index > 1 else head
+    return before if before.lower in PURPOSES and before.pos == "NOUN" else None
+
+
+def _first_to(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell "the first woman to win it": who is the first does it."""
+    infinitive = any(t.lower == "to" for t in sentence.children(verb, "aux", "mark"))
+    ranked = any(t.lower in _RANKS for t in sentence.children(noun, "amod"))
+    return infinitive and ranked and verb.dep.startswith("acl")
+
+
+def _intending(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list[Token]:
+    """Return whose purpose a noun is, or whom the clause above speaks of: « la décision de X de fermer … »."""
+    own = [
+        t for t in sentence.children(noun, "nmod") if t.index < verb.index and preposition(sentence, t) in ("de", "of")
+    ]
+    owners = [*sentence.children(noun, "nmod:poss"), *own]
+    above = _above(sentence, noun) if noun.lower not in _OFFERS else None
+    return owners[:1] or (surface_subject(sentence, above, depth + 1) if above is not None else [])
 
 
 def _adverbial(sentence: Sentence, verb: Token) -> bool:

@@ -32,6 +32,9 @@ def _beside(sentence: Sentence, name: Token, language: str) -> dict[int, Token]:
     after = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else None
     if language == "en" and after is not None and _is_work(after, language) and name.head == after.index:
         return {name.index: replace(name, dep="appos")} if name.dep in ("compound", "amod", "nmod") else {}
+    before = sentence.tokens[name.index - 1] if name.index else None
+    if language == "en" and before is not None and before.head == name.index and _is_work(before, language):
+        return _turned(sentence, name, before)  # "Jane Smith's novel Blue Water", the noun part of the name
     if any(sentence.children(name, "case", "cc")) or name.dep == "appos" or name.dep.startswith("conj"):
         return {}
     noun = _noun_before(sentence, name, language)
@@ -43,6 +46,19 @@ def _beside(sentence: Sentence, name: Token, language: str) -> dict[int, Token]:
     if name.dep.startswith("nsubj") and noun.dep.partition(":")[0] != "nsubj":
         return {}
     return apposed
+
+
+def _turned(sentence: Sentence, name: Token, noun: Token) -> dict[int, Token]:
+    """Return the noun as the head of its phrase, the title beside it."""
+    if noun.dep not in ("compound", "nmod", "amod", "nmod:poss"):
+        return {}
+    top = noun.index if name.head == name.index else name.head
+    inside = [c for c in sentence.children(name) if c.index < noun.index and c.dep not in ("cc", "punct")]
+    return {
+        noun.index: replace(noun, head=top, dep=name.dep, pos="NOUN"),
+        name.index: replace(name, head=noun.index, dep="appos"),
+        **{child.index: replace(child, head=noun.index) for child in inside},
+    }
 
 
 def _noun_before(sentence: Sentence, name: Token, language: str) -> Token | None:

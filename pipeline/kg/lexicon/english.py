@@ -40,6 +40,8 @@ IRREGULAR: Final = {
     "choose": "chooses chose chosen choosing",
     "come": "comes came coming",
     "cut": "cuts cutting",
+    "shed": "sheds shedding",
+    "swing": "swings swung swinging",
     "fall": "falls fell fallen falling",
     "feel": "feels felt feeling",
     "fight": "fights fought fighting",

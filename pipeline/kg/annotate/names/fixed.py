@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import adjectives
-from kg.lexicon.tables import fold, lexicon
+from kg.lexicon.tables import first_names, fold, lexicon
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
@@ -28,6 +28,13 @@ _LAW = re.compile(
 _PRIZE = re.compile(
     rf"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]{_OF}?{_CAPITAL}(?:-{_CAPITAL})*"
     rf"(?:[ \u00a0]{_OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury))?"
+)
+# « le Nobel de la paix », « le César du meilleur premier film »
+_NAMED_PRIZE = re.compile(
+    r"(?<![\w-])(?<!prix )(?<!Prix )(?:Nobel|Césars?|Oscars?|Molières?|Grammys?|Emmys?|Goyas?|Victoires?)[ \u00a0]"
+    r"(?:de[ \u00a0](?:la[ \u00a0](?:paix|musique)|littérature|physique|chimie|médecine)|d['’](?:économie|honneur)"
+    r"|(?:du[ \u00a0]meilleur|de[ \u00a0]la[ \u00a0]meilleure)(?:[ \u00a0](?:jeune|premi(?:er|ère)|second))?"
+    r"[ \u00a0][a-zé-]+(?:[ \u00a0](?:original|étranger|adapté|masculin|féminin)e?)?)(?![\w-])"
 )
 _VOTE: Final = (
     "(?i:législatives?|municipales?|régionales?|européennes?|présidentielles?|sénatoriales?|départementales?)"
@@ -132,11 +139,15 @@ _OF_BODY = re.compile(
 )
 # « "Sept clous", de la plasticienne … », "“The Smoke Season,” a first feature by …"
 _WORK_AFTER = re.compile(
-    r"[ \u00a0]?,[ \u00a0](?:de|by|d['’])[ \u00a0]?(?:la |l['’]|le )?(?:[a-zà-ÿ]+[ \u00a0])?[A-ZÀ-Þ][a-zà-ÿ]"
+    r"[ \u00a0]?,[ \u00a0](?:de|du|by|d['’])[ \u00a0]?(?:la |l['’]|le )?(?:[a-zà-ÿ]+[ \u00a0])?[A-ZÀ-Þ][a-zà-ÿ]"
     r"|[ \u00a0]?,[ \u00a0](?:son|sa|leur|une?|le|la|his|her|an?|the)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"
     r"(?:long[ -]métrage|film|roman|livre|album|série|documentaire|feature|novel|book|memoir|movie|comedy|drama)\b"
     r"|[ \u00a0](?:sortira|est sorti|sort|paraîtra|paraît|est paru|opens in|premiered|premieres)\b"
 )
+
+
+# « « Divines » de Houda Benyamina »
+_OF_PERSON = re.compile(r"[ \u00a0](?:de[ \u00a0]|d['’] ?)([A-ZÀ-Þ][\w-]+)[ \u00a0][A-ZÀ-Þ][a-zà-ÿ]")
 
 
 def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
@@ -184,6 +195,7 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
             (_PRIMARY, EntityType.EVENT),
             (_LAW, EntityType.WORK),
             (_PRIZE, EntityType.WORK),
+            (_NAMED_PRIZE, EntityType.WORK),
         )
     return (
         *common,
@@ -231,6 +243,12 @@ def _works(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
         if short and not quote.speech and told:
             span = Span(quote.inner.start, quote.inner.end - int(comma))
             yield _firm(span, EntityType.WORK, "rule:title-of-work")
+
+
+def _after_title(after: str) -> bool:
+    """Tell whether what follows a title says who made it, or that it comes out."""
+    person = _OF_PERSON.match(after)
+    return _WORK_AFTER.match(after) is not None or (person is not None and person[1] in first_names())
 
 
 def _capital(title: str) -> bool:

@@ -23,6 +23,10 @@ INTENDED: Final = frozenset(
 FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
 DEMANDING: Final = ("exig", "réclam", "souhait", "voul", "veu", "demand", "insist", "urg")
 FOR: Final = ("for", "à")
+AIMS: Final = frozenset(
+    """décision vue but objectif accord engagement ambition souhait choix projets plans decision deal agreement bid aim
+    goal pledge move vow""".split()
+)
 SOURCES: Final = ("selon", "d'après", "d' après", "according to")
 STOPS: Final = ("acl:relcl",)
 
@@ -182,11 +186,20 @@ def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) ->
         if head is None or at.dep in STOPS or (at.dep == "acl" and grammar.is_participle(at)):
             return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":
-            found = _by_governor(reading, frames, sentence, at, head)
+            found = _aimed(sentence, at, head) or _by_governor(reading, frames, sentence, at, head)
             if found is not None:
                 return found
         at, head = head, sentence.head(head)
     return None
+
+
+def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Return what a noun makes of its infinitive: « l'intention de racheter X », « la possibilité de fermer »."""
+    purpose = grammar.purpose(sentence, at, head)
+    if purpose is None:
+        return None
+    planned = purpose.lower in INTENDED or purpose.lower in AIMS
+    return Stance(Modality.PLANNED if planned else Modality.HYPOTHETICAL, step=f"« {purpose.text} »")
 
 
 def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:

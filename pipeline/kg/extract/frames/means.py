@@ -79,6 +79,17 @@ def within(site: Site) -> list[Token]:
     return grammar.surface_subject(sentence, above)
 
 
+def teller(site: Site) -> list[Token]:
+    """Return who says what befalls the thing itself: "Novatel said revenue dropped to $22.9bn"."""
+    sentence, noun = site.sentence, site.token
+    verb = sentence.head(noun)
+    bare = not any(sentence.children(noun, "nmod", "nmod:poss")) and noun.dep.startswith("nsubj")
+    above = sentence.head(verb) if verb is not None and bare else None
+    if verb is None or above is None or not verb.dep.startswith("ccomp") or above is verb:
+        return []
+    return grammar.surface_subject(sentence, above)
+
+
 def shared(reading: Reading, site: Site) -> list[Token]:
     """Return the body that a share is of: « racheter 50 % du capital de X », "bought a majority stake in X"."""
     sentence = site.sentence

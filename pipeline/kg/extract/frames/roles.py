@@ -15,7 +15,7 @@ from kg.extract.frames.holders import (
     whoever_is,
 )
 from kg.extract.frames.load import CLASSES, load_frames
-from kg.extract.frames.means import RESULTS, author, by_means, shared, within
+from kg.extract.frames.means import RESULTS, author, by_means, shared, teller, within
 from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
@@ -41,7 +41,7 @@ NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "im
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
-_LASTING: Final = frozenset("jour jours heures semaine semaines mois ans day days week weeks".split())
+_LASTING: Final = frozenset("jour jours journée heures semaine semaines mois ans day days week weeks".split())
 _WAYS: Final = frozenset("provenance direction destination route".split())  # « en provenance de Nice »
 AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
@@ -364,4 +364,5 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "iobj": receiver,
     "retained": retained,
     "within": within,
+    "teller": teller,
 }
