@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.behind import office
-from kg.extract.coreference.nouns import feminine_nouns, noun_classes
+from kg.extract.coreference.nouns import feminine_nouns, happenings, noun_classes
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold
@@ -25,8 +25,10 @@ def learn_names(reading: Reading) -> None:
         for token in sentence.tokens:
             identifier = reading.names.get(token.name) if token.name is not None else None
             if identifier is not None:
+                place = reading.entities[identifier].type is EntityType.PLACE
                 for noun in _nouns(sentence, token):
-                    reading.roles.setdefault(identifier, set()).add(office(sentence, noun))
+                    if not place or noun.lower not in happenings():  # « l'attentat de Stockholm (Suède) »
+                        reading.roles.setdefault(identifier, set()).add(office(sentence, noun))
     if reading.language == "fr":
         _learn_titles(reading)
         _learn_genders(reading)
