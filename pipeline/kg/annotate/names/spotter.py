@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.fixed import fixed
+from kg.annotate.names.holders import PORTFOLIOS, holders
 from kg.annotate.names.institutions import institutions
 from kg.annotate.names.rows import based, labelled, rows, two_persons
 from kg.lexicon.known import Known, find_known, known_by_form
@@ -53,11 +54,6 @@ _HELD = re.compile(
     r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO)"
     r" (?:of|for)(?: the)? $"
 )
-PORTFOLIOS = frozenset(
-    """Education Health Defense Defence State Justice Finance Foreign Affairs Interior Home Transport Transportation
-    Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
-    Ms""".split()
-)
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}(?:\.\w{2,30})*")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
@@ -91,8 +87,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     yield from _acronyms(text)
     yield from rows(text, language)
     yield from fixed(text, paragraphs, quotes, language)
-    if language == "fr":
-        yield from institutions(text)
+    yield from institutions(text) if language == "fr" else holders(text)
     for match in _MINISTRY.finditer(text):
         yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 4.0, "rule:ministry", firm=True)
 

@@ -14,7 +14,8 @@ from typing import Final
 from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import adjective
-from kg.annotate.names.spotter import PORTFOLIOS, begins_sentence, portfolio
+from kg.annotate.names.holders import OFFICE, PORTFOLIOS
+from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
@@ -117,7 +118,7 @@ def _listed(name: str) -> bool:
 def _looks_like_name(name: str) -> bool:
     if len(name) < 2 and name not in known_by_form():
         return False
-    if _NO_NAME.fullmatch(name):
+    if _NO_NAME.fullmatch(name) or (" " in name and OFFICE.fullmatch(name)):
         return False
     if name.isupper() and name.lower() in lexicon()["common_acronyms"]:
         return False

@@ -1,5 +1,6 @@
 """Finds the words that fill a role: one function of the tree for each notation of the frames."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -311,9 +312,10 @@ def _nearest(found: list[Token], site: Site) -> list[Token]:
 
 
 def _compound(site: Site) -> list[Token]:
-    """Return the name before an English title: "Novatel chief executive Jane Miller"."""
-    beside = site.sentence.children(site.token, "compound", "nmod:poss")
-    return [t for t in beside if t.name is not None and not _portfolio(t, site.token)][:1]
+    """Return the name before an English title: "Novatel chief executive", "Novatel competition chief"."""
+    beside = list(site.sentence.children(site.token, "compound", "nmod:poss"))
+    below = [t for noun in beside if noun.name is None for t in site.sentence.children(noun, "compound", "amod")]
+    return [t for t in (*beside, *below) if t.name is not None and not _portfolio(t, site.token)][:1]
 
 
 def _portfolio(name: Token, noun: Token) -> bool:
@@ -335,12 +337,25 @@ def _hyphened(site: Site) -> list[Token]:
     return [before] if before is not None and before.name is not None else []
 
 
+_LETTER: Final = re.compile(r",? ?\(?(?:R|D|I|GOP)-")
+
+
+def _state_behind(reading: Reading, site: Site) -> list[Token]:
+    """Return the state behind the letter of the party: "Sen. Jane Miller (R-Texas)"."""
+    for holder in site.sentence.children(site.token, "appos"):
+        letter = _LETTER.match(reading.text, holder.span.end) if holder.name is not None else None
+        if letter is not None:
+            return [t for t in site.sentence.tokens[holder.index :] if t.span.start == letter.end()]
+    return []
+
+
 OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "party": _party,
     "where": _where,
     "event": _event,
     "whom": lambda reading, site: [t for t in _object(site) if reading.referents(site.sentence, t)],
     "chamber": _chamber,
+    "letter": _state_behind,
     "body": bare_body,
     "post": of_post,
     "means": by_means,

@@ -1,0 +1,128 @@
+"""Reads English rows of body, office and holder: "Tulsa Police Capt. Ray Bowles", "Larkfield Chief Executive Tom Ost".
+
+In such a row all words have capitals, or all but the office ("Wolves boss Marco Bianchi"): where each name ends, only
+the words of the office tell. French puts articles between them.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.names.candidate import Candidate
+from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import demonyms, lexicon, person_nouns, places
+from kg.model import EntityType, Span
+
+# What ministers have charge of, and civil titles.
+PORTFOLIOS: Final = frozenset(
+    """Education Health Defense Defence State Justice Finance Foreign Affairs Interior Home Transport Transportation
+    Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
+    Ms""".split()
+)
+_LOUD: Final = (
+    r"(?:(?:Executive|Senior|First|Second) )?Vice[ -](?:President|Chair(?:man|woman)?|Chancellor|Premier)"
+    r"|(?:Chief )?(?:(?:Executive|Operating|Financial|Technology|Legal|Medical|Marketing|Information|Scientific|Product"
+    r"|Revenue|Security|Science|People|Commercial) )+Officer|Chief Executive|(?:Deputy |Assistant )?Attorney General"
+    r"|(?:Deputy |Acting )?(?:Prime|First) Minister|Solicitor General|Surgeon General|(?:U\.S\. )?District Judge"
+    r"|(?:District|County|City|State|Commonwealth|U\.S\.) Attorney|Chief Justice|Justice|Judge|(?:Under)?Sheriff"
+    r"|Sheriff's Deputy|(?:Police|Fire) (?:Chief|Commissioner)|(?:Deputy )?Chief|Lieutenant Governor|Lt\. Gov\."
+    r"|(?:Lt|Maj|Brig)\. (?:Col|Gen)\.|(?:Capt|Sgt|Det|Lt|Cpl|Supt|Insp|Gov|Sen|Rep|Gen|Col|Adm|Cmdr|Maj|Del)\."
+    r"|(?:State )?(?:Sen|Rep)\.|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector|Sergeant|Constable)|Captain"
+    r"|Lieutenant|Commander|Colonel|General|Admiral|(?:Council)?(?:man|woman|member)|Councill?or|Coun|Cllr|Mayor"
+    r"|Governor|Senator|Representative|Assembly(?:man|woman|member)|Speaker|Ambassador|(?:Under)?[Ss]ecretary|Minister"
+    r"|Chancellor|President|Chair(?:man|woman)?|Commissioner|Director|Superintendent|Trooper|Bishop|Archbishop|Coach"
+    r"|Spokes(?:man|woman|person)|(?:Majority|Minority) (?:Leader|Whip)|Premier|Deputy|Constable|Fire Marshal|Coroner"
+)
+OFFICE: Final = re.compile(_LOUD)
+_QUIET: Final = (
+    r"(?:(?:chief|head|managing|sports?|sporting|football|technical|creative|artistic|finance|executive|general"
+    r"|competition|policy|security|police|marketing|assistant|deputy|interim|caretaker|acting|former|then|club|team"
+    r"|company|group|union|research|senior|regional|national) )*"
+    r"(?:boss|chief|manager|coach|captain|spokes(?:man|woman|person)|director|chair(?:man|woman)?|president"
+    r"|co-?founder|founder|owner|head|leader|executive|officer|editor|analyst|economist|engineer|official|lawyer|attorney"
+    r"|chief executive|vice[ -]president|striker|midfielder|defender|goalkeeper|winger|forward|skipper|quarterback"
+    r"|pitcher|guard|secretary|treasurer|CEO|CFO|COO|CTO)"
+)
+_WORD: Final = r"[A-ZÀ-Þ][\w’'.&-]*"
+_SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*"
+_PERSON: Final = (
+    rf"{_SURNAME}(?: [A-Z]\.)*(?: (?:de|van|von|bin|al|el|da|di|der|den|la))*(?: {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
+)
+_BODY: Final = rf"(?:{_WORD} (?:(?:of|for|and|&) (?:the )?)?){{1,5}}?"
+_ROW: Final = re.compile(rf"(?<![\w.])(?P<body>{_BODY})?(?P<office>{_LOUD}) (?P<holder>{_PERSON})(?![\w-])")
+_LOW: Final = re.compile(rf"(?<![\w.])(?P<body>(?:{_WORD} ){{1,4}})(?P<office>{_QUIET}) (?P<holder>{_PERSON})(?![\w-])")
+# "Sen. Jane Miller (R-Texas)", "Rep. Ana Lopez, D-Ill.,": the state behind the letter of the party.
+_STATE: Final = re.compile(r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);])")
+# What stands before an office and belongs to no body's name.
+_APART: Final = frozenset(
+    "former then acting deputy ex new interim outgoing incoming assistant senior retired late the a an state federal"
+    " first second vice president minister mr ms mrs dr sir when after as but and while if on in at by although"
+    " caretaker company team club group".split()
+)
+_LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
+
+
+def holders(text: str) -> Iterator[Candidate]:
+    """Yield the names of holders and of what their office is of, firm: neither reaches into the other."""
+    for found in _STATE.finditer(text):
+        yield Candidate(Span(*found.span("state")), EntityType.PLACE, 4.0, "rule:state", firm=True)
+    for row in _ROW.finditer(text):
+        if _person(row["holder"]):
+            yield Candidate(Span(*row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)
+            yield from _body(text, row.start("body"), row["body"] or "", loud=True)
+    for row in _LOW.finditer(text):
+        if _person(row["holder"]):
+            yield from _body(text, row.start("body"), row["body"], loud=False)
+
+
+def _person(name: str) -> bool:
+    """Tell whether no word of a name is one of bodies, places of work or people in general."""
+    words = {word.lower().rstrip(".") for word in name.split()}
+    listed = lexicon()["organization_words"] | lexicon()["common_capitals"] | lexicon()["event_words"]
+    return not words & (listed | lexicon()["person_titles"] | lexicon()["calendar"]) and name not in places()
+
+
+def _body(text: str, start: int, words: str, *, loud: bool) -> Iterator[Candidate]:
+    """Yield the body before an office, without the words that only describe the office or open the sentence.
+
+    Where the office is `loud` what stands before it is a name even at the beginning of a sentence, unless the text
+    has the word without a capital.
+    """
+    parts = list(re.finditer(r"\S+", words))
+    while parts and (parts[0].group().lower().rstrip(".") in _APART | lexicon()["function_words"]):
+        parts = parts[1:]
+    if not parts or parts[-1].group().endswith(("'s", "’s", ",")):
+        return
+    span = Span(start + parts[0].start(), start + parts[-1].end())
+    name = span.of(text)
+    if name in demonyms() or _charge(name):
+        return
+    if name in known_by_form() or name in places():
+        listed = known_by_form()[name].type if name in known_by_form() else EntityType.PLACE
+        yield Candidate(span, listed, 2.5, "rule:held", firm=True)
+        return
+    if len(parts) == 1 and not _mid_sentence(text, span.start) and not _proper(text, name, loud=loud):
+        return
+    kind = EntityType.PLACE if _LAND.search(name) else EntityType.ORGANIZATION
+    yield Candidate(span, kind, 1.5, "rule:held", firm=True)
+
+
+def _charge(name: str) -> bool:
+    """Tell what an office has charge of, or a person noun: "Foreign Minister", "Opposition Leader"."""
+    words = name.split()
+    return words[-1].lower() in person_nouns() or all(word in PORTFOLIOS for word in words)
+
+
+def _proper(text: str, word: str, *, loud: bool) -> bool:
+    """Tell whether a word that begins a sentence is a name: so written elsewhere, or nowhere without a capital."""
+    places_of = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+    if any(_mid_sentence(text, at) for at in places_of):
+        return True
+    common = word.lower() in lexicon()["common_capitals"] or word.lower() in person_nouns()
+    return loud and not common and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is None
+
+
+def _mid_sentence(text: str, start: int) -> bool:
+    """Tell whether a capital there is not merely that of a sentence."""
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0\"“'‘(")
+    return bool(before) and before[-1] not in ".!?…:;\n—–-"
