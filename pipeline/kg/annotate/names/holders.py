@@ -43,13 +43,13 @@ _QUIET: Final = (
     r"|chief executive|vice[ -]president|striker|midfielder|defender|goalkeeper|winger|forward|skipper|quarterback"
     r"|pitcher|guard|secretary|treasurer|CEO|CFO|COO|CTO)"
 )
-_WORD: Final = r"[A-ZÀ-Þ][\w’'.&-]*"
+_WORD: Final = r"(?:[A-ZÀ-Þ][\w’'&-]*|(?:[A-Z]\.){2,}|St\.)"
 _SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*"
 _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?: (?:de|van|von|bin|al|el|da|di|der|den|la))*(?: {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
 )
 _BODY: Final = rf"(?:{_WORD} (?:(?:of|for|and|&) (?:the )?)?){{1,5}}?"
-_ROW: Final = re.compile(rf"(?<![\w.])(?P<body>{_BODY})?(?P<office>{_LOUD}) (?P<holder>{_PERSON})(?![\w-])")
+_ROW: Final = re.compile(rf"(?<![\w.])(?P<body>{_BODY})??(?P<office>{_LOUD}) (?P<holder>{_PERSON})(?![\w-])")
 _LOW: Final = re.compile(rf"(?<![\w.])(?P<body>(?:{_WORD} ){{1,4}})(?P<office>{_QUIET}) (?P<holder>{_PERSON})(?![\w-])")
 # "Sen. Jane Miller (R-Texas)", "Rep. Ana Lopez, D-Ill.,": the state behind the letter of the party.
 _STATE: Final = re.compile(r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);])")
@@ -91,6 +91,8 @@ def _body(text: str, start: int, words: str, *, loud: bool) -> Iterator[Candidat
     parts = list(re.finditer(r"\S+", words))
     while parts and (parts[0].group().lower().rstrip(".") in _APART | lexicon()["function_words"]):
         parts = parts[1:]
+    while parts and parts[-1].group() in PORTFOLIOS:
+        parts = parts[:-1]
     if not parts or parts[-1].group().endswith(("'s", "’s", ",")):
         return
     span = Span(start + parts[0].start(), start + parts[-1].end())
