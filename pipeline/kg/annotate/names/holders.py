@@ -6,10 +6,12 @@ the words of the office tell. French puts articles between them.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import adjectives, parties
 from kg.lexicon.tables import demonyms, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
@@ -48,16 +50,17 @@ _SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-Þ][a-zà-ÿ]+)
 _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?: (?:de|van|von|bin|al|el|da|di|der|den|la))*(?: {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
 )
-_BODY: Final = rf"(?:{_WORD} (?:(?:of|for|and|&) (?:the )?)?){{1,5}}?"
-_ROW: Final = re.compile(rf"(?<![\w.])(?P<body>{_BODY})??(?P<office>{_LOUD}) (?P<holder>{_PERSON})(?![\w-])")
-_LOW: Final = re.compile(rf"(?<![\w.])(?P<body>(?:{_WORD} ){{1,4}})(?P<office>{_QUIET}) (?P<holder>{_PERSON})(?![\w-])")
+_WORDS: Final = rf"(?:{_WORD} (?:(?:of|for|and|&) (?:the )?)?)"
+_ROW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}}?)??(?P<office>{_LOUD}) (?P<holder>{_PERSON})(?![\w-])")
+_LOW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}})(?P<office>{_QUIET}) (?P<holder>{_PERSON})(?![\w-])")
 # "Sen. Jane Miller (R-Texas)", "Rep. Ana Lopez, D-Ill.,": the state behind the letter of the party.
 _STATE: Final = re.compile(r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);])")
+_PEOPLE: Final = ("ian", "ish", "ese", "ean", "oran", "ican")
 # What stands before an office and belongs to no body's name.
 _APART: Final = frozenset(
     "former then acting deputy ex new interim outgoing incoming assistant senior retired late the a an state federal"
     " first second vice president minister mr ms mrs dr sir when after as but and while if on in at by although"
-    " caretaker company team club group".split()
+    " caretaker rear company team club group".split()
 )
 _LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
 
@@ -69,7 +72,8 @@ def holders(text: str) -> Iterator[Candidate]:
     for row in _ROW.finditer(text):
         if _person(row["holder"]):
             yield Candidate(Span(*row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)
-            yield from _body(text, row.start("body"), row["body"] or "", loud=True)
+            charged = row["office"].endswith(("Minister", "ecretary", "Commissioner"))
+            yield from _body(text, row.start("body"), row["body"] or "", loud=True, charged=charged)
     for row in _LOW.finditer(text):
         if _person(row["holder"]):
             yield from _body(text, row.start("body"), row["body"], loud=False)
@@ -82,7 +86,7 @@ def _person(name: str) -> bool:
     return not words & (listed | lexicon()["person_titles"] | lexicon()["calendar"]) and name not in places()
 
 
-def _body(text: str, start: int, words: str, *, loud: bool) -> Iterator[Candidate]:
+def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = False) -> Iterator[Candidate]:
     """Yield the body before an office, without the words that only describe the office or open the sentence.
 
     Where the office is `loud` what stands before it is a name even at the beginning of a sentence, unless the text
@@ -97,16 +101,28 @@ def _body(text: str, start: int, words: str, *, loud: bool) -> Iterator[Candidat
         return
     span = Span(start + parts[0].start(), start + parts[-1].end())
     name = span.of(text)
-    if name in demonyms() or _charge(name):
+    if _adjective(name) or name in parties("en") or _charge(name):
         return
     if name in known_by_form() or name in places():
         listed = known_by_form()[name].type if name in known_by_form() else EntityType.PLACE
         yield Candidate(span, listed, 2.5, "rule:held", firm=True)
         return
-    if len(parts) == 1 and not _mid_sentence(text, span.start) and not _proper(text, name, loud=loud):
+    opens = len(parts) == 1 and not _mid_sentence(text, span.start) and not _proper(text, name, loud=loud)
+    if opens or (len(parts) == 1 and charged):  # "Communications Minister"
         return
     kind = EntityType.PLACE if _LAND.search(name) else EntityType.ORGANIZATION
     yield Candidate(span, kind, 1.5, "rule:held", firm=True)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(form for forms in adjectives().values() for form in forms) | {d.lower() for d in demonyms()}
+
+
+def _adjective(name: str) -> bool:
+    """Tell the adjective of a people before an office: "Georgian director", "Somali-British director"."""
+    ends = {part for part in name.rpartition(" ")[2].split("-") if part}
+    return bool({end.lower() for end in ends} & _peoples()) or (" " not in name and name.endswith(_PEOPLE))
 
 
 def _charge(name: str) -> bool:
