@@ -4,7 +4,10 @@ It is no part of the first sentence: "PARIS, Feb 6 (Newsdesk) - Novatel has agre
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
+
+from kg.model import EntityType
 
 _DAYS: Final = (
     r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -24,7 +27,7 @@ _LOUD: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]+(?:(?:[ \u00a0-]|[ \u00a0]?[&/][ \u00
 _WORD: Final = r"[A-ZÀ-Þ][\w.'’]*"
 _QUIET: Final = rf"{_WORD}(?:[ \u00a0-](?:(?:de|du|la|le|sur|of|the|en|sous|les)[ \u00a0-])*{_WORD}){{0,3}}"
 _REGION: Final = rf"(?:,[ \u00a0]{_QUIET}|[ \u00a0]\({_QUIET}\)){{0,2}}"
-_AGENCY: Final = r"\([^()\n]{2,40}\)"
+_AGENCY: Final = r"(?:\([^()\n]{2,40}\)|/[ \u00a0]?[A-Z][\w ]{2,30}/)"
 _DASH: Final = r"(?:[ \u00a0]*(?:--+|[–—])|[ \u00a0]+-)[ \u00a0]*"
 _END: Final = rf"[ \u00a0]?[.,:]?{_DASH}"
 _DATELINE: Final = re.compile(
@@ -38,7 +41,10 @@ _DATELINE: Final = re.compile(
         )
     )
 )
-_LONGEST: Final = 100  # code points
+LONGEST: Final = 100  # code points
+_TOWNS: Final = re.compile(rf"{_LOUD}(?:[ \u00a0]?[&/][ \u00a0]?{_LOUD})*")
+_TOWN: Final = re.compile(r"[^&/]*[^&/ \u00a0]")
+_SENDER: Final = re.compile(r"[(/][ \u00a0]?([A-Z][^()/\n,\d]{1,38}?)[ \u00a0]?[)/]")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{3}[^a-zà-ÿ]*$")
 
 
@@ -50,7 +56,22 @@ def dateline_end(line: str) -> int:
     >>> dateline_end("Anne Dubois – maire de Lyon – a démissionné.")
     0
     """
-    found = _DATELINE.match(line[:_LONGEST])
+    found = _DATELINE.match(line[:LONGEST])
     if found is None or _SHOUTED.search(line[found.end() :]):
         return 0  # a headline in capitals has no dateline: « GRÈVE - LES TRAINS À L'ARRÊT »
     return found.end() if line[found.end() :].strip() else 0
+
+
+def dateline_names(head: str) -> Iterator[tuple[int, int, EntityType]]:
+    """Yield where the towns and the agency of a dateline stand in it, and what they are.
+
+    >>> [head[a:b] for head in ("GENEVA/PARIS, May 3 (Reuters) - ",) for a, b, _ in dateline_names(head)]
+    ['GENEVA', 'PARIS', 'Reuters']
+    """
+    towns = _TOWNS.match(head)
+    for town in _TOWN.finditer(head, 0, towns.end()) if towns is not None else ():
+        start = town.start() + len(town.group()) - len(town.group().lstrip())
+        yield start, town.end(), EntityType.PLACE
+    sender = _SENDER.search(head, towns.end() if towns is not None else 0)
+    if sender is not None:
+        yield sender.start(1), sender.end(1), EntityType.ORGANIZATION

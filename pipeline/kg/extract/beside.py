@@ -30,6 +30,7 @@ def put_beside(annotation: Annotation) -> Annotation:
             **_nouns_after_names(annotation, sentence),
             **_names_after_nouns(annotation, sentence),
             **_second_subjects(annotation, sentence),
+            **_joined_to_names(annotation, sentence),
         }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
@@ -82,6 +83,20 @@ def after_age(sentence: Sentence, start: int) -> int:
         return start
     comma = start + 1 + (following[1].lower in ("ans", "years"))
     return comma + 1 if comma < len(sentence.tokens) and sentence.tokens[comma].text == "," else start
+
+
+def _joined_to_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the second persons of "A, a partner at X, and B" as joined to the first, not to what says who he is."""
+    moved: dict[int, Token] = {}
+    for comma, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        noun = sentence.head(second)
+        if comma.text != "," or joint.pos != "CCONJ" or not is_person(annotation, second) or second.dep != "conj":
+            continue
+        first = sentence.head(noun) if noun is not None and noun.dep == "appos" and noun.name is None else None
+        if first is not None and noun is not None and first.index < noun.index and is_person(annotation, first):
+            moved[second.index] = replace(second, head=first.index)
+            moved[joint.index] = replace(joint, head=first.index)
+    return moved
 
 
 def _noun_from(sentence: Sentence, start: int) -> Token | None:

@@ -13,8 +13,8 @@ from kg.extract.frames.load import load_frames
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import countries
-from kg.lexicon.tables import places
+from kg.lexicon.peoples import adjectives, countries
+from kg.lexicon.tables import fold, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
@@ -22,6 +22,7 @@ from kg.model.ids import entity_id, fact_id
 CONFIDENCE: Final = 0.7
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
+_BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
 _BESIDE: Final = ("appos", "flat", "nmod", "compound")
 
 
@@ -39,7 +40,9 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                 relation = (
                     _of_person(who)
                     if bearer
-                    else _relation(who, word, place, noun_named=noun.name is not None and word.head == noun.index)
+                    else _relation(
+                        sentence, who, word, place, noun_named=noun.name is not None and word.head == noun.index
+                    )
                 )
                 if relation and who.id and who.id != place.id and (who.id, place.id) not in told:
                     told.add((who.id, place.id))
@@ -111,8 +114,10 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
         country = people_of(reading, sentence, word)
         fits = country is not None and word.dep.partition(":")[0] in ("amod", "compound")
         return country_of(reading, country) if country and fits and _describes(sentence, word) else None
-    before = word.index < word.head and word.dep in ("compound", "nmod:poss") and reading.language == "en"
-    if identifier is None or not before or reading.entities[identifier].type is not EntityType.PLACE:
+    before = word.index < word.head and word.dep in ("compound", "nmod:poss")
+    if reading.language != "en" or not (before or _comes_from(sentence, word)):
+        return None
+    if identifier is None or reading.entities[identifier].type is not EntityType.PLACE:
         return None
     return reading.entities[identifier] if _describes(sentence, word) else None
 
@@ -133,7 +138,20 @@ def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | 
     return country_of(reading, country) if country is not None and known else None
 
 
-def _relation(who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
+def _is_country(name: str) -> bool:
+    return places().get(name, 0.0) >= COUNTRY or fold(name) in adjectives() or name in _BRITISH
+
+
+def _comes_from(sentence: Sentence, word: Token) -> bool:
+    """Tell "Hiwot Bekele of Ethiopia"; monarchs and popes go by one name, and Georgia is a state as well."""
+    name = sentence.head(word)
+    if name is None or name.name is None or word.name is None or word.text == "Georgia" or " " not in name.text:
+        return False
+    near = name.index < word.index <= name.index + 3
+    return near and any(child.lower == "of" for child in sentence.children(word, "case"))
+
+
+def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
     if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
         return None  # "the Italian city of Turin"
@@ -141,7 +159,10 @@ def _relation(who: Participant, word: Token, place: Entity, *, noun_named: bool)
         return None  # "the Saudi Interior Ministry" is a part of the state
     if word.lower in countries("fr") and who.span == word.span:  # « le Belge »
         return RELATIONS.get(who.type)
-    town = word.name is not None and (word.dep != "nmod:poss" or places().get(place.name, 0.0) < COUNTRY)
+    from_there = word.dep == "nmod:poss" or _comes_from(sentence, word)
+    if word.index > word.head and from_there and who.type is not EntityType.PERSON:
+        return None
+    town = word.name is not None and not (from_there and _is_country(place.name))
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
 
 

@@ -9,13 +9,14 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.sport import teams
 from kg.annotate.names.titles import titles
-from kg.lexicon.tables import first_names, fold, places
+from kg.lexicon.tables import first_names, fold, lexicon, places
 from kg.model import EntityType, Span
 
 Votes = dict[EntityType, float]
 # News names a person in full, at least once. Of single words that both French models call a person, though the
 # article gives no first name, a third are persons (WiNER-fr, January to March 2017); where one model does, a sixth.
 _LONE: Final = 0.4
+_FIRM: Final = 4.0  # "Brandt" beside "Brandt Logistics"
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
@@ -77,18 +78,30 @@ def _lone(form: str, full: list[str]) -> bool:
     """Tell a single word that is no first name and no part of a full name of the text."""
     if " " in form or form.partition("-")[0].capitalize() in first_names():
         return False
-    return not any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full)
+    return not _of_somebody(form, full)
+
+
+def _of_somebody(form: str, full: list[str]) -> bool:
+    return any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full)
+
+
+def _is_firm(name: str) -> bool:
+    return name.rstrip(".").rpartition(" ")[2] in lexicon()["firm_words"]
 
 
 def _full_names_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:
     """Let « Kamala Harris » make « Harris » a person; the full name's own vote decides."""
     for form, votes in forms.items():
-        part = any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full)
-        if part and form not in _folded_places():
+        if _of_somebody(form, full) and form not in _folded_places():
             votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
     firms = [form for form, votes in forms.items() if " " in form and best(votes) is EntityType.ORGANIZATION]
     for form, votes in forms.items():
-        if _lone(form, full) and form not in _folded_places() and any(firm.startswith(f"{form} ") for firm in firms):
+        longer = [firm for firm in firms if firm.startswith(f"{form} ")]
+        if not longer or form in _folded_places():
+            continue
+        if any(_is_firm(firm) for firm in longer) and not _of_somebody(form, full):
+            votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + _FIRM
+        elif _lone(form, full):
             votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + 1.0
 
 

@@ -13,6 +13,17 @@ _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
 _IN_PLACE = re.compile(
     r"(?:^|(?<!face)(?<!râce)(?<!quant)[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE
 )
+# "Espérance Nabintu, the administrator of Kalehe": nobody but a person is one
+_IS_SOMEBODY = re.compile(
+    r"^, (?:(?:the|an?|its|their|our|his|her|whose|now)[ \u00a0])?(?:[a-z-]+[ \u00a0]){0,2}?"
+    r"(?:administrator|mayor|governor|minister|president|chairman|chairwoman|director|spokes\w+|professor|lawyer|attorney"
+    r"|doctor|nurse|teacher|farmer|actor|actress|singer|writer|author|journalist|reporter|lawmaker|senator|councillor"
+    r"|councilman|councilwoman|mother|father|sister|brother|wife|husband|widow|son|daughter|student|engineer|scientist"
+    r"|researcher|economist|analyst|historian|judge|prosecutor|resident|fisherman|shopkeeper|trader|driver|coach"
+    r"|secretary|commissioner|ambassador|treasurer|maire|gouverneure?|ministre|présidente?|directrice|directeur|avocate?"
+    r"|professeure?|députée?|sénateur|sénatrice|chercheuse|chercheur|médecin|infirmi(?:er|ère)|enseignante?"
+    r"|agriculteur|agricultrice|habitante?|étudiante?|porte-parole)\b(?! (?:of the year|newspaper|magazine))"
+)
 _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
 _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
@@ -61,6 +72,8 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     yield from _governing(name, words, before)
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
+    if _IS_SOMEBODY.match(after) and _FULL.fullmatch(name) and not _listed(words):
+        yield EntityType.PERSON, 1.5
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
     if _SAID.match(after) and len(words) > 1:
@@ -77,6 +90,12 @@ def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[Entit
         yield EntityType.ORGANIZATION, 3.5
     if name.startswith("The ") and before.endswith(" told "):
         yield EntityType.ORGANIZATION, 2.5
+
+
+def _listed(words: list[str]) -> bool:
+    """Tell a name that holds a word for a body, place, event or work."""
+    lists = ("organization_words", "place_words", "event_words", "work_words")
+    return any(word in _folded(found) for word in words for found in lists)
 
 
 def adjective(text: str, span: Span) -> bool:
@@ -151,6 +170,8 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.5
     if _BRANCH.match(name) and name.rsplit(maxsplit=1)[-1] in countries_of():
         yield EntityType.ORGANIZATION, 2.2  # « Nokté France »: a firm's branch
+    if " of " in name and name.partition(" of ")[0].split()[-1].lower() in lexicon()["organization_words"]:
+        yield EntityType.ORGANIZATION, 2.4  # "Research Council of Norway"
     if name not in known_by_form() and name not in places():  # "United States": its words say nothing
         yield from _listed_words(words)
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
+from kg.annotate.datelines import LONGEST, dateline_names
 from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import adjectives
@@ -103,6 +105,13 @@ _NATIONAL_EN = re.compile(
 _ADMINISTRATION = re.compile(rf"(?<![\w-])administration[ \u00a0]{_CAPITAL}(?![\w-])")
 # « le FC Arzon », « l'US Lorgues »
 _CLUB = re.compile(rf"(?<![\w-])(?:FC|AS|US|RC|SC|OGC|EA|SO|AJ|CS|JS|AC|CF|SK|FK)[ \u00a0](?!Open){_NAMES}")
+# "UK Athletics", "England Hockey": the body that governs a sport, though the country is a name of its own
+_GOVERNS = re.compile(
+    r"(?<![\w-])(?:UK|US|USA|U\.S\.|GB|England|Britain|Scotland|Wales|Ireland|Canada|Australia|India|Kenya|Netball"
+    r"|British|Scottish|Welsh|Team|Swim|Sport)[ \u00a0](?:Athletics|Soccer|Hockey|Swimming|Cycling|Rugby|Cricket"
+    r"|Gymnastics|Rowing|Sailing|Basketball|Triathlon|Netball|Judo|Boxing|Fencing|Canoeing|Curling|Figure Skating"
+    r"|Rail|Steel|Post|Biobank|Anti-Doping|GB|USA|England|Wales|Ireland|Australia)(?![\w-]|[ \u00a0][A-Z])"
+)
 _PARTNERS = re.compile(
     rf"(?<![\w-])(?:{_CAPITAL}[ \u00a0])?{_CAPITAL}[ \u00a0]&[ \u00a0]{_CAPITAL}(?![\w-]|[ \u00a0][A-Z])"
 )
@@ -115,8 +124,6 @@ _MEMBERS = re.compile(
     rf"(?<![\w-])(?i:association|syndicat|amicale|collectif|fédération)[ \u00a0](?:des[ \u00a0]|d['’])[a-zé]{{4,}}"
     rf"[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]|d['’] ?){_NAMES}"
 )
-# « DUBLIN, Feb 6 (Newsdesk) - »: who sent the news
-_SENDER = re.compile(rf"[^\n(]{{2,40}}\((?P<name>{_NAMES})\)[ \u00a0]?(?:--|[–—-] )")
 _NATIONAL = re.compile(rf"(?<![\w-])(?i:{_BODY})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-])")
 _TEAM = re.compile(
     rf"(?<![\w-])(?i:équipe)[ \u00a0]{_OF}(?P<land>{_NAMES})(?:[ \u00a0](?:féminine|masculine|olympique|espoirs))?"
@@ -152,14 +159,16 @@ _OF_PERSON = re.compile(r"[ \u00a0](?:de[ \u00a0]|d['’] ?)([A-ZÀ-Þ][\w-]+)[ 
 
 def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
+    heads = tuple(a for a, b in pairwise(paragraphs) if a.end == b.start and a.end - a.start <= LONGEST)
     for paragraph in paragraphs:
+        if paragraph in heads:
+            for start, end, kind in dateline_names(paragraph.of(text)):
+                yield _firm(Span(paragraph.start + start, paragraph.start + end), kind, "rule:dateline")
+            continue
         found = _DATELINE.match(text, paragraph.start)
         if found and len(found.group()) > 2:
             yield _firm(Span(*found.span()), EntityType.PLACE, "rule:dateline")
-            sender = _SENDER.match(text, paragraph.start)
-            if sender:
-                yield _firm(Span(*sender.span("name")), EntityType.ORGANIZATION, "rule:dateline")
-    yield from _shaped(text, language)
+    yield from (c for c in _shaped(text, language) if not any(head.contains(c.span) for head in heads))
     if language == "fr":
         yield from _bodies(text)
     else:
@@ -200,6 +209,7 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
     return (
         *common,
         (_SITE, EntityType.PLACE),
+        (_GOVERNS, EntityType.ORGANIZATION),
         (_DATED, EntityType.EVENT),
         (_NATIONAL_EN, EntityType.ORGANIZATION),
     )

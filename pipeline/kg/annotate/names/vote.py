@@ -205,6 +205,8 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     starts = bisect_left(inner, span.start, key=lambda other: other.start)
     ends = bisect_left(inner, span.end, key=lambda other: other.start)
     parts = [other for other in inner[starts:ends] if span.contains(other) and other != span]
+    if _of_land(span.of(text)):
+        return False
     apart = any(a.end < b.start for a in parts for b in parts)
     return apart or bool(
         parts
@@ -217,6 +219,18 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
 def _head_is_organization(name: str) -> bool:
     words = name.lower().split()
     return words[0] in lexicon()["organization_words"]
+
+
+def _of_land(name: str) -> bool:
+    """Tell "Research Council of Norway", "Law Society of Scotland": a body's name that ends in that of its land."""
+    head, _, land = name.partition(" of ")
+    body = head.split()[-1].lower() in lexicon()["organization_words"] and head[:1].isupper() and " " in head
+    return body and " and " not in head and _is_land(land)
+
+
+def _is_land(name: str) -> bool:
+    known = known_by_form().get(name)
+    return name in places() or (known is not None and known.type is EntityType.PLACE)
 
 
 def _decide(
