@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.annotate.datelines import LONGEST, dateline_names
 from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.fields import fields
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import adjectives
 from kg.lexicon.tables import first_names, fold, lexicon
@@ -173,6 +174,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _bodies(text)
     else:
         yield from _possessed(text)
+        yield from fields(text)
     yield from _works(text, quotes)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
@@ -124,6 +125,20 @@ def based(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
     return [place, Candidate(Span(span.start + words[1].start(), span.end), EntityType.ORGANIZATION, 1.0, "rule:based")]
 
 
+def addressed(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
+    """Return the person of "Prof Ifeoma Blackwood-Nwosu", "Det Insp Jane Miller", or None."""
+    count = sum(1 for _ in takewhile(lambda word: word.group().lower().rstrip(".") in _ADDRESS, words))
+    called = [word.group() for word in words[count:]]
+    if not count or not 2 <= len(called) <= 4 or not all(_CALLED.fullmatch(name) for name in called):
+        return None
+    if {name.lower() for name in called} & (lexicon()["organization_words"] | lexicon()["place_words"]):
+        return None
+    name = Span(span.start + words[count].start(), span.end)
+    return [Candidate(name, EntityType.PERSON, 2.0, "rule:title", firm=True)]
+
+
+_ADDRESS: Final = frozenset("mr mrs ms miss dr prof professor sir dame sgt capt lt col gen rev supt det insp cllr".split())
+_CALLED: Final = re.compile(r"[A-ZÀ-Þ]\.|(?:O['’]|Mc|Mac|al-)?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*")
 _LABELS: Final = frozenset(
     (
         "Libertarian",

@@ -11,7 +11,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.fixed import fixed
 from kg.annotate.names.holders import PORTFOLIOS, holders
 from kg.annotate.names.institutions import institutions
-from kg.annotate.names.rows import based, labelled, rows, two_persons
+from kg.annotate.names.rows import addressed, based, labelled, rows, two_persons
 from kg.lexicon.known import Known, find_known, known_by_form
 from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
@@ -271,7 +271,7 @@ def _titled(text: str, span: Span) -> list[Candidate] | None:
         return [Candidate(name, EntityType.PERSON, 1.5, "rule:title")]
     titles = [at for at, word in enumerate(words) if word.group().lower() in lexicon()["person_titles"]]
     if not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
-        return None
+        return addressed(span, words)
     if words[-1].group().lower() in lexicon()["organization_words"] | lexicon()["common_capitals"]:
         return None  # "Justice Department", "Premier Division": no holder of a title
     name = Span(span.start + words[titles[-1] + 1].start(), span.end)

@@ -43,6 +43,7 @@ _HEADLINE: Final = re.compile(
     r"|Reports|Partners|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells|Buys|Sues|Files|Cuts|Seeks"
     r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
 )
+_RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp esq".split())
 
 
@@ -191,8 +192,9 @@ def _without_last(text: str, span: Span) -> Span:
     if len(words) < 2:
         return span
     last = words[-1].group().lower().strip(".,")
-    if last in _AFTER_NAMES and len(words) > 2:
-        return Span(span.start, words[-2].end())
+    rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
+    if rank or (last in _AFTER_NAMES and len(words) > 2):
+        return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
     if _of_person(text, span, words):
         return span
     if last == "police" and "." not in span.of(text):

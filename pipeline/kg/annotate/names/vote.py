@@ -26,6 +26,7 @@ from kg.model.annotation import Name
 _HOLDER = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
 _NO_NAME = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
+    r"|(?:Ranked|Seeded|Rated) .*"
 )
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
 
