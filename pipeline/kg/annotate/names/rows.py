@@ -137,7 +137,9 @@ def addressed(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
     return [Candidate(name, EntityType.PERSON, 2.0, "rule:title", firm=True)]
 
 
-_ADDRESS: Final = frozenset("mr mrs ms miss dr prof professor sir dame sgt capt lt col gen rev supt det insp cllr".split())
+_ADDRESS: Final = frozenset(
+    "mr mrs ms miss dr prof professor sir dame sgt capt lt col gen rev supt det insp cllr".split()
+)
 _CALLED: Final = re.compile(r"[A-ZÀ-Þ]\.|(?:O['’]|Mc|Mac|al-)?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*")
 _LABELS: Final = frozenset(
     (
