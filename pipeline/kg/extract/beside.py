@@ -14,6 +14,7 @@ from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _LOOSE = ("advcl", "dep", "obl", "obj", "parataxis", "conj", "nmod", "xcomp", "acl", "ROOT", "appos", "flat", "amod")
+_PERSONAL = ("he", "she", "they", "il", "elle", "ils", "elles")
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "PROPN", "ADV")
 
 
@@ -30,6 +31,7 @@ def put_beside(annotation: Annotation) -> Annotation:
             **_nouns_after_names(annotation, sentence),
             **_names_after_nouns(annotation, sentence),
             **_second_subjects(annotation, sentence),
+            **_nouns_before_pronouns(annotation, sentence),
             **_joined_to_names(annotation, sentence),
         }
         sentences.append(mended(sentence, moved))
@@ -320,4 +322,17 @@ def _second_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, To
         nouns = [t for t in sentence.children(verb, "nsubj") if t.index < comma.index and t.dep == name.dep]
         if len(nouns) == 1 and nouns[0].pos == "NOUN" and calls_person(nouns[0].lower, annotation.document.language):
             moved[name.index] = replace(name, head=nouns[0].index, dep="appos")
+    return moved
+
+
+def _nouns_before_pronouns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return what a sentence says somebody is before its subject: "The son of a miner, he studied …"."""
+    moved: dict[int, Token] = {}
+    for comma, pronoun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        verb = sentence.head(pronoun)
+        if comma.text != "," or pronoun.lower not in _PERSONAL or not pronoun.dep.startswith("nsubj") or verb is None:
+            continue
+        nouns = [t for t in sentence.children(verb, "nsubj") if t.index < comma.index and t.pos == "NOUN"]
+        if len(nouns) == 1 and calls_person(nouns[0].lower, annotation.document.language):
+            moved[nouns[0].index] = replace(nouns[0], head=pronoun.index, dep="appos")
     return moved

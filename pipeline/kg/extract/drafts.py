@@ -81,7 +81,14 @@ def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tu
     typed = any("=" in function for function in functions)
     overt = [token for function in functions if function == "obj" for token in fillers(reading, draft.site, function)]
     latter = any(token.lower in ("dernier", "dernière", "latter") for token in overt)
+    latter = latter or any(_owned(draft.site.sentence, token) for token in overt)
     return typed or latter or (role == "object" and _has_other_object(draft, functions))
+
+
+def _owned(sentence: Sentence, noun: Token) -> bool:
+    """Tell "whose grandmother", « sa grand-mère »: somebody else than any name beside it."""
+    owners = [*sentence.children(noun, "nmod:poss"), *(c for c in sentence.children(noun, "det") if "Poss" in c.morph)]
+    return noun.pos == "NOUN" and any(owner.pos in ("PRON", "DET") for owner in owners)
 
 
 def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:

@@ -50,6 +50,9 @@ NAMING: Final = ("désign", "nomm", "chois", "investi", "propos", "nam", "appoin
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
+# "the hepatologist Ursula Frey": nouns for people whom no list has
+_DOES = re.compile(r"(?:ist|ian|eer|[^t]er|or|man|woman|ess|ant)$")
+
 
 def expand(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
     """Return the participants that a word stands for; empty where it stands for no entity."""
@@ -121,7 +124,11 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             continue
         for found in reading.referents(sentence, child):
             kinds = lexicon().get(f"before:{reading.entities[found.entity].type.value}", frozenset())
-            if noun in kinds or token.lower in kinds:
+            person = reading.entities[found.entity].type is EntityType.PERSON
+            titled = (
+                person and reading.language == "en" and child.index == token.index + 1 and _DOES.search(token.lower)
+            )
+            if noun in kinds or token.lower in kinds or titled:
                 return (_at(found, child),)
     return ()
 

@@ -102,11 +102,12 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     before = before.rpartition("\n")[2]
     after = after.partition("\n")[0]
     single = " " not in span.of(text)
-    if places().get(span.of(text), 0.0) < PLACE_WEIGHT["country"]:
+    land = places().get(span.of(text), 0.0) >= PLACE_WEIGHT["country"]
+    if not land:
         yield from _before(before)  # « le bureau Afrique » is no body by that name
     if not _PLACED.match(after):
         yield from _governed(before)
-    yield from _behind(after)
+    yield from _behind(after, land=land)
     beside = _beside(after)
     if beside is not None:
         yield beside, 2.0
@@ -117,8 +118,8 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     yield from _located(before, after, single=single)
 
 
-def _behind(after: str) -> Iterator[tuple[EntityType, float]]:
-    if _FIRM_ACTS.match(after):
+def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
+    if _FIRM_ACTS.match(after) and not land:  # "Norway recalled its ambassador"
         yield EntityType.ORGANIZATION, 1.8
     if _SPOT.match(after):
         yield EntityType.PLACE, 2.0

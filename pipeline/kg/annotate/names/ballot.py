@@ -7,6 +7,7 @@ from typing import Final
 from kg.annotate.names.around import around
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
+from kg.annotate.names.press import press
 from kg.annotate.names.sport import teams
 from kg.annotate.names.titles import titles
 from kg.lexicon.tables import first_names, fold, lexicon, places
@@ -36,6 +37,7 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
             *around(text, span),
             *teams(text, span, place=place),
             *titles(text, span),
+            *press(text, span),
         ):
             told[key][kind] += weight
     full = _full_names(seen, told)

@@ -230,14 +230,25 @@ def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
     ]
 
 
+_DESCRIBING = frozenset(("qualifier", "wildcard", "holder", "champion", "seed", "titleholder"))
+
+
 def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:
     """Return the name after a person noun that opens a sentence ("Singer Jane Miller died"), or None."""
     first, _, rest = span.of(text).partition(" ")
-    if len(rest.split()) < 2 or first.lower() not in person_nouns() or not begins_sentence(text, span.start, paragraph):
+    known = " " in rest or _alone(text, first, rest)
+    if not rest or not known or first.lower() not in _DESCRIBING | person_nouns():
+        return None
+    if not begins_sentence(text, span.start, paragraph):
         return None
     if first in first_names() or first in places():
         return None
     return [Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 1.0, "rule:person-noun")]
+
+
+def _alone(text: str, first: str, name: str) -> bool:
+    """Tell a family name that the text also has without the word before it."""
+    return bool(name) and re.search(rf"(?<!{re.escape(first)} )\b{re.escape(name)}\b", text) is not None
 
 
 def _english(text: str, span: Span) -> list[Candidate] | None:

@@ -40,7 +40,8 @@ _ROYAL: Final = frozenset("king queen prince princess president emperor roi rein
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
 _HEADLINE: Final = re.compile(
     r"(?<=\S) (?:Raises|Announces|Appoints|Names|Launches|Acquires|Secures|Closes|Unveils|Introduces|Expands|Completes"
-    r"|Reports|Partners|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells|Buys|Sues|Files|Cuts|Seeks"
+    r"|Reports|Partners(?= [Ww]ith)|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells"
+    r"|Buys|Sues|Files|Cuts|Seeks"
     r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
 )
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())

@@ -1,0 +1,65 @@
+"""Reads what a name is off the turns of the English press: "a Leeds man", "her son, Jayden,", "Tropical Storm Nida"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.lexicon.tables import demonyms, first_names, places
+from kg.model import EntityType, Span
+
+_PERSON: Final = (
+    r"(?:man|woman|boy|girl|teen|teenager|couple|pensioner|resident|native|motorist|father|mother|mum|dad|grandmother"
+    r"|grandfather|family|homeowner|businessman|businesswoman)s?\b"
+)
+# "a Leeds man", "a 26-year-old Broken Arrow man", "two Derby teenagers"
+_LIVES: Final = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Aa]nother|former)(?: (?:\d{1,2}|[a-z]+)-year-old| young| elderly| local)*"
+    r" $|-year-old $"
+)
+_SOMEBODY: Final = re.compile(rf" {_PERSON}")
+# "a son, Jayden,", "his sister, Ana"
+_KIN: Final = re.compile(
+    r"\b(?:son|daughter|sister|brother|mother|father|mum|dad|wife|husband|fiancée?|girlfriend|boyfriend|grandson"
+    r"|granddaughter|nephew|niece|cousin|uncle|aunt),? $"
+)
+_AFTER_KIN: Final = re.compile(r"(?:, |\.|;| and |$)")
+_STORM: Final = re.compile(
+    r"(?:(?:Sub)?[Tt]ropical (?:Storm|Depression|Cyclone)|(?:Super )?Typhoon|Hurricane|Cyclone|Storm) [A-Z][\w-]+$"
+)
+_CONTEST: Final = re.compile(r"(?:Grand Slam|Grand Prix|World Series|Super Bowl)$")
+_SEAT: Final = re.compile(r"\b(?:MPs?|M\.P\.|MSP|MEP|candidate|councill?or) (?:for|in) $")
+_WAY: Final = re.compile(
+    r"[ -](?:Lane|Heath|Moor|Fen|Marsh|Crescent|Terrace|Hill|Bay|Cove|Way|Drive|Row|Common|Wharf)$"
+)
+_PLACING: Final = re.compile(
+    r"\b(?:[Oo]n|in|at|of|near|from|to|along|off|outside|towards?|between|around|and|through) $"
+)
+# "the Save Fen Lane group": the kind of body behind its name
+_KIND: Final = re.compile(
+    r" (?:campaign group|pressure group|protest group|advocacy group|group|movement|charity|newspaper|magazine|website"
+    r"|news agency|militia|rebels|trade union|union|party|think[ -]tank|supermarket chain|chain|brand|foundation)\b"
+)
+_THE: Final = re.compile(r"\b[Tt]he (?:[a-z]+(?:-[a-z]+)? )?$")
+_LADEN: Final = re.compile(r"[\w'’]+")
+
+
+def press(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
+    """Yield types that such turns speak for, with a weight each."""
+    name = span.of(text)
+    before, after = text[max(0, span.start - 50) : span.start].rpartition("\n")[2], text[span.end : span.end + 40]
+    if _STORM.match(name) or _CONTEST.match(name):
+        yield EntityType.EVENT, 4.0
+    if name in demonyms() or not _LADEN.match(name):
+        return
+    yield from _place(name, before, after)
+    if " " not in name and _KIN.search(before) and _AFTER_KIN.match(after) and name not in places():
+        yield EntityType.PERSON, 2.5
+    if _THE.search(before) and _KIND.match(after) and name not in places():
+        yield EntityType.ORGANIZATION, 2.5
+
+
+def _place(name: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:
+    lives = _LIVES.search(before) and _SOMEBODY.match(after)
+    stands = _WAY.search(name) and _PLACING.search(before) and name.split(maxsplit=1)[0] not in first_names()
+    if lives or stands or _SEAT.search(before):
+        yield EntityType.PLACE, 3.0
