@@ -23,6 +23,13 @@ _PRESS: Final = re.compile(
     r"|(?:long|court|moyen)s?-métrages?\Z",
     re.IGNORECASE,
 ).match
+# The parser learnt from texts in which compounds are one word: « attentat-suicide », « russo-américain », « Celle-ci ».
+# Pronouns behind their verb are words of their own (« dit-il », « a-t-on »), and so are the parts of names (« Kim
+# Jong-un »), which begin with a capital.
+_COMPOUND: Final = re.compile(
+    r"[a-zà-ÿœ]{3,}(?:-(?!t-|(?:je|tu|ils?|elles?|on|nous|vous|ce|ci|là|moi|toi|lui|leur|l[ae]s?|y|en)\Z)[a-zà-ÿœ]{3,})+\Z"
+    r"|[Cc](?:elui|elle|eux|elles)-(?:ci|là)\Z"
+).match
 
 
 def without_rule(file: Path) -> tuple[bytes, str]:
@@ -42,8 +49,8 @@ def whole_word(rule: str) -> Callable[[str], re.Match[str] | None]:
     compiled = cache(re.compile)
 
     def match(word: str) -> re.Match[str] | None:
-        if (press := _PRESS(word)) is not None:
-            return press
+        if (whole := _PRESS(word) or _COMPOUND(word)) is not None:
+            return whole
         if any_near(word) is None:
             return None
         for part, wide in zip(parts, near, strict=True):

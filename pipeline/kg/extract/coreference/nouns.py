@@ -96,6 +96,19 @@ def names_person(noun: str, language: str) -> bool:
     return listed or plural or (known is not None and known.type is EntityType.PERSON) or noun in _posts(language)[0]
 
 
+def plain(noun: str, language: str) -> str:
+    """Return the noun that says what something is: « procureur » of « vice-procureur », « député » of « député-maire ».
+
+    The head of a French compound comes first; « chef-lieu » and « garde-côte » are nobody, though « chef » is.
+    """
+    bare = PREFIX.sub("", noun)
+    first, hyphen, last = bare.partition("-")
+    if not hyphen or language != "fr":
+        return bare
+    people = names_person(last, language), names_person(first, language)
+    return first if people[0] or not people[1] else bare
+
+
 def may_name_person(noun: str, language: str) -> bool:
     """Tell whether a noun says who somebody is beside a name, also one for bodies: « rival », "safety"."""
     return names_person(noun, language) or noun in _posts(language)[1]

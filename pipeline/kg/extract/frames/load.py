@@ -79,6 +79,7 @@ class Frames:
     adjectives: dict[str, tuple[Trigger, ...]]
     light: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
     clause_verbs: dict[str, frozenset[str]]
+    language: str = "fr"
 
 
 @cache
@@ -96,6 +97,7 @@ def load_frames(language: str) -> Frames:
         _by_form([t for t in triggers if t.kind == "adjective"], language, verbs=False),
         {side: _expressions(words, language) for side, words in raw["light"].items()},
         {name: _inflected(words, language) for name, words in raw["clause_verbs"].items()},
+        language,
     )
 
 

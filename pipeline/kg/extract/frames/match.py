@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract import grammar
-from kg.extract.coreference.nouns import PREFIX
+from kg.extract.coreference.nouns import plain
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.site import Site
 from kg.model.annotation import Sentence, Token
@@ -37,7 +37,7 @@ def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigge
     if token.pos in ("VERB", "AUX") or _bare_participle(sentence, token):
         found += frames.verbs.get(token.lower, ())
     if token.pos in ("NOUN", "PROPN", "X") and not _in_chief(sentence, token):
-        found += frames.nouns.get(token.lower, ()) or frames.nouns.get(PREFIX.sub("", token.lower), ())
+        found += frames.nouns.get(token.lower, ()) or frames.nouns.get(plain(token.lower, frames.language), ())
     if token.pos == "ADJ":  # « premier ministre », "chief executive": the noun comes after
         found += [trigger for trigger in frames.nouns.get(token.lower, ()) if trigger.rest]
     if token.pos in ("ADJ", "VERB"):
