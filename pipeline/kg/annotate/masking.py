@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.annotate.ages import ages
 from kg.annotate.scores import scores
 from kg.model import EntityType, Span
 from kg.model.annotation import Name, Quote
@@ -83,8 +84,8 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     covered = {at for spot in spots for at in range(spot[0].start, spot[0].end)}
     blanks = (Span(*found.span()) for found in _STRAY.finditer(text, span.start, span.end))
     spots.extend((blank, "", None, None) for blank in blanks if blank.start not in covered)
-    played = (score for score in scores(text, span) if covered.isdisjoint(range(score.start, score.end)))
-    spots.extend((score, "", None, None) for score in played)
+    unread = (*scores(text, span), *(ages(text, span) if language == "fr" else ()))
+    spots.extend((one, "", None, None) for one in unread if covered.isdisjoint(range(one.start, one.end)))
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
 
 
