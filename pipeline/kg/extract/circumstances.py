@@ -14,6 +14,7 @@ from kg.extract.reading import Reading
 from kg.model import EntityType, Participant, Span
 
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
+_BEFORE_IT: Final = ("après", "avant", "depuis", "after", "before", "since")  # the numbers of another event
 # What stands before and after the date of a dateline.
 _PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
 _HEADED: Final = re.compile(r"\d{4}\s[A-ZÀ-Ý]")
@@ -93,6 +94,8 @@ def _region(site: Site) -> list[Span]:
     spans = [site.token.span]
     for child in site.sentence.children(site.token):
         if child.dep.partition(":")[0] in ("ccomp", "advcl", "parataxis", "conj") and child.pos == "VERB":
+            continue
+        if preposition(site.sentence, child) in _BEFORE_IT:
             continue
         indices = [t.span for t in site.sentence.subtree(child)]
         spans.append(Span(min(s.start for s in indices), max(s.end for s in indices)))

@@ -37,11 +37,28 @@ def joined(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     moved.update(_doers_joined(sentence))
     moved.update(_first_of_two(sentence))
+    moved.update(_rows(sentence))
     for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         both = first.name is not None and second.name is not None and joint.lower in ("et", "and", "ou", "or")
         if both and second.head != first.index and _coordinated(sentence, first, second):
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _rows(sentence: Sentence) -> dict[int, Token]:
+    """Return the last of « les physiciens A, B et C sont honorés » as a conjunct, where a subject stands already."""
+    moved: dict[int, Token] = {}
+    for first, comma, second, joint, last in zip(*(sentence.tokens[step:] for step in range(5)), strict=False):
+        names = all(token.name is not None for token in (first, second, last))
+        if not names or comma.text != "," or joint.lower != "et" or not last.dep.startswith("nsubj"):
+            continue
+        noun = sentence.head(first)
+        apposed = first.dep == "appos" and noun is not None and noun.head == last.head and noun.dep == last.dep
+        if apposed:
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved[last.index] = replace(last, head=first.index, dep="conj")
+            moved[joint.index] = replace(joint, head=last.index, dep="cc")
     return moved
 
 

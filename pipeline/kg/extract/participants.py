@@ -32,6 +32,7 @@ PASSING: Final = frozenset(
 )
 IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
+BEING: Final = ("est", "était", "fut", "is", "was")
 ONE_OF: Final = ("un", "une", "one")
 AS: Final = ("comme", "en tant que", "as")
 SHOWN: Final = (
@@ -203,6 +204,8 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         # « Les membres de la commission sont A et B »: the copula says who they are.
         parts = [part for part in grammar.conjuncts(sentence, head) if part.name is not None]
         return tuple(_at(r, part) for part in parts for r in reading.referents(sentence, part))
+    if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
+        return tuple(_at(r, holder) for r in reading.referents(sentence, holder))
     if any(sentence.children(token, "cop")):
         found = [
             _at(r, s)
@@ -215,6 +218,15 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
     holder = _turned_into(reading, sentence, token, head)
     return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
+
+
+def _holder_behind(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the name behind « être »: « Le nouveau ministre est Paul Martin »."""
+    last = max(t.index for t in sentence.subtree(noun) if t.lower not in BEING)
+    after = sentence.tokens[last + 1 : last + 3]
+    if len(after) < 2 or after[0].lower not in BEING or after[1].name is None:
+        return None
+    return after[1] if "Number=Plur" not in noun.morph else None
 
 
 def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:

@@ -91,6 +91,8 @@ def _aside(sentence: Sentence, clause: Token) -> bool:
     if clause.dep != "advcl" or "VerbForm=Fin" in clause.morph:
         return False
     words = (*sentence.children(clause, "mark", "case", "advmod"), *sentence.children(clause, "aux"))
+    if any("VerbForm=Fin" in word.morph for word in words):
+        return False  # « est mort à Lyon, où il était né en 1930 »
     return not any(word.lower in (*_APART, "avoir", "être", "having") for word in words)
 
 

@@ -20,14 +20,16 @@ _SPORT: Final = re.compile(
 )
 _AGAINST: Final = re.compile(
     r"(?:\b(?:contre|face à|affront\w+|(?:a|ont|avait) (?:battu|dominé|éliminé|écrasé|surclassé|corrigé|surpris)"
-    r"|élimin\w+ par|victoire (?:contre|sur|face à)|défaite (?:contre|face à)|défait par|battus? par|tombeurs? de"
+    r"|élimin\w+ par|vainqueurs? de|dauphin de"
+    r"|victoire (?:contre|sur|face à)|défaite (?:contre|face à)|défait par|battus? par|tombeurs? de"
     r"|against|beat|beats|beating|defeated|defeating|thrashed|edged|hosts?|hosted|lost to|loss to|defeat (?:to|by|at)"
     r"|(?:win|victory|triumph|lead) over|drew with|draw with|knocked out|eliminated|visit)"
     r"|\d[-–]\d)[ \u00a0](?:the |la |le |l['’])?$"
 )
 _PLAYS: Final = re.compile(
     r"[ \u00a0](?:s['’]impose|s['’]est imposée?|s['’]incline|s['’]est inclinée?|l['’]emporte|l['’]a emporté|bat "
-    r"|a battu|domine|a dominé|mène|menait|reçoit|recevra|se qualifie|s['’]est qualifiée?|ouvre le score|égalise"
+    r"|a battu|domine|a dominé|mène|menait|reçoit|recevra|recevait|accueillait"
+    r"|se qualifie|s['’]est qualifiée?|ouvre le score|égalise"
     r"|a égalisé|affronte|beat|won \d|lost \d|drew|scored|(?:led|lead) \d|equali[sz]ed|took the lead|thrashed|edged"
     r"|defeated|host(?:s|ed)? |qualified|advanced|\(?\d{1,3}[-–]\d{1,3}|[-–] [A-ZÀ-Þ][\w -]+ (?:\(|:)?\d{1,2}[-–]\d)"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract import grammar
 from kg.extract.attribution.whoever import whoever, whose
+from kg.extract.coreference.nouns import names_person
 from kg.extract.participants import clean
 from kg.extract.reading import Reading
 from kg.model import EntityType, Fact, Participant, Span
@@ -14,6 +15,8 @@ from kg.model.ids import fact_id
 SOURCES = ("selon", "d'après", "d' après", "according to")
 CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
+# « D'après Anne Dubois, procureure de Lyon, l'homme avait … »: what stands between the commas says who she is.
+_TITLE = re.compile(r"\s?,\s(?P<noun>[\w-]+)[^,.;:\n]{0,80}(?=,)")
 VIEWS = ("avis", "yeux", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
 OPENING = 40  # code points from the start of the sentence within which such a view opens it
@@ -68,6 +71,13 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     if opens and verbs:  # the parser hung the clause from its source: the comma parts them
         commas = [t.span.end for t in part if t.text == "," and t.index < verbs[0].index]
         end = commas[-1] if commas else end
+    if (
+        opens
+        and end == source.span.end
+        and source.name is not None
+        and (title := _TITLE.match(reading.text, end)) is not None
+    ):
+        end = title.end() if names_person(title["noun"].lower(), reading.language) else end
     if opens and _PARTICIPLE.match(reading.text, end):  # « Selon des témoins s'exprimant en ligne, … »
         comma = reading.text.find(",", end, sentence.span.end)
         end = comma if comma > 0 else end

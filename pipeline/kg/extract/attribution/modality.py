@@ -225,7 +225,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
 def _intended(at: Token, verb: Token) -> bool:
     """Tell what somebody plans or wants: an infinitive or a noun as the object."""
     wanted = at.dep.startswith("xcomp") or (at.dep.startswith("obj") and at.pos == "NOUN")
-    return wanted and not verb.lower.startswith("allé")
+    return wanted and not verb.lower.startswith(("allé", "allant"))
 
 
 def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:

@@ -18,6 +18,21 @@ _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
 
+def at_which(site: "Site") -> list[Token]:
+    """Return the place of a clause with « où »: « à Lyon, où il est né », « Megève, la station où il était né »."""
+    sentence = site.sentence
+    at = next((c for c in sentence.children(site.token) if c.lower in ("où", "where") and c.index > 1), None)
+    if site.kind != "verb" or at is None:
+        return []
+    before = sentence.tokens[at.index - 1]
+    if before.text == ",":
+        before = sentence.tokens[at.index - 2]
+    named = sentence.tokens[max(0, before.index - 3) : before.index]
+    if before.name is None and len(named) == 3 and named[0].name is not None and named[1].text == ",":
+        return [named[0]]  # in apposition, with its article between
+    return [before]
+
+
 def relative_of(site: "Site") -> list[Token]:
     """Return what « dont » stands for before the noun that it belongs to: « le groupe, dont le siège est à Lyon »."""
     sentence, noun = site.sentence, site.token

@@ -52,6 +52,10 @@ def _in_chief(sentence: Sentence, token: Token) -> bool:
 
 def _bare_participle(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word tagged as adjective is a participle: it has an auxiliary or governs a clause."""
+    if token.pos == "NOUN":  # « a longtemps milité pour … »
+        return any(sentence.children(token, "aux:tense")) and not any(sentence.children(token, "cop", "det"))
+    if token.pos == "ADP":  # « faisant deux morts »
+        return token.lower.endswith("ant") and any(sentence.children(token, "obj"))
     if token.pos != "ADJ":
         return False
     auxiliary = any(sentence.children(token, "aux", "cop"))

@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.frames.contents import content, judgement, receiver, retained
 from kg.extract.frames.holders import (
+    at_which,
     bare_body,
     of_office,
     of_post,
@@ -43,6 +44,7 @@ NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "im
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 _LASTING: Final = frozenset("jour jours journée heures semaine semaines mois ans day days week weeks".split())
+_AGES: Final = ("ans", "âge")
 _WAYS: Final = frozenset("provenance direction destination route".split())  # « en provenance de Nice »
 AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
@@ -87,6 +89,9 @@ def _party(reading: Reading, site: Site) -> list[Token]:
 
 def _where(reading: Reading, site: Site) -> list[Token]:
     """Return the named place in which it happens: « à Nice », « dans une école du nord de la Saskatchewan »."""
+    which = at_which(site)
+    if which:
+        return which
     for child in site.sentence.children(site.token, "obl", "nmod", "advmod"):
         if grammar.preposition(site.sentence, child) not in IN_PLACE or child.lower in _WAYS:
             continue
@@ -209,9 +214,9 @@ def _possessive(token: Token) -> bool:
 
 def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
-    dative = _dative(site) if function == "à" else []
-    if dative:
-        return dative
+    instead = (_dative(site) if function == "à" else []) or (at_which(site) if function in IN_PLACE else [])
+    if instead:
+        return instead
     heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
     heads += _brought(reading, site)
     heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
@@ -224,7 +229,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
             first = _nearest(_inner(reading, site, named or found, function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
             return [*first, *after] if named else first
-    apart = _standing_apart(reading, site, function) or (_transparent(site, function) if site.words else [])
+    apart = _standing_apart(reading, site, function) or _transparent(site, function)
     if apart:
         return apart
     if function == "to":
@@ -241,9 +246,14 @@ def _beyond(site: Site, function: str) -> list[Token]:
 
 
 def _transparent(site: Site, function: str) -> list[Token]:
-    """Return what hangs from how long it lasts: « entame une visite de trois jours en Égypte »."""
+    """Return what hangs from how long it lasts or at what age: « entame une visite de trois jours en Égypte ».
+
+    « le décès à 83 ans de Jean Dubois » is told so of a noun alone.
+    """
     nouns = [t for t in (site.token, *site.words) if t.pos == "NOUN"]
-    spans = [t for noun in nouns for t in site.sentence.children(noun, "nmod") if t.lower in _LASTING]
+    below = [t for noun in nouns for t in site.sentence.children(noun, "nmod", "obl")]
+    spans = [t for t in below if t.lower in (_LASTING if site.words else _AGES)]
+    spans += [t for span in spans for t in site.sentence.children(span, "nmod") if t.lower in _AGES]
     return [t for span in spans for t in grammar.with_preposition(site.sentence, span, function)][:1]
 
 
