@@ -32,6 +32,7 @@ from kg.extract.prenominal import put_prenominal
 from kg.extract.quotations import hang_quotations
 from kg.extract.reading import Reading
 from kg.extract.several import put_several
+from kg.extract.swallowed import give_back_subjects
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
 from kg.extract.works import put_works
@@ -45,6 +46,7 @@ MENDS = (
     put_peoples,
     read_verbs,
     hang_quotations,
+    give_back_subjects,
     put_agreeing,
     put_openings,
     put_days_aside,

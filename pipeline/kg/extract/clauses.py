@@ -12,6 +12,7 @@ from kg.extract import grammar
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
+from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH: Final = 9
@@ -32,7 +33,10 @@ def put_clauses(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, {**_titled(sentence), **_with_whom(sentence)})
+        better = mended(
+            sentence, {**_titled(sentence), **_with_whom(sentence), **_complements_joined(annotation, sentence)}
+        )
+        better = mended(better, _aims(better))
         better = mended(better, _relatives(better))
         better = mended(better, _subject_relatives(better))
         better = mended(better, {**_after_days(better), **_first_subjects(better)})
@@ -68,6 +72,40 @@ def _with_whom(sentence: Sentence) -> dict[int, Token]:
             moved[whom.index] = replace(whom, head=verb.index, dep="obl:mod")
             moved[adverb.index] = replace(adverb, head=whom.index, dep="case", pos="ADP")
     return moved
+
+
+def _aims(sentence: Sentence) -> dict[int, Token]:
+    """Return « afin de saisir X » hung from the verb, as « pour saisir X » is, not from an adverb « afin »."""
+    moved: dict[int, Token] = {}
+    for adverb in sentence.tokens:
+        verb = sentence.head(adverb)
+        below = [t for t in sentence.children(adverb) if "VerbForm=Inf" in t.morph]
+        if adverb.lower == "afin" and verb is not None and len(below) == 1:
+            moved[adverb.index] = replace(adverb, head=below[0].index, dep="mark", pos="ADP")
+            moved[below[0].index] = replace(below[0], head=verb.index, dep="advcl")
+    return moved
+
+
+def _complements_joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « de la Saskatchewan » of « les provinces de l'Alberta, de la Saskatchewan » joined to the first of them.
+
+    What is joined by « de » is joined to what « de » stands before, not to a noun without it.
+    """
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens:
+        noun = sentence.head(second)
+        if second.dep != "conj" or noun is None or noun.pos != "NOUN" or grammar.preposition(sentence, second) != "de":
+            continue
+        own = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < second.index]
+        first = next((t for t in reversed(own) if grammar.preposition(sentence, t) == "de"), None)
+        places = first is not None and _is_place(annotation, first) and _is_place(annotation, second)
+        if first is not None and places and grammar.preposition(sentence, noun) != "de":
+            moved[second.index] = replace(second, head=first.index)
+    return moved
+
+
+def _is_place(annotation: Annotation, token: Token) -> bool:
+    return token.name is not None and annotation.names[token.name].type is EntityType.PLACE
 
 
 def timed(token: Token) -> bool:

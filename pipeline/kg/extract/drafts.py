@@ -72,7 +72,7 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
         token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
-        if token is not None:
+        if token is not None and not (role == "subject" and _done_by_another(draft, token)):
             _put(reading, draft, role, token, "chosen")
 
 
@@ -89,6 +89,15 @@ def _owned(sentence: Sentence, noun: Token) -> bool:
     """Tell "whose grandmother", « sa grand-mère »: somebody else than any name beside it."""
     owners = [*sentence.children(noun, "nmod:poss"), *(c for c in sentence.children(noun, "det") if "Poss" in c.morph)]
     return noun.pos == "NOUN" and any(owner.pos in ("PRON", "DET") for owner in owners)
+
+
+def _done_by_another(draft: Draft, chosen: Token) -> bool:
+    """Tell « dont la plupart des dirigeants vivent à Nice »: the verb has a subject that the choice is not in."""
+    sentence = draft.site.sentence
+    own = [t for t in sentence.children(draft.site.token, "nsubj") if t.pos == "NOUN" and t.name is None]
+    if not own or draft.site.kind != "verb" or grammar.is_passive(sentence, draft.site.token):
+        return False
+    return all(token is not chosen for noun in own for token in sentence.subtree(noun))
 
 
 def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:

@@ -43,6 +43,8 @@ _OFFERS: Final = frozenset(
     "offre proposition menace ordre autorisation offer bid proposal threat permission deal accord agreement".split()
 )
 _RANKS: Final = frozenset("first second third last latest only youngest oldest next".split())
+_OWN: Final = frozenset("son sa ses leur leurs".split())
+_EVENTIVE: Final = ("tion", "sion", "ment", "age")  # ends of nouns for what is done
 BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
@@ -274,7 +276,17 @@ def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head(at)
     while head is not None and head.pos == "VERB" and head.dep in ("conj", "acl") and is_participle(head):
         head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
-    return None if head is None else _nearest_name(sentence, at, head) or head
+    return None if head is None else _nearest_name(sentence, at, head) or _whole(sentence, head)
+
+
+def _whole(sentence: Sentence, noun: Token) -> Token:
+    """Return « tremblement » for « terre » in « le tremblement de terre qui a tué … »: a bare noun is no antecedent."""
+    head = sentence.head(noun)
+    bare = noun.pos == "NOUN" and noun.name is None and "Number=Plur" not in noun.morph
+    bare = bare and not any(sentence.children(noun, "det", "nummod", "nmod:poss"))
+    of = noun.dep == "nmod" and head is not None and head.index == noun.index - 2 and head.pos in ("NOUN", "ADJ")
+    joint = sentence.tokens[noun.index - 1].lower if noun.index else ""
+    return head if bare and of and head is not None and joint in ("de", "d'", "d’") else noun
 
 
 def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
@@ -293,7 +305,7 @@ def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
     if is_passive(sentence, verb):
         agents = [t for t in sentence.children(verb) if _is_agent(sentence, t)]
         # "was fined 2 million euros by the regulator": parsers hang the agent from the amount.
-        below = sentence.children(verb, "obj", "xcomp", "attr", "obl")
+        below = [o for o in sentence.children(verb, "obj", "xcomp", "attr", "obl") if not _done_to(sentence, o)]
         agents = agents or [t for o in below for t in sentence.children(o) if _is_agent(sentence, t)]
         agents = agents or _deeper_agents(sentence, verb)
         return agents[:1]
@@ -303,12 +315,21 @@ def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
 def _deeper_agents(sentence: Sentence, verb: Token) -> list[Token]:
     """Return the agent that the parser hung from a complement: « condamné à six ans de prison par le tribunal »."""
     level = [t for t in sentence.children(verb, "obl", "xcomp") if t.index > verb.index and t.pos == "NOUN"]
+    level = [t for t in level if not _done_to(sentence, t)]
     for _ in range(3):
         found = [t for o in level for t in sentence.children(o, "nmod", "obl") if _is_agent(sentence, t)]
         if found:
             return found
         level = [t for o in level for t in sentence.children(o, "nmod") if t.pos in ("NOUN", "NUM")]
+        level = [t for t in level if not _done_to(sentence, t)]
     return []
+
+
+def _done_to(sentence: Sentence, noun: Token) -> bool:
+    """Tell « sa destitution », « l'arrestation de X »: by whom it was done says nothing of the verb above."""
+    own = any(c.lower in _OWN for c in sentence.children(noun, "det", "nmod:poss"))
+    named = any(t.name is not None and preposition(sentence, t) == "de" for t in sentence.children(noun, "nmod"))
+    return (own or named) and noun.lower.endswith(_EVENTIVE)
 
 
 def _is_agent(sentence: Sentence, token: Token) -> bool:

@@ -249,8 +249,16 @@ def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token
 
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return a participant that holds the words of the text where no entity is named."""
-    span = phrase(sentence, token, reading.text)
+    span = _closed(phrase(sentence, token, reading.text), reading.text)
     return Participant(clean(span.of(reading.text)), span=span)
+
+
+def _closed(span: Span, text: str) -> Span:
+    """Return « ce « crime barbare » » with the mark that closes what it opens."""
+    words = span.of(text)
+    after = re.match(r"[ \u00a0\u202f]?»", text[span.end : span.end + 2])
+    opened = words.count("«") > words.count("»") and after is not None
+    return Span(span.start, span.end + after.end()) if opened and after is not None else span
 
 
 def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:

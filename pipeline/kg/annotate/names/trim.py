@@ -24,6 +24,9 @@ _HAPPENS = re.compile(
     r"|Condamnation|Qualification|Élimination|Disparition|Limogeage|Retour|Départ|Arrivée)s? (?:de |du |des |d['’])"
     r"(?:la |l['’])?"
 )
+# « le chef d'État haïtien », « cet État des Caraïbes »: words for somebody or a country, no name
+_HEAD_OF_STATE = re.compile(r"[EÉ]tat[ \u00a0](?:de |des |du |d['’])?(?:[a-zà-ÿ]|Caraïbes)")
+_HEADED = re.compile(r"(?:\b(?:chefs?|coups?|secrétaires?|ministres?) d['’] ?|\b[Cc]et |\b[Uu]n )$")
 _NUMBER = re.compile(r"\d[\d.,]*(?:er?|re|ère|e|ème|th|st|nd|rd|h|%)?")
 # « l'État du Rajasthan », « la République de Tchétchénie »: the place is called by the rest
 _LAND_OF = re.compile(
@@ -54,6 +57,8 @@ def trim(text: str, span: Span) -> Span | None:
     span = Span(span.start, span.start + headline.start()) if headline else span
     happens = _HAPPENS.match(text, span.start)
     if happens and span.end <= happens.end():
+        return None
+    if _HEAD_OF_STATE.match(span.of(text)) and _HEADED.search(text, max(0, span.start - 12), span.start):
         return None
     span = Span(happens.end(), span.end) if happens else span
     span = _with_article(text, _bare(text, _before_break(text, _before_closing(text, span))))

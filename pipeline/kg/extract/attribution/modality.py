@@ -186,7 +186,11 @@ def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) ->
         if head is None or at.dep in STOPS or (at.dep == "acl" and grammar.is_participle(at)):
             return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":
-            found = _aimed(sentence, at, head) or _by_governor(reading, frames, sentence, at, head)
+            found = (
+                _aimed(sentence, at, head)
+                or _to_come(sentence, at)
+                or _by_governor(reading, frames, sentence, at, head)
+            )
             if found is not None:
                 return found
         at, head = head, sentence.head(head)
@@ -212,7 +216,8 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
     if word in verbs["planning"] and (_intended(at, head) or _demanded(sentence, at, head)):
-        return Stance(Modality.PLANNED, step=f"under « {head.text} »")
+        unwanted = at.dep.startswith("xcomp") and grammar.negated(sentence, head)  # « ne devrait pas rencontrer X »
+        return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
     if word in verbs["possible"] and function == "xcomp":
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
@@ -220,6 +225,14 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return _mood_above(sentence, at, head)
     return None
+
+
+def _to_come(sentence: Sentence, at: Token) -> Stance | None:
+    """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
+    if not at.dep.startswith("advcl") or "VerbForm=Inf" not in at.morph or any(sentence.children(at, "aux")):
+        return None  # « pour avoir tué X »
+    marks = {c.lower for c in sentence.children(at, "mark", "case")}
+    return Stance(Modality.PLANNED, step="purpose") if marks & {"pour", "afin"} else None
 
 
 def _intended(at: Token, verb: Token) -> bool:

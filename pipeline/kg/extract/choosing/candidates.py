@@ -9,6 +9,19 @@ from kg.extract.reading import Reading
 from kg.model.annotation import Token
 
 _PLACES: Final = ("à", "en", "dans", "in", "at", "près de", "vers", "depuis")
+_WITHOUT: Final = (
+    "hors",
+    "hors de",
+    "sans",
+    "sauf",
+    "excepté",
+    "malgré",
+    "loin de",
+    "hormis",
+    "without",
+    "except",
+    "despite",
+)
 REACH: Final = 40  # tokens to each side: nobody who stands further off is meant, and long sentences stay cheap
 
 
@@ -28,6 +41,8 @@ def candidates(reading: Reading, site: Site, frame: Frame, role: str) -> list[To
 def _allowed(reading: Reading, site: Site, frame: Frame, role: str, token: Token) -> bool:
     types = frame.types.get(role)
     if role == "subject" and _located(site, token):
+        return False
+    if grammar.preposition(site.sentence, token) in _WITHOUT:  # « vivent hors du Burundi »
         return False
     references = reading.referents(site.sentence, token)
     return any(types is None or reading.entities[r.entity].type.value in types for r in references)

@@ -29,10 +29,11 @@ _ALSO: Final = frozenset("aussi même -même également seul seule non too".spli
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles".split())
 # « la ville d'Anvers » is Anvers; « la région de Lyon » is around it.
-_OF_NAME: Final = frozenset(
+_NAMED_SO: Final = dict.fromkeys(
     """ville commune village municipalité localité province archipel île république royaume principauté département
-    canton comté city town village municipality province republic kingdom state island county borough""".split()
-)
+    canton comté city town village municipality province republic kingdom state island county borough""".split(),
+    EntityType.PLACE,
+) | dict.fromkeys(("club", "parti"), EntityType.ORGANIZATION)
 
 
 def impersonal(sentence: Sentence, token: Token) -> bool:
@@ -119,14 +120,15 @@ def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
 
 
 def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the place of « la ville d'Anvers », "the city of Antwerp"."""
-    if token.lower not in _OF_NAME or "Number=Plur" in token.morph:
+    """Return the place of « la ville d'Anvers », "the city of Antwerp", the body of « le club des Girondins »."""
+    kind = _NAMED_SO.get(token.lower)
+    if kind is None or "Number=Plur" in token.morph:
         return ()
     for child in sentence.children(token, "nmod", "appos", "flat"):
         identifier = reading.names.get(child.name) if child.name is not None else None
         near = child.index - token.index <= 3  # « ville de la Haye »
         joint = preposition(sentence, child)
-        place = identifier is not None and reading.entities[identifier].type is EntityType.PLACE
-        if identifier is not None and place and near and joint in ("de", "du", "d'", "of", ""):
-            return (Reference(identifier, "nominal", "name of the place", child.span),)
+        same = identifier is not None and reading.entities[identifier].type is kind
+        if identifier is not None and same and near and joint in ("de", "du", "d'", "of", ""):
+            return (Reference(identifier, "nominal", "name of what it is", child.span),)
     return ()

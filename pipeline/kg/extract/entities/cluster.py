@@ -38,6 +38,12 @@ _SMALL: Final = frozenset(
 )
 
 
+_REIGNING: Final = re.compile(
+    r"\b(?:[Pp]ape|[Rr]oi|[Rr]eine|[Pp]rince|[Pp]rincesse|[Ss]ultan|[Ss]aint|[Ss]ainte|[Ss]œur|[Ff]rère|[Pp]ope|[Kk]ing"
+    r"|[Qq]ueen|[Pp]rincess|[Ss]ister|[Bb]rother)[ \u00a0]$"
+)
+
+
 @dataclass(slots=True)
 class Cluster:
     """Hold the names that one entity goes by in a document, in order of first mention."""
@@ -56,7 +62,7 @@ class Cluster:
 def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     """Return the clusters of the names, in order of first mention."""
     groups = _by_key(names)
-    _join_short_persons(groups)
+    _join_short_persons(groups, text)
     _join_nicknames(groups)
     _join_short_organizations(groups)
     _join_editions(groups)
@@ -112,7 +118,7 @@ def _legal() -> frozenset[str]:
     return frozenset({"sa", "sas", "sarl", "inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "nv", "bv", "spa", "co"})
 
 
-def _join_short_persons(groups: dict[str, Cluster]) -> None:
+def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
     """Join « Musk » to « Elon Musk » where only one person of the document has that name."""
     people = [key for key, group in groups.items() if group.type is EntityType.PERSON]
     for short in sorted(people, key=lambda key: -len(key.split())):
@@ -127,8 +133,18 @@ def _join_short_persons(groups: dict[str, Cluster]) -> None:
         if len(full) > 1:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
             full = [key for key in full if key.endswith(f" {short}")] or full
+        full = [key for key in full if not (key.startswith(f"{short} ") and _reigns(groups, short, key, text))]
         if len(full) == 1 and short in groups:
             groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _reigns(groups: dict[str, Cluster], short: str, full: str, text: str) -> bool:
+    """Tell « le pape François », who goes by his first name alone, from François Hollande."""
+    group = groups.get(short)
+    second = full.removeprefix(f"{short} ").split()[0]
+    if group is None or " " in short or second in _SMALL or re.fullmatch(r"[ivx]+|\d+(?:er)?", second):
+        return False  # « Albert II », « Albert de Monaco »
+    return any(_REIGNING.search(text, max(0, n.span.start - 12), n.span.start) for n in group.names)
 
 
 def _join_nicknames(groups: dict[str, Cluster]) -> None:

@@ -12,7 +12,8 @@ from kg.model.annotation import Sentence, Token
 FEMALE: Final = re.compile(r"\b(?:Mme|Mmes|Mlle|madame|mademoiselle|Mrs|Ms|Miss|Lady|la)\.? ?$", re.IGNORECASE)
 MALE: Final = re.compile(r"\b(?:M|MM|monsieur|Mr|Sir|Lord|le)\.? ?$", re.IGNORECASE)
 
-
+# « Moon Jae-in », « Kim Jong-un »: the family's name comes first.
+_KOREAN: Final = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 # Nouns of one gender for women and men.
 _OF_EITHER: Final = frozenset("victime personne star vedette figure personnalité recrue légende idole membre".split())
 _BE: Final = frozenset("est était sera serait fut soit été".split())
@@ -22,7 +23,8 @@ def genders(reading: Reading) -> dict[str, str]:
     """Return `m` or `f` of each person whose first name, title, noun or participle tells it."""
     found: dict[str, str] = {}
     for entity in reading.of_type(EntityType.PERSON):
-        gender = first_names().get(entity.name.split()[0].split("-")[0], "") if " " in entity.name else ""
+        first = " " in entity.name and not _KOREAN.search(entity.name)
+        gender = first_names().get(entity.name.split()[0].split("-")[0], "") if first else ""
         found[entity.id] = gender if len(gender) == 1 else ""
     for index, identifier in reading.names.items():
         if found.get(identifier) == "":
