@@ -87,7 +87,9 @@ def _main(sentence: Sentence, which: Token, inner: Token) -> Token | None:
         if comma.text != "," or comma.index + 1 >= len(sentence.tokens):
             continue
         verb = None if sentence.tokens[comma.index + 1].lower in _HELD else _finite_at(sentence, comma.index + 1)
-        own = [] if verb is None else [t for t in sentence.children(verb, "nsubj") if t.index > comma.index]
+        own = (
+            [] if verb is None else [t for t in sentence.children(verb, "nsubj") if comma.index < t.index < verb.index]
+        )
         if verb is not None and verb.index != inner.index and not own:
             return verb
     return None
