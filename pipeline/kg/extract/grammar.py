@@ -27,6 +27,7 @@ _ASKING: Final = {
     "appeal": ("to",),
     **dict.fromkeys(("demand", "ordonn", "enjoi", "conseill", "recommand", "interdi", "permet", "permi"), ("à", "aux")),
 }
+_OPINIONS: Final = frozenset("believed thought presumed rumoured rumored understood alleged".split())
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 _NO: Final = frozenset("aucun aucune nul nulle no".split())
 _NOT: Final = frozenset("not n't never n’t".split())
@@ -96,7 +97,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return False
     if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
         return not _has_both(sentence, verb)
-    if verb.pos == "ADJ" and any(sentence.children(verb, "cop")):
+    if _raised(sentence, verb) or (verb.pos == "ADJ" and any(sentence.children(verb, "cop"))):
         return True
     if any(sentence.children(verb, "aux")):
         return False
@@ -106,6 +107,12 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.dep == "conj" and head is not None and head.pos in ("VERB", "AUX"):
         return is_passive(sentence, head)
     return not any(sentence.children(verb, "obj")) or verb.dep.startswith("acl")
+
+
+def _raised(sentence: Sentence, verb: Token) -> bool:
+    """Tell "a man believed to be armed": whoever believes it is not said."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return verb.lower in _OPINIONS and bool(after) and after[0].lower == "to"
 
 
 def _has_both(sentence: Sentence, verb: Token) -> bool:

@@ -79,4 +79,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
         bare = child.name is None and not any(sentence.children(child, "case"))
         if child.index > token.index and "\n" not in text[end : child.span.end] and not bare:
             end = max(end, phrase(sentence, child, text).end)
+    for child in sentence.children(token, "appos"):  # "an aide to Mayor Jane Miller"
+        if child.name is not None and token.dep.startswith("nmod") and text[end : child.span.start].isspace():
+            end = child.span.end
     return Span(start, end)

@@ -46,8 +46,8 @@ def places() -> dict[str, float]:
 
 @cache
 def first_names() -> dict[str, str]:
-    """Return the genders (`f`, `m`, `fm`) of first names."""
-    return dict(_rows("first-names.txt"))
+    """Return the genders (`f`, `m`, `fm`) of first names: those of a public table, and what it lacks."""
+    return {**dict(_rows("more-names.txt")), **dict(_rows("first-names.txt"))}
 
 
 @cache

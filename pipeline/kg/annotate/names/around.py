@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.annotate.names.sport import sporting
 from kg.lexicon.peoples import adjectives
-from kg.lexicon.tables import PLACE_WEIGHT, lexicon, person_nouns, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _QUOTED: Final = r"[ \u00a0«\"“‘'’]*$"
@@ -90,6 +90,11 @@ _BESIDE = re.compile(
     r"(?P<words>[a-zà-öø-ÿA-Z][\w'’ -]{2,60})"
 )
 _PLACED = re.compile(r"-(?:based|born|area)|['’]s? ")
+# Words for a person as for a firm or a place.
+_EITHER: Final = frozenset(
+    "investor producer developer publisher promoter lender builder rival leader centre center owner backer trader"
+    " broker insurer manufacturer publisher exploitant éditeur fournisseur promoteur leader rival opérateur".split()
+)
 _STOP = re.compile(
     r"[ ,.;](?:d[eu]s?|d['’]|à|aux?|en|qui|que|dont|où|of|that|which|who|in|for|based|with|from|by|to|at|on)\b"
 )
@@ -104,7 +109,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     single = " " not in span.of(text)
     land = places().get(span.of(text), 0.0) >= PLACE_WEIGHT["country"]
     if not land:
-        yield from _before(before)  # « le bureau Afrique » is no body by that name
+        yield from _before(before, called=_called(span.of(text)))  # « le bureau Afrique » is no body by that name
     if not _PLACED.match(after):
         yield from _governed(before)
     yield from _behind(after, land=land)
@@ -135,7 +140,7 @@ def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityT
         yield EntityType.PLACE, 3.0
 
 
-def _before(before: str) -> Iterator[tuple[EntityType, float]]:
+def _before(before: str, *, called: bool) -> Iterator[tuple[EntityType, float]]:
     somebody = _SOMEBODY_OF.search(before)
     if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
         yield EntityType.PERSON, 1.5
@@ -145,10 +150,16 @@ def _before(before: str) -> Iterator[tuple[EntityType, float]]:
         if found is None:
             continue
         word = found[1].lower().replace("’", "'")
-        kinds = list(_of_word(word, weight, direct=shape is _BEFORE))
+        kinds = list(_of_word(word, weight, direct=shape is _BEFORE, called=called))
         if kinds:
             yield from kinds
             return
+
+
+def _called(name: str) -> bool:
+    """Tell a first name and one or two more words: "the American investor Greg Paulson"."""
+    words = name.split()
+    return 2 <= len(words) <= 3 and words[0] in first_names() and words[0] not in places()
 
 
 def _governed(before: str) -> Iterator[tuple[EntityType, float]]:
@@ -169,7 +180,7 @@ def _heads() -> frozenset[str]:
     return lists["before:Other"] | lists["heads_of_organizations"] | lists["heads_of_places"]
 
 
-def _of_word(word: str, weight: float, *, direct: bool) -> Iterator[tuple[EntityType, float]]:
+def _of_word(word: str, weight: float, *, direct: bool, called: bool) -> Iterator[tuple[EntityType, float]]:
     """Yield what a noun that the name stands beside speaks for."""
     lists = lexicon()
     bare = word.removeprefix("l'").removeprefix("d'").removeprefix("qu'")
@@ -178,7 +189,8 @@ def _of_word(word: str, weight: float, *, direct: bool) -> Iterator[tuple[Entity
     for kind in EntityType:
         listed = lists.get(f"before:{kind.value}", frozenset())
         if bare in listed or bare.removesuffix("s") in listed:
-            yield kind, weight
+            if not (called and kind is EntityType.ORGANIZATION and bare in _EITHER):
+                yield kind, weight
             return
     if bare in person_nouns() and bare not in lists["person_titles"]:
         yield EntityType.PERSON, 0.7

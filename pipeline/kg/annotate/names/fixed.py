@@ -113,6 +113,10 @@ _GOVERNS = re.compile(
     r"|Gymnastics|Rowing|Sailing|Basketball|Triathlon|Netball|Judo|Boxing|Fencing|Canoeing|Curling|Figure Skating"
     r"|Rail|Steel|Post|Biobank|Anti-Doping|GB|USA|England|Wales|Ireland|Australia)(?![\w-]|[ \u00a0][A-Z])"
 )
+_BILL = re.compile(
+    r"(?<![\w-])(?:(?:Senate|House|Assembly)[ \u00a0])?(?:Bill|Proposition|Measure|Amendment|Initiative|Resolution)"
+    r"[ \u00a0](?:[A-Z]{1,2}-?)?\d{1,4}(?![\w-])"
+)
 _PARTNERS = re.compile(
     rf"(?<![\w-])(?:{_CAPITAL}[ \u00a0])?{_CAPITAL}[ \u00a0]&[ \u00a0]{_CAPITAL}(?![\w-]|[ \u00a0][A-Z])"
 )
@@ -212,6 +216,7 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         *common,
         (_SITE, EntityType.PLACE),
         (_GOVERNS, EntityType.ORGANIZATION),
+        (_BILL, EntityType.WORK),
         (_DATED, EntityType.EVENT),
         (_NATIONAL_EN, EntityType.ORGANIZATION),
     )

@@ -33,6 +33,7 @@ _PLAYS: Final = re.compile(
     r"|a égalisé|affronte|beat|won \d|lost \d|drew|scored|(?:led|lead) \d|equali[sz]ed|took the lead|thrashed|edged"
     r"|defeated|host(?:s|ed)? |qualified|advanced|\(?\d{1,3}[-–]\d{1,3}|[-–] [A-ZÀ-Þ][\w -]+ (?:\(|:)?\d{1,2}[-–]\d)"
 )
+_PLURAL: Final = re.compile(r" (?:have|are|were|host|face|play|sack|sign|beat|lose|win)\b")
 _NICKNAMES: Final = frozenset(
     """Ladies Chiefs Pirates Tigers Lions Bulls Eagles Bears Wolves Hawks Falcons Giants Kings Knights
     Warriors Devils Dragons Sharks Saints Angels Rockets Stars Bulldogs Broncos Titans Panthers Raiders Royals Reds
@@ -58,7 +59,7 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
     words = name.split()
     if not sporting(text):
         return
-    if _nicknamed(words) or (len(words) > 1 and words[-1] in _CLUB_END):
+    if _nicknamed(words) or _many(text, span, words) or (len(words) > 1 and words[-1] in _CLUB_END):
         yield EntityType.ORGANIZATION, 2.5
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 40]
     if not (_AGAINST.search(before) or _PLAYS.match(after)):
@@ -67,6 +68,14 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
         yield EntityType.ORGANIZATION, 3.5
     elif len(words) > 1 and words[-1].endswith("s") and (words[-1] in _NICKNAMES or before.endswith(" the ")):
         yield EntityType.ORGANIZATION, 2.5
+
+
+def _many(text: str, span: Span, words: list[str]) -> bool:
+    """Tell "Limerick Kestrels have", "the Kestrels": a team is spoken of as many."""
+    if len(words) < 2 or not re.fullmatch(r"[A-Z][a-z]+s", words[-1]):
+        return False
+    plural = _PLURAL.match(text, span.end) is not None and not text[: span.start].endswith(" and ")
+    return plural or re.search(rf"\b[Tt]he {words[-1]}\b(?! [A-Z])", text) is not None
 
 
 def _nicknamed(words: list[str]) -> bool:

@@ -48,7 +48,7 @@ _HEADLINE: Final = re.compile(
     r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
 )
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
-_AFTER_NAMES: Final = frozenset("kc qc mp mbe obe cbe phd md mep msp esq".split())
+_AFTER_NAMES: Final = frozenset("kc qc mp msp mep td mla mbe obe cbe phd md mep msp esq".split())
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -183,6 +183,8 @@ def _of_body(word: str) -> bool:
 def _royal_site(words: list[re.Match[str]]) -> bool:
     """Tell a site named after somebody with his title: "King Baudouin Stadium", "Princess Charlotte Bridge"."""
     title, last = words[0].group().lower(), words[-1].group()
+    if title in _ROYAL and len(words) > 1 and re.search(r"\b[Tt]he $", words[0].string[: words[0].start()][-4:]):
+        return True  # "the Lady Isla": people with such titles have no article
     return len(words) > 2 and title in _ROYAL and last.lower() in lexicon()["place_words"] and last[:1].isupper()
 
 

@@ -206,7 +206,7 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     starts = bisect_left(inner, span.start, key=lambda other: other.start)
     ends = bisect_left(inner, span.end, key=lambda other: other.start)
     parts = [other for other in inner[starts:ends] if span.contains(other) and other != span]
-    if _of_land(span.of(text)):
+    if _of_land(span.of(text)) or _court_of(text, span, parts):
         return False
     apart = any(a.end < b.start for a in parts for b in parts)
     return apart or bool(
@@ -227,6 +227,15 @@ def _of_land(name: str) -> bool:
     head, _, land = name.partition(" of ")
     body = head.split()[-1].lower() in lexicon()["organization_words"] and head[:1].isupper() and " " in head
     return body and " and " not in head and _is_land(land)
+
+
+def _court_of(text: str, span: Span, parts: list[Span]) -> bool:
+    """Tell "U.S. District Court", "Ohio Supreme Court": a land, and right behind it the rest of a body's name."""
+    first = min(parts, default=span)
+    last = text[: span.end].rpartition(" ")[2].lower()
+    behind = [other for other in parts if other.start == first.end + 1]
+    near = first.start == span.start and any(other.end == span.end for other in behind)
+    return near and last in lexicon()["organization_words"] and _is_land(first.of(text))
 
 
 def _is_land(name: str) -> bool:

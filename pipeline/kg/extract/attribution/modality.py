@@ -44,6 +44,8 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
     """Return how far the text stands behind what the trigger says."""
     sentence = site.sentence
     verb = site.support or site.token
+    if site.kind == "verb" and grammar.hyphened(sentence, site.token) is not None:
+        return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)  # "to buy Texas-based Novatel"
     own = _own(sentence, site)
     if own is not None:
         above = _above(reading, frames, sentence, verb)
