@@ -3,6 +3,7 @@
 Knows words, trees and frames; nothing of spaCy, RDF or stores.
 """
 
+from kg.extract.addresses import put_towns
 from kg.extract.agreeing import put_agreeing
 from kg.extract.apposed import put_apposed
 from kg.extract.arguments import place_arguments
@@ -57,6 +58,7 @@ MENDS = (
     place_arguments,
     place_contents,
     put_beside,
+    put_towns,
     put_prenominal,
     put_titles,
     put_apposed,

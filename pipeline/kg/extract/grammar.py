@@ -250,9 +250,14 @@ def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:
 def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return who an infinitive or participle speaks of: the governing verb's object or subject."""
     objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or _addressed(sentence, head)
-    if verb.dep == "xcomp" and objects and not is_passive(sentence, head):
+    if (verb.dep == "xcomp" or _reason(sentence, verb)) and objects and not is_passive(sentence, head):
         return objects[:1]
     return surface_subject(sentence, head, depth + 1)
+
+
+def _reason(sentence: Sentence, verb: Token) -> bool:
+    """Tell what somebody is fined, thanked or blamed for: "fined her for refusing to leave"."""
+    return verb.lower.endswith("ing") and any(c.lower == "for" for c in sentence.children(verb, "mark", "case"))
 
 
 def _addressed(sentence: Sentence, verb: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.centre import centre
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, as_many, candidates
 from kg.extract.coreference.salience import Salience
@@ -54,6 +55,13 @@ def stand_for(
     beside = joined(reading, sentence, token) if token.lower in POSSESSIVE else None
     if beside is not None:
         return beside
+    return centre(reading, sentence, token, salience) or _ranked(reading, sentence, token, salience, judge)
+
+
+def _ranked(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
+) -> tuple[Reference, ...]:
+    """Return whom the ranking takes a pronoun for."""
     sought = anaphor(reading, sentence, token)
     if sought.form == "latter":
         return _nearest(reading, sought, salience)

@@ -217,11 +217,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     instead = (_dative(site) if function == "à" else []) or (at_which(site) if function in IN_PLACE else [])
     if instead:
         return instead
-    heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
-    heads += _brought(reading, site)
-    heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
-    if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
-        heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
+    heads = [*_heads(site, function), *_brought(reading, site)]
     for head in heads:
         found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
@@ -235,6 +231,18 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _heads(site: Site, function: str) -> list[Token]:
+    """Return the words from which what a preposition governs may hang."""
+    heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
+    heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
+    if site.kind == "noun" and function in ("of", "from"):  # "Sergeant Jane Miller, of Kent Police"
+        beside = site.sentence.children(site.token, "appos")
+        heads += [t for t in beside if t.name is not None and t.index == site.token.index + 1]
+    if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
+        heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
+    return heads
 
 
 def _beyond(site: Site, function: str) -> list[Token]:

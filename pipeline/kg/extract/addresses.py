@@ -1,0 +1,42 @@
+"""Hangs a street from the town behind it: in "of Mill Road, Cambridge" and « rue de la Paix, Lyon » the town is meant.
+
+Parsers make the town an apposition of the street; everything after reads the town with the street below it.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.mend import mended
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token
+
+_STREETS: Final = frozenset(
+    "avenue road street lane close drive crescent way terrace gardens boulevard square row court grove walk".split()
+)
+
+
+def put_towns(annotation: Annotation) -> Annotation:
+    """Return the annotation with towns above the streets that stand before them."""
+    return replace(annotation, sentences=tuple(mended(s, _towns(annotation, s)) for s in annotation.sentences))
+
+
+def _towns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    moved: dict[int, Token] = {}
+    for street, comma, town in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if comma.text != "," or not (_street(annotation, street) and _place(annotation, town)):
+            continue
+        if town.dep not in ("appos", "conj", "nmod") or town.head != street.index or street.head == street.index:
+            continue
+        moved[town.index] = replace(town, head=street.head, dep=street.dep)
+        moved[street.index] = replace(street, head=town.index, dep="compound")
+        for child in sentence.children(street, "case"):
+            moved[child.index] = replace(child, head=town.index)
+    return moved
+
+
+def _place(annotation: Annotation, token: Token) -> bool:
+    return token.name is not None and annotation.names[token.name].type is EntityType.PLACE
+
+
+def _street(annotation: Annotation, token: Token) -> bool:
+    return _place(annotation, token) and token.lower.rsplit(" ", 1)[-1] in _STREETS

@@ -1,0 +1,101 @@
+"""Settles who goes on being spoken of: the subject of the sentence before or of the main clause, a speaker's body.
+
+After Grosz, Joshi and Weinstein (1995): what a clause is about goes on as its subject, and is taken up by a pronoun.
+English only: its pronouns tell persons from bodies.
+"""
+
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.coreference.ranking import anaphor, candidates
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_SAYING: Final = frozenset("said says told added announced confirmed warned insisted explained claimed".split())
+_LINKS: Final = frozenset("after before when because while since although though until as if once where".split())
+_PERSONAL: Final = frozenset("he she him her his".split())
+_SUBJECTS: Final = ("nsubj", "nsubj:pass")
+_BODIES: Final = (EntityType.ORGANIZATION,)
+
+
+def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return whom a pronoun takes up by these rules, or nothing."""
+    if reading.language != "en" or token.quote is not None:
+        return ()
+    if token.lower == "its" and token.index == 0:
+        return _subject_before(reading, sentence)
+    if token.lower == "it":
+        return _body_of_speaker(reading, sentence, token)
+    if token.lower in _PERSONAL:
+        return _main_subject(reading, sentence, token, salience)
+    return ()
+
+
+def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
+    """Return the body that the sentence before is about: "Novatel won. Its founder, Jane Miller, …"."""
+    before = [s for s in reading.annotation.sentences if s.span.end <= sentence.span.start and s.inside is None]
+    if not before or sentence.inside is not None:
+        return ()
+    last = max(before, key=lambda s: s.span.start)
+    verbs = [t for t in last.tokens if t.dep == "ROOT"]
+    subjects = [s for verb in verbs[:1] for s in last.children(verb, *_SUBJECTS) if s.index < verb.index]
+    return _bodies(reading, last, subjects[:1], "subject of the sentence before")
+
+
+def _body_of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the body of "Novatel's director, Jane Miller, said it had …", of "Novatel said it had …"."""
+    verb = sentence.head(token)
+    saying = sentence.head(verb) if verb is not None and verb.dep == "ccomp" else None
+    if saying is None or saying.lower not in _SAYING or not token.dep.startswith("nsubj") or token.index < saying.index:
+        return ()
+    for subject in grammar.surface_subject(sentence, saying):
+        own = _bodies(reading, sentence, [subject], "who says it")
+        if own:
+            return own
+        below = [t for t in sentence.children(subject, "nmod:poss", "compound", "nmod") if _owns(sentence, t)]
+        return _bodies(reading, sentence, below[:1], "whose officer says it")
+    return ()
+
+
+def _owns(sentence: Sentence, token: Token) -> bool:
+    return token.dep != "nmod" or grammar.preposition(sentence, token) in ("of", "for", "at")
+
+
+def _main_subject(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the person of whom the main clause tells: "Miller fled after prosecutors charged him"."""
+    verb = sentence.head(token)
+    if verb is not None and token.dep.startswith("nmod"):
+        verb = sentence.head(verb)
+    if (
+        verb is None
+        or verb.dep != "advcl"
+        or not any(c.lower in _LINKS for c in sentence.children(verb, "mark", "advmod"))
+    ):
+        return ()
+    main = sentence.head(verb)
+    own = [t for t in sentence.children(verb, *_SUBJECTS) if t is not token]
+    if main is None or main.index > verb.index or any(_people(reading, sentence, t) for t in own):
+        return ()
+    subjects = [t for t in sentence.children(main, *_SUBJECTS) if t.name is not None and t.index < main.index]
+    found = _people(reading, sentence, subjects[0]) if len(subjects) == 1 else ()
+    allowed = candidates(reading, anaphor(reading, sentence, token), salience)
+    return tuple(
+        Reference(r.entity, "pronoun", "subject of the main clause", subjects[0].span)
+        for r in found
+        if r.entity in allowed
+    )
+
+
+def _people(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    found = reading.referents(sentence, token)
+    return found if len(found) == 1 and reading.entities[found[0].entity].type is EntityType.PERSON else ()
+
+
+def _bodies(reading: Reading, sentence: Sentence, tokens: list[Token], why: str) -> tuple[Reference, ...]:
+    found = [(r, t) for t in tokens for r in reading.referents(sentence, t)]
+    if len(found) != 1 or reading.entities[found[0][0].entity].type not in _BODIES:
+        return ()
+    reference, token = found[0]
+    return (Reference(reference.entity, "pronoun", why, token.span),)
