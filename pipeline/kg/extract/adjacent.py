@@ -15,12 +15,16 @@ from kg.model.ids import fact_id
 
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 AROUND: Final = 12  # code points
+_STREET: Final = re.compile(
+    r"(?:\d+ )?[A-Z][\w' -]*? (?:Avenue|Road|Street|Lane|Close|Drive|Crescent|Way|Terrace|Gardens|Court|Grove|Walk), $"
+)
 
 
 def adjacent(reading: Reading, version: str) -> Iterator[Fact]:
     """Yield a fact for each pair of neighbouring names that a joint of the language ties, once for each pair."""
     told: set[tuple[str, str, str]] = set()
     names = [(index, name) for index, name in enumerate(reading.annotation.names) if index in reading.names]
+    names = [(index, name) for index, name in names if not _whole_street(reading, name)]
     for (left, first), (right, second) in pairwise(names):
         ends = (reading.entities[reading.names[left]], reading.entities[reading.names[right]])
         joint = _joint(reading, (first, second), ends)
@@ -31,11 +35,17 @@ def adjacent(reading: Reading, version: str) -> Iterator[Fact]:
         yield _fact(reading, joint, sentence, (first, second), ends, version)
 
 
+def _whole_street(reading: Reading, name: Name) -> bool:
+    """Tell a street before its town, which says less: "Jane Miller, 47, of Mill Road, Cambridge"."""
+    after = reading.text[name.span.end : name.span.end + 3]
+    return re.match(r", [A-Z]", after) is not None and _STREET.fullmatch(f"{name.form}, ") is not None
+
+
 def _joint(reading: Reading, names: tuple[Name, Name], ends: tuple[Entity, Entity]) -> Joint | None:
     first, second = names
     if second.span.start - first.span.end > 4 * AROUND or ends[0].id == ends[1].id:
         return None
-    between = plain(reading.text[first.span.end : second.span.start])
+    between = _STREET.sub("", plain(reading.text[first.span.end : second.span.start]))
     after = plain(reading.text[second.span.end : second.span.end + AROUND])
     before = plain(reading.text[max(0, first.span.start - AROUND) : first.span.start])
     for joint in load_joints(reading.language):

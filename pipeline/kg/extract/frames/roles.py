@@ -239,10 +239,16 @@ def _heads(site: Site, function: str) -> list[Token]:
     heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
     if site.kind == "noun" and function in ("of", "from"):  # "Sergeant Jane Miller, of Kent Police"
         beside = site.sentence.children(site.token, "appos")
-        heads += [t for t in beside if t.name is not None and t.index == site.token.index + 1]
+        heads += [t for t in beside if t.index == site.token.index + 1 and _comma_after(site, t)]
     if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
         heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
     return heads
+
+
+def _comma_after(site: Site, name: Token) -> bool:
+    """Tell "Sergeant Jane Miller, of Kent Police" from "Councillor Jane Miller of the Labour Party"."""
+    after = site.sentence.tokens[name.index + 1 : name.index + 2]
+    return name.name is not None and any(t.text == "," for t in after)
 
 
 def _beyond(site: Site, function: str) -> list[Token]:
