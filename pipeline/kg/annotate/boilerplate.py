@@ -15,6 +15,8 @@ _CUE = re.compile(
 _POINTER = re.compile(
     r"\s*(?:sur le même sujet|à lire aussi|a lire aussi|lire|voir|read|related|see also)", re.IGNORECASE
 )
+_SHARING = re.compile(r"\s*(?:partage[rz]|share)\b.*:\s*$", re.IGNORECASE)  # the names of networks follow, one a line
+_ITEM = re.compile(r"\s*[\w.!+-]+(?: [\w.!+-]+)? ?,?\s*$")
 # « Par Anne Dubois, correspondante à Lyon »: whoever wrote the article, on a line of their own.
 _BYLINE = re.compile(r"\s*(?:Par|By|PAR|BY) [A-ZÀ-Þ][\w.'’-]+ (?:[a-z]{1,3} )?[A-ZÀ-Þ][^.!?:»\"”]{1,80}\s*$")
 _CREDIT = re.compile(r"(?:\b(?:Image|Photo|Photograph|Crédits?)(?: by)? ?: ?[A-ZÀ-Þ][\w.' -]{2,40}\.?|©.{2,40})\s*$")
@@ -25,16 +27,17 @@ _ENDED = re.compile(r"[.!?…»\"”–:]\s*$")
 def boilerplate(text: str, paragraphs: tuple[Span, ...]) -> frozenset[int]:
     """Return the indices of such paragraphs: lines with a cue, and the bare headlines that follow a pointer."""
     found: set[int] = set()
-    listing = False
+    listing = sharing = False
     for index, paragraph in enumerate(paragraphs):
         line = paragraph.of(text)
         if _CUE.match(line) or _BYLINE.match(line) or (len(line) < _SHORT and _CREDIT.search(line)):
             found.add(index)
             listing = _POINTER.match(line) is not None
-        elif listing and not _ENDED.search(line):
+            sharing = _SHARING.match(line) is not None
+        elif (listing and not _ENDED.search(line)) or (sharing and _ITEM.match(line)):
             found.add(index)
         else:
-            listing = False
+            listing = sharing = False
     return frozenset(found)
 
 

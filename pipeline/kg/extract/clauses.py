@@ -38,7 +38,7 @@ def put_clauses(annotation: Annotation) -> Annotation:
         )
         better = mended(better, _aims(better))
         better = mended(better, _relatives(better))
-        better = mended(better, _subject_relatives(better))
+        better = mended(better, {**_subject_relatives(better), **_cleft(better)})
         better = mended(better, {**_after_days(better), **_first_subjects(better)})
         made.append(mended(better, _late_objects(better)))
     return replace(annotation, sentences=tuple(made))
@@ -193,6 +193,21 @@ def _subject_relatives(sentence: Sentence) -> dict[int, Token]:
         if loose and which.dep.startswith("nsubj") and all(token is not name for token in sentence.subtree(verb)):
             moved[verb.index] = replace(verb, head=name.index, dep="acl:relcl")
     return moved
+
+
+def _cleft(sentence: Sentence) -> dict[int, Token]:
+    """Return the verb of « C'est l'arrestation de X qui a révélé … » hung from what is brought out, not from X."""
+    first = sentence.tokens[0]
+    noun = sentence.head(first) if first.lower in ("c'", "ce") else None
+    if noun is None or noun.pos != "NOUN" or not any(sentence.children(noun, "cop")):
+        return {}
+    if not any(c.lower in ("le", "la", "l'") for c in sentence.children(noun, "det")):
+        return {}
+    which = next((t for t in sentence.tokens[noun.index :] if t.lower in ("qui", ",")), None)
+    verb = sentence.head(which) if which is not None and which.lower == "qui" else None
+    if which is None or verb is None or verb.dep != "acl:relcl" or verb.head == noun.index or verb.index < which.index:
+        return {}
+    return {verb.index: replace(verb, head=noun.index)}
 
 
 def _before_bracket(sentence: Sentence, bracket: Token) -> Token | None:

@@ -208,7 +208,9 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
     while token is not None and steps <= _HIGHEST:
         if token.index in told:
             return steps
-        if steps and _full_verb(token) and not token.span.overlaps(span):  # « il [y a] un mois » is no clause
+        if (
+            steps and (_full_verb(token) or token.dep.startswith("ccomp")) and not token.span.overlaps(span)
+        ):  # « il [y a] un mois » is no clause
             further = sharing.distance(site, token, start)
             return None if further is None else steps + further
         if token is start and token.head not in told and dates_noun(site.sentence, token):

@@ -65,7 +65,8 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         worded = role in draft.frame.words_allowed and role not in draft.frame.kinds_of_words
         behind = all(one_only(asked(function)[0]) for function in functions[role])
         governed = behind and (role == "subject" or len(functions[role]) > 1)
-        if paired or worded or governed or functions[role] == ("self",) or draft.site.kind == "noun":
+        done = functions[role] == ("subj",) and not draft.frame.symmetric and _agentless(draft, role)
+        if done or paired or worded or governed or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
         if _stands_for_another(reading, draft, role, functions[role]):
             continue
@@ -74,6 +75,15 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
         if token is not None and not (role == "subject" and _done_by_another(draft, token)):
             _put(reading, draft, role, token, "chosen")
+
+
+def _agentless(draft: Draft, role: str) -> bool:
+    """Tell a passive without agent, which says that who did it is left open: « X a été libérée »."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    told = draft.site.kind == "verb" and any(sentence.children(verb, "aux:pass", "aux"))
+    own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
+    agent = any(t.lower in ("by", "par") for t in sentence.tokens[verb.index :])
+    return role == "subject" and told and bool(own) and not agent and grammar.is_passive(sentence, verb)
 
 
 def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> bool:

@@ -38,6 +38,7 @@ _JOINTS = tuple(
 )
 # « à Kiev en Ukraine »: without a comma only after « à », so that nobody travels between the two.
 _WITHIN = re.compile(r" (?:en|au|aux) ")
+_BY_SIDE = re.compile(rf"[ (]*(?:,? ?)(?:à |au ){_SIDE}{_OF}")
 _IN_TOO = re.compile(r"(?:^|[ (])(?:en|au|aux|dans les?|dans la|dans l'|in) ?$")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
 
@@ -72,6 +73,8 @@ def _tied(reading: Reading, first: Name, second: Name) -> bool:
     if reading.language == "en" and between in (", ", " in ", " in the ", ") in "):
         return places().get(second.form, 0.0) > places().get(first.form, 0.0)
     joint = next((j for j in _JOINTS if j.fullmatch(between)), None)
+    if _BY_SIDE.search(between) and places().get(second.form, 0.0) < COUNTRY:
+        return False  # « à Rungis, au sud de Paris » is outside; « à Tripoli, au nord du Liban » within
     if joint is not None and between.startswith(",") and _IN_TOO.search(before):
         return False  # « en Californie, en Floride, au Japon » are three places
     if joint is not None and ("(" in between or "[" in between):

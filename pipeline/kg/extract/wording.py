@@ -74,7 +74,7 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
         return False
     if token.pos in ("PRON", "DET") and token.lower not in ("personne", "people", "tous", "all"):
         return any(child.pos in ("NUM", "NOUN") for child in sentence.children(token))
-    if _clause(sentence, token):
+    if _clause(sentence, token) and role not in frame.kinds_of_words:
         return True  # "announced that it is time to move"
     more = any(child.lower in ("more", "extra") for child in sentence.children(token, "amod"))  # "asked for more time"
     filled = any(grammar.preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod"))

@@ -48,6 +48,11 @@ _MINISTRY: Final = re.compile(
     rf"(?<![\w-])(?i:ministère)(?:[ \u00a0][a-zéèçà]+)?[ \u00a0]{_OF}{_FIELD}(?![\w-])"
     rf"(?:(?:,| et)[ \u00a0](?:{_OF})?{_FIELD}(?![\w-]))*"
 )
+# « le département d'État », « le département américain de la Justice »: what ministries are called in Washington
+_DEPARTMENT: Final = re.compile(
+    rf"(?<![\w-])(?i:département)(?:[ \u00a0]américain)?[ \u00a0](?:d['’] ?(?:É|E)tat(?![\w-])"
+    rf"|{_OF}(?:Trésor|{_FIELD})(?![\w-]))(?:[ \u00a0]américain(?!e)(?![\w-]))?"
+)
 # « le ministère des Affaires étrangères chinois », « le ministère de la Défense de Russie »
 _NATION: Final = re.compile(
     rf"[ \u00a0](?:(?P<people>[a-zà-ÿ-]{{4,}})(?![\w-])|{_OF}(?P<land>{_CAPITAL}(?:[ \u00a0-]{_CAPITAL})*))"
@@ -74,6 +79,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
 
 def institutions(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
+    for match in _DEPARTMENT.finditer(text):
+        yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
     for match in _MINISTRY.finditer(text):
         nation = _NATION.match(text, match.end())
         end = nation.end() if nation and _is_nation(nation) else match.end()

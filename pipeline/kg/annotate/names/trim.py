@@ -27,6 +27,13 @@ _HAPPENS = re.compile(
 # « le chef d'État haïtien », « cet État des Caraïbes »: words for somebody or a country, no name
 _HEAD_OF_STATE = re.compile(r"[EÉ]tat[ \u00a0](?:de |des |du |d['’])?(?:[a-zà-ÿ]|Caraïbes)")
 _HEADED = re.compile(r"(?:\b(?:chefs?|coups?|secrétaires?|ministres?) d['’] ?|\b[Cc]et |\b[Uu]n )$")
+# « Soutenir François Fillon »: what a slogan or a title wants done is no part of who it is done to.
+_URGED = re.compile(
+    r"(?:Soutenir|Aider|Défendre|Sauver|Libérer|Comprendre|Oublier|Réélire|Élire|Battre|Arrêter|Retrouver|Rencontrer"
+    r"|Connaître|Tuer|Suivre|Protéger|Remercier|Chercher|Choisir|Combattre|Accueillir|Écouter|Relire|Revoir|Juger"
+    r"|Rejoindre|Financer|Contrer|Stopper|Remplacer|Convaincre|Dénoncer|Interdire|Boycotter|Réformer|Quitter"
+    r"|Reconstruire|Repenser|Raconter)[ \u00a0](?=[A-ZÀ-Þ])"
+)
 _NUMBER = re.compile(r"\d[\d.,]*(?:er?|re|ère|e|ème|th|st|nd|rd|h|%)?")
 # « l'État du Rajasthan », « la République de Tchétchénie »: the place is called by the rest
 _LAND_OF = re.compile(
@@ -55,7 +62,7 @@ def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
     headline = _HEADLINE.search(span.of(text))
     span = Span(span.start, span.start + headline.start()) if headline else span
-    happens = _HAPPENS.match(text, span.start)
+    happens = _HAPPENS.match(text, span.start) or _urged(text, span)
     if happens and span.end <= happens.end():
         return None
     if _HEAD_OF_STATE.match(span.of(text)) and _HEADED.search(text, max(0, span.start - 12), span.start):
@@ -72,6 +79,14 @@ def trim(text: str, span: Span) -> Span | None:
     if span.start >= span.end or not any(char.isalnum() for char in span.of(text)):
         return None
     return span
+
+
+def _urged(text: str, span: Span) -> re.Match[str] | None:
+    """Return the infinitive that opens a slogan in a candidate, also behind its quotation mark."""
+    start = span.start
+    while start < span.end and text[start] in _EDGE:
+        start += 1
+    return _URGED.match(text, start)
 
 
 def _before_closing(text: str, span: Span) -> Span:

@@ -1,9 +1,9 @@
 """Reads the modality of a fact off the clauses above it: mood, negation, saying, accusing, planning."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.attribution.mood import Stance, future_in_past, mood
 from kg.extract.attribution.whoever import whoever
 from kg.extract.coreference.nouns import names_person, speaks
 from kg.extract.frames.load import Frames
@@ -28,16 +28,11 @@ AIMS: Final = frozenset(
     goal pledge move vow""".split()
 )
 SOURCES: Final = ("selon", "d'après", "d' après", "according to")
+COMING: Final = frozenset(
+    """prochain prochaine prochains prochaines futur future futurs futures imminent imminente upcoming impending
+    forthcoming""".split()
+)
 STOPS: Final = ("acl:relcl",)
-
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """Hold a modality, who vouches for it, and the step that says why."""
-
-    modality: Modality
-    by: Participant | None = None
-    step: str | None = None
 
 
 def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
@@ -46,7 +41,7 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
     verb = site.support or site.token
     if site.kind == "verb" and grammar.hyphened(sentence, site.token) is not None:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)  # "to buy Texas-based Novatel"
-    own = _own(sentence, site)
+    own = None if _named_in_passing(site) else _own(sentence, site)
     if own is not None:
         above = _above(reading, frames, sentence, verb)
         vouched = own.modality is Modality.ALLEGED and above is not None  # what is to be or is not, nobody vouches for
@@ -66,6 +61,17 @@ def _titles_a_name(reading: Reading, site: Site) -> bool:
     head = site.sentence.head(site.token)
     above = site.token.dep == "appos" and head is not None and head.name is not None
     return bool(beside or above) and names_person(site.token.lower, reading.language)
+
+
+def _named_in_passing(site: Site) -> bool:
+    """Tell « le président du jury sera le ministre Paul Martin »: what will be is not that he is minister."""
+    sentence, token = site.sentence, site.token
+    copula = site.kind == "noun" and site.support is None and any(sentence.children(token, "cop"))
+    definite = any(c.lower in ("le", "la", "l'", "the") for c in sentence.children(token, "det"))
+    doubtful = any(c.lower in (*DOUBTFUL, *COMING) for c in sentence.children(token, "amod"))
+    names = [c for c in sentence.children(token, "appos", "flat") if c.name is not None and c.index > token.index]
+    subjects = any(sentence.children(token, "nsubj"))
+    return copula and definite and subjects and bool(names) and not doubtful
 
 
 def _presupposed(site: Site) -> bool:
@@ -115,6 +121,9 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
     token, verb = site.token, site.support or site.token
     if any(child.lower in DOUBTFUL for child in sentence.children(token, "amod", "advmod")):
         return Stance(Modality.ALLEGED, step="doubtful adjective")
+    nouns = [w for w in (token, *site.words) if w.pos == "NOUN"]
+    if any(child.lower in COMING for noun in nouns for child in sentence.children(noun, "amod")):
+        return Stance(Modality.PLANNED, step="coming")
     wanted = _wanted(sentence, site)
     if wanted is not None:
         return wanted
@@ -122,19 +131,11 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
         return None
     if grammar.negated(sentence, verb):
         return Stance(Modality.DENIED, step="negation")
-    found = _mood(sentence, verb)
+    found = mood(sentence, verb)
     open_ = found is not None and found.modality in (Modality.ALLEGED, Modality.HYPOTHETICAL)
-    if open_ and _future_in_past(sentence, verb):
+    if open_ and future_in_past(sentence, verb):
         return Stance(Modality.PLANNED, step="future in the past")
     return found
-
-
-def _in_the_past(sentence: Sentence, verb: Token | None) -> bool:
-    """Tell whether a verb of saying is in the past: « a annoncé », « annonçait », "said"; « indique » is not."""
-    if verb is None:
-        return False
-    perfect = any(child.dep.startswith("aux") for child in sentence.children(verb, "aux"))
-    return perfect or "Tense=Past" in verb.morph or "Tense=Imp" in verb.morph
 
 
 def _wanted(sentence: Sentence, site: Site) -> Stance | None:
@@ -145,40 +146,6 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     if head.lower in INTENDED:
         return Stance(Modality.PLANNED, step=f"« {head.text} »")
     return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »") if head.lower in FAILED else None
-
-
-def _future_in_past(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a conditional is the future of a past saying: « a annoncé qu'il rachèterait », "said it would"."""
-    if not verb.dep.startswith("ccomp") or not _in_the_past(sentence, sentence.head(verb)):
-        return False
-    auxiliaries = grammar.auxiliaries(sentence, verb)
-    perfect = any("Mood=Cnd" in a.morph and a.dep == "aux:tense" for a in auxiliaries)
-    modal = any(a.lower in ("could", "may", "might", "should", "have") for a in auxiliaries)
-    possible = "Mood=Cnd" in verb.morph and verb.lower.startswith(("pourr", "devr"))
-    return not (perfect or modal or possible)
-
-
-def _mood(sentence: Sentence, verb: Token) -> Stance | None:
-    words = [verb, *grammar.auxiliaries(sentence, verb)]
-    lower = {word.lower for word in words}
-    # « aura été député »: the future perfect of newspapers tells of the past.
-    future = any("Tense=Fut" in w.morph for w in words if w.dep != "aux:tense" or w is verb)
-    if lower & {"will", "'ll", "shall"} or future:
-        return Stance(Modality.PLANNED, step="future")
-    if verb.dep == "ROOT" and any(child.lower == "to" for child in sentence.children(verb, "aux", "mark")):
-        return Stance(Modality.PLANNED, step="infinitive of a headline")
-    if any("Mood=Cnd" in w.morph for w in words):
-        return Stance(Modality.ALLEGED, step="conditional")
-    if lower & {"would", "could", "may", "might", "should"}:
-        return Stance(Modality.HYPOTHETICAL, step="modal verb")
-    if any(child.lower in ("si", "s'", "if") for child in sentence.children(verb, "mark")):
-        return Stance(Modality.HYPOTHETICAL, step="condition")
-    if any(
-        child.lower in ("reportedly", "allegedly", "apparently", "prétendument")
-        for child in sentence.children(verb, "advmod")
-    ):
-        return Stance(Modality.ALLEGED, step="adverb of hearsay")
-    return None
 
 
 def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) -> Stance | None:
@@ -281,7 +248,7 @@ def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     if at.dep.startswith(("xcomp",)) and head.pos in ("VERB", "AUX"):
         if grammar.negated(sentence, head):
             return Stance(Modality.DENIED, step="negation above")
-        return _mood(sentence, head)
+        return mood(sentence, head)
     return None
 
 

@@ -8,6 +8,7 @@ from kg.extract.reading import Reading, Reference
 from kg.model.annotation import Sentence, Token
 
 Strangers = dict[tuple[int, int], str]  # sentence and place of the word → who without a name it speaks of
+_APART: Final = ("advcl", "parataxis", "punct", "acl:relcl")
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 
 
@@ -37,6 +38,19 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
         if child.index != token.index
         for reference in reading.referents(sentence, child)
     )
+
+
+def named_below(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return who is named below a subject pronoun: « il estime que Dubois a raison » is not Dubois (Principle C)."""
+    verb = sentence.head(token) if token.dep.startswith("nsubj") else None
+    if verb is None or verb.index < token.index:
+        return set()
+    made: set[str] = set()
+    level = [t for t in sentence.children(verb, "ccomp", "xcomp", "obj", "iobj", "obl:arg") if t.index > verb.index]
+    for _ in range(6):
+        made |= {reading.names[t.name] for t in level if t.name in reading.names and t.index > verb.index}
+        level = [c for t in level for c in sentence.children(t) if not c.dep.startswith(_APART)]
+    return made
 
 
 def within_itself(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:

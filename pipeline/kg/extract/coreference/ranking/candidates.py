@@ -5,7 +5,15 @@ from itertools import islice
 from typing import Final
 
 from kg.extract.coreference.behind import office
-from kg.extract.coreference.clauses import POSSESSIVE, around, commanded, same_clause, speakers, within_itself
+from kg.extract.coreference.clauses import (
+    POSSESSIVE,
+    around,
+    commanded,
+    named_below,
+    same_clause,
+    speakers,
+    within_itself,
+)
 from kg.extract.coreference.nouns import NounClass, noun_classes, offices_of_bodies
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading
@@ -136,7 +144,8 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     if sought.noun:
         place = sought.kind is not None and sought.kind.type is EntityType.PLACE
         return set() if place else within_itself(reading, sought.sentence, sought.token)
-    return around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
+    below = named_below(reading, sought.sentence, sought.token)
+    return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
 
 
 def _strangers(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:

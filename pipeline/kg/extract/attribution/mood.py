@@ -1,0 +1,89 @@
+"""Reads the modality that a verb's own form gives it: future, conditional, condition, slogan, hearsay."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract import grammar
+from kg.model import Modality, Participant
+from kg.model.annotation import Sentence, Token
+
+_PERFECT: Final = ("a", "ont", "est", "sont")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Hold a modality, who vouches for it, and the step that says why."""
+
+    modality: Modality
+    by: Participant | None = None
+    step: str | None = None
+
+
+def mood(sentence: Sentence, verb: Token) -> Stance | None:
+    """Return what the form of a verb says: to come, wanted, on somebody's word, on a condition."""
+    words = [verb, *grammar.auxiliaries(sentence, verb)]
+    lower = {word.lower for word in words}
+    # « aura été député »: the future perfect of newspapers tells of the past.
+    future = any("Tense=Fut" in w.morph for w in words if w.dep != "aux:tense" or w is verb)
+    if lower & {"will", "'ll", "shall"} or future:
+        return Stance(Modality.PLANNED, step="future")
+    if verb.dep == "ROOT" and any(child.lower == "to" for child in sentence.children(verb, "aux", "mark")):
+        return Stance(Modality.PLANNED, step="infinitive of a headline")
+    if _slogan(sentence, verb):
+        return Stance(Modality.HYPOTHETICAL, step="infinitive of a slogan")
+    if any("Mood=Cnd" in w.morph for w in words):
+        return Stance(Modality.ALLEGED, step="conditional")
+    return _open(sentence, verb, lower)
+
+
+def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
+    """Return what modal verbs, conditions and adverbs say."""
+    if lower & {"would", "could", "may", "might", "should"}:
+        return Stance(Modality.HYPOTHETICAL, step="modal verb")
+    if any(child.lower in ("si", "s'", "if") for child in sentence.children(verb, "mark")):
+        return None if _conceded(sentence, verb) else Stance(Modality.HYPOTHETICAL, step="condition")
+    hearsay = ("reportedly", "allegedly", "apparently", "prétendument")
+    if any(child.lower in hearsay for child in sentence.children(verb, "advmod")):
+        return Stance(Modality.ALLEGED, step="adverb of hearsay")
+    return None
+
+
+def _conceded(sentence: Sentence, verb: Token) -> bool:
+    """Tell « Si Anne Dubois a été libérée, l'inquiétude est grande pour Paul Martin »: a contrast, no condition.
+
+    The perfect says what has happened, and the clause after tells of somebody else, as a fact.
+    """
+    above = sentence.head(verb)
+    if above is None or not verb.dep.startswith("advcl") or sentence.inside is not None or above.index < verb.index:
+        return False
+    perfect = any(a.lower in _PERFECT for a in sentence.children(verb, "aux:tense"))
+    modal = above.lower.startswith(("doi", "dev", "peu", "pou", "fau", "fall", "ser"))
+    subjects = [t for t in sentence.children(above, "nsubj") if t.pos in ("NOUN", "PROPN")]
+    return perfect and not modal and bool(subjects) and mood(sentence, above) is None
+
+
+def _slogan(sentence: Sentence, verb: Token) -> bool:
+    """Tell « une pétition « Libérer Paul Martin » »: a bare French infinitive on its own is what somebody wants."""
+    before = sentence.tokens[verb.index - 1].text if verb.index else ""
+    apart = verb.dep in ("ROOT", "appos", "parataxis") or before in ("«", "“")
+    apart = apart and "VerbForm=Inf" in verb.morph and verb.lower.endswith(("r", "re"))
+    return apart and not any(sentence.children(verb, "mark", "case", "aux", "nsubj"))
+
+
+def in_the_past(sentence: Sentence, verb: Token | None) -> bool:
+    """Tell whether a verb of saying is in the past: « a annoncé », « annonçait », "said"; « indique » is not."""
+    if verb is None:
+        return False
+    perfect = any(child.dep.startswith("aux") for child in sentence.children(verb, "aux"))
+    return perfect or "Tense=Past" in verb.morph or "Tense=Imp" in verb.morph
+
+
+def future_in_past(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a conditional is the future of a past saying: « a annoncé qu'il rachèterait », "said it would"."""
+    if not verb.dep.startswith("ccomp") or not in_the_past(sentence, sentence.head(verb)):
+        return False
+    auxiliaries = grammar.auxiliaries(sentence, verb)
+    perfect = any("Mood=Cnd" in a.morph and a.dep == "aux:tense" for a in auxiliaries)
+    modal = any(a.lower in ("could", "may", "might", "should", "have") for a in auxiliaries)
+    possible = "Mood=Cnd" in verb.morph and verb.lower.startswith(("pourr", "devr"))
+    return not (perfect or modal or possible)
