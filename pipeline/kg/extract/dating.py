@@ -21,6 +21,7 @@ _IN_TIME: Final = ("en", "in", "on", "au", "lors", "during")
 _HIGHEST: Final = 12  # steps from a time up to what it dates
 _DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
+_TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60
 
@@ -236,4 +237,6 @@ def dates_noun(sentence: Sentence, token: Token) -> bool:
     bare = not before and (token.pos == "NUM" or prenominal)
     event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
     event = event or preposition(sentence, noun) in sharing.MEANWHILE
-    return (bare or before in ("de", "of")) and not event
+    # « un témoignage sur les faits de 2000 », « l'enquête sur l'attentat commis en 2015 »
+    told_of = noun.lower in _TOLD_OF and noun.dep.startswith("nmod")
+    return (bare or before in ("de", "of") or told_of) and not event

@@ -66,7 +66,8 @@ def _temporal(sentence: Sentence, token: Token) -> bool:
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     calendar = lexicon()["calendar"]
     if fold(token.lower) in calendar:
-        return not articles or articles <= _THIS
+        numbered = token.index > 0 and sentence.tokens[token.index - 1].pos == "NUM"  # « Le 16 février, … »
+        return numbered or not articles or articles <= _THIS
     if token.lower in _PART and after is not None:
         return not articles and (fold(after.lower) in calendar or after.pos == "NUM")
     which = {child.lower for child in sentence.children(token, "amod")} & _WHICH

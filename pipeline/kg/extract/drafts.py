@@ -104,6 +104,9 @@ def _owned(sentence: Sentence, noun: Token) -> bool:
 def _done_by_another(draft: Draft, chosen: Token) -> bool:
     """Tell « dont la plupart des dirigeants vivent à Nice »: the verb has a subject that the choice is not in."""
     sentence = draft.site.sentence
+    if draft.site.kind == "verb" and any(sentence.children(draft.site.token, "aux:pass")):
+        before = chosen.index < draft.site.token.index  # « …, il sera condamné »: by whom stands behind
+        return before and not draft.frame.symmetric
     own = [t for t in sentence.children(draft.site.token, "nsubj") if t.pos == "NOUN" and t.name is None]
     if not own or draft.site.kind != "verb" or grammar.is_passive(sentence, draft.site.token):
         return False

@@ -6,6 +6,7 @@ Works on Universal Dependencies labels for both languages and knows no relation.
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.numbers import agreeing
 from kg.model.annotation import Sentence, Token
 
 NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
@@ -288,7 +289,8 @@ def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head(at)
     while head is not None and head.pos == "VERB" and head.dep in ("conj", "acl") and is_participle(head):
         head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
-    return None if head is None else _nearest_name(sentence, at, head) or _whole(sentence, head)
+    found = None if head is None else _nearest_name(sentence, at, head) or _whole(sentence, head)
+    return None if found is None else agreeing(sentence, at, found)
 
 
 def _whole(sentence: Sentence, noun: Token) -> Token:

@@ -76,7 +76,8 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             first = child if child.dep != "nummod" else min(sentence.subtree(child), key=lambda t: t.span.start)
             start, end = min(start, first.span.start), max(end, child.span.end)
     for child in sentence.children(token, "nmod"):
-        bare = child.name is None and not any(sentence.children(child, "case"))
+        dated = child.index == token.index + 1 and "NUM" in (token.pos, child.pos)  # « l'accord du 5 mars 2015 »
+        bare = child.name is None and not dated and not any(sentence.children(child, "case"))
         if child.index > token.index and "\n" not in text[end : child.span.end] and not bare:
             end = max(end, phrase(sentence, child, text).end)
     for child in sentence.children(token, "appos"):  # "an aide to Mayor Jane Miller"

@@ -24,8 +24,8 @@ FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande r
 DEMANDING: Final = ("exig", "réclam", "souhait", "voul", "veu", "demand", "insist", "urg")
 FOR: Final = ("for", "à")
 AIMS: Final = frozenset(
-    """décision vue but objectif accord engagement ambition souhait choix projets plans decision deal agreement bid aim
-    goal pledge move vow""".split()
+    """décision vue but objectif accord engagement ambition souhait choix projets plans désir envie espoir intentions
+    promesses decision deal agreement bid aim goal pledge move vow desire hope wish intentions""".split()
 )
 SOURCES: Final = ("selon", "d'après", "d' après", "according to")
 COMING: Final = frozenset(

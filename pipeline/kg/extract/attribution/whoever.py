@@ -19,8 +19,10 @@ SPEAKERS: Final = (
 # What somebody has said or written speaks for whoever it is of: « le communiqué de Novatel dit … ».
 WORDS_OF: Final = frozenset(
     """affirmation déclaration propos mots mot phrase formule message tweet promesse slogan communiqué lettre courrier
-    discours rapport étude texte post publication entretien claim statement words remark promise assertion letter speech
-    report study analysis release post message email memo""".split()
+    discours rapport étude texte post publication entretien dires chiffres données statistiques estimation
+    estimations sondage enquête calculs bilan décompte comptage informations témoignage récit version avis claim
+    statement words remark promise assertion letter speech report study analysis release post
+    message email memo""".split()
 )
 
 

@@ -26,7 +26,7 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
     if not names_person(token.lower, reading.language) or "Number=Plur" in token.morph:
         return None
     name = _next_person(reading, sentence, token)
-    if name is None or name.name is None or _goes_on(sentence, name):
+    if name is None or name.name is None or _goes_on(sentence, name) or _of_the_subject(sentence, token, name):
         return None
     identifier = reading.names[name.name]
     reading.roles.setdefault(identifier, set()).add(office(sentence, token))
@@ -47,6 +47,16 @@ def _next_person(reading: Reading, sentence: Sentence, token: Token) -> Token | 
         if commas or not plain or (other.pos == "NOUN" and names_person(other.lower, reading.language)):
             return None
     return None
+
+
+def _of_the_subject(sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell « Si Paul Martin a été élu maire de Lyon, Anne Dubois a perdu »: the title is said of another subject."""
+    verb = sentence.head(token)
+    if verb is None or token.dep not in ("xcomp", "attr") or verb.index > token.index:
+        return False
+    other = sentence.head(name)
+    told = any(sentence.children(verb, "nsubj")) and name.dep.startswith("nsubj") and other is not None
+    return told and other is not verb
 
 
 def _goes_on(sentence: Sentence, name: Token) -> bool:

@@ -1,0 +1,54 @@
+"""Finds the antecedent of a relative clause that agrees with its verb: « deux villes du pays, qui sont assiégées »."""
+
+from typing import Final
+
+from kg.model.annotation import Sentence, Token
+
+_QUI: Final = "qui"
+_MANY: Final = frozenset("les des ces aux ses leurs nos deux trois quatre cinq plusieurs certains quelques".split())
+_NUMBERS: Final = ("Number=Plur", "Number=Sing")
+
+
+def agreeing(sentence: Sentence, verb: Token, found: Token) -> Token:
+    """Return the antecedent, or the nearest noun before « qui » that agrees where it and the verb differ in number."""
+    which = next((t for t in sentence.children(verb) if t.lower == _QUI and t.index > found.index), None)
+    wanted = _number(sentence, verb)
+    if which is None or not wanted:
+        return found
+    if wanted in _numbers(sentence, found):
+        return _first(sentence, found) if wanted == _NUMBERS[0] else found
+    for token in reversed(sentence.tokens[: which.index]):
+        if token.pos in ("VERB", "AUX") and token.index < found.index and token.head == token.index:
+            break
+        if token.pos == "NOUN" and _numbers(sentence, token) == {wanted}:
+            return token
+    return found
+
+
+def _first(sentence: Sentence, found: Token) -> Token:
+    """Return the first of those joined where only all of them are many: « Airbus et Renault, qui ont signé »."""
+    above = sentence.head(found)
+    alone = found.dep == "conj" and _NUMBERS[0] not in found.morph
+    joined = alone and above is not None and above.pos in ("NOUN", "PROPN") and any(sentence.children(found, "cc"))
+    return above if joined and above is not None else found
+
+
+def _number(sentence: Sentence, verb: Token) -> str:
+    """Return the number of the finite form."""
+    words = (verb, *sentence.children(verb, "aux", "cop"))
+    finite = next((t for t in words if "VerbForm=Fin" in t.morph or "Mood=" in t.morph), None)
+    if finite is None or not any(number in finite.morph for number in _NUMBERS):
+        return ""
+    return next(number for number in _NUMBERS if number in finite.morph)
+
+
+def _numbers(sentence: Sentence, noun: Token) -> set[str]:
+    """Return the numbers that a noun or name may have: one of several joined is plural, a bare name of either."""
+    joined = noun.dep == "conj" or any(sentence.children(noun, "conj"))
+    articles = {c.lower for c in sentence.children(noun, "det", "nummod", "case")}
+    if articles & _MANY or joined:
+        return {_NUMBERS[0]} if not joined else set(_NUMBERS)
+    if noun.name is not None:
+        body = noun.lower.startswith(("les ", "forces ", "états", "the "))
+        return set(_NUMBERS) if body else {_NUMBERS[1]}
+    return {number for number in _NUMBERS if number in noun.morph} or set(_NUMBERS)
