@@ -21,6 +21,7 @@ from kg.extract.entities.people import genders
 from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
+from kg.extract.honours import put_honours
 from kg.extract.identified import put_identified
 from kg.extract.inverted import turn_inverted
 from kg.extract.misread import read_verbs
@@ -36,6 +37,7 @@ from kg.extract.several import put_several
 from kg.extract.swallowed import give_back_subjects
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
+from kg.extract.whose import put_whose
 from kg.extract.works import put_works
 from kg.lexicon.known import known_by_key
 from kg.model import Discarded, Extraction
@@ -43,6 +45,7 @@ from kg.model.annotation import Annotation
 
 __all__ = ["extract", "read_references"]
 MENDS = (
+    put_honours,
     name_personal,
     put_peoples,
     read_verbs,
@@ -54,6 +57,7 @@ MENDS = (
     turn_inverted,
     turn_sayings,
     put_clauses,
+    put_whose,
     put_origins,
     place_arguments,
     place_contents,

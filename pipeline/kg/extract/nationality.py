@@ -122,11 +122,16 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     return reading.entities[identifier] if _describes(sentence, word) else None
 
 
+_SIDES_OF: Final = ("west", "east", "north", "south", "central")
+
+
 def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     """Return the country of an adjective, also of two words: "Turkish", "South Korean"."""
     table = countries(reading.language)
     before = sentence.tokens[word.index - 1].lower if word.index else ""
     many = word.lower.removesuffix("s") if reading.language == "fr" else word.lower  # « britanniques »
+    if before in _SIDES_OF and reading.language == "en" and f"{before} {word.lower}" not in table:
+        return None  # "the West Australian premier"
     return table.get(f"{before} {word.lower}", table.get(word.lower, table.get(many)))
 
 

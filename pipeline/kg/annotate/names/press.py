@@ -29,7 +29,7 @@ _STORM: Final = re.compile(
 _CONTEST: Final = re.compile(r"(?:Grand Slam|Grand Prix|World Series|Super Bowl)$")
 _SEAT: Final = re.compile(r"\b(?:MPs?|M\.P\.|MSP|MEP|candidate|councill?or) (?:for|in) $")
 _WAY: Final = re.compile(
-    r"[ -](?:Lane|Heath|Moor|Fen|Marsh|Crescent|Terrace|Hill|Bay|Cove|Way|Drive|Row|Common|Wharf)$"
+    r"[ -](?:Lane|Heath|Moor|Fen|Marsh|Crescent|Terrace|Hill|Bay|Cove|Way|Drive|Row|Common|Wharf|Road|Street|Avenue)$"
 )
 _PLACING: Final = re.compile(
     r"\b(?:[Oo]n|in|at|of|near|from|to|along|off|outside|towards?|between|around|and|through) $"

@@ -54,8 +54,9 @@ _HEADLINE: Final = re.compile(
     r"|Buys|Sues|Files|Cuts|Seeks"
     r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
 )
+_OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
-_AFTER_NAMES: Final = frozenset("kc qc mp msp mep td mla mbe obe cbe phd md mep msp esq".split())
+_AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq".split())
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -166,7 +167,7 @@ def _without_first(text: str, span: Span) -> Span:
         return span  # "Des Moines Ledger"
     drop = (
         (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
-        or fold(first) in lists["calendar"]
+        or (fold(first) in lists["calendar"] and not _called_so(text, words))
         or (titled and not alone and not _of_body(words[-1].group()) and not _royal_site(words))
         or (words[0].group()[0].islower() and words[0].group() not in ("al-", "de") and not first.startswith("al-"))
         or (_NUMBER.fullmatch(first) is not None and not alone)
@@ -174,6 +175,14 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _called_so(text: str, words: list[re.Match[str]]) -> bool:
+    """Tell a first name that is also a month, « Jan Kolar », "April Jones": no preposition or digit beside it."""
+    before = re.search(r"(\w+)\W?$", text[max(0, words[0].start() - 12) : words[0].start()])
+    dated = before is not None and (before[1].lower() in _OF_DAYS or before[1].isdigit())
+    plain = len(words) == 2 and words[1].group().istitle() and words[1].group() not in places()
+    return words[0].group() in first_names() and plain and not dated
 
 
 def _title_with_article(text: str, span: Span) -> bool:

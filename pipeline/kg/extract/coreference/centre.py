@@ -7,6 +7,7 @@ English only: its pronouns tell persons from bodies.
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
@@ -33,12 +34,32 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     return ()
 
 
+def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "Police detained a dispatcher. His lawyer …": the sentence before brings in one person, without a name."""
+    if reading.language != "en" or token.index or token.lower not in _PERSONAL or sentence.inside is not None:
+        return False
+    last = _sentence_before(reading, sentence)
+    if last is None or any(_people(reading, last, t) for t in last.tokens if t.name is not None or t.pos == "PRON"):
+        return False
+    found = [
+        t
+        for t in last.tokens
+        if t.pos == "NOUN" and t.dep in (*_SUBJECTS, "obj") and names_person(t.lower, "en")
+        if any(c.lower in ("a", "an") for c in last.children(t, "det"))
+    ]
+    return len(found) == 1
+
+
+def _sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    before = [s for s in reading.annotation.sentences if s.span.end <= sentence.span.start and s.inside is None]
+    return max(before, key=lambda s: s.span.start, default=None) if sentence.inside is None else None
+
+
 def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
     """Return the body that the sentence before is about: "Novatel won. Its founder, Jane Miller, …"."""
-    before = [s for s in reading.annotation.sentences if s.span.end <= sentence.span.start and s.inside is None]
-    if not before or sentence.inside is not None:
+    last = _sentence_before(reading, sentence)
+    if last is None:
         return ()
-    last = max(before, key=lambda s: s.span.start)
     verbs = [t for t in last.tokens if t.dep == "ROOT"]
     subjects = [s for verb in verbs[:1] for s in last.children(verb, *_SUBJECTS) if s.index < verb.index]
     return _bodies(reading, last, subjects[:1], "subject of the sentence before")

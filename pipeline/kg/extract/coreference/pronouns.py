@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.centre import centre
+from kg.extract.coreference.centre import centre, unnamed_before
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, as_many, candidates
 from kg.extract.coreference.salience import Salience
@@ -55,6 +55,8 @@ def stand_for(
     beside = joined(reading, sentence, token) if token.lower in POSSESSIVE else None
     if beside is not None:
         return beside
+    if unnamed_before(reading, sentence, token):
+        return ()
     return centre(reading, sentence, token, salience) or _ranked(reading, sentence, token, salience, judge)
 
 
