@@ -143,12 +143,23 @@ def _first_subjects(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for first, joint, second in _joined(sentence):
         verb = sentence.head(second)
-        both = verb is not None and second.dep.startswith("nsubj") and first.head == second.head
-        if both and first.dep.partition(":")[0] in _ODD_FIRST and not any(sentence.children(first, "case")):
-            moved[first.index] = replace(first, dep=second.dep)
+        both = verb is not None and second.dep.startswith("nsubj")
+        apart = (first.head == second.head and first.dep.partition(":")[0] in _ODD_FIRST) or _opened(sentence, first)
+        if both and apart and not any(sentence.children(first, "case")):
+            moved[first.index] = replace(first, head=second.head, dep=second.dep)
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
     return moved
+
+
+def _opened(sentence: Sentence, name: Token) -> bool:
+    """Tell « Après sept ans de négociations, le Canada »: joined to what stands before the comma."""
+    before = [t for t in sentence.tokens[max(0, name.index - 2) : name.index] if t.pos != "DET"]
+    above = sentence.head(name)
+    comma = (
+        bool(before) and before[-1].text == "," and not any(t.text == "," for t in sentence.tokens[: before[-1].index])
+    )
+    return name.dep == "conj" and comma and above is not None and any(sentence.children(above, "case"))
 
 
 def _joined(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:

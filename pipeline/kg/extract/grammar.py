@@ -47,6 +47,11 @@ _OFFERS: Final = frozenset(
 _RANKS: Final = frozenset("first second third last latest only youngest oldest next".split())
 _OWN: Final = frozenset("son sa ses leur leurs".split())
 _EVENTIVE: Final = ("tion", "sion", "ment", "age")  # ends of nouns for what is done
+# Participles for what comes of what the clause above tells, whoever it befell.
+_RESULTING: Final = frozenset(
+    """tuant blessant causant provoquant entraînant occasionnant détruisant endommageant faisant
+    killing injuring wounding causing destroying damaging leaving""".split()
+)
 BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
@@ -250,6 +255,8 @@ def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return who an infinitive or participle speaks of: the governing verb's object or subject."""
+    if verb.lower in _RESULTING and is_passive(sentence, head):  # « le village a été bombardé, tuant dix civils »
+        return deep_subject(sentence, head)
     objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or _addressed(sentence, head)
     if (verb.dep == "xcomp" or _reason(sentence, verb)) and objects and not is_passive(sentence, head):
         return objects[:1]

@@ -310,6 +310,7 @@ def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Particip
     indices = sorted(t.index for t in sentence.subtree(token))
     tokens = [sentence.tokens[i] for i in indices if sentence.tokens[i].pos != "PUNCT"]
     span = Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens)) if tokens else token.span
+    span = _closed(span, reading.text)
     words = clean(span.of(reading.text))
     return Participant(_JOINT.sub("", words, count=1), span=span)
 

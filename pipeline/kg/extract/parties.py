@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract import grammar
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.participants import expand
@@ -37,7 +38,7 @@ def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     word = token.text.removesuffix("s") if reading.language == "fr" else token.text
     key = parties(reading.language).get(word) if len(token.text) > 1 else None
     head = sentence.head(token)
-    if key is None:
+    if key is None or grammar.negated(sentence, token):  # « je ne suis pas socialiste »
         return
     holders: list[Token] = []
     if any(sentence.children(token, "cop")):

@@ -26,7 +26,7 @@ _HAPPENS = re.compile(
 )
 # « le chef d'État haïtien », « cet État des Caraïbes »: words for somebody or a country, no name
 _HEAD_OF_STATE = re.compile(r"[EÉ]tat[ \u00a0](?:de |des |du |d['’])?(?:[a-zà-ÿ]|Caraïbes)")
-_HEADED = re.compile(r"(?:\b(?:chefs?|coups?|secrétaires?|ministres?) d['’] ?|\b[Cc]et |\b[Uu]n )$")
+_HEADED = re.compile(r"(?:\b(?:[Cc]hefs?|coups?|[Ss]ecrétaires?|[Mm]inistres?) d['’] ?|\b[Cc]et |\b[Uu]n )$")
 # « Soutenir François Fillon »: what a slogan or a title wants done is no part of who it is done to.
 _URGED = re.compile(
     r"(?:Soutenir|Aider|Défendre|Sauver|Libérer|Comprendre|Oublier|Réélire|Élire|Battre|Arrêter|Retrouver|Rencontrer"
@@ -66,8 +66,6 @@ def trim(text: str, span: Span) -> Span | None:
     happens = _HAPPENS.match(text, span.start) or _urged(text, span)
     if happens and span.end <= happens.end():
         return None
-    if _HEAD_OF_STATE.match(span.of(text)) and _HEADED.search(text, max(0, span.start - 12), span.start):
-        return None
     span = Span(happens.end(), span.end) if happens else span
     span = _with_article(text, _bare(text, _before_break(text, _before_closing(text, span))))
     while span.start < span.end and not _kept_whole(span.of(text)):
@@ -77,7 +75,7 @@ def trim(text: str, span: Span) -> Span | None:
         if shorter == span:
             break
         span = shorter
-    if span.start >= span.end or not any(char.isalnum() for char in span.of(text)):
+    if span.start >= span.end or not any(char.isalnum() for char in span.of(text)) or _in_office(text, span):
         return None
     return span
 
@@ -88,6 +86,12 @@ def _urged(text: str, span: Span) -> re.Match[str] | None:
     while start < span.end and text[start] in _EDGE:
         start += 1
     return _URGED.match(text, start)
+
+
+def _in_office(text: str, span: Span) -> bool:
+    """Tell « État haïtien » of « le chef d'État haïtien »."""
+    before = max(0, span.start - 16)
+    return bool(_HEAD_OF_STATE.match(span.of(text)) and _HEADED.search(text, before, span.start))
 
 
 def _before_closing(text: str, span: Span) -> Span:

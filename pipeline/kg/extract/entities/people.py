@@ -14,6 +14,7 @@ MALE: Final = re.compile(r"\b(?:M|MM|monsieur|Mr|Sir|Lord|le)\.? ?$", re.IGNOREC
 
 # « Moon Jae-in », « Kim Jong-un »: the family's name comes first.
 _KOREAN: Final = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
+_FEMININE: Final = frozenset("la une ancienne nouvelle première actuelle seule".split())
 # Nouns of one gender for women and men.
 _OF_EITHER: Final = frozenset("victime personne star vedette figure personnalité recrue légende idole membre".split())
 _BE: Final = frozenset("est était sera serait fut soit été".split())
@@ -34,7 +35,21 @@ def genders(reading: Reading) -> dict[str, str]:
         for identifier, gender in _agreeing(reading):
             if found.get(identifier) == "":
                 found[identifier] = gender
+        found.update(dict.fromkeys(_women(reading), "f"))
     return found
+
+
+def _women(reading: Reading) -> Iterator[str]:
+    """Yield whom a feminine noun says more of than the first name: « George Langevin, l'ancienne ministre »."""
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens:
+            identifier = reading.names.get(token.name) if token.name is not None else None
+            if identifier is None or reading.entities[identifier].type is not EntityType.PERSON:
+                continue
+            for noun in sentence.children(token, "appos"):
+                words = {c.lower for c in sentence.children(noun, "det", "amod") if c.index < noun.index}
+                if noun.pos == "NOUN" and noun.lower not in _OF_EITHER and words & _FEMININE:
+                    yield identifier
 
 
 def _titled(before: str) -> str:
