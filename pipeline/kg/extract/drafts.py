@@ -116,9 +116,11 @@ def _done_by_another(draft: Draft, chosen: Token) -> bool:
 def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:
     """Tell whether words that stand for nobody are the object: « a créé sa propre entreprise »."""
     sentence, verb = draft.site.sentence, draft.site.token
-    if not functions[0].startswith(("obj", "share")) or grammar.is_passive(sentence, verb):
+    if not functions[0].startswith(("obj", "share")):
         return False
-    things = [t for t in grammar.deep_object(sentence, verb) if t.pos == "NOUN" and t not in draft.site.words]
+    passive = grammar.is_passive(sentence, verb)
+    found = sentence.children(verb, "nsubj:pass") if passive else grammar.deep_object(sentence, verb)
+    things = [t for t in found if t.pos == "NOUN" and t not in draft.site.words]
     return any(t.name is None and all(c.name is None for c in sentence.children(t)) for t in things)
 
 

@@ -38,11 +38,26 @@ def joined(sentence: Sentence) -> dict[int, Token]:
     moved.update(_doers_joined(sentence))
     moved.update(_first_of_two(sentence))
     moved.update(_rows(sentence))
+    moved.update(_said_second(sentence))
     for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         both = first.name is not None and second.name is not None and joint.lower in ("et", "and", "ou", "or")
         if both and second.head != first.index and _coordinated(sentence, first, second):
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
+    return moved
+
+
+def _said_second(sentence: Sentence) -> dict[int, Token]:
+    """Return the clause right behind a second verb as what that one says: « a nié les faits et prétend que … »."""
+    moved: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        first = sentence.head(clause)
+        mark = next(iter(sentence.children(clause, "mark")), None)
+        if first is None or mark is None or clause.dep != "ccomp" or mark.lower not in ("que", "qu'", "that"):
+            continue
+        before = sentence.tokens[mark.index - 1]
+        if before.index > first.index and before.pos == "VERB" and before.dep == "conj" and before.head == first.index:
+            moved[clause.index] = replace(clause, head=before.index)
     return moved
 
 

@@ -82,6 +82,19 @@ _BODY: Final = (
     r"|relais|ministère|cour[ \u00a0](?:constitutionnelle|suprême)|assemblée[ \u00a0]nationale|télévision"
     r"|garde[ \u00a0]nationale|police)"
 )
+# « réalisateur de télévision français »: the adjective says who he is, not whose the television
+_FEMININE: Final = (
+    "armée",
+    "banque",
+    "marine",
+    "équipe",
+    "sélection",
+    "cour",
+    "assemblée",
+    "télévision",
+    "garde",
+    "police",
+)
 _VOTE_OF = re.compile(rf"(?<![\w-])(?i:élections?[ \u00a0])?(?:{_VOTE})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-]| de)")
 # « le gouvernement fédéral du Canada »
 _BODY_OF = re.compile(
@@ -226,7 +239,8 @@ def _bodies(text: str) -> Iterator[Candidate]:
     """Yield « l'armée syrienne », « l'équipe de France »: bodies and votes of which a state has one."""
     for pattern, kind in ((_NATIONAL, EntityType.ORGANIZATION), (_VOTE_OF, EntityType.EVENT)):
         for match in pattern.finditer(text):
-            if fold(match["people"]).replace("-", " ") in _peoples():
+            agrees = match["people"].endswith("e") or not match.group().lower().startswith(_FEMININE)
+            if agrees and fold(match["people"]).replace("-", " ") in _peoples():
                 yield _firm(Span(*match.span()), kind, "rule:national")
     for pattern in (_BODY_OF, _TEAM):
         for match in pattern.finditer(text):

@@ -34,6 +34,8 @@ _KINDS: Final = (
 # « un tribunal de Lyon » is one of several: no name.
 _ANY: Final = re.compile(r"(?:\b(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Pp]lusieurs|[Cc]haque|[Aa]utres?)|[Dd]['’]une?)[ \u00a0]$")
 
+_TOP: Final = re.compile(r"sommet de l['’] ?[EÉ]tat")  # « l'alternance au sommet de l'État » is no meeting
+
 # The fields of ministries: « le ministère turc des Affaires étrangères », « de l'économie et des finances ».
 _FIELD: Final = (
     r"(?i:affaires[ \u00a0](?:étrangères|sociales|européennes|religieuses)"
@@ -87,7 +89,8 @@ def institutions(text: str) -> Iterator[Candidate]:
         yield Candidate(Span(match.start(), end), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
     for pattern, kind in _patterns():
         for match in pattern.finditer(text):
-            if not _ANY.search(text[max(0, match.start() - 12) : match.start()]):
+            top = _TOP.fullmatch(match.group()) is not None
+            if not top and not _ANY.search(text[max(0, match.start() - 12) : match.start()]):
                 yield Candidate(Span(*match.span()), kind, 3.0, "rule:institution", firm=True)
 
 

@@ -34,6 +34,7 @@ _URGED = re.compile(
     r"|Rejoindre|Financer|Contrer|Stopper|Remplacer|Convaincre|Dénoncer|Interdire|Boycotter|Réformer|Quitter"
     r"|Reconstruire|Repenser|Raconter)[ \u00a0](?=[A-ZÀ-Þ])"
 )
+_ORDINAL: Final = re.compile(r"[IVXL]+ ?(?:er?|ème|e siècle)|\d[\dAB]\d?")  # « entre les X e et XIX e arrondissements »
 _NUMBER = re.compile(r"\d[\d.,]*(?:er?|re|ère|e|ème|th|st|nd|rd|h|%)?")
 # « l'État du Rajasthan », « la République de Tchétchénie »: the place is called by the rest
 _LAND_OF = re.compile(
@@ -64,7 +65,7 @@ def trim(text: str, span: Span) -> Span | None:
     headline = _HEADLINE.search(span.of(text))
     span = Span(span.start, span.start + headline.start()) if headline else span
     happens = _HAPPENS.match(text, span.start) or _urged(text, span)
-    if happens and span.end <= happens.end():
+    if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
         return None
     span = Span(happens.end(), span.end) if happens else span
     span = _with_article(text, _bare(text, _before_break(text, _before_closing(text, span))))

@@ -29,8 +29,10 @@ def find_speakers(reading: Reading) -> None:
         for token in sentence.tokens:
             if token.quote is not None:
                 speakers = _beside(reading, sentence, token) or inserted(reading, spoken.get(token.quote, []))
-                if speakers:
-                    reading.speakers[token.quote] = speakers
+                # « charge le secrétaire de « redéployer … » »: whose own words hold it does not say it
+                outside = tuple(p for p in speakers if p.span is None or p.id or not p.span.overlaps(token.span))
+                if outside:
+                    reading.speakers[token.quote] = outside
     carry_on(reading)
 
 

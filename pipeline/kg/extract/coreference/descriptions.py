@@ -58,6 +58,8 @@ def describe(
         return ()
     if kind is not None and kind.type is EntityType.PLACE and _of_place(reading, sentence, token):
         return ()
+    if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
+        return ()
     headed = _by_its_head(reading, sentence, token, salience)
     return headed or _look_back(reading, sentence, token, salience, judge)
 
@@ -215,6 +217,12 @@ def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « la région de Knik », « la capitale de l'Ukraine »: another place than was spoken of before."""
     names = [c for c in sentence.children(token, "nmod") if c.name is not None and c.name in reading.names]
     return any(reading.entities[reading.names[c.name or 0]].type is EntityType.PLACE for c in names)
+
+
+def _of_others(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'association des joueurs de tennis »: a body that its members name, none that was spoken of."""
+    below = (c for c in sentence.children(token, "nmod") if c.name is None and "Number=Plur" in c.morph)
+    return any(case.lower == "des" for c in below for case in sentence.children(c, "case"))
 
 
 def _of_all(sentence: Sentence, token: Token) -> bool:

@@ -45,6 +45,7 @@ _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 _LASTING: Final = frozenset("jour jours journée heures semaine semaines mois ans day days week weeks".split())
 _AGES: Final = ("ans", "âge")
+_HOW_LONG: Final = frozenset("durée période duration period").union(_LASTING)
 _WAYS: Final = frozenset("provenance direction destination route".split())  # « en provenance de Nice »
 AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
@@ -317,13 +318,15 @@ def _may_fill(token: Token, site: Site) -> bool:
     own = token in site.words or token is site.token
     if _temporal(token):
         return False  # "on Thursday imposed sanctions on three banks"
+    if token.lower in _HOW_LONG and grammar.preposition(site.sentence, token) in ("pour", "for"):
+        return False  # « suspendu pour une durée de 120 jours »
     more = any(child.lower in ("more", "extra") for child in site.sentence.children(token, "amod"))
     return not own and (token.lower not in ("fois", "time", "times") or more)
 
 
 def _of_object(site: Site, function: str) -> list[Token]:
     for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
-        found = grammar.with_preposition(site.sentence, thing, function)
+        found = [t for t in grammar.with_preposition(site.sentence, thing, function) if t.lower not in _HOW_LONG]
         if found:
             return found
     return []
