@@ -44,11 +44,12 @@ class Token:
     morph: str = ""
     name: int | None = None
     quote: int | None = None
+    lower: str = field(init=False, repr=False, compare=False)
+    """The text in lower case, with straight apostrophes: asked for more often than anything else."""
 
-    @property
-    def lower(self) -> str:
-        """Return the text in lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
+    def __post_init__(self) -> None:
+        """Keep the text in lower case."""
+        object.__setattr__(self, "lower", self.text.lower().replace("’", "'"))
 
 
 @dataclass(frozen=True, slots=True)
