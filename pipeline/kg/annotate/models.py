@@ -118,6 +118,9 @@ def _english() -> Models:
             nlp = spacy.load(module.model_path(), exclude=UNUSED)
         else:
             nlp = spacy.load(package, exclude=UNUSED)
+        rules = dict(nlp.tokenizer.rules or {})  # type: ignore[union-attr]  # a Tokenizer
+        rules.pop("m.", None)  # "sales of £212m. Novatel said …": the stop ends the sentence
+        setattr(nlp.tokenizer, "rules", rules)  # noqa: B010
         setattr(nlp.tokenizer, "token_match", WHOLE.match)  # noqa: B010  # spaCy types it as any callable
         for rank in RANKS:  # spaCy knows "Gov." and "Gen.", but ends a sentence after "Capt."
             nlp.tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]  # a Tokenizer

@@ -10,6 +10,7 @@ from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import teams
 from kg.annotate.names.titles import titles
+from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import first_names, fold, lexicon, places
 from kg.model import EntityType, Span
 
@@ -49,7 +50,11 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
         for kind, weight in told[key].items():
             votes[kind] += weight
         forms[key] = {kind: weight for kind, weight in votes.items() if weight}
-    _full_names_type_short_ones(forms, full)
+    firsts: dict[str, int] = {}
+    for span in groups:
+        key = fold(span.of(text))
+        firsts[key] = min(span.start, firsts.get(key, span.start))
+    _full_names_type_short_ones(forms, full, firsts)
     return forms
 
 
@@ -91,11 +96,27 @@ def _is_firm(name: str) -> bool:
     return name.rstrip(".").rpartition(" ")[2] in lexicon()["firm_words"]
 
 
-def _full_names_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:
+def _firm_before(form: str, forms: dict[str, Votes], full: list[str], firsts: dict[str, int]) -> bool:
+    """Tell "Atherton" that stands for "Atherton Foods" before the text names its founder, Albert Atherton."""
+    firms = [f for f in forms if f.startswith(f"{form} ") and _is_firm(f) and best(forms[f]) is EntityType.ORGANIZATION]
+    people = [firsts[name] for name in full if name.endswith(f" {form}")]
+    known = known_by_form().get(form.title())
+    if not firms or not people or (known is not None and known.type is EntityType.PERSON):
+        return False
+    return min(firsts[firm] for firm in firms) < firsts[form] < min(people)
+
+
+def _full_names_type_short_ones(forms: dict[str, Votes], full: list[str], firsts: dict[str, int]) -> None:
     """Let « Kamala Harris » make « Harris » a person; the full name's own vote decides."""
     for form, votes in forms.items():
-        if _of_somebody(form, full) and form not in _folded_places():
+        if _firm_before(form, forms, full, firsts):
+            votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + 100.0
+        elif _of_somebody(form, full) and form not in _folded_places():
             votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
+    _firms_type_short_ones(forms, full)
+
+
+def _firms_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:
     firms = [form for form, votes in forms.items() if " " in form and best(votes) is EntityType.ORGANIZATION]
     for form, votes in forms.items():
         longer = [firm for firm in firms if firm.startswith(f"{form} ")]

@@ -19,7 +19,8 @@ from kg.model import EntityType, Span
 PORTFOLIOS: Final = frozenset(
     """Education Health Defense Defence State Justice Finance Foreign Affairs Interior Home Transport Transportation
     Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
-    Ms""".split()
+    Ms Business Health Immigration Climate Industry Innovation Tourism Fisheries Veterans Equalities Schools
+    Universities Policing Prisons Levelling Pensions Infrastructure Sport Media Mining Security""".split()
 )
 _LOUD: Final = (
     r"(?:(?:Executive|Senior|First|Second) )?Vice[ -](?:President|Chair(?:man|woman)?|Chancellor|Premier)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.lexicon.peoples import parties
 from kg.lexicon.tables import demonyms, first_names, places
 from kg.model import EntityType, Span
 
@@ -39,6 +40,11 @@ _KIND: Final = re.compile(
     r" (?:campaign group|pressure group|protest group|advocacy group|group|movement|charity|newspaper|magazine|website"
     r"|news agency|militia|rebels|trade union|union|party|think[ -]tank|supermarket chain|chain|brand|foundation)\b"
 )
+# "Hull East MP Jane Miller", "its Hull factory"
+_MEMBER: Final = re.compile(r"(?: (?:East|West|North|South|Central))? (?:MP|MSP|MEP)\b")
+_ITS: Final = re.compile(r"\b(?:its|their|the company['’]s|the firm['’]s) $")
+_PLANT: Final = re.compile(r" (?:factory|plant|site|depot|warehouse|headquarters|campus|mill|brewery|refinery|mine)\b")
+_PARTIES: Final = frozenset("Labour Conservative Tory Liberal Green Greens SNP Plaid Reform Democrat Sinn".split())
 _THE: Final = re.compile(r"\b[Tt]he (?:[a-z]+(?:-[a-z]+)? )?$")
 _LADEN: Final = re.compile(r"[\w'’]+")
 
@@ -61,5 +67,7 @@ def press(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 def _place(name: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:
     lives = _LIVES.search(before) and _SOMEBODY.match(after)
     stands = _WAY.search(name) and _PLACING.search(before) and name.split(maxsplit=1)[0] not in first_names()
-    if lives or stands or _SEAT.search(before):
+    sits = _MEMBER.match(after) and name not in parties("en") and name not in _PARTIES
+    works = _ITS.search(before) and _PLANT.match(after)
+    if lives or stands or sits or works or _SEAT.search(before):
         yield EntityType.PLACE, 3.0

@@ -138,7 +138,7 @@ def addressed(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
 
 
 _ADDRESS: Final = frozenset(
-    "mr mrs ms miss dr prof professor sir dame sgt capt lt col gen rev supt det insp cllr".split()
+    "mr mrs ms miss dr prof professor sir dame sgt capt lt col gen rev supt det insp cllr ch fr dci pc wpc".split()
 )
 _CALLED: Final = re.compile(r"[A-ZÀ-Þ]\.|(?:O['’]|Mc|Mac|al-)?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*")
 _LABELS: Final = frozenset(

@@ -17,6 +17,7 @@ _MAKER_OF = re.compile(
     r"\b(?:réalisat(?:eur|rice)|scénariste|coscénariste|metteu(?:r|se) en scène|aut(?:eure?|rice)|romanci(?:er|ère)"
     r"|cinéaste)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0](?:de |d['’]|du |des )" + _MARK
     + r"|\b(?:author|screenwriter|playwright|novelist) of (?:the )?" + _MARK
+    + r"|\b(?:director|star|creator|producer|composer) of (?:the )?[\"“‘']$"
     + r"|\b(?:directed|wrote|co-wrote|penned) (?:the )?" + _MARK
 )  # fmt: skip
 # « son dernier album, X, », "her eighth album, X,"

@@ -16,6 +16,8 @@ from kg.model.annotation import Sentence, Token
 
 _SAYING: Final = frozenset("said says told added announced confirmed warned insisted explained claimed".split())
 _LINKS: Final = frozenset("after before when because while since although though until as if once where".split())
+_OPENING: Final = 5  # words
+_OTHER: Final = {"his": "f", "her": "m"}
 _PERSONAL: Final = frozenset("he she him her his".split())
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 _BODIES: Final = (EntityType.ORGANIZATION,)
@@ -30,14 +32,16 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if token.lower == "it":
         return _body_of_speaker(reading, sentence, token)
     if token.lower in _PERSONAL:
-        return _main_subject(reading, sentence, token, salience)
+        return _subject_after(reading, sentence, token) or _main_subject(reading, sentence, token, salience)
     return ()
 
 
 def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "Police detained a dispatcher. His lawyer …": the sentence before brings in one person, without a name."""
-    if reading.language != "en" or token.index or token.lower not in _PERSONAL or sentence.inside is not None:
+    if reading.language != "en" or token.lower not in _PERSONAL or sentence.inside is not None:
         return False
+    if token.index:
+        return _unnamed_main(reading, sentence, token)
     last = _sentence_before(reading, sentence)
     if last is None or any(_people(reading, last, t) for t in last.tokens if t.name is not None or t.pos == "PRON"):
         return False
@@ -48,6 +52,27 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
         if any(c.lower in ("a", "an") for c in last.children(t, "det"))
     ]
     return len(found) == 1
+
+
+def _unnamed_main(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "The teenager denied it when he appeared in court", where nobody knows who the teenager is."""
+    verb = _linked(sentence, token)
+    main = sentence.head(verb) if verb is not None else None
+    subjects = [t for t in sentence.children(main, *_SUBJECTS) if t.index < main.index] if main is not None else []
+    if len(subjects) != 1 or subjects[0].pos != "NOUN" or not names_person(subjects[0].lower, "en"):
+        return False
+    named = any(t.name is not None for t in sentence.children(subjects[0]))
+    return not named and "Number=Plur" not in subjects[0].morph and not reading.referents(sentence, subjects[0])
+
+
+def _linked(sentence: Sentence, token: Token) -> Token | None:
+    """Return the verb of the clause of a pronoun that a word like "after" links to the main clause."""
+    verb = sentence.head(token)
+    if verb is not None and token.dep.startswith("nmod"):
+        verb = sentence.head(verb)
+    if verb is None or verb.dep != "advcl":
+        return None
+    return verb if any(c.lower in _LINKS for c in sentence.children(verb, "mark", "advmod")) else None
 
 
 def _sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
@@ -84,16 +109,31 @@ def _owns(sentence: Sentence, token: Token) -> bool:
     return token.dep != "nmod" or grammar.preposition(sentence, token) in ("of", "for", "at")
 
 
+def _subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the subject that follows "In addition to his daughter, Miller …", where it is a person's name."""
+    opening = sentence.tokens[0]
+    if token.lower not in ("his", "her") or opening.pos not in ("ADP", "SCONJ", "VERB") or token.index > _OPENING:
+        return ()
+    comma = next((t.index for t in sentence.tokens[token.index :] if t.text == ","), None)
+    subject = sentence.tokens[comma + 1] if comma is not None and comma + 1 < len(sentence.tokens) else None
+    if subject is None or subject.name is None or not subject.dep.startswith("nsubj") or _named_until(sentence, token):
+        return ()
+    who = reading.names.get(subject.name)
+    gender = reading.genders.get(who, "") if who is not None else ""
+    if who is None or reading.entities[who].type is not EntityType.PERSON or gender == _OTHER[token.lower]:
+        return ()
+    return (Reference(who, "pronoun", "subject of its clause", subject.span),)
+
+
+def _named_until(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a name stands before the possessive, which may as well be meant."""
+    return any(t.name is not None for t in sentence.tokens[: token.index])
+
+
 def _main_subject(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the person of whom the main clause tells: "Miller fled after prosecutors charged him"."""
-    verb = sentence.head(token)
-    if verb is not None and token.dep.startswith("nmod"):
-        verb = sentence.head(verb)
-    if (
-        verb is None
-        or verb.dep != "advcl"
-        or not any(c.lower in _LINKS for c in sentence.children(verb, "mark", "advmod"))
-    ):
+    verb = _linked(sentence, token)
+    if verb is None:
         return ()
     main = sentence.head(verb)
     own = [t for t in sentence.children(verb, *_SUBJECTS) if t is not token]

@@ -44,6 +44,9 @@ _REIGNING: Final = re.compile(
 )
 
 
+_HEADLINE: Final = 160  # code points
+
+
 @dataclass(slots=True)
 class Cluster:
     """Hold the names that one entity goes by in a document, in order of first mention."""
@@ -133,9 +136,23 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
         if len(full) > 1:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
             full = [key for key in full if key.endswith(f" {short}")] or full
+            full = _introduced(groups, short, full, text) or full
         full = [key for key in full if not (key.startswith(f"{short} ") and _reigns(groups, short, key, text))]
         if len(full) == 1 and short in groups:
             groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _introduced(groups: dict[str, Cluster], short: str, full: list[str], text: str) -> list[str]:
+    """Return the one bearer of a family name whom the headline names, or whom alone the text named before it."""
+    if short not in groups or len(full) < 2:
+        return []
+    first = {key: min(name.span.start for name in groups[key].names) for key in full}
+    headline = text.find("\n", 0, _HEADLINE)
+    titled = [key for key in full if first[key] < headline]
+    bare = min(name.span.start for name in groups[short].names)
+    before = [key for key in full if first[key] < bare]
+    found = titled or before
+    return found if len(found) == 1 and first[found[0]] < bare else []
 
 
 def _reigns(groups: dict[str, Cluster], short: str, full: str, text: str) -> bool:

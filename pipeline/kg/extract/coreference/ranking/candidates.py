@@ -1,5 +1,6 @@
 """Says what a word asks for (gender, number, kind), and which entities of the text can be meant."""
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -60,6 +61,10 @@ RELATIVES: Final = frozenset(
     brother sister son daughter wife husband widow widower cousin uncle aunt nephew niece successor predecessor
     rival opponent ally friend colleague counterpart neighbour neighbor partner accomplice""".split()
 )
+YOUNG: Final = frozenset(
+    "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
+)
+_AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -244,8 +249,17 @@ def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
     return kind is not EntityType.GROUP or sought.plural
 
 
+def _grown(reading: Reading, identifier: str) -> bool:
+    """Tell somebody whose age the text gives behind a name, twenty or more: no teenager."""
+    text = reading.text
+    ends = (reading.annotation.names[n].span.end for n, entity in reading.names.items() if entity == identifier)
+    return any(_AGED.match(text, end) for end in ends)
+
+
 def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
+    if sought.token.lower in YOUNG and _grown(reading, identifier):
+        return False
     if called(reading, sought.token, identifier):
         return True
     if sought.kind is None or sought.token.lower in PUBLIC or sought.kind.name in ("event", "work"):
