@@ -67,6 +67,13 @@ def _before_case(sentence: Sentence, token: Token, child: Token) -> bool:
     return child.dep.startswith("advmod") and any(case.index > child.index for case in sentence.children(token, "case"))
 
 
+def _behind(sentence: Sentence, noun: Token) -> int:
+    """Return where an adjective with its complement ends behind a noun: "a source close to the couple"."""
+    words = [t for c in sentence.children(noun, "amod") if c.index == noun.index + 1 for t in sentence.subtree(c)]
+    whole = 1 < len(words) <= 6 and all(t.pos not in ("VERB", "AUX", "PUNCT") for t in words)
+    return max(t.span.end for t in words) if whole else noun.span.end
+
+
 def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     """Return the span of a noun phrase: the word with its determiner, adjectives and complements before a clause."""
     start, end = token.span.start, token.span.end
@@ -75,6 +82,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             # « plus de 91 personnes »: what qualifies the number belongs to it.
             first = child if child.dep != "nummod" else min(sentence.subtree(child), key=lambda t: t.span.start)
             start, end = min(start, first.span.start), max(end, child.span.end)
+    end = max(end, _behind(sentence, token))
     for child in sentence.children(token, "nmod"):
         dated = child.index == token.index + 1 and "NUM" in (token.pos, child.pos)  # « l'accord du 5 mars 2015 »
         bare = child.name is None and not dated and not any(sentence.children(child, "case"))

@@ -46,7 +46,7 @@ _QUIET: Final = (
     r"|chief executive|vice[ -]president|striker|midfielder|defender|goalkeeper|winger|forward|skipper|quarterback"
     r"|pitcher|guard|secretary|treasurer|CEO|CFO|COO|CTO)"
 )
-_WORD: Final = r"(?:[A-ZÀ-Þ][\w’'&-]*|(?:[A-Z]\.){2,}|St\.)"
+_WORD: Final = r"(?:[A-ZÀ-Þ](?:[\w’'&-]*[\w&])?|(?:[A-Z]\.){2,}|St\.)"
 _SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*"
 _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?: (?:de|van|von|bin|al|el|da|di|der|den|la))*(?: {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"

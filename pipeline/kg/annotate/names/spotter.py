@@ -280,9 +280,10 @@ def _titled(text: str, span: Span) -> list[Candidate] | None:
     if charge and len(words) - charge >= 2:  # "Minister of Education Jane Miller"
         name = Span(span.start + words[charge].start(), span.end)
         return [Candidate(name, EntityType.PERSON, 1.5, "rule:title")]
+    called = addressed(span, words)
     titles = [at for at, word in enumerate(words) if word.group().lower() in lexicon()["person_titles"]]
-    if not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
-        return addressed(span, words)
+    if called or not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
+        return called
     if words[-1].group().lower() in lexicon()["organization_words"] | lexicon()["common_capitals"]:
         return None  # "Justice Department", "Premier Division": no holder of a title
     name = Span(span.start + words[titles[-1] + 1].start(), span.end)

@@ -26,6 +26,11 @@ _OWN_WORK = re.compile(
     rf"(?:[ \u00a0][a-zà-ÿ-]+){{0,2}}, {_MARK}"
 )
 _KIND = re.compile(rf"\b{_ART}[ \u00a0](?:intitulée?[ \u00a0]|titled |called |entitled )?{_MARK}")
+# "'Desert Wind' director Jane Miller"
+_QUOTED_BEFORE: Final = re.compile(r"[\"“‘'«][ \u00a0]?$")
+_MAKER_AFTER: Final = re.compile(
+    r"[\"”’'»]['’]? (?:director|star|author|creator|actor|actress|producer|singer|writer)s?\b"
+)
 _ENDS = re.compile(r"[ \u00a0]?[,.;:)»”\"]")
 _MADE_BY = re.compile(
     r"[ \u00a0]?[»\"”’]?(?: ?\([^)]{1,30}\))?,? (?:réalisée?|écrite?|mise? en scène|composée?|peinte?|tournée?) "
@@ -44,7 +49,8 @@ def titles(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     """Yield the type Work where the words around a name speak for it, with a weight."""
     before, after = text[max(0, span.start - 80) : span.start].rpartition("\n")[2], text[span.end : span.end + 80]
     own = _OWN_WORK.search(before) and _ENDS.match(after)
-    if own or _MAKER_OF.search(before) or _MADE_BY.match(after):
+    quoted = _QUOTED_BEFORE.search(before) and _MAKER_AFTER.match(after)
+    if own or quoted or _MAKER_OF.search(before) or _MADE_BY.match(after):
         yield EntityType.WORK, 4.0
     elif _IS_ART.match(after) or _OF_MAKER.match(after) or _KIND.search(before):
         yield EntityType.WORK, 2.5
