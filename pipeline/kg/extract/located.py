@@ -38,6 +38,7 @@ _JOINTS = tuple(
 )
 # « à Kiev en Ukraine »: without a comma only after « à », so that nobody travels between the two.
 _WITHIN = re.compile(r" (?:en|au|aux) ")
+_BRACKET = 80  # code points: the longest list of places in brackets
 _BY_SIDE = re.compile(rf"[ (]*(?:,? ?)(?:à |au ){_SIDE}{_OF}")
 _IN_TOO = re.compile(r"(?:^|[ (])(?:en|au|aux|dans les?|dans la|dans l'|in) ?$")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
@@ -78,6 +79,9 @@ def _tied(reading: Reading, first: Name, second: Name) -> bool:
     if joint is not None and between.startswith(",") and _IN_TOO.search(before):
         return False  # « en Californie, en Floride, au Japon » are three places
     if joint is not None and ("(" in between or "[" in between):
+        inside = reading.text[second.span.end : second.span.end + _BRACKET].partition(")")[0]
+        if " et " in inside or " and " in inside:  # « l'Île-de-France (Essonne, Seine-et-Marne et Yvelines) »
+            return False
         return reading.text[second.span.end : second.span.end + 2].lstrip()[:1] in (")", "]", ",")
     return joint is not None
 

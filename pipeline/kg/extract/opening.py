@@ -15,6 +15,8 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _OPENING: Final = ("ADV", "ADP", "PUNCT", "SCONJ", "AUX")
 _LOOSE: Final = ("obl", "parataxis", "dep", "nmod", "dislocated", "advcl")
+_SOURCES: Final = ("selon", "d'après", "d' après")
+_OTHERS: Final = ("autre", "autres", "troisième", "quatrième", "cinquième")
 _ELIDED: Final = ("que", "qu'", "qu’", "qui", "si", "dont", "où")
 
 
@@ -139,9 +141,44 @@ def _counted(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _sources(sentence: Sentence) -> dict[int, Token]:
+    """Return « une serveuse » of « Selon le patron, une serveuse a été tuée » as the subject: the source is none."""
+    moved: dict[int, Token] = {}
+    for source in sentence.tokens:
+        verb = sentence.head(source)
+        said = source.dep.startswith("nsubj") and grammar.preposition(sentence, source) in _SOURCES
+        if verb is None or not said or verb.index < source.index:
+            continue
+        moved[source.index] = replace(source, dep="obl:mod")
+        after = [t for t in sentence.children(source) if source.index + 1 < t.index < verb.index and t.pos == "NOUN"]
+        for noun in after[-1:]:
+            own = sorted(sentence.children(noun, "det", "nummod", "amod"), key=lambda t: t.index)
+            opened = bool(own) and sentence.tokens[min(own[0].index, noun.index) - 1].text == ","
+            if opened and not any(sentence.children(noun, "case")):
+                moved[noun.index] = replace(noun, head=verb.index, dep=source.dep)
+    return moved
+
+
+def _others(sentence: Sentence) -> dict[int, Token]:
+    """Return « une autre » of « deux personnes ont été tuées et une autre blessée » as whom the participle is of."""
+    moved: dict[int, Token] = {}
+    for other in sentence.tokens[2:-1]:
+        joint, article = sentence.tokens[other.index - 2], sentence.tokens[other.index - 1]
+        if other.lower not in _OTHERS or joint.lower != "et" or article.pos not in ("DET", "NUM"):
+            continue
+        after = [t for t in sentence.tokens[other.index + 1 : other.index + 3] if t.pos != "ADV"]
+        verb = after[0] if after and grammar.is_participle(after[0]) else None
+        if verb is not None and verb.dep == "conj" and not any(sentence.children(verb, "nsubj", "aux")):
+            moved[other.index] = replace(other, head=verb.index, dep="nsubj:pass", pos="PRON")
+            moved[article.index] = replace(article, head=other.index, dep="det")
+    return moved
+
+
 _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _auxiliaries,
     _participles,
+    _sources,
+    _others,
     _doers,
     _pronouns,
     _counted,
