@@ -160,7 +160,8 @@ def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:
 
 def _counted(draft: Draft) -> list[Span]:
     """Return the spans whose number is how many it befell: « huit personnes sont mortes »."""
-    return [p.span for role in ("object", "subject") for p in draft.roles.get(role, ()) if p.span is not None]
+    spans = [[p.span for p in draft.roles.get(role, ()) if p.span is not None] for role in ("object", "subject")]
+    return spans[0] or spans[1]  # « une collision entre deux voitures a fait six blessés »
 
 
 def _put(

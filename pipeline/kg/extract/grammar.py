@@ -6,7 +6,7 @@ Works on Universal Dependencies labels for both languages and knows no relation.
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.numbers import agreeing
+from kg.extract.numbers import agreeing, dangling
 from kg.model.annotation import Sentence, Token
 
 NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
@@ -161,9 +161,10 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     if verb.dep == "conj" and shared:
         return surface_subject(sentence, head, depth + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
-        return _controller(sentence, verb, head, depth)
+        return [t for t in _controller(sentence, verb, head, depth) if not dangling(sentence, verb, t)]
     above = _above(sentence, verb) if _adverbial(sentence, verb) else None
-    return surface_subject(sentence, above, depth + 1) if above is not None else []
+    found = surface_subject(sentence, above, depth + 1) if above is not None else []
+    return [t for t in found if not dangling(sentence, verb, t)]
 
 
 def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:

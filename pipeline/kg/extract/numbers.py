@@ -25,6 +25,15 @@ def agreeing(sentence: Sentence, verb: Token, found: Token) -> Token:
     return found
 
 
+def dangling(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Tell « Après avoir été suspendue, les juges ont … »: a participle that disagrees with the subject after it."""
+    passive = any(c.lower == "été" for c in sentence.children(verb, "aux"))
+    if not passive or subject.pos != "NOUN" or subject.name is not None or any(sentence.children(subject, "conj")):
+        return False
+    many = verb.lower.endswith("s")
+    return _numbers(sentence, subject) == {_NUMBERS[0]} and not many
+
+
 def _first(sentence: Sentence, found: Token) -> Token:
     """Return the first of those joined where only all of them are many: « Airbus et Renault, qui ont signé »."""
     above = sentence.head(found)
