@@ -18,6 +18,7 @@ from kg.extract.coreference.accounts import link_handles
 from kg.extract.days import put_days_aside
 from kg.extract.entities.cluster import as_entity, cluster
 from kg.extract.entities.people import genders
+from kg.extract.enumerated import put_lists
 from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
@@ -69,6 +70,7 @@ MENDS = (
     put_identified,
     put_several,
     put_works,
+    put_lists,
 )
 
 

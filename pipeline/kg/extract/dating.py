@@ -152,7 +152,7 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounds: bool = False)
         return None
     if any(t.quote is not None and t.span.contains(expression.span) for t in sentence.tokens):
         return None  # said inside a quotation: not the time of saying it
-    if _compared(sentence, expression.span):
+    if _compared(sentence, expression.span) or _renamed(sentence, expression.span):
         return None
     token = sentence.token_at(expression.span)
     if token is None or (token.name is not None and token.span != expression.span):
@@ -166,6 +166,13 @@ def _compared(sentence: Sentence, span: Span) -> bool:
     inside = next((t.lower for t in sentence.tokens if t.span.start >= span.start), "")
     words = [*before, inside]
     return any(first in _LIKENED and second in _IN_TIME for first, second in pairwise(words))
+
+
+def _renamed(sentence: Sentence, span: Span) -> bool:
+    """Tell « la Générale des eaux (aujourd'hui Veolia) »: only when something has its name."""
+    before = [t.text for t in sentence.tokens if t.span.end <= span.start][-1:]
+    after = next((t for t in sentence.tokens if t.span.start >= span.end), None)
+    return before == ["("] and after is not None and after.name is not None
 
 
 def _bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:

@@ -67,7 +67,7 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
         commas = [t.span.start for t in sentence.tokens[: above.index] if t.text == ","]
         start = commas[-1] if commas else start
     opens = start - sentence.span.start < 5
-    verbs = [t for t in part if t.pos in ("VERB", "AUX") and any(sentence.children(t, "nsubj", "cop"))]
+    verbs = [t for t in part if t is not source and any(sentence.children(t, "nsubj", "cop"))]
     if opens and verbs:  # the parser hung the clause from its source: the comma parts them
         commas = [t.span.end for t in part if t.text == "," and t.index < verbs[0].index]
         end = commas[-1] if commas else end

@@ -245,7 +245,8 @@ def _nobody_says(sentence: Sentence, verb: Token) -> bool:
 
 def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Let a condition or a modal verb above reach down to infinitives and their nouns."""
-    if at.dep.startswith(("xcomp",)) and head.pos in ("VERB", "AUX"):
+    to = at.dep.startswith("advcl") and any(c.lower == "à" for c in sentence.children(at, "mark"))
+    if (to or at.dep.startswith("xcomp")) and head.pos in ("VERB", "AUX"):
         if grammar.negated(sentence, head):
             return Stance(Modality.DENIED, step="negation above")
         return mood(sentence, head)

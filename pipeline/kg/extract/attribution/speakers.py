@@ -19,6 +19,11 @@ ACCORDING: Final = ("selon", "d'après", "d' après", "according to")
 APART: Final = frozenset(
     "alors tandis quand lorsque si parce puisque comme après avant while when because after before although".split()
 )
+# « arrêtés pour le motif suivant : « … » »: what a thing is called or says, not who was spoken of
+_LABEL: Final = re.compile(
+    r"\b(?:motifs?|raisons?|chefs? d['’]accusation|titre|thème|intitulé|mention|inscription|grounds?|charges?|title)"
+    r"(?: suivante?s?)? ?:\s*$"
+)
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 
 
@@ -141,4 +146,6 @@ def _governors(sentence: Sentence, token: Token) -> list[Token]:
 def _has_mark(reading: Reading, verb: Token, quote: Token) -> bool:
     """Tell whether the verb, or its clause, ends in a colon before the quotation, or in a comma right behind it."""
     between = reading.text[verb.span.end : quote.span.start]
+    if _LABEL.search(between):
+        return False
     return bool(re.search(r":\s*$", between)) or re.fullmatch(r"\s?,\s?", between) is not None

@@ -41,7 +41,7 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
 
 
 def named_below(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
-    """Return who is named below a subject pronoun: « il estime que Dubois a raison » is not Dubois (Principle C)."""
+    """Return who is named below a subject: « il estime que Dubois a raison » is not Dubois (Principle C)."""
     verb = sentence.head(token) if token.dep.startswith("nsubj") else None
     if verb is None or verb.index < token.index:
         return set()

@@ -195,7 +195,7 @@ def _attribute(site: Site) -> list[Token]:
 
 def _temporal(token: Token) -> bool:
     """Tell a day that stands bare after its verb (« a été élue dimanche »)."""
-    return fold(token.lower) in lexicon()["calendar"] or token.lower in ("début", "fin", "courant")
+    return fold(token.lower) in lexicon()["calendar"] or token.lower in ("début", "fin", "courant", "er", "1er")
 
 
 def _subject(site: Site) -> list[Token]:

@@ -148,7 +148,8 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     """Return whom grammar forbids beforehand: who is named within or around it, and who speaks the quotation."""
     if sought.noun:
         place = sought.kind is not None and sought.kind.type is EntityType.PLACE
-        return set() if place else within_itself(reading, sought.sentence, sought.token)
+        inside = set() if place else within_itself(reading, sought.sentence, sought.token)
+        return inside | named_below(reading, sought.sentence, sought.token)
     below = named_below(reading, sought.sentence, sought.token)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
 

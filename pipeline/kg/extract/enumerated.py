@@ -1,0 +1,90 @@
+"""Mends French lists of names that parsers take apart: « à A, à B et à C », « l'auteur de chansons pour A, B »."""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_REACH: Final = 6  # tokens from the one name back to the other
+_WHICH: Final = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
+_HE: Final = ("il", "elle")
+
+
+def put_lists(annotation: Annotation) -> Annotation:
+    """Return the annotation with the names of such lists joined to the first; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    made = []
+    for sentence in annotation.sentences:
+        better = mended(sentence, {**_with_same(sentence), **_hung_from_source(sentence)})
+        made.append(mended(better, _beside_predicates(better)))
+    return replace(annotation, sentences=tuple(made))
+
+
+def _with_same(sentence: Sentence) -> dict[int, Token]:
+    """Return the second of « à A, à B et à C » as joined to the first: a comma and the preposition once more."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        joint = grammar.preposition(sentence, name) if name.name is not None else ""
+        first = _name_before_comma(sentence, name)
+        if joint not in ("à", "de", "avec", "contre", "par", "pour") or first is None or first.head == name.index:
+            continue
+        more = any(any(sentence.children(t, "cc")) for t in sentence.children(name, "conj"))
+        same = grammar.preposition(sentence, _top(sentence, first)) == joint
+        if more and same and name.dep.partition(":")[0] in ("obl", "nmod") and not _above(sentence, name, first):
+            moved[name.index] = replace(name, head=first.index, dep="conj")
+    return moved
+
+
+def _top(sentence: Sentence, name: Token) -> Token:
+    """Return the noun before a name that has its preposition: « au capitaine Paul Martin »."""
+    head = sentence.head(name)
+    return head if head is not None and name.dep.startswith(("appos", "flat")) and head.index < name.index else name
+
+
+def _name_before_comma(sentence: Sentence, name: Token) -> Token | None:
+    """Return the name right before the comma that precedes another, with its preposition and title."""
+    for token in reversed(sentence.tokens[max(0, name.index - _REACH) : name.index]):
+        if token.text == ",":
+            before = sentence.tokens[token.index - 1] if token.index else None
+            return before if before is not None and before.name is not None else None
+        if token.pos not in ("ADP", "DET", "ADJ", "NOUN"):
+            return None
+    return None
+
+
+def _above(sentence: Sentence, name: Token, other: Token) -> bool:
+    return any(token is other for token in sentence.subtree(name))
+
+
+def _beside_predicates(sentence: Sentence) -> dict[int, Token]:
+    """Return the names after « il est l'auteur de chansons pour A, B », which say nothing of who he is."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        if noun.pos != "NOUN" or not any(sentence.children(noun, "cop")):
+            continue
+        subjects = [t for t in sentence.children(noun, "nsubj") if t.lower in _HE or t.name is not None]
+        if subjects and subjects[0].index < noun.index:
+            for name in sentence.children(noun, "appos"):
+                before = sentence.tokens[name.index - 2] if name.index > noun.index + 2 else None
+                listed = before is not None and before.name is not None and before.head != name.index
+                if name.name is not None and before is not None and listed and not _above(sentence, name, before):
+                    moved[name.index] = replace(name, head=before.index, dep="conj")
+    return moved
+
+
+def _hung_from_source(sentence: Sentence) -> dict[int, Token]:
+    """Return the clause after « Selon le directeur, », hung from its source, as a clause of its own."""
+    moved: dict[int, Token] = {}
+    for source in sentence.tokens[:_REACH]:
+        above = sentence.head(source)
+        if above is None or grammar.preposition(sentence, source) not in ("selon", "d'après", "d' après"):
+            continue
+        for clause in sentence.children(source, "nmod", "acl", "conj", "parataxis", "appos"):
+            comma = any(t.text == "," for t in sentence.tokens[source.index : clause.index])
+            subjects = [t for t in sentence.children(clause, "nsubj") if t.lower not in _WHICH]
+            if comma and subjects and above.index > source.index:
+                moved[clause.index] = replace(clause, head=above.index, dep="parataxis")
+    return moved
