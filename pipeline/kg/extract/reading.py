@@ -5,6 +5,7 @@ The coreference rules write into it, the frames read from it.
 
 from dataclasses import dataclass, field
 
+from kg.lexicon.tables import fold, lexicon
 from kg.model import Entity, EntityType, Participant, Span
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -62,6 +63,14 @@ class Reading:
         return [entity for entity in self.entities.values() if entity.type in types]
 
 
+def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
+    """Tell a complement of the phrase from a bare noun and from a day: "the president on Thursday [suspended …]"."""
+    dated = child.index == token.index + 1 and "NUM" in (token.pos, child.pos)  # « l'accord du 5 mars 2015 »
+    cases = [case.lower for case in sentence.children(child, "case")]
+    day = "on" in cases and fold(child.lower) in lexicon()["calendar"]
+    return not day and (child.name is not None or dated or bool(cases))
+
+
 def _before_case(sentence: Sentence, token: Token, child: Token) -> bool:
     """Tell « seulement après l'attentat »: what stands before the preposition is no part of the noun phrase."""
     return child.dep.startswith("advmod") and any(case.index > child.index for case in sentence.children(token, "case"))
@@ -84,9 +93,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             start, end = min(start, first.span.start), max(end, child.span.end)
     end = max(end, _behind(sentence, token))
     for child in sentence.children(token, "nmod"):
-        dated = child.index == token.index + 1 and "NUM" in (token.pos, child.pos)  # « l'accord du 5 mars 2015 »
-        bare = child.name is None and not dated and not any(sentence.children(child, "case"))
-        if child.index > token.index and "\n" not in text[end : child.span.end] and not bare:
+        if child.index > token.index and "\n" not in text[end : child.span.end] and _belongs(sentence, token, child):
             end = max(end, phrase(sentence, child, text).end)
     for child in sentence.children(token, "appos"):  # "an aide to Mayor Jane Miller"
         if child.name is not None and token.dep.startswith("nmod") and text[end : child.span.start].isspace():

@@ -28,7 +28,14 @@ def _whose(sentence: Sentence) -> dict[int, Token]:
             continue
         verb = _verb_behind(sentence, noun)
         owner = grammar.whose(sentence, pronoun)
-        if verb is not None and owner is not pronoun and owner.index < pronoun.index:
+        if verb is None or owner is pronoun or owner.index > pronoun.index:
+            continue
+        if owner.head == verb.index:  # "by the meat giant Novatel, whose …": the parser took the giant for the agent
+            before = sentence.tokens[owner.index - 1] if owner.index else owner
+            if before.pos != "NOUN":
+                continue
+            moved[owner.index] = replace(owner, head=before.index, dep="appos")
+        if owner.index in moved or owner.head != verb.index:
             moved[noun.index] = replace(noun, head=verb.index, dep="nsubj")
             moved[verb.index] = replace(verb, head=owner.index, dep="acl:relcl")
     return moved
@@ -39,4 +46,5 @@ def _verb_behind(sentence: Sentence, noun: Token) -> Token | None:
     rest = [t for t in sentence.tokens[noun.index + 1 : noun.index + _REACH] if t.pos not in ("AUX", "ADV", "PUNCT")]
     if len(rest) < 2 or rest[0].name is None or rest[1].pos != "VERB" or rest[1].dep in ("ROOT", "ccomp"):
         return None
-    return None if any(sentence.children(rest[1], "nsubj", "nsubj:pass")) else rest[1]
+    own = [t for t in sentence.children(rest[1], "nsubj", "nsubj:pass") if t.index > noun.index]
+    return None if own else rest[1]

@@ -29,8 +29,8 @@ _NAMED = r"[A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2}"
 _LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
 # « son équipe, Nordavia, … », "its parent company, Orbis, …"
 _ITS = re.compile(
-    r"\b(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Ll]['’]|[Ll]e |[Ll]a |[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ \u00a0]?"
-    r"(?:[a-z]+[ \u00a0])?"
+    r"\b(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Ll]['’]|[Ll]e |[Ll]a |[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
+    r"|[Aa]n?[ ]|[Tt]he )[ \u00a0]?(?:[A-Za-z-]+[ \u00a0])?"
     r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
 )
 # « l'animateur de radio Pierre Martin »
@@ -64,7 +64,8 @@ _FIRM_ACTS = re.compile(
     r"|lève|levé|rachetée? par|placée? en (?:redressement|liquidation)|déposé (?:le|son) bilan)\b(?! le doute)"
     r"|[ \u00a0](?:has )?(?:filed for (?:bankruptcy|administration)|recall(?:ed|s)|laid off"
     r"|posted (?:a |an )?(?:profit|loss|revenue|record)|(?:is|was) listed on"
-    r"|went (?:bankrupt|public|into administration))\b"
+    r"|went (?:bankrupt|public|into administration)|poached|employs|declined to comment|said it (?:would|will|has|had"
+    r"|plans|expects))\b"
 )
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|reservoir|refinery|checkpoint|crossing|district"

@@ -13,6 +13,7 @@ _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
 _IN_PLACE = re.compile(
     r"(?:^|(?<!face)(?<!râce)(?<!quant)[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE
 )
+_SCANDAL = re.compile(r"^ (?:scandal|affair|saga|controversy)\b")  # "the Chicken Gate scandal"
 # "Espérance Nabintu, the administrator of Kalehe": nobody but a person is one
 _IS_SOMEBODY = re.compile(
     r"^, (?:(?:the|an?|its|their|our|his|her|whose|now)[ \u00a0])?(?:[a-z-]+[ \u00a0]){0,2}?"
@@ -76,6 +77,10 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.PERSON, 1.5
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
+    if len(words) > 1 and words[-1] in _folded("place_words") and before.lower().endswith("the "):
+        yield EntityType.PLACE, 2.0  # "the Magnolia House": people have no article
+    if _SCANDAL.match(after):
+        yield EntityType.EVENT, 3.0
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.9
 

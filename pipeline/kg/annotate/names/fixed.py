@@ -10,8 +10,8 @@ from kg.annotate.datelines import LONGEST, dateline_names
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.fields import fields
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import adjectives
-from kg.lexicon.tables import first_names, fold, lexicon
+from kg.lexicon.peoples import adjectives, parties
+from kg.lexicon.tables import demonyms, first_names, fold, lexicon, places
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
@@ -130,6 +130,16 @@ _BILL = re.compile(
     r"(?<![\w-])(?:(?:Senate|House|Assembly)[ \u00a0])?(?:Bill|Proposition|Measure|Amendment|Initiative|Resolution)"
     r"[ \u00a0](?:[A-Z]{1,2}-?)?\d{1,4}(?![\w-])"
 )
+_NOBLE = re.compile(
+    r"(?<![\w-])(?:Duke|Duchess|Earl|Marquess|Countess|Prince|Princess|Archduke)"
+    r" of (?!Persia|Tides)[A-Z][a-z]+"
+)
+# "the Ethics and Anti-Corruption Commission", "the Arts and Humanities Research Council"
+_JOINED = re.compile(
+    r"(?<=\b[Tt]he )(?P<first>[A-Z][a-z]{3,}),? and (?:[A-Z][\w-]+ ){1,3}"
+    r"(?:Commission|Council|Agency|Authority|Administration|Board|Department|Ministry|Committee|Office|Service|Association"
+    r"|Union|Institute|Federation|Bureau|Fund|Foundation|Tribunal|Organi[sz]ation)(?![\w-])"
+)
 _PARTNERS = re.compile(
     rf"(?<![\w-])(?:{_CAPITAL}[ \u00a0])?{_CAPITAL}[ \u00a0]&[ \u00a0]{_CAPITAL}(?![\w-]|[ \u00a0][A-Z])"
 )
@@ -191,6 +201,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _bodies(text)
     else:
         yield from _possessed(text)
+        yield from _joined(text)
         yield from fields(text)
     yield from _works(text, quotes)
 
@@ -230,6 +241,7 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_SITE, EntityType.PLACE),
         (_GOVERNS, EntityType.ORGANIZATION),
         (_BILL, EntityType.WORK),
+        (_NOBLE, EntityType.PERSON),
         (_DATED, EntityType.EVENT),
         (_NATIONAL_EN, EntityType.ORGANIZATION),
     )
@@ -246,6 +258,15 @@ def _bodies(text: str) -> Iterator[Candidate]:
         for match in pattern.finditer(text):
             if fold(match["land"]) in adjectives():
                 yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
+
+
+def _joined(text: str) -> Iterator[Candidate]:
+    """Yield bodies in charge of two things, where the first is no name of its own ("the Senate and House Board")."""
+    for match in _JOINED.finditer(text):
+        first = match["first"]
+        named = first in known_by_form() or first in places() or first in parties("en") or first in demonyms()
+        if not named and first.lower() not in lexicon()["organization_words"]:
+            yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:joined")
 
 
 def _possessed(text: str) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ from kg.lexicon.peoples import parties
 from kg.lexicon.tables import demonyms, first_names, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
-_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|c?['’](?=[A-ZÀ-Ý]|h\b))*)"
+_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|c?['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
 # « Marc Ladreit de Lacharrière », « Henri de La Tour »
 _OF_LAND: Final = re.compile(
     rf"(?<![\w-])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?P<middle>(?:[ \u00a0]{_CAPITAL}){{0,2}})[ \u00a0]"

@@ -18,7 +18,7 @@ from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w’'-]*\w)?\.?|[A-ZÀ-ÖØ-ÞŒ]\."
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]|h\b))*)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
 _INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
 _JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
 _JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"

@@ -11,7 +11,7 @@ _ART: Final = (
     r"|tableau|toile|sculpture|comédie|drame|thriller|single|ouvrage|récit|symphonie|ballet|morceau|titre|movie|novel"
     r"|book|memoir|documentary|musical|play|song|painting|drama|comedy|sitcom|epic|record|debut|feature|sequel)"
 )
-_MARK: Final = r"[«\"“‘']?[ \u00a0]?$"
+_MARK: Final = r"[«\"“‘']?[ \u00a0]?(?:The |A |An |Les? |La |L['’])?$"
 # « la réalisatrice québécoise de X », « l'auteure des Y »
 _MAKER_OF = re.compile(
     r"\b(?:réalisat(?:eur|rice)|scénariste|coscénariste|metteu(?:r|se) en scène|aut(?:eure?|rice)|romanci(?:er|ère)"
@@ -50,7 +50,9 @@ def titles(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     before, after = text[max(0, span.start - 80) : span.start].rpartition("\n")[2], text[span.end : span.end + 80]
     own = _OWN_WORK.search(before) and _ENDS.match(after)
     quoted = _QUOTED_BEFORE.search(before) and _MAKER_AFTER.match(after)
-    if own or quoted or _MAKER_OF.search(before) or _MADE_BY.match(after):
+    if own:
+        yield EntityType.WORK, 9.0  # "her third novel, The Salt Ledger": a paper's word inside says nothing
+    elif quoted or _MAKER_OF.search(before) or _MADE_BY.match(after):
         yield EntityType.WORK, 4.0
     elif _IS_ART.match(after) or _OF_MAKER.match(after) or _KIND.search(before):
         yield EntityType.WORK, 2.5

@@ -57,6 +57,7 @@ _HEADLINE: Final = re.compile(
 )
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
+_LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq".split())
 
 
@@ -234,8 +235,8 @@ def _without_last(text: str, span: Span) -> Span:
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
     if _of_person(text, span, words):
         return span
-    if last == "police" and "." not in span.of(text):
-        return span  # "West Yorkshire Police"
+    if words[-1].group() in _LEGAL or (last == "police" and "." not in span.of(text)):
+        return span  # "Frigosul SA" (no French possessive), "West Yorkshire Police"
     proper = words[-1].group().istitle() and last in _TITLED and words[-2].group()[-1].isalnum()
     if last in lexicon()["calendar"] or (last in lexicon()["function_words"] and not proper) or last in _JOINS:
         return Span(span.start, words[-2].end())
