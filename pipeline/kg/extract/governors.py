@@ -37,6 +37,7 @@ def joined(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     moved.update(_doers_joined(sentence))
     moved.update(_first_of_two(sentence))
+    moved.update(_resumed(sentence))
     moved.update(_rows(sentence))
     moved.update(_said_second(sentence))
     for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
@@ -59,6 +60,31 @@ def _said_second(sentence: Sentence) -> dict[int, Token]:
         if before.index > first.index and before.pos == "VERB" and before.dep == "conj" and before.head == first.index:
             moved[clause.index] = replace(clause, head=before.index)
     return moved
+
+
+def _resumed(sentence: Sentence) -> dict[int, Token]:
+    """Return the verb behind a relative clause as the main one: « Le maire, qui soutient X, a démissionné »."""
+    for verb in sentence.tokens:
+        relative = sentence.head(verb)
+        noun = None if relative is None else sentence.head(relative)
+        if (
+            noun is None
+            or relative is None
+            or relative.dep != "acl:relcl"
+            or not verb.dep.startswith(("xcomp", "ccomp"))
+        ):
+            continue
+        first = next(iter(sentence.children(verb, "aux")), None)
+        behind = first is not None and "VerbForm=Fin" in first.morph and sentence.tokens[first.index - 1].text == ","
+        above = sentence.head(noun)
+        top = above if noun.dep == "appos" and above is not None else noun
+        if behind and top.dep == "ROOT" and not any(sentence.children(verb, "nsubj", "mark")):
+            role = "nsubj:pass" if any(sentence.children(verb, "aux:pass")) else "nsubj"
+            return {
+                verb.index: replace(verb, head=verb.index, dep="ROOT"),
+                top.index: replace(top, head=verb.index, dep=role),
+            }
+    return {}
 
 
 def _rows(sentence: Sentence) -> dict[int, Token]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.numbers import agreeing, dangling
+from kg.lexicon.tables import first_names, person_nouns
 from kg.model.annotation import Sentence, Token
 
 NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
+_IN_PLACE: Final = ("à", "en", "dans", "sur", "in", "at", "on", "near")
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
 QUANTIFIERS: Final = ("most", "many", "some", "several", "both", "plusieurs", "certains", "beaucoup")
 CONTRACTED: Final = {
@@ -319,7 +321,18 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     comma, before = sentence.tokens[pronouns[0].index - 1], sentence.tokens[pronouns[0].index - 2]
     if before.lower in ("ans", "years") and before.index > 2:  # « Paul Martin, 76 ans, qui … »
         before = sentence.tokens[before.index - 3]
-    return before if comma.text == "," and before.name is not None and before is not head else None
+    if comma.text != "," or before.name is None or before is head:
+        return None
+    return None if _only_tells(sentence, before, head, pronouns[0]) else before
+
+
+def _only_tells(sentence: Sentence, name: Token, head: Token, pronoun: Token) -> bool:
+    """Tell a name that only says where or of what: « le maire de Lyon, qui soutient … », « l'usine à Nice, qui … »."""
+    before = preposition(sentence, name)
+    first, *rest = name.text.split()
+    person = bool(rest) and first in first_names()  # « le frère de Paul Martin, qui a … »: he or his brother
+    titled = not person and before in ("de", "of") and pronoun.lower != "which" and head.lower in person_nouns()
+    return before in _IN_PLACE or titled
 
 
 def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
