@@ -17,6 +17,11 @@ _POINTER = re.compile(
 )
 _SHARING = re.compile(r"\s*(?:partage[rz]|share)\b.*:\s*$", re.IGNORECASE)  # the names of networks follow, one a line
 _ITEM = re.compile(r"\s*[\w.!+-]+(?: [\w.!+-]+)? ?,?\s*$")
+# "This report by The Canadian Press was first published Jan. 21, 2026."
+_AGENCY = re.compile(
+    r"\s*(?:This (?:report|story|article)|Cet article|Ce texte) .{0,60}"
+    r"(?:was (?:first |originally )?published|a été publié)"
+)
 # « Par Anne Dubois, correspondante à Lyon »: whoever wrote the article, on a line of their own.
 _BYLINE = re.compile(r"\s*(?:Par|By|PAR|BY) [A-ZÀ-Þ][\w.'’-]+ (?:[a-z]{1,3} )?[A-ZÀ-Þ][^.!?:»\"”]{1,80}\s*$")
 _CREDIT = re.compile(r"(?:\b(?:Image|Photo|Photograph|Crédits?)(?: by)? ?: ?[A-ZÀ-Þ][\w.' -]{2,40}\.?|©.{2,40})\s*$")
@@ -30,7 +35,12 @@ def boilerplate(text: str, paragraphs: tuple[Span, ...]) -> frozenset[int]:
     listing = sharing = False
     for index, paragraph in enumerate(paragraphs):
         line = paragraph.of(text)
-        if _CUE.match(line) or _BYLINE.match(line) or (len(line) < _SHORT and _CREDIT.search(line)):
+        if (
+            _CUE.match(line)
+            or _AGENCY.match(line)
+            or _BYLINE.match(line)
+            or (len(line) < _SHORT and _CREDIT.search(line))
+        ):
             found.add(index)
             listing = _POINTER.match(line) is not None
             sharing = _SHARING.match(line) is not None

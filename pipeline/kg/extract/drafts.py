@@ -90,7 +90,7 @@ def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tu
     """Tell a role that words stand for although nobody knows whom, or that asks for types of its own."""
     typed = any("=" in function for function in functions)
     overt = [token for function in functions if function == "obj" for token in fillers(reading, draft.site, function)]
-    latter = any(token.lower in ("dernier", "dernière", "latter") for token in overt)
+    latter = any(token.lower in ("dernier", "dernière", "latter", "old") for token in overt)
     latter = latter or any(_owned(draft.site.sentence, token) for token in overt)
     return typed or latter or (role == "object" and _has_other_object(draft, functions))
 

@@ -6,6 +6,7 @@ Works on Universal Dependencies labels for both languages and knows no relation.
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.among import one_of_many
 from kg.extract.numbers import agreeing, dangling
 from kg.lexicon.tables import first_names, person_nouns
 from kg.model.annotation import Sentence, Token
@@ -14,7 +15,7 @@ NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
 _IN_PLACE: Final = ("à", "en", "dans", "sur", "in", "at", "on", "near")
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
-QUANTIFIERS: Final = ("most", "many", "some", "several", "both", "plusieurs", "certains", "beaucoup")
+QUANTIFIERS: Final = ("old", "most", "many", "some", "several", "both", "plusieurs", "certains", "beaucoup")
 CONTRACTED: Final = {
     "face": "face à", "grâce": "grâce à", "lors": "lors de", "près": "près de",
     "du": "de", "des": "de", "d'": "de", "de la": "de", "de l'": "de", "au": "à", "aux": "à", "à la": "à", "d’": "de",
@@ -59,6 +60,7 @@ AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
     avoir""".split()
 )
+_MEANS: Final = frozenset("use uses used using promise promises promised".split())
 OBJECT_CONTROL: Final = frozenset(
     """accuser accuse condamner sentence autoriser allow permettre permit inviter invite appeler urge exhorter force
     forcer obliger contraindre empêcher prevent charger soupçonner suspect convaincre convince persuader persuade
@@ -260,6 +262,8 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     """Return who an infinitive or participle speaks of: the governing verb's object or subject."""
     if verb.lower in _RESULTING and is_passive(sentence, head):  # « le village a été bombardé, tuant dix civils »
         return deep_subject(sentence, head)
+    if head.lower in _MEANS:  # "used her speech to attack Novatel"
+        return surface_subject(sentence, head, depth + 1)
     objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or _addressed(sentence, head)
     if (verb.dep == "xcomp" or _reason(sentence, verb)) and objects and not is_passive(sentence, head):
         return objects[:1]
@@ -267,8 +271,8 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
 
 
 def _reason(sentence: Sentence, verb: Token) -> bool:
-    """Tell what somebody is fined, thanked or blamed for: "fined her for refusing to leave"."""
-    return verb.lower.endswith("ing") and any(c.lower == "for" for c in sentence.children(verb, "mark", "case"))
+    """Tell what somebody is fined, thanked or accused for: "fined her for refusing", "accused him of killing"."""
+    return verb.lower.endswith("ing") and any(c.lower in ("for", "of") for c in sentence.children(verb, "mark", "case"))
 
 
 def _addressed(sentence: Sentence, verb: Token) -> list[Token]:
@@ -289,6 +293,12 @@ def whose(sentence: Sentence, pronoun: Token) -> Token:
     return head if head is not None else pronoun
 
 
+def parted(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether a semicolon stands between two verbs: what is on its other side nobody says."""
+    low, high = sorted((first.index, second.index))
+    return any(t.text == ";" for t in sentence.tokens[low:high])
+
+
 def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
     """Return the noun that a relative clause hangs from."""
     at: Token | None = verb
@@ -299,8 +309,10 @@ def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head(at)
     while head is not None and head.pos == "VERB" and head.dep in ("conj", "acl") and is_participle(head):
         head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
-    found = None if head is None else _nearest_name(sentence, at, head) or _whole(sentence, head)
-    return None if found is None else agreeing(sentence, at, found)
+    if head is None:
+        return None
+    found = _nearest_name(sentence, at, head) or one_of_many(sentence, head) or _whole(sentence, head)
+    return agreeing(sentence, at, found)
 
 
 def _whole(sentence: Sentence, noun: Token) -> Token:

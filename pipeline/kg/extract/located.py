@@ -41,6 +41,11 @@ _WITHIN = re.compile(r" (?:en|au|aux) ")
 _BRACKET = 80  # code points: the longest list of places in brackets
 _BY_SIDE = re.compile(rf"[ (]*(?:,? ?)(?:à |au ){_SIDE}{_OF}")
 _IN_TOO = re.compile(r"(?:^|[ (])(?:en|au|aux|dans les?|dans la|dans l'|in) ?$")
+# "Duluth, Minn.": the states as American papers shorten them
+_SHORTENED = frozenset(
+    """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
+    Tex Vt Va Wash Wis Wyo N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va D.C""".split()
+)
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
 
 
@@ -71,6 +76,8 @@ def _tied(reading: Reading, first: Name, second: Name) -> bool:
             first.form, 0.0
         )
     # « Irving, Texas », "Kennedy Space Center (KSC) in Florida": only into a larger place
+    if between == ", " and second.form.rstrip(".") in _SHORTENED:
+        return "." in reading.text[second.span.end - 1 : second.span.end + 1]
     if reading.language == "en" and between in (", ", " in ", " in the ", ") in "):
         return places().get(second.form, 0.0) > places().get(first.form, 0.0)
     joint = next((j for j in _JOINTS if j.fullmatch(between)), None)

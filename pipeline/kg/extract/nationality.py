@@ -114,7 +114,9 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
         country = people_of(reading, sentence, word)
         fits = country is not None and word.dep.partition(":")[0] in ("amod", "compound")
         return country_of(reading, country) if country and fits and _describes(sentence, word) else None
-    before = word.index < word.head and word.dep in ("compound", "nmod:poss")
+    between = sentence.tokens[word.index + 1 : word.head]  # "India's Shree Industries and Uganda's Kakira Group"
+    apart = any(t.name is not None or t.lower == "and" for t in between)
+    before = word.index < word.head and word.dep in ("compound", "nmod:poss") and not apart
     if reading.language != "en" or not (before or _comes_from(sentence, word)):
         return None
     if identifier is None or reading.entities[identifier].type is not EntityType.PLACE:

@@ -17,6 +17,7 @@ _APART: Final = ("après", "avant", "after", "before", "since", "depuis", "until
 MEANWHILE: Final = ("lors de", "pendant", "durant", "au cours de", "during", "at", "à l'occasion de", "en marge de")
 _WITHIN: Final = (*MEANWHILE, "dans", "in", "par")
 _IN_PLACE: Final = ("à", "en", "in", "at", "dans")
+_BORN: Final = frozenset("born né née nés nées naît naquit".split())  # a day of birth is of nothing else
 _STEP: Final = 5  # how much farther a verb is than the one that it shares its time with
 _REACH: Final = 3  # verbs in between
 
@@ -42,7 +43,7 @@ def distance(site: Site, verb: Token, start: Token) -> int | None:
 def _above(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """Yield what a clause hangs from, where both are at once."""
     head = sentence.head(verb)
-    if head is None:
+    if head is None or verb.lower in _BORN:
         return
     if verb.dep.startswith("acl"):
         yield from _of_event(sentence, head)
@@ -74,7 +75,8 @@ def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
         if clause.pos not in ("VERB", "AUX"):
             continue
         own = any(sentence.children(clause, "nsubj"))
-        joined = clause.dep == "conj" and (start.index < verb.index or (not own and start.index < clause.index))
+        after = start.index < verb.index or (not own and start.index < clause.index)
+        joined = clause.dep == "conj" and after and verb.lower not in _BORN
         gerund = _aside(sentence, clause) and start.index < clause.index
         there = bool(places) and _there(sentence, clause)
         if clause.dep == "xcomp" or joined or gerund or there or at_once(sentence, clause):

@@ -46,6 +46,7 @@ _ACTS_ON_FIRM = re.compile(
     r"acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
     r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
     r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
+    r"|(?:analysts?|economists?|strategists?|lawyers?|partners?|colleagues) at"
     r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
     r"[ \u00a0](?:the |l['’]|le |la )?$"
     r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?) d['’]$",

@@ -57,6 +57,7 @@ _SHAPES = (
     (EntityType.PERSON, 1.5, _MONARCH),
     (EntityType.PLACE, 4.0, _VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
+    (EntityType.PLACE, 4.0, re.compile(r"^[A-Z][\w-]+ (?:Prefecture|Province|Oblast|Governorate|Voivodeship)$")),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
 )

@@ -61,7 +61,7 @@ _PEOPLE: Final = ("ian", "ish", "ese", "ean", "oran", "ican")
 _APART: Final = frozenset(
     "former then acting deputy ex new interim outgoing incoming assistant senior retired late the a an state federal"
     " first second vice president minister mr ms mrs dr sir when after as but and while if on in at by although"
-    " caretaker rear company team club group".split()
+    " caretaker rear presiding company team club group".split()
 )
 _LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
 

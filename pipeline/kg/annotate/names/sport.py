@@ -23,8 +23,14 @@ _AGAINST: Final = re.compile(
     r"|élimin\w+ par|vainqueurs? de|dauphin de"
     r"|victoire (?:contre|sur|face à)|défaite (?:contre|face à)|défait par|battus? par|tombeurs? de"
     r"|against|beat|beats|beating|defeated|defeating|thrashed|edged|hosts?|hosted|lost to|loss to|defeat (?:to|by|at)"
-    r"|(?:win|victory|triumph|lead) over|drew with|draw with|knocked out|eliminated|visit)"
+    r"|(?:win|victory|triumph|lead) over|drew with|draw with|knocked out|eliminated|visit"
+    r"|points? (?:clear of|ahead of|behind|above|adrift of|off)|(?:join|joined|joining|arriving) from"
+    r"|on loan (?:from|at))"
     r"|\d[-–]\d)[ \u00a0](?:the |la |le |l['’])?$"
+)
+# "League One leaders Linfold": a plural before one name is a team
+_EPITHET: Final = re.compile(
+    r"\b(?:leaders|strugglers|champions|newcomers|hosts|visitors|minnows|table-toppers|giants|outfit) $"
 )
 _PLAYS: Final = re.compile(
     r"[ \u00a0](?:s['’]impose|s['’]est imposée?|s['’]incline|s['’]est inclinée?|l['’]emporte|l['’]a emporté|bat "
@@ -62,6 +68,8 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
     if _nicknamed(words) or _many(text, span, words) or (len(words) > 1 and words[-1] in _CLUB_END):
         yield EntityType.ORGANIZATION, 2.5
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 40]
+    if _EPITHET.search(before) and not after.startswith((" and ", ", ")):
+        yield EntityType.ORGANIZATION, 3.0
     if not (_AGAINST.search(before) or _PLAYS.match(after)):
         return
     if place:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import parties
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
@@ -16,6 +17,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed)$")
 _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
+    r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
 )
 # « Victoire de la Nouvelle-Zélande », « Nomination de Jean Dubois »: what happens opens a headline, and is no name.
@@ -59,6 +61,8 @@ _OF_DAYS: Final = frozenset("in of on since by until from last next this early l
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq".split())
+_MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
+_LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -113,6 +117,8 @@ def _before_break(text: str, span: Span) -> Span:
         return Span(span.start, span.start + len(first))
     if first.partition(" - ")[0] in known_by_form() or re.search(r" - [a-zà-ÿ]", first):
         return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
+    if _LEAVING.search(text[max(0, span.start - 16) : span.start]) and " for " in span.of(text):
+        return Span(span.start, span.start + span.of(text).index(" for "))  # "left Novatel for Zephyrix"
     broken = _BREAK.search(span.of(text))
     return Span(span.start, span.start + broken.start()) if broken else span
 
@@ -174,9 +180,10 @@ def _without_first(text: str, span: Span) -> Span:
     drop = (
         (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or (fold(first) in lists["calendar"] and not _called_so(text, words))
+        or (first in ("con", "ch", "chief") and text[max(0, span.start - 4) : span.start] in ("Det ", "DET "))
         or (titled and not alone and not _of_body(words[-1].group()) and not _royal_site(words))
         or (words[0].group()[0].islower() and words[0].group() not in ("al-", "de") and not first.startswith("al-"))
-        or (_NUMBER.fullmatch(first) is not None and not alone)
+        or ((_NUMBER.fullmatch(first) or _MANNED.fullmatch(first)) is not None and not alone)
     )
     if not drop:
         return span
@@ -231,7 +238,8 @@ def _without_last(text: str, span: Span) -> Span:
         return span
     last = words[-1].group().lower().strip(".,")
     rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
-    if rank or (last in _AFTER_NAMES and len(words) > 2):
+    party = words[0].group() in parties("en") and last in ("mp", "mps", "mep", "msp", "ms", "am", "td", "peer")
+    if rank or party or (last in _AFTER_NAMES and len(words) > 2):
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
     if _of_person(text, span, words):
         return span

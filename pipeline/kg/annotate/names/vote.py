@@ -23,6 +23,12 @@ from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
+# "Auditor General Jane Miller", "Hydro Minister Paul Stone": the first word is of the title
+_OF_TITLE = re.compile(
+    r"(?:Auditor|Solicitor|Surgeon|Adjutant|Inspector|Comptroller|Advocate|Postmaster)(?= General\b)"
+    r"|District(?= Attorney)|(?:Presiding|Acting|Magistrate|Circuit|Resident|Investigating)(?= (?:Judge|Justice)\b)"
+)
+_FIELD = re.compile(r" Minister [A-Z][a-z]+ [A-Z]")
 _HOLDER = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
 _NO_NAME = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
@@ -60,8 +66,24 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     return kept
 
 
+def _of_title(text: str, span: Span) -> bool:
+    """Tell "Auditor" of "Auditor General", "Hydro" of "Hydro Minister Paul Stone": words of a title, no bodies."""
+    name = span.of(text)
+    if " " in name or name in known_by_form() or name in places() or name in demonyms() or name in parties("en"):
+        return False
+    return _OF_TITLE.match(text, span.start) is not None or (
+        name[1:].islower() and _FIELD.match(text, span.end) is not None
+    )
+
+
 def _common(text: str, span: Span) -> bool:
-    return _topic(text, span) or _lower_elsewhere(text, span) or _describes(text, span) or _department(text, span)
+    return (
+        _of_title(text, span)
+        or _topic(text, span)
+        or _lower_elsewhere(text, span)
+        or _describes(text, span)
+        or _department(text, span)
+    )
 
 
 _OF_POST: Final = re.compile(
@@ -203,6 +225,8 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     """Tell whether a span that only capitals speak for covers two names that models see."""
     if any(vote.firm or vote.by.startswith((*MODELS, "rule:of-land")) for vote in votes):
         return False
+    if _listed(span.of(text)):
+        return False  # "Burkina Faso", of which models make two
     starts = bisect_left(inner, span.start, key=lambda other: other.start)
     ends = bisect_left(inner, span.end, key=lambda other: other.start)
     parts = [other for other in inner[starts:ends] if span.contains(other) and other != span]

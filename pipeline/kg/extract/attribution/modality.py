@@ -180,9 +180,9 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     function = at.dep.partition(":")[0]
     content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
     word = head.lower
-    if content and word in verbs["denying"]:
+    if content and word in verbs["denying"] and not grammar.parted(sentence, at, head):  # "was charged; he denies it"
         return Stance(Modality.DENIED, step=f"under « {head.text} »")
-    if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl"):
+    if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl", "acl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
     if word in verbs["planning"] and (_intended(at, head) or _demanded(sentence, at, head)):
         unwanted = at.dep.startswith("xcomp") and grammar.negated(sentence, head)  # « ne devrait pas rencontrer X »
@@ -228,13 +228,7 @@ def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head:
 
 def _says(sentence: Sentence, at: Token, verb: Token) -> bool:
     """Tell whether somebody says with the verb what stands below it."""
-    return not _nobody_says(sentence, verb) and not _parted(sentence, at, verb)
-
-
-def _parted(sentence: Sentence, first: Token, second: Token) -> bool:
-    """Tell whether a semicolon stands between two verbs: what is on its other side nobody says."""
-    low, high = sorted((first.index, second.index))
-    return any(t.text == ";" for t in sentence.tokens[low:high])
+    return not _nobody_says(sentence, verb) and not grammar.parted(sentence, at, verb)
 
 
 def _nobody_says(sentence: Sentence, verb: Token) -> bool:

@@ -74,16 +74,30 @@ def around(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
 
 
 def speakers(reading: Reading, sentence: Sentence) -> set[str]:
-    """Return who is named as speaking the quotation that a sentence stands in; nobody calls himself « il »."""
+    """Return who speaks the quotation that a sentence stands in; nobody calls himself « il ».
+
+    A quotation without a verb goes on with the one before: « … », dit Dubois. « … »
+    """
     made: set[str] = set()
+    last: set[str] = set()
     for host in reading.annotation.sentences if sentence.inside is not None else ():
-        for quote in host.tokens:
-            verb = host.head(quote) if quote.quote == sentence.inside else None
-            if verb is not None:
-                for subject in surface_subject(host, verb):
-                    near = [subject, *host.children(subject, "appos", "flat")]
-                    made.update(reading.names[t.name] for t in near if t.name is not None and t.name in reading.names)
+        if host.inside is not None:
+            continue
+        quotes = [t for t in host.tokens if t.quote is not None]
+        for quote in quotes:
+            verb = host.head(quote)
+            found = _told_by(reading, host, verb) if verb is not None else last
+            made.update(found if quote.quote == sentence.inside else ())
+            last = found or last
+        last = last if quotes else set()
     return made
+
+
+def _told_by(reading: Reading, host: Sentence, verb: Token) -> set[str]:
+    """Return who is the subject of a verb, by name or by a pronoun that is settled."""
+    near = [t for s in surface_subject(host, verb) for t in (s, *host.children(s, "appos", "flat"))]
+    named = {reading.names[t.name] for t in near if t.name is not None and t.name in reading.names}
+    return named or {r.entity for t in near if t.name is None for r in reading.referents(host, t)}
 
 
 def own_subject(reading: Reading, sentence: Sentence, token: Token, strangers: Strangers) -> str | None:

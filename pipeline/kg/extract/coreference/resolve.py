@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.coreference.aged import is_aged, of_age
 from kg.extract.coreference.clauses import POSSESSIVE, antecedent
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
@@ -63,6 +64,8 @@ def _references(
         if token.lower in POSSESSIVE and fronted(sentence, token):
             return ()  # its clause's subject, which may come later
         return stand_for(reading, sentence, token, salience, judge)
+    if is_aged(sentence, token):
+        return of_age(reading, token, sentence, salience)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         return describe(reading, sentence, token, salience, judge)
     return ()

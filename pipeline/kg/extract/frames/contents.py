@@ -1,8 +1,12 @@
 """Finds what a verb says, calls something or keeps: clauses, quotations, judgements."""
 
+from typing import Final
+
 from kg.extract import grammar
 from kg.extract.frames.site import Site
 from kg.model.annotation import Sentence, Token
+
+_TIMES: Final = frozenset("after before since while because although après avant puisque parce lorsque tandis".split())
 
 
 def content(site: Site) -> list[Token]:
@@ -13,6 +17,7 @@ def content(site: Site) -> list[Token]:
         return quotes
     # « a fait savoir que … », "made clear that …": not the expression's own words, but what hangs from them
     complements = [t for t in sentence.children(verb, "ccomp", "xcomp") if t not in site.words]
+    complements = [t for t in complements if not grammar.parted(sentence, t, verb) and not _meanwhile(sentence, t)]
     complements += [t for word in site.words for t in sentence.children(word, "ccomp") if t not in site.words]
     clauses = [t for t in complements if _whole(sentence, t)]
     clauses += [t for t in sentence.children(verb, "parataxis") if _after_colon(sentence, verb, t)]
@@ -20,6 +25,11 @@ def content(site: Site) -> list[Token]:
     below = sentence.children(verb, "advcl")
     wished = [t for t in below if any(mark.lower == "for" for mark in sentence.children(t, "mark"))]
     return clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
+
+
+def _meanwhile(sentence: Sentence, clause: Token) -> bool:
+    """Tell a clause that says when or why: "told him of it, hours after the paper reported …"."""
+    return any(mark.lower in _TIMES for mark in sentence.children(clause, "mark"))
 
 
 def _after_colon(sentence: Sentence, verb: Token, clause: Token) -> bool:

@@ -1,0 +1,37 @@
+"""Resolves "the 38-year-old": whoever is said to be so old, else the person whom the text speaks of."""
+
+import re
+from typing import Final
+
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_AHEAD: Final = 1.5  # how far the first must be ahead of the second in salience
+_RECENT: Final = 4  # sentences
+
+
+def is_aged(sentence: Sentence, token: Token) -> bool:
+    """Tell "old" of "the 38-year-old" where no noun follows."""
+    before = [t.lower for t in sentence.tokens[max(0, token.index - 5) : token.index]]
+    if token.lower != "old" or before[-3:] not in (["-", "year", "-"], ["-", "years", "-"]) or before[0] != "the":
+        return False
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return not any(t.pos in ("NOUN", "PROPN", "ADJ") for t in after)
+
+
+def of_age(reading: Reading, token: Token, sentence: Sentence, salience: Salience) -> tuple[Reference, ...]:
+    """Return who is that old, or the person who was spoken of most of late; nobody where two come into question."""
+    number = sentence.tokens[token.index - 4].text
+    people = list(reading.of_type(EntityType.PERSON))
+    said = [
+        e.id
+        for e in people
+        if re.search(rf"{re.escape(e.name.split()[-1])},? \(?(?:aged )?{re.escape(number)}\b", reading.text)
+    ]
+    scores = salience.scores(_RECENT)
+    late = sorted((e.id for e in people if e.id in scores), key=lambda i: (-scores[i], i))
+    clear = late[:1] if len(late) < 2 or scores[late[0]] >= _AHEAD * scores[late[1]] else []
+    found = said if len(said) == 1 else [] if said else clear
+    return tuple(Reference(i, "nominal", "whoever is so old", salience.last(i)) for i in found)
