@@ -76,10 +76,8 @@ def _tied(reading: Reading, first: Name, second: Name) -> bool:
             first.form, 0.0
         )
     # « Irving, Texas », "Kennedy Space Center (KSC) in Florida": only into a larger place
-    if between == ", " and second.form.rstrip(".") in _SHORTENED:
-        return "." in reading.text[second.span.end - 1 : second.span.end + 1]
     if reading.language == "en" and between in (", ", " in ", " in the ", ") in "):
-        return places().get(second.form, 0.0) > places().get(first.form, 0.0)
+        return places().get(second.form, 0.0) > places().get(first.form, 0.0) or _shortened(reading, second)
     joint = next((j for j in _JOINTS if j.fullmatch(between)), None)
     if _BY_SIDE.search(between) and places().get(second.form, 0.0) < COUNTRY:
         return False  # « à Rungis, au sud de Paris » is outside; « à Tripoli, au nord du Liban » within
@@ -91,6 +89,11 @@ def _tied(reading: Reading, first: Name, second: Name) -> bool:
             return False
         return reading.text[second.span.end : second.span.end + 2].lstrip()[:1] in (")", "]", ",")
     return joint is not None
+
+
+def _shortened(reading: Reading, name: Name) -> bool:
+    """Tell "Minn." of "Duluth, Minn."."""
+    return name.form.rstrip(".") in _SHORTENED and "." in reading.text[name.span.end - 1 : name.span.end + 1]
 
 
 def _sentence(reading: Reading, first: Name, second: Name) -> Sentence | None:
