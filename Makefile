@@ -59,7 +59,7 @@ bench: $(READY)  ## Measure the endpoint, the sync and the W3C suites beside pee
 	$(BIN)/python -m benchmarks endpoint point sync serving heavy w3c
 
 GOLD := tests/quality/gold
-LEARN := $(addprefix $(GOLD)/,fr-dev fr-train fr-written fr-late en-dev en-written en-late)
+LEARN := $(addprefix $(GOLD)/,fr-dev fr-train fr-written fr-late fr-later en-dev en-written en-late en-later)
 
 calibrate: $(READY)  ## Learn the confidence of facts from the annotated articles that are not for testing
 	$(BIN)/python tools/calibrate.py

@@ -16,7 +16,7 @@ from kg.evaluate.reliability import Bin, Judged, by_confidence, by_ground, gap
 from kg.lexicon.calibration import FEWEST, Calibration, Level
 
 ROOT = Path(__file__).resolve().parents[1]
-SETS = ("fr-dev", "fr-train", "fr-written", "fr-late", "en-dev", "en-written", "en-late")
+SETS = ("fr-dev", "fr-train", "fr-written", "fr-late", "fr-later", "en-dev", "en-written", "en-late", "en-later")
 GOLD = [ROOT / "tests" / "quality" / "gold" / name for name in SETS]
 TABLE, PAGE, CURVE = ROOT / "ontology/calibration.yaml", ROOT / "docs/quality.md", ROOT / "docs/reliability.svg"
 HEAD = """\
