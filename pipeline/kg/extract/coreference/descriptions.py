@@ -60,8 +60,18 @@ def describe(
         return ()
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
         return ()
+    if _told_apart(sentence, token):
+        return ()
     headed = _by_its_head(reading, sentence, token, salience)
     return headed or _look_back(reading, sentence, token, salience, judge)
+
+
+def _told_apart(sentence: Sentence, token: Token) -> bool:
+    """Tell « le suspect interpellé à Nice »: a participle with a name of its own says which one is meant, a new one."""
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
+        return False
+    return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
 
 
 def _by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> tuple[Reference, ...]:

@@ -6,7 +6,7 @@ from kg.extract.coreference.centre import centre, unnamed_before
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, as_many, candidates
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.settled import emphatic, impersonal, joined, subject_again
+from kg.extract.coreference.settled import emphatic, impersonal, joined, said_to_own, subject_again
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -53,7 +53,8 @@ def stand_for(
     if emphatic(sentence, token):
         return subject_again(reading, sentence, token)
     beside = joined(reading, sentence, token) if token.lower in POSSESSIVE else None
-    if beside is not None:
+    beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVE else None)
+    if beside:
         return beside
     if unnamed_before(reading, sentence, token):
         return ()

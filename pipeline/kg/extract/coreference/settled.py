@@ -61,6 +61,20 @@ def subject_of_side(reading: Reading, sentence: Sentence, token: Token) -> tuple
     return _of_subject(reading, sentence, _clause(sentence, token), token)
 
 
+def said_to_own(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whose « sa plateforme » is where the text named one owner of such a thing and names him before it here.
+
+    « la plateforme de Musk … Malgré le soutien de Musk à Trump, sa plateforme … »
+    """
+    thing = sentence.head(token)
+    owners = {*reading.possessors.get(thing.lower, ())} if thing is not None else set()
+    if len(owners) != 1:
+        return ()
+    (owner,) = owners
+    before = [t for t in sentence.tokens[: token.index] if t.name is not None and reading.names.get(t.name) == owner]
+    return (Reference(owner, "pronoun", "named as its owner", before[-1].span),) if before else ()
+
+
 def emphatic(sentence: Sentence, token: Token) -> bool:
     """Tell « a lui aussi », « Dubois, elle, », « quant à lui »: said once more of the subject."""
     if token.lower not in _EMPHATIC or token.dep.startswith("nsubj"):
