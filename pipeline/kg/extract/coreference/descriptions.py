@@ -54,13 +54,12 @@ def describe(
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
-    if not determiners & DEFINITE or any(sentence.children(token, "nummod")) or _plural(token) or own:
+    told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(sentence, token)
+    if not determiners & DEFINITE or _plural(token) or told_apart:
         return ()
     if kind is not None and kind.type is EntityType.PLACE and _of_place(reading, sentence, token):
         return ()
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
-        return ()
-    if _told_apart(sentence, token):
         return ()
     headed = _by_its_head(reading, sentence, token, salience)
     return headed or _look_back(reading, sentence, token, salience, judge)
