@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.names import Candidate
-from kg.annotate.tokenizer import whole_word, without_rule
+from kg.annotate.tokenizer import whole_word, with_compounds, without_rule
 from kg.errors import ModelError
 from kg.model import EntityType, Span
 from kg.resources import ontology
@@ -144,7 +144,7 @@ def _load_french(package: str) -> Language:
     nlp.from_disk(folder, exclude=(*exclude, "tokenizer"))
     stored, rule = without_rule(folder / "tokenizer")
     nlp.tokenizer.from_bytes(stored, exclude=["vocab"])  # type: ignore[union-attr]  # a Tokenizer at run time
-    setattr(nlp.tokenizer, "token_match", whole_word(rule))  # noqa: B010  # spaCy types it as any callable
+    setattr(nlp.tokenizer, "token_match", with_compounds(whole_word(rule)))  # noqa: B010  # spaCy types it as any callable
     return nlp
 
 

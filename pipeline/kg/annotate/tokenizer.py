@@ -49,8 +49,6 @@ def whole_word(rule: str) -> Callable[[str], re.Match[str] | None]:
     compiled = cache(re.compile)
 
     def match(word: str) -> re.Match[str] | None:
-        if (whole := _PRESS(word) or _COMPOUND(word)) is not None:
-            return whole
         if any_near(word) is None:
             return None
         for part, wide in zip(parts, near, strict=True):
@@ -59,3 +57,8 @@ def whole_word(rule: str) -> Callable[[str], re.Match[str] | None]:
         return None
 
     return match
+
+
+def with_compounds(rule: Callable[[str], re.Match[str] | None]) -> Callable[[str], re.Match[str] | None]:
+    """Return what matches also the compounds that the model's rule cuts in three."""
+    return lambda word: _PRESS(word) or _COMPOUND(word) or rule(word)

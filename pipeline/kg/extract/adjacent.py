@@ -109,6 +109,8 @@ def _fact(
     pair = [Participant(e.name, e.id, e.type, n.span) for e, n in zip(ends, names, strict=True)]
     subject, object_ = reversed(pair) if joint.turned else pair
     evidence = Span(names[0].span.start, names[1].span.end)
+    between = Span(names[0].span.end, names[1].span.start)
+    worded = between.of(document.text).strip()  # « prix Nobel de la paix Elie Wiesel »: the first name itself says it
     return Fact(
         id=fact_id(document.id, joint.relation, subject.id or "", object_.id or "", str(evidence)),
         relation=joint.relation,
@@ -117,7 +119,7 @@ def _fact(
         document=document.id,
         evidence=evidence,
         sentence=sentence.span,
-        trigger=Span(names[0].span.end, names[1].span.start),
+        trigger=between if worded else names[0].span,
         by=f"joint:{joint.relation}@{version}",
         confidence=joint.confidence,
     )

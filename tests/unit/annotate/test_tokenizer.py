@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.annotate.tokenizer import whole_word, without_rule
+from kg.annotate.tokenizer import whole_word, with_compounds, without_rule
 
 WORDS = """mini-jupe Mini-Jupe auto-école aéro-club anti-Trump Île-de-France pet-en-l'air saut-de-ski entr'apercevoir
 grand'mère arc-en-ciel porte-parole chef-d'œuvre z'yeuter zig-zag rond-point rez-de-chaussée Jean-Paul c'est-à-dire
@@ -29,3 +29,9 @@ def test_same_words_as_the_model_says() -> None:
 def test_a_rule_of_another_shape_is_taken_as_it_is() -> None:
     assert whole_word("ab+")("abb")
     assert not whole_word("ab+")("b")
+
+
+def test_compounds_of_the_press_stay_whole_and_pronouns_apart() -> None:
+    match = with_compounds(lambda _: None)
+    assert all(map(match, ("start-up", "attentat-suicide", "russo-américain", "Celle-ci", "court-métrage")))
+    assert not any(map(match, ("dit-il", "a-t-on", "Jong-un", "Paris-Roubaix")))

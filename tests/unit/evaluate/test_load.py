@@ -82,6 +82,6 @@ def test_the_text_is_sought_in_the_corpus_beside_and_in_shared(tmp_path: Path, m
 def test_the_gold_of_the_repository_can_be_read() -> None:
     found = load([REPOSITORY_GOLD])
     assert {gold.set for gold in found} == {
-        f"{language}-{half}" for language in ("fr", "en") for half in ("dev", "test", "late", "written")
+        f"{language}-{half}" for language in ("fr", "en") for half in ("dev", "test", "late", "later", "written")
     } | {"fr-train"}
     assert all(fact.span is not None for gold in found for fact in gold.facts)

@@ -110,8 +110,8 @@ def _clause(sentence: Sentence, token: Token) -> Token | None:
 
 def _of_subject(reading: Reading, sentence: Sentence, verb: Token | None, token: Token) -> tuple[Reference, ...]:
     subjects = [t for t in surface_subject(sentence, verb) if t.index != token.index] if verb is not None else []
-    found = [r for subject in subjects[:1] for r in reading.referents(sentence, subject)]
-    return tuple(Reference(r.entity, "pronoun", "subject of its clause", r.span or r.antecedent) for r in found)
+    found = [(r, subject) for subject in subjects[:1] for r in reading.referents(sentence, subject)]
+    return tuple(Reference(r.entity, "pronoun", "subject of its clause", subject.span) for r, subject in found)
 
 
 def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
