@@ -45,6 +45,12 @@ def adjectives() -> dict[str, frozenset[str]]:
 
 
 @cache
+def peoples_adjectives() -> frozenset[str]:
+    """Return the folded forms of the adjectives of all peoples."""
+    return frozenset(form for forms in adjectives().values() for form in forms)
+
+
+@cache
 def parties(language: str) -> dict[str, str]:
     """Return the party of each word for its people, as written: a key of the gazetteer, else the party's name."""
     raw = load_yaml("lexicon", "parties.yaml")

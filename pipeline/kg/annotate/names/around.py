@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.sport import sporting
-from kg.lexicon.peoples import adjectives
+from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
@@ -215,9 +215,4 @@ def _beside(after: str) -> EntityType | None:
 def _nationality(before: str) -> bool:
     """Tell « le chinois Huaxin », « l'allemand Nordkap »: the press calls firms so; people have a capital."""
     found = _PEOPLE_FIRM.search(before)
-    return found is not None and found[1] in _peoples()
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(form for forms in adjectives().values() for form in forms)
+    return found is not None and found[1] in peoples_adjectives()

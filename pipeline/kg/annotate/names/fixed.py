@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -10,7 +9,7 @@ from kg.annotate.datelines import LONGEST, dateline_names
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.fields import fields
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import adjectives, parties
+from kg.lexicon.peoples import adjectives, parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, first_names, fold, lexicon, places
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
@@ -252,7 +251,7 @@ def _bodies(text: str) -> Iterator[Candidate]:
     for pattern, kind in ((_NATIONAL, EntityType.ORGANIZATION), (_VOTE_OF, EntityType.EVENT)):
         for match in pattern.finditer(text):
             agrees = match["people"].endswith("e") or not match.group().lower().startswith(_FEMININE)
-            if agrees and fold(match["people"]).replace("-", " ") in _peoples():
+            if agrees and fold(match["people"]).replace("-", " ") in peoples_adjectives():
                 yield _firm(Span(*match.span()), kind, "rule:national")
     for pattern in (_BODY_OF, _TEAM):
         for match in pattern.finditer(text):
@@ -307,8 +306,3 @@ def _capital(title: str) -> bool:
     """Tell "The Ice Clerk," from words said: all the long words of an English title have a capital."""
     long_words = [word for word in title.rstrip(",").split() if len(word) > 4]
     return len(title.split()) > 1 and all(word[0].isupper() for word in long_words)
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(form for forms in adjectives().values() for form in forms)

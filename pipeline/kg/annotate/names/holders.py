@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import adjectives, parties
+from kg.lexicon.peoples import parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
@@ -117,7 +117,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
 
 @cache
 def _peoples() -> frozenset[str]:
-    return frozenset(form for forms in adjectives().values() for form in forms) | {d.lower() for d in demonyms()}
+    return peoples_adjectives() | {d.lower() for d in demonyms()}
 
 
 def _adjective(name: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
-from kg.lexicon.peoples import adjectives
+from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, lexicon, places
 from kg.model import EntityType, Span
 
@@ -97,4 +97,4 @@ def institutions(text: str) -> Iterator[Candidate]:
 def _is_nation(found: re.Match[str]) -> bool:
     if found["land"]:
         return places().get(found["land"], 0.0) >= PLACE_WEIGHT["country"]
-    return any(found["people"] in forms for forms in adjectives().values())
+    return found["people"] in peoples_adjectives()
