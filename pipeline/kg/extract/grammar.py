@@ -446,7 +446,10 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     words = {child.lower for child in sentence.children(verb)}
     if words & _NOT or _of_none(sentence, verb):
         return True
-    return bool(words & {"ne", "n'"}) and bool(words & _NOT_AFTER_NE)
+    if not words & {"ne", "n'"}:
+        return False
+    below = (child.lower for adverb in sentence.children(verb, "advmod") for child in sentence.children(adverb))
+    return not _NOT_AFTER_NE.isdisjoint((*words, *below))  # « pas » may hang from « encore »
 
 
 def _of_none(sentence: Sentence, verb: Token) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract import grammar
+from kg.extract.attribution.scope import scope
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person
 from kg.extract.participants import clean
@@ -29,7 +30,7 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
         if sentence.inside is not None or any(token.quote is not None for token in sentence.tokens):
             continue
         for token in sentence.tokens:
-            if _names_source(reading, sentence, token):
+            if _names_source(reading, sentence, token) and scope(sentence, token) is None:
                 view = token.lower in VIEWS
                 people = whose(reading, sentence, token) if view else whoever(reading, sentence, token)
                 content = _content(reading, sentence, token)

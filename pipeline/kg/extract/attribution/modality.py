@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.attribution.mood import Stance, future_in_past, mood
+from kg.extract.attribution.scope import scope
 from kg.extract.attribution.whoever import whoever
 from kg.extract.coreference.nouns import names_person, speaks
 from kg.extract.frames.load import Frames
@@ -23,6 +24,9 @@ INTENDED: Final = frozenset(
 FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
 DEMANDING: Final = ("exig", "réclam", "souhait", "voul", "veu", "demand", "insist", "urg")
 FOR: Final = ("for", "à")
+ABLE: Final = ("peu", "pou", "pu")
+# Who does not fail, hesitate or delay to do a thing does it.
+NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "neglect")
 AIMS: Final = frozenset(
     """décision vue but objectif accord engagement ambition souhait choix projets plans désir envie espoir intentions
     promesses decision deal agreement bid aim goal pledge move vow desire hope wish intentions""".split()
@@ -188,7 +192,8 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         unwanted = at.dep.startswith("xcomp") and grammar.negated(sentence, head)  # « ne devrait pas rencontrer X »
         return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
     if word in verbs["possible"] and function == "xcomp":
-        return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
+        unable = head.lower.startswith(ABLE) and grammar.negated(sentence, head)
+        return Stance(Modality.DENIED if unable else Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
         return _told(reading, frames, sentence, at, head)
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
@@ -242,6 +247,8 @@ def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     to = at.dep.startswith("advcl") and any(c.lower == "à" for c in sentence.children(at, "mark"))
     if (to or at.dep.startswith("xcomp")) and head.pos in ("VERB", "AUX"):
         if grammar.negated(sentence, head):
+            if head.lower.startswith(NEVERTHELESS):
+                return None
             return Stance(Modality.DENIED, step="negation above")
         return mood(sentence, head)
     return None
@@ -258,11 +265,12 @@ def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | Non
 
 
 def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
-    """Return the source that « selon … » names in the sentence; a relative clause is the writer's own."""
-    if verb.dep in STOPS:
-        return None
+    """Return the source that « selon … » names in the sentence; other relative clauses are the writer's own."""
     for token in sentence.tokens:
         if grammar.preposition(sentence, token) in SOURCES and verb not in sentence.subtree(token):
+            part = scope(sentence, token)
+            if (verb.dep in STOPS) if part is None else (verb.index not in part):
+                continue
             found = whoever(reading, sentence, token)
             return Stance(Modality.REPORTED, found[0] if found else None, "according to")
     return None

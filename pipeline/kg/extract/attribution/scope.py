@@ -1,0 +1,47 @@
+"""Tells how much of a sentence « selon X » speaks for: a figure between commas, a relative clause, else all of it.
+
+« 13 500 personnes selon la police, 100 000 selon les organisateurs, ont défilé » · « le pilote, qui, d'après la police,
+était expérimenté, et sa compagne sont morts »
+"""
+
+from typing import Final
+
+from kg.model.annotation import Sentence, Token
+
+_EDGES: Final = (",", "(", ")", ";", ":", "–", "—")
+_BEFORE: Final = ("case", "fixed", "det", "punct", "amod", "nummod")
+_RELATIVE: Final = frozenset("qui que qu' dont où who which whom that".split())
+
+
+def scope(sentence: Sentence, source: Token) -> frozenset[int] | None:
+    """Return the indices of the tokens that a source vouches for; None where it is the whole sentence."""
+    clause = _relative_clause(sentence, source)
+    if clause is not None:
+        return frozenset(token.index for token in sentence.subtree(clause))
+    return _figure(sentence, source)
+
+
+def _relative_clause(sentence: Sentence, source: Token) -> Token | None:
+    """Return the verb of the relative clause that « qui, selon X, … » is inserted in."""
+    at = source.index - 1
+    while at > 0 and sentence.tokens[at].lower not in _RELATIVE and sentence.tokens[at].dep in _BEFORE:
+        at -= 1
+    pronoun = sentence.tokens[at]
+    verb = sentence.head(pronoun) if at >= 0 and pronoun.lower in _RELATIVE else None
+    return verb if verb is not None and verb.dep.startswith("acl") and verb.index > source.index else None
+
+
+def _figure(sentence: Sentence, source: Token) -> frozenset[int] | None:
+    """Return the stretch between two edges that holds a source and a figure but no verb."""
+    start = end = source.index
+    while start > 0 and sentence.tokens[start - 1].text not in _EDGES:
+        start -= 1
+    while end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].text not in _EDGES:
+        end += 1
+    inside = sentence.tokens[start : end + 1]
+    within = start > 0 and any(token.pos in ("VERB", "AUX") for token in sentence.tokens[end + 1 :])
+    bracketed = start > 0 and sentence.tokens[start - 1].text == "("
+    figure = any(token.pos == "NUM" or token.text[0].isdigit() for token in inside if token.index < source.index)
+    if not (within or bracketed) or not figure or any(token.pos in ("VERB", "AUX") for token in inside):
+        return None
+    return frozenset(token.index for token in inside)
