@@ -7,7 +7,9 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.grammar import AVOIR
 from kg.extract.mend import mended
+from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
 _DEAD: Final = frozenset("mort morte morts mortes".split())
@@ -24,6 +26,7 @@ def put_agreeing(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = mended(sentence, _main_verbs(sentence) or _headless(sentence))
+        better = mended(better, _joined(better))
         better = mended(better, _participles(better))
         made.append(mended(better, _dead(better)))
     return replace(annotation, sentences=tuple(made))
@@ -112,6 +115,51 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
         if above is not None and apart and not _agree(verb, noun) and _agree(verb, above):
             moved[verb.index] = replace(verb, head=above.index)
     return moved
+
+
+def _joined(sentence: Sentence) -> dict[int, Token]:
+    """Return « et blessé X » of « Dubois a tué deux hommes et blessé X » beside the verb, X as its object."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[1:]:
+        joint = sentence.tokens[second.index - 1]
+        if joint.lower != "et" or joint.head != second.index or "VerbForm=Part" not in second.morph:
+            continue
+        first = _first_verb(sentence, second)
+        if first is None or any(sentence.children(second, "aux", "nsubj")):
+            continue
+        if second.head != first.index:
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+        after = None if any(sentence.children(second, "obj")) else _right_after(sentence, second)
+        if after is not None and after.head in (first.index, second.head):
+            moved[after.index] = replace(after, head=second.index, dep="obj")
+    return moved
+
+
+def _first_verb(sentence: Sentence, second: Token) -> Token | None:
+    """Return « a tué » above a participle: above its object, or above a participle of that which has no object."""
+    above = sentence.head(second)
+    if above is not None and above.dep == "acl" and any(sentence.children(second, "obj")):
+        above = sentence.head(above)  # « a libéré le village pris par X et bombardé Y »
+    if above is not None and above.dep == "obj" and second.dep in ("acl", "conj"):
+        above = sentence.head(above)
+    joined = above is not None and above.index < second.index and _perfect(sentence, above)
+    return above if joined else None
+
+
+def _right_after(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun phrase that begins right after a verb, without a preposition."""
+    for token in sentence.tokens[verb.index + 1 : verb.index + 5]:
+        if token.pos in ("NOUN", "PROPN") or token.name is not None:
+            bound = any(sentence.children(token, "case", "cc")) or token.dep.startswith("nsubj")
+            return None if bound or fold(token.lower) in lexicon()["calendar"] else token
+        if token.pos not in ("DET", "ADJ", "NUM", "ADV"):
+            return None
+    return None
+
+
+def _perfect(sentence: Sentence, verb: Token) -> bool:
+    """Tell « a tué », « avait tué »: whose participle another can follow without « a »."""
+    return any(child.lower in AVOIR for child in sentence.children(verb, "aux"))
 
 
 def _agree(verb: Token, noun: Token) -> bool:

@@ -174,10 +174,22 @@ def _others(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _after_comma(sentence: Sentence) -> dict[int, Token]:
+    """Return « le porte-parole » of « Selon Dubois, le porte-parole de X, … », hung from a comma, beside the name."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        comma = sentence.head(noun)
+        named = sentence.head(comma) if comma is not None and comma.pos == "PUNCT" else None
+        if noun.pos == "NOUN" and named is not None and named.name is not None and named.index < noun.index:
+            moved[noun.index] = replace(noun, head=named.index, dep="appos")
+    return moved
+
+
 _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _auxiliaries,
     _participles,
     _sources,
+    _after_comma,
     _others,
     _doers,
     _pronouns,
