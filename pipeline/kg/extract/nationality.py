@@ -23,6 +23,7 @@ CONFIDENCE: Final = 0.7
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
 _BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
+_THE: Final = ("le", "la", "l'")
 _BESIDE: Final = ("appos", "flat", "nmod", "compound")
 
 
@@ -113,7 +114,8 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     if word.name is None or people:
         country = people_of(reading, sentence, word)
         fits = country is not None and word.dep.partition(":")[0] in ("amod", "compound")
-        return country_of(reading, country) if country and fits and _describes(sentence, word) else None
+        described = _describes(sentence, word) or _taken_up(reading, sentence, word)
+        return country_of(reading, country) if country and fits and described else None
     between = sentence.tokens[word.index + 1 : word.head]  # "India's Shree Industries and Uganda's Kakira Group"
     apart = any(t.name is not None or t.lower == "and" for t in between)
     before = word.index < word.head and word.dep in ("compound", "nmod:poss") and not apart
@@ -180,6 +182,15 @@ def _office(reading: Reading, sentence: Sentence, noun: Token, word: Token) -> b
     offices = (trigger for trigger in triggers if {*trigger.rest} <= words)
     own = "poss" if word.dep == "nmod:poss" else "nation"  # "Tunisia's coach"
     return any(own in functions for trigger in offices for _, functions in trigger.roles)
+
+
+def _taken_up(reading: Reading, sentence: Sentence, word: Token) -> bool:
+    """Tell « le coureur allemand » that stands for one person whom the text has named."""
+    noun = sentence.head(word)
+    if noun is None or noun.name is not None or not any(c.lower in _THE for c in sentence.children(noun, "det")):
+        return False
+    who = {r.entity for r in reading.referents(sentence, noun)}
+    return len(who) == 1 and all(reading.entities[i].type is EntityType.PERSON for i in who)
 
 
 def _describes(sentence: Sentence, word: Token) -> bool:

@@ -12,6 +12,7 @@ from kg.lexicon.peoples import country_adjective
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Name, Sentence, Token
 
+_OF: Final = ("de", "d'", "du")
 _DETERMINERS: Final = frozenset("le la l' les un une des du au aux".split())
 
 
@@ -26,6 +27,8 @@ def put_peoples(annotation: Annotation) -> Annotation:
 
 def _mend(names: list[Name], sentence: Sentence) -> Sentence:
     for before, word, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if before.lower in _DETERMINERS and country_adjective(word.lower, singular=True) is not None:
+            sentence = mended(sentence, _of_team(names, sentence, sentence.tokens[word.index]))
         if not _person(names, name) or country_adjective(word.lower) is None:
             continue
         if before.lower in _DETERMINERS and (word.name is not None or word.pos != "ADJ" or word.text[0].isupper()):
@@ -35,6 +38,16 @@ def _mend(names: list[Name], sentence: Sentence) -> Sentence:
             if head is not None and head.pos == "NOUN" and head.index < word.index:
                 sentence = mended(sentence, {word.index: replace(word, pos="ADJ", dep="amod")})
     return sentence
+
+
+def _of_team(names: list[Name], sentence: Sentence, word: Token) -> dict[int, Token]:
+    """Return the person after « le Belge de Hyundai , » in the place of the people's word."""
+    of, team, comma, name = ([*sentence.tokens[word.index + 1 : word.index + 5], word] * 4)[:4]
+    ends = sentence.tokens[name.index + 1 : name.index + 2]
+    apposed = of.lower in _OF and team.name is not None and comma.text == "," and _person(names, name)
+    if not (word.name is not None and apposed and name.head == word.index and ends and ends[0].text == ","):
+        return {}
+    return _above(names, sentence, word, name.index)
 
 
 def _person(names: list[Name], token: Token) -> bool:
