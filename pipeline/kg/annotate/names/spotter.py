@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from kg.annotate.names.abbreviated import abbreviated
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.fixed import fixed
 from kg.annotate.names.holders import PORTFOLIOS, holders
@@ -87,7 +88,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     yield from _acronyms(text)
     yield from rows(text, language)
     yield from fixed(text, paragraphs, quotes, language)
-    yield from institutions(text) if language == "fr" else holders(text)
+    yield from (*institutions(text), *abbreviated(text)) if language == "fr" else holders(text)
     for match in _MINISTRY.finditer(text):
         yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 4.0, "rule:ministry", firm=True)
 

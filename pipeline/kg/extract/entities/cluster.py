@@ -339,7 +339,8 @@ def as_entity(group: Cluster) -> Entity:
     """Return the entity of a cluster; its id follows from type and key alone."""
     known = known_by_key().get(group.key.removeprefix("kb:")) if group.key.startswith("kb:") else None
     forms = group.forms
-    latin = [form for form in forms if " pour " not in f" {form} "] or forms
+    translated = any(" for " in form for form in forms)  # « White Dudes for Harris », « Les Blancs pour Harris »
+    latin = [form for form in forms if not translated or " pour " not in f" {form} "] or forms
     name = known.name if known is not None and known.name in forms else latin[0]
     key = group.key if known is not None else name_key(name, group.type)
     same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
