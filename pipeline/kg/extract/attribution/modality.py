@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.attribution.mood import Stance, future_in_past, mood
+from kg.extract.attribution.proof import unproven
 from kg.extract.attribution.scope import scope
 from kg.extract.attribution.whoever import whoever
 from kg.extract.coreference.nouns import names_person, speaks
@@ -37,6 +38,7 @@ COMING: Final = frozenset(
     forthcoming""".split()
 )
 STOPS: Final = ("acl:relcl",)
+MEANWHILE: Final = ("alors", "tandis", "whereas")
 
 
 def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
@@ -154,20 +156,28 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
 
 def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) -> Stance | None:
     """Return what the clauses above say, the nearest first."""
-    at, head = verb, sentence.head(verb)
+    at, head, beside = verb, sentence.head(verb), False
     for _ in range(6):
+        if head is not None and unproven(sentence, at, head):
+            return Stance(Modality.HYPOTHETICAL, step="not proven")
         if head is None or at.dep in STOPS or (at.dep == "acl" and grammar.is_participle(at)):
             return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":
+            beside = beside or _told_beside(sentence, at)
             found = (
                 _aimed(sentence, at, head)
                 or _to_come(sentence, at)
                 or _by_governor(reading, frames, sentence, at, head)
             )
-            if found is not None:
+            if found is not None and not (beside and found.modality is not Modality.REPORTED):
                 return found
         at, head = head, sentence.head(head)
     return None
+
+
+def _told_beside(sentence: Sentence, verb: Token) -> bool:
+    """Tell « … alors que le gouvernement est critiqué »: what goes on meanwhile, whatever somebody wants or may do."""
+    return verb.dep.startswith("advcl") and any(c.lower in MEANWHILE for c in sentence.children(verb, "mark"))
 
 
 def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:

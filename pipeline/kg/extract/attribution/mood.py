@@ -40,12 +40,19 @@ def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
     """Return what modal verbs, conditions and adverbs say."""
     if lower & {"would", "could", "may", "might", "should"}:
         return Stance(Modality.HYPOTHETICAL, step="modal verb")
-    if any(child.lower in ("si", "s'", "if") for child in sentence.children(verb, "mark")):
+    if any(
+        child.lower in ("si", "s'", "if") and not _even(sentence, child) for child in sentence.children(verb, "mark")
+    ):
         return None if _conceded(sentence, verb) else Stance(Modality.HYPOTHETICAL, step="condition")
     hearsay = ("reportedly", "allegedly", "apparently", "prétendument")
     if any(child.lower in hearsay for child in sentence.children(verb, "advmod")):
         return Stance(Modality.ALLEGED, step="adverb of hearsay")
     return None
+
+
+def _even(sentence: Sentence, mark: Token) -> bool:
+    """Tell « même si les autorités ont assuré … »: what is granted is the case, whatever follows from it."""
+    return mark.lower == "si" and mark.index > 0 and sentence.tokens[mark.index - 1].lower == "même"
 
 
 def _conceded(sentence: Sentence, verb: Token) -> bool:
