@@ -13,6 +13,7 @@ from kg.extract.dating import when
 from kg.extract.drafts import Draft, draft_of, let_speak
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites
+from kg.extract.hindsight import in_hindsight
 from kg.extract.judging import in_turn, missing, says_more, together
 from kg.extract.located import located
 from kg.extract.nationality import nationalities
@@ -41,7 +42,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
                 )
             else:
                 facts.extend(_facts(reading, frames, found, draft))
-    facts = quoted(reading, facts, frames.version)
+    facts = quoted(reading, in_hindsight(facts, found), frames.version)
     facts.extend(according(reading, frames.version))
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))
