@@ -223,8 +223,16 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
             return None if further is None else steps + further
         if token is start and token.head not in told and dates_noun(site.sentence, token):
             return None
+        if steps and _aside(site.sentence, token):
+            return None
         token, steps = site.sentence.head(token), steps + 1
     return None
+
+
+def _aside(sentence: Sentence, noun: Token) -> bool:
+    """Tell « candidate en 2012 » beside a name: when she was says nothing of what her sentence tells."""
+    head = sentence.head(noun)
+    return noun.dep == "appos" and noun.pos == "NOUN" and head is not None and head.name is not None
 
 
 def _full_verb(token: Token) -> bool:

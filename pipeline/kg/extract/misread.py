@@ -51,12 +51,18 @@ def _doers(sentence: Sentence) -> dict[int, Token]:
 
 
 def _unknown(sentence: Sentence) -> dict[int, Token]:
-    """Return the futures that the parser knows no part of speech for as verbs: « soutiendra »."""
+    """Return the futures that the parser does not know as such: « soutiendra », « rejoindra ».
+
+    No participle ends so; of words without a part of speech only those that the frames have as verbs.
+    """
     frames = load_frames("fr")
     return {
         token.index: replace(token, pos="VERB", morph="Mood=Ind|Tense=Fut|VerbForm=Fin")
         for token in sentence.tokens
-        if token.pos == "X" and token.lower.endswith(("ra", "ront")) and token.lower in frames.verbs
+        if token.lower.endswith(("ra", "ront"))
+        and (
+            (token.pos == "X" and token.lower in frames.verbs) or (token.pos == "VERB" and grammar.is_participle(token))
+        )
     }
 
 

@@ -1,7 +1,8 @@
-"""Gives French subjects back to the main verb where a relative clause between them swallowed both.
+"""Gives French subjects back to the main verb where what stands between two commas swallowed both.
 
-« Moon Jae-in, qui avait perdu l'élection de 2012, succède à Park Geun-hye »: the parser puts the verb of the relative
-clause, or the name, on top and hangs the main verb from a word within. « X, qui …, VERB » has one reading only.
+« Moon Jae-in, qui avait perdu l'élection de 2012, succède à Park Geun-hye » · « Dubois, élue en 2012, rejoint … » ·
+« Vince, un rhinocéros de quatre ans, a été abattu »: the parser puts the verb between the commas, or the name, on top,
+or takes the object for the subject. « X, qui …, VERB » has one reading only, and so has « X, PARTICIPLE …, VERB ».
 """
 
 from dataclasses import replace
@@ -26,36 +27,57 @@ def give_back_subjects(annotation: Annotation) -> Annotation:
 
 def _mend(sentence: Sentence) -> Sentence:
     comma = next((t for t in sentence.tokens[1:-3] if t.text == ","), None)
-    which = sentence.tokens[comma.index + 1] if comma is not None else None
-    if comma is None or which is None or which.lower != "qui":
+    if comma is None:
         return sentence
     name = sentence.tokens[comma.index - 1]
     opens = all(t.pos not in ("VERB", "AUX", "PUNCT", "SCONJ") for t in sentence.tokens[: comma.index])
-    inner = _finite_at(sentence, which.index + 1)
-    main = _main(sentence, which, inner) if inner is not None else None
-    if not opens or name.name is None or inner is None or main is None:
+    inner = _inner(sentence, comma) if opens and name.name is not None else None
+    main = _main(sentence, comma, inner[0]) if inner is not None else None
+    if inner is None or main is None:
         return sentence
     subject = _top(sentence, name)
     whole = main.head == main.index == subject.head and subject.dep.startswith("nsubj")
-    if whole or any(sentence.children(subject, "case")):
+    if whole or any(sentence.children(subject, "case", "cc")):  # « A et B, …, VERB »: two subjects
         return sentence
     return mended(sentence, _moves(sentence, subject, inner, main))
 
 
-def _moves(sentence: Sentence, subject: Token, inner: Token, main: Token) -> dict[int, Token]:
-    """Return the main verb on top, the subject and the former top below it, the relative clause below the subject."""
+def _inner(sentence: Sentence, comma: Token) -> tuple[Token, str] | None:
+    """Return the head of what stands between the commas, and its function below the subject."""
+    first = sentence.tokens[comma.index + 1]
+    if first.lower == "qui":
+        verb = _finite_at(sentence, comma.index + 2)
+        return (verb, "acl:relcl") if verb is not None else None
+    for token in sentence.tokens[first.index : first.index + 3]:
+        if token.pos in ("VERB", "ADJ", "AUX") and "VerbForm=Part" in token.morph and token.name is None:
+            above = sentence.tokens[token.head]  # « ayant été élu »
+            return (above if token.dep.startswith("aux") and above.index > token.index else token), "acl"
+        if token.pos == "NOUN" and token.quote is None:
+            return (token, "appos") if not any(sentence.children(token, "case", "cop")) else None
+        if token.pos not in ("ADV", "DET", "ADJ"):
+            return None
+    return None
+
+
+def _moves(sentence: Sentence, subject: Token, inner: tuple[Token, str], main: Token) -> dict[int, Token]:
+    """Return the main verb on top, the subject and the former top below it, what was between below the subject."""
     moved = {
         t.index: replace(t, head=main.index, dep="punct" if t.pos == "PUNCT" else "parataxis")
         for t in sentence.tokens
         if t.head == t.index
     }
-    after = sentence.tokens[main.index + 1] if main.index + 1 < len(sentence.tokens) else main
-    if after.name is not None and after.dep.startswith("nsubj") and after.head == main.index:
-        moved[after.index] = replace(after, dep="obj")
     passive = any(c.dep == "aux:pass" for c in sentence.children(main))
+    for after in sentence.children(main, "nsubj"):
+        if after.pos != "PRON" and after.index != subject.index:
+            moved[after.index] = replace(
+                after,
+                dep="obj" if after.index > main.index else "appos",
+                head=(main if after.index > main.index else subject).index,
+            )
     moved[main.index] = replace(main, head=main.index, dep="ROOT")
     moved[subject.index] = replace(subject, head=main.index, dep="nsubj:pass" if passive else "nsubj")
-    moved[inner.index] = replace(inner, head=subject.index, dep="acl:relcl")
+    between, function = inner
+    moved[between.index] = replace(between, head=subject.index, dep=function)
     return moved
 
 
@@ -79,9 +101,9 @@ def _finite_at(sentence: Sentence, start: int) -> Token | None:
     return None
 
 
-def _main(sentence: Sentence, which: Token, inner: Token) -> Token | None:
-    """Return the first finite verb right after a comma behind the relative clause, without a subject of its own."""
-    for comma in sentence.tokens[inner.index + 1 : which.index + _REACH]:
+def _main(sentence: Sentence, opening: Token, inner: Token) -> Token | None:
+    """Return the first finite verb right after a comma behind what comes between, without a subject of its own."""
+    for comma in sentence.tokens[inner.index + 1 : opening.index + _REACH]:
         if comma.text in (";", ":"):
             return None
         if comma.text != "," or comma.index + 1 >= len(sentence.tokens):
