@@ -27,6 +27,7 @@ from kg.extract.identified import put_identified
 from kg.extract.inverted import turn_inverted
 from kg.extract.misread import read_verbs
 from kg.extract.narrating import with_times
+from kg.extract.offices import put_offices
 from kg.extract.opening import put_openings
 from kg.extract.origins import put_origins
 from kg.extract.peoples import put_peoples
@@ -34,6 +35,7 @@ from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
 from kg.extract.quotations import hang_quotations
 from kg.extract.reading import Reading
+from kg.extract.retinue import put_retinues
 from kg.extract.several import put_several
 from kg.extract.swallowed import give_back_subjects
 from kg.extract.titled import put_titles
@@ -69,6 +71,8 @@ MENDS = (
     put_apposed,
     put_identified,
     put_several,
+    put_offices,
+    put_retinues,
     put_works,
     put_lists,
 )

@@ -1,0 +1,85 @@
+"""Hangs the further offices of French lives from their holder: « Il fut sénateur, ministre, puis maire de Lyon ».
+
+The parser hangs each from the office before it, or from the town within; whoever is the first is all of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.beside import calls_person
+from kg.extract.frames.load import load_frames
+from kg.extract.mend import is_person, mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_JOINED: Final = ("conj", "appos", "nmod", "parataxis", "dep", "advcl")
+_BECOME: Final = ("obj", "xcomp", "advcl", "dep", "obl:mod")
+_ENDS: Final = (":", ";", "(", "—", "–")
+
+
+def put_offices(annotation: Annotation) -> Annotation:
+    """Return the annotation with such offices in apposition to their holder; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    return replace(annotation, sentences=tuple(mended(s, _moves(annotation, s)) for s in annotation.sentences))
+
+
+def _moves(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    moved: dict[int, Token] = {}
+    for first in sentence.tokens:
+        if first.pos != "NOUN" or first.index in moved or not calls_person(first.lower, "fr"):
+            continue
+        holder = _holder(annotation, sentence, first)
+        verb = sentence.head(first)
+        if holder is not None and verb is not None and verb.lower in load_frames("fr").clause_verbs["becoming"]:
+            moved[first.index] = replace(first, dep="xcomp")  # « devient en 1984 délégué »
+        for office in _further(annotation, sentence, first) if holder is not None else ():
+            inside = any(t is holder for t in sentence.subtree(office)) or _shares(sentence, office)
+            if holder is not None and office.head != holder.index and not inside:
+                moved[office.index] = replace(office, head=holder.index, dep="appos")
+    return moved
+
+
+def _holder(annotation: Annotation, sentence: Sentence, office: Token) -> Token | None:
+    """Return who is or becomes what the noun says, or beside whose name it stands bare."""
+    head = sentence.head(office)
+    if any(sentence.children(office, "cop")):
+        return next((t for t in sentence.children(office, "nsubj") if t.index < office.index), None)
+    if head is None or any(sentence.children(office, "case")):
+        return None
+    if office.dep == "appos" and (is_person(annotation, head) or head.pos == "PRON"):
+        return head if not any(sentence.children(office, "det")) else None
+    becoming = head.lower in load_frames("fr").clause_verbs["becoming"]
+    subjects = grammar.surface_subject(sentence, head) if becoming and office.dep in _BECOME else []
+    return next((t for t in subjects if t.index < office.index), None)
+
+
+def _further(annotation: Annotation, sentence: Sentence, first: Token) -> Iterator[Token]:
+    """Yield the bare nouns for offices that follow, each after a comma or « et », as far as the list goes."""
+    for token in sentence.tokens[first.index + 1 :]:
+        finite = token.pos in ("VERB", "AUX") and not grammar.is_participle(token)
+        if token.text in _ENDS or finite or token.pos == "PRON" or is_person(annotation, token):
+            return  # « conseiller d'Anne Dubois, maire de Lyon »: the office is of whom it follows
+        if token.pos == "NOUN" and calls_person(token.lower, "fr") and _bare(annotation, sentence, token):
+            yield token
+
+
+def _bare(annotation: Annotation, sentence: Sentence, noun: Token) -> bool:
+    """Tell an office without an article or preposition behind a comma or conjunction, beside nobody's name."""
+    if noun.dep.partition(":")[0] not in _JOINED or any(sentence.children(noun, "det", "case", "cop", "nsubj")):
+        return False
+    if any(is_person(annotation, t) and not grammar.preposition(sentence, t) for t in sentence.children(noun)):
+        return False
+    before = [t for t in sentence.tokens[max(0, noun.index - 4) : noun.index] if t.pos not in ("ADJ", "ADV")]
+    return bool(before) and (before[-1].text == "," or before[-1].pos == "CCONJ")
+
+
+def _shares(sentence: Sentence, office: Token) -> bool:
+    """Tell « PDG et actionnaire de Novatel »: the first office has its complement from the one joined to it."""
+    first = sentence.head(office)
+    if first is None or office.dep != "conj" or any(t.text == "," for t in sentence.tokens[first.index : office.index]):
+        return False
+    return not any(
+        first.index < t.index < office.index for t in sentence.children(first, "nmod", "obl", "amod", "appos")
+    )
