@@ -40,8 +40,16 @@ def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token]
     clitic = _clitic(sentence, verbs)
     if clitic is not None and clitic.lower.endswith("on"):
         return _somewhere(sentence, verbs[-1], clitic)
-    speaker = clitic or nominal(sentence, verbs[-1].index + 1)
+    speaker = clitic or _set_apart(sentence, start - 1, verbs[-1]) or nominal(sentence, verbs[-1].index + 1)
     return (verbs[-1], speaker) if speaker is not None else None
+
+
+def _set_apart(sentence: Sentence, behind: int, verb: Token) -> Token | None:
+    """Return « Les Farc » of « Les Farc, « très attristées », ont proposé »: the subject before the quotation."""
+    own = [t for t in sentence.children(verb, "nsubj") if t.index < behind and t.quote is None]
+    quote = next((t for t in reversed(sentence.tokens[: behind + 1]) if t.quote is not None), None)
+    opened = quote is not None and quote.index > 1 and sentence.tokens[quote.index - 1].text == ","
+    return own[-1] if own and opened else None
 
 
 def _somewhere(sentence: Sentence, verb: Token, clitic: Token) -> tuple[Token, Token] | None:
