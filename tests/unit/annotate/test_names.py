@@ -22,6 +22,7 @@ def test_the_sentence_holds_the_name(line: str) -> None:
     case = FORM.fullmatch(line)
     assert case, line
     language = "en" if ENGLISH.search(case["text"]) else "fr"
-    annotation, _ = annotate(Document.create(case["text"], language, "case.txt", published="2024-07-31"))
+    text = case["text"].replace("\\n", "\n")
+    annotation, _ = annotate(Document.create(text, language, "case.txt", published="2024-07-31"))
     found = {(name.type.value, name.form) for name in annotation.names}
     assert ((case["type"], case["name"]) in found) is (case["no"] is None), found

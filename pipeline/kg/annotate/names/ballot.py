@@ -1,5 +1,6 @@
 """Counts the votes on what kind of thing each name names: models, tables, the words around, the whole document."""
 
+import re
 from collections import Counter, defaultdict
 from functools import cache
 from typing import Final
@@ -20,6 +21,7 @@ Votes = dict[EntityType, float]
 _LONE: Final = 0.4
 _FIRM: Final = 4.0  # "Brandt" beside "Brandt Logistics"
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
+_INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
@@ -89,7 +91,7 @@ def _lone(form: str, full: list[str]) -> bool:
 
 
 def _of_somebody(form: str, full: list[str]) -> bool:
-    return any(name.endswith(f" {form}") or name.startswith(f"{form} ") for name in full)
+    return any(name.endswith(f" {form}") or _INITIALS.sub("", name).startswith(f"{form} ") for name in full)
 
 
 def _is_firm(name: str) -> bool:

@@ -139,6 +139,8 @@ _JOINED = re.compile(
     r"(?:Commission|Council|Agency|Authority|Administration|Board|Department|Ministry|Committee|Office|Service|Association"
     r"|Union|Institute|Federation|Bureau|Fund|Foundation|Tribunal|Organi[sz]ation)(?![\w-])"
 )
+# "U.Khurelsukh", "K.R.Narayanan": initials without a blank behind them, as Mongolia and India write them
+_INITIALLED = re.compile(r"(?<![\w.@-])(?!U\.[SKN]\.)(?:[A-Z]\.){1,3}[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})?(?![\w@-])")
 _PARTNERS = re.compile(
     rf"(?<![\w-])(?:{_CAPITAL}[ \u00a0])?{_CAPITAL}[ \u00a0]&[ \u00a0]{_CAPITAL}(?![\w-]|[ \u00a0][A-Z])"
 )
@@ -242,6 +244,7 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_BILL, EntityType.WORK),
         (_NOBLE, EntityType.PERSON),
         (_DATED, EntityType.EVENT),
+        (_INITIALLED, EntityType.PERSON),
         (_NATIONAL_EN, EntityType.ORGANIZATION),
     )
 

@@ -63,6 +63,7 @@ _APART: Final = frozenset(
     " first second vice president minister mr ms mrs dr sir when after as but and while if on in at by although"
     " caretaker rear presiding company team club group".split()
 )
+_CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]* $")
 _LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
 
 
@@ -134,7 +135,10 @@ def _charge(name: str) -> bool:
 
 def _proper(text: str, word: str, *, loud: bool) -> bool:
     """Tell whether a word that begins a sentence is a name: so written elsewhere, or nowhere without a capital."""
-    places_of = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+    alone = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)  # not "Station" of "Weather Station"
+    places_of = [
+        found.start() for found in alone if not _CAPITAL_BEFORE.search(text, max(0, found.start() - 30), found.start())
+    ]
     if any(_mid_sentence(text, at) for at in places_of):
         return True
     common = word.lower() in lexicon()["common_capitals"] or word.lower() in person_nouns()

@@ -17,6 +17,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 _HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed)$")
 _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
+    r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
 )

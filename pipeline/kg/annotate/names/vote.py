@@ -45,7 +45,24 @@ def choose(
     groups = _select(text, trimmed)
     forms = votes_by_form(text, groups)
     names, discarded = _decide(text, groups, forms)
+    inside = _select(text, _inside_left_out(trimmed, discarded))
+    if inside:
+        more, unknown = _decide(text, inside, votes_by_form(text, groups | inside))
+        names, discarded = [*names, *more], [*discarded, *unknown]
     return tuple(sorted(_spread(text, names, paragraphs))), tuple(discarded)
+
+
+def _inside_left_out(candidates: list[Candidate], discarded: list[Discarded]) -> list[Candidate]:
+    """Return what models see within rows of capitals that are left out: "Additional DIG Walid Hossain"."""
+    left_out = sorted(item.span for item in discarded if item.span is not None)
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.by.startswith("model:")
+        and any(
+            span.contains(candidate.span) and span != candidate.span for span in _overlapping(left_out, candidate.span)
+        )
+    ]
 
 
 def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -109,7 +126,7 @@ _AFTER_PARTICIPLE: Final = re.compile(
 
 def _describes(text: str, span: Span) -> bool:
     name = span.of(text)
-    if " " in name or _listed(name) or not begins_sentence(text, span.start, max(0, text.rfind("\n", 0, span.start))):
+    if " " in name or _listed(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
         return False
     if name.lower() in person_nouns() or (
         _DERIVED.search(name) and re.match(r"[ \u00a0][a-zà-ÿ]", text[span.end :][:2])
@@ -129,13 +146,13 @@ def _topic(text: str, span: Span) -> bool:
 def _lower_elsewhere(text: str, span: Span) -> bool:
     """Tell a common word that begins a sentence: the text has it without the capital as well."""
     name = span.of(text)
-    if " " in name or _listed(name) or not begins_sentence(text, span.start, max(0, text.rfind("\n", 0, span.start))):
+    if " " in name or _listed(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
         return False
     return re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", text) is not None
 
 
 def _listed(name: str) -> bool:
-    return name in known_by_form() or name in places() or name in first_names()
+    return name in known_by_form() or name in places() or name in first_names() or fold(name).title() in first_names()
 
 
 def _looks_like_name(name: str) -> bool:

@@ -44,6 +44,7 @@ _REIGNING: Final = re.compile(
 )
 
 
+_INITIALS: Final = re.compile(r"^(?:[a-z]{1,2} )+")
 _HEADLINE: Final = 160  # code points
 
 
@@ -131,7 +132,7 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
             if key != short
             and key in groups
             and (len(key.split()) > len(short.split()) or len(short.split()[0]) == 1)
-            and (key.endswith(f" {short}") or key.startswith(f"{short} ") or _inner(short, key))
+            and (key.endswith(f" {short}") or _begins(short, key) or _inner(short, key))
         ]
         if len(full) > 1:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
@@ -172,6 +173,11 @@ def _join_nicknames(groups: dict[str, Cluster]) -> None:
         full = [key for key in people if key in groups and " " in key and key.split()[0] in formal]
         if len(full) == 1:
             groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _begins(short: str, full: str) -> bool:
+    """Tell "Jagan" of "YS Jagan Mohan Reddy": the first name, behind initials too."""
+    return full.startswith(f"{short} ") or _INITIALS.sub("", full).startswith(f"{short} ")
 
 
 def _inner(short: str, full: str) -> bool:
