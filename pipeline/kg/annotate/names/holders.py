@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form
+from kg.lexicon.letters import places_of_letters
 from kg.lexicon.peoples import parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, lexicon, person_nouns, places
 from kg.model import EntityType, Span
@@ -71,6 +72,8 @@ def holders(text: str) -> Iterator[Candidate]:
     """Yield the names of holders and of what their office is of, firm: neither reaches into the other."""
     for found in _STATE.finditer(text):
         yield Candidate(Span(*found.span("state")), EntityType.PLACE, 4.0, "rule:state", firm=True)
+    for start, end in places_of_letters(text):
+        yield Candidate(Span(start, end), EntityType.PERSON, 4.0, "rule:letters", firm=True)
     for row in _ROW.finditer(text):
         if _person(row["holder"]):
             yield Candidate(Span(*row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)

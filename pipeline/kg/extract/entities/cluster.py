@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.lexicon.known import contracted, known_by_form, known_by_key
+from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import fold, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
@@ -67,6 +68,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     """Return the clusters of the names, in order of first mention."""
     groups = _by_key(names)
     _join_short_persons(groups, text)
+    _join_letters(groups, text)
     _join_nicknames(groups)
     _join_short_organizations(groups)
     _join_editions(groups)
@@ -163,6 +165,15 @@ def _reigns(groups: dict[str, Cluster], short: str, full: str, text: str) -> boo
     if group is None or " " in short or second in _SMALL or re.fullmatch(r"[ivx]+|\d+(?:er)?", second):
         return False  # « Albert II », « Albert de Monaco »
     return any(_REIGNING.search(text, max(0, n.span.start - 12), n.span.start) for n in group.names)
+
+
+def _join_letters(groups: dict[str, Cluster], text: str) -> None:
+    """Join "the DP" to the one Deputy President whom the text names."""
+    for letters, name in titles_by_letters(text).items():
+        key = fold(letters)
+        full = [k for k, g in groups.items() if g.type is EntityType.PERSON and k != key and k.endswith(fold(name))]
+        if key in groups and groups[key].type is EntityType.PERSON and len(full) == 1:
+            groups[full[0]].names.extend(groups.pop(key).names)
 
 
 def _join_nicknames(groups: dict[str, Cluster]) -> None:
