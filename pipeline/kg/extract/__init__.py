@@ -25,6 +25,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.honours import put_honours
 from kg.extract.identified import put_identified
 from kg.extract.inverted import turn_inverted
+from kg.extract.messages import put_messages
 from kg.extract.misread import read_verbs
 from kg.extract.narrating import with_times
 from kg.extract.offices import put_offices
@@ -64,6 +65,7 @@ MENDS = (
     put_origins,
     place_arguments,
     place_contents,
+    put_messages,
     put_beside,
     put_towns,
     put_prenominal,

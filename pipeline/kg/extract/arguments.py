@@ -9,7 +9,16 @@ from dataclasses import replace
 from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
-from kg.extract.governors import copulas, gerunds, joined, participles, reduced, second_subjects, verb_on_top
+from kg.extract.governors import (
+    copulas,
+    gerunds,
+    joined,
+    participles,
+    reduced,
+    said_besides,
+    second_subjects,
+    verb_on_top,
+)
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -31,6 +40,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
             {
                 **reduced(better),
                 **second_subjects(better),
+                **said_besides(better, saying),
                 **joined(better),
                 **gerunds(better, saying),
                 **participles(better),

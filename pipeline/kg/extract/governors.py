@@ -62,6 +62,23 @@ def _said_second(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def said_besides(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the second verb of "X said that the plan is good, and expressed hope" as joined to the first."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[3:]:
+        content = sentence.head(verb)
+        first = None if content is None else sentence.head(content)
+        joint = next((t for t in sentence.tokens[verb.index - 2 : verb.index] if t.lower == "and"), None)
+        if content is None or first is None or joint is None or verb.dep != "conj" or content.dep != "ccomp":
+            continue
+        spoken = verb.lower in saying and first.lower in saying and "Tense=Past" in verb.morph
+        comma = sentence.tokens[joint.index - 1].text == "," and first.index < content.index
+        if spoken and comma and not any(sentence.children(verb, "nsubj", "aux")):
+            moved[verb.index] = replace(verb, head=first.index)
+            moved[joint.index] = replace(joint, head=verb.index)
+    return moved
+
+
 def _resumed(sentence: Sentence) -> dict[int, Token]:
     """Return the verb behind a relative clause as the main one: « Le maire, qui soutient X, a démissionné »."""
     for verb in sentence.tokens:

@@ -1,0 +1,83 @@
+"""Settles who goes on speaking: "He further said" takes up whoever spoke last, ", it said" whatever body did.
+
+English only: between two sayings of one source a text names others, whom salience prefers.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.coreference.ranking import anaphor, candidates
+from kg.extract.coreference.salience import Salience
+from kg.extract.frames.load import load_frames
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_FURTHER: Final = frozenset("also further furthermore additionally moreover again".split())
+_GOING_ON: Final = frozenset("added adds continued concluded reiterated".split())
+_ACCORDING: Final = "according"
+_FAR: Final = 6  # sentences
+_SOURCES: Final = (EntityType.ORGANIZATION, EntityType.WORK)
+
+
+def speaks_again(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience
+) -> tuple[Reference, ...] | None:
+    """Return whom the pronoun of such a saying stands for: nobody where who spoke last has no name.
+
+    None where the words are no such saying.
+    """
+    verb = sentence.head(token)
+    if reading.language != "en" or verb is None or verb.lower not in _saying() or not token.dep.startswith("nsubj"):
+        return None
+    if token.lower == "it" and _trails(sentence, token, verb):
+        return next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
+    if token.lower in ("he", "she") and token.index <= 1 and sentence.inside is None and _goes_on(sentence, verb):
+        return _person(reading, sentence, token, salience)
+    return None
+
+
+def _person(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:
+    """Return the person who spoke last; None where it was a body, or somebody of the other gender."""
+    spoke = next(_last(reading, sentence), None)
+    allowed = candidates(reading, anaphor(reading, sentence, token), salience) if spoke else ()
+    fitting = spoke and _of(reading, spoke, EntityType.PERSON) and spoke[0].entity in allowed
+    return spoke if fitting or spoke == () else None
+
+
+def _saying() -> frozenset[str]:
+    return load_frames("en").clause_verbs["saying"]
+
+
+def _trails(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Tell ", it said" behind what is said."""
+    before = sentence.tokens[token.index - 1].text if token.index > 3 else ""
+    return verb.index == token.index + 1 and before in (",", "”", '"')
+
+
+def _goes_on(sentence: Sentence, verb: Token) -> bool:
+    return verb.lower in _GOING_ON or any(c.lower in _FURTHER for c in sentence.children(verb, "advmod"))
+
+
+def _last(reading: Reading, sentence: Sentence) -> Iterator[tuple[Reference, ...]]:
+    """Yield who spoke before, the last first: nothing for whoever has no name."""
+    before = [s for s in reading.annotation.sentences if s.inside is None and s.span.end <= sentence.span.start]
+    for earlier in sorted(before, key=lambda s: s.span.start)[: -_FAR - 1 : -1]:
+        source = next(_sources(earlier), None)
+        if source is not None:
+            found = reading.referents(earlier, source)
+            yield tuple(Reference(r.entity, "pronoun", "who spoke last", source.span) for r in found[:2])
+
+
+def _sources(sentence: Sentence) -> Iterator[Token]:
+    """Yield who a sentence says something by: the subjects of its verbs of saying, "according to X"."""
+    for word in sentence.tokens:
+        if word.lower == _ACCORDING:
+            yield from (t for t in sentence.tokens[word.index + 2 : word.index + 6] if t.name is not None)
+        elif word.pos == "VERB" and word.lower in _saying() and word.dep in ("ROOT", "parataxis", "conj"):
+            yield from grammar.surface_subject(sentence, word)
+
+
+def _of(reading: Reading, found: tuple[Reference, ...], *kinds: EntityType) -> bool:
+    return len(found) == 1 and reading.entities[found[0].entity].type in kinds
