@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from kg.extract import grammar
 from kg.extract.choosing import Choice, choose
 from kg.extract.circumstances import Circumstances, quantity_in
-from kg.extract.coreference.nouns import happenings
+from kg.extract.coreference.nouns import happenings, names_person
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site
 from kg.extract.implied import IMPLICIT, implied
-from kg.extract.participants import clause_words, clean, expand, inside, looks_back, title_words, words_of
+from kg.extract.participants import clause_words, clean, expand, inside, is_part, looks_back, title_words, words_of
 from kg.extract.reading import Reading
 from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
 from kg.model import Amount, Participant, Span
@@ -141,8 +141,11 @@ def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str
         if function in IMPLICIT:
             draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
         for token in fillers(reading, draft.site, function):
-            if function == "self" and draft.frame.lasts and looks_back(reading, draft.site.sentence, token):
-                continue
+            if function == "self" and (
+                (is_part(token) and names_person(token.lower, reading.language))
+                or (draft.frame.lasts and looks_back(reading, draft.site.sentence, token))
+            ):
+                continue  # "officials of Novatel" are not Novatel
             _put(reading, draft, role, token, function, only)
             if draft.roles.get(role) and one_only(function):
                 break
@@ -264,7 +267,7 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
     if site.support is None or site.support_side is None:
         return
     role = "object" if site.support_side == "patient" else "subject"
-    if draft.roles.get(role):
+    if draft.roles.get(role) or dict(draft.trigger.roles).get(role) == ("self",):
         return
     for token in grammar.deep_subject(site.sentence, site.support):
         _put(reading, draft, role, token, "subj")

@@ -138,7 +138,7 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     """Return the body that a part of it stands for: « la direction de Novatel », « le siège de Novatel »."""
     kind = noun_classes(reading.language).get(token.lower)
     place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
-    if token.lower not in _parts() and not place:
+    if not is_part(token) and not place:
         return ()
     for child in sentence.children(token, "nmod"):
         possessive = child.dep == "nmod:poss" and not place
@@ -161,9 +161,13 @@ def inside(reading: Reading, sentence: Sentence, token: Token) -> list[Participa
     return []
 
 
+def is_part(token: Token) -> bool:
+    """Tell a noun for the part of a body that acts or suffers for all of it: "officials of Novatel"."""
+    return token.lower in _parts()
+
+
 @cache
 def _parts() -> frozenset[str]:
-    """Return the nouns for the part of a body that acts or suffers for all of it."""
     raw = load_yaml("lexicon", "nominals.yaml")
     assert isinstance(raw, dict)
     return frozenset(str(raw["parts"]).split())
