@@ -34,6 +34,8 @@ class Reading:
     kinds: dict[str, str] = field(default_factory=dict)  # entity id → platform, media, party …
     genders: dict[str, str] = field(default_factory=dict)  # entity id → m, f or empty
     roles: dict[str, set[str]] = field(default_factory=dict)  # person id → nouns that the text calls them by
+    # person id → what the text describes them as: the noun, and all words with its complements
+    described: dict[str, set[tuple[str, frozenset[str]]]] = field(default_factory=dict)
     possessors: dict[str, list[str]] = field(default_factory=dict)  # noun → whose the text says such a thing is
     owners: dict[str, str] = field(default_factory=dict)  # account id → id of the owner
     speakers: dict[int, tuple[Participant, ...]] = field(default_factory=dict)  # quotation → who says it

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.tables import fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -21,6 +22,24 @@ def office(sentence: Sentence, token: Token) -> str:
     return " ".join([*ranks, token.lower])
 
 
+def note_description(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> None:
+    """Note what a noun beside a name calls its bearer, in full."""
+    reading.roles.setdefault(identifier, set()).add(office(sentence, token))
+    if reading.entities[identifier].type is EntityType.PERSON:
+        words = description(reading, sentence, token, identifier)
+        reading.described.setdefault(identifier, set()).add((token.lower, words))
+
+
+def description(reading: Reading, sentence: Sentence, token: Token, bearer: str | None = None) -> frozenset[str]:
+    """Return the noun, its adjectives and complements, without names of its bearer."""
+    found, level = {token.lower}, [token]
+    for _ in range(4):
+        level = [c for t in level for c in sentence.children(t, "amod", "nmod", "compound")]
+        level = [c for c in level if bearer is None or reading.names.get(c.name or -1) != bearer]
+        found |= {fold(c.text) if c.name is not None else c.lower for c in level}
+    return frozenset(found)
+
+
 def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
     """Return the person named right behind a title and its complement, with or without a comma."""
     if not names_person(token.lower, reading.language) or "Number=Plur" in token.morph:
@@ -29,7 +48,7 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
     if name is None or name.name is None or _goes_on(sentence, name) or _of_the_subject(sentence, token, name):
         return None
     identifier = reading.names[name.name]
-    reading.roles.setdefault(identifier, set()).add(office(sentence, token))
+    note_description(reading, sentence, token, identifier)
     return Reference(identifier, "nominal", "name behind the title", name.span)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference import accounts
-from kg.extract.coreference.behind import name_behind, office
+from kg.extract.coreference.again import described_again
+from kg.extract.coreference.behind import name_behind, note_description
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, noun_classes
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
@@ -61,8 +62,8 @@ def describe(
         return ()
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
         return ()
-    headed = _by_its_head(reading, sentence, token, salience)
-    return headed or _look_back(reading, sentence, token, salience, judge)
+    known = described_again(reading, sentence, token, salience) or _by_its_head(reading, sentence, token, salience)
+    return known or _look_back(reading, sentence, token, salience, judge)
 
 
 def _told_apart(sentence: Sentence, token: Token) -> bool:
@@ -206,7 +207,7 @@ def _beside(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, kind: NounClass | None) -> None:
     """Note what the text calls an entity, so that « le quotidien » later finds « le quotidien The Independent »."""
-    reading.roles.setdefault(identifier, set()).add(office(sentence, token))
+    note_description(reading, sentence, token, identifier)
     if kind is not None and reading.entities[identifier].type is EntityType.ORGANIZATION:
         reading.kinds.setdefault(identifier, "company" if token.lower in COMPANY else kind.name)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.coreference.behind import office
+from kg.extract.coreference.behind import note_description
 from kg.extract.coreference.nouns import feminine_nouns, happenings, noun_classes
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading
@@ -25,14 +25,21 @@ def learn_names(reading: Reading) -> None:
         for token in sentence.tokens:
             identifier = reading.names.get(token.name) if token.name is not None else None
             if identifier is not None:
-                place = reading.entities[identifier].type is EntityType.PLACE
-                for noun in _nouns(sentence, token):
-                    if not place or noun.lower not in happenings():  # « l'attentat de Stockholm (Suède) »
-                        reading.roles.setdefault(identifier, set()).add(office(sentence, noun))
+                _learn_descriptions(reading, sentence, token, identifier)
     if reading.language == "fr":
         _learn_titles(reading)
         _learn_genders(reading)
         _learn_places(reading)
+
+
+def _learn_descriptions(reading: Reading, sentence: Sentence, name: Token, identifier: str) -> None:
+    kind = reading.entities[identifier].type
+    for noun in _nouns(sentence, name):
+        if kind is not EntityType.PLACE or noun.lower not in happenings():  # « l'attentat de Stockholm (Suède) »
+            note_description(reading, sentence, noun, identifier)
+    if kind is EntityType.PERSON:  # « la Française Anne Dubois »
+        people = {(child.lower, frozenset({child.lower})) for child in sentence.children(name, "amod")}
+        reading.described.setdefault(identifier, set()).update(people)
 
 
 def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.coreference.again import of_country
 from kg.extract.coreference.aged import is_aged, of_age
 from kg.extract.coreference.clauses import POSSESSIVE, antecedent
 from kg.extract.coreference.descriptions import describe
@@ -112,11 +113,8 @@ def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     for child in sentence.tokens[token.index + 1 : token.index + 2]:
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
-            reading.roles.setdefault(identifier, set()).add(token_form(reading, token))
             return (Reference(identifier, "nominal", "name beside the people", child.span),)
-    called = [
-        e.id for e in reading.of_type(EntityType.PERSON) if token_form(reading, token) in reading.roles.get(e.id, ())
-    ]
+    called = of_country(reading, token_form(reading, token))
     scores = salience.scores(8)
     fitting = [identifier for identifier in called if identifier in scores]
     if len(fitting) != 1:
