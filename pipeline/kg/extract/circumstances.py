@@ -12,6 +12,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading
 from kg.model import EntityType, Participant, Span
+from kg.model.annotation import Token
 
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
 _BEFORE_IT: Final = ("après", "avant", "depuis", "after", "before", "since")  # the numbers of another event
@@ -57,13 +58,19 @@ def where(reading: Reading, site: Site, used: set[str]) -> Participant | None:
     """Return the place in which the text puts the event: a place name with a preposition of place on its verb."""
     for head in (site.support or site.token, site.token):
         for child in site.sentence.children(head, "obl", "nmod", "advmod"):
-            if preposition(site.sentence, child) not in IN_PLACE:
+            if preposition(site.sentence, child) not in IN_PLACE or _listed(reading, site, child, used):
                 continue
             for reference in reading.referents(site.sentence, child):
                 entity = reading.entities[reference.entity]
                 if entity.type is EntityType.PLACE and entity.id not in used:
                     return reading.participant(reference, child.span)
     return None
+
+
+def _listed(reading: Reading, site: Site, place: Token, used: set[str]) -> bool:
+    """Tell a place that is listed with a participant: « a vécu à Lyon et à Nice »."""
+    others = site.sentence.children(place, "conj")
+    return any(r.entity in used for other in others for r in reading.referents(site.sentence, other))
 
 
 def quantity_in(

@@ -1,6 +1,7 @@
 """Mends French lists of names that parsers take apart: « à A, à B et à C », « l'auteur de chansons pour A, B »."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract import grammar
@@ -18,7 +19,9 @@ def put_lists(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, {**_with_same(sentence), **_hung_from_source(sentence)})
+        better = mended(
+            sentence, {**_with_same(sentence), **_joined_alike(annotation, sentence), **_hung_from_source(sentence)}
+        )
         made.append(mended(better, _beside_predicates(better)))
     return replace(annotation, sentences=tuple(made))
 
@@ -35,6 +38,21 @@ def _with_same(sentence: Sentence) -> dict[int, Token]:
         same = grammar.preposition(sentence, _top(sentence, first)) == joint
         if more and same and name.dep.partition(":")[0] in ("obl", "nmod") and not _above(sentence, name, first):
             moved[name.index] = replace(name, head=first.index, dep="conj")
+    return moved
+
+
+def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the second name of « en Italie et en France » as joined to the first, not to their verb."""
+    moved: dict[int, Token] = {}
+    for first, joint in pairwise(sentence.tokens):
+        case = sentence.tokens[joint.index + 1 : joint.index + 2] if joint.pos == "CCONJ" else ()
+        second = sentence.head(case[0]) if case and first.name is not None else None
+        if second is None or second.name is None or second.dep != "conj" or second.head in (first.index, second.index):
+            continue
+        kinds = {annotation.names[name.name].type for name in (first, second) if name.name is not None}
+        same = {grammar.preposition(sentence, name) for name in (first, second)}
+        if len(kinds) == len(same) == 1 and not same & {"", "de"} and not _above(sentence, second, first):
+            moved[second.index] = replace(second, head=first.index)
     return moved
 
 

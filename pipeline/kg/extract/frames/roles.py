@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.contents import content, judgement, receiver, retained
 from kg.extract.frames.holders import (
     at_which,
@@ -18,27 +19,13 @@ from kg.extract.frames.holders import (
 )
 from kg.extract.frames.load import CLASSES, load_frames
 from kg.extract.frames.means import RESULTS, author, by_means, shared, teller, within
+from kg.extract.frames.places import IN_PLACE, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-IN_PLACE: Final = (
-    "à",
-    "en",
-    "dans",
-    "sur",
-    "près de",
-    "au large de",
-    "devant",
-    "vers",
-    "in",
-    "at",
-    "near",
-    "on",
-    "outside",
-)
 NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat", "state")
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
@@ -46,7 +33,6 @@ _CALLING: Final = frozenset("called calls described describes termed labelled la
 _LASTING: Final = frozenset("jour jours journée heures semaine semaines mois ans day days week weeks".split())
 _AGES: Final = ("ans", "âge")
 _HOW_LONG: Final = frozenset("durée période duration period").union(_LASTING)
-_WAYS: Final = frozenset("provenance direction destination route".split())  # « en provenance de Nice »
 AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
@@ -88,52 +74,15 @@ def _party(reading: Reading, site: Site) -> list[Token]:
     return [t for t in bare if any(kinds.get(r.entity) == "party" for r in reading.referents(site.sentence, t))]
 
 
-def _where(reading: Reading, site: Site) -> list[Token]:
-    """Return the named place in which it happens: « à Nice », « dans une école du nord de la Saskatchewan »."""
-    which = at_which(site)
-    if which:
-        return which
-    for child in site.sentence.children(site.token, "obl", "nmod", "advmod"):
-        if grammar.preposition(site.sentence, child) not in IN_PLACE or child.lower in _WAYS:
-            continue
-        inside = (
-            sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
-        )
-        for token in [child, *(t for t in inside if t is not child and _inside(site.sentence, t, child))]:
-            if any(
-                reading.entities[r.entity].type is EntityType.PLACE for r in reading.referents(site.sentence, token)
-            ):
-                return [token]
-    return []
-
-
 def _event(reading: Reading, site: Site) -> list[Token]:
     """Return the named event in which it takes place: « lors de la Coupe du monde », "in the final of the Open"."""
     for child in site.sentence.children(site.token, "obl", "nmod"):
         inside = sorted(site.sentence.subtree(child), key=lambda t: t.index)
-        for token in [child, *(t for t in inside if t is not child and _inside(site.sentence, t, child))]:
+        for token in [child, *(t for t in inside if t is not child and within_phrase(site.sentence, t, child))]:
             found = reading.referents(site.sentence, token)
             if any(reading.entities[r.entity].type is EntityType.EVENT for r in found):
                 return [token]
     return []
-
-
-def _measured(sentence: Sentence, token: Token) -> bool:
-    """Tell « à 120 km au nord du Caire »: near a place, not in it."""
-    return any(child.pos == "NUM" for child in sentence.children(token, "nummod")) and token.lower.startswith("k")
-
-
-def _inside(sentence: Sentence, token: Token, top: Token) -> bool:
-    """Tell whether a word is a complement of a complement of another, not of a clause in between."""
-    at: Token | None = token
-    while at is not None and at is not top:
-        situated = at.dep == "acl" and at.lower.startswith("situé")
-        if (at.dep.partition(":")[0] not in ("nmod", "appos", "obl") and not situated) or any(
-            sentence.children(at, "cc")
-        ):
-            return False
-        at = sentence.head(at)
-    return at is top
 
 
 def _object(site: Site) -> list[Token]:
@@ -260,6 +209,13 @@ def _beyond(site: Site, function: str) -> list[Token]:
     return [t for noun in inner for t in grammar.with_preposition(site.sentence, noun, function)][:1]
 
 
+def _of_doer(reading: Reading, site: Site, function: str) -> list[Token]:
+    """Return the place that hangs from whoever does what the noun names: « la visite du ministre en France »."""
+    doers = [t for t in site.sentence.children(site.token, "nmod") if names_person(t.lower, reading.language)]
+    below = [t for doer in doers for t in grammar.with_preposition(site.sentence, doer, function)]
+    return below[:1] if function in IN_PLACE else []
+
+
 def _transparent(site: Site, function: str) -> list[Token]:
     """Return what hangs from how long it lasts or at what age: « entame une visite de trois jours en Égypte ».
 
@@ -278,7 +234,7 @@ def _standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
         return []
     found = relative_of(site) if function == "de" else predicated(site, function)
     inner = _beyond(site, function) if function in (*AGAINST, "par") else []
-    return found or inner or shared_of(reading, site, function)
+    return found or inner or _of_doer(reading, site, function) or shared_of(reading, site, function)
 
 
 def _brought(reading: Reading, site: Site) -> list[Token]:
@@ -379,7 +335,7 @@ def _state_behind(reading: Reading, site: Site) -> list[Token]:
 
 OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "party": _party,
-    "where": _where,
+    "where": where,
     "event": _event,
     "whom": lambda reading, site: [t for t in _object(site) if reading.referents(site.sentence, t)],
     "chamber": _chamber,

@@ -1,0 +1,80 @@
+"""Finds the named place in which something happens."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.coreference.nouns import happenings, names_person, names_place
+from kg.extract.frames.holders import at_which
+from kg.extract.frames.site import Site
+from kg.extract.reading import Reading
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+IN_PLACE: Final = (
+    "à",
+    "en",
+    "dans",
+    "sur",
+    "près de",
+    "au large de",
+    "devant",
+    "vers",
+    "in",
+    "at",
+    "near",
+    "on",
+    "outside",
+)
+_NEAR: Final = ("à", "dans", "près de", "at", "near")
+_WAYS: Final = frozenset("provenance direction destination route".split())  # « en provenance de Nice »
+
+
+def where(reading: Reading, site: Site) -> list[Token]:
+    """Return the named place in which it happens: « à Nice », « dans une école du nord de la Saskatchewan »."""
+    which = at_which(site)
+    if which:
+        return which
+    for child in _complements(reading, site):
+        if grammar.preposition(site.sentence, child) not in IN_PLACE or child.lower in _WAYS:
+            continue
+        inside = (
+            sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
+        )
+        for token in [child, *(t for t in inside if t is not child and within_phrase(site.sentence, t, child))]:
+            if any(
+                reading.entities[r.entity].type is EntityType.PLACE for r in reading.referents(site.sentence, token)
+            ):
+                return [token]
+    return []
+
+
+def _complements(reading: Reading, site: Site) -> Iterator[Token]:
+    """Yield what may say where: complements of the trigger; of a noun also those of what it befell.
+
+    « l'effondrement d'un immeuble à Dijon »: parsers hang the town from either noun.
+    """
+    sentence = site.sentence
+    yield from sentence.children(site.token, "obl", "nmod", "advmod")
+    for thing in sentence.children(site.token, "nmod") if site.kind == "noun" else ():
+        befell = names_place(thing, reading.language) or names_person(thing.lower, reading.language)
+        if thing.name is None and (befell or thing.lower in happenings()):
+            yield from (c for c in sentence.children(thing, "nmod") if grammar.preposition(sentence, c) in _NEAR)
+
+
+def _measured(sentence: Sentence, token: Token) -> bool:
+    """Tell « à 120 km au nord du Caire »: near a place, not in it."""
+    return any(child.pos == "NUM" for child in sentence.children(token, "nummod")) and token.lower.startswith("k")
+
+
+def within_phrase(sentence: Sentence, token: Token, top: Token) -> bool:
+    """Tell whether a word is a complement of a complement of another, not of a clause in between."""
+    at: Token | None = token
+    while at is not None and at is not top:
+        situated = at.dep == "acl" and at.lower.startswith("situé")
+        if (at.dep.partition(":")[0] not in ("nmod", "appos", "obl") and not situated) or any(
+            sentence.children(at, "cc")
+        ):
+            return False
+        at = sentence.head(at)
+    return at is top
