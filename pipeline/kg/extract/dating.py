@@ -109,7 +109,10 @@ def _told_ahead(site: Site) -> bool:
     to = any(c.lower == "to" for c in sentence.children(verb, "aux", "mark"))
     bound = to and head is not None and (head.lower in ("is", "are") or head.lower.startswith(_AHEAD))
     noun = site.kind == "noun" and head is not None and head.lower.startswith(_AHEAD[:6])
-    return future or bound or noun or (verb.pos == "VERB" and verb.lower.startswith(_AHEAD[3:6]))
+    # « a annoncé se rendre à Nice du 25 au 27 janvier »; what is done already stands in the perfect
+    told = verb.dep == "xcomp" and "VerbForm=Inf" in verb.morph and not any(sentence.children(verb, "aux"))
+    said = told and head is not None and head.lower.startswith(("annonc", "promet", "promis"))
+    return future or bound or noun or said or (verb.pos == "VERB" and verb.lower.startswith(_AHEAD[3:6]))
 
 
 def _likelier(expression: time.TimeExpression, published: date | None) -> str | None:

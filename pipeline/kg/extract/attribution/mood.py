@@ -8,6 +8,8 @@ from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
 _PERFECT: Final = ("a", "ont", "est", "sont")
+# Taggers read some of them as the present.
+_CONDITIONAL: Final = frozenset("serait seraient aurait auraient devrait devraient pourrait pourraient".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def mood(sentence: Sentence, verb: Token) -> Stance | None:
         return Stance(Modality.PLANNED, step="infinitive of a headline")
     if _slogan(sentence, verb):
         return Stance(Modality.HYPOTHETICAL, step="infinitive of a slogan")
-    if any("Mood=Cnd" in w.morph for w in words):
+    if lower & _CONDITIONAL or any("Mood=Cnd" in w.morph for w in words):
         return Stance(Modality.ALLEGED, step="conditional")
     return _open(sentence, verb, lower)
 

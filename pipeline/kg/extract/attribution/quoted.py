@@ -35,6 +35,8 @@ def quoted(reading: Reading, facts: list[Fact], version: str) -> list[Fact]:
             continue
         for speaker in speakers:
             host = _host(reading, made, quote, speaker)
+            if _told(made, quote, speaker):
+                continue
             if host is not None:
                 made[made.index(host)] = _with_quote(host, quote, words)
             else:
@@ -67,6 +69,12 @@ def _host(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participan
         and _holds(reading, fact, quote)
     ]
     return min(own, key=lambda fact: (abs(fact.trigger.start - quote.span.start), fact.id), default=None)
+
+
+def _told(facts: list[Fact], quote: Quote, speaker: Participant) -> bool:
+    """Tell a quotation within what a fact with a quotation says: « dénonce un « acte » contre « des innocents » »."""
+    own = [f for f in facts if f.relation in HOSTS and f.quote is not None and _same(f.subject, speaker)]
+    return any(f.object is not None and f.object.span is not None and f.object.span.overlaps(quote.span) for f in own)
 
 
 def _holds(reading: Reading, fact: Fact, quote: Quote) -> bool:

@@ -24,6 +24,7 @@ _LABEL: Final = re.compile(
     r"\b(?:motifs?|raisons?|chefs? d['’]accusation|titre|thème|intitulé|mention|inscription|grounds?|charges?|title)"
     r"(?: suivante?s?)? ?:\s*$"
 )
+OPENING: Final = 16  # code points from the start of the sentence within which « pour » opens it
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 
 
@@ -109,14 +110,20 @@ def _right_before(sentence: Sentence, quote: Token) -> list[Token]:
 
 def _by_source(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
     for token in sentence.tokens:
-        opens = token.span.start - sentence.span.start < 16 and token.index < quote.index
-        if grammar.preposition(sentence, token) in ACCORDING or (
-            opens and grammar.preposition(sentence, token) == "pour"
-        ):
+        before = grammar.preposition(sentence, token)
+        if before in ACCORDING or (before == "pour" and _in_whose_eyes(sentence, token, quote)):
             found = tuple(whoever(reading, sentence, token))
             if found:
                 return found
     return ()
+
+
+def _in_whose_eyes(sentence: Sentence, token: Token, quote: Token) -> bool:
+    """Tell « Pour Dubois, … « … » » and « …, pour la ministre Dubois, « … » »: it opens all, or what is said."""
+    if token.index > quote.index or token.span.start - sentence.span.start < OPENING:
+        return token.index < quote.index
+    last = max(t.index for t in sentence.subtree(token) if t.index < quote.index and t.pos != "PUNCT")
+    return [t.text for t in sentence.tokens[last + 1 : quote.index]] == [","]
 
 
 def _noun_above(sentence: Sentence, quote: Token) -> Token | None:

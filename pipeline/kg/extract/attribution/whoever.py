@@ -27,6 +27,7 @@ WORDS_OF: Final = frozenset(
 
 
 OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
+BY: Final = ("par", "by")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
 SOURCES: Final = frozenset("source sources".split())
 
@@ -73,7 +74,9 @@ def subjects(sentence: Sentence, verb: Token) -> list[Token]:
 
 def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     """Return whose words the noun speaks of: « les propos de X », "his claim"."""
-    beside = [t for t in sentence.children(noun, "nmod", "det") if grammar.preposition(sentence, t) in OF]
+    told = [c for c in sentence.children(noun, "acl") if grammar.is_participle(c)]  # « les chiffres publiés par X »
+    agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if grammar.preposition(sentence, t) in BY]
+    beside = [t for t in sentence.children(noun, "nmod", "det") if grammar.preposition(sentence, t) in OF] + agents
     named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
     plain = [t for t in beside if t.pos == "NOUN" and t.name is None and speaks(t, reading.language)]
     return named or tuple(words_of(reading, sentence, t) for t in plain[:1])
