@@ -110,7 +110,15 @@ def _done_by_another(draft: Draft, chosen: Token) -> bool:
     own = [t for t in sentence.children(draft.site.token, "nsubj") if t.pos == "NOUN" and t.name is None]
     if not own or draft.site.kind != "verb" or grammar.is_passive(sentence, draft.site.token):
         return False
-    return all(token is not chosen for noun in own for token in sentence.subtree(noun))
+    return not any(_within(sentence, chosen, noun) for noun in own)
+
+
+def _within(sentence: Sentence, token: Token, noun: Token) -> bool:
+    """Tell a part of a noun phrase, « le groupe Novatel », from words of its relative clause."""
+    at: Token | None = token
+    while at is not None and at is not noun and at.dep != "acl:relcl":
+        at = sentence.head(at)
+    return at is noun
 
 
 def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:

@@ -23,13 +23,18 @@ def sites(frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
         for trigger in _candidates(frames, sentence, token):
             words = _rest(sentence, token, trigger)
             shorter = len(trigger.rest) < longest and not frames.frames[trigger.relation].besides
-            if words is None or shorter:
+            if words is None or shorter or _lent_to_another(sentence, token, words):
                 continue
             copular = words and trigger.kind == "verb" and token.dep.startswith("cop")
             if not _fits(sentence, _headed(token, words)[0] if copular else token, trigger):
                 continue
             longest = max(longest, len(trigger.rest))
             yield trigger, _site(frames, sentence, token, words, trigger)
+
+
+def _lent_to_another(sentence: Sentence, token: Token, words: tuple[Token, ...]) -> bool:
+    """Tell « s'est déclaré candidat », which is not « être candidat »: the auxiliary belongs to another verb."""
+    return bool(words) and token.dep.startswith("aux") and sentence.head(token) not in words
 
 
 def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigger]:
