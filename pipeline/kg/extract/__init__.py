@@ -37,6 +37,7 @@ from kg.extract.prenominal import put_prenominal
 from kg.extract.quotations import hang_quotations
 from kg.extract.reading import Reading
 from kg.extract.retinue import put_retinues
+from kg.extract.relatives import put_relatives
 from kg.extract.several import put_several
 from kg.extract.swallowed import give_back_subjects
 from kg.extract.titled import put_titles
@@ -55,6 +56,7 @@ MENDS = (
     read_verbs,
     hang_quotations,
     give_back_subjects,
+    put_relatives,
     put_agreeing,
     put_openings,
     put_days_aside,

@@ -1,0 +1,89 @@
+"""Puts the main verb on top where the parser took the verb of a French relative clause for it.
+
+« L'attaque, qui a eu lieu non loin du palais, a été revendiquée par X » · « une analyse dont les résultats ont été
+publiés jeudi révèle que … »
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.grammar import AVOIR, NOMINAL
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_PRONOUNS: Final = frozenset("qui que qu' dont".split())
+_JOINING: Final = frozenset("et ou mais que qu' qui dont où si quand lorsque lorsqu' puis comme".split())
+_GROUP: Final = ("aux", "cop", "expl", "advmod", "iobj", "obj")
+
+
+def put_relatives(annotation: Annotation) -> Annotation:
+    """Return the annotation with such verbs below the noun that they say something of; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    return replace(annotation, sentences=tuple(mended(s, _relative(s)) for s in annotation.sentences))
+
+
+def _relative(sentence: Sentence) -> dict[int, Token]:
+    top = next(sentence.roots(), None)
+    pronoun = _pronoun(sentence, top) if top is not None and top.pos in ("VERB", "AUX") else None
+    if top is None or pronoun is None:
+        return {}
+    noun = _antecedent(sentence, pronoun)
+    main = next((verb for verb in sentence.tokens[top.index + 1 :] if _main(sentence, verb)), None)
+    if noun is None or main is None:
+        return {}
+    passive = any(sentence.children(main, "aux:pass"))
+    moved = {t.index: replace(t, head=main.index) for t in _of_main(sentence, top, noun, main)}
+    moved[main.index] = replace(main, head=main.index, dep="ROOT")
+    moved[top.index] = replace(top, head=noun.index, dep="acl:relcl")
+    moved[noun.index] = replace(noun, head=main.index, dep="nsubj:pass" if passive else "nsubj")
+    return moved
+
+
+def _pronoun(sentence: Sentence, top: Token) -> Token | None:
+    """Return the relative pronoun before the verb on top, with no relative clause between them."""
+    for token in sentence.tokens[1 : top.index]:
+        if token.lower not in _PRONOUNS or not _relates(sentence, token):
+            continue
+        above = sentence.head(token)
+        while above is not None and above.dep.startswith(("nsubj", "xcomp")):
+            above = sentence.head(above)  # « dont les résultats ont été publiés », « que l'armée affirme avoir tué »
+        if above is top:
+            return token
+    return None
+
+
+def _relates(sentence: Sentence, pronoun: Token) -> bool:
+    """Tell a relative pronoun, also « que » right after « NAME , », which the parser takes for a conjunction."""
+    two = sentence.tokens[max(0, pronoun.index - 2) : pronoun.index]
+    named = len(two) == 2 and two[0].name is not None and two[1].text == ","
+    return "PronType=Rel" in pronoun.morph or (named and pronoun.lower in ("que", "qu'"))
+
+
+def _antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Return the head of the noun phrase that ends before the pronoun and opens its clause."""
+    before = sentence.tokens[: pronoun.index]
+    noun = next((t for t in reversed(before) if t.pos in NOMINAL or t.name is not None), None)
+    near = noun is not None and pronoun.index - noun.index <= 3
+    cleft = any(t.lower in ("c'", "ce", "celui", "celle", "ceux") or t.pos in ("VERB", "AUX") for t in before)
+    if noun is None or not near or cleft:
+        return None
+    above = sentence.head(noun)
+    while above is not None and above.index < noun.index and above.pos in NOMINAL:
+        noun, above = above, sentence.head(above)
+    return None if any(sentence.children(noun, "case")) else noun
+
+
+def _main(sentence: Sentence, verb: Token) -> bool:
+    """Tell a finite verb without a subject that no conjunction or pronoun joins to what stands before."""
+    group = [verb, *(t for t in sentence.children(verb, *_GROUP) if t.index < verb.index)]
+    finite = any("VerbForm=Fin" in t.morph or t.lower in AVOIR for t in group)
+    if verb.pos != "VERB" or not finite or any(sentence.children(verb, "nsubj", "mark", "cc")):
+        return False
+    first = min(t.index for t in group)
+    return sentence.tokens[first - 1].lower not in _JOINING and verb.dep.partition(":")[0] != "aux"
+
+
+def _of_main(sentence: Sentence, top: Token, noun: Token, main: Token) -> list[Token]:
+    """Return what hangs from the verb on top though it stands before the noun or after the main verb."""
+    return [t for t in sentence.children(top) if t is not noun and (t.index < noun.index or t.index > main.index)]
