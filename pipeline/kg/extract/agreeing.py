@@ -13,6 +13,7 @@ from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
 _DEAD: Final = frozenset("mort morte morts mortes".split())
+_AGES: Final = ("an", "ans", "mois")
 _LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
 _RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
 _BE: Final = frozenset("est sont était étaient serait seraient soit soient seront sera".split())
@@ -112,7 +113,8 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
             continue
         above = sentence.head(noun)
         apart = above is not None and above.pos == "NOUN" and above.index < noun.index < verb.index
-        if above is not None and apart and not _agree(verb, noun) and _agree(verb, above):
+        aged = noun.lower in _AGES  # « un homme de 23 ans tué en Syrie »
+        if above is not None and apart and (aged or not _agree(verb, noun)) and _agree(verb, above):
             moved[verb.index] = replace(verb, head=above.index)
     return moved
 

@@ -174,6 +174,28 @@ def _others(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _figures(sentence: Sentence) -> dict[int, Token]:
+    """Return « 40 » of « 35 personnes sont mortes et 40 blessées », « fait de 20 à 30 morts » as whom it befell."""
+    moved: dict[int, Token] = {}
+    for figure, after in zip(sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        joint, verb = sentence.tokens[figure.index - 1], sentence.head(figure)
+        if figure.pos != "NUM" or verb is None:
+            continue
+        if joint.lower == "et" and figure.dep == "conj" and grammar.is_participle(verb) and _suffered(after, verb):
+            moved[figure.index] = replace(figure, head=after.index, dep="nsubj:pass")
+            passive = "Tense=Past|VerbForm=Part|Voice=Pass"
+            moved[after.index] = replace(after, head=verb.index, dep="conj", pos="VERB", morph=passive)
+        if joint.lower == "de" and after.lower == "à" and verb.dep.startswith("obl") and joint.head == verb.index:
+            moved[verb.index] = replace(verb, dep="obj")
+            moved[joint.index] = replace(joint, dep="det", head=figure.index)
+    return moved
+
+
+def _suffered(after: Token, verb: Token) -> bool:
+    """Tell « blessées » after a figure that the parser hangs from the verb before it."""
+    return after.head == verb.index and after.lower.endswith(("és", "ées")) and after.dep.startswith(("acl", "amod"))
+
+
 def _after_comma(sentence: Sentence) -> dict[int, Token]:
     """Return « le porte-parole » of « Selon Dubois, le porte-parole de X, … », hung from a comma, beside the name."""
     moved: dict[int, Token] = {}
@@ -191,6 +213,7 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _sources,
     _after_comma,
     _others,
+    _figures,
     _doers,
     _pronouns,
     _counted,

@@ -72,7 +72,11 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
     if token.pos in ("ADP", "PART", "CCONJ", "PUNCT"):
         return False
-    if token.pos in ("PRON", "DET") and token.lower not in ("personne", "people", "tous", "all"):
+    if (
+        token.pos in ("PRON", "DET")
+        and not _counting(token)
+        and token.lower not in ("personne", "people", "tous", "all")
+    ):
         return any(child.pos in ("NUM", "NOUN") for child in sentence.children(token))
     if _clause(sentence, token) and role not in frame.kinds_of_words:
         return True  # "announced that it is time to move"
@@ -87,6 +91,11 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
         counted = token.pos == "NUM" and _of_several(sentence, token)
         return counted or token.pos not in ("NUM", "ADV")
     return any(_of_kind(reading, sentence, token, kind) for kind in kinds)
+
+
+def _counting(token: Token) -> bool:
+    """Tell « et 15 ont été blessées »: a figure without its noun."""
+    return "NumType=Card" in token.morph and token.lower not in ("un", "une", "one")
 
 
 def _clause(sentence: Sentence, token: Token) -> bool:
@@ -105,5 +114,7 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
         return any(child.lower in _OTHERS or speaks(child, reading.language) for child in counted)
     if token.lower in _OTHERS and any(sentence.children(token, "nummod")):
         return True  # « au moins 150 autres »
-    counts = token.pos == "NUM" and not any(child.pos == "SYM" for child in sentence.children(token))
+    counts = (token.pos == "NUM" or _counting(token)) and not any(
+        child.pos == "SYM" for child in sentence.children(token)
+    )
     return counts or token.name is not None or speaks(token, reading.language)
