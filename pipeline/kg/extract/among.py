@@ -1,4 +1,7 @@
-"""Finds who is said to be one of several: "Jane Miller was among the plaintiffs who sued Novatel"."""
+"""Finds who is said to be one of several.
+
+"Jane Miller was among the plaintiffs who sued Novatel" · « l'un des dirigeants de Novatel, Jean Dubois, a … »
+"""
 
 from typing import Final
 
@@ -23,3 +26,12 @@ def one_of_many(sentence: Sentence, many: Token) -> Token | None:
         if verb.lower in _IS or any(child.lower in _IS for child in sentence.children(verb, "cop")):
             return next(iter(sentence.children(verb, "nsubj")), None)
     return None
+
+
+def named_one(sentence: Sentence, one: Token) -> Token | None:
+    """Return the only name beside the noun of « un des fondateurs, Jean Dubois, »."""
+    if one.lower not in _ONE or one.pos not in ("PRON", "NUM"):
+        return None
+    nouns = list(sentence.children(one, "nmod"))
+    named = [t for noun in nouns for t in sentence.children(noun, "appos") if t.name is not None]
+    return named[0] if len(named) == 1 else None

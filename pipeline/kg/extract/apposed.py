@@ -38,6 +38,7 @@ def put_apposed(annotation: Annotation) -> Annotation:
         better = mended(better, _peoples(annotation, better))
         better = mended(better, _opening(annotation, better))
         better = mended(better, _bare_after_names(annotation, better))
+        better = mended(better, {**_after_party(better), **_one_of_several(better)})
         better = mended(better, _two_subjects(annotation, better))
         made.append(mended(better, _named_after(annotation, better)))
     return replace(annotation, sentences=tuple(made))
@@ -111,14 +112,44 @@ def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, T
     """Return the nouns without an article right after « NAME , » : they say who or what the name is."""
     moved: dict[int, Token] = {}
     for name, comma in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if name.name is None or comma.text != ",":
+        aged = comma.pos == "NOUN" and comma.dep == "amod"  # « Farid, 40 ans, ressortissant … »: the age is no token
+        if name.name is None or not (comma.text == "," or aged):
             continue
-        noun = _bare_noun(sentence, after_age(sentence, comma.index + 1))
-        if noun is None or noun.head == name.index or not _says_what(annotation, name, noun):
+        noun = comma if aged else _bare_noun(sentence, after_age(sentence, comma.index + 1))
+        if noun is None or _beside_already(noun, name) or not _says_what(annotation, name, noun):
             continue
         if noun.dep.partition(":")[0] in _ODD and all(token is not name for token in sentence.subtree(noun)):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
     return moved
+
+
+def _after_party(sentence: Sentence) -> dict[int, Token]:
+    """Return « membre » of « l'élue PS, membre du MRC » as said of her, not of the party."""
+    moved: dict[int, Token] = {}
+    for who, party, comma, noun in zip(*(sentence.tokens[n:] for n in range(4)), strict=False):
+        joined = party.name is not None and party.head == who.index and party.text.isupper() and comma.text == ","
+        if joined and calls_person(who.lower, "fr") and _does(noun) and noun.head == party.index:
+            moved[noun.index] = replace(noun, head=who.index, dep="appos")
+    return moved
+
+
+def _one_of_several(sentence: Sentence) -> dict[int, Token]:
+    """Return the name of « l'un des dirigeants de X, Jean Dubois, » beside the noun."""
+    moved: dict[int, Token] = {}
+    for one in sentence.tokens:
+        if one.lower not in ("un", "une") or one.pos != "PRON":
+            continue
+        below = list(sentence.children(one, "nmod", "appos"))
+        nouns = [t for t in below if t.name is None and any(sentence.children(t, "case"))]
+        for name in below:
+            bare = name.name is not None and sentence.tokens[name.index - 1].text == ","
+            if nouns and bare and name.index > nouns[0].index:
+                moved[name.index] = replace(name, head=nouns[0].index, dep="appos")
+    return moved
+
+
+def _beside_already(noun: Token, name: Token) -> bool:
+    return noun.head == name.index and noun.dep != "amod"  # « Farid, ressortissant algérien »: no adjective
 
 
 def _bare_noun(sentence: Sentence, start: int) -> Token | None:

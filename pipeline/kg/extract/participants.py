@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.among import named_one
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference, phrase
@@ -112,7 +113,13 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         or _predicated(reading, sentence, token)
         or _whole(reading, sentence, token)
         or _called(reading, sentence, token)
+        or _one_of(reading, sentence, token)
     )
+
+
+def _one_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    name = named_one(sentence, token)
+    return tuple(_at(r, name) for r in reading.referents(sentence, name)) if name is not None else ()
 
 
 def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
