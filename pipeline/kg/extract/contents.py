@@ -20,7 +20,8 @@ _LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
 
 def place_contents(annotation: Annotation) -> Annotation:
     """Return the annotation with such clauses and nouns hung from their verbs."""
-    saying = load_frames(annotation.document.language).clause_verbs["saying"]
+    verbs = load_frames(annotation.document.language).clause_verbs
+    saying = verbs["saying"] | verbs["denying"]  # « a démenti dans une vidéo que les otages aient été libérés »
     made = []
     for sentence in annotation.sentences:
         plain = mended(sentence, _prepositions(sentence))
@@ -126,7 +127,8 @@ def _whole_clause(sentence: Sentence, clause: Token) -> bool:
     subject = any(t.lower not in grammar.RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
     joint = any(t.pos == "SCONJ" or t.dep == "mark" for t in that)
     own = any(t.lower not in _THAT for t in sentence.children(clause, "obj", "cop", "ccomp", "xcomp", "obl:arg"))
-    return bool(that) and subject and (joint or own)
+    passive = any(sentence.children(clause, "nsubj:pass")) and any(sentence.children(clause, "aux:pass"))
+    return bool(that) and subject and (joint or own or passive)
 
 
 def _objects(sentence: Sentence) -> dict[int, Token]:

@@ -27,6 +27,9 @@ def mood(sentence: Sentence, verb: Token) -> Stance | None:
     lower = {word.lower for word in words}
     # « aura été député »: the future perfect of newspapers tells of the past.
     future = any("Tense=Fut" in w.morph for w in words if w.dep != "aux:tense" or w is verb)
+    whether = any(child.lower in ("si", "s'") for child in sentence.children(verb, "mark"))
+    if future and whether:  # « on ignore si X sera libéré »: no condition takes a future
+        return Stance(Modality.HYPOTHETICAL, step="indirect question")
     if lower & {"will", "'ll", "shall"} or future:
         return Stance(Modality.PLANNED, step="future")
     if verb.dep == "ROOT" and any(child.lower == "to" for child in sentence.children(verb, "aux", "mark")):
