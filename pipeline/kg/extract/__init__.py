@@ -36,8 +36,8 @@ from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
 from kg.extract.quotations import hang_quotations
 from kg.extract.reading import Reading
-from kg.extract.retinue import put_retinues
 from kg.extract.relatives import put_relatives
+from kg.extract.retinue import put_retinues
 from kg.extract.several import put_several
 from kg.extract.swallowed import give_back_subjects
 from kg.extract.titled import put_titles
