@@ -93,7 +93,9 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = (), least
     facts, left_out = find_facts(reading, frames, found)
     once = frozenset(name for name, frame in frames.frames.items() if frame.once or frame.nameless)
     events = frozenset(name for name, frame in frames.frames.items() if frame.event)
-    return with_times(reading, finish(reading, facts, (*discarded, *left_out), once, least), found.times, events)
+    lasting = frozenset(name for name, frame in frames.frames.items() if frame.lasts)
+    made = finish(reading, facts, (*discarded, *left_out), once, least)
+    return with_times(reading, made, found.times, events, lasting)
 
 
 def read_references(annotation: Annotation) -> Reading:

@@ -6,13 +6,14 @@ of one event in several sentences and says once when it was.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
 from typing import Final
 
 from kg.extract import time
 from kg.extract.dating import DATED
 from kg.extract.grammar import auxiliaries, with_etre
+from kg.extract.lead import in_lead, inside, of_main_clause
 from kg.extract.reading import Reading
 from kg.model import Extraction, Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
@@ -25,37 +26,68 @@ _BEFORE: Final = frozenset("had avait avaient".split())
 _PERFECT: Final = frozenset("a ont ai avons eu été was were has have been".split())
 _ELSEWHERE: Final = re.compile(
     r"\b(?:déjà|auparavant|précédemment|depuis|jusqu|ensuite|un an|autre (?:attaque|attentat|accident)|already|earlier"
-    r"|previous\w*|since|until|later|ago|once|never|jamais|toujours|années?|years?|months?|mois|semaines?|weeks?)\b",
+    r"|previous\w*|since|until|later|ago|once|never|jamais|toujours|années?|years?|months?|mois|semaines?|weeks?"
+    r"|meanwhile|elsewhere|separately|par ailleurs|ailleurs|de son côté|de leur côté)\b",
     re.IGNORECASE,
 )
+# What tells of the same day: it leads further back, and "later" in it is no other time.
+_SOON: Final = re.compile(
+    r"\b(?:(?:hours|minutes|moments) (?:later|before|earlier|after(?:wards)?)|shortly (?:after(?:wards)?|before)"
+    r"|later (?:that|in the|on the same) (?:day|morning|evening|afternoon)|in the (?:morning|afternoon|evening)"
+    r"|(?:heures|minutes|instants) (?:plus tard|plus tôt|après|avant|auparavant)|peu (?:après|avant)|dans la foulée"
+    r"|(?:plus tard )?(?:dans|au cours de|en début de|en fin de) (?:la |l')?(?:journée|matinée|soirée|après-midi)"
+    r"|(?:par|à) la même occasion|dans le même temps|on the same occasion|at the same (?:time|meeting))\b",
+    re.IGNORECASE,
+)
+_FARTHER: Final = 4  # sentences back where words tell of the same day
 
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """Hold the events of a document in order, its sentences by their spans, and its times."""
+    """Hold the events of a document in order, its sentences in order and by their spans, and its times."""
 
     text: str
     sentences: dict[Span, Sentence]
+    told: list[Sentence]
     times: tuple[time.TimeExpression, ...]
     events: list[Fact]
+    published: str | None
 
 
 def with_times(
-    reading: Reading, extraction: Extraction, times: tuple[time.TimeExpression, ...], events: frozenset[str]
+    reading: Reading,
+    extraction: Extraction,
+    times: tuple[time.TimeExpression, ...],
+    events: frozenset[str],
+    lasting: frozenset[str],
 ) -> Extraction:
-    """Return the extraction with the times that events take over from what is told before them."""
+    """Return the extraction with the times that events take over from what is told before them.
+
+    A headline takes over that of its article, whatever it tells of that is not `lasting`.
+    """
     known = sorted((f for f in extraction.facts if f.relation in events), key=lambda f: (f.sentence, f.evidence, f.id))
-    story = _Story(reading.text, {s.span: s for s in reading.annotation.sentences}, times, known)
+    sentences = [s for s in reading.annotation.sentences if s.inside is None]
+    spans = {s.span: s for s in reading.annotation.sentences}
+    published = reading.annotation.document.published
+    story = _Story(reading.text, spans, sentences, times, known, published)
     title = _headline(reading)
     given: dict[str, Fact] = {}
+    for fact in extraction.facts:
+        if fact.time is None and fact.evidence.end <= title and fact.modality in _TOLD and fact.relation not in lasting:
+            _give(given, fact, _below(fact, extraction.facts) or in_lead(reading, fact, times, title))
     for at, fact in enumerate(known):
-        if fact.time is not None or fact.modality not in _TOLD:
-            continue
-        told = _below(fact, known) if fact.evidence.end <= title else _before(story, at)
-        if told is not None:
-            given[fact.id] = story.events[at] = replace(fact, time=told, steps=(*fact.steps, f"told of {told}"))
+        if fact.time is None and fact.evidence.end > title and fact.modality in _TOLD:
+            story.events[at] = _give(given, fact, _before(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
     return replace(extraction, facts=facts) if given else extraction
+
+
+def _give(given: dict[str, Fact], fact: Fact, told: str | None) -> Fact:
+    """Return the fact with the time and note it; as it was where the time is not known."""
+    if told is None:
+        return fact
+    given[fact.id] = timed_fact = replace(fact, time=told, steps=(*fact.steps, f"told of {told}"))
+    return timed_fact
 
 
 def _headline(reading: Reading) -> int:
@@ -64,7 +96,7 @@ def _headline(reading: Reading) -> int:
     return len(first) if rest.strip() and first.strip() and first.rstrip()[-1] not in '.!?»"”' else 0
 
 
-def _below(headline: Fact, known: list[Fact]) -> str | None:
+def _below(headline: Fact, known: Iterable[Fact]) -> str | None:
     """Return when the article says that what its headline tells of was."""
     same = [f for f in known if f.evidence > headline.evidence and f.time is not None and _DAY.fullmatch(f.time)]
     alike = {f.time for f in same if f.relation == headline.relation and f.modality in _TOLD and _meet(f, headline)}
@@ -82,28 +114,52 @@ def _before(story: _Story, at: int) -> str | None:
     sentence = story.sentences.get(fact.sentence)
     if sentence is None or sentence.inside is not None or not _past(sentence, fact):
         return None
-    if _timed(story.times, sentence.span) or _ELSEWHERE.search(sentence.span.of(story.text)):
+    words, same_day = _SOON.subn(" ", sentence.span.of(story.text).replace("’", "'"))
+    if _timed(story.times, sentence.span) or _ELSEWHERE.search(words):
         return None
-    near = takewhile(lambda f: _back(story, f, sentence) <= _NEAR, reversed(story.events[max(0, at - _MOST) : at]))
-    earlier = (f for f in near if f.sentence != fact.sentence)
-    for span, told in groupby(earlier, key=lambda f: f.sentence):
-        days = {f.time for f in told if f.time is not None and f.modality in _TOLD}
-        if days or _timed(story.times, span):
+    for earlier in _earlier(story, sentence, _FARTHER if same_day else _NEAR):
+        days = {f.time for f in story.events[max(0, at - _MOST) : at] if f.sentence == earlier.span and _tells_day(f)}
+        if days or _timed(story.times, earlier.span):
+            days = days or _days_of(story, earlier, sentence)
             day = next(iter(days)) if len(days) == 1 else None
             return day if day is not None and _DAY.fullmatch(day) else None
     return None
 
 
-def _back(story: _Story, fact: Fact, sentence: Sentence) -> int:
-    """Return how many sentences back a fact stands."""
-    other = story.sentences.get(fact.sentence)
-    return _NEAR + 1 if other is None else sentence.index - other.index
+def _tells_day(fact: Fact) -> bool:
+    return fact.time is not None and fact.modality in _TOLD
+
+
+def _earlier(story: _Story, sentence: Sentence, most: int) -> Iterator[Sentence]:
+    """Yield the sentences before one, the nearest first."""
+    at = bisect_left(story.told, sentence.span.start, key=lambda one: one.span.start)
+    yield from reversed(story.told[max(0, at - most) : at])
+
+
+def _days_of(story: _Story, sentence: Sentence, after: Sentence) -> set[str | None]:
+    """Return the days that what a sentence tells of in the first place is dated to, in the same paragraph."""
+    gap = story.text[sentence.span.start : after.span.start]
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    if "\n" in gap or root is None or not _perfective(sentence, root):
+        return set()
+    days = (t for t in inside(story.times, sentence.span) if t.kind in DATED and not _ahead(story, t))
+    return {one.value for one in days if of_main_clause(sentence, one.span)}
+
+
+def _ahead(story: _Story, expression: time.TimeExpression) -> bool:
+    """Tell a day behind that of publication: nothing has happened there yet."""
+    return story.published is not None and (expression.value or "") > story.published
 
 
 def _past(sentence: Sentence, fact: Fact) -> bool:
-    """Tell whether the trigger is told of as past: no present (« est poursuivi »), no past before that ("had been")."""
+    """Tell whether the trigger is told of as past."""
     verb = sentence.token_at(fact.trigger)
-    if verb is None or verb.pos != "VERB":
+    return verb is not None and _perfective(sentence, verb)
+
+
+def _perfective(sentence: Sentence, verb: Token) -> bool:
+    """Tell a past event: no present (« est poursuivi »), no past before that ("had been")."""
+    if verb.pos != "VERB":
         return False
     helpers = auxiliaries(sentence, verb)
     if any(h.lower in _BEFORE or "Tense=Imp" in h.morph for h in helpers):
@@ -123,6 +179,4 @@ def _beside(sentence: Sentence, verb: Token) -> bool:
 
 def _timed(times: tuple[time.TimeExpression, ...], span: Span) -> bool:
     """Tell whether a sentence says when, since when or how long ago anything was."""
-    first = bisect_left(times, span.start, key=lambda one: one.span.start)
-    inside = takewhile(lambda t: span.contains(t.span), times[first:])
-    return any(t.kind in DATED or t.kind == "relative" for t in inside)
+    return any(t.kind in DATED or t.kind == "relative" for t in inside(times, span))
