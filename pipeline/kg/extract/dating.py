@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
@@ -12,6 +13,8 @@ from kg.extract.clauses import timed
 from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.site import Site
 from kg.extract.grammar import auxiliaries, preposition
+from kg.extract.measured import measured
+from kg.extract.standing import standing
 from kg.model import Modality, Span
 from kg.model.annotation import Sentence, Token
 
@@ -22,6 +25,7 @@ _HIGHEST: Final = 12  # steps from a time up to what it dates
 _DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
+_THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60
 
@@ -35,7 +39,13 @@ def when(
 
     Only what `lasts`, such as an office, can be since or until a time.
     """
+    apart = measured(found, site)
+    if apart is not None:
+        expression, value = apart
+        return value, expression.span if value else None
     ahead = modality is Modality.PLANNED or _told_ahead(site)
+    if site.support is not None and site.support.dep.startswith("acl"):
+        site = replace(site, support=None)  # « le procureur, dont la section a ouvert une enquête en 2021 »
     dated = [(d, _value(found, site, e, ahead=ahead), e) for d, e in _candidates(found, site, lasts=lasts)]
     best = min(dated, key=lambda one: (one[0], one[2].span.start), default=None)
     if best is None:
@@ -65,8 +75,8 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
         if token is None or (open_ended and not lasts) or _of_another(site, expression, token):
             continue
         distance = _distance(site, token, expression.span)
-        if distance is None and during is not None and expression.span.start > during:
-            distance = 9
+        if distance is None:
+            distance = standing(site, expression.span, during)
         if distance is not None:
             yield distance, expression
 
@@ -112,7 +122,8 @@ def _told_ahead(site: Site) -> bool:
     # « a annoncé se rendre à Nice du 25 au 27 janvier »; what is done already stands in the perfect
     told = verb.dep == "xcomp" and "VerbForm=Inf" in verb.morph and not any(sentence.children(verb, "aux"))
     said = told and head is not None and head.lower.startswith(("annonc", "promet", "promis"))
-    return future or bound or noun or said or (verb.pos == "VERB" and verb.lower.startswith(_AHEAD[3:6]))
+    plans = verb.pos == "VERB" and verb.lower.startswith(_AHEAD[:6]) and not any(sentence.children(verb, "aux:tense"))
+    return future or bound or noun or said or plans
 
 
 def _likelier(expression: time.TimeExpression, published: date | None) -> str | None:
@@ -219,6 +230,8 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
     while token is not None and steps <= _HIGHEST:
         if token.index in told:
             return steps
+        if sharing.of_predicate(site, token):
+            return steps + 1
         if (
             steps and (_full_verb(token) or token.dep.startswith("ccomp")) and not token.span.overlaps(span)
         ):  # « il [y a] un mois » is no clause
@@ -252,9 +265,9 @@ def dates_noun(sentence: Sentence, token: Token) -> bool:
         return False
     before = preposition(sentence, token)
     prenominal = token.index < noun.index and token.dep.startswith(("nmod:poss", "compound"))
-    bare = not before and (token.pos == "NUM" or prenominal)
+    bare = not before and ((token.pos == "NUM" and not token.dep.startswith("obl")) or prenominal)
     event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
     event = event or preposition(sentence, noun) in sharing.MEANWHILE
     # « un témoignage sur les faits de 2000 », « l'enquête sur l'attentat commis en 2015 »
-    told_of = noun.lower in _TOLD_OF and noun.dep.startswith("nmod")
+    told_of = (noun.lower in _TOLD_OF and noun.dep.startswith("nmod")) or noun.lower in _THEN
     return (bare or before in ("de", "of") or told_of) and not event

@@ -4,12 +4,15 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.mend import mended
+from kg.extract.time.french_words import FRENCH
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
+_WHENS: Final = ("lorsque", "lorsqu'", "lorsqu’", "quand")
 _PART: Final = frozenset("début fin mi courant".split())
 _SPAN: Final = frozenset(
     """jour jours soir matin nuit semaine mois an année weekend week-end hiver été printemps automne saison soirée
@@ -35,7 +38,23 @@ def _mended(sentence: Sentence) -> Sentence:
         if token.dep == "obj" and token.name is None and token.pos in ("NOUN", "NUM", "PROPN", "VERB")
         if not any(sentence.children(token, "case")) and _temporal(sentence, token)
     }
-    return _freed(mended(sentence, moved))
+    moved.update(_right_behind(sentence))
+    better = mended(sentence, moved)
+    return _freed(mended(better, _whens(better)))
+
+
+def _right_behind(sentence: Sentence) -> dict[int, Token]:
+    """Return the bare days right behind a participle hung from it: « Lucien Barrois, mort jeudi à 94 ans, sera … »."""
+    return {
+        day.index: replace(day, head=word.index, dep="obl:mod")
+        for word, day in pairwise(sentence.tokens)
+        if (word.pos == "VERB" or word.dep.startswith("acl")) and _is_weekday(day)
+        if day.head != word.index and not any(sentence.children(day, "case", "det", "cop"))
+    }
+
+
+def _is_weekday(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and token.lower in FRENCH.weekdays
 
 
 def _freed(sentence: Sentence) -> Sentence:
@@ -72,3 +91,26 @@ def _temporal(sentence: Sentence, token: Token) -> bool:
         return not articles and (fold(after.lower) in calendar or after.pos == "NUM")
     which = {child.lower for child in sentence.children(token, "amod")} & _WHICH
     return token.lower in _SPAN and bool(which or articles & _THIS)
+
+
+def _whens(sentence: Sentence) -> dict[int, Token]:
+    """Return « sont morts lorsqu'un séisme a frappé … » as a clause of time; to parsers it is a preposition."""
+    moved: dict[int, Token] = {}
+    for when in sentence.tokens:
+        noun = sentence.head(when)
+        if when.lower not in _WHENS or when.dep != "case" or noun is None or noun.index < when.index:
+            continue
+        main = next((t for t in reversed(sentence.tokens[: when.index]) if t.pos == "VERB"), None)
+        verb = next((t for t in sentence.tokens[noun.index :] if t.pos == "VERB" and _finite(sentence, t)), None)
+        if main is None or verb is None or verb.dep.startswith("acl") or any(sentence.children(verb, "mark")):
+            continue
+        if main.head == verb.index:
+            moved[main.index] = replace(main, head=main.index if verb.dep == "ROOT" else verb.head, dep=verb.dep)
+        moved[verb.index] = replace(verb, head=main.index, dep="advcl")
+        moved[when.index] = replace(when, head=verb.index, dep="mark", pos="SCONJ")
+        moved[noun.index] = replace(noun, head=verb.index, dep="nsubj")
+    return moved
+
+
+def _finite(sentence: Sentence, verb: Token) -> bool:
+    return any("VerbForm=Fin" in w.morph for w in (verb, *sentence.children(verb, "aux")))

@@ -20,6 +20,18 @@ _IN_PLACE: Final = ("à", "en", "in", "at", "dans")
 _BORN: Final = frozenset("born né née nés nées naît naquit".split())  # a day of birth is of nothing else
 _STEP: Final = 5  # how much farther a verb is than the one that it shares its time with
 _REACH: Final = 3  # verbs in between
+_TOLLS: Final = frozenset(
+    """killed died dead injured wounded hurt drowned missing hospitalised hospitalized trapped rescued evacuated tué
+    tués tuée tuées mort morts morte mortes blessé blessés blessée blessées noyé noyés hospitalisé hospitalisés décédé
+    décédés évacué évacués évacuées""".split()
+)
+_AFTER: Final = ("after", "après")
+_UTTERED: Final = frozenset(
+    """interview entretien communiqué déclaration lettre courrier message tweet discours allocution vidéo rapport arrêt
+    jugement décision statement letter ruling speech post email memo report video opinion broadcast""".split()
+)
+_BEING: Final = frozenset("was were is are fut était est sont furent".split())
+_NOW: Final = frozenset("maintenant désormais aujourd'hui actuellement toujours now today currently still".split())
 
 
 def distance(site: Site, verb: Token, start: Token) -> int | None:
@@ -33,31 +45,47 @@ def distance(site: Site, verb: Token, start: Token) -> int | None:
             return seen[at.index]
         if seen[at.index] >= _STEP * _REACH:
             continue
-        for other in (*_above(site.sentence, at), *_below(site.sentence, at, start)):
+        above = _above(site.sentence, at, shared=seen[at.index] > 0)
+        for other in (*above, *_below(site.sentence, at, start)):
             if other.index not in seen:
                 seen[other.index] = seen[at.index] + _STEP
                 todo.append(other)
     return None
 
 
-def _above(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """Yield what a clause hangs from, where both are at once."""
+def _above(sentence: Sentence, verb: Token, *, shared: bool) -> Iterator[Token]:
+    """Yield what a clause hangs from, where both are at once; `shared` tells that the time is of a clause below it."""
     head = sentence.head(verb)
     if head is None or verb.lower in _BORN:
         return
     if verb.dep.startswith("acl"):
         yield from _of_event(sentence, head)
-    elif (head.pos in ("VERB", "AUX") and (_aside(sentence, verb) or _elliptic(sentence, verb, head))) or at_once(
-        sentence, verb
-    ):
+    elif _at_head(sentence, verb, head, shared=shared) or at_once(sentence, verb):
         yield head
+
+
+def _at_head(sentence: Sentence, verb: Token, head: Token, *, shared: bool) -> bool:
+    """Tell a clause whose time is that of the verb above it."""
+    if head.pos not in ("VERB", "AUX"):
+        return False
+    last = shared and verb.dep == "conj"  # "Two died and 37 were hurt when a train crashed on Monday"
+    return last or _aside(sentence, verb) or _elliptic(sentence, verb, head) or _toll(sentence, verb, head)
+
+
+def _toll(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Tell "34 people drowned after a boat capsized late on Monday": the dead are of what is told behind."""
+    marks = (c.lower for c in sentence.children(verb, "mark", "case"))
+    done = {head.lower, *(first.lower for first in (sentence.head(head),) if head.dep == "conj" and first is not None)}
+    return verb.dep == "advcl" and bool(done & _TOLLS) and any(mark in _AFTER for mark in marks)
 
 
 def _of_event(sentence: Sentence, event: Token) -> Iterator[Token]:
     """Yield the verb of the event that a clause describes: « l'attaque commise mardi a fait deux morts »."""
     above = sentence.head(event)
     inside = event.dep.startswith("obl") and preposition(sentence, event) in _WITHIN
-    if event.lower in happenings() and above is not None and (inside or event.dep.startswith(("nsubj", "obl:agent"))):
+    if inside and event.lower in _UTTERED and above is not None:
+        yield above  # « dans une interview accordée vendredi, X a annoncé … »
+    elif event.lower in happenings() and above is not None and (inside or event.dep.startswith(("nsubj", "obl:agent"))):
         yield above
 
 
@@ -76,16 +104,38 @@ def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
             continue
         own = any(sentence.children(clause, "nsubj"))
         after = start.index < verb.index or (not own and start.index < clause.index)
-        joined = clause.dep == "conj" and after and verb.lower not in _BORN
+        joined = clause.dep == "conj" and after and verb.lower not in _BORN and not _since_then(sentence, clause)
         gerund = _aside(sentence, clause) and start.index < clause.index
         there = bool(places) and _there(sentence, clause)
         if clause.dep == "xcomp" or joined or gerund or there or at_once(sentence, clause):
             yield clause
 
 
+def _since_then(sentence: Sentence, clause: Token) -> bool:
+    """Tell a clause of what is so now: « a quitté la politique en 2018 et enseigne maintenant »."""
+    return any(child.lower in _NOW for child in sentence.children(clause, "advmod"))
+
+
+def of_predicate(site: Site, predicate: Token) -> bool:
+    """Tell whether a time beside « c'est X », « il est le premier » dates what is told of it in the trigger's clause.
+
+    « En 1999, elle fut la première à développer … » · "In 1978 she was among the plaintiffs who sued …"
+    """
+    sentence, verb = site.sentence, site.support or site.token
+    noun = sentence.head(verb)
+    if noun is None or not verb.dep.startswith(("acl", "xcomp")) or verb.pos != "VERB":
+        return False
+    within = noun.dep.startswith(("nmod", "obl")) and noun.head == predicate.index
+    one_of = within and (noun.pos == "NOUN" and preposition(sentence, noun) in ("de", "of", "among", "parmi"))
+    copula = predicate.lower in _BEING or any(sentence.children(predicate, "cop"))
+    return copula and (one_of or noun is predicate)
+
+
 def _there(sentence: Sentence, clause: Token) -> bool:
     """Tell what happens at a place of the clause: « attendu lundi à Madrid, où il rencontrera … »."""
-    return clause.dep in ("acl:relcl", "advcl") and any(c.lower in ("où", "where") for c in sentence.children(clause))
+    return clause.dep in ("acl:relcl", "advcl", "ccomp") and any(
+        c.lower in ("où", "where") for c in sentence.children(clause)
+    )
 
 
 def _aside(sentence: Sentence, clause: Token) -> bool:

@@ -63,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_PART}?(?P<month>{MONTH})\s(?:of\s)?(?P<rel>(?:last|this|next)(?=\syear))\syear", _F.bare_month),
     rule(rf"{_PART}(?P<month>(?-i:[A-Z]\w+))", _F.named_month),
     rule(rf"(?P<shift>last|next|this|this\spast)\s(?P<month>{MONTH}){_NOT_NAME}", _F.bare_month),
+    rule(rf"(?:that|(?P<next>the\sfollowing))\s(?P<month>{MONTH})", _F.then),
+    rule(rf"(?:that|(?P<next>the\sfollowing))\s(?P<season>{alternatives(ENGLISH.seasons)})", _F.then),
     rule(rf"{_BEFORE_MONTH}\s(?P<core>(?P<month>(?-i:[A-Z]\w+))){_NOT_NAME}", _F.named_month),
     rule(rf"(?P<month>(?-i:{_NAMED_MONTHS}))(?!\s(?-i:[A-Z]))", _F.bare_month),
     rule(
@@ -124,6 +126,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"in\s{_N}\s{UNIT}(?:['’]\stime)?(?=[.,;!?]|\s(?:from\snow|time)|$)", _F.counted),
     rule(rf"{_N}\s{UNIT}\s(?:later|earlier|before(?=[.,;])|after(?=[.,;]))", _F.counted),
+    rule(
+        rf"(?:(?:(?P<rough>about|around|nearly|almost|over|more\sthan|less\sthan)|just|only|exactly)\s)?{_N}\s{UNIT}\s(?P<side>after|before)"
+        r"(?=\s\w)",
+        _F.away,
+    ),
+    rule(r"(?:just\s|only\s|several\s|a\sfew\s|\w+\s)?hours\s(?P<side>after|before)(?=\s\w)", _F.away),
+    rule(rf"(?:that|the)\ssame\s{UNIT}(?=[\s,.;])", _F.that_period),
+    rule(r"that\s(?P<unit>year|month|week|decade)(?=[\s,.;])", _F.that_period),
     rule(rf"(?:the\s)?(?P<shift>last|past|next|previous|coming|upcoming)\s{_N}\s{UNIT}", _F.stretch),
     rule(_VAGUE, _F.vague),
     rule(rf"{_BEFORE_YEAR}(?P<core>(?:(?P<part>early|late|mid)\s)?{_YEAR})", _F.year),

@@ -21,7 +21,8 @@ class TimeExpression:
     clause speaks of the future (« mardi » in « sera reçu mardi »); `granularity` is day, week, month … even
     where `part` narrows it (« début mars »); `needs_anchor` tells that the value leans on the publication
     date or on another date of the text; `direction` is said by the expression itself (« prochain »);
-    `clock` is a time of the day, HH:MM.
+    `clock` is a time of the day, HH:MM; `away` is how far what stands behind lies from what is told (« deux
+    jours après sa mort »: -2 days).
     """
 
     span: Span
@@ -33,3 +34,4 @@ class TimeExpression:
     direction: Direction | None = None
     part: Part | None = None
     clock: str | None = None
+    away: tuple[int, str] | None = None

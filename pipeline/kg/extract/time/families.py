@@ -12,7 +12,7 @@ from kg.extract.time.interval import Between
 from kg.extract.time.lexicon import Lexicon
 from kg.extract.time.meaning import Known, Running, Stretch, Weekday, WeekOf
 from kg.extract.time.rule import Found, found
-from kg.extract.time.yearly import DayOfMonth, NthWeekday, Yearly, YearlyPeriod
+from kg.extract.time.yearly import DayOfMonth, NthWeekday, Then, Yearly, YearlyPeriod
 
 _SHORT = 5  # « sept. », « Sept »: abbreviations are months only beside a day or a year
 
@@ -129,6 +129,26 @@ class Families:
         words = match.group().lower()
         sign = -1 if self.lexicon.past.search(words) else 1
         return build.offset(match, sign * count, unit, from_text=bool(self.lexicon.later.search(words)))
+
+    def away(self, match: re.Match[str]) -> Found | None:
+        """Read « deux jours après (sa mort) », "hours before (the vote)": how far what stands behind is."""
+        unit = self.lexicon.units.get(text_of(match, "unit"), "hour")
+        count = 0 if unit == "hour" else self.number(match)
+        if count is None:
+            return None
+        if text_of(match, "rough"):  # « moins de six mois après sa nomination »
+            return found(match, "relative", Known(None))
+        sign = 1 if text_of(match, "side") in ("avant", "before") else -1
+        away = (sign * count, "day" if unit == "hour" else unit)
+        return Found(*match.span(), "relative", Known(None), away=away)
+
+    def then(self, match: re.Match[str]) -> Found | None:
+        """Read "that May", « l'été suivant »: the month or season that goes by the last time of the text."""
+        text = text_of(match, "month")
+        if text and text not in self.lexicon.full_months:
+            return None
+        number = self.lexicon.months[text] if text else self.lexicon.seasons[text_of(match, "season")]
+        return found(match, "month" if text else "season", Then(number, following=bool(text_of(match, "next"))))
 
     def number(self, match: re.Match[str]) -> int | None:
         """Return the whole number of a match, or None."""

@@ -31,6 +31,9 @@ _BEFORE_YEAR = (
     r"|d['’]ici\sà|à\spartir\sde|or|horizon|printemps|édition|celle\sde|celui\sde|élections?\sde|(?<!plus\s)(?<!moins\s)"
     r"(?<!près\s)(?<!autour\s)d[eu])\s|\()"
 )
+_BEHIND = (
+    r"\s(?:les?|la|l['’]|une?|des?|sa|son|ses|leurs?|cet|cette|ce|avoir|être|s['’]être|y\s|que?|qu['’]|(?-i:[A-ZÉ]))"
+)
 _VAGUE = (
     r"il\sy\sa\s(?:quelques|plusieurs|des)\s(?:jours|semaines|mois|années|ans)|ces\sderni(?:ers|ères)\s(?:jours"
     r"|semaines|mois|années|temps)|dans\sles\s(?:prochaine?s\s\w+|\w+\sà\svenir)|dans\s(?:quelques|plusieurs)\s(?:jours"
@@ -116,9 +119,16 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:ce|cet|cette)\s(?:(?P<part>matin|midi|après-midi|soir|nuit)|jour)-là", _F.part_of_that_day),
     rule(rf"il\sy\sa\s(?:environ\s|près\sde\s|plus\sde\s|à\speine\s|tout\sjuste\s)?{_N}\s{UNIT}", _F.counted),
     rule(rf"dans\s(?:environ\s)?{_N}\s{UNIT}(?!\s(?:de\s)?suite)", _F.counted),
+    rule(
+        rf"(?:(?P<rough>moins\sde|plus\sde|près\sde|environ|quelque)\s)?{_N}\s{UNIT}\s(?:seulement\s|exactement\s|jour\spour\sjour"
+        rf"\s|à\speine\s)?(?P<side>après|avant)(?={_BEHIND})",
+        _F.away,
+    ),
+    rule(rf"(?:quelques|(?:{_N.replace('?P<n>', '?:')}))\sheures\s(?P<side>après|avant)(?={_BEHIND})", _F.away),
     rule(rf"{_N}\s{UNIT}\s(?:plus\stard|plus\stôt|après|auparavant|avant)", _F.counted),
     rule(rf"(?:ces|les|des)\s{_N}\s(?P<shift>derni(?:er|ère)s|prochaine?s)\s{UNIT}", _F.stretch),
     rule(rf"(?:ces|les|des)\s{_N}\s{UNIT}\s{_AFTER}", _F.stretch),
+    rule(rf"(?:ce|cette|cet|l[ae])\smême\s{UNIT}", _F.that_period),
     rule(_VAGUE, _F.vague),
     rule(rf"{_BEFORE_YEAR}(?P<core>{_YEAR})", _F.year),
     rule(r"(?:les\s|des\s)?années[\s-](?P<decade>(?:1\d|20)\d0|[1-9]0)", build.decade),
@@ -129,6 +139,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:au\s|l['’]|à\sl['’]|le\s)(?P<core>{_SEASON}\s{_AFTER})", _F.season),
     rule(rf"(?P<shift>cet|ce)\s{_SEASON}", _F.season),
+    rule(rf"(?:au\s|l['’]|à\sl['’]|le\s)(?P<core>{_SEASON}\s(?P<next>suivant))", _F.then),
+    rule(rf"(?P<month>{MONTH})\s(?P<next>suivant)", _F.then),
+    rule(rf"(?P<month>{MONTH})\sde\s(?:la\smême\sannée|cette\s(?:même\s)?année-là)", _F.then),
     rule(
         rf"(?:au\s(?=printemps)|en\s|dès\sl['’]|à\sl['’]|pour\sl['’]|depuis\sl['’])(?P<core>{_SEASON})",
         _F.season,

@@ -11,6 +11,8 @@ from typing import Final, Protocol
 from kg.extract.time import calendar
 
 _SATURDAY: Final = 5
+_MONTH: Final = len("2016-03")
+_SOON: Final = 7  # days that mostly lie in the same month
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Offset:
         base = clock.published
         if self.from_text:
             anchor = clock.day_anchor if self.unit in calendar.DAYS_OF else clock.anchor
+            if anchor is not None and len(anchor) == _MONTH and self.unit == "day":
+                return anchor if abs(self.count) <= _SOON else None  # « en mars … deux jours plus tard »
             base = None if anchor is None else calendar.first_day(anchor)
         day = None if base is None else calendar.shift(base, self.count, self.unit)
         return None if day is None else calendar.period(day, self.unit)

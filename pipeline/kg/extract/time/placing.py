@@ -89,8 +89,9 @@ def place(finds: Iterable[Found], published: date | None, *, future: bool) -> tu
     for found in finds:
         expression = _expression(found, clock)
         placed.append(expression)
-        if expression.value and found.kind in ("date", "month", "year"):
-            day = expression.value if found.meaning.unit == "day" else clock.day_anchor
+        if expression.value and found.kind in ("date", "month", "year", "season"):
+            coarse = found.kind == "month" and not (clock.day_anchor or "").startswith(expression.value)
+            day = expression.value if found.meaning.unit == "day" or coarse else clock.day_anchor
             clock = replace(clock, anchor=expression.value, day_anchor=day)
     return tuple(placed)
 
@@ -107,4 +108,5 @@ def _expression(found: Found, clock: Clock) -> TimeExpression:
         direction=found.direction,
         part=found.part,
         clock=found.clock,
+        away=found.away,
     )

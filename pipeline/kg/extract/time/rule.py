@@ -19,6 +19,7 @@ class Found:
     direction: Direction | None = None
     part: Part | None = None
     clock: str | None = None
+    away: tuple[int, str] | None = None
 
 
 Builder = Callable[[re.Match[str]], Found | None]

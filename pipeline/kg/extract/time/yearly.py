@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from kg.extract.time import calendar
 from kg.extract.time.meaning import Clock
 
+_MONTHS = 12
+_YEAR = len("2016")
 _REACH = 9  # years: 29 February is at most eight years away
 
 
@@ -57,6 +59,31 @@ class Yearly:
         if day is None:
             return None
         return day.isoformat() if self.unit == "day" else f"{day.year:04d}-{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """Stand for a month (1 to 12) or season (21 to 24) that goes by the last time of the text, or follows it."""
+
+    number: int
+    following: bool = False
+
+    @property
+    def unit(self) -> str:
+        """Return whether it is a month or a season."""
+        return "month" if self.number <= _MONTHS else "season"
+
+    def at(self, clock: Clock) -> str | None:
+        """Return it in the year of the last time, in the next one where it lies before that."""
+        base = None if clock.anchor is None else calendar.first_day(clock.anchor)
+        if base is None or clock.anchor is None:
+            return None
+        mine = calendar.first_day(f"{base.year:04d}-{self.number:02d}")
+        if mine is None:
+            return None
+        dated = len(clock.anchor) > _YEAR
+        behind = mine <= base.replace(day=1) if self.following else mine < base.replace(day=1)
+        return f"{base.year + (behind if dated else self.following):04d}-{self.number:02d}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,63 @@
+"""Ties a time to a trigger by where it stands in the sentence, where the tree does not join them.
+
+« la mort de X en 1987 » · "Yesterday, day five, A beat B; C lost to D" · « pendant une collecte à Nice, lundi, »
+"""
+
+from typing import Final
+
+from kg.extract.frames.site import Site
+from kg.model import Span
+from kg.model.annotation import Sentence
+
+_HIGHEST: Final = 12  # verbs of a row
+
+
+def standing(site: Site, span: Span, during: int | None) -> int | None:
+    """Return how far a time is that stands where it dates the trigger; None where it does not.
+
+    `during` is where a phrase begins that tells of something going on at the same time.
+    """
+    if _right_behind(site, span):
+        return 2
+    if _opens(site.sentence, span) and _in_row(site):
+        return 8
+    return 9 if during is not None and span.start > during else None
+
+
+def _opens(sentence: Sentence, span: Span) -> bool:
+    """Tell a time that opens the sentence, a comma behind it or what describes it: "Yesterday, day five, A beat B"."""
+    before = [t for t in sentence.tokens if t.span.start < span.start]
+    behind = next((t for t in sentence.tokens if t.span.start >= span.end), None)
+    light = all(t.pos in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "SCONJ") for t in before)
+    return light and behind is not None and behind.text == ","
+
+
+def _right_behind(site: Site, span: Span) -> bool:
+    """Tell a time right behind an event noun and whose it is: « la mort de X en 1987 », "her death in March"."""
+    if site.kind != "noun":
+        return False
+    at = site.sentence.token_at(span)
+    index = at.index - 1 if at is not None else -1
+    while index > site.token.index and site.sentence.tokens[index].pos in ("ADP", "DET"):
+        index -= 1
+    last = site.sentence.tokens[index]
+    whose = last.name is not None and last.head == site.token.index and last.dep.startswith("nmod")
+    return last is site.token or (whose and index == site.token.index + 2)
+
+
+def _in_row(site: Site) -> bool:
+    """Tell a verb of one of the main clauses of a row: "A beat B; C lost to D"."""
+    sentence, verb = site.sentence, site.support or site.token
+    for _ in range(_HIGHEST):
+        if verb.pos not in ("VERB", "AUX"):
+            return False
+        head = sentence.head(verb)
+        if head is None or head is verb or verb.dep == "ROOT":
+            return True
+        marked = any(sentence.children(verb, "mark"))
+        between = sentence.tokens[min(verb.index, head.index) : max(verb.index, head.index)]
+        row = verb.dep in ("conj", "parataxis") or (verb.dep == "ccomp" and any(t.text == ";" for t in between))
+        if marked or not row:
+            return False
+        verb = head
+    return False
