@@ -12,6 +12,7 @@ from kg.extract.time.french_words import FRENCH
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
+_DEAD: Final = ("mort", "morte", "morts")
 _WHENS: Final = ("lorsque", "lorsqu'", "lorsqu’", "quand")
 _PART: Final = frozenset("début fin mi courant".split())
 _SPAN: Final = frozenset(
@@ -48,7 +49,7 @@ def _right_behind(sentence: Sentence) -> dict[int, Token]:
     return {
         day.index: replace(day, head=word.index, dep="obl:mod")
         for word, day in pairwise(sentence.tokens)
-        if (word.pos == "VERB" or word.dep.startswith("acl")) and _is_weekday(day)
+        if (word.pos == "VERB" or word.lower in _DEAD) and _is_weekday(day)
         if day.head != word.index and not any(sentence.children(day, "case", "det", "cop"))
     }
 
