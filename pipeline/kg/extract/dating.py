@@ -51,6 +51,13 @@ def when(
     if best is None:
         return None, None
     _, value, expression = next((one for one in dated if _finer(one, best)), best)
+    if (
+        expression.kind == "interval"
+        and expression.direction == "future"
+        and not ahead
+        and "Tense=Past" in site.token.morph
+    ):
+        return None, None  # "opened 27 clinics within 15 years" says how long it took
     if value is not None and ".." in value and not lasts:
         value = value.partition("/")[0]
     return value, expression.span if value else None
@@ -203,7 +210,9 @@ def _bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
             return True
         if any(child.lower.startswith(("jusqu", "until")) for child in sentence.children(at, "case", "advmod", "mark")):
             return True
-        if any(t.lower.startswith("jusqu") for t in sentence.tokens[max(0, at.index - 4) : at.index]):
+        before = sentence.tokens[max(0, at.index - 4) : at.index]
+        late = any((a.lower, b.lower) == ("plus", "tard") for a, b in pairwise(before))  # « au plus tard le 3 mai »
+        if late or any(t.lower.startswith("jusqu") for t in before):
             return True
         at = sentence.head(at)
     return False
@@ -255,6 +264,12 @@ def _full_verb(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "aux:pass", "aux:tense", "cop")
 
 
+def _took_place(sentence: Sentence, noun: Token) -> bool:
+    """Tell « battu aux élections de mai », "killed in Friday's attack": what the verb tells of was there and then."""
+    within = noun.dep.startswith("obl") and preposition(sentence, noun) in ("à", "dans", "in")
+    return within and noun.lower in happenings()
+
+
 def dates_noun(sentence: Sentence, token: Token) -> bool:
     """Tell « l'édition 2023 », « l'élection de 2017 », "the 2014 referendum": the time says which one is meant.
 
@@ -267,7 +282,7 @@ def dates_noun(sentence: Sentence, token: Token) -> bool:
     prenominal = token.index < noun.index and token.dep.startswith(("nmod:poss", "compound"))
     bare = not before and ((token.pos == "NUM" and not token.dep.startswith("obl")) or prenominal)
     event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
-    event = event or preposition(sentence, noun) in sharing.MEANWHILE
+    event = event or preposition(sentence, noun) in sharing.MEANWHILE or _took_place(sentence, noun)
     # « un témoignage sur les faits de 2000 », « l'enquête sur l'attentat commis en 2015 »
     told_of = (noun.lower in _TOLD_OF and noun.dep.startswith("nmod")) or noun.lower in _THEN
     return (bare or before in ("de", "of") or told_of) and not event

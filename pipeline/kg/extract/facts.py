@@ -42,7 +42,7 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
                 )
             else:
                 facts.extend(_facts(reading, frames, found, draft))
-    facts = quoted(reading, in_hindsight(facts, found), frames.version)
+    facts = quoted(reading, in_hindsight(facts, found), found.times, frames.version)
     facts.extend(according(reading, frames.version))
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))

@@ -13,7 +13,20 @@ from kg.extract.grammar import is_participle, preposition
 from kg.model.annotation import Sentence, Token
 
 _WHEN: Final = ("quand", "lorsque", "lorsqu'", "when", "as", "alors")
-_APART: Final = ("après", "avant", "after", "before", "since", "depuis", "until", "pour", "afin", "by", "despite")
+_APART: Final = (
+    "après",
+    "avant",
+    "after",
+    "before",
+    "since",
+    "depuis",
+    "until",
+    "pour",
+    "afin",
+    "by",
+    "despite",
+    "for",
+)
 MEANWHILE: Final = ("lors de", "pendant", "durant", "au cours de", "during", "at", "à l'occasion de", "en marge de")
 _WITHIN: Final = (*MEANWHILE, "dans", "in", "par")
 _IN_PLACE: Final = ("à", "en", "in", "at", "dans")
@@ -105,7 +118,7 @@ def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
         own = any(sentence.children(clause, "nsubj"))
         after = start.index < verb.index or (not own and start.index < clause.index)
         joined = clause.dep == "conj" and after and verb.lower not in _BORN and not _since_then(sentence, clause)
-        gerund = _aside(sentence, clause) and start.index < clause.index
+        gerund = _aside(sentence, clause) and (start.index < clause.index or _while(sentence, clause))
         there = bool(places) and _there(sentence, clause)
         if clause.dep == "xcomp" or joined or gerund or there or at_once(sentence, clause):
             yield clause
@@ -145,7 +158,12 @@ def _aside(sentence: Sentence, clause: Token) -> bool:
     words = (*sentence.children(clause, "mark", "case", "advmod"), *sentence.children(clause, "aux"))
     if any("VerbForm=Fin" in word.morph for word in words):
         return False  # « est mort à Lyon, où il était né en 1930 »
-    return not any(word.lower in (*_APART, "avoir", "être", "having") for word in words)
+    return not any(word.lower in (_APART | {"avoir", "être", "having"}) for word in words)
+
+
+def _while(sentence: Sentence, clause: Token) -> bool:
+    """Tell a French gerund, which is at once with its verb: « l'emporte en battant X, vendredi à Rio »."""
+    return any(mark.lower == "en" for mark in sentence.children(clause, "mark", "case"))
 
 
 def at_once(sentence: Sentence, clause: Token) -> bool:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.lead import inside, of_main_clause
 from kg.extract.participants import said
 from kg.extract.reading import Reading
+from kg.extract.time import TimeExpression
 from kg.model import Fact, Modality, Participant, Span
 from kg.model.annotation import Quote, Sentence
 from kg.model.ids import fact_id
@@ -20,10 +22,10 @@ HOSTS: Final = frozenset(
 FAR: Final = 120  # code points between the trigger and its quotation
 
 
-def quoted(reading: Reading, facts: list[Fact], version: str) -> list[Fact]:
+def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...], version: str) -> list[Fact]:
     """Return the facts with each remaining quotation: in the fact of its own clause, else in a `stated` fact.
 
-    One that goes on shares the time of the one before.
+    Its time is that of the clause that says who speaks; one that goes on shares the time of the one before.
     """
     made = list(facts)
     _let_hosts_speak(reading, facts)
@@ -40,7 +42,8 @@ def quoted(reading: Reading, facts: list[Fact], version: str) -> list[Fact]:
             if host is not None:
                 made[made.index(host)] = _with_quote(host, quote, words)
             else:
-                made.append(_stated(reading, quote, speaker, sentence, _time(made, quote, speaker), version))
+                told = _told(times, sentence, speaker) or _time(made, quote, speaker)
+                made.append(_stated(reading, quote, speaker, sentence, told, version))
     return made
 
 
@@ -94,6 +97,20 @@ def _same(subject: Participant | None, speaker: Participant) -> bool:
 def _with_quote(fact: Fact, quote: Quote, words: str) -> Fact:
     start, end = min(fact.evidence.start, quote.span.start), max(fact.evidence.end, quote.span.end)
     return replace(fact, quote=words, evidence=Span(start, end))
+
+
+def _told(times: tuple[TimeExpression, ...], sentence: Sentence, speaker: Participant) -> str | None:
+    """Return the one day of the clause around the quotation: “…”, Mr. Lee, 72, told the court on Monday."""
+    if speaker.span is None or not sentence.span.contains(speaker.span):
+        return None
+    spoken = [t.span for t in sentence.tokens if t.quote is not None]
+    days = [
+        one.value
+        for one in inside(times, sentence.span)
+        if one.kind == "date" and not any(span.overlaps(one.span) for span in spoken)
+        if of_main_clause(sentence, one.span)
+    ]
+    return days[0] if len(days) == 1 else None
 
 
 def _time(facts: list[Fact], quote: Quote, speaker: Participant) -> str | None:
