@@ -13,20 +13,7 @@ from kg.extract.grammar import is_participle, preposition
 from kg.model.annotation import Sentence, Token
 
 _WHEN: Final = ("quand", "lorsque", "lorsqu'", "when", "as", "alors")
-_APART: Final = (
-    "après",
-    "avant",
-    "after",
-    "before",
-    "since",
-    "depuis",
-    "until",
-    "pour",
-    "afin",
-    "by",
-    "despite",
-    "for",
-)
+_APART: Final = frozenset("après avant after before since depuis until pour afin by despite for".split())
 MEANWHILE: Final = ("lors de", "pendant", "durant", "au cours de", "during", "at", "à l'occasion de", "en marge de")
 _WITHIN: Final = (*MEANWHILE, "dans", "in", "par")
 _IN_PLACE: Final = ("à", "en", "in", "at", "dans")

@@ -42,7 +42,7 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
             if host is not None:
                 made[made.index(host)] = _with_quote(host, quote, words)
             else:
-                told = _told(times, sentence, speaker) or _time(made, quote, speaker)
+                told = _day_told(times, sentence, speaker) or _time(made, quote, speaker)
                 made.append(_stated(reading, quote, speaker, sentence, told, version))
     return made
 
@@ -99,7 +99,7 @@ def _with_quote(fact: Fact, quote: Quote, words: str) -> Fact:
     return replace(fact, quote=words, evidence=Span(start, end))
 
 
-def _told(times: tuple[TimeExpression, ...], sentence: Sentence, speaker: Participant) -> str | None:
+def _day_told(times: tuple[TimeExpression, ...], sentence: Sentence, speaker: Participant) -> str | None:
     """Return the one day of the clause around the quotation: “…”, Mr. Lee, 72, told the court on Monday."""
     if speaker.span is None or not sentence.span.contains(speaker.span):
         return None
