@@ -19,6 +19,8 @@ from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
 
 CONFIDENCE: Final = 0.75
+_WORK: Final = ("Labour", "Labor")
+_CHARGED: Final = ("Minister", "Secretary", "Commissioner", "Department", "Ministry")
 _LETTER: Final = re.compile(r"(?:, | \()([DR])(?:-[A-Z][\w. ]{1,20}?)?(?=[,)])| \((Lab|Con|Green)\)")
 _AROUND: Final = 30  # code points
 
@@ -35,9 +37,8 @@ def memberships(reading: Reading, version: str) -> Iterator[Fact]:
 
 
 def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
-    word = token.text.removesuffix("s") if reading.language == "fr" else token.text
-    key = parties(reading.language).get(word) if len(token.text) > 1 else None
     head = sentence.head(token)
+    key = _key(reading, token, head)
     if key is None or grammar.negated(sentence, token):  # « je ne suis pas socialiste »
         return
     holders: list[Token] = []
@@ -50,6 +51,13 @@ def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     for holder in holders:
         for who in expand(reading, sentence, holder)[:1]:
             yield who, _party(reading, key), token.span
+
+
+def _key(reading: Reading, token: Token, head: Token | None) -> str | None:
+    """Return the key of the party whose people a word calls so; a Labour Minister may be of any."""
+    if len(token.text) < 2 or (token.text in _WORK and head is not None and head.text in _CHARGED):
+        return None
+    return parties(reading.language).get(token.text.removesuffix("s") if reading.language == "fr" else token.text)
 
 
 def _placed(reading: Reading, token: Token, head: Token) -> bool:

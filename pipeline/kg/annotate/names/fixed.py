@@ -141,6 +141,7 @@ _JOINED = re.compile(
 )
 # "U.Khurelsukh", "K.R.Narayanan": initials without a blank behind them, as Mongolia and India write them
 _INITIALLED = re.compile(r"(?<![\w.@-])(?!U\.[SKN]\.)(?:[A-Z]\.){1,3}[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})?(?![\w@-])")
+_FACTION = re.compile(r"(?<![\w-])[A-Z]{2,4}\([A-Z]{1,2}\)(?![\w(])")  # "JD(S)", "CPI(M)"
 _PARTNERS = re.compile(
     rf"(?<![\w-])(?:{_CAPITAL}[ \u00a0])?{_CAPITAL}[ \u00a0]&[ \u00a0]{_CAPITAL}(?![\w-]|[ \u00a0][A-Z])"
 )
@@ -245,6 +246,7 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_NOBLE, EntityType.PERSON),
         (_DATED, EntityType.EVENT),
         (_INITIALLED, EntityType.PERSON),
+        (_FACTION, EntityType.ORGANIZATION),
         (_NATIONAL_EN, EntityType.ORGANIZATION),
     )
 

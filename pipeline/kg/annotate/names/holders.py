@@ -24,7 +24,9 @@ PORTFOLIOS: Final = frozenset(
     Universities Policing Prisons Levelling Pensions Infrastructure Sport Media Mining Security""".split()
 )
 _LOUD: Final = (
-    r"(?:(?:Executive|Senior|First|Second) )?Vice[ -](?:President|Chair(?:man|woman)?|Chancellor|Premier)"
+    r"(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional) (?:Commissioner"
+    r"|Secretary|Minister|Inspector|Superintendent|Collector|Magistrate|Registrar|Engineer|Officer|Director)"
+    r"|(?:(?:Executive|Senior|First|Second) )?Vice[ -](?:President|Chair(?:man|woman)?|Chancellor|Premier)"
     r"|(?:Chief )?(?:(?:Executive|Operating|Financial|Technology|Legal|Medical|Marketing|Information|Scientific|Product"
     r"|Revenue|Security|Science|People|Commercial) )+Officer|Chief Executive|(?:Deputy |Assistant )?Attorney General"
     r"|(?:Deputy |Acting )?(?:Prime|First) Minister|Solicitor General|Surgeon General|(?:U\.S\. )?District Judge"
@@ -113,7 +115,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
         yield Candidate(span, listed, 2.5, "rule:held", firm=True)
         return
     opens = len(parts) == 1 and not _mid_sentence(text, span.start) and not _proper(text, name, loud=loud)
-    if opens or (len(parts) == 1 and charged):  # "Communications Minister"
+    if opens or (len(parts) == 1 and charged and not name.isupper()):  # "Communications Minister"
         return
     kind = EntityType.PLACE if _LAND.search(name) else EntityType.ORGANIZATION
     yield Candidate(span, kind, 1.5, "rule:held", firm=True)

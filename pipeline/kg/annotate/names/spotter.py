@@ -28,6 +28,7 @@ _NAME = re.compile(
     rf"(?:{_INITIAL}|{_CAPITAL})"
     rf"(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b{_SCORE}))*"
 )
+_NAME_EN = re.compile(_NAME.pattern.replace("van|von", "de(?:[ \u00a0](?:la|los|las|Los))?|van|von"))
 _UNIVERSITY = re.compile(rf"Universit(?:y|ies) of {_CAPITAL}(?: {_CAPITAL})* at {_CAPITAL}")
 _GROUP = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*"
@@ -166,7 +167,7 @@ def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -
 
 
 def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
-    for match in _NAME.finditer(text, paragraph.start, paragraph.end):
+    for match in (_NAME_EN if language == "en" else _NAME).finditer(text, paragraph.start, paragraph.end):
         span = Span(*match.span())
         if len(match.group().split()) > 9:
             continue
@@ -285,7 +286,8 @@ def _titled(text: str, span: Span) -> list[Candidate] | None:
     titles = [at for at, word in enumerate(words) if word.group().lower() in lexicon()["person_titles"]]
     if called or not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
         return called
-    if words[-1].group().lower() in lexicon()["organization_words"] | lexicon()["common_capitals"]:
+    cabinet = re.match(r"['’]s (?:Office|Department|Bureau)\b", text[span.end : span.end + 14]) is not None
+    if cabinet or words[-1].group().lower() in lexicon()["organization_words"] | lexicon()["common_capitals"]:
         return None  # "Justice Department", "Premier Division": no holder of a title
     name = Span(span.start + words[titles[-1] + 1].start(), span.end)
     before = Span(span.start, span.start + words[titles[0] - 1].end()) if titles[0] else None

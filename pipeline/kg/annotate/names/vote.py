@@ -242,7 +242,7 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     """Tell whether a span that only capitals speak for covers two names that models see."""
     if any(vote.firm or vote.by.startswith((*MODELS, "rule:of-land")) for vote in votes):
         return False
-    if _listed(span.of(text)):
+    if _listed(span.of(text)) or _with_particle(votes, span.of(text)):
         return False  # "Burkina Faso", of which models make two
     starts = bisect_left(inner, span.start, key=lambda other: other.start)
     ends = bisect_left(inner, span.end, key=lambda other: other.start)
@@ -255,6 +255,13 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
         and re.search(r" (?:and|to|in|of|et) ", span.of(text))
         and "english" in votes[0].by
         and not _head_is_organization(span.of(text))
+    )
+
+
+def _with_particle(votes: list[Candidate], name: str) -> bool:
+    """Tell a person's name with a particle behind a known first name: "Juan de Dios García Davish"."""
+    return re.match(r"[A-Z]\w+ (?:de|del|dos|da) ", name) is not None and any(
+        v.by == "table:first-names" for v in votes
     )
 
 
@@ -322,6 +329,8 @@ def _spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[
     """Add the places where a name found elsewhere stands unnoticed."""
     taken = sorted(name.span for name in names)
     by_form = {name.form: name for name in sorted(names) if len(name.form) > 2 or name.form.isupper()}
+    families = {form: name for form, name in _families(names).items() if form not in by_form}
+    by_form |= families
     if not by_form:
         return names
     forms = sorted((form for form in by_form if form != "X"), key=lambda form: (-len(form), form))
@@ -335,10 +344,23 @@ def _spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[
         if match.start() in starts or any(at in covered for at in (match.start(), match.end() - 1)):
             continue
         model = by_form[match.group()]
-        if _common_word(text, match, paragraphs):
+        if _common_word(text, match, paragraphs) or (match.group() in families and not _ACTS.match(text, match.end())):
             continue
-        added.append(Name(Span(*match.span()), model.form, model.type, "rule:same-name"))
+        added.append(Name(Span(*match.span()), match.group(), model.type, "rule:same-name"))
     return added
+
+
+# What a family name that opens a sentence is told from a common word by: "Girinath also said".
+_ACTS: Final = re.compile(r"(?:['’]s)? (?:also|said|says|told|has|had|was|is|will|would|did|then|later|[a-z]{3,}ed)\b")
+
+
+def _families(names: list[Name]) -> dict[str, Name]:
+    """Return the family names of the persons named in full, with the full name."""
+    people = [name for name in sorted(names) if name.type is EntityType.PERSON and " " in name.form]
+    lists = lexicon()
+    listed = lists["function_words"] | lists["common_capitals"] | lists["person_titles"] | lists["calendar"]
+    plain = ((name.form.rsplit(" ", 1)[1], name) for name in people)
+    return {last: name for last, name in plain if len(last) > 3 and last.isalpha() and last.lower() not in listed}
 
 
 def _covered(spans: list[Span]) -> set[int]:

@@ -156,6 +156,9 @@ def _whole(sentence: Sentence, token: Token) -> Token:
 
 
 def _english_subject(sentence: Sentence, start: int, verb: Token) -> tuple[Token, Token] | None:
+    behind = [t for t in sentence.children(verb, "nsubj") if t.index > verb.index]
+    if behind and sentence.tokens[verb.index - 1].text == ",":
+        return verb, behind[0]  # "“…” in tackling the crisis, said Jane Miller"
     subjects = [t for t in grammar.surface_subject(sentence, verb) if start <= t.index < verb.index]
     near = [t for t in sentence.tokens[start : verb.index] if t.pos in grammar.NOMINAL or t.name is not None]
     bare = [t for t in near if not any(sentence.children(t, "case"))]

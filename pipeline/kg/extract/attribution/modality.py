@@ -222,6 +222,8 @@ def _to_come(sentence: Sentence, at: Token) -> Stance | None:
 def _intended(at: Token, verb: Token) -> bool:
     """Tell what somebody plans or wants: an infinitive or a noun as the object."""
     wanted = at.dep.startswith("xcomp") or (at.dep.startswith("obj") and at.pos == "NOUN")
+    if verb.lower == "had":  # "had to cut 200 jobs"
+        return False
     return wanted and not verb.lower.startswith(("allé", "allant"))
 
 

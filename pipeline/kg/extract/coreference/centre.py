@@ -18,6 +18,7 @@ _SAYING: Final = frozenset("said says told added announced confirmed warned insi
 _LINKS: Final = frozenset("after before when because while since although though until as if once where".split())
 _OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
+_FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
 _PERSONAL: Final = frozenset("he she him her his".split())
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 _BODIES: Final = (EntityType.ORGANIZATION,)
@@ -112,7 +113,8 @@ def _owns(sentence: Sentence, token: Token) -> bool:
 def _subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the subject that follows "In addition to his daughter, Miller …", where it is a person's name."""
     opening = sentence.tokens[0]
-    if token.lower not in ("his", "her") or opening.pos not in ("ADP", "SCONJ", "VERB") or token.index > _OPENING:
+    opens = opening.pos in ("ADP", "SCONJ", "VERB") or opening.lower in _FRONTED
+    if token.lower not in ("his", "her") or not opens or token.index > _OPENING:
         return ()
     comma = next((t.index for t in sentence.tokens[token.index :] if t.text == ","), None)
     subject = sentence.tokens[comma + 1] if comma is not None and comma + 1 < len(sentence.tokens) else None

@@ -7,10 +7,11 @@ from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.behind import name_behind, note_description
 from kg.extract.coreference.clauses import same_clause
-from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, noun_classes
+from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.candidates import is_public
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.sayers import unnamed_speaker
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.strangers import EMPTY
 from kg.extract.grammar import conjuncts, preposition
@@ -36,6 +37,7 @@ RANKED: Final = frozenset(
     meilleure même principal principale first second third only last other next best main""".split()
 )
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
+NEW: Final = frozenset("a an another un une".split())
 OWN: Final = ("propre", "own")
 AHEAD: Final = 4  # sentences within which somebody new is named
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
@@ -55,7 +57,7 @@ def describe(
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
-    told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(sentence, token)
+    told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(reading, sentence, token)
     if not determiners & DEFINITE or _plural(token) or told_apart:
         return ()
     if kind is not None and kind.type is EntityType.PLACE and _of_place(reading, sentence, token):
@@ -66,12 +68,22 @@ def describe(
     return known or _look_back(reading, sentence, token, salience, judge)
 
 
-def _told_apart(sentence: Sentence, token: Token) -> bool:
+def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « le suspect interpellé à Nice »: a participle with a name of its own says which one is meant, a new one."""
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    if unnamed_speaker(reading, sentence, token) or _of_something_new(reading, sentence, token):
+        return True
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
     return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
+
+
+def _of_something_new(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "the author of another post", "the owner of a shop": who has not been spoken of."""
+    if not names_person(token.lower, reading.language):
+        return False
+    below = [t for t in sentence.children(token, "nmod") if preposition(sentence, t) in ("of", "de") and t.name is None]
+    return any(c.lower in NEW for t in below for c in sentence.children(t, "det"))
 
 
 def _by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> tuple[Reference, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
@@ -44,6 +45,16 @@ def _person(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     allowed = candidates(reading, anaphor(reading, sentence, token), salience) if spoke else ()
     fitting = spoke and _of(reading, spoke, EntityType.PERSON) and spoke[0].entity in allowed
     return spoke if fitting or spoke == () else None
+
+
+def unnamed_speaker(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "the official added" where an official without a name spoke last, and no other."""
+    verb = sentence.head(token)
+    quoting = load_frames("en").clause_verbs["quoting"]
+    says = verb is not None and verb.lower in _saying() | quoting and token.dep.startswith("nsubj")
+    if reading.language != "en" or not says or not names_person(token.lower, "en") or sentence.inside is not None:
+        return False
+    return next(_last(reading, sentence), None) == ()
 
 
 def _saying() -> frozenset[str]:

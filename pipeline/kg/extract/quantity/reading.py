@@ -10,7 +10,7 @@ from kg.extract.time import numerals
 from kg.model import Amount, Span
 
 _NOUN = re.compile("[ \u00a0\u202f\u2009\n-]?((?:[^\\W\\d_]|['’-](?=[^\\W\\d_])){1,40}(?:/h\\b|[²³])?)")
-_SUFFIX = re.compile(r"(?:st|nd|rd|th|er|ère|e|ème|ième|h)\b")
+_SUFFIX = re.compile(r"(?:s|st|nd|rd|th|er|ère|e|ème|ième|h)\b")
 _TIMES = {"two": 2, "three": 3, "four": 4, "five": 5, "tens": 10, "hundreds": 100, "thousands": 1000}
 _CONTEXT = 32  # characters before a number that can say what it is
 
