@@ -1,4 +1,4 @@
-"""Mends French lists of names that parsers take apart: « à A, à B et à C », « l'auteur de chansons pour A, B »."""
+"""Mends French lists of names that parsers take apart: « à A, à B et à C », « a rencontré A, B et C »."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -9,6 +9,9 @@ from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH: Final = 6  # tokens from the one name back to the other
+_JOINTS: Final = ("à", "de", "avec", "contre", "par", "pour", "chez", "en", "sur", "dans")
+_ODD: Final = ("obl", "nmod", "appos", "parataxis", "dep", "obj", "xcomp", "dislocated")
+_AND: Final = ("et", "ou", "puis", "ainsi")
 _WHICH: Final = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 _HE: Final = ("il", "elle")
 
@@ -22,6 +25,7 @@ def put_lists(annotation: Annotation) -> Annotation:
         better = mended(
             sentence, {**_with_same(sentence), **_joined_alike(annotation, sentence), **_hung_from_source(sentence)}
         )
+        better = mended(better, _bare(annotation, better))
         made.append(mended(better, _beside_predicates(better)))
     return replace(annotation, sentences=tuple(made))
 
@@ -32,7 +36,7 @@ def _with_same(sentence: Sentence) -> dict[int, Token]:
     for name in sentence.tokens:
         joint = grammar.preposition(sentence, name) if name.name is not None else ""
         first = _name_before_comma(sentence, name)
-        if joint not in ("à", "de", "avec", "contre", "par", "pour") or first is None or first.head == name.index:
+        if joint not in _JOINTS or first is None or first.head == name.index:
             continue
         more = any(any(sentence.children(t, "cc")) for t in sentence.children(name, "conj"))
         same = grammar.preposition(sentence, _top(sentence, first)) == joint
@@ -54,6 +58,36 @@ def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         if len(kinds) == len(same) == 1 and not same & {"", "de"} and not _above(sentence, second, first):
             moved[second.index] = replace(second, head=first.index)
     return moved
+
+
+def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return B of « a rencontré A, B et C » as joined to A: names of one kind with commas, the last behind « et »."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        odd = name.name is not None and name.dep.partition(":")[0] in _ODD
+        if not odd or any(sentence.children(name, "case", "cc")) or not _goes_on(sentence, name.index + 1):
+            continue
+        at = name.index - 1 - any(t.index == name.index - 1 for t in sentence.children(name, "det"))
+        first = sentence.tokens[at - 1] if at > 0 and sentence.tokens[at].text == "," else None
+        if first is None or first.name is None or first.index < first.head or first.head == name.index:
+            continue
+        alike = annotation.names[first.name].type is annotation.names[name.name or 0].type
+        if alike and first.head != first.index and not _above(sentence, name, first):
+            moved[name.index] = replace(name, head=first.index, dep="conj")
+    return moved
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether « , B et C » or « et C » stands at an index: the rest of a list of names."""
+    while at + 1 < len(sentence.tokens):
+        joint, after = sentence.tokens[at], sentence.tokens[at + 1]
+        after = sentence.tokens[at + 2] if after.pos == "DET" and at + 2 < len(sentence.tokens) else after
+        if after.name is None or joint.lower not in (*_AND, ","):
+            return False
+        if joint.lower in _AND:
+            return True
+        at = after.index + 1
+    return False
 
 
 def _top(sentence: Sentence, name: Token) -> Token:

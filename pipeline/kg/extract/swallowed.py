@@ -55,8 +55,9 @@ def _inner(sentence: Sentence, comma: Token) -> tuple[Token, str] | None:
         if token.pos == "NOUN" and token.quote is None:
             return (token, "appos") if not any(sentence.children(token, "case", "cop")) else None
         if token.pos not in ("ADV", "DET", "ADJ"):
-            return None
-    return None
+            break
+    adjective = next((t for t in sentence.tokens[first.index : first.index + 2] if t.pos == "ADJ"), None)
+    return (adjective, "acl") if adjective is not None else None  # « X, présent à Moscou, a … »
 
 
 def _moves(sentence: Sentence, subject: Token, inner: tuple[Token, str], main: Token) -> dict[int, Token]:
@@ -84,7 +85,8 @@ def _moves(sentence: Sentence, subject: Token, inner: tuple[Token, str], main: T
 def _top(sentence: Sentence, name: Token) -> Token:
     """Return the noun that the name stands beside: « la sénatrice Anne Dubois », else the name."""
     head = sentence.head(name)
-    beside = name.dep.startswith(("appos", "flat")) and head is not None and head.index < name.index
+    bare = name.dep.startswith(("appos", "flat", "nmod")) and not any(sentence.children(name, "case"))
+    beside = bare and head is not None and head.index < name.index
     return head if beside and head is not None and head.pos in ("NOUN", "PROPN") else name
 
 
