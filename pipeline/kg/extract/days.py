@@ -85,6 +85,8 @@ def _temporal(sentence: Sentence, token: Token) -> bool:
     articles = {child.lower for child in sentence.children(token, "det")}
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     calendar = lexicon()["calendar"]
+    if token.pos == "NUM" and after is not None and after.head == token.index and fold(after.lower) in calendar:
+        return True  # « a reçu le 13 octobre un prix »
     if fold(token.lower) in calendar:
         numbered = token.index > 0 and sentence.tokens[token.index - 1].pos == "NUM"  # « Le 16 février, … »
         return numbered or not articles or articles <= _THIS

@@ -6,11 +6,13 @@ subject of the verb, without its hyphen, and a quotation before the verb its con
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar import AVOIR
 from kg.extract.mend import mended
+from kg.lexicon.tables import fold, lexicon
 from kg.model import Span
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -33,8 +35,42 @@ def turn_inverted(annotation: Annotation) -> Annotation:
         for pronoun in sentence.tokens:
             if _PRONOUN.fullmatch(pronoun.lower):
                 turned = _with_pronoun(turned, pronoun.index)
+        turned = mended(turned, _datives(turned))
+        turned = mended(turned, _behind_reflexives(turned))
         made.append(_with_speaker(turned, saying))
     return replace(annotation, sentences=tuple(made))
+
+
+def _datives(sentence: Sentence) -> dict[int, Token]:
+    """Return « lui » of « un homme lui a tiré dessus » as the dative that it is right before a verb, no subject."""
+    moved: dict[int, Token] = {}
+    for pronoun, after in pairwise(sentence.tokens):
+        clitic = pronoun.lower in ("lui", "leur") and pronoun.pos == "PRON" and pronoun.dep.startswith("nsubj")
+        verb = after.pos in ("VERB", "AUX") and after.index in (pronoun.head, pronoun.head - 1)
+        if clitic and verb and pronoun.index > 0:  # « Lui a refusé » is emphatic
+            moved[pronoun.index] = replace(pronoun, dep="iobj")
+    return moved
+
+
+def _behind_reflexives(sentence: Sentence) -> dict[int, Token]:
+    """Return the object behind a pronominal verb that has no subject as that: « Samedi se tenait la finale de X »."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        before = [t for t in sentence.children(verb, "expl") if t.lower in ("se", "s'", "s’")]
+        finite = any("VerbForm=Fin" in t.morph for t in (verb, *sentence.children(verb, "aux")))
+        if verb.pos != "VERB" or not before or not finite:
+            continue
+        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl:subj") if fold(t.lower) not in _calendar()]
+        things = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos in ("NOUN", "PROPN")]
+        if things and not own and verb.dep in ("ROOT", "conj"):
+            moved[things[0].index] = replace(things[0], dep="nsubj")
+            for day in sentence.children(verb, "nsubj"):
+                moved[day.index] = replace(day, dep="obl:mod")
+    return moved
+
+
+def _calendar() -> frozenset[str]:
+    return lexicon()["calendar"]
 
 
 def _with_pronoun(sentence: Sentence, at: int) -> Sentence:

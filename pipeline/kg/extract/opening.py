@@ -114,6 +114,19 @@ def _doer(sentence: Sentence, noun: Token) -> bool:
     return determined and plain and speaks(noun, "fr")
 
 
+def _fronted(sentence: Sentence) -> dict[int, Token]:
+    """Return « À Nice » before the first verb as its adverbial: the parser sets it apart."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[1:6]:
+        verb = sentence.head(noun)
+        apart = noun.dep in ("parataxis", "dep", "dislocated") and noun.pos in ("NOUN", "PROPN") and noun.quote is None
+        first = sentence.tokens[0]
+        opens = first.dep == "case" and first.head == noun.index
+        if apart and opens and verb is not None and verb.pos == "VERB":
+            moved[noun.index] = replace(noun, dep="obl:mod")
+    return moved
+
+
 def _pronouns(sentence: Sentence) -> dict[int, Token]:
     """Return « contre lui » before a date, hung from the verb: « a porté plainte contre lui le 2 mai »."""
     moved: dict[int, Token] = {}
@@ -215,6 +228,7 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _others,
     _figures,
     _doers,
+    _fronted,
     _pronouns,
     _counted,
 )
