@@ -14,6 +14,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _DEAD: Final = frozenset("mort morte morts mortes".split())
 _AGES: Final = ("an", "ans", "mois")
+_ELAPSED: Final = frozenset("passés révolus écoulés consécutifs derniers prochains suivants précédents".split())
 _LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
 _RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
 _BE: Final = frozenset("est sont était étaient serait seraient soit soient seront sera".split())
@@ -29,6 +30,7 @@ def put_agreeing(annotation: Annotation) -> Annotation:
         better = mended(sentence, _main_verbs(sentence) or _headless(sentence))
         better = mended(better, _joined(better))
         better = mended(better, _participles(better))
+        better = mended(better, _aged(better))
         made.append(mended(better, _dead(better)))
     return replace(annotation, sentences=tuple(made))
 
@@ -162,6 +164,22 @@ def _right_after(sentence: Sentence, verb: Token) -> Token | None:
 def _perfect(sentence: Sentence, verb: Token) -> bool:
     """Tell « a tué », « avait tué »: whose participle another can follow without « a »."""
     return any(child.lower in AVOIR for child in sentence.children(verb, "aux"))
+
+
+def _aged(sentence: Sentence) -> dict[int, Token]:
+    """Return « originaire » of « un homme de 27 ans originaire de Lyon » hung from the man, not from his age."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens:
+        age = sentence.head(word)
+        who = sentence.head(age) if age is not None and age.lower == "ans" and age.dep == "nmod" else None
+        if age is None or who is None or who.pos not in ("NOUN", "PROPN") or who.index > age.index:
+            continue
+        if word.dep in ("acl", "amod", "acl:relcl") and word.lower not in _ELAPSED:
+            moved[word.index] = replace(word, head=who.index)
+        between = [t for t in sentence.tokens[age.index + 1 : word.index] if t.pos in ("ADJ", "VERB")]
+        if between and any(sentence.children(word, "case")):
+            moved[word.index] = replace(word, head=between[-1].index, dep="obl:arg")
+    return moved
 
 
 def _agree(verb: Token, noun: Token) -> bool:

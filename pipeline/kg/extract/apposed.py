@@ -275,7 +275,8 @@ def _noun_before(sentence: Sentence, comma: int) -> Token | None:
             continue
         if not calls_person(token.lower, "fr") and any(sentence.children(token, "case")):
             continue  # « le ministre de l'Intérieur »
-        named = any(c.name is not None and c.index < comma for c in sentence.children(token, "appos", "flat"))
+        beside = [c for c in sentence.children(token, "appos", "flat") if c.name is not None and c.index < comma]
+        named = any(sentence.tokens[c.index - 1].text != "(" for c in beside)  # « né à Cannes (Var), Jean Dubois »
         return token if _determined(sentence, token) and not named else None
     return None
 

@@ -62,7 +62,7 @@ def _drafts(
             continue
         draft = draft_of(reading, frames, found, trigger, site)
         let_speak(reading, draft)
-        reason = missing(draft)
+        reason = missing(reading, draft)
         if reason:
             discarded.append(Discarded(f"{trigger.relation}: {site.token.text}", reason, site.token.span))
         else:

@@ -367,7 +367,7 @@ def _deeper_agents(sentence: Sentence, verb: Token) -> list[Token]:
         found = [t for o in level for t in sentence.children(o, "nmod", "obl") if _is_agent(sentence, t)]
         if found:
             return found
-        level = [t for o in level for t in sentence.children(o, "nmod") if t.pos in ("NOUN", "NUM")]
+        level = [t for o in level for t in sentence.children(o, "nmod") if t.pos in ("NOUN", "NUM") or t.text.isdigit()]
         level = [t for t in level if not _done_to(sentence, t)]
     return []
 

@@ -2,6 +2,7 @@
 
 from kg.extract import grammar
 from kg.extract.drafts import SAYING, Draft
+from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
 from kg.extract.seats import stands_for
 
@@ -18,12 +19,13 @@ def says_more(other: Draft, draft: Draft) -> bool:
     return lent or (draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token)
 
 
-def missing(draft: Draft) -> str | None:
+def missing(reading: Reading, draft: Draft) -> str | None:
     """Return why the draft is no fact, or None."""
     if draft.trigger.when == "quoted" and draft.quote is None:
         return "no quotation found"
     for role in (r for r in (*draft.frame.needs, *draft.trigger.needs) if r not in draft.amounts):
         paired = role == "object" and len(draft.roles.get("subject", ())) > 1 and together(draft)
+        paired = paired and role not in draft.trigger.needs  # « A et B se présentent à la mairie »
         quoted_ = role == "object" and draft.quote is not None
         if not draft.roles.get(role) and not quoted_ and not paired:
             return f"no {role} found"
@@ -31,7 +33,8 @@ def missing(draft: Draft) -> str | None:
         return "nothing was said"
     if "money" in draft.trigger.with_words and not draft.amounts:
         return "no amount found"
-    if any(not draft.roles.get(role) and stands_for(draft.site, draft.trigger, role) for role in draft.frame.bound):
+    open_ = [role for role in draft.frame.bound if not draft.roles.get(role)]
+    if any(stands_for(reading, draft.site, draft.trigger, role) for role in open_):
         return "whose it is is not known"
     return None if _stands(draft) else "no participant is an entity of the text"
 

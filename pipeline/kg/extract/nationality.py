@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.coreference.resolve import one_of_people
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar import conjuncts
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
@@ -24,6 +25,7 @@ COUNTRY: Final = 2.0  # the weight of countries in the table of places
 RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
 _BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
 _THE: Final = ("le", "la", "l'")
+_MANY: Final = ("les", "des", "aux", "ces", "deux", "trois")
 _BESIDE: Final = ("appos", "flat", "nmod", "compound")
 
 
@@ -93,6 +95,9 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
         noun = above
     if _predicate(sentence, noun):
         return [who for child in sentence.children(noun, "nsubj") for who in expand(reading, sentence, child)]
+    if noun.name is not None and any(c.lower in _MANY for c in sentence.children(noun, "det")):
+        alike = [t for t in conjuncts(sentence, noun) if t is noun or not any(sentence.children(t, "det"))]
+        return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
     one = "Number=Plur" not in noun.morph  # "US team A and B" says it of A
     beside = [child for child in sentence.children(noun, "appos") if child.name is not None]
     found = expand(reading, sentence, noun) or [who for child in beside for who in expand(reading, sentence, child)]

@@ -30,13 +30,18 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
     return Participant(place.name, place.id, place.type)
 
 
-def stands_for(site: Site, trigger: Trigger, role: str) -> bool:
-    """Tell whether words of the text stand for a role that nobody known fills: « son directeur », « du groupe »."""
+def stands_for(reading: Reading, site: Site, trigger: Trigger, role: str) -> bool:
+    """Tell whether words of the text stand for a role that nobody known fills: « son directeur », « du groupe ».
+
+    « ministre de François Hollande » does not say whose the office is, but who gave it.
+    """
+    people = {n for n, name in enumerate(reading.annotation.names) if name.type is EntityType.PERSON}
     functions = dict(trigger.roles).get(role, ())
     children = site.sentence.children(site.token)
     own = (child.lower in _OWN or child.dep == "nmod:poss" for child in children)  # "the town's mayor"
     of = (t for f in functions if f in ("de", "à") for t in with_preposition(site.sentence, site.token, f))
     after = [t for t in of if t.index > site.token.index and t not in site.words]
+    after = [t for t in after if not (t.name is not None and t.name in people and "state" in functions)]
     return ("poss" in functions and any(own)) or any(t.name is not None or holds(t) for t in after)
 
 

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.beside import calls_person
 from kg.extract.mend import is_person, mended
@@ -20,9 +21,27 @@ def put_titles(annotation: Annotation) -> Annotation:
     """Return the annotation with such titles in apposition to whom they name."""
     sentences = []
     for sentence in annotation.sentences:
-        moved = {**_opening(annotation, sentence), **_without_comma(annotation, sentence)}
+        moved = {
+            **_opening(annotation, sentence),
+            **_without_comma(annotation, sentence),
+            **_behind_whose(annotation, sentence),
+        }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
+
+
+def _behind_whose(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the second name of « les ministres de François Hollande Jean Dubois » beside the title, not the first."""
+    moved: dict[int, Token] = {}
+    for whose, name in pairwise(sentence.tokens):
+        title = sentence.head(whose)
+        both = is_person(annotation, whose) and is_person(annotation, name) and name.head == whose.index
+        joint = any(child.lower in ("de", "d'", "d’") for child in sentence.children(whose, "case"))
+        if title is None or title.pos != "NOUN" or not (both and joint):
+            continue
+        if calls_person(title.lower, annotation.document.language):
+            moved[name.index] = replace(name, head=title.index, dep="appos")
+    return moved
 
 
 def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
