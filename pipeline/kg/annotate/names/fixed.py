@@ -31,6 +31,8 @@ _PRIZE = re.compile(
     rf"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]{_OF}?{_CAPITAL}(?:-{_CAPITAL})*"
     rf"(?:[ \u00a0]{_OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury))?"
 )
+# « le prix Peter Mackler »: named after somebody, by his full name
+_NAMED_AFTER = re.compile(rf"(?<![\w-])(?i:prix|trophée|bourse)[ \u00a0](?P<first>{_CAPITAL})[ \u00a0]{_NAMES}")
 # « le Nobel de la paix », « le César du meilleur premier film »
 _NAMED_PRIZE = re.compile(
     r"(?<![\w-])(?<!prix )(?<!Prix )(?:Nobel|Césars?|Oscars?|Molières?|Grammys?|Emmys?|Goyas?|Victoires?)[ \u00a0]"
@@ -97,12 +99,13 @@ _FEMININE: Final = (
 _VOTE_OF = re.compile(rf"(?<![\w-])(?i:élections?[ \u00a0])?(?:{_VOTE})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-]| de)")
 # « le gouvernement fédéral du Canada »
 _BODY_OF = re.compile(
-    r"(?<![\w-])(?i:gouvernement|parlement|armée|banque[ \u00a0]centrale)(?:[ \u00a0](?:fédéral|national|central)e?)?"
-    rf"[ \u00a0]{_OF}(?P<land>{_NAMES})"
+    r"(?<![\w-])(?i:gouvernement|parlement|armée|banque[ \u00a0]centrale|sénat|assemblée|cour[ \u00a0]constitutionnelle"
+    r"|cour[ \u00a0]suprême|conseil[ \u00a0]constitutionnel|chambre[ \u00a0]des[ \u00a0]députés)"
+    rf"(?:[ \u00a0](?:fédéral|national|central|constituant)e?)?[ \u00a0]{_OF}(?P<land>{_NAMES})"
 )
 # Bodies of which a state has one, written small.
 _STATE_BODY = re.compile(
-    r"(?<![\w-])(?:police[ \u00a0](?:fédérale|judiciaire|nationale)|gendarmerie[ \u00a0]nationale"
+    r"(?<![\w-])(?:police[ \u00a0](?:fédérale|judiciaire|nationale)|(?:gendarmerie|assemblée)[ \u00a0]nationale"
     r"|administration[ \u00a0]fiscale|parquet[ \u00a0](?:national[ \u00a0])?(?:financier"
     r"|anti-?terroriste|fédéral)|garde[ \u00a0]républicaine"
     r"|ministère[ \u00a0]public)(?![\w-]|[ \u00a0][a-z]+(?:aise?|i?enne?|aine?|ien)\b)"
@@ -201,6 +204,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
     yield from (c for c in _shaped(text, language) if not any(head.contains(c.span) for head in heads))
     if language == "fr":
         yield from _bodies(text)
+        yield from _named_after(text)
     else:
         yield from _possessed(text)
         yield from _joined(text)
@@ -262,6 +266,13 @@ def _bodies(text: str) -> Iterator[Candidate]:
         for match in pattern.finditer(text):
             if fold(match["land"]) in adjectives():
                 yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
+
+
+def _named_after(text: str) -> Iterator[Candidate]:
+    """Yield prizes that bear somebody's full name: « le prix Peter Mackler »; a laureate comes after « Nobel »."""
+    for match in _NAMED_AFTER.finditer(text):
+        if match["first"] in first_names():
+            yield _firm(Span(*match.span()), EntityType.WORK, "rule:named-after")
 
 
 def _joined(text: str) -> Iterator[Candidate]:

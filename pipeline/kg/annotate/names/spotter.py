@@ -308,9 +308,10 @@ def _strong_join(name: str) -> bool:
 
 
 def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
-    """Yield what the tables say of a row of capitals, less the article that begins it (« Un Canadien »)."""
+    """Yield what the tables say of a row of capitals, less the article or number before it (« Trois Canadiens »)."""
     whole = " ".join(word.group() for word in found)
-    if len(found) > 1 and found[0].group() in _ARTICLES and whole not in places():
+    small = found[0].group() in _ARTICLES or found[0].group().lower() in lexicon()["function_words"]
+    if len(found) > 1 and small and whole not in places():
         span, found = Span(span.start + found[1].start(), span.end), found[1:]
     words = [word.group() for word in found]
     name = " ".join(words)
@@ -373,5 +374,5 @@ def _shouts(words: str) -> bool:
 
 def begins_sentence(text: str, start: int, paragraph: int) -> bool:
     """Tell whether a word stands where any word would have a capital."""
-    before = text[paragraph:start].rstrip(" \u00a0«\"“(–—-'’")
+    before = text[paragraph:start].rstrip(" \u00a0\n«\"“(–—-'’")
     return not before or before[-1] in ".!?…:;»"

@@ -204,6 +204,19 @@ def _join_short_organizations(groups: dict[str, Cluster]) -> None:
     for kind in (EntityType.ORGANIZATION, EntityType.EVENT):
         _join_beginnings(groups, kind)
         _join_endings(groups, kind)
+    _join_heads(groups)
+
+
+def _join_heads(groups: dict[str, Cluster]) -> None:
+    """Join « le Conseil » to « le Conseil constitutionnel » named before it, where no other body's name begins so."""
+    bodies = [key for key, group in groups.items() if group.type is EntityType.ORGANIZATION]
+    for short in bodies:
+        if " " in short or short.startswith("kb:") or not _general(short):
+            continue
+        longer = (key for key in bodies if key in groups and key != short)
+        full = [key for key in longer if any(fold(form).startswith(f"{short} ") for form in groups[key].forms)]
+        if len(full) == 1 and min(n.span for n in groups[full[0]].names) < min(n.span for n in groups[short].names):
+            groups[full[0]].names.extend(groups.pop(short).names)
 
 
 def _join_endings(groups: dict[str, Cluster], kind: EntityType) -> None:
