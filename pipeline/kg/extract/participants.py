@@ -33,6 +33,7 @@ PASSING: Final = frozenset(
 )
 IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
+_RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
 ONE_OF: Final = ("un", "une", "one")
 AS: Final = ("comme", "en tant que", "as")
@@ -145,12 +146,14 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     """Return the body that a part of it stands for: « la direction de Novatel », « le siège de Novatel »."""
     kind = noun_classes(reading.language).get(token.lower)
     place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
-    if not is_part(token) and not place:
+    held = token.lower in _RUNS  # « la 62e édition du festival de Cannes »
+    if not is_part(token) and not place and not held:
         return ()
+    bodies = (EntityType.EVENT,) if held else BODIES
     for child in sentence.children(token, "nmod"):
         possessive = child.dep == "nmod:poss" and not place
         if grammar.preposition(sentence, child) in ("de", "of") or possessive:
-            found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in BODIES]
+            found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in bodies]
             if found:
                 return tuple(_at(reference, child) for reference in found)
     return ()

@@ -37,6 +37,16 @@ COMING: Final = frozenset(
     """prochain prochaine prochains prochaines futur future futurs futures imminent imminente upcoming impending
     forthcoming""".split()
 )
+GIVEN: Final = (
+    "en raison de",
+    "à cause de",
+    "du fait de",
+    "suite à",
+    "à la suite de",
+    "malgré",
+    "depuis",
+    "because of",
+)
 STOPS: Final = ("acl:relcl",)
 MEANWHILE: Final = ("alors", "tandis", "whereas")
 
@@ -175,9 +185,14 @@ def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) ->
     return None
 
 
-def _told_beside(sentence: Sentence, verb: Token) -> bool:
-    """Tell « … alors que le gouvernement est critiqué »: what goes on meanwhile, whatever somebody wants or may do."""
-    return verb.dep.startswith("advcl") and any(c.lower in MEANWHILE for c in sentence.children(verb, "mark"))
+def _told_beside(sentence: Sentence, at: Token) -> bool:
+    """Tell « … alors que le gouvernement est critiqué »: what goes on meanwhile, whatever somebody wants or may do.
+
+    So is what somebody acts upon: « veut frapper X en raison de son soutien à Y ».
+    """
+    if at.dep.startswith(("obl", "nmod")):
+        return at.pos == "NOUN" and grammar.preposition(sentence, at) in GIVEN
+    return at.dep.startswith("advcl") and any(c.lower in MEANWHILE for c in sentence.children(at, "mark"))
 
 
 def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
