@@ -115,8 +115,7 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
             continue
         above = sentence.head(noun)
         apart = above is not None and above.pos == "NOUN" and above.index < noun.index < verb.index
-        aged = noun.lower in _AGES  # « un homme de 23 ans tué en Syrie »
-        if above is not None and apart and (aged or not _agree(verb, noun)) and _agree(verb, above):
+        if above is not None and apart and not _agree(verb, noun) and _agree(verb, above):
             moved[verb.index] = replace(verb, head=above.index)
     return moved
 
@@ -171,7 +170,7 @@ def _aged(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for word in sentence.tokens:
         age = sentence.head(word)
-        who = sentence.head(age) if age is not None and age.lower == "ans" and age.dep == "nmod" else None
+        who = sentence.head(age) if age is not None and age.lower in _AGES and age.dep == "nmod" else None
         if age is None or who is None or who.pos not in ("NOUN", "PROPN") or who.index > age.index:
             continue
         if word.dep in ("acl", "amod", "acl:relcl") and word.lower not in _ELAPSED:

@@ -4,7 +4,7 @@ Endings follow the three groups of French conjugation (Bescherelle); irregular v
 `ontology/lexicon/fr-verbs.yaml`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import yaml
@@ -29,13 +29,19 @@ def verb_forms(infinitive: str) -> set[str]:
     """
     irregular = _irregular(infinitive)
     if irregular is not None:
-        return set(irregular)
+        return _spelt(irregular)
     if infinitive.endswith("er"):
-        return set(_first_group(infinitive[:-2])) | {infinitive}
+        return _spelt(_first_group(infinitive[:-2])) | {infinitive}
     stem, group = infinitive[:-2], infinitive[-2:]
     if group not in PRESENT:
         return {infinitive}
-    return set(_other_group(stem, group)) | {infinitive}
+    return _spelt(_other_group(stem, group)) | {infinitive}
+
+
+def _spelt(forms: Iterable[str]) -> set[str]:
+    """Return the forms in both spellings: « entraîneur », since 1990 also « entraineur »."""
+    old = set(forms)
+    return old | {form.replace("î", "i") for form in old}
 
 
 def _irregular(infinitive: str) -> list[str] | None:
@@ -126,7 +132,7 @@ def _other_group(stem: str, group: str) -> Iterator[str]:
 
 def noun_forms(noun: str) -> set[str]:
     """Return singular and plural, and the feminine of nouns for people where it is regular."""
-    return {noun, *_plural(noun), *(form for f in feminines(noun) for form in (f, f + "s"))}
+    return _spelt((noun, *_plural(noun), *(form for f in feminines(noun) for form in (f, f + "s"))))
 
 
 def _plural(noun: str) -> tuple[str, ...]:
