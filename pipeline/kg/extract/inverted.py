@@ -62,11 +62,17 @@ def _behind_reflexives(sentence: Sentence) -> dict[int, Token]:
             continue
         own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl:subj") if fold(t.lower) not in _calendar()]
         things = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos in ("NOUN", "PROPN")]
-        if things and not own and verb.dep in ("ROOT", "conj"):
+        if things and not own and not _named_before(sentence, verb) and verb.dep in ("ROOT", "conj"):
             moved[things[0].index] = replace(things[0], dep="nsubj")
             for day in sentence.children(verb, "nsubj"):
                 moved[day.index] = replace(day, dep="obl:mod")
     return moved
+
+
+def _named_before(sentence: Sentence, verb: Token) -> bool:
+    """Tell « Paul Martin s'est offert une médaille »: a bare noun before the verb is its subject, whatever its label."""
+    before = [t for t in sentence.children(verb) if t.index < verb.index and t.pos in ("NOUN", "PROPN")]
+    return any(fold(t.lower) not in _calendar() and not any(sentence.children(t, "case")) for t in before)
 
 
 def _calendar() -> frozenset[str]:

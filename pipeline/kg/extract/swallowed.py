@@ -15,6 +15,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _BE: Final = frozenset("est sont était étaient fut furent sera seront serait seraient".split())
 _CLITICS: Final = frozenset("ne n' se s' y en lui leur le la les l' l’ n’ s’".split())
 _HELD: Final = frozenset("que qu' qu’ si quand lorsque lorsqu' comme dont où car et ou mais puis".split())
+_TOO: Final = ("lui", "elle", "eux", "elles")  # « X, elle aussi ministre, … »
 _REACH: Final = 40  # tokens: the longest relative clause
 
 
@@ -48,13 +49,13 @@ def _inner(sentence: Sentence, comma: Token) -> tuple[Token, str] | None:
     if first.lower == "qui":
         verb = _finite_at(sentence, comma.index + 2)
         return (verb, "acl:relcl") if verb is not None else None
-    for token in sentence.tokens[first.index : first.index + 3]:
+    for token in sentence.tokens[first.index : first.index + 4]:
         if token.pos in ("VERB", "ADJ", "AUX") and "VerbForm=Part" in token.morph and token.name is None:
             above = sentence.tokens[token.head]  # « ayant été élu »
             return (above if token.dep.startswith("aux") and above.index > token.index else token), "acl"
         if token.pos == "NOUN" and token.quote is None:
             return (token, "appos") if not any(sentence.children(token, "case", "cop")) else None
-        if token.pos not in ("ADV", "DET", "ADJ"):
+        if token.pos not in ("ADV", "DET", "ADJ") and token.lower not in _TOO:
             break
     adjective = next((t for t in sentence.tokens[first.index : first.index + 2] if t.pos == "ADJ"), None)
     return (adjective, "acl") if adjective is not None else None  # « X, présent à Moscou, a … »
