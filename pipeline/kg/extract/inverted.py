@@ -70,7 +70,7 @@ def _behind_reflexives(sentence: Sentence) -> dict[int, Token]:
 
 
 def _named_before(sentence: Sentence, verb: Token) -> bool:
-    """Tell « Paul Martin s'est offert une médaille »: a bare noun before the verb is its subject, whatever its label."""
+    """Tell « Paul Martin s'est offert une médaille »: a bare noun before the verb is its subject."""
     before = [t for t in sentence.children(verb) if t.index < verb.index and t.pos in ("NOUN", "PROPN")]
     return any(fold(t.lower) not in _calendar() and not any(sentence.children(t, "case")) for t in before)
 
