@@ -7,6 +7,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.frames.load import load_frames
 from kg.extract.grammar import AVOIR
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
@@ -31,7 +32,8 @@ def put_agreeing(annotation: Annotation) -> Annotation:
         better = mended(better, _joined(better))
         better = mended(better, _participles(better))
         better = mended(better, _aged(better))
-        made.append(mended(better, _dead(better)))
+        better = mended(better, _dead(better))
+        made.append(mended(better, _after_been(better)))
     return replace(annotation, sentences=tuple(made))
 
 
@@ -207,4 +209,20 @@ def _dead(sentence: Sentence) -> dict[int, Token]:
         if copula is not None and any(sentence.children(token, "nsubj")):
             moved[token.index] = replace(token, pos="VERB", morph="Tense=Past|VerbForm=Part")
             moved[copula.index] = replace(copula, dep="aux:tense")
+    return moved
+
+
+def _after_been(sentence: Sentence) -> dict[int, Token]:
+    """Return « tués » of « ont été tous les trois tués » as a participle: the parser takes it for a noun."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        been = next((c for c in sentence.children(token, "cop") if c.lower == "été"), None)
+        known = token.pos == "NOUN" and token.name is None and token.lower in load_frames("fr").verbs
+        between = sentence.tokens[been.index + 1 : token.index] if been is not None and known else ()
+        all_ = [t for t in between if t.lower in ("tous", "toutes")]
+        if been is not None and all_ and any(sentence.children(token, "nsubj")):
+            moved[token.index] = replace(token, pos="VERB", morph="Tense=Past|VerbForm=Part")
+            moved[been.index] = replace(been, dep="aux:pass")
+            inner = (t for t in between if t.dep in ("det", "nummod"))
+            moved |= {t.index: replace(t, head=all_[0].index, dep="dep") for t in inner}
     return moved

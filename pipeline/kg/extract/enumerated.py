@@ -134,9 +134,24 @@ def _hung_from_source(sentence: Sentence) -> dict[int, Token]:
         above = sentence.head(source)
         if above is None or grammar.preposition(sentence, source) not in ("selon", "d'après", "d' après"):
             continue
+        moved |= _swallowed_subject(sentence, source, above)
         for clause in sentence.children(source, "nmod", "acl", "conj", "parataxis", "appos"):
             comma = any(t.text == "," for t in sentence.tokens[source.index : clause.index])
             subjects = [t for t in sentence.children(clause, "nsubj") if t.lower not in _WHICH]
             if comma and subjects and above.index > source.index:
                 moved[clause.index] = replace(clause, head=above.index, dep="parataxis")
     return moved
+
+
+def _swallowed_subject(sentence: Sentence, source: Token, verb: Token) -> dict[int, Token]:
+    """Return « Martin » of « Selon Dubois, la présidente du club, Martin a été arrêté » as the subject of its verb."""
+    if verb.pos != "VERB" or verb.index < source.index or any(sentence.children(verb, "nsubj", "csubj")):
+        return {}
+    finite = min((t.index for t in (verb, *sentence.children(verb, "aux", "advmod", "obj", "expl"))), default=0)
+    name = sentence.tokens[finite - 1]
+    comma = sentence.tokens[name.index - 1]
+    below = any(t is name for t in sentence.subtree(source)) and name is not source
+    if name.name is None or comma.text != "," or not below or finite <= source.index + 2:
+        return {}
+    passive = any(c.dep == "aux:pass" for c in sentence.children(verb))
+    return {name.index: replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")}

@@ -20,6 +20,7 @@ from kg.extract.nationality import nationalities
 from kg.extract.participants import said
 from kg.extract.parties import memberships
 from kg.extract.reading import Reading
+from kg.extract.victims import without_victims
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence
 from kg.model.ids import fact_id
@@ -42,13 +43,14 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
                 )
             else:
                 facts.extend(_facts(reading, frames, found, draft))
-    facts = quoted(reading, in_hindsight(facts, found), found.times, frames.version)
+    facts, victims = without_victims(reading, in_hindsight(facts, found))
+    facts = quoted(reading, facts, found.times, frames.version)
     facts.extend(according(reading, frames.version))
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))
     facts.extend(nationalities(reading, frames.version))
     facts.extend(memberships(reading, frames.version))
-    return facts, discarded
+    return facts, [*discarded, *victims]
 
 
 def _drafts(

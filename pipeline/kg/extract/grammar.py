@@ -60,12 +60,8 @@ AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
     avoir""".split()
 )
+_ALLOWING: Final = ("permet", "permi", "interdi")
 _MEANS: Final = frozenset("use uses used using promise promises promised".split())
-OBJECT_CONTROL: Final = frozenset(
-    """accuser accuse condamner sentence autoriser allow permettre permit inviter invite appeler urge exhorter force
-    forcer obliger contraindre empêcher prevent charger soupçonner suspect convaincre convince persuader persuade
-    order ask nommer appoint""".split()
-)
 
 
 def preposition(sentence: Sentence, token: Token) -> str:
@@ -267,6 +263,8 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or _addressed(sentence, head)
     if (verb.dep == "xcomp" or _reason(sentence, verb)) and objects and not is_passive(sentence, head):
         return objects[:1]
+    if verb.dep == "xcomp" and head.lower.startswith(_ALLOWING) and not is_passive(sentence, head):
+        return []  # « l'étude a permis de conclure que … »: whoever concludes it is not said
     return surface_subject(sentence, head, depth + 1)
 
 

@@ -82,10 +82,18 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
         return word
     noun = sentence.head(word)
     head = sentence.head(noun) if noun is not None else None
+    if noun is not None and head is not None and head.pos == "NOUN" and _joined(sentence, noun, word):
+        return head  # « un poète et romancier canadien »
     bare = noun is not None and noun.dep == "nmod" and noun.name is None and not any(sentence.children(noun, "det"))
     if not bare or head is None or head.pos != "NOUN":
         return noun
     return head if any(child.name is not None for child in sentence.children(head, "appos")) else noun
+
+
+def _joined(sentence: Sentence, noun: Token, word: Token) -> bool:
+    """Tell a bare noun, joined to another, whose adjective behind it is of both."""
+    own = any(sentence.children(noun, "det", "nummod", "case"))
+    return noun.dep == "conj" and noun.name is None and word.index > noun.index and not own
 
 
 def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]:

@@ -73,6 +73,12 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     return not day and (child.name is not None or dated or bool(cases))
 
 
+def _after_comma(sentence: Sentence, token: Token, child: Token) -> bool:
+    """Tell « un homme, âgé de 24 ans »: what a comma parts from the noun is said of it besides."""
+    between = sentence.tokens[token.index + 1 : child.index]
+    return child.dep.startswith("amod") and any(t.text == "," for t in between)
+
+
 def _before_case(sentence: Sentence, token: Token, child: Token) -> bool:
     """Tell « seulement après l'attentat »: what stands before the preposition is no part of the noun phrase."""
     return child.dep.startswith("advmod") and any(case.index > child.index for case in sentence.children(token, "case"))
@@ -89,7 +95,11 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     """Return the span of a noun phrase: the word with its determiner, adjectives and complements before a clause."""
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "det", "amod", "nummod", "flat", "fixed", "compound", "nmod:poss", "advmod"):
-        if child.quote is None and not _before_case(sentence, token, child):
+        if (
+            child.quote is None
+            and not _before_case(sentence, token, child)
+            and not _after_comma(sentence, token, child)
+        ):
             # « plus de 91 personnes »: what qualifies the number belongs to it.
             first = child if child.dep != "nummod" else min(sentence.subtree(child), key=lambda t: t.span.start)
             start, end = min(start, first.span.start), max(end, child.span.end)

@@ -72,6 +72,8 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
     if token.pos in ("ADP", "PART", "CCONJ", "PUNCT"):
         return False
+    if _that(sentence, token) and role not in frame.kinds_of_words:
+        return True  # « s'oppose à ce que le projet soit voté »
     if (
         token.pos in ("PRON", "DET")
         and not _counting(token)
@@ -96,6 +98,13 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
 def _counting(token: Token) -> bool:
     """Tell « et 15 ont été blessées »: a figure without its noun."""
     return "NumType=Card" in token.morph and token.lower not in ("un", "une", "one")
+
+
+def _that(sentence: Sentence, token: Token) -> bool:
+    """Tell « à ce que …, de ce que … », which only joins a clause; « ce qui a été refusé » takes something up."""
+    joined = any(sentence.children(token, "case")) and any(sentence.children(token, "acl"))
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return token.lower == "ce" and joined and bool(after) and after[0].lower in ("que", "qu'")
 
 
 def _clause(sentence: Sentence, token: Token) -> bool:

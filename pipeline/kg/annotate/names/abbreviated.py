@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
+from kg.lexicon.initials import spells
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType, Span
 
@@ -16,7 +17,6 @@ _LETTERS: Final = re.compile(r"[ \u00a0]\((?:[Ll][’'a]? ?|[Ll]es? )?(?P<letter
 _REACH: Final = 110  # characters before the bracket within which the name begins
 _BREAK: Final = re.compile(r"[\n:;,.«»()\"“”]")
 _WORD: Final = re.compile(r"[\w-]+")
-_SMALL: Final = frozenset("de du des la le les l d et en a au aux pour sur contre".split())
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _OF: Final = (
     r"(?:(?:de|à|pour|contre|en|dans|sur)[ \u00a0](?:la[ \u00a0]|les?[ \u00a0]|l['’] ?)?"
@@ -35,7 +35,7 @@ _REST: Final = re.compile(
 def abbreviated(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
     for match in _LETTERS.finditer(text):
-        letters = fold(match["letters"]).replace(".", "").replace("-", "")
+        letters = fold(match["letters"]).replace(".", "")
         if sum(char.isupper() for char in match["letters"]) < 2:
             continue
         start = _begins(text, match.start(), letters)
@@ -50,7 +50,7 @@ def _begins(text: str, end: int, letters: str) -> int | None:
     words = list(_WORD.finditer(text, breaks[-1] if breaks else at, end))
     capitals = [n for n, word in enumerate(words) if _CAPITAL.match(word.group()) and len(words) - n > 1]
     for n in reversed(capitals):
-        if _spell(letters, [fold(word.group()) for word in words[n:]]):
+        if spells(letters, [fold(word.group()) for word in words[n:]]):
             return words[n].start() if _is_body(words[n].group()) else None
     heads = (words[n] for n in capitals if _is_body(words[n].group()))
     return next((head.start() for head in heads if _REST.fullmatch(text, head.end(), end)), None)
@@ -59,8 +59,3 @@ def _begins(text: str, end: int, letters: str) -> int | None:
 def _is_body(word: str) -> bool:
     words = lexicon()["organization_words"]
     return word.lower() in words or word.lower().removesuffix("s") in words
-
-
-def _spell(letters: str, words: list[str]) -> bool:
-    """Tell whether the letters are those that the words begin with; small words count or not, one by one."""
-    return re.fullmatch("".join(f"{word[0]}?" if word in _SMALL else word[0] for word in words), letters) is not None

@@ -17,7 +17,11 @@ SOURCES = ("selon", "d'après", "d' après", "according to")
 CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
 # « D'après Anne Dubois, procureure de Lyon, l'homme avait … »: what stands between the commas says who she is.
-_TITLE = re.compile(r"\s?,\s(?P<noun>[\w-]+)[^,.;:\n]{0,80}(?=,)")
+# « Selon Anne Dubois, une professeure de physique, elle a … » likewise
+_TITLE = re.compile(
+    r"\s?,\s(?:(?:une?|la|le|son|sa|leur)\s|l['’]\s?)?(?:(?:anciens?|ancienne|autre|jeune|nouveau|nouvelle)\s)?"
+    r"(?P<noun>[\w-]+)[^,.;:\n]{0,80}(?=,)"
+)
 VIEWS = ("avis", "yeux", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
 OPENING = 40  # code points from the start of the sentence within which such a view opens it

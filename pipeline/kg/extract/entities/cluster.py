@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from kg.extract.entities.joined import join_acronyms, join_called
 from kg.extract.entities.nicknames import NICKNAMES
+from kg.lexicon.initials import SMALL
 from kg.lexicon.known import contracted, known_by_form, known_by_key
 from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import parties
@@ -16,29 +18,6 @@ from kg.model.annotation import Name
 from kg.model.ids import entity_id
 
 WIKIDATA: Final = "http://www.wikidata.org/entity/"
-_SMALL: Final = frozenset(
-    {
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l",
-        "d",
-        "of",
-        "the",
-        "for",
-        "et",
-        "and",
-        "en",
-        "a",
-        "pour",
-        "sur",
-    }
-)
-
-
 _REIGNING: Final = re.compile(
     r"\b(?:[Pp]ape|[Rr]oi|[Rr]eine|[Pp]rince|[Pp]rincesse|[Ss]ultan|[Ss]aint|[Ss]ainte|[Ss]œur|[Ff]rère|[Pp]ope|[Kk]ing"
     r"|[Qq]ueen|[Pp]rincess|[Ss]ister|[Bb]rother)[ \u00a0]$"
@@ -56,12 +35,13 @@ class Cluster:
     names: list[Name] = field(default_factory=list)
     type: EntityType = EntityType.OTHER
     key: str = ""
+    also: set[str] = field(default_factory=set)  # forms that the text gives besides: « de son vrai nom … »
 
     @property
     def forms(self) -> list[str]:
         """Return the distinct forms, the most complete first."""
         seen = dict.fromkeys(name.form for name in self.names)
-        return sorted(seen, key=lambda form: (-len(form.split()), -len(form), form))
+        return sorted(seen, key=lambda form: (form in self.also, -len(form.split()), -len(form), form))
 
 
 def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
@@ -73,7 +53,8 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     _join_short_organizations(groups)
     _join_editions(groups)
     _join_sites(groups)
-    _join_acronyms(groups, text)
+    join_acronyms(groups, text)
+    join_called(groups, text)
     _join_translations(groups)
     return sorted(groups.values(), key=lambda group: min(name.span for name in group.names))
 
@@ -162,7 +143,7 @@ def _reigns(groups: dict[str, Cluster], short: str, full: str, text: str) -> boo
     """Tell « le pape François », who goes by his first name alone, from François Hollande."""
     group = groups.get(short)
     second = full.removeprefix(f"{short} ").split()[0]
-    if group is None or " " in short or second in _SMALL or re.fullmatch(r"[ivx]+|\d+(?:er)?", second):
+    if group is None or " " in short or second in SMALL or re.fullmatch(r"[ivx]+|\d+(?:er)?", second):
         return False  # « Albert II », « Albert de Monaco »
     return any(_REIGNING.search(text, max(0, n.span.start - 12), n.span.start) for n in group.names)
 
@@ -277,7 +258,7 @@ def _join_sites(groups: dict[str, Cluster]) -> None:
     """Join « les Marigoles » to « l'archipel des Marigoles », "Atlantis" to "Space Shuttle Atlantis"."""
     for full in [key for key, group in groups.items() if group.type in (EntityType.PLACE, EntityType.WORK)]:
         head, _, rest = full.removeprefix("space ").partition(" ")
-        while rest.partition(" ")[0] in _SMALL and " " in rest:
+        while rest.partition(" ")[0] in SMALL and " " in rest:
             rest = rest.partition(" ")[2]
         bare = groups.get(rest)
         if head in _named_after() and bare is not None and bare.type is groups[full].type:
@@ -290,53 +271,6 @@ def _named_after() -> frozenset[str]:
     return frozenset(
         {"archipel", "ile", "iles", "mer", "massif", "desert", "peninsule", "col", "pont", "puy", "pic", "shuttle"}
     )
-
-
-def _join_acronyms(groups: dict[str, Cluster], text: str) -> None:
-    """Join « (CCDH) » to the long name before it, and an acronym to the only name with those initials."""
-    for key in [key for key, group in groups.items() if group.type is not EntityType.PERSON]:
-        group = groups.get(key)
-        if group is None or not re.fullmatch(r"[A-ZÀ-Þ]{2,8}|[A-ZÀ-Þ][a-zà-ÿ]{3,7}", group.names[0].form):
-            continue
-        acronym = fold(group.names[0].form)
-        others = [other for other in groups if other != key and groups[other].type is not EntityType.PERSON]
-        if not group.names[0].form.isupper() and group.type is not EntityType.ORGANIZATION:
-            continue
-        written = group.names[0].form.isupper()  # « (Arcom) » must stand in brackets
-        longer = [other for other in others if written and _spells(acronym, groups[other])]
-        near = [other for other in longer if _in_brackets(groups[other], group, text)]
-        # « le Centre national des ouragans (NHC) »: the acronym of the name in the body's own language.
-        beside = [other for other in others if _translated(groups[other], group, text)]
-        chosen = near or longer or beside
-        if len(chosen) == 1 and (near or not key.startswith("kb:")):
-            groups[chosen[0]].names.extend(groups.pop(key).names)
-        elif len(chosen) == 1 and chosen == beside and len(chosen[0].split()) > 2:
-            group.names.extend(groups.pop(chosen[0]).names)
-
-
-def _translated(long: Cluster, short: Cluster, text: str) -> bool:
-    """Tell the name of several words that an acronym stands in brackets behind, or that explains it in brackets."""
-    if long.type is not short.type or " " not in long.key or long.key.startswith("kb:"):
-        return False
-    return _in_brackets(long, short, text) or _in_brackets(short, long, text)
-
-
-def _spells(acronym: str, group: Cluster) -> bool:
-    if group.type is EntityType.PERSON:
-        return False
-    for form in group.forms:
-        words = re.findall(r"\w+", fold(form))
-        # « RPR » takes a letter of « pour » and none of « la »: small words count or not, one by one.
-        spelt = "".join(f"{word[0]}?" if word in _SMALL else word[0] for word in words)
-        if len(words) > 1 and re.fullmatch(spelt, acronym):
-            return True
-    return False
-
-
-def _in_brackets(long: Cluster, short: Cluster, text: str) -> bool:
-    starts = {name.span.start for name in short.names}
-    gaps = (text[name.span.end : start] for name in long.names for start in starts if 0 < start - name.span.end < 5)
-    return any(gap.strip() in ("(", "[", "(l'", "(the", "(le", "(la") for gap in gaps)
 
 
 def _join_translations(groups: dict[str, Cluster]) -> None:

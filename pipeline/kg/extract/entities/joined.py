@@ -1,0 +1,73 @@
+"""Joins the names that a text gives for one another: « le CCDH » and its long name, « X, de son vrai nom Y »."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.lexicon.initials import spells
+from kg.lexicon.tables import fold
+from kg.model import EntityType
+
+if TYPE_CHECKING:
+    from kg.extract.entities.cluster import Cluster
+
+_LETTERS: Final = re.compile(r"[A-ZÀ-Þ]{2,8}(?:-[A-ZÀ-Þ]{2,8})?|[A-ZÀ-Þ][a-zà-ÿ]{3,7}")
+_CALLED: Final = re.compile(
+    r"[ \u00a0]?[,(]?[ \u00a0](?:de son (?:vrai|véritable) nom|de son nom (?:complet|de (?:naissance|scène|guerre))"
+    r"|alias|a\.k\.a\.|(?:plus )?connue? sous le nom d(?:e[ \u00a0]|['’])|better known as|born"
+    r"|whose real name (?:is|was))"
+    r"[ \u00a0]?"
+)
+
+
+def join_acronyms(groups: "dict[str, Cluster]", text: str) -> None:
+    """Join « (CCDH) » to the long name before it, and an acronym to the only name with those initials."""
+    for key in [key for key, group in groups.items() if group.type is not EntityType.PERSON]:
+        group = groups.get(key)
+        if group is None or not _LETTERS.fullmatch(group.names[0].form):
+            continue
+        acronym = fold(group.names[0].form)
+        others = [other for other in groups if other != key and groups[other].type is not EntityType.PERSON]
+        if not group.names[0].form.isupper() and group.type is not EntityType.ORGANIZATION:
+            continue
+        written = group.names[0].form.isupper()  # « (Arcom) » must stand in brackets
+        longer = [other for other in others if written and _spells(acronym, groups[other])]
+        near = [other for other in longer if _in_brackets(groups[other], group, text)]
+        # « le Centre national des ouragans (NHC) »: the acronym of the name in the body's own language.
+        beside = [other for other in others if _translated(groups[other], group, text)]
+        chosen = near or longer or beside
+        if len(chosen) == 1 and (near or not key.startswith("kb:")):
+            groups[chosen[0]].names.extend(groups.pop(key).names)
+        elif len(chosen) == 1 and chosen == beside and len(chosen[0].split()) > 2:
+            group.names.extend(groups.pop(chosen[0]).names)
+
+
+def _translated(long: "Cluster", short: "Cluster", text: str) -> bool:
+    """Tell the name of several words that an acronym stands in brackets behind, or that explains it in brackets."""
+    if long.type is not short.type or " " not in long.key or long.key.startswith("kb:"):
+        return False
+    return _in_brackets(long, short, text) or _in_brackets(short, long, text)
+
+
+def _spells(acronym: str, group: "Cluster") -> bool:
+    if group.type is EntityType.PERSON:
+        return False
+    return any(spells(acronym, re.findall(r"\w+", fold(form))) for form in group.forms)
+
+
+def _in_brackets(long: "Cluster", short: "Cluster", text: str) -> bool:
+    starts = {name.span.start for name in short.names}
+    gaps = (text[name.span.end : start] for name in long.names for start in starts if 0 < start - name.span.end < 5)
+    return any(gap.strip() in ("(", "[", "(l'", "(the", "(le", "(la") for gap in gaps)
+
+
+def join_called(groups: "dict[str, Cluster]", text: str) -> None:
+    """Join « Carlo Pedersoli » to « Bud Spencer, de son vrai nom Carlo Pedersoli »."""
+    people = [key for key, group in groups.items() if group.type is EntityType.PERSON and not key.startswith("kb:")]
+    starts = {name.span.start: key for key in people for name in groups[key].names}
+    for key in [key for key, group in groups.items() if group.type is EntityType.PERSON]:
+        for name in list(groups[key].names) if key in groups else ():
+            found = _CALLED.match(text, name.span.end)
+            other = starts.get(found.end()) if found else None
+            if other is not None and other != key and other in groups:
+                groups[key].also.update(groups[other].forms)
+                groups[key].names.extend(groups.pop(other).names)

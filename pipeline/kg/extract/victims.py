@@ -1,0 +1,34 @@
+"""Leaves out what befell a culprit where « il » was taken for the victim.
+
+« Dubois a été agressé par un homme armé. Il a été interpellé peu après »: the sentence before tells who harmed whom.
+Whoever is then arrested or charged is the one without a name.
+"""
+
+from typing import Final
+
+from kg.extract.reading import Reading
+from kg.model import Discarded, Fact
+
+_HARM: Final = ("attacked", "killed", "injured")
+_LAW: Final = frozenset("arrested charged convicted sentenced investigated released fined".split())
+_PRONOUNS: Final = ("il", "elle", "ils", "elles", "he", "she", "they")
+
+
+def without_victims(reading: Reading, facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
+    """Return the facts less such ones, and these with the reason."""
+    numbers = {sentence.span: sentence.index for sentence in reading.annotation.sentences}
+    harmed = {
+        (f.object.id, numbers.get(f.sentence, -1))
+        for f in facts
+        if f.relation in _HARM and f.object is not None and f.object.id and f.subject is not None
+    }
+    taken = [f for f in facts if f.relation in _LAW and _by_pronoun(reading, f)]
+    wrong = {f.id for f in taken if f.object and (f.object.id, numbers.get(f.sentence, -1) - 1) in harmed}
+    reason = "the victim of the sentence before"
+    left_out = [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in facts if f.id in wrong]
+    return [f for f in facts if f.id not in wrong], left_out
+
+
+def _by_pronoun(reading: Reading, fact: Fact) -> bool:
+    span = fact.object.span if fact.object is not None else None
+    return span is not None and span.of(reading.text).lower() in _PRONOUNS
