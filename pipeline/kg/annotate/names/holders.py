@@ -28,15 +28,17 @@ _LOUD: Final = (
     r"|Secretary|Minister|Inspector|Superintendent|Collector|Magistrate|Registrar|Engineer|Officer|Director)"
     r"|(?:(?:Executive|Senior|First|Second) )?Vice[ -](?:President|Chair(?:man|woman)?|Chancellor|Premier)"
     r"|(?:Chief )?(?:(?:Executive|Operating|Financial|Technology|Legal|Medical|Marketing|Information|Scientific|Product"
-    r"|Revenue|Security|Science|People|Commercial) )+Officer|Chief Executive|(?:Deputy |Assistant )?Attorney General"
+    r"|Revenue|Security|Science|People|Commercial) )+Officer|Chief Executive|(?:Deputy |Assistant )?Attorney[ -]General"
     r"|(?:Deputy |Acting )?(?:Prime|First) Minister|Solicitor General|Surgeon General|(?:U\.S\. )?District Judge"
     r"|(?:District|County|City|State|Commonwealth|U\.S\.) Attorney|Chief Justice|Justice|Judge|(?:Under)?Sheriff"
     r"|Sheriff's Deputy|(?:Police|Fire) (?:Chief|Commissioner)|(?:Deputy )?Chief|Lieutenant Governor|Lt\. Gov\."
     r"|(?:Lt|Maj|Brig)\. (?:Col|Gen)\.|(?:Capt|Sgt|Det|Lt|Cpl|Supt|Insp|Gov|Sen|Rep|Gen|Col|Adm|Cmdr|Maj|Del)\."
     r"|(?:State )?(?:Sen|Rep)\.|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector|Sergeant|Constable)|Captain"
     r"|Lieutenant|Commander|Colonel|General|Admiral|(?:Council)?(?:man|woman|member)|Councill?or|Coun|Cllr|Mayor"
-    r"|Governor|Senator|Representative|Assembly(?:man|woman|member)|Speaker|Ambassador|(?:Under)?[Ss]ecretary|Minister"
-    r"|Chancellor|President|Chair(?:man|woman)?|Commissioner|Director|Superintendent|Trooper|Bishop|Archbishop|Coach"
+    r"|Governor|Senator|Representative|Assembly(?:man|woman|member)|Speaker|Ambassador|Minister"
+    r"|(?:Cabinet |Permanent |Principal |Press |Home |Foreign )?[Ss]ecretary|Under-?[Ss]ecretary|Inspector General of Police"
+    r"|(?:Special )?(?:Envoy|Rapporteur|Coordinator)|Prosecutor|State Councill?or"
+    r"|Chancellor|President|Chair(?:man|woman)?|(?:High )?Commissioner|Director|Superintendent|Trooper|Bishop|Archbishop|Coach"
     r"|Spokes(?:man|woman|person)|(?:Majority|Minority) (?:Leader|Whip)|Premier|Deputy|Constable|Fire Marshal|Coroner"
 )
 OFFICE: Final = re.compile(_LOUD)
@@ -67,6 +69,8 @@ _APART: Final = frozenset(
     " caretaker rear presiding company team club group".split()
 )
 _CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]* $")
+_CHARGED: Final = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
+_CHARGES: Final = PORTFOLIOS - {"Treasury"} | {"Cabinet"}
 _LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
 
 
@@ -104,8 +108,8 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
         parts = parts[1:]
     while parts and parts[-1].group() in PORTFOLIOS:
         parts = parts[:-1]
-    if not parts or parts[-1].group().endswith(("'s", "’s", ",")):
-        return
+    if not parts or parts[-1].group().endswith(("'s", "’s", ",")) or parts[-1].group() in ("and", "&"):
+        return  # "State Councilor and Foreign Minister": one office after the other
     span = Span(start + parts[0].start(), start + parts[-1].end())
     name = span.of(text)
     if _adjective(name) or name in parties("en") or _charge(name):
@@ -119,6 +123,16 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
         return
     kind = EntityType.PLACE if _LAND.search(name) else EntityType.ORGANIZATION
     yield Candidate(span, kind, 1.5, "rule:held", firm=True)
+
+
+def without_charge(text: str, span: Span) -> Span | None:
+    """Return a name before an office without what the office has charge of: "Kenyan Interior" Minister, or None."""
+    words = list(re.finditer(r"\S+", span.of(text)))
+    if _CHARGED.match(text, span.end) is None or words[-1].group() not in _CHARGES:
+        return span
+    kept = [word for word in words if word.group() not in _CHARGES | {"and", "&"}]
+    cut = Span(span.start, span.start + kept[-1].end()) if kept and kept[0] is words[0] else None
+    return None if cut is None or _adjective(cut.of(text)) else cut
 
 
 @cache

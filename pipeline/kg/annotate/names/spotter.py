@@ -54,7 +54,7 @@ _OFFICE = re.compile(
 _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
     r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO)"
-    r" (?:of|for)(?: the)? $"
+    r" (?:of|for)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}(?:\.\w{2,30})*")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
@@ -257,7 +257,7 @@ def _english(text: str, span: Span) -> list[Candidate] | None:
     """Return the names in one row of capitals: of an office and its holder, of a government; or None."""
     office = _HELD.search(text[max(0, span.start - 40) : span.start])
     words = list(re.finditer(r"\S+", span.of(text)))
-    at = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None) if office else None
+    at = _holder(words) if office else None
     if at is not None and len(words) - at >= 2:  # "Governor of Washington Chris Gregoire"
         return [
             Candidate(Span(span.start, span.start + words[at - 1].end()), None, 1.0, "rule:office"),
@@ -272,6 +272,14 @@ def _english(text: str, span: Span) -> list[Candidate] | None:
         ):  # "the New Zealand government", not "the Greek government"
             return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]
     return _titled(text, span)
+
+
+def _holder(words: list[re.Match[str]]) -> int | None:
+    """Return where the holder begins: "Governor of [Washington] Chris Gregoire", "Ambassador to [South Korea] Ha Eun"."""
+    called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
+    names = [word.group() for word in words]
+    landed = (n for n in range(len(words) - 2, 0, -1) if {" ".join(names[:n])} & (places().keys() | known_by_form().keys()))
+    return called or (None if _holds(names, "organization_words", "place_words") else next(landed, None))
 
 
 def _titled(text: str, span: Span) -> list[Candidate] | None:

@@ -46,6 +46,7 @@ _LAND_OF = re.compile(
 _TITLED: Final = frozenset("one now today first to or who so down out up over here two three no if sur debout".split())
 _JOINS: Final = ("of", "for", "and", "d'", "l'")
 _INITIAL: Final = re.compile(r"[A-Z]\.")
+_INITIALS: Final = re.compile(r"[A-Z]{2,5}")
 _OPENING: Final = ("«", "“", "‘", '"')
 _CLOSING: Final = ("»", "”", "’", '"')
 _ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['’](?=\w)")
@@ -61,7 +62,15 @@ _HEADLINE: Final = re.compile(
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
-_AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq".split())
+_AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
+_SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
+_ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
+_HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
+    r"(?:(?:Tan|Puan) Sri|(?:Datuk|Dato['’]?|Datin)(?: Seri| Sri)?|Shri|Smt|Alhaj[ia]|Hajia|Engr|Barr|Adv|Comrade|Ustaz"
+    r"|Lt|Maj|Brig)\.? (?=[A-Z][a-z])"
+)
+# Ranks and posts that are also names' own first words: "Major Oak", "Marshal Foch", "Director X"
+_DOUBTFUL: Final = frozenset("major marshal director engineer advocate commissioner analyst".split())
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
@@ -73,7 +82,8 @@ def trim(text: str, span: Span) -> Span | None:
     happens = _HAPPENS.match(text, span.start) or _urged(text, span)
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
         return None
-    span = Span(happens.end(), span.end) if happens else span
+    honour = _HONOUR.match(text, span.start, span.end)
+    span = Span((happens or honour).end(), span.end) if happens or honour else span
     span = _with_article(text, _bare(text, _before_break(text, _before_closing(text, span))))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))
@@ -175,6 +185,7 @@ def _without_first(text: str, span: Span) -> Span:
         or (first in ("ong", "asbl", "ngo") and not alone)
         or first.rstrip(".") + "." in lists["person_titles"]
         or first in lists["person_titles"]
+        or (not alone and _titled_for_once(text, words))
     )
     if len(words) > 1 and f"{words[0].group()} {words[1].group()}" in places():
         return span  # "Des Moines Ledger"
@@ -189,6 +200,21 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _titled_for_once(text: str, words: list[re.Match[str]]) -> bool:
+    """Tell a rank before a first name, "Major Ali Haddad", and initials of an office before a name: "IGP Addo".
+
+    The text then has the name elsewhere, behind a first name or a title.
+    """
+    first = words[0].group()
+    if first.lower() in _DOUBTFUL:
+        return words[1].group() in first_names()
+    if not _INITIALS.fullmatch(first) or first in known_by_form() or _of_body(words[-1].group()):
+        return False
+    name = re.escape(text[words[1].start() : words[-1].end()])
+    rows = re.findall(rf"((?:\b[A-Z][\w.-]+ ){{1,3}}){name}\b", text)
+    return any(word in first_names() or _ADDRESSED.match(f"{word} ") for row in rows for word in row.split())
 
 
 def _called_so(text: str, words: list[re.Match[str]]) -> bool:
@@ -239,8 +265,9 @@ def _without_last(text: str, span: Span) -> Span:
         return span
     last = words[-1].group().lower().strip(".,")
     rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
-    party = words[0].group() in parties("en") and last in ("mp", "mps", "mep", "msp", "ms", "am", "td", "peer")
-    if rank or party or (last in _AFTER_NAMES and len(words) > 2):
+    seat = text[span.start : words[-2].end()]
+    party = seat in (parties("en") | places().keys()) and last in _SEATED
+    if rank or party or _after_name(text, words):
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
     if _of_person(text, span, words):
         return span
@@ -252,6 +279,13 @@ def _without_last(text: str, span: Span) -> Span:
     if _INITIAL.fullmatch(words[-2].group()) and last.removesuffix("s") in person_nouns() and last.endswith("s"):
         return Span(span.start, words[-2].end())  # "Ruben V. Prosecutors said"
     return span
+
+
+def _after_name(text: str, words: list[re.Match[str]]) -> bool:
+    """Tell letters behind a name: "Jane Miller OBE", "Mr Miller AM"."""
+    letters = words[-1].group().strip(".,")
+    addressed = _ADDRESSED.search(text[max(0, words[0].start() - 12) : words[0].start()]) is not None
+    return letters.lower() in _AFTER_NAMES and (len(words) > 2 or (addressed and letters.isupper()))
 
 
 def _of_person(text: str, span: Span, words: list[re.Match[str]]) -> bool:

@@ -14,11 +14,11 @@ from typing import Final
 from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import adjective
-from kg.annotate.names.holders import OFFICE, PORTFOLIOS
+from kg.annotate.names.holders import OFFICE, without_charge
 from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import parties
+from kg.lexicon.peoples import parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
@@ -29,7 +29,6 @@ _OF_TITLE = re.compile(
     r"|District(?= Attorney)|(?:Presiding|Acting|Magistrate|Circuit|Resident|Investigating)(?= (?:Judge|Justice)\b)"
 )
 _FIELD = re.compile(r" Minister [A-Z][a-z]+ [A-Z]")
-_HOLDER = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
 _NO_NAME = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
     r"|(?:Ranked|Seeded|Rated) .*"
@@ -72,8 +71,7 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = candidate.span if listed else trim(text, candidate.span)
         if span is not None and portfolio(text, span.start) and not _is_place(span.of(text)):
             continue
-        if span is not None and span.of(text) in PORTFOLIOS - {"Treasury"} and _HOLDER.match(text, span.end):
-            continue  # "Health Minister Jane Miller"
+        span = span if span is None or listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
             continue
         if span is not None and not candidate.firm and _common(text, span):
@@ -168,8 +166,9 @@ def _looks_like_name(name: str) -> bool:
     body = len(words) > 1 and words[-1] in lexicon()["organization_words"]  # "Justice Department"
     if not body and all(word in lexicon()["person_titles"] | lexicon()["common_capitals"] for word in words):
         return False
-    if len(words) > 1 and all(word in lexicon()["person_titles"] | lexicon()["post_words"] for word in words):
-        return False  # "Chief Executive Officer"
+    post = words[1:] if words[0] in peoples_adjectives() else words
+    if len(words) > 1 and all(word in lexicon()["person_titles"] | lexicon()["post_words"] for word in post):
+        return False  # "Chief Executive Officer", "Indian Ambassador"
     return any(char.isupper() for char in name)
 
 
@@ -249,7 +248,7 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     parts = [other for other in inner[starts:ends] if span.contains(other) and other != span]
     if _of_land(span.of(text)) or _court_of(text, span, parts):
         return False
-    apart = any(a.end < b.start for a in parts for b in parts)
+    apart = any(a.end < b.start for a in parts for b in parts) and not _given_names(text, span, parts)
     return apart or bool(
         parts
         and re.search(r" (?:and|to|in|of|et) ", span.of(text))
@@ -263,6 +262,13 @@ def _with_particle(votes: list[Candidate], name: str) -> bool:
     return re.match(r"[A-Z]\w+ (?:de|del|dos|da) ", name) is not None and any(
         v.by == "table:first-names" for v in votes
     )
+
+
+def _given_names(text: str, span: Span, parts: list[Span]) -> bool:
+    """Tell "Farid Khalil Al Siddiqi", of which a model makes Farid and Khalil Al Siddiqi: one person's given names."""
+    called = [part for part in parts if part.of(text) in first_names() and part.of(text) not in places()]
+    rest = [part for part in parts if part.of(text).partition(" ")[0] in first_names() and part.end == span.end]
+    return len(parts) == 2 and any(a.start == span.start and a.end + 1 == b.start for a in called for b in rest)
 
 
 def _head_is_organization(name: str) -> bool:
