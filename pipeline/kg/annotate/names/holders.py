@@ -36,9 +36,10 @@ _LOUD: Final = (
     r"|(?:State )?(?:Sen|Rep)\.|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector|Sergeant|Constable)|Captain"
     r"|Lieutenant|Commander|Colonel|General|Admiral|(?:Council)?(?:man|woman|member)|Councill?or|Coun|Cllr|Mayor"
     r"|Governor|Senator|Representative|Assembly(?:man|woman|member)|Speaker|Ambassador|Minister"
-    r"|(?:Cabinet |Permanent |Principal |Press |Home |Foreign )?[Ss]ecretary|Under-?[Ss]ecretary|Inspector General of Police"
-    r"|(?:Special )?(?:Envoy|Rapporteur|Coordinator)|Prosecutor|State Councill?or"
-    r"|Chancellor|President|Chair(?:man|woman)?|(?:High )?Commissioner|Director|Superintendent|Trooper|Bishop|Archbishop|Coach"
+    r"|(?:Cabinet |Permanent |Principal |Press |Home |Foreign )?[Ss]ecretary|Under-?[Ss]ecretary"
+    r"|Inspector General of Police|(?:Special )?(?:Envoy|Rapporteur|Coordinator)|Prosecutor|State Councill?or"
+    r"|Chancellor|President|Chair(?:man|woman)?|(?:High )?Commissioner|Director|Superintendent|Trooper|Bishop"
+    r"|Archbishop|Coach"
     r"|Spokes(?:man|woman|person)|(?:Majority|Minority) (?:Leader|Whip)|Premier|Deputy|Constable|Fire Marshal|Coroner"
 )
 OFFICE: Final = re.compile(_LOUD)

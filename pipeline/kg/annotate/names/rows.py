@@ -101,6 +101,13 @@ def two_persons(text: str, span: Span, words: list[re.Match[str]]) -> list[Candi
     return [Candidate(end, EntityType.PERSON, 1.5, "rule:two-persons", firm=True) for end in ends]
 
 
+def given_names(text: str, span: Span, parts: list[Span]) -> bool:
+    """Tell "Farid Khalil Al Siddiqi", of which a model makes Farid and Khalil Al Siddiqi: one person's given names."""
+    called = [part for part in parts if part.of(text) in first_names() and part.of(text) not in places()]
+    rest = [part for part in parts if part.of(text).partition(" ")[0] in first_names() and part.end == span.end]
+    return len(parts) == 2 and any(a.start == span.start and a.end + 1 == b.start for a in called for b in rest)
+
+
 def labelled(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
     """Return the person of "Libertarian Ed Sosa", "Democrat Jane Miller", « République Pierre Sennès », or None."""
     if len(words) not in (3, 4):

@@ -275,11 +275,13 @@ def _english(text: str, span: Span) -> list[Candidate] | None:
 
 
 def _holder(words: list[re.Match[str]]) -> int | None:
-    """Return where the holder begins: "Governor of [Washington] Chris Gregoire", "Ambassador to [South Korea] Ha Eun"."""
+    """Return where the holder begins: "Governor of [Washington] Chris Gregoire", "Ambassador to [Chile] Ha Eun"."""
     called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
     names = [word.group() for word in words]
-    landed = (n for n in range(len(words) - 2, 0, -1) if {" ".join(names[:n])} & (places().keys() | known_by_form().keys()))
-    return called or (None if _holds(names, "organization_words", "place_words") else next(landed, None))
+    if called or _holds(names, "organization_words", "place_words"):
+        return called
+    landed = ((n, " ".join(names[:n])) for n in range(len(words) - 2, 0, -1))
+    return next((n for n, land in landed if land in places() or land in known_by_form()), None)
 
 
 def _titled(text: str, span: Span) -> list[Candidate] | None:

@@ -62,6 +62,9 @@ _HEADLINE: Final = re.compile(
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
+_HEADING: Final = re.compile(
+    r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"
+)
 _AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
 _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
 _ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
@@ -83,7 +86,8 @@ def trim(text: str, span: Span) -> Span | None:
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
         return None
     honour = _HONOUR.match(text, span.start, span.end)
-    span = Span((happens or honour).end(), span.end) if happens or honour else span
+    opening = happens or honour
+    span = Span(opening.end(), span.end) if opening else span
     span = _with_article(text, _bare(text, _before_break(text, _before_closing(text, span))))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))
@@ -164,9 +168,9 @@ def _bare(text: str, span: Span) -> Span:
 
 def _without_first(text: str, span: Span) -> Span:
     """Drop a first word that is an elided article, a function word, a title or in lower case."""
-    land = _LAND_OF.match(text, span.start, span.end)
-    if land and _region(text[land.end() : span.end], republic="publique" in land.group()):
-        return Span(land.end(), span.end)
+    head = _HEADING.match(text, span.start, span.end) or _land_of(text, span)
+    if head:
+        return Span(head.end(), span.end)
     if _title_with_article(text, span):
         return span  # « L'Aube », "The Tenant of Room 9"
     elision = _ELISION.match(text, span.start, span.end)
@@ -200,6 +204,12 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _land_of(text: str, span: Span) -> re.Match[str] | None:
+    """Return « l'État du » of « l'État du Rajasthan »."""
+    land = _LAND_OF.match(text, span.start, span.end)
+    return land if land and _region(text[land.end() : span.end], republic="publique" in land.group()) else None
 
 
 def _titled_for_once(text: str, words: list[re.Match[str]]) -> bool:

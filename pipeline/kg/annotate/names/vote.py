@@ -15,6 +15,7 @@ from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.holders import OFFICE, without_charge
+from kg.annotate.names.rows import given_names
 from kg.annotate.names.spotter import begins_sentence, portfolio
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
@@ -248,7 +249,7 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     parts = [other for other in inner[starts:ends] if span.contains(other) and other != span]
     if _of_land(span.of(text)) or _court_of(text, span, parts):
         return False
-    apart = any(a.end < b.start for a in parts for b in parts) and not _given_names(text, span, parts)
+    apart = any(a.end < b.start for a in parts for b in parts) and not given_names(text, span, parts)
     return apart or bool(
         parts
         and re.search(r" (?:and|to|in|of|et) ", span.of(text))
@@ -262,13 +263,6 @@ def _with_particle(votes: list[Candidate], name: str) -> bool:
     return re.match(r"[A-Z]\w+ (?:de|del|dos|da) ", name) is not None and any(
         v.by == "table:first-names" for v in votes
     )
-
-
-def _given_names(text: str, span: Span, parts: list[Span]) -> bool:
-    """Tell "Farid Khalil Al Siddiqi", of which a model makes Farid and Khalil Al Siddiqi: one person's given names."""
-    called = [part for part in parts if part.of(text) in first_names() and part.of(text) not in places()]
-    rest = [part for part in parts if part.of(text).partition(" ")[0] in first_names() and part.end == span.end]
-    return len(parts) == 2 and any(a.start == span.start and a.end + 1 == b.start for a in called for b in rest)
 
 
 def _head_is_organization(name: str) -> bool:
