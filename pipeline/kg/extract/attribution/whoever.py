@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.coreference.nouns import speaks
+from kg.extract.papers import WORDS_OF, writers
 from kg.extract.participants import expand, words_of
 from kg.extract.reading import Reading
 from kg.model import EntityType, Participant
@@ -16,16 +17,6 @@ SPEAKERS: Final = (
     EntityType.GROUP,
     EntityType.PLACE,
 )
-# What somebody has said or written speaks for whoever it is of: « le communiqué de Novatel dit … ».
-WORDS_OF: Final = frozenset(
-    """affirmation déclaration propos mots mot phrase formule message tweet promesse slogan communiqué lettre courrier
-    discours rapport étude texte post publication entretien dires chiffres données statistiques estimation
-    estimations sondage enquête calculs bilan décompte comptage informations témoignage récit version avis claim
-    statement words remark promise assertion letter speech report study analysis release post
-    message email memo""".split()
-)
-
-
 OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
 BY: Final = ("par", "by")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
@@ -77,6 +68,7 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     told = [c for c in sentence.children(noun, "acl") if grammar.is_participle(c)]  # « les chiffres publiés par X »
     agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if grammar.preposition(sentence, t) in BY]
     beside = [t for t in sentence.children(noun, "nmod", "det") if grammar.preposition(sentence, t) in OF] + agents
+    beside += [t for t in writers(sentence, noun) if t not in beside]
     named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
     plain = [t for t in beside if t.pos == "NOUN" and t.name is None and speaks(t, reading.language)]
     return named or tuple(words_of(reading, sentence, t) for t in plain[:1])

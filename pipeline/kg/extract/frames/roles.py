@@ -21,6 +21,7 @@ from kg.extract.frames.load import CLASSES, load_frames
 from kg.extract.frames.means import RESULTS, author, by_means, shared, teller, within
 from kg.extract.frames.places import IN_PLACE, where, within_phrase
 from kg.extract.frames.site import Site
+from kg.extract.papers import writers
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType
@@ -155,6 +156,12 @@ def _subject(site: Site) -> list[Token]:
         )
         return found or ([above] if above is not None and above.index < site.token.index else [])  # « X, marié à Y »
     return grammar.deep_subject(site.sentence, site.support) if site.support is not None else []
+
+
+def _paper(reading: Reading, site: Site) -> list[Token]:
+    """Return who speaks in the paper that says it: "a statement from Novatel said …"; police speak without a name."""
+    found = [t for paper in _subject(site) for t in writers(site.sentence, paper)]
+    return [t for t in found if reading.referents(site.sentence, t) or t.pos == "NOUN"][:1]
 
 
 def _possessive(token: Token) -> bool:
@@ -344,6 +351,7 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "post": of_post,
     "means": by_means,
     "share": shared,
+    "paper": _paper,
     "author": author,
     "office": lambda reading, site: of_office(reading, site, _attribute(site) or _prepositional(reading, site, "as")),
     "result": lambda reading, site: by_means(reading, site, RESULTS),
