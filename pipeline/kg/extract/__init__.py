@@ -24,6 +24,7 @@ from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
 from kg.extract.honours import put_honours
 from kg.extract.identified import put_identified
+from kg.extract.introduced import put_introduced
 from kg.extract.inverted import turn_inverted
 from kg.extract.messages import put_messages
 from kg.extract.misread import read_verbs
@@ -73,6 +74,7 @@ MENDS = (
     put_prenominal,
     put_titles,
     put_apposed,
+    put_introduced,
     put_identified,
     put_several,
     put_offices,

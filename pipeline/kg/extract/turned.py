@@ -6,7 +6,9 @@ its content, so that everything after reads one shape only.
 
 from dataclasses import replace
 
+from kg.extract import grammar
 from kg.extract.frames.load import load_frames
+from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token, make_sentence
 
@@ -16,7 +18,23 @@ ASIDE = 12  # words that an aside « , a dit la ministre , » has at most
 def turn_sayings(annotation: Annotation) -> Annotation:
     """Return the annotation with such clauses turned."""
     saying = load_frames(annotation.document.language).clause_verbs["saying"]
-    return replace(annotation, sentences=tuple(_turned(sentence, saying) for sentence in annotation.sentences))
+    made = (mended(sentence, _with_speaker(sentence, saying)) for sentence in annotation.sentences)
+    return replace(annotation, sentences=tuple(_turned(sentence, saying) for sentence in made))
+
+
+def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return who speaks in ", with Jane Miller, the head of X, saying …": the name is the subject of the participle."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.dep != "advcl" or verb.lower not in saying or not _gerund(verb):
+            continue
+        named = (t for t in sentence.tokens[: verb.index] if t.name is not None)
+        for name in (t for t in named if any(sentence.children(t, "appos"))):
+            near = max(t.index for t in sentence.subtree(name)) >= verb.index - 2
+            if near and grammar.preposition(sentence, name) == "with":
+                moved[name.index] = replace(name, head=verb.index, dep="nsubj")
+                moved |= {t.index: replace(t, head=verb.index, dep="mark") for t in sentence.children(name, "case")}
+    return moved
 
 
 def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
