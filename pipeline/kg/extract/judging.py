@@ -5,6 +5,7 @@ from kg.extract.drafts import SAYING, Draft
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
 from kg.extract.seats import stands_for
+from kg.model.annotation import Sentence, Token
 
 WITHHOLDING = frozenset(
     """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
@@ -36,6 +37,13 @@ def missing(reading: Reading, draft: Draft) -> str | None:
     open_ = [role for role in draft.frame.bound if not draft.roles.get(role)]
     if any(stands_for(reading, draft.site, draft.trigger, role) for role in open_):
         return "whose it is is not known"
+    return _nobody(draft)
+
+
+def _nobody(draft: Draft) -> str | None:
+    """Return why the participants make no fact, or None."""
+    if _named_after(draft):
+        return "what it is of is what it is called"
     return None if _stands(draft) else "no participant is an entity of the text"
 
 
@@ -44,7 +52,32 @@ def _stands(draft: Draft) -> bool:
     people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
     if any(p.id for p in people) or (draft.frame.nameless and draft.amounts):
         return True
-    return draft.frame.unnamed and told_here(draft.site, saying=draft.frame.relation in SAYING)
+    saying = draft.frame.relation in SAYING
+    return draft.frame.unnamed and told_here(draft.site, saying=saying) and (saying or not _in_general(draft))
+
+
+def _in_general(draft: Draft) -> bool:
+    """Tell what befalls people as such: "Leaders are being assassinated", "images of people who have died"."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    people = [p for role in ("subject", "object") for p in draft.roles.get(role, ()) if p.span is not None]
+    heads = [sentence.token_at(p.span) for p in people if p.span is not None]
+    bare = [t for t in heads if t is not None and t.pos == "NOUN" and _bare_plural(sentence, t)]
+    somewhere = any(sentence.children(verb, "obl", "obl:mod", "advmod", "nmod", "advcl"))
+    return bool(people) and len(bare) == len(people) and not somewhere and not draft.amounts
+
+
+def _bare_plural(sentence: Sentence, noun: Token) -> bool:
+    """Tell "leaders", also with a relative clause, from "the leaders", "two leaders", "leaders of the party"."""
+    described = any(not child.dep.startswith(("acl:relcl", "punct", "case")) for child in sentence.children(noun))
+    return "Number=Plur" in noun.morph and not described
+
+
+def _named_after(draft: Draft) -> bool:
+    """Tell "the provinces of Nordland and Troms": what the noun is of is what it is called."""
+    if dict(draft.trigger.roles).get("subject") != ("self",):
+        return False
+    ends = [{p.id for p in draft.roles.get(role, ()) if p.id} for role in ("subject", "object")]
+    return bool(ends[0] & ends[1])
 
 
 def _unsaid(draft: Draft) -> bool:
