@@ -62,14 +62,23 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
 
 def _count(text: str, span: Span, candidates: list[Candidate], votes: Votes) -> None:
     """Add the votes of models and tables on one place."""
+    thing = _with_article(text, span)
     for candidate in candidates:
-        if candidate.type is not None:
+        called = candidate.type is EntityType.PERSON and not candidate.firm
+        if candidate.type is not None and not (thing and called):
             votes[candidate.type] += candidate.weight
     if not votes and unknown_person(text, span):
         votes[EntityType.PERSON] += _UNKNOWN
     by = {candidate.by for candidate in candidates if candidate.type is EntityType.PLACE}
-    if best(votes) is EntityType.PLACE and by == {"model:ner"} and full_name(text, span):
+    if best(votes) is EntityType.PLACE and by == {"model:ner"} and not thing and full_name(text, span):
         votes[EntityType.PERSON] += votes[EntityType.PLACE]  # the stock model takes unknown full names for places
+
+
+def _with_article(text: str, span: Span) -> bool:
+    """Tell "the Ferris Wheel", "the Frog Jump": persons have no article, save before a noun ("the Bob Ray trial")."""
+    several = " " in span.of(text) and text[max(0, span.start - 5) : span.start] in (" the ", " The ")
+    after = re.match(r"['’]s?\b|[ -]([a-z]+)", text[span.end : span.end + 20])
+    return several and (after is None or after[1] in lexicon()["function_words"])
 
 
 def _full_names(seen: dict[str, Votes], told: dict[str, Votes]) -> list[str]:

@@ -14,6 +14,7 @@ from kg.annotate.names.holders import PORTFOLIOS, holders
 from kg.annotate.names.institutions import institutions
 from kg.annotate.names.rows import addressed, based, labelled, rows, two_persons
 from kg.lexicon.known import Known, find_known, known_by_form
+from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
@@ -56,6 +57,7 @@ _HELD = re.compile(
     r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO)"
     r" (?:of|for)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
 )
+_POST_OF = re.compile(r"[A-Z][\w.-]+, (?:the |a |its )?(?:[a-z-]+ ){1,3}(?:of|at)(?: the)? $")
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}(?:\.\w{2,30})*")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
@@ -140,11 +142,18 @@ def _goes_on(text: str, span: Span, kind: EntityType) -> bool:
     """Tell whether capital words follow, so that the known name is part of a longer one (« United States Navy »)."""
     if kind is EntityType.EVENT and _EVENT_OF.match(text, span.end):
         return True  # « les Jeux olympiques de Rio »
-    if kind is EntityType.PLACE and _CAPITAL_BEFORE.search(text[max(0, span.start - 20) : span.start]):
-        return True  # "Ajax Cape Town"
+    before = _CAPITAL_BEFORE.search(text[max(0, span.start - 20) : span.start])
+    if before and (kind is EntityType.PLACE or _fuller(before.group().strip(), span.of(text))):
+        return True  # "Ajax Cape Town", "the Liberal Democratic Party"
     if span.of(text).rsplit(" ", 1)[-1].islower():
         return False  # « la Banque centrale européenne Draghi »: a name that ends in lower case is over
     return re.match(rf" {_CAPITAL}", text[span.end : span.end + 3]) is not None
+
+
+def _fuller(word: str, party: str) -> bool:
+    """Tell "Liberal" before "Democratic Party" from "French" before "Socialist Party"."""
+    people = word in demonyms() or word.lower() in peoples_adjectives() or word in places()
+    return party.endswith(" Party") and not people
 
 
 def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -> bool:
@@ -257,7 +266,10 @@ def _english(text: str, span: Span) -> list[Candidate] | None:
     """Return the names in one row of capitals: of an office and its holder, of a government; or None."""
     office = _HELD.search(text[max(0, span.start - 40) : span.start])
     words = list(re.finditer(r"\S+", span.of(text)))
-    at = _holder(words) if office else None
+    sent = text[max(0, span.start - 20) : span.start].rstrip().endswith(("bassador to", "bassador to the"))
+    at = _holder(words, sent=sent) if office else None
+    if _in_apposition(text, span, words):
+        return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]
     if at is not None and len(words) - at >= 2:  # "Governor of Washington Chris Gregoire"
         return [
             Candidate(Span(span.start, span.start + words[at - 1].end()), None, 1.0, "rule:office"),
@@ -274,11 +286,25 @@ def _english(text: str, span: Span) -> list[Candidate] | None:
     return _titled(text, span)
 
 
-def _holder(words: list[re.Match[str]]) -> int | None:
+def _in_apposition(text: str, span: Span, words: list[re.Match[str]]) -> bool:
+    """Tell "Fauzia Karim, president of [Bangladesh Mahila Samiti], said": who holds the office stands before it."""
+    land = words[0].group() in places() and places().get(span.of(text)) is None
+    called = any(word.group() in first_names() for word in words[1:])
+    ends = text[span.end : span.end + 1] in (",", ".", ")") or text.startswith(" said", span.end)
+    return (
+        len(words) > 2
+        and land
+        and ends
+        and not called
+        and _POST_OF.search(text[max(0, span.start - 70) : span.start]) is not None
+    )
+
+
+def _holder(words: list[re.Match[str]], *, sent: bool) -> int | None:
     """Return where the holder begins: "Governor of [Washington] Chris Gregoire", "Ambassador to [Chile] Ha Eun"."""
     called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
     names = [word.group() for word in words]
-    if called or _holds(names, "organization_words", "place_words"):
+    if called or not sent or _holds(names, "organization_words", "place_words"):
         return called
     landed = ((n, " ".join(names[:n])) for n in range(len(words) - 2, 0, -1))
     return next((n for n, land in landed if land in places() or land in known_by_form()), None)

@@ -277,7 +277,8 @@ def _without_last(text: str, span: Span) -> Span:
     rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
     seat = text[span.start : words[-2].end()]
     party = seat in (parties("en") | places().keys()) and last in _SEATED
-    if rank or party or _after_name(text, words):
+    post = " " in seat and seat in known_by_form() and last in lexicon()["person_titles"]
+    if post or rank or party or _after_name(text, words):  # "World Health Organization Representative"
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
     if _of_person(text, span, words):
         return span
