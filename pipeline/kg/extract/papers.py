@@ -11,25 +11,28 @@ WORDS_OF: Final = frozenset(
     discours rapport étude texte post publication entretien dires chiffres données statistiques estimation
     estimations sondage enquête calculs bilan décompte comptage informations témoignage récit version avis claim
     statement words remark promise assertion letter speech report study analysis release post
-    message email memo survey poll audit bulletin briefing communique filing notice circular statements""".split()
+    message email memo survey poll audit bulletin briefing communique filing notice circular
+    statements""".split()
 )
 # What these nouns are of they speak about: "a survey of 2,000 teachers", "a report of fire".
 _ABOUT: Final = frozenset("survey poll study analysis report audit".split())
+_FINDINGS: Final = frozenset("investigation inquiry probe review assessment probes".split())
 _FROM: Final = ("from", "by", "par")
 _OF: Final = ("of", "de")
 _GIVEN_OUT: Final = frozenset(
-    "issued released published posted sent signed written made read publié publiée diffusé diffusée signé".split()
+    """issued released published posted sent signed written made read conducted carried led publié publiée diffusé
+    diffusée signé""".split()
 )
 
 
 def writers(sentence: Sentence, paper: Token) -> list[Token]:
     """Return the words for whoever speaks in a paper, the surest first; none for what is no paper."""
-    if paper.lower not in WORDS_OF or paper.name is not None:
+    if paper.lower not in WORDS_OF | _FINDINGS or paper.name is not None:
         return []
     below = list(sentence.children(paper, "nmod", "obl"))
     given = [t for t in sentence.children(paper, "acl") if t.lower in _GIVEN_OUT]
     by = [t for verb in given for t in sentence.children(verb) if grammar.preposition(sentence, t) in _FROM]
     sent = [t for t in below if grammar.preposition(sentence, t) in _FROM]
     owners = sentence.children(paper, "nmod:poss", "compound")
-    of = [t for t in below if grammar.preposition(sentence, t) in _OF and paper.lower not in _ABOUT]
+    of = [t for t in below if grammar.preposition(sentence, t) in _OF and paper.lower not in _ABOUT | _FINDINGS]
     return [*sent, *by, *owners, *(t for t in of if t.name is not None)]
