@@ -6,6 +6,7 @@ from kg.extract import grammar
 from kg.extract.choosing import Choice, choose
 from kg.extract.circumstances import Circumstances, quantity_in
 from kg.extract.coreference.nouns import happenings, names_person
+from kg.extract.coreference.ranking.candidates import RELATIVES
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site
@@ -104,6 +105,8 @@ def _owned(sentence: Sentence, noun: Token) -> bool:
 def _done_by_another(draft: Draft, chosen: Token) -> bool:
     """Tell « dont la plupart des dirigeants vivent à Nice »: the verb has a subject that the choice is not in."""
     sentence = draft.site.sentence
+    if _of_kin(sentence, chosen):
+        return True
     if draft.site.kind == "verb" and any(sentence.children(draft.site.token, "aux:pass")):
         before = chosen.index < draft.site.token.index  # « …, il sera condamné »: by whom stands behind
         return before and not draft.frame.symmetric
@@ -121,10 +124,16 @@ def _within(sentence: Sentence, token: Token, noun: Token) -> bool:
     return at is noun
 
 
+def _of_kin(sentence: Sentence, chosen: Token) -> bool:
+    """Tell "Peter Hall's mother, who gave …": it is she who did it."""
+    head = sentence.head(chosen)
+    return head is not None and head.name is None and chosen.dep.startswith("nmod") and head.lower in RELATIVES
+
+
 def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:
     """Tell whether words that stand for nobody are the object: « a créé sa propre entreprise »."""
     sentence, verb = draft.site.sentence, draft.site.token
-    if not functions[0].startswith(("obj", "share")):
+    if not any(function.startswith(("obj", "share")) for function in functions):
         return False
     passive = grammar.is_passive(sentence, verb)
     found = sentence.children(verb, "nsubj:pass") if passive else grammar.deep_object(sentence, verb)

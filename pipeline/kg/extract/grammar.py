@@ -261,7 +261,11 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     if head.lower in _MEANS:  # "used her speech to attack Novatel"
         return surface_subject(sentence, head, depth + 1)
     objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or _addressed(sentence, head)
-    if (verb.dep == "xcomp" or _reason(sentence, verb)) and objects and not is_passive(sentence, head):
+    if (
+        (verb.dep == "xcomp" or _reason(sentence, verb) or kept_from(sentence, verb))
+        and objects
+        and not is_passive(sentence, head)
+    ):
         return objects[:1]
     if verb.dep == "xcomp" and head.lower.startswith(_ALLOWING) and not is_passive(sentence, head):
         return []  # « l'étude a permis de conclure que … »: whoever concludes it is not said
@@ -271,6 +275,11 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
 def _reason(sentence: Sentence, verb: Token) -> bool:
     """Tell what somebody is fined, thanked or accused for: "fined her for refusing", "accused him of killing"."""
     return verb.lower.endswith("ing") and any(c.lower in ("for", "of") for c in sentence.children(verb, "mark", "case"))
+
+
+def kept_from(sentence: Sentence, verb: Token) -> bool:
+    """Tell "to prevent the opposition from taking to the streets"."""
+    return verb.lower.endswith("ing") and any(c.lower == "from" for c in sentence.children(verb, "mark", "case"))
 
 
 def _addressed(sentence: Sentence, verb: Token) -> list[Token]:

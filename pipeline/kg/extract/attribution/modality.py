@@ -208,6 +208,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     verbs = frames.clause_verbs
     function = at.dep.partition(":")[0]
     content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
+    content = content or grammar.kept_from(sentence, at)  # "prevented X from taking to the streets"
     word = head.lower
     if content and word in verbs["denying"] and not grammar.parted(sentence, at, head):  # "was charged; he denies it"
         return Stance(Modality.DENIED, step=f"under « {head.text} »")
