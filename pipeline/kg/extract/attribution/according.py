@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract import grammar
-from kg.extract.attribution.scope import scope
+from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person
 from kg.extract.participants import clean
@@ -16,12 +16,7 @@ from kg.model.ids import fact_id
 SOURCES = ("selon", "d'après", "d' après", "according to")
 CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
-# « D'après Anne Dubois, procureure de Lyon, l'homme avait … »: what stands between the commas says who she is.
-# « Selon Anne Dubois, une professeure de physique, elle a … » likewise
-_TITLE = re.compile(
-    r"\s?,\s(?:(?:une?|la|le|son|sa|leur)\s|l['’]\s?)?(?:(?:anciens?|ancienne|autre|jeune|nouveau|nouvelle)\s)?"
-    r"(?P<noun>[\w-]+)[^,.;:\n]{0,80}(?=,)"
-)
+_ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur")
 VIEWS = ("avis", "yeux", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
 OPENING = 40  # code points from the start of the sentence within which such a view opens it
@@ -34,12 +29,28 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
         if sentence.inside is not None or any(token.quote is not None for token in sentence.tokens):
             continue
         for token in sentence.tokens:
-            if _names_source(reading, sentence, token) and scope(sentence, token) is None:
+            if _names_source(reading, sentence, token) and aside(sentence, token) is None:
                 view = token.lower in VIEWS
                 people = whose(reading, sentence, token) if view else whoever(reading, sentence, token)
                 content = _content(reading, sentence, token)
-                if people and content is not None:
-                    yield from (_stated(reading, sentence, token, person, content, version) for person in people)
+                if not people or content is None or not _says_something(sentence, content):
+                    continue
+                for person in people:
+                    speaker = _apart(reading, person, content)
+                    yield _stated(reading, sentence, token, speaker, content, version)
+
+
+def _says_something(sentence: Sentence, content: Span) -> bool:
+    """Tell a clause from « , de l'université de Lyon ; »: it has a verb."""
+    return any(t.pos in ("VERB", "AUX") and content.contains(t.span) for t in sentence.tokens)
+
+
+def _apart(reading: Reading, speaker: Participant, content: Span) -> Participant:
+    """Return a source without a name, without what it says, which the parser may have hung from it."""
+    if speaker.id is not None or speaker.span is None or not speaker.span.overlaps(content):
+        return speaker
+    words = Span(speaker.span.start, content.start)
+    return Participant(clean(words.of(reading.text)).rstrip(" ,:"), span=words) if words.start < words.end else speaker
 
 
 def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -71,18 +82,8 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     if above is not None and above.lower in LEARNT:  # « Il a été arrêté, a-t-on appris auprès du parquet »
         commas = [t.span.start for t in sentence.tokens[: above.index] if t.text == ","]
         start = commas[-1] if commas else start
-    opens = start - sentence.span.start < 5
-    verbs = [t for t in part if t is not source and any(sentence.children(t, "nsubj", "cop"))]
-    if opens and verbs:  # the parser hung the clause from its source: the comma parts them
-        commas = [t.span.end for t in part if t.text == "," and t.index < verbs[0].index]
-        end = commas[-1] if commas else end
-    if (
-        opens
-        and end == source.span.end
-        and source.name is not None
-        and (title := _TITLE.match(reading.text, end)) is not None
-    ):
-        end = title.end() if names_person(title["noun"].lower(), reading.language) else end
+    opens = start - sentence.span.start < 5 or joined(sentence, source)
+    end = _behind(reading, sentence, source, end) if opens else end
     if opens and _PARTICIPLE.match(reading.text, end):  # « Selon des témoins s'exprimant en ligne, … »
         comma = reading.text.find(",", end, sentence.span.end)
         end = comma if comma > 0 else end
@@ -90,6 +91,32 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     amid = after is not None and after.pos in ("VERB", "AUX")  # « Les pertes, selon Airbus, sont de … »
     said = Span(sentence.span.start, sentence.span.end if amid else start)
     return _bare(reading.text, Span(end, sentence.span.end) if opens else said)
+
+
+def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> int:
+    """Return where « Selon X, » ends: at the first comma that no apposition to the source follows."""
+    commas = [t.index for t in sentence.tokens[source.index :] if t.text == ","]
+    own = {t.index for t in sentence.subtree(source)}
+    if not commas or any(t.index not in own and t.pos != "PUNCT" for t in sentence.tokens[source.index : commas[0]]):
+        return end
+    for comma, following in zip(commas, [*commas[1:], len(sentence.tokens)], strict=True):
+        between = sentence.tokens[comma + 1 : following]
+        if following == len(sentence.tokens) or not _says_who(reading, source, between):
+            return sentence.tokens[comma].span.start
+    return end
+
+
+def _says_who(reading: Reading, source: Token, words: tuple[Token, ...]) -> bool:
+    """Tell « procureure de Lyon » after a name, « Anne Dubois » after « la maire »: who the source is."""
+    first = words[0] if words else source
+    noun = next((t for t in words[:3] if t.pos == "NOUN"), None)
+    if any(t.pos in ("VERB", "AUX") for t in words):
+        return False
+    if source.name is not None:
+        bare = noun is first or first.lower in _ARTICLES
+        return bare and noun is not None and names_person(noun.lower, reading.language)
+    alone = len(words) == 1 and first.name is not None
+    return alone and names_person(source.lower, reading.language) and not first.dep.startswith("nsubj")
 
 
 def _bare(text: str, span: Span) -> Span | None:

@@ -10,15 +10,32 @@ from kg.model.annotation import Sentence, Token
 
 _EDGES: Final = (",", "(", ")", ";", ":", "–", "—")
 _BEFORE: Final = ("case", "fixed", "det", "punct", "amod", "nummod")
+_JOINTS: Final = ("et", "mais", "or", "car", "and", "but")
 _RELATIVE: Final = frozenset("qui que qu' dont où who which whom that".split())
 
 
 def scope(sentence: Sentence, source: Token) -> frozenset[int] | None:
     """Return the indices of the tokens that a source vouches for; None where it is the whole sentence."""
+    inserted = aside(sentence, source)
+    if inserted is None and joined(sentence, source):
+        return frozenset(range(source.index, len(sentence.tokens)))
+    return inserted
+
+
+def aside(sentence: Sentence, source: Token) -> frozenset[int] | None:
+    """Return the tokens of the relative clause or beside the figure that a source is inserted for."""
     clause = _relative_clause(sentence, source)
     if clause is not None:
         return frozenset(token.index for token in sentence.subtree(clause))
     return _figure(sentence, source)
+
+
+def joined(sentence: Sentence, source: Token) -> bool:
+    """Tell « …, mais selon X, … »: a conjunction before it and a comma behind it, and what is said comes after."""
+    first = min((t.index for t in sentence.children(source, "case")), default=0)
+    before = [t for t in sentence.tokens[max(0, first - 2) : first] if t.text != ","]
+    opened = bool(before) and before[-1].lower in _JOINTS
+    return opened and any(t.text == "," for t in sentence.tokens[source.index :])
 
 
 def _relative_clause(sentence: Sentence, source: Token) -> Token | None:
