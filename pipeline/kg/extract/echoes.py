@@ -86,14 +86,28 @@ def _told_in_full(headline: Fact, fact: Fact) -> bool:
     counted = numbers[0] is not None and numbers[0] == numbers[1]
     if not counted and any(_other_words(a, b) for a, b in ends):
         return False
-    return counted or (shared and None in numbers)
+    worded = any(_alike(a, b) for a, b in ends) and not any(a and b and a.id and not b.id for a, b in ends)
+    return counted or (None in numbers and (shared or worded))
 
 
 def _other_words(left: Participant | None, right: Participant | None) -> bool:
     """Tell whether both are words of the text and have none in common."""
     if left is None or right is None or left.id or right.id:
         return False
-    return not {w for w in left.name.lower().split() if len(w) > 3} & {*right.name.lower().split()}
+    return not {w for w in _plain(left) if len(w) > 3} & {*_plain(right)}
+
+
+def _alike(headline: Participant | None, again: Participant | None) -> bool:
+    """Tell « un policier » from « un policier municipal sur le parvis »: the same noun, said in more words."""
+    if headline is None or again is None or headline.id or again.id:
+        return False
+    mine, theirs = _plain(headline), _plain(again)
+    return mine[1:2] == theirs[1:2] != [] and {*mine[1:]} <= {*theirs}
+
+
+def _plain(participant: Participant) -> list[str]:
+    """Return the words of a participant in the singular."""
+    return [word.removesuffix("s") for word in participant.name.lower().split()]
 
 
 def _figure(number: object) -> object:

@@ -10,7 +10,9 @@ from kg.extract.grammar import preposition, with_preposition
 from kg.extract.reading import Reading
 from kg.lexicon.tables import places
 from kg.model import EntityType, Participant
+from kg.model.annotation import Token
 
+_STATES: Final = ("république", "état", "gouvernement", "pays", "royaume", "parlement", "conseil")
 _OWN: Final = ("son", "sa", "ses", "leur")
 LEAD: Final = 3  # times as often as the next country
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
@@ -24,10 +26,16 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
         named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
     ranked = named.most_common(2)
     clear = bool(ranked) and ranked[0][1] >= 2 and (len(ranked) == 1 or ranked[0][1] >= LEAD * ranked[1][1])
-    if not clear or any(t.name is not None for t in site.sentence.children(site.token, "nmod")):
+    of = list(site.sentence.children(site.token, "nmod"))
+    if not clear or any(t.name is not None or _other_body(t) for t in of):
         return None
     place = reading.entities[ranked[0][0]]
     return Participant(place.name, place.id, place.type)
+
+
+def _other_body(noun: Token) -> bool:
+    """Tell « de la province », « du comité » from « de la République » and from portfolios."""
+    return noun.lower not in _STATES and holds(noun)
 
 
 def stands_for(reading: Reading, site: Site, trigger: Trigger, role: str) -> bool:
