@@ -8,6 +8,7 @@ from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, as_many, can
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
 from kg.extract.coreference.settled import emphatic, impersonal, joined, said_to_own, subject_again
+from kg.extract.coreference.tellers import tells_on
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -60,7 +61,8 @@ def stand_for(
     again = speaks_again(reading, sentence, token, salience)
     if again is not None or unnamed_before(reading, sentence, token):
         return again or ()
-    return centre(reading, sentence, token, salience) or _ranked(reading, sentence, token, salience, judge)
+    told = tells_on(reading, sentence, token, salience) or centre(reading, sentence, token, salience)
+    return told or _ranked(reading, sentence, token, salience, judge)
 
 
 def _ranked(

@@ -1,0 +1,59 @@
+"""Settles who says a quotation that opens its sentence: "…," she told reporters · « … », a-t-elle déclaré.
+
+The sentence before has led up to the quotation: whom its main clause tells of, above all who says something there,
+goes on.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.coreference.ranking import anaphor, candidates
+from kg.extract.coreference.salience import Salience
+from kg.extract.frames.load import load_frames
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_SINGULAR: Final = frozenset("he she il elle".split())
+_BEHIND: Final = 5  # tokens from the quotation to the pronoun
+_FEW: Final = 6  # sentences and quotations before, of which the nearest told one counts
+
+
+def tells_on(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return whom the pronoun of a clause behind an opening quotation takes up, or nothing."""
+    if token.lower.lstrip("-t") not in _SINGULAR or not token.dep.startswith("nsubj") or not _opened(sentence, token):
+        return ()
+    before = _before(reading, sentence)
+    if before is None:
+        return ()
+    allowed = candidates(reading, anaphor(reading, sentence, token), salience)
+    for subject in _subjects(before, reading.language):
+        for at in (subject, *before.children(subject, "appos")):
+            found = reading.referents(before, at)
+            person = len(found) == 1 and reading.entities[found[0].entity].type is EntityType.PERSON
+            if person and found[0].entity in allowed:
+                return (Reference(found[0].entity, "pronoun", "whom the sentence before tells of", at.span),)
+    return ()
+
+
+def _opened(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a quotation opens the sentence, right before the clause of the pronoun."""
+    first = next((t for t in sentence.tokens if t.pos != "PUNCT"), None)
+    return first is not None and first.quote is not None and 0 < token.index - first.index <= _BEHIND
+
+
+def _before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence right before, of the same paragraph."""
+    near = reading.annotation.sentences[max(0, sentence.index - _FEW) : sentence.index]
+    told = [s for s in near if s.inside is None and s.span.end <= sentence.span.start]
+    last = max(told, key=lambda s: s.span.start, default=None)
+    return last if last is not None and last.paragraph == sentence.paragraph else None
+
+
+def _subjects(sentence: Sentence, language: str) -> Iterator[Token]:
+    """Yield the subjects of the main clauses, those of verbs of saying first, the last first."""
+    saying = load_frames(language).clause_verbs["saying"]
+    main = [t for t in sentence.tokens if t.dep == "ROOT"]
+    main += [c for root in main for c in sentence.children(root, "conj", "parataxis")]
+    for verb in sorted(main, key=lambda t: (t.lower not in saying, -t.index)):
+        yield from (t for t in sentence.children(verb, "nsubj") if t.quote is None)
