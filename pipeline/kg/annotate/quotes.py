@@ -36,11 +36,26 @@ def find_quotes(text: str, paragraphs: tuple[Span, ...], language: str) -> tuple
     """Return the outermost quotations of the text in order; a mark that nothing closes is left alone."""
     found: list[Quote] = []
     for paragraph in paragraphs:
-        double = list(_paragraph_quotes(text, paragraph, language))
+        double = [*_carried(text, paragraph, found)]
+        rest = Span(double[-1].span.end, paragraph.end) if double else paragraph
+        double.extend(_paragraph_quotes(text, rest, language))
         found.extend(double)
         if language == "en":
             found.extend(_single_quotes(text, paragraph, double))
     return tuple(sorted(found))
+
+
+def _carried(text: str, paragraph: Span, before: list[Quote]) -> Iterator[Quote]:
+    """Yield the words up to a closing mark where the paragraph before left a quotation open and none opens here."""
+    last = before[-1] if before else None
+    if last is None or last.span.end != last.inner.end or text[last.span.end : paragraph.start].strip():
+        return
+    closing = PAIRS.get(text[last.span.start], STRAIGHT)
+    at = text.find(closing, paragraph.start, paragraph.end)
+    opened = any(mark in text[paragraph.start : at] for mark in PAIRS) if at > 0 else True
+    behind = text[at + 1 : at + 2]
+    if not opened and not text[at - 1].isspace() and (not behind or not behind.isalnum()):
+        yield Quote(Span(paragraph.start, at + 1), Span(paragraph.start, at), speech=True)
 
 
 def _single_quotes(text: str, paragraph: Span, double: list[Quote]) -> Iterator[Quote]:

@@ -33,6 +33,7 @@ def carry_on(reading: Reading) -> None:
                 _signed(reading, told[number + 1 : number + 2])
                 or _brought_up(reading, told[max(0, number - 1) : number])
                 or last
+                or _leads_to(reading, sentence, told[number + 1 : number + 2])
                 or _teller(reading, sentence, before)
             )
             for quote in quotes:
@@ -75,6 +76,22 @@ def _signed(reading: Reading, following: list[Sentence]) -> Speakers:
 def _brought_up(reading: Reading, before: list[Sentence]) -> Speakers:
     """Return whom the sentence right before names as the speaker ahead of its colon: « Et Dubois d'ajouter : »."""
     return by_colon(reading, before[0], len(before[0].tokens)) if before else ()
+
+
+def _leads_to(reading: Reading, sentence: Sentence, following: list[Sentence]) -> Speakers:
+    """Return the person whom the sentence behind a quotation that opens its paragraph tells of.
+
+    « Je le dédie à ma mère. » En larmes, la réalisatrice Anne Dubois a reçu le prix.
+    """
+    if not following or following[0].paragraph != sentence.paragraph:
+        return ()
+    if any(s.paragraph == sentence.paragraph and s.inside is None for s in _earlier(reading, sentence)):
+        return ()
+    return _teller(reading, sentence, following[0])
+
+
+def _earlier(reading: Reading, sentence: Sentence) -> tuple[Sentence, ...]:
+    return reading.annotation.sentences[max(0, sentence.index - 4) : sentence.index]
 
 
 def _teller(reading: Reading, sentence: Sentence, before: Sentence | None) -> Speakers:

@@ -25,6 +25,7 @@ _LABEL: Final = re.compile(
     r"\b(?:motifs?|raisons?|chefs? d['’]accusation|titre|thème|intitulé|mention|inscription|grounds?|charges?|title)"
     r"(?: suivante?s?)? ?:\s*$"
 )
+_CLITICS: Final = frozenset("ne n' n’ se s' s’ en y le la les lui l' l’ not".split())
 OPENING: Final = 16  # code points from the start of the sentence within which « pour » opens it
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 
@@ -35,7 +36,8 @@ def find_speakers(reading: Reading) -> None:
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
             if token.quote is not None:
-                speakers = _beside(reading, sentence, token) or inserted(reading, spoken.get(token.quote, []))
+                within = spoken.get(token.quote, [])
+                speakers = _beside(reading, sentence, token, within) or inserted(reading, within)
                 # « charge le secrétaire de « redéployer … » »: whose own words hold it does not say it
                 outside = tuple(p for p in speakers if p.span is None or p.id or not p.span.overlaps(token.span))
                 if outside:
@@ -52,7 +54,7 @@ def _spoken(reading: Reading) -> dict[int, list[Sentence]]:
     return spoken
 
 
-def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
+def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sentence]) -> tuple[Participant, ...]:
     """Return the speaker by the clause behind the quotation, the nearest governing verb of saying, or « selon »."""
     within = _noun_above(sentence, quote)
     author = whose(reading, sentence, within) if within is not None else ()
@@ -69,7 +71,23 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Partici
         or by_colon(reading, sentence, quote.index)
         or _by_source(reading, sentence, quote)
         or to_the_left(reading, sentence, quote)
+        or _of_predicate(reading, sentence, quote, spoken)
     )
+
+
+def _of_predicate(
+    reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sentence]
+) -> tuple[Participant, ...]:
+    """Return the subject whose predicate the quotation is: « Airbus « coopère pleinement avec … » »."""
+    before = [t for t in sentence.tokens[: quote.index] if t.pos not in ("PUNCT", "ADV", "DET")]
+    name = before[-1] if before else None
+    if name is None or name.name is None or name.index != quote.index - 1 or grammar.preposition(sentence, name):
+        return ()
+    if any(t.pos in ("VERB", "AUX") for t in sentence.tokens[: quote.index]) or not spoken:
+        return ()
+    first = next((t for t in spoken[0].tokens if t.lower not in _CLITICS), None)
+    finite = first is not None and first.pos in ("VERB", "AUX") and "Person=3" in first.morph
+    return tuple(whoever(reading, sentence, name)) if finite else ()
 
 
 def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
@@ -113,7 +131,7 @@ def _by_source(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Part
     for token in sentence.tokens:
         before = grammar.preposition(sentence, token)
         if before in ACCORDING or (before == "pour" and _in_whose_eyes(sentence, token, quote)):
-            found = tuple(whoever(reading, sentence, token))
+            found = tuple((speaking if before in ACCORDING else whoever)(reading, sentence, token))
             if found:
                 return found
     return ()
