@@ -39,6 +39,7 @@ def put_apposed(annotation: Annotation) -> Annotation:
         better = mended(better, _opening(annotation, better))
         better = mended(better, _bare_after_names(annotation, better))
         better = mended(better, {**_after_party(better), **_one_of_several(better)})
+        better = mended(better, _behind_names(annotation, better))
         better = mended(better, _two_subjects(annotation, better))
         made.append(mended(better, _named_after(annotation, better)))
     return replace(annotation, sentences=tuple(made))
@@ -150,6 +151,21 @@ def _one_of_several(sentence: Sentence) -> dict[int, Token]:
 
 def _beside_already(noun: Token, name: Token) -> bool:
     return noun.head == name.index and noun.dep != "amod"  # « Farid, ressortissant algérien »: no adjective
+
+
+def _behind_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the nouns with an article right after « NAME , » that hang in apposition from what is before the name."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[3:]:
+        above = sentence.head(noun)
+        if noun.dep != "appos" or noun.pos != "NOUN" or above is None or not _does(noun):
+            continue
+        start = min((c.index for c in sentence.children(noun, "det", "amod")), default=noun.index)
+        comma, name = sentence.tokens[start - 1], sentence.tokens[start - 2]
+        after = comma.text == "," and start > 1 and is_person(annotation, name) and above.index < name.index
+        if after and any(sentence.children(noun, "det")) and not is_person(annotation, above):
+            moved[noun.index] = replace(noun, head=name.index)
+    return moved
 
 
 def _bare_noun(sentence: Sentence, start: int) -> Token | None:

@@ -171,7 +171,7 @@ def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     """Return the noun whose infinitive a verb is: « son intention de racheter X », « en vue de racheter X »."""
     if not verb.dep.startswith("acl") or "VerbForm=Inf" not in verb.morph:
         return None
-    if head.lower in PURPOSES:
+    if head.lower in PURPOSES or (head.lower == "point" and preposition(sentence, head) == "sur"):
         return head
     before = sentence.tokens[verb.index - 2] if verb.index > 1 else head
     return before if before.lower in PURPOSES and before.pos == "NOUN" else None

@@ -46,6 +46,7 @@ _SHORTENED = frozenset(
     """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
     Tex Vt Va Wash Wis Wyo N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va D.C""".split()
 )
+_PART = re.compile(r"\bdans (?:le |l')(?:quartier|faubourg|arrondissement) ")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
 
 
@@ -61,9 +62,10 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
             sentence = _sentence(reading, first, second)
             if sentence is not None:
                 told.add((inner.id, outer.id))
+                pairs = ((inner, first), (outer, second))
                 ends = tuple(
                     Participant(entity.name, entity.id, entity.type, name.span)
-                    for entity, name in ((inner, first), (outer, second))
+                    for entity, name in (reversed(pairs) if _quarter(reading, first, second) else pairs)
                 )
                 yield _fact(reading, sentence, ends, version)
 
@@ -91,6 +93,13 @@ def _tied(reading: Reading, first: Name, second: Name) -> bool:
     return joint is not None
 
 
+def _quarter(reading: Reading, first: Name, second: Name) -> bool:
+    """Tell « à Istanbul, dans le quartier de Besiktas »: the second is a part of the town."""
+    between = plain(reading.text[first.span.end : second.span.start])
+    before = plain(reading.text[max(0, first.span.start - 12) : first.span.start])
+    return _PART.search(between) is not None and _AT.search(before) is not None
+
+
 def _shortened(reading: Reading, name: Name) -> bool:
     """Tell "Minn." of "Duluth, Minn."."""
     return name.form.rstrip(".") in _SHORTENED and "." in reading.text[name.span.end - 1 : name.span.end + 1]
@@ -112,9 +121,9 @@ def _fact(reading: Reading, sentence: Sentence, ends: tuple[Participant, ...], v
         subject=inner,
         object=outer,
         document=document.id,
-        evidence=Span(inner.span.start, outer.span.end),
+        evidence=Span(min(inner.span.start, outer.span.start), max(inner.span.end, outer.span.end)),
         sentence=sentence.span,
-        trigger=Span(inner.span.end, outer.span.start),
+        trigger=Span(min(inner.span.end, outer.span.end), max(inner.span.start, outer.span.start)),
         by=f"place:partOf@{version}",
         confidence=CONFIDENCE,
     )

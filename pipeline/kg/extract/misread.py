@@ -25,7 +25,8 @@ def read_verbs(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, {**_doers(sentence), **_unknown(sentence)})
+        better = mended(sentence, {**_doers(sentence), **_unknown(sentence), **_stating(sentence)})
+        better = mended(better, _entitled(better))
         better = mended(better, _made_into(better))
         for token in better.tokens:
             if _verbal(token):
@@ -64,6 +65,30 @@ def _unknown(sentence: Sentence) -> dict[int, Token]:
             (token.pos == "X" and token.lower in frames.verbs) or (token.pos == "VERB" and grammar.is_participle(token))
         )
     }
+
+
+def _stating(sentence: Sentence) -> dict[int, Token]:
+    """Return « fait » of « Le bilan fait également état de 84 blessés » as the verb that it is."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        state = next((c for c in sentence.children(token, "xcomp", "obj", "nmod", "dep") if c.lower == "état"), None)
+        noun = token.lower in ("fait", "font") and token.pos == "NOUN"
+        if noun and state is not None and any(sentence.children(token, "nsubj")):
+            moved[token.index] = _verb(token)
+            moved[state.index] = replace(state, dep="obj")
+    return moved
+
+
+def _entitled(sentence: Sentence) -> dict[int, Token]:
+    """Return « vice-président » as the noun that it is: the parser takes such words for verbs or pronouns."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.pos not in ("VERB", "PRON", "X") or "-" not in token.lower or not names_person(token.lower, "fr"):
+            continue
+        moved[token.index] = replace(token, pos="NOUN", morph="")
+        for child in sentence.children(token, "aux", "obl"):
+            moved[child.index] = replace(child, dep="cop" if child.dep.startswith("aux") else "nmod")
+    return moved
 
 
 def _made_into(sentence: Sentence) -> dict[int, Token]:

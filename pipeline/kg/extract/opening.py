@@ -17,6 +17,7 @@ _OPENING: Final = ("ADV", "ADP", "PUNCT", "SCONJ", "AUX")
 _LOOSE: Final = ("obl", "parataxis", "dep", "nmod", "dislocated", "advcl")
 _SOURCES: Final = ("selon", "d'après", "d' après")
 _OTHERS: Final = ("autre", "autres", "troisième", "quatrième", "cinquième")
+_ROUND: Final = frozenset("dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine".split())
 _ELIDED: Final = ("que", "qu'", "qu’", "qui", "si", "dont", "où")
 
 
@@ -139,19 +140,29 @@ def _pronouns(sentence: Sentence) -> dict[int, Token]:
 
 
 def _counted(sentence: Sentence) -> dict[int, Token]:
-    """Return « et 24 blessés » behind an object, hung from it: the parser joins it to the verb."""
+    """Return « et 24 blessés » behind an object, hung from it: the parser joins it to the verb.
+
+    So « fait état de 29 morts, dont 27 policiers, et de 166 blessés », « 12 morts et une trentaine de blessés ».
+    """
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
         verb = sentence.head(noun)
         joined = noun.dep == "conj" and noun.pos == "NOUN" and any(sentence.children(noun, "cc"))
-        plain = any(sentence.children(noun, "nummod")) and not any(sentence.children(noun, "case", "cop", "nsubj"))
+        plain = _number(sentence, noun) and not any(sentence.children(noun, "cop", "nsubj"))
         if not (joined and plain) or verb is None or verb.pos != "VERB" or verb.index > noun.index:
             continue
-        objects = [t for t in sentence.children(verb, "obj") if verb.index < t.index < noun.index]
+        joint = grammar.preposition(sentence, noun)
+        alike = (t for t in sentence.children(verb, "obl" if joint else "obj") if verb.index < t.index < noun.index)
+        before = [t for t in alike if grammar.preposition(sentence, t) == joint and _number(sentence, t)]
         after = sentence.tokens[noun.index + 1 : noun.index + 4]
-        if objects and not any(t.pos in ("VERB", "AUX") for t in after):
-            moved[noun.index] = replace(noun, head=objects[-1].index)
+        if before and not any(t.pos in ("VERB", "AUX") for t in after):
+            moved[noun.index] = replace(noun, head=before[-1].index)
     return moved
+
+
+def _number(sentence: Sentence, noun: Token) -> bool:
+    """Tell « 24 blessés », « une trentaine de blessés »."""
+    return any(sentence.children(noun, "nummod")) or noun.lower in _ROUND
 
 
 def _sources(sentence: Sentence) -> dict[int, Token]:
@@ -220,6 +231,22 @@ def _after_comma(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _ago(sentence: Sentence) -> dict[int, Token]:
+    """Return « il y a un mois » behind a participle's clause, hung from it: « envoyé par l'ONU il y a un mois »."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[4:]:
+        words = [t.lower for t in sentence.tokens[verb.index - 2 : verb.index + 1]]
+        above = sentence.head(verb)
+        if words != ["il", "y", "a"] or above is None or not verb.dep.startswith("advcl"):
+            continue
+        at: Token | None = sentence.tokens[verb.index - 3]
+        while at is not None and at.index > above.index and not (at.dep == "acl" and grammar.is_participle(at)):
+            at = sentence.head(at)
+        if at is not None and at.index > above.index and at.text != ",":
+            moved[verb.index] = replace(verb, head=at.index)
+    return moved
+
+
 _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _auxiliaries,
     _participles,
@@ -231,4 +258,5 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _fronted,
     _pronouns,
     _counted,
+    _ago,
 )

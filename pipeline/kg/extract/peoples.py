@@ -28,7 +28,8 @@ def put_peoples(annotation: Annotation) -> Annotation:
 def _mend(names: list[Name], sentence: Sentence) -> Sentence:
     for before, word, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         if before.lower in _DETERMINERS and country_adjective(word.lower, singular=True) is not None:
-            sentence = mended(sentence, _of_team(names, sentence, sentence.tokens[word.index]))
+            team = _of_team(names, sentence, sentence.tokens[word.index])
+            sentence = mended(sentence, team or _aged(names, sentence, sentence.tokens[word.index]))
         if not _person(names, name) or country_adjective(word.lower) is None:
             continue
         if before.lower in _DETERMINERS and (word.name is not None or word.pos != "ADJ" or word.text[0].isupper()):
@@ -48,6 +49,16 @@ def _of_team(names: list[Name], sentence: Sentence, word: Token) -> dict[int, To
     if not (word.name is not None and apposed and name.head == word.index and ends and ends[0].text == ","):
         return {}
     return _above(names, sentence, word, name.index)
+
+
+def _aged(names: list[Name], sentence: Sentence, word: Token) -> dict[int, Token]:
+    """Return the person after « Le Brésilien de 22 ans » in the place of the people's word."""
+    of, number, years, name = ([*sentence.tokens[word.index + 1 : word.index + 5], word] * 4)[:4]
+    aged = of.lower in _OF and number.pos == "NUM" and years.lower == "ans" and _person(names, name)
+    if not aged or name.head != years.index or years.head != word.index:
+        return {}
+    moved = mended(sentence, {name.index: replace(name, head=word.index)})
+    return _above(names, moved, word, name.index)
 
 
 def _person(names: list[Name], token: Token) -> bool:

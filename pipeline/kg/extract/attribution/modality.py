@@ -200,7 +200,7 @@ def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     purpose = grammar.purpose(sentence, at, head)
     if purpose is None:
         return None
-    planned = purpose.lower in INTENDED or purpose.lower in AIMS
+    planned = purpose.lower in INTENDED or purpose.lower in AIMS or purpose.lower == "point"
     return Stance(Modality.PLANNED if planned else Modality.HYPOTHETICAL, step=f"« {purpose.text} »")
 
 
