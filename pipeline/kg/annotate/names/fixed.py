@@ -287,6 +287,9 @@ def _joined(text: str) -> Iterator[Candidate]:
 def _possessed(text: str) -> Iterator[Candidate]:
     for match in _POSSESSED.finditer(text):
         head = match["head"].lower().split()[-1]
+        if match.group().partition(match["head"])[0].strip().endswith(("People's", "People’s")):
+            yield _firm(Span(*match.span()), EntityType.ORGANIZATION, "rule:possessive")
+            continue  # "Supreme People's Procuratorate"
         for kind, words in ((EntityType.ORGANIZATION, "organization_words"), (EntityType.PLACE, "place_words")):
             if head in lexicon()[words]:
                 yield _firm(Span(*match.span()), kind, "rule:possessive")

@@ -53,7 +53,7 @@ _QUIET: Final = (
     r"|pitcher|guard|secretary|treasurer|CEO|CFO|COO|CTO)"
 )
 _WORD: Final = r"(?:[A-ZÀ-Þ](?:[\w’'&-]*[\w&])?|(?:[A-Z]\.){2,}|St\.)"
-_SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*"
+_SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*"
 _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?: (?:de|van|von|bin|al|el|da|di|der|den|la))*(?: {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
 )
@@ -107,9 +107,10 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     parts = list(re.finditer(r"\S+", words))
     while parts and (parts[0].group().lower().rstrip(".") in _APART | lexicon()["function_words"]):
         parts = parts[1:]
-    while parts and parts[-1].group() in PORTFOLIOS:
+    whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
+    while parts and parts[-1].group() in PORTFOLIOS and not whole:
         parts = parts[:-1]
-    if not parts or parts[-1].group().endswith(("'s", "’s", ",")) or parts[-1].group() in ("and", "&"):
+    if not parts or parts[-1].group().endswith(("'s", "’s", ",")) or parts[-1].group() in ("and", "&", "of", "for"):
         return  # "State Councilor and Foreign Minister": one office after the other
     span = Span(start + parts[0].start(), start + parts[-1].end())
     name = span.of(text)

@@ -323,8 +323,9 @@ def _titled(text: str, span: Span) -> list[Candidate] | None:
     if called or not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
         return called
     cabinet = re.match(r"['’]s (?:Office|Department|Bureau)\b", text[span.end : span.end + 14]) is not None
-    if cabinet or words[-1].group().lower() in lexicon()["organization_words"] | lexicon()["common_capitals"]:
-        return None  # "Justice Department", "Premier Division": no holder of a title
+    lists = lexicon()["organization_words"] | lexicon()["common_capitals"] | lexicon()["post_words"]
+    if cabinet or words[-1].group().lower() in lists:
+        return None  # "Justice Department", "Premier Division", "General Director": no holder of a title
     name = Span(span.start + words[titles[-1] + 1].start(), span.end)
     before = Span(span.start, span.start + words[titles[0] - 1].end()) if titles[0] else None
     found = [Candidate(name, EntityType.PERSON, 1.5, "rule:title")]
