@@ -350,7 +350,8 @@ def _only_tells(sentence: Sentence, name: Token, head: Token, pronoun: Token) ->
     before = preposition(sentence, name)
     first, *rest = name.text.split()
     person = bool(rest) and first in first_names()  # « le frère de Paul Martin, qui a … »: he or his brother
-    titled = not person and before in ("de", "of") and pronoun.lower != "which" and head.lower in person_nouns()
+    people = bool({head.lower, head.lower.removesuffix("s")} & person_nouns()) or head.lower == "members"
+    titled = not person and before in ("de", "of") and pronoun.lower != "which" and people
     return before in _IN_PLACE or titled
 
 

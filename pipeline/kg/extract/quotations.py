@@ -6,6 +6,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.frames.load import load_frames
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -17,8 +18,22 @@ def hang_quotations(annotation: Annotation) -> Annotation:
     """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
     if annotation.document.language != "en":
         return annotation
-    made = tuple(mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
-    return replace(annotation, sentences=made)
+    made = (mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
+    saying = load_frames("en").clause_verbs["saying"]
+    return replace(annotation, sentences=tuple(mended(sentence, _still_to_say(sentence, saying)) for sentence in made))
+
+
+def _still_to_say(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the quotation before "X is expected to say", "X went on to say" as what is said there."""
+    moved: dict[int, Token] = {}
+    for quote in sentence.tokens:
+        above = sentence.head(quote)
+        if quote.quote is None or above is None or above.pos != "VERB" or above.index < quote.index:
+            continue
+        verbs = [t for t in sentence.children(above, "xcomp") if t.lower in saying and t.index > above.index]
+        if verbs and not any(sentence.children(verbs[0], "ccomp", "obj")):
+            moved[quote.index] = replace(quote, head=verbs[0].index, dep="ccomp")
+    return moved
 
 
 def _moved(sentence: Sentence) -> dict[int, Token]:

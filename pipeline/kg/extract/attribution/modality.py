@@ -238,7 +238,7 @@ def _to_come(sentence: Sentence, at: Token) -> Stance | None:
 def _intended(at: Token, verb: Token) -> bool:
     """Tell what somebody plans or wants: an infinitive or a noun as the object."""
     wanted = at.dep.startswith("xcomp") or (at.dep.startswith("obj") and at.pos == "NOUN")
-    if verb.lower == "had":  # "had to cut 200 jobs"
+    if verb.lower in ("had", "went"):  # "had to cut 200 jobs", "went on to say"
         return False
     return wanted and not verb.lower.startswith(("allé", "allant"))
 
