@@ -32,6 +32,7 @@ from kg.extract.narrating import with_times
 from kg.extract.offices import put_offices
 from kg.extract.opening import put_openings
 from kg.extract.origins import put_origins
+from kg.extract.parted import join_parted
 from kg.extract.peoples import put_peoples
 from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
@@ -55,6 +56,7 @@ MENDS = (
     name_personal,
     put_peoples,
     read_verbs,
+    join_parted,
     hang_quotations,
     give_back_subjects,
     put_relatives,

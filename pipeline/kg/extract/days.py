@@ -37,7 +37,7 @@ def _mended(sentence: Sentence) -> Sentence:
         token.index: replace(token, dep="obl:mod")
         for token in sentence.tokens
         if token.dep == "obj" and token.name is None and token.pos in ("NOUN", "NUM", "PROPN", "VERB")
-        if not any(sentence.children(token, "case")) and _temporal(sentence, token)
+        if not any(sentence.children(token, "case")) and temporal(sentence, token)
     }
     moved.update(_right_behind(sentence))
     better = mended(sentence, moved)
@@ -80,7 +80,7 @@ def _bare_day(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and (fold(token.lower) in lexicon()["calendar"] or token.lower in _HOURS)
 
 
-def _temporal(sentence: Sentence, token: Token) -> bool:
+def temporal(sentence: Sentence, token: Token) -> bool:
     """Tell a day, the beginning of a month, « ce soir », « la semaine dernière » from a thing."""
     articles = {child.lower for child in sentence.children(token, "det")}
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
@@ -92,7 +92,7 @@ def _temporal(sentence: Sentence, token: Token) -> bool:
         return numbered or not articles or articles <= _THIS
     if token.lower in _PART and after is not None:
         return not articles and (fold(after.lower) in calendar or after.pos == "NUM")
-    which = {child.lower for child in sentence.children(token, "amod")} & _WHICH
+    which = {t.lower for t in (*sentence.children(token, "amod"), *([after] if after is not None else []))} & _WHICH
     return token.lower in _SPAN and bool(which or articles & _THIS)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.coreference.nouns import speaks
+from kg.extract.fronting import behind_circumstances, clitic, finite
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -80,12 +81,8 @@ def _main_verbs(sentence: Sentence, first: Token) -> Iterator[Token]:
         words = (verb, *sentence.children(verb, "aux", "cop"))
         subjects = [t for t in sentence.children(verb, "nsubj") if t.lower not in (*grammar.RELATIVE_SUBJECT, *_ELIDED)]
         joined = any(t.lower in _ELIDED for t in sentence.children(verb, "mark", "nsubj", "obj"))
-        if subjects and comma < subjects[0].index < verb.index and not joined and _finite(words):
+        if subjects and comma < subjects[0].index < verb.index and not joined and finite(words):
             yield verb
-
-
-def _finite(words: tuple[Token, ...]) -> bool:
-    return any("VerbForm=Fin" in t.morph or t.lower in grammar.AVOIR for t in words)
 
 
 def _doers(sentence: Sentence) -> dict[int, Token]:
@@ -94,7 +91,7 @@ def _doers(sentence: Sentence) -> dict[int, Token]:
     for verb in sentence.tokens:
         if verb.pos != "VERB" or verb.dep.startswith(("acl", "aux", "xcomp", "conj", "amod")):
             continue
-        if any(not _clitic(t) for t in sentence.children(verb, "nsubj", "csubj", "expl:subj")) or not _finite(
+        if any(not clitic(t) for t in sentence.children(verb, "nsubj", "csubj", "expl:subj")) or not finite(
             (verb, *sentence.children(verb, "aux"))
         ):
             continue
@@ -102,10 +99,6 @@ def _doers(sentence: Sentence) -> dict[int, Token]:
         if before:
             moved[before[-1].index] = replace(before[-1], dep="nsubj")
     return moved
-
-
-def _clitic(token: Token) -> bool:
-    return token.lower in ("se", "s'", "y", "en")
 
 
 def _doer(sentence: Sentence, noun: Token) -> bool:
@@ -256,6 +249,7 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _figures,
     _doers,
     _fronted,
+    behind_circumstances,
     _pronouns,
     _counted,
     _ago,
