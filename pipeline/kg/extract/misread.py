@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.pronouns import is_latter
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_person, mended
 from kg.model.annotation import Annotation, Sentence, Token
@@ -25,7 +26,8 @@ def read_verbs(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, {**_doers(sentence), **_unknown(sentence), **_stating(sentence)})
+        opening = {**_doers(sentence), **_unknown(sentence), **_stating(sentence), **_latter(sentence)}
+        better = mended(sentence, opening)
         better = mended(better, _entitled(better))
         better = mended(better, _made_into(better))
         for token in better.tokens:
@@ -49,6 +51,15 @@ def _doers(sentence: Sentence) -> dict[int, Token]:
                 if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
                     moved[name.index] = replace(name, dep="appos")
     return moved
+
+
+def _latter(sentence: Sentence) -> dict[int, Token]:
+    """Return « dernier » of « ce dernier a annoncé » as the pronoun that it is: an adjective is no subject."""
+    return {
+        token.index: replace(token, pos="PRON")
+        for token in sentence.tokens
+        if token.pos in ("ADJ", "NOUN") and is_latter(sentence, token)
+    }
 
 
 def _unknown(sentence: Sentence) -> dict[int, Token]:
@@ -130,6 +141,8 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     head = sentence.head(token)
     if before.pos == "CCONJ" and token.dep == "conj" and head is not None:
         return _joined(sentence, token, head)
+    if token.pos == "NOUN" and any(sentence.children(token, "nsubj")) and any(sentence.children(token, "xcomp")):
+        return mended(sentence, {token.index: _verb(token)})  # « L'armée annonce, par un communiqué, avoir pris … »
     subject, thing = _subject(sentence, token), _object(sentence, token)
     ends = token.lower in _OTHER and _next(sentence, token) in (".", "")
     bare = thing is None and not ends and not _sits(sentence, token)

@@ -150,9 +150,14 @@ def offices_of_bodies(language: str) -> frozenset[str]:
 
 def speaks(token: Token, language: str) -> bool:
     """Tell whether a noun names somebody who can act and speak: a person, a body."""
-    known = noun_classes(language).get(token.lower) or noun_classes(language).get(token.lower.removesuffix("s"))
-    body = (known is not None and known.name in ("organization", "media", "party")) or token.lower in _collectives()
-    return token.pos in ("NOUN", "PROPN", "ADJ", "PRON") and (body or names_person(token.lower, language))
+    return token.pos in ("NOUN", "PROPN", "ADJ", "PRON") and names_speaker(token.lower, language)
+
+
+def names_speaker(noun: str, language: str) -> bool:
+    """Tell whether a word is a noun for a person or a body."""
+    known = noun_classes(language).get(noun) or noun_classes(language).get(noun.removesuffix("s"))
+    body = (known is not None and known.name in ("organization", "media", "party")) or noun in _collectives()
+    return body or names_person(noun, language)
 
 
 def holds(token: Token) -> bool:

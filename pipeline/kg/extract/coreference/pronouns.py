@@ -82,8 +82,12 @@ def _ranked(
 
 def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
     """Return whom « ce dernier », « celle-ci » stands for: who agrees and was spoken of last."""
-    among = candidates(reading, sought, salience)
-    if not among or among[0] in salience.strangers:
+    strangers = salience.strangers
+    among = [i for i in candidates(reading, sought, salience) if i not in strangers or strangers[i].gender]
+    near = {seen.entity for seen in salience.recent(1)}
+    if among and among[0] not in strangers and reading.entities[among[0]].type is EntityType.PLACE:
+        among.sort(key=lambda i: i in strangers or i not in near or reading.entities[i].type is not EntityType.PERSON)
+    if not among or among[0] in strangers:
         return ()
     return (Reference(among[0], "pronoun", "spoken of last", salience.last(among[0])),)
 

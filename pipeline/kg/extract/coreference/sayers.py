@@ -1,6 +1,6 @@
-"""Settles who goes on speaking: "He further said" takes up whoever spoke last, ", it said" whatever body did.
+"""Settles who goes on speaking: "He further said", « a-t-il ajouté » take up who spoke last, ", it said" what body did.
 
-English only: between two sayings of one source a text names others, whom salience prefers.
+Between two sayings of one source a text names others, whom salience prefers.
 """
 
 from collections.abc import Iterator
@@ -15,9 +15,14 @@ from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_FURTHER: Final = frozenset("also further furthermore additionally moreover again".split())
+_FURTHER: Final = frozenset(
+    "also further furthermore additionally moreover again également aussi encore enfin ensuite ailleurs outre".split()
+)
 _GOING_ON: Final = frozenset("added adds continued concluded reiterated".split())
+_GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "complèt", "complét", "conclu")
 _ACCORDING: Final = "according"
+_SINGULAR: Final = ("he", "she", "il", "elle")
+_SOURCES_FR: Final = ("selon", "d'après", "d' après")
 _FAR: Final = 6  # sentences
 _SOURCES: Final = (EntityType.ORGANIZATION, EntityType.WORK)
 
@@ -30,11 +35,12 @@ def speaks_again(
     None where the words are no such saying.
     """
     verb = sentence.head(token)
-    if reading.language != "en" or verb is None or verb.lower not in _saying() or not token.dep.startswith("nsubj"):
+    if verb is None or verb.lower not in _saying(reading.language) or not token.dep.startswith("nsubj"):
         return None
     if token.lower == "it" and _trails(sentence, token, verb):
         return next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
-    if token.lower in ("he", "she") and token.index <= 1 and sentence.inside is None and _goes_on(sentence, verb):
+    opens = token.index <= 1 or any(t.quote is not None for t in sentence.tokens[: token.index])
+    if token.lower.strip("-t") in _SINGULAR and opens and sentence.inside is None and _goes_on(sentence, verb):
         return _person(reading, sentence, token, salience)
     return None
 
@@ -51,14 +57,14 @@ def unnamed_speaker(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "the official added" where an official without a name spoke last, and no other."""
     verb = sentence.head(token)
     quoting = load_frames("en").clause_verbs["quoting"]
-    says = verb is not None and verb.lower in _saying() | quoting and token.dep.startswith("nsubj")
+    says = verb is not None and verb.lower in _saying("en") | quoting and token.dep.startswith("nsubj")
     if reading.language != "en" or not says or not names_person(token.lower, "en") or sentence.inside is not None:
         return False
     return next(_last(reading, sentence), None) == ()
 
 
-def _saying() -> frozenset[str]:
-    return load_frames("en").clause_verbs["saying"]
+def _saying(language: str) -> frozenset[str]:
+    return load_frames(language).clause_verbs["saying"]
 
 
 def _trails(sentence: Sentence, token: Token, verb: Token) -> bool:
@@ -68,25 +74,28 @@ def _trails(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:
-    return verb.lower in _GOING_ON or any(c.lower in _FURTHER for c in sentence.children(verb, "advmod"))
+    on = verb.lower in _GOING_ON or verb.lower.startswith(_GOING_ON_FR)
+    return on or any(c.lower in _FURTHER for c in sentence.children(verb, "advmod"))
 
 
 def _last(reading: Reading, sentence: Sentence) -> Iterator[tuple[Reference, ...]]:
     """Yield who spoke before, the last first: nothing for whoever has no name."""
     before = [s for s in reading.annotation.sentences if s.inside is None and s.span.end <= sentence.span.start]
     for earlier in sorted(before, key=lambda s: s.span.start)[: -_FAR - 1 : -1]:
-        source = next(_sources(earlier), None)
+        source = next(_sources(earlier, reading.language), None)
         if source is not None:
             found = reading.referents(earlier, source)
             yield tuple(Reference(r.entity, "pronoun", "who spoke last", source.span) for r in found[:2])
 
 
-def _sources(sentence: Sentence) -> Iterator[Token]:
+def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
     """Yield who a sentence says something by: the subjects of its verbs of saying, "according to X"."""
     for word in sentence.tokens:
         if word.lower == _ACCORDING:
             yield from (t for t in sentence.tokens[word.index + 2 : word.index + 6] if t.name is not None)
-        elif word.pos == "VERB" and word.lower in _saying() and word.dep in ("ROOT", "parataxis", "conj"):
+        elif language == "fr" and grammar.preposition(sentence, word) in _SOURCES_FR:
+            yield word
+        elif word.pos == "VERB" and word.lower in _saying(language) and word.dep in ("ROOT", "parataxis", "conj"):
             yield from grammar.surface_subject(sentence, word)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import first_names
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -36,6 +37,7 @@ def genders(reading: Reading) -> dict[str, str]:
             if found.get(identifier) == "":
                 found[identifier] = gender
         found.update(dict.fromkeys(_women(reading), "f"))
+        found.update(dict.fromkeys(_men(reading), "m"))
     return found
 
 
@@ -49,6 +51,22 @@ def _women(reading: Reading) -> Iterator[str]:
             for noun in sentence.children(token, "appos"):
                 words = {c.lower for c in sentence.children(noun, "det", "amod") if c.index < noun.index}
                 if noun.pos == "NOUN" and noun.lower not in _OF_EITHER and words & _FEMININE:
+                    yield identifier
+
+
+def _men(reading: Reading) -> Iterator[str]:
+    """Yield of whom a masculine adjective of a people says more than the first name: « ministre camerounais »."""
+    masculine = {word for word in countries("fr") if not word.endswith("e")}
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens:
+            identifier = reading.names.get(token.name) if token.name is not None else None
+            head = sentence.head(token)
+            if identifier is None or head is None or reading.entities[identifier].type is not EntityType.PERSON:
+                continue
+            titles = [head] if token.dep in ("appos", "flat") else []
+            for noun in (*titles, *sentence.children(token, "appos")):
+                words = {child.lower for child in sentence.children(noun, "amod")}
+                if noun.pos == "NOUN" and noun.name is None and noun.lower not in _OF_EITHER and words & masculine:
                     yield identifier
 
 

@@ -15,8 +15,10 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
-from kg.extract.coreference.nouns import NounClass, noun_classes, offices_of_bodies
+from kg.extract.coreference.nouns import NounClass, names_speaker, noun_classes, offices_of_bodies
 from kg.extract.coreference.salience import Salience, Seen, Stranger
+from kg.extract.frames.load import load_frames
+from kg.extract.papers import WORDS_OF
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold
 from kg.model import EntityType
@@ -157,14 +159,23 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
 def _strangers(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
     """Return who or what without a name can be meant; a description takes up its own noun, or some person."""
     made: dict[str, None] = {}
+    says = _says(reading, sought)
     for seen in islice(salience.nameless(NOUN_WINDOW if sought.noun else STRANGER_WINDOW), MENTIONS):
         one = salience.strangers[seen.entity]
         fits = _again(sought, one, salience.now - seen.sentence) if sought.noun else _agrees(reading, sought, one)
-        if fits and not _argument(sought, seen):
+        mute = says and not one.person and one.noun not in WORDS_OF and not names_speaker(one.noun, reading.language)
+        if fits and not mute and not _argument(sought, seen):
             made[seen.entity] = None
         if len(made) == STRANGERS:
             break
     return list(made)
+
+
+def _says(reading: Reading, sought: Anaphor) -> bool:
+    """Tell a pronoun that says what follows: « il précise que … » is no network, « elle ajoute : » no law."""
+    verb = sought.sentence.head(sought.token)
+    saying = verb is not None and verb.lower in load_frames(reading.language).clause_verbs["saying"]
+    return saying and not sought.noun and sought.token.dep.startswith("nsubj")
 
 
 def _again(sought: Anaphor, one: Stranger, distance: int) -> bool:
