@@ -28,6 +28,7 @@ _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement 
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60
+_PAIR: Final = 2
 
 Dated = tuple[int, str | None, time.TimeExpression]
 
@@ -86,6 +87,15 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             distance = standing(site, expression.span, during)
         if distance is not None:
             yield distance, expression
+
+
+def _between_dashes(site: Site, span: Span) -> bool:
+    """Tell a time in what two dashes set apart from the trigger: « X — directeur de 2013 à 2015 — a annoncé … »."""
+    dashes = [t.span.start for t in site.sentence.tokens if t.text in ("—", "–")]
+    if len(dashes) != _PAIR:
+        return False
+    first, second = dashes
+    return first < span.start < second and not first < site.token.span.start < second
 
 
 def _defines(site: Site, span: Span) -> bool:
@@ -153,6 +163,8 @@ def _in_the_past(value: str | None, published: date | None) -> str | None:
 
 def _of_another(site: Site, expression: time.TimeExpression, token: Token) -> bool:
     """Tell a day or month that hangs from a title's holder and dates what they do: "sacked by President Lee in May"."""
+    if _between_dashes(site, expression.span):
+        return True
     return (
         site.kind == "noun"
         and expression.kind in ("date", "month", "week")

@@ -17,7 +17,7 @@ _KIND = (
     r"(?:province|région|département|comté|état|État|district|gouvernorat|canton|wilaya|oblast|préfecture|archipel|île"
     r"|ville|capitale|commune|village|quartier|banlieue|localité|faubourg|station|arrondissement|territoire|république"
     r"|republic|state|county|region|capital|city|town|suburb|territory|prefecture|governorate|island)"
-    r"(?: [a-zé]+(?:e|al|ale|ien|ienne|ais|aise|ois|oise|in|ine|er|ern))? )"
+    r"(?: (?!proche|voisin|limitrophe|distant)[a-zé]+(?:e|al|ale|ien|ienne|ais|aise|ois|oise|in|ine|er|ern))? )"
 )
 _OF = r"(?:de la |de l'|du |des |de |d'|of the |of )"
 _SIDE = (

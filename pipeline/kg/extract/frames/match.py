@@ -90,11 +90,20 @@ def _is_word(token: Token, word: str, kind: str) -> bool:
 def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
     if not _stands(sentence, token, trigger.when):
         return False
-    words = {word for t in (*sentence.subtree(token), *_shared(sentence, token)) for word in t.lower.split()}
+    words = {word for t in (*_clause(sentence, token), *_shared(sentence, token)) for word in t.lower.split()}
     plain = trigger.with_words - {"money"}
     if plain and not plain & words:
         return False
     return not trigger.without & words
+
+
+def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the words of a trigger's clause, without those of further verbs that are joined to it."""
+    stack = [token]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack += [c for c in sentence.children(at) if at is not token or c.dep != "conj" or c.pos != "VERB"]
 
 
 def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
@@ -105,6 +114,8 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return all(child.quote is None for child in sentence.children(token))
     if when == "singular":
         return "Number=Plur" not in token.morph
+    if when == "plain":
+        return not grammar.reflexive(sentence, token)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
         return any(t.lower == "l'" and t.pos in ("PRON", "DET") for t in before)
