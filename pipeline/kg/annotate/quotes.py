@@ -18,6 +18,12 @@ _TITLED = re.compile(
     r"|intitulée?s?|baptisée?s?|titrée?s?|novel|movie|book|song|play|single|documentary|titled|entitled)\s?[,:]?\s?$",
     re.IGNORECASE,
 )
+# « mis en examen pour « association de malfaiteurs » et « … » »: what somebody is charged with is no speech either.
+_CHARGED = re.compile(
+    r"(?:détention|examen|garde à vue|prison|condamnée?s?|poursuivie?s?|inculpée?s?|jugée?s?|écrouée?s?|enquête|plainte"
+    r"|ouverte|information judiciaire|arrêtée?s?|interpellée?s?)\b[^«».;:]{0,40}\bpour\s(?:«[^«»]*»,?\s(?:et\s)?)*$",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\s?,?\s(?:s['’])?\w+(?:-t)?-(?:il|elle|ils|elles|on)\b")
 # « L'incendie est maîtrisé », ont annoncé les pompiers: what a verb of saying follows is speech, however short.
 _FOLLOWED = re.compile(
@@ -142,9 +148,14 @@ def _quote(text: str, start: int, close: int, end: int, language: str) -> Quote:
     words = inner.of(text)
     asked = " " in words and _ASKED.match(text, span.end) is not None
     told = _TOLD.fullmatch(words) is not None and not _is_title(words)
-    named = _TITLED.search(text, max(0, start - 20), start) is not None
+    named = _TITLED.search(text, max(0, start - 20), start) is not None or _charges(text, start, words)
     told = told or _followed(text, span.end, words, language) or _introduced(text, start, words)
     return Quote(span, inner, (_is_speech(words) and not named) or asked or told)
+
+
+def _charges(text: str, start: int, words: str) -> bool:
+    """Tell what a court or the police calls an act, in small letters, behind « pour »."""
+    return words[:1].islower() and _CHARGED.search(text, max(0, start - 160), start) is not None
 
 
 def _followed(text: str, end: int, words: str, language: str) -> bool:
