@@ -25,6 +25,7 @@ def put_lists(annotation: Annotation) -> Annotation:
         better = mended(
             sentence, {**_with_same(sentence), **_joined_alike(annotation, sentence), **_hung_from_source(sentence)}
         )
+        better = mended(better, _of_both(better))
         better = mended(better, _bare(annotation, better))
         made.append(mended(better, _beside_predicates(better)))
     return replace(annotation, sentences=tuple(made))
@@ -57,6 +58,23 @@ def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         same = {grammar.preposition(sentence, name) for name in (first, second)}
         if len(kinds) == len(same) == 1 and not same & {"", "de"} and not _above(sentence, second, first):
             moved[second.index] = replace(second, head=first.index)
+    return moved
+
+
+def _of_both(sentence: Sentence) -> dict[int, Token]:
+    """Return the second of « présidente du Tchad et de l'Union africaine » as joined to the first, not to the noun."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens:
+        noun, case = sentence.head(second), grammar.preposition(sentence, second)
+        joint = next(sentence.children(second, "cc"), None)
+        if joint is None or joint.lower not in _AND or second.dep != "conj" or case not in _JOINTS:
+            continue
+        if noun is None or noun.pos != "NOUN" or any(sentence.children(joint, "fixed")):
+            continue
+        firsts = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < joint.index]
+        alike = [t for t in firsts if grammar.preposition(sentence, t) == case]
+        if alike and grammar.preposition(sentence, noun) != case:
+            moved[second.index] = replace(second, head=alike[-1].index)
     return moved
 
 

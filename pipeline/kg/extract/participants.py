@@ -311,7 +311,8 @@ def _nameless(sentence: Sentence, token: Token) -> list[Token]:
         return []
     found = [token]
     for child in sentence.children(token):
-        if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index:
+        more = child.dep == "conj" and grammar.preposition(sentence, child) == "de"  # « de la Culture et de la … »
+        if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index and not more:
             break
         part = _nameless(sentence, child)
         named = any(t.name is not None for t in sentence.subtree(child))
