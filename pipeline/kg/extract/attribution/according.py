@@ -57,7 +57,9 @@ def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « selon Dubois », « de l'avis de Dubois », « a-t-on appris auprès de Dubois »."""
     before = grammar.preposition(sentence, token)
     opens = token.span.start - sentence.span.start < OPENING
-    if before in SOURCES or (token.lower in VIEWS and opens and before in ("de", "à", "in")):
+    owned = token.lower != "avis" or before != "à" or any("Poss" in t.morph for t in sentence.children(token, "det"))
+    view = token.lower in VIEWS and opens and before in ("de", "à", "in") and owned  # « soumis à l'avis de X » is none
+    if before in SOURCES or view:
         return True
     above = sentence.head(token)
     learnt = before == "auprès de" and above is not None and above.lower in LEARNT
@@ -77,7 +79,9 @@ def _in_the_eyes_of(reading: Reading, sentence: Sentence, token: Token) -> bool:
 def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None:
     """Return what is said: all after the source where it opens the sentence, else all before it."""
     part = list(sentence.subtree(source))
-    start, end = min(t.span.start for t in part), max(t.span.end for t in part)
+    # From its preposition on: in « la mesure est selon X une erreur » the parser makes X the predicate.
+    start = min((t.span.start for t in sentence.children(source, "case")), default=min(t.span.start for t in part))
+    end = max(t.span.end for t in part)
     above = sentence.head(source)
     if above is not None and above.lower in LEARNT:  # « Il a été arrêté, a-t-on appris auprès du parquet »
         commas = [t.span.start for t in sentence.tokens[: above.index] if t.text == ","]
@@ -88,7 +92,8 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
         comma = reading.text.find(",", end, sentence.span.end)
         end = comma if comma > 0 else end
     after = next((t for t in sentence.tokens if t.span.start >= end and t.pos != "PUNCT"), None)
-    amid = after is not None and after.pos in ("VERB", "AUX")  # « Les pertes, selon Airbus, sont de … »
+    before = next((t for t in reversed(sentence.tokens) if t.span.end <= start), None)
+    amid = any(t is not None and t.pos in ("VERB", "AUX") for t in (after, before))  # « est, selon Airbus, de … »
     said = Span(sentence.span.start, sentence.span.end if amid else start)
     return _bare(reading.text, Span(end, sentence.span.end) if opens else said)
 
