@@ -224,7 +224,10 @@ def _bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
             return True
         before = sentence.tokens[max(0, at.index - 4) : at.index]
         late = any((a.lower, b.lower) == ("plus", "tard") for a, b in pairwise(before))  # « au plus tard le 3 mai »
-        if late or any(t.lower.startswith("jusqu") for t in before):
+        since = any(
+            t.lower in ("depuis", "since") and t.index < at.index - 1 for t in before
+        )  # « depuis Rio, en 2016 »
+        if late or since or any(t.lower.startswith("jusqu") for t in before):
             return True
         at = sentence.head(at)
     return False

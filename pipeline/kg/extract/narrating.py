@@ -112,7 +112,11 @@ def _before(story: _Story, at: int) -> str | None:
     """Return the day of the event told right before, where the sentence of this one says nothing of time."""
     fact = story.events[at]
     sentence = story.sentences.get(fact.sentence)
-    if sentence is None or sentence.inside is not None or not _past(sentence, fact):
+    verb = None if sentence is None else sentence.token_at(fact.trigger)
+    if sentence is None or sentence.inside is not None or verb is None:
+        return None
+    told = _perfective if _perfective(sentence, verb) else _at_present
+    if not told(sentence, verb):
         return None
     words, same_day = _SOON.subn(" ", sentence.span.of(story.text).replace("’", "'"))
     if _timed(story.times, sentence.span) or _ELSEWHERE.search(words):
@@ -120,6 +124,8 @@ def _before(story: _Story, at: int) -> str | None:
     for earlier in _earlier(story, sentence, _FARTHER if same_day else _NEAR):
         days = {f.time for f in story.events[max(0, at - _MOST) : at] if f.sentence == earlier.span and _tells_day(f)}
         if days or _timed(story.times, earlier.span):
+            if told is _at_present and not any(told(earlier, t) for t in earlier.tokens if t.dep in ("ROOT", "conj")):
+                return None
             days = days or _days_of(story, earlier, sentence)
             day = next(iter(days)) if len(days) == 1 else None
             return day if day is not None and _DAY.fullmatch(day) else None
@@ -151,10 +157,9 @@ def _ahead(story: _Story, expression: time.TimeExpression) -> bool:
     return story.published is not None and (expression.value or "") > story.published
 
 
-def _past(sentence: Sentence, fact: Fact) -> bool:
-    """Tell whether the trigger is told of as past."""
-    verb = sentence.token_at(fact.trigger)
-    return verb is not None and _perfective(sentence, verb)
+def _at_present(_: Sentence, verb: Token) -> bool:
+    """Tell the present in which a story is told: « un homme s'introduit … et tue … Il fait 25 blessés »."""
+    return verb.pos == "VERB" and "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph
 
 
 def _perfective(sentence: Sentence, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from kg.model.annotation import Sentence, Token
 
 _DASHES: Final = ("—", "–", "-", "―")
 _BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
+_ACCORDING: Final = ("selon", "d'après", "according to")
 _THIRD: Final = frozenset("il elle ils elles he she they".split())
 AND_TO_ADD: Final = 3  # words of « Et d'ajouter »
 Speakers = tuple[Participant, ...]
@@ -41,7 +42,8 @@ def carry_on(reading: Reading) -> None:
                     reading.speakers.setdefault(quote, found)
         for token in sentence.tokens:
             if token.quote is not None and token.quote not in reading.speakers and _goes_on(reading, sentence, token):
-                reading.speakers.update({token.quote: last} if last else {})
+                found = last or _source(reading, before)
+                reading.speakers.update({token.quote: found} if found else {})
         known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
         last = known[-1] if known else () if _tells(sentence) else last
         before = sentence if _tells(sentence) else before
@@ -54,6 +56,14 @@ def _goes_on(reading: Reading, sentence: Sentence, quote: Token) -> bool:
         return any("VerbForm=Inf" in t.morph for t in told)  # « Et d'ajouter : « … » »
     behind = inquit(sentence, quote, reading.language)
     return behind is not None and behind[1].lower in _THIRD and not reading.referents(sentence, behind[1])
+
+
+def _source(reading: Reading, before: Sentence | None) -> Speakers:
+    """Return whom the sentence before told something by: « Selon un ouvrier, … « … », a-t-il déclaré. »."""
+    for token in before.tokens if before is not None else ():
+        if before is not None and grammar.preposition(before, token) in _ACCORDING:
+            return tuple(whoever(reading, before, token))
+    return ()
 
 
 def _alone(sentence: Sentence) -> bool:

@@ -102,11 +102,15 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:between|from)\s(?P<core>{_YEAR})(?=\s(?:and|to|until)\s)", _F.year),
     rule(
-        rf"{_PART}?(?:the\s)?(?P<shift>last|past|next|this|coming|upcoming|current)\s{UNIT}(?!\s(?:of\s(?:the|his|her|its|their|a)|before|after)\b)",
+        rf"{_PART}?(?!the\snext\sday)(?:the\s)?(?P<shift>last|past|next|this|coming|upcoming|current)\s{UNIT}(?!\s(?:of\s(?:the|his|her|its|their|a)|before|after)\b)",
         _F.period,
     ),
     rule(r"(?:at|over|during|throughout)\sthe\s(?P<unit>weekend)", _F.running),
     rule(r"(?:at|in|by)\sthe\s(?P<part>start|beginning|end|middle)\sof\sthe\s(?P<unit>month)(?!\sof)", _F.running),
+    rule(
+        r"(?:(?:at|in|by)\s)?the\s(?P<part>start|beginning|end|middle)\sof\sthe\s(?P<unit>year|week)(?!\s(?:of|before|\d)|['’])",
+        _F.running,
+    ),
     rule(rf"(?P<shift>the\sfollowing|the\sprevious|the\spreceding)\s{UNIT}", _F.told_period),
     rule(
         rf"(?:the\s)?(?P<word>day\sbefore\syesterday|day\safter\stomorrow|(?-i:today|(?<!\w\s)Today|TODAY)(?!['’]s)|yesterday|tomorrow)"

@@ -35,7 +35,7 @@ _BEHIND = (
     r"\s(?:les?|la|l['’]|une?|des?|sa|son|ses|leurs?|cet|cette|ce|avoir|être|s['’]être|y\s|que?|qu['’]|(?-i:[A-ZÉ]))"
 )
 _VAGUE = (
-    r"il\sy\sa\s(?:quelques|plusieurs|des)\s(?:jours|semaines|mois|années|ans)|ces\sderni(?:ers|ères)\s(?:jours"
+    r"il\sy\sa\s(?:quelques|plusieurs|des|une\s\w+aine\sde|une\s\w+aine\sd['’])\s?(?:jours|semaines|mois|années|ans)|ces\sderni(?:ers|ères)\s(?:jours"
     r"|semaines|mois|années|temps)|dans\sles\s(?:prochaine?s\s\w+|\w+\sà\svenir)|dans\s(?:quelques|plusieurs)\s(?:jours"
     r"|semaines|mois|années)|prochainement|bientôt|récemment|autrefois|naguère|jadis|au\splus\stôt|ultérieurement"
 )
@@ -91,6 +91,11 @@ RULES: tuple[Rule, ...] = (
         _F.running,
     ),
     rule(
+        r"(?:au|en|à\sla|le|la)\s(?P<part>début|fin|milieu)\sde\s(?:l['’]|cette\s)?(?P<unit>année|semaine)"
+        r"(?!\s(?:derni|proch|pass|précéd|suiv|scol|univ|de\b|\d)|-là)",
+        _F.running,
+    ),
+    rule(
         r"(?:durant|pendant|au\scours\sdu|dans)\s?(?:le\s)?(?P<unit>week-end)(?!\s(?:derni|proch|pass|précéd|du|de)|-là)",
         _F.running,
     ),
@@ -117,7 +122,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?:ce|cet|cette)\s(?P<part>matin|midi|après-midi|soir|nuit)(?!-là)", _F.part_of_today),
     rule(r"(?:ce|cet|cette)\s(?:(?P<part>matin|midi|après-midi|soir|nuit)|jour)-là", _F.part_of_that_day),
-    rule(rf"il\sy\sa\s(?:environ\s|près\sde\s|plus\sde\s|à\speine\s|tout\sjuste\s)?{_N}\s{UNIT}", _F.counted),
+    rule(
+        rf"(?:il\sy\sa|voici|voilà)\s(?:environ\s|près\sde\s|plus\sde\s|à\speine\s|tout\sjuste\s)?{_N}\s{UNIT}",
+        _F.counted,
+    ),
     rule(rf"dans\s(?:environ\s)?{_N}\s{UNIT}(?!\s(?:de\s)?suite)", _F.counted),
     rule(
         rf"(?:(?P<rough>moins\sde|plus\sde|près\sde|environ|quelque)\s)?{_N}\s{UNIT}\s(?:seulement\s|exactement\s|jour\spour\sjour"

@@ -64,7 +64,7 @@ FRENCH = Lexicon(
         "jour d'après": (1, True), "jour précédent": (-1, True), "jour d'avant": (-1, True),
     },
     narrative=re.compile(r"suivant|précédent|d'avant|d'après"),
-    past=re.compile(r"il y a|tôt|auparavant|avant|derni|récemment|naguère|autrefois|jadis|passé|écoulé"),
+    past=re.compile(r"il y a|voici|voilà|tôt|auparavant|avant|derni|récemment|naguère|autrefois|jadis|passé|écoulé"),
     later=re.compile(r"tard|tôt|après|avant|auparavant"),
     full_months=frozenset(words.split()[0] for words in _MONTHS) | {"fevrier", "aout", "decembre"},
     day_first=True,

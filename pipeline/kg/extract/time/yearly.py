@@ -46,6 +46,9 @@ class Yearly:
         """Return the latest first day up to today; « dernier » excludes the day or month that is running."""
         floor = today if self.unit == "day" else today.replace(day=1)
         limit = floor.toordinal() - 1 if self.which == -1 else today.toordinal()
+        if self.unit == "season" and self.which == -1:  # "last summer", told in July, is that of the year before
+            begun = calendar.shift(today, -1, "quarter")
+            limit = limit if begun is None else begun.toordinal()
         days = (self.of(year) for year in range(today.year, today.year - _REACH, -1))
         return next((day for day in days if day is not None and day.toordinal() <= limit), None)
 
