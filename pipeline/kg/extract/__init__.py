@@ -3,6 +3,7 @@
 Knows words, trees and frames; nothing of spaCy, RDF or stores.
 """
 
+from kg.extract.added import put_added
 from kg.extract.addresses import put_towns
 from kg.extract.agreeing import put_agreeing
 from kg.extract.apposed import put_apposed
@@ -83,6 +84,7 @@ MENDS = (
     put_retinues,
     put_works,
     put_lists,
+    put_added,
 )
 
 

@@ -138,9 +138,12 @@ def _own_number(
     """Return the amounts, where several kinds of people are listed with the number of those that this fact tells of."""
     told = [p.span for p in pair if p is not None and p.id is None and p.span is not None]
     several = any(len(draft.roles.get(role, ())) > 1 for role in ("subject", "object"))
-    if "number" not in draft.amounts or not several or not told:
+    if "number" not in draft.amounts or not several:
         return draft.amounts
-    quantity = quantity_in(found, draft.site, "number", told)
+    unnamed = any(p.id is None for role in ("subject", "object") for p in draft.roles.get(role, ()))
+    if not told and not unnamed:
+        return draft.amounts
+    quantity = quantity_in(found, draft.site, "number", told) if told else None
     rest = {role: amount for role, amount in draft.amounts.items() if role != "number"}
     return rest if quantity is None else {**rest, "number": quantity.amount}
 

@@ -63,9 +63,14 @@ def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
     names = [token, *(t for t in sentence.children(token, "appos") if t.name is not None)]  # "army chief [Jane Miller]"
     apart = [t for n in names for t in sentence.children(n, "appos") if any(sentence.children(t, "cc"))]
     joined = [t for head in (token, *apart) for t in grammar.conjuncts(sentence, head)]
-    parts = [t for t in joined if t is not token and t.name is None]
+    parts = [t for t in joined if t.name is None and (t is not token or _with_examples(sentence, t))]
     counted = [t for t in parts if any(sentence.children(t, "nummod")) and not reading.referents(sentence, t)]
     return [t for t in counted if may_be_words(reading, frame, sentence, role, t)]
+
+
+def _with_examples(sentence: Sentence, noun: Token) -> bool:
+    """Tell « cinq personnes, dont Paul Martin »: it befell all of them."""
+    return any(grammar.preposition(sentence, t) == "dont" for t in sentence.children(noun, "nmod"))
 
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:

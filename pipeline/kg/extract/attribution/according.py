@@ -113,6 +113,8 @@ def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> in
 
 def _says_who(reading: Reading, source: Token, words: tuple[Token, ...]) -> bool:
     """Tell « procureure de Lyon » after a name, « Anne Dubois » after « la maire »: who the source is."""
+    if words and words[0].lower == "dont":
+        return True  # « Selon certains experts, dont Anne Dubois, … »
     first = words[0] if words else source
     noun = next((t for t in words[:3] if t.pos == "NOUN"), None)
     if any(t.pos in ("VERB", "AUX") for t in words):
