@@ -63,7 +63,8 @@ def _among_them(sentence: Sentence) -> dict[int, Token]:
             continue
         group = _group(sentence, which.index - 1 if before.text == "," else which.index)
         near = all(t.pos in ("DET", "ADJ", "NUM") for t in sentence.tokens[which.index + 1 : named.index])
-        clause = any(t.index < named.index or t.pos == "AUX" for t in sentence.children(named, "cop", "nsubj"))
+        after = sentence.tokens[named.index + 1 : named.index + 2]
+        clause = any(sentence.children(named, "cop", "nsubj")) or any(t.pos in ("VERB", "AUX", "PRON") for t in after)
         if group is not None and near and not clause and group.index != named.index:
             moved[which.index] = replace(which, dep="case", pos="ADP")
             moved[named.index] = replace(named, head=group.index, dep="nmod")
