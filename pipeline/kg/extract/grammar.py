@@ -51,7 +51,7 @@ _RANKS: Final = frozenset("first second third last latest only youngest oldest n
 _OWN: Final = frozenset("son sa ses leur leurs".split())
 _EVENTIVE: Final = ("tion", "sion", "ment", "age")  # ends of nouns for what is done
 # Participles for what comes of what the clause above tells, whoever it befell.
-_RESULTING: Final = frozenset(
+RESULTING: Final = frozenset(
     """tuant blessant causant provoquant entraînant occasionnant détruisant endommageant faisant
     killing injuring wounding causing destroying damaging leaving""".split()
 )
@@ -256,7 +256,7 @@ def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return who an infinitive or participle speaks of: the governing verb's object or subject."""
-    if verb.lower in _RESULTING and is_passive(sentence, head):  # « le village a été bombardé, tuant dix civils »
+    if verb.lower in RESULTING and is_passive(sentence, head):  # « le village a été bombardé, tuant dix civils »
         return deep_subject(sentence, head)
     if head.lower in _MEANS:  # "used her speech to attack Novatel"
         return surface_subject(sentence, head, depth + 1)

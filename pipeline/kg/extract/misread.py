@@ -4,6 +4,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract import grammar
@@ -26,8 +27,9 @@ def read_verbs(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        opening = {**_doers(sentence), **_unknown(sentence), **_stating(sentence), **_latter(sentence)}
-        better = mended(sentence, opening)
+        better = mended(sentence, _common(sentence))
+        opening = {**_doers(better), **_unknown(better), **_stating(better), **_latter(better), **_resulting(better)}
+        better = mended(better, opening)
         better = mended(better, _entitled(better))
         better = mended(better, _made_into(better))
         for token in better.tokens:
@@ -60,6 +62,30 @@ def _latter(sentence: Sentence) -> dict[int, Token]:
         for token in sentence.tokens
         if token.pos in ("ADJ", "NOUN") and is_latter(sentence, token)
     }
+
+
+def _common(sentence: Sentence) -> dict[int, Token]:
+    """Return the words in small letters that the tagger takes for names, as nouns: « porte-parole du RITQ »."""
+    return {
+        token.index: replace(token, pos="NOUN")
+        for token in sentence.tokens
+        if token.pos == "PROPN" and token.name is None and token.quote is None and token.text.islower()
+    }
+
+
+def _resulting(sentence: Sentence) -> dict[int, Token]:
+    """Return « , blessant dix personnes » as what the verb before it results in, with its object."""
+    moved: dict[int, Token] = {}
+    for comma, word in pairwise(sentence.tokens):
+        if comma.text != "," or word.lower not in grammar.RESULTING or word.pos == "VERB":
+            continue
+        above = next((t for t in reversed(sentence.tokens[: comma.index]) if t.pos == "VERB"), None)
+        thing = next((t for t in sentence.tokens[word.index + 1 : word.index + 6] if t.pos == "NOUN"), None)
+        if above is None or thing is None or any(t is above for t in sentence.subtree(word)):
+            continue
+        moved[word.index] = replace(word, head=above.index, dep="advcl", pos="VERB", morph="Tense=Pres|VerbForm=Part")
+        moved[thing.index] = replace(thing, head=word.index, dep="obj")
+    return moved
 
 
 def _unknown(sentence: Sentence) -> dict[int, Token]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.coreference.nouns import speaks
+from kg.extract.frames.load import load_frames
 from kg.extract.fronting import behind_circumstances, clitic, finite
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
@@ -19,6 +20,7 @@ _LOOSE: Final = ("obl", "parataxis", "dep", "nmod", "dislocated", "advcl")
 _SOURCES: Final = ("selon", "d'après", "d' après")
 _OTHERS: Final = ("autre", "autres", "troisième", "quatrième", "cinquième")
 _ROUND: Final = frozenset("dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine".split())
+_DONE: Final = ("és", "ées")
 _ELIDED: Final = ("que", "qu'", "qu’", "qui", "si", "dont", "où")
 
 
@@ -240,17 +242,53 @@ def _ago(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _others_counted(sentence: Sentence) -> dict[int, Token]:
+    """Return « 64 autres » of « 22 personnes sont mortes et 64 autres blessées » as whom the participle is of.
+
+    The parser takes the participle for a noun; « a fait 22 morts et 64 blessés » joins two nouns.
+    """
+    for verb in sentence.tokens:
+        above, number = sentence.head(verb), next(iter(sentence.children(verb, "nummod")), None)
+        joint = any(t.lower == "et" for t in sentence.children(verb, "cc"))
+        if above is None or number is None or verb.dep != "conj" or not joint or above.pos != "VERB":
+            continue
+        known = verb.pos in ("NOUN", "ADJ") and verb.lower.endswith(_DONE) and verb.lower in load_frames("fr").verbs
+        if known and any(sentence.children(above, "nsubj")) and not any(sentence.children(above, "obj")):
+            beside = {t.index: replace(t, head=number.index) for t in sentence.children(verb, "amod", "advmod")}
+            who = replace(number, head=verb.index, dep="nsubj:pass")
+            done = replace(verb, pos="VERB", morph="Tense=Past|VerbForm=Part")
+            return {**beside, number.index: who, verb.index: done}
+    return {}
+
+
+def _joined_names(sentence: Sentence) -> dict[int, Token]:
+    """Return « le prix B » of « a reçu le prix A en 2000, ainsi que le prix B » as joined to the other object."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        verb = sentence.head(name)
+        joined = name.name is not None and name.dep == "conj" and any(sentence.children(name, "cc"))
+        if not joined or verb is None or verb.pos != "VERB" or any(sentence.children(name, "case", "cop", "nsubj")):
+            continue
+        objects = [t for t in sentence.children(verb, "obj") if verb.index < t.index < name.index]
+        after = sentence.tokens[name.index + 1 : name.index + 4]
+        if objects and objects[-1].name is not None and not any(t.pos in ("VERB", "AUX") for t in after):
+            moved[name.index] = replace(name, head=objects[-1].index)
+    return moved
+
+
 _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _auxiliaries,
     _participles,
     _sources,
     _after_comma,
     _others,
+    _others_counted,
     _figures,
     _doers,
     _fronted,
     behind_circumstances,
     _pronouns,
     _counted,
+    _joined_names,
     _ago,
 )
