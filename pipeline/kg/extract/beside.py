@@ -197,7 +197,8 @@ def _names_after_kinds(annotation: Annotation, sentence: Sentence) -> dict[int, 
             moved[name.index] = replace(name, head=kind.index, dep="appos")
             continue
         bare = kind.pos == "NOUN" and not any(sentence.children(kind, "det", "amod", "nmod"))
-        hung = name.name is not None and name.head == kind.index and name.dep in ("appos", "flat", "nmod", "dep")
+        loose = name.dep in ("appos", "flat", "flat:name", "nmod", "dep")
+        hung = name.name is not None and name.head == kind.index and loose
         if noun is None or not (bare and hung) or kind.dep != "nmod" or any(sentence.children(name, "case", "cc")):
             continue
         named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))

@@ -50,7 +50,15 @@ def stands_for(reading: Reading, site: Site, trigger: Trigger, role: str) -> boo
     of = (t for f in functions if f in ("de", "à") for t in with_preposition(site.sentence, site.token, f))
     after = [t for t in of if t.index > site.token.index and t not in site.words]
     after = [t for t in after if not (t.name is not None and t.name in people and "state" in functions)]
-    return ("poss" in functions and any(own)) or any(t.name is not None or holds(t) for t in after)
+    return ("poss" in functions and any(own)) or any(
+        t.name is not None or (holds(t) and _certain(reading, site, t)) for t in after
+    )
+
+
+def _certain(reading: Reading, site: Site, noun: Token) -> bool:
+    """Tell « chef de la police » from « chef de police », which says what kind of chief."""
+    joints = {c.lower for c in site.sentence.children(noun, "case")}
+    return reading.language != "fr" or any(site.sentence.children(noun, "det")) or not joints <= {"de", "d'", "d’"}
 
 
 def seat_of(reading: Reading, site: Site) -> Participant | None:

@@ -25,9 +25,24 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_opening(annotation, sentence),
             **_without_comma(annotation, sentence),
             **_behind_whose(annotation, sentence),
+            **_bare(annotation, sentence),
         }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
+
+
+def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the titles right behind a name, without comma or article: « Jean Dubois porte-parole de Novatel »."""
+    moved: dict[int, Token] = {}
+    for name, noun in pairwise(sentence.tokens[:-1]):
+        of = sentence.tokens[noun.index + 1].lower in ("de", "du", "d'", "d’")
+        title = noun.pos == "NOUN" and noun.name is None and calls_person(noun.lower, "fr")
+        if annotation.document.language != "fr" or not (of and title and is_person(annotation, name)):
+            continue
+        bound = any(sentence.children(noun, "det", "case", "cop", "cc", "nsubj"))
+        if not bound and name.head != noun.index and not _object(sentence, name, noun):
+            moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
 
 
 def _behind_whose(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
