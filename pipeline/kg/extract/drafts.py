@@ -285,8 +285,8 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
     if site.support is None or site.support_side is None:
         return
     role = "object" if site.support_side == "patient" else "subject"
-    if draft.roles.get(role) or dict(draft.trigger.roles).get(role) == ("self",):
-        return
+    if draft.roles.get(role) or ("self",) in dict(draft.trigger.roles).values():
+        return  # « a lancé une sonde » says nothing of whose it is
     for token in grammar.deep_subject(site.sentence, site.support):
         _put(reading, draft, role, token, "subj")
     draft.spans.append(site.support.span)

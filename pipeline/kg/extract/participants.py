@@ -33,6 +33,7 @@ PASSING: Final = frozenset(
 )
 IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
+_NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
 ONE_OF: Final = ("un", "une", "one")
@@ -139,7 +140,9 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             )
             if noun in kinds or token.lower in kinds or titled:
                 return (_at(found, child),)
-    return ()
+    named = (t for v in sentence.children(token, "acl") if v.lower.startswith(_NAMED) for t in sentence.children(v))
+    named = (t for t in named if t.name is not None and not grammar.preposition(sentence, t))
+    return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
 
 
 def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -5,6 +5,7 @@ The coreference rules write into it, the frames read from it.
 
 from dataclasses import dataclass, field
 
+from kg.extract import grammar
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Entity, EntityType, Participant, Span
 from kg.model.annotation import Annotation, Sentence, Token
@@ -91,6 +92,16 @@ def _behind(sentence: Sentence, noun: Token) -> int:
     return max(t.span.end for t in words) if whole else noun.span.end
 
 
+def _meant(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return the words of « de faire appel » behind « sa volonté », up to a comma."""
+    if noun.lower not in grammar.PURPOSES:
+        return []
+    verbs = (c for c in sentence.children(noun, "acl") if "VerbForm=Inf" in c.morph and c.index <= noun.index + 3)
+    below = sorted((t for verb in verbs for t in sentence.subtree(verb)), key=lambda t: t.index)
+    comma = next((t.index for t in below if t.pos == "PUNCT"), len(sentence.tokens))
+    return [t for t in below if t.index < comma]
+
+
 def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     """Return the span of a noun phrase: the word with its determiner, adjectives and complements before a clause."""
     start, end = token.span.start, token.span.end
@@ -107,6 +118,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     for child in sentence.children(token, "nmod"):
         if child.index > token.index and "\n" not in text[end : child.span.end] and _belongs(sentence, token, child):
             end = max(end, phrase(sentence, child, text).end)
+    end = max([end, *(t.span.end for t in _meant(sentence, token))])
     for child in sentence.children(token, "appos"):  # "an aide to Mayor Jane Miller"
         if child.name is not None and token.dep.startswith("nmod") and text[end : child.span.start].isspace():
             end = child.span.end

@@ -63,8 +63,17 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
         return find(site)
     if function == "entre":
         between = "entre" if reading.language == "fr" else "between"
-        return grammar.with_preposition(site.sentence, site.token, between)
+        own = grammar.with_preposition(site.sentence, site.token, between)
+        return own or _between_above(site, between)
     return _prepositional(reading, site, function)
+
+
+def _between_above(site: Site, between: str) -> list[Token]:
+    """Return both sides that hang from the verb: « un accord a été signé lundi entre A et B »."""
+    verb = site.sentence.head(site.token)
+    if site.kind != "noun" or verb is None or verb.pos != "VERB" or not site.token.dep.startswith(("nsubj", "obj")):
+        return []
+    return grammar.with_preposition(site.sentence, verb, between)
 
 
 def _party(reading: Reading, site: Site) -> list[Token]:
