@@ -30,7 +30,10 @@ _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
 )
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
-_ENGLISH_DEMONYM = re.compile(r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlsty]i|ni|welsh|dutch)$")
+_ENGLISH_DEMONYM = re.compile(
+    r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
+    r"|slovak|croat|kazakh|malagasy)$"
+)
 _VERB = re.compile(r"(?:have|has|had|are|is|was|were|will|would|can|could|do|did|say|said|voted|want|wanted)\b")
 _MODEL = re.compile(
     r"(?:Boeing|Airbus|ATR|Antonov|Tupolev|Iliouchine|Ilyushin|Embraer|Cessna|Sou?kho[iï]|Mi[gG]|Fokker|Learjet|Bombardier"
