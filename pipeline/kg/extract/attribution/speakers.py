@@ -9,7 +9,7 @@ from kg.extract.attribution.following import carry_on
 from kg.extract.attribution.inquit import inquit, says
 from kg.extract.attribution.inserted import inserted
 from kg.extract.attribution.leftward import to_the_left
-from kg.extract.attribution.whoever import speaking, subjects, whoever, whose
+from kg.extract.attribution.whoever import quoted_as, speaking, subjects, whoever, whose
 from kg.extract.frames.load import load_frames
 from kg.extract.papers import WORDS_OF
 from kg.extract.reading import Reading
@@ -63,7 +63,8 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
     behind = inquit(sentence, quote, reading.language)
     if behind is not None:
         told = says(behind[0], reading.language)
-        found = tuple((speaking if told else whoever)(reading, sentence, behind[1]))
+        named = next(iter(quoted_as(sentence, behind[0])), behind[1])
+        found = tuple((speaking if told else whoever)(reading, sentence, named))
         if found:
             return found
     return (

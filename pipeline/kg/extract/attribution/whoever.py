@@ -20,6 +20,7 @@ SPEAKERS: Final = (
 OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
 BY: Final = ("par", "by")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
+_QUOTING: Final = ("quoted", "quotes", "cited", "cites")
 SOURCES: Final = frozenset("source sources".split())
 
 
@@ -53,7 +54,7 @@ def subjects(sentence: Sentence, verb: Token) -> list[Token]:
     """Return the words that may name who a verb says speaks, the likeliest first."""
     if verb.lower.startswith(ASKED) and grammar.is_passive(sentence, verb):
         return grammar.surface_subject(sentence, verb)  # « interrogé par l'AFP, le ministre … »
-    found = grammar.deep_subject(sentence, verb)
+    found = quoted_as(sentence, verb) or grammar.deep_subject(sentence, verb)
     if any(sentence.children(verb, "aux:pass")):
         return found  # « salue », « juge » are often read as participles
     found += [t for t in sentence.children(verb, "nsubj") if t not in found and t.quote is None]
@@ -61,6 +62,13 @@ def subjects(sentence: Sentence, verb: Token) -> list[Token]:
     if not found and above is not None and verb.lower.endswith(("ant", "ing")):
         return grammar.surface_subject(sentence, above)  # « …, jugeant que « … » »
     return found
+
+
+def quoted_as(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return who speaks in "Xinhua quoted Wang Lei as saying"."""
+    whom = [t for t in sentence.children(verb, "obj") if t.index > verb.index] if verb.lower in _QUOTING else []
+    saying = any(t.lower == "saying" for t in sentence.tokens[verb.index :]) if whom else False
+    return whom if saying and any(t.lower == "as" for t in sentence.tokens[whom[0].index :]) else []
 
 
 def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
