@@ -41,9 +41,17 @@ def _after_colon(sentence: Sentence, verb: Token, clause: Token) -> bool:
 def _whole(sentence: Sentence, token: Token) -> bool:
     """Tell a clause from a bare noun: « que c'est l'heure » and « être prêt », not « déclarer forfait »."""
     if token.pos in ("VERB", "AUX", "ADJ"):
-        return True
+        return not _describes_object(sentence, token)
     clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))
     return token.pos in ("NOUN", "PROPN", "PRON") and clause
+
+
+def _describes_object(sentence: Sentence, token: Token) -> bool:
+    """Tell a bare participle behind the verb's object: « a ordonné une frappe militaire ciblée sur Alep »."""
+    verb = sentence.head(token)
+    objects = [] if verb is None else [t for t in sentence.children(verb, "obj") if verb.index < t.index < token.index]
+    bare = not any(sentence.children(token, "aux", "cop", "mark", "nsubj", "case"))
+    return bool(objects) and bare and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
 
 
 def receiver(site: Site) -> list[Token]:
