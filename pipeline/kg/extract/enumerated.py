@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.beside import calls_person
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -69,7 +70,7 @@ def _of_both(sentence: Sentence) -> dict[int, Token]:
         joint = next(sentence.children(second, "cc"), None)
         if joint is None or joint.lower not in _AND or second.dep != "conj" or case not in _JOINTS:
             continue
-        if noun is None or noun.pos != "NOUN" or any(sentence.children(joint, "fixed")):
+        if noun is None or not calls_person(noun.lower, "fr") or any(sentence.children(joint, "fixed")):
             continue
         firsts = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < joint.index]
         alike = [t for t in firsts if grammar.preposition(sentence, t) == case]

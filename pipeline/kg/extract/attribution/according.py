@@ -86,7 +86,8 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     if above is not None and above.lower in LEARNT:  # « Il a été arrêté, a-t-on appris auprès du parquet »
         commas = [t.span.start for t in sentence.tokens[: above.index] if t.text == ","]
         start = commas[-1] if commas else start
-    opens = start - sentence.span.start < 5 or joined(sentence, source)
+    opening = all(t.pos in ("ADV", "CCONJ", "PUNCT") for t in sentence.tokens if t.span.end <= start)
+    opens = opening or start - sentence.span.start < 5 or joined(sentence, source)  # « Toujours selon X, … »
     end = _behind(reading, sentence, source, end) if opens else end
     if opens and _PARTICIPLE.match(reading.text, end):  # « Selon des témoins s'exprimant en ligne, … »
         comma = reading.text.find(",", end, sentence.span.end)
