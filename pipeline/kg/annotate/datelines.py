@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.lexicon.tables import places
 from kg.model import EntityType
 
 _DAYS: Final = (
@@ -38,6 +39,7 @@ _DATELINE: Final = re.compile(
             rf"(?:{_QUIET}{_REGION},?[ \u00a0])?{_DATE}(?:[ \u00a0]?{_AGENCY})?{_END}",
             rf"{_QUIET}{_REGION}[ \u00a0]?{_AGENCY}{_END}",
             rf"\([A-Z]{{2,5}}\){_END}",
+            rf"{_QUIET}[ \u00a0]/[A-Z]{{3,}}/[ \u00a0]",
         )
     )
 )
@@ -45,6 +47,9 @@ LONGEST: Final = 100  # code points
 _TOWNS: Final = re.compile(rf"{_LOUD}(?:[ \u00a0]?[&/][ \u00a0]?{_LOUD})*")
 _TOWN: Final = re.compile(r"[^&/]*[^&/ \u00a0]")
 _SENDER: Final = re.compile(r"[(/][ \u00a0]?([A-Z][^()/\n,\d]{1,38}?)[ \u00a0]?[)/]")
+_ALONE: Final = re.compile(rf"(?P<town>{_QUIET})(?:[ \u00a0]+[-–—]|-)[ \u00a0]+(?=[A-ZÀ-Þ«“\"])")
+_COLON: Final = re.compile(rf"(?P<town>{_LOUD}){_REGION}(?:,[ \u00a0](?P<date>{_DATE}))?:[ \u00a0]")
+_ALONE_TOWN: Final = re.compile(_QUIET)
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{3}[^a-zà-ÿ]*$")
 
 
@@ -56,10 +61,18 @@ def dateline_end(line: str) -> int:
     >>> dateline_end("Anne Dubois – maire de Lyon – a démissionné.")
     0
     """
-    found = _DATELINE.match(line[:LONGEST])
+    found = _DATELINE.match(line[:LONGEST]) or _town_alone(line[:LONGEST])
     if found is None or _SHOUTED.search(line[found.end() :]):
         return 0  # a headline in capitals has no dateline: « GRÈVE - LES TRAINS À L'ARRÊT »
     return found.end() if line[found.end() :].strip() else 0
+
+
+def _town_alone(line: str) -> re.Match[str] | None:
+    """Return what opens "Durban - The council has …", "NEW DELHI: Two men …": a town that the table has, or a date."""
+    found = _ALONE.match(line) or _COLON.match(line)
+    if found is None or found["town"] in places() or found["town"].title() in places():
+        return found
+    return found if found.groupdict().get("date") else None
 
 
 def dateline_names(head: str) -> Iterator[tuple[int, int, EntityType]]:
@@ -72,6 +85,9 @@ def dateline_names(head: str) -> Iterator[tuple[int, int, EntityType]]:
     for town in _TOWN.finditer(head, 0, towns.end()) if towns is not None else ():
         start = town.start() + len(town.group()) - len(town.group().lstrip())
         yield start, town.end(), EntityType.PLACE
+    quiet = _ALONE_TOWN.match(head) if towns is None else None
+    if quiet is not None and quiet.group() in places():
+        yield quiet.start(), quiet.end(), EntityType.PLACE
     sender = _SENDER.search(head, towns.end() if towns is not None else 0)
     if sender is not None:
         yield sender.start(1), sender.end(1), EntityType.ORGANIZATION

@@ -11,8 +11,9 @@ from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site
 from kg.extract.implied import IMPLICIT, implied
-from kg.extract.participants import clause_words, clean, expand, inside, is_part, looks_back, title_words, words_of
+from kg.extract.participants import clause_words, clean, expand, inside, is_part, looks_back, words_of
 from kg.extract.reading import Reading
+from kg.extract.title_words import title_words
 from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
 from kg.model import Amount, Participant, Span
 from kg.model.annotation import Sentence, Token
@@ -89,11 +90,17 @@ def _agentless(draft: Draft, role: str) -> bool:
 
 def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> bool:
     """Tell a role that words stand for although nobody knows whom, or that asks for types of its own."""
-    typed = any("=" in function for function in functions)
+    typed = any("=" in function for function in functions) or (role == "subject" and _has_agent(draft.site))
     overt = [token for function in functions if function == "obj" for token in fillers(reading, draft.site, function)]
     latter = any(token.lower in ("dernier", "dernière", "latter", "old") for token in overt)
     latter = latter or any(_owned(draft.site.sentence, token) for token in overt)
     return typed or latter or (role == "object" and _has_other_object(draft, functions))
+
+
+def _has_agent(site: Site) -> bool:
+    """Tell "the medals won by the teams": who did it is told, without a name."""
+    agents = [t for t in site.sentence.children(site.token, "obl:agent") if t.pos == "NOUN"]
+    return bool(agents) and grammar.is_passive(site.sentence, site.token)
 
 
 def _owned(sentence: Sentence, noun: Token) -> bool:

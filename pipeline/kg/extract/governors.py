@@ -79,6 +79,35 @@ def said_besides(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]
     return moved
 
 
+def past_joined(sentence: Sentence) -> dict[int, Token]:
+    """Return the second verb of "are investigating after a blaze killed ten and injured two" as joined to the past one.
+
+    Verbs that "and" joins have one tense.
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        main = sentence.head(verb)
+        bare = verb.dep == "conj" and _past(verb) and not any(sentence.children(verb, "nsubj", "aux", "nsubj:pass"))
+        if main is None or not bare or main.index > verb.index or not _present(sentence, main):
+            continue
+        between = [t for t in sentence.tokens[main.index : verb.index] if t.head == main.index and _past(t)]
+        clauses = [t for t in between if t.dep in ("advcl", "ccomp") and any(sentence.children(t, "nsubj"))]
+        if clauses:
+            moved[verb.index] = replace(verb, head=clauses[-1].index)
+    return moved
+
+
+def _past(verb: Token) -> bool:
+    return verb.pos == "VERB" and "Tense=Past" in verb.morph and "VerbForm=Fin" in verb.morph
+
+
+def _present(sentence: Sentence, verb: Token) -> bool:
+    """Tell "investigates", "is investigating", "will investigate", no passive."""
+    helped = {t.lower for t in sentence.children(verb, "aux", "aux:pass")}
+    finite = "Tense=Pres" in verb.morph or ("VerbForm=Inf" in verb.morph and bool(helped & {"will", "would", "to"}))
+    return verb.pos == "VERB" and finite and not any(sentence.children(verb, "aux:pass"))
+
+
 def _resumed(sentence: Sentence) -> dict[int, Token]:
     """Return the verb behind a relative clause as the main one: « Le maire, qui soutient X, a démissionné »."""
     for verb in sentence.tokens:

@@ -9,8 +9,8 @@ from kg.extract.among import named_one
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference, phrase
-from kg.lexicon.peoples import countries, parties
-from kg.lexicon.tables import fold, lexicon, load_yaml
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import lexicon, load_yaml
 from kg.model import EntityType, Participant, Span
 from kg.model.annotation import Sentence, Token
 
@@ -26,11 +26,6 @@ EXAMPLES: Final = (
     "including",
 )
 _JOINT = re.compile(r"^(?:que |qu['’]|that |à |de |d['’]|to )", re.IGNORECASE)
-PASSING: Final = frozenset(
-    """récent récente
-    ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
-    seul seule même former current new late then incoming outgoing future""".split()
-)
 IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
@@ -276,53 +271,6 @@ def _closed(span: Span, text: str) -> Span:
     after = re.match(r"[ \u00a0\u202f]?»", text[span.end : span.end + 2])
     opened = words.count("«") > words.count("»") and after is not None
     return Span(span.start, span.end + after.end()) if opened and after is not None else span
-
-
-def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
-    """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
-    start, end = token.span.start, token.span.end
-    for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
-        if child.index < token.index and child.dep.startswith("nmod"):
-            continue  # « devient cette fois président »
-        part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
-        if not part or not _names_office(sentence, child):
-            if child.index > token.index:
-                break  # what comes after it says whose or since when too
-            continue
-        left, right = min(t.span.start for t in part), max(t.span.end for t in part)
-        if any(t.name is not None and end <= t.span.start < left for t in sentence.children(token, "appos", "flat")):
-            break  # « le juge fédéral Jean Dubois de l'État de Hawaï »
-        between = reading.text[end:left] if left >= end else reading.text[right:start]
-        people = child.lower in countries(reading.language) or child.text in parties(reading.language)
-        passing = child.lower in PASSING or people
-        if passing or set(between) & set(",;:()\n"):
-            continue
-        start, end = min(start, left), max(end, right)
-    span = Span(start, end)
-    return Participant(clean(span.of(reading.text)), span=span)
-
-
-def _names_office(sentence: Sentence, token: Token) -> bool:
-    """Tell whether what hangs from a title is part of it: « de l'Intérieur », not « depuis 2012 », « lundi »."""
-    temporal = token.pos == "NUM" or fold(token.lower) in lexicon()["calendar"]
-    return not temporal and grammar.preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
-
-
-def _nameless(sentence: Sentence, token: Token) -> list[Token]:
-    """Return what hangs from a word, up to a complement that holds a name (« des transports [du Québec] »)."""
-    if token.name is not None:
-        return []
-    found = [token]
-    for child in sentence.children(token):
-        more = child.dep == "conj" and grammar.preposition(sentence, child) == "de"  # « de la Culture et de la … »
-        if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index and not more:
-            break
-        part = _nameless(sentence, child)
-        named = any(t.name is not None for t in sentence.subtree(child))
-        if named and child.index > token.index:
-            break
-        found += part
-    return found
 
 
 def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:

@@ -30,7 +30,7 @@ def put_prenominal(annotation: Annotation) -> Annotation:
         return annotation
     sentences = []
     for sentence in annotation.sentences:
-        for mend in (_before_names, _after_complements, _after_places):
+        for mend in (_before_names, _after_complements, _after_places, _after_charges):
             sentence = mended(sentence, mend(annotation, sentence))  # noqa: PLW2901  # each reads what the last mended
         sentences.append(sentence)
     return replace(annotation, sentences=tuple(sentences))
@@ -146,3 +146,34 @@ def _after_places(annotation: Annotation, sentence: Sentence) -> dict[int, Token
             moved[place.index] = replace(place, head=title.index, dep="nmod")
             moved[name.index] = replace(name, head=title.index, dep="appos")
     return moved
+
+
+def _after_charges(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the person of "Minister of Growth and Youth Jane Miller" beside the title, off what he has charge of."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        title = _charged_before(sentence, name) if is_person(annotation, name) else None
+        if title is None or name.dep.partition(":")[0] not in ("nmod", "conj", "appos"):
+            continue
+        last = sentence.tokens[name.index - 1]
+        moved[name.index] = replace(name, head=title.index, dep="appos")
+        if last.head == name.index:
+            moved[last.index] = replace(last, head=title.index, dep="nmod", pos="NOUN")
+        for word in sentence.children(name):
+            if title.index < word.index < last.index:
+                moved[word.index] = replace(word, head=last.index)
+    return moved
+
+
+def _charged_before(sentence: Sentence, name: Token) -> Token | None:
+    """Return the minister's title before the capital words that stand right before a name."""
+    for token in reversed(sentence.tokens[max(0, name.index - _LONGEST) : name.index]):
+        if token.lower in ("minister", "secretary"):
+            after = sentence.tokens[token.index + 1].lower
+            return (
+                token if after in ("of", "for") and name.index - token.index > 2 and name.head != token.index else None
+            )
+        charge = token.name is None and token.text[:1].isupper()
+        if not charge and token.lower not in ("of", "for", "the", "and", ","):
+            return None
+    return None

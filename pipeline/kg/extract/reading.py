@@ -10,6 +10,7 @@ from kg.lexicon.tables import fold, lexicon
 from kg.model import Entity, EntityType, Participant, Span
 from kg.model.annotation import Annotation, Sentence, Token
 
+INNER = ("nummod", "compound")  # what stands before a noun with words of its own
 Place = tuple[int, int]  # (index of the sentence, index of the token)
 
 
@@ -112,7 +113,8 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             and not _after_comma(sentence, token, child)
         ):
             # « plus de 91 personnes »: what qualifies the number belongs to it.
-            first = child if child.dep != "nummod" else min(sentence.subtree(child), key=lambda t: t.span.start)
+            # "human rights activists"
+            first = child if child.dep not in INNER else min(sentence.subtree(child), key=lambda t: t.span.start)
             start, end = min(start, first.span.start), max(end, child.span.end)
     end = max(end, _behind(sentence, token))
     for child in sentence.children(token, "nmod"):

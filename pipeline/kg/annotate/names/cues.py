@@ -16,11 +16,12 @@ _IN_PLACE = re.compile(
 _SCANDAL = re.compile(r"^ (?:scandal|affair|saga|controversy)\b")  # "the Chicken Gate scandal"
 # "Espérance Nabintu, the administrator of Kalehe": nobody but a person is one
 _IS_SOMEBODY = re.compile(
-    r"^, (?:(?:the|an?|its|their|our|his|her|whose|now)[ \u00a0])?(?:[a-z-]+[ \u00a0]){0,2}?"
+    r"^, (?:(?:the|an?|its|their|our|his|her|whose|now)[ \u00a0])?(?:[A-Z][a-z]+[ \u00a0])?(?:[a-z-]+[ \u00a0]){0,2}?"
     r"(?:administrator|mayor|governor|minister|president|chairman|chairwoman|director|spokes\w+|professor|lawyer|attorney"
     r"|doctor|nurse|teacher|farmer|actor|actress|singer|writer|author|journalist|reporter|lawmaker|senator|councillor"
     r"|councilman|councilwoman|mother|father|sister|brother|wife|husband|widow|son|daughter|student|engineer|scientist"
     r"|researcher|economist|analyst|historian|judge|prosecutor|resident|fisherman|shopkeeper|trader|driver|coach"
+    r"|politician|activist|campaigner|businessman|businesswoman|official|expert|leader|founder|player|footballer|artist"
     r"|secretary|commissioner|ambassador|treasurer|maire|gouverneure?|ministre|présidente?|directrice|directeur|avocate?"
     r"|professeure?|députée?|sénateur|sénatrice|chercheuse|chercheur|médecin|infirmi(?:er|ère)|enseignante?"
     r"|agriculteur|agricultrice|habitante?|étudiante?|porte-parole)\b(?! (?:of the year|newspaper|magazine))"

@@ -26,12 +26,18 @@ _READ: Final = re.compile(
     r"|numéro|archives|dessinateur|chroniqueur|chroniqueuse|reporter)(?:[ \u00a0][\w’'-]+){0,3}[ \u00a0]?$"
 )
 _HOME: Final = re.compile(r"([A-Z][\w.]+)-(?:based|headquartered)")
+_TOWN_OF: Final = re.compile(
+    r"\b(?:town|city|village|municipality|port|suburb|township|hamlet|district|province) of "
+    rf"(?P<town>{_CAPITAL}(?: (?:(?:de|la|del|el|on|upon) )*{_CAPITAL}){{0,3}})(?!['’]s|[\w-])"
+)
 _PLAIN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)?")
 
 
 def rows(text: str, language: str) -> Iterator[Candidate]:
     """Yield names of persons with « de », and papers after « du » and « au »."""
     if language != "fr":
+        for match in _TOWN_OF.finditer(text):
+            yield Candidate(Span(*match.span("town")), EntityType.PLACE, 4.0, "rule:town-of", firm=True)
         return
     for match in _OF_LAND.finditer(text):
         if _noble(match):

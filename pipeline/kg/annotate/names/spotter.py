@@ -20,7 +20,7 @@ from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w’'-]*\w)?\.?|[A-ZÀ-ÖØ-ÞŒ]\."
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
+_CAPITAL = r"(?:(?:\b[a-z]{1,2}(?=[A-Z][a-z]))?[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
 _INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
 _JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
 _JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"
@@ -52,6 +52,7 @@ _MINISTER = re.compile(
 _OFFICE = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:of|for)(?: the)? $"
 )
+_OF_MINISTER = re.compile(r"\b[Mm]inister (?:of|for)(?: the)? (?:[A-Z][a-z]+,? (?:[A-Z][a-z]+ )*and )?$")
 _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
     r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO)"
@@ -96,9 +97,11 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 4.0, "rule:ministry", firm=True)
 
 
-def portfolio(text: str, start: int) -> bool:
-    """Tell whether a capital word is what a minister has charge of (« le ministre de l'Intérieur »), no name."""
-    return _MINISTER.search(text[max(0, start - 140) : start]) is not None
+def charged(text: str, span: Span) -> bool:
+    """Tell what a minister has charge of, no name: « le ministre de l'Intérieur », "Minister of Health"."""
+    before = text[max(0, span.start - 140) : span.start]
+    named = span.of(text) in known_by_form() or "'" in span.of(text) or "’" in span.of(text)
+    return _MINISTER.search(before) is not None or (_OF_MINISTER.search(before) is not None and not named)
 
 
 def _handles(text: str) -> Iterator[Candidate]:

@@ -61,6 +61,7 @@ _HEADLINE: Final = re.compile(
 )
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
+_SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _HEADING: Final = re.compile(
     r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"
@@ -198,7 +199,11 @@ def _without_first(text: str, span: Span) -> Span:
         or (fold(first) in lists["calendar"] and not _called_so(text, words))
         or (first in ("con", "ch", "chief") and text[max(0, span.start - 4) : span.start] in ("Det ", "DET "))
         or (titled and not alone and not _of_body(words[-1].group()) and not _royal_site(words))
-        or (words[0].group()[0].islower() and words[0].group() not in ("al-", "de") and not first.startswith("al-"))
+        or (
+            words[0].group()[0].islower()
+            and words[0].group() not in ("al-", "de")
+            and not _SMALL_FIRST.match(words[0].group())
+        )
         or ((_NUMBER.fullmatch(first) or _MANNED.fullmatch(first)) is not None and not alone)
     )
     if not drop:

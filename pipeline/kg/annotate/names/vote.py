@@ -16,7 +16,8 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.holders import OFFICE, without_charge
 from kg.annotate.names.rows import given_names
-from kg.annotate.names.spotter import begins_sentence, portfolio
+from kg.annotate.names.spotter import begins_sentence, charged
+from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties, peoples_adjectives
@@ -49,7 +50,7 @@ def choose(
     if inside:
         more, unknown = _decide(text, inside, votes_by_form(text, groups | inside))
         names, discarded = [*names, *more], [*discarded, *unknown]
-    return tuple(sorted(_spread(text, names, paragraphs))), tuple(discarded)
+    return tuple(sorted(spread(text, names, paragraphs))), tuple(discarded)
 
 
 def _inside_left_out(candidates: list[Candidate], discarded: list[Discarded]) -> list[Candidate]:
@@ -70,7 +71,7 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         listed = candidate.firm or candidate.by.startswith("known:")
         span = candidate.span if listed else trim(text, candidate.span)
-        if span is not None and portfolio(text, span.start) and not _is_place(span.of(text)):
+        if span is not None and not _is_place(span.of(text)) and charged(text, span):
             continue
         span = span if span is None or listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
@@ -253,7 +254,7 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     """Tell whether a span that only capitals speak for covers two names that models see."""
     if any(vote.firm or vote.by.startswith((*MODELS, "rule:of-land")) for vote in votes):
         return False
-    if _listed(span.of(text)) or _with_particle(votes, span.of(text)):
+    if _tiled(text, span, inner) or _listed(span.of(text)) or _with_particle(votes, span.of(text)):
         return False  # "Burkina Faso", of which models make two
     starts = bisect_left(inner, span.start, key=lambda other: other.start)
     ends = bisect_left(inner, span.end, key=lambda other: other.start)
@@ -267,6 +268,13 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
         and "english" in votes[0].by
         and not _head_is_organization(span.of(text))
     )
+
+
+def _tiled(text: str, span: Span, inner: list[Span]) -> bool:
+    """Tell "Pulat Ahunov, an Uzbek politician": two words, each of which a model takes for a name of its own."""
+    first, _, last = span.of(text).partition(" ")
+    parts = {other.of(text) for other in inner if span.contains(other) and other != span}
+    return parts == {first, last} and " " not in last and not (_listed(first) and _listed(last))
 
 
 def _with_particle(votes: list[Candidate], name: str) -> bool:
@@ -312,7 +320,8 @@ def _decide(
         if kind is None or kind is EntityType.OTHER or sum(forms[fold(form)].values()) < 0.6:
             discarded.append(Discarded(form, "capitals, but nothing says what kind of thing it names", span))
             continue
-        if (form in demonyms() or kind is EntityType.GROUP) and adjective(text, span) and not _party(form):
+        people = form in demonyms() or kind is EntityType.GROUP or _of_people(form, kind)
+        if people and adjective(text, span) and not _party(form):
             discarded.append(Discarded(form, "an adjective, no name of people", span))
             continue
         by = "+".join(sorted({vote.by for vote in votes}))
@@ -321,6 +330,15 @@ def _decide(
         shorter = bare if cut and form not in known_by_form() else form
         names.append(Name(Span(span.start, span.start + len(shorter)), shorter, kind, by))
     return names, discarded
+
+
+def _of_people(form: str, kind: EntityType) -> bool:
+    """Tell the adjective of a people that is taken for a place or body: "the Paraguayan town", "an Uzbek poet"."""
+    return (
+        kind in (EntityType.PLACE, EntityType.ORGANIZATION)
+        and form not in places()
+        and form.lower() in peoples_adjectives()
+    )
 
 
 def _known_party(form: str) -> bool:
@@ -334,57 +352,3 @@ def _party(form: str) -> bool:
 def _without_number(form: str) -> str:
     """Return the name without the number that only follows it (« Elisa Di Francisca 12 touches à 11 »)."""
     return re.sub(r"[ \u00a0]\d+$", "", form)
-
-
-def _spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[Name]:
-    """Add the places where a name found elsewhere stands unnoticed."""
-    taken = sorted(name.span for name in names)
-    by_form = {name.form: name for name in sorted(names) if len(name.form) > 2 or name.form.isupper()}
-    families = {form: name for form, name in _families(names).items() if form not in by_form}
-    by_form |= families
-    if not by_form:
-        return names
-    forms = sorted((form for form in by_form if form != "X"), key=lambda form: (-len(form), form))
-    if not forms:
-        return names
-    pattern = re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
-    added = list(names)
-    starts = {span.start for span in taken}
-    covered = _covered(taken)
-    for match in pattern.finditer(text):
-        if match.start() in starts or any(at in covered for at in (match.start(), match.end() - 1)):
-            continue
-        model = by_form[match.group()]
-        if _common_word(text, match, paragraphs) or (match.group() in families and not _ACTS.match(text, match.end())):
-            continue
-        added.append(Name(Span(*match.span()), match.group(), model.type, "rule:same-name"))
-    return added
-
-
-# What a family name that opens a sentence is told from a common word by: "Girinath also said".
-_ACTS: Final = re.compile(r"(?:['’]s)? (?:also|said|says|told|has|had|was|is|will|would|did|then|later|[a-z]{3,}ed)\b")
-
-
-def _families(names: list[Name]) -> dict[str, Name]:
-    """Return the family names of the persons named in full, with the full name."""
-    people = [name for name in sorted(names) if name.type is EntityType.PERSON and " " in name.form]
-    lists = lexicon()
-    listed = lists["function_words"] | lists["common_capitals"] | lists["person_titles"] | lists["calendar"]
-    plain = ((name.form.rsplit(" ", 1)[1], name) for name in people)
-    return {last: name for last, name in plain if len(last) > 3 and last.isalpha() and last.lower() not in listed}
-
-
-def _covered(spans: list[Span]) -> set[int]:
-    return {at for span in spans for at in range(span.start, span.end)}
-
-
-def _common_word(text: str, match: re.Match[str], paragraphs: tuple[Span, ...]) -> bool:
-    """Tell whether a single word that begins a sentence also stands in the text in lower case."""
-    word = match.group()
-    if " " in word:
-        return False
-    start = next((p.start for p in paragraphs if p.start <= match.start() < p.end), 0)
-    return (
-        begins_sentence(text, match.start(), start)
-        and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
-    )

@@ -253,6 +253,8 @@ def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:
 
 def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance:
     """Return the stance under a verb of saying; whoever notes or admits something takes it for a fact."""
+    if grammar.negated(sentence, head):
+        return Stance(Modality.HYPOTHETICAL, step=f"not told by « {head.text} »")
     granted = head.lower in frames.clause_verbs["granting"] and at.dep.startswith("ccomp") and at.index > head.index
     if granted:
         return Stance(Modality.ASSERTED)

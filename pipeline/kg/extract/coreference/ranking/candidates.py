@@ -20,7 +20,7 @@ from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.frames.load import load_frames
 from kg.extract.papers import WORDS_OF
 from kg.extract.reading import Reading
-from kg.lexicon.tables import fold
+from kg.lexicon.tables import PLACE_WEIGHT, fold, places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -54,6 +54,13 @@ UNIONS: Final = frozenset(
 )
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
 GROUPS: Final = frozenset("groupe collectif group collective".split())
+TOWNS: Final = frozenset(
+    """ville village commune quartier bâtiment localité bourg town city village neighbourhood neighborhood building
+    facility venue stadium suburb""".split()
+)
+CITIES: Final = frozenset("ville city".split())
+BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
+STATES: Final = frozenset("pays nation royaume république état country state kingdom province region région".split())
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 # Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
 RELATIVES: Final = frozenset(
@@ -282,6 +289,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
 def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
     """Tell whether what is known of a body allows the noun: a platform, a newspaper, a party is known as one."""
     known = reading.kinds.get(identifier)
+    if kind.name == "place":
+        return _of_size(sought.token.lower, reading.entities[identifier].name)
     if kind.name in ("platform", "media", "party"):
         return known == kind.name
     if sought.token.lower in COMPANY:
@@ -289,6 +298,16 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         firm = known in (None, "company", "platform") and not called_by & COLLECTIVES
         return firm and not is_public(reading.entities[identifier].name)
     return True
+
+
+def _of_size(noun: str, name: str) -> bool:
+    """Tell whether a place is of the size that a noun says: no country is a town, no town a state."""
+    weight = places().get(name)
+    if weight is None or name in BOTH:
+        return True
+    if noun in TOWNS:
+        return weight < PLACE_WEIGHT["country"] and (noun not in CITIES or weight < PLACE_WEIGHT["region"])
+    return weight != PLACE_WEIGHT["city"] or noun not in STATES
 
 
 def is_public(name: str) -> bool:

@@ -1,0 +1,66 @@
+"""Cuts the words of a title out of its sentence: « ministre de l'Intérieur », not whose or since when."""
+
+import re
+from typing import Final
+
+from kg.extract import grammar
+from kg.extract.participants import clean
+from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries, parties
+from kg.lexicon.tables import fold, lexicon
+from kg.model import Participant, Span
+from kg.model.annotation import Sentence, Token
+
+PASSING: Final = frozenset(
+    """récent récente
+    ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
+    seul seule même former current new late then incoming outgoing future""".split()
+)
+_TRAILING: Final = re.compile(r",? (?:and|et|of|de|for)$")
+
+
+def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
+    """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
+    start, end = token.span.start, token.span.end
+    for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
+        if child.index < token.index and child.dep.startswith("nmod"):
+            continue  # « devient cette fois président »
+        part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
+        if not part or not _names_office(sentence, child):
+            if child.index > token.index:
+                break  # what comes after it says whose or since when too
+            continue
+        left, right = min(t.span.start for t in part), max(t.span.end for t in part)
+        if any(t.name is not None and end <= t.span.start < left for t in sentence.children(token, "appos", "flat")):
+            break  # « le juge fédéral Jean Dubois de l'État de Hawaï »
+        between = reading.text[end:left] if left >= end else reading.text[right:start]
+        people = child.lower in countries(reading.language) or child.text in parties(reading.language)
+        passing = child.lower in PASSING or people
+        if passing or set(between) & set(",;:()\n"):
+            continue
+        start, end = min(start, left), max(end, right)
+    span = Span(start, end)
+    return Participant(_TRAILING.sub("", clean(span.of(reading.text))), span=span)
+
+
+def _names_office(sentence: Sentence, token: Token) -> bool:
+    """Tell whether what hangs from a title is part of it: « de l'Intérieur », not « depuis 2012 », « lundi »."""
+    temporal = token.pos == "NUM" or fold(token.lower) in lexicon()["calendar"]
+    return not temporal and grammar.preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
+
+
+def _nameless(sentence: Sentence, token: Token) -> list[Token]:
+    """Return what hangs from a word, up to a complement that holds a name (« des transports [du Québec] »)."""
+    if token.name is not None:
+        return []
+    found = [token]
+    for child in sentence.children(token):
+        more = child.dep == "conj" and grammar.preposition(sentence, child) == "de"  # « de la Culture et de la … »
+        if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index and not more:
+            break
+        part = _nameless(sentence, child)
+        named = any(t.name is not None for t in sentence.subtree(child))
+        if named and child.index > token.index:
+            break
+        found += part
+    return found
