@@ -99,8 +99,11 @@ def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tu
 
 def _has_agent(site: Site) -> bool:
     """Tell "the medals won by the teams": who did it is told, without a name."""
-    agents = [t for t in site.sentence.children(site.token, "obl:agent") if t.pos == "NOUN"]
-    return bool(agents) and grammar.is_passive(site.sentence, site.token)
+    sentence, verb = site.sentence, site.token
+    agents = list(sentence.children(verb, "obl:agent"))
+    behind = [t for agent in sentence.children(verb, "obl", "nmod") for t in sentence.subtree(agent)]
+    unnamed = bool(agents) and agents[0].pos == "NOUN" and all(t.name is None for t in behind)
+    return unnamed and grammar.is_passive(sentence, verb)
 
 
 def _owned(sentence: Sentence, noun: Token) -> bool:
