@@ -51,6 +51,7 @@ _CONFESSION = re.compile(
 _STATION = re.compile(r"\b(?:radio|television|TV) stations? $|\bcompetitors? $|\b(?:auditors|(?:bid|offer)s?) from $")
 _CEREMONY = re.compile(r"\b(?:at|host(?:ed)?|attend(?:ed|s)?|during)(?: the)? $")
 _SOURCE = re.compile(r"\b(?:according to the|(?:[Ss]elon|d['’]après) (?:l['’] ?|la |le )|told The|told the) ?$")
+_SURNAMED = re.compile(r"\bsurnamed $|\bidentified (?:only )?(?:as|by (?:his|her|the) surname),? $")
 _MONARCH = re.compile(
     r"^(?!Grade|Chapter|Part|Type|Class|Phase|Tier|Title|Mark|War)[A-Z][a-zà-ÿ]+ "
     r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI?V|XVI{0,3}|I?er)$"
@@ -92,6 +93,8 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 
 def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[EntityType, float]]:
     """Yield types that what governs a name speaks for: "at the Soap Awards", "told The Daily Buzz"."""
+    if _SURNAMED.search(before):
+        yield EntityType.PERSON, 4.0
     if words[-1:] == ["awards"] and _CEREMONY.search(before):
         yield EntityType.EVENT, 2.5
     if _SOURCE.search(before) and len(words) > 1:

@@ -26,6 +26,7 @@ PORTFOLIOS: Final = frozenset(
 _LOUD: Final = (
     r"(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional) (?:Commissioner"
     r"|Secretary|Minister|Inspector|Superintendent|Collector|Magistrate|Registrar|Engineer|Officer|Director)"
+    r"|(?:Regional|National|Grand|Paramount) Chief"
     r"|(?:(?:Executive|Senior|First|Second) )?Vice[ -](?:President|Chair(?:man|woman)?|Chancellor|Premier)"
     r"|(?:Chief )?(?:(?:Executive|Operating|Financial|Technology|Legal|Medical|Marketing|Information|Scientific|Product"
     r"|Revenue|Security|Science|People|Commercial) )+Officer|Chief Executive|(?:Deputy |Assistant )?Attorney[ -]General"

@@ -62,6 +62,8 @@ _HEADLINE: Final = re.compile(
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
+_FAITHS: Final = ("Christian", "Catholic", "Muslim", "Buddhist", "Hindu", "Sikh", "Protestant", "Anglican")
+_WITH_ARTICLE: Final = re.compile(r"\b[Aa]n? (?:[a-z]+ )?$")
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _HEADING: Final = re.compile(
     r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"
@@ -190,7 +192,7 @@ def _without_first(text: str, span: Span) -> Span:
         or (first in ("ong", "asbl", "ngo") and not alone)
         or first.rstrip(".") + "." in lists["person_titles"]
         or first in lists["person_titles"]
-        or (not alone and _titled_for_once(text, words))
+        or (not alone and (_titled_for_once(text, words) or _believer(text, words)))
     )
     if len(words) > 1 and f"{words[0].group()} {words[1].group()}" in places():
         return span  # "Des Moines Ledger"
@@ -209,6 +211,12 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _believer(text: str, words: list[re.Match[str]]) -> bool:
+    """Tell "a devout Christian Cho": a person's name has no article."""
+    before = text[max(0, words[0].start() - 24) : words[0].start()]
+    return len(words) == 2 and words[0].group() in _FAITHS and _WITH_ARTICLE.search(before) is not None
 
 
 def _land_of(text: str, span: Span) -> re.Match[str] | None:

@@ -178,7 +178,8 @@ def happenings() -> frozenset[str]:
 def names_place(token: Token, language: str) -> bool:
     """Tell whether a noun names a place or a building that can be meant without a name: « un village », "a school"."""
     known = noun_classes(language).get(token.lower)
-    return token.pos == "NUM" or (known is not None and known.name == "place") or token.lower in _buildings()
+    counted = token.pos == "NUM" and ":" not in token.text  # "at 20:08" is no place
+    return counted or (known is not None and known.name == "place") or token.lower in _buildings()
 
 
 @cache
