@@ -48,7 +48,7 @@ def in_lead(reading: Reading, fact: Fact, times: tuple[time.TimeExpression, ...]
     """Return the one day, lately, that the first sentence below the headline tells of, if of the same as the fact."""
     published = reading.annotation.document.published
     lead = _lead(reading, title)
-    if lead is None or published is None or not _of_the_same(reading, fact, lead):
+    if lead is None or published is None or not _in_chief(reading, fact) or not _of_the_same(reading, fact, lead):
         return None
     days = {one.value for one in inside(times, lead.span) if one.kind in ("date", "interval", "weekend")}
     main = {one.value for one in inside(times, lead.span) if of_main_clause(lead, one.span)} & days
@@ -57,6 +57,18 @@ def in_lead(reading: Reading, fact: Fact, times: tuple[time.TimeExpression, ...]
         return None
     back = (date.fromisoformat(published) - date.fromisoformat(day.partition("/")[0])).days
     return day if 0 <= back <= _LATELY else None
+
+
+def _in_chief(reading: Reading, fact: Fact) -> bool:
+    """Tell what a headline tells in the first place, not "purchase" in "FTC sues to block purchase of Menlo"."""
+    sentence = next((s for s in reading.annotation.sentences if s.span == fact.sentence), None)
+    token = None if sentence is None else sentence.token_at(fact.trigger)
+    while sentence is not None and token is not None and token.head != token.index:
+        above = sentence.head(token)
+        if above is not None and above.pos == "VERB" and not token.dep.startswith(("conj", "parataxis", "nsubj")):
+            return False
+        token = above
+    return token is not None
 
 
 def _lead(reading: Reading, title: int) -> Sentence | None:

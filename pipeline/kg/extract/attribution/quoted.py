@@ -43,7 +43,7 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
             if host is not None:
                 made[made.index(host)] = _with_quote(host, quote, words)
             else:
-                told = _day_told(times, sentence, speaker) or _time(made, quote, speaker)
+                told = _day_told(reading, times, sentence, speaker) or _time(made, quote, speaker)
                 made.append(_stated(reading, quote, speaker, sentence, told, version))
     return _with_short_ones(reading, made)
 
@@ -122,11 +122,13 @@ def _with_quote(fact: Fact, quote: Quote, words: str) -> Fact:
     return replace(fact, quote=words, evidence=Span(start, end))
 
 
-def _day_told(times: tuple[TimeExpression, ...], sentence: Sentence, speaker: Participant) -> str | None:
+def _day_told(
+    reading: Reading, times: tuple[TimeExpression, ...], sentence: Sentence, speaker: Participant
+) -> str | None:
     """Return the one day of the clause around the quotation: “…”, Mr. Lee, 72, told the court on Monday."""
     if speaker.span is None or not sentence.span.contains(speaker.span):
         return None
-    spoken = [t.span for t in sentence.tokens if t.quote is not None]
+    spoken = [quote.span for quote in reading.annotation.quotes if quote.span.overlaps(sentence.span)]
     days = [
         one.value
         for one in inside(times, sentence.span)
