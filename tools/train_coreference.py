@@ -2,9 +2,10 @@
 
 Writes ontology/models/coreference.json. A log-linear ranking over the entities spoken of and nobody, fitted by gradient
 ascent with a quadratic prior; no random numbers, so that the same articles give the same file. Of articles of the GUM
-corpus every word is known, also those that stand for nobody; of others the listed ones, and those of
-tools/coreference-fr.tsv: whom a word stands for (« | » between names of one entity, « + » between several), or « - »
-for nothing, « -person », « -thing » for what the text does not name, « -unknown » for what is no entity though named.
+corpus (those annotated, and those of tools/gum.py) every word is known, also those that stand for nobody; of others the
+listed ones, and those of tools/coreference-fr.tsv: whom a word stands for (« | » between names of one entity, « + »
+between several), or « - » for nothing, « -person », « -thing » for what the text does not name, « -unknown » for what
+is no entity though named.
 """
 
 import json
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
+from gum import gum_articles
 from kg.annotate import annotate
 from kg.cli.evaluate import _document
 from kg.evaluate import load, text_path
@@ -56,18 +58,19 @@ class Chain:
 
 @dataclass(slots=True)
 class Choice:
-    """Hold a question: the case, what kind of word asks, and which of the choices are no entity."""
+    """Hold a question: the case, what kind of word asks, which of the choices are no entity, and the language."""
 
     case: Case
     form: str
     apart: list[int]
+    language: str
 
 
 class Teacher:
     """Answers with whom the annotation names, and keeps each question as a case."""
 
-    def __init__(self, stem: str, gold: Gold | None, annotation: Annotation, reading: Reading) -> None:
-        """Prepare what the annotation says of each place."""
+    def __init__(self, path: Path, gold: Gold | None, annotation: Annotation, reading: Reading) -> None:
+        """Prepare what the annotation says of each place; `path` is the article's."""
         self.cases: list[Choice] = []
         self.known: dict[str, set[str]] = {}
         self.listed: list[tuple[list[Span], str, bool]] = []
@@ -76,9 +79,9 @@ class Teacher:
             self.known = {i: {g.id for g in matcher.candidates(i)} for i in reading.entities}
             named = [w for w in gold.coreference if w.entity is not None]
             self.listed = [(matcher.places(w), w.entity or "", gold.by_id[w.entity or ""].unnamed) for w in named]
-        self.more = _more().get(stem, {})
+        self.more = _more().get(path.stem, {})
         self.called = {i: {e.name, *e.aliases} for i, e in reading.entities.items()}
-        chains = _chains(gold, reading.text) if gold is not None else []
+        chains = _chains(path, reading.text)
         self.chains = chains
         self.names: dict[str, set[str]] = {}
         for index, identifier in reading.names.items():
@@ -100,7 +103,9 @@ class Teacher:
             listed = [list(features(reading, seen, one)) for one in among]
             taken = [*fits, *([len(among)] if NOBODY in right else [])]
             apart = [i for i, one in enumerate(among) if one in salience.strangers] + [len(among)]
-            self.cases.append(Choice(([*listed, list(nobody(reading, seen))], taken), sought.form, apart))
+            self.cases.append(
+                Choice(([*listed, list(nobody(reading, seen))], taken), sought.form, apart, reading.language)
+            )
         return among[fits[0]] if fits else None
 
     def _right(self, sought: Anaphor, among: list[str], salience: Salience) -> set[str]:
@@ -152,9 +157,8 @@ def _covers(place: Span, token: Span, sought: Anaphor) -> bool:
     return place.contains(token) and token.start - place.start < 25
 
 
-def _chains(gold: Gold, text: str) -> list[Chain]:
+def _chains(path: Path, text: str) -> list[Chain]:
     """Return the mentions of a GUM article with their places in its running text."""
-    path = text_path(gold, None)
     made: list[Chain] = []
     pending: list[tuple[str, str, list[Span]]] = []
     for span, value in _words(path, text) if path.suffix == ".conllu" else ():
@@ -193,31 +197,28 @@ def _chain(item: tuple[str, str, list[Span]]) -> Chain:
 
 def cases(folders: list[str]) -> Iterator[list[Choice]]:
     """Yield the choices of each annotated article."""
-    for stem, gold, document in articles(folders):
+    for path, gold, document in articles(folders):
         annotation, _ = annotate(document)
         reading = _read(annotation)
-        teacher = Teacher(stem, gold, annotation, reading)
+        teacher = Teacher(path, gold, annotation, reading)
         resolve_references(reading, teacher)
         yield teacher.cases
 
 
-def articles(folders: list[str]) -> Iterator[tuple[str, Gold | None, Document]]:
-    """Yield the articles of the folders, and those of WiNER-fr that only tools/coreference-fr.tsv speaks of."""
+def articles(folders: list[str]) -> Iterator[tuple[Path, Gold | None, Document]]:
+    """Yield the articles of the folders, those that only tools/coreference-fr.tsv speaks of, and those of GUM."""
     seen = set()
     for gold in load([Path(folder) for folder in folders]):
-        seen.add(gold.path.stem)
-        yield gold.path.stem, gold, _document(gold, text_path(gold, None))
+        path = text_path(gold, None)
+        seen.add(path.stem)
+        yield path, gold, _document(gold, path)
+    data = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared")) / "data" / "winer-fr"
     for stem in sorted(set(_more()) - seen):
         year, month, day = stem.split("-")[0].split("_")
-        path = (
-            Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
-            / "data"
-            / "winer-fr"
-            / year
-            / month
-            / f"{stem}.txt"
-        )
-        yield stem, None, read(str(path), language="fr", published=f"{year}-{month}-{day}")
+        path = data / year / month / f"{stem}.txt"
+        yield path, None, read(str(path), language="fr", published=f"{year}-{month}-{day}")
+    for path, document in gum_articles():
+        yield path, None, document
 
 
 def judge(made: list[Choice], weights: dict[str, float]) -> Counter[tuple[str, str]]:
@@ -229,7 +230,7 @@ def judge(made: list[Choice], weights: dict[str, float]) -> Counter[tuple[str, s
         share = np.exp(scores - scores.max())
         share /= share.sum()
         best = int(share.argmax())
-        took = share[best] >= SURE[choice.form.startswith("the ")] and best not in choice.apart
+        took = share[best] >= SURE[choice.language][choice.form.startswith("the ")] and best not in choice.apart
         well = any(one in choice.apart for one in fits)
         word = ("right" if best in fits else "wrong") if took else "open well" if well else "open"
         counted[choice.form, word] += 1

@@ -6,7 +6,7 @@ from kg.extract import grammar
 from kg.extract.choosing import Choice, choose
 from kg.extract.circumstances import Circumstances, quantity_in
 from kg.extract.coreference.nouns import happenings, names_person
-from kg.extract.coreference.ranking.candidates import RELATIVES
+from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site

@@ -85,7 +85,7 @@ def _mentions(reading: Reading) -> list[Mention]:
             found.setdefault((span, entity.id), mention)
         assert token is not None
     for index, identifier in reading.names.items():
-        if single_of_people(reading, index):
+        if index in reading.singles or single_of_people(reading, index):
             continue  # « la Russe » names no people: it is the person that it stands for, if anybody
         name = reading.annotation.names[index]
         entity = reading.entities[identifier]

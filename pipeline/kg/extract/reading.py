@@ -38,6 +38,7 @@ class Reading:
     roles: dict[str, set[str]] = field(default_factory=dict)  # person id → nouns that the text calls them by
     # person id → what the text describes them as: the noun, and all words with its complements
     described: dict[str, set[tuple[str, frozenset[str]]]] = field(default_factory=dict)
+    singles: set[int] = field(default_factory=set)  # names of a people that stand for one person here
     possessors: dict[str, list[str]] = field(default_factory=dict)  # noun → whose the text says such a thing is
     owners: dict[str, str] = field(default_factory=dict)  # account id → id of the owner
     speakers: dict[int, tuple[Participant, ...]] = field(default_factory=dict)  # quotation → who says it

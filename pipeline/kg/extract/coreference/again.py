@@ -6,7 +6,7 @@ of that people whom the text has described so.
 
 from typing import Final
 
-from kg.extract.coreference.behind import description
+from kg.extract.coreference.behind import description, peoples_of
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, names_person
 from kg.extract.coreference.ranking import anaphor
@@ -42,8 +42,7 @@ def of_country(reading: Reading, people: str) -> list[str]:
     country = countries(reading.language).get(people)
     if country is None:
         return []
-    table = countries(reading.language)
-    return [i for i, said in reading.described.items() if any(table.get(w) == country for _, one in said for w in one)]
+    return [i for i in reading.described if country in peoples_of(reading, i)]
 
 
 def _called_so(reading: Reading, identifier: str, token: Token, words: frozenset[str]) -> bool:

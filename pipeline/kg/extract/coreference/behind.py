@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -38,6 +39,12 @@ def description(reading: Reading, sentence: Sentence, token: Token, bearer: str 
         level = [c for c in level if bearer is None or reading.names.get(c.name or -1) != bearer]
         found |= {fold(c.text) if c.name is not None else c.lower for c in level}
     return frozenset(found)
+
+
+def peoples_of(reading: Reading, identifier: str) -> set[str]:
+    """Return the countries of whose people the text says somebody is."""
+    table = countries(reading.language)
+    return {table[w] for _, words in reading.described.get(identifier, ()) for w in words if w in table}
 
 
 def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:

@@ -3,12 +3,16 @@
 from typing import Final
 
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import surface_subject
+from kg.extract.grammar import preposition, surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model.annotation import Sentence, Token
 
 Strangers = dict[tuple[int, int], str]  # sentence and place of the word → who without a name it speaks of
 _APART: Final = ("advcl", "parataxis", "punct", "acl:relcl")
+_BESIDE: Final = frozenset(
+    """selon avec chez derrière devant autour après avant près sous sur vers hors with behind around before after near
+    under beside""".split()
+)
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 
 
@@ -29,7 +33,8 @@ def commanded(reading: Reading, sentence: Sentence, token: Token, identifier: st
 def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
     """Tell whether the entity is another argument of the word's own verb (« il l'a vu » is two people)."""
     head = sentence.head(token)
-    if head is None or token.lower in POSSESSIVE or head.pos not in ("VERB", "AUX"):
+    beside = token.pos == "PRON" and preposition(sentence, token) in _BESIDE  # « Dubois emporte avec lui ses rêves »
+    if head is None or beside or token.lower in POSSESSIVE or head.pos not in ("VERB", "AUX"):
         return False
     others = [*sentence.children(head, "nsubj", "obj", "iobj"), *surface_subject(sentence, head)]
     return any(

@@ -220,7 +220,7 @@ def _beside(sentence: Sentence, noun: Token) -> Iterator[Token]:
 def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, kind: NounClass | None) -> None:
     """Note what the text calls an entity, so that « le quotidien » later finds « le quotidien The Independent »."""
     note_description(reading, sentence, token, identifier)
-    if kind is not None and reading.entities[identifier].type is EntityType.ORGANIZATION:
+    if kind is not None and kind.type is EntityType.ORGANIZATION is reading.entities[identifier].type:
         reading.kinds.setdefault(identifier, "company" if token.lower in COMPANY else kind.name)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.frames.load import load_frames
 from kg.lexicon.forms import noun_table
-from kg.lexicon.tables import load_yaml, person_nouns
+from kg.lexicon.tables import fold, load_yaml, person_nouns
 from kg.model import EntityType
 from kg.model.annotation import Token
 
@@ -76,6 +76,16 @@ def _plain(words: list[str]) -> set[str]:
     for word in words:
         forms.add(word if word[-1] in "sx" else word + ("x" if word.endswith("eau") else "s"))
     return forms
+
+
+@cache
+def alike() -> dict[str, frozenset[str]]:
+    """Return the folded words of both languages that name the same kind of thing as a folded one."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    groups = [frozenset(map(fold, str(group).split())) for group in raw["alike"]]
+    words = {word for group in groups for word in group}
+    return {word: frozenset().union(*(group for group in groups if word in group)) for word in words}
 
 
 @cache

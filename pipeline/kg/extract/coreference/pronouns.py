@@ -7,7 +7,7 @@ from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, as_many, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
-from kg.extract.coreference.settled import emphatic, impersonal, joined, said_to_own, subject_again
+from kg.extract.coreference.settled import dislocated, emphatic, impersonal, joined, said_to_own, subject_again
 from kg.extract.coreference.tellers import tells_on
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
@@ -58,7 +58,7 @@ def stand_for(
     beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVE else None)
     if beside:
         return beside
-    again = speaks_again(reading, sentence, token, salience)
+    again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)
     if again is not None or unnamed_before(reading, sentence, token):
         return again or ()
     told = tells_on(reading, sentence, token, salience) or centre(reading, sentence, token, salience)

@@ -2,9 +2,9 @@
 
 import re
 
-from kg.extract.coreference.again import of_country
 from kg.extract.coreference.aged import is_aged, of_age
 from kg.extract.coreference.clauses import POSSESSIVE, antecedent
+from kg.extract.coreference.compatriots import compatriot, is_compatriot, learn_peoples
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
@@ -22,6 +22,7 @@ from kg.model.annotation import Sentence, Token
 def resolve_references(reading: Reading, judge: Judge = judged) -> None:
     """Fill in the references of names, definite descriptions, pronouns and possessives, as the judge decides."""
     learn_names(reading)
+    learn_peoples(reading)
     salience = Salience()
     for sentence in _in_text_order(reading):
         told = sentence.inside is None  # what is said in a quotation makes nothing older
@@ -65,6 +66,8 @@ def _references(
         if token.lower in POSSESSIVE and fronted(sentence, token):
             return ()  # its clause's subject, which may come later
         return stand_for(reading, sentence, token, salience, judge)
+    if is_compatriot(reading, sentence, token):
+        return compatriot(reading, sentence, token, salience)
     if is_aged(sentence, token):
         return of_age(reading, token, sentence, salience)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
@@ -105,21 +108,23 @@ def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         return ()
     if one_of_people(reading, token):
         return _compatriot(reading, sentence, token, salience)
+    if reading.language == "en" and is_compatriot(reading, sentence, token):
+        found = _compatriot(reading, sentence, token, salience)
+        if found:
+            return found
     return (Reference(identifier, "name", "name"),)
 
 
 def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Resolve « la Russe Inna Deriglazova », and « la Russe » where only one person of late agrees with it."""
+    """Resolve « la Russe Inna Deriglazova », and « la Russe » by the person of that people."""
     for child in sentence.tokens[token.index + 1 : token.index + 2]:
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
             return (Reference(identifier, "nominal", "name beside the people", child.span),)
-    called = of_country(reading, token_form(reading, token))
-    scores = salience.scores(8)
-    fitting = [identifier for identifier in called if identifier in scores]
-    if len(fitting) != 1:
-        return ()
-    return (Reference(fitting[0], "nominal", "called so before", salience.last(fitting[0])),)
+    found = compatriot(reading, sentence, token, salience)
+    if found and token.name is not None:
+        reading.singles.add(token.name)
+    return found
 
 
 def one_of_people(reading: Reading, token: Token) -> bool:

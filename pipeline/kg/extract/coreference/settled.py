@@ -90,6 +90,20 @@ def emphatic(sentence: Sentence, token: Token) -> bool:
     return apart or also or inside or beside
 
 
+def dislocated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return who is named right before « il », without a comma: « le vainqueur est Dubois il est suivi de »."""
+    near = sentence.tokens[token.index - 1] if token.index else None
+    if near is None or near.name is None or token.lower not in ("il", "elle"):
+        return ()
+    found = reading.referents(sentence, near)
+    who = found[0].entity if len(found) == 1 else ""
+    person = who and reading.entities[who].type is EntityType.PERSON
+    gender = "f" if token.lower == "elle" else "m"
+    if not person or reading.genders.get(who, gender) not in ("", gender) or preposition(sentence, near):
+        return ()
+    return (Reference(who, "pronoun", "the name before it", near.span),)
+
+
 def subject_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return whom an emphatic pronoun repeats: the name right before it, else the subject of its clause."""
     near = next((t for t in reversed(sentence.tokens[: token.index]) if t.text != ","), None)

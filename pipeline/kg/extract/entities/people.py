@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.coreference.nouns import names_person
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import first_names
@@ -26,8 +27,7 @@ def genders(reading: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
     for entity in reading.of_type(EntityType.PERSON):
         first = " " in entity.name and not _KOREAN.search(entity.name)
-        gender = first_names().get(entity.name.split()[0].split("-")[0], "") if first else ""
-        found[entity.id] = gender if len(gender) == 1 else ""
+        found[entity.id] = _of_first_name(entity.name.split()[0]) if first else ""
     for index, identifier in reading.names.items():
         if found.get(identifier) == "":
             start = reading.annotation.names[index].span.start
@@ -41,6 +41,12 @@ def genders(reading: Reading) -> dict[str, str]:
     return found
 
 
+def _of_first_name(name: str) -> str:
+    """Return the gender of a first name; « Marie » alone does not tell it, « Marie-Amélie » does."""
+    told = (first_names().get(part, "") for part in (name, *name.split("-")))
+    return next((gender for gender in told if len(gender) == 1), "")
+
+
 def _women(reading: Reading) -> Iterator[str]:
     """Yield whom a feminine noun says more of than the first name: « George Langevin, l'ancienne ministre »."""
     for sentence in reading.annotation.sentences:
@@ -50,7 +56,10 @@ def _women(reading: Reading) -> Iterator[str]:
                 continue
             for noun in sentence.children(token, "appos"):
                 words = {c.lower for c in sentence.children(noun, "det", "amod") if c.index < noun.index}
-                if noun.pos == "NOUN" and noun.lower not in _OF_EITHER and words & _FEMININE:
+                person = (
+                    noun.pos == "NOUN" and noun.lower not in _OF_EITHER and names_person(noun.lower, reading.language)
+                )
+                if person and words & _FEMININE:
                     yield identifier
 
 

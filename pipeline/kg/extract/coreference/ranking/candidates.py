@@ -1,7 +1,6 @@
-"""Says what a word asks for (gender, number, kind), and which entities of the text can be meant."""
+"""Says which entities of the text a word can mean."""
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
@@ -15,21 +14,17 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
-from kg.extract.coreference.nouns import NounClass, names_speaker, noun_classes, offices_of_bodies
+from kg.extract.coreference.nouns import NounClass, alike, names_speaker, offices_of_bodies
+from kg.extract.coreference.ranking.sought import COMPANY, NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.frames.load import load_frames
 from kg.extract.papers import WORDS_OF
 from kg.extract.reading import Reading
 from kg.lexicon.tables import PLACE_WEIGHT, fold, places
 from kg.model import EntityType
-from kg.model.annotation import Sentence, Token
+from kg.model.annotation import Token
 
-FEMININE: Final = frozenset("elle elles she her celle-ci hers herself dernière".split())
-MASCULINE: Final = frozenset("il ils he him his celui-ci eux himself dernier".split())
 ENGLISH_PERSONS: Final = frozenset("he she him her his hers himself herself".split())
-NEUTRAL: Final = frozenset("it its itself".split())
-PLURAL: Final = frozenset("ils elles leur leurs eux les they them their theirs".split())
-LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
 CLITIC: Final = frozenset("le la l' les".split())
 PRONOUN_WINDOW: Final = 6
 NOUN_WINDOW: Final = 60
@@ -42,9 +37,9 @@ ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
 PUBLIC: Final = frozenset(
     """gouvernement parlement sénat cour tribunal police ministère université hôpital conseil musée école armée banque
     rectorat préfecture parquet mairie gendarmerie église government parliament senate court tribunal police ministry
-    university hospital council museum school army bank church""".split()
+    university hospital council museum school army bank church ligue orchestre clinique mutuelle studio institut
+    régulateur league charity bakery brewery brewer regulator watchdog orchestra institute utility brigade""".split()
 )
-COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
 NOT_COMPANIES: Final = frozenset(
     "commission parti party syndicat union assemblée assembly lycée collège agence".split()
 )
@@ -53,6 +48,13 @@ UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
+NO_FIRMS: Final = frozenset(
+    """agence institution fondation fédération syndicat ong club équipe ministère université gouvernement parti
+    formation parlement sénat cour tribunal police organisme comité commission ligue milice armée conseil hôpital
+    musée école rectorat préfecture organe régulateur institut agency institution foundation federation union ngo team
+    ministry university government party parliament senate court tribunal committee commission league militia army
+    council hospital museum school charity regulator watchdog institute""".split()
+)
 GROUPS: Final = frozenset("groupe collectif group collective".split())
 TOWNS: Final = frozenset(
     """ville village commune quartier bâtiment localité bourg town city village neighbourhood neighborhood building
@@ -62,85 +64,13 @@ CITIES: Final = frozenset("ville city".split())
 BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
 STATES: Final = frozenset("pays nation royaume république état country state kingdom province region région".split())
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
-# Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
-RELATIVES: Final = frozenset(
-    """père mère frère sœur soeur fils fille épouse époux mari conjoint compagne compagnon veuve veuf cousin cousine
-    oncle tante neveu nièce beau-frère belle-sœur beau-père belle-mère gendre successeur prédécesseur allié alliée
-    adversaire concurrent concurrente rival rivale homologue complice ami amie collègue voisin voisine father mother
-    brother sister son daughter wife husband widow widower cousin uncle aunt nephew niece successor predecessor
-    rival opponent ally friend colleague counterpart neighbour neighbor partner accomplice""".split()
-)
 YOUNG: Final = frozenset(
     "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
 )
 _AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """Hold a word that stands for somebody: its form (what kind of word it is), gender, number and noun class."""
-
-    sentence: Sentence
-    token: Token
-    form: str
-    gender: str = ""
-    plural: bool = False
-    kind: NounClass | None = None
-
-    @property
-    def noun(self) -> bool:
-        """Tell a description from a pronoun."""
-        return self.form.startswith("the ")
-
-
-def anaphor(reading: Reading, sentence: Sentence, token: Token) -> Anaphor:
-    """Return what a pronoun, possessive or noun asks for."""
-    word = token.lower
-    if token.pos in ("NOUN", "PROPN", "ADJ") and word not in LATTER:
-        kind = noun_classes(reading.language).get(word)
-        gender = _noun_gender(sentence, token)
-        form = "the company" if word in COMPANY else f"the {kind.name if kind is not None else 'thing'}"
-        form = "the relative" if word in RELATIVES else form
-        return Anaphor(sentence, token, form, gender if reading.language == "fr" else "", kind=kind)
-    return Anaphor(sentence, token, _form(sentence, token), _gender(reading, sentence, token), word in PLURAL)
-
-
-def _noun_gender(sentence: Sentence, token: Token) -> str:
-    """Return the gender of a French noun: what its determiner says, else its ending (« le milliardaire »)."""
-    words = {child.lower for child in sentence.children(token, "det")}
-    if words & {"le", "un", "ce", "cet"}:
-        return "m"
-    if words & {"la", "une", "cette"}:
-        return "f"
-    return "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
-
-
-def _form(sentence: Sentence, token: Token) -> str:
-    word = token.lower
-    number = "many " if word in PLURAL else ""
-    if word in LATTER:
-        return "latter"
-    if word in POSSESSIVE and (token.pos != "PRON" or token.dep.startswith(("nmod", "det"))):
-        return f"{number}{'its' if word in NEUTRAL else 'own'}"
-    if _set_off(sentence, token):
-        return "emphatic"  # « Dubois, lui, … »
-    role = "subject" if token.dep.startswith(("nsubj", "csubj", "expl")) else "object"
-    return f"{number}{'it' if word in NEUTRAL else 'they'} {role}"
-
-
-def _set_off(sentence: Sentence, token: Token) -> bool:
-    """Tell a pronoun between commas."""
-    around = (token.index - 1, token.index + 1)
-    return all(0 <= at < len(sentence.tokens) and sentence.tokens[at].text == "," for at in around)
-
-
-def _gender(reading: Reading, sentence: Sentence, token: Token) -> str:
-    word = token.lower
-    if word == "la" or word in FEMININE:
-        return "f"
-    cased = word == "lui" and any(sentence.children(token, "case"))
-    return "m" if word in MASCULINE or cased or (word == "le" and reading.language == "fr") else ""
+# Nouns that any named event can be called by.
+HAPPENING: Final = frozenset("événement évènement épreuve compétition event competition".split())
 
 
 def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
@@ -229,10 +159,6 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     unions = [i for i in fitting if _union(reading, i)]
     if unions and sought.token.lower in GROUPS:
         return unions  # « le groupe » is the collective that was named, not the platform it speaks on
-    if sought.form == "the person_descriptive":
-        spoken = {seen.entity for seen in salience.recent(1) if seen.dep.startswith("nsubj") and seen.entity in fitting}
-        if len(spoken) == 1:
-            return sorted(spoken)  # who was the subject goes on being it (Grosz, Joshi and Weinstein 1995)
     near = {seen.entity for seen in salience.recent(LATELY)}
     return [i for i in fitting if i in near or called(reading, sought.token, i) or sought.form in ANYWHERE]
 
@@ -251,7 +177,8 @@ def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if sought.noun:
         return _nameable(reading, sought, identifier)
-    if reading.language == "fr" and not sought.plural and as_many(reading, identifier):
+    many = reading.language == "fr" and not sought.plural and entity.type is not EntityType.PERSON
+    if many and as_many(reading, identifier):  # « le départ des Fillon » leaves him one person
         return False
     return _pronominal(reading, sought, entity.type)
 
@@ -281,7 +208,9 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if called(reading, sought.token, identifier):
         return True
-    if sought.kind is None or sought.token.lower in PUBLIC or sought.kind.name in ("event", "work"):
+    if sought.kind is None or sought.token.lower in PUBLIC or sought.kind.name == "work":
+        return False
+    if sought.kind.name == "event" and sought.token.lower not in HAPPENING:
         return False
     return reading.entities[identifier].type is sought.kind.type and _of_kind(reading, sought, sought.kind, identifier)
 
@@ -293,9 +222,11 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         return _of_size(sought.token.lower, reading.entities[identifier].name)
     if kind.name in ("platform", "media", "party"):
         return known == kind.name
+    called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    if sought.token.lower in GROUPS and not called_by & UNIONS:
+        return not called_by & NO_FIRMS and not is_public(reading.entities[identifier].name)
     if sought.token.lower in COMPANY:
-        called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
-        firm = known in (None, "company", "platform") and not called_by & COLLECTIVES
+        firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
         return firm and not is_public(reading.entities[identifier].name)
     return True
 
@@ -336,9 +267,19 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS and _union(reading, identifier)
-    return union or token.lower in known or in_name(reading, token, identifier)
+    return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
 
 
 def in_name(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the entity's name holds the noun."""
     return fold(token.lower) in fold(reading.entities[identifier].name).split()
+
+
+def akin(reading: Reading, token: Token, identifier: str) -> bool:
+    """Tell whether the entity's name or what the text calls it is a word for the same kind of thing."""
+    words = alike().get(fold(token.lower), frozenset())
+    if not words or reading.entities[identifier].type is EntityType.PERSON:
+        return False
+    return bool(
+        words & {*fold(reading.entities[identifier].name).split(), *map(fold, reading.roles.get(identifier, ()))}
+    )

@@ -7,7 +7,9 @@ from typing import Final
 from kg.extract.coreference.behind import office
 from kg.extract.coreference.clauses import own_subject, who_says_so
 from kg.extract.coreference.preferences import key_of, leanings
-from kg.extract.coreference.ranking.candidates import Anaphor, as_many, called, in_name
+from kg.extract.coreference.ranking.candidates import akin, as_many, called, in_name
+from kg.extract.coreference.ranking.clues import clues, described
+from kg.extract.coreference.ranking.sought import Anaphor, weight
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, places
@@ -72,6 +74,8 @@ def features(reading: Reading, seen: Scene, identifier: str) -> Iterator[str]:
     if stranger is None and seen.sought.plural and kind != "Person":
         yield f"many: {'spoken of as many' if kind == 'Group' or as_many(reading, identifier) else 'spoken of as one'}"
     yield from _clause(seen, identifier, form, wide)
+    if wide == "pronoun":
+        yield from clues(reading, seen.sought, seen.salience, last)
     if form.endswith("own") and identifier in reading.possessors.get(_thing(seen), ()):
         yield "own: said to own it"
     if seen.leaning:
@@ -177,6 +181,19 @@ def _agreement(sought: Anaphor, gender: str) -> str:
 
 
 def _description(reading: Reading, seen: Scene, identifier: str, form: str) -> Iterator[str]:
+    yield from _called(reading, seen, identifier, form)
+    yield f"noun: {described(reading, seen.sought, identifier)}"
+    yield f"{form}: {_kind(reading, seen, identifier)}"
+    yield f"{form}: {'complement' if _completed(seen) else 'bare'} {_complement(reading, seen, identifier)}"
+    if seen.owner == identifier and _determiner(seen) == "own":
+        yield "noun: own of its owner"
+    named = [i for i in seen.among if i not in seen.salience.strangers]
+    same = [i for i in named if reading.entities[i].type is reading.entities[identifier].type]
+    yield f"{form}: {'only one' if len(same) == 1 else 'one of few' if len(same) < 4 else 'one of many'}"
+
+
+def _called(reading: Reading, seen: Scene, identifier: str, form: str) -> Iterator[str]:
+    """Yield whether the text or the entity's name calls it by the noun."""
     token = seen.sought.token
     named = [i for i in seen.among if i not in seen.salience.strangers]
     holders = [i for i in named if office(seen.sought.sentence, token) in reading.roles.get(i, ())]
@@ -194,12 +211,9 @@ def _description(reading: Reading, seen: Scene, identifier: str, form: str) -> I
     if in_name(reading, token, identifier):
         yield "noun: in its name"
         yield f"{form}: in its name"
-    yield f"{form}: {_kind(reading, seen, identifier)}"
-    yield f"{form}: {'complement' if _completed(seen) else 'bare'} {_complement(reading, seen, identifier)}"
-    if seen.owner == identifier and _determiner(seen) == "own":
-        yield "noun: own of its owner"
-    same = [i for i in named if reading.entities[i].type is reading.entities[identifier].type]
-    yield f"{form}: {'only one' if len(same) == 1 else 'one of few' if len(same) < 4 else 'one of many'}"
+    elif akin(reading, token, identifier):
+        yield "noun: its name is akin"
+        yield f"{form}: its name is akin"
 
 
 def _kind(reading: Reading, seen: Scene, identifier: str) -> str:
@@ -255,4 +269,8 @@ def nobody(reading: Reading, seen: Scene) -> Iterator[str]:
     named = [i for i in seen.among if i not in seen.salience.strangers]
     some = any(called(reading, seen.sought.token, i) for i in named)
     yield f"{form}: nobody, {'some' if some else 'none'} called so"
+    heavy = weight(seen.sought.sentence, seen.sought.token)
+    yield f"{form}: nobody, weight {heavy}"
+    role = "subject" if seen.sought.token.dep.startswith("nsubj") else "no subject"
+    yield f"noun: nobody, {role} {heavy}"
     yield f"noun: nobody {_determiner(seen)} {'complement' if _completed(seen) else 'bare'}"

@@ -6,14 +6,16 @@ from functools import cache
 from math import exp
 from typing import Final
 
-from kg.extract.coreference.ranking.candidates import Anaphor, candidates
+from kg.extract.coreference.ranking.candidates import candidates
 from kg.extract.coreference.ranking.features import Scene, called_alone, features, nobody, scene
+from kg.extract.coreference.ranking.sought import Anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading
 from kg.resources import ontology
 
-# Probability from which on an entity is taken (0..1): below it more are wrong than right, when learnt from others.
-SURE: Final = {True: 0.5, False: 0.45}  # descriptions, pronouns
+# Probability from which on an entity is taken (0..1), of descriptions and of pronouns: below it about as many are wrong
+# as right, when learnt from others.
+SURE: Final = {"fr": {True: 0.45, False: 0.45}, "en": {True: 0.35, False: 0.45}}
 Judge = Callable[[Reading, Anaphor, Salience], str | None]
 
 
@@ -28,7 +30,9 @@ def judged(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:
         return alone
     shares = likeliest(reading, seen)
     best = max(range(len(among)), key=lambda index: (shares[index], -index))
-    sure = shares[best] >= SURE[sought.noun] or (among[best] in salience.strangers and shares[best] > shares[-1])
+    sure = shares[best] >= SURE[reading.language][sought.noun] or (
+        among[best] in salience.strangers and shares[best] > shares[-1]
+    )
     return among[best] if sure else None
 
 

@@ -1,0 +1,101 @@
+"""Resolves « la Russe », "the 27-year-old Kenyan": the person of that people who was spoken of."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.coreference.again import of_country
+from kg.extract.coreference.behind import peoples_of
+from kg.extract.coreference.nouns import NounClass
+from kg.extract.coreference.ranking.candidates import candidates
+from kg.extract.coreference.ranking.sought import Anaphor
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import demonyms
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_PERSON: Final = NounClass("person_role", EntityType.PERSON)
+_DEFINITE: Final = {"le": "m", "la": "f", "l'": "", "l’": "", "the": "", "du": "m", "au": "m"}
+# English nouns for one of a people beside the adjective.
+_NOUNS: Final = {
+    "spaniard": "spanish", "briton": "british", "frenchman": "french", "frenchwoman": "french", "englishman": "english",
+    "dutchman": "dutch", "irishman": "irish", "welshman": "welsh", "scot": "scottish", "dane": "danish",
+    "swede": "swedish", "finn": "finnish", "pole": "polish", "turk": "turkish", "serb": "serbian", "croat": "croatian",
+}  # fmt: skip
+_MODIFIERS: Final = ("amod", "compound", "flat", "nmod:poss")
+_BESIDE: Final = 3  # words
+_RECENT: Final = 8  # sentences
+
+
+def learn_peoples(reading: Reading) -> None:
+    """Note of which people the text says each person is: « la sabreuse russe X », "Italian X", "X (Kenya)"."""
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens:
+            identifier = reading.names.get(token.name) if token.name is not None else None
+            if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
+                found = {people for word in _around(sentence, token) for people in _people(reading, word)}
+                reading.described.setdefault(identifier, set()).update((word, frozenset({word})) for word in found)
+
+
+def _around(sentence: Sentence, name: Token) -> Iterator[Token]:
+    """Yield the words that may say of which people a person is."""
+    yield from sentence.children(name, *_MODIFIERS)
+    head = sentence.head(name)
+    if head is not None and name.dep in ("appos", "flat", "nmod", "compound") and head.pos == "NOUN":
+        yield from sentence.children(head, *_MODIFIERS)
+    for noun in sentence.children(name, "appos"):
+        yield from sentence.children(noun, *_MODIFIERS)
+    first = name.index
+    while first and sentence.tokens[first - 1].name == name.name:
+        first -= 1
+    yield from (t for t in sentence.tokens[max(0, first - 1) : first])
+    after = sentence.tokens[name.index + 1 : name.index + _BESIDE]
+    if len(after) == _BESIDE - 1 and after[0].lower in ("(", "of", "from"):
+        yield after[1]
+
+
+def _people(reading: Reading, word: Token) -> Iterator[str]:
+    """Yield the adjective of the people that a word names, itself or by its country."""
+    table = countries(reading.language)
+    if word.lower in table:
+        yield word.lower
+    elif word.name is not None:
+        yield from (adjective for adjective, country in table.items() if country == word.text)
+
+
+def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell a word for one of a people that stands alone: « la Russe », "the Kenyan", not « la Russe Dubois »."""
+    word = _NOUNS.get(token.lower, token.lower)
+    known = word in countries(reading.language) or (reading.language == "fr" and token.text in demonyms())
+    if not known or token.quote is not None or token.dep.startswith(("amod", "compound", "flat")):
+        return False
+    before = [t for t in sentence.tokens[max(0, token.index - 8) : token.index] if t.head == token.index]
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    alone = not any((t.pos in ("NOUN", "PROPN") and t.name != token.name) or t.text == "-" for t in after)
+    return alone and any(t.lower in _DEFINITE for t in before) and "Number=Plur" not in token.morph
+
+
+def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the person of that people who was spoken of; the only person of the text where nobody's is known."""
+    words = [t.lower for t in sentence.children(token, "det", "case")]
+    gender = next((_DEFINITE[w] for w in words if _DEFINITE.get(w)), "")
+    sought = Anaphor(sentence, token, "the compatriot", gender, kind=_PERSON)
+    recent = {seen.entity for seen in salience.recent(_RECENT)}
+    among = [i for i in candidates(reading, sought, salience) if i in recent and i in reading.entities]
+    people = of_country(reading, _NOUNS.get(token.lower, token.lower))
+    fitting = [i for i in among if i in people or token.lower in reading.roles.get(i, ())]
+    if not fitting:
+        people_named = len(reading.of_type(EntityType.PERSON))
+        fitting = [i for i in among if people_named == 1 and not peoples_of(reading, i)]
+    best = _ahead(fitting, salience)
+    return (Reference(best, "nominal", "the one of that people", salience.last(best)),) if best is not None else ()
+
+
+def _ahead(fitting: list[str], salience: Salience) -> str | None:
+    """Return the only one, or who is twice as salient as the next."""
+    scores = salience.scores(_RECENT)
+    ordered = sorted(fitting, key=lambda i: (-scores.get(i, 0.0), i))
+    if len(ordered) > 1 and scores.get(ordered[0], 0.0) < 2 * scores.get(ordered[1], 0.0):
+        return None
+    return ordered[0] if ordered else None

@@ -1,0 +1,115 @@
+"""Says what a word asks for: its form, gender, number and kind."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.coreference.clauses import POSSESSIVE
+from kg.extract.coreference.nouns import NounClass, names_person, noun_classes
+from kg.extract.reading import Reading
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+FEMININE: Final = frozenset("elle elles she her celle-ci hers herself dernière".split())
+MASCULINE: Final = frozenset("il ils he him his celui-ci eux himself dernier".split())
+NEUTRAL: Final = frozenset("it its itself".split())
+PLURAL: Final = frozenset("ils elles leur leurs eux les they them their theirs".split())
+LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
+HEAVY: Final = 3
+COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
+# Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
+RELATIVES: Final = frozenset(
+    """père mère frère sœur soeur fils fille épouse époux mari conjoint compagne compagnon veuve veuf cousin cousine
+    oncle tante neveu nièce beau-frère belle-sœur beau-père belle-mère gendre successeur prédécesseur allié alliée
+    adversaire concurrent concurrente rival rivale homologue complice ami amie collègue voisin voisine father mother
+    brother sister son daughter wife husband widow widower cousin uncle aunt nephew niece successor predecessor
+    rival opponent ally friend colleague counterpart neighbour neighbor partner accomplice""".split()
+)
+EITHER: Final = frozenset("adversaire homologue collègue complice".split())
+_PERSON: Final = NounClass("person_role", EntityType.PERSON)  # « la parlementaire », "the striker"
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Hold a word that stands for somebody: its form (what kind of word it is), gender, number and noun class."""
+
+    sentence: Sentence
+    token: Token
+    form: str
+    gender: str = ""
+    plural: bool = False
+    kind: NounClass | None = None
+
+    @property
+    def noun(self) -> bool:
+        """Tell a description from a pronoun."""
+        return self.form.startswith("the ")
+
+
+def anaphor(reading: Reading, sentence: Sentence, token: Token) -> Anaphor:
+    """Return what a pronoun, possessive or noun asks for."""
+    word = token.lower
+    if token.pos in ("NOUN", "PROPN", "ADJ") and word not in LATTER:
+        kind = noun_classes(reading.language).get(word) or _person(reading, sentence, token)
+        gender = _noun_gender(sentence, token)
+        form = "the company" if word in COMPANY else f"the {kind.name if kind is not None else 'thing'}"
+        form = "the relative" if word in RELATIVES else form
+        return Anaphor(sentence, token, form, gender if reading.language == "fr" else "", kind=kind)
+    return Anaphor(sentence, token, _form(sentence, token), _gender(reading, sentence, token), word in PLURAL)
+
+
+def _person(reading: Reading, sentence: Sentence, token: Token) -> NounClass | None:
+    """Return the class of a noun for people that is in no list, unless what it bears tells somebody new.
+
+    « le banquier » takes up somebody, « la jeune sabreuse française de 20 ans » brings her in (Vieira and Poesio 2000).
+    """
+    return _PERSON if names_person(token.lower, reading.language) and weight(sentence, token) < HEAVY else None
+
+
+def weight(sentence: Sentence, token: Token) -> int:
+    """Return how many adjectives and complements a description bears, at most three."""
+    return min(HEAVY, sum(1 for _ in sentence.children(token, "amod", "nmod", "acl", "compound")))
+
+
+def _noun_gender(sentence: Sentence, token: Token) -> str:
+    """Return the gender of a French noun: what its determiner says, else its ending (« le milliardaire »)."""
+    words = {child.lower for child in sentence.children(token, "det")}
+    if words & {"le", "un", "ce", "cet"}:
+        return "m"
+    if words & {"la", "une", "cette"}:
+        return "f"
+    if _of_either_gender(token.lower):
+        return ""  # « son adversaire », « l'oligarque »: the tagger guesses
+    return "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
+
+
+def _of_either_gender(noun: str) -> bool:
+    """Tell a noun that women and men share: « adversaire », « ministre », not « présidente »."""
+    paired = names_person(noun[:-1], "fr") or noun.endswith(("euse", "trice", "ière", "enne"))
+    return noun.endswith("e") and names_person(noun, "fr") and not paired and noun not in RELATIVES - EITHER
+
+
+def _form(sentence: Sentence, token: Token) -> str:
+    word = token.lower
+    number = "many " if word in PLURAL else ""
+    if word in LATTER:
+        return "latter"
+    if word in POSSESSIVE and (token.pos != "PRON" or token.dep.startswith(("nmod", "det"))):
+        return f"{number}{'its' if word in NEUTRAL else 'own'}"
+    if _set_off(sentence, token):
+        return "emphatic"  # « Dubois, lui, … »
+    role = "subject" if token.dep.startswith(("nsubj", "csubj", "expl")) else "object"
+    return f"{number}{'it' if word in NEUTRAL else 'they'} {role}"
+
+
+def _set_off(sentence: Sentence, token: Token) -> bool:
+    """Tell a pronoun between commas."""
+    around = (token.index - 1, token.index + 1)
+    return all(0 <= at < len(sentence.tokens) and sentence.tokens[at].text == "," for at in around)
+
+
+def _gender(reading: Reading, sentence: Sentence, token: Token) -> str:
+    word = token.lower
+    if word == "la" or word in FEMININE:
+        return "f"
+    cased = word == "lui" and any(sentence.children(token, "case"))
+    return "m" if word in MASCULINE or cased or (word == "le" and reading.language == "fr") else ""
