@@ -62,7 +62,7 @@ def _joint(reading: Reading, names: tuple[Name, Name], ends: tuple[Entity, Entit
 def plain(words: str) -> str:
     """Return words as a typist sets them: single blanks, straight apostrophes, none after one or in brackets."""
     words = re.sub(r"[ \u00a0]+", " ", words.replace("’", "'"))
-    return re.sub(r"(?<=')[ ](?=[^\W\d_])|[ ](?=,)|(?<=\()[ ]", "", words) if words != "' " else words
+    return re.sub(r"(?<=')[ ](?=[^\W\d_])|(?<=\b[dl]')[ ]$|[ ](?=,)|(?<=\()[ ]", "", words) if words != "' " else words
 
 
 def _is(reading: Reading, entity: Entity, kind: str | None) -> bool:

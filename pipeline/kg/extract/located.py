@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.adjacent import COUNTRY, plain
 from kg.extract.reading import Reading
-from kg.lexicon.tables import places
+from kg.lexicon.tables import places, regions
 from kg.model import EntityType, Fact, Participant, Span
 from kg.model.annotation import Name, Sentence
 from kg.model.ids import fact_id
@@ -36,8 +36,25 @@ _JOINTS = tuple(
         rf", ?{_KIND}{_OF}?",
     )
 )
-# « à Kiev en Ukraine »: without a comma only after « à », so that nobody travels between the two.
-_WITHIN = re.compile(r" (?:en|au|aux) ")
+# « à Kiev en Ukraine »: without a comma only where the town stands still, so that nobody travels between the two.
+_WITHIN = re.compile(r" (?:en|au|aux|dans (?:le |la |l'|les )) ?|, ")
+_SITES = (
+    "aéroport|gare|ville|village|commune|port|prison|hôpital|université|camp|base|stade|circuit|cathédrale|église|mosquée"
+    "|musée|mairie|maire|tribunal|centre|banlieue|quartier|étape|finale|bataille"
+)
+_STILL = re.compile(rf"(?:^|[ (])(?:à |près (?:de |d')|(?:{_SITES}) (?:de |d'))$")
+# Whatever stands between a region and its land: « le Kent, en Angleterre », « (Savoie, France) »
+_LAND = re.compile(rf"[ ,(]*(?:(?:{_IN}|situé(?:e|s|es)? )*(?:{_SIDE}{_OF}|{_KIND}{_OF}?|la |le |l'|les |the )?)")
+_BUILT = frozenset(
+    """tour gare aéroport hôpital stade place rue boulevard avenue musée théâtre palais cathédrale basilique église
+    mosquée synagogue pont prison lycée collège hôtel salle parc cimetière plage quartier port zoo""".split()
+)
+_FROM = re.compile(r"\b(?:du|depuis|de|d'|de la|des|de l') ?$")
+# « au Japon à Yokohama »
+_TOWN = re.compile(r",? à ")
+_ABROAD = re.compile(r"(?:^|[ (])(?:en|au|aux) $")
+_BARE = _JOINTS[3]
+_BEFORE = 24  # code points
 _BRACKET = 80  # code points: the longest list of places in brackets
 _BY_SIDE = re.compile(rf"[ (]*(?:,? ?)(?:à |au ){_SIDE}{_OF}")
 _IN_TOO = re.compile(r"(?:^|[ (])(?:en|au|aux|dans les?|dans la|dans l'|in) ?$")
@@ -54,37 +71,67 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
     """Yield a `partOf` fact for each pair of neighbouring place names that a joint of this kind ties."""
     told: set[tuple[str, str]] = set()
     names = [(index, name) for index, name in enumerate(reading.annotation.names) if index in reading.names]
-    for (left, first), (right, second) in pairwise(names):
-        inner, outer = (reading.entities[reading.names[index]] for index in (left, right))
+    for one, other in pairwise(names):
+        order = _ordered(reading, one[1], other[1])
+        if order is None:
+            continue
+        pairs = [(reading.entities[reading.names[index]], name) for index, name in ((one, other)[i] for i in order)]
+        (inner, _), (outer, _) = pairs
         both = inner.type is EntityType.PLACE and outer.type is EntityType.PLACE and inner.id != outer.id
         larger = places().get(inner.name, 0.0) > places().get(outer.name, 9.0)
-        if both and not larger and (inner.id, outer.id) not in told and _tied(reading, first, second):
-            sentence = _sentence(reading, first, second)
-            if sentence is not None:
-                told.add((inner.id, outer.id))
-                pairs = ((inner, first), (outer, second))
-                ends = tuple(
-                    Participant(entity.name, entity.id, entity.type, name.span)
-                    for entity, name in (reversed(pairs) if _quarter(reading, first, second) else pairs)
-                )
-                yield _fact(reading, sentence, ends, version)
+        sentence = _sentence(reading, one[1], other[1])
+        if both and not larger and (inner.id, outer.id) not in told and sentence is not None:
+            told.add((inner.id, outer.id))
+            ends = tuple(Participant(entity.name, entity.id, entity.type, name.span) for entity, name in pairs)
+            yield _fact(reading, sentence, ends, version)
 
 
-def _tied(reading: Reading, first: Name, second: Name) -> bool:
+def _ordered(reading: Reading, first: Name, second: Name) -> tuple[int, int] | None:
+    """Return which of the two lies in which: (0, 1) where the first lies in the second; None where nothing says so."""
     between = plain(reading.text[first.span.end : second.span.start])
-    before = plain(reading.text[max(0, first.span.start - 12) : first.span.start])
-    if _WITHIN.fullmatch(between):
-        return _AT.search(before) is not None and places().get(second.form, 0.0) >= COUNTRY > places().get(
-            first.form, 0.0
-        )
-    # « Irving, Texas », "Kennedy Space Center (KSC) in Florida": only into a larger place
+    before = plain(reading.text[max(0, first.span.start - _BEFORE) : first.span.start])
+    known = _by_land(first, second) if _LAND.fullmatch(between) else None
+    if known is not None:
+        return known
+    town = _TOWN.fullmatch(between) and _ABROAD.search(before) and _weight(first) >= COUNTRY > _weight(second)
+    if town or _quarter(between, before):
+        return 1, 0
+    if _wide(first) and not _wide(second):
+        return None  # « en Alaska dans la région de Glennallen »
+    return (0, 1) if _tied(reading, first, second, between, before) else None
+
+
+def _by_land(first: Name, second: Name) -> tuple[int, int] | None:
+    """Return how a region and a land that holds it stand to each other."""
+    if second.form in regions().get(first.form, ()):
+        return 0, 1
+    return (1, 0) if first.form in regions().get(second.form, ()) else None
+
+
+def _wide(name: Name) -> bool:
+    return name.form in regions() or _weight(name) >= COUNTRY
+
+
+def _weight(name: Name) -> float:
+    return places().get(name.form, 0.0)
+
+
+def _tied(reading: Reading, first: Name, second: Name, between: str, before: str) -> bool:
     if reading.language == "en" and between in (", ", " in ", " in the ", ") in "):
-        return places().get(second.form, 0.0) > places().get(first.form, 0.0) or _shortened(reading, second)
+        # « Irving, Texas », "Kennedy Space Center (KSC) in Florida": only into a larger place
+        return _weight(second) > _weight(first) or _shortened(reading, second)
+    if _WITHIN.fullmatch(between):
+        return _settled(first, second, between, before)
+    return (_built(first, between, before) and _weight(second) > 0) or _joined(reading, first, second, between, before)
+
+
+def _joined(reading: Reading, first: Name, second: Name, between: str, before: str) -> bool:
+    """Return whether the words between the two say that the first lies in the second."""
     joint = next((j for j in _JOINTS if j.fullmatch(between)), None)
-    if _BY_SIDE.search(between) and places().get(second.form, 0.0) < COUNTRY:
+    if _BY_SIDE.search(between) and _weight(second) < COUNTRY:
         return False  # « à Rungis, au sud de Paris » is outside; « à Tripoli, au nord du Liban » within
-    if joint is not None and between.startswith(",") and _IN_TOO.search(before):
-        return False  # « en Californie, en Floride, au Japon » are three places
+    if joint is _BARE and (_IN_TOO.search(before) or first.form in regions()):
+        return False  # « en Californie, en Floride, au Japon » are three places, and Japan is not the land of Florida
     if joint is not None and ("(" in between or "[" in between):
         inside = reading.text[second.span.end : second.span.end + _BRACKET].partition(")")[0]
         if " et " in inside or " and " in inside:  # « l'Île-de-France (Essonne, Seine-et-Marne et Yvelines) »
@@ -93,10 +140,20 @@ def _tied(reading: Reading, first: Name, second: Name) -> bool:
     return joint is not None
 
 
-def _quarter(reading: Reading, first: Name, second: Name) -> bool:
+def _settled(first: Name, second: Name, between: str, before: str) -> bool:
+    """Tell a town and its land without a comma, « à Orlando en Floride », or in brackets, « (Agde, Hérault) »."""
+    still = before.endswith("(") if between == ", " else _STILL.search(before)
+    return bool(still and _wide(second) and not _wide(first))
+
+
+def _built(first: Name, between: str, before: str) -> bool:
+    """Tell a building before its town: « la tour Eiffel, à Paris »; « de la gare du Nord à Lyon » somebody travels."""
+    near = between in (", à ", " de ", " d'") or (between == " à " and not _FROM.search(before))
+    return near and first.form.partition(" ")[0].lower() in _BUILT
+
+
+def _quarter(between: str, before: str) -> bool:
     """Tell « à Istanbul, dans le quartier de Besiktas »: the second is a part of the town."""
-    between = plain(reading.text[first.span.end : second.span.start])
-    before = plain(reading.text[max(0, first.span.start - 12) : first.span.start])
     return _PART.search(between) is not None and _AT.search(before) is not None
 
 

@@ -1,5 +1,6 @@
 """Loads the tables about names: places, first names, words that tell a type."""
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import Final
@@ -42,6 +43,17 @@ def lexicon() -> dict[str, frozenset[str]]:
 def places() -> dict[str, float]:
     """Return how strongly a name that stands in the table of places speaks for a place, by name as written."""
     return {name: PLACE_WEIGHT[kind] for name, kind in _rows("places.txt")}
+
+
+@cache
+def regions() -> dict[str, frozenset[str]]:
+    """Return the names of the countries that a region lies in, by name of the region as written."""
+    found: dict[str, frozenset[str]] = {}
+    for line in ontology().joinpath("gazetteer", "regions.txt").read_text(encoding="utf-8").splitlines():
+        countries, _, listed = line.partition(": ")
+        for region in re.split(" [;=] ", listed) if not line.startswith("#") else ():
+            found[region] = found.get(region, frozenset()) | {*countries.split(" = ")}
+    return found
 
 
 @cache
