@@ -23,6 +23,7 @@ from kg.extract.enumerated import put_lists
 from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
+from kg.extract.headlines import put_headlines
 from kg.extract.honours import put_honours
 from kg.extract.identified import put_identified
 from kg.extract.introduced import put_introduced
@@ -57,6 +58,7 @@ MENDS = (
     name_personal,
     put_peoples,
     read_verbs,
+    put_headlines,
     join_parted,
     hang_quotations,
     give_back_subjects,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from kg.extract.frames.joints import Joint, load_joints
@@ -25,14 +24,21 @@ def adjacent(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str, str]] = set()
     names = [(index, name) for index, name in enumerate(reading.annotation.names) if index in reading.names]
     names = [(index, name) for index, name in names if not _whole_street(reading, name)]
-    for (left, first), (right, second) in pairwise(names):
+    for (left, first), (right, second), over in _pairs(names):
         ends = (reading.entities[reading.names[left]], reading.entities[reading.names[right]])
-        joint = _joint(reading, (first, second), ends)
+        joint = _joint(reading, (first, second), ends, over=over)
         sentence = _sentence(reading, first, second) if joint is not None else None
         if joint is None or sentence is None or (joint.relation, ends[0].id, ends[1].id) in told:
             continue
         told.add((joint.relation, ends[0].id, ends[1].id))
         yield _fact(reading, joint, sentence, (first, second), ends, version)
+
+
+def _pairs(names: list[tuple[int, Name]]) -> Iterator[tuple[tuple[int, Name], tuple[int, Name], bool]]:
+    """Yield each name with the next, and with the one or two after that: whether others stand between comes last."""
+    for index, first in enumerate(names):
+        for further, second in enumerate(names[index + 1 : index + 4]):
+            yield first, second, further > 0
 
 
 def _whole_street(reading: Reading, name: Name) -> bool:
@@ -41,15 +47,15 @@ def _whole_street(reading: Reading, name: Name) -> bool:
     return re.match(r", [A-Z]", after) is not None and _STREET.fullmatch(f"{name.form}, ") is not None
 
 
-def _joint(reading: Reading, names: tuple[Name, Name], ends: tuple[Entity, Entity]) -> Joint | None:
+def _joint(reading: Reading, names: tuple[Name, Name], ends: tuple[Entity, Entity], *, over: bool) -> Joint | None:
     first, second = names
     if second.span.start - first.span.end > 4 * AROUND or ends[0].id == ends[1].id:
         return None
     between = _STREET.sub("", plain(reading.text[first.span.end : second.span.start]))
-    after = plain(reading.text[second.span.end : second.span.end + AROUND])
+    after = plain(reading.text[second.span.end : second.span.end + 2 * AROUND])
     before = plain(reading.text[max(0, first.span.start - AROUND) : first.span.start])
     for joint in load_joints(reading.language):
-        if not joint.between.fullmatch(between) or (joint.after and not joint.after.match(after)):
+        if joint.over != over or not joint.between.fullmatch(between) or (joint.after and not joint.after.match(after)):
             continue
         if joint.before and not joint.before.search(before):
             continue

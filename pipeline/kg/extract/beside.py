@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extract.coreference.nouns import DOERS, names_person, noun_classes
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mended, noun_before
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -193,8 +193,9 @@ def _names_after_kinds(annotation: Annotation, sentence: Sentence) -> dict[int, 
     moved: dict[int, Token] = {}
     for kind, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         noun = sentence.head(kind)
-        if _of_second(annotation, sentence, kind, name):
-            moved[name.index] = replace(name, head=kind.index, dep="appos")
+        called = noun_before(sentence, name)  # « l'organisation burundaise Novatel »
+        if called is not None and _of_second(annotation, sentence, called, name):
+            moved[name.index] = replace(name, head=called.index, dep="appos")
             continue
         bare = kind.pos == "NOUN" and not any(sentence.children(kind, "det", "amod", "nmod"))
         loose = name.dep in ("appos", "flat", "flat:name", "nmod", "dep")

@@ -15,3 +15,11 @@ def mended(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
 def is_person(annotation: Annotation, token: Token) -> bool:
     """Tell whether a token is a person's name."""
     return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
+
+
+def noun_before(sentence: Sentence, token: Token) -> Token | None:
+    """Return the word right before a token, or the noun that one or two adjectives there describe."""
+    for before in reversed(sentence.tokens[max(0, token.index - 3) : token.index]):
+        if before.pos != "ADJ":
+            return before
+    return None

@@ -23,6 +23,7 @@ class Joint:
     before: re.Pattern[str] | None
     left_kind: str | None
     right_kind: str | None
+    over: bool  # whether other names stand between the two
     turned: bool  # whether the right name is the subject
     confidence: float
 
@@ -45,6 +46,7 @@ def _joint(item: dict[str, object], words: dict[str, str]) -> Joint:
         _pattern(str(item["before"]), words) if "before" in item else None,
         str(item["left_kind"]) if "left_kind" in item else None,
         str(item["right_kind"]) if "right_kind" in item else None,
+        bool(item.get("over", False)),
         item.get("subject", "left") == "right",
         float(str(item.get("confidence", 0.7))),
     )
