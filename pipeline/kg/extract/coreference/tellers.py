@@ -51,9 +51,13 @@ def _before(reading: Reading, sentence: Sentence) -> Sentence | None:
 
 
 def _subjects(sentence: Sentence, language: str) -> Iterator[Token]:
-    """Yield the subjects of the main clauses, those of verbs of saying first, the last first."""
+    """Yield the subjects of the main clauses, those of verbs of saying first, the last first.
+
+    A name that is joined to a verb is the subject of a verb that the parser took for another word.
+    """
     saying = load_frames(language).clause_verbs["saying"]
     main = [t for t in sentence.tokens if t.dep == "ROOT"]
     main += [c for root in main for c in sentence.children(root, "conj", "parataxis")]
     for verb in sorted(main, key=lambda t: (t.lower not in saying, -t.index)):
-        yield from (t for t in sentence.children(verb, "nsubj") if t.quote is None)
+        subjects = sentence.children(verb, "nsubj") if verb.name is None else (verb,)
+        yield from (t for t in subjects if t.quote is None)
