@@ -28,6 +28,7 @@ def put_lists(annotation: Annotation) -> Annotation:
         )
         better = mended(better, _of_both(better))
         better = mended(better, _bare(annotation, better))
+        better = mended(better, _last(annotation, better))
         made.append(mended(better, _beside_predicates(better)))
     return replace(annotation, sentences=tuple(made))
 
@@ -83,16 +84,40 @@ def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return B of « a rencontré A, B et C » as joined to A: names of one kind with commas, the last behind « et »."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
-        odd = name.name is not None and name.dep.partition(":")[0] in _ODD
+        odd = name.name is not None and (name.dep.partition(":")[0] in _ODD or _joined_to_verb(sentence, name))
         if not odd or any(sentence.children(name, "case", "cc")) or not _goes_on(sentence, name.index + 1):
             continue
         at = name.index - 1 - any(t.index == name.index - 1 for t in sentence.children(name, "det"))
         first = sentence.tokens[at - 1] if at > 0 and sentence.tokens[at].text == "," else None
         if first is None or first.name is None or first.index < first.head or first.head == name.index:
             continue
-        alike = annotation.names[first.name].type is annotation.names[name.name or 0].type
-        if alike and first.head != first.index and not _above(sentence, name, first):
+        begun = sentence.tokens[first.head] if first.dep == "conj" else first  # one of a list may be taken for another
+        kinds = {annotation.names[t.name].type for t in (first, begun) if t.name is not None}
+        if (
+            annotation.names[name.name or 0].type in kinds
+            and first.head != first.index
+            and not _above(sentence, name, first)
+        ):
             moved[name.index] = replace(name, head=first.index, dep="conj")
+    return moved
+
+
+def _joined_to_verb(sentence: Sentence, name: Token) -> bool:
+    """Tell B of « travaille pour A, B et C » that the parser joins to the verb."""
+    verb = sentence.head(name)
+    return name.dep == "conj" and verb is not None and verb.pos == "VERB" and verb.index < name.index
+
+
+def _last(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return B of « travaille pour A et B » that the parser joins to the verb, as joined to A of the same kind."""
+    moved: dict[int, Token] = {}
+    for first, joint, name, after in zip(*(sentence.tokens[i:] for i in range(4)), strict=False):
+        if first.name is None or name.name is None or joint.pos != "CCONJ" or after.pos not in ("PUNCT", "ADP"):
+            continue
+        alike = annotation.names[first.name].type is annotation.names[name.name].type
+        if alike and _joined_to_verb(sentence, name) and first.index > name.head:
+            moved[name.index] = replace(name, head=first.index)
+            moved[joint.index] = replace(joint, head=name.index)
     return moved
 
 

@@ -47,12 +47,23 @@ def _doers(sentence: Sentence) -> dict[int, Token]:
     for token in sentence.tokens[1:]:
         before = sentence.tokens[token.index - 1]
         article = before.head == token.index and before.lower in _DEFINITE
-        if token.pos in ("VERB", "ADJ") and article and before.pos == "DET" and names_person(token.lower, "fr"):
+        if token.pos not in ("VERB", "ADJ") or not names_person(token.lower, "fr"):
+            continue
+        if _second_trade(sentence, token):
+            moved[token.index] = replace(token, pos="NOUN", morph="")
+        if article and before.pos == "DET":
             moved[token.index] = replace(token, pos="NOUN")
             for name in sentence.children(token):
                 if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
                     moved[name.index] = replace(name, dep="appos")
     return moved
+
+
+def _second_trade(sentence: Sentence, token: Token) -> bool:
+    """Tell « correspondant » of « journaliste en exil et correspondant pour l'AFP »."""
+    first = sentence.head(token)
+    trade = first is not None and first.pos == "NOUN" and names_person(first.lower, "fr")
+    return trade and token.dep == "conj" and token.lower.endswith("ant") and not any(sentence.children(token, "obj"))
 
 
 def _latter(sentence: Sentence) -> dict[int, Token]:

@@ -95,7 +95,7 @@ def _apposed(sentence: Sentence, token: Token) -> bool:
     return (
         head is not None
         and not any(sentence.children(token, "cc"))
-        and not any(any(sentence.children(other, "cc")) for other in sentence.children(head, "conj"))
+        and not any(any(sentence.children(other, "cc")) for other in grammar.conjuncts(sentence, head))
         and not any(any(sentence.children(t, "cc")) for t in sentence.subtree(token))
     )
 

@@ -6,6 +6,7 @@ or takes the object for the subject. « X, qui …, VERB » has one reading only
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar import AVOIR
@@ -23,7 +24,26 @@ def give_back_subjects(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs on top, above the subject, the relative clause below it; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return replace(annotation, sentences=tuple(_mend(sentence) for sentence in annotation.sentences))
+    made = (mended(sentence, _joined(sentence)) for sentence in annotation.sentences)
+    return replace(annotation, sentences=tuple(_mend(sentence) for sentence in made))
+
+
+def _joined(sentence: Sentence) -> dict[int, Token]:
+    """Return Y of « X a démissionné et Y lui a succédé » as the subject of the verb behind it, joined to the first."""
+    moved: dict[int, Token] = {}
+    for joint, name in pairwise(sentence.tokens[:-1]):
+        first = sentence.head(name)
+        if joint.pos != "CCONJ" or name.name is None or name.dep != "conj" or first is None or first.pos != "VERB":
+            continue
+        verb = _finite_at(sentence, name.index + 1)
+        bare = verb is not None and not any(sentence.children(verb, "nsubj", "mark", "cc"))
+        if verb is None or not bare or verb.index in (first.index, name.index) or verb.head != first.index:
+            continue
+        passive = any(child.dep == "aux:pass" for child in sentence.children(verb))
+        moved[name.index] = replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")
+        moved[verb.index] = replace(verb, dep="conj")
+        moved[joint.index] = replace(joint, head=verb.index)
+    return moved
 
 
 def _mend(sentence: Sentence) -> Sentence:

@@ -47,6 +47,10 @@ GIVEN: Final = (
     "depuis",
     "because of",
 )
+# Who is « en lice pour succéder à X », « candidat pour diriger X » may or may not do it.
+RUNNING: Final = frozenset(
+    "lice course compétition candidat candidats candidate candidates pressenti pressentie".split()
+)
 STOPS: Final = ("acl:relcl",)
 MEANWHILE: Final = ("alors", "tandis", "whereas")
 
@@ -229,9 +233,14 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
 
 def _to_come(sentence: Sentence, at: Token) -> Stance | None:
     """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
-    if not at.dep.startswith("advcl") or "VerbForm=Inf" not in at.morph or any(sentence.children(at, "aux")):
+    if not at.dep.startswith(("advcl", "acl")) or "VerbForm=Inf" not in at.morph or any(sentence.children(at, "aux")):
         return None  # « pour avoir tué X »
     marks = {c.lower for c in sentence.children(at, "mark", "case")}
+    head = sentence.head(at)
+    if head is not None and head.lower in RUNNING and "pour" in marks:
+        return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
+    if not at.dep.startswith("advcl"):
+        return None
     return Stance(Modality.PLANNED, step="purpose") if marks & {"pour", "afin"} else None
 
 
