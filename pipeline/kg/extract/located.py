@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.extract.adjacent import COUNTRY, plain
 from kg.extract.reading import Reading
+from kg.extract.within import listed, within
 from kg.lexicon.tables import places, regions
 from kg.model import EntityType, Fact, Participant, Span
 from kg.model.annotation import Name, Sentence
@@ -58,10 +59,11 @@ _BEFORE = 24  # code points
 _BRACKET = 80  # code points: the longest list of places in brackets
 _BY_SIDE = re.compile(rf"[ (]*(?:,? ?)(?:à |au ){_SIDE}{_OF}")
 _IN_TOO = re.compile(r"(?:^|[ (])(?:en|au|aux|dans les?|dans la|dans l'|in) ?$")
-# "Duluth, Minn.": the states as American papers shorten them
+# "Duluth, Minn.", "Sydney, N.S.": the states and provinces as papers there shorten them
 _SHORTENED = frozenset(
     """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
-    Tex Vt Va Wash Wis Wyo N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va D.C""".split()
+    Tex Vt Va Wash Wis Wyo N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va D.C
+    B.C Alta Sask Man Ont Que N.B N.S P.E.I N.L N.W.T""".split()
 )
 _PART = re.compile(r"\bdans (?:le |l')(?:quartier|faubourg|arrondissement) ")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
@@ -93,6 +95,11 @@ def _ordered(reading: Reading, first: Name, second: Name) -> tuple[int, int] | N
     known = _by_land(first, second) if _LAND.fullmatch(between) else None
     if known is not None:
         return known
+    if reading.language == "en":
+        after = plain(reading.text[second.span.end : second.span.end + _BRACKET])
+        english = within((first.form, second.form), before, between, after)
+        if english is not None or listed((first.form, second.form), before, between, after):
+            return english
     town = _TOWN.fullmatch(between) and _ABROAD.search(before) and _weight(first) >= COUNTRY > _weight(second)
     if town or _quarter(between, before):
         return 1, 0
