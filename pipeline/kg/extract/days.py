@@ -65,15 +65,21 @@ def _freed(sentence: Sentence) -> Sentence:
         day = sentence.head(token)
         cases = {child.lower for child in sentence.children(token, "case")}
         loose = token.dep == "obj" and not cases and any(sentence.children(token, "det"))  # « a annoncé jeudi la fin »
-        if day is None or day.index > token.index or not (loose or cases & _FREE) or not _bare_day(day):
+        if day is None or day.index > token.index or not (loose or cases & _FREE) or not _dates(sentence, day):
             continue
         verb = sentence.head(day)
-        if verb is not None and _bare_day(verb):
-            verb = sentence.head(verb)  # « organisé lundi soir à Nice »
+        while verb is not None and (_bare_day(verb) or verb.pos == "NUM"):
+            verb = sentence.head(verb)  # « organisé lundi soir à Nice », « aura lieu le 13 mai à Nice »
         if verb is not None and verb.pos == "VERB" and verb.index < day.index:
             function = "obj" if loose else "obl:agent" if cases & {"par", "by"} else "obl:mod"
             moved[token.index] = replace(token, head=verb.index, dep=function)
     return mended(sentence, moved)
+
+
+def _dates(sentence: Sentence, token: Token) -> bool:
+    """Tell a day or month, or the year of one: « le 13 mai 2016 »."""
+    above = sentence.head(token) if token.pos == "NUM" else None
+    return _bare_day(token) or (above is not None and _bare_day(above))
 
 
 def _bare_day(token: Token) -> bool:

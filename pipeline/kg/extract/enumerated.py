@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.mend import mended
+from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH: Final = 6  # tokens from the one name back to the other
@@ -26,7 +27,7 @@ def put_lists(annotation: Annotation) -> Annotation:
         better = mended(
             sentence, {**_with_same(sentence), **_joined_alike(annotation, sentence), **_hung_from_source(sentence)}
         )
-        better = mended(better, _of_both(better))
+        better = mended(better, {**_of_both(better), **_objects(annotation, better)})
         better = mended(better, _bare(annotation, better))
         better = mended(better, _last(annotation, better))
         made.append(mended(better, _beside_predicates(better)))
@@ -78,6 +79,45 @@ def _of_both(sentence: Sentence) -> dict[int, Token]:
         if alike and grammar.preposition(sentence, noun) != case:
             moved[second.index] = replace(second, head=alike[-1].index)
     return moved
+
+
+def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the second of « devance la Française A et la Polonaise B » as joined to the first, not to the verb."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens:
+        joint = next(sentence.children(second, "cc"), None)
+        if second.dep != "conj" or joint is None or joint.lower not in _AND or not _ends_list(sentence, second):
+            continue
+        first = _object_before(sentence, joint)
+        if first is None or second.head == first.index or grammar.preposition(sentence, second):
+            continue
+        if not _above(sentence, sentence.tokens[second.head], first):
+            continue
+        kinds = [_kind(annotation, sentence, noun) for noun in (first, second)]
+        if kinds[0] is not None and kinds[0] is kinds[1]:
+            moved[second.index] = replace(second, head=first.index)
+    return moved
+
+
+def _object_before(sentence: Sentence, joint: Token) -> Token | None:
+    """Return the object of a verb whose phrase ends right before « et »."""
+    at = sentence.tokens[joint.index - 1] if joint.index else None
+    while at is not None and at.dep != "obj" and at.pos != "VERB":
+        at = sentence.head(at)
+    return at if at is not None and at.dep == "obj" and sentence.tokens[at.head].index < at.index else None
+
+
+def _ends_list(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether nothing behind a phrase makes it the subject of a clause without verb: « et B la troisième »."""
+    at = max(t.index for t in sentence.subtree(noun)) + 1
+    clause = any(sentence.children(noun, "nsubj", "cop", "obj", "aux", "advcl"))
+    return not clause and (at >= len(sentence.tokens) or sentence.tokens[at].pos in ("PUNCT", "ADP", "CCONJ", "PRON"))
+
+
+def _kind(annotation: Annotation, sentence: Sentence, noun: Token) -> EntityType | None:
+    """Return the type of the name that a noun is or that stands right behind it."""
+    named = next((t for t in (noun, *sentence.children(noun, "nmod", "appos", "flat")) if t.name is not None), None)
+    return annotation.names[named.name].type if named is not None and named.name is not None else None
 
 
 def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

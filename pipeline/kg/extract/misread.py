@@ -144,7 +144,7 @@ def _made_into(sentence: Sentence) -> dict[int, Token]:
     for verb in sentence.tokens:
         noun = sentence.head(verb)
         auxiliary = next((t for t in sentence.tokens[max(0, verb.index - 2) : verb.index] if t.dep == "cop"), None)
-        if noun is None or auxiliary is None or verb.pos != "VERB" or verb.dep != "amod" or noun.index < verb.index:
+        if noun is None or auxiliary is None or not _said_of(verb) or noun.index < verb.index:
             continue
         if auxiliary.head != noun.index or noun.pos != "NOUN" or verb.lower not in load_frames("fr").verbs:
             continue
@@ -154,10 +154,15 @@ def _made_into(sentence: Sentence) -> dict[int, Token]:
             moved[child.index] = replace(child, dep="nsubj:pass" if child.dep == "nsubj" else "aux:pass")
         return {
             **moved,
-            verb.index: replace(verb, head=head, dep=noun.dep),
+            verb.index: replace(verb, head=head, dep=noun.dep, pos="VERB"),
             noun.index: replace(noun, head=verb.index, dep="xcomp"),
         }
     return {}
+
+
+def _said_of(verb: Token) -> bool:
+    """Tell a participle that the parser hangs from the noun behind it: « a été sacré champion »."""
+    return (verb.pos == "VERB" and verb.dep == "amod") or (verb.pos in ("VERB", "ADJ") and verb.dep == "det")
 
 
 def _verbal(token: Token) -> bool:
