@@ -23,6 +23,7 @@ from kg.extract.governors import (
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
+_CLITICS = frozenset("l' le la les lui leur me m' te t' nous vous se s' y en".split())
 _ODD_SUBJECT = ("parataxis", "dep", "obl", "nmod", "vocative", "dislocated", "appos", "obj", "advcl", "xcomp")
 _ODD_OBJECT = ("dep", "obl", "xcomp", "nmod", "nsubj", "parataxis", "appos", "advcl", "amod", "conj")
 MONEY = frozenset("$ € £ ¥ us$ euro euros dollar dollars pound pounds yen francs rupees yuan pesos".split())
@@ -117,11 +118,19 @@ def _subjects_of_second_clauses(sentence: Sentence) -> dict[int, Token]:
         if not joined or first is None or first.pos != "VERB" or any(sentence.children(noun, "case", "cop")):
             continue
         last = max(t.index for t in sentence.subtree(noun))
-        after = [t for t in sentence.tokens[last + 1 : last + 5] if t.pos not in ("AUX", "ADV", "PUNCT")]
+        after = [t for t in sentence.tokens[last + 1 : last + 5] if not _before_verb(t)]
         verb = after[0] if after else None
         if verb is not None and verb.pos == "VERB" and _finite(sentence, verb) and not _has_subject(sentence, verb):
             moved[noun.index] = replace(noun, head=verb.index, dep="nsubj")
+            above = sentence.head(first)
+            if verb.dep == "ccomp" and verb.head == first.index and above is not None and not _finite(sentence, first):
+                moved[verb.index] = replace(verb, head=above.index, dep="conj")  # « a refusé d'obéir et X l'a démis »
     return moved
+
+
+def _before_verb(token: Token) -> bool:
+    """Tell what may stand between a subject and its verb: auxiliaries, adverbs, clitic objects."""
+    return token.pos in ("AUX", "ADV", "PUNCT") or (token.pos == "PRON" and token.lower in _CLITICS)
 
 
 def _has_subject(sentence: Sentence, verb: Token) -> bool:

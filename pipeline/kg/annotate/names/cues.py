@@ -45,7 +45,8 @@ _SIDE = re.compile(
     r"[a-z] (?:East|West|North|South|North-?[ew]est|South-?[ew]est|Northwest|Northeast|Southwest|Southeast)$"
 )
 _CONFESSION = re.compile(
-    r"^(?:Church of|Église (?:catholique|orthodoxe|protestante|de Scientologie))"
+    r"^(?:Church of|Église (?:catholique|orthodoxe|protestante|de Scientologie|épiscopale|anglicane|évangélique"
+    r"|réformée|luthérienne|presbytérienne|méthodiste|baptiste|adventiste|copte|maronite|unie))"
     r"|(?:Catholic|Orthodox|Anglican|Presbyterian|Methodist|Lutheran|Coptic|Baptist|Episcopal) (?:Church|Conference)$"
 )
 _STATION = re.compile(r"\b(?:radio|television|TV) stations? $|\bcompetitors? $|\b(?:auditors|(?:bid|offer)s?) from $")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.extract.frames.site import Site
 
 STAYING: Final = ("during", "on")  # "during a visit to Lyon", not « pendant la visite du pape »
+_OCCASIONS: Final = ("lors de", "au cours de", "à l'occasion de")
 POSTS: Final = frozenset("fonction fonctions poste mandat siège présidence direction tête titre fauteuil".split())
 LYING: Final = frozenset("trouve trouvait trouvent situe situait situé située installé fixé établi".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
@@ -27,10 +28,19 @@ def at_which(site: "Site") -> list[Token]:
     before = sentence.tokens[at.index - 1]
     if before.text == ",":
         before = sentence.tokens[at.index - 2]
+    before = _before_brackets(sentence, before)
     named = sentence.tokens[max(0, before.index - 3) : before.index]
     if before.name is None and len(named) == 3 and named[0].name is not None and named[1].text == ",":
         return [named[0]]  # in apposition, with its article between
     return [before]
+
+
+def _before_brackets(sentence: Sentence, last: Token) -> Token:
+    """Return the word before what stands in brackets: « à Lamballe (Côtes-d'Armor), où il était en déplacement »."""
+    opened = [t for t in sentence.tokens[max(0, last.index - 8) : last.index] if t.text == "("]
+    if last.text != ")" or not opened or opened[-1].index == 0:
+        return last
+    return sentence.tokens[opened[-1].index - 1]
 
 
 def relative_of(site: "Site") -> list[Token]:
@@ -143,6 +153,8 @@ def whoever_is(site: "Site") -> list[Token]:
     sentence, noun = site.sentence, site.token
     head = sentence.head(noun)
     before = preposition(sentence, noun)
+    if before in _OCCASIONS or (before == "de" and head is not None and head.lower == "cours"):
+        return _staying(sentence, noun)
     bare = before == "en" and not any(sentence.children(noun, "det"))
     staying = before in STAYING and not any(preposition(sentence, c) == "by" for c in sentence.children(noun))
     if head is None or not (bare or staying) or any(sentence.children(noun, "nmod:poss")):
@@ -150,3 +162,12 @@ def whoever_is(site: "Site") -> list[Token]:
     if head.pos in ("NOUN", "PROPN"):
         return [head]
     return surface_subject(sentence, head) if head.pos in ("VERB", "AUX") else []
+
+
+def _staying(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return who speaks or acts « lors d'une visite à Lyon », « au cours d'un voyage en Espagne »."""
+    indefinite = any(c.lower in ("un", "une") for c in sentence.children(noun, "det"))
+    above = sentence.head(noun)
+    while above is not None and above.pos not in ("VERB", "AUX"):
+        above = sentence.head(above)
+    return surface_subject(sentence, above) if above is not None and indefinite else []

@@ -125,7 +125,7 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
 def _shared(sentence: Sentence, token: Token) -> list[Token]:
     """Return the words of what a relative clause, participle or second verb says something of, which stands above."""
     head = sentence.head(token)
-    if head is None or not token.dep.startswith(("acl", "conj")):
+    if head is None or not token.dep.startswith(("acl", "conj", "dep")):
         return []
     top = [head] if token.dep.startswith("acl") else grammar.surface_subject(sentence, token)
     return [w for noun in top for w in (noun, *sentence.children(noun, "compound", "amod", "flat", "nmod"))]

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.holders import antecedent
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.site import Site
@@ -39,7 +40,7 @@ def by_means(reading: Reading, site: Site, results: tuple[str, ...] = ()) -> lis
         and (above.lower in load_frames(reading.language).clause_verbs.get("carrying", ()) or _together(sentence, noun))
     )
     after = grammar.preposition(sentence, noun) in results
-    if not (carried or after or _through(sentence, noun)) or _has_agent(sentence, noun):
+    if not (carried or after or _through(sentence, noun)) or _has_agent(sentence, noun) or _visited(reading, site):
         return []
     while above is not None and above.pos not in ("VERB", "AUX"):
         above = sentence.head(above)
@@ -64,6 +65,14 @@ def _through(sentence: Sentence, noun: Token) -> bool:
 
 def _has_agent(sentence: Sentence, noun: Token) -> bool:
     return any(grammar.preposition(sentence, child) in ("par", "by") for child in sentence.children(noun))
+
+
+def _visited(reading: Reading, site: Site) -> bool:
+    """Tell « lors de la visite du roi en Espagne », which is the king's, not that of whoever speaks."""
+    below = site.sentence.children(site.token, "nmod")
+    doers = [t for t in below if grammar.preposition(site.sentence, t) in ("de", "of")]
+    lasting = grammar.preposition(site.sentence, site.token) in ("lors de", "au cours de", "during")
+    return lasting and any(names_person(t.lower, reading.language) for t in doers)
 
 
 def within(site: Site) -> list[Token]:
