@@ -61,6 +61,9 @@ _NATION: Final = re.compile(
 )
 
 
+_SIZED: Final = r"(?:(?:Grande?|Haute?|Vieux|Vieille)[ \u00a0])?"  # « la Grande mosquée de Paris »
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
     made = []
@@ -74,7 +77,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         year = _EDITION if kind is EntityType.EVENT else ""
         # « le lycée Vaugelas », but « la mairie Louise Harel » is no name.
         bare = rf"(?<!mairie[ \u00a0])(?<!parquet[ \u00a0])(?<!tribunal[ \u00a0])(?<!rectorat[ \u00a0]){joint}"
-        pattern = rf"(?<![\w-])(?:{heads}){_KINDS}[ \u00a0](?:{_OF}|{bare}){_NAME}{year}"
+        pattern = rf"(?<![\w-]){_SIZED}(?:{heads}){_KINDS}[ \u00a0](?:{_OF}|{bare}){_NAME}{year}"
         made.append((re.compile(pattern.replace("(?:" + heads, "(?:(?i:" + heads + ")", 1)), kind))
     return tuple(made)
 

@@ -134,7 +134,7 @@ def _possessor(site: Site) -> list[Token]:
 
 def _named_later(site: Site) -> list[Token]:
     """Return the subject that an opening complement speaks of before it: « Grâce à sa victoire …, Lyon prend … »."""
-    sentence, noun = site.sentence, site.token
+    sentence, noun = site.sentence, _outermost(site)
     verb = sentence.head(noun)
     opening = noun.index < 4 and any(sentence.children(noun, "case")) and noun.dep.startswith(("obl", "advcl"))
     if verb is None or not opening or verb.pos not in ("VERB", "AUX") or verb.index < noun.index:
@@ -142,6 +142,18 @@ def _named_later(site: Site) -> list[Token]:
     subjects = [t for t in sentence.children(verb, "nsubj") if t.index > noun.index]
     comma = any(t.text == "," for t in sentence.tokens[noun.index : subjects[0].index]) if subjects else False
     return subjects[:1] if comma else []
+
+
+def _outermost(site: Site) -> Token:
+    """Return the noun that what stands within it hangs from: « en compagnie de son mari et de sa fille »."""
+    noun = site.token
+    while noun.dep.startswith(("nmod", "conj")):
+        above = site.sentence.head(noun)
+        between = site.sentence.tokens[above.index : noun.index] if above is not None else ()
+        if above is None or above.index > noun.index or any(t.text == "," for t in between):
+            break
+        noun = above
+    return noun
 
 
 def _attribute(site: Site) -> list[Token]:
