@@ -55,6 +55,13 @@ _FROM = re.compile(r"\b(?:du|depuis|de|d'|de la|des|de l') ?$")
 _TOWN = re.compile(r",? à ")
 _ABROAD = re.compile(r"(?:^|[ (])(?:en|au|aux) $")
 _BARE = _JOINTS[3]
+# « Manaus, dans le nord du pays », « Banjul, la capitale du pays »
+_COUNTRY = frozenset({"pays", "country"})
+_OF_COUNTRY = re.compile(
+    rf"[ ,(]*(?:située?s? )?(?:(?:{_IN})?{_SIDE}(?:du|of the) ?"
+    r"|(?:la )?(?:capitale|(?:première|plus grande|\w+ième) ville|ville|région|province|localité) du ?"
+    r"|the (?:capital|(?:largest|second|third) (?:largest )?city) of the ?)"
+)
 _BEFORE = 24  # code points
 _BRACKET = 80  # code points: the longest list of places in brackets
 _BY_SIDE = re.compile(rf"[ (]*(?:,? ?)(?:à |au ){_SIDE}{_OF}")
@@ -86,6 +93,27 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
             told.add((inner.id, outer.id))
             ends = tuple(Participant(entity.name, entity.id, entity.type, name.span) for entity, name in pairs)
             yield _fact(reading, sentence, ends, version)
+    yield from _inland(reading, version, told)
+
+
+def _inland(reading: Reading, version: str, told: set[tuple[str, str]]) -> Iterator[Fact]:
+    """Yield what lies in « le pays » that stands for a country of the text."""
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens if sentence.inside is None else ():
+            standing = reading.referents(sentence, token) if token.lower in _COUNTRY else ()
+            named = [t for t in sentence.tokens[: token.index] if t.name in reading.names]
+            if len(standing) != 1 or not named:
+                continue
+            inner, outer = reading.entities[reading.names[named[-1].name or 0]], reading.entities[standing[0].entity]
+            both = inner.type is EntityType.PLACE and outer.type is EntityType.PLACE and inner.id != outer.id
+            between = plain(reading.text[named[-1].span.end : token.span.start])
+            if both and (inner.id, outer.id) not in told and _OF_COUNTRY.fullmatch(between):
+                told.add((inner.id, outer.id))
+                ends = (
+                    Participant(inner.name, inner.id, inner.type, named[-1].span),
+                    reading.participant(standing[0], token.span),
+                )
+                yield _fact(reading, sentence, ends, version)
 
 
 def _ordered(reading: Reading, first: Name, second: Name) -> tuple[int, int] | None:
