@@ -39,6 +39,7 @@ def put_prenominal(annotation: Annotation) -> Annotation:
 def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the tokens of a title right before a person's name, with the title as head and the name beside it."""
     moved: dict[int, Token] = {}
+    titles: dict[int, int] = {}
     for name in sentence.tokens:
         noun = _title_before(sentence, name) if is_person(annotation, name) else None
         if noun is None:
@@ -54,7 +55,16 @@ def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token
             before = child.index < noun.index and child.dep.partition(":")[0] in _INSIDE
             if child.head == name.index and (before or owns or _of_place(annotation, sentence, name, noun, child)):
                 moved[child.index] = replace(child, head=noun.index)
-    return moved
+        if "Number=Plur" not in noun.morph:
+            titles[name.index] = noun.index
+    return moved | _joined(sentence, moved, titles)
+
+
+def _joined(sentence: Sentence, moved: dict[int, Token], titles: dict[int, int]) -> dict[int, Token]:
+    """Return whoever is joined to a name as joined to its title: "met President John Smith and Mayor Jane Miller"."""
+    tokens = [moved.get(token.index, token) for token in sentence.tokens]
+    joined = [t for t in tokens if t.dep in ("conj", "cc") and t.head in titles and t.index > t.head]
+    return {token.index: replace(token, head=titles[token.head]) for token in joined}
 
 
 def _of_place(annotation: Annotation, sentence: Sentence, name: Token, noun: Token, child: Token) -> bool:

@@ -84,6 +84,8 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
 def _is_word(token: Token, word: str, kind: str) -> bool:
     """Tell whether a token is a word of an expression; a name may begin with it (« conquiert la mairie de Lyon »)."""
     first = token.lower.split(" ", 1)[0] if token.name is not None and kind == "verb" else token.lower
+    if word == "a" and first == "an":  # "paid an official visit"
+        return True
     return first == word or ("'" in (first[-1:], word[-1:]) and first.rstrip("'") == word.rstrip("'"))
 
 
