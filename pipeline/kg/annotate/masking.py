@@ -22,9 +22,12 @@ MASKS = {
 FEMININE = "Commission"
 QUOTE_MASK = {"fr": "« Oui »", "en": '"Yes"'}
 FULL_MASK = {"fr": "« Oui. »", "en": '"Yes."'}
-# Blanks that no typist sets: after an elided article, before a comma or stop. Texts taken from web pages are full of
-# them (« d' Australie , dit-il . »), and the parser takes the apostrophe for a word.
-_STRAY = re.compile(r"(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))")
+# Blanks that no typist sets: after an elided article, before a comma or stop, in « la 7 e étape ». Texts taken from web
+# pages are full of them (« d' Australie , dit-il . »), and the parser takes the apostrophe for a word.
+_STRAY = re.compile(
+    r"(?<=[\dIVXL])[ \u00a0](?=(?:e|er|ère|re|nde?|ème)[ \u00a0][\w'])"
+    r"|(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))"
+)
 # « Mme Dubois » is one person: the parser reads the name alone.
 _CIVIL = re.compile(r"(?<![\w-])(?:Mmes?|Mlle|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Monsieur|Madame)[ \u00a0]$")
 UNMASKED = {EntityType.GROUP}

@@ -46,6 +46,7 @@ from kg.extract.several import put_several
 from kg.extract.swallowed import give_back_subjects
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
+from kg.extract.undergone import put_undergone
 from kg.extract.whose import put_whose
 from kg.extract.works import put_works
 from kg.lexicon.known import known_by_key
@@ -73,6 +74,7 @@ MENDS = (
     put_origins,
     place_arguments,
     place_contents,
+    put_undergone,
     put_messages,
     put_beside,
     put_towns,

@@ -34,7 +34,7 @@ _ASKING: Final = {
 _OPINIONS: Final = frozenset("believed thought presumed rumoured rumored understood alleged".split())
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 _NO: Final = frozenset("aucun aucune nul nulle no".split())
-_NOT: Final = frozenset("not n't never n’t".split())
+_NOT: Final = frozenset("not n't never n’t sans without".split())
 _NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien personne".split())
 # Nouns whose infinitive is what somebody is to do: « son intention de racheter X », "its plan to buy X".
 PURPOSES: Final = frozenset(

@@ -1,5 +1,7 @@
 """Decides which drafts make a fact: no role that it needs is empty, somebody is named, it was said at all."""
 
+from typing import Final
+
 from kg.extract import grammar
 from kg.extract.drafts import SAYING, Draft
 from kg.extract.reading import Reading
@@ -11,6 +13,7 @@ WITHHOLDING = frozenset(
     """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
     abstenu failed""".split()
 )
+_RESPECTIVELY: Final = ("respectivement", "respectively")
 
 
 def says_more(other: Draft, draft: Draft) -> bool:
@@ -99,4 +102,6 @@ def together(draft: Draft) -> bool:
 def in_turn(draft: Draft, subjects: int, objects: int) -> bool:
     """Tell « les ministres de A et de B, X et Y »: the first is of the first, the second of the second."""
     held = draft.site.kind == "noun" and ("self",) in dict(draft.trigger.roles).values()
-    return held and subjects == objects > 1 and "Number=Plur" in draft.site.token.morph
+    held = held and "Number=Plur" in draft.site.token.morph
+    clause = draft.site.sentence.children(draft.site.token)
+    return subjects == objects > 1 and (held or any(t.lower in _RESPECTIVELY for t in clause))

@@ -27,7 +27,8 @@ IN_PLACE: Final = (
     "outside",
 )
 _NEAR: Final = ("à", "dans", "près de", "at", "near")
-_WAYS: Final = frozenset("provenance direction destination route".split())  # « en provenance de Nice »
+# « en provenance de Nice », « à la suite de l'accident de Nice »
+_WAYS: Final = frozenset("provenance direction destination route suite issue occasion".split())
 
 
 def where(reading: Reading, site: Site) -> list[Token]:
