@@ -7,6 +7,7 @@ from kg.extract.drafts import SAYING, Draft
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
 from kg.extract.seats import stands_for
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 WITHHOLDING = frozenset(
@@ -40,13 +41,15 @@ def missing(reading: Reading, draft: Draft) -> str | None:
     open_ = [role for role in draft.frame.bound if not draft.roles.get(role)]
     if any(stands_for(reading, draft.site, draft.trigger, role) for role in open_):
         return "whose it is is not known"
-    return _nobody(draft)
+    return _nobody(reading, draft)
 
 
-def _nobody(draft: Draft) -> str | None:
+def _nobody(reading: Reading, draft: Draft) -> str | None:
     """Return why the participants make no fact, or None."""
     if _named_after(draft):
         return "what it is of is what it is called"
+    if _counted(reading, draft):
+        return "what is counted only has the name of its maker"
     return None if _stands(draft) else "no participant is an entity of the text"
 
 
@@ -81,6 +84,16 @@ def _named_after(draft: Draft) -> bool:
         return False
     ends = [{p.id for p in draft.roles.get(role, ()) if p.id} for role in ("subject", "object")]
     return bool(ends[0] & ends[1])
+
+
+def _counted(reading: Reading, draft: Draft) -> bool:
+    """Tell « l'achat de 114 Airbus »: so many things that an organization makes are not the organization."""
+    sentence = draft.site.sentence
+    heads = [sentence.token_at(p.span) for p in draft.roles.get("object", ()) if p.span is not None]
+    names = [t for t in heads if t is not None and t.name is not None]
+    counted = [t for t in names if any(c.index == t.index - 1 for c in sentence.children(t, "nummod"))]
+    found = [reading.entities[r.entity].type for t in counted for r in reading.referents(sentence, t)]
+    return EntityType.ORGANIZATION in found
 
 
 def _unsaid(draft: Draft) -> bool:
