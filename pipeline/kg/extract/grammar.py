@@ -388,9 +388,9 @@ def _done_to(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_agent(sentence: Sentence, token: Token) -> bool:
-    return token.dep == "obl:agent" or (
-        token.dep.startswith(("obl", "nmod")) and preposition(sentence, token) in ("par", "by")
-    )
+    """Tell « par X », "by X", though not « par exemple »."""
+    by = token.dep.startswith(("obl", "nmod")) and preposition(sentence, token) in ("par", "by")
+    return (token.dep == "obl:agent" or by) and token.lower not in ("exemple", "example", "exception", "endroits")
 
 
 def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
