@@ -5,6 +5,7 @@ there call it `parataxis`, `dep` or `obl` now and then, though no preposition st
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract import grammar
 from kg.extract.beside import calls_person
@@ -52,6 +53,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
         )
         better = mended(better, {**_subjects(better, language), **_payees(better)})
         better = mended(better, _subjects_of_second_clauses(better))
+        better = mended(better, _subjects_of_nouns(better))
         made.append(mended(better, _objects(better)))
     return replace(annotation, sentences=tuple(made))
 
@@ -131,6 +133,18 @@ def _subjects_of_second_clauses(sentence: Sentence) -> dict[int, Token]:
 def _before_verb(token: Token) -> bool:
     """Tell what may stand between a subject and its verb: auxiliaries, adverbs, clitic objects."""
     return token.pos in ("AUX", "ADV", "PUNCT") or (token.pos == "PRON" and token.lower in _CLITICS)
+
+
+def _subjects_of_nouns(sentence: Sentence) -> dict[int, Token]:
+    """Return the bare names right before « est », "is" and a noun without a subject, as its subject."""
+    moved: dict[int, Token] = {}
+    for name, copula in pairwise(sentence.tokens):
+        noun = sentence.head(copula)
+        if copula.dep != "cop" or noun is None or noun.pos != "NOUN" or _has_subject(sentence, noun):
+            continue
+        if _bare(sentence, name) and name.head == noun.index and name.dep in _ODD_SUBJECT:
+            moved[name.index] = replace(name, dep="nsubj")
+    return moved
 
 
 def _has_subject(sentence: Sentence, verb: Token) -> bool:

@@ -47,7 +47,10 @@ PURPOSES: Final = frozenset(
 _OFFERS: Final = frozenset(
     "offre proposition menace ordre autorisation offer bid proposal threat permission deal accord agreement".split()
 )
-_RANKS: Final = frozenset("first second third last latest only youngest oldest next".split())
+_RANKS: Final = frozenset(
+    """first second third last latest only youngest oldest next premier première dernier dernière seul seule deuxième
+    second seconde troisième premiers premières seuls seules""".split()
+)
 _OWN: Final = frozenset("son sa ses leur leurs".split())
 _EVENTIVE: Final = ("tion", "sion", "ment", "age")  # ends of nouns for what is done
 # Participles for what comes of what the clause above tells, whoever it befell.
@@ -178,8 +181,8 @@ def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:
 
 
 def _first_to(sentence: Sentence, verb: Token, noun: Token) -> bool:
-    """Tell "the first woman to win it": who is the first does it."""
-    infinitive = any(t.lower == "to" for t in sentence.children(verb, "aux", "mark"))
+    """Tell "the first woman to win it", « le dernier général à avoir dirigé le pays »: who is the first does it."""
+    infinitive = any(t.lower in ("to", "à") for t in sentence.children(verb, "aux", "mark"))
     ranked = any(t.lower in _RANKS for t in sentence.children(noun, "amod"))
     return infinitive and ranked and verb.dep.startswith("acl")
 

@@ -18,6 +18,8 @@ from kg.model.annotation import Annotation, Sentence, Token
 _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _ARTICLES: Final = frozenset("le la les l' l’ un une des ce cet cette ces son sa ses leur leurs toute tout".split())
 _DEFINITE: Final = frozenset("le la l' l’ les".split())
+_BEING: Final = frozenset("est sont était étaient fut furent sera seront être".split())
+_OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 _OTHER: Final = frozenset("dément démentent promet promettent".split())
 
 
@@ -131,12 +133,25 @@ def _entitled(sentence: Sentence) -> dict[int, Token]:
     """Return « vice-président » as the noun that it is: the parser takes such words for verbs or pronouns."""
     moved: dict[int, Token] = {}
     for token in sentence.tokens:
-        if token.pos not in ("VERB", "PRON", "X") or "-" not in token.lower or not names_person(token.lower, "fr"):
+        if not (_hyphened_title(token) or _predicated(sentence, token)):
             continue
         moved[token.index] = replace(token, pos="NOUN", morph="")
-        for child in sentence.children(token, "aux", "obl"):
-            moved[child.index] = replace(child, dep="cop" if child.dep.startswith("aux") else "nmod")
+        for child in sentence.children(token, "aux", "obl", "nsubj:pass"):
+            moved[child.index] = replace(child, dep=_OF_NOUN[child.dep.partition(":")[0]])
     return moved
+
+
+def _hyphened_title(token: Token) -> bool:
+    return token.pos in ("VERB", "PRON", "X") and "-" in token.lower and names_person(token.lower, "fr")
+
+
+def _predicated(sentence: Sentence, token: Token) -> bool:
+    """Tell « trésorier » of « il est ensuite trésorier du parti », which no verb has for a participle."""
+    title = (
+        token.pos in ("VERB", "ADJ") and names_person(token.lower, "fr") and token.lower not in load_frames("fr").verbs
+    )
+    followed = grammar.CONTRACTED.get(_next(sentence, token), _next(sentence, token)) in ("de", "d'", "d’")
+    return title and followed and any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))
 
 
 def _made_into(sentence: Sentence) -> dict[int, Token]:

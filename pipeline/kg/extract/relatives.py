@@ -7,11 +7,13 @@ publiés jeudi révèle que … »
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.beside import calls_person
 from kg.extract.grammar import AVOIR, NOMINAL
-from kg.extract.mend import mended
+from kg.extract.mend import is_person, mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _PRONOUNS: Final = frozenset("qui que qu' dont".split())
+_RELATIVE: Final = ("acl:relcl", "ccomp", "xcomp", "advcl", "parataxis", "dep")
 _JOINING: Final = frozenset("et ou mais que qu' qui dont où si quand lorsque lorsqu' puis comme".split())
 _GROUP: Final = ("aux", "cop", "expl", "advmod", "iobj", "obj")
 
@@ -20,7 +22,23 @@ def put_relatives(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs below the noun that they say something of; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return replace(annotation, sentences=tuple(mended(s, _relative(s)) for s in annotation.sentences))
+    made = (mended(s, _of_person(annotation, s)) for s in annotation.sentences)
+    return replace(annotation, sentences=tuple(mended(s, _relative(s)) for s in made))
+
+
+def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « sénatrice » of « la défaite de X, qui était sénatrice » as said of X: only people are that."""
+    moved: dict[int, Token] = {}
+    for name, comma, pronoun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        said = sentence.head(pronoun)
+        if comma.text != "," or pronoun.lower != "qui" or said is None or said.dep not in _RELATIVE:
+            continue
+        titled = said.pos == "NOUN" and calls_person(said.lower, "fr") and said.head < name.index
+        holders = (sentence.head(said), sentence.head(name))  # « le frère de Paul Dubois, qui est maire »
+        thing = not any(h is not None and (is_person(annotation, h) or calls_person(h.lower, "fr")) for h in holders)
+        if titled and thing and is_person(annotation, name):
+            moved[said.index] = replace(said, head=name.index, dep="acl:relcl")
+    return moved
 
 
 def _relative(sentence: Sentence) -> dict[int, Token]:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 STAYING: Final = ("during", "on")  # "during a visit to Lyon", not « pendant la visite du pape »
 _OCCASIONS: Final = ("lors de", "au cours de", "à l'occasion de")
-POSTS: Final = frozenset("fonction fonctions poste mandat siège présidence direction tête titre fauteuil".split())
+POSTS: Final = frozenset(
+    "fonction fonctions poste mandat siège présidence direction tête titre fauteuil mairie".split()
+)
 LYING: Final = frozenset("trouve trouvait trouvent situe situait situé située installé fixé établi".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
@@ -139,7 +141,7 @@ def of_post(reading: Reading, site: "Site") -> list[Token]:
     """Return the body named within what somebody leaves: « ses fonctions à l'Assemblée », « la tête de Novatel »."""
     sentence = site.sentence
     heads = [t for t in (site.token, *site.words) if t.pos in ("VERB", "NOUN")]
-    inner = [c for head in heads for c in sentence.children(head, "obl", "nmod", "obj") if c.name is None]
+    inner = [c for head in heads for c in sentence.children(head, "obl", "nmod", "obj", "nsubj:pass") if c.name is None]
     for post in [t for t in inner if t.lower in POSTS] + [t for t in site.words if t.lower in POSTS]:
         for token in sorted(sentence.subtree(post), key=lambda t: t.index):
             before = preposition(sentence, token) in ("de", "à")
