@@ -15,6 +15,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _JOINED: Final = ("conj", "appos", "nmod", "parataxis", "dep", "advcl")
 _BECOME: Final = ("obj", "xcomp", "advcl", "dep", "obl:mod")
+_ADVISING: Final = frozenset("conseiller conseillère conseillers adjoint adjointe secrétaire délégué déléguée".split())
 _ENDS: Final = (":", ";", "(", "—", "–")
 
 
@@ -22,7 +23,29 @@ def put_offices(annotation: Annotation) -> Annotation:
     """Return the annotation with such offices in apposition to their holder; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return replace(annotation, sentences=tuple(mended(s, _moves(annotation, s)) for s in annotation.sentences))
+    made = (mended(s, _employers(annotation, s)) for s in annotation.sentences)
+    return replace(annotation, sentences=tuple(mended(s, _moves(annotation, s)) for s in made))
+
+
+def _employers(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « Dubois » of « conseiller à la culture de Dubois », « … du maire Dubois » as whose adviser he is."""
+    moved: dict[int, Token] = {}
+    for field in sentence.tokens:
+        title = sentence.head(field)
+        if (
+            title is None
+            or field.name is not None
+            or not field.dep.startswith(("nmod", "obl"))
+            or title.lower not in _ADVISING
+        ):
+            continue
+        if grammar.preposition(sentence, field) not in ("à", "en", "pour"):
+            continue
+        for whose in sentence.children(field, "nmod"):
+            named = any(is_person(annotation, t) for t in (whose, *sentence.children(whose, "appos", "flat")))
+            if named and grammar.preposition(sentence, whose) == "de":
+                moved[whose.index] = replace(whose, head=title.index)
+    return moved
 
 
 def _moves(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

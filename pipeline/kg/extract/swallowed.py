@@ -24,7 +24,7 @@ def give_back_subjects(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs on top, above the subject, the relative clause below it; French only."""
     if annotation.document.language != "fr":
         return annotation
-    made = (mended(sentence, _joined(sentence)) for sentence in annotation.sentences)
+    made = (mended(sentence, {**_joined(sentence), **_listed(sentence)}) for sentence in annotation.sentences)
     return replace(annotation, sentences=tuple(_mend(sentence) for sentence in made))
 
 
@@ -44,6 +44,27 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
         moved[verb.index] = replace(verb, dep="conj")
         moved[joint.index] = replace(joint, head=verb.index)
     return moved
+
+
+def _listed(sentence: Sentence) -> dict[int, Token]:
+    """Return A and C of « A, B et C ont rompu … » as its subjects, where the parser joins the verb and C to A."""
+    first = next(sentence.roots(), None)
+    if first is None or first.name is None:
+        return {}
+    for verb in sentence.children(first, "conj"):
+        last = next((t for t in sentence.children(verb, "nsubj") if first.index < t.index < verb.index), None)
+        joint = next((t for t in sentence.children(verb, "cc")), None)
+        if verb.pos != "VERB" or last is None or last.name is None or joint is None or joint.index > last.index:
+            continue
+        if last.index - joint.index > 2 or not any(sentence.children(first, "conj")):
+            continue
+        return {
+            verb.index: replace(verb, head=verb.index, dep="ROOT"),
+            first.index: replace(first, head=verb.index, dep=last.dep),
+            last.index: replace(last, head=first.index, dep="conj"),
+            joint.index: replace(joint, head=last.index),
+        }
+    return {}
 
 
 def _mend(sentence: Sentence) -> Sentence:

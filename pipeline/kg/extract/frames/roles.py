@@ -22,6 +22,7 @@ from kg.extract.frames.means import RESULTS, author, by_means, shared, teller, w
 from kg.extract.frames.places import IN_PLACE, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.papers import writers
+from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType
@@ -200,7 +201,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
             named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
-            first = _nearest(_inner(reading, site, named or found, function), site)
+            first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
             return [*first, *after] if named else first
     apart = _standing_apart(reading, site, function) or _transparent(site, function)
@@ -209,6 +210,12 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _standing(reading: Reading, site: Site, found: list[Token]) -> list[Token]:
+    """Return « région » of « ministre de la Justice de la région de Lyon »: of several, what stands for something."""
+    known = [t for t in found if expand(reading, site.sentence, t)] if len(found) > 1 else []
+    return known or found
 
 
 def _heads(site: Site, function: str) -> list[Token]:
