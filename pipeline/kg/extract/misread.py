@@ -19,6 +19,7 @@ _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _ARTICLES: Final = frozenset("le la les l' l’ un une des ce cet cette ces son sa ses leur leurs toute tout".split())
 _DEFINITE: Final = frozenset("le la l' l’ les".split())
 _BEING: Final = frozenset("est sont était étaient fut furent sera seront être".split())
+_ORDINAL: Final = ("e", "er", "re", "ère", "ème", "nd", "nde")
 _OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 _OTHER: Final = frozenset("dément démentent promet promettent".split())
 
@@ -29,7 +30,7 @@ def read_verbs(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, _common(sentence))
+        better = mended(sentence, {**_common(sentence), **_ordinals(sentence)})
         opening = {**_doers(better), **_unknown(better), **_stating(better), **_latter(better), **_resulting(better)}
         better = mended(better, opening)
         better = mended(better, _entitled(better))
@@ -84,6 +85,23 @@ def _common(sentence: Sentence) -> dict[int, Token]:
         for token in sentence.tokens
         if token.pos == "PROPN" and token.name is None and token.quote is None and token.text.islower()
     }
+
+
+def _ordinals(sentence: Sentence) -> dict[int, Token]:
+    """Return « président » of « le 45 e président » above its number, which the parser takes for the noun."""
+    moved: dict[int, Token] = {}
+    for number, end, noun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if not number.text.isdigit() or end.lower not in _ORDINAL or noun.pos != "NOUN":
+            continue
+        if noun.head != number.index and number.head not in (noun.index, noun.head):
+            continue
+        if number.head != noun.index:  # the number stands where the noun belongs
+            top = noun.index if number.head == number.index else number.head
+            moved[noun.index] = replace(noun, head=top, dep=number.dep)
+        moved[number.index] = replace(number, head=noun.index, dep="amod", pos="ADJ")
+        for child in sentence.children(number, "det", "case", "cop", "nsubj"):
+            moved[child.index] = replace(child, head=noun.index)
+    return moved
 
 
 def _resulting(sentence: Sentence) -> dict[int, Token]:

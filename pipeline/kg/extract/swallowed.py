@@ -17,6 +17,7 @@ _BE: Final = frozenset("est sont était étaient fut furent sera seront serait s
 _CLITICS: Final = frozenset("ne n' se s' y en lui leur le la les l' l’ n’ s’".split())
 _HELD: Final = frozenset("que qu' qu’ si quand lorsque lorsqu' comme dont où car et ou mais puis".split())
 _TOO: Final = ("lui", "elle", "eux", "elles")  # « X, elle aussi ministre, … »
+_JOINED: Final = ("conj", "nmod", "obl", "obl:mod", "appos")
 _REACH: Final = 40  # tokens: the longest relative clause
 
 
@@ -32,12 +33,14 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
     """Return Y of « X a démissionné et Y lui a succédé » as the subject of the verb behind it, joined to the first."""
     moved: dict[int, Token] = {}
     for joint, name in pairwise(sentence.tokens[:-1]):
-        first = sentence.head(name)
-        if joint.pos != "CCONJ" or name.name is None or name.dep != "conj" or first is None or first.pos != "VERB":
+        if joint.pos != "CCONJ" or name.name is None or name.dep not in _JOINED:
             continue
         verb = _finite_at(sentence, name.index + 1)
-        bare = verb is not None and not any(sentence.children(verb, "nsubj", "mark", "cc"))
-        if verb is None or not bare or verb.index in (first.index, name.index) or verb.head != first.index:
+        first = sentence.head(verb) if verb is not None else None
+        if verb is None or first is None or any(sentence.children(verb, "nsubj", "mark", "cc")):
+            continue
+        inside = first.pos == "VERB" and any(t is name for t in sentence.subtree(first))
+        if not inside or verb.index in (first.index, name.index) or first.index > name.index:
             continue
         passive = any(child.dep == "aux:pass" for child in sentence.children(verb))
         moved[name.index] = replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")
