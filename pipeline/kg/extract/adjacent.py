@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from kg.extract.frames.joints import Joint, load_joints
 from kg.extract.reading import Reading
-from kg.lexicon.tables import fold, load_yaml, places
+from kg.lexicon.tables import fold, lands, load_yaml, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Name, Sentence
 from kg.model.ids import fact_id
 
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 AROUND: Final = 12  # code points
+OUTSIDE: Final = 36  # code points
 _STREET: Final = re.compile(
     r"(?:\d+ )?[A-Z][\w' -]*? (?:Avenue|Road|Street|Lane|Close|Drive|Crescent|Way|Terrace|Gardens|Court|Grove|Walk), $"
 )
@@ -26,12 +28,13 @@ def adjacent(reading: Reading, version: str) -> Iterator[Fact]:
     names = [(index, name) for index, name in names if not _whole_street(reading, name)]
     for (left, first), (right, second), over in _pairs(names):
         ends = (reading.entities[reading.names[left]], reading.entities[reading.names[right]])
-        joint = _joint(reading, (first, second), ends, over=over)
+        joint, title = _joint(reading, (first, second), ends, over=over)
         sentence = _sentence(reading, first, second) if joint is not None else None
         if joint is None or sentence is None or (joint.relation, ends[0].id, ends[1].id) in told:
             continue
         told.add((joint.relation, ends[0].id, ends[1].id))
-        yield _fact(reading, joint, sentence, (first, second), ends, version)
+        fact = _fact(reading, joint, sentence, (first, second), ends, version)
+        yield replace(fact, roles=(("title", title),)) if title else fact
 
 
 def _pairs(names: list[tuple[int, Name]]) -> Iterator[tuple[tuple[int, Name], tuple[int, Name], bool]]:
@@ -47,13 +50,16 @@ def _whole_street(reading: Reading, name: Name) -> bool:
     return re.match(r", [A-Z]", after) is not None and _STREET.fullmatch(f"{name.form}, ") is not None
 
 
-def _joint(reading: Reading, names: tuple[Name, Name], ends: tuple[Entity, Entity], *, over: bool) -> Joint | None:
+def _joint(
+    reading: Reading, names: tuple[Name, Name], ends: tuple[Entity, Entity], *, over: bool
+) -> tuple[Joint | None, str]:
+    """Return the joint between two names, and the title in it: "Novatel president Jane Miller"."""
     first, second = names
     if second.span.start - first.span.end > 4 * AROUND or ends[0].id == ends[1].id:
-        return None
+        return None, ""
     between = _STREET.sub("", plain(reading.text[first.span.end : second.span.start]))
-    after = plain(reading.text[second.span.end : second.span.end + 2 * AROUND])
-    before = plain(reading.text[max(0, first.span.start - AROUND) : first.span.start])
+    after = plain(reading.text[second.span.end : second.span.end + OUTSIDE])
+    before = plain(reading.text[max(0, first.span.start - OUTSIDE) : first.span.start])
     for joint in load_joints(reading.language):
         if joint.over != over or not joint.between.fullmatch(between) or (joint.after and not joint.after.match(after)):
             continue
@@ -61,8 +67,17 @@ def _joint(reading: Reading, names: tuple[Name, Name], ends: tuple[Entity, Entit
             continue
         typed = ends[0].type.value in joint.left and ends[1].type.value in joint.right
         if typed and _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
-            return joint
-    return None
+            return joint, _title(joint, before, between, after)
+    return None, ""
+
+
+def _title(joint: Joint, before: str, between: str, after: str) -> str:
+    found = (
+        joint.between.fullmatch(between),
+        joint.before.search(before) if joint.before else None,
+        joint.after.match(after) if joint.after else None,
+    )
+    return next((match["title"].lower() for match in found if match and "title" in match.re.groupindex), "")
 
 
 def plain(words: str) -> str:
@@ -76,7 +91,7 @@ def _is(reading: Reading, entity: Entity, kind: str | None) -> bool:
     if kind is None:
         return True
     if kind == "country":
-        return places().get(entity.name, 0.0) >= COUNTRY
+        return places().get(entity.name, 0.0) >= COUNTRY or entity.name in lands()
     if kind == "acronym":
         return entity.name.isalpha() and entity.name.isupper()
     if reading.kinds.get(entity.id) == kind:

@@ -150,7 +150,10 @@ def _without_synonyms(facts: list[Fact], symmetric: frozenset[str]) -> tuple[lis
             kept.append(fact)
             continue
         pair = tuple(sorted(map(str, ends)) if fact.relation in symmetric else ends)
-        first = seen.setdefault((fact.relation, pair, fact.sentence, _title(fact), fact.modality in TRUE), fact)
+        key = (fact.relation, pair, fact.sentence, fact.modality in TRUE)
+        first = seen.setdefault((*key, _title(fact)), fact)
+        first = first if _title(fact) else seen.setdefault(key, fact)
+        seen.setdefault(key, fact)
         if first is fact or (fact.time and first.time and fact.time != first.time):
             kept.append(fact)
         else:

@@ -24,6 +24,7 @@ CONFIDENCE: Final = 0.7
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
 _BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
+_AS_ADJECTIVES: Final = ("US", "U.S.", "UK", "U.K.")
 _THE: Final = ("le", "la", "l'")
 _MANY: Final = ("les", "des", "aux", "ces", "deux", "trois")
 _BESIDE: Final = ("appos", "flat", "nmod", "compound")
@@ -184,7 +185,8 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
     from_there = word.dep == "nmod:poss" or _comes_from(sentence, word)
     if word.index > word.head and from_there and who.type is not EntityType.PERSON:
         return None
-    town = word.name is not None and not (from_there and _is_country(place.name))
+    people = word.lower in countries("en") or word.text in _AS_ADJECTIVES  # "the Qatari author", "the US novelist"
+    town = word.name is not None and not people and not (from_there and _is_country(place.name))
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
 
 

@@ -1,10 +1,9 @@
 """Reads which of two English place names beside each other lies in which: "Taipei's Neihu District", "Sydney, N.S."."""
 
 import re
-from functools import cache
 from typing import Final
 
-from kg.lexicon.tables import places, regions
+from kg.lexicon.tables import lands, places, regions
 
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 _UPPER = (
@@ -57,8 +56,10 @@ def within(forms: tuple[str, str], before: str, between: str, after: str) -> tup
 
 
 def listed(forms: tuple[str, str], before: str, between: str, after: str) -> bool:
-    """Tell two of several places in a row, or two lands: "flies to Entebbe, Mombasa and Juba"."""
+    """Tell two of several places in a row, "to Entebbe, Mombasa and Juba", two lands, and two names of one place."""
     first, second = forms
+    if between == " (":  # "Committee on Investment in the United States (Cfius)", "Pratas Islands (Dongsha Islands)"
+        return not (_wide(second) or "." in second or _weight(second) > _weight(first))
     if between != ", ":
         return False
     return _wide(first) or (
@@ -79,12 +80,7 @@ def _owned(first: str, second: str, between: str, after: str) -> bool:
 
 
 def _wide(form: str) -> bool:
-    return form in regions() or form in _lands() or _weight(form) >= COUNTRY
-
-
-@cache
-def _lands() -> frozenset[str]:
-    return frozenset().union(*regions().values())
+    return form in regions() or form in lands() or _weight(form) >= COUNTRY
 
 
 def _weight(form: str) -> float:

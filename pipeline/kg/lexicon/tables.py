@@ -57,6 +57,12 @@ def regions() -> dict[str, frozenset[str]]:
 
 
 @cache
+def lands() -> frozenset[str]:
+    """Return the names of the countries that have such regions, also the short ones that no table gives."""
+    return frozenset().union(*regions().values())
+
+
+@cache
 def first_names() -> dict[str, str]:
     """Return the genders (`f`, `m`, `fm`) of first names: those of a public table, and what it lacks."""
     return {**dict(_rows("more-names.txt")), **dict(_rows("first-names.txt"))}
