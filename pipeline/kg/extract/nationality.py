@@ -185,7 +185,8 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
     from_there = word.dep == "nmod:poss" or _comes_from(sentence, word)
     if word.index > word.head and from_there and who.type is not EntityType.PERSON:
         return None
-    people = word.lower in countries("en") or word.text in _AS_ADJECTIVES  # "the Qatari author", "the US novelist"
+    short = word.text in _AS_ADJECTIVES and sentence.tokens[word.index + 1].text.islower()  # not "U.S. District Judge"
+    people = word.lower in countries("en") or short  # "the Qatari author", "the US novelist"
     town = word.name is not None and not people and not (from_there and _is_country(place.name))
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
 
