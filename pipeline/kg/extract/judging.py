@@ -109,7 +109,9 @@ def together(draft: Draft) -> bool:
     site = draft.site
     things = grammar.deep_object(site.sentence, site.token) if site.kind == "verb" else []
     other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
-    return draft.frame.symmetric and not other
+    named = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
+    each = any(c.lower == "such" for t in named for c in site.sentence.children(t, "amod"))  # "rivals such as A and B"
+    return draft.frame.symmetric and not other and not each
 
 
 def in_turn(draft: Draft, subjects: int, objects: int) -> bool:

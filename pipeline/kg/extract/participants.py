@@ -150,7 +150,8 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     bodies = (EntityType.EVENT,) if held else BODIES
     for child in sentence.children(token, "nmod"):
         possessive = child.dep == "nmod:poss" and not place
-        if grammar.preposition(sentence, child) in ("de", "of") or possessive:
+        joint = grammar.preposition(sentence, child)
+        if joint in ("de", "of") or possessive or (joint == "from" and not place):  # "a delegation from Novatel"
             found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in bodies]
             if found:
                 return tuple(_at(reference, child) for reference in found)
@@ -188,6 +189,7 @@ def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refer
         if (
             child.dep == "obl:agent"
             or grammar.preposition(sentence, child) in EXAMPLES
+            or (any(c.lower == "such" for c in sentence.children(child, "amod")) and child.name is not None)
             or any(c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc"))
         ):
             for part in grammar.conjuncts(sentence, child):

@@ -9,17 +9,34 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.beside import calls_person
+from kg.extract.grammar import conjuncts
 from kg.extract.mend import is_person, mended
+from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH: Final = 16  # tokens of a noun phrase before its comma
 _AND: Final = ("et", "and")
+_LISTED: Final = frozenset((EntityType.ORGANIZATION, EntityType.PERSON))
 
 
 def put_several(annotation: Annotation) -> Annotation:
     """Return the annotation with such lists of names below the noun that tells what they are."""
-    sentences = tuple(mended(s, _listed(annotation, s) | _second_titles(annotation, s)) for s in annotation.sentences)
-    return replace(annotation, sentences=sentences)
+    made = (mended(s, _listed(annotation, s) | _second_titles(annotation, s)) for s in annotation.sentences)
+    return replace(annotation, sentences=tuple(mended(s, _apposed_alike(annotation, s)) for s in made))
+
+
+def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the second of "financed by Novatel, the World Bank and Boeing" as joined to the first, not its name."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens:
+        first = sentence.head(second) if second.dep == "appos" and second.name is not None else None
+        if first is None or first.name is None or second.name is None or first.index > second.index:
+            continue
+        kinds = {annotation.names[name].type for name in (first.name, second.name)}
+        more = any(any(sentence.children(t, "cc")) for t in conjuncts(sentence, second))
+        if more and len(kinds) == 1 and kinds <= _LISTED and any(sentence.children(second, "conj")):
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+    return moved
 
 
 def _listed(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
