@@ -24,7 +24,8 @@ WITH_ETRE: Final = frozenset(
     """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
     monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
 )
-PHRASES: Final = {"contre": "encontre", "envers": "égard"}  # nouns whose « à l'… de » says the same
+# Nouns whose « à l'… de », « aux … de » says the same.
+PHRASES: Final = {"contre": "encontre", "envers": "égard", "aux dépens de": "dépens"}
 # Stems of verbs whose complement with such a preposition is to do what they ask for.
 _ASKING: Final = {
     "call": ("on", "upon"),
@@ -408,7 +409,11 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
             antecedent = _antecedent(sentence, verb)
             return [antecedent] if antecedent else []
         return found[:1]
-    named = [t for t in sentence.children(verb, "xcomp", "dep") if t.name is not None and not preposition(sentence, t)]
+    named = [
+        t
+        for t in sentence.children(verb, "xcomp", "dep", "flat")
+        if t.name is not None and not preposition(sentence, t)
+    ]
     if named:
         return named[:1]
     if verb.dep == "acl:relcl" and any(sentence.children(verb, "nsubj")):
