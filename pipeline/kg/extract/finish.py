@@ -14,6 +14,12 @@ from kg.extract.steps import with_steps
 from kg.extract.trades import trades_told
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
 
+_MEASURES = frozenset(
+    """suspended reinstated banned removed sanctioned searched fined convicted sentenced dismissed arrested charged
+    investigated accused attacked criticized""".split()
+)
+_POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
+
 
 def finish(
     reading: Reading,
@@ -191,6 +197,8 @@ def _without_doubles(
     doubles += announced
     kept, blockers = _without_blockers_accounts(kept)
     doubles += blockers
+    kept, turned = _without_doers_turned(kept, text)
+    doubles += turned
     kept, synonyms = _without_synonyms(kept, symmetric)
     doubles += synonyms
     kept, lesser = _without_lesser_titles(kept)
@@ -214,6 +222,23 @@ def _without_blockers_accounts(facts: list[Fact]) -> tuple[list[Fact], list[Disc
     wrong = [f for f in facts if f.relation == "hasAccount" and (_id(f.subject), _id(f.object)) in acts]
     reason = "who suspends an account is not its holder"
     return [f for f in facts if f not in wrong], [Discarded(f"hasAccount: {f.id}", reason, f.evidence) for f in wrong]
+
+
+def _without_doers_turned(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out « leur suspension » of whoever the text says to suspend others: a possessive may mean the doer, too."""
+    doers = {(f.relation, _id(f.subject)) for f in facts if f.subject is not None and f.object is not None}
+    wrong = [
+        f
+        for f in facts
+        if f.relation in _MEASURES and f.subject is None and _owned(f, text) and (f.relation, _id(f.object)) in doers
+    ]
+    reason = "the possessive may mean who does it"
+    return [f for f in facts if f not in wrong], [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in wrong]
+
+
+def _owned(fact: Fact, text: str) -> bool:
+    span = fact.object.span if fact.object is not None else None
+    return span is not None and span.of(text).lower() in _POSSESSIVE
 
 
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
