@@ -59,7 +59,8 @@ def compare(made: Extraction, sentence: Span, told: list[Told], counts: Counts) 
         if not right:
             counts.lines.append(f"missed {relation}: {a.of(text)} | {b.of(text)} << {words}")
     for fact in facts:
-        if fact.sentence.overlaps(sentence) and not any(_same(fact, want) for want in wanted):
+        here = fact.sentence.overlaps(sentence) and _ends(fact) <= _entities(made, sentence)
+        if here and not any(_same(fact, want) for want in wanted):
             counts.beyond[fact.relation] += 1
             ends = f"{fact.subject and fact.subject.name} | {fact.object and fact.object.name}"
             counts.lines.append(f"beyond {fact.relation}: {ends} << {words}")
@@ -67,6 +68,10 @@ def compare(made: Extraction, sentence: Span, told: list[Told], counts: Counts) 
 
 def _entities(made: Extraction, span: Span) -> frozenset[str]:
     return frozenset(mention.entity for mention in made.mentions if mention.span.overlaps(span))
+
+
+def _ends(fact: Fact) -> frozenset[str | None]:
+    return frozenset(end.id for end in (fact.subject, fact.object) if end is not None)
 
 
 def _same(fact: Fact, want: tuple[frozenset[str], str, frozenset[str]]) -> bool:

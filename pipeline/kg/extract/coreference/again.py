@@ -32,9 +32,10 @@ def described_again(reading: Reading, sentence: Sentence, token: Token, salience
         called = [i for a in adjectives for i in of_country(reading, a) if _may_be(reading, i, token)]
     gender = anaphor(reading, sentence, token).gender
     fitting = [i for i in called if {gender, reading.genders.get(i, "")} != {"m", "f"}]
-    if len(fitting) != 1 or same_clause(reading, sentence, token, fitting[0]):
+    before = salience.last(fitting[0]) if len(fitting) == 1 else None
+    if before is None or same_clause(reading, sentence, token, fitting[0]):
         return ()
-    return (Reference(fitting[0], "nominal", "described so before", salience.last(fitting[0])),)
+    return (Reference(fitting[0], "nominal", "described so before", before),)
 
 
 def of_country(reading: Reading, people: str) -> list[str]:
