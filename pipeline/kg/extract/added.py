@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract import grammar
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _NOMINAL: Final = ("NOUN", "PROPN")
@@ -19,11 +19,7 @@ def put_added(annotation: Annotation) -> Annotation:
     """Return the annotation with such nouns and names in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    made = []
-    for sentence in annotation.sentences:
-        better = mended(sentence, _as_well(sentence))
-        made.append(mended(better, _among_them(better)))
-    return replace(annotation, sentences=tuple(made))
+    return mend_each(annotation, _as_well, _among_them)
 
 
 def _as_well(sentence: Sentence) -> dict[int, Token]:

@@ -4,9 +4,10 @@ Parsers make the town an apposition of the street; everything after reads the to
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -17,7 +18,7 @@ _STREETS: Final = frozenset(
 
 def put_towns(annotation: Annotation) -> Annotation:
     """Return the annotation with towns above the streets that stand before them."""
-    return replace(annotation, sentences=tuple(mended(s, _towns(annotation, s)) for s in annotation.sentences))
+    return mend_each(annotation, partial(_towns, annotation))
 
 
 def _towns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

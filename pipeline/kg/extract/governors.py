@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.extract import grammar
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import mended
+from kg.extract.mend import mended, two_subjects
 from kg.model.annotation import Sentence, Token
 
 
@@ -159,12 +159,7 @@ def _first_of_two(sentence: Sentence) -> dict[int, Token]:
             continue
         verb, second = verbs[0], subjects[0]
         if first.index < joint.index < second.index <= first.index + 3:
-            return {
-                verb.index: replace(verb, head=verb.index, dep="ROOT"),
-                first.index: replace(first, head=verb.index, dep=second.dep),
-                second.index: replace(second, head=first.index, dep="conj"),
-                joint.index: replace(joint, head=second.index),
-            }
+            return two_subjects(verb, first, second, joint)
     return {}
 
 

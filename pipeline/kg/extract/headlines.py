@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _DONE: Final = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
@@ -17,7 +17,7 @@ def put_headlines(annotation: Annotation) -> Annotation:
     """Return the annotation with such participles on top of what they are said of; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return replace(annotation, sentences=tuple(mended(s, _headline(s)) for s in annotation.sentences))
+    return mend_each(annotation, _headline)
 
 
 def _headline(sentence: Sentence) -> dict[int, Token]:

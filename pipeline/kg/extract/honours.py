@@ -1,9 +1,10 @@
 """Hangs the letters behind a name from it: in "Orla Feehan KC said …" parsers make the letters the subject."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _LETTERS: Final = frozenset("KC QC SC MP MSP MEP TD MBE OBE CBE KBE DBE PhD MD Jr Sr Esq AM AO".split())
@@ -11,7 +12,7 @@ _LETTERS: Final = frozenset("KC QC SC MP MSP MEP TD MBE OBE CBE KBE DBE PhD MD J
 
 def put_honours(annotation: Annotation) -> Annotation:
     """Return the annotation with such letters below the names."""
-    return replace(annotation, sentences=tuple(mended(s, _honours(annotation, s)) for s in annotation.sentences))
+    return mend_each(annotation, partial(_honours, annotation))
 
 
 def _honours(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -5,11 +5,12 @@
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kg.extract import grammar
 from kg.extract.beside import calls_person
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _NAMING: Final = {
@@ -22,8 +23,7 @@ _REACH: Final = 8  # tokens from the verb to "as": "named locally on Monday as"
 
 def put_identified(annotation: Annotation) -> Annotation:
     """Return the annotation with such names in apposition to the nouns."""
-    made = [mended(sentence, _identified(annotation, sentence)) for sentence in annotation.sentences]
-    return replace(annotation, sentences=tuple(made))
+    return mend_each(annotation, partial(_identified, annotation))
 
 
 def _identified(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -5,10 +5,11 @@ name, or follows one that a title before it introduced, is of the name behind it
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kg.extract.beside import calls_person
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH: Final = 14  # tokens of a title with its complements
@@ -20,8 +21,7 @@ def put_introduced(annotation: Annotation) -> Annotation:
     """Return the annotation with such names in apposition; English only."""
     if annotation.document.language != "en":
         return annotation
-    made = tuple(mended(sentence, _introduced(annotation, sentence)) for sentence in annotation.sentences)
-    return replace(annotation, sentences=made)
+    return mend_each(annotation, partial(_introduced, annotation))
 
 
 def _introduced(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -1,7 +1,12 @@
 """Changes tokens of a sentence's tree: what every stage that mends the parser's trees ends with."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+
+Step = Callable[[Sentence], dict[int, Token]]
 
 
 def mended(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
@@ -10,6 +15,26 @@ def mended(sentence: Sentence, moved: dict[int, Token]) -> Sentence:
         return sentence
     tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
     return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
+
+
+def mend_each(annotation: Annotation, *steps: Step) -> Annotation:
+    """Return the annotation with each sentence mended by the steps in turn; each reads what the last one mended."""
+    made = []
+    for sentence in annotation.sentences:
+        for step in steps:
+            sentence = mended(sentence, step(sentence))  # noqa: PLW2901  # each reads what the last mended
+        made.append(sentence)
+    return replace(annotation, sentences=tuple(made))
+
+
+def two_subjects(verb: Token, first: Token, last: Token, joint: Token) -> dict[int, Token]:
+    """Return a verb on top, with the first name for its subject and the last one joined to that by « et »."""
+    return {
+        verb.index: replace(verb, head=verb.index, dep="ROOT"),
+        first.index: replace(first, head=verb.index, dep=last.dep),
+        last.index: replace(last, head=first.index, dep="conj"),
+        joint.index: replace(joint, head=last.index),
+    }
 
 
 def is_person(annotation: Annotation, token: Token) -> bool:

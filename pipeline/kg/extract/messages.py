@@ -6,7 +6,7 @@ English only. Whoever issues a message says what stands in it; whoever receives,
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _MESSAGES: Final = frozenset(
@@ -26,7 +26,7 @@ def put_messages(annotation: Annotation) -> Annotation:
     """Return the annotation with such participles hung from who says it, or from the message."""
     if annotation.document.language != "en":
         return annotation
-    return replace(annotation, sentences=tuple(mended(s, _participles(s)) for s in annotation.sentences))
+    return mend_each(annotation, _participles)
 
 
 def _participles(sentence: Sentence) -> dict[int, Token]:

@@ -5,12 +5,13 @@ The parser hangs each from the office before it, or from the town within; whoeve
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _JOINED: Final = ("conj", "appos", "nmod", "parataxis", "dep", "advcl")
@@ -23,8 +24,7 @@ def put_offices(annotation: Annotation) -> Annotation:
     """Return the annotation with such offices in apposition to their holder; French only."""
     if annotation.document.language != "fr":
         return annotation
-    made = (mended(s, _employers(annotation, s)) for s in annotation.sentences)
-    return replace(annotation, sentences=tuple(mended(s, _moves(annotation, s)) for s in made))
+    return mend_each(annotation, partial(_employers, annotation), partial(_moves, annotation))
 
 
 def _employers(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

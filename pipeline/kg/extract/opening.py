@@ -12,7 +12,7 @@ from kg.extract import grammar
 from kg.extract.coreference.nouns import speaks
 from kg.extract.frames.load import load_frames
 from kg.extract.fronting import behind_circumstances, clitic, finite
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _OPENING: Final = ("ADV", "ADP", "PUNCT", "SCONJ", "AUX")
@@ -28,13 +28,7 @@ def put_openings(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs, subjects and complements in their places."""
     if annotation.document.language != "fr":
         return annotation
-    made = []
-    for sentence in annotation.sentences:
-        better = sentence
-        for mend in _STEPS:
-            better = mended(better, mend(better))
-        made.append(better)
-    return replace(annotation, sentences=tuple(made))
+    return mend_each(annotation, *_STEPS)
 
 
 def _auxiliaries(sentence: Sentence) -> dict[int, Token]:

@@ -4,9 +4,10 @@
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -19,8 +20,7 @@ def put_origins(annotation: Annotation) -> Annotation:
     """Return a French annotation with such bodies below the names; any other as it is."""
     if annotation.document.language != "fr":
         return annotation
-    sentences = tuple(mended(s, _origins(annotation, s)) for s in annotation.sentences)
-    return replace(annotation, sentences=sentences)
+    return mend_each(annotation, partial(_origins, annotation))
 
 
 def _origins(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

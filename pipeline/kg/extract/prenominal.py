@@ -5,12 +5,12 @@
 """
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mend_each
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -28,12 +28,8 @@ def put_prenominal(annotation: Annotation) -> Annotation:
     """Return an English annotation with such titles as heads; any other as it is."""
     if annotation.document.language != "en":
         return annotation
-    sentences = []
-    for sentence in annotation.sentences:
-        for mend in (_before_names, _after_complements, _after_places, _after_charges):
-            sentence = mended(sentence, mend(annotation, sentence))  # noqa: PLW2901  # each reads what the last mended
-        sentences.append(sentence)
-    return replace(annotation, sentences=tuple(sentences))
+    steps = (_before_names, _after_complements, _after_places, _after_charges)
+    return mend_each(annotation, *(partial(step, annotation) for step in steps))
 
 
 def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

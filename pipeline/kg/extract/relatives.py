@@ -5,11 +5,12 @@ publiés jeudi révèle que … »
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kg.extract.beside import calls_person
 from kg.extract.grammar import AVOIR, NOMINAL
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _PRONOUNS: Final = frozenset("qui que qu' dont".split())
@@ -22,8 +23,7 @@ def put_relatives(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs below the noun that they say something of; French only."""
     if annotation.document.language != "fr":
         return annotation
-    made = (mended(s, _of_person(annotation, s)) for s in annotation.sentences)
-    return replace(annotation, sentences=tuple(mended(s, _relative(s)) for s in made))
+    return mend_each(annotation, partial(_of_person, annotation), _relative)
 
 
 def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

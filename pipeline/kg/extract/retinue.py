@@ -4,9 +4,10 @@ The parser hangs the second person from the title of the first, or makes the las
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _ODD: Final = ("conj", "appos", "nmod", "parataxis", "dep", "flat")
@@ -18,11 +19,7 @@ def put_retinues(annotation: Annotation) -> Annotation:
     """Return the annotation with such people joined to the first of their list; French only."""
     if annotation.document.language != "fr":
         return annotation
-    made = []
-    for sentence in annotation.sentences:
-        better = mended(sentence, _joined(annotation, sentence))
-        made.append(mended(better, _all_subjects(annotation, better)))
-    return replace(annotation, sentences=tuple(made))
+    return mend_each(annotation, partial(_joined, annotation), partial(_all_subjects, annotation))
 
 
 def _joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -6,11 +6,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kg.extract.beside import calls_person
 from kg.extract.grammar import conjuncts
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import is_person, mend_each
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -21,8 +22,11 @@ _LISTED: Final = frozenset((EntityType.ORGANIZATION, EntityType.PERSON))
 
 def put_several(annotation: Annotation) -> Annotation:
     """Return the annotation with such lists of names below the noun that tells what they are."""
-    made = (mended(s, _listed(annotation, s) | _second_titles(annotation, s)) for s in annotation.sentences)
-    return replace(annotation, sentences=tuple(mended(s, _apposed_alike(annotation, s)) for s in made))
+
+    def listed(sentence: Sentence) -> dict[int, Token]:
+        return _listed(annotation, sentence) | _second_titles(annotation, sentence)
+
+    return mend_each(annotation, listed, partial(_apposed_alike, annotation))
 
 
 def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

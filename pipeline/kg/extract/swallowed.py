@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar import AVOIR
-from kg.extract.mend import mended
+from kg.extract.mend import mended, two_subjects
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BE: Final = frozenset("est sont était étaient fut furent sera seront serait seraient".split())
@@ -61,12 +61,7 @@ def _listed(sentence: Sentence) -> dict[int, Token]:
             continue
         if last.index - joint.index > 2 or not any(sentence.children(first, "conj")):
             continue
-        return {
-            verb.index: replace(verb, head=verb.index, dep="ROOT"),
-            first.index: replace(first, head=verb.index, dep=last.dep),
-            last.index: replace(last, head=first.index, dep="conj"),
-            joint.index: replace(joint, head=last.index),
-        }
+        return two_subjects(verb, first, last, joint)
     return {}
 
 

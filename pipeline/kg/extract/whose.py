@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract import grammar
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH: Final = 8  # words from the noun to its verb
@@ -17,7 +17,7 @@ def put_whose(annotation: Annotation) -> Annotation:
     """Return an English annotation with such relative clauses whole; any other as it is."""
     if annotation.document.language != "en":
         return annotation
-    return replace(annotation, sentences=tuple(mended(s, _whose(s)) for s in annotation.sentences))
+    return mend_each(annotation, _whose)
 
 
 def _whose(sentence: Sentence) -> dict[int, Token]:
