@@ -29,7 +29,7 @@ def adjacent(reading: Reading, version: str) -> Iterator[Fact]:
     for (left, first), (right, second), over in _pairs(names):
         ends = (reading.entities[reading.names[left]], reading.entities[reading.names[right]])
         joint, title = _joint(reading, (first, second), ends, over=over)
-        sentence = _sentence(reading, first, second) if joint is not None else None
+        sentence = sentence_of(reading, first, second) if joint is not None else None
         if joint is None or sentence is None or (joint.relation, ends[0].id, ends[1].id) in told:
             continue
         told.add((joint.relation, ends[0].id, ends[1].id))
@@ -113,7 +113,8 @@ def _words() -> dict[str, frozenset[str]]:
     return {kind: frozenset(fold(word) for word in str(words).split()) for kind, words in kinds.items()}
 
 
-def _sentence(reading: Reading, first: Name, second: Name) -> Sentence | None:
+def sentence_of(reading: Reading, first: Name, second: Name) -> Sentence | None:
+    """Return the sentence of the text, no quotation, that both names stand in."""
     whole = Span(first.span.start, second.span.end)
     return next((s for s in reading.annotation.sentences if s.inside is None and s.span.contains(whole)), None)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
+from kg.extract.fronting import clitic
 from kg.extract.governors import (
     copulas,
     gerunds,
@@ -99,7 +100,7 @@ def _subjects(sentence: Sentence, language: str) -> dict[int, Token]:
     for verb in sentence.tokens:
         if verb.pos not in ("VERB", "AUX", "ADJ") or verb.dep.startswith(("aux", "cop", "acl:relcl", "amod")):
             continue
-        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl") if not _reflexive(t)]
+        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl") if not clitic(t)]
         name = _name_before(sentence, verb)
         if name is None or (not own and verb.pos == "ADJ"):
             continue
@@ -148,7 +149,7 @@ def _subjects_of_nouns(sentence: Sentence) -> dict[int, Token]:
 
 
 def _has_subject(sentence: Sentence, verb: Token) -> bool:
-    return any(not _reflexive(t) for t in sentence.children(verb, "nsubj", "csubj", "expl"))
+    return any(not clitic(t) for t in sentence.children(verb, "nsubj", "csubj", "expl"))
 
 
 def _name_before(sentence: Sentence, verb: Token) -> Token | None:
@@ -159,10 +160,6 @@ def _name_before(sentence: Sentence, verb: Token) -> Token | None:
         if child.index < verb.index and _bare(sentence, child) and child.dep.partition(":")[0] in _ODD_SUBJECT
     ]
     return found[-1] if found else None
-
-
-def _reflexive(token: Token) -> bool:
-    return token.lower in ("se", "s'", "y", "en")
 
 
 def _finite(sentence: Sentence, verb: Token) -> bool:
@@ -219,7 +216,7 @@ def _takes_it(sentence: Sentence, verb: Token, name: Token) -> bool:
         return True
     subjects = grammar.surface_subject(sentence, verb)
     before = bool(subjects) and all(t.index < verb.index for t in subjects) and name not in subjects[:1]
-    objects = [t for t in sentence.children(verb, "obj") if t.index < name.index and not _reflexive(t)]
+    objects = [t for t in sentence.children(verb, "obj") if t.index < name.index and not clitic(t)]
     free = before and not objects and not name.dep.startswith("nsubj:pass")
     return near and (free or _present(verb, name))
 

@@ -65,7 +65,7 @@ def _nouns_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, 
         noun = _noun_from(sentence, after_age(sentence, name.index + 2))
         if noun is None or not _says_of(annotation, name, noun) or not _loose(sentence, noun, name):
             continue
-        if not _governs(sentence, noun, name):
+        if not governs(sentence, noun, name):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
     return moved
 
@@ -141,7 +141,8 @@ def _loose(sentence: Sentence, noun: Token, name: Token) -> bool:
     return head is None or head.index <= name.index or head.pos in ("VERB", "AUX", "ADJ") or head is name
 
 
-def _governs(sentence: Sentence, noun: Token, name: Token) -> bool:
+def governs(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell whether a token is the noun or hangs below it."""
     return any(token is name for token in sentence.subtree(noun))
 
 

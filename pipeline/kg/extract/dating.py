@@ -1,6 +1,5 @@
 """Says when what a trigger tells of took place or will: the time of the sentence that belongs to it, as EDTF."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from kg.extract.clauses import timed
 from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.site import Site
 from kg.extract.grammar import auxiliaries, preposition
+from kg.extract.lead import DAYS
 from kg.extract.measured import measured
 from kg.extract.standing import standing
 from kg.model import Modality, Span
@@ -22,7 +22,6 @@ DATED: Final = frozenset("date month year week weekend season quarter decade cen
 _LIKENED: Final = ("comme", "as", "unlike", "like")
 _IN_TIME: Final = ("en", "in", "on", "au", "lors", "during")
 _HIGHEST: Final = 12  # steps from a time up to what it dates
-_DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
@@ -146,7 +145,7 @@ def _told_ahead(site: Site) -> bool:
 def _likelier(expression: time.TimeExpression, published: date | None) -> str | None:
     """Return the coming day; the past one where that was lately: « devait se tenir le 2 janvier », told on the 7th."""
     past, future = expression.value, expression.future_value
-    if published is None or not past or not future or not (_DAYS.fullmatch(past) and _DAYS.fullmatch(future)):
+    if published is None or not past or not future or not (DAYS.fullmatch(past) and DAYS.fullmatch(future)):
         return future
     before, after = (date.fromisoformat(value.partition("/")[0]) for value in (past, future))
     return past if (after - published).days > _FAR and (published - before).days < _NEAR else future
@@ -154,7 +153,7 @@ def _likelier(expression: time.TimeExpression, published: date | None) -> str | 
 
 def _in_the_past(value: str | None, published: date | None) -> str | None:
     """Return « ce lundi », "this weekend" a week before, where it lies ahead although it is told of as past."""
-    if value is None or published is None or not _DAYS.fullmatch(value):
+    if value is None or published is None or not DAYS.fullmatch(value):
         return value
     days = [date.fromisoformat(day) for day in value.split("/")]
     ahead = 0 < (days[0] - published).days < 7

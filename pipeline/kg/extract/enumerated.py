@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract import grammar
-from kg.extract.beside import calls_person
+from kg.extract.beside import calls_person, governs
 from kg.extract.mend import mended
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -44,7 +44,7 @@ def _with_same(sentence: Sentence) -> dict[int, Token]:
             continue
         more = any(any(sentence.children(t, "cc")) for t in sentence.children(name, "conj"))
         same = grammar.preposition(sentence, _top(sentence, first)) == joint
-        if more and same and name.dep.partition(":")[0] in ("obl", "nmod") and not _above(sentence, name, first):
+        if more and same and name.dep.partition(":")[0] in ("obl", "nmod") and not governs(sentence, name, first):
             moved[name.index] = replace(name, head=first.index, dep="conj")
     return moved
 
@@ -59,7 +59,7 @@ def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token
             continue
         kinds = {annotation.names[name.name].type for name in (first, second) if name.name is not None}
         same = {grammar.preposition(sentence, name) for name in (first, second)}
-        if len(kinds) == len(same) == 1 and not same & {"", "de"} and not _above(sentence, second, first):
+        if len(kinds) == len(same) == 1 and not same & {"", "de"} and not governs(sentence, second, first):
             moved[second.index] = replace(second, head=first.index)
     return moved
 
@@ -91,7 +91,7 @@ def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         first = _object_before(sentence, joint)
         if first is None or second.head == first.index or grammar.preposition(sentence, second):
             continue
-        if not _above(sentence, sentence.tokens[second.head], first):
+        if not governs(sentence, sentence.tokens[second.head], first):
             continue
         kinds = [_kind(annotation, sentence, noun) for noun in (first, second)]
         if kinds[0] is not None and kinds[0] is kinds[1]:
@@ -136,7 +136,7 @@ def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if (
             annotation.names[name.name or 0].type in kinds
             and first.head != first.index
-            and not _above(sentence, name, first)
+            and not governs(sentence, name, first)
         ):
             moved[name.index] = replace(name, head=first.index, dep="conj")
     return moved
@@ -191,10 +191,6 @@ def _name_before_comma(sentence: Sentence, name: Token) -> Token | None:
     return None
 
 
-def _above(sentence: Sentence, name: Token, other: Token) -> bool:
-    return any(token is other for token in sentence.subtree(name))
-
-
 def _beside_predicates(sentence: Sentence) -> dict[int, Token]:
     """Return the names after « il est l'auteur de chansons pour A, B », which say nothing of who he is."""
     moved: dict[int, Token] = {}
@@ -206,7 +202,7 @@ def _beside_predicates(sentence: Sentence) -> dict[int, Token]:
             for name in sentence.children(noun, "appos"):
                 before = sentence.tokens[name.index - 2] if name.index > noun.index + 2 else None
                 listed = before is not None and before.name is not None and before.head != name.index
-                if name.name is not None and before is not None and listed and not _above(sentence, name, before):
+                if name.name is not None and before is not None and listed and not governs(sentence, name, before):
                     moved[name.index] = replace(name, head=before.index, dep="conj")
     return moved
 

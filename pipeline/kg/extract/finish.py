@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
+from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.echoes import TRUE, with_quotations, without_headlines, without_nested
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
-from kg.extract.repeats import told_again, told_by_name, unnamed
+from kg.extract.repeats import timed_alike, told_again, told_by_name, unnamed
 from kg.extract.steps import with_steps
 from kg.extract.trades import trades_told
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
@@ -18,7 +19,6 @@ _MEASURES = frozenset(
     """suspended reinstated banned removed sanctioned searched fined convicted sentenced dismissed arrested charged
     investigated accused attacked criticized""".split()
 )
-_POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
 
 
 def finish(
@@ -238,7 +238,7 @@ def _without_doers_turned(facts: list[Fact], text: str) -> tuple[list[Fact], lis
 
 def _owned(fact: Fact, text: str) -> bool:
     span = fact.object.span if fact.object is not None else None
-    return span is not None and span.of(text).lower() in _POSSESSIVE
+    return span is not None and span.of(text).lower() in POSSESSIVE
 
 
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
@@ -252,7 +252,7 @@ def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
             both
             and same
             and (fact.modality is Modality.DENIED) == (other.modality is Modality.DENIED)
-            and _same_time(fact, other)
+            and timed_alike(fact, other)
             and _same_title(fact, other)
         ):
             return other
@@ -284,7 +284,7 @@ def _says_more(other: Fact, fact: Fact) -> bool:
         other.relation == fact.relation
         and _id(other.subject) == _id(fact.subject)
         and _id(fact.object) in (None, _id(other.object))
-        and _same_time(fact, other)
+        and timed_alike(fact, other)
     )
     mine, theirs = {*_title(fact).split()}, {*_title(other).split()}
     if not same or not mine or not mine <= theirs:
@@ -296,10 +296,6 @@ def _same_title(fact: Fact, other: Fact) -> bool:
     """Tell whether one office can be meant: « président » and « président du conseil », not « maire » and « roi »."""
     first, second = ({*_title(f).split()} for f in (fact, other))
     return not first or not second or bool(first & second)
-
-
-def _same_time(fact: Fact, other: Fact) -> bool:
-    return fact.time is None or other.time is None or fact.time == other.time
 
 
 def _detail(fact: Fact) -> int:

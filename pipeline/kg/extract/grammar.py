@@ -60,6 +60,7 @@ RESULTING: Final = frozenset(
     killing injuring wounding causing destroying damaging leaving""".split()
 )
 BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
+ETRE: Final = frozenset("est sont était étaient fut furent sera seront serait seraient".split())
 AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
     avoir""".split()

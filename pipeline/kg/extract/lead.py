@@ -15,7 +15,7 @@ from kg.lexicon.tables import fold
 from kg.model import Fact, Span
 from kg.model.annotation import Sentence, Token
 
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")  # a day, or two with what is between
 _LATELY: Final = 7  # days between what is news and its article
 _SHORT: Final = 5  # letters of words that many sentences share
 _HIGHEST: Final = 15
@@ -53,7 +53,7 @@ def in_lead(reading: Reading, fact: Fact, times: tuple[time.TimeExpression, ...]
     days = {one.value for one in inside(times, lead.span) if one.kind in ("date", "interval", "weekend")}
     main = {one.value for one in inside(times, lead.span) if of_main_clause(lead, one.span)} & days
     day = next(iter(main)) if len(main) == 1 and len(days) == 1 else None
-    if day is None or not _DAY.fullmatch(day):
+    if day is None or not DAYS.fullmatch(day):
         return None
     back = (date.fromisoformat(published) - date.fromisoformat(day.partition("/")[0])).days
     return day if 0 <= back <= _LATELY else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract.adjacent import COUNTRY, plain
+from kg.extract.adjacent import COUNTRY, plain, sentence_of
 from kg.extract.reading import Reading
 from kg.extract.within import listed, within
 from kg.lexicon.tables import places, regions
@@ -88,7 +88,7 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
         (inner, _), (outer, _) = pairs
         both = inner.type is EntityType.PLACE and outer.type is EntityType.PLACE and inner.id != outer.id
         larger = places().get(inner.name, 0.0) > places().get(outer.name, 9.0)
-        sentence = _sentence(reading, one[1], other[1])
+        sentence = sentence_of(reading, one[1], other[1])
         if both and not larger and (inner.id, outer.id) not in told and sentence is not None:
             told.add((inner.id, outer.id))
             ends = tuple(Participant(entity.name, entity.id, entity.type, name.span) for entity, name in pairs)
@@ -195,11 +195,6 @@ def _quarter(between: str, before: str) -> bool:
 def _shortened(reading: Reading, name: Name) -> bool:
     """Tell "Minn." of "Duluth, Minn."."""
     return name.form.rstrip(".") in _SHORTENED and "." in reading.text[name.span.end - 1 : name.span.end + 1]
-
-
-def _sentence(reading: Reading, first: Name, second: Name) -> Sentence | None:
-    whole = Span(first.span.start, second.span.end)
-    return next((s for s in reading.annotation.sentences if s.inside is None and s.span.contains(whole)), None)
 
 
 def _fact(reading: Reading, sentence: Sentence, ends: tuple[Participant, ...], version: str) -> Fact:

@@ -13,13 +13,12 @@ from typing import Final
 from kg.extract import time
 from kg.extract.dating import DATED
 from kg.extract.grammar import auxiliaries, with_etre
-from kg.extract.lead import in_lead, inside, of_main_clause
+from kg.extract.lead import DAYS, in_lead, inside, of_main_clause
 from kg.extract.reading import Reading
 from kg.model import Extraction, Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
 
 _TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _NEAR: Final = 2  # sentences back to the one that says when
 _MOST: Final = 40  # facts of these sentences
 _BEFORE: Final = frozenset("had avait avaient".split())
@@ -98,7 +97,7 @@ def _headline(reading: Reading) -> int:
 
 def _below(headline: Fact, known: Iterable[Fact]) -> str | None:
     """Return when the article says that what its headline tells of was."""
-    same = [f for f in known if f.evidence > headline.evidence and f.time is not None and _DAY.fullmatch(f.time)]
+    same = [f for f in known if f.evidence > headline.evidence and f.time is not None and DAYS.fullmatch(f.time)]
     alike = {f.time for f in same if f.relation == headline.relation and f.modality in _TOLD and _meet(f, headline)}
     return next(iter(alike)) if len(alike) == 1 else None
 
@@ -128,7 +127,7 @@ def _before(story: _Story, at: int) -> str | None:
                 return None
             days = days or _days_of(story, earlier, sentence)
             day = next(iter(days)) if len(days) == 1 else None
-            return day if day is not None and _DAY.fullmatch(day) else None
+            return day if day is not None and DAYS.fullmatch(day) else None
     return None
 
 

@@ -9,11 +9,10 @@ from typing import Final
 
 from kg.extract.days import temporal
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import AVOIR
+from kg.extract.grammar import AVOIR, ETRE
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
-_ETRE: Final = frozenset("est sont était étaient fut furent sera seront serait seraient".split())
 # Circumstances that are none of a place: « est dans un hôpital situé à Nice » stays as it is.
 _FIXED: Final = frozenset("tour côté part foulée effet fois outre revanche moment reprises occasion".split())
 _ENDS: Final = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "u", "ue", "us", "ues", "int", "inte")
@@ -29,7 +28,7 @@ def join_parted(annotation: Annotation) -> Annotation:
 
 def _joined(sentence: Sentence) -> Sentence:
     for auxiliary in sentence.tokens[:-2]:
-        if auxiliary.lower in AVOIR or auxiliary.lower in _ETRE:
+        if auxiliary.lower in AVOIR or auxiliary.lower in ETRE:
             noun, participle = _parts(sentence, auxiliary)
             if noun is not None and participle is not None:
                 return mended(sentence, _moved(sentence, auxiliary, noun, participle))
@@ -71,7 +70,7 @@ def _is_participle(token: Token, noun: Token) -> bool:
 def _moved(sentence: Sentence, auxiliary: Token, noun: Token, participle: Token) -> dict[int, Token]:
     """Return the participle in the place of the word that the parser put on top, and all else below it."""
     top = auxiliary if noun.head == auxiliary.index else noun
-    passive = auxiliary.lower in _ETRE
+    passive = auxiliary.lower in ETRE
     helper = replace(auxiliary, head=participle.index, dep="aux:pass" if passive else "aux:tense", pos="AUX")
     head = participle.index if top.head == top.index else top.head
     below = {c.index: c for word in {auxiliary.index, noun.index} for c in sentence.children(sentence.tokens[word])}

@@ -68,7 +68,7 @@ def told_by_name(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     person = _introduced(fact)
     if person is None:
         return None
-    same = [f for f in facts if f.relation == fact.relation and f.evidence > fact.evidence and _timed_alike(fact, f)]
+    same = [f for f in facts if f.relation == fact.relation and f.evidence > fact.evidence and timed_alike(fact, f)]
     named = {p.id: f for f in same for p in (_patient(f),) if p is not None and p.id and p.type is EntityType.PERSON}
     apart = all(f.sentence != fact.sentence for f in named.values())
     return next(iter(named.values()), None) if apart and len(named) == _count(person.name) else None
@@ -92,7 +92,8 @@ def _count(words: str) -> int:
     return _NUMBERS.get(first, 0 if first.isdigit() else 1)
 
 
-def _timed_alike(fact: Fact, other: Fact) -> bool:
+def timed_alike(fact: Fact, other: Fact) -> bool:
+    """Tell whether two facts may be of one time: one of them has none, or both the same."""
     return fact.time is None or other.time is None or fact.time == other.time
 
 

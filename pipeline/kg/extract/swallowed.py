@@ -9,11 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.grammar import AVOIR
+from kg.extract.grammar import AVOIR, ETRE
 from kg.extract.mend import mended, two_subjects
 from kg.model.annotation import Annotation, Sentence, Token
 
-_BE: Final = frozenset("est sont était étaient fut furent sera seront serait seraient".split())
 _CLITICS: Final = frozenset("ne n' se s' y en lui leur le la les l' l’ n’ s’".split())
 _HELD: Final = frozenset("que qu' qu’ si quand lorsque lorsqu' comme dont où car et ou mais puis".split())
 _TOO: Final = ("lui", "elle", "eux", "elles")  # « X, elle aussi ministre, … »
@@ -135,7 +134,7 @@ def _finite_at(sentence: Sentence, start: int) -> Token | None:
     for token in sentence.tokens[start : start + 4]:
         if token.lower in _CLITICS or (token.pos == "ADV" and token.index > start):
             continue
-        auxiliary = token.lower in AVOIR or token.lower in _BE
+        auxiliary = token.lower in AVOIR or token.lower in ETRE
         if not auxiliary and (token.pos != "VERB" or "VerbForm=Fin" not in token.morph):
             return None
         above = sentence.tokens[token.head]

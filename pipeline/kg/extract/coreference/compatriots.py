@@ -5,9 +5,8 @@ from typing import Final
 
 from kg.extract.coreference.again import of_country
 from kg.extract.coreference.behind import peoples_of
-from kg.extract.coreference.nouns import NounClass
 from kg.extract.coreference.ranking.candidates import candidates
-from kg.extract.coreference.ranking.sought import Anaphor
+from kg.extract.coreference.ranking.sought import PERSON, Anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
@@ -15,7 +14,6 @@ from kg.lexicon.tables import demonyms
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_PERSON: Final = NounClass("person_role", EntityType.PERSON)
 _DEFINITE: Final = {"le": "m", "la": "f", "l'": "", "l’": "", "the": "", "du": "m", "au": "m"}
 # English nouns for one of a people beside the adjective.
 _NOUNS: Final = {
@@ -80,7 +78,7 @@ def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     """Return the person of that people who was spoken of; the only person of the text where nobody's is known."""
     words = [t.lower for t in sentence.children(token, "det", "case")]
     gender = next((_DEFINITE[w] for w in words if _DEFINITE.get(w)), "")
-    sought = Anaphor(sentence, token, "the compatriot", gender, kind=_PERSON)
+    sought = Anaphor(sentence, token, "the compatriot", gender, kind=PERSON)
     recent = {seen.entity for seen in salience.recent(_RECENT)}
     among = [i for i in candidates(reading, sought, salience) if i in recent and i in reading.entities]
     people = of_country(reading, _NOUNS.get(token.lower, token.lower))

@@ -10,6 +10,7 @@ from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.candidates import is_public
+from kg.extract.coreference.ranking.sought import COMPANY
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import unnamed_speaker
 from kg.extract.coreference.settled import place_of_name
@@ -25,7 +26,6 @@ DEFINITE: Final = frozenset(
     """du au le la les l' ce cet cette ces son sa ses leur leurs the this that these his her its their notre nos
     our""".split()
 )
-COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
 # English nouns for what people and bodies can both be.
 EITHER: Final = frozenset(
     """rival rivals competitor competitors partner partners supplier suppliers opponent opponents ally allies sponsor

@@ -25,7 +25,7 @@ RELATIVES: Final = frozenset(
     rival opponent ally friend colleague counterpart neighbour neighbor partner accomplice""".split()
 )
 EITHER: Final = frozenset("adversaire homologue collègue complice".split())
-_PERSON: Final = NounClass("person_role", EntityType.PERSON)  # « la parlementaire », "the striker"
+PERSON: Final = NounClass("person_role", EntityType.PERSON)  # « la parlementaire », "the striker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _person(reading: Reading, sentence: Sentence, token: Token) -> NounClass | N
 
     « le banquier » takes up somebody, « la jeune sabreuse française de 20 ans » brings her in (Vieira and Poesio 2000).
     """
-    return _PERSON if names_person(token.lower, reading.language) and weight(sentence, token) < HEAVY else None
+    return PERSON if names_person(token.lower, reading.language) and weight(sentence, token) < HEAVY else None
 
 
 def weight(sentence: Sentence, token: Token) -> int:
