@@ -36,7 +36,7 @@ def description(reading: Reading, sentence: Sentence, token: Token, bearer: str 
     found, level = {token.lower}, [token]
     for _ in range(4):
         level = [c for t in level for c in sentence.children(t, "amod", "nmod", "compound")]
-        level = [c for c in level if bearer is None or reading.names.get(c.name or -1) != bearer]
+        level = [c for c in level if bearer is None or c.name is None or reading.names.get(c.name) != bearer]
         found |= {fold(c.text) if c.name is not None else c.lower for c in level}
     return frozenset(found)
 
