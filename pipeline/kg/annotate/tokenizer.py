@@ -6,7 +6,7 @@ comes near it: with any character in place of such a class it must match.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -48,6 +48,7 @@ def whole_word(rule: str) -> Callable[[str], re.Match[str] | None]:
     any_near = re.compile(f"(?ius)(?:{'|'.join(f'(?:{part})' for part in near)})").match
     compiled = cache(re.compile)
 
+    @lru_cache(1 << 15)  # a text asks for the same words again and again
     def match(word: str) -> re.Match[str] | None:
         if any_near(word) is None:
             return None

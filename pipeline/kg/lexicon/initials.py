@@ -1,6 +1,5 @@
 """Tells whether letters abbreviate words: « CGT » the « Confédération générale du travail »."""
 
-import re
 from typing import Final
 
 SMALL: Final = frozenset(
@@ -10,5 +9,9 @@ SMALL: Final = frozenset(
 
 def spells(letters: str, words: list[str]) -> bool:
     """Tell whether folded letters, hyphens aside, are those that the folded words begin with."""
-    spelt = "".join(f"{word[0]}?" if word in SMALL else word[0] for word in words)
-    return len(words) > 1 and re.fullmatch(spelt, letters.replace("-", "")) is not None
+    spelt = letters.replace("-", "")
+    read = {0}  # how many letters may be read after each word
+    for word in words:
+        on = {at + 1 for at in read if spelt[at : at + 1] == word[0]}
+        read = on | read if word in SMALL else on
+    return len(words) > 1 and len(spelt) in read

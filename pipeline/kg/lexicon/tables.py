@@ -40,6 +40,12 @@ def lexicon() -> dict[str, frozenset[str]]:
 
 
 @cache
+def listed(*names: str) -> frozenset[str]:
+    """Return the words of several lists of `lexicon/names.yaml` together."""
+    return frozenset().union(*(lexicon()[name] for name in names))
+
+
+@cache
 def places() -> dict[str, float]:
     """Return how strongly a name that stands in the table of places speaks for a place, by name as written."""
     return {name: PLACE_WEIGHT[kind] for name, kind in _rows("places.txt")}

@@ -71,7 +71,8 @@ class Sentence:
         """Yield the dependents of a token in order; only those whose label, or its part before `:`, is given."""
         for index in self.kids[token.index]:
             child = self.tokens[index]
-            if not deps or child.dep in deps or child.dep.partition(":")[0] in deps:
+            dep = child.dep
+            if not deps or dep in deps or (":" in dep and dep.partition(":")[0] in deps):
                 yield child
 
     def subtree(self, token: Token) -> Iterator[Token]:

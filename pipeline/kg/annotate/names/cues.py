@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, person_nouns, places
+from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
@@ -129,12 +129,10 @@ def full_name(text: str, span: Span) -> bool:
     plain = all(re.fullmatch(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-öø-ÿ]+)?", word) for word in words)
     if not 2 <= len(words) <= 3 or not plain or name in places() or any(word in places() for word in words):
         return False
-    listed = (
-        lexicon()["organization_words"] | lexicon()["place_words"] | lexicon()["event_words"] | lexicon()["work_words"]
-    )
-    common = lexicon()["common_capitals"] | lexicon()["calendar"]
+    kinds = listed("organization_words", "place_words", "event_words", "work_words")
+    common = listed("common_capitals", "calendar")
     bare = {word.lower() for word in words}
-    return not bare & (listed | common) and not _IN_PLACE.search(before)
+    return bare.isdisjoint(kinds) and bare.isdisjoint(common) and not _IN_PLACE.search(before)
 
 
 _FULL: Final = re.compile(

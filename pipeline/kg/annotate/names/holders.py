@@ -13,7 +13,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form
 from kg.lexicon.letters import places_of_letters
 from kg.lexicon.peoples import parties, peoples_adjectives
-from kg.lexicon.tables import demonyms, lexicon, person_nouns, places
+from kg.lexicon.tables import demonyms, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
 # What ministers have charge of, and civil titles.
@@ -95,8 +95,8 @@ def holders(text: str) -> Iterator[Candidate]:
 def _person(name: str) -> bool:
     """Tell whether no word of a name is one of bodies, places of work or people in general."""
     words = {word.lower().rstrip(".") for word in name.split()}
-    listed = lexicon()["organization_words"] | lexicon()["common_capitals"] | lexicon()["event_words"]
-    return not words & (listed | lexicon()["person_titles"] | lexicon()["calendar"]) and name not in places()
+    lists = listed("organization_words", "common_capitals", "event_words", "person_titles", "calendar")
+    return not words & lists and name not in places()
 
 
 def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = False) -> Iterator[Candidate]:
@@ -106,7 +106,8 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     has the word without a capital.
     """
     parts = list(re.finditer(r"\S+", words))
-    while parts and (parts[0].group().lower().rstrip(".") in _APART | lexicon()["function_words"]):
+    apart = _APART | lexicon()["function_words"]
+    while parts and parts[0].group().lower().rstrip(".") in apart:
         parts = parts[1:]
     whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
     while parts and parts[-1].group() in PORTFOLIOS and not whole:

@@ -9,7 +9,7 @@ from typing import Final
 from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form, papers
 from kg.lexicon.peoples import parties
-from kg.lexicon.tables import demonyms, first_names, lexicon, person_nouns, places
+from kg.lexicon.tables import demonyms, first_names, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
 _CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|c?['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
@@ -89,7 +89,7 @@ def _noble(match: re.Match[str]) -> bool:
         or land in known_by_form()
     ):
         return False
-    lists = lexicon()["organization_words"] | lexicon()["event_words"] | lexicon()["person_titles"]
+    lists = listed("organization_words", "event_words", "person_titles")
     return not any(word.lower() in lists for word in (*middle, *land.split()))
 
 
@@ -122,7 +122,7 @@ def labelled(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
     says = label in parties("en") or label in demonyms() or label.lower() in person_nouns() or label in _LABELS
     if not says or label in first_names() or label in places() or called not in first_names():
         return None
-    if words[-1].group().lower() in lexicon()["organization_words"] | lexicon()["place_words"]:
+    if words[-1].group().lower() in listed("organization_words", "place_words"):
         return None
     return [
         Candidate(Span(span.start + words[1].start(), span.end), EntityType.PERSON, 1.5, "rule:labelled", firm=True)
@@ -144,7 +144,7 @@ def addressed(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
     called = [word.group() for word in words[count:]]
     if not count or not 2 <= len(called) <= 4 or not all(_CALLED.fullmatch(name) for name in called):
         return None
-    if {name.lower() for name in called} & (lexicon()["organization_words"] | lexicon()["place_words"]):
+    if {name.lower() for name in called} & listed("organization_words", "place_words"):
         return None
     name = Span(span.start + words[count].start(), span.end)
     return [Candidate(name, EntityType.PERSON, 2.0, "rule:title", firm=True)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from kg.lexicon.tables import first_names, lexicon, places
+from kg.lexicon.tables import first_names, listed, places
 from kg.model import EntityType, Span
 
 _SPORT: Final = re.compile(
@@ -91,5 +91,6 @@ def _nicknamed(words: list[str]) -> bool:
     if len(words) < 2 or not re.fullmatch(r"[A-Z][a-z]+s", words[-1]):
         return False
     town, last = " ".join(words[:-1]), words[-1].lower()
-    lists = lexicon()["place_words"] | lexicon()["event_words"] | lexicon()["calendar"] | {"times", "games", "states"}
-    return town in places() and words[0] not in first_names() and last not in lists and words[-1] not in places()
+    lists = listed("place_words", "event_words", "calendar")
+    common = last in lists or last in ("times", "games", "states")
+    return town in places() and words[0] not in first_names() and not common and words[-1] not in places()

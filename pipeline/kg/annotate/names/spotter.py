@@ -15,7 +15,8 @@ from kg.annotate.names.institutions import institutions
 from kg.annotate.names.rows import addressed, based, labelled, rows, two_persons
 from kg.lexicon.known import Known, find_known, known_by_form
 from kg.lexicon.peoples import peoples_adjectives
-from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
+from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, person_nouns, places
+from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
@@ -175,7 +176,7 @@ def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -
         )
     ):
         return False
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in known.context)
+    return any(stands(folded, word) for word in known.context)
 
 
 def _capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
@@ -250,19 +251,17 @@ _DESCRIBING = frozenset(("qualifier", "wildcard", "holder", "champion", "seed", 
 def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:
     """Return the name after a person noun that opens a sentence ("Singer Jane Miller died"), or None."""
     first, _, rest = span.of(text).partition(" ")
-    known = " " in rest or _alone(text, first, rest)
-    if not rest or not known or first.lower() not in _DESCRIBING | person_nouns():
+    describes = first.lower() in _DESCRIBING or first.lower() in person_nouns()
+    if not rest or not describes or first in first_names() or first in places():
         return None
-    if not begins_sentence(text, span.start, paragraph):
-        return None
-    if first in first_names() or first in places():
+    if not begins_sentence(text, span.start, paragraph) or not (" " in rest or _alone(text, first, rest)):
         return None
     return [Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 1.0, "rule:person-noun")]
 
 
 def _alone(text: str, first: str, name: str) -> bool:
     """Tell a family name that the text also has without the word before it."""
-    return bool(name) and re.search(rf"(?<!{re.escape(first)} )\b{re.escape(name)}\b", text) is not None
+    return any(not text[:start].endswith(f"{first} ") for start in whole_words(text, name))
 
 
 def _english(text: str, span: Span) -> list[Candidate] | None:
@@ -326,7 +325,7 @@ def _titled(text: str, span: Span) -> list[Candidate] | None:
     if called or not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
         return called
     cabinet = re.match(r"['’]s (?:Office|Department|Bureau)\b", text[span.end : span.end + 14]) is not None
-    lists = lexicon()["organization_words"] | lexicon()["common_capitals"] | lexicon()["post_words"]
+    lists = listed("organization_words", "common_capitals", "post_words")
     if cabinet or words[-1].group().lower() in lists:
         return None  # "Justice Department", "Premier Division", "General Director": no holder of a title
     name = Span(span.start + words[titles[-1] + 1].start(), span.end)
@@ -342,7 +341,7 @@ def _strong_join(name: str) -> bool:
     words = name.lower().split()
     return (
         len(words) > 2  # head, preposition, name
-        and any(word in lexicon()["organization_words"] | lexicon()["work_words"] for word in words[:3])
+        and any(word in listed("organization_words", "work_words") for word in words[:3])
         and " and " not in name
     )
 
@@ -414,5 +413,6 @@ def _shouts(words: str) -> bool:
 
 def begins_sentence(text: str, start: int, paragraph: int) -> bool:
     """Tell whether a word stands where any word would have a capital."""
-    before = text[paragraph:start].rstrip(" \u00a0\n«\"“(–—-'’")
-    return not before or before[-1] in ".!?…:;»"
+    while start > paragraph and text[start - 1] in " \u00a0\n«\"“(–—-'’":
+        start -= 1
+    return start == paragraph or text[start - 1] in ".!?…:;»"

@@ -1,10 +1,12 @@
 """Finds the further places of a name that one place of the document shows to be a name."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.annotate.names.spotter import begins_sentence
 from kg.lexicon.tables import lexicon
+from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span
 from kg.model.annotation import Name
 
@@ -20,21 +22,32 @@ def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[N
     by_form |= families
     if not by_form:
         return names
-    forms = sorted((form for form in by_form if form != "X"), key=lambda form: (-len(form), form))
-    if not forms:
-        return names
-    pattern = re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
     added = list(names)
     starts = {span.start for span in taken}
     covered = _covered(taken)
-    for match in pattern.finditer(text):
-        if match.start() in starts or any(at in covered for at in (match.start(), match.end() - 1)):
+    for span in _places(text, by_form):
+        if span.start in starts or any(at in covered for at in (span.start, span.end - 1)):
             continue
-        model = by_form[match.group()]
-        if _common_word(text, match, paragraphs) or (match.group() in families and not _ACTS.match(text, match.end())):
+        form = span.of(text)
+        if _common_word(text, span, paragraphs) or (form in families and not _ACTS.match(text, span.end)):
             continue
-        added.append(Name(Span(*match.span()), match.group(), model.type, "rule:same-name"))
+        added.append(Name(span, form, by_form[form].type, "rule:same-name"))
     return added
+
+
+def _places(text: str, forms: Iterable[str]) -> Iterator[Span]:
+    """Yield where the forms stand, the longest of those that begin together, none inside another."""
+    whole = (
+        Span(start, start + len(form))
+        for form in forms
+        if form != "X"
+        for start in whole_words(text, form, before="@#-", after="-")
+    )
+    end = 0
+    for span in sorted(whole, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            yield span
+            end = span.end
 
 
 def _families(names: list[Name]) -> dict[str, Name]:
@@ -50,13 +63,10 @@ def _covered(spans: list[Span]) -> set[int]:
     return {at for span in spans for at in range(span.start, span.end)}
 
 
-def _common_word(text: str, match: re.Match[str], paragraphs: tuple[Span, ...]) -> bool:
+def _common_word(text: str, span: Span, paragraphs: tuple[Span, ...]) -> bool:
     """Tell whether a single word that begins a sentence also stands in the text in lower case."""
-    word = match.group()
+    word = span.of(text)
     if " " in word:
         return False
-    start = next((p.start for p in paragraphs if p.start <= match.start() < p.end), 0)
-    return (
-        begins_sentence(text, match.start(), start)
-        and re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
-    )
+    start = next((p.start for p in paragraphs if p.start <= span.start < p.end), 0)
+    return begins_sentence(text, span.start, start) and stands(text, word.lower())

@@ -289,7 +289,7 @@ def _without_last(text: str, span: Span) -> Span:
     last = words[-1].group().lower().strip(".,")
     rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
     seat = text[span.start : words[-2].end()]
-    party = seat in (parties("en") | places().keys()) and last in _SEATED
+    party = last in _SEATED and (seat in parties("en") or seat in places())
     post = " " in seat and seat in known_by_form() and last in lexicon()["person_titles"]
     if post or rank or party or _after_name(text, words):  # "World Health Organization Representative"
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"

@@ -21,7 +21,8 @@ from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties, peoples_adjectives
-from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
+from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, person_nouns, places
+from kg.lexicon.whole_words import stands
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
@@ -148,7 +149,7 @@ def _lower_elsewhere(text: str, span: Span) -> bool:
     name = span.of(text)
     if " " in name or _listed(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
         return False
-    return re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", text) is not None
+    return stands(text, name.lower(), beside="-")
 
 
 def _listed(name: str) -> bool:
@@ -170,7 +171,7 @@ def _looks_like_name(name: str) -> bool:
     if not body and all(word in common or (len(words) == 1 and word in lexicon()["post_words"]) for word in words):
         return False
     post = words[1:] if words[0] in peoples_adjectives() else words
-    if len(words) > 1 and all(word in lexicon()["person_titles"] | lexicon()["post_words"] for word in post):
+    if len(words) > 1 and all(word in listed("person_titles", "post_words") for word in post):
         return False  # "Chief Executive Officer", "Indian Ambassador"
     return any(char.isupper() for char in name)
 
@@ -213,9 +214,10 @@ def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate
 def _given_name(text: str, span: Span, rest: Span) -> bool:
     """Tell "Osiris" before "Luna Meza", of which a model makes the person: a plain word, no post and no kind."""
     first = re.fullmatch(r"([A-Z][a-zà-ÿ]+) ", text[span.start : rest.start])
-    lists = lexicon()["person_titles"] | lexicon()["post_words"] | lexicon()["common_capitals"] | person_nouns()
-    common = lists | lexicon()["function_words"] | lexicon()["organization_words"]
-    return rest.end == span.end and first is not None and first[1].lower() not in common and not _is_place(first[1])
+    if rest.end != span.end or first is None or first[1].lower() in person_nouns():
+        return False
+    common = listed("person_titles", "post_words", "common_capitals", "function_words", "organization_words")
+    return first[1].lower() not in common and not _is_place(first[1])
 
 
 def _overlapping(placed: list[Span], span: Span) -> list[Span]:

@@ -55,10 +55,11 @@ def _person(reading: Reading, sentence: Sentence, token: Token, salience: Salien
 
 def unnamed_speaker(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "the official added" where an official without a name spoke last, and no other."""
-    verb = sentence.head(token)
-    quoting = load_frames("en").clause_verbs["quoting"]
-    says = verb is not None and verb.lower in _saying("en") | quoting and token.dep.startswith("nsubj")
-    if reading.language != "en" or not says or not names_person(token.lower, "en") or sentence.inside is not None:
+    if reading.language != "en" or sentence.inside is not None or not token.dep.startswith("nsubj"):
+        return False
+    verb, quoting = sentence.head(token), load_frames("en").clause_verbs["quoting"]
+    says = verb is not None and (verb.lower in _saying("en") or verb.lower in quoting)
+    if not says or not names_person(token.lower, "en"):
         return False
     return next(_last(reading, sentence), None) == ()
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.quantity.patterns import SHORT_SCALES, Patterns
 from kg.extract.quantity.quantity import Kind, Quantity
@@ -13,6 +14,11 @@ _NOUN = re.compile("[ \u00a0\u202f\u2009\n-]?((?:[^\\W\\d_]|['’-](?=[^\\W\\d_]
 _SUFFIX = re.compile(r"(?:s|st|nd|rd|th|er|ère|e|ème|ième|h)\b")
 _TIMES = {"two": 2, "three": 3, "four": 4, "five": 5, "tens": 10, "hundreds": 100, "thousands": 1000}
 _CONTEXT = 32  # characters before a number that can say what it is
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +92,13 @@ class Reader:
         if symbol:
             return next(code for pattern, code in SYMBOLS.items() if re.fullmatch(pattern, symbol))
         word = (match["currency"] or "").lower()
+        if not word:
+            return None
         return next((code for pattern, code in self.words.currencies.items() if re.fullmatch(pattern, word)), None)
 
     def _currency_at(self, text: str, start: int) -> tuple[str, int] | None:
         for pattern, code in self.words.currencies.items():
-            found = re.compile(rf"\s{self.words.link}?(?:{pattern})\b", re.IGNORECASE).match(text, start)
+            found = _compiled(rf"\s{self.words.link}?(?:{pattern})\b").match(text, start)
             if found:
                 return code, found.end()
         return None
@@ -123,7 +131,7 @@ class Reader:
 
     def _noun(self, text: str, start: int) -> tuple[int, str | None]:
         """Return where the counted noun ends and the noun in lower case, or the start and None."""
-        link = re.compile(rf"\s{self.words.link}", re.IGNORECASE).match(text, start)
+        link = _compiled(rf"\s{self.words.link}").match(text, start)
         position = link.end() - 1 if link and text[link.end() - 1].isspace() else link.end() if link else start
         for _ in range(3):
             found = _NOUN.match(text, position)
