@@ -62,4 +62,4 @@ def whole_word(rule: str) -> Callable[[str], re.Match[str] | None]:
 
 def with_compounds(rule: Callable[[str], re.Match[str] | None]) -> Callable[[str], re.Match[str] | None]:
     """Return what matches also the compounds that the model's rule cuts in three."""
-    return lambda word: _PRESS(word) or _COMPOUND(word) or rule(word)
+    return lambda word: ("-" in word and (_PRESS(word) or _COMPOUND(word))) or rule(word)

@@ -68,9 +68,11 @@ def _of_both(sentence: Sentence) -> dict[int, Token]:
     """Return the second of « présidente du Tchad et de l'Union africaine » as joined to the first, not to the noun."""
     moved: dict[int, Token] = {}
     for second in sentence.tokens:
+        joint = next(sentence.children(second, "cc"), None) if second.dep == "conj" else None
+        if joint is None or joint.lower not in _AND:
+            continue
         noun, case = sentence.head(second), grammar.preposition(sentence, second)
-        joint = next(sentence.children(second, "cc"), None)
-        if joint is None or joint.lower not in _AND or second.dep != "conj" or case not in _JOINTS:
+        if case not in _JOINTS:
             continue
         if noun is None or not calls_person(noun.lower, "fr") or any(sentence.children(joint, "fixed")):
             continue

@@ -71,6 +71,8 @@ _MEANS: Final = frozenset("use uses used using promise promises promised".split(
 
 def preposition(sentence: Sentence, token: Token) -> str:
     """Return the preposition of a noun in its plain form (`du` → `de`), or the empty string."""
+    if not sentence.kids[token.index]:
+        return ""
     words: list[str] = []
     for child in sentence.children(token, "case"):
         words.append(child.lower)

@@ -56,6 +56,8 @@ def _apart(reading: Reading, speaker: Participant, content: Span) -> Participant
 def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « selon Dubois », « de l'avis de Dubois », « a-t-on appris auprès de Dubois »."""
     before = grammar.preposition(sentence, token)
+    if not before:
+        return False
     opens = token.span.start - sentence.span.start < OPENING
     owned = token.lower != "avis" or before != "à" or any("Poss" in t.morph for t in sentence.children(token, "det"))
     view = token.lower in VIEWS and opens and before in ("de", "à", "in") and owned  # « soumis à l'avis de X » is none
@@ -63,12 +65,12 @@ def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return True
     above = sentence.head(token)
     learnt = before == "auprès de" and above is not None and above.lower in LEARNT
-    return learnt or _in_the_eyes_of(reading, sentence, token)
+    return learnt or (before == "pour" and _in_the_eyes_of(reading, sentence, token))
 
 
 def _in_the_eyes_of(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « Pour Anne Dubois, … »: a person after « pour » at the start of the sentence, a comma and a clause."""
-    if grammar.preposition(sentence, token) != "pour" or token.span.start - sentence.span.start > 6:
+    if token.span.start - sentence.span.start > 6:
         return False
     persons = [r for r in reading.referents(sentence, token) if reading.entities[r.entity].type is EntityType.PERSON]
     last = max(t.index for t in sentence.subtree(token))

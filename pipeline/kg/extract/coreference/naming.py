@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg.extract.coreference.behind import note_description
@@ -92,7 +93,13 @@ def _learn_places(reading: Reading) -> None:
 
 def _of_its_noun(name: str) -> str:
     first = fold(name).split()[0] if fold(name).split() else ""
-    known = {fold(noun): "f" for noun in feminine_nouns()}
-    if first in known:
+    feminine, known = _folded_nouns()
+    if first in feminine:
         return "f"
-    return "m" if any(fold(noun) == first for noun in noun_classes("fr")) else ""
+    return "m" if first in known else ""
+
+
+@cache
+def _folded_nouns() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the feminine nouns and all nouns of the classes, folded."""
+    return frozenset(map(fold, feminine_nouns())), frozenset(map(fold, noun_classes("fr")))

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.extract.frames.load import load_frames
@@ -96,6 +96,7 @@ def feminine_nouns() -> frozenset[str]:
     return frozenset(str(raw["feminine_fr"]).split())
 
 
+@lru_cache(1 << 14)
 def names_person(noun: str, language: str) -> bool:
     """Tell whether a noun can name a person."""
     noun = PREFIX.sub("", noun)
