@@ -75,6 +75,12 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def family_names() -> frozenset[str]:
+    """Return family names that are hardly ever another word."""
+    return frozenset(ontology().joinpath("gazetteer", "family-names.txt").read_text(encoding="utf-8").split())
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """Return names of peoples (« Français », « Americans »), as written."""
     return frozenset(ontology().joinpath("gazetteer", "demonyms.txt").read_text(encoding="utf-8").split())

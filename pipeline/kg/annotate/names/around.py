@@ -75,7 +75,8 @@ _SPOT = re.compile(
 _NEAR = re.compile(
     r"\b(?:vers|jusqu['’]à|depuis|en|au (?:nord|sud|large|centre|cœur)(?:-est|-ouest)? d[eu']"
     r"|à l['’](?:est|ouest) d[eu']"
-    r"|près de|non loin de|(?:village|ville|port|gare|aéroport|prison|rues) de|in|near|outside|towards?|around"
+    r"|près de|non loin de|hail(?:s|ed|ing) from|(?:natives?|residents?) of"
+    r"|(?:village|ville|port|gare|aéroport|prison|rues) de|in|near|outside|towards?|around"
     r"|(?:north|south|east|west|village|town|city|port|streets"
     r"|(?:foreign|prime|defen[cs]e|interior) ministers?|governments?) of)[ \u00a0'’]?$",
     re.IGNORECASE,
@@ -112,7 +113,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     land = places().get(span.of(text), 0.0) >= PLACE_WEIGHT["country"]
     if not land:
         yield from _before(before, called=_called(span.of(text)))  # « le bureau Afrique » is no body by that name
-    if not _PLACED.match(after):
+    if not _PLACED.match(after) and (span.of(text) not in places() or sporting(text)):
         yield from _governed(before)
     yield from _behind(after, land=land)
     beside = _beside(after)

@@ -26,19 +26,26 @@ _IS_SOMEBODY = re.compile(
     r"|professeure?|députée?|sénateur|sénatrice|chercheuse|chercheur|médecin|infirmi(?:er|ère)|enseignante?"
     r"|agriculteur|agricultrice|habitante?|étudiante?|porte-parole)\b(?! (?:of the year|newspaper|magazine))"
 )
+# "Kolendar Balrut, who hails from …", "Tavindar Modhal struck his second century": people do
+_WHO = re.compile(
+    r"^,? (?:who|whose)\b|^ (?:(?:was|were) (?:born|bowled|caught|jailed|arrested|shot|stabbed|pronounced)"
+    r"|(?:wept|stroked|struck|bowled|smiled|tweeted|testified|pleaded|resigned|retired|grew up|studied|graduated"
+    r"|hails|hailed|succumbed)\b|[a-z]{3,}(?:ed|s) (?:his|her) (?!\d))"
+)
 _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
 _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
 )
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
-    r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
+    r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
     r"|slovak|croat|kazakh|malagasy)$"
 )
 _VERB = re.compile(r"(?:have|has|had|are|is|was|were|will|would|can|could|do|did|say|said|voted|want|wanted)\b")
 _MODEL = re.compile(
     r"(?:Boeing|Airbus|ATR|Antonov|Tupolev|Iliouchine|Ilyushin|Embraer|Cessna|Sou?kho[iï]|Mi[gG]|Fokker|Learjet|Bombardier"
-    r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*|[A-Z][A-Za-z]?[A-Z]?-\d{1,3}[A-Z]?"
+    r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*"
+    r"|(?!NH-|SH-|US-|I-)[A-Z][A-Za-z]?[A-Z]?-\d{1,3}[A-Z]?"
 )
 _VENUE = re.compile(r"(?:Convention|Space|Shopping|Conference|Exhibition) (?:Cent(?:er|re)|Hall)$|Air Force Base$")
 _SIDE = re.compile(
@@ -64,11 +71,14 @@ _SHAPES = (
     (EntityType.PLACE, 4.0, _VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.PLACE, 4.0, re.compile(r"^[A-Z][\w-]+ (?:Prefecture|Province|Oblast|Governorate|Voivodeship)$")),
+    (EntityType.WORK, 1.6, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
 )
-_NEVER_FIRST = {"bill", "act", "park", "wood", "glen"}  # English heads stand last, and Bill is a man
+# English heads stand last, and Bill is a man
+_NEVER_FIRST = frozenset("bill act law programme program park wood glen".split())
 _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
+_JOINT = re.compile(r" (?:of|for) ")
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
 
 
@@ -80,7 +90,8 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     yield from _governing(name, words, before)
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
-    if _IS_SOMEBODY.match(after) and _FULL.fullmatch(name) and not _listed(words):
+    acts = _WHO.match(after) and not _ARTICLE_BEFORE.search(before)  # not "a Chicago Democrat who"
+    if _FULL.fullmatch(name) and not _listed(words) and (_IS_SOMEBODY.match(after) or acts):
         yield EntityType.PERSON, 1.5
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
@@ -182,9 +193,10 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.5
     if _BRANCH.match(name) and name.rsplit(maxsplit=1)[-1] in countries_of():
         yield EntityType.ORGANIZATION, 2.2  # « Nokté France »: a firm's branch
-    if " of " in name and name.partition(" of ")[0].split()[-1].lower() in lexicon()["organization_words"]:
+    head = _JOINT.split(name)[0]
+    if head != name and head.split()[-1].lower() in lexicon()["organization_words"]:
         yield EntityType.ORGANIZATION, 2.4  # "Research Council of Norway"
-    if name not in known_by_form() and name not in places():  # "United States": its words say nothing
+    elif name not in known_by_form() and name not in places():  # "United States": its words say nothing
         yield from _listed_words(words)
 
 

@@ -15,7 +15,7 @@ from kg.annotate.names.institutions import institutions
 from kg.annotate.names.rows import addressed, based, labelled, rows, two_persons
 from kg.lexicon.known import Known, find_known, known_by_form
 from kg.lexicon.peoples import peoples_adjectives
-from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, person_nouns, places
+from kg.lexicon.tables import demonyms, family_names, first_names, fold, lexicon, listed, person_nouns, places
 from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
@@ -66,6 +66,7 @@ _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 _ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Dd]u|[Aa]ux?|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")
 # « la Ligue des champions féminine », « le Tour de France 2016 »
 _ARTICLES = frozenset(("Le", "La", "Les", "Un", "Une", "Des", "The", "A", "An"))
+_SAINTS = frozenset(("San", "Santa", "Saint", "Santo"))  # "San Pablo Streams"
 _EDITION = re.compile(
     r"(?=[ \u00a0](?:[fm]|\d{4}))(?:[ \u00a0](?:féminine?|masculine?))?(?:[ \u00a0](?:19|20)\d\d(?:[-–]\d{2,4})?)?\b"
 )
@@ -280,7 +281,7 @@ def _english(text: str, span: Span) -> list[Candidate] | None:
     body = _GOVERNMENT.match(text, span.end)
     if body is not None and not office and words[0].group().lower() not in lexicon()["function_words"]:
         whole = Span(span.start, body.end())
-        people = words[-1].group() in demonyms() or re.search(r"(?:ese|ish|i?an|[bdqlkst]i)$", words[-1].group())
+        people = words[-1].group() in demonyms() or re.search(r"(?:ese|ish|i?an|[bdqlkrst]i)$", words[-1].group())
         if not people and (
             body.group().endswith("government") or span.of(text) in places()
         ):  # "the New Zealand government", not "the Greek government"
@@ -349,7 +350,8 @@ def _strong_join(name: str) -> bool:
 def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
     """Yield what the tables say of a row of capitals, less the article or number before it (« Trois Canadiens »)."""
     whole = " ".join(word.group() for word in found)
-    small = found[0].group() in _ARTICLES or found[0].group().lower() in lexicon()["function_words"]
+    opens = found[0].group().lower() in listed("function_words", "headline_words")
+    small = found[0].group() in _ARTICLES or opens
     if len(found) > 1 and small and whole not in places():
         span, found = Span(span.start + found[1].start(), span.end), found[1:]
     words = [word.group() for word in found]
@@ -357,14 +359,15 @@ def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
     if name in demonyms():
         yield Candidate(span, EntityType.GROUP, 6.0, "table:demonyms")
     if name in places():
-        yield Candidate(span, EntityType.PLACE, places()[name], "table:places")
-    first = words[0].split("-")[0]
-    if (
-        2 <= len(words) <= 5
-        and (first in first_names() or _plain(words[0]) in first_names())
-        and not _holds(words, "organization_words", "event_words")
-    ):
+        several = 1.0 if " " in name and places()[name] < 1.0 else 0.0  # "San Pedro Sula" is nobody
+        yield Candidate(span, EntityType.PLACE, places()[name] + several, "table:places")
+    if not 2 <= len(words) <= 5 or _holds(words, "organization_words", "event_words"):
+        return
+    called = words[0].split("-")[0] in first_names() or _plain(words[0]) in first_names()
+    if called and words[0] not in _SAINTS:
         yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
+    elif words[-1].split("-")[-1] in family_names() and not _holds(words, "place_words", "work_words"):
+        yield Candidate(span, EntityType.PERSON, 1.2, "table:family-names")
 
 
 def _plain(name: str) -> str:
