@@ -29,7 +29,9 @@ _STRAY = re.compile(
     r"|(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))"
 )
 # « Mme Dubois » is one person: the parser reads the name alone.
-_CIVIL = re.compile(r"(?<![\w-])(?:Mmes?|Mlle|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Monsieur|Madame)[ \u00a0]$")
+_CIVIL = re.compile(
+    r"(?<![\w-])(?:Mmes?|Mlle|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|H\.? ?E\.?|Monsieur|Madame)[ \u00a0]$"
+)
 UNMASKED = {EntityType.GROUP}
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from kg.annotate.datelines import LONGEST, dateline_names
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.fields import fields
+from kg.annotate.names.formal import formal
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import adjectives, parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, first_names, fold, lexicon, places
@@ -76,7 +77,7 @@ _SITE = re.compile(
 )
 _ROAD = re.compile(
     r"(?<![\w-])(?:[ADEMN]\d{1,4}|R[ND][ \u00a0]?\d{1,4}"
-    r"|route[ \u00a0](?:nationale|départementale)[ \u00a0]\d+)(?![\w-])"
+    r"|(?:NH|SH|I|US)-\d{1,3}|NH[ \u00a0]\d{1,3}|route[ \u00a0](?:nationale|départementale)[ \u00a0]\d+)(?![\w-])"
 )
 _BODY: Final = (
     r"(?:armée|gouvernement|forces[ \u00a0]armées|banque[ \u00a0]centrale|marine|parlement|équipe|sélection|sénat"
@@ -209,6 +210,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _possessed(text)
         yield from _joined(text)
         yield from fields(text)
+        yield from formal(text)
     yield from _works(text, quotes)
 
 

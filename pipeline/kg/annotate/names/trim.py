@@ -21,6 +21,7 @@ _BREAK = re.compile(
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
 )
+_UNCLOSED = re.compile(r" \([^)]*$")
 # « Victoire de la Nouvelle-Zélande », « Nomination de Jean Dubois »: what happens opens a headline, and is no name.
 _HAPPENS = re.compile(
     r"(?:Victoire|Défaite|Succès|Triomphe|Démission|Nomination|Élection|Réélection|Visite|Mort|Décès|Arrestation"
@@ -73,7 +74,7 @@ _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
 _ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
 _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
     r"(?:(?:Tan|Puan) Sri|(?:Datuk|Dato['’]?|Datin)(?: Seri| Sri)?|Shri|Smt|Alhaj[ia]|Hajia|Engr|Barr|Adv|Comrade|Ustaz"
-    r"|Lt|Maj|Brig)\.? (?=[A-Z][a-z])"
+    r"|Lt|Maj|Brig|H\.? ?E|His Excellency|Her Excellency)\.? (?=[A-Z][a-z])"
 )
 # Ranks and posts that are also names' own first words: "Major Oak", "Marshal Foch", "Director X"
 _DOUBTFUL: Final = frozenset("major marshal director engineer advocate commissioner analyst".split())
@@ -137,7 +138,7 @@ def _before_break(text: str, span: Span) -> Span:
         return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
     if _LEAVING.search(text[max(0, span.start - 16) : span.start]) and " for " in span.of(text):
         return Span(span.start, span.start + span.of(text).index(" for "))  # "left Novatel for Zephyrix"
-    broken = _BREAK.search(span.of(text))
+    broken = _UNCLOSED.search(span.of(text)) or _BREAK.search(span.of(text))
     return Span(span.start, span.start + broken.start()) if broken else span
 
 
@@ -289,8 +290,14 @@ def _without_last(text: str, span: Span) -> Span:
     last = words[-1].group().lower().strip(".,")
     rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
     seat = text[span.start : words[-2].end()]
+<<<<<<< HEAD
     party = last in _SEATED and (seat in parties("en") or seat in places())
     post = " " in seat and seat in known_by_form() and last in lexicon()["person_titles"]
+=======
+    party = seat in (parties("en") | places().keys()) and last in _SEATED
+    body = seat in known_by_form() and (" " in seat or seat.isupper())
+    post = body and last in lexicon()["person_titles"]
+>>>>>>> 03f05dd (Names written out before their short form, formal names of states, Excellencies, numbered laws, roads, countries with and)
     if post or rank or party or _after_name(text, words):  # "World Health Organization Representative"
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
     if _of_person(text, span, words):
