@@ -290,14 +290,9 @@ def _without_last(text: str, span: Span) -> Span:
     last = words[-1].group().lower().strip(".,")
     rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
     seat = text[span.start : words[-2].end()]
-<<<<<<< HEAD
     party = last in _SEATED and (seat in parties("en") or seat in places())
-    post = " " in seat and seat in known_by_form() and last in lexicon()["person_titles"]
-=======
-    party = seat in (parties("en") | places().keys()) and last in _SEATED
     body = seat in known_by_form() and (" " in seat or seat.isupper())
     post = body and last in lexicon()["person_titles"]
->>>>>>> 03f05dd (Names written out before their short form, formal names of states, Excellencies, numbered laws, roads, countries with and)
     if post or rank or party or _after_name(text, words):  # "World Health Organization Representative"
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
     if _of_person(text, span, words):
