@@ -19,11 +19,15 @@ def countries(language: str) -> dict[str, str]:
     table: dict[str, str] = {}
     for country, french, english, name in _lines():
         if language == "fr":
-            forms = (french, *feminines(french), *_FEMININES.get(french, ()))
-            table |= {form: table.get(form, country) for form in forms}
+            table |= {form: table.get(form, country) for form in _french_forms(french)}
         else:
             table[english.lower()] = name
     return table
+
+
+def _french_forms(adjective: str) -> tuple[str, ...]:
+    """Return the masculine and the feminine forms."""
+    return adjective, *feminines(adjective), *_FEMININES.get(adjective, ())
 
 
 def country_adjective(word: str, *, singular: bool = False) -> str | None:
@@ -37,7 +41,7 @@ def adjectives() -> dict[str, frozenset[str]]:
     """Return the folded forms of the adjectives of both languages, plurals too, by folded name of the country."""
     table: dict[str, set[str]] = {}
     for country, french, english, english_name in _lines():
-        forms = {form + end for form in (french, *feminines(french), english) for end in ("", "s")}
+        forms = {form + end for form in (*_french_forms(french), english) for end in ("", "s")}
         known = known_by_form().get(country)
         for name in {country, english_name, *([known.name, *known.aliases] if known is not None else [])}:
             table.setdefault(fold(name), set()).update(map(fold, forms))
