@@ -109,17 +109,32 @@ def _past(sentence: Sentence) -> dict[int, Token]:
 
 
 def _participles(sentence: Sentence) -> dict[int, Token]:
-    """Return the participles that disagree with the complement they hang from, hung from the noun above it."""
+    """Return the participles that disagree with the noun they hang from, hung from the one that they agree with.
+
+    That is the noun above it, or the last one before the participle: « membre de X, une coalition soutenue par Y ».
+    """
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
         noun = sentence.head(verb)
-        if verb.dep != "acl" or "VerbForm=Part" not in verb.morph or noun is None or noun.dep != "nmod":
+        if verb.dep != "acl" or "VerbForm=Part" not in verb.morph or noun is None or _agree(verb, noun):
             continue
         above = sentence.head(noun)
         apart = above is not None and above.pos == "NOUN" and above.index < noun.index < verb.index
-        if above is not None and apart and not _agree(verb, noun) and _agree(verb, above):
+        if noun.dep != "nmod" or above is None or not apart or not _agree(verb, above):
+            above = _last_noun(sentence, noun, verb)
+        if above is not None:
             moved[verb.index] = replace(verb, head=above.index)
     return moved
+
+
+def _last_noun(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
+    """Return the noun right before a participle, with its adjectives, where that is not the one it hangs from."""
+    for token in reversed(sentence.tokens[noun.index + 1 : verb.index]):
+        if token.pos == "NOUN":
+            return token if _agree(verb, token) and _feature(noun, "Gender") else None
+        if token.pos not in ("ADJ", "ADV"):
+            return None
+    return None
 
 
 def _joined(sentence: Sentence) -> dict[int, Token]:
@@ -213,16 +228,28 @@ def _dead(sentence: Sentence) -> dict[int, Token]:
 
 
 def _after_been(sentence: Sentence) -> dict[int, Token]:
-    """Return « tués » of « ont été tous les trois tués » as a participle: the parser takes it for a noun."""
+    """Return « tués » of « ont été tous les trois tués » as a participle: the parser takes it for a noun.
+
+    « été » of « a été de nouveau expulsée », which it takes for a copula, is the auxiliary of a passive.
+    """
     moved: dict[int, Token] = {}
-    for token in sentence.tokens:
-        been = next((c for c in sentence.children(token, "cop") if c.lower == "été"), None)
-        known = token.pos == "NOUN" and token.name is None and token.lower in load_frames("fr").verbs
-        between = sentence.tokens[been.index + 1 : token.index] if been is not None and known else ()
+    for been in sentence.tokens:
+        token = sentence.head(been) if been.lower == "été" and been.dep == "cop" else None
+        if token is None or token.name is not None:
+            continue
+        between = sentence.tokens[been.index + 1 : token.index]
         all_ = [t for t in between if t.lower in ("tous", "toutes")]
-        if been is not None and all_ and any(sentence.children(token, "nsubj")):
+        noun = token.pos == "NOUN" and token.lower in load_frames("fr").verbs
+        if token.pos == "VERB":
+            moved[been.index] = replace(been, dep="aux:pass")
+        elif noun and _undergone(sentence, token, all_):
             moved[token.index] = replace(token, pos="VERB", morph="Tense=Past|VerbForm=Part")
             moved[been.index] = replace(been, dep="aux:pass")
             inner = (t for t in between if t.dep in ("det", "nummod"))
-            moved |= {t.index: replace(t, head=all_[0].index, dep="dep") for t in inner}
+            moved |= {t.index: replace(t, head=all_[0].index, dep="dep") for t in inner if all_}
     return moved
+
+
+def _undergone(sentence: Sentence, noun: Token, all_: list[Token]) -> bool:
+    """Tell « ont été tous tués », « a été de nouveau battue par X » from « a été victime de X »."""
+    return any(sentence.children(noun, "nsubj")) and (bool(all_) or any(sentence.children(noun, "obl:agent")))

@@ -139,7 +139,7 @@ def _right_after(sentence: Sentence, day: Token, noun: Token) -> bool:
 
 
 def _first_subjects(sentence: Sentence) -> dict[int, Token]:
-    """Return the first of two names joined by « et » as the subject, where the parser made only the second one."""
+    """Return the name before « et » as the subject, too, where the parser made only what is joined to it one."""
     moved: dict[int, Token] = {}
     for first, joint, second in _joined(sentence):
         verb = sentence.head(second)
@@ -153,22 +153,24 @@ def _first_subjects(sentence: Sentence) -> dict[int, Token]:
 
 
 def _opened(sentence: Sentence, name: Token) -> bool:
-    """Tell « Après sept ans de négociations, le Canada »: joined to what stands before the comma."""
+    """Tell « Après sept ans de négociations, le Canada », « Hier, Paul Martin »: joined to what stands before it."""
     before = [t for t in sentence.tokens[max(0, name.index - 2) : name.index] if t.pos != "DET"]
     above = sentence.head(name)
     comma = (
         bool(before) and before[-1].text == "," and not any(t.text == "," for t in sentence.tokens[: before[-1].index])
     )
-    return name.dep == "conj" and comma and above is not None and any(sentence.children(above, "case"))
+    if name.dep != "conj" or not comma or above is None:
+        return False
+    return above.pos == "ADV" or any(sentence.children(above, "case"))
 
 
 def _joined(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
-    """Yield « NAME et NAME », an article allowed before the second."""
+    """Yield « NAME et NAME », « NAME et plusieurs syndicats » before a verb, an article allowed before the second."""
     for first, joint in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         if first.name is None or joint.lower != "et":
             continue
         for second in sentence.tokens[joint.index + 1 : joint.index + 3]:
-            if second.name is not None:
+            if second.name is not None or (second.pos == "NOUN" and second.dep.startswith("nsubj")):
                 yield first, joint, second
                 break
             if second.pos != "DET":

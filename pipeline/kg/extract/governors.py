@@ -155,7 +155,7 @@ def _first_of_two(sentence: Sentence) -> dict[int, Token]:
         verbs = [t for t in sentence.children(first, "conj") if t.pos == "VERB"]
         subjects = [t for verb in verbs for t in sentence.children(verb, "nsubj") if t.index < verb.index]
         joint = next((t for verb in verbs for t in sentence.children(verb, "cc")), None)
-        if first.name is None or len(subjects) != 1 or joint is None or subjects[0].name is None:
+        if first.name is None or len(subjects) != 1 or joint is None:
             continue
         verb, second = verbs[0], subjects[0]
         if first.index < joint.index < second.index <= first.index + 3:

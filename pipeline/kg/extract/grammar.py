@@ -197,8 +197,13 @@ def _intending(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list
         t for t in sentence.children(noun, "nmod") if t.index < verb.index and preposition(sentence, t) in ("de", "of")
     ]
     owners = [*sentence.children(noun, "nmod:poss"), *own]
-    above = _above(sentence, noun) if noun.lower not in _OFFERS else None
+    above = _of_whom(sentence, noun) if noun.lower not in _OFFERS else None
     return owners[:1] or (surface_subject(sentence, above, depth + 1) if above is not None else [])
+
+
+def _of_whom(sentence: Sentence, noun: Token) -> Token | None:
+    """Return what has the subject whose purpose a noun is: the verb above, else itself: « X est sur le point de … »."""
+    return noun if any(sentence.children(noun, "nsubj")) else _above(sentence, noun)
 
 
 def _adverbial(sentence: Sentence, verb: Token) -> bool:
@@ -359,7 +364,8 @@ def _only_tells(sentence: Sentence, name: Token, head: Token, pronoun: Token) ->
     person = bool(rest) and first in first_names()  # « le frère de Paul Martin, qui a … »: he or his brother
     people = bool({head.lower, head.lower.removesuffix("s")} & person_nouns()) or head.lower == "members"
     titled = not person and before in ("de", "of") and pronoun.lower != "which" and people
-    return before in _IN_PLACE or titled
+    of_verb = head.pos == "VERB"  # « succède à la France, qui avait … »: a verb is no antecedent
+    return (before in _IN_PLACE and not of_verb) or titled
 
 
 def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
