@@ -28,6 +28,7 @@ from kg.extract.honours import put_honours
 from kg.extract.identified import put_identified
 from kg.extract.introduced import put_introduced
 from kg.extract.inverted import turn_inverted
+from kg.extract.members import put_members
 from kg.extract.messages import put_messages
 from kg.extract.misread import read_verbs
 from kg.extract.narrating import with_times
@@ -76,6 +77,7 @@ MENDS = (
     place_contents,
     put_undergone,
     put_messages,
+    put_members,
     put_beside,
     put_towns,
     put_prenominal,

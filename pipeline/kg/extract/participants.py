@@ -247,7 +247,8 @@ def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token
     """Return who becomes or remains what the noun says, or does something « comme ministre »."""
     if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
         return None
-    bare = token.pos == "NOUN" and not any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
+    one = token.lower in ONE_OF and token.pos == "PRON"  # « est devenu l'un des avocats de X »
+    bare = one or (token.pos == "NOUN" and not any(c.lower in INDEFINITE for c in sentence.children(token, "det")))
     before = grammar.preposition(sentence, token)
     shown = grammar.is_passive(sentence, head) and head.lower.startswith(SHOWN)
     if before in AS and (shown or not any(sentence.children(token, "det"))):
