@@ -179,6 +179,14 @@ def holds(token: Token) -> bool:
 
 
 @cache
+def deeds() -> frozenset[str]:
+    """Return the nouns for violence that is somebody's deed, in all forms and both languages."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return frozenset(str(raw["deeds"]).split())
+
+
+@cache
 def happenings() -> frozenset[str]:
     """Return the nouns for what happens at a place, and for vehicles, in all forms and both languages."""
     raw = load_yaml("lexicon", "nominals.yaml")

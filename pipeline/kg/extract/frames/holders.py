@@ -17,6 +17,7 @@ POSTS: Final = frozenset(
     "fonction fonctions poste mandat siège présidence direction tête titre fauteuil mairie".split()
 )
 LYING: Final = frozenset("trouve trouvait trouvent situe situait situé située installé fixé établi".split())
+_FORMER: Final = frozenset("ancien ancienne ex former".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
@@ -142,12 +143,27 @@ def of_post(reading: Reading, site: "Site") -> list[Token]:
     sentence = site.sentence
     heads = [t for t in (site.token, *site.words) if t.pos in ("VERB", "NOUN")]
     inner = [c for head in heads for c in sentence.children(head, "obl", "nmod", "obj", "nsubj:pass") if c.name is None]
-    for post in [t for t in inner if t.lower in POSTS] + [t for t in site.words if t.lower in POSTS]:
+    posts = [t for t in inner if t.lower in POSTS] + [t for t in site.words if t.lower in POSTS]
+    for post in posts:
         for token in sorted(sentence.subtree(post), key=lambda t: t.index):
             before = preposition(sentence, token) in ("de", "à")
             if token.index > post.index and before and reading.referents(sentence, token):
                 return [token]
-    return []
+    told = any(sentence.children(post, "nmod") for post in posts) or any(sentence.children(site.token, "obl:arg"))
+    return _of_own_title(reading, site) if site.kind == "verb" and not told else []
+
+
+def _of_own_title(reading: Reading, site: "Site") -> list[Token]:
+    """Return the body of the office that whoever leaves bears: « le président de l'Ordre, X, a démissionné »."""
+    sentence = site.sentence
+    subjects = surface_subject(sentence, site.token)
+    titles = [t for s in subjects for t in (s, *sentence.children(s, "appos")) if t.pos == "NOUN" and t.name is None]
+    titles = [t for t in titles if not any(c.lower in _FORMER for c in sentence.children(t, "amod"))]
+    bodies = [b for t in titles for wanted in ("de", "à") for b in with_preposition(sentence, t, wanted)]
+    kinds = (EntityType.ORGANIZATION, EntityType.PLACE)
+    return [b for b in bodies if any(reading.entities[r.entity].type in kinds for r in reading.referents(sentence, b))][
+        :1
+    ]
 
 
 def whoever_is(site: "Site") -> list[Token]:

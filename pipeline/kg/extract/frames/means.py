@@ -3,11 +3,12 @@
 from typing import Final
 
 from kg.extract import grammar
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import deeds, names_person
 from kg.extract.frames.holders import antecedent
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 RESULTS: Final = (
@@ -139,3 +140,14 @@ def author(reading: Reading, site: Site) -> list[Token]:
 def _owns(sentence: Sentence, token: Token) -> bool:
     possessive = token.lower in _OWN or token.dep == "nmod:poss"
     return possessive or grammar.preposition(sentence, token) in ("de", "of", "by", "par")
+
+
+def deed(reading: Reading, site: Site) -> list[Token]:
+    """Return whose the deed is that does what a verb says: « expulsée par une vaste offensive de Daech »."""
+    sentence = site.sentence
+    done = [t for t in grammar.deep_subject(sentence, site.token) if t.lower in deeds()]
+    below = [c for t in done for c in sentence.children(t, "nmod") if grammar.preposition(sentence, c) in ("de", "of")]
+    bodies = (EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP)
+    return [t for t in below if any(reading.entities[r.entity].type in bodies for r in reading.referents(sentence, t))][
+        :1
+    ]

@@ -18,7 +18,7 @@ from kg.extract.frames.holders import (
     whoever_is,
 )
 from kg.extract.frames.load import CLASSES, load_frames
-from kg.extract.frames.means import RESULTS, author, by_means, shared, teller, within
+from kg.extract.frames.means import RESULTS, author, by_means, deed, shared, teller, within
 from kg.extract.frames.places import IN_PLACE, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.papers import writers
@@ -39,6 +39,8 @@ AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
+# What hangs now and then from how long it took, or when: « en 46 minutes devant X », « signé en 1957 entre X et Y ».
+_FAR: Final = ("devant", "face à", "derrière", "aux dépens de", "entre")
 AGAINST: Final = ("contre", "against", "envers", "towards")
 
 
@@ -65,7 +67,7 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "entre":
         between = "entre" if reading.language == "fr" else "between"
         own = grammar.with_preposition(site.sentence, site.token, between)
-        return own or _between_above(site, between)
+        return own or _between_above(site, between) or _deeper(site, between)
     return _prepositional(reading, site, function)
 
 
@@ -204,7 +206,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
             first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
             return [*first, *after] if named else first
-    apart = _standing_apart(reading, site, function) or _transparent(site, function)
+    apart = _standing_apart(reading, site, function) or _transparent(site, function) or _deeper(site, function)
     if apart:
         return apart
     if function == "to":
@@ -242,6 +244,29 @@ def _beyond(site: Site, function: str) -> list[Token]:
     if function != "par":  # « la nomination de X à la Cour suprême par Y »
         inner = [t for t in inner if t.name is None]
     return [t for noun in inner for t in grammar.with_preposition(site.sentence, noun, function)][:1]
+
+
+def _deeper(site: Site, function: str) -> list[Token]:
+    """Return what such a preposition governs below a complement of the verb.
+
+    No noun that tells something of its own stands between: « remporte le titre après la défaite du favori face à X ».
+    """
+    if site.kind != "verb" or function not in _FAR:
+        return []
+    sentence = site.sentence
+    behind = (t for t in sentence.tokens[site.token.index + 1 :] if t.dep.startswith(("nmod", "obl")))
+    found = [t for t in behind if grammar.preposition(sentence, t) == function]
+    return [t for t in found if _below(sentence, t, site.token)][:1]
+
+
+def _below(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Tell whether no noun that a frame asks for stands between a word and the verb above it."""
+    at = sentence.head(token)
+    while at is not None and at is not verb and at.pos in ("NOUN", "NUM", "X", "SYM", "ADV"):
+        if at.lower in load_frames("fr").nouns or at.head == at.index:
+            return False
+        at = sentence.head(at)
+    return at is verb
 
 
 def _of_doer(reading: Reading, site: Site, function: str) -> list[Token]:
@@ -381,6 +406,7 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "share": shared,
     "paper": _paper,
     "author": author,
+    "deed": deed,
     "office": lambda reading, site: of_office(reading, site, _attribute(site) or _prepositional(reading, site, "as")),
     "result": lambda reading, site: by_means(reading, site, RESULTS),
 }
