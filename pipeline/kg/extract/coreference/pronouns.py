@@ -15,9 +15,11 @@ from kg.model.annotation import Sentence, Token
 
 PRONOUNS: Final = frozenset(
     """ils elles leur leurs they them their theirs eux il elle lui he she it him her his hers its son sa ses celui-ci
-    celle-ci himself herself itself""".split()
+    celle-ci himself herself itself lui-même elle-même eux-mêmes elles-mêmes""".split()
 )
-CLITIC: Final = frozenset("le la l' les".split())
+# Words that are nothing else, whatever the tagger says.
+ALWAYS: Final = frozenset("celui-ci celle-ci lui-même elle-même eux-mêmes elles-mêmes il elle ils elles lui he she".split())
+CLITIC: Final = frozenset("le la l' l’ les".split())
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
 LATTER: Final = frozenset("dernier dernière".split())
 RELATIVE: Final = frozenset("qui who whose which dont".split())
@@ -29,11 +31,17 @@ _KINDS: Final = ("PRON", "DET", "ADJ", "NOUN", "ADP")
 
 def is_pronoun(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word is a pronoun or possessive that stands for somebody or something."""
-    if token.lower in PRONOUNS and token.pos in _KINDS:
+    if token.lower in PRONOUNS and (token.pos in _KINDS or token.lower in ALWAYS):
         return True
-    if token.lower in CLITIC:
-        return token.pos == "PRON" and token.dep.startswith(("obj", "iobj"))
-    return is_latter(sentence, token)
+    return _clitic(sentence, token) if token.lower in CLITIC else is_latter(sentence, token)
+
+
+def _clitic(sentence: Sentence, token: Token) -> bool:
+    """Tell « il l'a vu », « une enquête le visant » from an article."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.pos == "PRON" and token.dep.startswith(("obj", "iobj", "nsubj")):  # no clitic is a subject
+        return not any(t.lower == "on" for t in after)  # « où l'on va »
+    return token.dep == "obj" and bool(after) and after[0].pos == "VERB" and token.head == after[0].index
 
 
 def is_latter(sentence: Sentence, token: Token) -> bool:
@@ -50,7 +58,7 @@ def stand_for(
     reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
 ) -> tuple[Reference, ...]:
     """Return whom a pronoun or possessive stands for; nothing where that cannot be said."""
-    if token.dep.startswith("expl") or impersonal(sentence, token):
+    if impersonal(sentence, token):
         return ()
     if emphatic(sentence, token):
         return subject_again(reading, sentence, token)

@@ -10,14 +10,14 @@ from kg.model.annotation import Sentence, Token
 
 _EMPTY: Final = frozenset(
     """faut faudra faudrait fallait fallu pleut neige semble semblerait semblait paraît paraîtrait agit s'agit importe
-    importait convient convenait suffit suffirait existe existait vaut arrive seems appears rains snows takes
+    importait convient convenait suffit suffirait existe existait vaut seems appears rains snows takes
     remains""".split()
 )
 # Adjectives and participles that « il est … de / que » and "it is … that / to" say of what follows.
 _OF_CLAUSES: Final = frozenset(
     """difficile facile possible impossible nécessaire probable improbable important essentiel indispensable
     inutile utile urgent inacceptable acceptable envisageable évident clair vrai faux rare fréquent courant
-    normal étonnant surprenant troublant préférable mieux inhabituel regrettable dommage exclu temps
+    arrive arrivait normal étonnant surprenant troublant préférable mieux inhabituel regrettable dommage exclu temps
     question interdit prévu reproché demandé conseillé recommandé établi estimé précisé rappelé prouvé
     démontré admis convenu décidé hors fait certain sûr légitime logique likely unlikely possible impossible
     clear unclear necessary important essential difficult hard easy true false rare unacceptable acceptable
@@ -27,7 +27,7 @@ _OF_CLAUSES: Final = frozenset(
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
 _ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
 _SIDES: Final = frozenset("côté part tour".split())
-_EMPHATIC: Final = frozenset("lui elle eux elles".split())
+_EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
 # « la ville d'Anvers » is Anvers; « la région de Lyon » is around it.
 _NAMED_SO: Final = dict.fromkeys(
     """ville commune village municipalité localité province archipel île république royaume principauté département
@@ -40,13 +40,15 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
     """Tell « il » and "it" that stand for nothing: « il faut », « il y a », « il est difficile de », "it seems"."""
     head = sentence.head(token)
     if head is None or token.lower not in ("il", "it"):
-        return False
+        return token.dep.startswith("expl")
     following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
     there = "y" in following[: 2 if following[:1] == ["n'"] else 1]
     if there or head.lower in _EMPTY or any(child.lower == "y" for child in sentence.children(head)):
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
-    return head.lower in _OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
+    opened = bool(after) and after[0].lower in _OPENERS
+    taken = head.pos == "ADJ" and head.lower not in _OF_CLAUSES  # « il a été très actif » is somebody
+    return (head.lower in _OF_CLAUSES and opened) or (token.dep.startswith("expl") and not taken)
 
 
 def fronted(sentence: Sentence, token: Token) -> bool:
@@ -83,6 +85,8 @@ def emphatic(sentence: Sentence, token: Token) -> bool:
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     if before is None or after is None:
         return False
+    if token.lower.endswith(("-même", "-mêmes")):
+        return before.pos != "ADP"  # « contre lui-même » looks back
     apart = before.text == "," and after.text == ","
     also = after.lower in _ALSO and before.pos != "ADP"
     inside = before.pos == "AUX" and after.pos in ("VERB", "ADV") and before.head != token.index

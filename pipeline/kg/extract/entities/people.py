@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import DOERS, names_person
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import first_names
@@ -97,11 +97,16 @@ def _agreeing(reading: Reading) -> Iterator[tuple[str, str]]:
             if token.dep.startswith("nsubj") and _with_be(sentence, head):
                 gender = _gender(head)
             elif token.dep in ("appos", "flat") and head.pos == "NOUN" and head.name is None:
-                gender = "" if head.lower in _OF_EITHER else _article(sentence, head)
+                gender = "" if head.lower in _OF_EITHER or _a_thing(head) else _article(sentence, head)
             else:
                 gender = _article(sentence, token)
             if gender:
                 yield identifier, gender
+
+
+def _a_thing(noun: Token) -> bool:
+    """Tell « la Foudre », « l'affaire », nouns for no people, whose gender is their own."""
+    return not (names_person(noun.lower, "fr") or noun.lower.endswith(DOERS))
 
 
 def _with_be(sentence: Sentence, verb: Token) -> bool:
