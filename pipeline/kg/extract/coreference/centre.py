@@ -1,12 +1,13 @@
 """Settles who goes on being spoken of: the subject of the sentence before or of the main clause, a speaker's body.
 
 After Grosz, Joshi and Weinstein (1995): what a clause is about goes on as its subject, and is taken up by a pronoun.
-English only: its pronouns tell persons from bodies.
+English pronouns tell persons from bodies; of the French ones only those before the subject are settled.
 """
 
 from typing import Final
 
 from kg.extract import grammar
+from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
@@ -19,6 +20,7 @@ _LINKS: Final = frozenset("after before when because while since although though
 _OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
 _FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
+_BESIDE: Final = frozenset("côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split())
 _PERSONAL: Final = frozenset("he she him her his".split())
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 _BODIES: Final = (EntityType.ORGANIZATION,)
@@ -26,8 +28,10 @@ _BODIES: Final = (EntityType.ORGANIZATION,)
 
 def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return whom a pronoun takes up by these rules, or nothing."""
-    if reading.language != "en" or token.quote is not None:
+    if token.quote is not None:
         return ()
+    if reading.language == "fr":
+        return _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
     if token.lower == "its" and token.index == 0:
         return _subject_before(reading, sentence)
     if token.lower == "it":
@@ -125,6 +129,45 @@ def _subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[
     if who is None or reading.entities[who].type is not EntityType.PERSON or gender == _OTHER[token.lower]:
         return ()
     return (Reference(who, "pronoun", "subject of its clause", subject.span),)
+
+
+def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the subject named behind « Un mois après la mort de son ami, », « Accusé par ses voisins, »."""
+    thing = sentence.head(token)
+    if token.lower not in ("son", "sa", "ses") or not token.index or thing is None or thing.lower in _BESIDE:
+        return ()
+    verb = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    subjects = [t for t in sentence.children(verb, *_SUBJECTS) if t.index > token.index] if verb is not None else []
+    if len(subjects) != 1 or not _fronts(sentence, token, subjects[0]):
+        return ()
+    near = [t for t in sentence.children(subjects[0], "appos", "flat", "nmod") if not grammar.preposition(sentence, t)]
+    named = [t for t in (subjects[0], *near) if t.name in reading.names]
+    who = [(reading.names[t.name], t.span) for t in named[:1] if t.name is not None]  # « l'abbé Dubois » too
+    return tuple(Reference(one, "pronoun", "subject of its clause", span) for one, span in who)
+
+
+def _of_relative(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return of whom the clause of a possessive tells: « Dubois, qui a publié son livre »."""
+    verb = clause_verb(sentence, token)
+    if token.lower not in ("son", "sa", "ses") or verb is None:
+        return ()
+    told = [t for t in sentence.children(verb, *_SUBJECTS) if t.lower == "qui" and t.index < token.index]
+    return tuple(
+        Reference(r.entity, "pronoun", "of whom the clause tells", r.span or r.antecedent)
+        for t in told[:1]
+        for r in reading.referents(sentence, t)
+    )
+
+
+def _fronts(sentence: Sentence, token: Token, subject: Token) -> bool:
+    """Tell whether a possessive stands in what opens the sentence, before the comma and the phrase of the subject.
+
+    A name before it may as well be meant, unless a participle opens: that is said of the subject.
+    """
+    first = min(t.index for t in sentence.subtree(subject))
+    opening = [t for t in sentence.tokens[:2] if t.pos in ("ADJ", "VERB") and t.dep.startswith(("advcl", "acl", "amod"))]
+    apart = token.index < first and any(t.text == "," for t in sentence.tokens[token.index : first])
+    return apart and (bool(opening) or not _named_until(sentence, token))
 
 
 def _named_until(sentence: Sentence, token: Token) -> bool:

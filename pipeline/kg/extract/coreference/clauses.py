@@ -13,6 +13,7 @@ _BESIDE: Final = frozenset(
     """selon avec chez derrière devant autour après avant près sous sur vers hors with behind around before after near
     under beside""".split()
 )
+_MADE: Final = frozenset(("entendre", "savoir"))  # « Dubois laisse entendre qu'elle partira », « a fait savoir que »
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 
 
@@ -110,19 +111,24 @@ def own_subject(reading: Reading, sentence: Sentence, token: Token, strangers: S
 
     `strangers` says who without a name stands where.
     """
-    thing = sentence.head(token)
-    verb = thing
-    for _ in range(6):
-        if verb is None or verb.pos in ("VERB", "AUX"):
-            break
-        verb = sentence.head(verb)
-    if thing is None or verb is None or verb.pos not in ("VERB", "AUX"):
+    verb = clause_verb(sentence, token)
+    if verb is None:
         return None
     for subject in surface_subject(sentence, verb):
         within = any(t is token for t in sentence.subtree(subject))
         found = _stood_for(reading, sentence, subject, strangers)
         if not within and len(found) == 1 and subject.index < token.index:
             return found[0]
+    return None
+
+
+def clause_verb(sentence: Sentence, token: Token) -> Token | None:
+    """Return the verb of the clause that a word stands in."""
+    verb = sentence.head(token)
+    for _ in range(6):
+        if verb is None or verb.pos in ("VERB", "AUX"):
+            return verb
+        verb = sentence.head(verb)
     return None
 
 
@@ -135,8 +141,10 @@ def who_says_so(reading: Reading, sentence: Sentence, token: Token, strangers: S
     """Return who says what the word is the subject of: « Dubois annonce qu'elle partira »."""
     clause = sentence.head(token)
     verb = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
-    if verb is None or verb.lower not in load_frames(reading.language).clause_verbs["saying"]:
+    made = verb is not None and verb.lower in _MADE and verb.dep == "xcomp"
+    if verb is None or not (made or verb.lower in load_frames(reading.language).clause_verbs["saying"]):
         return None
+    verb = (sentence.head(verb) or verb) if made else verb
     subjects = surface_subject(sentence, verb)
     found = [one for subject in subjects for one in _stood_for(reading, sentence, subject, strangers)]
     return found[0] if len(found) == 1 else None
@@ -147,7 +155,7 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     at = sentence.head(token)
     for _ in range(6):
         if at is None:
-            return ()
+            return _right_before(reading, sentence, token)
         if at.dep.startswith("acl"):
             above = sentence.head(at)
             found = reading.referents(sentence, above) if above is not None and above.index < token.index else ()
@@ -155,3 +163,12 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             return tuple(Reference(r.entity, "pronoun", by, r.span or r.antecedent) for r in found)
         at = sentence.head(at)
     return ()
+
+
+def _right_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the name that « qui » follows, where the parser hangs its clause from elsewhere."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    if before is None or before.name is None or token.lower != "qui":
+        return ()
+    by = "the name before the relative clause"
+    return tuple(Reference(r.entity, "pronoun", by, before.span) for r in reading.referents(sentence, before))

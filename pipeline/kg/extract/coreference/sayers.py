@@ -23,6 +23,8 @@ _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "co
 _ACCORDING: Final = "according"
 _SINGULAR: Final = ("he", "she", "il", "elle")
 _SOURCES_FR: Final = ("selon", "d'après", "d' après")
+_VIEW: Final = "pour"  # « Pour Dubois, … »
+_OPENING: Final = 4  # words
 _FAR: Final = 6  # sentences
 _SOURCES: Final = (EntityType.ORGANIZATION, EntityType.WORK)
 
@@ -34,6 +36,8 @@ def speaks_again(
 
     None where the words are no such saying.
     """
+    if _as_source(sentence, token):
+        return _person(reading, sentence, token, salience)
     verb = sentence.head(token)
     if verb is None or verb.lower not in _saying(reading.language) or not token.dep.startswith("nsubj"):
         return None
@@ -43,6 +47,12 @@ def speaks_again(
     if token.lower.strip("-t") in _SINGULAR and opens and sentence.inside is None and _goes_on(sentence, verb):
         return _person(reading, sentence, token, salience)
     return None
+
+
+def _as_source(sentence: Sentence, token: Token) -> bool:
+    """Tell « Selon lui, », « Pour elle, » at the head of a sentence."""
+    source = grammar.preposition(sentence, token) in (*_SOURCES_FR, _VIEW)
+    return token.lower in ("lui", "elle") and source and token.index <= _OPENING and sentence.inside is None
 
 
 def _person(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:
@@ -95,6 +105,8 @@ def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
         if word.lower == _ACCORDING:
             yield from (t for t in sentence.tokens[word.index + 2 : word.index + 6] if t.name is not None)
         elif language == "fr" and grammar.preposition(sentence, word) in _SOURCES_FR:
+            yield word
+        elif language == "fr" and word.index == 1 and sentence.tokens[0].lower == _VIEW and word.name is not None:
             yield word
         elif word.pos == "VERB" and word.lower in _saying(language) and word.dep in ("ROOT", "parataxis", "conj"):
             yield from grammar.surface_subject(sentence, word)

@@ -162,5 +162,6 @@ def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
         joint = preposition(sentence, child)
         same = identifier is not None and reading.entities[identifier].type is kind
         if identifier is not None and same and near and joint in ("de", "du", "d'", "of", ""):
+            reading.roles.setdefault(identifier, set()).add(token.lower)  # so that « la ville » later is Anvers
             return (Reference(identifier, "nominal", "name of what it is", child.span),)
     return ()
