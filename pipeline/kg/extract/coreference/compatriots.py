@@ -74,6 +74,18 @@ def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
     return alone and any(t.lower in _DEFINITE for t in before) and "Number=Plur" not in token.morph
 
 
+def before_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the person of « la Russe Inna Deriglazova » where the parser takes the people for an adjective."""
+    name = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    if name is None or token.text not in demonyms() or before not in _DEFINITE or token.head != name.index:
+        return ()
+    who = reading.names.get(name.name) if name.name is not None else None
+    if who is None or reading.entities[who].type is not EntityType.PERSON:
+        return ()
+    return (Reference(who, "nominal", "name beside the people", name.span),)
+
+
 def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the person of that people who was spoken of; the only person of the text where nobody's is known."""
     words = [t.lower for t in sentence.children(token, "det", "case")]
@@ -84,8 +96,7 @@ def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     people = of_country(reading, _NOUNS.get(token.lower, token.lower))
     fitting = [i for i in among if i in people or token.lower in reading.roles.get(i, ())]
     if not fitting:
-        people_named = len(reading.of_type(EntityType.PERSON))
-        fitting = [i for i in among if people_named == 1 and not peoples_of(reading, i)]
+        fitting = [i for i in among if not peoples_of(reading, i)]
     best = _ahead(fitting, salience)
     return (Reference(best, "nominal", "the one of that people", salience.last(best)),) if best is not None else ()
 

@@ -4,7 +4,7 @@ import re
 
 from kg.extract.coreference.aged import is_aged, of_age
 from kg.extract.coreference.clauses import POSSESSIVE, antecedent
-from kg.extract.coreference.compatriots import compatriot, is_compatriot, learn_peoples
+from kg.extract.coreference.compatriots import before_name, compatriot, is_compatriot, learn_peoples
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
@@ -68,8 +68,9 @@ def _references(
         return stand_for(reading, sentence, token, salience, judge)
     if is_compatriot(reading, sentence, token):
         return compatriot(reading, sentence, token, salience)
-    if is_aged(sentence, token):
-        return of_age(reading, token, sentence, salience)
+    if token.pos == "ADJ":
+        aged = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
+        return aged or before_name(reading, sentence, token)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         return describe(reading, sentence, token, salience, judge)
     return ()
@@ -96,18 +97,18 @@ def _beside_itself(reading: Reading, sentence: Sentence, token: Token, reference
     """Tell an apposition of a mention of the same entity: the two are spoken of once."""
     head = sentence.head(token)
     if head is None or token.dep != "appos":
-        return False
+        return token.dep == "amod" and token.name is None
     return {r.entity for r in references} <= {r.entity for r in reading.referents(sentence, head)}
 
 
 def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return whom a name stands for; « le Français » is one person, not a people."""
     assert token.name is not None
+    if one_of_people(reading, token):
+        return _compatriot(reading, sentence, token, salience)
     identifier = reading.names.get(token.name)
     if identifier is None:
         return ()
-    if one_of_people(reading, token):
-        return _compatriot(reading, sentence, token, salience)
     if reading.language == "en" and is_compatriot(reading, sentence, token):
         found = _compatriot(reading, sentence, token, salience)
         if found:
