@@ -10,7 +10,6 @@ from typing import Final
 from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.coreference.nouns import names_person
-from kg.extract.coreference.pronouns import is_latter
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_person, mended
 from kg.model.annotation import Annotation, Sentence, Token
@@ -31,7 +30,7 @@ def read_verbs(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = mended(sentence, {**_common(sentence), **_ordinals(sentence)})
-        opening = {**_doers(better), **_unknown(better), **_stating(better), **_latter(better), **_resulting(better)}
+        opening = {**_doers(better), **_unknown(better), **_stating(better), **_resulting(better)}
         better = mended(better, opening)
         better = mended(better, _entitled(better))
         better = mended(better, _made_into(better))
@@ -67,15 +66,6 @@ def _second_trade(sentence: Sentence, token: Token) -> bool:
     first = sentence.head(token)
     trade = first is not None and first.pos == "NOUN" and names_person(first.lower, "fr")
     return trade and token.dep == "conj" and token.lower.endswith("ant") and not any(sentence.children(token, "obj"))
-
-
-def _latter(sentence: Sentence) -> dict[int, Token]:
-    """Return « dernier » of « ce dernier a annoncé » as the pronoun that it is: an adjective is no subject."""
-    return {
-        token.index: replace(token, pos="PRON")
-        for token in sentence.tokens
-        if token.pos in ("ADJ", "NOUN") and is_latter(sentence, token)
-    }
 
 
 def _common(sentence: Sentence) -> dict[int, Token]:

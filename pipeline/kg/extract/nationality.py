@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.coreference.resolve import one_of_people
+from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar import conjuncts

@@ -1,8 +1,13 @@
-"""Makes « il » and « elle » subjects where the parser takes them for the empty « il » of « il faut »."""
+"""Makes pronouns of what the tagger takes for something else, and subjects of « il », « elle » that it takes as empty.
+
+« Celui-ci » as a conjunction, « ce dernier » as an adjective, « l'avait écarté » as a subject, « il fut ministre ».
+"""
 
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.coreference.pronouns import ALWAYS, is_latter
+from kg.extract.coreference.settled import OF_CLAUSES
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -13,6 +18,8 @@ IMPERSONAL: Final = frozenset(
     importe s'avère avère vaut valait manque manquait""".split()
 )
 _TIMES: Final = frozenset("heure heures temps question possible impossible nécessaire probable temps tard tôt".split())
+_LINKS: Final = frozenset("que qu' qu’ de d' d’ si".split())
+_ELIDED: Final = frozenset("l' l’".split())
 _CLAUSES: Final = ("ccomp", "xcomp", "csubj", "advcl", "acl")
 
 
@@ -24,14 +31,27 @@ def name_personal(annotation: Annotation) -> Annotation:
 
 
 def _mended(sentence: Sentence) -> Sentence:
-    return mended(
-        sentence,
-        {
-            token.index: replace(token, dep="nsubj")
-            for token in sentence.tokens
-            if token.lower in ("il", "elle") and token.dep in ("expl:subj", "expl") and _personal(sentence, token)
-        },
-    )
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if token.lower in ("il", "elle") and token.dep in ("expl:subj", "expl") and _personal(sentence, token):
+            moved[token.index] = replace(token, dep="nsubj")
+        elif _hidden(sentence, token):
+            moved[token.index] = replace(token, pos="PRON")
+        elif token.lower in _ELIDED and token.dep == "nsubj" and not _before_on(sentence, token):
+            moved[token.index] = replace(token, pos="PRON", dep="obj")  # no clitic is a subject
+    return mended(sentence, moved)
+
+
+def _hidden(sentence: Sentence, token: Token) -> bool:
+    """Tell a pronoun that is tagged as another word: « Celui-ci », « ce dernier », « une enquête le visant »."""
+    if token.pos == "PRON":
+        return False
+    clitic = token.dep == "obj" and token.pos == "DET" and sentence.tokens[token.head].pos == "VERB"
+    return clitic or token.lower in ALWAYS or (token.pos in ("ADJ", "NOUN") and is_latter(sentence, token))
+
+
+def _before_on(sentence: Sentence, token: Token) -> bool:
+    return any(t.lower == "on" for t in sentence.tokens[token.index + 1 : token.index + 2])
 
 
 def _personal(sentence: Sentence, token: Token) -> bool:
@@ -42,8 +62,8 @@ def _personal(sentence: Sentence, token: Token) -> bool:
     if token.lower == "elle":
         return True
     empty = head.lower in IMPERSONAL | _TIMES or any(child.lower == "y" for child in sentence.children(head))
-    state = head.pos == "ADJ" or any(sentence.children(head, "aux:pass", "cop"))
-    clause = any(
-        child.dep.partition(":")[0] in _CLAUSES and child.index > head.index for child in sentence.children(head)
-    )
+    said = head.pos != "ADJ" or head.lower in OF_CLAUSES  # « il n'est pas capable de » is somebody
+    state = said and (head.pos == "ADJ" or any(sentence.children(head, "aux:pass", "cop")))
+    below = [c for c in sentence.children(head) if c.dep.partition(":")[0] in _CLAUSES and c.index > head.index]
+    clause = any(mark.lower in _LINKS for c in below for mark in sentence.children(c, "mark", "case"))
     return not empty and not (state and head.pos != "NOUN" and clause)

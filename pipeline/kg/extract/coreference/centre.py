@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract import grammar
 from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
@@ -20,7 +21,9 @@ _LINKS: Final = frozenset("after before when because while since although though
 _OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
 _FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
-_BESIDE: Final = frozenset("côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split())
+_BESIDE: Final = frozenset(
+    "direction côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split()
+)
 _PERSONAL: Final = frozenset("he she him her his".split())
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 _BODIES: Final = (EntityType.ORGANIZATION,)
@@ -141,7 +144,7 @@ def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple
     if len(subjects) != 1 or not _fronts(sentence, token, subjects[0]):
         return ()
     near = [t for t in sentence.children(subjects[0], "appos", "flat", "nmod") if not grammar.preposition(sentence, t)]
-    named = [t for t in (subjects[0], *near) if t.name in reading.names]
+    named = [t for t in (subjects[0], *near) if t.name in reading.names and not one_of_people(reading, t)]
     who = [(reading.names[t.name], t.span) for t in named[:1] if t.name is not None]  # « l'abbé Dubois » too
     return tuple(Reference(one, "pronoun", "subject of its clause", span) for one, span in who)
 
@@ -165,7 +168,9 @@ def _fronts(sentence: Sentence, token: Token, subject: Token) -> bool:
     A name before it may as well be meant, unless a participle opens: that is said of the subject.
     """
     first = min(t.index for t in sentence.subtree(subject))
-    opening = [t for t in sentence.tokens[:2] if t.pos in ("ADJ", "VERB") and t.dep.startswith(("advcl", "acl", "amod"))]
+    opening = [
+        t for t in sentence.tokens[:2] if t.pos in ("ADJ", "VERB") and t.dep.startswith(("advcl", "acl", "amod"))
+    ]
     apart = token.index < first and any(t.text == "," for t in sentence.tokens[token.index : first])
     return apart and (bool(opening) or not _named_until(sentence, token))
 

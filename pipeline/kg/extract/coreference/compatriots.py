@@ -1,5 +1,6 @@
 """Resolves « la Russe », "the 27-year-old Kenyan": the person of that people who was spoken of."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -89,13 +90,15 @@ def before_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
 def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the person of that people who was spoken of; the only person of the text where nobody's is known."""
     words = [t.lower for t in sentence.children(token, "det", "case")]
+    if not any(w in _DEFINITE for w in words):  # « un Ouzbek »
+        return ()
     gender = next((_DEFINITE[w] for w in words if _DEFINITE.get(w)), "")
     sought = Anaphor(sentence, token, "the compatriot", gender, kind=PERSON)
     recent = {seen.entity for seen in salience.recent(_RECENT)}
     among = [i for i in candidates(reading, sought, salience) if i in recent and i in reading.entities]
     people = of_country(reading, _NOUNS.get(token.lower, token.lower))
     fitting = [i for i in among if i in people or token.lower in reading.roles.get(i, ())]
-    if not fitting:
+    if not fitting and not any({gender, reading.genders.get(i, "")} != {"m", "f"} for i in people):
         fitting = [i for i in among if not peoples_of(reading, i)]
     best = _ahead(fitting, salience)
     return (Reference(best, "nominal", "the one of that people", salience.last(best)),) if best is not None else ()
@@ -108,3 +111,17 @@ def _ahead(fitting: list[str], salience: Salience) -> str | None:
     if len(ordered) > 1 and scores.get(ordered[0], 0.0) < 2 * scores.get(ordered[1], 0.0):
         return None
     return ordered[0] if ordered else None
+
+
+def one_of_people(reading: Reading, token: Token) -> bool:
+    """Tell whether a people's name stands for one person: « le Français », « une Kényane »."""
+    return token.name is not None and single_of_people(reading, token.name)
+
+
+def single_of_people(reading: Reading, index: int) -> bool:
+    """Tell whether the name at an index is a people's that stands for one person."""
+    if reading.language != "fr":
+        return False
+    name = reading.annotation.names[index]
+    before = reading.text[max(0, name.span.start - 5) : name.span.start].lower().replace("’", "'")
+    return name.form in demonyms() and re.search(r"(?:\b(?:le|la|une?|du|au)\s|\bl')$", before) is not None

@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
+from kg.extract.coreference.ahead import named_ahead
 from kg.extract.coreference.behind import name_behind, note_description
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
@@ -45,6 +46,7 @@ ENCOUNTERED: Final = frozenset(
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 NEW: Final = frozenset("a an another un une".split())
 OWN: Final = ("propre", "own")
+LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
 AHEAD: Final = 4  # sentences within which somebody new is named
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
 
@@ -61,7 +63,7 @@ def describe(
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
-        return _named_later(reading, sentence, token)
+        return _named_later(reading, sentence, token) or _opening(reading, sentence, token, salience)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
     told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(reading, sentence, token)
     if not determiners & DEFINITE or _plural(token) or told_apart:
@@ -71,7 +73,13 @@ def describe(
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
         return ()
     known = described_again(reading, sentence, token, salience) or _by_its_head(reading, sentence, token, salience)
-    return known or _look_back(reading, sentence, token, salience, judge)
+    ahead = known or named_ahead(reading, sentence, token, salience)
+    return ahead or _look_back(reading, sentence, token, salience, judge)
+
+
+def _opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve « un ministre démissionne » of a headline or first sentence."""
+    return named_ahead(reading, sentence, token, salience) if sentence.index <= LEAD else ()
 
 
 def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -18,7 +18,9 @@ PRONOUNS: Final = frozenset(
     celle-ci himself herself itself lui-même elle-même eux-mêmes elles-mêmes""".split()
 )
 # Words that are nothing else, whatever the tagger says.
-ALWAYS: Final = frozenset("celui-ci celle-ci lui-même elle-même eux-mêmes elles-mêmes il elle ils elles lui he she".split())
+ALWAYS: Final = frozenset(
+    "celui-ci celle-ci lui-même elle-même eux-mêmes elles-mêmes il elle ils elles lui he she".split()
+)
 CLITIC: Final = frozenset("le la l' l’ les".split())
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
 LATTER: Final = frozenset("dernier dernière".split())
@@ -31,17 +33,11 @@ _KINDS: Final = ("PRON", "DET", "ADJ", "NOUN", "ADP")
 
 def is_pronoun(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word is a pronoun or possessive that stands for somebody or something."""
-    if token.lower in PRONOUNS and (token.pos in _KINDS or token.lower in ALWAYS):
+    if token.lower in PRONOUNS and token.pos in _KINDS:
         return True
-    return _clitic(sentence, token) if token.lower in CLITIC else is_latter(sentence, token)
-
-
-def _clitic(sentence: Sentence, token: Token) -> bool:
-    """Tell « il l'a vu », « une enquête le visant » from an article."""
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    if token.pos == "PRON" and token.dep.startswith(("obj", "iobj", "nsubj")):  # no clitic is a subject
-        return not any(t.lower == "on" for t in after)  # « où l'on va »
-    return token.dep == "obj" and bool(after) and after[0].pos == "VERB" and token.head == after[0].index
+    if token.lower in CLITIC:
+        return token.pos == "PRON" and token.dep.startswith(("obj", "iobj"))
+    return is_latter(sentence, token)
 
 
 def is_latter(sentence: Sentence, token: Token) -> bool:
@@ -58,7 +54,7 @@ def stand_for(
     reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
 ) -> tuple[Reference, ...]:
     """Return whom a pronoun or possessive stands for; nothing where that cannot be said."""
-    if impersonal(sentence, token):
+    if token.dep.startswith("expl") or impersonal(sentence, token):
         return ()
     if emphatic(sentence, token):
         return subject_again(reading, sentence, token)
@@ -95,7 +91,8 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
     near = {seen.entity for seen in salience.recent(1)}
     if among and among[0] not in strangers and reading.entities[among[0]].type is EntityType.PLACE:
         among.sort(key=lambda i: i in strangers or i not in near or reading.entities[i].type is not EntityType.PERSON)
-    if not among or among[0] in strangers:
+    place = bool(among) and among[0] not in strangers and reading.entities[among[0]].type is EntityType.PLACE
+    if not among or among[0] in strangers or (place and any(i in strangers for i in among)):
         return ()
     return (Reference(among[0], "pronoun", "spoken of last", salience.last(among[0])),)
 

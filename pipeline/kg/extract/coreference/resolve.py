@@ -1,10 +1,8 @@
 """Walks over the sentences in order and notes whom each word stands for."""
 
-import re
-
 from kg.extract.coreference.aged import is_aged, of_age
 from kg.extract.coreference.clauses import POSSESSIVE, antecedent
-from kg.extract.coreference.compatriots import before_name, compatriot, is_compatriot, learn_peoples
+from kg.extract.coreference.compatriots import before_name, compatriot, is_compatriot, learn_peoples, one_of_people
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
@@ -14,7 +12,6 @@ from kg.extract.coreference.settled import fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
 from kg.extract.grammar import inverted_subject, preposition
 from kg.extract.reading import Reading, Reference, phrase
-from kg.lexicon.tables import demonyms
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -126,20 +123,6 @@ def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     if found and token.name is not None:
         reading.singles.add(token.name)
     return found
-
-
-def one_of_people(reading: Reading, token: Token) -> bool:
-    """Tell whether a people's name stands for one person: « le Français », « une Kényane »."""
-    return token.name is not None and single_of_people(reading, token.name)
-
-
-def single_of_people(reading: Reading, index: int) -> bool:
-    """Tell whether the name at an index is a people's that stands for one person."""
-    if reading.language != "fr":
-        return False
-    name = reading.annotation.names[index]
-    before = reading.text[max(0, name.span.start - 5) : name.span.start].lower().replace("’", "'")
-    return name.form in demonyms() and re.search(r"(?:\b(?:le|la|une?|du|au)\s|\bl')$", before) is not None
 
 
 def token_form(reading: Reading, token: Token) -> str:

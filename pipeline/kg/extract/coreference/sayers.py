@@ -104,9 +104,9 @@ def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
     for word in sentence.tokens:
         if word.lower == _ACCORDING:
             yield from (t for t in sentence.tokens[word.index + 2 : word.index + 6] if t.name is not None)
-        elif language == "fr" and grammar.preposition(sentence, word) in _SOURCES_FR:
-            yield word
-        elif language == "fr" and word.index == 1 and sentence.tokens[0].lower == _VIEW and word.name is not None:
+        elif (language == "fr" and grammar.preposition(sentence, word) in _SOURCES_FR) or (
+            language == "fr" and word.index == 1 and sentence.tokens[0].lower == _VIEW and word.name is not None
+        ):
             yield word
         elif word.pos == "VERB" and word.lower in _saying(language) and word.dep in ("ROOT", "parataxis", "conj"):
             yield from grammar.surface_subject(sentence, word)

@@ -14,7 +14,7 @@ _EMPTY: Final = frozenset(
     remains""".split()
 )
 # Adjectives and participles that « il est … de / que » and "it is … that / to" say of what follows.
-_OF_CLAUSES: Final = frozenset(
+OF_CLAUSES: Final = frozenset(
     """difficile facile possible impossible nécessaire probable improbable important essentiel indispensable
     inutile utile urgent inacceptable acceptable envisageable évident clair vrai faux rare fréquent courant
     arrive arrivait normal étonnant surprenant troublant préférable mieux inhabituel regrettable dommage exclu temps
@@ -40,15 +40,13 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
     """Tell « il » and "it" that stand for nothing: « il faut », « il y a », « il est difficile de », "it seems"."""
     head = sentence.head(token)
     if head is None or token.lower not in ("il", "it"):
-        return token.dep.startswith("expl")
+        return False
     following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
     there = "y" in following[: 2 if following[:1] == ["n'"] else 1]
     if there or head.lower in _EMPTY or any(child.lower == "y" for child in sentence.children(head)):
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
-    opened = bool(after) and after[0].lower in _OPENERS
-    taken = head.pos == "ADJ" and head.lower not in _OF_CLAUSES  # « il a été très actif » is somebody
-    return (head.lower in _OF_CLAUSES and opened) or (token.dep.startswith("expl") and not taken)
+    return head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
 
 
 def fronted(sentence: Sentence, token: Token) -> bool:

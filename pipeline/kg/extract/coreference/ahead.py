@@ -1,0 +1,74 @@
+"""Takes up whom a text describes before it names him: « Le pilote a été tué. … Le pilote, Jean Dubois, … ».
+
+Headlines and first sentences speak so. The text must tie the noun to one name only, somewhere below.
+"""
+
+from typing import Final
+
+from kg.extract.coreference.behind import description, office
+from kg.extract.coreference.clauses import POSSESSIVE
+from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import fold
+from kg.model import EntityType, Span
+from kg.model.annotation import Sentence, Token
+
+_INDEFINITE: Final = frozenset("un une a an".split())
+
+
+def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only person whom the text calls by a singular noun, where nobody is named yet."""
+    known = names_person(token.lower, reading.language)
+    if not known or "Number=Plur" in token.morph or sentence.inside is not None:
+        return ()
+    words = {child.lower for child in sentence.children(token, "det", "nmod:poss")}
+    if words & POSSESSIVE or (not words & _INDEFINITE and _somebody(reading, salience, token)):
+        return ()
+    named = office(sentence, token)
+    holders = [i for i, roles in reading.roles.items() if named in roles]
+    if len(holders) != 1 or salience.latest(holders[0]) is not None:
+        return ()
+    (who,) = holders
+    if reading.entities[who].type is not EntityType.PERSON:
+        return ()
+    if not _agrees(reading, sentence, token, who) or _several(reading, token):
+        return ()
+    return (Reference(who, "nominal", "named later", _where(reading, who)),)
+
+
+def _somebody(reading: Reading, salience: Salience, token: Token) -> bool:
+    """Tell whether anybody was named before whom a definite noun may as well take up."""
+    seen = {one.entity for one in salience.seen} & {e.id for e in reading.of_type(EntityType.PERSON)}
+    return any({_gender(token), reading.genders.get(i, "")} != {"m", "f"} for i in seen)
+
+
+def _agrees(reading: Reading, sentence: Sentence, token: Token, who: str) -> bool:
+    """Tell whether nothing beside the noun speaks of somebody else: another name, another people or gender."""
+    words = description(reading, sentence, token, who)
+    said = frozenset().union(*(one for noun, one in reading.described.get(who, ()) if noun == token.lower))
+    known = said | set(fold(reading.entities[who].name).split())
+    names = {fold(t.text) for t in sentence.subtree(token) if t.name is not None and reading.names.get(t.name) != who}
+    peoples = words & countries(reading.language).keys()
+    clash = reading.language == "fr" and {_gender(token), reading.genders.get(who, "")} == {"m", "f"}
+    return names <= known and peoples <= known and not clash
+
+
+def _gender(token: Token) -> str:
+    """Return the gender that the tagger gives."""
+    return "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
+
+
+def _several(reading: Reading, token: Token) -> bool:
+    """Tell whether the text brings in two by the same noun: « un homme … un autre homme »."""
+    brought = 0
+    for sentence in reading.annotation.sentences:
+        for other in sentence.tokens:
+            if other.lower == token.lower and other.pos == "NOUN":
+                brought += any(c.lower in _INDEFINITE for c in sentence.children(other, "det"))
+    return brought > 1
+
+
+def _where(reading: Reading, who: str) -> Span | None:
+    return next((reading.annotation.names[n].span for n, entity in reading.names.items() if entity == who), None)
