@@ -93,8 +93,7 @@ def _case(reading: Reading, matcher: Matcher, choice: Choice, told: list[GoldFac
     named = {e for e in ends if isinstance(e, str) and not matcher.gold.by_id[e].unnamed}
     if not fits and named:
         return  # who is meant was not seen in the sentence
-    listed = [list(features(reading, choice, among, token)) for token in among]
-    yield [*listed, list(nobody(choice, among))], fits or [len(among)]
+    yield [*features(reading, choice, among), list(nobody(choice, among))], fits or [len(among)]
 
 
 def accuracy(made: list[Case], weights: dict[str, float]) -> tuple[float, float, float]:

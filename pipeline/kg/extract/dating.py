@@ -12,7 +12,7 @@ from kg.extract.clauses import timed
 from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.site import Site
 from kg.extract.grammar import auxiliaries, preposition
-from kg.extract.lead import DAYS
+from kg.extract.lead import DAYS, inside
 from kg.extract.measured import measured
 from kg.extract.standing import standing
 from kg.model import Modality, Span
@@ -71,9 +71,7 @@ def _finer(one: Dated, best: Dated) -> bool:
 def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tuple[int, time.TimeExpression]]:
     """Yield the times that can belong to the trigger, each with how far it is."""
     during = _during(site)
-    for expression in found.times:
-        if not site.sentence.span.contains(expression.span):
-            continue
+    for expression in inside(found.times, site.sentence.span):
         if expression.value is not None and _defines(site, expression.span):
             yield 0, expression
             continue

@@ -26,8 +26,8 @@ def _label(token: Token) -> str:
 
 
 def _chain(sentence: Sentence, token: Token) -> list[Token]:
-    """Return the word and what it hangs from, up to the root."""
+    """Return the word and what it hangs from, up to the root or as far as a path can be told apart."""
     chain = [token]
-    while (head := sentence.head(chain[-1])) is not None:
+    while len(chain) <= LONGEST and (head := sentence.head(chain[-1])) is not None:
         chain.append(head)
     return chain

@@ -43,6 +43,7 @@ class Reading:
     owners: dict[str, str] = field(default_factory=dict)  # account id → id of the owner
     speakers: dict[int, tuple[Participant, ...]] = field(default_factory=dict)  # quotation → who says it
     placed: dict[str, str] = field(default_factory=dict)  # place id → town or region, by the prepositions before it
+    many: set[str] = field(default_factory=set)  # ids of what the text once puts a plural article before
     names: dict[int, str] = field(default_factory=dict)  # index of the name → entity id
 
     @property

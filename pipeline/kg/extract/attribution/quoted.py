@@ -1,5 +1,6 @@
 """Makes a fact of each quotation whose speaker is known and that no verb of saying has given one."""
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +20,7 @@ HOSTS: Final = frozenset(
     """stated announced denied accused criticized praised warned threatened requested rejected opposes supports endorses
     reported""".split()
 )
+_OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
 FAR: Final = 120  # code points between the trigger and its quotation
 
@@ -29,14 +31,16 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
     Its time is that of the clause that says who speaks; one that goes on shares the time of the one before.
     """
     made = list(facts)
+    narrated = sorted((s for s in reading.annotation.sentences if s.inside is None), key=lambda s: s.span.start)
     _let_hosts_speak(reading, facts)
     for index, speakers in sorted(reading.speakers.items()):
         quote = reading.annotation.quotes[index]
         words = _words(reading, quote)
-        sentence = _sentence(reading, quote)
-        if not quote.speech or sentence is None or any(fact.quote == words for fact in facts):
+        around = _around(narrated, quote.span)
+        if not quote.speech or not around or any(fact.quote == words for fact in facts):
             continue
         for speaker in speakers:
+            sentence = next((s for s in around if speaker.span and s.span.contains(speaker.span)), around[0])
             host = _host(reading, made, quote, speaker)
             if _told(made, quote, speaker):
                 continue
@@ -181,5 +185,7 @@ def _stated(
     )
 
 
-def _sentence(reading: Reading, quote: Quote) -> Sentence | None:
-    return next((s for s in reading.annotation.sentences if s.inside is None and s.span.contains(quote.span)), None)
+def _around(sentences: list[Sentence], span: Span) -> list[Sentence]:
+    """Return those of the sentences, in order, that hold a span: one joined to what it goes on with overlaps others."""
+    end = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start)
+    return [sentence for sentence in sentences[max(0, end - _OVERLAP) : end] if sentence.span.contains(span)]

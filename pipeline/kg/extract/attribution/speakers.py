@@ -1,6 +1,7 @@
 """Finds who says a quotation: a verb of saying beside it, « selon », a colon, the quotation before."""
 
 import re
+from functools import cache
 from typing import Final
 
 from kg.extract import grammar
@@ -92,8 +93,7 @@ def _of_predicate(
 
 
 def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
-    verbs = load_frames(reading.language).clause_verbs
-    saying = verbs["saying"] | verbs["quoting"] | verbs["accusing"]
+    verbs, saying = load_frames(reading.language).clause_verbs, _saying(reading.language)
     right_before = _right_before(sentence, quote)
     for verb in [*right_before, *_governors(sentence, quote)]:
         brings_up = _has_mark(reading, verb, quote)
@@ -108,6 +108,12 @@ def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Pa
                 if fitting:
                     return fitting
     return ()
+
+
+@cache
+def _saying(language: str) -> frozenset[str]:
+    verbs = load_frames(language).clause_verbs
+    return verbs["saying"] | verbs["quoting"] | verbs["accusing"]
 
 
 def _governs(sentence: Sentence, verb: Token, quote: Token) -> bool:

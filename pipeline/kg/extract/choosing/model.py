@@ -31,7 +31,7 @@ def choose(reading: Reading, frame: Frame, choice: Choice) -> Token | None:
 def probabilities(reading: Reading, choice: Choice, among: list[Token]) -> list[float]:
     """Return how likely each mention fills the role (0..1); the last one is nobody."""
     weights = load_weights(reading.language)
-    scores = [sum(weights.get(f, 0.0) for f in features(reading, choice, among, token)) for token in among]
+    scores = [sum(weights.get(f, 0.0) for f in seen) for seen in features(reading, choice, among)]
     scores.append(sum(weights.get(f, 0.0) for f in nobody(choice, among)))
     highest = max(scores)
     odds = [exp(score - highest) for score in scores]

@@ -27,6 +27,7 @@ def learn_names(reading: Reading) -> None:
             identifier = reading.names.get(token.name) if token.name is not None else None
             if identifier is not None:
                 _learn_descriptions(reading, sentence, token, identifier)
+    _learn_plurals(reading)
     if reading.language == "fr":
         _learn_titles(reading)
         _learn_genders(reading)
@@ -79,6 +80,16 @@ def _learn_titles(reading: Reading) -> None:
         title = _TITLE.search(reading.text[max(0, start - 6) : start])
         if title is not None and reading.entities[identifier].type is EntityType.PERSON:
             reading.roles.setdefault(identifier, set()).update(_TITLED[title[1]])
+
+
+def _learn_plurals(reading: Reading) -> None:
+    """Note before whose names a plural article stands: « Les Blancs pour … »."""
+    for index, identifier in reading.names.items():
+        name = reading.annotation.names[index]
+        before = reading.text[max(0, name.span.start - 5) : name.span.start].lower()
+        plural = before.endswith(("les ", "des ", "aux ")) or name.form.startswith("Les ")
+        if plural and not name.form.isupper():
+            reading.many.add(identifier)
 
 
 def _learn_places(reading: Reading) -> None:

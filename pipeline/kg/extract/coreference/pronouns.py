@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.centre import centre, unnamed_before
 from kg.extract.coreference.clauses import POSSESSIVE
-from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, as_many, candidates
+from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
 from kg.extract.coreference.settled import dislocated, emphatic, impersonal, joined, said_to_own, subject_again
@@ -108,4 +108,4 @@ def _body(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:
 
 
 def _many(reading: Reading, identifier: str) -> bool:
-    return reading.entities[identifier].type in BODIES and as_many(reading, identifier)
+    return reading.entities[identifier].type in BODIES and identifier in reading.many

@@ -90,13 +90,13 @@ def _is_word(token: Token, word: str, kind: str) -> bool:
 
 
 def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
+    plain = trigger.with_words - {"money"}
     if not _stands(sentence, token, trigger.when):
         return False
+    if not plain and not trigger.without:
+        return True
     words = {word for t in (*_clause(sentence, token), *_shared(sentence, token)) for word in t.lower.split()}
-    plain = trigger.with_words - {"money"}
-    if plain and not plain & words:
-        return False
-    return not trigger.without & words
+    return not trigger.without & words and (not plain or bool(plain & words))
 
 
 def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:

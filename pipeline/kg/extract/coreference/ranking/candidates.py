@@ -178,7 +178,7 @@ def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     if sought.noun:
         return _nameable(reading, sought, identifier)
     many = reading.language == "fr" and not sought.plural and entity.type is not EntityType.PERSON
-    if many and as_many(reading, identifier):  # « le départ des Fillon » leaves him one person
+    if many and identifier in reading.many:  # « le départ des Fillon » leaves him one person
         return False
     return _pronominal(reading, sought, entity.type)
 
@@ -244,18 +244,6 @@ def _of_size(noun: str, name: str) -> bool:
 def is_public(name: str) -> bool:
     """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
     return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES})
-
-
-def as_many(reading: Reading, identifier: str) -> bool:
-    """Tell whether the text puts a plural article before one of the entity's names (« Les Blancs pour … »)."""
-    for index, entity in reading.names.items():
-        if entity == identifier:
-            name = reading.annotation.names[index]
-            before = reading.text[max(0, name.span.start - 5) : name.span.start].lower()
-            plural = before.endswith(("les ", "des ", "aux ")) or name.form.startswith("Les ")
-            if plural and not name.form.isupper():
-                return True
-    return False
 
 
 def _union(reading: Reading, identifier: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.coreference.behind import office
 from kg.extract.coreference.clauses import own_subject, who_says_so
 from kg.extract.coreference.preferences import key_of, leanings
-from kg.extract.coreference.ranking.candidates import akin, as_many, called, in_name
+from kg.extract.coreference.ranking.candidates import akin, called, in_name
 from kg.extract.coreference.ranking.clues import clues, described
 from kg.extract.coreference.ranking.sought import Anaphor, weight
 from kg.extract.coreference.salience import Salience, Seen, Stranger
@@ -72,7 +72,7 @@ def features(reading: Reading, seen: Scene, identifier: str) -> Iterator[str]:
     gender = reading.genders.get(identifier, "") if stranger is None else stranger.gender
     yield f"{wide}: {'' if stranger is None else 'stranger, '}{_agreement(seen.sought, gender)}"
     if stranger is None and seen.sought.plural and kind != "Person":
-        yield f"many: {'spoken of as many' if kind == 'Group' or as_many(reading, identifier) else 'spoken of as one'}"
+        yield f"many: {'spoken of as many' if kind == 'Group' or identifier in reading.many else 'spoken of as one'}"
     yield from _clause(seen, identifier, form, wide)
     if wide == "pronoun":
         yield from clues(reading, seen.sought, seen.salience, last)
