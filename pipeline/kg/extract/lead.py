@@ -47,7 +47,7 @@ def of_main_clause(sentence: Sentence, span: Span) -> bool:
 def in_lead(reading: Reading, fact: Fact, times: tuple[time.TimeExpression, ...], title: int) -> str | None:
     """Return the one day, lately, that the first sentence below the headline tells of, if of the same as the fact."""
     published = reading.annotation.document.published
-    lead = _lead(reading, title)
+    lead = lead_of(reading, title)
     if lead is None or published is None or not _in_chief(reading, fact) or not _of_the_same(reading, fact, lead):
         return None
     days = {one.value for one in inside(times, lead.span) if one.kind in ("date", "interval", "weekend")}
@@ -71,7 +71,7 @@ def _in_chief(reading: Reading, fact: Fact) -> bool:
     return token is not None
 
 
-def _lead(reading: Reading, title: int) -> Sentence | None:
+def lead_of(reading: Reading, title: int) -> Sentence | None:
     """Return the first whole sentence below the headline: one with a verb."""
     below = (s for s in reading.annotation.sentences if s.span.start >= title and s.inside is None)
     return next((s for s in below if any(_finite(t) for t in s.tokens)), None)

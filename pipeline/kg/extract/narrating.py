@@ -13,7 +13,7 @@ from typing import Final
 from kg.extract import time
 from kg.extract.dating import DATED
 from kg.extract.grammar import auxiliaries, with_etre
-from kg.extract.lead import DAYS, in_lead, inside, of_main_clause
+from kg.extract.lead import DAYS, in_lead, inside, lead_of, of_main_clause
 from kg.extract.reading import Reading
 from kg.model import Extraction, Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
@@ -51,6 +51,7 @@ class _Story:
     times: tuple[time.TimeExpression, ...]
     events: list[Fact]
     published: str | None
+    lead: Sentence | None
 
 
 def with_times(
@@ -68,8 +69,8 @@ def with_times(
     sentences = [s for s in reading.annotation.sentences if s.inside is None]
     spans = {s.span: s for s in reading.annotation.sentences}
     published = reading.annotation.document.published
-    story = _Story(reading.text, spans, sentences, times, known, published)
     title = _headline(reading)
+    story = _Story(reading.text, spans, sentences, times, known, published, lead_of(reading, title))
     given: dict[str, Fact] = {}
     for fact in extraction.facts:
         if fact.time is None and fact.evidence.end <= title and fact.modality in _TOLD and fact.relation not in lasting:
@@ -103,8 +104,12 @@ def _below(headline: Fact, known: Iterable[Fact]) -> str | None:
 
 
 def _meet(one: Fact, other: Fact) -> bool:
-    ends = [{p.id for p in (f.subject, f.object) if p is not None and p.id} for f in (one, other)]
+    ends = [_ends(one), _ends(other)]
     return bool(ends[0] & ends[1]) or not ends[0] or not ends[1]
+
+
+def _ends(fact: Fact) -> set[str]:
+    return {p.id for p in (fact.subject, fact.object) if p is not None and p.id}
 
 
 def _before(story: _Story, at: int) -> str | None:
@@ -117,18 +122,33 @@ def _before(story: _Story, at: int) -> str | None:
     told = _perfective if _perfective(sentence, verb) else _at_present
     if not told(sentence, verb):
         return None
-    words, same_day = _SOON.subn(" ", sentence.span.of(story.text).replace("’", "'"))
-    if _timed(story.times, sentence.span) or _ELSEWHERE.search(words):
+    words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
+    own = (t for t in inside(story.times, sentence.span) if _places(t))
+    if any(t.span.of(story.text) in words for t in own) or _ELSEWHERE.search(words):
         return None
     for earlier in _earlier(story, sentence, _FARTHER if same_day else _NEAR):
-        days = {f.time for f in story.events[max(0, at - _MOST) : at] if f.sentence == earlier.span and _tells_day(f)}
+        days = _days_told(story, earlier, at)
         if days or _timed(story.times, earlier.span):
             if told is _at_present and not any(told(earlier, t) for t in earlier.tokens if t.dep in ("ROOT", "conj")):
                 return None
-            days = days or _days_of(story, earlier, sentence)
             day = next(iter(days)) if len(days) == 1 else None
             return day if day is not None and DAYS.fullmatch(day) else None
     return None
+
+
+def _days_told(story: _Story, earlier: Sentence, at: int) -> set[str | None]:
+    """Return the days of the events of a sentence; where they are several, those of who is in the later one."""
+    events = [f for f in story.events[max(0, at - _MOST) : at] if f.sentence == earlier.span and _tells_day(f)]
+    days = {f.time for f in events}
+    if len(days) > 1:
+        return {f.time for f in _in_chief(story, earlier, events) if _ends(f) & _ends(story.events[at])} or days
+    return days or _days_of(story, earlier, story.sentences[story.events[at].sentence])
+
+
+def _in_chief(story: _Story, sentence: Sentence, events: list[Fact]) -> Iterator[Fact]:
+    """Yield what a sentence tells of in the first place: "on Friday freed X, who was jailed in 2017"."""
+    main = {one.value for one in inside(story.times, sentence.span) if of_main_clause(sentence, one.span)}
+    return (f for f in events if f.time in main)
 
 
 def _tells_day(fact: Fact) -> bool:
@@ -145,7 +165,7 @@ def _days_of(story: _Story, sentence: Sentence, after: Sentence) -> set[str | No
     """Return the days that what a sentence tells of in the first place is dated to, in the same paragraph."""
     gap = story.text[sentence.span.start : after.span.start]
     root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
-    if "\n" in gap or root is None or not _perfective(sentence, root):
+    if ("\n" in gap and sentence is not story.lead) or root is None or not _perfective(sentence, root):
         return set()
     days = (t for t in inside(story.times, sentence.span) if t.kind in DATED and not _ahead(story, t))
     return {one.value for one in days if of_main_clause(sentence, one.span)}
@@ -181,6 +201,27 @@ def _beside(sentence: Sentence, verb: Token) -> bool:
     return any(h.lower in _PERFECT for h in auxiliaries(sentence, head)) or "Tense=Past" in head.morph
 
 
+def _told_here(sentence: Sentence, verb: Token, text: str) -> str:
+    """Return the words of a sentence without what only describes somebody: « Jean Baur, né le 16 juillet 1993, »."""
+    whole = _described(sentence, verb)
+    ends = [*(t.span.start for t in sentence.tokens[1:]), sentence.span.end]
+    kept = (end for end in zip(sentence.tokens, ends, strict=True) if whole or not _described(sentence, end[0]))
+    return "".join(text[token.span.start : end] for token, end in kept).replace("’", "'")
+
+
+def _described(sentence: Sentence, token: Token | None) -> bool:
+    """Tell what stands inside the description of somebody: « Jean Baur, né le 16 juillet 1993, »."""
+    while token is not None and token.head != token.index:
+        if token.dep.startswith(("acl", "appos")):
+            return True
+        token = sentence.head(token)
+    return False
+
+
 def _timed(times: tuple[time.TimeExpression, ...], span: Span) -> bool:
     """Tell whether a sentence says when, since when or how long ago anything was."""
-    return any(t.kind in DATED or t.kind == "relative" for t in inside(times, span))
+    return any(_places(t) for t in inside(times, span))
+
+
+def _places(expression: time.TimeExpression) -> bool:
+    return expression.kind in DATED or expression.kind == "relative"
