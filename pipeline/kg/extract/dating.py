@@ -253,9 +253,7 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
             return steps
         if sharing.of_predicate(site, token):
             return steps + 1
-        if (
-            steps and (_full_verb(token) or token.dep.startswith("ccomp")) and not token.span.overlaps(span)
-        ):  # « il [y a] un mois » is no clause
+        if steps and _clause(site.sentence, token) and not token.span.overlaps(span):  # « il [y a] un mois » is none
             further = sharing.distance(site, token, start)
             return None if further is None else steps + further
         if token is start and token.head not in told and dates_noun(site.sentence, token):
@@ -267,9 +265,16 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
 
 
 def _aside(sentence: Sentence, noun: Token) -> bool:
-    """Tell « candidate en 2012 » beside a name: when she was says nothing of what her sentence tells."""
+    """Tell « candidate en 2012 » beside a name or before a clause: when she was is not when that happened."""
     head = sentence.head(noun)
-    return noun.dep == "appos" and noun.pos == "NOUN" and head is not None and head.name is not None
+    if noun.pos != "NOUN" or head is None:
+        return False
+    opens = noun.dep.startswith(("obl", "advcl", "dislocated")) and noun.index < head.index and not timed(noun)
+    return (noun.dep == "appos" and head.name is not None) or (opens and not preposition(sentence, noun))
+
+
+def _clause(sentence: Sentence, token: Token) -> bool:
+    return _full_verb(token) or token.dep.startswith("ccomp") or any(sentence.children(token, "cop"))
 
 
 def _full_verb(token: Token) -> bool:

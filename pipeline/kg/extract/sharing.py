@@ -75,7 +75,8 @@ def _at_head(sentence: Sentence, verb: Token, head: Token, *, shared: bool) -> b
 def _toll(sentence: Sentence, verb: Token, head: Token) -> bool:
     """Tell "34 people drowned after a boat capsized late on Monday": the dead are of what is told behind."""
     marks = (c.lower for c in sentence.children(verb, "mark", "case"))
-    done = {head.lower, *(first.lower for first in (sentence.head(head),) if head.dep == "conj" and first is not None)}
+    above = sentence.head(head) if head.dep == "conj" or at_once(sentence, head) else None
+    done = {head.lower} if above is None else {head.lower, above.lower}
     return verb.dep == "advcl" and bool(done & _TOLLS) and any(mark in _AFTER for mark in marks)
 
 
@@ -102,18 +103,37 @@ def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
     for clause in sentence.children(verb):
         if clause.pos not in ("VERB", "AUX"):
             continue
-        own = any(sentence.children(clause, "nsubj"))
-        after = start.index < verb.index or (not own and start.index < clause.index)
-        joined = clause.dep == "conj" and after and verb.lower not in _BORN and not _since_then(sentence, clause)
         gerund = _aside(sentence, clause) and (start.index < clause.index or _while(sentence, clause))
         there = bool(places) and _there(sentence, clause)
+        joined = _joined(sentence, verb, clause, start)
         if clause.dep == "xcomp" or joined or gerund or there or at_once(sentence, clause):
             yield clause
 
 
-def _since_then(sentence: Sentence, clause: Token) -> bool:
-    """Tell a clause of what is so now: « a quitté la politique en 2018 et enseigne maintenant »."""
-    return any(child.lower in _NOW for child in sentence.children(clause, "advmod"))
+def _joined(sentence: Sentence, verb: Token, clause: Token, start: Token) -> bool:
+    """Tell a second clause that a time stands before, or behind both: « a été tué et deux autres blessés lundi »."""
+    own = any(sentence.children(clause, "nsubj"))
+    between = verb.index < start.index < clause.index
+    joined = clause.dep == "conj" and verb.lower not in _BORN and not (own and between)
+    return joined and not _since_then(sentence, verb, clause)
+
+
+def _since_then(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell a clause of what is so now: « a conclu un accord en avril et négocie », "backed her in May and has paid"."""
+    now = any(child.lower in _NOW for child in sentence.children(clause, "advmod"))
+    first, second = (_tense(sentence, one) for one in (verb, clause))
+    return now or (second in ("present", "perfect") and first != second)
+
+
+def _tense(sentence: Sentence, verb: Token) -> str:
+    """Return whether a finite verb stands in the present, the English perfect or another tense."""
+    helpers = [*sentence.children(verb, "aux")]
+    if any(helper.lower in ("has", "have") for helper in helpers):
+        return "perfect"
+    bare = not helpers and not any(sentence.children(verb, "cop"))
+    misread = "VerbForm=Inf" in verb.morph and verb.lower.endswith("e") and not verb.lower.endswith("re")  # « négocie »
+    present = misread or ("Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph)
+    return "present" if bare and present else "other"
 
 
 def of_predicate(site: Site, predicate: Token) -> bool:
@@ -140,7 +160,7 @@ def _there(sentence: Sentence, clause: Token) -> bool:
 
 def _aside(sentence: Sentence, clause: Token) -> bool:
     """Tell a gerund or participle beside its verb (« s'écrase, tuant … »), not « après avoir … »."""
-    if clause.dep != "advcl" or "VerbForm=Fin" in clause.morph:
+    if clause.dep != "advcl" or "VerbForm=Fin" in clause.morph or clause.lower in _BORN:
         return False
     words = (*sentence.children(clause, "mark", "case", "advmod"), *sentence.children(clause, "aux"))
     if any("VerbForm=Fin" in word.morph for word in words):
