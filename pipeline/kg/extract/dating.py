@@ -21,6 +21,9 @@ from kg.model.annotation import Sentence, Token
 DATED: Final = frozenset("date month year week weekend season quarter decade century interval".split())
 _LIKENED: Final = ("comme", "as", "unlike", "like")
 _IN_TIME: Final = ("en", "in", "on", "au", "lors", "during")
+_BESIDE: Final = ("from", "contre", "versus", "compared")
+_MONEY: Final = frozenset("$ € £ % million millions billion bn m milliard milliards euros dollars percent".split())
+_FIGURE: Final = 8  # words from « contre » to the time of the figure behind it
 _HIGHEST: Final = 12  # steps from a time up to what it dates
 _AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
@@ -59,7 +62,7 @@ def when(
     ):
         return None, None  # "opened 27 clinics within 15 years" says how long it took
     if value is not None and ".." in value and not lasts:
-        value = value.partition("/")[0]
+        value = _runs(found, value) or value.partition("/")[0]
     return value, expression.span if value else None
 
 
@@ -76,14 +79,22 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             yield 0, expression
             continue
         open_ended = expression.value is not None and ".." in expression.value
-        token = _dated(site, expression, bounds=lasts and open_ended)
-        if token is None or (open_ended and not lasts) or _of_another(site, expression, token):
+        since = open_ended and (lasts or _runs(found, expression.value) is not None)
+        token = _dated(site, expression, bounds=since)
+        if token is None or (open_ended and not since) or _of_another(site, expression, token):
             continue
         distance = _distance(site, token, expression.span)
         if distance is None:
             distance = standing(site, expression.span, during)
         if distance is not None:
             yield distance, expression
+
+
+def _runs(found: Circumstances, value: str | None) -> str | None:
+    """Return the year of publication for « depuis le début de l'année », "since January": what was in it so far."""
+    begun, _, end = (value or "").partition("/")
+    this = found.published.isoformat()[:4] if found.published else ""
+    return this if end == ".." and begun in (this, f"{this}-01", f"{this}-01-01") else None
 
 
 def _between_dashes(site: Site, span: Span) -> bool:
@@ -182,7 +193,7 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounds: bool = False)
         return None
     if any(t.quote is not None and t.span.contains(expression.span) for t in sentence.tokens):
         return None  # said inside a quotation: not the time of saying it
-    if _compared(sentence, expression.span) or _renamed(sentence, expression.span):
+    if _compared(sentence, expression.span, trigger) or _renamed(sentence, expression.span):
         return None
     token = sentence.token_at(expression.span)
     if token is None or (token.name is not None and token.span != expression.span):
@@ -190,12 +201,22 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounds: bool = False)
     return None if not bounds and _bounds(sentence, token, trigger) else token
 
 
-def _compared(sentence: Sentence, span: Span) -> bool:
+def _compared(sentence: Sentence, span: Span, trigger: Token) -> bool:
     """Tell a time that what is told is only likened to: « comme en 2013 », "as in 2013"."""
-    before = [t.lower for t in sentence.tokens if t.span.end <= span.start][-2:]
+    before = [t.lower for t in sentence.tokens if t.span.end <= span.start]
     inside = next((t.lower for t in sentence.tokens if t.span.start >= span.start), "")
-    words = [*before, inside]
-    return any(first in _LIKENED and second in _IN_TIME for first, second in pairwise(words))
+    words = [*before[-2:], inside]
+    return any(first in _LIKENED and second in _IN_TIME for first, second in pairwise(words)) or _of_figure(
+        before[max(trigger.index, len(before) - _FIGURE) :]
+    )
+
+
+def _of_figure(before: list[str]) -> bool:
+    """Tell the time of what a figure is set beside: "down from $405 million a year earlier", « contre 36 en 2015 »."""
+    at = next((i for i, word in enumerate(before) if word in _BESIDE), len(before))
+    between = before[at + 1 :]
+    last = [word for word in between if word not in _IN_TIME][-1:]
+    return bool(_MONEY.intersection(between)) or (len(between) > 0 and last[:1] != [] and last[0][:1].isdigit())
 
 
 def _renamed(sentence: Sentence, span: Span) -> bool:

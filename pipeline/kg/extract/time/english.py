@@ -161,6 +161,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?P<what>(?-i:Q))(?P<q>[1-4])", _F.quarter),
     rule(rf"{_YEAR}\s?(?P<what>[QH])(?P<q>[1-4])", _F.quarter),
+    rule(rf"(?:the\s)?first\s{_N}\s(?P<unit>months)\sof\s(?:{_YEAR}|(?:the|this)\syear)", _F.first_months),
     rule(
         r"(?<![-/.\d])(?P<year>(?:1\d|20)\d\d)[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})(?![-/.]?\d)",
         build.iso_date,

@@ -142,6 +142,19 @@ class Families:
         away = (sign * count, "day" if unit == "hour" else unit)
         return Found(*match.span(), "relative", Known(None), away=away)
 
+    def day_of_event(self, match: re.Match[str]) -> Found:
+        """Read « la veille de (l'élection) »: how far what stands behind is."""
+        count, _ = self.lexicon.named_days[text_of(match, "word")]
+        return Found(*match.span(), "relative", Known(None), away=(-count, "day"))
+
+    def first_months(self, match: re.Match[str]) -> Found | None:
+        """Read « les neuf premiers mois de l'année (2016) »."""
+        count, year = self.number(match) or 0, text_of(match, "year")
+        if not 1 < count <= 12:
+            return None
+        meaning = Known(calendar.months(int(year), 1, count), "quarter") if year else YearlyPeriod(1, count)
+        return found(match, "quarter", meaning)
+
     def then(self, match: re.Match[str]) -> Found | None:
         """Read "that May", « l'été suivant »: the month or season that goes by the last time of the text."""
         text = text_of(match, "month")

@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?<!\d\s)(?P<month>(?-i:{'|'.join(sorted(FRENCH.full_months))}))", _F.bare_month),
     rule(
-        rf"(?<!journal\sdu\s)(?:(?P<shift>ce|cette)\s)?(?P<weekday>{WEEKDAY}){_HALF_DAY}(?!\s(?:gras|saint|noir)\b)",
+        rf"(?<!journal\sdu\s)(?<!france\s)(?:(?P<shift>ce|cette)\s)?(?P<weekday>{WEEKDAY}){_HALF_DAY}(?!\s(?:gras|saint|noir)\b)",
         _F.weekday,
     ),
     rule(rf"(?P<weekday>{WEEKDAY})\s(?:{_AFTER}|(?P<told>d['’]avant)){_HALF_DAY}", _F.weekday),
@@ -117,9 +117,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         r"(?:l[ae]\s|l['’])?(?P<word>surlendemain|lendemain|avant-veille|(?<=\bla\s)veille|jour\smême|même\sjour|jour\ssuivant"
-        rf"|jour\sd['’]après|jour\sprécédent|jour\sd['’]avant){_HALF_DAY}",
+        rf"|jour\sd['’]après|jour\sprécédent|jour\sd['’]avant){_HALF_DAY}(?!\sd(?:e|u|es)\s|\sd['’])",
         _F.named_day,
     ),
+    rule(r"(?:l[ae]\s)?(?P<word>surlendemain|lendemain|(?<=\bla\s)veille)\s(?:de(?=\s)|du|des|d['’])", _F.day_of_event),
     rule(r"(?:ce|cet|cette)\s(?P<part>matin|midi|après-midi|soir|nuit)(?!-là)", _F.part_of_today),
     rule(r"(?:ce|cet|cette)\s(?:(?P<part>matin|midi|après-midi|soir|nuit)|jour)-là", _F.part_of_that_day),
     rule(
@@ -161,6 +162,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?P<what>[TSQ])(?P<q>[1-4])\s(?:de\s)?{_YEAR}", _F.quarter),
     rule(rf"{_YEAR}\s?(?P<what>[TSQ])(?P<q>[1-4])", _F.quarter),
+    rule(
+        rf"(?:les?|des|aux)\s{_N}\spremiers\s(?P<unit>mois)\sde\s(?:l['’]année\s)?(?:{_YEAR}|l['’]année(?!\s\w+(?:ée?|ière)\b))",
+        _F.first_months,
+    ),
     rule(rf"(?P<what>(?-i:H))(?P<q>[12])\s{_YEAR}", _F.quarter),
     rule(r"(?P<year>(?:1\d|20)\d\d)[-/.](?P<b>\d{1,2})[-/.](?P<a>\d{1,2})(?![-/.]?\d)", build.iso_date),
     rule(

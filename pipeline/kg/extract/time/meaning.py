@@ -17,12 +17,13 @@ _SOON: Final = 7  # days that mostly lie in the same month
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Hold all that the place of an expression on the calendar can depend on."""
+    """Hold all that the place of an expression on the calendar can depend on; `day` is the last day that was named."""
 
     published: date | None = None
     anchor: str | None = None
     day_anchor: str | None = None
     future: bool = False
+    day: str | None = None
 
 
 class Meaning(Protocol):
@@ -58,12 +59,21 @@ class Offset:
 
     def at(self, clock: Clock) -> str | None:
         """Return the period; None without a date to count from."""
-        base = clock.published
         if self.from_text:
-            anchor = clock.day_anchor if self.unit in calendar.DAYS_OF else clock.anchor
-            if anchor is not None and len(anchor) == _MONTH and self.unit == "day":
-                return anchor if abs(self.count) <= _SOON else None  # « en mars … deux jours plus tard »
-            base = None if anchor is None else calendar.first_day(anchor)
+            return self._told(clock)
+        day = None if clock.published is None else calendar.shift(clock.published, self.count, self.unit)
+        return None if day is None else calendar.period(day, self.unit)
+
+    def _told(self, clock: Clock) -> str | None:
+        """Return the period counted from what the text told of last; None where that is not as exact."""
+        anchor = clock.day_anchor if self.unit in calendar.DAYS_OF else clock.anchor
+        if self.unit == "day" and not self.count:
+            anchor = clock.day or anchor  # « le même jour » is no month
+        if anchor is None or (self.unit == "month" and len(anchor) < _MONTH):
+            return None  # « en 1978 … onze mois plus tard »
+        if len(anchor) == _MONTH and self.unit == "day":
+            return anchor if abs(self.count) <= _SOON else None  # « en mars … deux jours plus tard »
+        base = calendar.first_day(anchor)
         day = None if base is None else calendar.shift(base, self.count, self.unit)
         return None if day is None else calendar.period(day, self.unit)
 

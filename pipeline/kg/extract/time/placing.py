@@ -91,8 +91,10 @@ def place(finds: Iterable[Found], published: date | None, *, future: bool) -> tu
         placed.append(expression)
         if expression.value and found.kind in ("date", "month", "year", "season"):
             coarse = found.kind == "month" and not (clock.day_anchor or "").startswith(expression.value)
-            day = expression.value if found.meaning.unit == "day" or coarse else clock.day_anchor
-            clock = replace(clock, anchor=expression.value, day_anchor=day)
+            named = found.meaning.unit == "day"
+            day = expression.value if named or coarse else clock.day_anchor
+            last = expression.value if named else clock.day
+            clock = replace(clock, anchor=expression.value, day_anchor=day, day=last)
     return tuple(placed)
 
 
