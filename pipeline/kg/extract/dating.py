@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Final
 
 from kg.extract import sharing, time
+from kg.extract.bounding import bounds, compared, renamed, until
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import timed
 from kg.extract.coreference.nouns import happenings
@@ -19,11 +19,6 @@ from kg.model import Modality, Span
 from kg.model.annotation import Sentence, Token
 
 DATED: Final = frozenset("date month year week weekend season quarter decade century interval".split())
-_LIKENED: Final = ("comme", "as", "unlike", "like")
-_IN_TIME: Final = ("en", "in", "on", "au", "lors", "during")
-_BESIDE: Final = ("from", "contre", "versus", "compared")
-_MONEY: Final = frozenset("$ € £ % million millions billion bn m milliard milliards euros dollars percent".split())
-_FIGURE: Final = 8  # words from « contre » to the time of the figure behind it
 _HIGHEST: Final = 12  # steps from a time up to what it dates
 _AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
@@ -61,7 +56,9 @@ def when(
         and "Tense=Past" in site.token.morph
     ):
         return None, None  # "opened 27 clinics within 15 years" says how long it took
-    if value is not None and ".." in value and not lasts:
+    if value is not None and lasts:
+        value = _ended(found, site, expression, value)
+    elif value is not None and ".." in value:
         value = _runs(found, value) or value.partition("/")[0]
     return value, expression.span if value else None
 
@@ -80,7 +77,7 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             continue
         open_ended = expression.value is not None and ".." in expression.value
         since = open_ended and (lasts or _runs(found, expression.value) is not None)
-        token = _dated(site, expression, bounds=since)
+        token = _dated(site, expression, bounded=since)
         if token is None or (open_ended and not since) or _of_another(site, expression, token):
             continue
         distance = _distance(site, token, expression.span)
@@ -88,6 +85,21 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             distance = standing(site, expression.span, during)
         if distance is not None:
             yield distance, expression
+
+
+def _ended(found: Circumstances, site: Site, begun: time.TimeExpression, value: str) -> str:
+    """Return the time of what lasts with its end: "from 1964 until his death in 2003"."""
+    start, _, open_end = value.partition("/")
+    verb = site.sentence.token_at(begun.span)
+    while verb is not None and verb is not site.token and verb.pos not in ("VERB", "AUX", "ADJ"):
+        verb = site.sentence.head(verb)
+    if verb is None or open_end not in ("", ".."):
+        return value
+    for later in inside(found.times, Span(begun.span.end, site.sentence.span.end)):
+        token = site.sentence.token_at(later.span)
+        if token is not None and later.value is not None and until(site.sentence, token, verb):
+            return f"{start}/{later.value.rpartition('/')[2]}"
+    return value
 
 
 def _runs(found: Circumstances, value: str | None) -> str | None:
@@ -186,69 +198,19 @@ def _titles(site: Site) -> bool:
     return any(child.name is not None for child in site.sentence.children(site.token, "appos", "flat"))
 
 
-def _dated(site: Site, expression: time.TimeExpression, *, bounds: bool = False) -> Token | None:
-    """Return the token of a time of this sentence that can date its events, or None; one that `bounds` may do so."""
+def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False) -> Token | None:
+    """Return the token of a time that can date events of this sentence, or None; `bounded` admits mere bounds."""
     sentence, trigger = site.sentence, site.token
     if expression.kind not in DATED or not sentence.span.contains(expression.span):
         return None
     if any(t.quote is not None and t.span.contains(expression.span) for t in sentence.tokens):
         return None  # said inside a quotation: not the time of saying it
-    if _compared(sentence, expression.span, trigger) or _renamed(sentence, expression.span):
+    if compared(sentence, expression.span, trigger) or renamed(sentence, expression.span):
         return None
     token = sentence.token_at(expression.span)
     if token is None or (token.name is not None and token.span != expression.span):
         return None  # "Recycling Today", « Euro 2016 »
-    return None if not bounds and _bounds(sentence, token, trigger) else token
-
-
-def _compared(sentence: Sentence, span: Span, trigger: Token) -> bool:
-    """Tell a time that what is told is only likened to: « comme en 2013 », "as in 2013"."""
-    before = [t.lower for t in sentence.tokens if t.span.end <= span.start]
-    inside = next((t.lower for t in sentence.tokens if t.span.start >= span.start), "")
-    words = [*before[-2:], inside]
-    return any(first in _LIKENED and second in _IN_TIME for first, second in pairwise(words)) or _of_figure(
-        before[max(trigger.index, len(before) - _FIGURE) :]
-    )
-
-
-def _of_figure(before: list[str]) -> bool:
-    """Tell the time of what a figure is set beside: "down from $405 million a year earlier", « contre 36 en 2015 »."""
-    at = next((i for i, word in enumerate(before) if word in _BESIDE), len(before))
-    between = before[at + 1 :]
-    last = [word for word in between if word not in _IN_TIME][-1:]
-    return bool(_MONEY.intersection(between)) or (len(between) > 0 and last[:1] != [] and last[0][:1].isdigit())
-
-
-def _renamed(sentence: Sentence, span: Span) -> bool:
-    """Tell « la Générale des eaux (aujourd'hui Veolia) »: only when something has its name."""
-    before = [t.text for t in sentence.tokens if t.span.end <= span.start][-1:]
-    after = next((t for t in sentence.tokens if t.span.start >= span.end), None)
-    return before == ["("] and after is not None and after.name is not None
-
-
-def _bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
-    """Tell a time that only bounds what is told: « jusqu'à l'élection de mai 2017 », "until Friday".
-
-    What itself is the bound has its own time: "until his death in 2003".
-    """
-    at: Token | None = token
-    while at is not None and at.pos not in ("VERB", "AUX") and at is not trigger:
-        if (
-            preposition(sentence, at).startswith(("jusqu", "until", "d'ici", "by"))
-            and preposition(sentence, at) != "by"
-        ):
-            return True
-        if any(child.lower.startswith(("jusqu", "until")) for child in sentence.children(at, "case", "advmod", "mark")):
-            return True
-        before = sentence.tokens[max(0, at.index - 4) : at.index]
-        late = any((a.lower, b.lower) == ("plus", "tard") for a, b in pairwise(before))  # « au plus tard le 3 mai »
-        since = any(
-            t.lower in ("depuis", "since") and t.index < at.index - 1 for t in before
-        )  # « depuis Rio, en 2016 »
-        if late or since or any(t.lower.startswith("jusqu") for t in before):
-            return True
-        at = sentence.head(at)
-    return False
+    return None if not bounded and bounds(sentence, token, trigger) else token
 
 
 def _during(site: Site) -> int | None:
@@ -277,7 +239,7 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
         if steps and _clause(site.sentence, token) and not token.span.overlaps(span):  # « il [y a] un mois » is none
             further = sharing.distance(site, token, start)
             return None if further is None else steps + further
-        if token is start and token.head not in told and dates_noun(site.sentence, token):
+        if token is start and token.head not in told and dates_noun(site.sentence, token, span):
             return None
         if steps and _aside(site.sentence, token):
             return None
@@ -308,7 +270,7 @@ def _took_place(sentence: Sentence, noun: Token) -> bool:
     return within and noun.lower in happenings()
 
 
-def dates_noun(sentence: Sentence, token: Token) -> bool:
+def dates_noun(sentence: Sentence, token: Token, span: Span | None = None) -> bool:
     """Tell « l'édition 2023 », « l'élection de 2017 », "the 2014 referendum": the time says which one is meant.
 
     Of an event that is the subject or the agent it dates the clause: "Friday's attack killed three".
@@ -316,9 +278,13 @@ def dates_noun(sentence: Sentence, token: Token) -> bool:
     noun = sentence.head(token)
     if noun is None or noun.pos not in ("NOUN", "PROPN") or timed(noun):
         return False
-    before = preposition(sentence, token)
+    cases = [*sentence.children(token, "case")]
+    ranging = span is not None and any(
+        span.contains(case.span) for case in cases
+    )  # « ministre du Travail de 2001 à 2005 »
+    before = "" if ranging else preposition(sentence, token)
     prenominal = token.index < noun.index and token.dep.startswith(("nmod:poss", "compound"))
-    bare = not before and ((token.pos == "NUM" and not token.dep.startswith("obl")) or prenominal)
+    bare = not cases and ((token.pos == "NUM" and not token.dep.startswith("obl")) or prenominal)
     event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
     event = event or preposition(sentence, noun) in sharing.MEANWHILE or _took_place(sentence, noun)
     # « un témoignage sur les faits de 2000 », « l'enquête sur l'attentat commis en 2015 »

@@ -1,0 +1,82 @@
+"""Tells times that date nothing themselves: what is told is only likened to them, or lasts until them.
+
+« comme en 2013 » · "down from $405 million a year earlier" · « jusqu'à l'élection de mai 2017 »
+"""
+
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.grammar import preposition
+from kg.model import Span
+from kg.model.annotation import Sentence, Token
+
+_LIKENED: Final = ("comme", "as", "unlike", "like")
+_IN_TIME: Final = ("en", "in", "on", "au", "lors", "during")
+_BESIDE: Final = ("from", "contre", "versus", "compared")
+_MONEY: Final = frozenset("$ € £ % million millions billion bn m milliard milliards euros dollars percent".split())
+_FIGURE: Final = 8  # words from « contre » to the time of the figure behind it
+_UNTIL: Final = ("jusqu", "until", "till")
+_STEPS: Final = 4  # from a time up to the verb that it bounds
+
+
+def compared(sentence: Sentence, span: Span, trigger: Token) -> bool:
+    """Tell a time that what is told is only likened to: « comme en 2013 », "as in 2013"."""
+    before = [t.lower for t in sentence.tokens if t.span.end <= span.start]
+    inside = next((t.lower for t in sentence.tokens if t.span.start >= span.start), "")
+    words = [*before[-2:], inside]
+    return any(first in _LIKENED and second in _IN_TIME for first, second in pairwise(words)) or _of_figure(
+        before[max(trigger.index, len(before) - _FIGURE) :]
+    )
+
+
+def _of_figure(before: list[str]) -> bool:
+    """Tell the time of what a figure is set beside: "down from $405 million a year earlier", « contre 36 en 2015 »."""
+    at = next((i for i, word in enumerate(before) if word in _BESIDE), len(before))
+    between = before[at + 1 :]
+    last = [word for word in between if word not in _IN_TIME][-1:]
+    return bool(_MONEY.intersection(between)) or (len(between) > 0 and last[:1] != [] and last[0][:1].isdigit())
+
+
+def renamed(sentence: Sentence, span: Span) -> bool:
+    """Tell « la Générale des eaux (aujourd'hui Veolia) »: only when something has its name."""
+    before = [t.text for t in sentence.tokens if t.span.end <= span.start][-1:]
+    after = next((t for t in sentence.tokens if t.span.start >= span.end), None)
+    return before == ["("] and after is not None and after.name is not None
+
+
+def bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
+    """Tell a time that only bounds what is told: « jusqu'à l'élection de mai 2017 », "until Friday".
+
+    What itself is the bound has its own time: "until his death in 2003".
+    """
+    at: Token | None = token
+    while at is not None and at.pos not in ("VERB", "AUX") and at is not trigger:
+        if (
+            preposition(sentence, at).startswith(("jusqu", "until", "d'ici", "by"))
+            and preposition(sentence, at) != "by"
+        ):
+            return True
+        if any(child.lower.startswith(("jusqu", "until")) for child in sentence.children(at, "case", "advmod", "mark")):
+            return True
+        before = sentence.tokens[max(0, at.index - 4) : at.index]
+        late = any((a.lower, b.lower) == ("plus", "tard") for a, b in pairwise(before))  # « au plus tard le 3 mai »
+        since = any(
+            t.lower in ("depuis", "since") and t.index < at.index - 1 for t in before
+        )  # « depuis Rio, en 2016 »
+        if late or since or any(t.lower.startswith("jusqu") for t in before):
+            return True
+        at = sentence.head(at)
+    return False
+
+
+def until(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Tell a time up to which what a verb tells of lasts: "until his death in 2003", « jusqu'en 1995 »."""
+    at: Token | None = token
+    for _ in range(_STEPS):
+        if at is None or at.index == verb.index:
+            return False
+        marks = sentence.children(at, "case", "mark", "advmod")
+        if any(mark.lower.startswith(_UNTIL) for mark in marks):
+            return at.head == verb.index
+        at = sentence.head(at)
+    return False
