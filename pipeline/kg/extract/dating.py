@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from kg.extract import sharing, time
+from kg.extract.apiece import Dated, apiece
 from kg.extract.bounding import bounds, compared, renamed, until
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import timed
@@ -27,15 +28,13 @@ _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60
 _PAIR: Final = 2
 
-Dated = tuple[int, str | None, time.TimeExpression]
-
 
 def when(
-    found: Circumstances, site: Site, modality: Modality, *, lasts: bool = False
+    found: Circumstances, site: Site, modality: Modality, *, lasts: bool = False, regions: tuple[Span, ...] = ()
 ) -> tuple[str | None, Span | None]:
     """Return the EDTF value and the span of the time that belongs to the trigger; (None, None) without one.
 
-    Only what `lasts`, such as an office, can be since or until a time.
+    Only what `lasts`, such as an office, can be since or until a time; `regions` are those behind each of several.
     """
     apart = measured(found, site)
     if apart is not None:
@@ -45,6 +44,7 @@ def when(
     if site.support is not None and site.support.dep.startswith("acl"):
         site = replace(site, support=None)  # « le procureur, dont la section a ouvert une enquête en 2021 »
     dated = [(d, _value(found, site, e, ahead=ahead), e) for d, e in _candidates(found, site, lasts=lasts)]
+    dated = apiece(dated, regions)
     best = min(dated, key=lambda one: (one[0], one[2].span.start), default=None)
     if best is None:
         return None, None

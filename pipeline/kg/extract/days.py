@@ -40,6 +40,7 @@ def _mended(sentence: Sentence) -> Sentence:
         if not any(sentence.children(token, "case")) and temporal(sentence, token)
     }
     moved.update(_right_behind(sentence))
+    moved.update(_distances(sentence))
     better = mended(sentence, moved)
     return _freed(mended(better, _whens(better)))
 
@@ -52,6 +53,19 @@ def _right_behind(sentence: Sentence) -> dict[int, Token]:
         if (word.pos == "VERB" or word.lower in _DEAD) and _is_weekday(day)
         if day.head != word.index and not any(sentence.children(day, "case", "det", "cop"))
     }
+
+
+def _distances(sentence: Sentence) -> dict[int, Token]:
+    """Return « deux ans plus tard » of « fonde deux ans plus tard un parti », hung from the verb, not from the noun."""
+    moved: dict[int, Token] = {}
+    for unit, more, far in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if more.lower != "plus" or far.lower not in ("tard", "tôt") or unit.head <= unit.index:
+            continue
+        number = next(sentence.children(unit, "nummod", "det"), None)
+        before = sentence.tokens[number.index - 1] if number is not None and number.index else None
+        if before is not None and before.pos == "VERB":
+            moved[unit.index] = replace(unit, head=before.index, dep="obl:mod")
+    return moved
 
 
 def _is_weekday(token: Token) -> bool:

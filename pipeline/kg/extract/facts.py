@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from kg.extract.adjacent import adjacent
+from kg.extract.apiece import told_of
 from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
@@ -99,7 +100,7 @@ def _fact(
     subject, object_ = pair
     document = reading.annotation.document
     site, relation = draft.site, draft.trigger.relation
-    value, span = when(found, site, view.modality, lasts=draft.frame.lasts)
+    value, span = when(found, site, view.modality, lasts=draft.frame.lasts, regions=told_of(draft, pair))
     used = {p.id for p in (subject, object_) if p is not None and p.id}
     place = where(reading, site, used)
     spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]

@@ -33,16 +33,24 @@ def _opens(sentence: Sentence, span: Span) -> bool:
 
 
 def _right_behind(site: Site, span: Span) -> bool:
-    """Tell a time right behind an event noun and whose it is: « la mort de X en 1987 », "her death in March"."""
+    """Tell a time right behind an event noun and what belongs to it: « la mort de X en 1987 », "her death in March"."""
     if site.kind != "noun":
         return False
     at = site.sentence.token_at(span)
     index = at.index - 1 if at is not None else -1
     while index > site.token.index and site.sentence.tokens[index].pos in ("ADP", "DET"):
         index -= 1
-    last = site.sentence.tokens[index]
-    whose = last.name is not None and last.head == site.token.index and last.dep.startswith("nmod")
-    return last is site.token or (whose and index == site.token.index + 2)
+    dates_last = at is not None and site.sentence.tokens[at.index - 1].lower in ("de", "d'", "d’", "of")
+    return index == site.token.index or (not dates_last and _belongs(site, index))
+
+
+def _belongs(site: Site, last: int) -> bool:
+    """Tell whether all words from the noun to another belong to it, up to a bracket that opens."""
+    sentence, noun = site.sentence, site.token
+    words = [t for t in sentence.tokens[noun.index + 1 : last + 1] if t.text != "("]
+    own = {t.index for t in sentence.subtree(noun)}
+    whose = bool(words) and words[-1].head == noun.index and words[-1].dep.startswith("nmod")
+    return whose and all(t.index in own and t.pos not in ("VERB", "AUX", "PUNCT") for t in words)
 
 
 def _in_row(site: Site) -> bool:
