@@ -72,9 +72,36 @@ def _is_weekday(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and token.lower in FRENCH.weekdays
 
 
+def _one_by_one(sentence: Sentence) -> dict[int, Token]:
+    """Return the second name of "met Miller on Saturday and Smith on Tuesday" joined to the first, and its day."""
+    moved: dict[int, Token] = {}
+    for joint, second in pairwise(t for t in sentence.tokens if t.pos != "DET"):
+        above = sentence.head(second)
+        if joint.pos != "CCONJ" or second.dep != "conj" or second.name is None or above is None:
+            continue
+        verb = sentence.head(above) if _dated(above) else above
+        day = next((t for t in sentence.tokens[second.index + 1 : second.index + 3] if t.pos != "ADP"), None)
+        first = _first(sentence, verb, second) if verb is not None and day is not None and _dated(day) else None
+        if first is not None and day is not None:
+            moved[second.index] = replace(second, head=first.index)
+            moved[joint.index] = replace(joint, head=second.index, dep="cc")
+            moved[day.index] = replace(day, head=first.head, dep="obl:mod")
+    return moved
+
+
+def _first(sentence: Sentence, verb: Token, second: Token) -> Token | None:
+    """Return the name that is the object of a verb, before a second one."""
+    objects = (t for t in sentence.children(verb, "obj") if verb.index < t.index < second.index)
+    return next((t for t in objects if t.name is not None), None) if verb.pos == "VERB" else None
+
+
+def _dated(token: Token) -> bool:
+    return _bare_day(token) or (token.pos == "NUM" and token.text.isdigit())
+
+
 def _freed(sentence: Sentence) -> Sentence:
     """Return what hangs from a day hung from its verb: « reçue lundi par le ministre », "opened on Monday in Paris"."""
-    moved: dict[int, Token] = {}
+    moved = _one_by_one(sentence)
     for token in sentence.tokens:
         day = sentence.head(token)
         cases = {child.lower for child in sentence.children(token, "case")}
