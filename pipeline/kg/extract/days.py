@@ -22,6 +22,7 @@ _SPAN: Final = frozenset(
 _HOURS: Final = frozenset("soir matin après-midi midi a.m. p.m. am pm noon midnight morning afternoon evening".split())
 _THIS: Final = frozenset("ce cet cette".split())
 _FREE: Final = frozenset("à au aux en dans par avec contre sur in at near by with against outside".split())
+_OF: Final = frozenset("of de du des d'".split())
 _WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante même passé passée".split())
 
 
@@ -72,6 +73,15 @@ def _is_weekday(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and token.lower in FRENCH.weekdays
 
 
+def _between(sentence: Sentence, day: Token, token: Token) -> Token | None:
+    """Return the noun before the day that what is behind is of: "the arrest in May of X", « la mort en 2012 de X »."""
+    if not _dated(day) or token.pos not in ("NOUN", "PROPN") or _dated(token) or token.index < day.index:
+        return None
+    before = (t for t in reversed(sentence.tokens[: day.index]) if t.pos not in ("ADP", "DET", "NUM"))
+    noun = next(before, None)
+    return noun if noun is not None and noun.pos == "NOUN" and noun.name is None and not _dated(noun) else None
+
+
 def _one_by_one(sentence: Sentence) -> dict[int, Token]:
     """Return the second name of "met Miller on Saturday and Smith on Tuesday" joined to the first, and its day."""
     moved: dict[int, Token] = {}
@@ -105,6 +115,10 @@ def _freed(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         day = sentence.head(token)
         cases = {child.lower for child in sentence.children(token, "case")}
+        noun = _between(sentence, day, token) if day is not None and cases & _OF else None
+        if noun is not None and day is not None:
+            moved[token.index] = replace(token, head=noun.index, dep="nmod")
+            moved[day.index] = replace(day, head=noun.index, dep="nmod")
         loose = token.dep == "obj" and not cases and any(sentence.children(token, "det"))  # « a annoncé jeudi la fin »
         if day is None or day.index > token.index or not (loose or cases & _FREE) or not _dates(sentence, day):
             continue

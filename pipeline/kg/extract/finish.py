@@ -10,7 +10,7 @@ from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.echoes import TRUE, with_quotations, without_headlines, without_nested
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
-from kg.extract.repeats import timed_alike, told_again, told_by_name, unnamed
+from kg.extract.repeats import dated, timed_alike, told_again, told_by_name, unnamed
 from kg.extract.steps import with_steps
 from kg.extract.trades import trades_told
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
@@ -34,7 +34,8 @@ def finish(
     single = frozenset(name for name, frame in frames.items() if frame.once)
     kept, doubles = _without_doubles(facts, reading.text, once, symmetric, single)
     mentions = _mentions(reading)
-    kept, unsure = rated([with_steps(fact, mentions, reading.text) for fact in kept], mentions, reading, least)
+    told = [with_steps(fact, mentions, reading.text) for fact in dated(kept, facts)]
+    kept, unsure = rated(told, mentions, reading, least)
     used = {p.id for fact in kept for p in (fact.subject, fact.object, fact.place, fact.attributed_to) if p is not None}
     counts = Counter(mention.entity for mention in mentions)
     trades = trades_told(reading, kept)

@@ -1,6 +1,7 @@
 """Tells when what befell people without a name is told again: « Six soldats tués » … « les six soldats tués lundi »."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.frames.site import Site
 from kg.lexicon.tables import fold
@@ -95,6 +96,32 @@ def _count(words: str) -> int:
 def timed_alike(fact: Fact, other: Fact) -> bool:
     """Tell whether two facts may be of one time: one of them has none, or both the same."""
     return fact.time is None or other.time is None or fact.time == other.time
+
+
+def dated(facts: Sequence[Fact], told: Sequence[Fact]) -> list[Fact]:
+    """Return the facts, each without a time dated by what was left out as saying the same of the same participants."""
+    kept = {fact.id for fact in facts}
+    times: dict[tuple[str, str], list[Fact]] = {}
+    for fact in told:
+        if fact.time is not None and fact.id not in kept and fact.quote is None:
+            times.setdefault((fact.relation, fact.modality.value), []).append(fact)
+    return [_dated(fact, times.get((fact.relation, fact.modality.value), ())) for fact in facts]
+
+
+def _dated(fact: Fact, told: Sequence[Fact]) -> Fact:
+    if fact.time is not None or fact.quote is not None:
+        return fact
+    same = {other.time for other in told if _same_ends(fact, other)}
+    time = next(iter(same)) if len(same) == 1 else None
+    return fact if time is None else replace(fact, time=time, steps=(*fact.steps, f"told of {time}"))
+
+
+def _same_ends(fact: Fact, other: Fact) -> bool:
+    """Tell whether two facts share an entity, and differ in no other."""
+    pairs = [(getattr(fact, end), getattr(other, end)) for end in ("subject", "object")]
+    known = [(one.id, two.id) for one, two in pairs if one is not None and two is not None]
+    titles = {str(dict(f.roles).get("title", "")).lower() for f in (fact, other)}
+    return bool(known) and all(one is not None and one == two for one, two in known) and len(titles) == 1
 
 
 def _number(fact: Fact) -> float | None:
