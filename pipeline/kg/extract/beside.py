@@ -81,8 +81,13 @@ def _says_of(annotation: Annotation, name: Token, noun: Token) -> bool:
 
 
 def after_age(sentence: Sentence, start: int) -> int:
-    """Return where the words go on after the age that begins at an index: « , 54 ans, maire », ", 54, mayor"."""
+    """Return where the words go on after the age that begins at an index: « , 54 ans, maire », ", 54, mayor".
+
+    So after « deux fois ».
+    """
     following = sentence.tokens[start : start + 3]
+    if len(following) > 1 and following[1].lower == "fois":
+        return start + 2
     if len(following) < 2 or following[0].pos != "NUM":
         return start
     comma = start + 1 + (following[1].lower in ("ans", "years"))
@@ -155,7 +160,7 @@ def _names_after_complements(annotation: Annotation, sentence: Sentence) -> dict
         bare = is_person(annotation, name) and not any(sentence.children(name, "case", "cc"))
         if noun is None or not bare or name.dep.partition(":")[0] not in ("appos", "nmod", "flat", "dep"):
             continue
-        described = sentence.head(noun) if noun.pos == "ADJ" and noun.index == name.index - 1 else None
+        described = sentence.head(noun) if noun.pos in ("ADJ", "X") and noun.index == name.index - 1 else None
         if described is not None and described.pos == "NOUN" and calls_person(described.lower, language):
             moved[name.index] = replace(name, head=described.index, dep="appos")  # « l'astronome français Jean Dubois »
             continue

@@ -32,7 +32,7 @@ def _mend(names: list[Name], sentence: Sentence) -> Sentence:
             sentence = mended(sentence, team or _aged(names, sentence, sentence.tokens[word.index]))
         if not _person(names, name) or country_adjective(word.lower) is None:
             continue
-        if before.lower in _DETERMINERS and (word.name is not None or word.pos != "ADJ" or word.text[0].isupper()):
+        if before.lower in _DETERMINERS:
             sentence = mended(sentence, _above(names, sentence, sentence.tokens[word.index], name.index))
         elif word.name is None and before.lower not in _DETERMINERS and word.dep in ("appos", "nmod", "dep", "flat"):
             head = sentence.head(sentence.tokens[word.index])

@@ -26,6 +26,7 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_without_comma(annotation, sentence),
             **_behind_whose(annotation, sentence),
             **_bare(annotation, sentence),
+            **_times_over(annotation, sentence),
         }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
@@ -42,6 +43,17 @@ def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         bound = any(sentence.children(noun, "det", "case", "cop", "cc", "nsubj"))
         if not bound and name.head != noun.index and not _object(sentence, name, noun):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
+
+
+def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the title behind « neuf fois » in its place: « Jean Dubois, neuf fois vainqueur du tournoi, … »."""
+    moved: dict[int, Token] = {}
+    for times, title in pairwise(sentence.tokens):
+        known = times.lower == "fois" and title.name is None and calls_person(title.lower, "fr")
+        if known and annotation.document.language == "fr" and times.head not in (title.index, times.index):
+            moved[title.index] = replace(title, head=times.head, dep=times.dep, pos="NOUN")
+            moved[times.index] = replace(times, head=title.index, dep="obl:mod")
     return moved
 
 
