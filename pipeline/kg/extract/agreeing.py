@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import AVOIR
+from kg.extract.grammar import AVOIR, is_participle, with_etre
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
@@ -30,7 +30,7 @@ def put_agreeing(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         better = mended(sentence, _main_verbs(sentence) or _headless(sentence))
         better = mended(better, _joined(better))
-        better = mended(better, _participles(better))
+        better = mended(better, {**_participles(better), **_agents(better)})
         better = mended(better, _aged(better))
         better = mended(better, _dead(better))
         made.append(mended(better, _after_been(better)))
@@ -124,6 +124,19 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
             above = _last_noun(sentence, noun, verb)
         if above is not None:
             moved[verb.index] = replace(verb, head=above.index)
+    return moved
+
+
+def _agents(sentence: Sentence) -> dict[int, Token]:
+    """Return « par X » right behind a participle, hung from that and not from the noun before it."""
+    moved: dict[int, Token] = {}
+    for by in sentence.tokens[1:]:
+        who, verb = sentence.head(by), sentence.tokens[by.index - 1]
+        if by.lower != "par" or who is None or not who.dep.startswith("nmod") or verb.pos != "VERB":
+            continue
+        noun = sentence.head(who)
+        if noun is not None and noun.index < verb.index and is_participle(verb) and not with_etre(verb):
+            moved[who.index] = replace(who, head=verb.index, dep="obl:agent")
     return moved
 
 

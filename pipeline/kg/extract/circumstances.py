@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from kg.extract import quantity, time
+from kg.extract.coreference.nouns import names_place
 from kg.extract.frames.site import Site
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading
@@ -15,6 +16,7 @@ from kg.model import EntityType, Participant, Span
 from kg.model.annotation import Token
 
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
+_DWELLINGS: Final = frozenset("domicile maison appartement résidence propriété home house flat residence".split())
 _BEFORE_IT: Final = ("après", "avant", "depuis", "after", "before", "since")  # the numbers of another event
 # What stands before and after the date of a dateline.
 _PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
@@ -60,11 +62,22 @@ def where(reading: Reading, site: Site, used: set[str]) -> Participant | None:
         for child in site.sentence.children(head, "obl", "nmod", "advmod"):
             if preposition(site.sentence, child) not in IN_PLACE or _listed(reading, site, child, used):
                 continue
-            for reference in reading.referents(site.sentence, child):
-                entity = reading.entities[reference.entity]
-                if entity.type is EntityType.PLACE and entity.id not in used:
-                    return reading.participant(reference, child.span)
+            for place in (child, *_inside(reading, site, child)):
+                for reference in reading.referents(site.sentence, place):
+                    entity = reading.entities[reference.entity]
+                    if entity.type is EntityType.PLACE and entity.id not in used:
+                        return reading.participant(reference, place.span)
     return None
+
+
+def _inside(reading: Reading, site: Site, building: Token) -> list[Token]:
+    """Return what says where a building is: « dans un hôpital de Rome », « à son domicile de Neuilly »."""
+    known = building.lower in _DWELLINGS or names_place(building, reading.language)
+    if building.name is not None or building.pos != "NOUN" or not known:
+        return []
+    return [
+        t for t in site.sentence.children(building, "nmod") if preposition(site.sentence, t) in (*IN_PLACE, "de", "of")
+    ]
 
 
 def _listed(reading: Reading, site: Site, place: Token, used: set[str]) -> bool:

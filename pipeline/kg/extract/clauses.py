@@ -23,6 +23,18 @@ _TIMES: Final = frozenset(
     début fin milieu part dernière dernier matinée soirée après-midi aube hours hour morning evening night afternoon
     week weekend month year days end start beginning middle day""".split()
 )
+_AGES: Final = ("âge", "ans")
+_WITHIN: Final = (
+    "de",
+    "après",
+    "avant",
+    "depuis",
+    "par",
+    "sur",
+    "pour",
+    "selon",
+    "contre",
+)  # « deux jours après le vote »
 _TITLES: Final = frozenset("Me Mgr Dr Pr Mᵉ".split())
 _WHICH: Final = ("que", "qu'")
 
@@ -114,22 +126,47 @@ def timed(token: Token) -> bool:
 
 
 def _after_days(sentence: Sentence) -> dict[int, Token]:
-    """Return the nouns that hang from a bare day, hung from its verb: « élue dimanche maire de Lyon »."""
+    """Return what hangs from a day or an age, hung from its verb.
+
+    « élue dimanche maire de Lyon » · « mort lundi, à l'âge de 86 ans dans un hôpital de Rome »
+    """
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
         day = sentence.head(noun)
-        if day is None or not timed(day) or noun.pos != "NOUN" or timed(noun):
+        if day is None or not _time(day) or _time(noun):
             continue
-        verb = sentence.head(day)
-        bound = any(sentence.children(noun, "case", "cc")) or any(sentence.children(day, "case"))
-        if verb is None or verb.pos != "VERB" or bound or not _right_after(sentence, day, noun):
-            continue
-        passive = grammar.is_passive(sentence, verb)
-        if not any(sentence.children(noun, "det")):
-            moved[noun.index] = replace(noun, head=verb.index, dep="xcomp" if passive else "obj")
-        elif not _has_object(sentence, verb):  # « a finalisé mercredi le rachat de Novatel »
-            moved[noun.index] = replace(noun, head=verb.index, dep="obj")
+        moved |= _off_time(sentence, noun, day) or (_bare_after(sentence, noun, day) if timed(day) else {})
     return moved
+
+
+def _bare_after(sentence: Sentence, noun: Token, day: Token) -> dict[int, Token]:
+    """Return the noun right behind a bare day, hung from its verb."""
+    verb = sentence.head(day)
+    bound = any(sentence.children(noun, "case", "cc")) or any(sentence.children(day, "case"))
+    if verb is None or verb.pos != "VERB" or noun.pos != "NOUN" or bound or not _right_after(sentence, day, noun):
+        return {}
+    if not any(sentence.children(noun, "det")):
+        passive = grammar.is_passive(sentence, verb)
+        return {noun.index: replace(noun, head=verb.index, dep="xcomp" if passive else "obj")}
+    if not _has_object(sentence, verb):  # « a finalisé mercredi le rachat de Novatel »
+        return {noun.index: replace(noun, head=verb.index, dep="obj")}
+    return {}
+
+
+def _time(token: Token) -> bool:
+    return token.name is None and (timed(token) or token.lower in _AGES)
+
+
+def _off_time(sentence: Sentence, noun: Token, day: Token) -> dict[int, Token]:
+    """Return a complement with a preposition that hangs from a day or an age, hung from the verb above that."""
+    case = grammar.preposition(sentence, noun)
+    if not case or case in _WITHIN or noun.index < day.index:
+        return {}
+    verb: Token | None = day
+    while verb is not None and _time(verb) and verb.head != verb.index:
+        verb = sentence.head(verb)
+    below = verb is not None and verb.pos == "VERB" and verb.index < day.index
+    return {noun.index: replace(noun, head=verb.index, dep="obl:mod")} if verb is not None and below else {}
 
 
 def _right_after(sentence: Sentence, day: Token, noun: Token) -> bool:
