@@ -53,7 +53,12 @@ def fills(wanted: str, found: Participant | None) -> bool:
 
 def holds(case: Case, fact: Fact) -> bool:
     roles = dict(fact.roles)
-    said = {"time": fact.time, "modality": fact.modality.value, "quote": fact.quote}
+    said = {
+        "time": fact.time,
+        "modality": fact.modality.value,
+        "quote": fact.quote,
+        "place": fact.place and fact.place.name,
+    }
     said["amount"] = None if fact.amount is None else str(fact.amount.value)
     for name, value in case.more.items():
         known = said.get(name, roles.get(name))

@@ -96,7 +96,9 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
     if not plain and not trigger.without:
         return True
     words = {word for t in (*_clause(sentence, token), *_shared(sentence, token)) for word in t.lower.split()}
-    return not trigger.without & words and (not plain or bool(plain & words))
+    if trigger.without & words:
+        return False
+    return not plain or bool(plain & words) or _told_around(sentence, token, plain)
 
 
 def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
@@ -106,6 +108,26 @@ def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
         at = stack.pop()
         yield at
         stack += [c for c in sentence.children(at) if at is not token or c.dep != "conj" or c.pos != "VERB"]
+
+
+def _told_around(sentence: Sentence, token: Token, words: frozenset[str]) -> bool:
+    """Tell whether one of the words stands in the clause around a gerund or participle."""
+    return any(not words.isdisjoint(t.lower.split()) for t in _around(sentence, token))
+
+
+def _around(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the words of the clause that a French gerund or a participle behind a comma belongs to.
+
+    « remonte au classement en écrasant X » · « remporte la course, suivi de près par X »
+    """
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    gerund = before == "en" and token.dep.startswith("advcl")
+    participle = before == "," and token.dep in ("acl", "advcl") and grammar.is_participle(token)
+    head = sentence.head(token) if gerund or participle else None
+    while participle and head is not None and head.pos != "VERB" and head.head != head.index:
+        head = sentence.head(head)
+    if head is not None:
+        yield from _clause(sentence, head)
 
 
 def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:

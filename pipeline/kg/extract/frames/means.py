@@ -151,3 +151,17 @@ def deed(reading: Reading, site: Site) -> list[Token]:
     return [t for t in below if any(reading.entities[r.entity].type in bodies for r in reading.referents(sentence, t))][
         :1
     ]
+
+
+def whoever_acts(site: Site) -> list[Token]:
+    """Return the subject of the clause that a participle behind a comma belongs to: « prend la place, devancé par Y ».
+
+    Parsers hang it from the last noun before the comma, or from the object.
+    """
+    sentence, verb = site.sentence, site.token
+    if not grammar.is_participle(verb) or any(sentence.children(verb, "aux", "nsubj", "cop")):
+        return []
+    above = sentence.head(verb)
+    while above is not None and above.pos not in ("VERB", "AUX") and above.head != above.index:
+        above = sentence.head(above)
+    return grammar.surface_subject(sentence, above) if above is not None and above.pos == "VERB" else []

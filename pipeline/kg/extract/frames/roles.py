@@ -18,7 +18,7 @@ from kg.extract.frames.holders import (
     whoever_is,
 )
 from kg.extract.frames.load import CLASSES, load_frames
-from kg.extract.frames.means import RESULTS, author, by_means, deed, shared, teller, within
+from kg.extract.frames.means import RESULTS, author, by_means, deed, shared, teller, whoever_acts, within
 from kg.extract.frames.places import IN_PLACE, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.papers import writers
@@ -67,7 +67,7 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "entre":
         between = "entre" if reading.language == "fr" else "between"
         own = grammar.with_preposition(site.sentence, site.token, between)
-        return own or _between_above(site, between) or _deeper(site, between)
+        return own or _between_above(site, between) or _deeper(reading, site, between)
     return _prepositional(reading, site, function)
 
 
@@ -206,7 +206,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
             first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
             return [*first, *after] if named else first
-    apart = _standing_apart(reading, site, function) or _transparent(site, function) or _deeper(site, function)
+    apart = _standing_apart(reading, site, function) or _transparent(site, function) or _deeper(reading, site, function)
     if apart:
         return apart
     if function == "to":
@@ -246,17 +246,24 @@ def _beyond(site: Site, function: str) -> list[Token]:
     return [t for noun in inner for t in grammar.with_preposition(site.sentence, noun, function)][:1]
 
 
-def _deeper(site: Site, function: str) -> list[Token]:
+def _deeper(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return what such a preposition governs below a complement of the verb.
 
     No noun that tells something of its own stands between: « remporte le titre après la défaite du favori face à X ».
     """
-    if site.kind != "verb" or function not in _FAR:
+    if site.kind != "verb" or function not in (*_FAR, "à"):
         return []
     sentence = site.sentence
     behind = (t for t in sentence.tokens[site.token.index + 1 :] if t.dep.startswith(("nmod", "obl")))
-    found = [t for t in behind if grammar.preposition(sentence, t) == function]
-    return [t for t in found if _below(sentence, t, site.token)][:1]
+    found = [t for t in behind if grammar.preposition(sentence, t) == function and _below(sentence, t, site.token)]
+    if function == "à":  # « cède la troisième place du podium à X »: a name of somebody, not of a place
+        found = [t for t in found if _somebody(reading, t)]
+    return found[:1]
+
+
+def _somebody(reading: Reading, token: Token) -> bool:
+    kind = reading.annotation.names[token.name].type if token.name is not None else None
+    return kind in (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
 def _below(sentence: Sentence, token: Token, verb: Token) -> bool:
@@ -426,4 +433,5 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "retained": retained,
     "within": within,
     "teller": teller,
+    "acting": whoever_acts,
 }
