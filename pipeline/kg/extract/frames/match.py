@@ -123,6 +123,7 @@ def _around(sentence: Sentence, token: Token) -> Iterator[Token]:
     before = sentence.tokens[token.index - 1].lower if token.index else ""
     gerund = before == "en" and token.dep.startswith("advcl")
     participle = before == "," and token.dep in ("acl", "advcl") and grammar.is_participle(token)
+    participle = participle and not any(sentence.children(token, "aux"))
     head = sentence.head(token) if gerund or participle else None
     while participle and head is not None and head.pos != "VERB" and head.head != head.index:
         head = sentence.head(head)
