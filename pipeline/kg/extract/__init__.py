@@ -39,6 +39,7 @@ from kg.extract.parted import join_parted
 from kg.extract.peoples import put_peoples
 from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
+from kg.extract.preposed import put_preposed
 from kg.extract.quotations import hang_quotations
 from kg.extract.reading import Reading
 from kg.extract.relatives import put_relatives
@@ -67,6 +68,7 @@ MENDS = (
     put_relatives,
     put_agreeing,
     put_openings,
+    put_preposed,
     put_days_aside,
     turn_inverted,
     turn_sayings,

@@ -50,9 +50,15 @@ def _listed(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             continue
         names = list(_names(annotation, sentence, comma.index + 1))
         noun = _plural_before(annotation, sentence, comma.index) if len(names) > 1 else None
-        if noun is not None:
+        if noun is not None and not _act(sentence, noun, names[-1]):
             moved |= _below(sentence, noun, names)
     return moved
+
+
+def _act(sentence: Sentence, noun: Token, last: Token) -> bool:
+    """Tell "According to officials, Miller and Carter agreed": behind a circumstance the names are the subjects."""
+    after = sentence.tokens[last.index + 1 : last.index + 2]
+    return any(sentence.children(noun, "case")) and any("VerbForm=Fin" in t.morph for t in after)
 
 
 def _second_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

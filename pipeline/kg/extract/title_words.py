@@ -19,6 +19,11 @@ PASSING: Final = frozenset(
 _TRAILING: Final = re.compile(r",? (?:and|et|of|de|for)$")
 
 
+SEVERAL: Final = frozenset(
+    "presidents ministers senators governors judges justices generals professors councillors representatives".split()
+)
+
+
 def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
@@ -40,7 +45,9 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
             continue
         start, end = min(start, left), max(end, right)
     span = Span(start, end)
-    return Participant(_TRAILING.sub("", clean(span.of(reading.text))), span=span)
+    words = _TRAILING.sub("", clean(span.of(reading.text)))
+    several = reading.language == "en" and words.lower() in SEVERAL  # "Presidents Miller and Carter": each is one
+    return Participant(words[:-1] if several else words, span=span)
 
 
 def _names_office(sentence: Sentence, token: Token) -> bool:

@@ -69,7 +69,8 @@ _FIRM_ACTS = re.compile(
     r"|plans|expects))\b"
 )
 _SPOT = re.compile(
-    r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|reservoir|refinery|checkpoint|crossing|district"
+    r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
+    r"|reservoir|refinery|checkpoint|crossing|district"
     r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp)\b"
 )
 _NEAR = re.compile(

@@ -20,6 +20,7 @@ Votes = dict[EntityType, float]
 # article gives no first name, a third are persons (WiNER-fr, January to March 2017); where one model does, a sixth.
 _LONE: Final = 0.4
 _FIRM: Final = 4.0  # "Brandt" beside "Brandt Logistics"
+_LANDS: Final = frozenset("county district province prefecture governorate municipality region constituency".split())
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
 _TOLD: Final = 1.5  # of « le virus X », which no model says
@@ -125,6 +126,7 @@ def _full_names_type_short_ones(forms: dict[str, Votes], full: list[str], firsts
         elif _of_somebody(form, full) and form not in _folded_places():
             votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
     _firms_type_short_ones(forms, full)
+    _lands_type_short_ones(forms, full)
 
 
 def _firms_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:
@@ -137,6 +139,14 @@ def _firms_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:
             votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + _FIRM
         elif _lone(form, full):
             votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + 1.0
+
+
+def _lands_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:
+    """Let "Vihiga County" make "Vihiga" a place."""
+    lands = [form.rpartition(" ") for form in forms if form.rpartition(" ")[2] in _LANDS]
+    for short, _, kind in lands:
+        if short in forms and best(forms[f"{short} {kind}"]) is EntityType.PLACE and not _of_somebody(short, full):
+            forms[short][EntityType.PLACE] = forms[short].get(EntityType.PLACE, 0.0) + _FIRM
 
 
 @cache

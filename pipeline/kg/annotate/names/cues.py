@@ -97,10 +97,19 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.PLACE, 0.8
     if len(words) > 1 and words[-1] in _folded("place_words") and before.lower().endswith("the "):
         yield EntityType.PLACE, 2.0  # "the Magnolia House": people have no article
+    yield from _spelt(name, text[max(0, span.start - 120) : span.start], after)
     if _SCANDAL.match(after):
         yield EntityType.EVENT, 3.0
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.9
+
+
+def _spelt(short: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield organisation for "(Tran)" behind "Trade Regulation Authority of Namoria", whose capitals it spells."""
+    if not (before.endswith("(") and after.startswith(")") and 2 < len(short) < 9):
+        return
+    if "".join(re.findall(r"\b[A-Z]", before)).endswith(short.upper()):
+        yield EntityType.ORGANIZATION, 3.0
 
 
 def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[EntityType, float]]:
@@ -125,7 +134,8 @@ def _listed(words: list[str]) -> bool:
 
 def adjective(text: str, span: Span) -> bool:
     """Tell "Greek court", "an American academic" from "the Greeks", "the French have": English writes both big."""
-    if not _ENGLISH_DEMONYM.search(span.of(text)):
+    name = span.of(text)
+    if not _ENGLISH_DEMONYM.search(name.lower() if name.isupper() else name):
         return False
     after = re.match(r"[ \u00a0-](\w+)", text[span.end : span.end + 20])
     if after is None:

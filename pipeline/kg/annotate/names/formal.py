@@ -29,6 +29,11 @@ _LAW: Final = re.compile(
     r"(?<![\w-])(?:(?!The[ \u00a0])[A-Z][a-z]+[ \u00a0]){0,3}(?:Bill|Act|Law|Ordinance|Decree|Decree-Law)"
     r"(?:[ \u00a0]No\.?[ \u00a0]?\d{1,4}(?:[ \u00a0]of[ \u00a0]\d{4})?|,?[ \u00a0](?:19|20)\d\d(?:/\d{2,4})?)(?![\w-])"
 )
+# "Royal Commission into Aged Care", "Commission of Inquiry into State Capture"
+_INQUIRY: Final = re.compile(
+    rf"(?<![\w-])(?:Royal Commission|(?:[A-Z]\w+[ \u00a0])?(?:Commission of )?Inquiry)[ \u00a0]into[ \u00a0]"
+    rf"(?:the[ \u00a0])?{_CAPITAL}(?:[ \u00a0](?:(?:in|of|and|the)[ \u00a0]){{0,2}}{_CAPITAL})*"
+)
 _EXCELLENCY: Final = re.compile(
     r"(?<![\w.-])(?:H\.?[ \u00a0]?E\.?|H\.?[ \u00a0]?R\.?[ \u00a0]?H\.?)[ \u00a0]"
     r"(?:(?:Dr|Eng|Prof|Mr|Mrs|Ms)\.?[ \u00a0])?(?:Sheikha?[ \u00a0])?"
@@ -46,8 +51,9 @@ def formal(text: str) -> Iterator[Candidate]:
         if end := next(lands, 0):
             span = Span(match.start(), match.start("land") + end)
             yield Candidate(span, EntityType.PLACE, 4.0, "rule:formal-state", firm=True)
-    for match in _LAW.finditer(text):
-        yield Candidate(Span(*match.span()), EntityType.WORK, 4.0, "rule:numbered-law", firm=True)
+    for pattern, kind in ((_LAW, EntityType.WORK), (_INQUIRY, EntityType.ORGANIZATION)):
+        for match in pattern.finditer(text):
+            yield Candidate(Span(*match.span()), kind, 4.0, "rule:formal", firm=True)
     for match in _EXCELLENCY.finditer(text):
         yield from _excellency(match)
 
@@ -56,6 +62,7 @@ def _explained(match: re.Match[str]) -> Iterator[Candidate]:
     """Yield the body in front of its short form: from where the capitals spell that, else from its head."""
     words = [word for word in re.finditer(r"[\w’'-]+", match["name"]) if word.group()[0].isupper()]
     short = [letter for letter in match["short"] if letter.isupper()]
+    short = list(match["short"].upper()) if len(short) == 1 else short  # "(Tran)"
     initials = [word.group()[0] for word in words]
     spelt = next((n for n in range(len(words)) if initials[n:] == short), None)
     first = _head(match["name"], words) if spelt is None and set(short) <= set(initials) else spelt

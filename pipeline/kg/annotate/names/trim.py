@@ -14,10 +14,14 @@ _ELISION = re.compile(r"(?:[ldLDjJsSnNmMtTcC]|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _POSSESSIVE = re.compile(r"['’]s$")
 # "the San Francisco-based firm", "the Oakland-born author": the place is the name.
-_HYPHENED = re.compile(r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed)$")
+_HYPHENED = re.compile(
+    r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed|related|linked"
+    r"|affiliated|aligned|wide|themed|sponsored|funded|dominated|administered|occupied|branded|inspired|trained)$"
+)
 _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
     r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
+    r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
 )
@@ -74,7 +78,8 @@ _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
 _ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
 _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
     r"(?:(?:Tan|Puan) Sri|(?:Datuk|Dato['’]?|Datin)(?: Seri| Sri)?|Shri|Smt|Alhaj[ia]|Hajia|Engr|Barr|Adv|Comrade|Ustaz"
-    r"|Lt|Maj|Brig|H\.? ?E|His Excellency|Her Excellency)\.? (?=[A-Z][a-z])"
+    r"|Lt|Maj|Brig|H\.? ?E|His Excellency|Her Excellency|(?<=Rest in )Peace"
+    r"|(?<=harg[ée] d['’])Affaires)\.? (?=[A-Z][a-z])"
 )
 # Ranks and posts that are also names' own first words: "Major Oak", "Marshal Foch", "Director X"
 _DOUBTFUL: Final = frozenset("major marshal director engineer advocate commissioner analyst".split())

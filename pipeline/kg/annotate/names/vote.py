@@ -36,6 +36,7 @@ _NO_NAME = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
     r"|(?:Ranked|Seeded|Rated) .*|Rs\.?(?: [\d ,.]+)?|A\.S\.?|P\.?B\.?U\.?H\.?"
 )
+_ADDRESS: Final = re.compile(r"https?://\S+")
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
 
 
@@ -43,7 +44,7 @@ def choose(
     text: str, candidates: Iterable[Candidate], paragraphs: tuple[Span, ...]
 ) -> tuple[tuple[Name, ...], tuple[Discarded, ...]]:
     """Return the names of the text, in order and without overlap, and the candidates left out with reasons."""
-    trimmed = _trimmed(text, candidates)
+    trimmed = _trimmed(text, _outside_addresses(text, candidates))
     groups = _select(text, trimmed)
     forms = votes_by_form(text, groups)
     names, discarded = _decide(text, groups, forms)
@@ -52,6 +53,12 @@ def choose(
         more, unknown = _decide(text, inside, votes_by_form(text, groups | inside))
         names, discarded = [*names, *more], [*discarded, *unknown]
     return tuple(sorted(spread(text, names, paragraphs))), tuple(discarded)
+
+
+def _outside_addresses(text: str, candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Return the candidates that are no part of the address of a page ("https://…/Article/E2-summit")."""
+    addresses = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
+    return [c for c in candidates if not any(a.contains(c.span) for a in addresses)] if addresses else candidates
 
 
 def _inside_left_out(candidates: list[Candidate], discarded: list[Discarded]) -> list[Candidate]:
@@ -339,7 +346,7 @@ def _of_people(form: str, kind: EntityType) -> bool:
     return (
         kind in (EntityType.PLACE, EntityType.ORGANIZATION)
         and form not in places()
-        and form.lower() in peoples_adjectives()
+        and (form.lower() in peoples_adjectives() or form.title() in demonyms())
     )
 
 

@@ -9,6 +9,7 @@ from kg.extract.coreference.ahead import named_ahead
 from kg.extract.coreference.behind import name_behind, note_description
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
+from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.candidates import is_public
 from kg.extract.coreference.ranking.sought import COMPANY
@@ -36,12 +37,6 @@ EITHER: Final = frozenset(
 RANKED: Final = frozenset(
     """premier première second seconde seul seule dernier dernière autre futur future prochain prochaine meilleur
     meilleure même principal principale first second third only last other next best main""".split()
-)
-# Whom people of the news have to do with, and seldom are.
-ENCOUNTERED: Final = frozenset(
-    """prosecutor magistrate judge coroner neighbour neighbor witness referee umpire landlord bystander caller jailer
-    procureur procureure magistrat magistrate juge voisin voisine témoin arbitre greffier huissier policier policière
-    policeman policewoman paramedic arresting interviewer interpreter""".split()
 )
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 NEW: Final = frozenset("a an another un une".split())
@@ -115,16 +110,9 @@ def _look_back(
     """Resolve « la société », « la plateforme », « le milliardaire » to the likeliest of those spoken of."""
     sought = anaphor(reading, sentence, token)
     found = judge(reading, sought, salience) or _only_union(reading, sought, salience)
-    if found is None or found in salience.strangers or _somebody_else(reading, sentence, token, found):
+    if found is None or found in salience.strangers or somebody_else(reading, sentence, token, salience, found):
         return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
-
-
-def _somebody_else(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
-    """Tell "the prosecutor" beside an accused: such a noun stands for nobody whom the text does not call so."""
-    called = {word for role in reading.roles.get(found, ()) for word in role.split()}
-    former = any(c.lower.startswith(("ancien", "former")) for c in sentence.children(token, "amod"))
-    return token.lower in ENCOUNTERED and token.lower not in called and not former
 
 
 def _only_union(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:

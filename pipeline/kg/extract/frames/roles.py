@@ -377,9 +377,12 @@ def _portfolio(name: Token, noun: Token) -> bool:
 
 def _chamber(reading: Reading, site: Site) -> list[Token]:
     """Return the name before a title that is no party's: "Bristol councillor", not "Labour councillor"."""
-    kinds = reading.kinds
-    found = ((t, reading.referents(site.sentence, t)) for t in _compound(site))
-    return [token for token, who in found if all(kinds.get(r.entity) != "party" for r in who)]
+    found = ((t, [r.entity for r in reading.referents(site.sentence, t)]) for t in _compound(site))
+    return [token for token, who in found if not any(_is_party(reading, one) for one in who)]
+
+
+def _is_party(reading: Reading, identifier: str) -> bool:
+    return reading.kinds.get(identifier) == "party" or reading.entities[identifier].name.endswith(" Party")
 
 
 def _hyphened(site: Site) -> list[Token]:

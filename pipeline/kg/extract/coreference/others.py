@@ -1,0 +1,45 @@
+"""Tells nouns that stand for somebody else than the person whom the text has named: « the prosecutor », « her husband »."""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import POSSESSIVE
+from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+# Whom people of the news have to do with, and seldom are.
+_ENCOUNTERED: Final = frozenset(
+    """prosecutor magistrate judge coroner neighbour neighbor witness referee umpire landlord bystander caller jailer
+    procureur procureure magistrat magistrate juge voisin voisine témoin arbitre greffier huissier policier policière
+    policeman policewoman paramedic interviewer interpreter""".split()
+)
+_KIN: Final = frozenset(
+    """husband wife mother father son daughter brother sister boyfriend girlfriend fiancé fiancée uncle aunt cousin
+    nephew niece grandmother grandfather widow widower mari épouse époux mère père fils fille frère sœur soeur oncle
+    tante neveu nièce veuve veuf conjoint conjointe compagne compagnon""".split()
+)
+_PUPILS: Final = frozenset("student pupil étudiant étudiante élève lycéen lycéenne".split())
+
+
+def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> bool:
+    """Tell "the prosecutor" beside an accused: such a noun stands for nobody whom the text does not call so."""
+    called = {word for role in reading.roles.get(found, ()) for word in role.split()}
+    former = any(c.lower.startswith(("ancien", "former")) for c in sentence.children(token, "amod"))
+    if token.lower in called or former:
+        return False
+    possessed = token.lower in _KIN and any(c.lower in POSSESSIVE for c in sentence.children(token, "nmod:poss", "det"))
+    told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
+    return token.lower in _ENCOUNTERED or possessed or told
+
+
+def _of_trade(reading: Reading, token: Token, found: str) -> bool:
+    """Tell "the student" after "a student": who is called so goes before a name that the text does not call so.
+
+    Of a man, a woman or a victim the text may say later who it is.
+    """
+    kind = noun_classes(reading.language).get(token.lower)
+    loose = kind is not None and kind.name == "person_descriptive" and token.lower not in _PUPILS
+    person = reading.entities[found].type is EntityType.PERSON and names_person(token.lower, reading.language)
+    return person and not loose
