@@ -1,4 +1,4 @@
-"""Tells nouns that stand for somebody else than the person whom the text has named: « the prosecutor », « her husband »."""
+"""Tells nouns that stand for somebody else than whom the text has named: « the prosecutor », « her husband »."""
 
 from typing import Final
 
