@@ -75,7 +75,7 @@ def _with_examples(sentence: Sentence, noun: Token) -> bool:
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
-    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT"):
+    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT") or _each_other(sentence, token):
         return False
     if _that(sentence, token) and role not in frame.kinds_of_words:
         return True  # « s'oppose à ce que le projet soit voté »
@@ -98,6 +98,11 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
         counted = token.pos == "NUM" and _of_several(sentence, token)
         return counted or token.pos not in ("NUM", "ADV")
     return any(_of_kind(reading, sentence, token, kind) for kind in kinds)
+
+
+def _each_other(sentence: Sentence, token: Token) -> bool:
+    """Tell "each other", "one another": nobody in particular."""
+    return token.lower in ("other", "another") and any(c.lower in ("each", "one") for c in sentence.children(token))
 
 
 def _counting(token: Token) -> bool:

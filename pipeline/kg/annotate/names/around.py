@@ -73,6 +73,12 @@ _SPOT = re.compile(
     r"|reservoir|refinery|checkpoint|crossing|district"
     r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp)\b"
 )
+# "in Mae Chan, Chiang Khong and Chiang Saen districts"
+_SPOTS = re.compile(
+    r"(?:(?:,| and|, and) [A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*){0,2}){0,5} (?:districts|provinces|counties|regions|states"
+    r"|villages|towns|cities|islands|rivers|constituencies|wards|governorates|municipalities|prefectures|departments)\b"
+)
+_HOUSE = re.compile(r" (?:hospital|clinic|high school|secondary school|primary school|university|polytechnic)\b")
 _NEAR = re.compile(
     r"\b(?:vers|jusqu['’]à|depuis|en|au (?:nord|sud|large|centre|cœur)(?:-est|-ouest)? d[eu']"
     r"|à l['’](?:est|ouest) d[eu']"
@@ -130,8 +136,10 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
     if _FIRM_ACTS.match(after) and not land:  # "Norway recalled its ambassador"
         yield EntityType.ORGANIZATION, 1.8
-    if _SPOT.match(after):
+    if _SPOT.match(after) or _SPOTS.match(after):
         yield EntityType.PLACE, 2.0
+    if _HOUSE.match(after) and not land:
+        yield EntityType.ORGANIZATION, 2.0
 
 
 def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityType, float]]:

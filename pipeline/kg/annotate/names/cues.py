@@ -78,6 +78,7 @@ _SHAPES = (
 # English heads stand last, and Bill is a man
 _NEVER_FIRST = frozenset("bill act law programme program park wood glen".split())
 _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
+_ROW_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+ (?:(?:for|of|and|on|the|de|del|la|y) ){0,2}){2,8})\($")
 _JOINT = re.compile(r" (?:of|for) ")
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
 
@@ -106,9 +107,12 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 
 def _spelt(short: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:
     """Yield organisation for "(Tran)" behind "Trade Regulation Authority of Namoria", whose capitals it spells."""
-    if not (before.endswith("(") and after.startswith(")") and 2 < len(short) < 9):
+    row = _ROW_BEFORE.search(before) if after.startswith(")") and 2 < len(short) < 9 else None
+    words = row[1].lower().split() if row is not None else []
+    if not words or words[-1] in listed("post_words", "person_titles"):  # "District Education Officer (DEO)"
         return
-    if "".join(re.findall(r"\b[A-Z]", before)).endswith(short.upper()):
+    body = any(word in lexicon()["organization_words"] for word in words)
+    if body or "".join(re.findall(r"\b[A-Z]", before)).endswith(short.upper()):
         yield EntityType.ORGANIZATION, 3.0
 
 
@@ -201,7 +205,7 @@ def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
             yield kind, weight
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
-    if _BRANCH.match(name) and name.rsplit(maxsplit=1)[-1] in countries_of():
+    if _BRANCH.match(name) and name not in places() and name.rsplit(maxsplit=1)[-1] in countries_of():
         yield EntityType.ORGANIZATION, 2.2  # « Nokté France »: a firm's branch
     head = _JOINT.split(name)[0]
     if head != name and head.split()[-1].lower() in lexicon()["organization_words"]:
@@ -218,6 +222,8 @@ def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:
         (EntityType.WORK, 1.4, "work_words"),
     ):
         folded = _folded(found)
+        if len(words) == 1 and words[0] in ("congress", "parliament", "senate") and kind is EntityType.ORGANIZATION:
+            yield kind, 1.5
         # The first word is the head of a French name, the last one of an English name.
         begins = words[:1] and words[0] in folded - _NEVER_FIRST
         if len(words) > 1 and (begins or (words[-1] in folded and not _french_body(words))):

@@ -41,7 +41,9 @@ _LOUD: Final = (
     r"|(?:(?:Additional|Deputy|Assistant|Senior|Joint) )?(?:(?:Inspector|Director) General|Superintendent|Commissioner"
     r"|Inspector) of Police|(?:Special )?(?:Envoy|Rapporteur|Coordinator)|Prosecutor|State Councill?or"
     r"|Chancellor|President|Chair(?:man|woman)?|(?:High )?Commissioner|Director|Superintendent|Trooper|Bishop"
-    r"|Archbishop|Coach"
+    r"|Archbishop|Coach|(?:(?:Marketing|Sales|General|Communications?|Project|Operations|Country|Regional|Brand|Media"
+    r"|Product|Finance|HR|Human Resources|Technical|Managing|Campaign|Corporate Affairs|Public Relations)"
+    r" (?:Manager|Director|Officer|Coordinator))"
     r"|Spokes(?:man|woman|person)|(?:Majority|Minority) (?:Leader|Whip)|Premier|Deputy|Constable|Fire Marshal|Coroner"
 )
 OFFICE: Final = re.compile(_LOUD)

@@ -21,6 +21,7 @@ _HYPHENED = re.compile(
 _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
     r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
+    r"| (?:Heads?|Members?|Ministers?) of (?:State|Government|Parliament|Congress|Cabinet)\b"  # "EAC Heads of State"
     r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
@@ -296,7 +297,7 @@ def _without_last(text: str, span: Span) -> Span:
     rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
     seat = text[span.start : words[-2].end()]
     party = last in _SEATED and (seat in parties("en") or seat in places())
-    body = seat in known_by_form() and (" " in seat or seat.isupper())
+    body = (seat in known_by_form() and " " in seat) or _INITIALS.fullmatch(seat)  # "EAC Chairperson"
     post = body and last in lexicon()["person_titles"]
     if post or rank or party or _after_name(text, words):  # "World Health Organization Representative"
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"

@@ -34,7 +34,7 @@ _OF_TITLE = re.compile(
 _FIELD = re.compile(r" Minister [A-Z][a-z]+ [A-Z]")
 _NO_NAME = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
-    r"|(?:Ranked|Seeded|Rated) .*|Rs\.?(?: [\d ,.]+)?|A\.S\.?|P\.?B\.?U\.?H\.?"
+    r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php)\.?(?: ?\d[\d ,.]*)?|A\.S\.?|P\.?B\.?U\.?H\.?"
 )
 _ADDRESS: Final = re.compile(r"https?://\S+")
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")

@@ -82,9 +82,17 @@ def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     if unnamed_speaker(reading, sentence, token) or _of_something_new(reading, sentence, token):
         return True
+    if not names_person(token.lower, reading.language) and _of_a_person(reading, sentence, token):
+        return True
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
     return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
+
+
+def _of_a_person(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "the Miller regime", "the Carter campaign": none that was spoken of by another name."""
+    names = [reading.names.get(c.name) for c in sentence.children(token, "compound") if c.name is not None]
+    return any(one is not None and reading.entities[one].type is EntityType.PERSON for one in names)
 
 
 def _of_something_new(reading: Reading, sentence: Sentence, token: Token) -> bool:
