@@ -7,7 +7,7 @@ from kg.extract.attribution.mood import Stance, future_in_past, mood
 from kg.extract.attribution.proof import unproven
 from kg.extract.attribution.scope import scope
 from kg.extract.attribution.whoever import whoever
-from kg.extract.coreference.nouns import names_person, speaks
+from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import Frames
 from kg.extract.frames.site import Site
 from kg.extract.participants import expand, words_of
@@ -298,7 +298,7 @@ def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | Non
         found = expand(reading, sentence, token)
         if found:
             return found[0]
-        if token.pos == "NOUN" and speaks(token, reading.language):
+        if token.pos == "NOUN":  # a report or a campaign vouches as well
             return words_of(reading, sentence, token)
     return None
 
