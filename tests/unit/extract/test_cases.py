@@ -58,9 +58,8 @@ def holds(case: Case, fact: Fact) -> bool:
         "modality": fact.modality.value,
         "quote": fact.quote,
         "place": fact.place and fact.place.name,
+        "by": fact.attributed_to and fact.attributed_to.name,
     }
-    said = {"time": fact.time, "modality": fact.modality.value, "quote": fact.quote}
-    said["by"] = fact.attributed_to and fact.attributed_to.name
     said["amount"] = None if fact.amount is None else str(fact.amount.value)
     for name, value in case.more.items():
         known = said.get(name, roles.get(name))
