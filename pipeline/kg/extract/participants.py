@@ -47,6 +47,8 @@ SHOWN: Final = (
 )
 NAMING: Final = ("désign", "nomm", "chois", "investi", "propos", "nam", "appoint", "chose", "nominat", "pick", "select")
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
+HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fauteuil qualité".split())
+OWN: Final = ("son", "sa", "ses", "leur", "leurs")
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
 # "the hepatologist Ursula Frey": nouns for people whom no list has
@@ -110,6 +112,7 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         or _predicated(reading, sentence, token)
         or _whole(reading, sentence, token)
         or _called(reading, sentence, token)
+        or _in_post(reading, sentence, token)
         or _one_of(reading, sentence, token)
     )
 
@@ -117,6 +120,17 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
 def _one_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     name = named_one(sentence, token)
     return tuple(_at(r, name) for r in reading.referents(sentence, name)) if name is not None else ()
+
+
+def _in_post(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whose post it is: « retrouve son mandat de maire de Lyon », « ses fonctions de directeur »."""
+    post = sentence.head(token)
+    while post is not None and token.dep == "conj" and post.pos == "NOUN" and post.lower not in HELD:
+        token, post = post, sentence.head(post)
+    if post is None or post.lower not in HELD or grammar.preposition(sentence, token) != "de":
+        return ()
+    owners = [c for c in sentence.children(post, "det", "nmod:poss") if c.lower in OWN]
+    return tuple(r for owner in owners for r in reading.referents(sentence, owner))
 
 
 def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -133,7 +147,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             titled = (
                 person and reading.language == "en" and child.index == token.index + 1 and _DOES.search(token.lower)
             )
-            if noun in kinds or token.lower in kinds or titled:
+            if noun in kinds or token.lower in kinds or titled or token.lower == "ex":  # « l'ex Front patriotique »
                 return (_at(found, child),)
     named = (t for v in sentence.children(token, "acl") if v.lower.startswith(_NAMED) for t in sentence.children(v))
     named = (t for t in named if t.name is not None and not grammar.preposition(sentence, t))
@@ -243,12 +257,20 @@ def _holder_behind(sentence: Sentence, noun: Token) -> Token | None:
     return after[1] if "Number=Plur" not in noun.morph else None
 
 
+def _taken(sentence: Sentence, token: Token) -> bool:
+    """Tell what somebody can become: « maire », « l'un des avocats de X », « un proche de X », not « un maire »."""
+    if token.pos != "NOUN":
+        return token.pos == "PRON" and token.lower in ONE_OF
+    below = (t for t in sentence.children(token, "nmod") if t.name is not None)
+    whose = any(grammar.preposition(sentence, t) == "de" for t in below) and not grammar.preposition(sentence, token)
+    return whose or not any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
+
+
 def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:
     """Return who becomes or remains what the noun says, or does something « comme ministre »."""
     if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
         return None
-    one = token.lower in ONE_OF and token.pos == "PRON"  # « est devenu l'un des avocats de X »
-    bare = one or (token.pos == "NOUN" and not any(c.lower in INDEFINITE for c in sentence.children(token, "det")))
+    bare = _taken(sentence, token)
     before = grammar.preposition(sentence, token)
     shown = grammar.is_passive(sentence, head) and head.lower.startswith(SHOWN)
     if before in AS and (shown or not any(sentence.children(token, "det"))):
