@@ -27,6 +27,11 @@ IN_PLACE: Final = (
     "outside",
 )
 _NEAR: Final = ("à", "dans", "près de", "at", "near")
+# What is a part of an event, in which it takes place itself
+_ROUNDS: Final = frozenset(
+    """finale demi-finale demi-finales étape manche épreuve épreuves édition cérémonie ouverture clôture tour prologue
+    match journée lancement coup phase championnat championnats compétition""".split()
+)
 # « en provenance de Nice », « à la suite de l'accident de Nice »
 _WAYS: Final = frozenset("provenance direction destination route suite issue occasion".split())
 
@@ -48,6 +53,28 @@ def where(reading: Reading, site: Site) -> list[Token]:
             ):
                 return [token]
     return []
+
+
+def round_of(reading: Reading, site: Site) -> list[Token]:
+    """Return the event that a round of it belongs to: « la finale de la 62e édition de la Coupe »."""
+    level = grammar.surface_subject(site.sentence, site.token)
+    for _ in range(3):
+        rounds = [t for t in level if t.lower in _ROUNDS]
+        level = [
+            c
+            for t in rounds
+            for c in site.sentence.children(t, "nmod")
+            if grammar.preposition(site.sentence, c) == "de"
+        ]
+        found = [t for t in level if _is_event(reading, site.sentence, t)]
+        if found:
+            return found[:1]
+    return []
+
+
+def _is_event(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    kinds = {reading.entities[r.entity].type for r in reading.referents(sentence, token)}
+    return kinds == {EntityType.EVENT}
 
 
 def _complements(reading: Reading, site: Site) -> Iterator[Token]:

@@ -19,7 +19,7 @@ from kg.extract.frames.holders import (
 )
 from kg.extract.frames.load import CLASSES, load_frames
 from kg.extract.frames.means import RESULTS, author, by_means, deed, shared, teller, whoever_acts, within
-from kg.extract.frames.places import IN_PLACE, where, within_phrase
+from kg.extract.frames.places import IN_PLACE, round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.papers import writers
 from kg.extract.participants import expand
@@ -290,7 +290,7 @@ def _transparent(site: Site, function: str) -> list[Token]:
     """
     nouns = [t for t in (site.token, *site.words) if t.pos == "NOUN"]
     below = [t for noun in nouns for t in site.sentence.children(noun, "nmod", "obl")]
-    spans = [t for t in below if t.lower in (_LASTING if site.words else _AGES)]
+    spans = [t for t in below if t.lower in (_LASTING if site.words else _AGES) or (function == "de" and _temporal(t))]
     spans += [t for span in spans for t in site.sentence.children(span, "nmod") if t.lower in _AGES]
     return [t for span in spans for t in grammar.with_preposition(site.sentence, span, function)][:1]
 
@@ -301,7 +301,24 @@ def _standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
         return []
     found = relative_of(site) if function == "de" else predicated(site, function)
     inner = _beyond(site, function) if function in (*AGAINST, "par") else []
-    return found or inner or _of_doer(reading, site, function) or shared_of(reading, site, function)
+    found = found or inner or _of_doer(reading, site, function) or shared_of(reading, site, function)
+    return found or _of_field(reading, site, function)
+
+
+def _of_field(reading: Reading, site: Site, function: str) -> list[Token]:
+    """Return the body behind what somebody does there: « un professeur en astronomie de l'université de Nice »."""
+    if function not in ("de", "à") or not names_person(site.token.lower, reading.language):
+        return []
+    sentence = site.sentence
+    fields = [t for t in sentence.children(site.token, "nmod", "obl") if t.name is None and t.index > site.token.index]
+    fields = [t for t in fields if grammar.preposition(sentence, t) in ("en", "pour")]
+    below = [t for field in fields for t in grammar.with_preposition(sentence, field, function)]
+    return [t for t in below if _is_body(reading, sentence, t)][:1]
+
+
+def _is_body(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    found = reading.referents(sentence, token)
+    return token.name is not None and any(reading.entities[r.entity].type is EntityType.ORGANIZATION for r in found)
 
 
 def _brought(reading: Reading, site: Site) -> list[Token]:
@@ -327,9 +344,12 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
 
 
 def _whose_name(sentence: Sentence, name: Token) -> Token:
-    """Return the noun that a name stands beside, « groupe » of « du groupe Novatel », else the name."""
+    """Return the noun that a name stands beside, « groupe » of « du groupe familial Novatel », else the name."""
     noun = sentence.head(name)
-    return noun if noun is not None and name.dep == "appos" and noun.index == name.index - 1 else name
+    beside = noun is not None and name.dep == "appos" and noun.index < name.index
+    if noun is None or not beside or any(t.pos != "ADJ" for t in sentence.tokens[noun.index + 1 : name.index]):
+        return name
+    return noun
 
 
 def _dative(site: Site) -> list[Token]:
@@ -406,6 +426,7 @@ def _state_behind(reading: Reading, site: Site) -> list[Token]:
 OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "party": _party,
     "where": where,
+    "round": round_of,
     "event": _event,
     "whom": lambda reading, site: [t for t in _object(site) if reading.referents(site.sentence, t)],
     "chamber": _chamber,
