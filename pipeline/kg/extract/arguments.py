@@ -20,6 +20,7 @@ from kg.extract.governors import (
     reduced,
     said_besides,
     second_subjects,
+    shown,
     verb_on_top,
 )
 from kg.extract.mend import mended
@@ -49,6 +50,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
                 **joined(better),
                 **gerunds(better, saying),
                 **participles(better),
+                **shown(better),
                 **copulas(better),
             },
         )

@@ -359,5 +359,8 @@ def _nouns_before_pronouns(annotation: Annotation, sentence: Sentence) -> dict[i
             continue
         nouns = [t for t in sentence.children(verb, "nsubj") if t.index < comma.index and t.pos == "NOUN"]
         if len(nouns) == 1 and calls_person(nouns[0].lower, annotation.document.language):
-            moved[nouns[0].index] = replace(nouns[0], head=pronoun.index, dep="appos")
+            start = min(t.index for t in sentence.subtree(nouns[0]))
+            named = start > 1 and is_person(annotation, sentence.tokens[start - 2])
+            if not named:  # « Selon Anne Dubois, une professeure de Nice, elle … »
+                moved[nouns[0].index] = replace(nouns[0], head=pronoun.index, dep="appos")
     return moved

@@ -7,6 +7,8 @@ from kg.extract.frames.load import load_frames
 from kg.extract.mend import mended, two_subjects
 from kg.model.annotation import Sentence, Token
 
+_LYING = frozenset(("appartenant", "appartenante", "dépendant", "relevant"))
+
 
 def verb_on_top(sentence: Sentence, language: str) -> Sentence:
     """Make a participle with its auxiliary the verb above a name: « Twitter a réintégré … » read as two names."""
@@ -192,12 +194,29 @@ def participles(sentence: Sentence) -> dict[int, Token]:
         participle = verb.pos in ("VERB", "ADJ") and grammar.is_participle(verb)
         dead = comma.text in ("(", ",") and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
         dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
-        bare = name.name is not None and ((comma.text == "," and participle) or dead)
+        opened = comma.text == "(" and (participle or verb.lower in _LYING)  # « Novatel (situé à Nice) »
+        bare = name.name is not None and ((comma.text == "," and participle) or dead or opened)
         hung = verb.head == name.index and verb.pos == "VERB"
         if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
             continue
         if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):
             moved[verb.index] = replace(verb, head=name.index, dep="acl", pos="VERB")
+    return moved
+
+
+def shown(sentence: Sentence) -> dict[int, Token]:
+    """Return « présent à Nice » behind « NAME , » as said of the name: « a dit Anne Dubois, présente à Nice »."""
+    moved: dict[int, Token] = {}
+    for name, comma, word in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        said = (
+            name.name is not None
+            and comma.text == ","
+            and word.pos == "ADJ"
+            and word.dep in ("dep", "parataxis", "advcl")
+        )
+        governs = any(c.index > word.index for c in sentence.children(word, "obl", "nmod"))
+        if said and governs and not any(sentence.children(word, "cop", "nsubj", "cc", "det", "case")):
+            moved[word.index] = replace(word, head=name.index, dep="amod")
     return moved
 
 

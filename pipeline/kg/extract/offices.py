@@ -24,7 +24,19 @@ def put_offices(annotation: Annotation) -> Annotation:
     """Return the annotation with such offices in apposition to their holder; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, partial(_employers, annotation), partial(_moves, annotation))
+    return mend_each(annotation, partial(_employers, annotation), _races, partial(_moves, annotation))
+
+
+def _races(sentence: Sentence) -> dict[int, Token]:
+    """Return « à la présidentielle » of « le candidat de la droite à la présidentielle » as what he runs for."""
+    moved: dict[int, Token] = {}
+    for side in sentence.tokens:
+        who = sentence.head(side) if side.dep.startswith(("nmod", "obl")) else None
+        if who is None or not who.lower.startswith("candidat") or grammar.preposition(sentence, side) != "de":
+            continue
+        races = (t for t in sentence.children(side, "nmod") if grammar.preposition(sentence, t) == "à")
+        moved |= {t.index: replace(t, head=who.index) for t in races}
+    return moved
 
 
 def _employers(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -61,7 +73,18 @@ def _moves(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             inside = any(t is holder for t in sentence.subtree(office)) or _shares(sentence, office)
             if holder is not None and office.head != holder.index and not inside:
                 moved[office.index] = replace(office, head=holder.index, dep="appos")
+                moved |= _own_complements(sentence, first, office)
     return moved
+
+
+def _own_complements(sentence: Sentence, first: Token, office: Token) -> dict[int, Token]:
+    """Return what stands right behind the second office and hangs from the first: « artiste et frère aîné de X »."""
+    last = max(t.index for t in sentence.subtree(office))
+    return {
+        child.index: replace(child, head=office.index)
+        for child in sentence.children(first, "nmod", "obl")
+        if child.index > office.index and min(t.index for t in sentence.subtree(child)) == last + 1
+    }
 
 
 def _holder(annotation: Annotation, sentence: Sentence, office: Token) -> Token | None:
@@ -101,7 +124,8 @@ def _bare(annotation: Annotation, sentence: Sentence, noun: Token) -> bool:
 def _shares(sentence: Sentence, office: Token) -> bool:
     """Tell « PDG et actionnaire de Novatel »: the first office has its complement from the one joined to it."""
     first = sentence.head(office)
-    if first is None or office.dep != "conj" or any(t.text == "," for t in sentence.tokens[first.index : office.index]):
+    joined = first is not None and office.dep == "conj" and calls_person(first.lower, "fr")
+    if first is None or not joined or any(t.text == "," for t in sentence.tokens[first.index : office.index]):
         return False
     return not any(
         first.index < t.index < office.index for t in sentence.children(first, "nmod", "obl", "amod", "appos")

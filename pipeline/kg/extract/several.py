@@ -12,6 +12,7 @@ from typing import Final
 from kg.extract.beside import calls_person
 from kg.extract.grammar import conjuncts
 from kg.extract.mend import is_person, mend_each
+from kg.lexicon.peoples import countries
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -24,7 +25,9 @@ def put_several(annotation: Annotation) -> Annotation:
     """Return the annotation with such lists of names below the noun that tells what they are."""
 
     def listed(sentence: Sentence) -> dict[int, Token]:
-        return _listed(annotation, sentence) | _second_titles(annotation, sentence)
+        return (
+            _listed(annotation, sentence) | _second_titles(annotation, sentence) | _one_of_those(annotation, sentence)
+        )
 
     return mend_each(annotation, listed, partial(_apposed_alike, annotation))
 
@@ -78,19 +81,48 @@ def _second_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
     return moved
 
 
+def _one_of_those(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « l'un » of « Anne Dubois, l'un des conseillers de X, a dit » as said of her, who is the subject."""
+    moved: dict[int, Token] = {}
+    for one in sentence.tokens[2:]:
+        name = sentence.tokens[one.index - 3] if one.index > 2 else one
+        name = name if sentence.tokens[one.index - 1].lower == "l'" else sentence.tokens[one.index - 2]
+        comma = sentence.tokens[name.index + 1].text == ","
+        if one.lower not in ("un", "une") or not comma or not is_person(annotation, name):
+            continue
+        if not any(sentence.children(one, "nmod")) or name.head == one.index or one.head == name.index:
+            continue
+        moved[one.index] = replace(one, head=name.index, dep="appos")
+        if one.dep.startswith("nsubj") and one.head == name.head:
+            moved[name.index] = replace(name, dep=one.dep)
+    return moved
+
+
 def _names(annotation: Annotation, sentence: Sentence, at: int) -> Iterator[Token]:
     """Yield the persons of « A, B et C » from an index on, if such a list stands there."""
     found: list[Token] = []
-    while at < len(sentence.tokens) and is_person(annotation, sentence.tokens[at]):
-        found.append(sentence.tokens[at])
-        joint = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    if [t.lower for t in sentence.tokens[at : at + 2]] == ["à", "savoir"]:
+        at += 2
+    while (name := _person_at(annotation, sentence, at)) is not None:
+        found.append(name)
+        joint = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else None
         if joint is None or joint.lower not in (*_AND, ","):
             return
-        at += 2
+        at = joint.index + 1
         if joint.lower in _AND:
-            last = sentence.tokens[at : at + 1]
-            yield from (*found, *last) if last and is_person(annotation, last[0]) else ()
+            last = _person_at(annotation, sentence, at)
+            yield from (*found, last) if last is not None else ()
             return
+
+
+def _person_at(annotation: Annotation, sentence: Sentence, at: int) -> Token | None:
+    """Return the person named at an index, also behind « le Suisse »."""
+    first = next(iter(sentence.tokens[at : at + 1]), None)
+    if first is not None and first.lower in ("le", "la", "l'"):
+        people = sentence.tokens[at + 1 : at + 2]
+        at += 2 if people and people[0].lower in countries("fr") else 0
+    name = next(iter(sentence.tokens[at : at + 1]), None)
+    return name if name is not None and is_person(annotation, name) else None
 
 
 def _plural_before(annotation: Annotation, sentence: Sentence, comma: int) -> Token | None:

@@ -27,6 +27,8 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_behind_whose(annotation, sentence),
             **_bare(annotation, sentence),
             **_times_over(annotation, sentence),
+            **_names_of_bodies(annotation, sentence),
+            **_two_titles(annotation, sentence),
         }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
@@ -54,6 +56,39 @@ def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if known and annotation.document.language == "fr" and times.head not in (title.index, times.index):
             moved[title.index] = replace(title, head=times.head, dep=times.dep, pos="NOUN")
             moved[times.index] = replace(times, head=title.index, dep="obl:mod")
+    return moved
+
+
+def _names_of_bodies(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « Novatel » of « le président de l'organisation locale Novatel » beside the body, not who heads it."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[2:]:
+        title = sentence.head(name)
+        if name.name is None or is_person(annotation, name) or name.dep != "appos" or title is None:
+            continue
+        body = sentence.tokens[name.index - 1]
+        while body.pos == "ADJ" and body.index > title.index + 1:
+            body = sentence.tokens[body.index - 1]
+        complement = body.head == title.index and body.pos == "NOUN" and body.dep.startswith(("nmod", "obl"))
+        if complement and calls_person(title.lower, "fr") and annotation.document.language == "fr":
+            moved[name.index] = replace(name, head=body.index)
+    return moved
+
+
+def _two_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « L'ancien maire de Lyon, actuel ministre du Travail, Paul Martin, » as one man with two titles."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[3:]:
+        inner = sentence.head(second)
+        first = sentence.head(inner) if inner is not None and inner.name is not None else None
+        if second.dep != "appos" or first is None or inner is None or is_person(annotation, inner):
+            continue
+        names = [t for t in sentence.children(second, "conj", "appos") if is_person(annotation, t)]
+        bare = names and sentence.tokens[names[0].index - 1].text == "," and first.index < inner.index < second.index
+        titles = all(calls_person(t.lower, "fr") for t in (first, second))
+        if bare and titles and not any(sentence.children(second, "det", "case", "cc")):
+            moved[names[0].index] = replace(names[0], head=first.index, dep="appos")
+            moved[second.index] = replace(second, head=names[0].index)
     return moved
 
 
