@@ -25,9 +25,7 @@ def put_several(annotation: Annotation) -> Annotation:
     """Return the annotation with such lists of names below the noun that tells what they are."""
 
     def listed(sentence: Sentence) -> dict[int, Token]:
-        return (
-            _listed(annotation, sentence) | _second_titles(annotation, sentence) | _one_of_those(annotation, sentence)
-        )
+        return _listed(annotation, sentence) | _second_titles(annotation, sentence)
 
     return mend_each(annotation, listed, partial(_apposed_alike, annotation))
 
@@ -78,23 +76,6 @@ def _second_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
         plain = first and not any(t.text == "," for t in sentence.tokens[first[-1].index : second.index])
         if plain and calls_person(second.lower, annotation.document.language):
             moved[second.index] = replace(second, head=first[-1].index)
-    return moved
-
-
-def _one_of_those(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return « l'un » of « Anne Dubois, l'un des conseillers de X, a dit » as said of her, who is the subject."""
-    moved: dict[int, Token] = {}
-    for one in sentence.tokens[2:]:
-        name = sentence.tokens[one.index - 3] if one.index > 2 else one
-        name = name if sentence.tokens[one.index - 1].lower == "l'" else sentence.tokens[one.index - 2]
-        comma = sentence.tokens[name.index + 1].text == ","
-        if one.lower not in ("un", "une") or not comma or not is_person(annotation, name):
-            continue
-        if not any(sentence.children(one, "nmod")) or name.head == one.index or one.head == name.index:
-            continue
-        moved[one.index] = replace(one, head=name.index, dep="appos")
-        if one.dep.startswith("nsubj") and one.head == name.head:
-            moved[name.index] = replace(name, dep=one.dep)
     return moved
 
 

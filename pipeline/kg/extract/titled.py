@@ -63,8 +63,8 @@ def _names_of_bodies(annotation: Annotation, sentence: Sentence) -> dict[int, To
     """Return « Novatel » of « le président de l'organisation locale Novatel » beside the body, not who heads it."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens[2:]:
-        title = sentence.head(name)
-        if name.name is None or is_person(annotation, name) or name.dep != "appos" or title is None:
+        title = sentence.head(name) if name.name is not None and name.dep == "appos" else None
+        if title is None or is_person(annotation, name):
             continue
         body = sentence.tokens[name.index - 1]
         while body.pos == "ADJ" and body.index > title.index + 1:
@@ -79,9 +79,9 @@ def _two_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return « L'ancien maire de Lyon, actuel ministre du Travail, Paul Martin, » as one man with two titles."""
     moved: dict[int, Token] = {}
     for second in sentence.tokens[3:]:
-        inner = sentence.head(second)
+        inner = sentence.head(second) if second.dep == "appos" and second.name is None else None
         first = sentence.head(inner) if inner is not None and inner.name is not None else None
-        if second.dep != "appos" or first is None or inner is None or is_person(annotation, inner):
+        if first is None or inner is None or is_person(annotation, inner):
             continue
         names = [t for t in sentence.children(second, "conj", "appos") if is_person(annotation, t)]
         bare = names and sentence.tokens[names[0].index - 1].text == "," and first.index < inner.index < second.index
