@@ -10,7 +10,7 @@ from kg.extract.apiece import Dated, apiece
 from kg.extract.bounding import bounds, compared, renamed, until
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import timed
-from kg.extract.coreference.nouns import happenings
+from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.frames.site import Site
 from kg.extract.grammar import auxiliaries, preposition
 from kg.extract.lead import DAYS, inside
@@ -23,6 +23,7 @@ DATED: Final = frozenset("date month year week weekend season quarter decade cen
 _HIGHEST: Final = 12  # steps from a time up to what it dates
 _AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
+_PERIODS: Final = ("période", "saison", "exercice", "period", "season")
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60
@@ -241,7 +242,7 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
             return None if further is None else steps + further
         if token is start and token.head not in told and dates_noun(site.sentence, token, span):
             return None
-        if steps and _aside(site.sentence, token):
+        if steps and (_aside(site.sentence, token) or _meant(site.sentence, token)):
             return None
         token, steps = site.sentence.head(token), steps + 1
     return None
@@ -254,6 +255,12 @@ def _aside(sentence: Sentence, noun: Token) -> bool:
         return False
     opens = noun.dep.startswith(("obl", "advcl", "dislocated")) and noun.index < head.index and not timed(noun)
     return (noun.dep == "appos" and head.name is not None) or (opens and not preposition(sentence, noun))
+
+
+def _meant(sentence: Sentence, noun: Token) -> bool:
+    """Tell what a deed is for: « un programme pour la période du 6 au 24 juillet », "jailed for an attack in 2012"."""
+    meant = noun.lower in _PERIODS or noun.lower in happenings() or noun.lower in deeds()
+    return meant and preposition(sentence, noun) in ("pour", "for")
 
 
 def _clause(sentence: Sentence, token: Token) -> bool:
@@ -288,5 +295,7 @@ def dates_noun(sentence: Sentence, token: Token, span: Span | None = None) -> bo
     event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
     event = event or preposition(sentence, noun) in sharing.MEANWHILE or _took_place(sentence, noun)
     # « un témoignage sur les faits de 2000 », « l'enquête sur l'attentat commis en 2015 »
-    told_of = (noun.lower in _TOLD_OF and noun.dep.startswith("nmod")) or noun.lower in _THEN
+    above = sentence.head(noun)
+    below = noun.dep.startswith("nmod") and (above is None or above.pos != "VERB")
+    told_of = (noun.lower in _TOLD_OF and below) or noun.lower in _THEN
     return (bare or before in ("de", "of") or told_of) and not event

@@ -127,7 +127,7 @@ def _before(story: _Story, at: int) -> str | None:
     if any(t.span.of(story.text) in words for t in own) or _ELSEWHERE.search(words):
         return None
     for earlier in _earlier(story, sentence, _FARTHER if same_day else _NEAR):
-        days = _days_told(story, earlier, at)
+        days = _days_told(story, earlier, at, verb)
         if days or _timed(story.times, earlier.span):
             if told is _at_present and not any(told(earlier, t) for t in earlier.tokens if t.dep in ("ROOT", "conj")):
                 return None
@@ -136,8 +136,10 @@ def _before(story: _Story, at: int) -> str | None:
     return None
 
 
-def _days_told(story: _Story, earlier: Sentence, at: int) -> set[str | None]:
+def _days_told(story: _Story, earlier: Sentence, at: int, verb: Token) -> set[str | None]:
     """Return the days of the events of a sentence; where they are several, those of who is in the later one."""
+    if any(t.lower == verb.lower and _described(earlier, t) for t in earlier.tokens):
+        return {None}  # "X, who was arrested for fraud, was freed on Tuesday. Police arrested X …"
     events = [f for f in story.events[max(0, at - _MOST) : at] if f.sentence == earlier.span and _tells_day(f)]
     days = {f.time for f in events}
     if len(days) > 1:

@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.coreference.nouns import happenings
+from kg.extract.coreference.nouns import declared, happenings
 from kg.extract.frames.site import Site
 from kg.extract.grammar import is_participle, preposition
 from kg.model.annotation import Sentence, Token
@@ -25,6 +25,8 @@ _TOLLS: Final = frozenset(
     tués tuée tuées mort morts morte mortes blessé blessés blessée blessées noyé noyés hospitalisé hospitalisés décédé
     décédés évacué évacués évacuées""".split()
 )
+_ANNOUNCE: Final = ("annonc", "announc")
+_COMING: Final = ("prochain", "imminen", "futur", "upcoming", "possib", "éventuel")
 _AFTER: Final = ("after", "après")
 _UTTERED: Final = frozenset(
     """interview entretien communiqué déclaration lettre courrier message tweet discours allocution vidéo rapport arrêt
@@ -68,7 +70,8 @@ def _at_head(sentence: Sentence, verb: Token, head: Token, *, shared: bool) -> b
     """Tell a clause whose time is that of the verb above it."""
     if head.pos not in ("VERB", "AUX"):
         return False
-    last = shared and verb.dep == "conj"  # "Two died and 37 were hurt when a train crashed on Monday"
+    last = verb.dep == "conj" and (shared or {verb.lower, head.lower} <= _TOLLS)
+    # "Two died and 37 were hurt when a train crashed on Monday"
     return last or _aside(sentence, verb) or _elliptic(sentence, verb, head) or _toll(sentence, verb, head)
 
 
@@ -106,8 +109,17 @@ def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
         gerund = _aside(sentence, clause) and (start.index < clause.index or _while(sentence, clause))
         there = bool(places) and _there(sentence, clause)
         joined = _joined(sentence, verb, clause, start)
-        if clause.dep == "xcomp" or joined or gerund or there or at_once(sentence, clause):
+        told = clause.dep == "xcomp" or (clause.dep == "ccomp" and _declared(sentence, verb, clause))
+        if told or joined or gerund or there or at_once(sentence, clause):
             yield clause
+
+
+def _declared(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell what is done by announcing it: « a annoncé lundi qu'il partait », "announced that it was cutting jobs"."""
+    helpers = [*sentence.children(clause, "aux", "cop")]
+    imperfect = not helpers and "Tense=Imp" in clause.morph
+    progressive = "Aspect=Prog" in clause.morph and any(helper.lower in _BEING for helper in helpers)
+    return verb.lower.startswith(_ANNOUNCE) and (imperfect or progressive)
 
 
 def _joined(sentence: Sentence, verb: Token, clause: Token, start: Token) -> bool:
@@ -181,7 +193,11 @@ def at_once(sentence: Sentence, clause: Token) -> bool:
 
 def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Tell an event noun whose time is its verb's: « lors d'un meeting », « blessés par une attaque »."""
-    if noun.head != verb.index or noun.lower not in happenings():
+    if noun.head != verb.index:
         return False
+    if noun.lower not in happenings():
+        ahead = any(child.lower.startswith(_COMING) for child in sentence.children(noun, "amod"))
+        told = verb.lower.startswith(_ANNOUNCE) and noun.dep in ("obj", "nsubj:pass")
+        return told and noun.lower in declared() and not ahead
     toll = any(any(sentence.children(thing, "nummod")) for thing in sentence.children(verb, "obj"))
     return noun.dep == "obl:agent" or preposition(sentence, noun) in MEANWHILE or (noun.dep == "nsubj" and toll)

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.frames.site import Site
 from kg.model import Span
-from kg.model.annotation import Sentence
+from kg.model.annotation import Sentence, Token
 
 _HIGHEST: Final = 12  # verbs of a row
 
@@ -19,7 +19,7 @@ def standing(site: Site, span: Span, during: int | None) -> int | None:
     """
     if _right_behind(site, span):
         return 2
-    if _opens(site.sentence, span) and _in_row(site):
+    if _opens(site.sentence, span) and _in_row(site) and not _of_content(site, span):
         return 8
     return 9 if during is not None and span.start > during else None
 
@@ -51,6 +51,18 @@ def _belongs(site: Site, last: int) -> bool:
     own = {t.index for t in sentence.subtree(noun)}
     whose = bool(words) and words[-1].head == noun.index and words[-1].dep.startswith("nmod")
     return whose and all(t.index in own and t.pos not in ("VERB", "AUX", "PUNCT") for t in words)
+
+
+def _of_content(site: Site, span: Span) -> bool:
+    """Tell a time that opens what somebody says, who is named behind: « Lundi, un homme a été tué, a précisé X »."""
+    verb = site.support or site.token
+    said = (c for c in site.sentence.children(verb, "ccomp") if c.index < verb.index and not _apart(site, c))
+    return any(t.span.overlaps(span) for clause in said for t in site.sentence.subtree(clause))
+
+
+def _apart(site: Site, clause: Token) -> bool:
+    """Tell two clauses of a row: "A beat B; C beat D"."""
+    return any(t.text == ";" for t in site.sentence.tokens[clause.index : (site.support or site.token).index])
 
 
 def _in_row(site: Site) -> bool:

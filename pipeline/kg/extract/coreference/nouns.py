@@ -194,6 +194,14 @@ def happenings() -> frozenset[str]:
     return frozenset(str(raw["happenings"]).split())
 
 
+@cache
+def declared() -> frozenset[str]:
+    """Return the nouns for what is done by announcing it, in all forms and both languages."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return frozenset(str(raw["declared"]).split())
+
+
 def names_place(token: Token, language: str) -> bool:
     """Tell whether a noun names a place or a building that can be meant without a name: « un village », "a school"."""
     known = noun_classes(language).get(token.lower)
