@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Final
 
 from kg.extract import sharing, time
+from kg.extract.ahead import not_yet, told_ahead, value_of
 from kg.extract.apiece import Dated, apiece
 from kg.extract.bounding import bounds, compared, renamed, until
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import timed
 from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.frames.site import Site
-from kg.extract.grammar import auxiliaries, preposition
-from kg.extract.lead import DAYS, inside
+from kg.extract.grammar import preposition
+from kg.extract.lead import inside
 from kg.extract.measured import measured
 from kg.extract.standing import standing
 from kg.model import Modality, Span
@@ -21,12 +21,9 @@ from kg.model.annotation import Sentence, Token
 
 DATED: Final = frozenset("date month year week weekend season quarter decade century interval".split())
 _HIGHEST: Final = 12  # steps from a time up to what it dates
-_AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
 _PERIODS: Final = ("période", "saison", "exercice", "period", "season")
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
-_FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
-_NEAR: Final = 60
 _PAIR: Final = 2
 
 
@@ -41,27 +38,30 @@ def when(
     if apart is not None:
         expression, value = apart
         return value, expression.span if value else None
-    ahead = modality is Modality.PLANNED or _told_ahead(site)
+    ahead = modality is Modality.PLANNED or told_ahead(site)
     if site.support is not None and site.support.dep.startswith("acl"):
         site = replace(site, support=None)  # « le procureur, dont la section a ouvert une enquête en 2021 »
-    dated = [(d, _value(found, site, e, ahead=ahead), e) for d, e in _candidates(found, site, lasts=lasts)]
+    dated = [(d, value_of(found, site, e, ahead=ahead), e) for d, e in _candidates(found, site, lasts=lasts)]
     dated = apiece(dated, regions)
     best = min(dated, key=lambda one: (one[0], one[2].span.start), default=None)
     if best is None:
         return None, None
     _, value, expression = next((one for one in dated if _finer(one, best)), best)
-    if (
-        expression.kind == "interval"
-        and expression.direction == "future"
-        and not ahead
-        and "Tense=Past" in site.token.morph
-    ):
+    done = not ahead and "Tense=Past" in site.token.morph
+    if done and expression.kind == "interval" and expression.direction == "future":
         return None, None  # "opened 27 clinics within 15 years" says how long it took
-    if value is not None and lasts:
-        value = _ended(found, site, expression, value)
-    elif value is not None and ".." in value:
-        value = _runs(found, value) or value.partition("/")[0]
-    return value, expression.span if value else None
+    if value is None or (done and not_yet(found, value)):
+        return None, None
+    return _since_or_until(found, site, expression, value, lasts=lasts), expression.span
+
+
+def _since_or_until(
+    found: Circumstances, site: Site, expression: time.TimeExpression, value: str, *, lasts: bool
+) -> str:
+    """Return the time with its end, where what it dates lasts; else where it began."""
+    if lasts:
+        return _ended(found, site, expression, value)
+    return (_runs(found, value) or value.partition("/")[0]) if ".." in value else value
 
 
 def _finer(one: Dated, best: Dated) -> bool:
@@ -132,54 +132,14 @@ def _defines(site: Site, span: Span) -> bool:
 
 
 def _behind(sentence: Sentence, clause: Token, span: Span) -> bool:
-    """Tell a clause whose "when" stands right behind the time, a comma between."""
+    """Tell a clause whose "when", or "the year", stands right behind the time, a comma between."""
     for mark in sentence.children(clause, "mark", "advmod", "obl"):
-        if mark.lower in ("when", "où", "quand") and mark.index > 1:
-            comma, before = sentence.tokens[mark.index - 1], sentence.tokens[mark.index - 2]
+        articles = [*sentence.children(mark, "det")] if mark.lower in ("year", "month", "day", "week") else []
+        start = min([mark.index, *(article.index for article in articles)])
+        if (articles or mark.lower in ("when", "où", "quand")) and start > 1:
+            comma, before = sentence.tokens[start - 1], sentence.tokens[start - 2]
             return comma.text == "," and before.span.overlaps(span)
     return False
-
-
-def _value(found: Circumstances, site: Site, expression: time.TimeExpression, *, ahead: bool) -> str | None:
-    """Return the time as the clause means it: ahead of publication or behind it."""
-    if ahead and expression.future_value:
-        return _likelier(expression, found.published)
-    words = {t.lower for t in site.sentence.tokens if t.span.overlaps(expression.span)}
-    told = bool(words & {"ce", "this"}) and not any(word.isdigit() for word in words)
-    return _in_the_past(expression.value, found.published) if told and not ahead else expression.value
-
-
-def _told_ahead(site: Site) -> bool:
-    """Tell "is planned for Wednesday", « ne jouera pas », "is to retire in July", « prévoient une marche samedi »."""
-    sentence, verb = site.sentence, site.support or site.token
-    head = sentence.head(verb)
-    future = any("Tense=Fut" in w.morph for w in (verb, *auxiliaries(sentence, verb)))
-    to = any(c.lower == "to" for c in sentence.children(verb, "aux", "mark"))
-    bound = to and head is not None and (head.lower in ("is", "are") or head.lower.startswith(_AHEAD))
-    noun = site.kind == "noun" and head is not None and head.lower.startswith(_AHEAD[:6])
-    # « a annoncé se rendre à Nice du 25 au 27 janvier »; what is done already stands in the perfect
-    told = verb.dep == "xcomp" and "VerbForm=Inf" in verb.morph and not any(sentence.children(verb, "aux"))
-    said = told and head is not None and head.lower.startswith(("annonc", "promet", "promis"))
-    plans = verb.pos == "VERB" and verb.lower.startswith(_AHEAD[:6]) and not any(sentence.children(verb, "aux:tense"))
-    return future or bound or noun or said or plans
-
-
-def _likelier(expression: time.TimeExpression, published: date | None) -> str | None:
-    """Return the coming day; the past one where that was lately: « devait se tenir le 2 janvier », told on the 7th."""
-    past, future = expression.value, expression.future_value
-    if published is None or not past or not future or not (DAYS.fullmatch(past) and DAYS.fullmatch(future)):
-        return future
-    before, after = (date.fromisoformat(value.partition("/")[0]) for value in (past, future))
-    return past if (after - published).days > _FAR and (published - before).days < _NEAR else future
-
-
-def _in_the_past(value: str | None, published: date | None) -> str | None:
-    """Return « ce lundi », "this weekend" a week before, where it lies ahead although it is told of as past."""
-    if value is None or published is None or not DAYS.fullmatch(value):
-        return value
-    days = [date.fromisoformat(day) for day in value.split("/")]
-    ahead = 0 < (days[0] - published).days < 7
-    return "/".join((day - timedelta(days=7)).isoformat() for day in days) if ahead else value
 
 
 def _of_another(site: Site, expression: time.TimeExpression, token: Token) -> bool:

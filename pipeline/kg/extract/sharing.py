@@ -25,6 +25,21 @@ _TOLLS: Final = frozenset(
     tués tuée tuées mort morts morte mortes blessé blessés blessée blessées noyé noyés hospitalisé hospitalisés décédé
     décédés évacué évacués évacuées""".split()
 )
+_BEAT: Final = ("beat", "defeat", "batt", "vainc", "domin", "élimin")
+_WON: Final = (
+    "elect",
+    "re-elect",
+    "reelect",
+    "won",
+    "élu",
+    "réélu",
+    "remport",
+    "sacr",
+    "qualif",
+    "crown",
+    "reach",
+    "gagn",
+)
 _ANNOUNCE: Final = ("annonc", "announc")
 _COMING: Final = ("prochain", "imminen", "futur", "upcoming", "possib", "éventuel")
 _AFTER: Final = ("after", "après")
@@ -109,7 +124,7 @@ def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
         gerund = _aside(sentence, clause) and (start.index < clause.index or _while(sentence, clause))
         there = bool(places) and _there(sentence, clause)
         joined = _joined(sentence, verb, clause, start)
-        told = clause.dep == "xcomp" or (clause.dep == "ccomp" and _declared(sentence, verb, clause))
+        told = clause.dep == "xcomp" or _declared(sentence, verb, clause) or _won(sentence, verb, clause)
         if told or joined or gerund or there or at_once(sentence, clause):
             yield clause
 
@@ -119,7 +134,14 @@ def _declared(sentence: Sentence, verb: Token, clause: Token) -> bool:
     helpers = [*sentence.children(clause, "aux", "cop")]
     imperfect = not helpers and "Tense=Imp" in clause.morph
     progressive = "Aspect=Prog" in clause.morph and any(helper.lower in _BEING for helper in helpers)
-    return verb.lower.startswith(_ANNOUNCE) and (imperfect or progressive)
+    return clause.dep == "ccomp" and verb.lower.startswith(_ANNOUNCE) and (imperfect or progressive)
+
+
+def _won(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell whom somebody won against: « a été élu en 2022 après avoir battu X », "reached it after beating X"."""
+    marks = (c.lower for c in sentence.children(clause, "mark", "case"))
+    beaten = clause.dep == "advcl" and clause.lower.startswith(_BEAT) and any(mark in _AFTER for mark in marks)
+    return beaten and verb.lower.startswith(_WON)
 
 
 def _joined(sentence: Sentence, verb: Token, clause: Token, start: Token) -> bool:

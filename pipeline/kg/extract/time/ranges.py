@@ -19,7 +19,7 @@ def range_rules(families: Families, *, month: str, year: str, to: str, also: str
     lead = r"(?:(?:du|de|entre|from|between|depuis)\s)?"
     join = rf"(?:\s(?:{to}|{also})\s(?:{article}\s)?|\s?[-–]\s?)"
     days = rf"(?P<day>{_DAY}){join}(?P<last>{_DAY})"
-    ending = rf"(?:,?\s(?:de\s|of\s)?(?P<year>{year}))?"
+    ending = rf"(?:,?\s(?:de\s|of\s)?(?P<year>{year})|\s(?P<shift>prochain|dernier|écoulé))?"
     read: Callable[[re.Match[str]], Found | None] = partial(_days, families)
     years = rf"(?P<first>{year})(?:\s(?:{to})\s|\s?[-–]\s?)(?P<second>{year})"
     return (
@@ -36,15 +36,15 @@ def _days(families: Families, match: re.Match[str]) -> Found | None:
     month, year = families.lexicon.months[text_of(match, "month")], text_of(match, "year")
     if not first < last or calendar.make(2000, month, last) is None:
         return None
-    left, right = (_day(day, month, year) for day in (first, last))
+    left, right = (_day(day, month, year, families.shift(match)) for day in (first, last))
     if left is None or right is None:
         return None
     return found(match, "interval", Between(left, right))
 
 
-def _day(day: int, month: int, year: str) -> Meaning | None:
+def _day(day: int, month: int, year: str, which: int | None) -> Meaning | None:
     if not year:
-        return build.yearly(month, day)
+        return build.yearly(month, day, which=which)
     value = calendar.make(int(year), month, day)
     return None if value is None else Known(value.isoformat(), "day")
 
