@@ -42,7 +42,7 @@ def _mended(sentence: Sentence) -> Sentence:
     }
     moved.update(_right_behind(sentence))
     moved.update(_distances(sentence))
-    better = mended(sentence, moved)
+    better = mended(sentence, {**moved, **_afterwards(sentence)})
     return _freed(mended(better, _whens(better)))
 
 
@@ -155,6 +155,27 @@ def temporal(sentence: Sentence, token: Token) -> bool:
         return not articles and (fold(after.lower) in calendar or after.pos == "NUM")
     which = {t.lower for t in (*sentence.children(token, "amod"), *([after] if after is not None else []))} & _WHICH
     return token.lower in _SPAN and bool(which or articles & _THIS)
+
+
+def _afterwards(sentence: Sentence) -> dict[int, Token]:
+    """Return « après avoir battu X », « alors qu'elle rentrait » hung from the verb, not from the noun before."""
+    moved: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        verb = sentence.head(clause)
+        if not clause.dep.startswith("acl") or clause.pos != "VERB" or not _says_when(sentence, clause):
+            continue
+        while verb is not None and verb.pos in ("NOUN", "PROPN", "NUM") and verb.head != verb.index:
+            verb = sentence.head(verb)
+        if verb is not None and verb.pos == "VERB" and verb.index < clause.index:
+            moved[clause.index] = replace(clause, head=verb.index, dep="advcl")
+    return moved
+
+
+def _says_when(sentence: Sentence, clause: Token) -> bool:
+    """Tell a clause behind « après », « avant de » with its auxiliary, or behind « alors que »."""
+    marks = {mark.lower for mark in sentence.children(clause, "mark", "case")}
+    perfect = any("VerbForm=Inf" in helper.morph for helper in sentence.children(clause, "aux"))
+    return "alors" in marks or (perfect and bool(marks & {"après", "avant"}))
 
 
 def _whens(sentence: Sentence) -> dict[int, Token]:

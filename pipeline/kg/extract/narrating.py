@@ -38,6 +38,7 @@ _SOON: Final = re.compile(
     r"|(?:par|à) la même occasion|dans le même temps|on the same occasion|at the same (?:time|meeting))\b",
     re.IGNORECASE,
 )
+_AT_THE_TIME: Final = re.compile(r"\b(?:said|\w+ed) at the time\b(?! of)|\b(?:a|ont) alors\b|\bà cette occasion\b")
 _FARTHER: Final = 4  # sentences back where words tell of the same day
 
 
@@ -65,7 +66,8 @@ def with_times(
 
     A headline takes over that of its article, whatever it tells of that is not `lasting`.
     """
-    known = sorted((f for f in extraction.facts if f.relation in events), key=lambda f: (f.sentence, f.evidence, f.id))
+    told = (f for f in extraction.facts if f.relation in events or _then(f, reading.text))
+    known = sorted(told, key=lambda f: (f.sentence, f.evidence, f.id))
     sentences = [s for s in reading.annotation.sentences if s.inside is None]
     spans = {s.span: s for s in reading.annotation.sentences}
     published = reading.annotation.document.published
@@ -80,6 +82,11 @@ def with_times(
             story.events[at] = _give(given, fact, _before(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
     return replace(extraction, facts=facts) if given else extraction
+
+
+def _then(fact: Fact, text: str) -> bool:
+    """Tell a sentence whose own words say that it goes by what was told right before: "said at the time"."""
+    return fact.time is None and _AT_THE_TIME.search(fact.sentence.of(text)) is not None
 
 
 def _give(given: dict[str, Fact], fact: Fact, told: str | None) -> Fact:
