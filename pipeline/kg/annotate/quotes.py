@@ -8,6 +8,7 @@ from kg.model import Span
 from kg.model.annotation import Quote
 
 PAIRS = {"«": "»", "“": "”", "„": "“"}
+MIXED = {"«": "”", "“": "»"}  # what some papers close them with
 STRAIGHT = '"'
 # « Tout va bien », dit-il: even two words are speech when a verb with its pronoun behind it follows.
 # "At last," tweeted Jane Miller: the comma inside of the marks is a speaker's.
@@ -108,6 +109,9 @@ def _closing(text: str, start: int, end: int, mark: str) -> int:
             depth -= 1
             if depth == 0:
                 return at
+    mixed = text.find(MIXED.get(mark, mark), start + 1, end)  # « “We shall win,» he said »
+    if mixed > 0 and not any(other in text[start + 1 : mixed] for other in PAIRS):
+        return mixed
     # A quotation that runs over several paragraphs opens each anew and closes only the last.
     return end if depth and len(text[start:end].split()) > 2 * SPEECH_WORDS else -1
 

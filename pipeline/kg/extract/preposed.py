@@ -4,6 +4,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.mend import mend_each
@@ -19,7 +20,7 @@ _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 
 def put_preposed(annotation: Annotation) -> Annotation:
     """Return an English annotation with such subjects below their verbs; any other as it is."""
-    return mend_each(annotation, _subjects) if annotation.document.language == "en" else annotation
+    return mend_each(annotation, _subjects, _own_subjects) if annotation.document.language == "en" else annotation
 
 
 def _subjects(sentence: Sentence) -> dict[int, Token]:
@@ -37,6 +38,23 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
     moved = {t.index: replace(t, dep="obl:mod") for t in own}
     moved[names[0].index] = replace(names[0], head=verb.index, dep="nsubj:pass" if passive else "nsubj")
     moved |= {t.index: replace(t, head=names[0].index, dep="conj") for t in names[1:]}
+    return moved
+
+
+def _own_subjects(sentence: Sentence) -> dict[int, Token]:
+    """Return Y of "X was a miner and Y was a nurse" as the second subject: parsers join it to the miner."""
+    moved: dict[int, Token] = {}
+    for joint, name in pairwise(sentence.tokens[:-2]):
+        if joint.lower != "and" or name.name is None or name.dep != "conj" or name.head > name.index:
+            continue
+        verb = _verb(sentence, name.index + 1)
+        if verb is None or verb.index < name.index:
+            continue
+        verb = sentence.tokens[verb.head] if verb.dep == "cop" else verb
+        if verb.index > name.index and not any(sentence.children(verb, *_SUBJECTS)) and verb.dep == "conj":
+            passive = any(sentence.children(verb, "aux:pass"))
+            moved[name.index] = replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")
+            moved[joint.index] = replace(joint, head=verb.index)
     return moved
 
 

@@ -30,7 +30,7 @@ _LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?
 # « son équipe, Nordavia, … », "its parent company, Orbis, …"
 _ITS = re.compile(
     r"\b(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Ll]['’]|[Ll]e |[Ll]a |[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
-    r"|[Aa]n?[ ]|[Tt]he )[ \u00a0]?(?:[A-Za-z-]+[ \u00a0])?"
+    r"|[Aa]n?[ ]|[Tt]he |[A-Z]\w+-based )[ \u00a0]?(?:[A-Za-z-]+[ \u00a0])?"
     r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
 )
 # « l'animateur de radio Pierre Martin »

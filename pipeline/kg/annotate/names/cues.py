@@ -64,6 +64,10 @@ _MONARCH = re.compile(
     r"^(?!Grade|Chapter|Part|Type|Class|Phase|Tier|Title|Mark|War)[A-Z][a-zà-ÿ]+ "
     r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI?V|XVI{0,3}|I?er)$"
 )
+# "Woo Jin PARKO"
+_LOUD_LAST = re.compile(
+    r"^(?!Team|Air|Radio|Club|The)[A-Z][a-zà-ÿ-]+(?: [A-Z][a-zà-ÿ-]+)? (?!FC|AFC|SC|CF|TV|FM|UK|US)[A-ZÀ-Þ-]{3,}$"
+)
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b")),
@@ -71,6 +75,7 @@ _SHAPES = (
     (EntityType.PLACE, 4.0, _VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.PLACE, 4.0, re.compile(r"^[A-Z][\w-]+ (?:Prefecture|Province|Oblast|Governorate|Voivodeship)$")),
+    (EntityType.PERSON, 1.2, _LOUD_LAST),
     (EntityType.WORK, 1.6, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),

@@ -34,6 +34,13 @@ _INQUIRY: Final = re.compile(
     rf"(?<![\w-])(?:Royal Commission|(?:[A-Z]\w+[ \u00a0])?(?:Commission of )?Inquiry)[ \u00a0]into[ \u00a0]"
     rf"(?:the[ \u00a0])?{_CAPITAL}(?:[ \u00a0](?:(?:in|of|and|the)[ \u00a0]){{0,2}}{_CAPITAL})*"
 )
+# "African Footballer of the Year"
+_BEST: Final = re.compile(
+    r"(?<![\w-])(?:(?!The[ \u00a0])[A-Z][\w’'-]+[ \u00a0]){0,4}"
+    r"(?:Footballer|Player|Coach|Sports(?:man|woman|person)|Personality|Driver|Artist|Entrepreneur|Athlete|Manager|Team"
+    r"|Goalkeeper|Cricketer|Book|Song|Album|Photographer|Journalist|Employee|Newcomer|Rookie|Swimmer|Cyclist|Boxer)"
+    r"[ \u00a0]of[ \u00a0]the[ \u00a0](?:Year|Month|Week|Match|Season|Tournament|Decade|Century|Series)(?![\w-])"
+)
 _EXCELLENCY: Final = re.compile(
     r"(?<![\w.-])(?:H\.?[ \u00a0]?E\.?|H\.?[ \u00a0]?R\.?[ \u00a0]?H\.?)[ \u00a0]"
     r"(?:(?:Dr|Eng|Prof|Mr|Mrs|Ms)\.?[ \u00a0])?(?:Sheikha?[ \u00a0])?"
@@ -51,7 +58,7 @@ def formal(text: str) -> Iterator[Candidate]:
         if end := next(lands, 0):
             span = Span(match.start(), match.start("land") + end)
             yield Candidate(span, EntityType.PLACE, 4.0, "rule:formal-state", firm=True)
-    for pattern, kind in ((_LAW, EntityType.WORK), (_INQUIRY, EntityType.ORGANIZATION)):
+    for pattern, kind in ((_LAW, EntityType.WORK), (_BEST, EntityType.WORK), (_INQUIRY, EntityType.ORGANIZATION)):
         for match in pattern.finditer(text):
             yield Candidate(Span(*match.span()), kind, 4.0, "rule:formal", firm=True)
     for match in _EXCELLENCY.finditer(text):

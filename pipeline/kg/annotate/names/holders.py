@@ -119,7 +119,8 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
         return  # "State Councilor and Foreign Minister": one office after the other
     span = Span(start + parts[0].start(), start + parts[-1].end())
     name = span.of(text)
-    if _adjective(name) or name in parties("en") or _charge(name):
+    yield from (two := _two_teams(span, name))
+    if two or _adjective(name) or name in parties("en") or _charge(name):
         return
     if name in known_by_form() or name in places():
         listed = known_by_form()[name].type if name in known_by_form() else EntityType.PLACE
@@ -130,6 +131,15 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
         return
     kind = EntityType.PLACE if _LAND.search(name) else EntityType.ORGANIZATION
     yield Candidate(span, kind, 1.5, "rule:held", firm=True)
+
+
+def _two_teams(span: Span, name: str) -> list[Candidate]:
+    """Return both of "Nigeria and Barcelona forward Jane Miller"."""
+    first, joint, last = name.partition(" and ")
+    if not joint or first not in places() or last not in places():
+        return []
+    halves = (Span(span.start, span.start + len(first)), Span(span.end - len(last), span.end))
+    return [Candidate(half, EntityType.ORGANIZATION, 1.5, "rule:held", firm=True) for half in halves]
 
 
 def without_charge(text: str, span: Span) -> Span | None:

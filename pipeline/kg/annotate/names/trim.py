@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.annotate.names.breaks import before_break, before_closing
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
@@ -18,15 +19,6 @@ _HYPHENED = re.compile(
     r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed|related|linked"
     r"|affiliated|aligned|wide|themed|sponsored|funded|dominated|administered|occupied|branded|inspired|trained)$"
 )
-_BREAK = re.compile(
-    r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
-    r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
-    r"| (?:Heads?|Members?|Ministers?) of (?:State|Government|Parliament|Congress|Cabinet)\b"  # "EAC Heads of State"
-    r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
-    r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
-    r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
-)
-_UNCLOSED = re.compile(r" \([^)]*$")
 # « Victoire de la Nouvelle-Zélande », « Nomination de Jean Dubois »: what happens opens a headline, and is no name.
 _HAPPENS = re.compile(
     r"(?:Victoire|Défaite|Succès|Triomphe|Démission|Nomination|Élection|Réélection|Visite|Mort|Décès|Arrestation"
@@ -85,7 +77,6 @@ _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put 
 # Ranks and posts that are also names' own first words: "Major Oak", "Marshal Foch", "Director X"
 _DOUBTFUL: Final = frozenset("major marshal director engineer advocate commissioner analyst".split())
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
-_LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -98,7 +89,7 @@ def trim(text: str, span: Span) -> Span | None:
     honour = _HONOUR.match(text, span.start, span.end)
     opening = happens or honour
     span = Span(opening.end(), span.end) if opening else span
-    span = _with_article(text, _bare(text, _before_break(text, _before_closing(text, span))))
+    span = _with_article(text, _bare(text, before_break(text, before_closing(text, span))))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))
         if shorter == span:
@@ -123,29 +114,6 @@ def _in_office(text: str, span: Span) -> bool:
     """Tell « État haïtien » of « le chef d'État haïtien »."""
     before = max(0, span.start - 16)
     return bool(_HEAD_OF_STATE.match(span.of(text)) and _HEADED.search(text, before, span.start))
-
-
-def _before_closing(text: str, span: Span) -> Span:
-    """Return the span up to a quotation mark that closes what was opened before it (« Novatel » du Brésil)."""
-    name = span.of(text)
-    for opening, closing in ("«»", "“”"):
-        at = name.find(closing)
-        if at > 0 and opening not in name[:at]:
-            return Span(span.start, span.start + at)
-    return span
-
-
-def _before_break(text: str, span: Span) -> Span:
-    """Return the span up to what parts two things: « Jeux olympiques : Park », « la Coupe du monde et ballon d'or »."""
-    first = span.of(text).partition(", ")[0]
-    if first in known_by_form():  # « Netflix, Variety »
-        return Span(span.start, span.start + len(first))
-    if first.partition(" - ")[0] in known_by_form() or re.search(r" - [a-zà-ÿ]", first):
-        return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
-    if _LEAVING.search(text[max(0, span.start - 16) : span.start]) and " for " in span.of(text):
-        return Span(span.start, span.start + span.of(text).index(" for "))  # "left Novatel for Zephyrix"
-    broken = _UNCLOSED.search(span.of(text)) or _BREAK.search(span.of(text))
-    return Span(span.start, span.start + broken.start()) if broken else span
 
 
 def _with_article(text: str, span: Span) -> Span:

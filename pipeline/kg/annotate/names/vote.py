@@ -13,25 +13,19 @@ from typing import Final
 
 from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.common import common, listed_name
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.holders import OFFICE, without_charge
 from kg.annotate.names.rows import given_names
-from kg.annotate.names.spotter import begins_sentence, charged
+from kg.annotate.names.spotter import charged
 from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties, peoples_adjectives
-from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, person_nouns, places
-from kg.lexicon.whole_words import stands
+from kg.lexicon.tables import demonyms, fold, lexicon, listed, person_nouns, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
-# "Auditor General Jane Miller", "Hydro Minister Paul Stone": the first word is of the title
-_OF_TITLE = re.compile(
-    r"(?:Auditor|Solicitor|Surgeon|Adjutant|Inspector|Comptroller|Advocate|Postmaster)(?= General\b)"
-    r"|District(?= Attorney)|(?:Presiding|Acting|Magistrate|Circuit|Resident|Investigating)(?= (?:Judge|Justice)\b)"
-)
-_FIELD = re.compile(r" Minister [A-Z][a-z]+ [A-Z]")
 _NO_NAME = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
     r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php)\.?(?: ?\d[\d ,.]*)?|A\.S\.?|P\.?B\.?U\.?H\.?"
@@ -84,83 +78,19 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = span if span is None or listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
             continue
-        if span is not None and not candidate.firm and _common(text, span):
+        if span is not None and not listed and _two_places(span.of(text)):
+            continue
+        if span is not None and not candidate.firm and common(text, span):
             continue
         if span is not None and (listed or _looks_like_name(span.of(text))):
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
     return kept
 
 
-def _of_title(text: str, span: Span) -> bool:
-    """Tell "Auditor" of "Auditor General", "Hydro" of "Hydro Minister Paul Stone": words of a title, no bodies."""
-    name = span.of(text)
-    if " " in name or name in known_by_form() or name in places() or name in demonyms() or name in parties("en"):
-        return False
-    return _OF_TITLE.match(text, span.start) is not None or (
-        name[1:].islower() and _FIELD.match(text, span.end) is not None
-    )
-
-
-def _common(text: str, span: Span) -> bool:
-    return (
-        _of_title(text, span)
-        or _topic(text, span)
-        or _lower_elsewhere(text, span)
-        or _describes(text, span)
-        or _department(text, span)
-    )
-
-
-_OF_POST: Final = re.compile(
-    r"\b(?:[Pp]resident|[Dd]irector|[Hh]ead|[Mm]anager|[Oo]fficer|[Cc]hair|[Dd]ean|[Cc]hief|[Pp]rofessor"
-    r"|VP|[Dd]epartment|[Ss]chool|[Cc]ollege) (?:of|for) $"
-)
-
-
-def _department(text: str, span: Span) -> bool:
-    """Tell "Vice President of Operations": what the post has charge of."""
-    listed = span.of(text).lower() in lexicon()["departments"]
-    return listed and _OF_POST.search(text[max(0, span.start - 20) : span.start]) is not None
-
-
-# « Enfariné à Strasbourg, il … », « Localisé vers … », « Misogyne »: what begins a sentence and describes somebody
-_PARTICIPLE: Final = re.compile(r"[A-ZÉÀ][a-zà-ÿ]{2,}(?:é|ée|és|ées|ie|is|ise|ue)")
-_DERIVED: Final = re.compile(r"[a-zé](?:[st]ions?|ments?|ages?|ités?|isme|rice)$|^(?:Propre|Seul|Fidèle|Proche)s?$")
-_AFTER_PARTICIPLE: Final = re.compile(
-    r",|[ \u00a0](?:,|à|au|aux|par|en|dans|depuis|vers|sur|sous|comme|de|d['’]|du|des|pour|le|la"
-    r"|entre|lors|avec|il|elle)\b"
-)
-
-
-def _describes(text: str, span: Span) -> bool:
-    name = span.of(text)
-    if " " in name or _listed(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
-        return False
-    if name.lower() in person_nouns() or (
-        _DERIVED.search(name) and re.match(r"[ \u00a0][a-zà-ÿ]", text[span.end :][:2])
-    ):
-        return True
-    return _PARTICIPLE.fullmatch(name) is not None and _AFTER_PARTICIPLE.match(text, span.end) is not None
-
-
-def _topic(text: str, span: Span) -> bool:
-    """Tell what a headline is about: « Assurance : Mutualis rachète … »."""
-    begins = span.start == 0 or text[span.start - 1] == "\n"
-    name = span.of(text)
-    topic = text[span.end : span.end + 2] in (" :", "\u00a0:", ": ", ". ")
-    return begins and " " not in name and topic and not _listed(name)
-
-
-def _lower_elsewhere(text: str, span: Span) -> bool:
-    """Tell a common word that begins a sentence: the text has it without the capital as well."""
-    name = span.of(text)
-    if " " in name or _listed(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
-        return False
-    return stands(text, name.lower(), beside="-")
-
-
-def _listed(name: str) -> bool:
-    return name in known_by_form() or name in places() or name in first_names() or fold(name).title() in first_names()
+def _two_places(name: str) -> bool:
+    """Tell "Nigeria and Barcelona", of which a model makes one name."""
+    left, joint, right = name.partition(" and ")
+    return bool(joint) and left in places() and (right in places() or right in known_by_form())
 
 
 def _looks_like_name(name: str) -> bool:
@@ -263,7 +193,7 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     """Tell whether a span that only capitals speak for covers two names that models see."""
     if any(vote.firm or vote.by.startswith((*MODELS, "rule:of-land")) for vote in votes):
         return False
-    if _tiled(text, span, inner) or _listed(span.of(text)) or _with_particle(votes, span.of(text)):
+    if _tiled(text, span, inner) or listed_name(span.of(text)) or _with_particle(votes, span.of(text)):
         return False  # "Burkina Faso", of which models make two
     starts = bisect_left(inner, span.start, key=lambda other: other.start)
     ends = bisect_left(inner, span.end, key=lambda other: other.start)
@@ -283,7 +213,7 @@ def _tiled(text: str, span: Span, inner: list[Span]) -> bool:
     """Tell "Pulat Ahunov, an Uzbek politician": two words, each of which a model takes for a name of its own."""
     first, _, last = span.of(text).partition(" ")
     parts = {other.of(text) for other in inner if span.contains(other) and other != span}
-    return parts == {first, last} and " " not in last and not (_listed(first) and _listed(last))
+    return parts == {first, last} and " " not in last and not (listed_name(first) and listed_name(last))
 
 
 def _with_particle(votes: list[Candidate], name: str) -> bool:

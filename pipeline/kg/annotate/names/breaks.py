@@ -1,0 +1,49 @@
+"""Cuts a candidate where it holds more than one name: at a colon, a score, a sum of money, a stop, a closing mark."""
+
+import re
+from typing import Final
+
+from kg.lexicon.known import known_by_form
+from kg.model import Span
+
+_BREAK = re.compile(
+    r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
+    r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
+    r"| (?:Heads?|Members?|Ministers?) of (?:State|Government|Parliament|Congress|Cabinet)\b"  # "EAC Heads of State"
+    r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
+    r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
+    r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
+)
+_STOP = re.compile(
+    r"(?<![\w.])(?!(?:Prof|Capt|Corp|Dept|Univ|Supt|Insp|Bros|Assn|Inst|Cmdr|Engr|Barr|Hon|Gen|Gov|Sen|Rep|Rev|Col|Sgt|Adm"
+    r"|Maj|Mrs|Mme|Inc|Ltd|Messrs|Cllr|Coun|Fort|Vol|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Comm|Asst|Atty|Lieut|Brig"
+    r"|Dist|Natl|Intl|Mgr|Sgts|Pvt)\b)[A-Z][a-z]{2,}(\.) (?=[A-Z][a-z])"
+)
+_UNCLOSED = re.compile(r" \([^)]*$")
+_LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
+
+
+def before_closing(text: str, span: Span) -> Span:
+    """Return the span up to a quotation mark that closes what was opened before it (« Novatel » du Brésil)."""
+    name = span.of(text)
+    for opening, closing in ("«»", "“”"):
+        at = name.find(closing)
+        if at > 0 and opening not in name[:at]:
+            return Span(span.start, span.start + at)
+    return span
+
+
+def before_break(text: str, span: Span) -> Span:
+    """Return the span up to what parts two things: « Jeux olympiques : Park », « la Coupe du monde et ballon d'or »."""
+    first = span.of(text).partition(", ")[0]
+    if first in known_by_form():  # « Netflix, Variety »
+        return Span(span.start, span.start + len(first))
+    if first.partition(" - ")[0] in known_by_form() or re.search(r" - [a-zà-ÿ]", first):
+        return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
+    if _LEAVING.search(text[max(0, span.start - 16) : span.start]) and " for " in span.of(text):
+        return Span(span.start, span.start + span.of(text).index(" for "))  # "left Novatel for Zephyrix"
+    stop = _STOP.search(span.of(text))
+    if stop:
+        return Span(span.start, span.start + stop.start(1))  # "Rabat. Miller"
+    broken = _UNCLOSED.search(span.of(text)) or _BREAK.search(span.of(text))
+    return Span(span.start, span.start + broken.start()) if broken else span

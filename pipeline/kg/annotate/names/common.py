@@ -1,0 +1,98 @@
+"""Tells words with a capital that name nothing where they stand: "Auditor" of "Auditor General", « Assurance : … »."""
+
+import re
+from typing import Final
+
+from kg.annotate.names.spotter import begins_sentence
+from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import parties
+from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
+from kg.lexicon.whole_words import stands
+from kg.model import Span
+
+# "Auditor General Jane Miller", "Hydro Minister Paul Stone": the first word is of the title
+_OF_TITLE = re.compile(
+    r"(?:Auditor|Solicitor|Surgeon|Adjutant|Inspector|Comptroller|Advocate|Postmaster)(?= General\b)"
+    r"|District(?= Attorney)|(?:Presiding|Acting|Magistrate|Circuit|Resident|Investigating)(?= (?:Judge|Justice)\b)"
+)
+_FIELD = re.compile(r" Minister [A-Z][a-z]+ [A-Z]")
+
+
+def _of_title(text: str, span: Span) -> bool:
+    """Tell "Auditor" of "Auditor General", "Hydro" of "Hydro Minister Paul Stone": words of a title, no bodies."""
+    name = span.of(text)
+    if " " in name or name in known_by_form() or name in places() or name in demonyms() or name in parties("en"):
+        return False
+    return _OF_TITLE.match(text, span.start) is not None or (
+        name[1:].islower() and _FIELD.match(text, span.end) is not None
+    )
+
+
+def common(text: str, span: Span) -> bool:
+    """Tell words that name nothing where they stand: of a title, a topic, an opening word, a department."""
+    return (
+        _of_title(text, span)
+        or _topic(text, span)
+        or _lower_elsewhere(text, span)
+        or _describes(text, span)
+        or _department(text, span)
+        or _ruler(text, span)
+    )
+
+
+def _ruler(text: str, span: Span) -> bool:
+    """Tell "the Amir", "the Sultan": a title without a name."""
+    return span.of(text) in ("Amir", "Emir", "Sultan") and text[max(0, span.start - 4) : span.start].lower() == "the "
+
+
+_OF_POST: Final = re.compile(
+    r"\b(?:[Pp]resident|[Dd]irector|[Hh]ead|[Mm]anager|[Oo]fficer|[Cc]hair|[Dd]ean|[Cc]hief|[Pp]rofessor"
+    r"|VP|[Dd]epartment|[Ss]chool|[Cc]ollege) (?:of|for) $"
+)
+
+
+def _department(text: str, span: Span) -> bool:
+    """Tell "Vice President of Operations": what the post has charge of."""
+    listed = span.of(text).lower() in lexicon()["departments"]
+    return listed and _OF_POST.search(text[max(0, span.start - 20) : span.start]) is not None
+
+
+# « Enfariné à Strasbourg, il … », « Localisé vers … », « Misogyne »: what begins a sentence and describes somebody
+_PARTICIPLE: Final = re.compile(r"[A-ZÉÀ][a-zà-ÿ]{2,}(?:é|ée|és|ées|ie|is|ise|ue)")
+_DERIVED: Final = re.compile(r"[a-zé](?:[st]ions?|ments?|ages?|ités?|isme|rice)$|^(?:Propre|Seul|Fidèle|Proche)s?$")
+_AFTER_PARTICIPLE: Final = re.compile(
+    r",|[ \u00a0](?:,|à|au|aux|par|en|dans|depuis|vers|sur|sous|comme|de|d['’]|du|des|pour|le|la"
+    r"|entre|lors|avec|il|elle)\b"
+)
+
+
+def _describes(text: str, span: Span) -> bool:
+    name = span.of(text)
+    if " " in name or listed_name(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
+        return False
+    if name.lower() in person_nouns() or (
+        _DERIVED.search(name) and re.match(r"[ \u00a0][a-zà-ÿ]", text[span.end :][:2])
+    ):
+        return True
+    return _PARTICIPLE.fullmatch(name) is not None and _AFTER_PARTICIPLE.match(text, span.end) is not None
+
+
+def _topic(text: str, span: Span) -> bool:
+    """Tell what a headline is about: « Assurance : Mutualis rachète … »."""
+    begins = span.start == 0 or text[span.start - 1] == "\n"
+    name = span.of(text)
+    topic = text[span.end : span.end + 2] in (" :", "\u00a0:", ": ", ". ")
+    return begins and " " not in name and topic and not listed_name(name)
+
+
+def _lower_elsewhere(text: str, span: Span) -> bool:
+    """Tell a common word that begins a sentence: the text has it without the capital as well."""
+    name = span.of(text)
+    if " " in name or listed_name(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
+        return False
+    return stands(text, name.lower(), beside="-")
+
+
+def listed_name(name: str) -> bool:
+    """Tell a name that a table has."""
+    return name in known_by_form() or name in places() or name in first_names() or fold(name).title() in first_names()
