@@ -28,6 +28,7 @@ from kg.extract.honours import put_honours
 from kg.extract.identified import put_identified
 from kg.extract.introduced import put_introduced
 from kg.extract.inverted import turn_inverted
+from kg.extract.listed import put_listed
 from kg.extract.members import put_members
 from kg.extract.messages import put_messages
 from kg.extract.misread import read_verbs
@@ -69,6 +70,7 @@ MENDS = (
     put_agreeing,
     put_openings,
     put_preposed,
+    put_listed,
     put_days_aside,
     turn_inverted,
     turn_sayings,

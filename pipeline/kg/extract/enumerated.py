@@ -1,5 +1,6 @@
 """Mends French lists of names that parsers take apart: « à A, à B et à C », « a rencontré A, B et C »."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -44,7 +45,12 @@ def _with_same(sentence: Sentence) -> dict[int, Token]:
             continue
         more = any(any(sentence.children(t, "cc")) for t in sentence.children(name, "conj"))
         same = grammar.preposition(sentence, _top(sentence, first)) == joint
-        if more and same and name.dep.partition(":")[0] in ("obl", "nmod") and not governs(sentence, name, first):
+        if (
+            more
+            and same
+            and name.dep.partition(":")[0] in ("obl", "nmod", "obj")
+            and not governs(sentence, name, first)
+        ):
             moved[name.index] = replace(name, head=first.index, dep="conj")
     return moved
 
@@ -151,16 +157,30 @@ def _joined_to_verb(sentence: Sentence, name: Token) -> bool:
 
 
 def _last(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return B of « travaille pour A et B » that the parser joins to the verb, as joined to A of the same kind."""
+    """Return B of « travaille pour A et B » that the parser joins to the verb, as joined to A of the same kind.
+
+    Behind « entre » both sides belong together whatever they are.
+    """
     moved: dict[int, Token] = {}
-    for first, joint, name, after in zip(*(sentence.tokens[i:] for i in range(4)), strict=False):
-        if first.name is None or name.name is None or joint.pos != "CCONJ" or after.pos not in ("PUNCT", "ADP"):
-            continue
-        alike = annotation.names[first.name].type is annotation.names[name.name].type
-        if alike and _joined_to_verb(sentence, name) and first.index > name.head:
+    for first, joint, name in _with_and(sentence):
+        after = sentence.tokens[name.index + 1 : name.index + 2]
+        alike = annotation.names[first.name or 0].type is annotation.names[name.name or 0].type
+        alike = alike or grammar.preposition(sentence, first) == "entre"
+        ends = bool(after) and after[0].pos in ("PUNCT", "ADP")
+        if ends and alike and _joined_to_verb(sentence, name) and first.index > name.head:
             moved[name.index] = replace(name, head=first.index)
             moved[joint.index] = replace(joint, head=name.index)
     return moved
+
+
+def _with_and(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
+    """Yield « NAME et NAME », an article allowed before the second."""
+    for first, joint in pairwise(sentence.tokens):
+        if first.name is None or joint.pos != "CCONJ":
+            continue
+        names = [t for t in sentence.tokens[joint.index + 1 : joint.index + 3] if t.pos != "DET"]
+        if names and names[0].name is not None:
+            yield first, joint, names[0]
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

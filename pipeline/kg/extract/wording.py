@@ -38,12 +38,12 @@ def listed(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
 
 def beyond(site: Site, noun: Token, span: Span) -> bool:
     """Tell « X, arrêté lundi, et Y »: a participle or relative clause says nothing of what is joined behind it."""
-    return (
-        site.token.dep.startswith("acl")
-        and site.token.head == noun.index < site.token.index
-        and span.start > site.token.span.end
-        and site.sentence.span.contains(span)
-    )
+    verb, sentence = site.token, site.sentence
+    if not noun.index < verb.index or span.start <= verb.span.end or not sentence.span.contains(span):
+        return False
+    hung = verb.dep.startswith("acl") and verb.head == noun.index
+    who = (t for t in sentence.children(verb, "nsubj") if t.lower in grammar.RELATIVE_SUBJECT)
+    return hung or any(noun.index < t.index < verb.index for t in who)
 
 
 def tells_of(sentence: Sentence, token: Token, own: frozenset[str]) -> bool:

@@ -1,0 +1,86 @@
+"""Joins the names of French lists that parsers take apart: before their verb, and around what stands in brackets.
+
+« À l'aube, l'Égypte, le Yémen et la Libye ont rompu … » · « oppose Anne Dubois (qui a gagné) et Paul Martin »
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.mend import mend_each
+from kg.model.annotation import Annotation, Sentence, Token
+
+
+def put_listed(annotation: Annotation) -> Annotation:
+    """Return the annotation with such names joined to the first; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    return mend_each(annotation, lambda s: _subjects(annotation, s), lambda s: _around_brackets(annotation, s))
+
+
+def _subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the names of « A, B et C ont » as one subject, where the parser made only the last one it."""
+    moved: dict[int, Token] = {}
+    for last in sentence.tokens:
+        if last.name is None or not last.dep.startswith("nsubj") or last.head < last.index:
+            continue
+        joint = _before(sentence, last)
+        names = _names_back(sentence, joint) if joint is not None and joint.lower == "et" else []
+        if len(names) < 2 or joint is None or len({_kind(annotation, name) for name in (*names, last)}) > 1:
+            continue
+        first = names[-1]
+        moved[first.index] = replace(first, head=last.head, dep=last.dep)
+        moved |= {name.index: replace(name, head=first.index, dep="conj") for name in (*names[:-1], last)}
+        moved[joint.index] = replace(joint, head=last.index, dep="cc")
+    return moved
+
+
+def _before(sentence: Sentence, token: Token) -> Token | None:
+    """Return the word before a name and its article."""
+    at = token.index - 1
+    if at >= 0 and sentence.tokens[at].pos == "DET":
+        at -= 1
+    return sentence.tokens[at] if at >= 0 else None
+
+
+def _names_back(sentence: Sentence, joint: Token) -> list[Token]:
+    """Return the names with commas before « et », the last first; none where a word governs the first of them."""
+    found: list[Token] = []
+    at: Token | None = joint
+    while at is not None and (at is joint or at.text == ",") and at.index:
+        name = sentence.tokens[at.index - 1]
+        if name.name is None or name.dep.startswith("nsubj"):
+            return found if at is not joint else []
+        found.append(name)
+        at = _before(sentence, name)
+    return found if at is None or at.index == 0 else []
+
+
+def _kind(annotation: Annotation, name: Token) -> str:
+    assert name.name is not None
+    return annotation.names[name.name].type.value
+
+
+def _around_brackets(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return B of « A (…) et B » as joined to A, not to a word in the brackets."""
+    moved: dict[int, Token] = {}
+    for before, second in _pairs(sentence):
+        above = sentence.head(second)
+        inside = above is not None and before.index < above.index < second.index
+        if second.dep == "conj" and inside and _kind(annotation, before) == _kind(annotation, second):
+            moved[second.index] = replace(second, head=before.index)
+    return moved
+
+
+def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """Yield the names before and behind « ( … ) et »."""
+    opened: Token | None = None
+    for token in sentence.tokens:
+        if token.text == "(":
+            opened = token
+        after = sentence.tokens[token.index + 1 : token.index + 4] if token.text == ")" and opened is not None else ()
+        if opened is None or len(after) < 2 or after[0].lower != "et":
+            continue
+        before = sentence.tokens[opened.index - 1] if opened.index else opened
+        second = next((t for t in after[1:] if t.pos != "DET"), before)
+        if before.name is not None and second.name is not None:
+            yield before, second
