@@ -187,6 +187,14 @@ def deeds() -> frozenset[str]:
 
 
 @cache
+def troops() -> frozenset[str]:
+    """Return the nouns for what a body at war has, people and things, in all forms and both languages."""
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return frozenset(str(raw["troops"]).split())
+
+
+@cache
 def happenings() -> frozenset[str]:
     """Return the nouns for what happens at a place, and for vehicles, in all forms and both languages."""
     raw = load_yaml("lexicon", "nominals.yaml")

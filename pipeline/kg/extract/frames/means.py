@@ -3,9 +3,10 @@
 from typing import Final
 
 from kg.extract import grammar
-from kg.extract.coreference.nouns import deeds, names_person
+from kg.extract.coreference.nouns import deeds, names_person, troops
 from kg.extract.frames.holders import antecedent
 from kg.extract.frames.load import load_frames
+from kg.extract.frames.places import within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.reading import Reading
 from kg.model import EntityType
@@ -151,6 +152,47 @@ def deed(reading: Reading, site: Site) -> list[Token]:
     return [t for t in below if any(reading.entities[r.entity].type in bodies for r in reading.referents(sentence, t))][
         :1
     ]
+
+
+def troop(reading: Reading, site: Site) -> list[Token]:
+    """Return whose the fighters or positions are that it is done to: « contre les forces du régime de X ».
+
+    A number says that it is so many of them: « six soldats de X » are not X.
+    """
+    sentence, verb = site.sentence, site.token
+    behind = [t for t in sentence.children(verb, "obl") if grammar.preposition(sentence, t) in ("à", "contre", "sur")]
+    for noun in (*grammar.deep_object(sentence, verb)[:1], *behind):
+        at: Token | None = noun
+        while at is not None and at.lower in troops() and not _some(sentence, at):
+            owner = next((t for t in sentence.children(at, "nmod", "appos", "flat") if _owner(sentence, t)), None)
+            if owner is not None and reading.referents(sentence, owner):
+                return [owner] if owner.name is not None else []
+            at = owner
+    return []
+
+
+def _some(sentence: Sentence, noun: Token) -> bool:
+    """Tell « six soldats », « un militant », « des rebelles » from « les soldats »."""
+    dets = [t.lower for t in sentence.children(noun, "det")]
+    return any(sentence.children(noun, "nummod")) or any(t in ("un", "une", "plusieurs", "a", "an") for t in dets)
+
+
+def _owner(sentence: Sentence, token: Token) -> bool:
+    """Tell « de X », and a name that stands bare behind its noun: « les militants X »."""
+    before = grammar.preposition(sentence, token)
+    return before in ("de", "of") or (not before and token.name is not None)
+
+
+def scene(reading: Reading, site: Site) -> list[Token]:
+    """Return the place of what the object names: « revendique l'attentat de Nice », « … un double attentat à Nice »."""
+    sentence = site.sentence
+    for deed_ in grammar.deep_object(sentence, site.token)[:1]:
+        inside = sorted(sentence.subtree(deed_), key=lambda t: t.index) if deed_.lower in deeds() else []
+        for token in inside:
+            found = [reading.entities[r.entity].type for r in reading.referents(sentence, token)]
+            if EntityType.PLACE in found and within_phrase(sentence, token, deed_):
+                return [token]
+    return []
 
 
 def whoever_acts(site: Site) -> list[Token]:

@@ -18,7 +18,7 @@ from kg.extract.frames.holders import (
     whoever_is,
 )
 from kg.extract.frames.load import CLASSES, load_frames
-from kg.extract.frames.means import RESULTS, author, by_means, deed, shared, teller, whoever_acts, within
+from kg.extract.frames.means import RESULTS, author, by_means, deed, scene, shared, teller, troop, whoever_acts, within
 from kg.extract.frames.places import IN_PLACE, round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.papers import writers
@@ -438,6 +438,8 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "paper": _paper,
     "author": author,
     "deed": deed,
+    "scene": scene,
+    "troop": troop,
     "office": lambda reading, site: of_office(reading, site, _attribute(site) or _prepositional(reading, site, "as")),
     "result": lambda reading, site: by_means(reading, site, RESULTS),
 }
