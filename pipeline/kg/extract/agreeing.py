@@ -128,11 +128,16 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
 
 
 def _agents(sentence: Sentence) -> dict[int, Token]:
-    """Return « par X » right behind a participle, hung from that and not from the noun before it."""
+    """Return « par X » right behind a participle, hung from that and not from the noun before it.
+
+    « fini par gagner » has no agent.
+    """
     moved: dict[int, Token] = {}
     for by in sentence.tokens[1:]:
-        who, verb = sentence.head(by), sentence.tokens[by.index - 1]
-        if by.lower != "par" or who is None or not who.dep.startswith("nmod") or verb.pos != "VERB":
+        who, verb = sentence.head(by) if by.lower == "par" else None, sentence.tokens[by.index - 1]
+        if who is not None and who.dep == "obl:agent" and "VerbForm=Inf" in who.morph:
+            moved[who.index] = replace(who, dep="xcomp")
+        if who is None or not who.dep.startswith("nmod") or verb.pos != "VERB":
             continue
         noun = sentence.head(who)
         if noun is not None and noun.index < verb.index and is_participle(verb) and not with_etre(verb):

@@ -180,7 +180,9 @@ def _names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[
     """Return the names of « la firme japonaise Novatel » as appositions of the noun, not of its adjective."""
     moved: dict[int, Token] = {}
     classes = noun_classes(annotation.document.language)
-    for noun, adjective, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+    for before, adjective, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        # « l'organisation non gouvernementale Novatel »
+        noun = sentence.tokens[before.index - 1] if before.lower == "non" and before.index else before
         kind = classes.get(noun.lower)
         parted = noun.dep == "parataxis" and name.head == noun.head and name.dep.startswith("nsubj")
         hung = (name.head == adjective.index or parted) and adjective.head == noun.index and adjective.pos == "ADJ"

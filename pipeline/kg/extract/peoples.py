@@ -7,11 +7,13 @@ Parsers make the people the head and the name its complement, and so hide who ta
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.beside import calls_person
 from kg.extract.mend import mended
 from kg.lexicon.peoples import country_adjective
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Name, Sentence, Token
 
+_NO_DESCRIPTION: Final = ("VERB", "AUX", "PUNCT", "PRON", "CCONJ")
 _OF: Final = ("de", "d'", "du")
 _DETERMINERS: Final = frozenset("le la l' les un une des du au aux".split())
 
@@ -28,7 +30,8 @@ def put_peoples(annotation: Annotation) -> Annotation:
 def _mend(names: list[Name], sentence: Sentence) -> Sentence:
     for before, word, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         if before.lower in _DETERMINERS and country_adjective(word.lower, singular=True) is not None:
-            team = _of_team(names, sentence, sentence.tokens[word.index])
+            word_now = sentence.tokens[word.index]
+            team = _of_team(names, sentence, word_now) or _described(names, sentence, word_now)
             sentence = mended(sentence, team or _aged(names, sentence, sentence.tokens[word.index]))
         if not _person(names, name) or country_adjective(word.lower) is None:
             continue
@@ -49,6 +52,18 @@ def _of_team(names: list[Name], sentence: Sentence, word: Token) -> dict[int, To
     if not (word.name is not None and apposed and name.head == word.index and ends and ends[0].text == ","):
         return {}
     return _above(names, sentence, word, name.index)
+
+
+def _described(names: list[Name], sentence: Sentence, word: Token) -> dict[int, Token]:
+    """Return the person after « le Belge champion du monde, » in the place of the people's word."""
+    comma = next((t for t in sentence.tokens[word.index + 1 : word.index + 7] if t.pos in _NO_DESCRIPTION), word)
+    title, name = sentence.tokens[word.index + 1], sentence.tokens[min(comma.index + 1, len(sentence.tokens) - 1)]
+    known = comma.text == "," and title.pos == "NOUN" and title.name is None and calls_person(title.lower, "fr")
+    if not known or not _person(names, name) or any(sentence.children(name, "case", "cc")):
+        return {}
+    if name.dep.startswith("nsubj") or any(t is word for t in sentence.subtree(name)):
+        return {}
+    return _above(names, mended(sentence, {name.index: replace(name, head=word.index)}), word, name.index)
 
 
 def _aged(names: list[Name], sentence: Sentence, word: Token) -> dict[int, Token]:
