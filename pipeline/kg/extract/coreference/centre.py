@@ -25,6 +25,8 @@ _BESIDE: Final = frozenset(
     "direction côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split()
 )
 _PERSONAL: Final = frozenset("he she him her his".split())
+_OWN: Final = frozenset("son sa ses his her its".split())
+RELATIVE: Final = frozenset("qui who which that".split())
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 _BODIES: Final = (EntityType.ORGANIZATION,)
 
@@ -40,8 +42,9 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if token.lower == "it":
         return _body_of_speaker(reading, sentence, token)
     if token.lower in _PERSONAL:
-        return _subject_after(reading, sentence, token) or _main_subject(reading, sentence, token, salience)
-    return ()
+        told = _subject_after(reading, sentence, token) or _main_subject(reading, sentence, token, salience)
+        return told or _of_relative(reading, sentence, token)
+    return _of_relative(reading, sentence, token)
 
 
 def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -150,16 +153,25 @@ def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple
 
 
 def _of_relative(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return of whom the clause of a possessive tells: « Dubois, qui a publié son livre »."""
+    """Return of whom the clause of a possessive tells: « Dubois, qui a publié son livre », "Novatel, which lost its"."""
     verb = clause_verb(sentence, token)
-    if token.lower not in ("son", "sa", "ses") or verb is None:
+    if token.lower not in _OWN or verb is None or (token.pos == "PRON" and token.dep != "nmod:poss"):
         return ()
-    told = [t for t in sentence.children(verb, *_SUBJECTS) if t.lower == "qui" and t.index < token.index]
+    told = [t for t in sentence.children(verb, *_SUBJECTS) if t.lower in RELATIVE and t.index < token.index]
     return tuple(
         Reference(r.entity, "pronoun", "of whom the clause tells", r.span or r.antecedent)
         for t in told[:1]
         for r in reading.referents(sentence, t)
+        if _may_own(reading, token, r.entity)
     )
+
+
+def _may_own(reading: Reading, token: Token, who: str) -> bool:
+    """Tell whether an English possessive agrees with somebody or something; a French one says nothing of it."""
+    person = reading.entities[who].type is EntityType.PERSON
+    if token.lower not in (*_OTHER, "its"):
+        return True
+    return person and reading.genders.get(who, "") != _OTHER[token.lower] if token.lower in _OTHER else not person
 
 
 def _fronts(sentence: Sentence, token: Token, subject: Token) -> bool:

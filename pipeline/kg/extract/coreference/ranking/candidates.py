@@ -63,6 +63,11 @@ TOWNS: Final = frozenset(
 CITIES: Final = frozenset("ville city".split())
 BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
 STATES: Final = frozenset("pays nation royaume république état country state kingdom province region région".split())
+# Offices of places too: « sa présidente », "its mayor".
+RULING: Final = (
+    "présid", "vice-présid", "secrétaire", "deput", "head", "chief", "mayor", "city", "cities", "sheriff", "lord",
+    "police",
+)  # fmt: skip
 BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 YOUNG: Final = frozenset(
     "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
@@ -143,11 +148,12 @@ def _argument(sought: Anaphor, seen: Seen) -> bool:
 def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
     """Keep what can have what the possessive stands before: « son directeur » is no person's."""
     noun = sought.sentence.head(sought.token)
-    if sought.form not in ("own", "its", "many own") or noun is None:
-        return fitting
+    if sought.form not in ("own", "its", "many own") or noun is None or sought.token.lower in ENGLISH_PERSONS:
+        return fitting  # "her deputy" is a person's
     if noun.lower not in offices_of_bodies(reading.language):
         return fitting
-    return [i for i in fitting if reading.entities[i].type in BODIES]
+    kinds = BODIES if noun.lower.startswith(RULING) else (EntityType.ORGANIZATION,)
+    return [i for i in fitting if reading.entities[i].type in kinds]
 
 
 def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
