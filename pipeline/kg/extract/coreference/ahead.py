@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.coreference.behind import description, office
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.ranking.candidates import akin
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
@@ -28,6 +29,7 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
         return ()
     named = office(sentence, token)
     holders = [i for i, roles in reading.roles.items() if named in roles]
+    holders = holders or [i for i in reading.roles if akin(reading, token, i)]
     if len(holders) != 1 or salience.latest(holders[0]) is not None:
         return ()
     (who,) = holders
@@ -49,7 +51,8 @@ def _agrees(reading: Reading, sentence: Sentence, token: Token, who: str) -> boo
     words = description(reading, sentence, token, who)
     said = frozenset().union(*(one for noun, one in reading.described.get(who, ()) if noun == token.lower))
     known = said | set(fold(reading.entities[who].name).split())
-    names = {fold(t.text) for t in sentence.subtree(token) if t.name is not None and reading.names.get(t.name) != who}
+    named = (t for c in sentence.children(token, "nmod", "appos", "compound") for t in sentence.subtree(c))
+    names = {fold(t.text) for t in named if t.name is not None and reading.names.get(t.name) != who}
     peoples = words & countries(reading.language).keys()
     clash = reading.language == "fr" and {_gender(token), reading.genders.get(who, "")} == {"m", "f"}
     return names <= known and peoples <= known and not clash

@@ -153,7 +153,7 @@ def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple
 
 
 def _of_relative(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return of whom the clause of a possessive tells: « Dubois, qui a publié son livre », "Novatel, which lost its"."""
+    """Return of whom the clause of a possessive tells: « Dubois, qui a vu son frère », "Novatel, which lost its"."""
     verb = clause_verb(sentence, token)
     if token.lower not in _OWN or verb is None or (token.pos == "PRON" and token.dep != "nmod:poss"):
         return ()

@@ -13,6 +13,7 @@ _BESIDE: Final = frozenset(
     """selon avec chez derrière devant autour après avant près sous sur vers hors with behind around before after near
     under beside""".split()
 )
+_FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
 _MADE: Final = frozenset(("entendre", "savoir"))  # « Dubois laisse entendre qu'elle partira », « a fait savoir que »
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 
@@ -38,6 +39,8 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
     if head is None or beside or token.lower in POSSESSIVE or head.pos not in ("VERB", "AUX"):
         return False
     others = [*sentence.children(head, "nsubj", "obj", "iobj"), *surface_subject(sentence, head)]
+    if token.dep.startswith("nsubj"):  # « Avec Dubois, il a gagné »
+        others += [t for t in sentence.children(head, "obl") if preposition(sentence, t) in _FACED]
     return any(
         reference.entity == identifier
         for child in others

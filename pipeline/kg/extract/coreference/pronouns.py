@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.centre import centre, unnamed_before
 from kg.extract.coreference.clauses import POSSESSIVE
+from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
@@ -87,7 +88,13 @@ def _ranked(
 def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
     """Return whom « ce dernier », « celle-ci » stands for: who agrees and was spoken of last."""
     strangers = salience.strangers
-    among = [i for i in candidates(reading, sought, salience) if i not in strangers or strangers[i].gender]
+    leaning = leanings().get(key_of(sought.sentence, sought.token) or "", {})
+    acts = sought.token.lower in LATTER and leaning.get("person", "")[:1] == "+" and leaning.get("thing", "")[:1] != "+"
+    among = [
+        i
+        for i in candidates(reading, sought, salience)
+        if i not in strangers or (strangers[i].gender and (strangers[i].person or not acts))
+    ]
     near = {seen.entity for seen in salience.recent(1)}
     if among and among[0] not in strangers and reading.entities[among[0]].type is EntityType.PLACE:
         among.sort(key=lambda i: i in strangers or i not in near or reading.entities[i].type is not EntityType.PERSON)

@@ -270,10 +270,10 @@ def in_name(reading: Reading, token: Token, identifier: str) -> bool:
 
 
 def akin(reading: Reading, token: Token, identifier: str) -> bool:
-    """Tell whether the entity's name or what the text calls it is a word for the same kind of thing."""
+    """Tell whether the entity's name or what the text calls it is a word for the same kind of thing or person."""
     words = alike().get(fold(token.lower), frozenset())
-    if not words or reading.entities[identifier].type is EntityType.PERSON:
+    if not words:
         return False
-    return bool(
-        words & {*fold(reading.entities[identifier].name).split(), *map(fold, reading.roles.get(identifier, ()))}
-    )
+    entity = reading.entities[identifier]
+    named = fold(entity.name).split() if entity.type is not EntityType.PERSON else ()
+    return bool(words & {*named, *map(fold, reading.roles.get(identifier, ()))})
