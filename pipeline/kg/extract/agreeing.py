@@ -100,6 +100,10 @@ def _past(sentence: Sentence) -> dict[int, Token]:
     noun = next((t for t in sentence.tokens if t.head == t.index), None)
     if noun is None or noun.pos not in ("NOUN", "PROPN") or any("VerbForm=Fin" in t.morph for t in sentence.tokens):
         return {}
+    described = next((t for t in sentence.children(noun, "amod") if any(sentence.children(t, "nsubj"))), None)
+    if described is not None and "Tense=Past" in described.morph:  # "The council earlier banned bikes"
+        finite = replace(described, head=described.index, dep="ROOT", morph="Mood=Ind|Tense=Past|VerbForm=Fin")
+        return {described.index: finite, noun.index: replace(noun, head=described.index, dep="obj")}
     below = [t for t in sentence.subtree(noun) if t.dep == "acl" and "Tense=Past" in t.morph]
     verb = next((t for t in below if t.index > noun.index and any(sentence.children(t, "obj"))), None)
     if verb is None or sentence.tokens[verb.index - 1].text == "," or any(sentence.children(verb, "nsubj", "aux")):

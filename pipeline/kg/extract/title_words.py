@@ -19,11 +19,6 @@ PASSING: Final = frozenset(
 _TRAILING: Final = re.compile(r",? (?:and|et|of|de|for)$")
 
 
-SEVERAL: Final = frozenset(
-    "presidents ministers senators governors judges justices generals professors councillors representatives".split()
-)
-
-
 def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
@@ -46,8 +41,24 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
         start, end = min(start, left), max(end, right)
     span = Span(start, end)
     words = _TRAILING.sub("", clean(span.of(reading.text)))
-    several = reading.language == "en" and words.lower() in SEVERAL  # "Presidents Miller and Carter": each is one
-    return Participant(words[:-1] if several else words, span=span)
+    several = reading.language == "en" and _plural(token) and words.endswith(token.text)
+    return Participant(_one_of(words) if several else words, span=span)
+
+
+def _plural(token: Token) -> bool:
+    return "Number=Plur" in token.morph or token.lower.removesuffix("s") in lexicon()["person_titles"] - {token.lower}
+
+
+def _one_of(words: str) -> str:
+    """Return the title that each of several has: "Congress leaders Miller and Carter" are each a leader.
+
+    >>> _one_of("deputy ministers"), _one_of("state secretaries"), _one_of("team captains")
+    ('deputy minister', 'state secretary', 'team captain')
+    """
+    for end, single in (("ies", "y"), ("men", "man"), ("women", "woman"), ("s", "")):
+        if words.endswith(end):
+            return words.removesuffix(end) + single
+    return words
 
 
 def _names_office(sentence: Sentence, token: Token) -> bool:

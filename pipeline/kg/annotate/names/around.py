@@ -139,7 +139,7 @@ def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
     if _SPOT.match(after) or _SPOTS.match(after):
         yield EntityType.PLACE, 2.0
     if _HOUSE.match(after) and not land:
-        yield EntityType.ORGANIZATION, 2.0
+        yield EntityType.ORGANIZATION, 2.8
 
 
 def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityType, float]]:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.annotate.names.holders import PORTFOLIOS
 from kg.annotate.names.spotter import begins_sentence
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
@@ -15,6 +16,10 @@ _OF_TITLE = re.compile(
     r"(?:Auditor|Solicitor|Surgeon|Adjutant|Inspector|Comptroller|Advocate|Postmaster)(?= General\b)"
     r"|District(?= Attorney)|(?:Presiding|Acting|Magistrate|Circuit|Resident|Investigating)(?= (?:Judge|Justice)\b)"
 )
+_CHARGE_AFTER = re.compile(
+    r"(?:,| and| &) (?:[A-Z]\w+,? (?:and |& )?){1,4}(?:Minister|Secretary|Commissioner|Ministry)\b"
+)
+_GOES_ON = re.compile(r" (?!(?:was|is|has|had|said|told|will|would|also|and|did|says|who|were|are|have)\b)[a-z]")
 _FIELD = re.compile(r" Minister [A-Z][a-z]+ [A-Z]")
 
 
@@ -37,7 +42,22 @@ def common(text: str, span: Span) -> bool:
         or _describes(text, span)
         or _department(text, span)
         or _ruler(text, span)
+        or _charge(text, span)
+        or _opening(text, span)
     )
+
+
+def _charge(text: str, span: Span) -> bool:
+    """Tell "Foreign Trade" of "Foreign Trade and Tourism Minister Jane Miller"."""
+    return _CHARGE_AFTER.match(text, span.end) is not None and all(w in PORTFOLIOS for w in span.of(text).split())
+
+
+def _opening(text: str, span: Span) -> bool:
+    """Tell "Said" of "Said suspension was lifted", "Reading" of "Reading the report": no names there."""
+    if span.of(text) not in ("Said", "Reading", "Mobile", "Nice", "Man", "Closer", "Media"):
+        return False
+    opens = begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1)
+    return opens and _GOES_ON.match(text, span.end) is not None
 
 
 def _ruler(text: str, span: Span) -> bool:

@@ -68,13 +68,23 @@ _MONARCH = re.compile(
 _LOUD_LAST = re.compile(
     r"^(?!Team|Air|Radio|Club|The)[A-Z][a-zà-ÿ-]+(?: [A-Z][a-zà-ÿ-]+)? (?!FC|AFC|SC|CF|TV|FM|UK|US)[A-ZÀ-Þ-]{3,}$"
 )
+# "Santa Cruz", "Los Vilos", "Puerto Montt"
+_SAINTED = re.compile(
+    r"^(?:San|Santa|Santo|São|Los|Las|Puerto|Ciudad|Punta|Isla|Cerro|Villa|Porto) "
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?$"
+)
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b")),
     (EntityType.PERSON, 1.5, _MONARCH),
     (EntityType.PLACE, 4.0, _VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
-    (EntityType.PLACE, 4.0, re.compile(r"^[A-Z][\w-]+ (?:Prefecture|Province|Oblast|Governorate|Voivodeship)$")),
+    (
+        EntityType.PLACE,
+        4.0,
+        re.compile(r"^(?:[A-Z][\w-]+ ){1,3}(?:Prefecture|Province|Oblast|Governorate|Voivodeship)$"),
+    ),
+    (EntityType.PLACE, 1.6, _SAINTED),
     (EntityType.PERSON, 1.2, _LOUD_LAST),
     (EntityType.WORK, 1.6, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),

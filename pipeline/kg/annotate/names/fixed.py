@@ -118,7 +118,8 @@ _PEOPLE: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)"
 _NATIONAL_EN = re.compile(
     rf"(?<![\w-])(?:(?:South|North|Saudi|Central|New|Sri|Costa|Puerto)[ \u00a0])?"
     rf"(?:{_PEOPLE}[ \u00a0](?:government|parliament|army|navy|air[ \u00a0]force|central[ \u00a0]bank|police)"
-    r"|(?!The|This|That|His|Her|Its|Their)[A-Z][a-z]+[ \u00a0]administration)\b"
+    r"|(?:[A-Z]\w+[ \u00a0](?=County|City|District|Provincial|Town))?"
+    r"(?!The|This|That|His|Her|Its|Their)[A-Z][a-z]+[ \u00a0]administration)\b"
 )
 _ADMINISTRATION = re.compile(rf"(?<![\w-])administration[ \u00a0]{_CAPITAL}(?![\w-])")
 # « le FC Arzon », « l'US Lorgues »

@@ -13,9 +13,9 @@ from kg.lexicon.tables import PLACE_WEIGHT, lexicon, listed, places
 from kg.model import EntityType, Span
 
 _CAPITAL: Final = r"[A-ZÀ-Þ](?:[\w-]|['’](?=[A-ZÀ-Ýs]))*"
-_SMALL: Final = r"(?:of|for|and|in|on|to|with|against|the|de|del|la|los|las|y)"
+_SMALL: Final = r"(?:of|for|and|in|on|to|by|with|against|the|de|del|la|los|las|y)"
 _SHORT: Final = re.compile(
-    rf"(?<![\w-])(?P<name>{_CAPITAL}(?:,?[ \u00a0](?:{_SMALL}[ \u00a0]){{0,3}}{_CAPITAL}){{1,9}})"
+    rf"(?<![\w-])(?!The[ \u00a0])(?P<name>{_CAPITAL}(?:,?[ \u00a0](?:{_SMALL}[ \u00a0]){{0,3}}{_CAPITAL}){{1,9}})"
     r"[ \u00a0]\([\"“‘']?(?P<short>[A-Z][A-Za-z&-]{1,7})[\"”’']?\)"
 )
 _SMALL_INSIDE: Final = re.compile(rf"[ \u00a0]{_SMALL}[ \u00a0]")
@@ -33,6 +33,11 @@ _LAW: Final = re.compile(
 _INQUIRY: Final = re.compile(
     rf"(?<![\w-])(?:Royal Commission|(?:[A-Z]\w+[ \u00a0])?(?:Commission of )?Inquiry)[ \u00a0]into[ \u00a0]"
     rf"(?:the[ \u00a0])?{_CAPITAL}(?:[ \u00a0](?:(?:in|of|and|the)[ \u00a0]){{0,2}}{_CAPITAL})*"
+)
+# "Attorney General's Office"
+_CHAMBER: Final = re.compile(
+    r"(?<![\w-])(?:Attorney|Solicitor|Auditor|Inspector|Comptroller|Surgeon)"
+    r" General['’]s (?:Office|Department|Chambers)\b"
 )
 # "African Footballer of the Year"
 _BEST: Final = re.compile(
@@ -58,7 +63,12 @@ def formal(text: str) -> Iterator[Candidate]:
         if end := next(lands, 0):
             span = Span(match.start(), match.start("land") + end)
             yield Candidate(span, EntityType.PLACE, 4.0, "rule:formal-state", firm=True)
-    for pattern, kind in ((_LAW, EntityType.WORK), (_BEST, EntityType.WORK), (_INQUIRY, EntityType.ORGANIZATION)):
+    for pattern, kind in (
+        (_LAW, EntityType.WORK),
+        (_BEST, EntityType.WORK),
+        (_CHAMBER, EntityType.ORGANIZATION),
+        (_INQUIRY, EntityType.ORGANIZATION),
+    ):
         for match in pattern.finditer(text):
             yield Candidate(Span(*match.span()), kind, 4.0, "rule:formal", firm=True)
     for match in _EXCELLENCY.finditer(text):
@@ -72,7 +82,8 @@ def _explained(match: re.Match[str]) -> Iterator[Candidate]:
     short = list(match["short"].upper()) if len(short) == 1 else short  # "(Tran)"
     initials = [word.group()[0] for word in words]
     spelt = next((n for n in range(len(words)) if initials[n:] == short), None)
-    first = _head(match["name"], words) if spelt is None and set(short) <= set(initials) else spelt
+    alike = 2 * len(set(short) & set(initials)) >= len(set(short)) and match["short"] not in places()
+    first = _head(match["name"], words) if spelt is None and alike else spelt
     if first is None or len(short) < 2 or not _SMALL_INSIDE.search(match["name"], words[first].start()):
         return  # a plain row of capitals is one name anyway
     start = match.start("name") + words[first].start()

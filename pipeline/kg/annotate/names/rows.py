@@ -120,7 +120,8 @@ def labelled(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
         return None
     label, called = words[0].group(), words[1].group()
     says = label in parties("en") or label in demonyms() or label.lower() in person_nouns() or label in _LABELS
-    if not says or label in first_names() or label in places() or called not in first_names():
+    several = label in demonyms() and label.endswith("s") and all(_PLAIN.fullmatch(word.group()) for word in words)
+    if not says or label in first_names() or label in places() or not (called in first_names() or several):
         return None
     if words[-1].group().lower() in listed("organization_words", "place_words"):
         return None

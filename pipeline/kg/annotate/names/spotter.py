@@ -30,7 +30,11 @@ _NAME = re.compile(
     rf"(?:{_INITIAL}|{_CAPITAL})"
     rf"(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{_CAPITAL}|(?<=[a-z] )\d{{1,3}}\b{_SCORE}))*"
 )
-_NAME_EN = re.compile(_NAME.pattern.replace("van|von", "de(?:[ \u00a0](?:la|los|las|Los))?|van|von"))
+_NAME_EN = re.compile(
+    _NAME.pattern.replace("van|von", "de(?:[ \u00a0](?:la|los|las|Los))?|van|von").replace(
+        "[huao]\\b", r"[huaoií]\b|(?<=\w{2}['’])(?!(?:s|t|ll|re|ve|d|m)\b)[a-zà-ÿ]{2,}\b"
+    )
+)
 _UNIVERSITY = re.compile(rf"Universit(?:y|ies) of {_CAPITAL}(?: {_CAPITAL})* at {_CAPITAL}")
 _GROUP = re.compile(
     rf"{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract import grammar
-from kg.extract.attribution.mood import Stance, future_in_past, mood
+from kg.extract.attribution.mood import Stance, future_in_past, mood, talked_of
 from kg.extract.attribution.proof import unproven
 from kg.extract.attribution.scope import scope
 from kg.extract.attribution.whoever import whoever
@@ -180,6 +180,7 @@ def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) ->
             beside = beside or _told_beside(sentence, at)
             found = (
                 _aimed(sentence, at, head)
+                or talked_of(sentence, at)
                 or _to_come(sentence, at)
                 or _by_governor(reading, frames, sentence, at, head)
             )

@@ -99,3 +99,9 @@ def future_in_past(sentence: Sentence, verb: Token) -> bool:
     modal = any(a.lower in ("could", "may", "might", "should", "have") for a in auxiliaries)
     possible = "Mood=Cnd" in verb.morph and verb.lower.startswith(("pourr", "devr"))
     return not (perfect or modal or possible)
+
+
+def talked_of(sentence: Sentence, at: Token) -> Stance | None:
+    """Return what a gerund that somebody talks about is worth: "talking about nominating Jane Miller"."""
+    about = any(c.lower == "about" for c in sentence.children(at, "mark", "case"))
+    return Stance(Modality.HYPOTHETICAL, step="« about »") if about and at.lower.endswith("ing") else None
