@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract import grammar
-from kg.extract.beside import calls_person
+from kg.extract.beside import calls_person, comma_behind
 from kg.extract.frames.load import load_frames
 from kg.extract.fronting import clitic
 from kg.extract.governors import (
@@ -173,13 +173,14 @@ def _beside(sentence: Sentence, name: Token, noun: Token, verb: Token, language:
     """Tell « Paul Martin, le père d'Anne Dubois, est mort »: commas on both sides of a noun that says who he is."""
     if noun.pos != "NOUN" or noun.name is not None or not calls_person(noun.lower, language):
         return False
-    if sentence.tokens[name.index + 1].text == "," and not any(sentence.children(noun, "det")):
+    first = comma_behind(sentence, name)
+    if first is None:
+        return False
+    if first == name.index + 1 and not any(sentence.children(noun, "det")):
         return True  # « Paul Martin, ministre de 1988 à 1991 est mort »
-    commas = [t.index for t in sentence.tokens[name.index : verb.index] if t.text == ","]
+    commas = [t.index for t in sentence.tokens[first + 1 : verb.index] if t.text == ","]
     last = max(t.index for t in sentence.subtree(noun) if t.index < verb.index)
-    return (
-        bool(commas) and commas[0] == name.index + 1 and any(at >= noun.index and at >= last - 1 for at in commas[1:])
-    )
+    return any(at >= noun.index and at >= last - 1 for at in commas)
 
 
 def _objects(sentence: Sentence) -> dict[int, Token]:

@@ -16,6 +16,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _LOOSE = ("advcl", "dep", "obl", "obj", "parataxis", "conj", "nmod", "xcomp", "acl", "ROOT", "appos", "flat", "amod")
 _PERSONAL = ("he", "she", "they", "il", "elle", "ils", "elles")
 _SPEAKERS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "aide", "avocat", "avocate")
+_ASIDE = 14  # tokens between brackets
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "PROPN", "ADV")
 
 
@@ -60,14 +61,24 @@ def _nouns_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, 
     """Return the nouns that say who or what the name before « , » is, and hang from something else."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens[:-2]:
-        if name.name is None or sentence.tokens[name.index + 1].text != ",":
+        comma = comma_behind(sentence, name) if name.name is not None else None
+        if comma is None:
             continue
-        noun = _noun_from(sentence, after_age(sentence, name.index + 2))
+        noun = _noun_from(sentence, after_age(sentence, comma + 1))
         if noun is None or not _says_of(annotation, name, noun) or not _loose(sentence, noun, name):
             continue
         if not governs(sentence, noun, name):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
     return moved
+
+
+def comma_behind(sentence: Sentence, name: Token) -> int | None:
+    """Return where the comma behind a name stands, or behind its brackets: « Jean Dubois (PS), maire de »."""
+    after = sentence.tokens[name.index + 1]
+    if after.text == "(":
+        closed = next((t for t in sentence.tokens[after.index : after.index + _ASIDE] if t.text == ")"), after)
+        after = next(iter(sentence.tokens[closed.index + 1 : closed.index + 2]), after)
+    return after.index if after.text == "," and after.index + 1 < len(sentence.tokens) else None
 
 
 def _says_of(annotation: Annotation, name: Token, noun: Token) -> bool:
@@ -185,7 +196,8 @@ def _names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[
         noun = sentence.tokens[before.index - 1] if before.lower == "non" and before.index else before
         kind = classes.get(noun.lower)
         parted = noun.dep == "parataxis" and name.head == noun.head and name.dep.startswith("nsubj")
-        hung = (name.head == adjective.index or parted) and adjective.head == noun.index and adjective.pos == "ADJ"
+        hung = (name.head == adjective.index or parted) and adjective.head == noun.index
+        hung = hung and adjective.pos in ("ADJ", "VERB")  # « la chaîne privée Novatel »
         if kind is None or not hung or noun.pos != "NOUN" or name.name is None:
             continue
         if annotation.names[name.name].type is kind.type and not any(sentence.children(name, "case", "cc")):

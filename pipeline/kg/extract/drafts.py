@@ -75,7 +75,8 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
         token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
-        if token is not None and not (role == "subject" and _done_by_another(draft, token)):
+        agent = token is not None and role == "subject" and functions[role] == ("obj",) and _does_it(draft.site, token)
+        if token is not None and not agent and not (role == "subject" and _done_by_another(draft, token)):
             _put(reading, draft, role, token, "chosen")
 
 
@@ -95,6 +96,11 @@ def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tu
     latter = any(token.lower in ("dernier", "dernière", "latter", "old") for token in overt)
     latter = latter or any(_owned(draft.site.sentence, token) for token in overt)
     return typed or latter or (role == "object" and _has_other_object(draft, functions))
+
+
+def _does_it(site: Site, token: Token) -> bool:
+    """Tell « par Paul Martin » of « nommé par Paul Martin à la tête de X »: he does it, it is not done to him."""
+    return token.dep == "obl:agent" or grammar.preposition(site.sentence, token) in ("par", "by")
 
 
 def _has_agent(site: Site) -> bool:
@@ -206,7 +212,8 @@ def _put(
     if role == "title":
         draft.roles[role] = [title_words(reading, sentence, token)]
         return
-    people = _people(reading, sentence, token, allowed) if function != "clause" else []
+    alone = function == "self" and token.name is None
+    people = _people(reading, sentence, token, allowed, alone=alone) if function != "clause" else []
     people = people[: 1 if _one_holder(token, function) else None]
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     if role in draft.frame.named:
@@ -259,9 +266,14 @@ def _one_holder(token: Token, function: str) -> bool:
     return function == "self" and "Number=Sing" in token.morph
 
 
-def _people(reading: Reading, sentence: Sentence, token: Token, allowed: frozenset[str] | None) -> list[Participant]:
-    """Return the participants that a word stands for; where a place is asked, that in which a building lies."""
-    found = expand(reading, sentence, token)
+def _people(
+    reading: Reading, sentence: Sentence, token: Token, allowed: frozenset[str] | None, *, alone: bool
+) -> list[Participant]:
+    """Return the participants that a word stands for; where a place is asked, that in which a building lies.
+
+    Whoever is joined to a noun is not what it says: « aux maires de France, mais surtout à Paul Martin ».
+    """
+    found = expand(reading, sentence, token, alone=alone)
     return found or (inside(reading, sentence, token) if allowed == ONLY_PLACES else [])
 
 

@@ -14,6 +14,7 @@ WITHHOLDING = frozenset(
     """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
     abstenu failed""".split()
 )
+_THEIRS: Final = ("leur", "leurs", "their")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 
 
@@ -111,7 +112,9 @@ def together(draft: Draft) -> bool:
     other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
     named = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
     each = any(c.lower == "such" for t in named for c in site.sentence.children(t, "amod"))  # "rivals such as A and B"
-    return draft.frame.symmetric and not other and not each
+    people = ("self",) in dict(draft.trigger.roles).values()
+    theirs = people and any(c.lower in _THEIRS for c in site.sentence.children(site.token))
+    return draft.frame.symmetric and not other and not each and not theirs  # « leurs épouses A et B »
 
 
 def in_turn(draft: Draft, subjects: int, objects: int) -> bool:

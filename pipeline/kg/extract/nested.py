@@ -26,6 +26,10 @@ _KINDS: Final = (
 _SEVERAL: Final = re.compile(rf"(?:^|[ '])(?:{_KINDS}) {_OF}$")
 _MANY: Final = re.compile(rf"(?:{_KINDS}) ")
 _COMMA: Final = re.compile(rf"(?:, | et | puis | and ){_OF}?")
+_BETWEEN: Final = re.compile(r"(?:entre|between|de|from|vers|to) $")
+_COUNTY: Final = re.compile(
+    r" (?:province|département|comté|gouvernorat|district|county|governorate|État|région|wilaya) "
+)
 _IN_LIST: Final = re.compile(r"(?:, | et | puis |, et | ainsi que | and |, and )(?:la |le |l'|les |the )?")
 _OPENED: Final = re.compile(r" ?\((?:la |le |l'|les |the )?")
 
@@ -42,7 +46,15 @@ def insiders(text: str, names: list[Named], index: int) -> list[Named]:
         row.insert(0, named)
         if _SEVERAL.search(_ahead(text, named)) or _MANY.match(named[1].form):
             return row
-    return [names[index]]
+    return [names[index - 1], names[index]] if index and _both(text, names, index, after) else [names[index]]
+
+
+def _both(text: str, names: list[Named], index: int, after: str) -> bool:
+    """Tell « Foua et Kafraya, dans la province d'Idleb », of which both lie there, from « entre Paris et Lausanne »."""
+    joined = _between(text, names[index - 1], names[index]) in (" et ", " and ")
+    parted = _BETWEEN.search(_ahead(text, names[index - 1]))
+    small = not _wide(names[index - 1][1]) and names[index - 1][1].type is EntityType.PLACE
+    return joined and small and not parted and _COUNTY.search(after) is not None
 
 
 def bracketed(text: str, names: list[Named], index: int) -> list[Named]:

@@ -55,11 +55,14 @@ INDEFINITE: Final = ("un", "une", "des", "a", "an")
 _DOES = re.compile(r"(?:ist|ian|eer|[^t]er|or|man|woman|ess|ant)$")
 
 
-def expand(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
-    """Return the participants that a word stands for; empty where it stands for no entity."""
+def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = False) -> list[Participant]:
+    """Return the participants that a word stands for; empty where it stands for no entity.
+
+    With `alone` nobody who is joined to the word by « mais » counts.
+    """
     found: list[Participant] = []
     for part in grammar.conjuncts(sentence, token):
-        if part is not token and _apposed(sentence, part):
+        if part is not token and (_apposed(sentence, part) or (alone and _set_apart(sentence, part))):
             continue
         for reference in resolve(reading, sentence, part):
             participant = reading.participant(reference, reference.span or part.span)
@@ -89,6 +92,10 @@ def _says_whose(reading: Reading, sentence: Sentence, token: Token) -> bool:
     of = (t for t, *beside in kinds if t.name is not None or any(other.name is not None for other in beside))
     people = (t.lower in countries(reading.language) for t in sentence.children(token, "amod"))
     return any(grammar.preposition(sentence, t) in ("de", "of") for t in of) or any(people)
+
+
+def _set_apart(sentence: Sentence, part: Token) -> bool:
+    return part.name is not None and any(c.lower in ("mais", "but") for c in sentence.children(part, "cc"))
 
 
 def _apposed(sentence: Sentence, token: Token) -> bool:

@@ -171,7 +171,7 @@ def whoever_is(site: "Site") -> list[Token]:
     sentence, noun = site.sentence, site.token
     head = sentence.head(noun)
     before = preposition(sentence, noun)
-    if before in _OCCASIONS or (before == "de" and head is not None and head.lower == "cours"):
+    if before in _OCCASIONS or (before == "de" and head is not None and head.lower in ("cours", "occasion", "issue")):
         return _staying(sentence, noun)
     bare = before == "en" and not any(sentence.children(noun, "det"))
     staying = before in STAYING and not any(preposition(sentence, c) == "by" for c in sentence.children(noun))

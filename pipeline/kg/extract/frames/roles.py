@@ -302,7 +302,18 @@ def _standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
     found = relative_of(site) if function == "de" else predicated(site, function)
     inner = _beyond(site, function) if function in (*AGAINST, "par") else []
     found = found or inner or _of_doer(reading, site, function) or shared_of(reading, site, function)
-    return found or _of_field(reading, site, function)
+    return found or _of_field(reading, site, function) or _of_holding(reading, site, function)
+
+
+def _of_holding(reading: Reading, site: Site, function: str) -> list[Token]:
+    """Return where what the noun names was held or done: « un discours tenu lundi à Nice »."""
+    if function not in IN_PLACE:
+        return []
+    lent = load_frames(reading.language).light.get("agent", {})
+    held = [t for t in site.sentence.children(site.token, "acl") if t.lower in lent and grammar.is_participle(t)]
+    return [t for verb in held for t in grammar.with_preposition(site.sentence, verb, function) if _may_fill(t, site)][
+        :1
+    ]
 
 
 def _of_field(reading: Reading, site: Site, function: str) -> list[Token]:
