@@ -111,7 +111,7 @@ def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = (), least
     events = frozenset(name for name, frame in frames.frames.items() if frame.event)
     lasting = frozenset(name for name, frame in frames.frames.items() if frame.lasts)
     made = finish(reading, facts, (*discarded, *left_out), once, least)
-    return with_times(reading, made, found.times, events, lasting)
+    return with_times(reading, made, found, events, lasting)
 
 
 def read_references(annotation: Annotation) -> Reading:

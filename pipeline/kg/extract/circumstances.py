@@ -21,16 +21,19 @@ _BEFORE_IT: Final = ("après", "avant", "depuis", "after", "before", "since")  #
 # What stands before and after the date of a dateline.
 _PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
 _HEADED: Final = re.compile(r"\d{4}\s[A-ZÀ-Ý]")
-_DASH: Final = re.compile(r"\s*(?:\([^()\n]{1,30}\))?\s*[.,:)]{0,2}\s*(?:[–—]|-\s)")
+_DASH: Final = re.compile(
+    r"(?:,\s\d\d?\s?[h:]\s?\d\d(?:\sUTC|\sGMT)?)?\s*(?:\([^()\n]{1,30}\))?\s*[.,:)]{0,2}\s*(?:[–—]|-\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """Hold a document's times and quantities, in order."""
+    """Hold a document's times and quantities, in order; `dateline` is where that of the day of publication ends."""
 
     times: tuple[time.TimeExpression, ...]
     quantities: tuple[quantity.Quantity, ...]
     published: date | None = None
+    dateline: int | None = None
 
 
 def circumstances(reading: Reading) -> Circumstances:
@@ -39,8 +42,10 @@ def circumstances(reading: Reading) -> Circumstances:
     published = date.fromisoformat(document.published) if document.published else None
     times = time.find(document.text, document.language, published)
     quantities = quantity.find(document.text, document.language, times)
-    told = tuple(expression for expression in times if not _in_dateline(document.text, expression.span))
-    return Circumstances(told, quantities, published)
+    heads = [expression for expression in times if _in_dateline(document.text, expression.span)]
+    told = tuple(expression for expression in times if expression not in heads)
+    dateline = next((head.span.end for head in heads if head.value == document.published), None)
+    return Circumstances(told, quantities, published, dateline)
 
 
 def _in_dateline(text: str, span: Span) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.extract import time
+from kg.extract.circumstances import Circumstances
 from kg.extract.dating import DATED
+from kg.extract.dispatch import at_present, told_today
 from kg.extract.grammar import auxiliaries, with_etre
 from kg.extract.lead import DAYS, in_lead, inside, lead_of, of_main_clause
 from kg.extract.reading import Reading
@@ -58,7 +60,7 @@ class _Story:
 def with_times(
     reading: Reading,
     extraction: Extraction,
-    times: tuple[time.TimeExpression, ...],
+    found: Circumstances,
     events: frozenset[str],
     lasting: frozenset[str],
 ) -> Extraction:
@@ -72,6 +74,7 @@ def with_times(
     spans = {s.span: s for s in reading.annotation.sentences}
     published = reading.annotation.document.published
     title = _headline(reading)
+    times = found.times
     story = _Story(reading.text, spans, sentences, times, known, published, lead_of(reading, title))
     given: dict[str, Fact] = {}
     for fact in extraction.facts:
@@ -81,7 +84,8 @@ def with_times(
         if fact.time is None and fact.evidence.end > title and fact.modality in _TOLD:
             story.events[at] = _give(given, fact, _before(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
-    return replace(extraction, facts=facts) if given else extraction
+    facts = told_today(reading, facts, found, events, title)
+    return replace(extraction, facts=facts)
 
 
 def _then(fact: Fact, text: str) -> bool:
@@ -126,7 +130,7 @@ def _before(story: _Story, at: int) -> str | None:
     verb = None if sentence is None else sentence.token_at(fact.trigger)
     if sentence is None or sentence.inside is not None or verb is None:
         return None
-    told = _perfective if _perfective(sentence, verb) else _at_present
+    told = _perfective if _perfective(sentence, verb) else at_present
     if not told(sentence, verb):
         return None
     words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
@@ -136,7 +140,7 @@ def _before(story: _Story, at: int) -> str | None:
     for earlier in _earlier(story, sentence, _FARTHER if same_day else _NEAR):
         days = _days_told(story, earlier, at, verb)
         if days or _timed(story.times, earlier.span):
-            if told is _at_present and not any(told(earlier, t) for t in earlier.tokens if t.dep in ("ROOT", "conj")):
+            if told is at_present and not any(told(earlier, t) for t in earlier.tokens if t.dep in ("ROOT", "conj")):
                 return None
             day = next(iter(days)) if len(days) == 1 else None
             return day if day is not None and DAYS.fullmatch(day) else None
@@ -183,11 +187,6 @@ def _days_of(story: _Story, sentence: Sentence, after: Sentence) -> set[str | No
 def _ahead(story: _Story, expression: time.TimeExpression) -> bool:
     """Tell a day behind that of publication: nothing has happened there yet."""
     return story.published is not None and (expression.value or "") > story.published
-
-
-def _at_present(_: Sentence, verb: Token) -> bool:
-    """Tell the present in which a story is told: « un homme s'introduit … et tue … Il fait 25 blessés »."""
-    return verb.pos == "VERB" and "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph
 
 
 def _perfective(sentence: Sentence, verb: Token) -> bool:
