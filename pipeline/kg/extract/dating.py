@@ -77,7 +77,7 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             yield 0, expression
             continue
         open_ended = expression.value is not None and ".." in expression.value
-        since = open_ended and (lasts or _runs(found, expression.value) is not None)
+        since = open_ended and (lasts or site.kind == "noun" or _runs(found, expression.value) is not None)
         token = _dated(site, expression, bounded=since)
         if token is None or (open_ended and not since) or _of_another(site, expression, token):
             continue
@@ -195,7 +195,7 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
     while token is not None and steps <= _HIGHEST:
         if token.index in told:
             return steps
-        if sharing.of_predicate(site, token):
+        if sharing.of_predicate(site, token) or sharing.of_what_was(site, token, start):
             return steps + 1
         if steps and _clause(site.sentence, token) and not token.span.overlaps(span):  # « il [y a] un mois » is none
             further = sharing.distance(site, token, start)

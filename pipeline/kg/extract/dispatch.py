@@ -4,7 +4,9 @@ Only its headline and its first sentence tell news; where a day beside that of t
 tell of that one.
 """
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.circumstances import Circumstances
 from kg.extract.grammar import reflexive, with_etre
@@ -12,6 +14,10 @@ from kg.extract.lead import DAYS, inside, lead_of
 from kg.extract.reading import Reading
 from kg.model import Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
+
+_AT: Final = re.compile(
+    r"(?:\bà|\bvers|\bat|\baround|\bavant|\baprès)\s$", re.IGNORECASE
+)  # « vers 10 h », « à 0 h 30 »
 
 
 def told_today(
@@ -24,22 +30,24 @@ def told_today(
     lead = None if found.dateline is None else lead_of(reading, found.dateline)
     if lead is None or found.published is None or _another_day(found, lead.span.end):
         return facts
+    clocked = any(_AT.search(reading.text, 0, one.span.start) for one in inside(found.times, lead.span) if one.clock)
     news = {s.span: s for s in reading.annotation.sentences if s is lead or s.span.end <= title}
     today = found.published.isoformat()
+    step = "news of a dispatch"
     return tuple(
-        replace(f, time=today, steps=(*f.steps, "told in the present of a dispatch")) if _now(f, news, events) else f
+        replace(f, time=today, steps=(*f.steps, step))
+        if f.time is None and f.relation in events and _now(f, news.get(f.sentence), clocked=clocked)
+        else f
         for f in facts
     )
 
 
-def _now(fact: Fact, news: dict[Span, Sentence], events: frozenset[str]) -> bool:
-    """Tell an event of the news, told in the present."""
-    sentence = news.get(fact.sentence)
-    if sentence is None or fact.time is not None or fact.relation not in events:
+def _now(fact: Fact, sentence: Sentence | None, *, clocked: bool) -> bool:
+    """Tell an event of the news, told in the present or with the time of the day."""
+    verb = None if sentence is None else sentence.token_at(fact.trigger)
+    if sentence is None or verb is None or fact.modality is not Modality.ASSERTED:
         return False
-    verb = sentence.token_at(fact.trigger)
-    done = fact.modality is Modality.ASSERTED and verb is not None
-    return done and verb is not None and (at_present(sentence, verb) or _undergone(sentence, verb))
+    return clocked or at_present(sentence, verb) or _undergone(sentence, verb)
 
 
 def _another_day(found: Circumstances, end: int) -> bool:

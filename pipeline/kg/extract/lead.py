@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from kg.extract import time
+from kg.extract.coreference.nouns import happenings
 from kg.extract.grammar import preposition
 from kg.extract.reading import Reading
 from kg.extract.sharing import at_once
@@ -44,6 +45,16 @@ def of_main_clause(sentence: Sentence, span: Span) -> bool:
     return False
 
 
+def of_event(sentence: Sentence, span: Span) -> bool:
+    """Tell a time of the main clause that is not when somebody said what is told: « …, a indiqué lundi la police »."""
+    token = sentence.token_at(span)
+    verb = None if token is None else sentence.head(token)
+    said = verb is not None and any(t.index < verb.index for t in sentence.children(verb, "ccomp"))
+    return of_main_clause(sentence, span) and not (
+        said and token is not None and verb is not None and token.index > verb.index
+    )
+
+
 def in_lead(reading: Reading, fact: Fact, times: tuple[time.TimeExpression, ...], title: int) -> str | None:
     """Return the one day, lately, that the first sentence below the headline tells of, if of the same as the fact."""
     published = reading.annotation.document.published
@@ -51,7 +62,7 @@ def in_lead(reading: Reading, fact: Fact, times: tuple[time.TimeExpression, ...]
     if lead is None or published is None or not _in_chief(reading, fact) or not _of_the_same(reading, fact, lead):
         return None
     days = {one.value for one in inside(times, lead.span) if one.kind in ("date", "interval", "weekend")}
-    main = {one.value for one in inside(times, lead.span) if of_main_clause(lead, one.span)} & days
+    main = {one.value for one in inside(times, lead.span) if of_event(lead, one.span)} & days
     day = next(iter(main)) if len(main) == 1 and len(days) == 1 else None
     if day is None or not DAYS.fullmatch(day):
         return None
@@ -64,8 +75,9 @@ def _in_chief(reading: Reading, fact: Fact) -> bool:
     sentence = next((s for s in reading.annotation.sentences if s.span == fact.sentence), None)
     token = None if sentence is None else sentence.token_at(fact.trigger)
     while sentence is not None and token is not None and token.head != token.index:
-        above = sentence.head(token)
-        if above is not None and above.pos == "VERB" and not token.dep.startswith(("conj", "parataxis", "nsubj")):
+        above = sentence.tokens[token.head]
+        row = token.dep.startswith("ccomp") and any(t.text == ";" for t in sentence.tokens[token.index : above.index])
+        if above.pos == "VERB" and not row and not token.dep.startswith(("conj", "parataxis", "nsubj")):
             return False
         token = above
     return token is not None
@@ -86,6 +98,8 @@ def _of_the_same(reading: Reading, fact: Fact, lead: Sentence) -> bool:
     ends = {p.id for p in (fact.subject, fact.object) if p is not None and p.id}
     if ends:
         names = {token.name for token in lead.tokens if token.name is not None}
-        return any(reading.names.get(name) in ends for name in names)
+        trigger = fold(fact.trigger.of(reading.text))
+        again = trigger in happenings() and any(fold(token.lower) == trigger for token in lead.tokens)
+        return again or any(reading.names.get(name) in ends for name in names)
     words = {fold(word) for word in re.findall(r"\w+", fact.sentence.of(reading.text)) if len(word) >= _SHORT}
     return any(fold(token.lower) in words for token in lead.tokens if token.pos in ("NOUN", "VERB"))

@@ -45,11 +45,12 @@ def _base(found: Circumstances, site: Site, unit: str) -> str | None:
     own = {token.span for token in sentence.subtree(site.token)}
     known = [one for one in inside(found.times, sentence.span) if one.value is not None and "/" not in one.value]
     known = [one for one in known if not any(span.overlaps(one.span) for span in own)]
-    if len(known) > 1:
+    coming = any(token.lower in _COMING for token in sentence.tokens)
+    if len(known) > 1 or coming:
         known = [one for one in known if of_main_clause(sentence, one.span)]
     if known:
         return known[0].value if len(known) == 1 else None
-    if any(token.lower in _COMING for token in sentence.tokens):
+    if coming:
         return _told_before(found, sentence.span.start) or _published(found.published)
     return None if unit in _EXACT and unit != "month" else _published(found.published)
 

@@ -12,10 +12,11 @@ from typing import Final
 
 from kg.extract import time
 from kg.extract.circumstances import Circumstances
+from kg.extract.coreference.nouns import happenings
 from kg.extract.dating import DATED
 from kg.extract.dispatch import at_present, told_today
-from kg.extract.grammar import auxiliaries, with_etre
-from kg.extract.lead import DAYS, in_lead, inside, lead_of, of_main_clause
+from kg.extract.grammar import auxiliaries, reflexive, with_etre
+from kg.extract.lead import DAYS, in_lead, inside, lead_of, of_event, of_main_clause
 from kg.extract.reading import Reading
 from kg.model import Extraction, Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
@@ -24,7 +25,7 @@ _TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
 _NEAR: Final = 2  # sentences back to the one that says when
 _MOST: Final = 40  # facts of these sentences
 _BEFORE: Final = frozenset("had avait avaient".split())
-_PERFECT: Final = frozenset("a ont ai avons eu été was were has have been".split())
+_PERFECT: Final = frozenset("a ont ai avons eu été aurait auraient was were has have been".split())
 _ELSEWHERE: Final = re.compile(
     r"\b(?:déjà|auparavant|précédemment|depuis|jusqu|ensuite|un an|autre (?:attaque|attentat|accident)|already|earlier"
     r"|previous\w*|since|until|later|ago|once|never|jamais|toujours|années?|years?|months?|mois|semaines?|weeks?"
@@ -81,7 +82,7 @@ def with_times(
         if fact.time is None and fact.evidence.end <= title and fact.modality in _TOLD and fact.relation not in lasting:
             _give(given, fact, _below(fact, extraction.facts) or in_lead(reading, fact, times, title))
     for at, fact in enumerate(known):
-        if fact.time is None and fact.evidence.end > title and fact.modality in _TOLD:
+        if fact.time is None and fact.evidence.end > title and fact.modality in (*_TOLD, Modality.ALLEGED):
             story.events[at] = _give(given, fact, _before(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
     facts = told_today(reading, facts, found, events, title)
@@ -137,7 +138,7 @@ def _before(story: _Story, at: int) -> str | None:
     own = (t for t in inside(story.times, sentence.span) if _places(t))
     if any(t.span.of(story.text) in words for t in own) or _ELSEWHERE.search(words):
         return None
-    for earlier in _earlier(story, sentence, _FARTHER if same_day else _NEAR):
+    for earlier in _earlier(story, sentence, _FARTHER if same_day or _taken_up(sentence) else _NEAR):
         days = _days_told(story, earlier, at, verb)
         if days or _timed(story.times, earlier.span):
             if told is at_present and not any(told(earlier, t) for t in earlier.tokens if t.dep in ("ROOT", "conj")):
@@ -145,6 +146,12 @@ def _before(story: _Story, at: int) -> str | None:
             day = next(iter(days)) if len(days) == 1 else None
             return day if day is not None and DAYS.fullmatch(day) else None
     return None
+
+
+def _taken_up(sentence: Sentence) -> bool:
+    """Tell a sentence that goes on about what happened: « L'attaque a eu lieu … », "The crash killed …"."""
+    article, noun = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
+    return article.lower in ("l'", "l’", "le", "la", "the") and noun.lower in happenings()
 
 
 def _days_told(story: _Story, earlier: Sentence, at: int, verb: Token) -> set[str | None]:
@@ -181,7 +188,7 @@ def _days_of(story: _Story, sentence: Sentence, after: Sentence) -> set[str | No
     if ("\n" in gap and sentence is not story.lead) or root is None or not _perfective(sentence, root):
         return set()
     days = (t for t in inside(story.times, sentence.span) if t.kind in DATED and not _ahead(story, t))
-    return {one.value for one in days if of_main_clause(sentence, one.span)}
+    return {one.value for one in days if of_event(sentence, one.span)}
 
 
 def _ahead(story: _Story, expression: time.TimeExpression) -> bool:
@@ -196,7 +203,9 @@ def _perfective(sentence: Sentence, verb: Token) -> bool:
     helpers = auxiliaries(sentence, verb)
     if any(h.lower in _BEFORE or "Tense=Imp" in h.morph for h in helpers):
         return False
-    perfect = any(h.lower in _PERFECT for h in helpers) or with_etre(verb)
+    perfect = (
+        any(h.lower in _PERFECT for h in helpers) or with_etre(verb) or (bool(helpers) and reflexive(sentence, verb))
+    )
     simple = "Tense=Past" in verb.morph and "VerbForm=Fin" in verb.morph
     return perfect or simple or _beside(sentence, verb)
 
@@ -232,4 +241,5 @@ def _timed(times: tuple[time.TimeExpression, ...], span: Span) -> bool:
 
 
 def _places(expression: time.TimeExpression) -> bool:
-    return expression.kind in DATED or expression.kind == "relative"
+    hours = expression.away == (0, "day")  # « quelques heures avant l'événement »: of the same day
+    return expression.kind in DATED or (expression.kind == "relative" and not hours)

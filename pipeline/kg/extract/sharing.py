@@ -26,19 +26,9 @@ _TOLLS: Final = frozenset(
     décédés évacué évacués évacuées""".split()
 )
 _BEAT: Final = ("beat", "defeat", "batt", "vainc", "domin", "élimin")
-_WON: Final = (
-    "elect",
-    "re-elect",
-    "reelect",
-    "won",
-    "élu",
-    "réélu",
-    "remport",
-    "sacr",
-    "qualif",
-    "crown",
-    "reach",
-    "gagn",
+_WON: Final = tuple("elect re-elect reelect won élu réélu remport sacr qualif crown reach gagn".split())
+_APPEARED: Final = frozenset(
+    "appeared appears paru parue parus parues parut paraît sorti sortie sortit published publié".split()
 )
 _ANNOUNCE: Final = ("annonc", "announc")
 _COMING: Final = ("prochain", "imminen", "futur", "upcoming", "possib", "éventuel")
@@ -147,9 +137,28 @@ def _won(sentence: Sentence, verb: Token, clause: Token) -> bool:
 def _joined(sentence: Sentence, verb: Token, clause: Token, start: Token) -> bool:
     """Tell a second clause that a time stands before, or behind both: « a été tué et deux autres blessés lundi »."""
     own = any(sentence.children(clause, "nsubj"))
-    between = verb.index < start.index < clause.index
+    between = verb.index < start.index < clause.index and not _soon(sentence, clause)
     joined = clause.dep == "conj" and verb.lower not in _BORN and not (own and between)
     return joined and not _since_then(sentence, verb, clause)
+
+
+def _soon(sentence: Sentence, clause: Token) -> bool:
+    """Tell "signed it on Monday, but the rebels rejected it within hours": of the same day."""
+    return any(
+        word.lower in ("hours", "heures") and preposition(sentence, word) == "within"
+        for word in sentence.children(clause)
+    )
+
+
+def of_what_was(site: Site, noun: Token, start: Token) -> bool:
+    """Tell « candidat en 1990, battu par X »: what befell whoever was that stands behind its time."""
+    described = noun.pos == "NOUN" and noun.dep in ("appos", "advcl", "obl:mod", "dislocated")
+    return (
+        described
+        and start.head == noun.index == site.token.head
+        and start.index < site.token.index
+        and is_participle(site.token)
+    )
 
 
 def _since_then(sentence: Sentence, verb: Token, clause: Token) -> bool:
@@ -220,6 +229,7 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
     if noun.lower not in happenings():
         ahead = any(child.lower.startswith(_COMING) for child in sentence.children(noun, "amod"))
         told = verb.lower.startswith(_ANNOUNCE) and noun.dep in ("obj", "nsubj:pass")
-        return told and noun.lower in declared() and not ahead
+        appeared = verb.lower in _APPEARED and noun.dep.startswith("nsubj")  # "Her first book appeared in 1967"
+        return appeared or (told and noun.lower in declared() and not ahead)
     toll = any(any(sentence.children(thing, "nummod")) for thing in sentence.children(verb, "obj"))
     return noun.dep == "obl:agent" or preposition(sentence, noun) in MEANWHILE or (noun.dep == "nsubj" and toll)
