@@ -70,6 +70,8 @@ def _fill_by_choice(reading: Reading, draft: Draft) -> None:
         done = functions[role] == ("subj",) and not draft.frame.symmetric and _agentless(draft, role)
         if done or paired or worded or governed or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
+        if role == "object" and role not in draft.frame.needs and "post" in functions[role]:
+            continue
         if _stands_for_another(reading, draft, role, functions[role]):
             continue
         taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]

@@ -25,7 +25,7 @@ WITH_ETRE: Final = frozenset(
     monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
 )
 # Nouns whose « à l'… de », « aux … de » says the same.
-PHRASES: Final = {"contre": "encontre", "envers": "égard", "aux dépens de": "dépens"}
+PHRASES: Final = {"contre": "encontre", "envers": "égard", "aux dépens de": "dépens", "au sein de": "sein"}
 # Stems of verbs whose complement with such a preposition is to do what they ask for.
 _ASKING: Final = {
     "call": ("on", "upon"),

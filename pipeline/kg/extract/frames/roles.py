@@ -32,6 +32,7 @@ NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "im
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
+_HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
 _LASTING: Final = frozenset("jour jours journée heures semaine semaines mois ans day days week weeks".split())
 _AGES: Final = ("ans", "âge")
 _HOW_LONG: Final = frozenset("durée période duration period").union(_LASTING)
@@ -344,8 +345,8 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
     event = site.token.lower.endswith(_EVENTIVE)
     if site.kind != "noun" or event or function not in ("de", "of", "à") or found[0].name is not None:
         return found
-    if reading.referents(site.sentence, found[0]):
-        return found
+    if reading.referents(site.sentence, found[0]) or found[0].lower in _HOSTILE:
+        return found  # « un soutien de l'opposition à X »
     inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
     named = [t for t in inside if t.name is not None]
     deeper = [t for t in named if grammar.preposition(site.sentence, t) in ("de", function)]
