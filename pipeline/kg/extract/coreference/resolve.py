@@ -1,12 +1,14 @@
 """Walks over the sentences in order and notes whom each word stands for."""
 
+from typing import Final
+
 from kg.extract.coreference.aged import is_aged, of_age
 from kg.extract.coreference.clauses import POSSESSIVE, antecedent
 from kg.extract.coreference.compatriots import before_name, compatriot, is_compatriot, learn_peoples, one_of_people
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
-from kg.extract.coreference.ranking import Judge, judged
+from kg.extract.coreference.ranking import Judge, anaphor, judged
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
@@ -14,6 +16,8 @@ from kg.extract.grammar import inverted_subject, preposition
 from kg.extract.reading import Reading, Reference, phrase
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
+
+_TELLING: Final = frozenset("he she il elle".split())
 
 
 def resolve_references(reading: Reading, judge: Judge = judged) -> None:
@@ -45,6 +49,7 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         note_stranger(reading, sentence, token, salience)
         return
     reading.refer(sentence, token, *references)
+    _learn_gender(reading, sentence, token, references)
     if _beside_itself(reading, sentence, token, references):
         return
     span = phrase(sentence, token, reading.text) if references[0].kind == "nominal" else token.span
@@ -71,6 +76,17 @@ def _references(
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         return describe(reading, sentence, token, salience, judge)
     return ()
+
+
+def _learn_gender(reading: Reading, sentence: Sentence, token: Token, references: tuple[Reference, ...]) -> None:
+    """Note what a pronoun says of somebody whose name does not tell it: whom "she" took up is no "he" after that."""
+    subject = token.lower in _TELLING and token.dep.startswith("nsubj")  # objects and possessives go wrong more often
+    if not subject or len(references) != 1:
+        return
+    who = references[0].entity
+    gender = anaphor(reading, sentence, token).gender
+    if gender and not reading.genders.get(who) and reading.entities[who].type is EntityType.PERSON:
+        reading.genders[who] = gender
 
 
 def _function(sentence: Sentence, token: Token) -> str:

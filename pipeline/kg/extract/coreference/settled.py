@@ -10,7 +10,7 @@ from kg.model.annotation import Sentence, Token
 
 _EMPTY: Final = frozenset(
     """faut faudra faudrait fallait fallu pleut neige semble semblerait semblait paraît paraîtrait agit s'agit importe
-    importait convient convenait suffit suffirait existe existait vaut seems appears rains snows takes
+    importait convient convenait suffit suffirait suffi existe existait vaut seems appears rains snows takes
     remains""".split()
 )
 # Adjectives and participles that « il est … de / que » and "it is … that / to" say of what follows.
