@@ -60,6 +60,7 @@ def describe(
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token) or _opening(reading, sentence, token, salience)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
+    own = own or (names_person(token.lower, reading.language) and _introduced(sentence, token))
     told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(reading, sentence, token)
     if not determiners & DEFINITE or _plural(token) or told_apart:
         return ()
@@ -75,6 +76,12 @@ def describe(
 def _opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Resolve « un ministre démissionne » of a headline or first sentence."""
     return named_ahead(reading, sentence, token, salience) if sentence.index <= LEAD else ()
+
+
+def _introduced(sentence: Sentence, token: Token) -> bool:
+    """Tell « Il s'agit de l'agent VX »: whoever is told there is new."""
+    head = sentence.head(token)
+    return head is not None and head.lower in ("agit", "agissait") and token.dep.startswith("obl")
 
 
 def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:

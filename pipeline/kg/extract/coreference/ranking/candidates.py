@@ -214,11 +214,20 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if called(reading, sought.token, identifier):
         return True
+    if sought.form == "the person_role" and _serves_somebody(reading, sought):
+        return False
     if sought.kind is None or sought.token.lower in PUBLIC or sought.kind.name == "work":
         return False
     if sought.kind.name == "event" and sought.token.lower not in HAPPENING:
         return False
     return reading.entities[identifier].type is sought.kind.type and _of_kind(reading, sought, sought.kind, identifier)
+
+
+def _serves_somebody(reading: Reading, sought: Anaphor) -> bool:
+    """Tell « l'avocate de Paul Martin », "Martin's lawyer": somebody new, unless the text called them so before."""
+    below = sought.sentence.children(sought.token, "nmod", "nmod:poss")
+    names = (reading.names.get(t.name) for t in below if t.name is not None)
+    return any(i is not None and reading.entities[i].type is EntityType.PERSON for i in names)
 
 
 def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
