@@ -15,7 +15,7 @@ from kg.extract.coreference.clauses import (
     within_itself,
 )
 from kg.extract.coreference.nouns import NounClass, alike, names_speaker, offices_of_bodies
-from kg.extract.coreference.ranking.sought import COMPANY, NEUTRAL, Anaphor
+from kg.extract.coreference.ranking.sought import COMPANY, KIN, NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.frames.load import load_frames
 from kg.extract.papers import WORDS_OF
@@ -146,10 +146,12 @@ def _argument(sought: Anaphor, seen: Seen) -> bool:
 
 
 def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
-    """Keep what can have what the possessive stands before: « son directeur » is no person's."""
+    """Keep what can have what the possessive stands before: a director is no person's, a wife no place's."""
     noun = sought.sentence.head(sought.token)
     if sought.form not in ("own", "its", "many own") or noun is None or sought.token.lower in ENGLISH_PERSONS:
         return fitting  # "her deputy" is a person's
+    if noun.lower in KIN:
+        return [i for i in fitting if reading.entities[i].type in PEOPLE]
     if noun.lower not in offices_of_bodies(reading.language):
         return fitting
     kinds = BODIES if noun.lower.startswith(RULING) else (EntityType.ORGANIZATION,)

@@ -17,12 +17,15 @@ LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
 HEAVY: Final = 3
 COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
 # Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
-RELATIVES: Final = frozenset(
+KIN: Final = frozenset(
     """père mère frère sœur soeur fils fille épouse époux mari conjoint compagne compagnon veuve veuf cousin cousine
-    oncle tante neveu nièce beau-frère belle-sœur beau-père belle-mère gendre successeur prédécesseur allié alliée
-    adversaire concurrent concurrente rival rivale homologue complice ami amie collègue voisin voisine father mother
-    brother sister son daughter wife husband widow widower cousin uncle aunt nephew niece successor predecessor
-    rival opponent ally friend colleague counterpart neighbour neighbor partner accomplice""".split()
+    oncle tante neveu nièce beau-frère belle-sœur beau-père belle-mère gendre father mother brother sister son daughter
+    wife husband widow widower cousin uncle aunt nephew niece""".split()
+)
+RELATIVES: Final = KIN | frozenset(
+    """successeur prédécesseur allié alliée adversaire concurrent concurrente rival rivale homologue complice ami amie
+    collègue voisin voisine successor predecessor rival opponent ally friend colleague counterpart neighbour neighbor
+    partner accomplice""".split()
 )
 EITHER: Final = frozenset("adversaire homologue collègue complice".split())
 PERSON: Final = NounClass("person_role", EntityType.PERSON)  # « la parlementaire », "the striker"
