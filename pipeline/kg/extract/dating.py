@@ -194,7 +194,7 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
     told |= {site.support.index} if site.support is not None else set()
     while token is not None and steps <= _HIGHEST:
         if token.index in told:
-            return steps
+            return None if _across(site, start) else steps
         if sharing.of_predicate(site, token) or sharing.of_what_was(site, token, start):
             return steps + 1
         if steps and _clause(site.sentence, token) and not token.span.overlaps(span):  # « il [y a] un mois » is none
@@ -206,6 +206,20 @@ def _distance(site: Site, start: Token, span: Span) -> int | None:
             return None
         token, steps = site.sentence.head(token), steps + 1
     return None
+
+
+def _across(site: Site, start: Token) -> bool:
+    """Tell a time behind the verb above a noun, or the name beside it: « cède le pouvoir à son frère X en 2006 »."""
+    sentence, noun = site.sentence, site.token
+    if site.kind != "noun" or start.index < noun.index:
+        return False
+    between = range(noun.index + 1, start.index)
+    last = next((t for t in reversed(sentence.tokens[: start.index]) if t.pos not in ("ADP", "DET")), noun)
+    named = last.name is not None and last.dep == "appos" and last.head == noun.index
+    above = sentence.head(noun)
+    while above is not None and above.head != above.index and above.index not in between:
+        above = sentence.head(above)
+    return named or (above is not None and above.index in between)
 
 
 def _aside(sentence: Sentence, noun: Token) -> bool:

@@ -50,6 +50,7 @@ def _belongs(site: Site, last: int) -> bool:
     words = [t for t in sentence.tokens[noun.index + 1 : last + 1] if t.text != "("]
     own = {t.index for t in sentence.subtree(noun)}
     whose = bool(words) and words[-1].head == noun.index and words[-1].dep.startswith("nmod")
+    whose = whose and any(sentence.children(words[-1], "case"))
     return whose and all(t.index in own and t.pos not in ("VERB", "AUX", "PUNCT") for t in words)
 
 

@@ -173,6 +173,7 @@ def test_without_publication_date(text: str, value: str | None) -> None:
         ("fr", "Élu le 29 juillet 2012. La veille, il dormait.", "2012-07-28"),
         ("fr", "Élu le 29 juillet 2012, en vue de mai 2014. Le même jour, il dort.", "2012-07-29"),
         ("fr", "Nommé en 1978, il part onze mois plus tard.", None),
+        ("fr", "Élu en mars 2010. Le 18 mai 2012, soit deux ans plus tard.", "2012-05-18"),
         ("fr", "Nommé en 1978, il part deux ans plus tard.", "1980"),
         ("fr", "Élu le 29 juillet 2012, il part deux jours plus tard.", "2012-07-31"),
         ("fr", "Élu le 29 juillet 2012, il part deux ans plus tôt.", "2010"),

@@ -44,7 +44,7 @@ def _paschal(days: int) -> DayOf:
 
 _FR: dict[str, DayOf] = {
     r"(?:la\s)?(?:veille|réveillon|reveillon)\sde\s(?:la\s)?no[eë]l": _fixed(12, 24),
-    r"(?:le\s)?(?:jour\sde\s)?no[eë]l": _fixed(12, 25),
+    r"(?:le\s)?(?:jour\sde\s)?(?<!père\s)(?<!marché\sde\s)(?<!marchés\sde\s)(?<!sapin\sde\s)no[eë]l": _fixed(12, 25),
     r"(?:la\s)?(?:saint-sylvestre|(?:veille|r[ée]veillon)\s(?:de\sla\sfête\s)?d[ue]\snouvel\san)": _fixed(12, 31),
     r"(?:jour\sdu\s|jour\sde\sl['’])(?:nouvel\s)?an|nouvel\san(?!\schinois)": _fixed(1, 1),
     r"épiphanie": _fixed(1, 6),
@@ -69,7 +69,9 @@ _FR: dict[str, DayOf] = {
 }
 _EN: dict[str, DayOf] = {
     r"christmas\seve": _fixed(12, 24),
-    r"christmas(?:\sday)?|xmas": _fixed(12, 25),
+    r"(?<!father\s)christmas(?:\sday)?(?!\s(?:market|tree|party|dinner|carol|card|gift|song|film)s?\b)|xmas": _fixed(
+        12, 25
+    ),
     r"boxing\sday": _fixed(12, 26),
     r"new\syear['’]?s?['’]?\seve": _fixed(12, 31),
     r"new\syear['’]?s['’]?\sday": _fixed(1, 1),

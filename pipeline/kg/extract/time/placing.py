@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.extract.time.expression import TimeExpression
 from kg.extract.time.interval import Between
-from kg.extract.time.meaning import Clock
+from kg.extract.time.meaning import Clock, Offset
 from kg.extract.time.rule import Found, Rule
 from kg.model import Span
 
@@ -21,12 +21,14 @@ _WINDOW = 24  # characters that may stand before a bound of an interval
 class Joints:
     """Hold how a language joins two times: words before the first, between the two, and before open ends.
 
-    `alone` joins without a word before the first; `since` and `until` open an interval.
+    `alone` joins without a word before the first; `again` stands between two that are one; `since` and `until` open an
+    interval.
     """
 
     before: re.Pattern[str]
     between: re.Pattern[str]
     alone: re.Pattern[str]
+    again: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
 
@@ -48,11 +50,24 @@ def join(text: str, finds: list[Found], joints: Joints) -> list[Found]:
     for found in finds:
         previous = joined[-1] if joined else None
         pair = None if previous is None else _pair(text, previous, found, joints)
-        if pair is None:
+        if pair is None and previous is not None and joints.again.fullmatch(text[previous.end : found.start]):
+            joined[-1], again = _told_twice(previous, found, text[previous.end : found.start])
+            joined.append(again)
+        elif pair is None:
             joined.append(found)
         else:
             joined[-1] = pair
     return [_open(text, found, joints) for found in joined]
+
+
+def _told_twice(left: Found, right: Found, gap: str) -> tuple[Found, Found]:
+    """Return two neighbours of one time: « le lendemain, samedi 8 avril », « le 18 mai, soit un jour plus tard »."""
+    told = [isinstance(one.meaning, Offset) and one.meaning.from_text for one in (left, right)]
+    if told == [True, False] and right.kind == "date":
+        return replace(left, meaning=right.meaning), right
+    if told == [False, True] and left.kind == "date" and "soit" in gap:
+        return left, replace(right, meaning=left.meaning)
+    return left, right
 
 
 def _pair(text: str, left: Found, right: Found, joints: Joints) -> Found | None:
