@@ -131,10 +131,10 @@ def _before(story: _Story, at: int) -> str | None:
     verb = None if sentence is None else sentence.token_at(fact.trigger)
     if sentence is None or sentence.inside is not None or verb is None:
         return None
-    told = _perfective if _perfective(sentence, verb) else at_present
-    if not told(sentence, verb):
-        return None
     words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
+    told = _perfective if _perfective(sentence, verb, just=same_day > 0) else at_present
+    if told is at_present and not at_present(sentence, verb):
+        return None
     own = (t for t in inside(story.times, sentence.span) if _places(t))
     if any(t.span.of(story.text) in words for t in own) or _ELSEWHERE.search(words):
         return None
@@ -196,18 +196,17 @@ def _ahead(story: _Story, expression: time.TimeExpression) -> bool:
     return story.published is not None and (expression.value or "") > story.published
 
 
-def _perfective(sentence: Sentence, verb: Token) -> bool:
-    """Tell a past event: no present (« est poursuivi »), no past before that ("had been")."""
+def _perfective(sentence: Sentence, verb: Token, *, just: bool = False) -> bool:
+    """Tell a past event: no present (« est poursuivi »), no past before that ("had been") but what was `just` so."""
     if verb.pos != "VERB":
         return False
     helpers = auxiliaries(sentence, verb)
-    if any(h.lower in _BEFORE or "Tense=Imp" in h.morph for h in helpers):
+    if not just and any(h.lower in _BEFORE or "Tense=Imp" in h.morph for h in helpers):
         return False
-    perfect = (
-        any(h.lower in _PERFECT for h in helpers) or with_etre(verb) or (bool(helpers) and reflexive(sentence, verb))
-    )
+    reflected = bool(helpers) and reflexive(sentence, verb)  # « s'est produite »
+    perfect = any(h.lower in _PERFECT or (just and h.lower in _BEFORE) for h in helpers)
     simple = "Tense=Past" in verb.morph and "VerbForm=Fin" in verb.morph
-    return perfect or simple or _beside(sentence, verb)
+    return perfect or reflected or with_etre(verb) or simple or _beside(sentence, verb)
 
 
 def _beside(sentence: Sentence, verb: Token) -> bool:

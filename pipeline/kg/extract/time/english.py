@@ -48,12 +48,12 @@ RULES: tuple[Rule, ...] = (
     *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:to|through|thru|until|till)", also="and", article="the"),
     *feast_rules("en", _YEAR),
     rule(
-        rf"(?:(?P<weekday>{WEEKDAY}),?\s(?:the\s)?)?{_DAY}\s(?:day\sof\s|of\s)?(?P<month>{MONTH})(?:,?\s(?:of\s)?{_YEAR}"
+        rf"(?:(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?)?{_DAY}\s(?:day\sof\s|of\s)?(?P<month>{MONTH})(?:,?\s(?:of\s)?{_YEAR}"
         rf"|\s(?P<rel>(?:last|this|next)(?=\syear))\syear)?{_HALF_DAY}",
         _F.day_month,
     ),
     rule(
-        rf"(?:(?P<weekday>{WEEKDAY}),?\s)?(?:(?P<shift>last|next)\s)?(?P<month>{MONTH})(?:\s|-|/)(?:the\s)?{_DAY}"
+        rf"(?:(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?,?\s)?(?:(?P<shift>last|next)\s)?(?P<month>{MONTH})(?:\s|-|/)(?:the\s)?{_DAY}"
         rf"(?![-/]?\d|\s?(?:percent|%|people|[ap]\.?m))(?:(?:\s?,\s?|\s(?:of\s)?){_YEAR}"
         rf"|\s(?P<rel>(?:last|this|next)(?=\syear))\syear)?{_HALF_DAY}",
         _F.day_month,

@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
     *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:au|à|jusqu['’]?(?:au|à|a))", also="et", article=r"(?:le|les)"),
     *feast_rules("fr", _YEAR),
     rule(
-        rf"(?:(?:ce\s)?(?P<weekday>{WEEKDAY}),?\s(?:le\s)?)?{_DAY}\s(?:du\smois\sde\s|de\s)?(?P<month>{MONTH})"
+        rf"(?:(?:ce\s)?(?P<weekday>{WEEKDAY})(?:\s(?:matin|midi|après-midi|soir))?,?\s(?:le\s)?)?{_DAY}\s(?:du\smois\sde\s|de\s)?(?P<month>{MONTH})"
         rf"(?:,?\s(?:de\s)?{_YEAR}|\s{_AFTER}|{_REL})?{_HALF_DAY}",
         _F.day_month,
     ),
