@@ -11,9 +11,12 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar import auxiliaries, preposition
 from kg.extract.lead import DAYS
 from kg.extract.time import TimeExpression
-from kg.model.annotation import Sentence
+from kg.model.annotation import Sentence, Token
 
 _AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
+_STARTS: Final = frozenset(
+    "starts start begins begin opens open kicks runs takes closes resumes ouvre débute commence tient déroule".split()
+)
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60
 
@@ -40,7 +43,13 @@ def told_ahead(site: Site) -> bool:
     told = verb.dep == "xcomp" and "VerbForm=Inf" in verb.morph and not any(sentence.children(verb, "aux"))
     said = told and head is not None and head.lower.startswith(("annonc", "promet", "promis"))
     plans = verb.pos == "VERB" and verb.lower.startswith(_AHEAD[:6]) and not any(sentence.children(verb, "aux:tense"))
-    return future or bound or noun or said or plans
+    return future or bound or noun or said or plans or _scheduled(sentence, verb)
+
+
+def _scheduled(sentence: Sentence, verb: Token) -> bool:
+    """Tell "the summit, which starts Saturday", « le procès s'ouvre lundi »: the present of what is on a calendar."""
+    bare = not any(sentence.children(verb, "aux"))
+    return bare and verb.lower in _STARTS and "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph
 
 
 def _until_then(sentence: Sentence, site: Site) -> bool:

@@ -48,7 +48,7 @@ def when(
         return None, None
     _, value, expression = next((one for one in dated if _finer(one, best)), best)
     done = not ahead and "Tense=Past" in site.token.morph
-    if done and expression.kind == "interval" and expression.direction == "future":
+    if not ahead and expression.kind == "interval" and expression.direction == "future":
         return None, None  # "opened 27 clinics within 15 years" says how long it took
     if value is None or (done and not_yet(found, value)):
         return None, None
@@ -234,7 +234,7 @@ def _aside(sentence: Sentence, noun: Token) -> bool:
 def _meant(sentence: Sentence, noun: Token) -> bool:
     """Tell what a deed is for: « un programme pour la période du 6 au 24 juillet », "jailed for an attack in 2012"."""
     meant = noun.lower in _PERIODS or noun.lower in happenings() or noun.lower in deeds()
-    return meant and preposition(sentence, noun) in ("pour", "for")
+    return meant and preposition(sentence, noun) in ("pour", "for", "over", "about", "into", "concernant")
 
 
 def _clause(sentence: Sentence, token: Token) -> bool:
