@@ -173,10 +173,11 @@ def _beside(sentence: Sentence, name: Token, noun: Token, verb: Token, language:
     """Tell « Paul Martin, le père d'Anne Dubois, est mort »: commas on both sides of a noun that says who he is."""
     if noun.pos != "NOUN" or noun.name is not None or not calls_person(noun.lower, language):
         return False
-    first = comma_behind(sentence, name)
+    joined = [t for t in grammar.conjuncts(sentence, name) if t.name is not None and t.index < noun.index]
+    first = comma_behind(sentence, joined[-1] if joined else name)
     if first is None:
         return False
-    if first == name.index + 1 and not any(sentence.children(noun, "det")):
+    if sentence.tokens[first - 1].name is not None and not any(sentence.children(noun, "det")):
         return True  # « Paul Martin, ministre de 1988 à 1991 est mort »
     commas = [t.index for t in sentence.tokens[first + 1 : verb.index] if t.text == ","]
     last = max(t.index for t in sentence.subtree(noun) if t.index < verb.index)

@@ -196,15 +196,16 @@ def _names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[
         noun = sentence.tokens[before.index - 1] if before.lower == "non" and before.index else before
         kind = classes.get(noun.lower)
         parted = noun.dep == "parataxis" and name.head == noun.head and name.dep.startswith("nsubj")
-        hung = (name.head == adjective.index or parted) and adjective.head == noun.index
-        hung = hung and adjective.pos in ("ADJ", "VERB")  # « la chaîne privée Novatel »
+        hung = (name.head == adjective.index or parted) and adjective.head in (noun.index, noun.head)
+        hung = hung and (adjective.pos == "ADJ" or adjective.dep == "amod")  # « la chaîne privée Novatel »
         if kind is None or not hung or noun.pos != "NOUN" or name.name is None:
             continue
         if annotation.names[name.name].type is kind.type and not any(sentence.children(name, "case", "cc")):
             moved[name.index] = replace(name, head=noun.index, dep="appos")
             if parted:  # « Le groupe sud-coréen | Novatel a rappelé … »
                 moved[noun.index] = replace(noun, dep=name.dep)
-                moved[adjective.index] = replace(adjective, dep="amod")
+            if parted or adjective.head != noun.index:
+                moved[adjective.index] = replace(adjective, head=noun.index, dep="amod")
     return moved
 
 

@@ -42,6 +42,7 @@ _JOINTS = tuple(
         r", ?(?:dans|en|au|aux|in) (?:la |le |les |l'|the )?",
         rf", ?{_KIND}{_OF}?(?:{_KIND}{_OF}?)?",
         rf", une? {_THING} {_OF}",
+        rf",? ?sur (?:la côte|le littoral|les rives|la rive)(?: [a-z-]+)? {_OF}",
         rf",? ?(?:au (?:plein )?cœur|en plein (?:cœur|centre)|situé\w* sur le territoire) {_OF}(?:{_KIND}{_OF}?)?",
     )
 )

@@ -54,7 +54,8 @@ def _both(text: str, names: list[Named], index: int, after: str) -> bool:
     joined = _between(text, names[index - 1], names[index]) in (" et ", " and ")
     parted = _BETWEEN.search(_ahead(text, names[index - 1]))
     small = not _wide(names[index - 1][1]) and names[index - 1][1].type is EntityType.PLACE
-    return joined and small and not parted and _COUNTY.search(after) is not None
+    county = _COUNTY.search(after) is not None or names[index + 1][1].form in regions()
+    return joined and small and not parted and county
 
 
 def bracketed(text: str, names: list[Named], index: int) -> list[Named]:

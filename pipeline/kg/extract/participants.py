@@ -61,7 +61,7 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     With `alone` nobody who is joined to the word by « mais » counts.
     """
     found: list[Participant] = []
-    for part in grammar.conjuncts(sentence, token):
+    for part in (*grammar.conjuncts(sentence, token), *_all_of_them(sentence, token)):
         if part is not token and (_apposed(sentence, part) or (alone and _set_apart(sentence, part))):
             continue
         for reference in resolve(reading, sentence, part):
@@ -92,6 +92,18 @@ def _says_whose(reading: Reading, sentence: Sentence, token: Token) -> bool:
     of = (t for t, *beside in kinds if t.name is not None or any(other.name is not None for other in beside))
     people = (t.lower in countries(reading.language) for t in sentence.children(token, "amod"))
     return any(grammar.preposition(sentence, t) in ("de", "of") for t in of) or any(people)
+
+
+def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
+    """Return the first names of « Anne Dubois et Paul Martin, députés du Rhône »: the plural hangs from the last."""
+    last = sentence.head(token) if token.dep == "appos" and "Number=Plur" in token.morph else None
+    first = last
+    while first is not None and first.name is not None and first.dep == "conj":
+        first = sentence.head(first)
+    if first is None or first.name is None:
+        return []
+    names = (t for t in grammar.conjuncts(sentence, first) if t.name is not None)
+    return [t for t in names if t.index < token.index and t is not last]
 
 
 def _set_apart(sentence: Sentence, part: Token) -> bool:
