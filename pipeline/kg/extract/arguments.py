@@ -12,6 +12,7 @@ from kg.extract.beside import calls_person, comma_behind
 from kg.extract.frames.load import load_frames
 from kg.extract.fronting import clitic
 from kg.extract.governors import (
+    agents,
     copulas,
     gerunds,
     joined,
@@ -50,6 +51,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
                 **joined(better),
                 **gerunds(better, saying),
                 **participles(better),
+                **agents(better),
                 **shown(better),
                 **copulas(better),
             },

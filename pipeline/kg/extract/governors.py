@@ -5,6 +5,7 @@ from dataclasses import replace
 from kg.extract import grammar
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import mended, two_subjects
+from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Sentence, Token
 
 _LYING = frozenset(("appartenant", "appartenante", "dépendant", "relevant"))
@@ -217,6 +218,26 @@ def shown(sentence: Sentence) -> dict[int, Token]:
         governs = any(c.index > word.index for c in sentence.children(word, "obl", "nmod"))
         if said and governs and not any(sentence.children(word, "cop", "nsubj", "cc", "det", "case")):
             moved[word.index] = replace(word, head=name.index, dep="amod")
+    return moved
+
+
+def agents(sentence: Sentence) -> dict[int, Token]:
+    """Return « par Anne Dubois » of « fondé en 2010 par Anne Dubois » as below the verb, not below the time."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        time = sentence.head(name) if name.dep.startswith("nmod") else None
+        if (
+            time is None
+            or time.pos not in ("NUM", "NOUN")
+            or not any(c.lower == "par" for c in sentence.children(name))
+        ):
+            continue
+        dated = time.text.isdigit() or fold(time.lower) in lexicon()["calendar"]
+        verb = sentence.head(time)
+        while dated and verb is not None and (verb.text.isdigit() or fold(verb.lower) in lexicon()["calendar"]):
+            verb = sentence.head(verb) if verb.head != verb.index else None
+        if dated and verb is not None and verb.pos == "VERB" and grammar.is_passive(sentence, verb):
+            moved[name.index] = replace(name, head=verb.index, dep="obl:agent")
     return moved
 
 

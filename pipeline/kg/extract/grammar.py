@@ -143,6 +143,8 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
         and t.quote is None
         and not t.dep.startswith("expl")
     ] or inverted_subject(sentence, verb)
+    if len(own) > 1 and own[0].lower in ("c'", "c’", "ce") and own[1].lower in RELATIVE_SUBJECT:
+        own = own[1:]  # « C'est Anne Dubois qui dirige Airbus »
     if own and own[0].lower in RELATIVE_SUBJECT:
         antecedent = _antecedent(sentence, verb) or _before(sentence, own[0])
         return [antecedent] if antecedent else own
