@@ -60,7 +60,7 @@ def _drafts(
     """Return what the triggers of a sentence give, for each word the first reading that gives a relation."""
     drafts: list[Draft] = []
     done: set[tuple[int, str]] = set()
-    for trigger, site in sites(frames, sentence):
+    for trigger, site in sites(frames, sentence, reading.text):
         if (site.token.index, trigger.relation) in done:
             continue
         draft = draft_of(reading, frames, found, trigger, site)

@@ -1,6 +1,8 @@
 """Finds where a trigger stands: the word, the rest of its expression, and what the frame asks of the clause."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.extract import grammar
 from kg.extract.coreference.nouns import plain
@@ -8,13 +10,18 @@ from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.site import Site
 from kg.model.annotation import Sentence, Token
 
+# « ont renversé Monaco (3-2) », « a corrigé l'Italie 62-13 »; not « 1939-1940 », « 15-20 personnes », « 737-800 »
+_SCORE: Final = re.compile(
+    r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
+)
 REACH = 7  # tokens within which the rest of an expression must follow
 
 
-def sites(frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
+def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[Trigger, Site]]:
     """Yield the triggers of a sentence with their places; the longest expression on a word wins.
 
-    Several triggers of a word can be of one relation: the first that gives a fact counts.
+    Several triggers of a word can be of one relation: the first that gives a fact counts. The text of the document
+    says whether a score stands in the sentence: no token does.
     """
     for token in sentence.tokens:
         if token.name is not None or token.quote is not None:
@@ -26,7 +33,7 @@ def sites(frames: Frames, sentence: Sentence) -> Iterator[tuple[Trigger, Site]]:
             if words is None or shorter or _lent_to_another(sentence, token, words):
                 continue
             copular = words and trigger.kind == "verb" and token.dep.startswith("cop")
-            if not _fits(sentence, _headed(token, words)[0] if copular else token, trigger):
+            if not _fits(sentence, _headed(token, words)[0] if copular else token, trigger, text):
                 continue
             longest = max(longest, len(trigger.rest))
             yield trigger, _site(frames, sentence, token, words, trigger)
@@ -89,7 +96,7 @@ def _is_word(token: Token, word: str, kind: str) -> bool:
     return first == word or ("'" in (first[-1:], word[-1:]) and first.rstrip("'") == word.rstrip("'"))
 
 
-def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
+def _fits(sentence: Sentence, token: Token, trigger: Trigger, text: str) -> bool:
     plain = trigger.with_words - {"money"}
     if not _stands(sentence, token, trigger.when):
         return False
@@ -98,7 +105,9 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger) -> bool:
     words = {word for t in (*_clause(sentence, token), *_shared(sentence, token)) for word in t.lower.split()}
     if trigger.without & words:
         return False
-    return not plain or bool(plain & words) or _told_around(sentence, token, plain)
+    if not plain or plain & words or _told_around(sentence, token, plain):
+        return True
+    return "score" in plain and _SCORE.search(text, sentence.span.start, sentence.span.end) is not None
 
 
 def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
