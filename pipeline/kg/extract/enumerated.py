@@ -14,6 +14,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _REACH: Final = 6  # tokens from the one name back to the other
 _JOINTS: Final = ("à", "de", "avec", "contre", "par", "pour", "chez", "en", "sur", "dans")
 _ODD: Final = ("obl", "nmod", "appos", "parataxis", "dep", "obj", "xcomp", "dislocated")
+_TEAMS: Final = frozenset({EntityType.PLACE, EntityType.ORGANIZATION})
 _AND: Final = ("et", "ou", "puis", "ainsi")
 _WHICH: Final = ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
 _HE: Final = ("il", "elle")
@@ -141,6 +142,7 @@ def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             continue
         begun = sentence.tokens[first.head] if first.dep == "conj" else first  # one of a list may be taken for another
         kinds = {annotation.names[t.name].type for t in (first, begun) if t.name is not None}
+        kinds |= _TEAMS if kinds & _TEAMS else frozenset()  # « a joué pour Reims, le Real Madrid et Lyon »
         if (
             annotation.names[name.name or 0].type in kinds
             and first.head != first.index

@@ -25,7 +25,9 @@ WITH_ETRE: Final = frozenset(
     monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
 )
 # Nouns whose « à l'… de », « aux … de » says the same.
-PHRASES: Final = {"contre": "encontre", "envers": "égard", "aux dépens de": "dépens", "au sein de": "sein"}
+PHRASES: Final = {
+    "contre": "encontre", "envers": "égard", "aux dépens de": "dépens", "au sein de": "sein", "au profit de": "profit",
+}  # fmt: skip
 # Stems of verbs whose complement with such a preposition is to do what they ask for.
 _ASKING: Final = {
     "call": ("on", "upon"),
