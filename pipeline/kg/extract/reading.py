@@ -44,6 +44,7 @@ class Reading:
     speakers: dict[int, tuple[Participant, ...]] = field(default_factory=dict)  # quotation → who says it
     placed: dict[str, str] = field(default_factory=dict)  # place id → town or region, by the prepositions before it
     many: set[str] = field(default_factory=set)  # ids of what the text once puts a plural article before
+    late: set[str] = field(default_factory=set)  # ids of persons whom the text calls the late
     names: dict[int, str] = field(default_factory=dict)  # index of the name → entity id
 
     @property

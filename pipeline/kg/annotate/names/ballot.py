@@ -101,7 +101,10 @@ def _lone(form: str, full: list[str]) -> bool:
 
 
 def _of_somebody(form: str, full: list[str]) -> bool:
-    return any(name.endswith(f" {form}") or _INITIALS.sub("", name).startswith(f"{form} ") for name in full)
+    middle = f" {form} "  # "Castillo" of "Byron Castillo Segura": the father's name comes first
+    return any(
+        name.endswith(f" {form}") or middle in name or _INITIALS.sub("", name).startswith(f"{form} ") for name in full
+    )
 
 
 def _is_firm(name: str) -> bool:

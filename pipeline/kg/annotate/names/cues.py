@@ -86,6 +86,7 @@ _SHAPES = (
     ),
     (EntityType.PLACE, 1.6, _SAINTED),
     (EntityType.PERSON, 1.2, _LOUD_LAST),
+    (EntityType.PERSON, 1.5, re.compile(r"^[A-Z][a-z]+ (?:ka|wa|arap|bin|bint|ibn) [A-Z]")),
     (EntityType.WORK, 1.6, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
     (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),

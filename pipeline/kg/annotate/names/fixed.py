@@ -60,7 +60,10 @@ _AMENDMENT = re.compile(
     r"\b(?:Premier|Deuxième|Second|Cinquième|Quatorzième)[ \u00a0]amendement\b"
     r"|\b(?:First|Second|Fourth|Fifth|Fourteenth)[ \u00a0]Amendment\b"
 )
-_FAMILY = re.compile(rf"\bfamille[ \u00a0]{_NAMES}|(?<![\w-])(?!The[ \u00a0]){_NAMES}[ \u00a0]family\b")
+_FAMILY = re.compile(
+    rf"\bfamille[ \u00a0]{_NAMES}|(?<![\w-])(?!(?:The|His|Her|Their|Our|My|Your|This|That|Whose|Both|Each|Every|One|A"
+    rf"|An)[ \u00a0]){_NAMES}[ \u00a0]family\b"
+)
 _SHIP = re.compile(rf"(?<![\w-])(?:MV|MS|MT|SS|HMS|USS|RMS|FV|RRS|INS|HMCS|HMAS)[ \u00a0]{_NAMES}")
 # "St Oswin's Hospice", "New People's Party"
 _POSSESSED = re.compile(

@@ -20,9 +20,10 @@ _SHORT: Final = re.compile(
 )
 _SMALL_INSIDE: Final = re.compile(rf"[ \u00a0]{_SMALL}[ \u00a0]")
 _STATE: Final = re.compile(
-    rf"(?<![\w-])(?:(?!The[ \u00a0])[A-Z][\w’'-]+[ \u00a0]){{0,3}}(?:Republic|Kingdom|State|Sultanate|Emirate"
-    rf"|Commonwealth|Principality|Federation|Union)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?"
-    rf"(?P<land>{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*)"
+    r"(?<![\w-])(?:(?:Hashemite|Arab|Islamic|Federal|Democratic|People['’]s|Socialist|United|Bolivarian|Plurinational|Hellenic"
+    r"|Oriental|Co-?operative|Independent|Federative|Sovereign|Holy)[ \u00a0]){0,3}"
+    r"(?:Republic|Kingdom|(?<!Islamic[ \u00a0])State|Sultanate|Emirate|Commonwealth|Principality)[ \u00a0]of[ \u00a0]"
+    rf"(?:the[ \u00a0])?(?P<land>{_CAPITAL}(?:[ \u00a0]{_CAPITAL})*)"
 )
 # "Act No. 41 of 1987", "the Finance Bill 2022/2023"
 _LAW: Final = re.compile(

@@ -24,7 +24,7 @@ _WORD = r"[A-ZÀ-ÖØ-ÞŒ](?:[\w’'-]*\w)?\.?|[A-ZÀ-ÖØ-ÞŒ]\."
 _CAPITAL = r"(?:(?:\b[a-z]{1,2}(?=[A-Z][a-z]))?[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
 _INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
 _JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
-_JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu)"
+_JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu|ka|wa|arap)"
 _SCORE = r"(?![-–:/.,]?\d|\s?[-–]\s?\d)"  # « Italy 2-0 » is no name with a number
 _NAME = re.compile(
     rf"(?:{_INITIAL}|{_CAPITAL})"

@@ -107,7 +107,8 @@ def _looks_like_name(name: str) -> bool:
     common = lexicon()["person_titles"] | lexicon()["common_capitals"]
     if not body and all(word in common or (len(words) == 1 and word in lexicon()["post_words"]) for word in words):
         return False
-    post = words[1:] if words[0] in peoples_adjectives() else words
+    people = words[0] in peoples_adjectives() or name.split(maxsplit=1)[0] in demonyms()
+    post = words[1:] if people else words
     if len(words) > 1 and all(word in listed("person_titles", "post_words") for word in post):
         return False  # "Chief Executive Officer", "Indian Ambassador"
     return any(char.isupper() for char in name)
@@ -218,8 +219,9 @@ def _tiled(text: str, span: Span, inner: list[Span]) -> bool:
 
 def _with_particle(votes: list[Candidate], name: str) -> bool:
     """Tell a person's name with a particle behind a known first name: "Juan de Dios García Davish"."""
-    return re.match(r"[A-Z]\w+ (?:de|del|dos|da) ", name) is not None and any(
-        v.by == "table:first-names" for v in votes
+    known = any(v.by == "table:first-names" for v in votes)
+    return re.match(r"[A-Z]\w+ (?:ka|wa|arap) ", name) is not None or (
+        known and re.match(r"[A-Z]\w+ (?:de|del|dos|da) ", name) is not None
     )
 
 

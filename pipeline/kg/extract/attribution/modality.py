@@ -215,7 +215,9 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
     content = content or grammar.kept_from(sentence, at)  # "prevented X from taking to the streets"
     word = head.lower
-    if content and word in verbs["denying"] and not grammar.parted(sentence, at, head):  # "was charged; he denies it"
+    kept = grammar.kept_from(sentence, at) and word in verbs.get("keeping", ())  # "stopped X from publishing it"
+    denied = content and word in verbs["denying"]
+    if (kept or denied) and not grammar.parted(sentence, at, head):  # "was charged; he denies it"
         return Stance(Modality.DENIED, step=f"under « {head.text} »")
     if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl", "acl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")

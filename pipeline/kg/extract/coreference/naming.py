@@ -16,6 +16,7 @@ from kg.model.annotation import Sentence, Token
 _FEMININE: Final = re.compile(r"\b(?:la|une|cette)\s$", re.IGNORECASE)
 _TITLED: Final = {"Me": ("avocat", "avocate"), "Dr": ("médecin", "docteur"), "Mgr": ("évêque", "prélat")}
 _TITLE: Final = re.compile(r"\b(Me|Dr|Mgr)\.?\s$")
+_LATE: Final = re.compile(r"\b(?:(?:[Tt]he|his|her|their|our) late|feue?|défunte?|regrettée?) (?:[\w.’'-]+ ){0,4}$")
 _WHERE: Final = re.compile(r"\b(à|en|au|aux|dans (?:le|la|les|l[’']))\s?$", re.IGNORECASE)
 _MASCULINE: Final = re.compile(r"\b(?:le|un|du|au|ce)\s$", re.IGNORECASE)
 
@@ -27,6 +28,8 @@ def learn_names(reading: Reading) -> None:
             identifier = reading.names.get(token.name) if token.name is not None else None
             if identifier is not None:
                 _learn_descriptions(reading, sentence, token, identifier)
+                if _LATE.search(reading.text, max(0, token.span.start - 50), token.span.start):
+                    reading.late.add(identifier)
     _learn_plurals(reading)
     if reading.language == "fr":
         _learn_titles(reading)

@@ -18,7 +18,8 @@ _ENCOUNTERED: Final = frozenset(
 _KIN: Final = frozenset(
     """husband wife mother father son daughter brother sister boyfriend girlfriend fiancé fiancée uncle aunt cousin
     nephew niece grandmother grandfather widow widower mari épouse époux mère père fils fille frère sœur soeur oncle
-    tante neveu nièce veuve veuf conjoint conjointe compagne compagnon""".split()
+    tante neveu nièce veuve veuf conjoint conjointe compagne compagnon son-in-law daughter-in-law brother-in-law
+    sister-in-law father-in-law mother-in-law gendre beau-frère belle-sœur beau-père belle-mère""".split()
 )
 _PUPILS: Final = frozenset("student pupil étudiant étudiante élève lycéen lycéenne".split())
 
@@ -29,7 +30,8 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     former = any(c.lower.startswith(("ancien", "former")) for c in sentence.children(token, "amod"))
     if token.lower in called or former:
         return False
-    possessed = token.lower in _KIN and any(c.lower in POSSESSIVE for c in sentence.children(token, "nmod:poss", "det"))
+    whose = any(c.lower in POSSESSIVE for c in sentence.children(token, "nmod:poss", "det"))
+    possessed = token.lower in _KIN and (whose or any(c.name is not None for c in sentence.children(token, "nmod")))
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
     return token.lower in _ENCOUNTERED or possessed or told
 

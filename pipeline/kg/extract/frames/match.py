@@ -24,7 +24,7 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
     says whether a score stands in the sentence: no token does.
     """
     for token in sentence.tokens:
-        if token.name is not None or token.quote is not None:
+        if token.name is not None or token.quote is not None or _so_called(sentence, token):
             continue
         longest = 0
         for trigger in _candidates(frames, sentence, token):
@@ -37,6 +37,11 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
                 continue
             longest = max(longest, len(trigger.rest))
             yield trigger, _site(frames, sentence, token, words, trigger)
+
+
+def _so_called(sentence: Sentence, token: Token) -> bool:
+    """Tell "the so-called experts": nobody calls for them."""
+    return token.lower == "called" and token.index > 1 and sentence.tokens[token.index - 1].text == "-"
 
 
 def _lent_to_another(sentence: Sentence, token: Token, words: tuple[Token, ...]) -> bool:

@@ -82,7 +82,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     """Return who was spoken of before and can be meant, the one spoken of last first: entities and strangers."""
     window = NOUN_WINDOW if sought.noun else PRONOUN_WINDOW
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
-    barred = _barred(reading, sought)
+    barred = _barred(reading, sought) | (reading.late if _says(reading, sought) else set())
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     named = _of_office(reading, sought, salience, fitting) if sought.noun else _having(reading, sought, fitting)
     return sorted([*named, *_strangers(reading, sought, salience)] if named else [], key=salience.age)
