@@ -32,6 +32,8 @@ _STRAY = re.compile(
 _CIVIL = re.compile(
     r"(?<![\w-])(?:Mmes?|Mlle|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|H\.? ?E\.?|Monsieur|Madame)[ \u00a0]$"
 )
+# "said 10 year-old Jane Miller": without its hyphen the age is read as who speaks
+_AGED = re.compile(r"(?<![\w-])\d{1,2}(?: year-old| year old|-year old) (?=[A-Z])")
 UNMASKED = {EntityType.GROUP}
 
 
@@ -89,7 +91,8 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     covered = {at for spot in spots for at in range(spot[0].start, spot[0].end)}
     blanks = (Span(*found.span()) for found in _STRAY.finditer(text, span.start, span.end))
     spots.extend((blank, "", None, None) for blank in blanks if blank.start not in covered)
-    unread = (*scores(text, span), *(ages(text, span) if language == "fr" else ()))
+    aged = (Span(*found.span()) for found in _AGED.finditer(text, span.start, span.end))
+    unread = (*scores(text, span), *(ages(text, span) if language == "fr" else aged))
     spots.extend((one, "", None, None) for one in unread if covered.isdisjoint(range(one.start, one.end)))
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
 

@@ -429,12 +429,19 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
     ]
     if named:
         return named[:1]
-    if verb.dep == "acl:relcl" and any(sentence.children(verb, "nsubj")):
-        head = sentence.head(verb)
-        subjects = list(sentence.children(verb, "nsubj"))
-        if head is not None and subjects and subjects[0].lower not in RELATIVE_SUBJECT:
-            return [head]
-    return []
+    return _relative_object(sentence, verb)
+
+
+def _relative_object(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what "the bridge Miller built" says is built, not "the wave in which they spoke"."""
+    head, subjects = sentence.head(verb), list(sentence.children(verb, "nsubj"))
+    if verb.dep != "acl:relcl" or head is None or not subjects or subjects[0].lower in RELATIVE_SUBJECT:
+        return []
+    below = any(
+        t.lower in ("which", "whom") and preposition(sentence, t) for t in sentence.children(verb, "obl", "nmod")
+    )
+    when = any(t.lower in ("where", "when", "why") for t in sentence.children(verb, "advmod"))
+    return [] if below or when else [head]
 
 
 def _is_reflexive(token: Token) -> bool:

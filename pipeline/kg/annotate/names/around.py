@@ -105,6 +105,7 @@ _EITHER: Final = frozenset(
     "investor producer developer publisher promoter lender builder rival leader centre center owner backer trader"
     " broker insurer manufacturer publisher exploitant éditeur fournisseur promoteur leader rival opérateur".split()
 )
+_TRADE = re.compile(r"\b(?:the|its|their|his|her|our)(?: [a-z-]+){1,4}? ([a-z-]+), $")
 _STOP = re.compile(
     r"[ ,.;](?:d[eu]s?|d['’]|à|aux?|en|qui|que|dont|où|of|that|which|who|in|for|based|with|from|by|to|at|on)\b"
 )
@@ -123,6 +124,9 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     if not _PLACED.match(after) and (span.of(text) not in places() or sporting(text)):
         yield from _governed(before)
     yield from _behind(after, land=land)
+    trade = _TRADE.search(before)
+    if trade is not None and trade[1] in lexicon()["before:Person"] and after[:1] in (",", ".", ";") and not land:
+        yield EntityType.PERSON, 1.2  # "by the executive director, Jane Miller,"
     beside = _beside(after)
     if beside is not None:
         yield beside, 2.0

@@ -126,8 +126,9 @@ def _full_names_type_short_ones(forms: dict[str, Votes], full: list[str], firsts
     for form, votes in forms.items():
         if _firm_before(form, forms, full, firsts):
             votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + 100.0
-        elif _of_somebody(form, full) and form not in _folded_places():
-            votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + 100.0
+        elif _of_somebody(form, full):
+            town = form in _folded_places()  # "Salinas" beside "Daniel Salinas", not "London" beside "Jack London"
+            votes[EntityType.PERSON] = votes.get(EntityType.PERSON, 0.0) + (1.5 if town else 100.0)
     _firms_type_short_ones(forms, full)
     _lands_type_short_ones(forms, full)
 

@@ -59,7 +59,8 @@ _QUIET: Final = (
 _WORD: Final = r"(?:[A-ZÀ-Þ](?:[\w’'&-]*[\w&])?|(?:[A-Z]\.){2,}|St\.)"
 _SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*"
 _PERSON: Final = (
-    rf"{_SURNAME}(?: [A-Z]\.)*(?: (?:de|van|von|bin|al|el|da|di|der|den|la))*(?: {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
+    rf"{_SURNAME}(?: [A-Z]\.)*(?:(?: (?:[Dd]e|[Dd]el|[Vv]an|[Vv]on|bin|al|el|[Dd]a|di|der|den|[Ll]a))*"
+    rf" {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
 )
 _WORDS: Final = rf"(?:{_WORD} (?:(?:of|for|and|&) (?:the )?)?)"
 _ROW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}}?)??(?P<office>{_LOUD}) (?P<holder>{_PERSON})(?![\w-])")

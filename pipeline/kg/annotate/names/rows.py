@@ -143,7 +143,8 @@ def addressed(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
     """Return the person of "Prof Ifeoma Blackwood-Nwosu", "Det Insp Jane Miller", or None."""
     count = sum(1 for _ in takewhile(lambda word: word.group().lower().rstrip(".") in _ADDRESS, words))
     called = [word.group() for word in words[count:]]
-    if not count or not 2 <= len(called) <= 4 or not all(_CALLED.fullmatch(name) for name in called):
+    plain = called[1:] if called and _LETTERS.fullmatch(called[0]) else called  # "Dr AK Abdul Momen"
+    if not count or not 2 <= len(called) <= 4 or not all(_CALLED.fullmatch(name) for name in plain):
         return None
     if {name.lower() for name in called} & listed("organization_words", "place_words"):
         return None
@@ -154,6 +155,7 @@ def addressed(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
 _ADDRESS: Final = frozenset(
     "mr mrs ms miss dr prof professor sir dame sgt capt lt col gen rev supt det insp cllr ch fr dci pc wpc".split()
 )
+_LETTERS: Final = re.compile(r"[A-Z]{2,3}")
 _CALLED: Final = re.compile(r"[A-ZÀ-Þ]\.|(?:O['’]|Mc|Mac|al-)?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*")
 _LABELS: Final = frozenset(
     (

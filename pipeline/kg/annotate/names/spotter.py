@@ -70,6 +70,7 @@ _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 _ARTICLE = re.compile(r"\b(?:(?:[Ll]es|[Ll]e|[Ll]a|[Tt]he|[Dd]es|[Dd]u|[Aa]ux?|[Uu]ne?)[ \u00a0]|[LlDd]['’] ?)$")
 # « la Ligue des champions féminine », « le Tour de France 2016 »
 _ARTICLES = frozenset(("Le", "La", "Les", "Un", "Une", "Des", "The", "A", "An"))
+_CHANNEL = re.compile(r" (?:channel|page|account|group|video|post)s?\b")  # "the NSTF YouTube channel"
 _SAINTS = frozenset(("San", "Santa", "Saint", "Santo"))  # "San Pablo Streams"
 _EDITION = re.compile(
     r"(?=[ \u00a0](?:[fm]|\d{4}))(?:[ \u00a0](?:féminine?|masculine?))?(?:[ \u00a0](?:19|20)\d\d(?:[-–]\d{2,4})?)?\b"
@@ -143,7 +144,9 @@ def _known(text: str) -> Iterator[Candidate]:
                 known.type,
                 4.0,
                 f"known:{known.key}",
-                firm=len(form) < 3 or (" " in form and not _goes_on(text, span, known.type)),
+                firm=len(form) < 3
+                or (" " in form and not _goes_on(text, span, known.type))
+                or (known.kind == "platform" and _CHANNEL.match(text, span.end) is not None),
             )
 
 

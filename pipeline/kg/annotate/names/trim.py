@@ -264,7 +264,7 @@ def _without_last(text: str, span: Span) -> Span:
     last = words[-1].group().lower().strip(".,")
     rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
     seat = text[span.start : words[-2].end()]
-    party = last in _SEATED and (seat in parties("en") or seat in places())
+    party = last in _SEATED and (seat in parties("en") or seat in places() or seat == "Congress")
     body = (seat in known_by_form() and " " in seat) or _INITIALS.fullmatch(seat)  # "EAC Chairperson"
     post = body and last in lexicon()["person_titles"]
     if post or rank or party or _after_name(text, words):  # "World Health Organization Representative"

@@ -21,6 +21,16 @@ _KIN: Final = frozenset(
     tante neveu nièce veuve veuf conjoint conjointe compagne compagnon son-in-law daughter-in-law brother-in-law
     sister-in-law father-in-law mother-in-law gendre beau-frère belle-sœur beau-père belle-mère""".split()
 )
+_UNIONS: Final = (
+    "union",
+    "worker",
+    "confédération",
+    "confederation",
+    "fédération",
+    "federation",
+    "association",
+    "syndicat",
+)
 _PUPILS: Final = frozenset("student pupil étudiant étudiante élève lycéen lycéenne".split())
 
 
@@ -31,9 +41,17 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     if token.lower in called or former:
         return False
     whose = any(c.lower in POSSESSIVE for c in sentence.children(token, "nmod:poss", "det"))
-    possessed = token.lower in _KIN and (whose or any(c.name is not None for c in sentence.children(token, "nmod")))
+    named = reading.language == "en" and any(c.name is not None for c in sentence.children(token, "nmod"))
+    possessed = token.lower in _KIN and (whose or named)
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
-    return token.lower in _ENCOUNTERED or possessed or told
+    return token.lower in _ENCOUNTERED or possessed or told or _no_union(reading, token, found)
+
+
+def _no_union(reading: Reading, token: Token, found: str) -> bool:
+    """Tell "the union" beside the company that it bargains with."""
+    name = reading.entities[found].name
+    called = any(word in name.lower() for word in _UNIONS) or name.isupper()
+    return token.lower in ("union", "syndicat") and not called
 
 
 def _of_trade(reading: Reading, token: Token, found: str) -> bool:
