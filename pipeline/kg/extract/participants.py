@@ -256,7 +256,8 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
         return tuple(_at(r, holder) for r in reading.referents(sentence, holder))
     if token.dep == "conj" and head is not None and token.pos == "NOUN" and not any(sentence.children(token, "nsubj")):
-        token = head if any(sentence.children(head, "cop")) else token  # « est président de X et l'ancien maire de Y »
+        vague = any(c.lower in INDEFINITE for c in sentence.children(token, "det"))  # "is a good man and a good coach"
+        token = head if any(sentence.children(head, "cop")) and not vague else token  # « est PDG de X et maire de Y »
     if any(sentence.children(token, "cop")):
         found = [
             _at(r, s)
