@@ -8,6 +8,7 @@ from typing import Final
 from kg.annotate.names.around import around
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
+from kg.annotate.names.listed_together import votes_of_lists
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import teams
 from kg.annotate.names.titles import titles
@@ -58,6 +59,9 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
         key = fold(span.of(text))
         firsts[key] = min(span.start, firsts.get(key, span.start))
     _full_names_type_short_ones(forms, full, firsts)
+    kinds = {form: best(votes) for form, votes in forms.items()}
+    for form, kind, weight in list(votes_of_lists(text, sorted(groups), kinds)):
+        forms[form][kind] = forms[form].get(kind, 0.0) + weight
     return forms
 
 

@@ -1,0 +1,52 @@
+"""Lets names that stand in one list vote for each other: « Novotel, Mercure et Ibis » are of one kind."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from kg.lexicon.tables import fold
+from kg.model import EntityType, Span
+
+_AND: Final = re.compile(r"(?:,? (?:et|ou|and|or|ainsi que|as well as)|,? &) ")
+_JOINT: Final = re.compile(
+    r"(?: ?, |,? (?:et|ou|and|or|ainsi que|as well as) |,? & )"
+    r"(?:(?:de|du|des|à|au|aux|en|le|la|les|the|of|in) |[dl]['’] ?){0,2}"
+)
+_FEWEST: Final = 3  # names: of two, the one says little of the other
+_EACH: Final = 1.0
+_MOST: Final = 3.0
+
+
+def listed_together(text: str, spans: list[Span]) -> Iterator[list[Span]]:
+    """Yield the rows of three names or more, of spans in order, that commas and one last « et » join."""
+    row = spans[:1]
+    for span in [*spans[1:], None]:
+        between = "" if span is None else text[row[-1].end : span.start]
+        if span is not None and row and len(between) < 20 and _JOINT.fullmatch(between):
+            row.append(span)
+            if _AND.match(between):
+                if len(row) >= _FEWEST:
+                    yield row
+                row = [span]
+        else:
+            if len(row) >= _FEWEST and _bracketed(text, row):
+                yield row
+            row = [span] if span is not None else []
+
+
+def _bracketed(text: str, row: list[Span]) -> bool:
+    return text[max(0, row[0].start - 1) : row[0].start] == "(" and text[row[-1].end : row[-1].end + 1] == ")"
+
+
+def votes_of_lists(
+    text: str, spans: list[Span], kinds: Mapping[str, EntityType | None]
+) -> Iterator[tuple[str, EntityType, float]]:
+    """Yield for each folded form in a list the kind that two thirds of the others have, with a weight."""
+    for row in listed_together(text, spans):
+        forms = [fold(span.of(text)) for span in row]
+        for form in forms:
+            others = [kinds.get(other) for other in forms if other != form]
+            for kind in {*others} - {None, kinds.get(form)}:
+                like = others.count(kind)
+                if kind is not None and like > 1 and 3 * like >= 2 * len(others):
+                    yield form, kind, min(_MOST, _EACH * like)
