@@ -12,6 +12,7 @@ from kg.annotate.names.listed_together import votes_of_lists
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import teams
 from kg.annotate.names.titles import titles
+from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import first_names, fold, lexicon, places
 from kg.model import EntityType, Span
@@ -54,15 +55,34 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
         for kind, weight in told[key].items():
             votes[kind] += weight
         forms[key] = {kind: weight for kind, weight in votes.items() if weight}
-    firsts: dict[str, int] = {}
-    for span in groups:
-        key = fold(span.of(text))
-        firsts[key] = min(span.start, firsts.get(key, span.start))
-    _full_names_type_short_ones(forms, full, firsts)
+    _no_persons(text, groups, full, forms)
+    _full_names_type_short_ones(forms, full, _firsts(text, groups))
     kinds = {form: best(votes) for form, votes in forms.items()}
     for form, kind, weight in list(votes_of_lists(text, sorted(groups), kinds)):
         forms[form][kind] = forms[form].get(kind, 0.0) + weight
     return forms
+
+
+def _firsts(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, int]:
+    """Return where each folded form stands first."""
+    firsts: dict[str, int] = {}
+    for span in groups:
+        key = fold(span.of(text))
+        firsts[key] = min(span.start, firsts.get(key, span.start))
+    return firsts
+
+
+def _no_persons(text: str, groups: dict[Span, list[Candidate]], full: list[str], forms: dict[str, Votes]) -> None:
+    """Let no word for a people be a person, and no letters but the initials of somebody whom the text names."""
+    for span, candidates in groups.items():
+        form, by = fold(span.of(text)), {candidate.by for candidate in candidates}
+        votes = forms.get(form, {})
+        if EntityType.PERSON not in votes or any(candidate.by.startswith("known:") for candidate in candidates):
+            continue
+        if "rule:acronym" in by and not any(spells(form, name.split()) for name in full):
+            votes[EntityType.ORGANIZATION] = votes.pop(EntityType.PERSON) + votes.get(EntityType.ORGANIZATION, 0.0)
+        elif "table:demonyms" in by:
+            del votes[EntityType.PERSON]
 
 
 def _count(text: str, span: Span, candidates: list[Candidate], votes: Votes) -> None:
