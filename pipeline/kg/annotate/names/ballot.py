@@ -77,7 +77,7 @@ def _no_persons(text: str, groups: dict[Span, list[Candidate]], full: list[str],
     for span, candidates in groups.items():
         form, by = fold(span.of(text)), {candidate.by for candidate in candidates}
         votes = forms.get(form, {})
-        if EntityType.PERSON not in votes or any(candidate.by.startswith("known:") for candidate in candidates):
+        if EntityType.PERSON not in votes or "rule:letters" in by or any(one.startswith("known:") for one in by):
             continue
         if "rule:acronym" in by and not any(spells(form, name.split()) for name in full):
             votes[EntityType.ORGANIZATION] = votes.pop(EntityType.PERSON) + votes.get(EntityType.ORGANIZATION, 0.0)
