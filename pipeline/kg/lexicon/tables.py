@@ -45,6 +45,11 @@ def listed(*names: str) -> frozenset[str]:
     return frozenset().union(*(lexicon()[name] for name in names))
 
 
+def holds(words: list[str], *names: str) -> bool:
+    """Tell whether one of the words, without its capital, stands in one of the lists."""
+    return any(word.lower() in lexicon()[name] for word in words for name in names)
+
+
 @cache
 def places() -> dict[str, float]:
     """Return how strongly a name that stands in the table of places speaks for a place, by name as written."""

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from kg.annotate.names.capital_words import begins_sentence
 from kg.annotate.names.holders import PORTFOLIOS
-from kg.annotate.names.spotter import begins_sentence
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places

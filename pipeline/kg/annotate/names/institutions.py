@@ -9,16 +9,16 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.capital_words import PLAIN_CAPITAL
 from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, lexicon, places
 from kg.model import EntityType, Span
 
-_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
 _OF: Final = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?|de|en)[ \u00a0]|d['’] ?)"
 _STATE: Final = r"(?:État[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]))?"
 _NAME: Final = (
-    rf"{_STATE}(?:(?:[A-Z]\.){{1,3}}[ \u00a0])?{_CAPITAL}"
-    rf"(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{_CAPITAL})*"
+    rf"{_STATE}(?:(?:[A-Z]\.){{1,3}}[ \u00a0])?{PLAIN_CAPITAL}"
+    rf"(?:[ \u00a0-](?:(?:ben|ibn|bin|al|el)[ \u00a0-])?{PLAIN_CAPITAL})*"
     r"(?:[ \u00a0]d['’](?:Azur|[EÉ]milie|Aoste|Ascq|Arc|Opale|Oléron|Armor|Aix))?"
 )
 # « de handball 2016-2017 », « de triathlon longue distance »
@@ -57,7 +57,7 @@ _DEPARTMENT: Final = re.compile(
 )
 # « le ministère des Affaires étrangères chinois », « le ministère de la Défense de Russie »
 _NATION: Final = re.compile(
-    rf"[ \u00a0](?:(?P<people>[a-zà-ÿ-]{{4,}})(?![\w-])|{_OF}(?P<land>{_CAPITAL}(?:[ \u00a0-]{_CAPITAL})*))"
+    rf"[ \u00a0](?:(?P<people>[a-zà-ÿ-]{{4,}})(?![\w-])|{_OF}(?P<land>{PLAIN_CAPITAL}(?:[ \u00a0-]{PLAIN_CAPITAL})*))"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.annotate.names.spotter import begins_sentence
+from kg.annotate.names.capital_words import begins_sentence
 from kg.lexicon.tables import lexicon
 from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span

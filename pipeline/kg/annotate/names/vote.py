@@ -16,8 +16,8 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.common import common, listed_name
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.holders import OFFICE, without_charge
+from kg.annotate.names.ministries import charged
 from kg.annotate.names.rows import given_names
-from kg.annotate.names.spotter import charged
 from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form

@@ -1,0 +1,129 @@
+"""Spots rows of words with capitals, and says what the tables know of them.
+
+A row may hold two names (« L'Algérien Fatsah Ouguergouz ») or one behind a common word ("Singer Jane Miller").
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.capital_words import CAPITAL, after_article, begins_sentence
+from kg.annotate.names.english_rows import english_row
+from kg.annotate.names.rows import based, labelled, two_persons
+from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import demonyms, family_names, first_names, fold, holds, listed, person_nouns, places
+from kg.lexicon.whole_words import whole_words
+from kg.model import EntityType, Span
+
+_INITIAL = r"(?:[A-ZÀ-Þ]\.(?:-?[A-Z]\.)*)"
+_JOIN_NAME = r"(?:van|von|der|den|bin|ben|ibn|al|el|di|da|del|dos|y|e|ter|zu|ka|wa|arap)"
+_SCORE = r"(?![-–:/.,]?\d|\s?[-–]\s?\d)"  # « Italy 2-0 » is no name with a number
+_NAME = re.compile(
+    rf"(?:{_INITIAL}|{CAPITAL})"
+    rf"(?:[ \u00a0](?:{_JOIN_NAME}[ \u00a0])*(?:{_INITIAL}|{CAPITAL}|(?<=[a-z] )\d{{1,3}}\b{_SCORE}))*"
+)
+_NAME_EN = re.compile(
+    _NAME.pattern.replace("van|von", "de(?:[ \u00a0](?:la|los|las|Los))?|van|von").replace(
+        "[huao]\\b", r"[huaoií]\b|(?<=\w{2}['’])(?!(?:s|t|ll|re|ve|d|m)\b)[a-zà-ÿ]{2,}\b"
+    )
+)
+_ARTICLES = frozenset(("Le", "La", "Les", "Un", "Une", "Des", "The", "A", "An"))
+_SAINTS = frozenset(("San", "Santa", "Saint", "Santo"))  # "San Pablo Streams"
+_DESCRIBING = frozenset(("qualifier", "wildcard", "holder", "champion", "seed", "titleholder"))
+
+
+def capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
+    """Yield the names of each row of capitals in a paragraph, and the kinds that the tables have for them."""
+    for match in (_NAME_EN if language == "en" else _NAME).finditer(text, paragraph.start, paragraph.end):
+        span = Span(*match.span())
+        if len(match.group().split()) > 9:
+            continue
+        parts = english_row(text, span) if language == "en" else _people_and_name(text, span)
+        words = list(re.finditer(r"\S+", match.group()))
+        parts = parts or two_persons(text, span, words) or labelled(span, words) or based(span, words)
+        parts = parts or _described(text, span, paragraph.start) or _body_and_name(text, span)
+        if parts is not None:
+            yield from parts
+            continue
+        yield from _typed(span, words)
+        if len(words) > 1 or not begins_sentence(text, span.start, paragraph.start):
+            yield Candidate(span, None, 0.5, "rule:capitals")
+
+
+def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
+    """Return the two names of « L'Algérien Fatsah Ouguergouz », « La Russe Inna Deriglazova », or None."""
+    elided = re.match(r"[Ll]['’] ?", span.of(text))
+    span = Span(span.start + elided.end(), span.end) if elided else span
+    words = list(re.finditer(r"\S+", span.of(text)))
+    if len(words) > 1 and words[0].group() in ("Le", "La", "Les", "Un", "Une"):
+        words = words[1:]
+    start = span.start + words[0].start()
+    if len(words) < 2 or words[0].group() not in demonyms() or not after_article(text, start):
+        return None
+    rest = Span(span.start + words[1].start(), span.end)
+    return [
+        Candidate(Span(start, span.start + words[0].end()), EntityType.GROUP, 6.0, "table:demonyms", firm=True),
+        Candidate(rest, EntityType.PERSON, 1.0, "rule:capitals"),
+    ]
+
+
+def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
+    """Return the two names of « le secrétaire général de l'ONU Ban Ki-Moon », or None."""
+    first, _, rest = span.of(text).partition(" ")
+    acronym = re.fullmatch(r"[A-ZÀ-Þ]{2,6}", first) is not None
+    name = rest.split()
+    if not acronym or len(name) < 2 or any(word.isupper() or not word[0].isupper() for word in name):
+        return None
+    listed = first in known_by_form() and name[0] in first_names()  # "Image: NASA Bill Ingalls"
+    if not listed and not re.search(
+        r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[ \u00a0])$", text[max(0, span.start - 8) : span.start]
+    ):
+        return None
+    return [
+        Candidate(Span(span.start, span.start + len(first)), EntityType.ORGANIZATION, 2.0, "rule:acronym", firm=True),
+        Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 2.5, "rule:capitals", firm=True),
+    ]
+
+
+def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:
+    """Return the name after a person noun that opens a sentence ("Singer Jane Miller died"), or None."""
+    first, _, rest = span.of(text).partition(" ")
+    describes = first.lower() in _DESCRIBING or first.lower() in person_nouns()
+    if not rest or not describes or first in first_names() or first in places():
+        return None
+    if not begins_sentence(text, span.start, paragraph) or not (" " in rest or _alone(text, first, rest)):
+        return None
+    return [Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 1.0, "rule:person-noun")]
+
+
+def _alone(text: str, first: str, name: str) -> bool:
+    """Tell a family name that the text also has without the word before it."""
+    return any(not text[:start].endswith(f"{first} ") for start in whole_words(text, name))
+
+
+def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
+    """Yield what the tables say of a row of capitals, less the article or number before it (« Trois Canadiens »)."""
+    whole = " ".join(word.group() for word in found)
+    opens = found[0].group().lower() in listed("function_words", "headline_words")
+    small = found[0].group() in _ARTICLES or opens
+    if len(found) > 1 and small and whole not in places():
+        span, found = Span(span.start + found[1].start(), span.end), found[1:]
+    words = [word.group() for word in found]
+    name = " ".join(words)
+    if name in demonyms():
+        yield Candidate(span, EntityType.GROUP, 6.0, "table:demonyms")
+    if name in places():
+        several = 1.0 if " " in name and places()[name] < 1.0 else 0.0  # "San Pedro Sula" is nobody
+        yield Candidate(span, EntityType.PLACE, places()[name] + several, "table:places")
+    if not 2 <= len(words) <= 5 or holds(words, "organization_words", "event_words"):
+        return
+    called = words[0].split("-")[0] in first_names() or _plain(words[0]) in first_names()
+    if called and words[0] not in _SAINTS:
+        yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
+    elif words[-1].split("-")[-1] in family_names() and not holds(words, "place_words", "work_words"):
+        yield Candidate(span, EntityType.PERSON, 1.2, "table:family-names")
+
+
+def _plain(name: str) -> str:
+    """Return a first name without accents: tables have « Maria » where the text has « María »."""
+    return fold(name).capitalize()

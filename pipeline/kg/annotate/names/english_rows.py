@@ -1,0 +1,93 @@
+"""Parts English rows of capitals: "Governor of Washington Chris Gregoire", "Health Minister Jane Miller"."""
+
+import re
+from itertools import takewhile
+
+from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.holders import PORTFOLIOS
+from kg.annotate.names.rows import addressed
+from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import demonyms, first_names, holds, lexicon, listed, places
+from kg.model import EntityType, Span
+
+_OFFICE = re.compile(
+    r"(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:of|for)(?: the)? $"
+)
+_GOVERNMENT = re.compile(r" (?:government|administration)\b")
+_HELD = re.compile(
+    r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO)"
+    r" (?:of|for)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
+)
+_POST_OF = re.compile(r"[A-Z][\w.-]+, (?:the |a |its )?(?:[a-z-]+ ){1,3}(?:of|at)(?: the)? $")
+
+
+def english_row(text: str, span: Span) -> list[Candidate] | None:
+    """Return the names in one row of capitals: of an office and its holder, of a government; or None."""
+    office = _HELD.search(text[max(0, span.start - 40) : span.start])
+    words = list(re.finditer(r"\S+", span.of(text)))
+    sent = text[max(0, span.start - 20) : span.start].rstrip().endswith(("bassador to", "bassador to the"))
+    at = _holder(words, sent=sent) if office else None
+    if _in_apposition(text, span, words):
+        return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]
+    if at is not None and len(words) - at >= 2:  # "Governor of Washington Chris Gregoire"
+        return [
+            Candidate(Span(span.start, span.start + words[at - 1].end()), None, 1.0, "rule:office"),
+            Candidate(Span(span.start + words[at].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True),
+        ]
+    body = _GOVERNMENT.match(text, span.end)
+    if body is not None and not office and words[0].group().lower() not in lexicon()["function_words"]:
+        whole = Span(span.start, body.end())
+        people = words[-1].group() in demonyms() or re.search(r"(?:ese|ish|i?an|[bdqlkrst]i)$", words[-1].group())
+        if not people and (
+            body.group().endswith("government") or span.of(text) in places()
+        ):  # "the New Zealand government", not "the Greek government"
+            return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]
+    return _titled(text, span)
+
+
+def _in_apposition(text: str, span: Span, words: list[re.Match[str]]) -> bool:
+    """Tell "Fauzia Karim, president of [Bangladesh Mahila Samiti], said": who holds the office stands before it."""
+    land = words[0].group() in places() and places().get(span.of(text)) is None
+    called = any(word.group() in first_names() for word in words[1:])
+    ends = text[span.end : span.end + 1] in (",", ".", ")") or text.startswith(" said", span.end)
+    return (
+        len(words) > 2
+        and land
+        and ends
+        and not called
+        and _POST_OF.search(text[max(0, span.start - 70) : span.start]) is not None
+    )
+
+
+def _holder(words: list[re.Match[str]], *, sent: bool) -> int | None:
+    """Return where the holder begins: "Governor of [Washington] Chris Gregoire", "Ambassador to [Chile] Ha Eun"."""
+    called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
+    names = [word.group() for word in words]
+    if called or not sent or holds(names, "organization_words", "place_words"):
+        return called
+    landed = ((n, " ".join(names[:n])) for n in range(len(words) - 2, 0, -1))
+    return next((n for n, land in landed if land in places() or land in known_by_form()), None)
+
+
+def _titled(text: str, span: Span) -> list[Candidate] | None:
+    """Return the names around the title in "Health Minister Jane Miller", "Texas Governor Jane Miller", or None."""
+    words = list(re.finditer(r"\S+", span.of(text)))
+    office = _OFFICE.search(text[max(0, span.start - 40) : span.start]) is not None
+    charge = sum(1 for _ in takewhile(lambda word: word.group() in PORTFOLIOS, words)) if office else 0
+    if charge and len(words) - charge >= 2:  # "Minister of Education Jane Miller"
+        name = Span(span.start + words[charge].start(), span.end)
+        return [Candidate(name, EntityType.PERSON, 1.5, "rule:title")]
+    called = addressed(span, words)
+    titles = [at for at, word in enumerate(words) if word.group().lower() in lexicon()["person_titles"]]
+    if called or not titles or titles[-1] == 0 or titles[-1] + 1 >= len(words):
+        return called
+    cabinet = re.match(r"['’]s (?:Office|Department|Bureau)\b", text[span.end : span.end + 14]) is not None
+    lists = listed("organization_words", "common_capitals", "post_words")
+    if cabinet or words[-1].group().lower() in lists:
+        return None  # "Justice Department", "Premier Division", "General Director": no holder of a title
+    name = Span(span.start + words[titles[-1] + 1].start(), span.end)
+    before = Span(span.start, span.start + words[titles[0] - 1].end()) if titles[0] else None
+    found = [Candidate(name, EntityType.PERSON, 1.5, "rule:title")]
+    if before is not None and before.of(text) in places():
+        found.append(Candidate(before, EntityType.PLACE, places()[before.of(text)], "table:places"))
+    return found

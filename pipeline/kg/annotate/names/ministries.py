@@ -1,0 +1,36 @@
+"""Tells ministries, which are names, from what a minister has charge of, which is none."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.names.candidate import Candidate, firm_name
+from kg.annotate.names.capital_words import CAPITAL
+from kg.lexicon.known import known_by_form
+from kg.model import EntityType, Span
+
+_OF = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?)[ \u00a0]|d['’] ?)"
+# « le ministère de la Défense » is a name, though its head has no capital.
+_MINISTRY = re.compile(
+    rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}{CAPITAL}"
+    rf"(?:(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}?{CAPITAL})*"
+    rf"|\b[Mm]inistère(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}(?:affaires (?:étrangères|sociales)|intérieur|défense"
+    r"|santé|justice|éducation(?: nationale)?|finances|économie|transports|environnement|agriculture|culture|travail)\b"
+)
+_MINISTER = re.compile(
+    rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire|[Gg]arde)s?(?: [\w-]+)? (?:chargée?s? )?"
+    rf"(?:{_OF}{CAPITAL}[\w' -]{{0,40}}?(?:, | et ))*{_OF}$"
+)
+_OF_MINISTER = re.compile(r"\b[Mm]inister (?:of|for)(?: the)? (?:[A-Z][a-z]+,? (?:[A-Z][a-z]+ )*and )?$")
+
+
+def ministries(text: str) -> Iterator[Candidate]:
+    """Yield « le ministère de la Défense », « le secrétariat d'État au Budget » without their articles."""
+    for match in _MINISTRY.finditer(text):
+        yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:ministry")
+
+
+def charged(text: str, span: Span) -> bool:
+    """Tell what a minister has charge of, no name: « le ministre de l'Intérieur », "Minister of Health"."""
+    before = text[max(0, span.start - 140) : span.start]
+    named = span.of(text) in known_by_form() or "'" in span.of(text) or "’" in span.of(text)
+    return _MINISTER.search(before) is not None or (_OF_MINISTER.search(before) is not None and not named)

@@ -1,0 +1,56 @@
+"""Spots French names of bodies and votes of which a state has one: « l'armée syrienne », « l'équipe de France »."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.names.candidate import Candidate, firm_name
+from kg.annotate.names.capital_words import PLAIN_NAME
+from kg.annotate.names.shapes import OF, VOTE
+from kg.lexicon.peoples import adjectives, peoples_adjectives
+from kg.lexicon.tables import fold
+from kg.model import EntityType, Span
+
+_BODY: Final = (
+    r"(?:armée|gouvernement|forces[ \u00a0]armées|banque[ \u00a0]centrale|marine|parlement|équipe|sélection|sénat"
+    r"|relais|ministère|cour[ \u00a0](?:constitutionnelle|suprême)|assemblée[ \u00a0]nationale|télévision"
+    r"|garde[ \u00a0]nationale|police)"
+)
+# « réalisateur de télévision français »: the adjective says who he is, not whose the television
+_FEMININE: Final = (
+    "armée",
+    "banque",
+    "marine",
+    "équipe",
+    "sélection",
+    "cour",
+    "assemblée",
+    "télévision",
+    "garde",
+    "police",
+)
+_VOTE_OF = re.compile(rf"(?<![\w-])(?i:élections?[ \u00a0])?(?:{VOTE})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-]| de)")
+# « le gouvernement fédéral du Canada »
+_BODY_OF = re.compile(
+    r"(?<![\w-])(?i:gouvernement|parlement|armée|banque[ \u00a0]centrale|sénat|assemblée|cour[ \u00a0]constitutionnelle"
+    r"|cour[ \u00a0]suprême|conseil[ \u00a0]constitutionnel|chambre[ \u00a0]des[ \u00a0]députés)"
+    rf"(?:[ \u00a0](?:fédéral|national|central|constituant)e?)?[ \u00a0]{OF}(?P<land>{PLAIN_NAME})"
+)
+_NATIONAL = re.compile(rf"(?<![\w-])(?i:{_BODY})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-])")
+_TEAM = re.compile(
+    rf"(?<![\w-])(?i:équipe)[ \u00a0]{OF}(?P<land>{PLAIN_NAME})(?:[ \u00a0](?:féminine|masculine|olympique|espoirs))?"
+    r"(?:[ \u00a0]de[ \u00a0][a-zé]{4,}(?:[ \u00a0](?:dames|hommes|messieurs))?)?"
+)
+
+
+def national_bodies(text: str) -> Iterator[Candidate]:
+    """Yield « l'armée syrienne », « l'équipe de France »: bodies and votes of which a state has one."""
+    for pattern, kind in ((_NATIONAL, EntityType.ORGANIZATION), (_VOTE_OF, EntityType.EVENT)):
+        for match in pattern.finditer(text):
+            agrees = match["people"].endswith("e") or not match.group().lower().startswith(_FEMININE)
+            if agrees and fold(match["people"]).replace("-", " ") in peoples_adjectives():
+                yield firm_name(Span(*match.span()), kind, "rule:national")
+    for pattern in (_BODY_OF, _TEAM):
+        for match in pattern.finditer(text):
+            if fold(match["land"]) in adjectives():
+                yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")

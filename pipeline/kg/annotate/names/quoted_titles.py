@@ -1,0 +1,55 @@
+"""Spots titles of works and names of bodies in quotation marks, by the words around: « son roman, « … » »."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.names.candidate import Candidate, firm_name
+from kg.model import EntityType, Span
+from kg.model.annotation import Quote
+
+_OF_WORK = re.compile(
+    r"\b(?:romans?|livres?|essais?|films?|long-métrage|court-métrage|documentaires?|séries?|albums?|chansons?|singles?"
+    r"|titre|tube|pièces?|spectacle|opéra|tableau|toile|recueil|mémoires|biographie|autobiographie"
+    r"|ouvrage|manga|jeux? vidéo"
+    r"|émissions?|téléfilm|feuilleton|comédie|poème|intitulée?s?|(?:auteur|autrice) d(?:e|u|es)|novels?"
+    r"|books?|movies?|memoirs?"
+    r"|songs?|plays?|documentary|musical|painting|comedy|thriller|titled|entitled|called|directed|starred in|wrote"
+    r"|author of)(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]?[,:(]?[ \u00a0]?$"
+)
+# « le quotidien indépendant « L'Aube » »
+_OF_BODY = re.compile(
+    r"\b(?:quotidien|journal|hebdomadaire|magazine|mensuel|newspaper|daily|weekly|association|collectif|compagnie|chaîne"
+    r"|société|entreprise|revue)(?:[ \u00a0](?!intitul|titr)[a-zà-ÿ-]+)?[ \u00a0]$"
+)
+# « "Sept clous", de la plasticienne … », "“The Smoke Season,” a first feature by …"
+_WORK_AFTER = re.compile(
+    r"[ \u00a0]?,[ \u00a0](?:de|du|by|d['’])[ \u00a0]?(?:la |l['’]|le )?(?:[a-zà-ÿ]+[ \u00a0])?[A-ZÀ-Þ][a-zà-ÿ]"
+    r"|[ \u00a0]?,[ \u00a0](?:son|sa|leur|une?|le|la|his|her|an?|the)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"
+    r"(?:long[ -]métrage|film|roman|livre|album|série|documentaire|feature|novel|book|memoir|movie|comedy|drama)\b"
+    r"|[ \u00a0](?:sortira|est sorti|sort|paraîtra|paraît|est paru|opens in|premiered|premieres)\b"
+)
+
+
+def quoted_titles(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
+    """Yield titles in quotation marks after what has a title: « son roman, « La Semaine des quatre mardis » »."""
+    for quote in quotes:
+        name, before = quote.inner.of(text), text[max(0, quote.span.start - 45) : quote.span.start]
+        if not quote.speech and name[:1].isupper() and len(name.split()) <= 5 and _OF_BODY.search(before):
+            yield firm_name(quote.inner, EntityType.ORGANIZATION, "rule:quoted-body")
+            continue
+        title = quote.inner.of(text)
+        comma = title.endswith(",")  # American English sets it before the closing mark
+        short = 0 < len(title.split()) <= 8 and title[0].isupper() and title[-1] != "."
+        after = text[quote.span.end :][:50]
+        told = ((not comma or _capital(title)) and _OF_WORK.search(before)) or _WORK_AFTER.match(
+            "," + after if comma else after
+        )
+        if short and not quote.speech and told:
+            span = Span(quote.inner.start, quote.inner.end - int(comma))
+            yield firm_name(span, EntityType.WORK, "rule:title-of-work")
+
+
+def _capital(title: str) -> bool:
+    """Tell "The Ice Clerk," from words said: all the long words of an English title have a capital."""
+    long_words = [word for word in title.rstrip(",").split() if len(word) > 4]
+    return len(title.split()) > 1 and all(word[0].isupper() for word in long_words)

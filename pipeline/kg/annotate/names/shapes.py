@@ -1,0 +1,140 @@
+"""Holds the shapes of names whose parts are common words: laws, prizes, ships, roads, clubs, state bodies."""
+
+import re
+from typing import Final
+
+from kg.annotate.names.capital_words import PLAIN_CAPITAL, PLAIN_NAME
+from kg.model import EntityType
+
+OF: Final = r"(?:de[ \u00a0]la[ \u00a0]|de[ \u00a0]l['’] ?|du[ \u00a0]|des[ \u00a0]|de[ \u00a0]|d['’] ?)"
+_LAW = re.compile(
+    r"(?<![\w-])(?:projet de loi|proposition de loi|loi|décret(?: présidentiel)?)[ \u00a0]"
+    rf"(?:{PLAIN_NAME}(?:[ \u00a0]\d{{1,2}})?|\d[\d-]*|travail)(?![\w-])"
+    r"|(?<![\w-])article[ \u00a0]\d+(?:-\d+)?(?=[ \u00a0]de[ \u00a0]la[ \u00a0]Constitution)"
+)
+_PRIZE = re.compile(
+    rf"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]{OF}?{PLAIN_CAPITAL}(?:-{PLAIN_CAPITAL})*"
+    rf"(?:[ \u00a0]{OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury))?"
+)
+# « le Nobel de la paix », « le César du meilleur premier film »
+_NAMED_PRIZE = re.compile(
+    r"(?<![\w-])(?<!prix )(?<!Prix )(?:Nobel|Césars?|Oscars?|Molières?|Grammys?|Emmys?|Goyas?|Victoires?)[ \u00a0]"
+    r"(?:de[ \u00a0](?:la[ \u00a0](?:paix|musique)|littérature|physique|chimie|médecine)|d['’](?:économie|honneur)"
+    r"|(?:du[ \u00a0]meilleur|de[ \u00a0]la[ \u00a0]meilleure)(?:[ \u00a0](?:jeune|premi(?:er|ère)|second))?"
+    r"[ \u00a0][a-zé-]+(?:[ \u00a0](?:original|étranger|adapté|masculin|féminin)e?)?)(?![\w-])"
+)
+VOTE: Final = "(?i:législatives?|municipales?|régionales?|européennes?|présidentielles?|sénatoriales?|départementales?)"
+# "the 2014 independence referendum", "the 2026 World Cup"
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d[ \u00a0](?:[A-Z.]{2,4}[ \u00a0])?(?:[a-zA-Z]+[ \u00a0]){0,2}?"
+    r"(?:elections?|referendum|World Cup|Olympics|Olympic Games|Games|coup|uprising)\b"
+)
+_PRIMARY = re.compile(
+    rf"(?<![\w-])primaires?(?:[ \u00a0]présidentielles?)?[ \u00a0](?:socialistes?|{OF}(?:droite|[Gg]auche|centre)"
+    r"(?:[ \u00a0]et[ \u00a0]du[ \u00a0]centre)?)(?![\w-])"
+    rf"|(?<![\w-])(?i:élections?[ \u00a0])?(?:{VOTE})"
+    r"(?:[ \u00a0][a-zà-ÿ-]+(?:ain|ais|ien|que|and|ois|ol)e?s?)?[ \u00a0]"
+    r"(?:de[ \u00a0]|d['’] ?)?(?:[a-zéû]+[ \u00a0])?(?:19|20)\d\d\b"
+)
+_AMENDMENT = re.compile(
+    r"\b(?:Premier|Deuxième|Second|Cinquième|Quatorzième)[ \u00a0]amendement\b"
+    r"|\b(?:First|Second|Fourth|Fifth|Fourteenth)[ \u00a0]Amendment\b"
+)
+_FAMILY = re.compile(
+    rf"\bfamille[ \u00a0]{PLAIN_NAME}|(?<![\w-])(?!(?:The|His|Her|Their|Our|My|Your|This|That|Whose|Both|Each|Every|One"
+    rf"|A|An)[ \u00a0]){PLAIN_NAME}[ \u00a0]family\b"
+)
+_SHIP = re.compile(rf"(?<![\w-])(?:MV|MS|MT|SS|HMS|USS|RMS|FV|RRS|INS|HMCS|HMAS)[ \u00a0]{PLAIN_NAME}")
+# "Tribhuvan airport", "Manouba women's prison"; not "a Victorian library"
+_SITE = re.compile(
+    rf"(?<![\w-]){PLAIN_NAME}(?<!ian)(?<!ish)[ \u00a0]"
+    r"(?:(?:men|women)['’]s[ \u00a0]|international[ \u00a0]|military[ \u00a0])?"
+    r"(?:airport|airfield|airbase|air[ \u00a0]base|prison|jail|library|cathedral|mosque|dam|stadium|racecourse)\b"
+)
+_ROAD = re.compile(
+    r"(?<![\w-])(?:[ADEMN]\d{1,4}|R[ND][ \u00a0]?\d{1,4}"
+    r"|(?:NH|SH|I|US)-\d{1,3}|NH[ \u00a0]\d{1,3}|route[ \u00a0](?:nationale|départementale)[ \u00a0]\d+)(?![\w-])"
+)
+# Bodies of which a state has one, written small.
+_STATE_BODY = re.compile(
+    r"(?<![\w-])(?:police[ \u00a0](?:fédérale|judiciaire|nationale)|(?:gendarmerie|assemblée)[ \u00a0]nationale"
+    r"|administration[ \u00a0]fiscale|parquet[ \u00a0](?:national[ \u00a0])?(?:financier"
+    r"|anti-?terroriste|fédéral)|garde[ \u00a0]républicaine"
+    r"|ministère[ \u00a0]public)(?![\w-]|[ \u00a0][a-z]+(?:aise?|i?enne?|aine?|ien)\b)"
+)
+# « le Bayard d'or », « un Ours d'argent »
+_METAL = re.compile(r"(?<![\w-])(?!Médaille|Âge)[A-ZÀ-Þ][a-zà-ÿ]+[ \u00a0]d['’](?:or|argent|honneur)\b")
+_PEOPLE: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)"
+# "the Swiss government", "the Trump administration"
+_NATIONAL_EN = re.compile(
+    rf"(?<![\w-])(?:(?:South|North|Saudi|Central|New|Sri|Costa|Puerto)[ \u00a0])?"
+    rf"(?:{_PEOPLE}[ \u00a0](?:government|parliament|army|navy|air[ \u00a0]force|central[ \u00a0]bank|police)"
+    r"|(?:[A-Z]\w+[ \u00a0](?=County|City|District|Provincial|Town))?"
+    r"(?!The|This|That|His|Her|Its|Their)[A-Z][a-z]+[ \u00a0]administration)\b"
+)
+_ADMINISTRATION = re.compile(rf"(?<![\w-])administration[ \u00a0]{PLAIN_CAPITAL}(?![\w-])")
+# « le FC Arzon », « l'US Lorgues »
+_CLUB = re.compile(rf"(?<![\w-])(?:FC|AS|US|RC|SC|OGC|EA|SO|AJ|CS|JS|AC|CF|SK|FK)[ \u00a0](?!Open){PLAIN_NAME}")
+# "UK Athletics", "England Hockey": the body that governs a sport, though the country is a name of its own
+_GOVERNS = re.compile(
+    r"(?<![\w-])(?:UK|US|USA|U\.S\.|GB|England|Britain|Scotland|Wales|Ireland|Canada|Australia|India|Kenya|Netball"
+    r"|British|Scottish|Welsh|Team|Swim|Sport)[ \u00a0](?:Athletics|Soccer|Hockey|Swimming|Cycling|Rugby|Cricket"
+    r"|Gymnastics|Rowing|Sailing|Basketball|Triathlon|Netball|Judo|Boxing|Fencing|Canoeing|Curling|Figure Skating"
+    r"|Rail|Steel|Post|Biobank|Anti-Doping|GB|USA|England|Wales|Ireland|Australia)(?![\w-]|[ \u00a0][A-Z])"
+)
+_BILL = re.compile(
+    r"(?<![\w-])(?:(?:Senate|House|Assembly)[ \u00a0])?(?:Bill|Proposition|Measure|Amendment|Initiative|Resolution)"
+    r"[ \u00a0](?:[A-Z]{1,2}-?)?\d{1,4}(?![\w-])"
+)
+_NOBLE = re.compile(
+    r"(?<![\w-])(?:Duke|Duchess|Earl|Marquess|Countess|Prince|Princess|Archduke)"
+    r" of (?!Persia|Tides)[A-Z][a-z]+"
+)
+# "U.Khurelsukh", "K.R.Narayanan": initials without a blank behind them, as Mongolia and India write them
+_INITIALLED = re.compile(r"(?<![\w.@-])(?!U\.[SKN]\.)(?:[A-Z]\.){1,3}[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})?(?![\w@-])")
+_FACTION = re.compile(r"(?<![\w-])[A-Z]{2,4}\([A-Z]{1,2}\)(?![\w(])")  # "JD(S)", "CPI(M)"
+_PARTNERS = re.compile(
+    rf"(?<![\w-])(?:{PLAIN_CAPITAL}[ \u00a0])?{PLAIN_CAPITAL}[ \u00a0]&[ \u00a0]{PLAIN_CAPITAL}(?![\w-]|[ \u00a0][A-Z])"
+)
+_MISSION = re.compile(
+    rf"(?<![\w-])(?i:mission)(?:[ \u00a0][a-zé]+){{0,3}}[ \u00a0](?:de[ \u00a0]l['’] ?|des[ \u00a0])"
+    r"(?:ONU|Nations[ \u00a0][Uu]nies|Union[ \u00a0](?:africaine|européenne))"
+    rf"(?:[ \u00a0][a-z]+){{0,4}}[ \u00a0](?:en|à|au|aux)[ \u00a0](?:la[ \u00a0])?{PLAIN_NAME}"
+)
+_MEMBERS = re.compile(
+    rf"(?<![\w-])(?i:association|syndicat|amicale|collectif|fédération)[ \u00a0](?:des[ \u00a0]|d['’])[a-zé]{{4,}}"
+    rf"[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]|d['’] ?){PLAIN_NAME}"
+)
+
+
+def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
+    """Return the shapes of a language with the kinds of what they name."""
+    common: tuple[tuple[re.Pattern[str], EntityType], ...] = (
+        (_AMENDMENT, EntityType.WORK),
+        (_FAMILY, EntityType.GROUP),
+        (_SHIP, EntityType.WORK),
+        (_ROAD, EntityType.PLACE),
+        (_PARTNERS, EntityType.ORGANIZATION),
+    )
+    bodies = (_STATE_BODY, _ADMINISTRATION, _CLUB, _MISSION, _MEMBERS)
+    if language == "fr":
+        common = (*common, *((body, EntityType.ORGANIZATION) for body in bodies))
+        return (
+            *common,
+            (_METAL, EntityType.WORK),
+            (_PRIMARY, EntityType.EVENT),
+            (_LAW, EntityType.WORK),
+            (_PRIZE, EntityType.WORK),
+            (_NAMED_PRIZE, EntityType.WORK),
+        )
+    return (
+        *common,
+        (_SITE, EntityType.PLACE),
+        (_GOVERNS, EntityType.ORGANIZATION),
+        (_BILL, EntityType.WORK),
+        (_NOBLE, EntityType.PERSON),
+        (_DATED, EntityType.EVENT),
+        (_INITIALLED, EntityType.PERSON),
+        (_FACTION, EntityType.ORGANIZATION),
+        (_NATIONAL_EN, EntityType.ORGANIZATION),
+    )

@@ -1,0 +1,68 @@
+"""Spots names that small words join: "University of Texas at Austin", « Enseignants pour Dupont »."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.capital_words import CAPITAL, after_article
+from kg.lexicon.tables import first_names, lexicon, listed, places
+from kg.model import EntityType, Span
+
+_JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
+_UNIVERSITY = re.compile(rf"Universit(?:y|ies) of {CAPITAL}(?: {CAPITAL})* at {CAPITAL}")
+_GROUP = re.compile(rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{CAPITAL}(?:[ \u00a0]{CAPITAL})*")
+_ENGLISH = re.compile(
+    rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*(?:[ \u00a0](?:{_JOIN_EN}[ \u00a0])+{CAPITAL}(?:[ \u00a0]{CAPITAL})*)+"
+)
+
+
+def long_names(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
+    """Yield names with small words inside: "University of Texas at Austin", "Center for Digital Hate"."""
+    for match in _UNIVERSITY.finditer(text, paragraph.start, paragraph.end):
+        yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:university", firm=True)
+    for match in _ENGLISH.finditer(text, paragraph.start, paragraph.end):
+        start, name = match.start(), match.group()
+        if " and " in name and language == "en":  # "the University of Leeds and King's College"
+            name = name.partition(" and ")[0]
+        if language == "en" and not _strong_join(name):
+            continue
+        yield Candidate(Span(start, start + len(name)), None, 0.6, "rule:english-name")
+
+
+def _strong_join(name: str) -> bool:
+    """Tell whether an English name with small words is one name: its first word says so (« Center for … »)."""
+    words = name.lower().split()
+    return (
+        len(words) > 2  # head, preposition, name
+        and any(word in listed("organization_words", "work_words") for word in words[:3])
+        and " and " not in name
+    )
+
+
+def is_group(words: str) -> bool:
+    """Tell words of the shape of « White Dudes for Harris »: capitals, « for » or « pour », capitals."""
+    return _GROUP.fullmatch(words) is not None
+
+
+def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
+    """Yield names like « White Dudes for Harris », « (Les) Enseignants pour Dupont »: people + for + a name."""
+    for match in _GROUP.finditer(text, paragraph.start, paragraph.end):
+        words = match.group().split()
+        start = match.start()
+        if words[0] in ("Les", "Le", "La", "The", "Des"):
+            start += len(words[0]) + 1
+            words = words[1:]
+        french = "pour" in words
+        if french and not after_article(text, start):
+            continue  # « Votez pour Dupont »: without an article the capital is the sentence's
+        if not _people_word(words[words.index("pour" if french else "for") - 1]):
+            continue  # "left Caracas for Cúcuta"
+        if words[0] in ("for", "pour") or words[0].lower() in lexicon()["function_words"] or len(words[-1]) < 2:
+            continue
+        yield Candidate(Span(start, match.end()), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
+
+
+def _people_word(word: str) -> bool:
+    """Tell the word before « for » of a group's name: people in the plural, or a kind of body."""
+    plural = word.endswith("s") and word not in places() and word not in first_names()
+    return plural or word.lower() in lexicon()["organization_words"] or word in ("People", "Women", "Men", "Youth")
