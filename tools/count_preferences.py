@@ -15,7 +15,8 @@ from kg.annotate import annotate
 from kg.extract import _read
 from kg.extract.coreference.preferences import CLASSES, owner_key, verb_key
 from kg.extract.coreference.strangers import EMPTY, is_person
-from kg.extract.grammar import is_passive, preposition
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
 from kg.read import read

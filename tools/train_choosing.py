@@ -16,12 +16,13 @@ from kg.cli.evaluate import _document
 from kg.evaluate import load, text_path
 from kg.evaluate.gold import GoldFact
 from kg.evaluate.match import Matcher
-from kg.extract import extract, grammar, read_references
+from kg.extract import extract, read_references
 from kg.extract.choosing.candidates import candidates
 from kg.extract.choosing.features import Choice, features, nobody
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.match import sites
 from kg.extract.frames.site import Site
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading
 from kg.model.annotation import Token
 from loglinear import Case, fit
@@ -85,9 +86,7 @@ def _case(reading: Reading, matcher: Matcher, choice: Choice, told: list[GoldFac
         return
     right = {t.index for t in _right(reading, matcher, told, choice.site, choice.role)}
     fits = [
-        index
-        for index, token in enumerate(among)
-        if right & {t.index for t in grammar.conjuncts(choice.site.sentence, token)}
+        index for index, token in enumerate(among) if right & {t.index for t in conjuncts(choice.site.sentence, token)}
     ]
     ends = {e for f in told for e in (f.subjects if choice.role == "subject" else f.objects)[:1]}
     named = {e for e in ends if isinstance(e, str) and not matcher.gold.by_id[e].unnamed}

@@ -7,7 +7,7 @@ from the verb and makes a relative clause, or the subject, of the second.
 from dataclasses import replace
 from typing import Final
 
-from kg.extract import grammar
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -38,7 +38,7 @@ def _as_well(sentence: Sentence) -> dict[int, Token]:
 
 def _parallel(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
     """Return what stands before a noun in the same function."""
-    joint = grammar.preposition(sentence, noun).replace("ainsi que", "").strip()
+    joint = preposition(sentence, noun).replace("ainsi que", "").strip()
     agents = [t for t in sentence.children(verb, "obl:agent") if t.index < noun.index]
     if joint == "par":
         return agents[0] if agents else None

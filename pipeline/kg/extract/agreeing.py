@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import AVOIR, is_participle, with_etre
+from kg.extract.grammar.voice import AVOIR, is_participle, with_etre
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token

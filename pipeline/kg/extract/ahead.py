@@ -8,7 +8,8 @@ from typing import Final
 
 from kg.extract.circumstances import Circumstances
 from kg.extract.frames.site import Site
-from kg.extract.grammar import auxiliaries, preposition
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import auxiliaries
 from kg.extract.lead import DAYS
 from kg.extract.time import TimeExpression
 from kg.model.annotation import Sentence, Token

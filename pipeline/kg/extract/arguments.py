@@ -7,7 +7,6 @@ there call it `parataxis`, `dep` or `obl` now and then, though no preposition st
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract import grammar
 from kg.extract.beside import calls_person, comma_behind
 from kg.extract.frames.load import load_frames
 from kg.extract.fronting import clitic
@@ -24,6 +23,9 @@ from kg.extract.governors import (
     shown,
     verb_on_top,
 )
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_passive
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -75,7 +77,7 @@ def _payees(sentence: Sentence) -> dict[int, Token]:
         if not any(t.lower.strip(".") in MONEY for t in worth):
             continue
         names = [t for t in sentence.tokens[verb.index + 1 : inside[0].index] if _payee(sentence, t)]
-        if names and not grammar.is_passive(sentence, verb):
+        if names and not is_passive(sentence, verb):
             moved[names[-1].index] = replace(names[-1], head=verb.index, dep="iobj")
     return moved
 
@@ -175,7 +177,7 @@ def _beside(sentence: Sentence, name: Token, noun: Token, verb: Token, language:
     """Tell « Paul Martin, le père d'Anne Dubois, est mort »: commas on both sides of a noun that says who he is."""
     if noun.pos != "NOUN" or noun.name is not None or not calls_person(noun.lower, language):
         return False
-    joined = [t for t in grammar.conjuncts(sentence, name) if t.name is not None and t.index < noun.index]
+    joined = [t for t in conjuncts(sentence, name) if t.name is not None and t.index < noun.index]
     first = comma_behind(sentence, joined[-1] if joined else name)
     if first is None:
         return False
@@ -191,7 +193,7 @@ def _objects(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
         present = "Tense=Pres" in verb.morph and "VerbForm=Part" in verb.morph
-        passive = not present and grammar.is_passive(sentence, verb)
+        passive = not present and is_passive(sentence, verb)
         if verb.pos != "VERB" or passive or any(sentence.children(verb, "cop")):
             continue
         name = _name_after(sentence, verb)
@@ -220,7 +222,7 @@ def _takes_it(sentence: Sentence, verb: Token, name: Token) -> bool:
     near = head is None or head.index == verb.index
     if _present(verb, name) and name.dep.startswith("nsubj"):
         return True
-    subjects = grammar.surface_subject(sentence, verb)
+    subjects = surface_subject(sentence, verb)
     before = bool(subjects) and all(t.index < verb.index for t in subjects) and name not in subjects[:1]
     objects = [t for t in sentence.children(verb, "obj") if t.index < name.index and not clitic(t)]
     free = before and not objects and not name.dep.startswith("nsubj:pass")

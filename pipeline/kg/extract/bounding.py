@@ -6,7 +6,7 @@
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.grammar import preposition
+from kg.extract.grammar.prepositions import preposition
 from kg.model import Span
 from kg.model.annotation import Sentence, Token
 

@@ -10,7 +10,7 @@ from typing import Final
 from kg.extract import quantity, time
 from kg.extract.coreference.nouns import names_place
 from kg.extract.frames.site import Site
-from kg.extract.grammar import preposition
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.model import EntityType, Participant, Span
 from kg.model.annotation import Token

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType
@@ -106,12 +107,12 @@ def _complements_joined(annotation: Annotation, sentence: Sentence) -> dict[int,
     moved: dict[int, Token] = {}
     for second in sentence.tokens:
         noun = sentence.head(second)
-        if second.dep != "conj" or noun is None or noun.pos != "NOUN" or grammar.preposition(sentence, second) != "de":
+        if second.dep != "conj" or noun is None or noun.pos != "NOUN" or preposition(sentence, second) != "de":
             continue
         own = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < second.index]
-        first = next((t for t in reversed(own) if grammar.preposition(sentence, t) == "de"), None)
+        first = next((t for t in reversed(own) if preposition(sentence, t) == "de"), None)
         places = first is not None and _is_place(annotation, first) and _is_place(annotation, second)
-        if first is not None and places and grammar.preposition(sentence, noun) != "de":
+        if first is not None and places and preposition(sentence, noun) != "de":
             moved[second.index] = replace(second, head=first.index)
     return moved
 
@@ -146,7 +147,7 @@ def _bare_after(sentence: Sentence, noun: Token, day: Token) -> dict[int, Token]
     if verb is None or verb.pos != "VERB" or noun.pos != "NOUN" or bound or not _right_after(sentence, day, noun):
         return {}
     if not any(sentence.children(noun, "det")):
-        passive = grammar.is_passive(sentence, verb)
+        passive = is_passive(sentence, verb)
         return {noun.index: replace(noun, head=verb.index, dep="xcomp" if passive else "obj")}
     if not _has_object(sentence, verb):  # « a finalisé mercredi le rachat de Novatel »
         return {noun.index: replace(noun, head=verb.index, dep="obj")}
@@ -159,7 +160,7 @@ def _time(token: Token) -> bool:
 
 def _off_time(sentence: Sentence, noun: Token, day: Token) -> dict[int, Token]:
     """Return a complement with a preposition that hangs from a day or an age, hung from the verb above that."""
-    case = grammar.preposition(sentence, noun)
+    case = preposition(sentence, noun)
     if not case or case in _WITHIN or noun.index < day.index:
         return {}
     verb: Token | None = day
@@ -308,9 +309,9 @@ def _has_object(sentence: Sentence, verb: Token) -> bool:
     """Tell whether nothing is left for an object: there is one, or the verb is passive or pronominal."""
     own = any(sentence.children(verb, "obj", "ccomp", "xcomp", "cop"))
     present = "Tense=Pres" in verb.morph and "VerbForm=Part" in verb.morph
-    passive = not present and grammar.is_passive(sentence, verb)
+    passive = not present and is_passive(sentence, verb)
     quoted = any(child.quote is not None for child in sentence.children(verb))
-    return own or passive or quoted or grammar.reflexive(sentence, verb)
+    return own or passive or quoted or reflexive(sentence, verb)
 
 
 def _late_object(sentence: Sentence, verb: Token) -> Token | None:

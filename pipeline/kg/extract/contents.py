@@ -6,8 +6,10 @@
 from dataclasses import replace
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -63,11 +65,7 @@ def _behind(sentence: Sentence) -> dict[int, Token]:
     """Return the nouns behind a pronominal verb without a subject, as its subject: « se déroulait la finale »."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
-        if (
-            verb.pos != "VERB"
-            or not grammar.reflexive(sentence, verb)
-            or any(sentence.children(verb, "nsubj", "csubj"))
-        ):
+        if verb.pos != "VERB" or not reflexive(sentence, verb) or any(sentence.children(verb, "nsubj", "csubj")):
             continue
         finite = any("VerbForm=Fin" in t.morph for t in (verb, *sentence.children(verb, "aux")))
         objects = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos != "PRON"]
@@ -124,7 +122,7 @@ def _gerund(sentence: Sentence, verb: Token) -> bool:
 def _whole_clause(sentence: Sentence, clause: Token) -> bool:
     """Tell « qu'il acceptait l'offre » from « qu'il acceptait »: nothing in it is left for « que » to stand for."""
     that = [t for t in sentence.tokens[: clause.index] if t.head == clause.index and t.lower in _THAT]
-    subject = any(t.lower not in grammar.RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
+    subject = any(t.lower not in RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
     joint = any(t.pos == "SCONJ" or t.dep == "mark" for t in that)
     own = any(t.lower not in _THAT for t in sentence.children(clause, "obj", "cop", "ccomp", "xcomp", "obl:arg"))
     passive = any(sentence.children(clause, "nsubj:pass")) and any(sentence.children(clause, "aux:pass"))
@@ -138,7 +136,7 @@ def _objects(sentence: Sentence) -> dict[int, Token]:
         if verb.pos != "VERB" or sentence.tokens[verb.index + 1].text != "," or any(sentence.children(verb, "obj")):
             continue
         noun = _after_aside(sentence, verb)
-        if noun is None or grammar.is_passive(sentence, verb) or not grammar.surface_subject(sentence, verb):
+        if noun is None or is_passive(sentence, verb) or not surface_subject(sentence, verb):
             continue
         moved[noun.index] = replace(noun, head=verb.index, dep="obj")
     return moved

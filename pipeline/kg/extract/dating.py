@@ -12,7 +12,7 @@ from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import timed
 from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.frames.site import Site
-from kg.extract.grammar import preposition
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.lead import inside
 from kg.extract.measured import measured
 from kg.extract.standing import standing

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.circumstances import Circumstances
-from kg.extract.grammar import reflexive, with_etre
+from kg.extract.grammar.voice import reflexive, with_etre
 from kg.extract.lead import DAYS, inside, lead_of
 from kg.extract.reading import Reading
 from kg.model import Fact, Modality, Span

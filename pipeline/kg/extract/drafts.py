@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from kg.extract import grammar
 from kg.extract.choosing import Choice, choose
 from kg.extract.circumstances import Circumstances, quantity_in
 from kg.extract.coreference.nouns import happenings, names_person
@@ -10,6 +9,10 @@ from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.load import Frame, Frames, Trigger
 from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import deep_subject
+from kg.extract.grammar.voice import is_passive
 from kg.extract.implied import IMPLICIT, implied
 from kg.extract.participants import clause_words, clean, expand, inside, is_part, looks_back, words_of
 from kg.extract.reading import Reading
@@ -88,7 +91,7 @@ def _agentless(draft: Draft, role: str) -> bool:
     told = draft.site.kind == "verb" and any(sentence.children(verb, "aux:pass", "aux"))
     own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
     agent = any(t.lower in ("by", "par") for t in sentence.tokens[verb.index :])
-    return role == "subject" and told and bool(own) and not agent and grammar.is_passive(sentence, verb)
+    return role == "subject" and told and bool(own) and not agent and is_passive(sentence, verb)
 
 
 def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> bool:
@@ -102,7 +105,7 @@ def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tu
 
 def _does_it(site: Site, token: Token) -> bool:
     """Tell « par Paul Martin » of « nommé par Paul Martin à la tête de X »: he does it, it is not done to him."""
-    return token.dep == "obl:agent" or grammar.preposition(site.sentence, token) in ("par", "by")
+    return token.dep == "obl:agent" or preposition(site.sentence, token) in ("par", "by")
 
 
 def _has_agent(site: Site) -> bool:
@@ -111,7 +114,7 @@ def _has_agent(site: Site) -> bool:
     agents = list(sentence.children(verb, "obl:agent"))
     behind = [t for agent in sentence.children(verb, "obl", "nmod") for t in sentence.subtree(agent)]
     unnamed = bool(agents) and agents[0].pos == "NOUN" and all(t.name is None for t in behind)
-    return unnamed and grammar.is_passive(sentence, verb)
+    return unnamed and is_passive(sentence, verb)
 
 
 def _owned(sentence: Sentence, noun: Token) -> bool:
@@ -129,7 +132,7 @@ def _done_by_another(draft: Draft, chosen: Token) -> bool:
         before = chosen.index < draft.site.token.index  # « …, il sera condamné »: by whom stands behind
         return before and not draft.frame.symmetric
     own = [t for t in sentence.children(draft.site.token, "nsubj") if t.pos == "NOUN" and t.name is None]
-    if not own or draft.site.kind != "verb" or grammar.is_passive(sentence, draft.site.token):
+    if not own or draft.site.kind != "verb" or is_passive(sentence, draft.site.token):
         return False
     return not any(_within(sentence, chosen, noun) for noun in own)
 
@@ -153,8 +156,8 @@ def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:
     sentence, verb = draft.site.sentence, draft.site.token
     if not any(function.startswith(("obj", "share")) for function in functions):
         return False
-    passive = grammar.is_passive(sentence, verb)
-    found = sentence.children(verb, "nsubj:pass") if passive else grammar.deep_object(sentence, verb)
+    passive = is_passive(sentence, verb)
+    found = sentence.children(verb, "nsubj:pass") if passive else deep_object(sentence, verb)
     things = [t for t in found if t.pos == "NOUN" and t not in draft.site.words]
     return any(t.name is None and all(c.name is None for c in sentence.children(t)) for t in things)
 
@@ -311,6 +314,6 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
     role = "object" if site.support_side == "patient" else "subject"
     if draft.roles.get(role) or ("self",) in dict(draft.trigger.roles).values():
         return  # « a lancé une sonde » says nothing of whose it is
-    for token in grammar.deep_subject(site.sentence, site.support):
+    for token in deep_subject(site.sentence, site.support):
         _put(reading, draft, role, token, "subj")
     draft.spans.append(site.support.span)

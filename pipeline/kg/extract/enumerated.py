@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.beside import calls_person, governs
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import mended
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -40,12 +40,12 @@ def _with_same(sentence: Sentence) -> dict[int, Token]:
     """Return the second of « à A, à B et à C » as joined to the first: a comma and the preposition once more."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
-        joint = grammar.preposition(sentence, name) if name.name is not None else ""
+        joint = preposition(sentence, name) if name.name is not None else ""
         first = _name_before_comma(sentence, name)
         if joint not in _JOINTS or first is None or first.head == name.index:
             continue
         more = any(any(sentence.children(t, "cc")) for t in sentence.children(name, "conj"))
-        same = grammar.preposition(sentence, _top(sentence, first)) == joint
+        same = preposition(sentence, _top(sentence, first)) == joint
         if (
             more
             and same
@@ -65,7 +65,7 @@ def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         if second is None or second.name is None or second.dep != "conj" or second.head in (first.index, second.index):
             continue
         kinds = {annotation.names[name.name].type for name in (first, second) if name.name is not None}
-        same = {grammar.preposition(sentence, name) for name in (first, second)}
+        same = {preposition(sentence, name) for name in (first, second)}
         if len(kinds) == len(same) == 1 and not same & {"", "de"} and not governs(sentence, second, first):
             moved[second.index] = replace(second, head=first.index)
     return moved
@@ -78,14 +78,14 @@ def _of_both(sentence: Sentence) -> dict[int, Token]:
         joint = next(sentence.children(second, "cc"), None) if second.dep == "conj" else None
         if joint is None or joint.lower not in _AND:
             continue
-        noun, case = sentence.head(second), grammar.preposition(sentence, second)
+        noun, case = sentence.head(second), preposition(sentence, second)
         if case not in _JOINTS:
             continue
         if noun is None or not calls_person(noun.lower, "fr") or any(sentence.children(joint, "fixed")):
             continue
         firsts = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < joint.index]
-        alike = [t for t in firsts if grammar.preposition(sentence, t) == case]
-        if alike and grammar.preposition(sentence, noun) != case:
+        alike = [t for t in firsts if preposition(sentence, t) == case]
+        if alike and preposition(sentence, noun) != case:
             moved[second.index] = replace(second, head=alike[-1].index)
     return moved
 
@@ -98,7 +98,7 @@ def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if second.dep != "conj" or joint is None or joint.lower not in _AND or not _ends_list(sentence, second):
             continue
         first = _object_before(sentence, joint)
-        if first is None or second.head == first.index or grammar.preposition(sentence, second):
+        if first is None or second.head == first.index or preposition(sentence, second):
             continue
         if not governs(sentence, sentence.tokens[second.head], first):
             continue
@@ -167,7 +167,7 @@ def _last(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     for first, joint, name in _with_and(sentence):
         after = sentence.tokens[name.index + 1 : name.index + 2]
         alike = annotation.names[first.name or 0].type is annotation.names[name.name or 0].type
-        alike = alike or grammar.preposition(sentence, first) == "entre"
+        alike = alike or preposition(sentence, first) == "entre"
         ends = bool(after) and after[0].pos in ("PUNCT", "ADP")
         if ends and alike and _joined_to_verb(sentence, name) and first.index > name.head:
             moved[name.index] = replace(name, head=first.index)
@@ -236,7 +236,7 @@ def _hung_from_source(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for source in sentence.tokens[:_REACH]:
         above = sentence.head(source)
-        if above is None or grammar.preposition(sentence, source) not in ("selon", "d'après", "d' après"):
+        if above is None or preposition(sentence, source) not in ("selon", "d'après", "d' après"):
             continue
         moved |= _swallowed_subject(sentence, source, above)
         for clause in sentence.children(source, "nmod", "acl", "conj", "parataxis", "appos"):

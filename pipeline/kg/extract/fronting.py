@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.clauses import timed
+from kg.extract.grammar.voice import AVOIR, is_passive
 from kg.model.annotation import Sentence, Token
 
 _SMALL: Final = ("ADV", "PRON", "PUNCT")
@@ -28,7 +28,7 @@ def behind_circumstances(sentence: Sentence) -> dict[int, Token]:
             continue
         subject = next(_fronted(sentence, verb, min(t.index for t in words)), None)
         if subject is not None and _agrees(subject, words):
-            passive = "nsubj:pass" if grammar.is_passive(sentence, verb) else "nsubj"
+            passive = "nsubj:pass" if is_passive(sentence, verb) else "nsubj"
             moved[subject.index] = replace(subject, head=verb.index, dep=passive)
     return moved
 
@@ -72,4 +72,4 @@ def clitic(token: Token) -> bool:
 
 def finite(words: tuple[Token, ...]) -> bool:
     """Tell whether a verb with its auxiliaries is finite."""
-    return any("VerbForm=Fin" in t.morph or t.lower in grammar.AVOIR for t in words)
+    return any("VerbForm=Fin" in t.morph or t.lower in AVOIR for t in words)

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from kg.extract import grammar
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import NOMINAL
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.mend import mended, two_subjects
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Sentence, Token
@@ -183,7 +185,7 @@ def _doers_joined(sentence: Sentence) -> dict[int, Token]:
 
 def _coordinated(sentence: Sentence, first: Token, second: Token) -> bool:
     """Tell whether the second of two names with « et » between belongs to the first, not to a clause of its own."""
-    if grammar.preposition(sentence, first) in ("entre", "between"):
+    if preposition(sentence, first) in ("entre", "between"):
         return True
     return second.head == first.head and second.dep in (first.dep, "conj")
 
@@ -192,7 +194,7 @@ def participles(sentence: Sentence) -> dict[int, Token]:
     """Return the past participles after « NAME , » that hang from elsewhere, hung from it: « X, arrêté lundi »."""
     moved: dict[int, Token] = {}
     for name, comma, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        participle = verb.pos in ("VERB", "ADJ") and grammar.is_participle(verb)
+        participle = verb.pos in ("VERB", "ADJ") and is_participle(verb)
         dead = comma.text in ("(", ",") and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
         dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
         opened = comma.text == "(" and (participle or verb.lower in _LYING)  # « Novatel (situé à Nice) »
@@ -236,7 +238,7 @@ def agents(sentence: Sentence) -> dict[int, Token]:
         verb = sentence.head(time)
         while dated and verb is not None and (verb.text.isdigit() or fold(verb.lower) in lexicon()["calendar"]):
             verb = sentence.head(verb) if verb.head != verb.index else None
-        if dated and verb is not None and verb.pos == "VERB" and grammar.is_passive(sentence, verb):
+        if dated and verb is not None and verb.pos == "VERB" and is_passive(sentence, verb):
             moved[name.index] = replace(name, head=verb.index, dep="obl:agent")
     return moved
 
@@ -276,7 +278,7 @@ def reduced(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
         nouns = [t for t in sentence.children(verb, "nsubj") if t.index == verb.index - 1 and t.pos == "NOUN"]
-        if verb.dep == "nsubj" and verb.pos == "VERB" and grammar.is_participle(verb) and nouns:
+        if verb.dep == "nsubj" and verb.pos == "VERB" and is_participle(verb) and nouns:
             moved[nouns[0].index] = replace(nouns[0], head=verb.head, dep="nsubj")
             moved[verb.index] = replace(verb, head=nouns[0].index, dep="acl")
     return moved
@@ -286,7 +288,7 @@ def second_subjects(sentence: Sentence) -> dict[int, Token]:
     """Return the second of two subjects with "and" between as a conjunct of the first: "A and 20 B were hurt"."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
-        own = [t for t in sentence.children(verb, "nsubj") if t.pos in grammar.NOMINAL]
+        own = [t for t in sentence.children(verb, "nsubj") if t.pos in NOMINAL]
         if len(own) != 2 or own[1].index > verb.index:
             continue
         first, second = own

@@ -7,8 +7,8 @@ how far they stand from the word in the tree and in the line, and how far the te
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.paths import path
 from kg.extract.reading import Reading
 from kg.model import Fact, Mention, MentionKind, Modality, Participant, Span
@@ -86,7 +86,7 @@ def _placed(fact: Fact, role: str, span: Span, sentence: Sentence) -> Iterator[G
     yield f"{role} stands as", token.dep
     yield f"{role} side", f"{'before' if token.index < word.index else 'after'} {word.pos}"
     yield f"{role} distance", f"over {max((n for n in _FAR if abs(word.index - token.index) > n), default=0)}"
-    yield f"{role} preposition", grammar.preposition(sentence, token) or "none"
+    yield f"{role} preposition", preposition(sentence, token) or "none"
 
 
 def _ends(fact: Fact, mentions: tuple[Mention, ...]) -> str:

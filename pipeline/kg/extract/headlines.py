@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.voice import is_participle, with_etre
 from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -48,8 +48,8 @@ def _start(sentence: Sentence) -> int:
 
 def _participle(sentence: Sentence, verb: Token) -> bool:
     """Tell a participle that the frames know as a verb, without an auxiliary or article."""
-    done = verb.lower.endswith(_DONE) and (verb.pos == "NOUN" or grammar.is_participle(verb))
-    known = done and verb.lower in load_frames("fr").verbs and not grammar.with_etre(verb)
+    done = verb.lower.endswith(_DONE) and (verb.pos == "NOUN" or is_participle(verb))
+    known = done and verb.lower in load_frames("fr").verbs and not with_etre(verb)
     return known and not any(sentence.children(verb, "aux", "cop", "det", "case", "obj:lvc"))
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.beside import calls_person
+from kg.extract.grammar.voice import is_passive
 from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -70,5 +70,5 @@ def _noun(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head(verb)
     if verb.dep.partition(":")[0] in ("acl", "appos") and head is not None:
         return head if head.pos == "NOUN" else None
-    found = sentence.children(verb, "nsubj") if grammar.is_passive(sentence, verb) else sentence.children(verb, "obj")
+    found = sentence.children(verb, "nsubj") if is_passive(sentence, verb) else sentence.children(verb, "obj")
     return next((token for token in found if token.pos == "NOUN"), None)

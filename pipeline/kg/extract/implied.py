@@ -7,9 +7,10 @@ that company's.
 from collections import Counter
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import holds
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import hyphened
 from kg.extract.nationality import country_of, people_of
 from kg.extract.parties import party_before
 from kg.extract.reading import Reading
@@ -50,7 +51,7 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
     after = (c for c in sentence.children(noun, "nmod") if c.name is None and c.index > noun.index)
     # not « de la société danoise »; « secrétaire d'État américain » is of the United States
     portfolio = [c for c in after if reading.language == "fr" and (c in site.words or not holds(c))]
-    joined = grammar.hyphened(sentence, noun) if noun.pos == "VERB" else None  # "the Indian-born comedian"
+    joined = hyphened(sentence, noun) if noun.pos == "VERB" else None  # "the Indian-born comedian"
     country = people_of(reading, sentence, joined) if joined is not None else None
     if joined is not None and country is not None:
         place = country_of(reading, country)
@@ -58,7 +59,7 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
     for head in [noun, *(word for word in site.words if word.pos == "NOUN"), *portfolio]:
         for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep", "flat"):
             country = people_of(reading, sentence, child)
-            if country is not None and not grammar.preposition(sentence, child):
+            if country is not None and not preposition(sentence, child):
                 place = country_of(reading, country)
                 return [Participant(place.name, place.id, place.type, child.span)]
     return []
@@ -119,7 +120,7 @@ def _alone(site: Site) -> bool:
 
 def _says_nothing(site: Site, child: Token) -> bool:
     plain = child.lower in PLAIN or child.dep == "amod"
-    return child.name is None and plain and not grammar.preposition(site.sentence, child)
+    return child.name is None and plain and not preposition(site.sentence, child)
 
 
 def _of_town(site: Site) -> bool:

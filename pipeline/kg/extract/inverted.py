@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import AVOIR
+from kg.extract.grammar.voice import AVOIR
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Span

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.drafts import SAYING, Draft
+from kg.extract.grammar.negation import negated
+from kg.extract.grammar.objects import deep_object
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
 from kg.extract.seats import stands_for
@@ -102,13 +103,13 @@ def _unsaid(draft: Draft) -> bool:
     sentence, verb = draft.site.sentence, draft.site.token
     above = sentence.head(verb)
     withheld = above is not None and verb.dep == "xcomp" and above.lower in WITHHOLDING
-    return draft.site.kind == "verb" and draft.quote is None and (withheld or grammar.negated(sentence, verb))
+    return draft.site.kind == "verb" and draft.quote is None and (withheld or negated(sentence, verb))
 
 
 def together(draft: Draft) -> bool:
     """Tell « A et B se sont rencontrés » from « A et B ne recevront pas le prix »."""
     site = draft.site
-    things = grammar.deep_object(site.sentence, site.token) if site.kind == "verb" else []
+    things = deep_object(site.sentence, site.token) if site.kind == "verb" else []
     other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
     named = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
     each = any(c.lower == "such" for t in named for c in site.sentence.children(t, "amod"))  # "rivals such as A and B"

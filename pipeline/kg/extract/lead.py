@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract import time
 from kg.extract.coreference.nouns import happenings
-from kg.extract.grammar import preposition
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.extract.sharing import at_once
 from kg.lexicon.tables import fold

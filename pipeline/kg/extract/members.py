@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.beside import after_age, calls_person
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -48,6 +48,6 @@ def _pairs(annotation: Annotation, sentence: Sentence) -> Iterator[tuple[Token, 
         at = after_age(sentence, comma.index + 1)
         first = sentence.tokens[at : at + 2]  # not « NAME, qu'une des directrices connaît »
         one = next((t for t in first if t.lower in _ONE), None) if first and first[0].lower in (*_ONE, "l'") else None
-        many = [t for t in sentence.children(one, "nmod") if grammar.preposition(sentence, t) == "de"] if one else []
+        many = [t for t in sentence.children(one, "nmod") if preposition(sentence, t) == "de"] if one else []
         if one is not None and one.pos != "NOUN" and many and calls_person(many[0].lower.removesuffix("s"), "fr"):
             yield name, one

@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import CONTRACTED
+from kg.extract.grammar.subjects import RESULTING
+from kg.extract.grammar.voice import is_participle
 from kg.extract.mend import is_person, mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -98,7 +100,7 @@ def _resulting(sentence: Sentence) -> dict[int, Token]:
     """Return « , blessant dix personnes » as what the verb before it results in, with its object."""
     moved: dict[int, Token] = {}
     for comma, word in pairwise(sentence.tokens):
-        if comma.text != "," or word.lower not in grammar.RESULTING or word.pos == "VERB":
+        if comma.text != "," or word.lower not in RESULTING or word.pos == "VERB":
             continue
         above = next((t for t in reversed(sentence.tokens[: comma.index]) if t.pos == "VERB"), None)
         thing = next((t for t in sentence.tokens[word.index + 1 : word.index + 6] if t.pos == "NOUN"), None)
@@ -119,9 +121,7 @@ def _unknown(sentence: Sentence) -> dict[int, Token]:
         token.index: replace(token, pos="VERB", morph="Mood=Ind|Tense=Fut|VerbForm=Fin")
         for token in sentence.tokens
         if token.lower.endswith(("ra", "ront"))
-        and (
-            (token.pos == "X" and token.lower in frames.verbs) or (token.pos == "VERB" and grammar.is_participle(token))
-        )
+        and ((token.pos == "X" and token.lower in frames.verbs) or (token.pos == "VERB" and is_participle(token)))
     }
 
 
@@ -158,7 +158,7 @@ def _predicated(sentence: Sentence, token: Token) -> bool:
     title = (
         token.pos in ("VERB", "ADJ") and names_person(token.lower, "fr") and token.lower not in load_frames("fr").verbs
     )
-    followed = grammar.CONTRACTED.get(_next(sentence, token), _next(sentence, token)) in ("de", "d'", "d’")
+    followed = CONTRACTED.get(_next(sentence, token), _next(sentence, token)) in ("de", "d'", "d’")
     return title and followed and any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))
 
 
@@ -218,7 +218,7 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
 
 def _sits(sentence: Sentence, token: Token) -> bool:
     """Tell « Dubois siège au Parlement »: a verb that frames ask to stand with the preposition that follows."""
-    after = grammar.CONTRACTED.get(_next(sentence, token), _next(sentence, token))
+    after = CONTRACTED.get(_next(sentence, token), _next(sentence, token))
     triggers = load_frames("fr").verbs.get(token.lower, ())
     asked = {f for t in triggers if not t.rest for _, functions in t.roles for f in functions}
     return sentence.tokens[token.index - 1].name is not None and after in asked and "obj" not in asked
@@ -229,7 +229,7 @@ def _nominal(annotation: Annotation, sentence: Sentence, token: Token) -> bool:
     if token.pos != "VERB" or token.index < 2 or token.lower in load_frames("fr").verbs:
         return False
     name, comma = sentence.tokens[token.index - 2 : token.index]
-    followed = grammar.CONTRACTED.get(_next(sentence, token), _next(sentence, token)) == "de"
+    followed = CONTRACTED.get(_next(sentence, token), _next(sentence, token)) == "de"
     return comma.text == "," and is_person(annotation, name) and followed and calls_person(token.lower, "fr")
 
 

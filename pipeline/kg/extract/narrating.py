@@ -15,7 +15,7 @@ from kg.extract.circumstances import Circumstances
 from kg.extract.coreference.nouns import happenings
 from kg.extract.dating import DATED
 from kg.extract.dispatch import at_present, told_today
-from kg.extract.grammar import auxiliaries, reflexive, with_etre
+from kg.extract.grammar.voice import auxiliaries, reflexive, with_etre
 from kg.extract.lead import DAYS, in_lead, inside, lead_of, of_event, of_main_clause
 from kg.extract.reading import Reading
 from kg.model import Extraction, Fact, Modality, Span

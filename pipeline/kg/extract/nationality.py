@@ -10,7 +10,7 @@ from typing import Final
 from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import conjuncts
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form

@@ -8,9 +8,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.beside import calls_person
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_participle
 from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -32,9 +34,9 @@ def _races(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for side in sentence.tokens:
         who = sentence.head(side) if side.dep.startswith(("nmod", "obl")) else None
-        if who is None or not who.lower.startswith("candidat") or grammar.preposition(sentence, side) != "de":
+        if who is None or not who.lower.startswith("candidat") or preposition(sentence, side) != "de":
             continue
-        races = (t for t in sentence.children(side, "nmod") if grammar.preposition(sentence, t) == "à")
+        races = (t for t in sentence.children(side, "nmod") if preposition(sentence, t) == "à")
         moved |= {t.index: replace(t, head=who.index) for t in races}
     return moved
 
@@ -51,11 +53,11 @@ def _employers(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             or title.lower not in _ADVISING
         ):
             continue
-        if grammar.preposition(sentence, field) not in ("à", "en", "pour"):
+        if preposition(sentence, field) not in ("à", "en", "pour"):
             continue
         for whose in sentence.children(field, "nmod"):
             named = any(is_person(annotation, t) for t in (whose, *sentence.children(whose, "appos", "flat")))
-            if named and grammar.preposition(sentence, whose) == "de":
+            if named and preposition(sentence, whose) == "de":
                 moved[whose.index] = replace(whose, head=title.index)
     return moved
 
@@ -97,14 +99,14 @@ def _holder(annotation: Annotation, sentence: Sentence, office: Token) -> Token 
     if office.dep == "appos" and (is_person(annotation, head) or head.pos == "PRON"):
         return head if not any(sentence.children(office, "det")) else None
     becoming = head.lower in load_frames("fr").clause_verbs["becoming"]
-    subjects = grammar.surface_subject(sentence, head) if becoming and office.dep in _BECOME else []
+    subjects = surface_subject(sentence, head) if becoming and office.dep in _BECOME else []
     return next((t for t in subjects if t.index < office.index), None)
 
 
 def _further(annotation: Annotation, sentence: Sentence, first: Token) -> Iterator[Token]:
     """Yield the bare nouns for offices that follow, each after a comma or « et », as far as the list goes."""
     for token in sentence.tokens[first.index + 1 :]:
-        finite = token.pos in ("VERB", "AUX") and not grammar.is_participle(token)
+        finite = token.pos in ("VERB", "AUX") and not is_participle(token)
         if token.text in _ENDS or finite or token.pos == "PRON" or is_person(annotation, token):
             return  # « conseiller d'Anne Dubois, maire de Lyon »: the office is of whom it follows
         if token.pos == "NOUN" and calls_person(token.lower, "fr") and _bare(annotation, sentence, token):
@@ -115,7 +117,7 @@ def _bare(annotation: Annotation, sentence: Sentence, noun: Token) -> bool:
     """Tell an office without an article or preposition behind a comma or conjunction, beside nobody's name."""
     if noun.dep.partition(":")[0] not in _JOINED or any(sentence.children(noun, "det", "case", "cop", "nsubj")):
         return False
-    if any(is_person(annotation, t) and not grammar.preposition(sentence, t) for t in sentence.children(noun)):
+    if any(is_person(annotation, t) and not preposition(sentence, t) for t in sentence.children(noun)):
         return False
     before = [t for t in sentence.tokens[max(0, noun.index - 4) : noun.index] if t.pos not in ("ADJ", "ADV")]
     return bool(before) and (before[-1].text == "," or before[-1].pos == "CCONJ")

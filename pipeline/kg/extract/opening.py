@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import speaks
 from kg.extract.frames.load import load_frames
 from kg.extract.fronting import behind_circumstances, clitic, finite
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_participle
 from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -75,7 +77,7 @@ def _main_verbs(sentence: Sentence, first: Token) -> Iterator[Token]:
     comma = next((t.index for t in sentence.tokens[first.index :] if t.text == ","), len(sentence.tokens))
     for verb in sentence.tokens[comma + 1 :]:
         words = (verb, *sentence.children(verb, "aux", "cop"))
-        subjects = [t for t in sentence.children(verb, "nsubj") if t.lower not in (*grammar.RELATIVE_SUBJECT, *_ELIDED)]
+        subjects = [t for t in sentence.children(verb, "nsubj") if t.lower not in (*RELATIVE_SUBJECT, *_ELIDED)]
         joined = any(t.lower in _ELIDED for t in sentence.children(verb, "mark", "nsubj", "obj"))
         if subjects and comma < subjects[0].index < verb.index and not joined and finite(words):
             yield verb
@@ -140,9 +142,9 @@ def _counted(sentence: Sentence) -> dict[int, Token]:
         plain = _number(sentence, noun) and not any(sentence.children(noun, "cop", "nsubj"))
         if not (joined and plain) or verb is None or verb.pos != "VERB" or verb.index > noun.index:
             continue
-        joint = grammar.preposition(sentence, noun)
+        joint = preposition(sentence, noun)
         alike = (t for t in sentence.children(verb, "obl" if joint else "obj") if verb.index < t.index < noun.index)
-        before = [t for t in alike if grammar.preposition(sentence, t) == joint and _number(sentence, t)]
+        before = [t for t in alike if preposition(sentence, t) == joint and _number(sentence, t)]
         after = sentence.tokens[noun.index + 1 : noun.index + 4]
         if before and not any(t.pos in ("VERB", "AUX") for t in after):
             moved[noun.index] = replace(noun, head=before[-1].index)
@@ -159,7 +161,7 @@ def _sources(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for source in sentence.tokens:
         verb = sentence.head(source)
-        said = source.dep.startswith("nsubj") and grammar.preposition(sentence, source) in _SOURCES
+        said = source.dep.startswith("nsubj") and preposition(sentence, source) in _SOURCES
         if verb is None or not said or verb.index < source.index:
             continue
         moved[source.index] = replace(source, dep="obl:mod")
@@ -180,7 +182,7 @@ def _others(sentence: Sentence) -> dict[int, Token]:
         if other.lower not in _OTHERS or joint.lower != "et" or article.pos not in ("DET", "NUM"):
             continue
         after = [t for t in sentence.tokens[other.index + 1 : other.index + 3] if t.pos != "ADV"]
-        verb = after[0] if after and grammar.is_participle(after[0]) else None
+        verb = after[0] if after and is_participle(after[0]) else None
         if verb is not None and verb.dep == "conj" and not any(sentence.children(verb, "nsubj", "aux")):
             moved[other.index] = replace(other, head=verb.index, dep="nsubj:pass", pos="PRON")
             moved[article.index] = replace(article, head=other.index, dep="det")
@@ -194,7 +196,7 @@ def _figures(sentence: Sentence) -> dict[int, Token]:
         joint, verb = sentence.tokens[figure.index - 1], sentence.head(figure)
         if figure.pos != "NUM" or verb is None:
             continue
-        if joint.lower == "et" and figure.dep == "conj" and grammar.is_participle(verb) and _suffered(after, verb):
+        if joint.lower == "et" and figure.dep == "conj" and is_participle(verb) and _suffered(after, verb):
             moved[figure.index] = replace(figure, head=after.index, dep="nsubj:pass")
             passive = "Tense=Past|VerbForm=Part|Voice=Pass"
             moved[after.index] = replace(after, head=verb.index, dep="conj", pos="VERB", morph=passive)
@@ -229,7 +231,7 @@ def _ago(sentence: Sentence) -> dict[int, Token]:
         if words != ["il", "y", "a"] or above is None or not verb.dep.startswith("advcl"):
             continue
         at: Token | None = sentence.tokens[verb.index - 3]
-        while at is not None and at.index > above.index and not (at.dep == "acl" and grammar.is_participle(at)):
+        while at is not None and at.index > above.index and not (at.dep == "acl" and is_participle(at)):
             at = sentence.head(at)
         if at is not None and at.index > above.index and at.text != ",":
             moved[verb.index] = replace(verb, head=at.index)

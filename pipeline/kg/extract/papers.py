@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract import grammar
+from kg.extract.grammar.prepositions import preposition
 from kg.model.annotation import Sentence, Token
 
 # What somebody has said or written speaks for whoever it is of: « le communiqué de Novatel dit … ».
@@ -31,8 +31,8 @@ def writers(sentence: Sentence, paper: Token) -> list[Token]:
         return []
     below = list(sentence.children(paper, "nmod", "obl"))
     given = [t for t in sentence.children(paper, "acl") if t.lower in _GIVEN_OUT]
-    by = [t for verb in given for t in sentence.children(verb) if grammar.preposition(sentence, t) in _FROM]
-    sent = [t for t in below if grammar.preposition(sentence, t) in _FROM]
+    by = [t for verb in given for t in sentence.children(verb) if preposition(sentence, t) in _FROM]
+    sent = [t for t in below if preposition(sentence, t) in _FROM]
     owners = sentence.children(paper, "nmod:poss", "compound")
-    of = [t for t in below if grammar.preposition(sentence, t) in _OF and paper.lower not in _ABOUT | _FINDINGS]
+    of = [t for t in below if preposition(sentence, t) in _OF and paper.lower not in _ABOUT | _FINDINGS]
     return [*sent, *by, *owners, *(t for t in of if t.name is not None)]

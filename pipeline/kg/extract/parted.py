@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.days import temporal
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import AVOIR, ETRE
+from kg.extract.grammar.voice import AVOIR, ETRE
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 

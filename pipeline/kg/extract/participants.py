@@ -4,10 +4,14 @@ import re
 from functools import cache
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.among import named_one
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading, Reference, phrase
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import lexicon, load_yaml
@@ -61,7 +65,7 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     With `alone` nobody who is joined to the word by « mais » counts.
     """
     found: list[Participant] = []
-    for part in (*grammar.conjuncts(sentence, token), *_all_of_them(sentence, token)):
+    for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
         if part is not token and (_apposed(sentence, part) or (alone and _set_apart(sentence, part))):
             continue
         for reference in resolve(reading, sentence, part):
@@ -91,7 +95,7 @@ def _says_whose(reading: Reading, sentence: Sentence, token: Token) -> bool:
     kinds = [(t, *sentence.children(t, "appos", "flat")) for t in sentence.children(token, "nmod")]
     of = (t for t, *beside in kinds if t.name is not None or any(other.name is not None for other in beside))
     people = (t.lower in countries(reading.language) for t in sentence.children(token, "amod"))
-    return any(grammar.preposition(sentence, t) in ("de", "of") for t in of) or any(people)
+    return any(preposition(sentence, t) in ("de", "of") for t in of) or any(people)
 
 
 def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
@@ -102,7 +106,7 @@ def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
         first = sentence.head(first)
     if first is None or first.name is None:
         return []
-    names = (t for t in grammar.conjuncts(sentence, first) if t.name is not None)
+    names = (t for t in conjuncts(sentence, first) if t.name is not None)
     return [t for t in names if t.index < token.index and t is not last]
 
 
@@ -118,7 +122,7 @@ def _apposed(sentence: Sentence, token: Token) -> bool:
     return (
         head is not None
         and not any(sentence.children(token, "cc"))
-        and not any(any(sentence.children(other, "cc")) for other in grammar.conjuncts(sentence, head))
+        and not any(any(sentence.children(other, "cc")) for other in conjuncts(sentence, head))
         and not any(any(sentence.children(t, "cc")) for t in sentence.subtree(token))
     )
 
@@ -148,7 +152,7 @@ def _in_post(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
     post = sentence.head(token)
     while post is not None and token.dep == "conj" and post.pos == "NOUN" and post.lower not in HELD:
         token, post = post, sentence.head(post)
-    if post is None or post.lower not in HELD or grammar.preposition(sentence, token) != "de":
+    if post is None or post.lower not in HELD or preposition(sentence, token) != "de":
         return ()
     owners = [c for c in sentence.children(post, "det", "nmod:poss") if c.lower in OWN]
     return tuple(r for owner in owners for r in reading.referents(sentence, owner))
@@ -160,7 +164,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         return ()
     noun = token.lower.removesuffix("s")
     for child in sentence.children(token, "appos", "flat"):
-        if child.name is None or grammar.preposition(sentence, child):
+        if child.name is None or preposition(sentence, child):
             continue
         for found in reading.referents(sentence, child):
             kinds = lexicon().get(f"before:{reading.entities[found.entity].type.value}", frozenset())
@@ -171,7 +175,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             if noun in kinds or token.lower in kinds or titled or token.lower == "ex":  # « l'ex Front patriotique »
                 return (_at(found, child),)
     named = (t for v in sentence.children(token, "acl") if v.lower.startswith(_NAMED) for t in sentence.children(v))
-    named = (t for t in named if t.name is not None and not grammar.preposition(sentence, t))
+    named = (t for t in named if t.name is not None and not preposition(sentence, t))
     return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
 
 
@@ -185,7 +189,7 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     bodies = (EntityType.EVENT,) if held else BODIES
     for child in sentence.children(token, "nmod"):
         possessive = child.dep == "nmod:poss" and not place
-        joint = grammar.preposition(sentence, child)
+        joint = preposition(sentence, child)
         if joint in ("de", "of") or possessive or (joint == "from" and not place):  # "a delegation from Novatel"
             found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in bodies]
             if found:
@@ -196,7 +200,7 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
 def inside(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
     """Return the place in which a building or spot without a name lies: "at a factory in Leeds"."""
     for child in sentence.children(token, "nmod"):
-        if grammar.preposition(sentence, child) in IN_PLACE:
+        if preposition(sentence, child) in IN_PLACE:
             found = [
                 r for r in reading.referents(sentence, child) if reading.entities[r.entity].type is EntityType.PLACE
             ]
@@ -223,11 +227,11 @@ def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refer
     for child in (*sentence.children(token, "nmod", "obl", "appos", "dep", "advcl"), *_leaders(sentence, token)):
         if (
             child.dep == "obl:agent"
-            or grammar.preposition(sentence, child) in EXAMPLES
+            or preposition(sentence, child) in EXAMPLES
             or (any(c.lower == "such" for c in sentence.children(child, "amod")) and child.name is not None)
             or any(c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc"))
         ):
-            for part in grammar.conjuncts(sentence, child):
+            for part in conjuncts(sentence, child):
                 found += [_at(reference, part) for reference in reading.referents(sentence, part)]
     return tuple(found)
 
@@ -251,7 +255,7 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         token, head = head, sentence.head(head)
     if token.dep.startswith("nsubj") and head is not None and any(sentence.children(head, "cop")):
         # « Les membres de la commission sont A et B »: the copula says who they are.
-        parts = [part for part in grammar.conjuncts(sentence, head) if part.name is not None]
+        parts = [part for part in conjuncts(sentence, head) if part.name is not None]
         return tuple(_at(r, part) for part in parts for r in reading.referents(sentence, part))
     if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
         return tuple(_at(r, holder) for r in reading.referents(sentence, holder))
@@ -262,7 +266,7 @@ def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         found = [
             _at(r, s)
             for s in sentence.children(token, "nsubj")
-            for part in grammar.conjuncts(sentence, s)
+            for part in conjuncts(sentence, s)
             for r in reading.referents(sentence, part)
         ]
         return tuple(found)
@@ -286,7 +290,7 @@ def _taken(sentence: Sentence, token: Token) -> bool:
     if token.pos != "NOUN":
         return token.pos == "PRON" and token.lower in ONE_OF
     below = (t for t in sentence.children(token, "nmod") if t.name is not None)
-    whose = any(grammar.preposition(sentence, t) == "de" for t in below) and not grammar.preposition(sentence, token)
+    whose = any(preposition(sentence, t) == "de" for t in below) and not preposition(sentence, token)
     return whose or not any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
 
 
@@ -295,14 +299,14 @@ def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token
     if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
         return None
     bare = _taken(sentence, token)
-    before = grammar.preposition(sentence, token)
-    shown = grammar.is_passive(sentence, head) and head.lower.startswith(SHOWN)
+    before = preposition(sentence, token)
+    shown = is_passive(sentence, head) and head.lower.startswith(SHOWN)
     if before in AS and (shown or not any(sentence.children(token, "det"))):
-        naming = head.lower.startswith(NAMING) and not grammar.is_passive(sentence, head)
-        named = grammar.deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
-        subjects = [t for t in named if reading.referents(sentence, t)] or grammar.surface_subject(sentence, head)
+        naming = head.lower.startswith(NAMING) and not is_passive(sentence, head)
+        named = deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
+        subjects = [t for t in named if reading.referents(sentence, t)] or surface_subject(sentence, head)
     elif bare and not before and head.lower in load_frames(reading.language).clause_verbs["becoming"]:
-        subjects = grammar.surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []
+        subjects = surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []
     else:
         return None
     return subjects[0] if subjects else None

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.negation import negated
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_key
@@ -39,7 +39,7 @@ def memberships(reading: Reading, version: str) -> Iterator[Fact]:
 def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
     head = sentence.head(token)
     key = _key(reading, token, head)
-    if key is None or grammar.negated(sentence, token):  # « je ne suis pas socialiste »
+    if key is None or negated(sentence, token):  # « je ne suis pas socialiste »
         return
     holders: list[Token] = []
     if any(sentence.children(token, "cop")):

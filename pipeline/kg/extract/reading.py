@@ -5,7 +5,7 @@ The coreference rules write into it, the frames read from it.
 
 from dataclasses import dataclass, field
 
-from kg.extract import grammar
+from kg.extract.grammar.infinitives import PURPOSES
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Entity, EntityType, Participant, Span
 from kg.model.annotation import Annotation, Sentence, Token
@@ -98,7 +98,7 @@ def _behind(sentence: Sentence, noun: Token) -> int:
 
 def _meant(sentence: Sentence, noun: Token) -> list[Token]:
     """Return the words of « de faire appel » behind « sa volonté », up to a comma."""
-    if noun.lower not in grammar.PURPOSES:
+    if noun.lower not in PURPOSES:
         return []
     verbs = (c for c in sentence.children(noun, "acl") if "VerbForm=Inf" in c.morph and c.index <= noun.index + 3)
     below = sorted((t for verb in verbs for t in sentence.subtree(verb)), key=lambda t: t.index)

@@ -9,7 +9,8 @@ from functools import partial
 from typing import Final
 
 from kg.extract.beside import calls_person
-from kg.extract.grammar import AVOIR, NOMINAL
+from kg.extract.grammar.coordination import NOMINAL
+from kg.extract.grammar.voice import AVOIR
 from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 

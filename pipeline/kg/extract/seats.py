@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.coreference.nouns import holds
 from kg.extract.frames.load import Trigger
 from kg.extract.frames.site import Site
-from kg.extract.grammar import preposition, with_preposition
+from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.reading import Reading
 from kg.lexicon.tables import places
 from kg.model import EntityType, Participant

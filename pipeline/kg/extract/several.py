@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from kg.extract.beside import calls_person
-from kg.extract.grammar import conjuncts
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.mend import is_person, mend_each
 from kg.lexicon.peoples import countries
 from kg.model import EntityType

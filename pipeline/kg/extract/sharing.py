@@ -9,7 +9,8 @@ from typing import Final
 
 from kg.extract.coreference.nouns import declared, happenings
 from kg.extract.frames.site import Site
-from kg.extract.grammar import is_participle, preposition
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_participle
 from kg.model.annotation import Sentence, Token
 
 _WHEN: Final = ("quand", "lorsque", "lorsqu'", "when", "as", "alors")

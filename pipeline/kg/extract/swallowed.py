@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.grammar import AVOIR, ETRE
+from kg.extract.grammar.voice import AVOIR, ETRE
 from kg.extract.mend import mended, two_subjects
 from kg.model.annotation import Annotation, Sentence, Token
 

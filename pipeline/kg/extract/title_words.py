@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.extract import grammar
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants import clean
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries, parties
@@ -64,7 +64,7 @@ def _one_of(words: str) -> str:
 def _names_office(sentence: Sentence, token: Token) -> bool:
     """Tell whether what hangs from a title is part of it: « de l'Intérieur », not « depuis 2012 », « lundi »."""
     temporal = token.pos == "NUM" or fold(token.lower) in lexicon()["calendar"]
-    return not temporal and grammar.preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
+    return not temporal and preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
 
 
 def _nameless(sentence: Sentence, token: Token) -> list[Token]:
@@ -73,7 +73,7 @@ def _nameless(sentence: Sentence, token: Token) -> list[Token]:
         return []
     found = [token]
     for child in sentence.children(token):
-        more = child.dep == "conj" and grammar.preposition(sentence, child) == "de"  # « de la Culture et de la … »
+        more = child.dep == "conj" and preposition(sentence, child) == "de"  # « de la Culture et de la … »
         if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index and not more:
             break
         part = _nameless(sentence, child)

@@ -6,8 +6,8 @@ its content, so that everything after reads one shape only.
 
 from dataclasses import replace
 
-from kg.extract import grammar
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token, make_sentence
@@ -31,7 +31,7 @@ def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token
         named = (t for t in sentence.tokens[: verb.index] if t.name is not None)
         for name in (t for t in named if any(sentence.children(t, "appos"))):
             near = max(t.index for t in sentence.subtree(name)) >= verb.index - 2
-            if near and grammar.preposition(sentence, name) == "with":
+            if near and preposition(sentence, name) == "with":
                 moved[name.index] = replace(name, head=verb.index, dep="nsubj")
                 moved |= {t.index: replace(t, head=verb.index, dep="mark") for t in sentence.children(name, "case")}
     return moved

@@ -6,7 +6,7 @@ Where a name stands between the two English parsers take the noun for an apposit
 from dataclasses import replace
 from typing import Final
 
-from kg.extract import grammar
+from kg.extract.grammar.antecedents import whose
 from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -27,7 +27,7 @@ def _whose(sentence: Sentence) -> dict[int, Token]:
         if noun is None or noun.dep != "appos" or noun.index < pronoun.index:
             continue
         verb = _verb_behind(sentence, noun)
-        owner = grammar.whose(sentence, pronoun)
+        owner = whose(sentence, pronoun)
         if verb is None or owner is pronoun or owner.index > pronoun.index:
             continue
         if owner.head == verb.index:  # "by the meat giant Novatel, whose …": the parser took the giant for the agent

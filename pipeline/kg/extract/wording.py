@@ -1,9 +1,11 @@
 """Decides which words of the text may stand for themselves in a role: people without a name, places, what happens."""
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import happenings, names_place, speaks
 from kg.extract.frames.load import Frame
 from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Span
@@ -25,14 +27,14 @@ _TEMPORAL = frozenset(
 
 def _of_several(sentence: Sentence, number: Token) -> bool:
     """Tell "three of her videos", « deux de ses maisons » from « le 22 mars »."""
-    return any(grammar.preposition(sentence, t) in ("of", "de") for t in sentence.children(number, "nmod"))
+    return any(preposition(sentence, t) in ("of", "de") for t in sentence.children(number, "nmod"))
 
 
 def listed(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> list[Token]:
     """Return the word with those coordinated with it, each of which may fill the role: "13 officers and 20 farmers"."""
     if role not in frame.kinds_of_words:
         return [token]
-    parts = list(grammar.conjuncts(sentence, token))
+    parts = list(conjuncts(sentence, token))
     return [part for part in parts if part is token or may_be_words(reading, frame, sentence, role, part)]
 
 
@@ -42,7 +44,7 @@ def beyond(site: Site, noun: Token, span: Span) -> bool:
     if not noun.index < verb.index or span.start <= verb.span.end or not sentence.span.contains(span):
         return False
     hung = verb.dep.startswith("acl") and verb.head == noun.index
-    who = (t for t in sentence.children(verb, "nsubj") if t.lower in grammar.RELATIVE_SUBJECT)
+    who = (t for t in sentence.children(verb, "nsubj") if t.lower in RELATIVE_SUBJECT)
     return hung or any(noun.index < t.index < verb.index for t in who)
 
 
@@ -62,7 +64,7 @@ def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
         return []
     names = [token, *(t for t in sentence.children(token, "appos") if t.name is not None)]  # "army chief [Jane Miller]"
     apart = [t for n in names for t in sentence.children(n, "appos") if any(sentence.children(t, "cc"))]
-    joined = [t for head in (token, *apart) for t in grammar.conjuncts(sentence, head)]
+    joined = [t for head in (token, *apart) for t in conjuncts(sentence, head)]
     parts = [t for t in joined if t.name is None and (t is not token or _with_examples(sentence, t))]
     counted = [t for t in parts if any(sentence.children(t, "nummod")) and not reading.referents(sentence, t)]
     return [t for t in counted if may_be_words(reading, frame, sentence, role, t)]
@@ -70,7 +72,7 @@ def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
 
 def _with_examples(sentence: Sentence, noun: Token) -> bool:
     """Tell « cinq personnes, dont Paul Martin »: it befell all of them."""
-    return any(grammar.preposition(sentence, t) == "dont" for t in sentence.children(noun, "nmod"))
+    return any(preposition(sentence, t) == "dont" for t in sentence.children(noun, "nmod"))
 
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:
@@ -88,7 +90,7 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     if _clause(sentence, token) and role not in frame.kinds_of_words:
         return True  # "announced that it is time to move"
     more = any(child.lower in ("more", "extra") for child in sentence.children(token, "amod"))  # "asked for more time"
-    filled = any(grammar.preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod"))
+    filled = any(preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod"))
     measured = token.lower in _TEMPORAL and filled and any(sentence.children(token, "nummod"))
     plain = not (more or measured)  # "announced three days of mourning"
     if fold(token.lower) in lexicon()["calendar"] or (token.lower in _TEMPORAL | _INSTRUMENTS and plain):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract import grammar
 from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants import clean
 from kg.extract.reading import Reading
 from kg.model import EntityType, Fact, Participant, Span
@@ -55,7 +55,7 @@ def _apart(reading: Reading, speaker: Participant, content: Span) -> Participant
 
 def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « selon Dubois », « de l'avis de Dubois », « a-t-on appris auprès de Dubois »."""
-    before = grammar.preposition(sentence, token)
+    before = preposition(sentence, token)
     if not before:
         return False
     opens = token.span.start - sentence.span.start < OPENING

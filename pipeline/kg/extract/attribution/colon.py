@@ -9,7 +9,8 @@ from typing import Final
 from kg.extract.attribution.inquit import says
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import AVOIR, preposition
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import AVOIR
 from kg.extract.reading import Reading
 from kg.model import Participant
 from kg.model.annotation import Sentence, Token

@@ -5,11 +5,12 @@
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.attribution.colon import by_colon
 from kg.extract.attribution.inquit import inquit
 from kg.extract.attribution.whoever import whoever
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
 from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
@@ -61,7 +62,7 @@ def _goes_on(reading: Reading, sentence: Sentence, quote: Token) -> bool:
 def _source(reading: Reading, before: Sentence | None) -> Speakers:
     """Return whom the sentence before told something by: « Selon un ouvrier, … « … », a-t-il déclaré. »."""
     for token in before.tokens if before is not None else ():
-        if before is not None and grammar.preposition(before, token) in _ACCORDING:
+        if before is not None and preposition(before, token) in _ACCORDING:
             return tuple(whoever(reading, before, token))
     return ()
 
@@ -111,7 +112,7 @@ def _teller(reading: Reading, sentence: Sentence, before: Sentence | None) -> Sp
     saying = load_frames(reading.language).clause_verbs
     for verb in _main_verbs(before):
         says = verb.lower in saying["saying"] or verb.lower in saying["quoting"]
-        for subject in grammar.surface_subject(before, verb):
+        for subject in surface_subject(before, verb):
             people = [p for p in whoever(reading, before, subject) if p.id]
             fitting = [p for p in people if p.type is EntityType.PERSON or (says and p.type in _BODIES)]
             close = says or sentence.paragraph == before.paragraph or _first_person(reading, sentence)

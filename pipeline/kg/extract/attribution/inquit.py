@@ -6,8 +6,10 @@ stumble over such verbs, so the words are read in their order.
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import NOMINAL
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.model.annotation import Sentence, Token
 
 _MARKS: Final = (",", "–", "—", "-")
@@ -56,7 +58,7 @@ def _somewhere(sentence: Sentence, verb: Token, clitic: Token) -> tuple[Token, T
     """Return the body or circle at which « on » speaks: « se félicite-t-on au ministère », « dit-on chez Renault »."""
     for token in sentence.tokens[max(verb.index, clitic.index) + 1 :][:8]:
         if token.pos in ("NOUN", "PROPN") or token.name is not None:
-            before = grammar.preposition(sentence, token)
+            before = preposition(sentence, token)
             within = before in _AT or (before == "de" and token.lower in ("source", "sources"))
             return (verb, token) if within and token.lower not in _ABOUT else None
         if token.pos in ("VERB", "PUNCT"):
@@ -159,8 +161,8 @@ def _english_subject(sentence: Sentence, start: int, verb: Token) -> tuple[Token
     behind = [t for t in sentence.children(verb, "nsubj") if t.index > verb.index]
     if behind and sentence.tokens[verb.index - 1].text == ",":
         return verb, behind[0]  # "“…” in tackling the crisis, said Jane Miller"
-    subjects = [t for t in grammar.surface_subject(sentence, verb) if start <= t.index < verb.index]
-    near = [t for t in sentence.tokens[start : verb.index] if t.pos in grammar.NOMINAL or t.name is not None]
+    subjects = [t for t in surface_subject(sentence, verb) if start <= t.index < verb.index]
+    near = [t for t in sentence.tokens[start : verb.index] if t.pos in NOMINAL or t.name is not None]
     bare = [t for t in near if not any(sentence.children(t, "case"))]
     found = subjects or bare
     return (verb, found[0]) if found else None

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.attribution.mood import Stance, future_in_past, mood, talked_of
 from kg.extract.attribution.proof import unproven
 from kg.extract.attribution.scope import scope
@@ -10,6 +9,12 @@ from kg.extract.attribution.whoever import whoever
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import Frames
 from kg.extract.frames.site import Site
+from kg.extract.grammar.coordination import parted
+from kg.extract.grammar.infinitives import kept_from, purpose
+from kg.extract.grammar.negation import negated
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import deep_subject
+from kg.extract.grammar.voice import hyphened, is_participle
 from kg.extract.participants import expand, words_of
 from kg.extract.reading import Reading
 from kg.model import Modality, Participant
@@ -59,7 +64,7 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
     """Return how far the text stands behind what the trigger says."""
     sentence = site.sentence
     verb = site.support or site.token
-    if site.kind == "verb" and grammar.hyphened(sentence, site.token) is not None:
+    if site.kind == "verb" and hyphened(sentence, site.token) is not None:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)  # "to buy Texas-based Novatel"
     own = None if _named_in_passing(site) else _own(sentence, site)
     if own is not None:
@@ -130,7 +135,7 @@ def _background(site: Site) -> bool:
     sentence, token = site.sentence, site.token
     head = sentence.head(token)
     if site.kind == "verb":
-        return grammar.hyphened(sentence, token) is not None
+        return hyphened(sentence, token) is not None
     beside = any(c.name is not None for c in sentence.children(token, "appos", "flat"))
     titles = head is not None and head.name is not None and token.dep.startswith(("appos", "compound", "nmod:poss"))
     return site.support is None and (beside or titles)
@@ -149,7 +154,7 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
         return wanted
     if verb.pos not in ("VERB", "AUX") and not any(sentence.children(verb, "cop")):
         return None
-    if grammar.negated(sentence, verb):
+    if negated(sentence, verb):
         return Stance(Modality.DENIED, step="negation")
     found = mood(sentence, verb)
     open_ = found is not None and found.modality in (Modality.ALLEGED, Modality.HYPOTHETICAL)
@@ -174,7 +179,7 @@ def _above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) ->
     for _ in range(6):
         if head is not None and unproven(sentence, at, head):
             return Stance(Modality.HYPOTHETICAL, step="not proven")
-        if head is None or at.dep in STOPS or (at.dep == "acl" and grammar.is_participle(at)):
+        if head is None or at.dep in STOPS or (at.dep == "acl" and is_participle(at)):
             return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":
             beside = beside or _told_beside(sentence, at)
@@ -196,36 +201,36 @@ def _told_beside(sentence: Sentence, at: Token) -> bool:
     So is what somebody acts upon: « veut frapper X en raison de son soutien à Y ».
     """
     if at.dep.startswith(("obl", "nmod")):
-        return at.pos == "NOUN" and grammar.preposition(sentence, at) in GIVEN
+        return at.pos == "NOUN" and preposition(sentence, at) in GIVEN
     return at.dep.startswith("advcl") and any(c.lower in MEANWHILE for c in sentence.children(at, "mark"))
 
 
 def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Return what a noun makes of its infinitive: « l'intention de racheter X », « la possibilité de fermer »."""
-    purpose = grammar.purpose(sentence, at, head)
-    if purpose is None:
+    aim = purpose(sentence, at, head)
+    if aim is None:
         return None
-    planned = purpose.lower in INTENDED or purpose.lower in AIMS or purpose.lower == "point"
-    return Stance(Modality.PLANNED if planned else Modality.HYPOTHETICAL, step=f"« {purpose.text} »")
+    planned = aim.lower in INTENDED or aim.lower in AIMS or aim.lower == "point"
+    return Stance(Modality.PLANNED if planned else Modality.HYPOTHETICAL, step=f"« {aim.text} »")
 
 
 def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
     verbs = frames.clause_verbs
     function = at.dep.partition(":")[0]
     content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
-    content = content or grammar.kept_from(sentence, at)  # "prevented X from taking to the streets"
+    content = content or kept_from(sentence, at)  # "prevented X from taking to the streets"
     word = head.lower
-    kept = grammar.kept_from(sentence, at) and word in verbs.get("keeping", ())  # "stopped X from publishing it"
+    kept = kept_from(sentence, at) and word in verbs.get("keeping", ())  # "stopped X from publishing it"
     denied = content and word in verbs["denying"]
-    if (kept or denied) and not grammar.parted(sentence, at, head):  # "was charged; he denies it"
+    if (kept or denied) and not parted(sentence, at, head):  # "was charged; he denies it"
         return Stance(Modality.DENIED, step=f"under « {head.text} »")
     if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl", "acl"):
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
     if word in verbs["planning"] and (_intended(at, head) or _demanded(sentence, at, head)):
-        unwanted = at.dep.startswith("xcomp") and grammar.negated(sentence, head)  # « ne devrait pas rencontrer X »
+        unwanted = at.dep.startswith("xcomp") and negated(sentence, head)  # « ne devrait pas rencontrer X »
         return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
     if word in verbs["possible"] and function == "xcomp":
-        unable = head.lower.startswith(ABLE) and grammar.negated(sentence, head)
+        unable = head.lower.startswith(ABLE) and negated(sentence, head)
         return Stance(Modality.DENIED if unable else Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
         return _told(reading, frames, sentence, at, head)
@@ -260,12 +265,12 @@ def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:
     if at.dep.startswith("ccomp"):
         return verb.lower.startswith(DEMANDING)
     calling = verb.lower.startswith(("call", "appel", "push"))
-    return calling and at.dep.startswith("obl") and at.pos == "NOUN" and grammar.preposition(sentence, at) in FOR
+    return calling and at.dep.startswith("obl") and at.pos == "NOUN" and preposition(sentence, at) in FOR
 
 
 def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance:
     """Return the stance under a verb of saying; whoever notes or admits something takes it for a fact."""
-    if grammar.negated(sentence, head):
+    if negated(sentence, head):
         return Stance(Modality.HYPOTHETICAL, step=f"not told by « {head.text} »")
     granted = head.lower in frames.clause_verbs["granting"] and at.dep.startswith("ccomp") and at.index > head.index
     if granted:
@@ -275,7 +280,7 @@ def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head:
 
 def _says(sentence: Sentence, at: Token, verb: Token) -> bool:
     """Tell whether somebody says with the verb what stands below it."""
-    return not _nobody_says(sentence, verb) and not grammar.parted(sentence, at, verb)
+    return not _nobody_says(sentence, verb) and not parted(sentence, at, verb)
 
 
 def _nobody_says(sentence: Sentence, verb: Token) -> bool:
@@ -288,7 +293,7 @@ def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Let a condition or a modal verb above reach down to infinitives and their nouns."""
     to = at.dep.startswith("advcl") and any(c.lower == "à" for c in sentence.children(at, "mark"))
     if (to or at.dep.startswith("xcomp")) and head.pos in ("VERB", "AUX"):
-        if grammar.negated(sentence, head):
+        if negated(sentence, head):
             if head.lower.startswith(NEVERTHELESS):
                 return None
             return Stance(Modality.DENIED, step="negation above")
@@ -297,7 +302,7 @@ def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
 
 
 def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | None:
-    for token in grammar.deep_subject(sentence, verb):
+    for token in deep_subject(sentence, verb):
         found = expand(reading, sentence, token)
         if found:
             return found[0]
@@ -309,7 +314,7 @@ def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | Non
 def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
     """Return the source that « selon … » names in the sentence; other relative clauses are the writer's own."""
     for token in sentence.tokens:
-        if grammar.preposition(sentence, token) in SOURCES and verb not in sentence.subtree(token):
+        if preposition(sentence, token) in SOURCES and verb not in sentence.subtree(token):
             part = scope(sentence, token)
             if (verb.dep in STOPS) if part is None else (verb.index not in part):
                 continue

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract import grammar
+from kg.extract.grammar.voice import auxiliaries
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
@@ -23,7 +23,7 @@ class Stance:
 
 def mood(sentence: Sentence, verb: Token) -> Stance | None:
     """Return what the form of a verb says: to come, wanted, on somebody's word, on a condition."""
-    words = [verb, *grammar.auxiliaries(sentence, verb)]
+    words = [verb, *auxiliaries(sentence, verb)]
     lower = {word.lower for word in words}
     # « aura été député »: the future perfect of newspapers tells of the past.
     future = any("Tense=Fut" in w.morph for w in words if w.dep != "aux:tense" or w is verb)
@@ -94,9 +94,9 @@ def future_in_past(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a conditional is the future of a past saying: « a annoncé qu'il rachèterait », "said it would"."""
     if not verb.dep.startswith("ccomp") or not in_the_past(sentence, sentence.head(verb)):
         return False
-    auxiliaries = grammar.auxiliaries(sentence, verb)
-    perfect = any("Mood=Cnd" in a.morph and a.dep == "aux:tense" for a in auxiliaries)
-    modal = any(a.lower in ("could", "may", "might", "should", "have") for a in auxiliaries)
+    own = auxiliaries(sentence, verb)
+    perfect = any("Mood=Cnd" in a.morph and a.dep == "aux:tense" for a in own)
+    modal = any(a.lower in ("could", "may", "might", "should", "have") for a in own)
     possible = "Mood=Cnd" in verb.morph and verb.lower.startswith(("pourr", "devr"))
     return not (perfect or modal or possible)
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from kg.extract import grammar
+from kg.extract.grammar.negation import negated
+from kg.extract.grammar.voice import auxiliaries
 from kg.model.annotation import Sentence, Token
 
 _PROVING: Final = (
@@ -35,7 +36,7 @@ def unproven(sentence: Sentence, at: Token, head: Token) -> bool:
 
 def _subjunctive(sentence: Sentence, verb: Token) -> bool:
     """Tell « ne pense pas que X ait démissionné »; « regrette » and « ignore » vouch for theirs without negation."""
-    return any("Mood=Sub" in t.morph for t in (verb, *grammar.auxiliaries(sentence, verb)))
+    return any("Mood=Sub" in t.morph for t in (verb, *auxiliaries(sentence, verb)))
 
 
 def _missing(sentence: Sentence, noun: Token) -> bool:
@@ -46,4 +47,4 @@ def _missing(sentence: Sentence, noun: Token) -> bool:
 
 def _denied(sentence: Sentence, verb: Token) -> bool:
     nothing = any(t.lower in _NOTHING for t in sentence.children(verb, "nsubj"))
-    return nothing or grammar.negated(sentence, verb)
+    return nothing or negated(sentence, verb)

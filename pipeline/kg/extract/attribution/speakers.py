@@ -4,7 +4,6 @@ import re
 from functools import cache
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.attribution.colon import by_colon
 from kg.extract.attribution.following import carry_on
 from kg.extract.attribution.inquit import inquit, says
@@ -12,6 +11,7 @@ from kg.extract.attribution.inserted import inserted
 from kg.extract.attribution.leftward import to_the_left
 from kg.extract.attribution.whoever import quoted_as, speaking, subjects, whoever, whose
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.papers import WORDS_OF
 from kg.extract.reading import Reading
 from kg.model import Participant
@@ -83,7 +83,7 @@ def _of_predicate(
     """Return the subject whose predicate the quotation is: « Airbus « coopère pleinement avec … » »."""
     before = [t for t in sentence.tokens[: quote.index] if t.pos not in ("PUNCT", "ADV", "DET")]
     name = before[-1] if before else None
-    if name is None or name.name is None or name.index != quote.index - 1 or grammar.preposition(sentence, name):
+    if name is None or name.name is None or name.index != quote.index - 1 or preposition(sentence, name):
         return ()
     if any(t.pos in ("VERB", "AUX") for t in sentence.tokens[: quote.index]) or not spoken:
         return ()
@@ -136,7 +136,7 @@ def _right_before(sentence: Sentence, quote: Token) -> list[Token]:
 
 def _by_source(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
     for token in sentence.tokens:
-        before = grammar.preposition(sentence, token)
+        before = preposition(sentence, token)
         if before in ACCORDING or (before == "pour" and _in_whose_eyes(sentence, token, quote)):
             found = tuple((speaking if before in ACCORDING else whoever)(reading, sentence, token))
             if found:

@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import speaks
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import deep_subject, surface_subject
+from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.papers import WORDS_OF, writers
 from kg.extract.participants import expand, words_of
 from kg.extract.reading import Reading
@@ -52,15 +54,15 @@ def _plural(token: Token) -> bool:
 
 def subjects(sentence: Sentence, verb: Token) -> list[Token]:
     """Return the words that may name who a verb says speaks, the likeliest first."""
-    if verb.lower.startswith(ASKED) and grammar.is_passive(sentence, verb):
-        return grammar.surface_subject(sentence, verb)  # « interrogé par l'AFP, le ministre … »
-    found = quoted_as(sentence, verb) or grammar.deep_subject(sentence, verb)
+    if verb.lower.startswith(ASKED) and is_passive(sentence, verb):
+        return surface_subject(sentence, verb)  # « interrogé par l'AFP, le ministre … »
+    found = quoted_as(sentence, verb) or deep_subject(sentence, verb)
     if any(sentence.children(verb, "aux:pass")):
         return found  # « salue », « juge » are often read as participles
     found += [t for t in sentence.children(verb, "nsubj") if t not in found and t.quote is None]
     above = sentence.head(verb)
     if not found and above is not None and verb.lower.endswith(("ant", "ing")):
-        return grammar.surface_subject(sentence, above)  # « …, jugeant que « … » »
+        return surface_subject(sentence, above)  # « …, jugeant que « … » »
     return found
 
 
@@ -73,9 +75,9 @@ def quoted_as(sentence: Sentence, verb: Token) -> list[Token]:
 
 def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     """Return whose words the noun speaks of: « les propos de X », "his claim"."""
-    told = [c for c in sentence.children(noun, "acl") if grammar.is_participle(c)]  # « les chiffres publiés par X »
-    agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if grammar.preposition(sentence, t) in BY]
-    beside = [t for t in sentence.children(noun, "nmod", "det") if grammar.preposition(sentence, t) in OF] + agents
+    told = [c for c in sentence.children(noun, "acl") if is_participle(c)]  # « les chiffres publiés par X »
+    agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) in BY]
+    beside = [t for t in sentence.children(noun, "nmod", "det") if preposition(sentence, t) in OF] + agents
     beside += [t for t in writers(sentence, noun) if t not in beside]
     named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
     plain = [t for t in beside if t.pos == "NOUN" and t.name is None and speaks(t, reading.language)]

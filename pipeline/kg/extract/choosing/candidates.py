@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.frames.load import Frame
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.model.annotation import Token
 
@@ -42,7 +42,7 @@ def _allowed(reading: Reading, site: Site, frame: Frame, role: str, token: Token
     types = frame.types.get(role)
     if role == "subject" and _located(site, token):
         return False
-    if grammar.preposition(site.sentence, token) in _WITHOUT:  # « vivent hors du Burundi »
+    if preposition(site.sentence, token) in _WITHOUT:  # « vivent hors du Burundi »
         return False
     references = reading.referents(site.sentence, token)
     return any(types is None or reading.entities[r.entity].type.value in types for r in references)
@@ -51,4 +51,4 @@ def _allowed(reading: Reading, site: Site, frame: Frame, role: str, token: Token
 def _located(site: Site, token: Token) -> bool:
     """Tell where something happens from who does it: « interdit aux États-Unis », « Israël : un attentat … »."""
     after = site.sentence.tokens[token.index + 1].text if token.index + 1 < len(site.sentence.tokens) else ""
-    return grammar.preposition(site.sentence, token) in _PLACES or (token.index == 0 and after == ":")
+    return preposition(site.sentence, token) in _PLACES or (token.index == 0 and after == ":")

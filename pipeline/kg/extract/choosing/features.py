@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.frames.load import Trigger
 from kg.extract.frames.roles import fillers
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.paths import path
 from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
@@ -28,7 +29,7 @@ class Choice:
     @property
     def form(self) -> str:
         """Return the role with the form of the trigger: `subject verb`, `object passive`, `object noun`."""
-        passive = self.site.kind == "verb" and grammar.is_passive(self.site.sentence, self.site.token)
+        passive = self.site.kind == "verb" and is_passive(self.site.sentence, self.site.token)
         return f"{self.role} {'passive' if passive else self.site.kind}"
 
 
@@ -48,7 +49,7 @@ def _seen(reading: Reading, choice: Choice, form: str, among: list[Token], token
     yield f"{form}: path {path(sentence, at, token)}"
     yield f"{form}: {side} {token.dep.partition(':')[0]}"
     yield f"{form}: {side} distance {sum(len(between) >= limit for limit in NEAR)}"
-    yield f"{form}: {side} {grammar.preposition(sentence, token) or '-'}"
+    yield f"{form}: {side} {preposition(sentence, token) or '-'}"
     yield f"{form}: {side} mentions between {min(sum(first < other.index < last for other in among), 3)}"
     yield f"{choice.role}: verbs between {min(sum(t.pos == 'VERB' for t in between), 3)}"
     yield f"{choice.role}: {'comma' if any(t.text in (',', ';', '(') for t in between) else 'no comma'} {side}"

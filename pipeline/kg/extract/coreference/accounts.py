@@ -1,7 +1,7 @@
 """Resolves « le compte », « leur compte », « le compte "White Dudes for Harris" » to an online account."""
 
 from kg.extract.coreference.salience import Salience
-from kg.extract.grammar import preposition
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.tables import fold
 from kg.model import Entity, EntityType

@@ -6,12 +6,13 @@ English pronouns tell persons from bodies; of the French ones only those before 
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -107,7 +108,7 @@ def _body_of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tupl
     saying = sentence.head(verb) if verb is not None and verb.dep == "ccomp" else None
     if saying is None or saying.lower not in _SAYING or not token.dep.startswith("nsubj") or token.index < saying.index:
         return ()
-    for subject in grammar.surface_subject(sentence, saying):
+    for subject in surface_subject(sentence, saying):
         own = _bodies(reading, sentence, [subject], "who says it")
         if own:
             return own
@@ -117,7 +118,7 @@ def _body_of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tupl
 
 
 def _owns(sentence: Sentence, token: Token) -> bool:
-    return token.dep != "nmod" or grammar.preposition(sentence, token) in ("of", "for", "at")
+    return token.dep != "nmod" or preposition(sentence, token) in ("of", "for", "at")
 
 
 def _subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -146,7 +147,7 @@ def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple
     subjects = [t for t in sentence.children(verb, *_SUBJECTS) if t.index > token.index] if verb is not None else []
     if len(subjects) != 1 or not _fronts(sentence, token, subjects[0]):
         return ()
-    near = [t for t in sentence.children(subjects[0], "appos", "flat", "nmod") if not grammar.preposition(sentence, t)]
+    near = [t for t in sentence.children(subjects[0], "appos", "flat", "nmod") if not preposition(sentence, t)]
     named = [t for t in (subjects[0], *near) if t.name in reading.names and not one_of_people(reading, t)]
     who = [(reading.names[t.name], t.span) for t in named[:1] if t.name is not None]  # « l'abbé Dubois » too
     return tuple(Reference(one, "pronoun", "subject of its clause", span) for one, span in who)

@@ -3,7 +3,8 @@
 from typing import Final
 
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import preposition, surface_subject
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model.annotation import Sentence, Token
 

@@ -17,7 +17,8 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import unnamed_speaker
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.strangers import EMPTY
-from kg.extract.grammar import conjuncts, preposition
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import lexicon

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.behind import note_description
 from kg.extract.coreference.nouns import feminine_nouns, happenings, noun_classes
-from kg.extract.grammar import preposition
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold
 from kg.model import EntityType

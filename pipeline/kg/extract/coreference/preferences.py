@@ -5,7 +5,7 @@ from functools import cache
 from math import log
 from typing import Final
 
-from kg.extract.grammar import is_passive
+from kg.extract.grammar.voice import is_passive
 from kg.lexicon.tables import fold
 from kg.model.annotation import Sentence, Token
 from kg.resources import ontology

@@ -12,7 +12,8 @@ from kg.extract.coreference.ranking import Judge, anaphor, judged
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
-from kg.extract.grammar import inverted_subject, preposition
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.reading import Reading, Reference, phrase
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token

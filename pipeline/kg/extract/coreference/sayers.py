@@ -6,11 +6,12 @@ Between two sayings of one source a text names others, whom salience prefers.
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -51,7 +52,7 @@ def speaks_again(
 
 def _as_source(sentence: Sentence, token: Token) -> bool:
     """Tell « Selon lui, », « Pour elle, » at the head of a sentence."""
-    source = grammar.preposition(sentence, token) in (*_SOURCES_FR, _VIEW)
+    source = preposition(sentence, token) in (*_SOURCES_FR, _VIEW)
     return token.lower in ("lui", "elle") and source and token.index <= _OPENING and sentence.inside is None
 
 
@@ -104,12 +105,12 @@ def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
     for word in sentence.tokens:
         if word.lower == _ACCORDING:
             yield from (t for t in sentence.tokens[word.index + 2 : word.index + 6] if t.name is not None)
-        elif (language == "fr" and grammar.preposition(sentence, word) in _SOURCES_FR) or (
+        elif (language == "fr" and preposition(sentence, word) in _SOURCES_FR) or (
             language == "fr" and word.index == 1 and sentence.tokens[0].lower == _VIEW and word.name is not None
         ):
             yield word
         elif word.pos == "VERB" and word.lower in _saying(language) and word.dep in ("ROOT", "parataxis", "conj"):
-            yield from grammar.surface_subject(sentence, word)
+            yield from surface_subject(sentence, word)
 
 
 def _of(reading: Reading, found: tuple[Reference, ...], *kinds: EntityType) -> bool:

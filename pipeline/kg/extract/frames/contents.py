@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.frames.site import Site
+from kg.extract.grammar.coordination import parted
+from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Sentence, Token
 
 _TIMES: Final = frozenset("after before since while because although après avant puisque parce lorsque tandis".split())
@@ -17,7 +18,7 @@ def content(site: Site) -> list[Token]:
         return quotes
     # « a fait savoir que … », "made clear that …": not the expression's own words, but what hangs from them
     complements = [t for t in sentence.children(verb, "ccomp", "xcomp") if t not in site.words]
-    complements = [t for t in complements if not grammar.parted(sentence, t, verb) and not _meanwhile(sentence, t)]
+    complements = [t for t in complements if not parted(sentence, t, verb) and not _meanwhile(sentence, t)]
     complements += [t for word in site.words for t in sentence.children(word, "ccomp") if t not in site.words]
     clauses = [t for t in complements if _whole(sentence, t)]
     clauses += [t for t in sentence.children(verb, "parataxis") if _after_colon(sentence, verb, t)]
@@ -61,14 +62,14 @@ def receiver(site: Site) -> list[Token]:
 
 def retained(site: Site) -> list[Token]:
     """Return the object that a passive keeps: "was awarded the Nobel Prize"."""
-    passive = site.kind == "verb" and grammar.is_passive(site.sentence, site.token)
+    passive = site.kind == "verb" and is_passive(site.sentence, site.token)
     return list(site.sentence.children(site.token, "obj"))[:1] if passive else []
 
 
 def judgement(site: Site) -> list[Token]:
     """Return what the object is called: "called the ruling a relief", "described it as historic"."""
     sentence, verb = site.sentence, site.token
-    if grammar.is_passive(sentence, verb):
+    if is_passive(sentence, verb):
         return []
     objects = [t for t in sentence.children(verb, "obj") if t.quote is None and t.lower != "what"]
     after = [t for t in sentence.children(verb) if objects and t.index > objects[0].index]

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar import preposition, surface_subject, with_preposition
+from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import plain
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.site import Site
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.model.annotation import Sentence, Token
 
 # « ont renversé Monaco (3-2) », « a corrigé l'Italie 62-13 »; not « 1939-1940 », « 15-20 personnes », « 737-800 »
@@ -136,7 +137,7 @@ def _around(sentence: Sentence, token: Token) -> Iterator[Token]:
     """
     before = sentence.tokens[token.index - 1].lower if token.index else ""
     gerund = before == "en" and token.dep.startswith("advcl")
-    participle = before == "," and token.dep in ("acl", "advcl") and grammar.is_participle(token)
+    participle = before == "," and token.dep in ("acl", "advcl") and is_participle(token)
     participle = participle and not any(sentence.children(token, "aux"))
     head = sentence.head(token) if gerund or participle else None
     while participle and head is not None and head.pos != "VERB" and head.head != head.index:
@@ -148,17 +149,17 @@ def _around(sentence: Sentence, token: Token) -> Iterator[Token]:
 def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
     """Tell whether a word stands as a trigger asks: in the passive, with « se », in the singular, without quotation."""
     if when in ("passive", "active"):
-        return grammar.is_passive(sentence, token) is (when == "passive")
+        return is_passive(sentence, token) is (when == "passive")
     if when == "unquoted":
         return all(child.quote is None for child in sentence.children(token))
     if when == "singular":
         return "Number=Plur" not in token.morph
     if when == "plain":
-        return not grammar.reflexive(sentence, token)
+        return not reflexive(sentence, token)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
         return any(t.lower == "l'" and t.pos in ("PRON", "DET") for t in before)
-    return when != "reflexive" or grammar.reflexive(sentence, token)
+    return when != "reflexive" or reflexive(sentence, token)
 
 
 def _shared(sentence: Sentence, token: Token) -> list[Token]:
@@ -166,7 +167,7 @@ def _shared(sentence: Sentence, token: Token) -> list[Token]:
     head = sentence.head(token)
     if head is None or not token.dep.startswith(("acl", "conj", "dep")):
         return []
-    top = [head] if token.dep.startswith("acl") else grammar.surface_subject(sentence, token)
+    top = [head] if token.dep.startswith("acl") else surface_subject(sentence, token)
     return [w for noun in top for w in (noun, *sentence.children(noun, "compound", "amod", "flat", "nmod"))]
 
 
@@ -200,13 +201,13 @@ def _headed(token: Token, words: tuple[Token, ...]) -> tuple[Token, tuple[Token,
 def _brought(frames: Frames, sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Tell « une enquête a été ouverte par X »: the light verb is passive, the noun its subject."""
     lent = verb.lower in frames.light.get("agent", {}) and noun.dep.startswith("nsubj")
-    return lent and grammar.is_passive(sentence, verb)
+    return lent and is_passive(sentence, verb)
 
 
 def _brought_by(frames: Frames, sentence: Sentence, noun: Token) -> tuple[Token | None, str | None]:
     """Return the light verb that hangs from the noun: "a complaint filed by X", "the suit that X filed"."""
     for child in sentence.children(noun, "acl"):
-        whole = any(sentence.children(child, "nsubj")) or grammar.is_participle(child)
+        whole = any(sentence.children(child, "nsubj")) or is_participle(child)
         if whole and child.lower in frames.light.get("agent", {}) and child.index > noun.index:
             return child, "agent"
     return None, None

@@ -2,12 +2,15 @@
 
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import deeds, names_person, troops
 from kg.extract.frames.holders import antecedent
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import within_phrase
 from kg.extract.frames.site import Site
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import deep_subject, surface_subject
+from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -41,12 +44,12 @@ def by_means(reading: Reading, site: Site, results: tuple[str, ...] = ()) -> lis
         and above is not None
         and (above.lower in load_frames(reading.language).clause_verbs.get("carrying", ()) or _together(sentence, noun))
     )
-    after = grammar.preposition(sentence, noun) in results
+    after = preposition(sentence, noun) in results
     if not (carried or after or _through(sentence, noun)) or _has_agent(sentence, noun) or _visited(reading, site):
         return []
     while above is not None and above.pos not in ("VERB", "AUX"):
         above = sentence.head(above)
-    return grammar.deep_subject(sentence, above) if above is not None else []
+    return deep_subject(sentence, above) if above is not None else []
 
 
 def _together(sentence: Sentence, noun: Token) -> bool:
@@ -56,7 +59,7 @@ def _together(sentence: Sentence, noun: Token) -> bool:
 
 def _through(sentence: Sentence, noun: Token) -> bool:
     """Tell « grâce au rachat de X », « lors d'un voyage à X »; with a possessive also « après son rachat de X »."""
-    before = grammar.preposition(sentence, noun)
+    before = preposition(sentence, noun)
     if before in _MEANS:
         return True
     head = sentence.head(noun)
@@ -66,14 +69,14 @@ def _through(sentence: Sentence, noun: Token) -> bool:
 
 
 def _has_agent(sentence: Sentence, noun: Token) -> bool:
-    return any(grammar.preposition(sentence, child) in ("par", "by") for child in sentence.children(noun))
+    return any(preposition(sentence, child) in ("par", "by") for child in sentence.children(noun))
 
 
 def _visited(reading: Reading, site: Site) -> bool:
     """Tell « lors de la visite du roi en Espagne », which is the king's, not that of whoever speaks."""
     below = site.sentence.children(site.token, "nmod")
-    doers = [t for t in below if grammar.preposition(site.sentence, t) in ("de", "of")]
-    lasting = grammar.preposition(site.sentence, site.token) in ("lors de", "au cours de", "during")
+    doers = [t for t in below if preposition(site.sentence, t) in ("de", "of")]
+    lasting = preposition(site.sentence, site.token) in ("lors de", "au cours de", "during")
     return lasting and any(names_person(t.lower, reading.language) for t in doers)
 
 
@@ -82,12 +85,12 @@ def within(site: Site) -> list[Token]:
     sentence, verb = site.sentence, site.token
     thing = sentence.head(verb)
     agents = any(child.dep == "obl:agent" for child in sentence.children(verb)) or _has_agent(sentence, verb)
-    if thing is None or not verb.dep.startswith("acl") or agents or not grammar.is_participle(verb):
+    if thing is None or not verb.dep.startswith("acl") or agents or not is_participle(verb):
         return []
     above = sentence.head(thing)
-    if above is None or above.pos != "VERB" or grammar.preposition(sentence, thing) not in _SAID_IN:
+    if above is None or above.pos != "VERB" or preposition(sentence, thing) not in _SAID_IN:
         return []
-    return grammar.surface_subject(sentence, above)
+    return surface_subject(sentence, above)
 
 
 def teller(site: Site) -> list[Token]:
@@ -98,23 +101,23 @@ def teller(site: Site) -> list[Token]:
     above = sentence.head(verb) if verb is not None and bare else None
     if verb is None or above is None or not verb.dep.startswith("ccomp") or above is verb:
         return []
-    return grammar.surface_subject(sentence, above)
+    return surface_subject(sentence, above)
 
 
 def shared(reading: Reading, site: Site) -> list[Token]:
     """Return the body that a share is of: « racheter 50 % du capital de X », "bought a majority stake in X"."""
     sentence = site.sentence
     if site.kind == "verb":
-        level = grammar.deep_object(sentence, site.token)
+        level = deep_object(sentence, site.token)
     else:
-        level = [t for t in sentence.children(site.token, "nmod") if grammar.preposition(sentence, t) in ("de", "of")]
+        level = [t for t in sentence.children(site.token, "nmod") if preposition(sentence, t) in ("de", "of")]
     for _ in range(3):
         parts = [t for t in level if t.lower in _PARTS or t.lower.isdigit()]
         level = [
             child
             for part in parts
             for child in sentence.children(part, "nmod", "obl")
-            if grammar.preposition(sentence, child) in _OF
+            if preposition(sentence, child) in _OF
         ]
         found = [t for t in level if t.lower not in _PARTS and reading.referents(sentence, t)]
         if found:
@@ -125,7 +128,7 @@ def shared(reading: Reading, site: Site) -> list[Token]:
 def author(reading: Reading, site: Site) -> list[Token]:
     """Return whose the thing is that a clause speaks of: « le rapport de Novatel, publié mardi »."""
     sentence = site.sentence
-    thing = next(iter(grammar.deep_object(sentence, site.token) or grammar.surface_subject(sentence, site.token)), None)
+    thing = next(iter(deep_object(sentence, site.token) or surface_subject(sentence, site.token)), None)
     if thing is None or any(child.dep == "obl:agent" for child in sentence.children(site.token)):
         return []
     relative = next((t for t in sentence.children(site.token) if t.lower == "dont" and t.index < thing.index), None)
@@ -140,14 +143,14 @@ def author(reading: Reading, site: Site) -> list[Token]:
 
 def _owns(sentence: Sentence, token: Token) -> bool:
     possessive = token.lower in _OWN or token.dep == "nmod:poss"
-    return possessive or grammar.preposition(sentence, token) in ("de", "of", "by", "par")
+    return possessive or preposition(sentence, token) in ("de", "of", "by", "par")
 
 
 def deed(reading: Reading, site: Site) -> list[Token]:
     """Return whose the deed is that does what a verb says: « expulsée par une vaste offensive de Daech »."""
     sentence = site.sentence
-    done = [t for t in grammar.deep_subject(sentence, site.token) if t.lower in deeds()]
-    below = [c for t in done for c in sentence.children(t, "nmod") if grammar.preposition(sentence, c) in ("de", "of")]
+    done = [t for t in deep_subject(sentence, site.token) if t.lower in deeds()]
+    below = [c for t in done for c in sentence.children(t, "nmod") if preposition(sentence, c) in ("de", "of")]
     bodies = (EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP)
     return [t for t in below if any(reading.entities[r.entity].type in bodies for r in reading.referents(sentence, t))][
         :1
@@ -160,8 +163,8 @@ def troop(reading: Reading, site: Site) -> list[Token]:
     A number says that it is so many of them: « six soldats de X » are not X.
     """
     sentence, verb = site.sentence, site.token
-    behind = [t for t in sentence.children(verb, "obl") if grammar.preposition(sentence, t) in ("à", "contre", "sur")]
-    for noun in (*grammar.deep_object(sentence, verb)[:1], *behind):
+    behind = [t for t in sentence.children(verb, "obl") if preposition(sentence, t) in ("à", "contre", "sur")]
+    for noun in (*deep_object(sentence, verb)[:1], *behind):
         at: Token | None = noun
         while at is not None and at.lower in troops() and not _some(sentence, at):
             owner = next((t for t in sentence.children(at, "nmod", "appos", "flat") if _owner(sentence, t)), None)
@@ -179,14 +182,14 @@ def _some(sentence: Sentence, noun: Token) -> bool:
 
 def _owner(sentence: Sentence, token: Token) -> bool:
     """Tell « de X », and a name that stands bare behind its noun: « les militants X »."""
-    before = grammar.preposition(sentence, token)
+    before = preposition(sentence, token)
     return before in ("de", "of") or (not before and token.name is not None)
 
 
 def scene(reading: Reading, site: Site) -> list[Token]:
     """Return the place of what the object names: « revendique l'attentat de Nice », « … un double attentat à Nice »."""
     sentence = site.sentence
-    for deed_ in grammar.deep_object(sentence, site.token)[:1]:
+    for deed_ in deep_object(sentence, site.token)[:1]:
         inside = sorted(sentence.subtree(deed_), key=lambda t: t.index) if deed_.lower in deeds() else []
         for token in inside:
             found = [reading.entities[r.entity].type for r in reading.referents(sentence, token)]
@@ -201,9 +204,9 @@ def whoever_acts(site: Site) -> list[Token]:
     Parsers hang it from the last noun before the comma, or from the object.
     """
     sentence, verb = site.sentence, site.token
-    if not grammar.is_participle(verb) or any(sentence.children(verb, "aux", "nsubj", "cop")):
+    if not is_participle(verb) or any(sentence.children(verb, "aux", "nsubj", "cop")):
         return []
     above = sentence.head(verb)
     while above is not None and above.pos not in ("VERB", "AUX") and above.head != above.index:
         above = sentence.head(above)
-    return grammar.surface_subject(sentence, above) if above is not None and above.pos == "VERB" else []
+    return surface_subject(sentence, above) if above is not None and above.pos == "VERB" else []

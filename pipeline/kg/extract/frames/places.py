@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import happenings, names_person, names_place
 from kg.extract.frames.holders import at_which
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -42,7 +43,7 @@ def where(reading: Reading, site: Site) -> list[Token]:
     if which:
         return which
     for child in _complements(reading, site):
-        if grammar.preposition(site.sentence, child) not in IN_PLACE or child.lower in _WAYS:
+        if preposition(site.sentence, child) not in IN_PLACE or child.lower in _WAYS:
             continue
         inside = (
             sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
@@ -57,15 +58,10 @@ def where(reading: Reading, site: Site) -> list[Token]:
 
 def round_of(reading: Reading, site: Site) -> list[Token]:
     """Return the event that a round of it belongs to: « la finale de la 62e édition de la Coupe »."""
-    level = grammar.surface_subject(site.sentence, site.token)
+    level = surface_subject(site.sentence, site.token)
     for _ in range(3):
         rounds = [t for t in level if t.lower in _ROUNDS]
-        level = [
-            c
-            for t in rounds
-            for c in site.sentence.children(t, "nmod")
-            if grammar.preposition(site.sentence, c) == "de"
-        ]
+        level = [c for t in rounds for c in site.sentence.children(t, "nmod") if preposition(site.sentence, c) == "de"]
         found = [t for t in level if _is_event(reading, site.sentence, t)]
         if found:
             return found[:1]
@@ -87,7 +83,7 @@ def _complements(reading: Reading, site: Site) -> Iterator[Token]:
     for thing in sentence.children(site.token, "nmod") if site.kind == "noun" else ():
         befell = names_place(thing, reading.language) or names_person(thing.lower, reading.language)
         if thing.name is None and (befell or thing.lower in happenings()):
-            yield from (c for c in sentence.children(thing, "nmod") if grammar.preposition(sentence, c) in _NEAR)
+            yield from (c for c in sentence.children(thing, "nmod") if preposition(sentence, c) in _NEAR)
 
 
 def _measured(sentence: Sentence, token: Token) -> bool:

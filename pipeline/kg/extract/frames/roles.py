@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract import grammar
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.contents import content, judgement, receiver, retained
 from kg.extract.frames.holders import (
@@ -21,6 +20,11 @@ from kg.extract.frames.load import CLASSES, load_frames
 from kg.extract.frames.means import RESULTS, author, by_means, deed, scene, shared, teller, troop, whoever_acts, within
 from kg.extract.frames.places import IN_PLACE, round_of, where, within_phrase
 from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import whose
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.grammar.subjects import deep_subject
+from kg.extract.grammar.voice import hyphened, is_participle
 from kg.extract.papers import writers
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
@@ -67,7 +71,7 @@ def fillers(reading: Reading, site: Site, function: str) -> list[Token]:
         return find(site)
     if function == "entre":
         between = "entre" if reading.language == "fr" else "between"
-        own = grammar.with_preposition(site.sentence, site.token, between)
+        own = with_preposition(site.sentence, site.token, between)
         return own or _between_above(site, between) or _deeper(reading, site, between)
     return _prepositional(reading, site, function)
 
@@ -77,13 +81,13 @@ def _between_above(site: Site, between: str) -> list[Token]:
     verb = site.sentence.head(site.token)
     if site.kind != "noun" or verb is None or verb.pos != "VERB" or not site.token.dep.startswith(("nsubj", "obj")):
         return []
-    return grammar.with_preposition(site.sentence, verb, between)
+    return with_preposition(site.sentence, verb, between)
 
 
 def _party(reading: Reading, site: Site) -> list[Token]:
     """Return the party whose name stands bare beside a title: « la députée PS de Lyon », "Senator Jane Miller (R)"."""
     beside = site.sentence.children(site.token, "appos", "nmod", "flat", "amod", "dep", "compound")
-    bare = [t for t in beside if t.name is not None and not grammar.preposition(site.sentence, t)]
+    bare = [t for t in beside if t.name is not None and not preposition(site.sentence, t)]
     kinds = reading.kinds
     return [t for t in bare if any(kinds.get(r.entity) == "party" for r in reading.referents(site.sentence, t))]
 
@@ -102,7 +106,7 @@ def _event(reading: Reading, site: Site) -> list[Token]:
 def _object(site: Site) -> list[Token]:
     if site.kind == "noun":  # « une enquête visant X »
         return [t for word in site.words for t in site.sentence.children(word, "obj")][:1]
-    return grammar.deep_object(site.sentence, site.token) or _of_the_rest(site) or _so_called(site)
+    return deep_object(site.sentence, site.token) or _of_the_rest(site) or _so_called(site)
 
 
 def _of_the_rest(site: Site) -> list[Token]:
@@ -133,7 +137,7 @@ def _possessor(site: Site) -> list[Token]:
     ahead = _named_later(site) if owners else []
     if ahead:
         return ahead
-    return [grammar.whose(site.sentence, c) if c.lower == "whose" else c for c in owners]
+    return [whose(site.sentence, c) if c.lower == "whose" else c for c in owners]
 
 
 def _named_later(site: Site) -> list[Token]:
@@ -161,9 +165,9 @@ def _outermost(site: Site) -> Token:
 
 
 def _attribute(site: Site) -> list[Token]:
-    objects = grammar.deep_object(site.sentence, site.token)
+    objects = deep_object(site.sentence, site.token)
     kin = site.sentence.children(site.token, "xcomp", "attr", "obj", "dep", "obl:mod", "obl:arg")
-    bare = (t for t in kin if not grammar.preposition(site.sentence, t) and t.index > site.token.index)
+    bare = (t for t in kin if not preposition(site.sentence, t) and t.index > site.token.index)
     bare = (t for t in bare if t.pos in ("NOUN", "ADJ") or (t.pos == "PROPN" and t.name is None))
     return [t for t in bare if t not in objects and not _temporal(t)][:1]
 
@@ -175,12 +179,12 @@ def _temporal(token: Token) -> bool:
 
 def _subject(site: Site) -> list[Token]:
     if site.kind != "noun":
-        found = grammar.deep_subject(site.sentence, site.token)
+        found = deep_subject(site.sentence, site.token)
         above = (
             site.sentence.head(site.token) if site.kind == "adjective" and site.token.dep in ("amod", "appos") else None
         )
         return found or ([above] if above is not None and above.index < site.token.index else [])  # « X, marié à Y »
-    return grammar.deep_subject(site.sentence, site.support) if site.support is not None else []
+    return deep_subject(site.sentence, site.support) if site.support is not None else []
 
 
 def _paper(reading: Reading, site: Site) -> list[Token]:
@@ -201,7 +205,7 @@ def _prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         return instead
     heads = [*_heads(site, function), *_brought(reading, site)]
     for head in heads:
-        found = [t for t in grammar.with_preposition(site.sentence, head, function) if _may_fill(t, site)]
+        found = [t for t in with_preposition(site.sentence, head, function) if _may_fill(t, site)]
         if found:
             named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
             first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
@@ -244,7 +248,7 @@ def _beyond(site: Site, function: str) -> list[Token]:
     inner = [t for t in site.sentence.children(site.token, "nmod") if t.index > site.token.index]
     if function != "par":  # « la nomination de X à la Cour suprême par Y »
         inner = [t for t in inner if t.name is None]
-    return [t for noun in inner for t in grammar.with_preposition(site.sentence, noun, function)][:1]
+    return [t for noun in inner for t in with_preposition(site.sentence, noun, function)][:1]
 
 
 def _deeper(reading: Reading, site: Site, function: str) -> list[Token]:
@@ -256,7 +260,7 @@ def _deeper(reading: Reading, site: Site, function: str) -> list[Token]:
         return []
     sentence = site.sentence
     behind = (t for t in sentence.tokens[site.token.index + 1 :] if t.dep.startswith(("nmod", "obl")))
-    found = [t for t in behind if grammar.preposition(sentence, t) == function and _below(sentence, t, site.token)]
+    found = [t for t in behind if preposition(sentence, t) == function and _below(sentence, t, site.token)]
     if function == "à":  # « cède la troisième place du podium à X »: a name of somebody, not of a place
         found = [t for t in found if _somebody(reading, t)]
     return found[:1]
@@ -280,7 +284,7 @@ def _below(sentence: Sentence, token: Token, verb: Token) -> bool:
 def _of_doer(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return the place that hangs from whoever does what the noun names: « la visite du ministre en France »."""
     doers = [t for t in site.sentence.children(site.token, "nmod") if names_person(t.lower, reading.language)]
-    below = [t for doer in doers for t in grammar.with_preposition(site.sentence, doer, function)]
+    below = [t for doer in doers for t in with_preposition(site.sentence, doer, function)]
     return below[:1] if function in IN_PLACE else []
 
 
@@ -293,7 +297,7 @@ def _transparent(site: Site, function: str) -> list[Token]:
     below = [t for noun in nouns for t in site.sentence.children(noun, "nmod", "obl")]
     spans = [t for t in below if t.lower in (_LASTING if site.words else _AGES) or (function == "de" and _temporal(t))]
     spans += [t for span in spans for t in site.sentence.children(span, "nmod") if t.lower in _AGES]
-    return [t for span in spans for t in grammar.with_preposition(site.sentence, span, function)][:1]
+    return [t for span in spans for t in with_preposition(site.sentence, span, function)][:1]
 
 
 def _standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
@@ -311,10 +315,8 @@ def _of_holding(reading: Reading, site: Site, function: str) -> list[Token]:
     if function not in IN_PLACE:
         return []
     lent = load_frames(reading.language).light.get("agent", {})
-    held = [t for t in site.sentence.children(site.token, "acl") if t.lower in lent and grammar.is_participle(t)]
-    return [t for verb in held for t in grammar.with_preposition(site.sentence, verb, function) if _may_fill(t, site)][
-        :1
-    ]
+    held = [t for t in site.sentence.children(site.token, "acl") if t.lower in lent and is_participle(t)]
+    return [t for verb in held for t in with_preposition(site.sentence, verb, function) if _may_fill(t, site)][:1]
 
 
 def _of_field(reading: Reading, site: Site, function: str) -> list[Token]:
@@ -323,8 +325,8 @@ def _of_field(reading: Reading, site: Site, function: str) -> list[Token]:
         return []
     sentence = site.sentence
     fields = [t for t in sentence.children(site.token, "nmod", "obl") if t.name is None and t.index > site.token.index]
-    fields = [t for t in fields if grammar.preposition(sentence, t) in ("en", "pour")]
-    below = [t for field in fields for t in grammar.with_preposition(sentence, field, function)]
+    fields = [t for t in fields if preposition(sentence, t) in ("en", "pour")]
+    below = [t for field in fields for t in with_preposition(sentence, field, function)]
     return [t for t in below if _is_body(reading, sentence, t)][:1]
 
 
@@ -349,9 +351,9 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
         return found  # « un soutien de l'opposition à X »
     inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
     named = [t for t in inside if t.name is not None]
-    deeper = [t for t in named if grammar.preposition(site.sentence, t) in ("de", function)]
-    deeper = deeper or [t for t in named if grammar.preposition(site.sentence, _whose_name(site.sentence, t)) == "de"]
-    deeper = deeper or [t for t in inside if t.name is not None and grammar.preposition(site.sentence, t) in AT]
+    deeper = [t for t in named if preposition(site.sentence, t) in ("de", function)]
+    deeper = deeper or [t for t in named if preposition(site.sentence, _whose_name(site.sentence, t)) == "de"]
+    deeper = deeper or [t for t in inside if t.name is not None and preposition(site.sentence, t) in AT]
     return deeper or [t for t in found if t.name is not None] or found
 
 
@@ -373,7 +375,7 @@ def _may_fill(token: Token, site: Site) -> bool:
     own = token in site.words or token is site.token
     if _temporal(token):
         return False  # "on Thursday imposed sanctions on three banks"
-    if token.lower in _HOW_LONG and grammar.preposition(site.sentence, token) in ("pour", "for"):
+    if token.lower in _HOW_LONG and preposition(site.sentence, token) in ("pour", "for"):
         return False  # « suspendu pour une durée de 120 jours »
     more = any(child.lower in ("more", "extra") for child in site.sentence.children(token, "amod"))
     return not own and (token.lower not in ("fois", "time", "times") or more)
@@ -381,7 +383,7 @@ def _may_fill(token: Token, site: Site) -> bool:
 
 def _of_object(site: Site, function: str) -> list[Token]:
     for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
-        found = [t for t in grammar.with_preposition(site.sentence, thing, function) if t.lower not in _HOW_LONG]
+        found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in _HOW_LONG]
         if found:
             return found
     return []
@@ -419,7 +421,7 @@ def _is_party(reading: Reading, identifier: str) -> bool:
 
 def _hyphened(site: Site) -> list[Token]:
     """Return the name that a participle is joined to: "the Berlin-based firm"."""
-    before = grammar.hyphened(site.sentence, site.token)
+    before = hyphened(site.sentence, site.token)
     return [before] if before is not None and before.name is not None else []
 
 

@@ -1,0 +1,45 @@
+"""Finds who does what a passive verb says: « par X », "by X"."""
+
+from typing import Final
+
+from kg.extract.grammar.prepositions import preposition
+from kg.model.annotation import Sentence, Token
+
+_OWN: Final = frozenset("son sa ses leur leurs".split())
+_EVENTIVE: Final = ("tion", "sion", "ment", "age")  # ends of nouns for what is done
+
+
+def agents(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return by whom it is done, the agent of a passive verb."""
+    found = [t for t in sentence.children(verb) if _is_agent(sentence, t)]
+    # "was fined 2 million euros by the regulator": parsers hang the agent from the amount.
+    below = [o for o in sentence.children(verb, "obj", "xcomp", "attr", "obl") if not _done_to(sentence, o)]
+    found = found or [t for o in below for t in sentence.children(o) if _is_agent(sentence, t)]
+    found = found or _deeper_agents(sentence, verb)
+    return found[:1]
+
+
+def _deeper_agents(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the agent that the parser hung from a complement: « condamné à six ans de prison par le tribunal »."""
+    level = [t for t in sentence.children(verb, "obl", "xcomp") if t.index > verb.index and t.pos == "NOUN"]
+    level = [t for t in level if not _done_to(sentence, t)]
+    for _ in range(3):
+        found = [t for o in level for t in sentence.children(o, "nmod", "obl") if _is_agent(sentence, t)]
+        if found:
+            return found
+        level = [t for o in level for t in sentence.children(o, "nmod") if t.pos in ("NOUN", "NUM") or t.text.isdigit()]
+        level = [t for t in level if not _done_to(sentence, t)]
+    return []
+
+
+def _done_to(sentence: Sentence, noun: Token) -> bool:
+    """Tell « sa destitution », « l'arrestation de X »: by whom it was done says nothing of the verb above."""
+    own = any(c.lower in _OWN for c in sentence.children(noun, "det", "nmod:poss"))
+    named = any(t.name is not None and preposition(sentence, t) == "de" for t in sentence.children(noun, "nmod"))
+    return (own or named) and noun.lower.endswith(_EVENTIVE)
+
+
+def _is_agent(sentence: Sentence, token: Token) -> bool:
+    """Tell « par X », "by X", though not « par exemple »."""
+    by = token.dep.startswith(("obl", "nmod")) and preposition(sentence, token) in ("par", "by")
+    return (token.dep == "obl:agent" or by) and token.lower not in ("exemple", "example", "exception", "endroits")

@@ -1,0 +1,84 @@
+"""Finds what a relative pronoun stands for: « qui », « que », "whose"."""
+
+from typing import Final
+
+from kg.extract.among import one_of_many
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_participle
+from kg.extract.numbers import agreeing
+from kg.lexicon.tables import first_names, person_nouns
+from kg.model.annotation import Sentence, Token
+
+RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
+_IN_PLACE: Final = ("à", "en", "dans", "sur", "in", "at", "on", "near")
+RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
+
+
+def noun_before_pronoun(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Return the noun or name right before a relative pronoun, for clauses that the parser hung elsewhere."""
+    for token in reversed(sentence.tokens[max(0, pronoun.index - 2) : pronoun.index]):
+        if token.pos != "PUNCT":
+            return token if token.pos in ("NOUN", "PROPN") else None
+    return None
+
+
+def whose(sentence: Sentence, pronoun: Token) -> Token:
+    """Return whom "whose" stands for: the name before its comma, else what its clause hangs from."""
+    before = sentence.tokens[max(0, pronoun.index - 2) : pronoun.index]
+    if before and before[-1].text == "," and before[0].name is not None:
+        return before[0]
+    at: Token | None = pronoun
+    while at is not None and not at.dep.startswith("acl"):
+        at = sentence.head(at)
+    head = sentence.head(at) if at is not None else None
+    return head if head is not None else pronoun
+
+
+def antecedent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun that a relative clause hangs from."""
+    at: Token | None = verb
+    while at is not None and at.dep == "conj":
+        at = sentence.head(at)
+    if at is None or not at.dep.startswith("acl"):
+        return None
+    head = sentence.head(at)
+    while head is not None and head.pos == "VERB" and head.dep in ("conj", "acl") and is_participle(head):
+        head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
+    if head is None:
+        return None
+    found = _nearest_name(sentence, at, head) or one_of_many(sentence, head) or _whole(sentence, head)
+    return agreeing(sentence, at, found)
+
+
+def _whole(sentence: Sentence, noun: Token) -> Token:
+    """Return « tremblement » for « terre » in « le tremblement de terre qui a tué … »: a bare noun is no antecedent."""
+    head = sentence.head(noun)
+    bare = noun.pos == "NOUN" and noun.name is None and "Number=Plur" not in noun.morph
+    bare = bare and not any(sentence.children(noun, "det", "nummod", "nmod:poss"))
+    of = noun.dep == "nmod" and head is not None and head.index == noun.index - 2 and head.pos in ("NOUN", "ADJ")
+    joint = sentence.tokens[noun.index - 1].lower if noun.index else ""
+    return head if bare and of and head is not None and joint in ("de", "d'", "d’") else noun
+
+
+def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """Return the name right before « , qui »: after a comma the relative speaks of the name, not of its governor."""
+    pronouns = [t for t in sentence.tokens[: verb.index] if t.index > head.index and t.lower in RELATIVE_SUBJECT]
+    if not pronouns or pronouns[0].index < 2:
+        return None
+    comma, before = sentence.tokens[pronouns[0].index - 1], sentence.tokens[pronouns[0].index - 2]
+    if before.lower in ("ans", "years") and before.index > 2:  # « Paul Martin, 76 ans, qui … »
+        before = sentence.tokens[before.index - 3]
+    if comma.text != "," or before.name is None or before is head:
+        return None
+    return None if _only_tells(sentence, before, head, pronouns[0]) else before
+
+
+def _only_tells(sentence: Sentence, name: Token, head: Token, pronoun: Token) -> bool:
+    """Tell a name that only says where or of what: « le maire de Lyon, qui soutient … », « l'usine à Nice, qui … »."""
+    before = preposition(sentence, name)
+    first, *rest = name.text.split()
+    person = bool(rest) and first in first_names()  # « le frère de Paul Martin, qui a … »: he or his brother
+    people = bool({head.lower, head.lower.removesuffix("s")} & person_nouns()) or head.lower == "members"
+    titled = not person and before in ("de", "of") and pronoun.lower != "which" and people
+    of_verb = head.pos == "VERB"  # « succède à la France, qui avait … »: a verb is no antecedent
+    return (before in _IN_PLACE and not of_verb) or titled

@@ -1,0 +1,22 @@
+"""Tells what can head a noun phrase, what is coordinated with it, and what a semicolon keeps apart."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.model.annotation import Sentence, Token
+
+NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
+
+
+def parted(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether a semicolon stands between two verbs: what is on its other side nobody says."""
+    low, high = sorted((first.index, second.index))
+    return any(t.text == ";" for t in sentence.tokens[low:high])
+
+
+def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the word and all that is coordinated with it."""
+    yield token
+    for child in sentence.children(token, "conj"):
+        if child.pos in NOMINAL or child.name is not None:
+            yield from conjuncts(sentence, child)

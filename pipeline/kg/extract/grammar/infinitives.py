@@ -1,0 +1,65 @@
+"""Tells what an infinitive or gerund is to the clause above: an aim, a reason, what is asked for or kept from."""
+
+from typing import Final
+
+from kg.extract.grammar.coordination import NOMINAL
+from kg.extract.grammar.prepositions import preposition
+from kg.model.annotation import Sentence, Token
+
+# Stems of verbs whose complement with such a preposition is to do what they ask for.
+_ASKING: Final = {
+    "call": ("on", "upon"),
+    "appeal": ("to",),
+    **dict.fromkeys(("demand", "ordonn", "enjoi", "conseill", "recommand", "interdi", "permet", "permi"), ("à", "aux")),
+}
+# Nouns whose infinitive is what somebody is to do: « son intention de racheter X », "its plan to buy X".
+PURPOSES: Final = frozenset(
+    """projet intention volonté décision vue but objectif accord promesse menace proposition plan offre ambition souhait
+    engagement tentative refus envie possibilité droit occasion choix ordre autorisation obligation idée désir capacité
+    incapacité décisions projets efforts effort bid offer attempt deal agreement proposal pledge threat refusal right
+    chance decision plans ambition permission move vow aim goal""".split()
+)
+_RANKS: Final = frozenset(
+    """first second third last latest only youngest oldest next premier première dernier dernière seul seule deuxième
+    second seconde troisième premiers premières seuls seules""".split()
+)
+BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
+
+
+def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """Return the noun whose infinitive a verb is: « son intention de racheter X », « en vue de racheter X »."""
+    if not verb.dep.startswith("acl") or "VerbForm=Inf" not in verb.morph:
+        return None
+    if head.lower in PURPOSES or (head.lower == "point" and preposition(sentence, head) == "sur"):
+        return head
+    before = sentence.tokens[verb.index - 2] if verb.index > 1 else head
+    return before if before.lower in PURPOSES and before.pos == "NOUN" else None
+
+
+def first_to(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell "the first woman to win it", « le dernier général à avoir dirigé le pays »: who is the first does it."""
+    infinitive = any(t.lower in ("to", "à") for t in sentence.children(verb, "aux", "mark"))
+    ranked = any(t.lower in _RANKS for t in sentence.children(noun, "amod"))
+    return infinitive and ranked and verb.dep.startswith("acl")
+
+
+def is_adverbial(sentence: Sentence, verb: Token) -> bool:
+    """Tell « après avoir été nommé », « sans attendre »: whoever the clause above speaks of does it."""
+    infinitive = "VerbForm=Inf" in verb.morph or any(c.lower in ("avoir", "être") for c in sentence.children(verb))
+    return infinitive and any(c.lower in BEFORE_INFINITIVE for c in sentence.children(verb, "case", "mark"))
+
+
+def is_reason(sentence: Sentence, verb: Token) -> bool:
+    """Tell what somebody is fined, thanked or accused for: "fined her for refusing", "accused him of killing"."""
+    return verb.lower.endswith("ing") and any(c.lower in ("for", "of") for c in sentence.children(verb, "mark", "case"))
+
+
+def kept_from(sentence: Sentence, verb: Token) -> bool:
+    """Tell "to prevent the opposition from taking to the streets"."""
+    return verb.lower.endswith("ing") and any(c.lower == "from" for c in sentence.children(verb, "mark", "case"))
+
+
+def addressed(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return who is to do what a verb asks for: "called on X to resign", « a demandé à X de démissionner »."""
+    joints = next((joints for stem, joints in _ASKING.items() if verb.lower.startswith(stem)), ())
+    return [t for t in sentence.children(verb, "obl") if t.pos in NOMINAL and preposition(sentence, t) in joints]

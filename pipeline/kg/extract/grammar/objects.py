@@ -1,0 +1,53 @@
+"""Finds whom or what it is done to."""
+
+from kg.extract.grammar.antecedents import RELATIVE_OBJECT, RELATIVE_SUBJECT, antecedent
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import inverted_subject, surface_subject
+from kg.extract.grammar.voice import is_passive
+from kg.model.annotation import Sentence, Token
+
+
+def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return whom it is done to: the object of an active verb, the subject of a passive one."""
+    if is_passive(sentence, verb):
+        return surface_subject(sentence, verb)
+    turned = inverted_subject(sentence, verb)
+    found = [t for t in sentence.children(verb, "obj") if not _is_reflexive(t) and t.quote is None and t not in turned]
+    found = [t for t in found if not preposition(sentence, t)] or found  # « en battant en finale le champion »
+    if found:
+        if found[0].lower in RELATIVE_OBJECT:
+            whom = antecedent(sentence, verb)
+            return [whom] if whom else []
+        return found[:1]
+    named = [
+        t
+        for t in sentence.children(verb, "xcomp", "dep", "flat")
+        if t.name is not None and not preposition(sentence, t)
+    ]
+    if named:
+        return named[:1]
+    return _relative_object(sentence, verb)
+
+
+def _relative_object(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what "the bridge Miller built" says is built, not "the wave in which they spoke"."""
+    head, subjects = sentence.head(verb), list(sentence.children(verb, "nsubj"))
+    if verb.dep != "acl:relcl" or head is None or not subjects or subjects[0].lower in RELATIVE_SUBJECT:
+        return []
+    below = any(
+        t.lower in ("which", "whom") and preposition(sentence, t) for t in sentence.children(verb, "obl", "nmod")
+    )
+    when = any(t.lower in ("where", "when", "why") for t in sentence.children(verb, "advmod"))
+    return [] if below or when else [head]
+
+
+def _is_reflexive(token: Token) -> bool:
+    return token.lower in (
+        "se",
+        "s'",
+        "soi",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+    ) or token.dep.startswith("expl")

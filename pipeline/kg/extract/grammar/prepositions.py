@@ -1,0 +1,42 @@
+"""Reads prepositions: which one a word stands with, which dependents of a word stand with one."""
+
+from typing import Final
+
+from kg.model.annotation import Sentence, Token
+
+CONTRACTED: Final = {
+    "face": "face à", "grâce": "grâce à", "lors": "lors de", "près": "près de",
+    "du": "de", "des": "de", "d'": "de", "de la": "de", "de l'": "de", "au": "à", "aux": "à", "à la": "à", "d’": "de",
+}  # fmt: skip
+# Nouns whose « à l'… de », « aux … de » says the same.
+PHRASES: Final = {
+    "contre": "encontre", "envers": "égard", "aux dépens de": "dépens", "au sein de": "sein", "au profit de": "profit",
+}  # fmt: skip
+_GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
+
+
+def preposition(sentence: Sentence, token: Token) -> str:
+    """Return the preposition of a noun in its plain form (`du` → `de`), or the empty string."""
+    if not sentence.kids[token.index]:
+        return ""
+    words: list[str] = []
+    for child in sentence.children(token, "case"):
+        words.append(child.lower)
+        words.extend(more.lower for more in sentence.children(child, "fixed"))
+    if not words:
+        return ""
+    joined = " ".join(words)
+    if joined in CONTRACTED:
+        return CONTRACTED[joined]
+    for contracted, plain in ((" du", " de"), (" des", " de"), (" d'", " de"), (" au", " à"), (" aux", " à")):
+        if joined.endswith(contracted):
+            return joined[: -len(contracted)] + plain
+    return joined
+
+
+def with_preposition(sentence: Sentence, head: Token, wanted: str) -> list[Token]:
+    """Return the dependents of a word that stand with a preposition."""
+    found = [child for child in sentence.children(head) if child.dep.startswith(_GOVERNED)]
+    noun = PHRASES.get(wanted)  # « des sanctions à l'encontre de X »
+    inner = [c for joint in found if joint.lower == noun for c in sentence.children(joint, "nmod", "obl")]
+    return [child for child in found if preposition(sentence, child) == wanted] or inner

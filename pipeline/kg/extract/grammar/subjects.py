@@ -1,0 +1,143 @@
+"""Finds the subject of a verb, also where another clause gives it, and who does what the verb says."""
+
+from typing import Final
+
+from kg.extract.grammar.agents import agents
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent, noun_before_pronoun
+from kg.extract.grammar.coordination import NOMINAL
+from kg.extract.grammar.infinitives import addressed, first_to, is_adverbial, is_reason, kept_from, purpose
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import hyphened, is_participle, is_passive
+from kg.extract.numbers import dangling
+from kg.model.annotation import Sentence, Token
+
+QUANTIFIERS: Final = ("old", "most", "many", "some", "several", "both", "plusieurs", "certains", "beaucoup")
+# Who makes an offer need not be whom the clause speaks of: « a refusé une offre de racheter X ».
+_OFFERS: Final = frozenset(
+    "offre proposition menace ordre autorisation offer bid proposal threat permission deal accord agreement".split()
+)
+# Participles for what comes of what the clause above tells, whoever it befell.
+RESULTING: Final = frozenset(
+    """tuant blessant causant provoquant entraînant occasionnant détruisant endommageant faisant
+    killing injuring wounding causing destroying damaging leaving""".split()
+)
+_ALLOWING: Final = ("permet", "permi", "interdi")
+_MEANS: Final = frozenset("use uses used using promise promises promised".split())
+
+
+def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Token]:
+    """Return the grammatical subject, also where another clause gives it (relative, participle, conjunct, control)."""
+    own = [
+        t
+        for t in sentence.children(verb, "nsubj", "csubj")
+        if (t.pos in NOMINAL or t.name is not None or t.lower in RELATIVE_SUBJECT or t.lower in QUANTIFIERS)
+        and t.quote is None
+        and not t.dep.startswith("expl")
+    ] or inverted_subject(sentence, verb)
+    if len(own) > 1 and own[0].lower in ("c'", "c’", "ce") and own[1].lower in RELATIVE_SUBJECT:
+        own = own[1:]  # « C'est Anne Dubois qui dirige Airbus »
+    if own and own[0].lower in RELATIVE_SUBJECT:
+        found = antecedent(sentence, verb) or noun_before_pronoun(sentence, own[0])
+        return [found] if found else own
+    head = sentence.head(verb)
+    if not own and head is None:
+        return _announced(sentence, verb)
+    if own or head is None or depth > 4:
+        return own[:1] + [t for t in own[1:] if any(sentence.children(t, "cc"))]
+    return _inherited_subject(sentence, verb, head, depth)
+
+
+def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
+    """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
+    aim = purpose(sentence, verb, head)
+    if aim is not None:
+        return _intending(sentence, verb, aim, depth)
+    beside = (
+        verb.dep == "acl" or first_to(sentence, verb, head) or (verb.dep == "appos" and is_participle(verb))
+    )  # « le conducteur, grièvement blessé, … »
+    if head.pos in NOMINAL and (beside or (verb.dep == "amod" and hyphened(sentence, verb) is not None)):
+        return [head]
+    shared = head.pos in ("VERB", "AUX", "ADJ") or any(sentence.children(head, "cop"))
+    if verb.dep == "conj" and shared:
+        return surface_subject(sentence, head, depth + 1)
+    if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
+        return [t for t in _controller(sentence, verb, head, depth) if not dangling(sentence, verb, t)]
+    above = _above(sentence, verb) if is_adverbial(sentence, verb) else None
+    found = surface_subject(sentence, above, depth + 1) if above is not None else []
+    return [t for t in found if not dangling(sentence, verb, t)]
+
+
+def _intending(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list[Token]:
+    """Return whose purpose a noun is, or whom the clause above speaks of: « la décision de X de fermer … »."""
+    own = [
+        t for t in sentence.children(noun, "nmod") if t.index < verb.index and preposition(sentence, t) in ("de", "of")
+    ]
+    owners = [*sentence.children(noun, "nmod:poss"), *own]
+    above = _of_whom(sentence, noun) if noun.lower not in _OFFERS else None
+    return owners[:1] or (surface_subject(sentence, above, depth + 1) if above is not None else [])
+
+
+def _of_whom(sentence: Sentence, noun: Token) -> Token | None:
+    """Return what has the subject whose purpose a noun is: the verb above, else itself: « X est sur le point de … »."""
+    return noun if any(sentence.children(noun, "nsubj")) else _above(sentence, noun)
+
+
+def _above(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the nearest verb above that has a subject."""
+    at = sentence.head(verb)
+    while at is not None and not any(sentence.children(at, "nsubj")):
+        at = sentence.head(at)
+    return at
+
+
+def _announced(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the subject after a participle that opens the sentence (« Longtemps accusée de …, la Turquie a … »)."""
+    opening = all(t.pos in ("ADV", "ADP", "PUNCT", "SCONJ") for t in sentence.tokens[: verb.index])
+    if not opening or not is_participle(verb) or any(sentence.children(verb, "aux")):
+        return []
+    comma = next((t.index for t in sentence.tokens[verb.index :] if t.text == ","), None)
+    later = [t for t in sentence.tokens if t.dep.startswith("nsubj") and comma is not None and t.index > comma]
+    return later[:1]
+
+
+def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the subject after a verb of saying that follows its quotation (« … », a déclaré la ministre)."""
+    quotes = [t for t in sentence.children(verb) if t.quote is not None and t.index < verb.index]
+    head = sentence.head(verb)
+    if head is not None and head.quote is not None and head.index < verb.index:
+        quotes.append(head)
+    if not quotes:
+        return []
+    after = [
+        t
+        for t in sentence.children(verb)
+        if t.index > verb.index
+        and (t.pos in NOMINAL or t.name is not None)
+        and t.quote is None
+        and not preposition(sentence, t)
+        and not t.lower.isdigit()
+    ]
+    return after[:1]
+
+
+def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
+    """Return who an infinitive or participle speaks of: the governing verb's object or subject."""
+    if verb.lower in RESULTING and is_passive(sentence, head):  # « le village a été bombardé, tuant dix civils »
+        return deep_subject(sentence, head)
+    if head.lower in _MEANS:  # "used her speech to attack Novatel"
+        return surface_subject(sentence, head, depth + 1)
+    objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or addressed(sentence, head)
+    if (
+        (verb.dep == "xcomp" or is_reason(sentence, verb) or kept_from(sentence, verb))
+        and objects
+        and not is_passive(sentence, head)
+    ):
+        return objects[:1]
+    if verb.dep == "xcomp" and head.lower.startswith(_ALLOWING) and not is_passive(sentence, head):
+        return []  # « l'étude a permis de conclure que … »: whoever concludes it is not said
+    return surface_subject(sentence, head, depth + 1)
+
+
+def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return who does it: the subject of an active verb, the agent of a passive one."""
+    return agents(sentence, verb) if is_passive(sentence, verb) else surface_subject(sentence, verb)

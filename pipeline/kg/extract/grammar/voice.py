@@ -1,0 +1,84 @@
+"""Reads the form of a verb: participles, auxiliaries, passives, pronominal verbs."""
+
+from typing import Final
+
+from kg.model.annotation import Sentence, Token
+
+WITH_ETRE: Final = frozenset(
+    """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
+    monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
+)
+_OPINIONS: Final = frozenset("believed thought presumed rumoured rumored understood alleged".split())
+ETRE: Final = frozenset("est sont était étaient fut furent sera seront serait seraient".split())
+AVOIR: Final = frozenset(
+    """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
+    avoir""".split()
+)
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether a word is a past participle."""
+    return "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph
+
+
+def with_etre(token: Token) -> bool:
+    """Tell whether a word is the participle of a French verb that « être » conjugates, so that it is no passive."""
+    return token.lower.rstrip("s").rstrip("e") in WITH_ETRE
+
+
+def _with_avoir(sentence: Sentence, verb: Token) -> bool:
+    """Tell a French perfect: « avoir » without « été » is active, whatever the parser calls the subject."""
+    auxiliaries = [child for child in sentence.children(verb, "aux") if child.lower in AVOIR]
+    return bool(auxiliaries) and not any(sentence.children(verb, "aux:pass"))
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is passive: an auxiliary says so, or it is a bare participle."""
+    if with_etre(verb) or reflexive(sentence, verb) or _with_avoir(sentence, verb):
+        return False
+    if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
+        return not _has_both(sentence, verb)
+    if _raised(sentence, verb) or (verb.pos == "ADJ" and any(sentence.children(verb, "cop"))):
+        return True
+    if any(sentence.children(verb, "aux")):
+        return False
+    if not is_participle(verb):
+        return False
+    head = sentence.head(verb)
+    if verb.dep == "conj" and head is not None and head.pos in ("VERB", "AUX"):
+        return is_passive(sentence, head)
+    return not any(sentence.children(verb, "obj")) or verb.dep.startswith("acl")
+
+
+def _raised(sentence: Sentence, verb: Token) -> bool:
+    """Tell "a man believed to be armed": whoever believes it is not said."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return verb.lower in _OPINIONS and bool(after) and after[0].lower == "to"
+
+
+def _has_both(sentence: Sentence, verb: Token) -> bool:
+    """Tell a verb with its subject and its object beside it: "a jury convicted him of fraud by abuse of position"."""
+    own = {child.dep for child in sentence.children(verb)}
+    return {"nsubj", "obj"} <= own and not own & {"aux:pass", "nsubj:pass"}
+
+
+def hyphened(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what an English participle is joined to: "the Berlin-based firm", "Amazon-owned Twitch"."""
+    if verb.index < 2 or sentence.tokens[verb.index - 1].text != "-":
+        return None
+    before = sentence.tokens[verb.index - 2]
+    return before if before.head == verb.index or before.dep == "compound" else None
+
+
+def reflexive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a French verb is pronominal here (« se rencontrer »)."""
+    return any(child.lower in ("se", "s'") for child in sentence.children(verb))
+
+
+def auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb, its own or, for a conjunct participle, those of the first conjunct."""
+    found = list(sentence.children(verb, "aux", "cop"))
+    head = sentence.head(verb)
+    if not found and verb.dep == "conj" and head is not None and is_participle(verb):
+        return auxiliaries(sentence, head)
+    return found
