@@ -14,9 +14,11 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject
 from kg.extract.grammar.voice import is_passive
 from kg.extract.implied import IMPLICIT, implied
-from kg.extract.participants import clause_words, clean, expand, inside, is_part, looks_back, words_of
+from kg.extract.participants import expand, inside, looks_back
 from kg.extract.reading import Reading
+from kg.extract.stand_ins import is_part
 from kg.extract.title_words import title_words
+from kg.extract.verbatim import clause_words, clean, words_of
 from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
 from kg.model import Amount, Participant, Span
 from kg.model.annotation import Sentence, Token

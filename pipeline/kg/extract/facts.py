@@ -18,9 +18,9 @@ from kg.extract.hindsight import in_hindsight
 from kg.extract.judging import in_turn, missing, says_more, together
 from kg.extract.located import located
 from kg.extract.nationality import nationalities
-from kg.extract.participants import said
 from kg.extract.parties import memberships
 from kg.extract.reading import Reading
+from kg.extract.verbatim import said
 from kg.extract.victims import without_victims
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence

@@ -1,62 +1,16 @@
 """Turns the word that fills a role into participants: entities, several where names are coordinated or listed."""
 
-import re
-from functools import cache
 from typing import Final
 
-from kg.extract.among import named_one
-from kg.extract.coreference.nouns import noun_classes
-from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
-from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.subjects import surface_subject
-from kg.extract.grammar.voice import is_passive
-from kg.extract.reading import Reading, Reference, phrase
+from kg.extract.reading import Reading
+from kg.extract.stand_ins import predicated, resolve
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import lexicon, load_yaml
-from kg.model import EntityType, Participant, Span
+from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
-EXAMPLES: Final = (
-    "comme",
-    "tel que",
-    "tels que",
-    "telles que",
-    "dont",
-    "notamment",
-    "such as",
-    "like",
-    "including",
-)
-_JOINT = re.compile(r"^(?:que |qu['’]|that |à |de |d['’]|to )", re.IGNORECASE)
 IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
-BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
-_NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
-_RUNS: Final = ("édition", "cérémonie", "edition")
-BEING: Final = ("est", "était", "fut", "is", "was")
-ONE_OF: Final = ("un", "une", "one")
-AS: Final = ("comme", "en tant que", "as")
-SHOWN: Final = (
-    "présent",
-    "considér",
-    "désign",
-    "identifi",
-    "décrit",
-    "connu",
-    "describ",
-    "identif",
-    "known",
-    "considered",
-)
-NAMING: Final = ("désign", "nomm", "chois", "investi", "propos", "nam", "appoint", "chose", "nominat", "pick", "select")
-GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
-HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fauteuil qualité".split())
-OWN: Final = ("son", "sa", "ses", "leur", "leurs")
-INDEFINITE: Final = ("un", "une", "des", "a", "an")
-
-# "the hepatologist Ursula Frey": nouns for people whom no list has
-_DOES = re.compile(r"(?:ist|ian|eer|[^t]er|or|man|woman|ess|ant)$")
 
 
 def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = False) -> list[Participant]:
@@ -85,7 +39,7 @@ def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if not found or not people or not all(r.by.startswith("likeliest entity") for r in found):
         return False
     if any(sentence.children(token, "cop")):  # « Elle est la candidate du parti » says so of her
-        return not {r.entity for r in _predicated(reading, sentence, token)} & {r.entity for r in found}
+        return not {r.entity for r in predicated(reading, sentence, token)} & {r.entity for r in found}
     called = any(token.lower in " ".join(reading.roles.get(r.entity, ())).split() for r in found)
     return not (called and _says_whose(reading, sentence, token))
 
@@ -127,76 +81,6 @@ def _apposed(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return whom a word stands for, also by its examples, its predicate or its apposition."""
-    direct = reading.referents(sentence, token)
-    if direct:
-        return direct
-    return (
-        _examples(reading, sentence, token)
-        or _predicated(reading, sentence, token)
-        or _whole(reading, sentence, token)
-        or _called(reading, sentence, token)
-        or _in_post(reading, sentence, token)
-        or _one_of(reading, sentence, token)
-    )
-
-
-def _one_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    name = named_one(sentence, token)
-    return tuple(_at(r, name) for r in reading.referents(sentence, name)) if name is not None else ()
-
-
-def _in_post(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return whose post it is: « retrouve son mandat de maire de Lyon », « ses fonctions de directeur »."""
-    post = sentence.head(token)
-    while post is not None and token.dep == "conj" and post.pos == "NOUN" and post.lower not in HELD:
-        token, post = post, sentence.head(post)
-    if post is None or post.lower not in HELD or preposition(sentence, token) != "de":
-        return ()
-    owners = [c for c in sentence.children(post, "det", "nmod:poss") if c.lower in OWN]
-    return tuple(r for owner in owners for r in reading.referents(sentence, owner))
-
-
-def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return what the name beside a noun of its kind says it is: « l'aciérie Novatel », « le fonds Novatel »."""
-    if token.pos != "NOUN" or token.name is not None:
-        return ()
-    noun = token.lower.removesuffix("s")
-    for child in sentence.children(token, "appos", "flat"):
-        if child.name is None or preposition(sentence, child):
-            continue
-        for found in reading.referents(sentence, child):
-            kinds = lexicon().get(f"before:{reading.entities[found.entity].type.value}", frozenset())
-            person = reading.entities[found.entity].type is EntityType.PERSON
-            titled = (
-                person and reading.language == "en" and child.index == token.index + 1 and _DOES.search(token.lower)
-            )
-            if noun in kinds or token.lower in kinds or titled or token.lower == "ex":  # « l'ex Front patriotique »
-                return (_at(found, child),)
-    named = (t for v in sentence.children(token, "acl") if v.lower.startswith(_NAMED) for t in sentence.children(v))
-    named = (t for t in named if t.name is not None and not preposition(sentence, t))
-    return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
-
-
-def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the body that a part of it stands for: « la direction de Novatel », « le siège de Novatel »."""
-    kind = noun_classes(reading.language).get(token.lower)
-    place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
-    held = token.lower in _RUNS  # « la 62e édition du festival de Cannes »
-    if not is_part(token) and not place and not held:
-        return ()
-    bodies = (EntityType.EVENT,) if held else BODIES
-    for child in sentence.children(token, "nmod"):
-        possessive = child.dep == "nmod:poss" and not place
-        joint = preposition(sentence, child)
-        if joint in ("de", "of") or possessive or (joint == "from" and not place):  # "a delegation from Novatel"
-            found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in bodies]
-            if found:
-                return tuple(_at(reference, child) for reference in found)
-    return ()
-
-
 def inside(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
     """Return the place in which a building or spot without a name lies: "at a factory in Leeds"."""
     for child in sentence.children(token, "nmod"):
@@ -207,140 +91,3 @@ def inside(reading: Reading, sentence: Sentence, token: Token) -> list[Participa
             if found:
                 return [reading.participant(r, child.span) for r in found]
     return []
-
-
-def is_part(token: Token) -> bool:
-    """Tell a noun for the part of a body that acts or suffers for all of it: "officials of Novatel"."""
-    return token.lower in _parts()
-
-
-@cache
-def _parts() -> frozenset[str]:
-    raw = load_yaml("lexicon", "nominals.yaml")
-    assert isinstance(raw, dict)
-    return frozenset(str(raw["parts"]).split())
-
-
-def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the members of « des groupes comme A, B et C »."""
-    found: list[Reference] = []
-    for child in (*sentence.children(token, "nmod", "obl", "appos", "dep", "advcl"), *_leaders(sentence, token)):
-        if (
-            child.dep == "obl:agent"
-            or preposition(sentence, child) in EXAMPLES
-            or (any(c.lower == "such" for c in sentence.children(child, "amod")) and child.name is not None)
-            or any(c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc"))
-        ):
-            for part in conjuncts(sentence, child):
-                found += [_at(reference, part) for reference in reading.referents(sentence, part)]
-    return tuple(found)
-
-
-def _leaders(sentence: Sentence, token: Token) -> list[Token]:
-    """Return who is named for a group: "investors led by A and B"."""
-    if token.lower not in GROUPS:
-        return []
-    led = [child for child in sentence.children(token, "acl") if child.lower in ("led", "headed", "lead")]
-    return [agent for verb in led for agent in sentence.children(verb, "obl:agent")]
-
-
-def _at(reference: Reference, token: Token) -> Reference:
-    return Reference(reference.entity, reference.kind, reference.by, reference.antecedent, token.span)
-
-
-def _predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the subject of which the noun is said: « X est un groupe qui … », « X, l'un des groupes qui … »."""
-    head = sentence.head(token)
-    if token.dep.partition(":")[0] in ("nmod", "obl") and head is not None and head.lower in ONE_OF:
-        token, head = head, sentence.head(head)
-    if token.dep.startswith("nsubj") and head is not None and any(sentence.children(head, "cop")):
-        # « Les membres de la commission sont A et B »: the copula says who they are.
-        parts = [part for part in conjuncts(sentence, head) if part.name is not None]
-        return tuple(_at(r, part) for part in parts for r in reading.referents(sentence, part))
-    if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
-        return tuple(_at(r, holder) for r in reading.referents(sentence, holder))
-    if token.dep == "conj" and head is not None and token.pos == "NOUN" and not any(sentence.children(token, "nsubj")):
-        vague = any(c.lower in INDEFINITE for c in sentence.children(token, "det"))  # "is a good man and a good coach"
-        token = head if any(sentence.children(head, "cop")) and not vague else token  # « est PDG de X et maire de Y »
-    if any(sentence.children(token, "cop")):
-        found = [
-            _at(r, s)
-            for s in sentence.children(token, "nsubj")
-            for part in conjuncts(sentence, s)
-            for r in reading.referents(sentence, part)
-        ]
-        return tuple(found)
-    if token.dep == "appos" and head is not None:
-        return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
-    holder = _turned_into(reading, sentence, token, head)
-    return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
-
-
-def _holder_behind(sentence: Sentence, noun: Token) -> Token | None:
-    """Return the name behind « être »: « Le nouveau ministre est Paul Martin »."""
-    last = max(t.index for t in sentence.subtree(noun) if t.lower not in BEING)
-    after = sentence.tokens[last + 1 : last + 3]
-    if len(after) < 2 or after[0].lower not in BEING or after[1].name is None:
-        return None
-    return after[1] if "Number=Plur" not in noun.morph else None
-
-
-def _taken(sentence: Sentence, token: Token) -> bool:
-    """Tell what somebody can become: « maire », « l'un des avocats de X », « un proche de X », not « un maire »."""
-    if token.pos != "NOUN":
-        return token.pos == "PRON" and token.lower in ONE_OF
-    below = (t for t in sentence.children(token, "nmod") if t.name is not None)
-    whose = any(preposition(sentence, t) == "de" for t in below) and not preposition(sentence, token)
-    return whose or not any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
-
-
-def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:
-    """Return who becomes or remains what the noun says, or does something « comme ministre »."""
-    if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
-        return None
-    bare = _taken(sentence, token)
-    before = preposition(sentence, token)
-    shown = is_passive(sentence, head) and head.lower.startswith(SHOWN)
-    if before in AS and (shown or not any(sentence.children(token, "det"))):
-        naming = head.lower.startswith(NAMING) and not is_passive(sentence, head)
-        named = deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
-        subjects = [t for t in named if reading.referents(sentence, t)] or surface_subject(sentence, head)
-    elif bare and not before and head.lower in load_frames(reading.language).clause_verbs["becoming"]:
-        subjects = surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []
-    else:
-        return None
-    return subjects[0] if subjects else None
-
-
-def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
-    """Return a participant that holds the words of the text where no entity is named."""
-    span = _closed(phrase(sentence, token, reading.text), reading.text)
-    return Participant(clean(span.of(reading.text)), span=span)
-
-
-def _closed(span: Span, text: str) -> Span:
-    """Return « ce « crime barbare » » with the mark that closes what it opens."""
-    words = span.of(text)
-    after = re.match(r"[ \u00a0\u202f]?»", text[span.end : span.end + 2])
-    opened = words.count("«") > words.count("»") and after is not None
-    return Span(span.start, span.end + after.end()) if opened and after is not None else span
-
-
-def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
-    """Return a participant that holds the words of a whole clause."""
-    indices = sorted(t.index for t in sentence.subtree(token))
-    tokens = [sentence.tokens[i] for i in indices if sentence.tokens[i].pos != "PUNCT"]
-    span = Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens)) if tokens else token.span
-    span = _closed(span, reading.text)
-    words = clean(span.of(reading.text))
-    return Participant(_JOINT.sub("", words, count=1), span=span)
-
-
-def said(words: str) -> str:
-    """Return the words of a quotation, without the comma that ends them before its speaker."""
-    return clean(words).rstrip(",")
-
-
-def clean(words: str) -> str:
-    """Return words of the text without line breaks and odd blanks."""
-    return " ".join(words.split())

@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.participants import clean
 from kg.extract.reading import Reading
+from kg.extract.verbatim import clean
 from kg.lexicon.peoples import countries, parties
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Participant, Span

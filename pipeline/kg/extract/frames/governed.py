@@ -1,0 +1,129 @@
+"""Finds what a preposition governs: words that hang from the trigger, from its expression, from its object."""
+
+from typing import Final
+
+from kg.extract.frames.further import HOW_LONG, deeper, may_fill, standing_apart, transparent
+from kg.extract.frames.holders import at_which
+from kg.extract.frames.load import load_frames
+from kg.extract.frames.places import IN_PLACE
+from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.participants import expand
+from kg.extract.reading import Reading
+from kg.model.annotation import Sentence, Token
+
+# Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
+_EVENTIVE: Final = ("sion", "tion", "ment", "age")
+_HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
+AT: Final = ("à", "at")
+_IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
+
+
+def between(reading: Reading, site: Site) -> list[Token]:
+    """Return the sides of « entre A et B », "between A and B"."""
+    joint = "entre" if reading.language == "fr" else "between"
+    own = with_preposition(site.sentence, site.token, joint)
+    return own or _between_above(site, joint) or deeper(reading, site, joint)
+
+
+def _between_above(site: Site, joint: str) -> list[Token]:
+    """Return both sides that hang from the verb: « un accord a été signé lundi entre A et B »."""
+    verb = site.sentence.head(site.token)
+    if site.kind != "noun" or verb is None or verb.pos != "VERB" or not site.token.dep.startswith(("nsubj", "obj")):
+        return []
+    return with_preposition(site.sentence, verb, joint)
+
+
+def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
+    """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
+    instead = (_dative(site) if function == "à" else []) or (at_which(site) if function in IN_PLACE else [])
+    if instead:
+        return instead
+    heads = [*_heads(site, function), *_brought(reading, site)]
+    for head in heads:
+        found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
+        if found:
+            named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
+            first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
+            after = [t for t in found if t not in first and t.index > site.token.index]
+            return [*first, *after] if named else first
+    apart = standing_apart(reading, site, function) or transparent(site, function) or deeper(reading, site, function)
+    if apart:
+        return apart
+    if function == "to":
+        return list(site.sentence.children(site.token, "iobj"))
+    return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _standing(reading: Reading, site: Site, found: list[Token]) -> list[Token]:
+    """Return « région » of « ministre de la Justice de la région de Lyon »: of several, what stands for something."""
+    known = [t for t in found if expand(reading, site.sentence, t)] if len(found) > 1 else []
+    return known or found
+
+
+def _heads(site: Site, function: str) -> list[Token]:
+    """Return the words from which what a preposition governs may hang."""
+    heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
+    heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
+    if site.kind == "noun" and function in ("of", "from"):  # "Sergeant Jane Miller, of Kent Police"
+        beside = site.sentence.children(site.token, "appos")
+        heads += [t for t in beside if t.index == site.token.index + 1 and _comma_after(site, t)]
+    if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
+        heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
+    return heads
+
+
+def _comma_after(site: Site, name: Token) -> bool:
+    """Tell "Sergeant Jane Miller, of Kent Police" from "Councillor Jane Miller of the Labour Party"."""
+    after = site.sentence.tokens[name.index + 1 : name.index + 2]
+    return name.name is not None and any(t.text == "," for t in after)
+
+
+def _brought(reading: Reading, site: Site) -> list[Token]:
+    """Return the verb that says who brings what the expression's noun names: "dismissed a lawsuit filed by X"."""
+    lent = load_frames(reading.language).light.get("agent", {})
+    nouns = (word for word in site.words if word.pos == "NOUN")
+    return [t for noun in nouns for t in site.sentence.children(noun, "acl") if t.lower in lent]
+
+
+def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> list[Token]:
+    """Return the name inside a portfolio: « ministre des transports du Québec », « chef du service de Novatel »."""
+    event = site.token.lower.endswith(_EVENTIVE)
+    if site.kind != "noun" or event or function not in ("de", "of", "à") or found[0].name is not None:
+        return found
+    if reading.referents(site.sentence, found[0]) or found[0].lower in _HOSTILE:
+        return found  # « un soutien de l'opposition à X »
+    inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
+    named = [t for t in inside if t.name is not None]
+    deeper = [t for t in named if preposition(site.sentence, t) in ("de", function)]
+    deeper = deeper or [t for t in named if preposition(site.sentence, _whose_name(site.sentence, t)) == "de"]
+    deeper = deeper or [t for t in inside if t.name is not None and preposition(site.sentence, t) in AT]
+    return deeper or [t for t in found if t.name is not None] or found
+
+
+def _whose_name(sentence: Sentence, name: Token) -> Token:
+    """Return the noun that a name stands beside, « groupe » of « du groupe familial Novatel », else the name."""
+    noun = sentence.head(name)
+    beside = noun is not None and name.dep == "appos" and noun.index < name.index
+    if noun is None or not beside or any(t.pos != "ADJ" for t in sentence.tokens[noun.index + 1 : name.index]):
+        return name
+    return noun
+
+
+def _dative(site: Site) -> list[Token]:
+    """Return the French clitic that stands for « à lui », « à eux »."""
+    return [t for t in site.sentence.children(site.token, "iobj", "obj", "obl") if t.lower in ("lui", "leur")]
+
+
+def _of_object(site: Site, function: str) -> list[Token]:
+    for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
+        found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in HOW_LONG]
+        if found:
+            return found
+    return []
+
+
+def _nearest(found: list[Token], site: Site) -> list[Token]:
+    """Prefer what follows the trigger."""
+    after = [token for token in found if token.index > site.token.index]
+    return (after or found)[:1]

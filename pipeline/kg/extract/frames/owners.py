@@ -1,0 +1,43 @@
+"""Finds whose a thing is: « son », « leur », "whose", "the firm's"."""
+
+from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import whose
+from kg.model.annotation import Token
+
+
+def possessor(site: Site) -> list[Token]:
+    """Return the possessive of a noun, or the subject ahead that it speaks of."""
+    owners = [c for c in site.sentence.children(site.token, "det", "nmod:poss") if _possessive(c)]
+    ahead = _named_later(site) if owners else []
+    if ahead:
+        return ahead
+    return [whose(site.sentence, c) if c.lower == "whose" else c for c in owners]
+
+
+def _named_later(site: Site) -> list[Token]:
+    """Return the subject that an opening complement speaks of before it: « Grâce à sa victoire …, Lyon prend … »."""
+    sentence, noun = site.sentence, _outermost(site)
+    verb = sentence.head(noun)
+    opening = noun.index < 4 and any(sentence.children(noun, "case")) and noun.dep.startswith(("obl", "advcl"))
+    if verb is None or not opening or verb.pos not in ("VERB", "AUX") or verb.index < noun.index:
+        return []
+    subjects = [t for t in sentence.children(verb, "nsubj") if t.index > noun.index]
+    comma = any(t.text == "," for t in sentence.tokens[noun.index : subjects[0].index]) if subjects else False
+    return subjects[:1] if comma else []
+
+
+def _outermost(site: Site) -> Token:
+    """Return the noun that what stands within it hangs from: « en compagnie de son mari et de sa fille »."""
+    noun = site.token
+    while noun.dep.startswith(("nmod", "conj")):
+        above = site.sentence.head(noun)
+        between = site.sentence.tokens[above.index : noun.index] if above is not None else ()
+        if above is None or above.index > noun.index or any(t.text == "," for t in between):
+            break
+        noun = above
+    return noun
+
+
+def _possessive(token: Token) -> bool:
+    words = "son sa ses leur leurs his her its their".split()
+    return token.lower in words or token.dep == "nmod:poss"

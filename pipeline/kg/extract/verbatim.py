@@ -1,0 +1,43 @@
+"""Takes the words of the text themselves, where no entity is named: a phrase, a clause, a quotation."""
+
+import re
+
+from kg.extract.reading import Reading, phrase
+from kg.model import Participant, Span
+from kg.model.annotation import Sentence, Token
+
+_JOINT = re.compile(r"^(?:que |qu['’]|that |à |de |d['’]|to )", re.IGNORECASE)
+
+
+def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
+    """Return a participant that holds the words of the text where no entity is named."""
+    span = _closed(phrase(sentence, token, reading.text), reading.text)
+    return Participant(clean(span.of(reading.text)), span=span)
+
+
+def _closed(span: Span, text: str) -> Span:
+    """Return « ce « crime barbare » » with the mark that closes what it opens."""
+    words = span.of(text)
+    after = re.match(r"[ \u00a0\u202f]?»", text[span.end : span.end + 2])
+    opened = words.count("«") > words.count("»") and after is not None
+    return Span(span.start, span.end + after.end()) if opened and after is not None else span
+
+
+def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
+    """Return a participant that holds the words of a whole clause."""
+    indices = sorted(t.index for t in sentence.subtree(token))
+    tokens = [sentence.tokens[i] for i in indices if sentence.tokens[i].pos != "PUNCT"]
+    span = Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens)) if tokens else token.span
+    span = _closed(span, reading.text)
+    words = clean(span.of(reading.text))
+    return Participant(_JOINT.sub("", words, count=1), span=span)
+
+
+def said(words: str) -> str:
+    """Return the words of a quotation, without the comma that ends them before its speaker."""
+    return clean(words).rstrip(",")
+
+
+def clean(words: str) -> str:
+    """Return words of the text without line breaks and odd blanks."""
+    return " ".join(words.split())
