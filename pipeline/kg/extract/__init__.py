@@ -6,10 +6,10 @@ Knows words, trees and frames; nothing of spaCy, RDF or stores.
 from kg.extract.added import put_added
 from kg.extract.addresses import put_towns
 from kg.extract.agreeing import put_agreeing
-from kg.extract.apposed import put_apposed
+from kg.extract.apposition.apposed import put_apposed
+from kg.extract.apposition.beside import put_beside
 from kg.extract.arguments import place_arguments
 from kg.extract.attribution import find_speakers, resolve_first_persons
-from kg.extract.beside import put_beside
 from kg.extract.circumstances import circumstances
 from kg.extract.clauses import put_clauses
 from kg.extract.confidence import LEAST

@@ -7,7 +7,8 @@ there call it `parataxis`, `dep` or `obl` now and then, though no preposition st
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.beside import calls_person, comma_behind
+from kg.extract.apposition.asides import comma_behind
+from kg.extract.apposition.callings import calls_person
 from kg.extract.frames.load import load_frames
 from kg.extract.fronting import clitic
 from kg.extract.governors import (

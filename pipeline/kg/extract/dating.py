@@ -9,7 +9,7 @@ from kg.extract.ahead import not_yet, told_ahead, value_of
 from kg.extract.apiece import Dated, apiece
 from kg.extract.bounding import bounds, compared, renamed, until
 from kg.extract.circumstances import Circumstances
-from kg.extract.clauses import timed
+from kg.extract.clauses.times import timed
 from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition

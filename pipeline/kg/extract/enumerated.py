@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.beside import calls_person, governs
+from kg.extract.apposition.callings import calls_person
+from kg.extract.apposition.nouns import governs
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import mended
 from kg.model import EntityType

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.clauses import timed
+from kg.extract.clauses.times import timed
 from kg.extract.grammar.voice import AVOIR, is_passive
 from kg.model.annotation import Sentence, Token
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.beside import calls_person
+from kg.extract.apposition.callings import calls_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import is_participle, with_etre
 from kg.extract.mend import mend_each

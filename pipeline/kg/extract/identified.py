@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kg.extract.beside import calls_person
+from kg.extract.apposition.callings import calls_person
 from kg.extract.grammar.voice import is_passive
 from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.beside import after_age, calls_person
+from kg.extract.apposition.asides import after_age
+from kg.extract.apposition.callings import calls_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.beside import calls_person
+from kg.extract.apposition.callings import calls_person
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import CONTRACTED

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kg.extract.beside import calls_person
+from kg.extract.apposition.callings import calls_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject

@@ -7,7 +7,7 @@ Parsers make the people the head and the name its complement, and so hide who ta
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.beside import calls_person
+from kg.extract.apposition.callings import calls_person
 from kg.extract.mend import mended
 from kg.lexicon.peoples import country_adjective
 from kg.model import EntityType

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Final
 
-from kg.extract.beside import calls_person
+from kg.extract.apposition.callings import calls_person
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_person, mend_each
 from kg.lexicon.tables import lexicon

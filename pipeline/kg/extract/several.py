@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kg.extract.beside import calls_person
+from kg.extract.apposition.callings import calls_person
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.mend import is_person, mend_each
 from kg.lexicon.peoples import countries

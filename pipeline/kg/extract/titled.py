@@ -6,7 +6,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.beside import calls_person
+from kg.extract.apposition.callings import calls_person
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
 from kg.model.annotation import Annotation, Sentence, Token

@@ -5,27 +5,20 @@ Jean Dubois » · « Anne Dubois, présidente-directrice générale de Novatel �
 comma unless they are one thing or members of a list, and a list ends in « et ».
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.beside import after_age, calls_person
-from kg.extract.coreference.nouns import DOERS, noun_classes
-from kg.extract.frames.load import load_frames
+from kg.extract.apposition.asides import after_age
+from kg.extract.apposition.callings import calls_person
+from kg.extract.apposition.french_nouns import does, says_what
+from kg.extract.apposition.named_after import ODD, REACH, named_after
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import demonyms, fold, lexicon
-from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
-_ODD: Final = frozenset("dep parataxis obl nmod obj xcomp conj advcl nsubj fixed flat appos ROOT amod".split())
 _NO_ASIDE: Final = frozenset("faute photo preuve signe chose suite fin début mi face grâce histoire question".split())
-_BEGINNINGS: Final = frozenset(
-    "numéro bras garde tête".split()
-)  # of « numéro deux », « bras droit », « tête de liste »
-_AFTER: Final = (",", ".", ":", ")", ";", "»", "(", "—", "–")
-_REACH: Final = 12  # tokens of a noun phrase before its comma
 
 
 def put_apposed(annotation: Annotation) -> Annotation:
@@ -41,14 +34,8 @@ def put_apposed(annotation: Annotation) -> Annotation:
         better = mended(better, {**_after_party(better), **_one_of_several(better)})
         better = mended(better, _behind_names(annotation, better))
         better = mended(better, _two_subjects(annotation, better))
-        made.append(mended(better, _named_after(annotation, better)))
+        made.append(mended(better, named_after(annotation, better)))
     return replace(annotation, sentences=tuple(made))
-
-
-def _does(noun: Token) -> bool:
-    """Tell a noun for who does or is something: « maire », « spécialiste », « brasseur », « numéro [deux] »."""
-    person = calls_person(noun.lower, "fr") or noun.lower.endswith((*DOERS, "ier", "ière"))
-    return noun.pos == "NOUN" and (person or noun.lower in _BEGINNINGS)
 
 
 def _hyphens(sentence: Sentence) -> dict[int, Token]:
@@ -56,7 +43,7 @@ def _hyphens(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         near = first.span.end == joint.span.start and joint.span.end == second.span.start
-        if joint.text != "-" or not near or first.name is not None or not (_does(first) and _does(second)):
+        if joint.text != "-" or not near or first.name is not None or not (does(first) and does(second)):
             continue
         moved[second.index] = replace(second, head=first.index, dep="flat")
         moved[joint.index] = replace(joint, head=first.index, dep="punct", pos="PUNCT")
@@ -93,14 +80,14 @@ def _folk() -> frozenset[str]:
 def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the bare noun that opens a sentence as said of its subject: « Vainqueur de Novatel, Lyon jouera … »."""
     noun = _bare_noun(sentence, 0)
-    comma = next((t.index for t in sentence.tokens[: _REACH + 8] if t.text == ","), None) if noun is not None else None
+    comma = next((t.index for t in sentence.tokens[: REACH + 8] if t.text == ","), None) if noun is not None else None
     if noun is None or comma is None or not any(sentence.children(noun, "nmod", "obl", "amod")):
         return {}
     after = [t for t in sentence.tokens[comma + 1 : comma + 8] if t.dep.startswith("nsubj")]
     if not after or any(t.pos in ("VERB", "AUX") for t in sentence.tokens[comma : after[0].index]):
         return {}
     subject, verb = after[0], sentence.head(after[0])
-    fits = _says_what(annotation, subject, noun) if subject.name is not None else _does(noun)
+    fits = says_what(annotation, subject, noun) if subject.name is not None else does(noun)
     if not fits or verb is None or verb.index < subject.index:
         return {}
     moved = {noun.index: replace(noun, head=subject.index, dep="appos")}
@@ -117,9 +104,9 @@ def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, T
         if name.name is None or not (comma.text == "," or aged):
             continue
         noun = comma if aged else _bare_noun(sentence, after_age(sentence, comma.index + 1))
-        if noun is None or _beside_already(noun, name) or not _says_what(annotation, name, noun):
+        if noun is None or _beside_already(noun, name) or not says_what(annotation, name, noun):
             continue
-        if noun.dep.partition(":")[0] in _ODD and all(token is not name for token in sentence.subtree(noun)):
+        if noun.dep.partition(":")[0] in ODD and all(token is not name for token in sentence.subtree(noun)):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
     return moved
 
@@ -129,7 +116,7 @@ def _after_party(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for who, party, comma, noun in zip(*(sentence.tokens[n:] for n in range(4)), strict=False):
         joined = party.name is not None and party.head == who.index and party.text.isupper() and comma.text == ","
-        if joined and calls_person(who.lower, "fr") and _does(noun) and noun.head == party.index:
+        if joined and calls_person(who.lower, "fr") and does(noun) and noun.head == party.index:
             moved[noun.index] = replace(noun, head=who.index, dep="appos")
     return moved
 
@@ -158,7 +145,7 @@ def _behind_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     moved: dict[int, Token] = {}
     for noun in sentence.tokens[3:]:
         above = sentence.head(noun)
-        if noun.dep != "appos" or noun.pos != "NOUN" or above is None or not _does(noun):
+        if noun.dep != "appos" or noun.pos != "NOUN" or above is None or not does(noun):
             continue
         start = min((c.index for c in sentence.children(noun, "det", "amod")), default=noun.index)
         comma, name = sentence.tokens[start - 1], sentence.tokens[start - 2]
@@ -178,16 +165,6 @@ def _bare_noun(sentence: Sentence, start: int) -> Token | None:
         if token.pos not in ("ADJ", "ADV") or token.name is not None:
             return None
     return None
-
-
-def _says_what(annotation: Annotation, name: Token, noun: Token) -> bool:
-    """Tell whether a noun can say what a name is: « maire » of a person, « filiale », « brasseur » of a company."""
-    assert name.name is not None
-    if annotation.names[name.name].type is EntityType.PERSON:
-        return _does(noun)
-    frames = load_frames("fr")
-    itself = any(f == ("self",) for t in frames.nouns.get(noun.lower, ()) for _, f in t.roles)
-    return itself or noun.lower in noun_classes("fr") or noun.lower.endswith((*DOERS, "ier"))
 
 
 def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -215,7 +192,7 @@ def _may_be_subject(sentence: Sentence, verb: Token, word: Token) -> bool:
 def _one_person(annotation: Annotation, first: Token, second: Token) -> bool:
     """Tell a person's name from the noun beside it: one of each."""
     named = [token for token in (first, second) if token.name is not None]
-    nouns = [token for token in (first, second) if token.name is None and _does(token)]
+    nouns = [token for token in (first, second) if token.name is None and does(token)]
     folk = any(token.name is not None and annotation.names[token.name].form in demonyms() for token in named)
     return len(nouns) == 1 and len(named) == 1 and (folk or is_person(annotation, named[0]))
 
@@ -226,96 +203,3 @@ def _comma_before(sentence: Sentence, first: Token, second: Token) -> bool:
     while at > first.index and sentence.tokens[at].pos in ("DET", "ADJ"):
         at -= 1
     return sentence.tokens[at].text == "," and at > first.index
-
-
-def _named_after(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the persons (or the nouns beside them) after « la directrice de l'hôpital , » in apposition to it."""
-    moved: dict[int, Token] = {}
-    for comma in sentence.tokens[1:-1]:
-        if comma.text != ",":
-            continue
-        second, last = _phrase_after(annotation, sentence, comma.index + 1)
-        if second is None or last is None or not _ends(sentence, last):
-            continue
-        if any(sentence.children(second, "case", "cc")) or second.dep.partition(":")[0] not in _ODD:
-            continue
-        noun = _noun_before(sentence, comma.index)
-        if noun is not None and second.head != noun.index and all(t is not noun for t in sentence.subtree(second)):
-            moved |= _beside(sentence, noun, second)
-    return moved
-
-
-def _beside(sentence: Sentence, noun: Token, second: Token) -> dict[int, Token]:
-    """Return the second phrase in apposition; where it was the subject, the first takes that place."""
-    apposed = {second.index: replace(second, head=noun.index, dep="appos")}
-    if not second.dep.startswith("nsubj"):
-        return apposed
-    if any(sentence.children(noun, "case", "mark")):
-        return {}  # « Pour le maire, Jean Dubois a … »
-    return {**apposed, noun.index: replace(noun, head=second.head, dep=second.dep)}
-
-
-def _phrase_after(annotation: Annotation, sentence: Sentence, start: int) -> tuple[Token | None, Token | None]:
-    """Return the head and the last token of « Jean Dubois » or « le cinéaste Jean Dubois » at an index."""
-    first = sentence.tokens[start]
-    if is_person(annotation, first):
-        return first, first
-    if first.lower not in ("le", "la", "l'"):
-        return None, None
-    for name in sentence.tokens[start + 2 : start + 5]:
-        if is_person(annotation, name):
-            noun = sentence.head(name)
-            between = noun is not None and start < noun.index < name.index
-            return (noun, name) if between and noun is not None and noun.pos in ("NOUN", "PROPN") else (None, None)
-        if name.pos in ("PUNCT", "VERB", "AUX", "ADP", "CCONJ"):
-            return None, None
-    return None, None
-
-
-def _ends(sentence: Sentence, last: Token) -> bool:
-    """Tell whether the phrase ends with its last token: a comma, a full stop or a verb comes next."""
-    if last.index + 1 >= len(sentence.tokens):
-        return True
-    after = sentence.tokens[last.index + 1]
-    return after.text in _AFTER and not _listed(sentence, after)
-
-
-def _listed(sentence: Sentence, comma: Token) -> bool:
-    """Tell whether more members of a list follow: « , A, B et C »."""
-    if comma.text != ",":
-        return False
-    for token in sentence.tokens[comma.index + 1 : comma.index + 8]:
-        if token.pos == "CCONJ" and token.lower == "et":
-            return sentence.tokens[token.index - 1].text != ","
-        if token.pos in ("VERB", "AUX", "PRON", "ADP", "SCONJ"):
-            return False
-    return False
-
-
-def _noun_before(sentence: Sentence, comma: int) -> Token | None:
-    """Return the person noun with a determiner whose phrase ends at a comma and beside which nobody is named."""
-    for token in _back(sentence, comma):
-        if token.pos != "NOUN" or token.name is not None or not _does(token):
-            continue
-        if not calls_person(token.lower, "fr") and any(sentence.children(token, "case")):
-            continue  # « le ministre de l'Intérieur »
-        beside = [c for c in sentence.children(token, "appos", "flat") if c.name is not None and c.index < comma]
-        named = any(sentence.tokens[c.index - 1].text != "(" for c in beside)  # « né à Cannes (Var), Jean Dubois »
-        return token if _determined(sentence, token) and not named else None
-    return None
-
-
-def _determined(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a determiner stands before the noun and its adjectives."""
-    at = noun.index - 1
-    while at > 0 and sentence.tokens[at].pos == "ADJ":
-        at -= 1
-    return at >= 0 and (sentence.tokens[at].pos == "DET" or sentence.tokens[at].lower in ("du", "au"))
-
-
-def _back(sentence: Sentence, comma: int) -> Iterator[Token]:
-    """Yield the tokens of the noun phrase before a comma, from its end: no verb, comma or conjunction is in it."""
-    for token in reversed(sentence.tokens[max(0, comma - _REACH) : comma]):
-        if token.pos in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON") or token.text in (",", ":", ";"):
-            return
-        yield token

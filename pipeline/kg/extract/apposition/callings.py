@@ -1,0 +1,21 @@
+"""Tells the nouns that say who or what somebody or something is: « maire », « filiale », « rival »."""
+
+from kg.extract.coreference.nouns import names_person
+from kg.extract.frames.load import load_frames
+from kg.model import EntityType
+
+
+def calls_person(noun: str, language: str) -> bool:
+    """Tell whether a noun says what a person is: by the word lists, or by a frame that it fills itself."""
+    return names_person(noun, language) or fills_itself(noun, language, EntityType.PERSON)
+
+
+def fills_itself(noun: str, language: str, kind: EntityType) -> bool:
+    """Tell whether a noun fills a role of its own frame that this type of entity can fill (« filiale », « rival »)."""
+    frames = load_frames(language)
+    for trigger in frames.nouns.get(noun, ()):
+        types = frames.frames[trigger.relation].types
+        for role, functions in trigger.roles:
+            if functions == ("self",) and kind.value in types.get(role, ()):
+                return True
+    return False

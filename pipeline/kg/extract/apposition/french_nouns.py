@@ -1,0 +1,29 @@
+"""Tells French nouns for who does or is something, and which of them says what a name is."""
+
+from typing import Final
+
+from kg.extract.apposition.callings import calls_person
+from kg.extract.coreference.nouns import DOERS, noun_classes
+from kg.extract.frames.load import load_frames
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Token
+
+_BEGINNINGS: Final = frozenset(
+    "numéro bras garde tête".split()
+)  # of « numéro deux », « bras droit », « tête de liste »
+
+
+def does(noun: Token) -> bool:
+    """Tell a noun for who does or is something: « maire », « spécialiste », « brasseur », « numéro [deux] »."""
+    person = calls_person(noun.lower, "fr") or noun.lower.endswith((*DOERS, "ier", "ière"))
+    return noun.pos == "NOUN" and (person or noun.lower in _BEGINNINGS)
+
+
+def says_what(annotation: Annotation, name: Token, noun: Token) -> bool:
+    """Tell whether a noun can say what a name is: « maire » of a person, « filiale », « brasseur » of a company."""
+    assert name.name is not None
+    if annotation.names[name.name].type is EntityType.PERSON:
+        return does(noun)
+    frames = load_frames("fr")
+    itself = any(f == ("self",) for t in frames.nouns.get(noun.lower, ()) for _, f in t.roles)
+    return itself or noun.lower in noun_classes("fr") or noun.lower.endswith((*DOERS, "ier"))

@@ -1,0 +1,163 @@
+"""Puts persons beside the noun that describes them, where a complement, an adjective or a comma parts the two."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.apposition.callings import calls_person
+from kg.extract.coreference.nouns import DOERS
+from kg.extract.mend import is_person
+from kg.model.annotation import Annotation, Sentence, Token
+
+_SPEAKERS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "aide", "avocat", "avocate")
+
+
+def joined_to_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the second persons of "A, a partner at X, and B" as joined to the first, not to what says who he is."""
+    moved: dict[int, Token] = {}
+    for comma, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        noun = sentence.head(second)
+        if comma.text != "," or joint.pos != "CCONJ" or not is_person(annotation, second) or second.dep != "conj":
+            continue
+        first = sentence.head(noun) if noun is not None and noun.dep == "appos" and noun.name is None else None
+        if first is not None and noun is not None and first.index < noun.index and is_person(annotation, first):
+            moved[second.index] = replace(second, head=first.index)
+            moved[joint.index] = replace(joint, head=first.index)
+    return moved
+
+
+def named_spokesmen(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons of "a spokesman for the mayor, NAME," beside who speaks, not beside whom he speaks for."""
+    moved: dict[int, Token] = {}
+    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        noun = sentence.head(name)
+        if comma.text != "," or not is_person(annotation, name) or name.dep != "appos" or noun is None:
+            continue
+        speaker = sentence.head(noun) if noun.dep.startswith("nmod") and noun.name is None else None
+        if speaker is None or speaker.lower not in _SPEAKERS or speaker.index > noun.index:
+            continue
+        if any(child.lower in ("a", "an", "une", "un") for child in sentence.children(speaker, "det")):
+            moved[name.index] = replace(name, head=speaker.index)
+    return moved
+
+
+def names_after_complements(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons in « le président du conseil régional Jean Dupont » as appositions of the person noun."""
+    moved: dict[int, Token] = {}
+    language = annotation.document.language
+    for name in sentence.tokens:
+        noun = sentence.head(name)
+        bare = is_person(annotation, name) and not any(sentence.children(name, "case", "cc"))
+        if noun is None or not bare or name.dep.partition(":")[0] not in ("appos", "nmod", "flat", "dep"):
+            continue
+        described = sentence.head(noun) if noun.pos in ("ADJ", "X") and noun.index == name.index - 1 else None
+        if described is not None and described.pos == "NOUN" and calls_person(described.lower, language):
+            moved[name.index] = replace(name, head=described.index, dep="appos")  # « l'astronome français Jean Dubois »
+            continue
+        if noun.index > name.index or calls_person(noun.lower, language) or is_person(annotation, noun):
+            continue
+        holder = _holder(sentence, noun, name, language)
+        joined = holder is not None and holder.dep == "conj" and not any(sentence.children(holder, "det"))
+        first = sentence.head(holder) if holder is not None and joined else None
+        if first is not None and first.pos == "NOUN" and calls_person(first.lower, language):
+            holder = first  # « le parolier et acteur Roger Dumas » is one man
+        if holder is not None:
+            moved[name.index] = replace(name, head=holder.index, dep="appos")
+    return moved
+
+
+def names_after_descriptions(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the bare persons after « l'acteur italien » as appositions of the noun."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        if is_person(annotation, name) and not any(sentence.children(name, "case", "cc")):
+            noun = _described(sentence, name, annotation.document.language)
+            if noun is not None:
+                moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _described(sentence: Sentence, name: Token, language: str) -> Token | None:
+    """Return the noun of « [la mort de] l'acteur italien Jean Dubois », where the name hangs from further up."""
+    if name.index < 2 or name.dep.partition(":")[0] not in ("appos", "nmod", "obl", "dep", "flat", "parataxis"):
+        return None
+    adjective = sentence.tokens[name.index - 1]
+    noun = sentence.head(adjective) if adjective.pos == "ADJ" else None
+    near = noun is not None and noun.pos == "NOUN" and name.index - 3 <= noun.index < adjective.index
+    if noun is None or not near or not calls_person(noun.lower, language) or name.head == noun.index:
+        return None
+    return noun if not any(child.name is not None for child in sentence.children(noun, "appos")) else None
+
+
+def names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons of « l'entraîneur français, Jean Dubois, » as appositions of the noun before the comma."""
+    moved: dict[int, Token] = {}
+    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if comma.text != "," or not is_person(annotation, name) or any(sentence.children(name, "case", "cc")):
+            continue
+        end = name.index + 1 >= len(sentence.tokens) or sentence.tokens[name.index + 1].text in (",", ".", ":", ")")
+        noun = _phrase_before(sentence, comma.index, annotation.document.language)
+        odd = name.dep.partition(":")[0] in ("dep", "parataxis", "obl", "nmod", "obj", "xcomp")
+        if end and odd and noun is not None and name.head != noun.index:
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _phrase_before(sentence: Sentence, comma: int, language: str) -> Token | None:
+    """Return the person noun with an article, at most one adjective before the comma, that nobody is named beside."""
+    last = sentence.tokens[comma - 1] if comma else None
+    noun = sentence.head(last) if last is not None and last.pos == "ADJ" else last
+    if noun is None or noun.pos != "NOUN" or noun.name is not None or noun.index < comma - 2:
+        return None
+    definite = {"le", "la", "l'", "les", "the", "son", "sa", "his", "her"} & {
+        c.lower for c in sentence.children(noun, "det")
+    }
+    named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))
+    does = calls_person(noun.lower, language) or (language == "fr" and noun.lower.endswith(DOERS))
+    return noun if definite and not named and does else None
+
+
+def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Token | None:
+    """Return the person noun before a complement that ends right before the name, with no comma between."""
+    if not any(sentence.children(noun, "case")):
+        return None
+    first = sentence.head(noun) if noun.dep == "conj" else None
+    if (
+        first is not None
+        and first.pos == "NOUN"
+        and calls_person(first.lower, language)
+        and noun.index == name.index - 1
+    ):
+        return first  # « l'acteur de théâtre, de cinéma et de télévision Jean Dubois »
+    between = [t for t in sentence.tokens[noun.index + 1 : name.index] if t.text not in (",", ")")]
+    if any(t.pos in ("PUNCT", "VERB", "AUX") for t in between):
+        return None
+    for token in _unbracketed(sentence.tokens[max(0, noun.index - 8) : noun.index]):
+        if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or token.name is not None:
+            return None
+        if token.pos == "NOUN" and calls_person(token.lower, language):
+            beside = (child for child in sentence.children(token, "appos") if child.name is not None)
+            return None if any(sentence.tokens[child.index - 1].text != "(" for child in beside) else token
+    return None
+
+
+def _unbracketed(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Yield tokens from the last to the first, without what stands in brackets: « la sénatrice (PS) de Paris »."""
+    inside = False
+    for token in reversed(tokens):
+        inside = token.text == ")" or (inside and token.text != "(")
+        if not inside and token.text not in ("(", ")"):
+            yield token
+
+
+def second_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the persons of « le porte-parole de Novatel, Jean Dubois[,] a dit », two subjects to the parser."""
+    moved: dict[int, Token] = {}
+    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        subject = name.dep.startswith("nsubj") and is_person(annotation, name) and comma.text == ","
+        verb = sentence.head(name)
+        if not subject or verb is None or verb.index < name.index:
+            continue
+        nouns = [t for t in sentence.children(verb, "nsubj") if t.index < comma.index and t.dep == name.dep]
+        if len(nouns) == 1 and nouns[0].pos == "NOUN" and calls_person(nouns[0].lower, annotation.document.language):
+            moved[name.index] = replace(name, head=nouns[0].index, dep="appos")
+    return moved

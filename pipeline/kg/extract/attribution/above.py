@@ -1,0 +1,185 @@
+"""Reads what the clauses above make of one below: said, denied, planned, accused of, asked for."""
+
+from typing import Final
+
+from kg.extract.attribution.mood import Stance, mood, talked_of
+from kg.extract.attribution.proof import unproven
+from kg.extract.frames.load import Frames
+from kg.extract.grammar.coordination import parted
+from kg.extract.grammar.infinitives import kept_from, purpose
+from kg.extract.grammar.negation import negated
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import deep_subject
+from kg.extract.grammar.voice import is_participle
+from kg.extract.participants import expand
+from kg.extract.reading import Reading
+from kg.extract.verbatim import words_of
+from kg.model import Modality, Participant
+from kg.model.annotation import Sentence, Token
+
+INTENDED: Final = frozenset(
+    "projet menace promesse intention plan proposition volonté threat promise proposal intention".split()
+)
+DEMANDING: Final = ("exig", "réclam", "souhait", "voul", "veu", "demand", "insist", "urg")
+FOR: Final = ("for", "à")
+ABLE: Final = ("peu", "pou", "pu")
+# Who does not fail, hesitate or delay to do a thing does it.
+NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "neglect")
+AIMS: Final = frozenset(
+    """décision vue but objectif accord engagement ambition souhait choix projets plans désir envie espoir intentions
+    promesses decision deal agreement bid aim goal pledge move vow desire hope wish intentions""".split()
+)
+GIVEN: Final = (
+    "en raison de",
+    "à cause de",
+    "du fait de",
+    "suite à",
+    "à la suite de",
+    "malgré",
+    "depuis",
+    "because of",
+)
+# Who is « en lice pour succéder à X », « candidat pour diriger X » may or may not do it.
+RUNNING: Final = frozenset(
+    "lice course compétition candidat candidats candidate candidates pressenti pressentie".split()
+)
+STOPS: Final = ("acl:relcl",)
+MEANWHILE: Final = ("alors", "tandis", "whereas")
+
+
+def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) -> Stance | None:
+    """Return what the clauses above say, the nearest first."""
+    at, head, beside = verb, sentence.head(verb), False
+    for _ in range(6):
+        if head is not None and unproven(sentence, at, head):
+            return Stance(Modality.HYPOTHETICAL, step="not proven")
+        if head is None or at.dep in STOPS or (at.dep == "acl" and is_participle(at)):
+            return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
+        if at.dep != "conj":
+            beside = beside or _told_beside(sentence, at)
+            found = (
+                _aimed(sentence, at, head)
+                or talked_of(sentence, at)
+                or _to_come(sentence, at)
+                or _by_governor(reading, frames, sentence, at, head)
+            )
+            if found is not None and not (beside and found.modality is not Modality.REPORTED):
+                return found
+        at, head = head, sentence.head(head)
+    return None
+
+
+def _told_beside(sentence: Sentence, at: Token) -> bool:
+    """Tell « … alors que le gouvernement est critiqué »: what goes on meanwhile, whatever somebody wants or may do.
+
+    So is what somebody acts upon: « veut frapper X en raison de son soutien à Y ».
+    """
+    if at.dep.startswith(("obl", "nmod")):
+        return at.pos == "NOUN" and preposition(sentence, at) in GIVEN
+    return at.dep.startswith("advcl") and any(c.lower in MEANWHILE for c in sentence.children(at, "mark"))
+
+
+def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Return what a noun makes of its infinitive: « l'intention de racheter X », « la possibilité de fermer »."""
+    aim = purpose(sentence, at, head)
+    if aim is None:
+        return None
+    planned = aim.lower in INTENDED or aim.lower in AIMS or aim.lower == "point"
+    return Stance(Modality.PLANNED if planned else Modality.HYPOTHETICAL, step=f"« {aim.text} »")
+
+
+def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    verbs = frames.clause_verbs
+    function = at.dep.partition(":")[0]
+    content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
+    content = content or kept_from(sentence, at)  # "prevented X from taking to the streets"
+    word = head.lower
+    kept = kept_from(sentence, at) and word in verbs.get("keeping", ())  # "stopped X from publishing it"
+    denied = content and word in verbs["denying"]
+    if (kept or denied) and not parted(sentence, at, head):  # "was charged; he denies it"
+        return Stance(Modality.DENIED, step=f"under « {head.text} »")
+    if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl", "acl"):
+        return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
+    if word in verbs["planning"] and (_intended(at, head) or _demanded(sentence, at, head)):
+        unwanted = at.dep.startswith("xcomp") and negated(sentence, head)  # « ne devrait pas rencontrer X »
+        return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
+    if word in verbs["possible"] and function == "xcomp":
+        unable = head.lower.startswith(ABLE) and negated(sentence, head)
+        return Stance(Modality.DENIED if unable else Modality.HYPOTHETICAL, step=f"under « {head.text} »")
+    if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
+        return _told(reading, frames, sentence, at, head)
+    if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
+        return _mood_above(sentence, at, head)
+    return None
+
+
+def _to_come(sentence: Sentence, at: Token) -> Stance | None:
+    """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
+    if not at.dep.startswith(("advcl", "acl")) or "VerbForm=Inf" not in at.morph or any(sentence.children(at, "aux")):
+        return None  # « pour avoir tué X »
+    marks = {c.lower for c in sentence.children(at, "mark", "case")}
+    head = sentence.head(at)
+    if head is not None and head.lower in RUNNING and "pour" in marks:
+        return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
+    if not at.dep.startswith("advcl"):
+        return None
+    return Stance(Modality.PLANNED, step="purpose") if marks & {"pour", "afin"} else None
+
+
+def _intended(at: Token, verb: Token) -> bool:
+    """Tell what somebody plans or wants: an infinitive or a noun as the object."""
+    wanted = at.dep.startswith("xcomp") or (at.dep.startswith("obj") and at.pos == "NOUN")
+    if verb.lower in ("had", "went"):  # "had to cut 200 jobs", "went on to say"
+        return False
+    return wanted and not verb.lower.startswith(("allé", "allant"))
+
+
+def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:
+    """Tell what somebody asks for: "called for the resignation of X", « exige que X démissionne »."""
+    if at.dep.startswith("ccomp"):
+        return verb.lower.startswith(DEMANDING)
+    calling = verb.lower.startswith(("call", "appel", "push"))
+    return calling and at.dep.startswith("obl") and at.pos == "NOUN" and preposition(sentence, at) in FOR
+
+
+def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance:
+    """Return the stance under a verb of saying; whoever notes or admits something takes it for a fact."""
+    if negated(sentence, head):
+        return Stance(Modality.HYPOTHETICAL, step=f"not told by « {head.text} »")
+    granted = head.lower in frames.clause_verbs["granting"] and at.dep.startswith("ccomp") and at.index > head.index
+    if granted:
+        return Stance(Modality.ASSERTED)
+    return Stance(Modality.REPORTED, _who(reading, sentence, head), f"reported by « {head.text} »")
+
+
+def _says(sentence: Sentence, at: Token, verb: Token) -> bool:
+    """Tell whether somebody says with the verb what stands below it."""
+    return not _nobody_says(sentence, verb) and not parted(sentence, at, verb)
+
+
+def _nobody_says(sentence: Sentence, verb: Token) -> bool:
+    """Tell the writer's own « à noter que … », « il faut dire que … » from a saying that has a speaker."""
+    own = any(sentence.children(verb, "nsubj"))
+    return not own and "VerbForm=Inf" in verb.morph and (verb.dep == "ROOT" or verb.dep.startswith("xcomp"))
+
+
+def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Let a condition or a modal verb above reach down to infinitives and their nouns."""
+    to = at.dep.startswith("advcl") and any(c.lower == "à" for c in sentence.children(at, "mark"))
+    if (to or at.dep.startswith("xcomp")) and head.pos in ("VERB", "AUX"):
+        if negated(sentence, head):
+            if head.lower.startswith(NEVERTHELESS):
+                return None
+            return Stance(Modality.DENIED, step="negation above")
+        return mood(sentence, head)
+    return None
+
+
+def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | None:
+    for token in deep_subject(sentence, verb):
+        found = expand(reading, sentence, token)
+        if found:
+            return found[0]
+        if token.pos == "NOUN":  # a report or a campaign vouches as well
+            return words_of(reading, sentence, token)
+    return None

@@ -1,0 +1,78 @@
+"""Tells what words take for granted or only say in passing: who somebody is, whose a thing is."""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import names_person
+from kg.extract.frames.site import Site
+from kg.extract.grammar.voice import hyphened
+from kg.extract.reading import Reading
+
+DOUBTFUL: Final = frozenset(
+    """présumé présumée présumés présumées supposé supposée éventuel éventuelle possible prétendu prétendue
+    alleged suspected potential""".split()
+)
+COMING: Final = frozenset(
+    """prochain prochaine prochains prochaines futur future futurs futures imminent imminente upcoming impending
+    forthcoming""".split()
+)
+
+
+def titles_a_name(reading: Reading, site: Site) -> bool:
+    """Tell whether the noun only says who a named person is: « l'avantage à la candidate, Anne Dubois »."""
+    beside = [c for c in site.sentence.children(site.token, "appos", "flat") if c.name is not None]
+    head = site.sentence.head(site.token)
+    above = site.token.dep == "appos" and head is not None and head.name is not None
+    return bool(beside or above) and names_person(site.token.lower, reading.language)
+
+
+def named_in_passing(site: Site) -> bool:
+    """Tell « le président du jury sera le ministre Paul Martin »: what will be is not that he is minister."""
+    sentence, token = site.sentence, site.token
+    copula = site.kind == "noun" and site.support is None and any(sentence.children(token, "cop"))
+    definite = any(c.lower in ("le", "la", "l'", "the") for c in sentence.children(token, "det"))
+    doubtful = any(c.lower in (*DOUBTFUL, *COMING) for c in sentence.children(token, "amod"))
+    names = [c for c in sentence.children(token, "appos", "flat") if c.name is not None and c.index > token.index]
+    subjects = any(sentence.children(token, "nsubj"))
+    return copula and definite and subjects and bool(names) and not doubtful
+
+
+def presupposed(site: Site) -> bool:
+    """Tell whether a noun takes what it says for granted: « la plateforme de X », « le procès de A contre B »."""
+    if site.kind != "noun" or site.support is not None:
+        return False
+    words = {child.lower for child in site.sentence.children(site.token, "det", "nmod:poss")}
+    return bool(
+        words
+        & {
+            "le",
+            "la",
+            "l'",
+            "les",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "ce",
+            "cette",
+            "the",
+            "his",
+            "her",
+            "its",
+            "their",
+        }
+    )
+
+
+def background(site: Site) -> bool:
+    """Tell whether the words only say who or what a name is: the writer's own, whoever says the rest.
+
+    "said Gov. Hal Dempsey had won", "said the Manila-based Santander Lines would pay", « SNCF Réseau, filiale de … »
+    """
+    sentence, token = site.sentence, site.token
+    head = sentence.head(token)
+    if site.kind == "verb":
+        return hyphened(sentence, token) is not None
+    beside = any(c.name is not None for c in sentence.children(token, "appos", "flat"))
+    titles = head is not None and head.name is not None and token.dep.startswith(("appos", "compound", "nmod:poss"))
+    return site.support is None and (beside or titles)

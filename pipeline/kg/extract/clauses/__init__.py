@@ -1,0 +1,32 @@
+"""Mends French clauses that parsers take apart: objects after a complement, « A et B ont … », « X, que dirige Y ».
+
+Everything after reads one shape: the object hangs from its verb, the second subject from the first, the relative
+clause from its antecedent.
+"""
+
+from dataclasses import replace
+
+from kg.extract.clauses.complements import aims, complements_joined, titled, with_whom
+from kg.extract.clauses.days import after_days
+from kg.extract.clauses.objects import late_objects
+from kg.extract.clauses.relative import cleft, relatives, subject_relatives
+from kg.extract.clauses.subjects import first_subjects
+from kg.extract.mend import mended
+from kg.model.annotation import Annotation
+
+
+def put_clauses(annotation: Annotation) -> Annotation:
+    """Return the annotation with such clauses mended; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    made = []
+    for sentence in annotation.sentences:
+        better = mended(
+            sentence, {**titled(sentence), **with_whom(sentence), **complements_joined(annotation, sentence)}
+        )
+        better = mended(better, aims(better))
+        better = mended(better, relatives(better))
+        better = mended(better, {**subject_relatives(better), **cleft(better)})
+        better = mended(better, {**after_days(better), **first_subjects(better)})
+        made.append(mended(better, late_objects(better)))
+    return replace(annotation, sentences=tuple(made))
