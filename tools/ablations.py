@@ -72,7 +72,7 @@ LEFT_OUT: dict[str, Part] = {
     "models alone: no spotter, no tables": _off("kg.annotate.spot", lambda *_: ()),
     "without coreference": _off("kg.extract.resolve_references", _names_only),
     "without the repairs of trees": _without_repairs,
-    "without the choice of roles": _off("kg.extract.drafts.choose", lambda *_: None),
+    "without the choice of roles": _off("kg.extract.drafts.choice.choose", lambda *_: None),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.drafts import Draft
+from kg.extract.drafts.draft import Draft
 from kg.extract.time import TimeExpression
 from kg.model import Participant, Span
 

@@ -11,7 +11,8 @@ from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
 from kg.extract.circumstances import Circumstances, quantity_in, where
 from kg.extract.dating import when
-from kg.extract.drafts import Draft, draft_of, let_speak
+from kg.extract.drafts.draft import Draft
+from kg.extract.drafts.filling import draft_of, let_speak
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites
 from kg.extract.hindsight import in_hindsight

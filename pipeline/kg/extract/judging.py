@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from kg.extract.drafts import SAYING, Draft
+from kg.extract.drafts.draft import Draft
+from kg.extract.drafts.putting import SAYING
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.objects import deep_object
 from kg.extract.reading import Reading

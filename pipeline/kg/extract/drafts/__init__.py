@@ -1,0 +1,1 @@
+"""Fills the roles of a trigger: drafts of facts, before they are judged."""

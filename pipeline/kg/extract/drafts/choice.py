@@ -1,0 +1,115 @@
+"""Fills the roles that no function of the verb fills with whom annotated articles make most likely there."""
+
+from kg.extract.choosing import Choice, choose
+from kg.extract.coreference.ranking.sought import RELATIVES
+from kg.extract.drafts.draft import Draft
+from kg.extract.drafts.putting import put
+from kg.extract.frames.roles import asked, fillers, one_only
+from kg.extract.frames.site import Site
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_passive
+from kg.extract.reading import Reading
+from kg.model.annotation import Sentence, Token
+
+
+def fill_by_choice(reading: Reading, draft: Draft) -> None:
+    """Fill a role that no function of the verb fills with whom annotated articles make most likely there."""
+    functions = dict(draft.trigger.roles)
+    for role, other in (("subject", "object"), ("object", "subject")):
+        if draft.roles.get(role) or role not in functions or draft.quote is not None:
+            continue
+        paired = role == "object" and draft.frame.symmetric and len(draft.roles.get("subject", ())) > 1
+        worded = role in draft.frame.words_allowed and role not in draft.frame.kinds_of_words
+        behind = all(one_only(asked(function)[0]) for function in functions[role])
+        governed = behind and (role == "subject" or len(functions[role]) > 1)
+        done = functions[role] == ("subj",) and not draft.frame.symmetric and _agentless(draft, role)
+        if done or paired or worded or governed or functions[role] == ("self",) or draft.site.kind == "noun":
+            continue
+        if role == "object" and role not in draft.frame.needs and "post" in functions[role]:
+            continue
+        if _stands_for_another(reading, draft, role, functions[role]):
+            continue
+        taken = [p.span for p in draft.roles.get(other, ()) if p.span is not None]
+        others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
+        token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
+        agent = token is not None and role == "subject" and functions[role] == ("obj",) and _does_it(draft.site, token)
+        if token is not None and not agent and not (role == "subject" and _done_by_another(draft, token)):
+            put(reading, draft, role, token, "chosen")
+
+
+def _agentless(draft: Draft, role: str) -> bool:
+    """Tell a passive without agent, which says that who did it is left open: « X a été libérée »."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    told = draft.site.kind == "verb" and any(sentence.children(verb, "aux:pass", "aux"))
+    own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
+    agent = any(t.lower in ("by", "par") for t in sentence.tokens[verb.index :])
+    return role == "subject" and told and bool(own) and not agent and is_passive(sentence, verb)
+
+
+def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> bool:
+    """Tell a role that words stand for although nobody knows whom, or that asks for types of its own."""
+    typed = any("=" in function for function in functions) or (role == "subject" and _has_agent(draft.site))
+    overt = [token for function in functions if function == "obj" for token in fillers(reading, draft.site, function)]
+    latter = any(token.lower in ("dernier", "dernière", "latter", "old") for token in overt)
+    latter = latter or any(_owned(draft.site.sentence, token) for token in overt)
+    return typed or latter or (role == "object" and _has_other_object(draft, functions))
+
+
+def _does_it(site: Site, token: Token) -> bool:
+    """Tell « par Paul Martin » of « nommé par Paul Martin à la tête de X »: he does it, it is not done to him."""
+    return token.dep == "obl:agent" or preposition(site.sentence, token) in ("par", "by")
+
+
+def _has_agent(site: Site) -> bool:
+    """Tell "the medals won by the teams": who did it is told, without a name."""
+    sentence, verb = site.sentence, site.token
+    agents = list(sentence.children(verb, "obl:agent"))
+    behind = [t for agent in sentence.children(verb, "obl", "nmod") for t in sentence.subtree(agent)]
+    unnamed = bool(agents) and agents[0].pos == "NOUN" and all(t.name is None for t in behind)
+    return unnamed and is_passive(sentence, verb)
+
+
+def _owned(sentence: Sentence, noun: Token) -> bool:
+    """Tell "whose grandmother", « sa grand-mère »: somebody else than any name beside it."""
+    owners = [*sentence.children(noun, "nmod:poss"), *(c for c in sentence.children(noun, "det") if "Poss" in c.morph)]
+    return noun.pos == "NOUN" and any(owner.pos in ("PRON", "DET") for owner in owners)
+
+
+def _done_by_another(draft: Draft, chosen: Token) -> bool:
+    """Tell « dont la plupart des dirigeants vivent à Nice »: the verb has a subject that the choice is not in."""
+    sentence = draft.site.sentence
+    if _of_kin(sentence, chosen):
+        return True
+    if draft.site.kind == "verb" and any(sentence.children(draft.site.token, "aux:pass")):
+        before = chosen.index < draft.site.token.index  # « …, il sera condamné »: by whom stands behind
+        return before and not draft.frame.symmetric
+    own = [t for t in sentence.children(draft.site.token, "nsubj") if t.pos == "NOUN" and t.name is None]
+    if not own or draft.site.kind != "verb" or is_passive(sentence, draft.site.token):
+        return False
+    return not any(_within(sentence, chosen, noun) for noun in own)
+
+
+def _within(sentence: Sentence, token: Token, noun: Token) -> bool:
+    """Tell a part of a noun phrase, « le groupe Novatel », from words of its relative clause."""
+    at: Token | None = token
+    while at is not None and at is not noun and at.dep != "acl:relcl":
+        at = sentence.head(at)
+    return at is noun
+
+
+def _of_kin(sentence: Sentence, chosen: Token) -> bool:
+    """Tell "Peter Hall's mother, who gave …": it is she who did it."""
+    head = sentence.head(chosen)
+    return head is not None and head.name is None and chosen.dep.startswith("nmod") and head.lower in RELATIVES
+
+
+def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:
+    """Tell whether words that stand for nobody are the object: « a créé sa propre entreprise »."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    if not any(function.startswith(("obj", "share")) for function in functions):
+        return False
+    passive = is_passive(sentence, verb)
+    found = sentence.children(verb, "nsubj:pass") if passive else deep_object(sentence, verb)
+    things = [t for t in found if t.pos == "NOUN" and t not in draft.site.words]
+    return any(t.name is None and all(c.name is None for c in sentence.children(t)) for t in things)

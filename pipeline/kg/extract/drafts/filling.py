@@ -1,0 +1,96 @@
+"""Fills the roles of a trigger with the words of its clause: a draft of a fact, before it is judged."""
+
+from kg.extract.circumstances import Circumstances, quantity_in
+from kg.extract.coreference.nouns import names_person
+from kg.extract.drafts.choice import fill_by_choice
+from kg.extract.drafts.draft import Draft
+from kg.extract.drafts.putting import put
+from kg.extract.frames.load import Frames, Trigger
+from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
+from kg.extract.frames.site import Site
+from kg.extract.grammar.subjects import deep_subject
+from kg.extract.implied import IMPLICIT, implied
+from kg.extract.participants import looks_back
+from kg.extract.reading import Reading
+from kg.extract.stand_ins import is_part
+from kg.extract.title_words import title_words
+from kg.extract.verbatim import words_of
+from kg.model import Span
+
+
+def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Trigger, site: Site) -> Draft:
+    """Return what a trigger gives at its place: whoever and whatever fills its roles."""
+    frame = frames.frames[trigger.relation]
+    draft = Draft(trigger, site, frame, {}, [site.token.span, *(w.span for w in site.words)], {})
+    for role, functions in trigger.roles:
+        _fill(reading, found, draft, role, functions)
+    _fill_by_support(reading, draft)
+    fill_by_choice(reading, draft)
+    return draft
+
+
+def let_speak(reading: Reading, draft: Draft) -> None:
+    """Give what is said to its speaker; a quotation of somebody else is no part of what the trigger tells."""
+    speakers = reading.speakers.get(draft.quote) if draft.quote is not None else None
+    if not speakers:
+        return
+    if draft.trigger.relation == "stated":
+        draft.roles["subject"] = list(speakers)
+    elif not {p.id for p in speakers} & {p.id for p in draft.roles.get("subject", ())}:
+        draft.quote = None
+
+
+def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
+    kinds = [function for function in functions if function in QUANTITIES]
+    if kinds:
+        _measure(found, draft, role, kinds[0])
+    elif functions[0] in ("noun", "phrase"):
+        made = title_words if functions[0] == "noun" else words_of
+        draft.roles[role] = [made(reading, draft.site.sentence, draft.site.token)]
+    else:
+        _fill_people(reading, draft, role, functions)
+
+
+def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
+    for notation in functions:
+        function, only = asked(notation)
+        if function in IMPLICIT:
+            draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
+        for token in fillers(reading, draft.site, function):
+            if function == "self" and (
+                (is_part(token) and names_person(token.lower, reading.language))
+                or (draft.frame.lasts and looks_back(reading, draft.site.sentence, token))
+            ):
+                continue  # "officials of Novatel" are not Novatel
+            put(reading, draft, role, token, function, only)
+            if draft.roles.get(role) and one_only(function):
+                break
+        if draft.roles.get(role) or draft.quote is not None:
+            return
+
+
+def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:
+    """Put the quantity of a kind that stands in the clause into a role."""
+    quantity = quantity_in(found, draft.site, kind, _counted(draft) if kind == "number" else None)
+    if quantity is not None:
+        draft.amounts[role] = quantity.amount
+        draft.spans.append(quantity.span)
+
+
+def _counted(draft: Draft) -> list[Span]:
+    """Return the spans whose number is how many it befell: « huit personnes sont mortes »."""
+    spans = [[p.span for p in draft.roles.get(role, ()) if p.span is not None] for role in ("object", "subject")]
+    return spans[0] or spans[1]  # « une collision entre deux voitures a fait six blessés »
+
+
+def _fill_by_support(reading: Reading, draft: Draft) -> None:
+    """Give the subject of a light verb the role that it has for the noun (« faire l'objet d'une enquête »)."""
+    site = draft.site
+    if site.support is None or site.support_side is None:
+        return
+    role = "object" if site.support_side == "patient" else "subject"
+    if draft.roles.get(role) or ("self",) in dict(draft.trigger.roles).values():
+        return  # « a lancé une sonde » says nothing of whose it is
+    for token in deep_subject(site.sentence, site.support):
+        put(reading, draft, role, token, "subj")
+    draft.spans.append(site.support.span)

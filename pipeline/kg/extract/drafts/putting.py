@@ -1,0 +1,116 @@
+"""Puts a word into a role: whom it stands for, else its own words, as far as the frame allows them."""
+
+from kg.extract.coreference.nouns import happenings
+from kg.extract.drafts.draft import Draft
+from kg.extract.frames.site import Site
+from kg.extract.participants import expand, inside
+from kg.extract.reading import Reading
+from kg.extract.title_words import title_words
+from kg.extract.verbatim import clause_words, clean, words_of
+from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
+from kg.model import Participant, Span
+from kg.model.annotation import Sentence, Token
+
+ONLY_PLACES = frozenset({"Place"})
+SAYING = frozenset("stated announced denied".split())
+
+
+def put(
+    reading: Reading, draft: Draft, role: str, token: Token, function: str, only: frozenset[str] = frozenset()
+) -> None:
+    """Put the participants that a word stands for into a role, as far as the frame allows their types."""
+    sentence = draft.site.sentence
+    if token.quote is not None:
+        _put_quotation(reading, draft, role, token, function)
+        return
+    allowed = only or _allowed(draft, role)
+    if role == "title":
+        draft.roles[role] = [title_words(reading, sentence, token)]
+        return
+    alone = function == "self" and token.name is None
+    people = _people(reading, sentence, token, allowed, alone=alone) if function != "clause" else []
+    people = people[: 1 if _one_holder(token, function) else None]
+    fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
+    if role in draft.frame.named:
+        fitting = [p for p in fitting if p.id in reading.names.values()]
+    if not (people and not fitting) and _admits_words(draft, role, only, token):
+        fitting += (
+            _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
+        )
+    if not fitting and allowed is None:
+        fitting = [words_of(reading, sentence, token)]
+    fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
+    if fitting:
+        draft.roles.setdefault(role, []).extend(fitting)
+        draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
+        draft.spans.append(token.span)
+
+
+def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> list[Participant]:
+    """Return what stands for itself in a role, where nobody is named there."""
+    sentence = draft.site.sentence
+    if not may_be_words(reading, draft.frame, sentence, role, token):
+        return []
+    if function == "clause":
+        return [clause_words(reading, sentence, token)]
+    own = draft.trigger.own if role == "object" else frozenset()
+    parts = listed(reading, draft.frame, sentence, role, token)
+    made = clause_words if token.lower == "ce" else words_of  # « s'oppose à ce que le projet soit voté »
+    found = [made(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
+    return [_without_trigger(reading, draft.site, participant) for participant in found]
+
+
+def _without_trigger(reading: Reading, site: Site, participant: Participant) -> Participant:
+    """Return the words without those of the expression that open them: "shot dead [four people]"."""
+    span = participant.span
+    first = next((word for word in site.words if span is not None and word.span.start == span.start), None)
+    if first is None or span is None or first.span.end >= span.end:
+        return participant
+    rest = Span(span.end - len(reading.text[first.span.end : span.end].lstrip()), span.end)
+    return Participant(clean(rest.of(reading.text)), span=rest)
+
+
+def _beside(reading: Reading, draft: Draft, role: str, token: Token) -> list[Participant]:
+    """Return those without a name who are listed with somebody named."""
+    sentence = draft.site.sentence
+    return [words_of(reading, sentence, t) for t in beside(reading, draft.frame, sentence, role, token)]
+
+
+def _one_holder(token: Token, function: str) -> bool:
+    """Tell « Jean Dubois, le président du parti, et Paul Martin »: one of them is president."""
+    return function == "self" and "Number=Sing" in token.morph
+
+
+def _people(
+    reading: Reading, sentence: Sentence, token: Token, allowed: frozenset[str] | None, *, alone: bool
+) -> list[Participant]:
+    """Return the participants that a word stands for; where a place is asked, that in which a building lies.
+
+    Whoever is joined to a noun is not what it says: « aux maires de France, mais surtout à Paul Martin ».
+    """
+    found = expand(reading, sentence, token, alone=alone)
+    return found or (inside(reading, sentence, token) if allowed == ONLY_PLACES else [])
+
+
+def _admits_words(draft: Draft, role: str, only: frozenset[str], token: Token) -> bool:
+    """Tell whether a role admits words; « subj=Event » only words for what happens, other types none."""
+    happens = "Event" in only and token.lower in happenings()
+    return role in draft.frame.words_allowed and (not only or happens)
+
+
+def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
+    """Put what is said into the draft; as the object of a judgement its words say what is judged."""
+    judged = role in draft.frame.quotes_allowed and draft.site.kind == "verb"
+    if token.quote is None or not (function == "clause" or draft.frame.relation in SAYING or judged):
+        return  # « lancée par le député »: a quotation is said, not launched
+    draft.quote = token.quote
+    draft.spans.append(token.span)
+    if judged and token.dep.startswith("obj"):  # « a dénoncé « un acte odieux » »
+        words = reading.annotation.quotes[token.quote].inner
+        draft.roles[role] = [Participant(clean(words.of(reading.text)), span=words)]
+
+
+def _allowed(draft: Draft, role: str) -> frozenset[str] | None:
+    """Return the entity types that a role may have; None where any may."""
+    types = draft.frame.types.get(role)
+    return types | draft.trigger.serves if types is not None and role == "object" else types
