@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.apposition.callings import calls_person
 from kg.extract.apposition.nouns import governs
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.mend import mended
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -237,7 +237,7 @@ def _hung_from_source(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for source in sentence.tokens[:_REACH]:
         above = sentence.head(source)
-        if above is None or preposition(sentence, source) not in ("selon", "d'après", "d' après"):
+        if above is None or preposition(sentence, source) not in ACCORDING_FR:
             continue
         moved |= _swallowed_subject(sentence, source, above)
         for clause in sentence.children(source, "nmod", "acl", "conj", "parataxis", "appos"):

@@ -12,14 +12,13 @@ from kg.extract.coreference.nouns import speaks
 from kg.extract.frames.load import load_frames
 from kg.extract.fronting import behind_circumstances, clitic, finite
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _OPENING: Final = ("ADV", "ADP", "PUNCT", "SCONJ", "AUX")
 _LOOSE: Final = ("obl", "parataxis", "dep", "nmod", "dislocated", "advcl")
-_SOURCES: Final = ("selon", "d'après", "d' après")
 _OTHERS: Final = ("autre", "autres", "troisième", "quatrième", "cinquième")
 _ROUND: Final = frozenset("dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine".split())
 _DONE: Final = ("és", "ées")
@@ -161,7 +160,7 @@ def _sources(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for source in sentence.tokens:
         verb = sentence.head(source)
-        said = source.dep.startswith("nsubj") and preposition(sentence, source) in _SOURCES
+        said = source.dep.startswith("nsubj") and preposition(sentence, source) in ACCORDING_FR
         if verb is None or not said or verb.index < source.index:
             continue
         moved[source.index] = replace(source, dep="obl:mod")

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.among import named_one
-from kg.extract.coreference.nouns import noun_classes
+from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.objects import deep_object
@@ -28,7 +28,6 @@ EXAMPLES: Final = (
     "like",
     "including",
 )
-BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
@@ -115,7 +114,7 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     held = token.lower in _RUNS  # « la 62e édition du festival de Cannes »
     if not is_part(token) and not place and not held:
         return ()
-    bodies = (EntityType.EVENT,) if held else BODIES
+    bodies = (EntityType.EVENT,) if held else WITH_OFFICES
     for child in sentence.children(token, "nmod"):
         possessive = child.dep == "nmod:poss" and not place
         joint = preposition(sentence, child)

@@ -51,6 +51,11 @@ class Token:
         """Keep the text in lower case."""
         object.__setattr__(self, "lower", self.text.lower().replace("’", "'"))
 
+    @property
+    def plural(self) -> bool:
+        """Tell a word that the parser reads as a plural."""
+        return "Number=Plur" in self.morph
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

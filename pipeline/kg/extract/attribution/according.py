@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.reading import Reading
 from kg.extract.verbatim import clean
 from kg.model import EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
 
-SOURCES = ("selon", "d'après", "d' après", "according to")
 CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
 _ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur")
@@ -61,7 +60,7 @@ def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
     opens = token.span.start - sentence.span.start < OPENING
     owned = token.lower != "avis" or before != "à" or any("Poss" in t.morph for t in sentence.children(token, "det"))
     view = token.lower in VIEWS and opens and before in ("de", "à", "in") and owned  # « soumis à l'avis de X » is none
-    if before in SOURCES or view:
+    if before in ACCORDING or view:
         return True
     above = sentence.head(token)
     learnt = before == "auprès de" and above is not None and above.lower in LEARNT

@@ -17,14 +17,13 @@ from kg.extract.attribution.whoever import whoever
 from kg.extract.frames.load import Frames
 from kg.extract.frames.site import Site
 from kg.extract.grammar.negation import negated
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.voice import hyphened
 from kg.extract.reading import Reading
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
 FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
-SOURCES: Final = ("selon", "d'après", "d' après", "according to")
 
 
 def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
@@ -82,7 +81,7 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
 def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:
     """Return the source that « selon … » names in the sentence; other relative clauses are the writer's own."""
     for token in sentence.tokens:
-        if preposition(sentence, token) in SOURCES and verb not in sentence.subtree(token):
+        if preposition(sentence, token) in ACCORDING and verb not in sentence.subtree(token):
             part = scope(sentence, token)
             if (verb.dep in STOPS) if part is None else (verb.index not in part):
                 continue

@@ -45,12 +45,8 @@ def speaking(reading: Reading, sentence: Sentence, token: Token) -> list[Partici
     if found or thing or token.name is not None:
         return found
     if token.pos == "NOUN" and not any(sentence.children(token, "det", "nmod:poss", "amod", "nummod", "compound")):
-        return found if not _plural(token) else [words_of(reading, sentence, token)]
+        return found if not token.plural else [words_of(reading, sentence, token)]
     return [words_of(reading, sentence, token)]
-
-
-def _plural(token: Token) -> bool:
-    return "Number=Plur" in token.morph
 
 
 def subjects(sentence: Sentence, verb: Token) -> list[Token]:

@@ -63,7 +63,7 @@ def describe(
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
     own = own or (names_person(token.lower, reading.language) and _introduced(sentence, token))
     told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(reading, sentence, token)
-    if not determiners & DEFINITE or _plural(token) or told_apart:
+    if not determiners & DEFINITE or token.plural or told_apart:
         return ()
     if kind is not None and kind.type is EntityType.PLACE and _of_place(reading, sentence, token):
         return ()
@@ -167,7 +167,7 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
 def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Resolve a second title of one person: « le parolier et acteur Jean Dubois », « X, maire de A et chef de B »."""
     first = sentence.head(token)
-    if token.dep != "conj" or first is None or not may_name_person(token.lower, reading.language) or _plural(token):
+    if token.dep != "conj" or first is None or not may_name_person(token.lower, reading.language) or token.plural:
         return ()
     if first.name is not None or any(sentence.children(token, "det", "case")):
         return ()  # « le maire et le préfet » are two
@@ -224,7 +224,7 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
 def _joined_names(reading: Reading, sentence: Sentence, token: Token, first: Reference) -> Iterator[Reference]:
     """Yield the further names beside a plural: "two former engineers, Mart Kask and Liis Org"."""
     names = [child for child in sentence.children(token, "appos", "flat") if child.span == first.antecedent]
-    if not names or not _plural(token):
+    if not names or not token.plural:
         return
     for other in conjuncts(sentence, names[0]):
         identifier = reading.names.get(other.name) if other.name is not None else None
@@ -282,7 +282,3 @@ def _of_all(sentence: Sentence, token: Token) -> bool:
         or (ranked and token.lower != "ministre")
         or (token.text == "État" and not any(sentence.children(token, "amod", "nmod")))
     )
-
-
-def _plural(token: Token) -> bool:
-    return "Number=Plur" in token.morph

@@ -43,6 +43,8 @@ SPECIFIC = (
 DOERS = ("eur", "euse", "trice", "iste", "ien", "ienne", "logue", "graphe")
 
 
+# What has parts and offices: « la direction de Novatel », « le maire de Lyon »
+WITH_OFFICES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 RUNNING: Final = ("direct", "présid", "vice-présid", "secrétaire", "trésor", "pdg", "cofonda", "rédact")
 # Whom a person can have too: an athlete's coach.
 OF_PEOPLE: Final = frozenset("coach coaches manager managers captain captains superintendent".split())

@@ -10,7 +10,7 @@ from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
@@ -23,7 +23,6 @@ _GOING_ON: Final = frozenset("added adds continued concluded reiterated".split()
 _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "complèt", "complét", "conclu")
 _ACCORDING: Final = "according"
 _SINGULAR: Final = ("he", "she", "il", "elle")
-_SOURCES_FR: Final = ("selon", "d'après", "d' après")
 _VIEW: Final = "pour"  # « Pour Dubois, … »
 _OPENING: Final = 4  # words
 _FAR: Final = 6  # sentences
@@ -52,7 +51,7 @@ def speaks_again(
 
 def _as_source(sentence: Sentence, token: Token) -> bool:
     """Tell « Selon lui, », « Pour elle, » at the head of a sentence."""
-    source = preposition(sentence, token) in (*_SOURCES_FR, _VIEW)
+    source = preposition(sentence, token) in (*ACCORDING_FR, _VIEW)
     return token.lower in ("lui", "elle") and source and token.index <= _OPENING and sentence.inside is None
 
 
@@ -105,7 +104,7 @@ def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
     for word in sentence.tokens:
         if word.lower == _ACCORDING:
             yield from (t for t in sentence.tokens[word.index + 2 : word.index + 6] if t.name is not None)
-        elif (language == "fr" and preposition(sentence, word) in _SOURCES_FR) or (
+        elif (language == "fr" and preposition(sentence, word) in ACCORDING_FR) or (
             language == "fr" and word.index == 1 and sentence.tokens[0].lower == _VIEW and word.name is not None
         ):
             yield word

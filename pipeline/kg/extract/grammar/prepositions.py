@@ -12,6 +12,9 @@ CONTRACTED: Final = {
 PHRASES: Final = {
     "contre": "encontre", "envers": "égard", "aux dépens de": "dépens", "au sein de": "sein", "au profit de": "profit",
 }  # fmt: skip
+# What comes before whoever says it: « selon Dubois, … »
+ACCORDING_FR: Final = ("selon", "d'après", "d' après")
+ACCORDING: Final = (*ACCORDING_FR, "according to")
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 
 

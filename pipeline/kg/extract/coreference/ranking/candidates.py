@@ -14,7 +14,7 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
-from kg.extract.coreference.nouns import NounClass, alike, names_speaker, offices_of_bodies
+from kg.extract.coreference.nouns import WITH_OFFICES, NounClass, alike, names_speaker, offices_of_bodies
 from kg.extract.coreference.ranking.sought import COMPANY, KIN, NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.frames.load import load_frames
@@ -68,7 +68,6 @@ RULING: Final = (
     "présid", "vice-présid", "secrétaire", "deput", "head", "chief", "mayor", "city", "cities", "sheriff", "lord",
     "police",
 )  # fmt: skip
-BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 YOUNG: Final = frozenset(
     "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
 )
@@ -154,7 +153,7 @@ def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
         return [i for i in fitting if reading.entities[i].type in PEOPLE]
     if noun.lower not in offices_of_bodies(reading.language):
         return fitting
-    kinds = BODIES if noun.lower.startswith(RULING) else (EntityType.ORGANIZATION,)
+    kinds = WITH_OFFICES if noun.lower.startswith(RULING) else (EntityType.ORGANIZATION,)
     return [i for i in fitting if reading.entities[i].type in kinds]
 
 
