@@ -1,4 +1,4 @@
-"""Gives each of several its own time: « le prix Carl-Sagan en 2000, ainsi que le prix Jean-Perrin en 2006 »."""
+"""Gives each of several its own time: « le prix Goncourt en 1998, ainsi que le prix Nadal en 2003 »."""
 
 from collections.abc import Sequence
 from itertools import pairwise

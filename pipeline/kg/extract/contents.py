@@ -1,6 +1,6 @@
 """Gives verbs the contents and objects that stand behind an aside, where the parser hangs them from the aside.
 
-« Dubois a annoncé plus tard dans la journée qu'il acceptait … » · « on a agressé, dans son cabinet, le docteur … »
+« Dubois a annoncé plus tard dans la soirée qu'elle refusait … » · « on a agressé, dans sa clinique, le docteur … »
 """
 
 from dataclasses import replace

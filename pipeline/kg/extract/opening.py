@@ -132,7 +132,7 @@ def _pronouns(sentence: Sentence) -> dict[int, Token]:
 def _counted(sentence: Sentence) -> dict[int, Token]:
     """Return « et 24 blessés » behind an object, hung from it: the parser joins it to the verb.
 
-    So « fait état de 29 morts, dont 27 policiers, et de 166 blessés », « 12 morts et une trentaine de blessés ».
+    So « fait état de 18 morts, dont 5 pompiers, et de 73 blessés », « 12 morts et une trentaine de blessés ».
     """
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:

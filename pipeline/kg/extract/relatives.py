@@ -1,6 +1,6 @@
 """Puts the main verb on top where the parser took the verb of a French relative clause for it.
 
-« L'attaque, qui a eu lieu non loin du palais, a été revendiquée par X » · « une analyse dont les résultats ont été
+« L'attaque, qui s'est produite à deux pas du port, a été revendiquée par X » · « une analyse dont les résultats ont été
 publiés jeudi révèle que … »
 """
 

@@ -1,6 +1,6 @@
 """Gives French subjects back to the main verb where what stands between two commas swallowed both.
 
-« Moon Jae-in, qui avait perdu l'élection de 2012, succède à Park Geun-hye » · « Dubois, élue en 2012, rejoint … » ·
+« Yoon Tae-min, qui avait raté la primaire de 2015, succède à Shin Eun-ji » · « Dubois, élue en 2012, rejoint … » ·
 « Vince, un rhinocéros de quatre ans, a été abattu »: the parser puts the verb between the commas, or the name, on top,
 or takes the object for the subject. « X, qui …, VERB » has one reading only, and so has « X, PARTICIPLE …, VERB ».
 """

@@ -73,7 +73,7 @@ _SPOT = re.compile(
     r"|reservoir|refinery|checkpoint|crossing|district"
     r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp)\b"
 )
-# "in Mae Chan, Chiang Khong and Chiang Saen districts"
+# "in Ban Mai, Doi Lom and Nong Khwai districts"
 _SPOTS = re.compile(
     r"(?:(?:,| and|, and) [A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*){0,2}){0,5} (?:districts|provinces|counties|regions|states"
     r"|villages|towns|cities|islands|rivers|constituencies|wards|governorates|municipalities|prefectures|departments)\b"

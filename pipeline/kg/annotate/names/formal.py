@@ -1,4 +1,4 @@
-"""Spots English names written out in full: "Council for the Arab States of the Gulf (CASG)", "H.E. Ali Sabri".
+"""Spots English names written out in full: "Union for the Harbor Towns of the Gulf (UHTG)", "H.E. Ali Sabri".
 
 The small words inside part them elsewhere; here the short form behind, the kind of state or the address says that they
 are one name.

@@ -1,6 +1,6 @@
 """Tells how much of a sentence « selon X » speaks for: a figure between commas, a relative clause, else all of it.
 
-« 13 500 personnes selon la police, 100 000 selon les organisateurs, ont défilé » · « le pilote, qui, d'après la police,
+« 2 600 personnes selon la préfecture, 9 000 selon les syndicats, ont défilé » · « le pilote, qui, d'après la police,
 était expérimenté, et sa compagne sont morts »
 """
 

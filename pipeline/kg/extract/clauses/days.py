@@ -25,7 +25,7 @@ _WITHIN: Final = (
 def after_days(sentence: Sentence) -> dict[int, Token]:
     """Return what hangs from a day or an age, hung from its verb.
 
-    « élue dimanche maire de Lyon » · « mort lundi, à l'âge de 86 ans dans un hôpital de Rome »
+    « élue dimanche maire de Lyon » · « mort lundi, à l'âge de 64 ans dans un hôpital de Porto »
     """
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:

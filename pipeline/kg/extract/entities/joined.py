@@ -61,7 +61,7 @@ def _in_brackets(long: "Cluster", short: "Cluster", text: str) -> bool:
 
 
 def join_called(groups: "dict[str, Cluster]", text: str) -> None:
-    """Join « Carlo Pedersoli » to « Bud Spencer, de son vrai nom Carlo Pedersoli »."""
+    """Join « Marco Bellini » to « Paul Martin, de son vrai nom Marco Bellini »."""
     people = [key for key, group in groups.items() if group.type is EntityType.PERSON and not key.startswith("kb:")]
     starts = {name.span.start: key for key in people for name in groups[key].names}
     for key in [key for key, group in groups.items() if group.type is EntityType.PERSON]:

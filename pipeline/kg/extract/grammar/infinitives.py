@@ -55,7 +55,7 @@ def is_reason(sentence: Sentence, verb: Token) -> bool:
 
 
 def kept_from(sentence: Sentence, verb: Token) -> bool:
-    """Tell "to prevent the opposition from taking to the streets"."""
+    """Tell "to prevent the miners from taking to the streets"."""
     return verb.lower.endswith("ing") and any(c.lower == "from" for c in sentence.children(verb, "mark", "case"))
 
 
