@@ -72,7 +72,7 @@ def _group(sentence: Sentence, end: int) -> Token | None:
     for token in reversed(sentence.tokens[max(0, end - 5) : end]):
         if token.pos in ("VERB", "AUX", "PUNCT", "PRON"):
             return None
-        if token.pos == "NOUN" and token.name is None and "Number=Plur" in token.morph:
+        if token.pos == "NOUN" and token.name is None and token.plural:
             some = any(c.lower in _QUANTITIES for c in sentence.children(token, "det"))
             return token if some or any(sentence.children(token, "nummod")) else None
     return None

@@ -61,8 +61,8 @@ def _bare(noun: Token) -> bool:
 
 def _agrees(subject: Token, words: tuple[Token, ...]) -> bool:
     """Tell whether the number of a noun is that of its verb."""
-    plural = any("Number=Plur" in w.morph and "VerbForm=Fin" in w.morph for w in words)
-    return subject.name is not None or ("Number=Plur" in subject.morph) is plural
+    plural = any(w.plural and "VerbForm=Fin" in w.morph for w in words)
+    return subject.name is not None or subject.plural is plural
 
 
 def clitic(token: Token) -> bool:

@@ -78,7 +78,7 @@ def _in_general(draft: Draft) -> bool:
 def _bare_plural(sentence: Sentence, noun: Token) -> bool:
     """Tell "leaders", also with a relative clause, from "the leaders", "two leaders", "leaders of the party"."""
     described = any(not child.dep.startswith(("acl:relcl", "punct", "case")) for child in sentence.children(noun))
-    return "Number=Plur" in noun.morph and not described
+    return noun.plural and not described
 
 
 def _named_after(draft: Draft) -> bool:
@@ -122,6 +122,6 @@ def together(draft: Draft) -> bool:
 def in_turn(draft: Draft, subjects: int, objects: int) -> bool:
     """Tell « les ministres de A et de B, X et Y »: the first is of the first, the second of the second."""
     held = draft.site.kind == "noun" and ("self",) in dict(draft.trigger.roles).values()
-    held = held and "Number=Plur" in draft.site.token.morph
+    held = held and draft.site.token.plural
     clause = draft.site.sentence.children(draft.site.token)
     return subjects == objects > 1 and (held or any(t.lower in _RESPECTIVELY for t in clause))

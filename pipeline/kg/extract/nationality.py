@@ -107,7 +107,7 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
     if noun.name is not None and any(c.lower in _MANY for c in sentence.children(noun, "det")):
         alike = [t for t in conjuncts(sentence, noun) if t is noun or not any(sentence.children(t, "det"))]
         return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
-    one = "Number=Plur" not in noun.morph  # "US team A and B" says it of A
+    one = not noun.plural  # "US team A and B" says it of A
     beside = [child for child in sentence.children(noun, "appos") if child.name is not None]
     found = expand(reading, sentence, noun) or [who for child in beside for who in expand(reading, sentence, child)]
     return found[:1] if one else found

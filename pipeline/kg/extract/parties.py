@@ -49,7 +49,7 @@ def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     elif head is not None and _placed(reading, token, head) and token.dep.partition(":")[0] in ("compound", "amod"):
         holders = [head] if head.name is not None or _politician(reading, head) else []
     for holder in holders:
-        several = holder.name is None and "Number=Plur" in holder.morph  # « Anne Dubois et Paul Martin, députés PS »
+        several = holder.name is None and holder.plural  # « Anne Dubois et Paul Martin, députés PS »
         for who in expand(reading, sentence, holder)[: None if several else 1]:
             yield who, _party(reading, key), token.span
 

@@ -51,7 +51,7 @@ def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token
             before = child.index < noun.index and child.dep.partition(":")[0] in _INSIDE
             if child.head == name.index and (before or owns or _of_place(annotation, sentence, name, noun, child)):
                 moved[child.index] = replace(child, head=noun.index)
-        if "Number=Plur" not in noun.morph:
+        if not noun.plural:
             titles[name.index] = noun.index
     return moved | _joined(sentence, moved, titles)
 

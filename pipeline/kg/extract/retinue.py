@@ -85,7 +85,7 @@ def _all_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
 def _ends_list(sentence: Sentence, token: Token) -> bool:
     """Tell « et le préfet ont assisté »: one subject behind « et », of a verb in the plural."""
     verb = sentence.head(token)
-    if verb is None or not token.dep.startswith("nsubj") or "Number=Plur" in token.morph:
+    if verb is None or not token.dep.startswith("nsubj") or token.plural:
         return False
     plural = any(c.lower in _PLURAL for c in sentence.children(verb, "aux", "cop"))
     before = [t for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.pos not in ("DET", "ADJ")]

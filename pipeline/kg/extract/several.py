@@ -113,7 +113,7 @@ def _plural_before(annotation: Annotation, sentence: Sentence, comma: int) -> To
         if ends or is_person(annotation, token):
             return None
         people = token.pos == "NOUN" and token.name is None and calls_person(token.lower, annotation.document.language)
-        if people and "Number=Plur" in token.morph:
+        if people and token.plural:
             return token if any(sentence.children(token, "nmod", "compound", "amod", "nmod:poss")) else None
     return None
 

@@ -198,7 +198,7 @@ def _holder_behind(sentence: Sentence, noun: Token) -> Token | None:
     after = sentence.tokens[last + 1 : last + 3]
     if len(after) < 2 or after[0].lower not in BEING or after[1].name is None:
         return None
-    return after[1] if "Number=Plur" not in noun.morph else None
+    return after[1] if not noun.plural else None
 
 
 def _taken(sentence: Sentence, token: Token) -> bool:

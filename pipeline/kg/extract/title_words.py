@@ -46,7 +46,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
 
 
 def _plural(token: Token) -> bool:
-    return "Number=Plur" in token.morph or token.lower.removesuffix("s") in lexicon()["person_titles"] - {token.lower}
+    return token.plural or token.lower.removesuffix("s") in lexicon()["person_titles"] - {token.lower}
 
 
 def _one_of(words: str) -> str:

@@ -82,4 +82,4 @@ def _is_work(token: Token, language: str) -> bool:
 
 def _specified(sentence: Sentence, noun: Token) -> bool:
     """Tell « son sixième album, X »: a noun with a determiner, of which there is one."""
-    return any(True for _ in sentence.children(noun, "det", "nmod:poss")) and "Number=Plur" not in noun.morph
+    return any(True for _ in sentence.children(noun, "det", "nmod:poss")) and not noun.plural

@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from kg.extract.coreference.nouns import BODIES
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType, Participant
 from kg.model.annotation import Token
 
 SINGULAR: Final = frozenset("je j' j’ me m' m’ moi mon ma mes i my mine myself".split())
 PLURAL: Final = frozenset("nous notre nos we us our ours ourselves".split())
-BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
 
 
 def resolve_first_persons(reading: Reading) -> None:

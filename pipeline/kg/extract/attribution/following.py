@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.attribution.colon import by_colon
 from kg.extract.attribution.inquit import inquit
 from kg.extract.attribution.whoever import whoever
+from kg.extract.coreference.nouns import BODIES
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -16,7 +17,6 @@ from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 _DASHES: Final = ("—", "–", "-", "―")
-_BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
 _ACCORDING: Final = ("selon", "d'après", "according to")
 _THIRD: Final = frozenset("il elle ils elles he she they".split())
 AND_TO_ADD: Final = 3  # words of « Et d'ajouter »
@@ -114,7 +114,7 @@ def _teller(reading: Reading, sentence: Sentence, before: Sentence | None) -> Sp
         says = verb.lower in saying["saying"] or verb.lower in saying["quoting"]
         for subject in surface_subject(before, verb):
             people = [p for p in whoever(reading, before, subject) if p.id]
-            fitting = [p for p in people if p.type is EntityType.PERSON or (says and p.type in _BODIES)]
+            fitting = [p for p in people if p.type is EntityType.PERSON or (says and p.type in BODIES)]
             close = says or sentence.paragraph == before.paragraph or _first_person(reading, sentence)
             if len(fitting) == 1 and close:
                 return tuple(fitting)

@@ -22,7 +22,7 @@ _INDEFINITE: Final = frozenset("un une a an".split())
 def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the only person whom the text calls by a singular noun, where nobody is named yet."""
     known = names_person(token.lower, reading.language)
-    if not known or "Number=Plur" in token.morph or sentence.inside is not None:
+    if not known or token.plural or sentence.inside is not None:
         return ()
     words = {child.lower for child in sentence.children(token, "det", "nmod:poss")}
     if words & POSSESSIVE or (not words & _INDEFINITE and _somebody(reading, salience, token)):

@@ -49,7 +49,7 @@ def peoples_of(reading: Reading, identifier: str) -> set[str]:
 
 def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
     """Return the person named right behind a title and its complement, with or without a comma."""
-    if not names_person(token.lower, reading.language) or "Number=Plur" in token.morph:
+    if not names_person(token.lower, reading.language) or token.plural:
         return None
     name = _next_person(reading, sentence, token)
     if name is None or name.name is None or _goes_on(sentence, name) or _of_the_subject(sentence, token, name):

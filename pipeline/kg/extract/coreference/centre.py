@@ -74,7 +74,7 @@ def _unnamed_main(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if len(subjects) != 1 or subjects[0].pos != "NOUN" or not names_person(subjects[0].lower, "en"):
         return False
     named = any(t.name is not None for t in sentence.children(subjects[0]))
-    return not named and "Number=Plur" not in subjects[0].morph and not reading.referents(sentence, subjects[0])
+    return not named and not subjects[0].plural and not reading.referents(sentence, subjects[0])
 
 
 def _linked(sentence: Sentence, token: Token) -> Token | None:

@@ -72,7 +72,7 @@ def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
     before = [t for t in sentence.tokens[max(0, token.index - 8) : token.index] if t.head == token.index]
     after = sentence.tokens[token.index + 1 : token.index + 2]
     alone = not any((t.pos in ("NOUN", "PROPN") and t.name != token.name) or t.text == "-" for t in after)
-    return alone and any(t.lower in _DEFINITE for t in before) and "Number=Plur" not in token.morph
+    return alone and any(t.lower in _DEFINITE for t in before) and not token.plural
 
 
 def before_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

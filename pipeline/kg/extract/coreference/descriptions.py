@@ -268,7 +268,7 @@ def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 def _of_others(sentence: Sentence, token: Token) -> bool:
     """Tell « l'association des joueurs de tennis »: a body that its members name, none that was spoken of."""
-    below = (c for c in sentence.children(token, "nmod") if c.name is None and "Number=Plur" in c.morph)
+    below = (c for c in sentence.children(token, "nmod") if c.name is None and c.plural)
     return any(case.lower == "des" for c in below for case in sentence.children(c, "case"))
 
 

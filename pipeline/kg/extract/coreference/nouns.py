@@ -43,6 +43,8 @@ SPECIFIC = (
 DOERS = ("eur", "euse", "trice", "iste", "ien", "ienne", "logue", "graphe")
 
 
+# What is one and many: it says « nous », and « ils » takes it up
+BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
 # What has parts and offices: « la direction de Novatel », « le maire de Lyon »
 WITH_OFFICES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 RUNNING: Final = ("direct", "présid", "vice-présid", "secrétaire", "trésor", "pdg", "cofonda", "rédact")

@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.centre import centre, unnamed_before
 from kg.extract.coreference.clauses import POSSESSIVE
+from kg.extract.coreference.nouns import BODIES
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.salience import Salience
@@ -23,7 +24,6 @@ ALWAYS: Final = frozenset(
     "celui-ci celle-ci lui-même elle-même eux-mêmes elles-mêmes il elle ils elles lui he she".split()
 )
 CLITIC: Final = frozenset("le la l' l’ les".split())
-BODIES: Final = (EntityType.ORGANIZATION, EntityType.GROUP)
 LATTER: Final = frozenset("dernier dernière".split())
 RELATIVE: Final = frozenset("qui who whose which dont".split())
 FEMININE: Final = frozenset("elle elles she her celle-ci".split())

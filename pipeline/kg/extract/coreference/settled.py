@@ -153,7 +153,7 @@ def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
 def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the place of « la ville d'Anvers », "the city of Antwerp", the body of « le club des Girondins »."""
     kind = _NAMED_SO.get(token.lower)
-    if kind is None or "Number=Plur" in token.morph:
+    if kind is None or token.plural:
         return ()
     for child in sentence.children(token, "nmod", "appos", "flat"):
         identifier = reading.names.get(child.name) if child.name is not None else None

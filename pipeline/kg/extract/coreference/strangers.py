@@ -25,7 +25,7 @@ def note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: 
         return
     if token.dep.startswith(("compound", "fixed", "flat", "appos")) or any(sentence.children(token, "cop")):
         return
-    plural = "Number=Plur" in token.morph
+    plural = token.plural
     if not plural and not any(sentence.children(token, "det", "nmod:poss", "case")):
         return
     who = f"~{token.lower}"

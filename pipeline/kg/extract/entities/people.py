@@ -113,7 +113,7 @@ def _with_be(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a participle stands with « être », so that it agrees with its subject."""
     helpers = {child.lower for child in sentence.children(verb, "aux", "cop")}
     reflexive = any(child.lower in ("se", "s'") for child in sentence.children(verb))
-    return bool(helpers & _BE) and not reflexive and "Number=Plur" not in verb.morph
+    return bool(helpers & _BE) and not reflexive and not verb.plural
 
 
 def _gender(word: Token) -> str:

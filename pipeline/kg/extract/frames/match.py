@@ -153,7 +153,7 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
     if when == "unquoted":
         return all(child.quote is None for child in sentence.children(token))
     if when == "singular":
-        return "Number=Plur" not in token.morph
+        return not token.plural
     if when == "plain":
         return not reflexive(sentence, token)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing

@@ -53,7 +53,7 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
 def _whole(sentence: Sentence, noun: Token) -> Token:
     """Return « tremblement » for « terre » in « le tremblement de terre qui a tué … »: a bare noun is no antecedent."""
     head = sentence.head(noun)
-    bare = noun.pos == "NOUN" and noun.name is None and "Number=Plur" not in noun.morph
+    bare = noun.pos == "NOUN" and noun.name is None and not noun.plural
     bare = bare and not any(sentence.children(noun, "det", "nummod", "nmod:poss"))
     of = noun.dep == "nmod" and head is not None and head.index == noun.index - 2 and head.pos in ("NOUN", "ADJ")
     joint = sentence.tokens[noun.index - 1].lower if noun.index else ""
