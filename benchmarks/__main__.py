@@ -5,7 +5,7 @@ import importlib
 import sys
 from pathlib import Path
 
-NAMES = ("ingest", "cold", "endpoint", "point", "sync", "serving", "heavy", "w3c")
+NAMES = ("ingest", "cold", "odd", "endpoint", "point", "sync", "serving", "heavy", "w3c")
 
 
 def main() -> None:

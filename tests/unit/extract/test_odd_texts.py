@@ -9,6 +9,7 @@ from kg.extraction import extract
 from kg.model import Document
 from kg.rdf import quads
 from kg.validate import validate, verify
+from odd_texts import LONG
 
 ODD = {
     "table": "Nom\tParti\tVoix\nPaul Martin\tPS\t12 %\nAnne Dubois\tLR\t13 %\n" * 50,
@@ -85,15 +86,6 @@ def test_boilerplate_gives_no_facts(line: str) -> None:
 )
 def test_english_boilerplate_gives_no_facts(line: str) -> None:
     assert extract(Document.create(f"{line}\n\nIt rains.", "en", "x")).facts == ()
-
-
-LONG = {
-    "prose": "Paul Martin a été arrêté mardi à Nice. Il a dit : « Je suis innocent. » Renault a racheté Orbis.\n\n",
-    "one line of names": "Paul Martin a rencontré Anne Dubois, ",
-    "quotations that nothing closes": "« Il a dit que Paul Martin ",
-    "a table": "Paul Martin\t12 %\tPS\n",
-    "dates": "du 3 au 5 mars 2016, ",
-}
 
 
 @pytest.mark.models

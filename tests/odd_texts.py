@@ -1,0 +1,9 @@
+"""Texts that are no article, each to be repeated to any length."""
+
+LONG = {
+    "prose": "Paul Martin a été arrêté mardi à Nice. Il a dit : « Je suis innocent. » Renault a racheté Orbis.\n\n",
+    "one line of names": "Paul Martin a rencontré Anne Dubois, ",
+    "quotations that nothing closes": "« Il a dit que Paul Martin ",
+    "a table": "Paul Martin\t12 %\tPS\n",
+    "dates": "du 3 au 5 mars 2016, ",
+}
