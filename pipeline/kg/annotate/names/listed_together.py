@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
-from kg.lexicon.tables import fold
+from kg.lexicon.tables import PLACE_WEIGHT, fold, places
 from kg.model import EntityType, Span
 
 _AND: Final = re.compile(r"(?:,? (?:et|ou|and|or|ainsi que|as well as)|,? &) ")
@@ -34,6 +35,12 @@ def listed_together(text: str, spans: list[Span]) -> Iterator[list[Span]]:
             row = [span] if span is not None else []
 
 
+def _lies_in(first: str, second: str) -> bool:
+    """Tell a town and the region or country that it lies in: what follows them may be of another kind."""
+    town, land = places().get(first, 0.0), places().get(second, 0.0)
+    return 0 < town < PLACE_WEIGHT["region"] <= land
+
+
 def _bracketed(text: str, row: list[Span]) -> bool:
     return text[max(0, row[0].start - 1) : row[0].start] == "(" and text[row[-1].end : row[-1].end + 1] == ")"
 
@@ -43,6 +50,8 @@ def votes_of_lists(
 ) -> Iterator[tuple[str, EntityType, float]]:
     """Yield for each folded form in a list the kind that two thirds of the others have, with a weight."""
     for row in listed_together(text, spans):
+        if any(_lies_in(a.of(text), b.of(text)) for a, b in pairwise(row)):
+            continue  # "museums in Huntsville, Alabama, the Space Museum, and …"
         forms = [fold(span.of(text)) for span in row]
         for form in forms:
             others = [kinds.get(other) for other in forms if other != form]
