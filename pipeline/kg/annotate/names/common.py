@@ -42,6 +42,7 @@ def common(text: str, span: Span) -> bool:
         or _describes(text, span)
         or _department(text, span)
         or _ruler(text, span)
+        or _POST.match(span.of(text)) is not None
         or _charge(text, span)
         or _opening(text, span)
     )
@@ -58,6 +59,10 @@ def _opening(text: str, span: Span) -> bool:
         return False
     opens = begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1)
     return opens and _GOES_ON.match(text, span.end) is not None
+
+
+# "the Minister of Health": a post, no body
+_POST: Final = re.compile(r"(?:Minister|Secretary|Undersecretary|Commissioner)s? (?:of|for) ")
 
 
 def _ruler(text: str, span: Span) -> bool:

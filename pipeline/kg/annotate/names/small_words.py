@@ -30,10 +30,14 @@ def long_names(text: str, paragraph: Span, language: str) -> Iterator[Candidate]
 
 
 def _strong_join(name: str) -> bool:
-    """Tell whether an English name with small words is one name: its first word says so (« Center for … »)."""
+    """Tell whether an English name with small words is one name: its first word says so (« Center for … »).
+
+    "Minister of Health" is a post, not a body.
+    """
     words = name.lower().split()
     return (
         len(words) > 2  # head, preposition, name
+        and words[0] not in lexicon()["person_titles"]
         and any(word in listed("organization_words", "work_words") for word in words[:3])
         and " and " not in name
     )
