@@ -98,7 +98,8 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     denied = content and word in verbs["denying"]
     if (kept or denied) and not parted(sentence, at, head):  # "was charged; he denies it"
         return Stance(Modality.DENIED, step=f"under « {head.text} »")
-    if word in verbs["accusing"] and function in ("xcomp", "obl", "ccomp", "advcl", "acl"):
+    under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
+    if word in verbs["accusing"] and under:  # "arrested two managers; neither has been charged"
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
     if word in verbs["planning"] and (_intended(at, head) or _demanded(sentence, at, head)):
         unwanted = at.dep.startswith("xcomp") and negated(sentence, head)  # « ne devrait pas rencontrer X »
