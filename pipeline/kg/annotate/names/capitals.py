@@ -1,6 +1,6 @@
 """Spots rows of words with capitals, and says what the tables know of them.
 
-A row may hold two names (« L'Algérien Fatsah Ouguergouz ») or one behind a common word ("Singer Jane Miller").
+A row may hold two names (« L'Algérien Farid Belkacem ») or one behind a common word ("Singer Jane Miller").
 """
 
 import re
@@ -51,7 +51,7 @@ def capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
 
 
 def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
-    """Return the two names of « L'Algérien Fatsah Ouguergouz », « La Russe Inna Deriglazova », or None."""
+    """Return the two names of « L'Algérien Farid Belkacem », « La Russe Inna Volkova », or None."""
     elided = re.match(r"[Ll]['’] ?", span.of(text))
     span = Span(span.start + elided.end(), span.end) if elided else span
     words = list(re.finditer(r"\S+", span.of(text)))

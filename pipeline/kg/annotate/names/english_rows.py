@@ -1,4 +1,4 @@
-"""Parts English rows of capitals: "Governor of Washington Chris Gregoire", "Health Minister Jane Miller"."""
+"""Parts English rows of capitals: "Governor of Washington Jane Miller", "Health Minister Jane Miller"."""
 
 import re
 from itertools import takewhile
@@ -29,7 +29,7 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
     at = _holder(words, sent=sent) if office else None
     if _in_apposition(text, span, words):
         return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]
-    if at is not None and len(words) - at >= 2:  # "Governor of Washington Chris Gregoire"
+    if at is not None and len(words) - at >= 2:  # "Governor of Washington Jane Miller"
         return [
             Candidate(Span(span.start, span.start + words[at - 1].end()), None, 1.0, "rule:office"),
             Candidate(Span(span.start + words[at].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True),
@@ -60,7 +60,7 @@ def _in_apposition(text: str, span: Span, words: list[re.Match[str]]) -> bool:
 
 
 def _holder(words: list[re.Match[str]], *, sent: bool) -> int | None:
-    """Return where the holder begins: "Governor of [Washington] Chris Gregoire", "Ambassador to [Chile] Ha Eun"."""
+    """Return where the holder begins: "Governor of [Washington] Jane Miller", "Ambassador to [Chile] Ha Eun"."""
     called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
     names = [word.group() for word in words]
     if called or not sent or holds(names, "organization_words", "place_words"):

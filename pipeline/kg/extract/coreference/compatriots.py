@@ -76,7 +76,7 @@ def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 
 def before_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the person of « la Russe Inna Deriglazova » where the parser takes the people for an adjective."""
+    """Return the person of « la Russe Inna Volkova » where the parser takes the people for an adjective."""
     name = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     before = sentence.tokens[token.index - 1].lower if token.index else ""
     if name is None or token.text not in demonyms() or before not in _DEFINITE or token.head != name.index:

@@ -131,7 +131,7 @@ def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
 
 
 def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Resolve « la Russe Inna Deriglazova », and « la Russe » by the person of that people."""
+    """Resolve « la Russe Inna Volkova », and « la Russe » by the person of that people."""
     for child in sentence.tokens[token.index + 1 : token.index + 2]:
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
