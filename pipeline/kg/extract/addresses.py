@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kg.extract.mend import mend_each
-from kg.model import EntityType
+from kg.extract.mend import is_place, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _STREETS: Final = frozenset(
@@ -24,7 +23,7 @@ def put_towns(annotation: Annotation) -> Annotation:
 def _towns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for street, comma, town in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        if comma.text != "," or not (_street(annotation, street) and _place(annotation, town)):
+        if comma.text != "," or not (_street(annotation, street) and is_place(annotation, town)):
             continue
         if town.dep not in ("appos", "conj", "nmod") or town.head != street.index or street.head == street.index:
             continue
@@ -35,9 +34,5 @@ def _towns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _place(annotation: Annotation, token: Token) -> bool:
-    return token.name is not None and annotation.names[token.name].type is EntityType.PLACE
-
-
 def _street(annotation: Annotation, token: Token) -> bool:
-    return _place(annotation, token) and token.lower.rsplit(" ", 1)[-1] in _STREETS
+    return is_place(annotation, token) and token.lower.rsplit(" ", 1)[-1] in _STREETS

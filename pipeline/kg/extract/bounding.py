@@ -51,10 +51,7 @@ def bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
     """
     at: Token | None = token
     while at is not None and at.pos not in ("VERB", "AUX") and at is not trigger:
-        if (
-            preposition(sentence, at).startswith(("jusqu", "until", "d'ici", "by"))
-            and preposition(sentence, at) != "by"
-        ):
+        if preposition(sentence, at).startswith(("jusqu", "until", "d'ici", "by ")):
             return True
         if any(child.lower.startswith(("jusqu", "until")) for child in sentence.children(at, "case", "advmod", "mark")):
             return True

@@ -42,6 +42,11 @@ def is_person(annotation: Annotation, token: Token) -> bool:
     return token.name is not None and annotation.names[token.name].type is EntityType.PERSON
 
 
+def is_place(annotation: Annotation, token: Token) -> bool:
+    """Tell whether a token is a place's name."""
+    return token.name is not None and annotation.names[token.name].type is EntityType.PLACE
+
+
 def noun_before(sentence: Sentence, token: Token) -> Token | None:
     """Return the word right before a token, or the noun that one or two adjectives there describe."""
     for before in reversed(sentence.tokens[max(0, token.index - 3) : token.index]):

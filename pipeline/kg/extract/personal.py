@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.coreference.pronouns import ALWAYS, is_latter
 from kg.extract.coreference.settled import OF_CLAUSES
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 # Verbs whose « il » stands for nobody; what comes after says what is meant.
@@ -27,10 +27,10 @@ def name_personal(annotation: Annotation) -> Annotation:
     """Return the annotation with such pronouns as the subjects of their verbs."""
     if annotation.document.language != "fr":
         return annotation
-    return replace(annotation, sentences=tuple(_mended(sentence) for sentence in annotation.sentences))
+    return mend_each(annotation, _personal_ones)
 
 
-def _mended(sentence: Sentence) -> Sentence:
+def _personal_ones(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for token in sentence.tokens:
         if token.lower in ("il", "elle") and token.dep in ("expl:subj", "expl") and _personal(sentence, token):
@@ -39,7 +39,7 @@ def _mended(sentence: Sentence) -> Sentence:
             moved[token.index] = replace(token, pos="PRON")
         elif token.lower in _ELIDED and token.dep == "nsubj" and not _before_on(sentence, token):
             moved[token.index] = replace(token, pos="PRON", dep="obj")  # no clitic is a subject
-    return mended(sentence, moved)
+    return moved
 
 
 def _hidden(sentence: Sentence, token: Token) -> bool:

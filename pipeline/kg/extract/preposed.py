@@ -15,7 +15,6 @@ _OPENING: Final = frozenset(
     by amid alongside like unlike under over besides given""".split()
 )
 _REACH: Final = 25  # tokens: the longest circumstance
-_SUBJECTS: Final = ("nsubj", "nsubj:pass")
 
 
 def put_preposed(annotation: Annotation) -> Annotation:
@@ -31,7 +30,7 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
     verb = _verb(sentence, names[-1].index + 1) if names else None
     if verb is None or not comma > names[0].head:
         return {}
-    own = list(sentence.children(verb, *_SUBJECTS))
+    own = list(sentence.children(verb, "nsubj"))
     if any(t.index > comma for t in own):
         return {}
     passive = any(sentence.children(verb, "aux:pass"))
@@ -51,7 +50,7 @@ def _own_subjects(sentence: Sentence) -> dict[int, Token]:
         if verb is None or verb.index < name.index:
             continue
         verb = sentence.tokens[verb.head] if verb.dep == "cop" else verb
-        if verb.index > name.index and not any(sentence.children(verb, *_SUBJECTS)) and verb.dep == "conj":
+        if verb.index > name.index and not any(sentence.children(verb, "nsubj")) and verb.dep == "conj":
             passive = any(sentence.children(verb, "aux:pass"))
             moved[name.index] = replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")
             moved[joint.index] = replace(joint, head=verb.index)

@@ -56,6 +56,11 @@ class Token:
         """Tell a word that the parser reads as a plural."""
         return "Number=Plur" in self.morph
 
+    @property
+    def gender(self) -> str:
+        """Return the grammatical gender that the tagger gives: m, f or nothing."""
+        return "f" if "Gender=Fem" in self.morph else "m" if "Gender=Masc" in self.morph else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

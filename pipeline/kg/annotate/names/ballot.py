@@ -58,7 +58,7 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
     _no_persons(text, groups, full, forms)
     _full_names_type_short_ones(forms, full, _firsts(text, groups))
     kinds = {form: best(votes) for form, votes in forms.items()}
-    for form, kind, weight in list(votes_of_lists(text, sorted(groups), kinds)):
+    for form, kind, weight in votes_of_lists(text, sorted(groups), kinds):
         forms[form][kind] = forms[form].get(kind, 0.0) + weight
     return forms
 

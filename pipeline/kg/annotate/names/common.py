@@ -57,8 +57,7 @@ def _opening(text: str, span: Span) -> bool:
     """Tell "Said" of "Said suspension was lifted", "Reading" of "Reading the report": no names there."""
     if span.of(text) not in ("Said", "Reading", "Mobile", "Nice", "Man", "Closer", "Media"):
         return False
-    opens = begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1)
-    return opens and _GOES_ON.match(text, span.end) is not None
+    return _opens(text, span) and _GOES_ON.match(text, span.end) is not None
 
 
 # "the Minister of Health": a post, no body
@@ -93,7 +92,7 @@ _AFTER_PARTICIPLE: Final = re.compile(
 
 def _describes(text: str, span: Span) -> bool:
     name = span.of(text)
-    if " " in name or listed_name(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
+    if not _unknown_opening(text, span):
         return False
     if name.lower() in person_nouns() or (
         _DERIVED.search(name) and re.match(r"[ \u00a0][a-zà-ÿ]", text[span.end :][:2])
@@ -113,9 +112,19 @@ def _topic(text: str, span: Span) -> bool:
 def _lower_elsewhere(text: str, span: Span) -> bool:
     """Tell a common word that begins a sentence: the text has it without the capital as well."""
     name = span.of(text)
-    if " " in name or listed_name(name) or not begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1):
+    if not _unknown_opening(text, span):
         return False
     return stands(text, name.lower(), beside="-")
+
+
+def _opens(text: str, span: Span) -> bool:
+    return begins_sentence(text, span.start, text.rfind("\n", 0, span.start) + 1)
+
+
+def _unknown_opening(text: str, span: Span) -> bool:
+    """Tell a single word that begins a sentence and that no table has."""
+    name = span.of(text)
+    return " " not in name and not listed_name(name) and _opens(text, span)
 
 
 def listed_name(name: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
-from kg.model import EntityType
+from kg.extract.mend import is_place
 from kg.model.annotation import Annotation, Sentence, Token
 
 _TITLES: Final = frozenset("Me Mgr Dr Pr Mᵉ".split())
@@ -64,11 +64,7 @@ def complements_joined(annotation: Annotation, sentence: Sentence) -> dict[int, 
             continue
         own = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < second.index]
         first = next((t for t in reversed(own) if preposition(sentence, t) == "de"), None)
-        places = first is not None and _is_place(annotation, first) and _is_place(annotation, second)
+        places = first is not None and is_place(annotation, first) and is_place(annotation, second)
         if first is not None and places and preposition(sentence, noun) != "de":
             moved[second.index] = replace(second, head=first.index)
     return moved
-
-
-def _is_place(annotation: Annotation, token: Token) -> bool:
-    return token.name is not None and annotation.names[token.name].type is EntityType.PLACE

@@ -43,7 +43,7 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
 def _somebody(reading: Reading, salience: Salience, token: Token) -> bool:
     """Tell whether anybody was named before whom a definite noun may as well take up."""
     seen = {one.entity for one in salience.seen} & {e.id for e in reading.of_type(EntityType.PERSON)}
-    return any({_gender(token), reading.genders.get(i, "")} != {"m", "f"} for i in seen)
+    return any({token.gender, reading.genders.get(i, "")} != {"m", "f"} for i in seen)
 
 
 def _agrees(reading: Reading, sentence: Sentence, token: Token, who: str) -> bool:
@@ -54,13 +54,8 @@ def _agrees(reading: Reading, sentence: Sentence, token: Token, who: str) -> boo
     named = (t for c in sentence.children(token, "nmod", "appos", "compound") for t in sentence.subtree(c))
     names = {fold(t.text) for t in named if t.name is not None and reading.names.get(t.name) != who}
     peoples = words & countries(reading.language).keys()
-    clash = reading.language == "fr" and {_gender(token), reading.genders.get(who, "")} == {"m", "f"}
+    clash = reading.language == "fr" and {token.gender, reading.genders.get(who, "")} == {"m", "f"}
     return names <= known and peoples <= known and not clash
-
-
-def _gender(token: Token) -> str:
-    """Return the gender that the tagger gives."""
-    return "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
 
 
 def _several(reading: Reading, token: Token) -> bool:

@@ -28,7 +28,6 @@ _BESIDE: Final = frozenset(
 _PERSONAL: Final = frozenset("he she him her his".split())
 _OWN: Final = frozenset("son sa ses his her its".split())
 RELATIVE: Final = frozenset("qui who which that".split())
-_SUBJECTS: Final = ("nsubj", "nsubj:pass")
 _BODIES: Final = (EntityType.ORGANIZATION,)
 
 
@@ -60,7 +59,7 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     found = [
         t
         for t in last.tokens
-        if t.pos == "NOUN" and t.dep in (*_SUBJECTS, "obj") and names_person(t.lower, "en")
+        if t.pos == "NOUN" and t.dep in ("nsubj", "nsubj:pass", "obj") and names_person(t.lower, "en")
         if any(c.lower in ("a", "an") for c in last.children(t, "det"))
     ]
     return len(found) == 1
@@ -70,7 +69,7 @@ def _unnamed_main(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "The teenager denied it when he appeared in court", where nobody knows who the teenager is."""
     verb = _linked(sentence, token)
     main = sentence.head(verb) if verb is not None else None
-    subjects = [t for t in sentence.children(main, *_SUBJECTS) if t.index < main.index] if main is not None else []
+    subjects = [t for t in sentence.children(main, "nsubj") if t.index < main.index] if main is not None else []
     if len(subjects) != 1 or subjects[0].pos != "NOUN" or not names_person(subjects[0].lower, "en"):
         return False
     named = any(t.name is not None for t in sentence.children(subjects[0]))
@@ -98,7 +97,7 @@ def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ..
     if last is None:
         return ()
     verbs = [t for t in last.tokens if t.dep == "ROOT"]
-    subjects = [s for verb in verbs[:1] for s in last.children(verb, *_SUBJECTS) if s.index < verb.index]
+    subjects = [s for verb in verbs[:1] for s in last.children(verb, "nsubj") if s.index < verb.index]
     return _bodies(reading, last, subjects[:1], "subject of the sentence before")
 
 
@@ -144,7 +143,7 @@ def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple
     if token.lower not in ("son", "sa", "ses") or not token.index or thing is None or thing.lower in _BESIDE:
         return ()
     verb = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
-    subjects = [t for t in sentence.children(verb, *_SUBJECTS) if t.index > token.index] if verb is not None else []
+    subjects = [t for t in sentence.children(verb, "nsubj") if t.index > token.index] if verb is not None else []
     if len(subjects) != 1 or not _fronts(sentence, token, subjects[0]):
         return ()
     near = [t for t in sentence.children(subjects[0], "appos", "flat", "nmod") if not preposition(sentence, t)]
@@ -158,7 +157,7 @@ def _of_relative(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
     verb = clause_verb(sentence, token)
     if token.lower not in _OWN or verb is None or (token.pos == "PRON" and token.dep != "nmod:poss"):
         return ()
-    told = [t for t in sentence.children(verb, *_SUBJECTS) if t.lower in RELATIVE and t.index < token.index]
+    told = [t for t in sentence.children(verb, "nsubj") if t.lower in RELATIVE and t.index < token.index]
     return tuple(
         Reference(r.entity, "pronoun", "of whom the clause tells", r.span or r.antecedent)
         for t in told[:1]
@@ -199,10 +198,10 @@ def _main_subject(reading: Reading, sentence: Sentence, token: Token, salience: 
     if verb is None:
         return ()
     main = sentence.head(verb)
-    own = [t for t in sentence.children(verb, *_SUBJECTS) if t is not token]
+    own = [t for t in sentence.children(verb, "nsubj") if t is not token]
     if main is None or main.index > verb.index or any(_people(reading, sentence, t) for t in own):
         return ()
-    subjects = [t for t in sentence.children(main, *_SUBJECTS) if t.name is not None and t.index < main.index]
+    subjects = [t for t in sentence.children(main, "nsubj") if t.name is not None and t.index < main.index]
     found = _people(reading, sentence, subjects[0]) if len(subjects) == 1 else ()
     allowed = candidates(reading, anaphor(reading, sentence, token), salience)
     return tuple(

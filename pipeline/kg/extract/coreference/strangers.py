@@ -44,4 +44,4 @@ def is_person(reading: Reading, token: Token) -> bool:
 def _gender(reading: Reading, token: Token) -> str:
     if reading.language != "fr":
         return ""
-    return "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
+    return token.gender

@@ -95,7 +95,7 @@ def _agreeing(reading: Reading) -> Iterator[tuple[str, str]]:
             if identifier is None or head is None:
                 continue
             if token.dep.startswith("nsubj") and _with_be(sentence, head):
-                gender = _gender(head)
+                gender = head.gender
             elif token.dep in ("appos", "flat") and head.pos == "NOUN" and head.name is None:
                 gender = "" if head.lower in _OF_EITHER or _a_thing(head) else _article(sentence, head)
             else:
@@ -114,10 +114,6 @@ def _with_be(sentence: Sentence, verb: Token) -> bool:
     helpers = {child.lower for child in sentence.children(verb, "aux", "cop")}
     reflexive = any(child.lower in ("se", "s'") for child in sentence.children(verb))
     return bool(helpers & _BE) and not reflexive and not verb.plural
-
-
-def _gender(word: Token) -> str:
-    return "f" if "Gender=Fem" in word.morph else "m" if "Gender=Masc" in word.morph else ""
 
 
 def _article(sentence: Sentence, token: Token) -> str:

@@ -82,7 +82,7 @@ def _noun_gender(sentence: Sentence, token: Token) -> str:
         return "f"
     if _of_either_gender(token.lower):
         return ""  # « son adversaire », « l'oligarque »: the tagger guesses
-    return "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else ""
+    return token.gender
 
 
 def _of_either_gender(noun: str) -> bool:
