@@ -77,7 +77,7 @@ def _drafts(
 
 def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft) -> Iterator[Fact]:
     view = stance(reading, frames, draft.site)
-    if draft.trigger.modality and view.modality is Modality.ASSERTED:
+    if draft.trigger.modality and view.modality in (Modality.ASSERTED, Modality.PLANNED):
         view = replace(view, modality=Modality(draft.trigger.modality))
     subjects: list[Participant | None] = [*draft.roles.get("subject", ())] or [None]
     objects: list[Participant | None] = [*draft.roles.get("object", ())] or [None]

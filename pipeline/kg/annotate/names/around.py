@@ -65,7 +65,8 @@ _FIRM_ACTS = re.compile(
     r"|lève|levé|rachetée? par|placée? en (?:redressement|liquidation)|déposé (?:le|son) bilan)\b(?! le doute)"
     r"|[ \u00a0](?:has )?(?:filed for (?:bankruptcy|administration)|recall(?:ed|s)|laid off"
     r"|posted (?:a |an )?(?:profit|loss|revenue|record)|(?:is|was) listed on"
-    r"|went (?:bankrupt|public|into administration)|poached|employs|declined to comment|said it (?:would|will|has|had"
+    r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"
+    r"|declined to comment|said it (?:would|will|has|had"
     r"|plans|expects))\b"
 )
 _SPOT = re.compile(

@@ -28,7 +28,7 @@ _READ: Final = re.compile(
 _HOME: Final = re.compile(r"([A-Z][\w.]+)-(?:based|headquartered)")
 _TOWN_OF: Final = re.compile(
     r"\b(?:town|city|village|municipality|port|suburb|township|hamlet|district|province) of "
-    rf"(?P<town>{_CAPITAL}(?: (?:(?:de|la|del|el|on|upon) )*{_CAPITAL}){{0,3}})(?!['’]s|[\w-])"
+    rf"(?P<town>{_CAPITAL}(?: (?:(?:de|la|del|el|on(?! [A-Z][a-z]+day\b)|upon) )*{_CAPITAL}){{0,3}})(?!['’]s|[\w-])"
 )
 _PLAIN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)?")
 

@@ -126,21 +126,22 @@ def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 def _told_around(sentence: Sentence, token: Token, words: frozenset[str]) -> bool:
-    """Tell whether one of the words stands in the clause around a gerund or participle."""
+    """Tell whether one of the words stands in the clause around a gerund, participle or infinitive."""
     return any(not words.isdisjoint(t.lower.split()) for t in _around(sentence, token))
 
 
 def _around(sentence: Sentence, token: Token) -> Iterator[Token]:
     """Yield the words of the clause that a French gerund or a participle behind a comma belongs to.
 
-    « remonte au classement en écrasant X » · « remporte la course, suivi de près par X »
+    « remonte au classement en écrasant X » · « remporte la course, suivi de près par X » · "took a vote to oust X"
     """
     before = sentence.tokens[token.index - 1].lower if token.index else ""
     gerund = before == "en" and token.dep.startswith("advcl")
     participle = before == "," and token.dep in ("acl", "advcl") and is_participle(token)
     participle = participle and not any(sentence.children(token, "aux"))
-    head = sentence.head(token) if gerund or participle else None
-    while participle and head is not None and head.pos != "VERB" and head.head != head.index:
+    aim = before == "to" and token.dep.startswith(("advcl", "acl"))
+    head = sentence.head(token) if gerund or participle or aim else None
+    while not gerund and head is not None and head.pos != "VERB" and head.head != head.index:
         head = sentence.head(head)
     if head is not None:
         yield from _clause(sentence, head)

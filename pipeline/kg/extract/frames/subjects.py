@@ -11,6 +11,8 @@ from kg.model.annotation import Token
 
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 
+_SPANS: Final = frozenset("year month week match season tournament decade century series".split())
+
 
 def direct_object(site: Site) -> list[Token]:
     """Return whom or what it is done to; of a noun, what its expression governs."""
@@ -43,8 +45,13 @@ def attribute(site: Site) -> list[Token]:
     objects = deep_object(site.sentence, site.token)
     kin = site.sentence.children(site.token, "xcomp", "attr", "obj", "dep", "obl:mod", "obl:arg")
     bare = (t for t in kin if not preposition(site.sentence, t) and t.index > site.token.index)
-    bare = (t for t in bare if t.pos in ("NOUN", "ADJ") or (t.pos == "PROPN" and t.name is None))
+    bare = (t for t in bare if t.pos in ("NOUN", "ADJ") or (t.pos == "PROPN" and (t.name is None or _title(t))))
     return [t for t in bare if t not in objects and not temporal(t)][:1]
+
+
+def _title(name: Token) -> bool:
+    """Tell a name that says what somebody is voted: "Africa's Coach of the Year"."""
+    return " of the " in name.lower and name.lower.rpartition(" ")[2] in _SPANS
 
 
 def temporal(token: Token) -> bool:

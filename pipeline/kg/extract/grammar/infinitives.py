@@ -19,6 +19,12 @@ PURPOSES: Final = frozenset(
     incapacité décisions projets efforts effort bid offer attempt deal agreement proposal pledge threat refusal right
     chance decision plans ambition permission move vow aim goal""".split()
 )
+# What is scored, taken or made good in a contest; an infinitive behind it is what came of that.
+_SCORED: Final = frozenset(
+    """deficit vote votes goal goals penalty penalties point points set sets minute minutes lead comeback fightback
+    try tries header shot putt birdie run runs wicket wickets game games match frames tie-break tiebreak lap laps
+    seat seats ballot ballots equaliser winner brace treble break""".split()
+)
 _RANKS: Final = frozenset(
     """first second third last latest only youngest oldest next premier première dernier dernière seul seule deuxième
     second seconde troisième premiers premières seuls seules""".split()
@@ -34,6 +40,12 @@ def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:
         return head
     before = sentence.tokens[verb.index - 2] if verb.index > 1 else head
     return before if before.lower in PURPOSES and before.pos == "NOUN" else None
+
+
+def outcome(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell "scored a late goal to beat Novatel", "took 54% of the vote to oust him": whoever scores does it."""
+    infinitive = any(t.lower == "to" for t in sentence.children(verb, "aux", "mark"))
+    return infinitive and verb.dep.startswith("acl") and noun.lower in _SCORED
 
 
 def first_to(sentence: Sentence, verb: Token, noun: Token) -> bool:

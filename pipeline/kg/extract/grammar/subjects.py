@@ -5,7 +5,7 @@ from typing import Final
 from kg.extract.grammar.agents import agents
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent, noun_before_pronoun
 from kg.extract.grammar.coordination import NOMINAL
-from kg.extract.grammar.infinitives import addressed, first_to, is_adverbial, is_reason, kept_from, purpose
+from kg.extract.grammar.infinitives import addressed, first_to, is_adverbial, is_reason, kept_from, outcome, purpose
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import hyphened, is_participle, is_passive
 from kg.extract.numbers import dangling
@@ -52,6 +52,8 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     aim = purpose(sentence, verb, head)
     if aim is not None:
         return _intending(sentence, verb, aim, depth)
+    if outcome(sentence, verb, head):
+        return _of_above(sentence, verb, depth)
     beside = (
         verb.dep == "acl" or first_to(sentence, verb, head) or (verb.dep == "appos" and is_participle(verb))
     )  # « le conducteur, grièvement blessé, … »
@@ -62,7 +64,12 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
         return surface_subject(sentence, head, depth + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
         return [t for t in _controller(sentence, verb, head, depth) if not dangling(sentence, verb, t)]
-    above = _above(sentence, verb) if is_adverbial(sentence, verb) else None
+    return _of_above(sentence, verb, depth) if is_adverbial(sentence, verb) else []
+
+
+def _of_above(sentence: Sentence, verb: Token, depth: int) -> list[Token]:
+    """Return the subject of the clause above, unless the infinitive dangles."""
+    above = _above(sentence, verb)
     found = surface_subject(sentence, above, depth + 1) if above is not None else []
     return [t for t in found if not dangling(sentence, verb, t)]
 
