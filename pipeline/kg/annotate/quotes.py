@@ -9,6 +9,8 @@ from kg.model.annotation import Quote
 
 PAIRS = {"«": "»", "“": "”", "„": "“"}
 MIXED = {"«": "”", "“": "»"}  # what some papers close them with
+# “We shall win," he said · "We shall win,” he said · “We shall win,“ he said: a mark of another kind behind a word.
+_ODD_END = re.compile(r"(?<=[\w.,!?…])[\"“”](?=[\s.,;:!?)]|$)")
 STRAIGHT = '"'
 # « Tout va bien », dit-il: even two words are speech when a verb with its pronoun behind it follows.
 # "At last," tweeted Jane Miller: the comma inside of the marks is a speaker's.
@@ -102,6 +104,9 @@ def _paragraph_quotes(text: str, paragraph: Span, language: str) -> Iterator[Quo
 def _closing(text: str, start: int, end: int, mark: str) -> int:
     """Return where the mark is closed, counting nested ones; the paragraph's end closes a long quotation."""
     closing, depth = PAIRS[mark], 0
+    odd = _odd_end(text, start, end) if mark == "“" else -1
+    if odd > 0:
+        return odd
     for at in range(start, end):
         if text[at] == mark:
             depth += 1
@@ -116,6 +121,18 @@ def _closing(text: str, start: int, end: int, mark: str) -> int:
     return end if depth and len(text[start:end].split()) > 2 * SPEECH_WORDS else -1
 
 
+def _odd_end(text: str, start: int, end: int) -> int:
+    """Return where a mark of another kind than the one that opened closes a quotation, or -1.
+
+    It is the first mark behind the opening one that closes anything, and none was opened in between.
+    """
+    found = _ODD_END.search(text, start + 1, end)
+    if found is None or found[0] == PAIRS.get(text[start], text[start]):
+        return -1
+    between = text[start + 1 : found.start()]
+    return -1 if any(mark in between for mark in (*PAIRS, *PAIRS.values(), STRAIGHT)) else found.start()
+
+
 def _opens(text: str, at: int, start: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1 : at + 2]
@@ -125,6 +142,9 @@ def _opens(text: str, at: int, start: int) -> bool:
 
 
 def _straight_closing(text: str, start: int, paragraph: Span) -> int:
+    odd = _odd_end(text, start, paragraph.end)
+    if odd > 0:
+        return odd
     at = text.find(STRAIGHT, start + 1, paragraph.end)
     while at >= 0:
         after = text[at + 1 : at + 2]

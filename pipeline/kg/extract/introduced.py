@@ -40,9 +40,9 @@ def _introduced(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 def _joined(sentence: Sentence, title: Token, name: Token, first: Token | None) -> dict[int, Token]:
     """Return the name beside its title, and a title of a list joined to the first one."""
-    speaking = name.dep.startswith("nsubj") and any(sentence.children(title, "case", "mark"))
-    if speaking or any(token is title for token in sentence.subtree(name)):
-        return {}  # "Speaking to the head of the school, Jane Miller said …"
+    part = title.dep == "compound" or any(sentence.children(title, "case", "mark"))
+    if (part and name.dep.startswith("nsubj")) or any(token is title for token in sentence.subtree(name)):
+        return {}  # "Speaking to the head of the school, Jane Miller said", "… of the police vote, Miller said"
     moved = {name.index: replace(name, head=title.index, dep="appos")}
     if name.dep.startswith("nsubj") and name.head != title.index:
         moved[title.index] = replace(title, head=name.head, dep=name.dep)

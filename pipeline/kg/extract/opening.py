@@ -1,4 +1,4 @@
-"""Puts the main verb of a French sentence on top and its subject below it, where the parser took another word for it.
+"""Puts the main verb of a sentence on top and its subject below it, where the parser took another word for it.
 
 « Mis en examen en mars par une juge, Dubois a quitté … » · « Trois éditeurs, dont X, l'ont assignée » ·
 « Cinq personnes ont tout de même été blessées » · « a porté plainte contre lui le 2 mai »
@@ -27,9 +27,7 @@ _ELIDED: Final = ("que", "qu'", "qu’", "qui", "si", "dont", "où")
 
 def put_openings(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs, subjects and complements in their places."""
-    if annotation.document.language != "fr":
-        return annotation
-    return mend_each(annotation, *_STEPS)
+    return mend_each(annotation, *(_STEPS if annotation.document.language == "fr" else (behind_circumstances,)))
 
 
 def _auxiliaries(sentence: Sentence) -> dict[int, Token]:

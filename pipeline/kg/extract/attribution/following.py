@@ -6,18 +6,16 @@
 from typing import Final
 
 from kg.extract.attribution.colon import by_colon
-from kg.extract.attribution.inquit import inquit
+from kg.extract.attribution.inquit import inquit, says
 from kg.extract.attribution.whoever import whoever
 from kg.extract.coreference.nouns import BODIES
-from kg.extract.frames.load import load_frames
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
 from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 _DASHES: Final = ("—", "–", "-", "―")
-_ACCORDING: Final = ("selon", "d'après", "according to")
 _THIRD: Final = frozenset("il elle ils elles he she they".split())
 AND_TO_ADD: Final = 3  # words of « Et d'ajouter »
 Speakers = tuple[Participant, ...]
@@ -60,11 +58,17 @@ def _goes_on(reading: Reading, sentence: Sentence, quote: Token) -> bool:
 
 
 def _source(reading: Reading, before: Sentence | None) -> Speakers:
-    """Return whom the sentence before told something by: « Selon un ouvrier, … « … », a-t-il déclaré. »."""
-    for token in before.tokens if before is not None else ():
-        if before is not None and preposition(before, token) in _ACCORDING:
+    """Return whom the sentence before told something by: « Selon un ouvrier, … « … », a-t-il déclaré. ».
+
+    So is who says it: "One official warned that … “…,” he said."
+    """
+    if before is None:
+        return ()
+    for token in before.tokens:
+        if preposition(before, token) in ACCORDING:
             return tuple(whoever(reading, before, token))
-    return ()
+    told = [t for verb in _main_verbs(before) if says(verb, reading.language) for t in surface_subject(before, verb)]
+    return tuple(p for t in told[:1] for p in whoever(reading, before, t))
 
 
 def _alone(sentence: Sentence) -> bool:
@@ -109,13 +113,12 @@ def _teller(reading: Reading, sentence: Sentence, before: Sentence | None) -> Sp
     """Return the person whom the sentence before tells of, or the body that says something there."""
     if before is None or sentence.paragraph - before.paragraph > 1:
         return ()
-    saying = load_frames(reading.language).clause_verbs
     for verb in _main_verbs(before):
-        says = verb.lower in saying["saying"] or verb.lower in saying["quoting"]
+        told = says(verb, reading.language)
         for subject in surface_subject(before, verb):
             people = [p for p in whoever(reading, before, subject) if p.id]
-            fitting = [p for p in people if p.type is EntityType.PERSON or (says and p.type in BODIES)]
-            close = says or sentence.paragraph == before.paragraph or _first_person(reading, sentence)
+            fitting = [p for p in people if p.type is EntityType.PERSON or (told and p.type in BODIES)]
+            close = told or sentence.paragraph == before.paragraph or _first_person(reading, sentence)
             if len(fitting) == 1 and close:
                 return tuple(fitting)
     return ()

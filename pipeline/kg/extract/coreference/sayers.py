@@ -23,9 +23,12 @@ _GOING_ON: Final = frozenset("added adds continued concluded reiterated".split()
 _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "complèt", "complét", "conclu")
 _ACCORDING: Final = "according"
 _SINGULAR: Final = ("he", "she", "il", "elle")
+_THE: Final = ("the", "le", "la", "l'", "les")
+_PLURAL: Final = ("they", "ils", "elles")
 _VIEW: Final = "pour"  # « Pour Dubois, … »
 _OPENING: Final = 4  # words
 _FAR: Final = 6  # sentences
+_NEAR: Final = 8  # sentences and those of quotations, of which the nearest told one counts
 _SOURCES: Final = (EntityType.ORGANIZATION, EntityType.WORK)
 
 
@@ -44,9 +47,37 @@ def speaks_again(
     if token.lower == "it" and _trails(sentence, token, verb):
         return next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
     opens = token.index <= 1 or any(t.quote is not None for t in sentence.tokens[: token.index])
-    if token.lower.strip("-t") in _SINGULAR and opens and sentence.inside is None and _goes_on(sentence, verb):
+    plural = token.lower in _PLURAL
+    if not (plural or token.lower.strip("-t") in _SINGULAR) or not opens or sentence.inside is not None:
+        return None
+    if _goes_on(sentence, verb) and not plural:
         return _person(reading, sentence, token, salience)
-    return None
+    return _right_before(reading, sentence, token, salience)
+
+
+def _right_before(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience
+) -> tuple[Reference, ...] | None:
+    """Return who says the sentence told last, if one does: "Miller, according to Anne Clark … She said …".
+
+    Nobody where that is somebody without a name: "One official warned that … “…,” he said."
+    """
+    last = _told_before(reading, sentence)
+    source = next(_sources(last, reading.language), None) if last is not None else None
+    if last is None or source is None:
+        return None
+    spoke = tuple(
+        Reference(r.entity, "pronoun", "who spoke last", source.span) for r in reading.referents(last, source)
+    )
+    plural = token.lower in _PLURAL
+    if not spoke:
+        unnamed = source.pos == "NOUN" and names_person(source.lower, reading.language)
+        known = any(c.lower in _THE for c in last.children(source, "det"))  # "the minister" may be known by name
+        return () if unnamed and not known and (plural or not source.plural) else None
+    if plural:
+        return None
+    allowed = candidates(reading, anaphor(reading, sentence, token), salience)
+    return spoke if _of(reading, spoke, EntityType.PERSON) and spoke[0].entity in allowed else None
 
 
 def _as_source(sentence: Sentence, token: Token) -> bool:
@@ -99,6 +130,17 @@ def _last(reading: Reading, sentence: Sentence) -> Iterator[tuple[Reference, ...
             yield tuple(Reference(r.entity, "pronoun", "who spoke last", source.span) for r in found[:2])
 
 
+def _told_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence outside of quotations that stands before, in this paragraph or the one before."""
+    near = reading.annotation.sentences[max(0, sentence.index - _NEAR) : sentence.index]
+    told = [s for s in near if s.inside is None and s.span.end <= sentence.span.start and _tells(s)]
+    return max(told, key=lambda s: s.span.start, default=None)
+
+
+def _tells(sentence: Sentence) -> bool:
+    return any(t.quote is None and t.pos in ("VERB", "AUX", "NOUN", "PROPN") for t in sentence.tokens)
+
+
 def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
     """Yield who a sentence says something by: the subjects of its verbs of saying, "according to X"."""
     for word in sentence.tokens:
@@ -108,8 +150,13 @@ def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
             language == "fr" and word.index == 1 and sentence.tokens[0].lower == _VIEW and word.name is not None
         ):
             yield word
-        elif word.pos == "VERB" and word.lower in _saying(language) and word.dep in ("ROOT", "parataxis", "conj"):
+        elif word.pos == "VERB" and word.lower in _saying(language) and _main(word):
             yield from surface_subject(sentence, word)
+
+
+def _main(verb: Token) -> bool:
+    """Tell a main clause from one below: « X a pris la parole, affirmant que … » is what X says as well."""
+    return verb.dep in ("ROOT", "parataxis", "conj") or (verb.dep == "advcl" and verb.lower.endswith(("ing", "ant")))
 
 
 def _of(reading: Reading, found: tuple[Reference, ...], *kinds: EntityType) -> bool:
