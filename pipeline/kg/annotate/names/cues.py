@@ -56,6 +56,16 @@ _CONFESSION = re.compile(
     r"|réformée|luthérienne|presbytérienne|méthodiste|baptiste|adventiste|copte|maronite|unie))"
     r"|(?:Catholic|Orthodox|Anglican|Presbyterian|Methodist|Lutheran|Coptic|Baptist|Episcopal) (?:Church|Conference)$"
 )
+# "Ewan Rennie, 52, of Dingwall" · "of Mill Road, Grantham," · "the Bolton developer": towns that no table knows
+_OF_AGE = re.compile(r"(?:, (?:aged )?\d{2},|\(\d{2}\),?) (?:of|from)(?: (?:nearby|the \w+ of))? $")
+_STREET = re.compile(r" [A-Z]\w+ (?:Street|Road|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Grove|Way), $")
+_LOCAL = re.compile(
+    r"^ (?:(?:property|software|law|building|shoe|furniture|food|cider|beer|tech|construction|engineering|haulage"
+    r"|manufacturing|family) )?(?:developer|brewer|brewery|builder|firm|company|start-?up|charity|restaurateur"
+    r"|shopkeeper|housebuilder|baker|bakery|retailer|manufacturer|estate agents?|man|woman|couple|teenager"
+    r"|schoolboy|schoolgirl|pensioner|residents?|businessman|businesswoman|landlord|mum|mother|father|dad|grandmother|grandfather|motorist"
+    r"|councillors?|MP|magistrates|police)\b"
+)
 _STATION = re.compile(r"\b(?:radio|television|TV) stations? $|\bcompetitors? $|\b(?:auditors|(?:bid|offer)s?) from $")
 _CEREMONY = re.compile(r"\b(?:at|host(?:ed)?|attend(?:ed|s)?|during)(?: the)? $")
 _SOURCE = re.compile(r"\b(?:according to the|(?:[Ss]elon|d['’]après) (?:l['’] ?|la |le )|told The|told the) ?$")
@@ -105,6 +115,7 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     yield from _inside(name, words)
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
     yield from _governing(name, words, before)
+    yield from _of_town(name, words, before, after)
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
     acts = _WHO.match(after) and not _ARTICLE_BEFORE.search(before)  # not "a Chicago Democrat who"
@@ -144,6 +155,14 @@ def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[Entit
         yield EntityType.ORGANIZATION, 3.5
     if name.startswith("The ") and before.endswith(" told "):
         yield EntityType.ORGANIZATION, 2.5
+
+
+def _of_town(name: str, words: list[str], before: str, after: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield place for what somebody is of: "Ewan Rennie, 52, of Dingwall", "of Mill Road, Grantham"."""
+    if _OF_AGE.search(before) or (_STREET.search(before) and len(words) == 1):
+        yield EntityType.PLACE, 2.0
+    if len(words) == 1 and _LOCAL.match(after) and not name.isupper():
+        yield EntityType.PLACE, 0.7
 
 
 def _listed(words: list[str]) -> bool:
