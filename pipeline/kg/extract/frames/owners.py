@@ -1,8 +1,15 @@
 """Finds whose a thing is: « son », « leur », "whose", "the firm's"."""
 
+from typing import Final
+
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import whose
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Token
+
+_HAVING: Final = frozenset("have has had having leave leaves left leaving raise raised share shared survived".split())
+_ANY: Final = ("a", "an", "another", "no")
 
 
 def possessor(site: Site) -> list[Token]:
@@ -41,3 +48,16 @@ def _outermost(site: Site) -> Token:
 def _possessive(token: Token) -> bool:
     words = "son sa ses leur leurs his her its their".split()
     return token.lower in words or token.dep == "nmod:poss"
+
+
+def having(site: Site) -> list[Token]:
+    """Return who is said to have somebody: "is survived by a daughter", "have two sons", "leaves a wife and a son"."""
+    sentence, above = site.sentence, site.token
+    if not any(c.lower in _ANY or c.dep == "nummod" for c in sentence.children(above, "det", "nummod")):
+        return []
+    while above.dep.partition(":")[0] in ("conj", "appos", "obj", "obl", "attr") or above.name is not None:
+        if above.head == above.index:
+            return []
+        above = sentence.tokens[above.head]
+    fits = above.lower in _HAVING and is_passive(sentence, above) is (above.lower == "survived")
+    return surface_subject(sentence, above) if fits else []
