@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.coreference.compatriots import one_of_people
+from kg.extract.coreference.compatriots import is_compatriot, one_of_people
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
@@ -25,7 +25,7 @@ COUNTRY: Final = 2.0  # the weight of countries in the table of places
 RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
 _BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
 _AS_ADJECTIVES: Final = ("US", "U.S.", "UK", "U.K.")
-_THE: Final = ("le", "la", "l'")
+_THE: Final = ("le", "la", "l'", "the")
 _MANY: Final = ("les", "des", "aux", "ces", "deux", "trois")
 _BESIDE: Final = ("appos", "flat", "nmod", "compound")
 
@@ -35,7 +35,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
         for word in sentence.tokens:
-            bearer = _bearer(reading, sentence, word)
+            bearer = _bearer(reading, sentence, word) or _one_meant(reading, sentence, word)
             noun = bearer or _described(sentence, word)
             place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
             if noun is None or place is None or _office(reading, sentence, noun, word):
@@ -45,7 +45,13 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                     _of_person(who)
                     if bearer
                     else _relation(
-                        sentence, who, word, place, noun_named=noun.name is not None and word.head == noun.index
+                        sentence,
+                        who,
+                        word,
+                        place,
+                        noun_named=noun.name is not None
+                        and word.head == noun.index
+                        and not _common_between(sentence, word, noun),
                     )
                 )
                 if relation and who.id and who.id != place.id and (who.id, place.id) not in told:
@@ -66,6 +72,19 @@ def _bearer(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
         return next((t for t in sentence.children(word, "nsubj")), None)
     linked = word.dep == "xcomp" and above is not None and above.lower in ("is", "was")
     return next((t for t in sentence.children(above, "nsubj")), None) if linked and above is not None else None
+
+
+def _one_meant(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
+    """Return "the Kenyan" itself where it is known who that is, else who is named beside: "the Kenyan, Ruth Moraa,"."""
+    if reading.language != "en" or not is_compatriot(reading, sentence, word):
+        return None
+    beside = next((child for child in sentence.children(word, "appos") if child.name is not None), None)
+    return beside or (word if len(reading.referents(sentence, word)) == 1 else None)
+
+
+def _common_between(sentence: Sentence, word: Token, noun: Token) -> bool:
+    """Tell "Dutch drinks giant Vanderhaag" from "the Dutch Interior Ministry"."""
+    return any(t.name is None and t.text.islower() for t in sentence.tokens[word.index + 1 : noun.index])
 
 
 def _of_person(who: Participant) -> str | None:
@@ -137,7 +156,8 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
         return None
     if identifier is None or reading.entities[identifier].type is not EntityType.PLACE:
         return None
-    return reading.entities[identifier] if _describes(sentence, word) else None
+    described = _describes(sentence, word) or (before and _taken_up(reading, sentence, word))
+    return reading.entities[identifier] if described else None
 
 
 _SIDES_OF: Final = ("west", "east", "north", "south", "central")
@@ -215,8 +235,8 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return False
     above = sentence.head(noun)
-    if noun.dep == "compound" and above is not None and above.name is not None and above.index == noun.index + 1:
-        return True  # "the Danish fund Havn"
+    if noun.dep == "compound" and above is not None and above.name is not None and above.index <= noun.index + 2:
+        return True  # "the Danish fund Havn", "Dutch drinks giant Vanderhaag"
     if noun.name is not None or _predicate(sentence, noun):
         return True
     if noun.dep == "appos" and above is not None and above.name is not None:

@@ -40,6 +40,8 @@ def learn_peoples(reading: Reading) -> None:
 def _around(sentence: Sentence, name: Token) -> Iterator[Token]:
     """Yield the words that may say of which people a person is."""
     yield from sentence.children(name, *_MODIFIERS)
+    for noun in sentence.children(name, "compound"):  # "Czech qualifier Klara Vaskova"
+        yield from sentence.children(noun, "amod")
     head = sentence.head(name)
     if head is not None and name.dep in ("appos", "flat", "nmod", "compound") and head.pos == "NOUN":
         yield from sentence.children(head, *_MODIFIERS)
