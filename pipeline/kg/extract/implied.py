@@ -24,7 +24,7 @@ IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat", "state")
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
     managing general head finance financial operating artistic technology press associate assistant first its longtime
-    police city fire campaign council board""".split()
+    police city fire campaign council board company firm team charity""".split()
 )
 CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate"}  # what begins a title, and its body
 COUNTRY: Final = 2.0  # the weight of countries in the table of places

@@ -235,8 +235,8 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return False
     above = sentence.head(noun)
-    if noun.dep == "compound" and above is not None and above.name is not None and above.index <= noun.index + 2:
-        return True  # "the Danish fund Havn", "Dutch drinks giant Vanderhaag"
+    if noun.dep == "compound" and above is not None and above.name is not None and above.index == noun.index + 1:
+        return True  # "the Danish fund Havn"
     if noun.name is not None or _predicate(sentence, noun):
         return True
     if noun.dep == "appos" and above is not None and above.name is not None:

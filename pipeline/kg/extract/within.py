@@ -29,7 +29,10 @@ _LISTED: Final = re.compile(r"[A-Z][\w'.-]+, $"), re.compile(r"(?:, [A-Z][\w'. -
 _OF: Final = re.compile(rf",? (?:of|in) {_TO}")
 _IN: Final = re.compile(rf"(?:,|,? in) {_TO}")
 _ENDS: Final = re.compile(rf" {_KIND}$", re.IGNORECASE)
-_ENDS_WIDE: Final = re.compile(rf" (?:{_UPPER})$", re.IGNORECASE)
+_ENDS_WIDE: Final = re.compile(
+    rf" (?:{_UPPER}|highlands|islands|alps|pyrenees|midlands|valley|mountains|peninsula|desert|basin|delta|dales)$",
+    re.IGNORECASE,
+)
 _CALLED: Final = re.compile(rf" (?:{_UPPER})\b", re.IGNORECASE)
 _WHOSE: Final = re.compile(rf"'s? (?:{_SIDE})?(?:{_WORDS}{_KIND} of )?")
 # "Israel's Gaza offensive" is not in Gaza's land: behind what a place has, no noun but its kind may stand.
@@ -52,6 +55,7 @@ def within(forms: tuple[str, str], before: str, between: str, after: str) -> tup
     if _OF.fullmatch(between) and _ENDS.search(first):
         return 0, 1
     called = bool(_ENDS_WIDE.search(second) or _CALLED.match(after)) or second in regions()
+    called = called or (between.startswith(", in ") and _weight(second) >= COUNTRY)
     return (0, 1) if called and _IN.fullmatch(between) and not _ENDS_WIDE.search(first) else None
 
 

@@ -63,7 +63,8 @@ _LOCAL = re.compile(
     r"^ (?:(?:property|software|law|building|shoe|furniture|food|cider|beer|tech|construction|engineering|haulage"
     r"|manufacturing|family) )?(?:developer|brewer|brewery|builder|firm|company|start-?up|charity|restaurateur"
     r"|shopkeeper|housebuilder|baker|bakery|retailer|manufacturer|estate agents?|man|woman|couple|teenager"
-    r"|schoolboy|schoolgirl|pensioner|residents?|businessman|businesswoman|landlord|mum|mother|father|dad|grandmother|grandfather|motorist"
+    r"|schoolboy|schoolgirl|pensioner|residents?|businessman|businesswoman|landlord|mum|mother"
+    r"|father|dad|grandmother|grandfather|motorist"
     r"|councillors?|MP|magistrates|police)\b"
 )
 _STATION = re.compile(r"\b(?:radio|television|TV) stations? $|\bcompetitors? $|\b(?:auditors|(?:bid|offer)s?) from $")
