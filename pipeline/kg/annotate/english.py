@@ -22,6 +22,7 @@ def to_universal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     # The parser's own `nmod` is a noun before its noun; the name is needed for what a preposition joins.
     nodes = [replace(token, dep="compound") if token.dep == "nmod" else token for token in tokens]
     _lower_prepositions(nodes)
+    _join_prepositions(nodes)
     _join_according(nodes)
     _raise_attributes(nodes)
     return tuple(replace(token, dep=RENAMED.get(token.dep, token.dep)) for token in nodes)
@@ -46,6 +47,42 @@ def _lower_prepositions(nodes: list[Token]) -> None:
             moves = other.head == preposition.index and other.index not in (token.index, preposition.index)
             if moves and other.dep != "pobj":
                 nodes[other.index] = replace(other, head=token.index)
+
+
+def _join_prepositions(nodes: list[Token]) -> None:
+    """Join "of Y" in "the backing of X and of Y", "held in X as well as in Y" to X, where the parser joins the "of"."""
+    for token in list(nodes):
+        above = nodes[token.head]
+        if token.dep == "pobj" and above.dep == "case" and above.head == token.index - 1:
+            nodes[token.index] = replace(token, head=above.head, dep="appos")  # "stars in rival soap Copper Row"
+        case = _said_twice(nodes, token, above)
+        if case is None:
+            continue
+        first = _alike(nodes, case, nodes[above.head]) or _alike(nodes, case, nodes[nodes[above.head].head])
+        if first is not None:
+            nodes[token.index] = replace(token, head=first.index, dep="conj")
+            nodes[case.index] = replace(case, head=token.index, dep="case")
+            for joint in nodes[first.index : token.index]:
+                if joint.dep == "cc" and joint.head == above.head:
+                    nodes[joint.index] = replace(joint, head=first.index)
+
+
+def _said_twice(nodes: list[Token], token: Token, above: Token) -> Token | None:
+    """Return the preposition of a noun that the parser joins to another preposition, or to "as well as"."""
+    if token.dep == "pobj" and above.dep == "conj" and above.pos == "ADP":
+        return above
+    if token.dep == "nmod" and above.dep == "cc" and above.pos == "ADP":
+        return next((t for t in nodes if t.head == token.index and t.dep == "case"), None)
+    return None
+
+
+def _alike(nodes: list[Token], case: Token, governor: Token) -> Token | None:
+    """Return the noun with the preposition that another is joined to, or that hangs from the same word."""
+    cases = {t.head for t in nodes[: case.index] if t.dep == "case" and t.lower == case.lower}
+    if governor.index in cases:
+        return governor
+    below = [t for t in nodes[: case.index] if t.head == governor.index and t.index in cases]
+    return below[-1] if below else None
 
 
 def _join_according(nodes: list[Token]) -> None:

@@ -31,7 +31,7 @@ from kg.extract.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _CLITICS = frozenset("l' le la les lui leur me m' te t' nous vous se s' y en".split())
-_ODD_SUBJECT = ("parataxis", "dep", "obl", "nmod", "vocative", "dislocated", "appos", "obj", "advcl", "xcomp")
+_ODD_SUBJECT = tuple("parataxis dep obl nmod vocative dislocated appos obj advcl xcomp compound".split())
 _ODD_OBJECT = ("dep", "obl", "xcomp", "nmod", "nsubj", "parataxis", "appos", "advcl", "amod", "conj")
 MONEY = frozenset("$ € £ ¥ us$ euro euros dollar dollars pound pounds yen francs rupees yuan pesos".split())
 _BETWEEN = ("ADV", "AUX", "PRON", "PART")

@@ -1,5 +1,7 @@
 """Puts the main verb on top where the parser took the verb of a French relative clause for it.
 
+English: "Miller, a Republican who opposes the bill" says of Miller that she opposes it.
+
 « L'attaque, qui s'est produite à deux pas du port, a été revendiquée par X » · « une analyse dont les résultats ont été
 publiés jeudi révèle que … »
 """
@@ -21,10 +23,21 @@ _GROUP: Final = ("aux", "cop", "expl", "advmod", "iobj", "obj")
 
 
 def put_relatives(annotation: Annotation) -> Annotation:
-    """Return the annotation with such verbs below the noun that they say something of; French only."""
+    """Return the annotation with such verbs below the noun that they say something of."""
     if annotation.document.language != "fr":
-        return annotation
+        return mend_each(annotation, partial(_of_member, annotation))
     return mend_each(annotation, partial(_of_person, annotation), _relative)
+
+
+def _of_member(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return what "a Republican who …" says as said of the person that it stands beside, not of the party."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens:
+        person = sentence.head(word) if word.name is not None and word.dep == "appos" else None
+        one = any(t.lower in ("a", "an") for t in sentence.children(word, "det"))
+        if person is not None and one and is_person(annotation, person) and not is_person(annotation, word):
+            moved |= {t.index: replace(t, head=person.index) for t in sentence.children(word, "acl:relcl")}
+    return moved
 
 
 def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

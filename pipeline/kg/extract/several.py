@@ -31,7 +31,10 @@ def put_several(annotation: Annotation) -> Annotation:
 
 
 def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the second of "financed by Novatel, the World Bank and Boeing" as joined to the first, not its name."""
+    """Return the second of "financed by Novatel, the World Bank and Boeing" as joined to the first, not its name.
+
+    Its own title may have swallowed the rest of the list: "Actor A, novelist B and the director C".
+    """
     moved: dict[int, Token] = {}
     for second in sentence.tokens:
         first = sentence.head(second) if second.dep == "appos" and second.name is not None else None
@@ -39,9 +42,17 @@ def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
             continue
         kinds = {annotation.names[name].type for name in (first.name, second.name)}
         more = any(any(sentence.children(t, "cc")) for t in conjuncts(sentence, second))
-        if more and len(kinds) == 1 and kinds <= _LISTED and any(sentence.children(second, "conj")):
+        last = _joined_to_title(sentence, second)
+        if more and len(kinds) == 1 and kinds <= _LISTED and (last or any(sentence.children(second, "conj"))):
             moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved |= {t.index: replace(t, head=second.index) for t in last}
     return moved
+
+
+def _joined_to_title(sentence: Sentence, name: Token) -> list[Token]:
+    """Return what is joined to the title before a name: the director of "novelist B and the director C"."""
+    titles = (t for t in sentence.children(name, "appos", "compound") if t.index < name.index and t.pos == "NOUN")
+    return [t for title in titles for t in sentence.children(title, "conj") if t.index > name.index]
 
 
 def _listed(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -122,8 +133,10 @@ def _below(sentence: Sentence, noun: Token, names: list[Token]) -> dict[int, Tok
     """Return the first name beside the noun and the others joined to it; the noun takes the first one's place."""
     first, *others = names
     above = sentence.head(noun)
-    if above is not None and above.pos == "NUM" and not above.dep.startswith("nsubj"):
-        return {}  # "two of his deputies, A and B"
+    if above is not None and above.pos == "NUM":  # "two of his deputies, A and B"
+        if not above.dep.startswith("nsubj") or above.index > noun.index:
+            return {}
+        noun = above
     moved = {first.index: replace(first, head=noun.index, dep="appos")}
     moved |= {other.index: replace(other, head=first.index, dep="conj") for other in others}
     if any(token is noun for token in sentence.subtree(first)) or first.dep.startswith("nsubj"):

@@ -10,6 +10,15 @@ from kg.model.annotation import Token
 
 _HAVING: Final = frozenset("have has had having leave leaves left leaving raise raised share shared survived".split())
 _ANY: Final = ("a", "an", "another", "no")
+_CAMPAIGNS: Final = ("campaign", "campaigns", "bid", "coffers", "candidacy")
+
+
+def of_campaign(site: Site) -> list[Token]:
+    """Return whose campaign money goes to: "gave his campaign $900,000", "donated $5,000 to Miller's campaign"."""
+    sentence = site.sentence
+    given = [t for t in sentence.children(site.token, "obl", "iobj", "nmod", "obj") if t.lower in _CAMPAIGNS]
+    given += [t for noun in sentence.children(site.token, "obj") for t in sentence.children(noun, "nmod")]
+    return [t for noun in given if noun.lower in _CAMPAIGNS for t in sentence.children(noun, "nmod:poss")][:1]
 
 
 def possessor(site: Site) -> list[Token]:

@@ -9,7 +9,7 @@ from kg.extract.frames.holders import bare_body, of_office, of_post, whoever_is
 from kg.extract.frames.load import CLASSES
 from kg.extract.frames.means import RESULTS, author, by_means, deed, scene, shared, teller, troop, whoever_acts, within
 from kg.extract.frames.names_beside import chamber, compound, hyphened_name, party, state_behind
-from kg.extract.frames.owners import having, possessor
+from kg.extract.frames.owners import having, of_campaign, possessor
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import attribute, direct_object, subject
@@ -93,6 +93,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "obj": direct_object,
     "self": _itself,
     "poss": possessor,
+    "campaign": of_campaign,
     "clause": content,
     "attr": attribute,
     "compound": compound,
