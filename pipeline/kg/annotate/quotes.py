@@ -24,7 +24,8 @@ _TITLED = re.compile(
 # « mis en examen pour « association de malfaiteurs » et « … » »: what somebody is charged with is no speech either.
 _CHARGED = re.compile(
     r"(?:détention|examen|garde à vue|prison|condamnée?s?|poursuivie?s?|inculpée?s?|jugée?s?|écrouée?s?|enquête|plainte"
-    r"|ouverte|information judiciaire|arrêtée?s?|interpellée?s?)\b[^«».;:]{0,40}\bpour\s(?:«[^«»]*»,?\s(?:et\s)?)*$",
+    r"|ouverte|information judiciaire|arrêtée?s?|interpellée?s?)\b[^«».;:]{0,40}\bpour\s(?:des\s|les\s)?"
+    r"(?:«[^«»]*»,?\s(?:et\s)?)*$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\s?,?\s(?:s['’])?\w+(?:-t)?-(?:il|elle|ils|elles|on)\b")

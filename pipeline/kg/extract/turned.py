@@ -13,6 +13,7 @@ from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token, make_sentence
 
 ASIDE = 12  # words that an aside « , a dit la ministre , » has at most
+_REACH = 8  # tokens between a quotation and the verb behind it
 
 
 def turn_sayings(annotation: Annotation) -> Annotation:
@@ -41,6 +42,9 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     for verb in sentence.tokens:
         if verb.pos == "VERB" and verb.lower in saying and not _gerund(verb):
             said, speaker = _said(sentence, verb), _speaker(sentence, verb)
+            quote = _behind_colon(sentence, verb)
+            if quote is not None and speaker is not None:
+                return _part(sentence, verb, quote, speaker)
             inner = _inserted(sentence, verb)
             if inner is not None:
                 return _hang(sentence, verb, sentence.tokens[verb.head], inner)
@@ -49,6 +53,27 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
             if said is not None and speaker is not None:
                 return _hang(sentence, verb, said, speaker)
     return sentence
+
+
+def _behind_colon(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the quotation of « Dubois a réagi : « On verra », a-t-elle écrit »: it alone is what she wrote."""
+    near = sentence.tokens[max(0, verb.index - _REACH) : verb.index]
+    quote = next((t for t in near if t.quote is not None), None)
+    if quote is None or sentence.tokens[quote.index - 1].text != ":":
+        return None
+    clause = any(t.pos == "AUX" or "VerbForm=Fin" in t.morph for t in sentence.tokens[: quote.index])
+    return quote if clause else None
+
+
+def _part(sentence: Sentence, verb: Token, quote: Token, speaker: Token) -> Sentence:
+    """Return the sentence with what stands before the colon apart from who says the quotation."""
+    moved = {
+        verb.index: replace(verb, head=verb.index, dep="ROOT"),
+        quote.index: replace(quote, head=verb.index, dep="ccomp"),
+        speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
+    }
+    told = (t for t in sentence.children(verb) if t.index < quote.index - 1 and t.pos in ("VERB", "AUX"))
+    return mended(sentence, moved | {t.index: replace(t, head=t.index, dep="ROOT") for t in told})
 
 
 def _gerund(verb: Token) -> bool:

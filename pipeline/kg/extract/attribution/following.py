@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.attribution.colon import by_colon
 from kg.extract.attribution.inquit import inquit, says
+from kg.extract.attribution.leftward import to_the_left
 from kg.extract.attribution.whoever import whoever
 from kg.extract.coreference.nouns import BODIES
 from kg.extract.grammar.prepositions import ACCORDING, preposition
@@ -89,8 +90,15 @@ def _signed(reading: Reading, following: list[Sentence]) -> Speakers:
 
 
 def _brought_up(reading: Reading, before: list[Sentence]) -> Speakers:
-    """Return whom the sentence right before names as the speaker ahead of its colon: « Et Dubois d'ajouter : »."""
-    return by_colon(reading, before[0], len(before[0].tokens)) if before else ()
+    """Return whom the sentence right before names as the speaker ahead of its colon: « Et Dubois d'ajouter : ».
+
+    So is who says something there last: « Martin, cité par Dubois, qui disait en mai : ».
+    """
+    if not before:
+        return ()
+    last = before[0].tokens[-1]
+    told = by_colon(reading, before[0], len(before[0].tokens))
+    return told or (to_the_left(reading, before[0], last) if last.text == ":" else ())
 
 
 def _leads_to(reading: Reading, sentence: Sentence, following: list[Sentence]) -> Speakers:

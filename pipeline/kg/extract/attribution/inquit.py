@@ -14,6 +14,7 @@ from kg.model.annotation import Sentence, Token
 
 _MARKS: Final = (",", "–", "—", "-")
 _SMALL: Final = frozenset("se s' l' le la lui leur y nous me m' -t t -t- en".split())
+_SUBJECTS: Final = frozenset("il elle ils elles on ce cela ça je tu nous vous".split())
 _BE: Final = frozenset("est sont était étaient fut is are was were 's has had have".split())
 _JOINTS: Final = frozenset("but while although though as when after before because if and or which who that".split())
 _ARTICLES: Final = frozenset("le la les l' un une des son sa ses du de d' au aux".split())
@@ -35,10 +36,12 @@ def inquit(sentence: Sentence, quote: Token, language: str) -> tuple[Token, Toke
 
 def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: FBT001
     verbs = _verbs(sentence, start, parted)
+    if sentence.tokens[start].lower in _SUBJECTS:
+        return None  # « S'il dit que « … », il propose de durcir les règles »
     if not verbs or not (parted or says(verbs[-1], "fr") or _clitic(sentence, verbs)):
         return None
-    if len(verbs) == 1 and verbs[0].lower in _BE:
-        return None  # « … » est une phrase
+    if len(verbs) == 1 and (verbs[0].lower in _BE or verbs[0].lower.endswith("ant")):
+        return None  # « … » est une phrase; « … », en menaçant les passants
     clitic = _clitic(sentence, verbs)
     if clitic is not None and clitic.lower.endswith("on"):
         return _somewhere(sentence, verbs[-1], clitic)

@@ -77,5 +77,6 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     beside = [t for t in sentence.children(noun, "nmod", "det") if preposition(sentence, t) in OF] + agents
     beside += [t for t in writers(sentence, noun) if t not in beside]
     named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
-    plain = [t for t in beside if t.pos == "NOUN" and t.name is None and speaks(t, reading.language)]
+    nouns = (t for t in beside if t.pos == "NOUN" and t.name is None)
+    plain = [t for t in nouns if t.lower in SOURCES or speaks(t, reading.language)]
     return named or tuple(words_of(reading, sentence, t) for t in plain[:1])

@@ -4,6 +4,7 @@ Between two sayings of one source a text names others, whom salience prefers.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
@@ -42,7 +43,7 @@ def speaks_again(
     if _as_source(sentence, token):
         return _person(reading, sentence, token, salience)
     verb = sentence.head(token)
-    if verb is None or verb.lower not in _saying(reading.language) or not token.dep.startswith("nsubj"):
+    if verb is None or verb.lower not in _speaking(reading.language) or not token.dep.startswith("nsubj"):
         return None
     if token.lower == "it" and _trails(sentence, token, verb):
         return next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
@@ -107,6 +108,12 @@ def unnamed_speaker(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 def _saying(language: str) -> frozenset[str]:
     return load_frames(language).clause_verbs["saying"]
+
+
+@cache
+def _speaking(language: str) -> frozenset[str]:
+    """Return the verbs whose subject says or wants something: « Il propose d'adopter une règle »."""
+    return _saying(language) | load_frames(language).clause_verbs["quoting"]
 
 
 def _trails(sentence: Sentence, token: Token, verb: Token) -> bool:

@@ -4,7 +4,7 @@ The sentence before has led up to the quotation: whom its main clause tells of, 
 goes on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from kg.extract.coreference.ranking import anaphor, candidates
@@ -21,12 +21,19 @@ _FEW: Final = 6  # sentences and quotations before, of which the nearest told on
 
 def tells_on(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return whom the pronoun of a clause behind an opening quotation takes up, or nothing."""
-    if token.lower.lstrip("-t") not in _SINGULAR or not token.dep.startswith("nsubj") or not _opened(sentence, token):
-        return ()
-    before = _before(reading, sentence)
-    if before is None:
+    if token.lower.lstrip("-t") not in _SINGULAR or not token.dep.startswith("nsubj"):
         return ()
     allowed = candidates(reading, anaphor(reading, sentence, token), salience)
+    for at in _before_colon(sentence, token):
+        found = reading.referents(sentence, at)
+        if len(found) == 1 and found[0].entity in allowed:
+            return (Reference(found[0].entity, "pronoun", "whom the clause before the colon tells of", at.span),)
+    before = _before(reading, sentence) if _opened(sentence, token) else None
+    return _told_of(reading, before, allowed) if before is not None else ()
+
+
+def _told_of(reading: Reading, before: Sentence, allowed: Collection[str]) -> tuple[Reference, ...]:
+    """Return the person whom the sentence before tells of."""
     for subject in _subjects(before, reading.language):
         for at in (subject, *before.children(subject, "appos")):
             found = reading.referents(before, at)
@@ -34,6 +41,23 @@ def tells_on(reading: Reading, sentence: Sentence, token: Token, salience: Salie
             if person and found[0].entity in allowed:
                 return (Reference(found[0].entity, "pronoun", "whom the sentence before tells of", at.span),)
     return ()
+
+
+def _before_colon(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield who acts in what leads up to a quotation: « saluée par l'Union (UA) : « … », a-t-elle déclaré ».
+
+    The agent of a passive, right before the colon, comes first; then the subject of the clause.
+    """
+    near = sentence.tokens[max(0, token.index - _BEHIND) : token.index]
+    quote = next((t for t in near if t.quote is not None), None)
+    colon = sentence.tokens[quote.index - 1] if quote is not None and quote.index > 1 else None
+    if colon is None or colon.text != ":":
+        return
+    told = sentence.tokens[: colon.index]
+    yield from (t for t in told if t.dep == "obl:agent")
+    for verb in (t for t in told if t.dep == "ROOT"):
+        for subject in sentence.children(verb, "nsubj"):
+            yield from (subject, *sentence.children(subject, "appos"))
 
 
 def _opened(sentence: Sentence, token: Token) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Sentence, Token
 
 _TIMES: Final = frozenset("after before since while because although après avant puisque parce lorsque tandis".split())
+_NOT_SAID: Final = ("comme", "pour")  # « qu'il considère comme « politisée » », « le rappellent pour animer »
 
 
 def content(site: Site) -> list[Token]:
@@ -41,6 +42,11 @@ def _after_colon(sentence: Sentence, verb: Token, clause: Token) -> bool:
 
 def _whole(sentence: Sentence, token: Token) -> bool:
     """Tell a clause from a bare noun: « que c'est l'heure » and « être prêt », not « déclarer forfait »."""
+    if any(mark.lower in _NOT_SAID for mark in sentence.children(token, "mark", "case")):
+        return False
+    verb = sentence.head(token)
+    if token.pos == "ADJ" and token.dep.startswith("xcomp") and verb is not None and is_passive(sentence, verb):
+        return False  # « ont été jugés suffisants par le parquet »
     if token.pos in ("VERB", "AUX", "ADJ"):
         return not _describes_object(sentence, token)
     clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))
