@@ -16,6 +16,7 @@ from kg.lexicon.peoples import countries
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
+_NEAR: Final = 3  # a title right before its name, or with a comma between them
 _REACH: Final = 16  # tokens of a noun phrase before its comma
 _AND: Final = ("et", "and")
 _LISTED: Final = frozenset((EntityType.ORGANIZATION, EntityType.PERSON))
@@ -27,7 +28,7 @@ def put_several(annotation: Annotation) -> Annotation:
     def listed(sentence: Sentence) -> dict[int, Token]:
         return _listed(annotation, sentence) | _second_titles(annotation, sentence)
 
-    return mend_each(annotation, listed, partial(_apposed_alike, annotation))
+    return mend_each(annotation, listed, partial(_apposed_alike, annotation), _behind_title)
 
 
 def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -133,10 +134,8 @@ def _below(sentence: Sentence, noun: Token, names: list[Token]) -> dict[int, Tok
     """Return the first name beside the noun and the others joined to it; the noun takes the first one's place."""
     first, *others = names
     above = sentence.head(noun)
-    if above is not None and above.pos == "NUM":  # "two of his deputies, A and B"
-        if not above.dep.startswith("nsubj") or above.index > noun.index:
-            return {}
-        noun = above
+    if above is not None and above.pos == "NUM":
+        return _some_of(sentence, above, noun, names) if above.dep.startswith(("nsubj", "obj")) else {}
     moved = {first.index: replace(first, head=noun.index, dep="appos")}
     moved |= {other.index: replace(other, head=first.index, dep="conj") for other in others}
     if any(token is noun for token in sentence.subtree(first)) or first.dep.startswith("nsubj"):
@@ -144,4 +143,30 @@ def _below(sentence: Sentence, noun: Token, names: list[Token]) -> dict[int, Tok
         if first.head in inside or first.head == first.index:
             return moved if noun.head not in moved else {}
         moved[noun.index] = replace(noun, head=first.head, dep=first.dep)
+    return moved
+
+
+def _some_of(sentence: Sentence, number: Token, noun: Token, names: list[Token]) -> dict[int, Token]:
+    """Return "two of his deputies, A and B" as two deputies with these names."""
+    first, *others = names
+    moved = {t.index: replace(t, head=number.index, dep="fixed") for t in sentence.children(noun, "case")}
+    moved[number.index] = replace(number, head=noun.index, dep="nummod")
+    moved[noun.index] = replace(noun, head=number.head, dep=number.dep)
+    moved |= {t.index: replace(t, head=noun.index) for t in sentence.children(number) if t.index > noun.index}
+    moved[first.index] = replace(first, head=noun.index, dep="appos")
+    return moved | {other.index: replace(other, head=first.index, dep="conj") for other in others}
+
+
+def _behind_title(sentence: Sentence) -> dict[int, Token]:
+    """Return the second of "the station Novatel and its owner, Orbis" as joined to the station."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens:
+        name = sentence.head(second) if second.dep == "conj" else None
+        title = sentence.head(name) if name is not None and name.dep == "appos" and name.name is not None else None
+        if name is None or title is None or title.pos != "NOUN" or title.plural or title.index > name.index:
+            continue
+        if title.name is None and second.index > name.index and name.index - title.index < _NEAR:
+            moved[second.index] = replace(second, head=title.index)
+            for joint in sentence.children(name, "cc"):
+                moved[joint.index] = replace(joint, head=title.index)
     return moved

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -15,6 +16,7 @@ _BESIDE: Final = frozenset(
     under beside""".split()
 )
 _FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
+_OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
 _MADE: Final = frozenset(("entendre", "savoir"))  # « Dubois laisse entendre qu'elle partira », « a fait savoir que »
 POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 
@@ -35,7 +37,7 @@ def commanded(reading: Reading, sentence: Sentence, token: Token, identifier: st
 
 def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
     """Tell whether the entity is another argument of the word's own verb (« il l'a vu » is two people)."""
-    head = sentence.head(token)
+    head = _verb_of(sentence, token)
     beside = token.pos == "PRON" and preposition(sentence, token) in _BESIDE  # « Dubois emporte avec lui ses rêves »
     if head is None or beside or token.lower in POSSESSIVE or head.pos not in ("VERB", "AUX"):
         return False
@@ -44,10 +46,18 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
         others += [t for t in sentence.children(head, "obl") if preposition(sentence, t) in _FACED]
     return any(
         reference.entity == identifier
-        for child in others
+        for other in others
+        for child in conjuncts(sentence, other)
         if child.index != token.index
         for reference in reading.referents(sentence, child)
     )
+
+
+def _verb_of(sentence: Sentence, token: Token) -> Token | None:
+    """Return the verb that a word is an argument of, also inside its object: "voiced support for him"."""
+    head = sentence.head(token)
+    inside = head is not None and head.dep == "obj" and token.pos == "PRON" and preposition(sentence, token) in _OF_WHOM
+    return sentence.head(head) if inside and head is not None else head
 
 
 def named_below(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
