@@ -10,10 +10,12 @@ from typing import Final
 
 from kg.extract.apposition.callings import calls_person
 from kg.extract.mend import is_person, mend_each
+from kg.extract.prenominal import CIVIL
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH: Final = 14  # tokens of a title with its complements
 _SMALL: Final = frozenset("of for at in the and &".split())
+_STYLES: Final = CIVIL | frozenset("the rt right very most hon hon. rt. his her excellency honour".split())
 _ENDS: Final = frozenset((",", ".", "(", ";"))
 
 
@@ -57,7 +59,7 @@ def _behind(annotation: Annotation, sentence: Sentence, title: Token) -> Token |
         return None
     for token in sentence.tokens[title.index + 1 : title.index + _REACH]:
         if token.text == ",":
-            name = next(iter(sentence.tokens[token.index + 1 : token.index + 2]), None)
+            name = next((t for t in sentence.tokens[token.index + 1 :] if t.lower not in _STYLES), None)
             person = name is not None and is_person(annotation, name)
             return name if person and token.index > title.index + 1 and _over(sentence, name) else None
         plain = token.pos in ("NOUN", "PROPN", "ADJ") or token.name is not None or token.lower in _SMALL

@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.coreference.compatriots import is_compatriot, one_of_people
+from kg.extract.coreference.compatriots import NOUNS, is_compatriot, one_of_people
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
@@ -92,7 +92,7 @@ def _of_person(who: Participant) -> str | None:
 
 
 def _country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
-    country = people_of(reading, sentence, word)
+    country = people_of(reading, sentence, word) or countries("en").get(NOUNS.get(word.lower, ""))
     return country_of(reading, country) if country is not None else None
 
 
@@ -182,7 +182,7 @@ def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | 
 
 
 def _is_country(name: str) -> bool:
-    return places().get(name, 0.0) >= COUNTRY or fold(name) in adjectives() or name in _BRITISH
+    return places().get(name, 0.0) >= COUNTRY or fold(name) in adjectives() or name in (*_BRITISH, *_AS_ADJECTIVES)
 
 
 def _comes_from(sentence: Sentence, word: Token) -> bool:
@@ -198,8 +198,9 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
     if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
         return None  # "the Italian city of Turin"
-    if who.type is EntityType.ORGANIZATION and word.name is None and noun_named:
-        return None  # "the Saudi Interior Ministry" is a part of the state
+    of_state = word.name is None or (word.dep == "compound" and _is_country(place.name))
+    if who.type is EntityType.ORGANIZATION and of_state and noun_named:
+        return None  # "the Saudi Interior Ministry", "the U.S. Federal Trade Commission" are parts of the state
     if word.lower in countries("fr") and who.span == word.span:  # « le Belge »
         return RELATIONS.get(who.type)
     from_there = word.dep == "nmod:poss" or _comes_from(sentence, word)

@@ -14,6 +14,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
 _PRONOUNS = ("il", "elle", "he", "she")
 _DOING = ("teur", "trice", "eur", "euse")  # « membre fondateur », read as a verb
+_ONE = ("a", "an")
 _ARTICLES = ("le", "la", "l'", "the")
 
 
@@ -108,11 +109,11 @@ def _behind_whose(annotation: Annotation, sentence: Sentence) -> dict[int, Token
 
 def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the bare title that opens a sentence, hung from the subject right after its comma."""
-    noun = next((t for t in sentence.tokens[:4] if t.pos not in (*_BEFORE, "PUNCT")), None)
+    noun = next((t for t in sentence.tokens[:5] if t.pos not in (*_BEFORE, "PUNCT") and t.lower not in _ONE), None)
     if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.name is not None or noun.quote is not None:
         return {}
     # "A member of the Labour Party until 1990, she …": an indefinite article leaves it open who is meant.
-    marks = [c for c in sentence.children(noun, "det") if c.lower not in ("a", "an")]
+    marks = [c for c in sentence.children(noun, "det") if c.lower not in _ONE]
     bound = bool(marks) or any(sentence.children(noun, "cop", "nsubj"))
     governed = any(t.pos == "ADP" and t.head == noun.index for t in sentence.tokens[: noun.index])
     if bound or governed or not calls_person(noun.lower, annotation.document.language):

@@ -20,7 +20,7 @@ def after_age(sentence: Sentence, start: int) -> int:
     So after « deux fois ».
     """
     following = sentence.tokens[start : start + 3]
-    if len(following) > 1 and following[1].lower == "fois":
+    if len(following) > 1 and (following[1].lower == "fois" or following[0].lower == "until"):  # "until now"
         return start + 2
     if len(following) < 2 or following[0].pos != "NUM":
         return start

@@ -43,7 +43,8 @@ def _noun_from(sentence: Sentence, start: int) -> Token | None:
     """Return the noun that begins at an index, after its article and adjectives."""
     for token in sentence.tokens[start : start + 4]:
         if token.pos == "NOUN" and token.name is None and token.quote is None:
-            return token
+            after = sentence.tokens[token.index + 1] if token.dep == "compound" else token
+            return after if after.pos == "NOUN" and after.name is None else token  # "a graduate student"
         if token.pos not in _BEFORE_NOUN or token.name is not None:
             return None
     return None

@@ -17,7 +17,7 @@ from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = {"le": "m", "la": "f", "l'": "", "l’": "", "the": "", "du": "m", "au": "m"}
 # English nouns for one of a people beside the adjective.
-_NOUNS: Final = {
+NOUNS: Final = {
     "spaniard": "spanish", "briton": "british", "frenchman": "french", "frenchwoman": "french", "englishman": "english",
     "dutchman": "dutch", "irishman": "irish", "welshman": "welsh", "scot": "scottish", "dane": "danish",
     "swede": "swedish", "finn": "finnish", "pole": "polish", "turk": "turkish", "serb": "serbian", "croat": "croatian",
@@ -67,7 +67,7 @@ def _people(reading: Reading, word: Token) -> Iterator[str]:
 
 def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell a word for one of a people that stands alone: « la Russe », "the Kenyan", not « la Russe Dubois »."""
-    word = _NOUNS.get(token.lower, token.lower)
+    word = NOUNS.get(token.lower, token.lower)
     known = word in countries(reading.language) or (reading.language == "fr" and token.text in demonyms())
     if not known or token.quote is not None or token.dep.startswith(("amod", "compound", "flat")):
         return False
@@ -98,7 +98,7 @@ def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     sought = Anaphor(sentence, token, "the compatriot", gender, kind=PERSON)
     recent = {seen.entity for seen in salience.recent(_RECENT)}
     among = [i for i in candidates(reading, sought, salience) if i in recent and i in reading.entities]
-    people = of_country(reading, _NOUNS.get(token.lower, token.lower))
+    people = of_country(reading, NOUNS.get(token.lower, token.lower))
     fitting = [i for i in among if i in people or token.lower in reading.roles.get(i, ())]
     if not fitting and not any({gender, reading.genders.get(i, "")} != {"m", "f"} for i in people):
         fitting = [i for i in among if not peoples_of(reading, i)]

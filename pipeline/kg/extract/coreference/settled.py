@@ -131,13 +131,19 @@ def _of_subject(reading: Reading, sentence: Sentence, verb: Token | None, token:
     return tuple(Reference(r.entity, "pronoun", "subject of its clause", subject.span) for r, subject in found)
 
 
+def _past_age(before: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the last two words before a possessive without the age between: "Jean Marsh, 72, and [her husband]"."""
+    aged = len(before) == 5 and before[1].text == before[3].text == "," and before[2].pos == "NUM"
+    return (before[0], before[4]) if aged else before[-2:]
+
+
 def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
     """Return what a possessed thing is joined to, « Saturne et ses anneaux »; None where it is joined to nothing.
 
     The order of the words tells it: parsers hang such a thing from the verb as well.
     """
     thing = sentence.head(token)
-    before = sentence.tokens[max(0, token.index - 2) : token.index]
+    before = _past_age(sentence.tokens[max(0, token.index - 5) : token.index])
     if thing is None or len(before) < 2 or before[1].lower not in ("et", "and") or thing.index < token.index:
         return None
     first = before[0]
