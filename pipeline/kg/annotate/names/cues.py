@@ -58,6 +58,8 @@ _CONFESSION = re.compile(
 )
 # "Ewan Rennie, 52, of Dingwall" · "of Mill Road, Grantham," · "the Bolton developer": towns that no table knows
 _OF_AGE = re.compile(r"(?:, (?:aged )?\d{2},|\(\d{2}\),?) (?:of|from)(?: (?:nearby|the \w+ of))? $")
+_OF_BARE = re.compile(r"[a-z]+ [A-Z][a-z]+, of $|[A-Z][a-z]+ [A-Z][a-z]+, of $")
+_SEE = re.compile(r"\b(?:[bB]ishop|[aA]rchbishop|[mM]ayor|[dD]ean|Duke|Earl|MP|(?:[rR]esident|native)s?) (?:of|for) $")
 _STREET = re.compile(r" [A-Z]\w+ (?:Street|Road|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Grove|Way), $")
 _LOCAL = re.compile(
     r"^ (?:(?:property|software|law|building|shoe|furniture|food|cider|beer|tech|construction|engineering|haulage"
@@ -160,8 +162,10 @@ def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[Entit
 
 def _of_town(name: str, words: list[str], before: str, after: str) -> Iterator[tuple[EntityType, float]]:
     """Yield place for what somebody is of: "Ewan Rennie, 52, of Dingwall", "of Mill Road, Grantham"."""
-    if _OF_AGE.search(before) or (_STREET.search(before) and len(words) == 1):
+    if _SEE.search(before) or _OF_AGE.search(before) or (_STREET.search(before) and len(words) == 1):
         yield EntityType.PLACE, 2.0
+    elif len(words) == 1 and after.startswith(",") and _OF_BARE.search(before):
+        yield EntityType.PLACE, 1.5
     if len(words) == 1 and _LOCAL.match(after) and not name.isupper():
         yield EntityType.PLACE, 0.7
 

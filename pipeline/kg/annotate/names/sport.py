@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from kg.lexicon.tables import first_names, listed, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, listed, places
 from kg.model import EntityType, Span
 
 _SPORT: Final = re.compile(
@@ -25,7 +25,7 @@ _AGAINST: Final = re.compile(
     r"|against|beat|beats|beating|defeated|defeating|thrashed|edged|hosts?|hosted|lost to|loss to|defeat (?:to|by|at)"
     r"|(?:win|victory|triumph|lead) over|drew with|draw with|knocked out|eliminated|visit"
     r"|points? (?:clear of|ahead of|behind|above|adrift of|off)|(?:join|joined|joining|arriving) from"
-    r"|on loan (?:from|at))"
+    r"|on loan (?:from|at)|(?:plays?|played|playing|signed|signing|sign|goals?|appearances?|debut) for)"
     r"|\d[-–]\d)[ \u00a0](?:the |la |le |l['’])?$"
 )
 # "League One leaders Linfold": a plural before one name is a team
@@ -38,6 +38,12 @@ _PLAYS: Final = re.compile(
     r"|se qualifie|s['’]est qualifiée?|ouvre le score|égalise"
     r"|a égalisé|affronte|beat|won \d|lost \d|drew|scored|(?:led|lead) \d|equali[sz]ed|took the lead|thrashed|edged"
     r"|defeated|host(?:s|ed)? |qualified|advanced|\(?\d{1,3}[-–]\d{1,3}|[-–] [A-ZÀ-Þ][\w -]+ (?:\(|:)?\d{1,2}[-–]\d)"
+)
+# "Liverpool striker Zoe Park", "Leicester's Harry Dunne was booked"
+_OF_TEAM: Final = re.compile(
+    r" (?:striker|goalkeeper|keeper|defender|midfielder|winger|forward|full-?back|centre-?back|playmaker|quarterback"
+    r"|linebacker|tight end|receiver|cornerback|pitcher|shortstop|catcher|point guard|scrum-half|fly-half|prop|hooker"
+    r"|captain|manager|boss|coach|head coach)\b"
 )
 _PLURAL: Final = re.compile(r" (?:have|are|were|host|face|play|sack|sign|beat|lose|win)\b")
 _NICKNAMES: Final = frozenset(
@@ -70,7 +76,11 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 40]
     if _EPITHET.search(before) and not after.startswith((" and ", ", ")):
         yield EntityType.ORGANIZATION, 3.0
-    if not (_AGAINST.search(before) or _PLAYS.match(after)):
+    if not (
+        _AGAINST.search(before)
+        or _PLAYS.match(after)
+        or (_OF_TEAM.match(after) and places().get(name, 0.0) < PLACE_WEIGHT["country"])
+    ):
         return
     if place:
         yield EntityType.ORGANIZATION, 3.5
