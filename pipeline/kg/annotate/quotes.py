@@ -119,7 +119,13 @@ def _closing(text: str, start: int, end: int, mark: str) -> int:
     if mixed > 0 and not any(other in text[start + 1 : mixed] for other in PAIRS):
         return mixed
     # A quotation that runs over several paragraphs opens each anew and closes only the last.
-    return end if depth and len(text[start:end].split()) > 2 * SPEECH_WORDS else -1
+    long = len(text[start:end].split()) > 2 * SPEECH_WORDS or _opened_anew(text, end, mark)
+    return end if depth and long else -1
+
+
+def _opened_anew(text: str, end: int, mark: str) -> bool:
+    """Tell whether the next paragraph opens with the same mark."""
+    return text[end : end + 4].lstrip().startswith(mark)
 
 
 def _odd_end(text: str, start: int, end: int) -> int:
@@ -158,7 +164,7 @@ def _straight_closing(text: str, start: int, paragraph: Span) -> int:
 def _goes_on(text: str, start: int, paragraph: Span) -> bool:
     """Tell whether a mark without its fellow opens speech that runs over paragraphs."""
     before = text[paragraph.start : start].rstrip()
-    long = len(text[start : paragraph.end].split()) > 2 * SPEECH_WORDS
+    long = len(text[start : paragraph.end].split()) > 2 * SPEECH_WORDS or _opened_anew(text, paragraph.end, STRAIGHT)
     return long and STRAIGHT not in text[start + 1 : paragraph.end] and (not before or before[-1] in ",:")
 
 

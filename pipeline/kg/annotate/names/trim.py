@@ -74,6 +74,11 @@ _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put 
     r"|Lt|Maj|Brig|H\.? ?E|His Excellency|Her Excellency|(?<=Rest in )Peace"
     r"|(?<=harg[ée] d['’])Affaires)\.? (?=[A-Z][a-z])"
 )
+# "Said Weber: “We shall see.”", where no first name is meant
+_SAID: Final = re.compile(
+    r"(?:(?<![^\n])|(?<=[.!?”\"] ))(?:Said|Says|Added|Adds|Asked|Wrote|Replied) "
+    r"(?=[A-Z][^.:\n]{2,80}: ?[\"“'‘])(?![^:\n]*\b(?:said|says|told|asked|added|wrote|tweeted|replied|posted)\b)"
+)
 # Ranks and posts that are also names' own first words: "Major Oak", "Marshal Foch", "Director X"
 _DOUBTFUL: Final = frozenset("major marshal director engineer advocate commissioner analyst".split())
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
@@ -86,6 +91,8 @@ def trim(text: str, span: Span) -> Span | None:
     happens = _HAPPENS.match(text, span.start) or _urged(text, span)
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
         return None
+    said = _SAID.match(text, span.start)
+    span = Span(said.end(), span.end) if said and said.end() < span.end else span
     honour = _HONOUR.match(text, span.start, span.end)
     opening = happens or honour
     span = Span(opening.end(), span.end) if opening else span

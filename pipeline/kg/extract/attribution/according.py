@@ -28,7 +28,11 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
         if sentence.inside is not None or any(token.quote is not None for token in sentence.tokens):
             continue
         for token in sentence.tokens:
-            if _names_source(reading, sentence, token) and aside(sentence, token) is None:
+            if (
+                _names_source(reading, sentence, token)
+                and aside(sentence, token) is None
+                and not _bracketed(sentence, token)
+            ):
                 view = token.lower in VIEWS
                 people = whose(reading, sentence, token) if view else whoever(reading, sentence, token)
                 content = _content(reading, sentence, token)
@@ -37,6 +41,13 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
                 for person in people:
                     speaker = _apart(reading, person, content)
                     yield _stated(reading, sentence, token, speaker, content, version)
+
+
+def _bracketed(sentence: Sentence, token: Token) -> bool:
+    """Tell "if courage (according to Brown) is needed": it vouches for a part that nobody can tell."""
+    first = min((t.index for t in sentence.children(token, "case")), default=token.index)
+    goes_on = any(t.pos in ("VERB", "AUX") for t in sentence.tokens[token.index :])
+    return goes_on and first > 0 and sentence.tokens[first - 1].text == "("
 
 
 def _says_something(sentence: Sentence, content: Span) -> bool:

@@ -47,6 +47,18 @@ def carry_on(reading: Reading) -> None:
         known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
         last = known[-1] if known else () if _tells(sentence) else last
         before = sentence if _tells(sentence) else before
+    _through_paragraphs(reading)
+
+
+def _through_paragraphs(reading: Reading) -> None:
+    """Note the speaker of a quotation that its paragraph leaves open: who says the next one, which goes on with it."""
+    quotes = reading.annotation.quotes
+    for index in range(len(quotes) - 2, -1, -1):
+        quote, following = quotes[index], quotes[index + 1]
+        open_ = quote.speech and quote.span.end == quote.inner.end
+        apart = reading.text[quote.span.end : following.span.start].strip()
+        if open_ and not apart and index not in reading.speakers and index + 1 in reading.speakers:
+            reading.speakers[index] = reading.speakers[index + 1]
 
 
 def _goes_on(reading: Reading, sentence: Sentence, quote: Token) -> bool:

@@ -67,6 +67,9 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
         found = tuple((speaking if told else whoever)(reading, sentence, named))
         if found:
             return found
+    called = _what_they_called(sentence, quote)
+    if called is not None:
+        return tuple(whoever(reading, sentence, called))
     return (
         _by_governor(reading, sentence, quote)
         or by_colon(reading, sentence, quote.index)
@@ -74,6 +77,16 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
         or to_the_left(reading, sentence, quote)
         or _of_predicate(reading, sentence, quote, spoken)
     )
+
+
+def _what_they_called(sentence: Sentence, quote: Token) -> Token | None:
+    """Return who calls it so in "what they called “…”", « ce qu'il appelle « … » »: no other than they says it."""
+    near = sentence.tokens[max(0, quote.index - 6) : quote.index]
+    what = next((t for t in near if t.lower in ("what", "ce")), None)
+    verb = next((t for t in reversed(near) if t.pos == "VERB"), None)
+    if what is None or verb is None or verb.index < what.index or verb.index < quote.index - 2:
+        return None
+    return next((t for t in sentence.children(verb, "nsubj") if what.index < t.index < verb.index), None)
 
 
 def _of_predicate(

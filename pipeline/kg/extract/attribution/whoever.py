@@ -24,6 +24,7 @@ OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
 BY: Final = ("par", "by")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
 _QUOTING: Final = ("quoted", "quotes", "cited", "cites")
+_NEAR: Final = 4  # sentences
 SOURCES: Final = frozenset("source sources".split())
 
 
@@ -41,12 +42,27 @@ def whoever(reading: Reading, sentence: Sentence, token: Token) -> list[Particip
 def speaking(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
     """Return who speaks where the place says that the word names a speaker: any noun does, also a name not known."""
     found = whoever(reading, sentence, token)
+    if not found and token.lower in WORDS_OF and token.name is None and token.pos == "NOUN":
+        return _issuer(reading, sentence, token) or [words_of(reading, sentence, token)]
     thing = token.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or token.lower in WORDS_OF or token.quote is not None
     if found or thing or token.name is not None:
         return found
     if token.pos == "NOUN" and not any(sentence.children(token, "det", "nmod:poss", "amod", "nummod", "compound")):
         return found if not token.plural else [words_of(reading, sentence, token)]
     return [words_of(reading, sentence, token)]
+
+
+def _issuer(reading: Reading, sentence: Sentence, paper: Token) -> list[Participant]:
+    """Return who has given out a paper, where a sentence right before tells it: "Novatel issued a statement"."""
+    before = reading.annotation.sentences[max(0, sentence.index - _NEAR) : sentence.index]
+    for earlier in reversed([s for s in before if s.inside is None]):
+        for same in (t for t in earlier.tokens if t.lower == paper.lower and t.name is None):
+            verb = earlier.head(same)
+            gave = surface_subject(earlier, verb) if verb is not None and same.dep == "obj" else []
+            found = [*whose(reading, earlier, same), *(p for t in gave for p in whoever(reading, earlier, t))]
+            if found:
+                return found[:1]
+    return []
 
 
 def subjects(sentence: Sentence, verb: Token) -> list[Token]:

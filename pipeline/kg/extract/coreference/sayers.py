@@ -67,9 +67,10 @@ def _right_before(
     source = next(_sources(last, reading.language), None) if last is not None else None
     if last is None or source is None:
         return None
-    spoke = tuple(
-        Reference(r.entity, "pronoun", "who spoke last", source.span) for r in reading.referents(last, source)
-    )
+    titles = [source, *last.children(source, "conj")]  # "deputy leader and acting minister Jane Miller"
+    named = (reading.referents(last, t) for title in titles for t in (title, *last.children(title, "appos")))
+    found = next((references for references in named if references), ())
+    spoke = tuple(Reference(r.entity, "pronoun", "who spoke last", source.span) for r in found)
     plural = token.lower in _PLURAL
     if not spoke:
         unnamed = source.pos == "NOUN" and names_person(source.lower, reading.language)
