@@ -80,7 +80,7 @@ def _title_before(sentence: Sentence, name: Token) -> Token | None:
     noun = sentence.tokens[at] if at >= 0 else name
     if noun.name is not None or noun.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or noun.lower in CIVIL:
         return None
-    below = noun.head == name.index or (at < noun.head < name.index)
+    below = noun.head == name.index or (at < noun.head < name.index) or (_doers(noun) and noun.head == name.head)
     return noun if below and ends_title(sentence, noun) else None
 
 
@@ -96,10 +96,17 @@ def _passed(sentence: Sentence, token: Token) -> bool:
 
 def ends_title(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a word is a title of a person or the last one of it: "executive" after "chief"."""
-    if noun.pos != "VERB" and (calls_person(noun.lower, "en") or noun.lower in lexicon()["person_titles"]):
+    if (noun.pos != "VERB" or _doers(noun)) and (
+        calls_person(noun.lower, "en") or noun.lower in lexicon()["person_titles"]
+    ):
         return True
     before = [t.lower for t in sentence.tokens[max(0, noun.index - 2) : noun.index + 1]]
     return " ".join(before[-2:]) in _expressions() or " ".join(before) in _expressions()
+
+
+def _doers(noun: Token) -> bool:
+    """Tell "Novatel directors Jane Miller and John Carter left": the tagger takes an unusual plural for a verb."""
+    return noun.pos == "VERB" and noun.lower.endswith(("ors", "ers", "ists"))
 
 
 @cache

@@ -21,7 +21,8 @@ _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife g
 _OTHERS = frozenset("autres autre eux elles others them".split())
 _TEMPORAL = frozenset(
     """début fin milieu jour jours semaine semaines mois an ans année années moment fois heure heures minute minutes
-    day days week weeks month months year years hour hours time""".split()
+    day days week weeks month months year years hour hours time morning afternoon evening
+    night weekend nuit soirée matinée""".split()
 )
 
 

@@ -131,6 +131,8 @@ IRREGULAR: Final = {
     "grant": "grants granted granting",
     "let": "lets letting",
     "stop": "stops stopped stopping",
+    "initial": "initials initialed initialled initialing initialling",
+    "equal": "equals equaled equalled equaling equalling",
 }
 VOWELS: Final = "aeiou"
 

@@ -22,7 +22,7 @@ _MAKER_OF = re.compile(
 )  # fmt: skip
 # « son dernier album, X, », "her eighth album, X,"
 _OWN_WORK = re.compile(
-    rf"\b(?:son|sa|leur|his|her|their|whose)(?:[ \u00a0][a-zà-ÿ-]+){{0,3}}[ \u00a0]{_ART}"
+    rf"\b(?:son|sa|leur|his|her|their|whose|[A-Z][\w-]+['’]s?)(?:[ \u00a0][a-zà-ÿ-]+){{0,3}}[ \u00a0]{_ART}"
     rf"(?:[ \u00a0][a-zà-ÿ-]+){{0,2}}, {_MARK}"
 )
 _KIND = re.compile(rf"\b{_ART}[ \u00a0](?:intitulée?[ \u00a0]|titled |called |entitled )?{_MARK}")

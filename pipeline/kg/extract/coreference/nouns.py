@@ -50,7 +50,7 @@ WITH_OFFICES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 RUNNING: Final = ("direct", "présid", "vice-présid", "secrétaire", "trésor", "pdg", "cofonda", "rédact")
 # Whom a person can have too: an athlete's coach.
 OF_PEOPLE: Final = frozenset("coach coaches manager managers captain captains superintendent".split())
-PREFIX: Final = re.compile(r"^(?:ex|co|vice|sous)-")  # « vice-procureure », "ex-minister"
+PREFIX: Final = re.compile(r"^(?:ex|co|vice|sous|great|step|half)-")  # « vice-procureure », "ex-minister"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,17 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
     for word in trigger.rest:
         following = sentence.tokens[at + 1 : token.index + 1 + REACH]
         match = next((t for t in following if _is_word(t, word, trigger.kind)), None)
+        if match is not None and "to" not in trigger.rest and _infinitive(sentence, match):
+            return None  # "introduced a bill to ban it" is no ban introduced
         if match is None:
             return None
         found.append(match)
         at = match.index
     return tuple(found)
+
+
+def _infinitive(sentence: Sentence, token: Token) -> bool:
+    return token.pos == "VERB" and sentence.tokens[token.index - 1].lower == "to"
 
 
 def _is_word(token: Token, word: str, kind: str) -> bool:
