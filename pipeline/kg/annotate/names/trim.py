@@ -80,7 +80,11 @@ _SAID: Final = re.compile(
     r"(?=[A-Z][^.:\n]{2,80}: ?[\"“'‘])(?![^:\n]*\b(?:said|says|told|asked|added|wrote|tweeted|replied|posted)\b)"
 )
 # Ranks and posts that are also names' own first words: "Major Oak", "Marshal Foch", "Director X"
-_DOUBTFUL: Final = frozenset("major marshal director engineer advocate commissioner analyst".split())
+_DOUBTFUL: Final = frozenset(
+    """major marshal director engineer advocate commissioner analyst headteacher farmer teacher trainer skipper rapper
+    broadcaster neighbour survivor libertarian conservative independent""".split()
+)
+_MEMBERS: Final = frozenset("MP MEP MSP TD MLA".split())
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
 
 
@@ -215,6 +219,8 @@ def _titled_for_once(text: str, words: list[re.Match[str]]) -> bool:
     first = words[0].group()
     if first.lower() in _DOUBTFUL:
         return words[1].group() in first_names()
+    if len(words) > 2 and words[1].group() in _MEMBERS:  # "Green MEP Eva Horn"
+        return True
     if not _INITIALS.fullmatch(first) or first in known_by_form() or _of_body(words[-1].group()):
         return False
     name = re.escape(text[words[1].start() : words[-1].end()])

@@ -96,10 +96,20 @@ def names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int, 
             continue
         end = name.index + 1 >= len(sentence.tokens) or sentence.tokens[name.index + 1].text in (",", ".", ":", ")")
         noun = _phrase_before(sentence, comma.index, annotation.document.language)
+        noun = noun or _one_before(sentence, comma, name)
         odd = name.dep.partition(":")[0] in ("dep", "parataxis", "obl", "nmod", "obj", "xcomp")
-        if end and odd and noun is not None and name.head != noun.index:
+        if end and noun is not None and ((odd and name.head != noun.index) or name.dep == "conj"):
             moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved
+
+
+def _one_before(sentence: Sentence, comma: Token, name: Token) -> Token | None:
+    """Return the noun of "a Norwegian tourist, Ole Dahl, and his wife", which the name is joined to."""
+    noun = sentence.head(name)
+    if noun is None or name.dep != "conj" or noun.index != comma.index - 1 or not calls_person(noun.lower, "en"):
+        return None
+    one = any(child.lower in ("a", "an") for child in sentence.children(noun, "det"))
+    return noun if one and noun.name is None else None
 
 
 def _phrase_before(sentence: Sentence, comma: int, language: str) -> Token | None:
