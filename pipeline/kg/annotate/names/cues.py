@@ -56,6 +56,10 @@ _CONFESSION = re.compile(
     r"|réformée|luthérienne|presbytérienne|méthodiste|baptiste|adventiste|copte|maronite|unie))"
     r"|(?:Catholic|Orthodox|Anglican|Presbyterian|Methodist|Lutheran|Coptic|Baptist|Episcopal) (?:Church|Conference)$"
 )
+_FIRM = re.compile(
+    r"^(?:, (?:a|the) (?:[\w-]+ )?(?:subsidiary|unit|division|affiliate) of\b|'s (?:[a-z-]+ )?(?:subsidiary"
+    r"|shareholders?|chief executive|headquarters|finance director|general counsel|board)\b)"
+)
 # "Ewan Rennie, 52, of Dingwall" · "of Mill Road, Grantham," · "the Bolton developer": towns that no table knows
 _OF_AGE = re.compile(r"(?:, (?:aged )?\d{2},|\(\d{2}\),?) (?:of|from)(?: (?:nearby|the \w+ of))? $")
 _OF_BARE = re.compile(r"[a-z]+ [A-Z][a-z]+, of $|[A-Z][a-z]+ [A-Z][a-z]+, of $")
@@ -161,7 +165,9 @@ def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[Entit
 
 
 def _of_town(name: str, words: list[str], before: str, after: str) -> Iterator[tuple[EntityType, float]]:
-    """Yield place for what somebody is of: "Ewan Rennie, 52, of Dingwall", "of Mill Road, Grantham"."""
+    """Yield place for what somebody is of, "Ewan Rennie, 52, of Dingwall", a firm for what has a chief executive."""
+    if _FIRM.match(after.replace("’", "'")) and name not in places():
+        yield EntityType.ORGANIZATION, 1.5
     if _SEE.search(before) or _OF_AGE.search(before) or (_STREET.search(before) and len(words) == 1):
         yield EntityType.PLACE, 2.0
     elif len(words) == 1 and after.startswith(",") and _OF_BARE.search(before):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.apposition.callings import calls_person
-from kg.extract.coreference.nouns import DOERS
+from kg.extract.coreference.nouns import DOERS, names_person
 from kg.extract.mend import is_person
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -92,7 +92,8 @@ def names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int, 
     """Return the persons of « l'entraîneur français, Jean Dubois, » as appositions of the noun before the comma."""
     moved: dict[int, Token] = {}
     for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if comma.text != "," or not is_person(annotation, name) or any(sentence.children(name, "case", "cc")):
+        bound = any(child.index < name.index for child in sentence.children(name, "case", "cc"))
+        if comma.text != "," or not is_person(annotation, name) or bound:
             continue
         end = name.index + 1 >= len(sentence.tokens) or sentence.tokens[name.index + 1].text in (",", ".", ":", ")")
         noun = _phrase_before(sentence, comma.index, annotation.document.language)
@@ -106,7 +107,7 @@ def names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int, 
 def _one_before(sentence: Sentence, comma: Token, name: Token) -> Token | None:
     """Return the noun of "a Norwegian tourist, Ole Dahl, and his wife", which the name is joined to."""
     noun = sentence.head(name)
-    if noun is None or name.dep != "conj" or noun.index != comma.index - 1 or not calls_person(noun.lower, "en"):
+    if noun is None or name.dep != "conj" or noun.index != comma.index - 1 or not names_person(noun.lower, "en"):
         return None
     one = any(child.lower in ("a", "an") for child in sentence.children(noun, "det"))
     return noun if one and noun.name is None else None
