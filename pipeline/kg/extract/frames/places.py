@@ -80,10 +80,20 @@ def _complements(reading: Reading, site: Site) -> Iterator[Token]:
     """
     sentence = site.sentence
     yield from sentence.children(site.token, "obl", "nmod", "advmod")
+    yield from _right_behind(site) if site.kind == "noun" else ()
     for thing in sentence.children(site.token, "nmod") if site.kind == "noun" else ():
         befell = names_place(thing, reading.language) or names_person(thing.lower, reading.language)
         if thing.name is None and (befell or thing.lower in happenings()):
             yield from (c for c in sentence.children(thing, "nmod") if preposition(sentence, c) in _NEAR)
+
+
+def _right_behind(site: Site) -> list[Token]:
+    """Return the place right behind a noun though it hangs from the verb: "will headline a concert in Leeds"."""
+    sentence = site.sentence
+    case = next(iter(sentence.tokens[site.token.index + 1 : site.token.index + 2]), None)
+    place = sentence.head(case) if case is not None and case.dep == "case" else None
+    near = place is not None and case is not None and case.index < place.index <= case.index + 3
+    return [place] if near and place is not None and place.head == site.token.head else []
 
 
 def _measured(sentence: Sentence, token: Token) -> bool:
