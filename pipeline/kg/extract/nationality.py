@@ -100,7 +100,7 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
     """Return the noun that a word describes; « le Belge » itself, « le chef » of « le chef d'orchestre belge »."""
     if word.name is not None and word.lower in countries("fr"):
         return word
-    noun = sentence.head(word)
+    noun = _outermost(sentence, word)
     head = sentence.head(noun) if noun is not None else None
     if noun is not None and head is not None and head.pos == "NOUN" and _joined(sentence, noun, word):
         return head  # « un poète et romancier canadien »
@@ -108,6 +108,18 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
     if not bare or head is None or head.pos != "NOUN":
         return noun
     return head if any(child.name is not None for child in sentence.children(head, "appos")) else noun
+
+
+def _outermost(sentence: Sentence, word: Token) -> Token | None:
+    """Return what a word describes with the nouns between: "Swedish telecoms group Novatel", "Dutch drinks giant X"."""
+    noun = sentence.head(word)
+    while noun is not None and noun.name is None and noun.index > word.index and word.dep.startswith("amod"):
+        above = sentence.head(noun)
+        inner = noun.dep in ("compound", "amod") and above is not None and noun.index < above.index
+        if not inner or word.lower not in countries("en"):
+            break
+        noun = above
+    return noun
 
 
 def _joined(sentence: Sentence, noun: Token, word: Token) -> bool:
