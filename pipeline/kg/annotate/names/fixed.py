@@ -36,9 +36,9 @@ _POSSESSED = re.compile(
 )
 # "the Ethics and Anti-Corruption Commission", "the Arts and Humanities Research Council"
 _JOINED = re.compile(
-    r"(?<=\b[Tt]he )(?P<first>[A-Z][a-z]{3,}),? and (?:[A-Z][\w-]+ ){1,3}"
+    r"(?<=\b[Tt]he )(?:U\.S\. |National |Royal )?(?P<first>[A-Z][a-z]{2,}),? and (?:[A-Z][\w-]+ ){1,3}"
     r"(?:Commission|Council|Agency|Authority|Administration|Board|Department|Ministry|Committee|Office|Service|Association"
-    r"|Union|Institute|Federation|Bureau|Fund|Foundation|Tribunal|Organi[sz]ation)(?![\w-])"
+    r"|Union|Institute|Federation|Bureau|Fund|Foundation|Tribunal|Organi[sz]ation|Center|Centre|Museum|Gallery|Hospital)(?![\w-])"
 )
 
 

@@ -82,6 +82,12 @@ _GOVERNS = re.compile(
     r"|Gymnastics|Rowing|Sailing|Basketball|Triathlon|Netball|Judo|Boxing|Fencing|Canoeing|Curling|Figure Skating"
     r"|Rail|Steel|Post|Biobank|Anti-Doping|GB|USA|England|Wales|Ireland|Australia)(?![\w-]|[ \u00a0][A-Z])"
 )
+# "the 5th U.S. Circuit Court of Appeals", "the 101st Airborne Division": a number is part of the name
+_NUMBERED = re.compile(
+    r"(?<![\w-])(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh)"
+    r"[ \u00a0](?:(?:U\.S\. |US )?Circuit(?: Court(?: of Appeals?)?)?"
+    r"|(?:[A-Z]\w+[ \u00a0]){0,2}(?:Legion|Battalion|Brigade|Regiment|Infantry|Division|Squadron|Corps))(?![\w-])"
+)
 _BILL = re.compile(
     r"(?<![\w-])(?:(?:Senate|House|Assembly)[ \u00a0])?(?:Bill|Proposition|Measure|Amendment|Initiative|Resolution)"
     r"[ \u00a0](?:[A-Z]{1,2}-?)?\d{1,4}(?![\w-])"
@@ -131,6 +137,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         *common,
         (_SITE, EntityType.PLACE),
         (_GOVERNS, EntityType.ORGANIZATION),
+        (_NUMBERED, EntityType.ORGANIZATION),
         (_BILL, EntityType.WORK),
         (_NOBLE, EntityType.PERSON),
         (_DATED, EntityType.EVENT),
