@@ -10,7 +10,7 @@ from kg.model.annotation import Quote
 PAIRS = {"«": "»", "“": "”", "„": "“"}
 MIXED = {"«": "”", "“": "»"}  # what some papers close them with
 # “We shall win," he said · "We shall win,” he said · “We shall win,“ he said: a mark of another kind behind a word.
-_ODD_END = re.compile(r"(?<=[\w.,!?…])[\"“”](?=[\s.,;:!?)]|$)")
+_ODD_END = re.compile(r"(?<=[\w.,!?…])(?:[\"“”]|''|’’)(?=[\s.,;:!?)]|$)")
 STRAIGHT = '"'
 # « Tout va bien », dit-il: even two words are speech when a verb with its pronoun behind it follows.
 # "At last," tweeted Jane Miller: the comma inside of the marks is a speaker's.
@@ -175,7 +175,7 @@ def _quote(text: str, start: int, close: int, end: int, language: str) -> Quote:
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
     inner = Span(inner_start, inner_end)
-    span = Span(start, min(close + 1, end))
+    span = Span(start, min(close + (2 if text[close : close + 2] in ("''", "’’") else 1), end))
     words = inner.of(text)
     asked = " " in words and _ASKED.match(text, span.end) is not None
     told = _TOLD.fullmatch(words) is not None and not _is_title(words)

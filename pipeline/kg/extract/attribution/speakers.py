@@ -60,7 +60,7 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
     author = whose(reading, sentence, within) if within is not None else ()
     if author:
         return author
-    behind = inquit(sentence, quote, reading.language)
+    behind = inquit(sentence, quote, reading.language) if not _asked_before(reading, sentence, quote) else None
     if behind is not None:
         told = says(behind[0], reading.language)
         named = next(iter(quoted_as(sentence, behind[0])), behind[1])
@@ -77,6 +77,14 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
         or to_the_left(reading, sentence, quote)
         or _of_predicate(reading, sentence, quote, spoken)
     )
+
+
+def _asked_before(reading: Reading, sentence: Sentence, quote: Token) -> bool:
+    """Tell "Park asked, “Why is it so?” Miller replied …": who says it stands before it, another sentence behind it."""
+    after = reading.text[quote.span.end : quote.span.end + 2]
+    ends = reading.text[quote.span.start : quote.span.end].rstrip("”\"'» ")[-1:] in (".", "?", "!")
+    before = [v for v in _right_before(sentence, quote) if says(v, reading.language) and _has_mark(reading, v, quote)]
+    return bool(before) and ends and after[:1] == " " and after[1:].isupper()
 
 
 def _what_they_called(sentence: Sentence, quote: Token) -> Token | None:

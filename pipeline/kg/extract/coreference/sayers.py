@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.tellers import right_before, told_of
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -41,7 +42,10 @@ def speaks_again(
     None where the words are no such saying.
     """
     if _as_source(sentence, token):
-        return _person(reading, sentence, token, salience)
+        before = right_before(reading, sentence)
+        allowed = candidates(reading, anaphor(reading, sentence, token), salience)
+        told = told_of(reading, before, allowed) if before is not None else ()
+        return told or _person(reading, sentence, token, salience)
     verb = sentence.head(token)
     if verb is None or verb.lower not in _speaking(reading.language) or not token.dep.startswith("nsubj"):
         return None
@@ -53,7 +57,8 @@ def speaks_again(
         return None
     if _goes_on(sentence, verb) and not plural:
         return _person(reading, sentence, token, salience)
-    return _right_before(reading, sentence, token, salience)
+    led_up = token.index > 1 and all(t.quote is None for t in sentence.tokens[:2])  # « X réagit : « … », a-t-il dit »
+    return None if led_up else _right_before(reading, sentence, token, salience)
 
 
 def _right_before(
@@ -64,7 +69,7 @@ def _right_before(
     Nobody where that is somebody without a name: "One official warned that … “…,” he said."
     """
     last = _told_before(reading, sentence)
-    source = next(_sources(last, reading.language), None) if last is not None else None
+    source = _last_source(last, reading.language) if last is not None else None
     if last is None or source is None:
         return None
     titles = [source, *last.children(source, "conj")]  # "deputy leader and acting minister Jane Miller"
@@ -79,7 +84,9 @@ def _right_before(
     if plural:
         return None
     allowed = candidates(reading, anaphor(reading, sentence, token), salience)
-    return spoke if _of(reading, spoke, EntityType.PERSON) and spoke[0].entity in allowed else None
+    body = reading.language == "fr" and source.dep.startswith("nsubj")  # "she" and "he" are no bodies
+    kinds = (EntityType.PERSON, EntityType.ORGANIZATION) if body else (EntityType.PERSON,)
+    return spoke if _of(reading, spoke, *kinds) and spoke[0].entity in allowed else None
 
 
 def _as_source(sentence: Sentence, token: Token) -> bool:
@@ -132,7 +139,7 @@ def _last(reading: Reading, sentence: Sentence) -> Iterator[tuple[Reference, ...
     """Yield who spoke before, the last first: nothing for whoever has no name."""
     before = [s for s in reading.annotation.sentences if s.inside is None and s.span.end <= sentence.span.start]
     for earlier in sorted(before, key=lambda s: s.span.start)[: -_FAR - 1 : -1]:
-        source = next(_sources(earlier, reading.language), None)
+        source = _last_source(earlier, reading.language)
         if source is not None:
             found = reading.referents(earlier, source)
             yield tuple(Reference(r.entity, "pronoun", "who spoke last", source.span) for r in found[:2])
@@ -149,17 +156,29 @@ def _tells(sentence: Sentence) -> bool:
     return any(t.quote is None and t.pos in ("VERB", "AUX", "NOUN", "PROPN") for t in sentence.tokens)
 
 
+def _last_source(sentence: Sentence, language: str) -> Token | None:
+    """Return by whom a sentence says something: the last subject of a verb of saying, else « selon X »."""
+    found = [*_sources(sentence, language)]
+    subjects = [t for t in found if t.dep.startswith("nsubj") and "VerbForm=Fin" in sentence.tokens[t.head].morph]
+    return subjects[-1] if subjects else next(iter(found), None)
+
+
 def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
     """Yield who a sentence says something by: the subjects of its verbs of saying, "according to X"."""
     for word in sentence.tokens:
         if word.lower == _ACCORDING:
             yield from (t for t in sentence.tokens[word.index + 2 : word.index + 6] if t.name is not None)
-        elif (language == "fr" and preposition(sentence, word) in ACCORDING_FR) or (
-            language == "fr" and word.index == 1 and sentence.tokens[0].lower == _VIEW and word.name is not None
-        ):
+        elif language == "fr" and (preposition(sentence, word) in ACCORDING_FR or _in_view(sentence, word)):
             yield word
         elif word.pos == "VERB" and word.lower in _saying(language) and _main(word):
             yield from surface_subject(sentence, word)
+
+
+def _in_view(sentence: Sentence, word: Token) -> bool:
+    """Tell « Pour Dubois, … », « Pour le ministre Paul Dubois, … »."""
+    opens = sentence.tokens[0].lower == _VIEW and 0 < word.index <= _OPENING
+    named = word.name is not None or any(t.name is not None for t in sentence.children(word, "appos", "flat"))
+    return opens and named and preposition(sentence, word) == _VIEW
 
 
 def _main(verb: Token) -> bool:

@@ -28,11 +28,11 @@ def tells_on(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         found = reading.referents(sentence, at)
         if len(found) == 1 and found[0].entity in allowed:
             return (Reference(found[0].entity, "pronoun", "whom the clause before the colon tells of", at.span),)
-    before = _before(reading, sentence) if _opened(sentence, token) else None
-    return _told_of(reading, before, allowed) if before is not None else ()
+    before = right_before(reading, sentence) if _opened(sentence, token) else None
+    return told_of(reading, before, allowed) if before is not None else ()
 
 
-def _told_of(reading: Reading, before: Sentence, allowed: Collection[str]) -> tuple[Reference, ...]:
+def told_of(reading: Reading, before: Sentence, allowed: Collection[str]) -> tuple[Reference, ...]:
     """Return the person whom the sentence before tells of."""
     for subject in _subjects(before, reading.language):
         for at in (subject, *before.children(subject, "appos")):
@@ -66,7 +66,7 @@ def _opened(sentence: Sentence, token: Token) -> bool:
     return first is not None and first.quote is not None and 0 < token.index - first.index <= _BEHIND
 
 
-def _before(reading: Reading, sentence: Sentence) -> Sentence | None:
+def right_before(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence right before, of the same paragraph."""
     near = reading.annotation.sentences[max(0, sentence.index - _FEW) : sentence.index]
     told = [s for s in near if s.inside is None and s.span.end <= sentence.span.start]

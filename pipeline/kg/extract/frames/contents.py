@@ -42,7 +42,11 @@ def _after_colon(sentence: Sentence, verb: Token, clause: Token) -> bool:
 
 def _whole(sentence: Sentence, token: Token) -> bool:
     """Tell a clause from a bare noun: « que c'est l'heure » and « être prêt », not « déclarer forfait »."""
-    if any(mark.lower in _NOT_SAID for mark in sentence.children(token, "mark", "case")):
+    joints = (
+        *sentence.children(token, "mark"),
+        *(() if _called(sentence, token) else sentence.children(token, "case")),
+    )
+    if any(joint.lower in _NOT_SAID for joint in joints):
         return False
     verb = sentence.head(token)
     if token.pos == "ADJ" and token.dep.startswith("xcomp") and verb is not None and is_passive(sentence, verb):
@@ -51,6 +55,11 @@ def _whole(sentence: Sentence, token: Token) -> bool:
         return not _describes_object(sentence, token)
     clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))
     return token.pos in ("NOUN", "PROPN", "PRON") and clause
+
+
+def _called(sentence: Sentence, token: Token) -> bool:
+    """Tell the predicate of « que c'est pour cette raison » from a bare noun."""
+    return any(sentence.children(token, "cop", "nsubj"))
 
 
 def _describes_object(sentence: Sentence, token: Token) -> bool:
