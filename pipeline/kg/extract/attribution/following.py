@@ -17,7 +17,7 @@ from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 _DASHES: Final = ("—", "–", "-", "―")
-_THIRD: Final = frozenset("il elle ils elles he she they".split())
+_THIRD: Final = frozenset("il elle ils elles he she they it".split())
 AND_TO_ADD: Final = 3  # words of « Et d'ajouter »
 Speakers = tuple[Participant, ...]
 
@@ -42,7 +42,7 @@ def carry_on(reading: Reading) -> None:
                     reading.speakers.setdefault(quote, found)
         for token in sentence.tokens:
             if token.quote is not None and token.quote not in reading.speakers and _goes_on(reading, sentence, token):
-                found = last or _source(reading, before)
+                found = _bodies(reading, sentence, token, last or _source(reading, before))
                 reading.speakers.update({token.quote: found} if found else {})
         known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
         last = known[-1] if known else () if _tells(sentence) else last
@@ -68,6 +68,13 @@ def _goes_on(reading: Reading, sentence: Sentence, quote: Token) -> bool:
         return any("VerbForm=Inf" in t.morph for t in told)  # « Et d'ajouter : « … » »
     behind = inquit(sentence, quote, reading.language)
     return behind is not None and behind[1].lower in _THIRD and not reading.referents(sentence, behind[1])
+
+
+def _bodies(reading: Reading, sentence: Sentence, quote: Token, found: Speakers) -> Speakers:
+    """Return the speakers, without the persons where "it" speaks: "…," it continued."""
+    behind = inquit(sentence, quote, reading.language)
+    thing = behind is not None and behind[1].lower == "it"
+    return tuple(p for p in found if not (thing and p.type is EntityType.PERSON))
 
 
 def _source(reading: Reading, before: Sentence | None) -> Speakers:

@@ -123,7 +123,8 @@ def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Pa
             own = verb.lower in verbs["saying"] and _governs(sentence, verb, quote)
             near = own or abs(verb.index - quote.index) <= NEAR
             for token in subjects(sentence, verb):
-                people = (speaking if own and token.pos != "NOUN" else whoever)(reading, sentence, token)
+                sure = own and (token.pos != "NOUN" or token.lower in WORDS_OF)  # « le rapport précise que « … » »
+                people = (speaking if sure else whoever)(reading, sentence, token)
                 fitting = tuple(p for p in people if p.id or near)
                 if fitting:
                     return fitting

@@ -55,7 +55,7 @@ def speaking(reading: Reading, sentence: Sentence, token: Token) -> list[Partici
 def _issuer(reading: Reading, sentence: Sentence, paper: Token) -> list[Participant]:
     """Return who has given out a paper, where a sentence right before tells it: "Novatel issued a statement"."""
     before = reading.annotation.sentences[max(0, sentence.index - _NEAR) : sentence.index]
-    for earlier in reversed([s for s in before if s.inside is None]):
+    for earlier in (sentence, *reversed([s for s in before if s.inside is None])):
         for same in (t for t in earlier.tokens if t.lower == paper.lower and t.name is None):
             verb = earlier.head(same)
             gave = surface_subject(earlier, verb) if verb is not None and same.dep == "obj" else []
