@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from kg.extract.frames.joints import Joint, load_joints
+from kg.extract.frames.joints import Joint, joints_between
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lands, load_yaml, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
@@ -60,13 +60,12 @@ def _joint(
     between = _STREET.sub("", plain(reading.text[first.span.end : second.span.start]))
     after = plain(reading.text[second.span.end : second.span.end + OUTSIDE])
     before = plain(reading.text[max(0, first.span.start - OUTSIDE) : first.span.start])
-    for joint in load_joints(reading.language):
-        if joint.over != over or not joint.between.fullmatch(between) or (joint.after and not joint.after.match(after)):
+    for joint in joints_between(reading.language, ends[0].type.value, ends[1].type.value, over=over):
+        if not joint.between.fullmatch(between) or (joint.after and not joint.after.match(after)):
             continue
         if joint.before and not joint.before.search(before):
             continue
-        typed = ends[0].type.value in joint.left and ends[1].type.value in joint.right
-        if typed and _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
+        if _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
             return joint, _title(joint, before, between, after)
     return None, ""
 

@@ -36,6 +36,13 @@ def load_joints(language: str) -> tuple[Joint, ...]:
     return tuple(_joint(item, raw["words"]) for item in raw[language])
 
 
+@cache
+def joints_between(language: str, left: str, right: str, *, over: bool) -> tuple[Joint, ...]:
+    """Return the joints that two names of these types may have, in order of preference."""
+    found = load_joints(language)
+    return tuple(j for j in found if j.over == over and left in j.left and right in j.right)
+
+
 def _joint(item: dict[str, object], words: dict[str, str]) -> Joint:
     return Joint(
         str(item["relation"]),
