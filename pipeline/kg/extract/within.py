@@ -24,6 +24,7 @@ _NOUNS = (
     re.compile(rf",? (?:is |was )?(?:an?|the) {_WORDS}{_KIND} (?:of|in|on) {_TO}"),
 )
 # "the Havana municipality of San Miguel"
+_SHUT: Final = ("", ",", ".", ";", ":", ")")
 _TOWN_OF: Final = re.compile(r" (?:municipality|city|town|village|commune|suburb|neighbou?rhood|borough|district) of ")
 _LISTED: Final = re.compile(r"[A-Z][\w'.-]+, $"), re.compile(r"(?:, [A-Z][\w'. -]+?)*,? (?:and|or) (?:the )?[A-Z]")
 _OF: Final = re.compile(rf",? (?:of|in) {_TO}")
@@ -55,7 +56,7 @@ def within(forms: tuple[str, str], before: str, between: str, after: str) -> tup
     if _OF.fullmatch(between) and _ENDS.search(first):
         return 0, 1
     called = bool(_ENDS_WIDE.search(second) or _CALLED.match(after)) or second in regions()
-    called = called or (between.startswith(", in ") and _weight(second) >= COUNTRY)
+    called = called or (between.startswith(", in ") and _weight(second) >= COUNTRY and after[:1] in _SHUT)
     return (0, 1) if called and _IN.fullmatch(between) and not _ENDS_WIDE.search(first) else None
 
 
