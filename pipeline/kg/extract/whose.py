@@ -17,7 +17,7 @@ def put_whose(annotation: Annotation) -> Annotation:
     """Return an English annotation with such relative clauses whole; any other as it is."""
     if annotation.document.language != "en":
         return annotation
-    return mend_each(annotation, _whose)
+    return mend_each(annotation, _whose, _below)
 
 
 def _whose(sentence: Sentence) -> dict[int, Token]:
@@ -39,6 +39,34 @@ def _whose(sentence: Sentence) -> dict[int, Token]:
             moved[noun.index] = replace(noun, head=verb.index, dep="nsubj")
             moved[verb.index] = replace(verb, head=owner.index, dep="acl:relcl")
     return moved
+
+
+def _below(sentence: Sentence) -> dict[int, Token]:
+    """Return "… by the union, whose secretary, Jane Miller, said …" with the saying below the clause before."""
+    for pronoun in sentence.tokens:
+        noun = sentence.head(pronoun) if pronoun.lower == "whose" else None
+        name = _name_behind(sentence, noun) if noun is not None and noun.dep == "appos" else None
+        verb = sentence.head(name) if name is not None else None
+        owner = sentence.head(noun) if noun is not None else None
+        if noun is None or name is None or verb is None or owner is None or name.dep != "nsubj":
+            continue
+        before = (t for t in sentence.children(verb, "ccomp") if t.index < pronoun.index)
+        clause = next((t for t in before if any(one is owner for one in sentence.subtree(t))), None)
+        if clause is not None and not any(sentence.children(clause, "mark")):
+            top = clause.index if verb.head == verb.index else verb.head
+            return {
+                clause.index: replace(clause, head=top, dep=verb.dep),
+                verb.index: replace(verb, head=owner.index, dep="acl:relcl"),
+                noun.index: replace(noun, head=name.index),
+            }
+    return {}
+
+
+def _name_behind(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the name between commas right behind a noun."""
+    near = sentence.tokens[noun.index + 1 : noun.index + 4]
+    marked = len(near) == 3 and near[0].text == near[2].text == ","
+    return near[1] if marked and near[1].name is not None else None
 
 
 def _verb_behind(sentence: Sentence, noun: Token) -> Token | None:

@@ -30,7 +30,7 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
 
 
 def _relative_object(sentence: Sentence, verb: Token) -> list[Token]:
-    """Return what "the bridge Miller built" says is built, not "the wave in which they spoke"."""
+    """Return what "the bridge Miller built" says is built, not "the wave in which they spoke", "whose head said"."""
     head, subjects = sentence.head(verb), list(sentence.children(verb, "nsubj"))
     if verb.dep != "acl:relcl" or head is None or not subjects or subjects[0].lower in RELATIVE_SUBJECT:
         return []
@@ -38,7 +38,8 @@ def _relative_object(sentence: Sentence, verb: Token) -> list[Token]:
         t.lower in ("which", "whom") and preposition(sentence, t) for t in sentence.children(verb, "obl", "nmod")
     )
     when = any(t.lower in ("where", "when", "why") for t in sentence.children(verb, "advmod"))
-    return [] if below or when else [head]
+    owner = any(t.lower == "whose" for t in sentence.tokens[head.index + 1 : verb.index])
+    return [] if below or when or owner else [head]
 
 
 def _is_reflexive(token: Token) -> bool:
