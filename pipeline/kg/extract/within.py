@@ -23,8 +23,8 @@ _NOUNS = (
     re.compile(rf" {_KIND},? (?:of|in) {_TO}"),
     re.compile(rf",? (?:is |was )?(?:an?|the) {_WORDS}{_KIND} (?:of|in|on) {_TO}"),
 )
-# "the Havana municipality of San Miguel"
 _SHUT: Final = ("", ",", ".", ";", ":", ")")
+# "the Havana municipality of San Miguel"
 _TOWN_OF: Final = re.compile(r" (?:municipality|city|town|village|commune|suburb|neighbou?rhood|borough|district) of ")
 _LISTED: Final = re.compile(r"[A-Z][\w'.-]+, $"), re.compile(r"(?:, [A-Z][\w'. -]+?)*,? (?:and|or) (?:the )?[A-Z]")
 _OF: Final = re.compile(rf",? (?:of|in) {_TO}")

@@ -10,6 +10,7 @@ from kg.extract.attribution.inquit import inquit, says
 from kg.extract.attribution.leftward import to_the_left
 from kg.extract.attribution.whoever import whoever
 from kg.extract.coreference.nouns import BODIES
+from kg.extract.coreference.tellers import tells
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
@@ -45,8 +46,8 @@ def carry_on(reading: Reading) -> None:
                 found = _bodies(reading, sentence, token, last or _source(reading, before))
                 reading.speakers.update({token.quote: found} if found else {})
         known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
-        last = known[-1] if known else () if _tells(sentence) else last
-        before = sentence if _tells(sentence) else before
+        last = known[-1] if known else () if tells(sentence) else last
+        before = sentence if tells(sentence) else before
     _through_paragraphs(reading)
 
 
@@ -93,10 +94,6 @@ def _source(reading: Reading, before: Sentence | None) -> Speakers:
 
 def _alone(sentence: Sentence) -> bool:
     return not any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None for t in sentence.tokens)
-
-
-def _tells(sentence: Sentence) -> bool:
-    return any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None for t in sentence.tokens)
 
 
 def _signed(reading: Reading, following: list[Sentence]) -> Speakers:

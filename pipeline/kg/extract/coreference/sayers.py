@@ -10,7 +10,7 @@ from typing import Final
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.tellers import right_before, told_of
+from kg.extract.coreference.tellers import outside_before, right_before, tells, told_of
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -147,13 +147,8 @@ def _last(reading: Reading, sentence: Sentence) -> Iterator[tuple[Reference, ...
 
 def _told_before(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence outside of quotations that stands before, in this paragraph or the one before."""
-    near = reading.annotation.sentences[max(0, sentence.index - _NEAR) : sentence.index]
-    told = [s for s in near if s.inside is None and s.span.end <= sentence.span.start and _tells(s)]
+    told = filter(tells, outside_before(reading, sentence, _NEAR))
     return max(told, key=lambda s: s.span.start, default=None)
-
-
-def _tells(sentence: Sentence) -> bool:
-    return any(t.quote is None and t.pos in ("VERB", "AUX", "NOUN", "PROPN") for t in sentence.tokens)
 
 
 def _last_source(sentence: Sentence, language: str) -> Token | None:

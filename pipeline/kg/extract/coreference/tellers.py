@@ -68,10 +68,19 @@ def _opened(sentence: Sentence, token: Token) -> bool:
 
 def right_before(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence right before, of the same paragraph."""
-    near = reading.annotation.sentences[max(0, sentence.index - _FEW) : sentence.index]
-    told = [s for s in near if s.inside is None and s.span.end <= sentence.span.start]
-    last = max(told, key=lambda s: s.span.start, default=None)
+    last = max(outside_before(reading, sentence, _FEW), key=lambda s: s.span.start, default=None)
     return last if last is not None and last.paragraph == sentence.paragraph else None
+
+
+def outside_before(reading: Reading, sentence: Sentence, few: int) -> Iterator[Sentence]:
+    """Yield those of the few sentences before that stand outside of quotations."""
+    near = reading.annotation.sentences[max(0, sentence.index - few) : sentence.index]
+    return (s for s in near if s.inside is None and s.span.end <= sentence.span.start)
+
+
+def tells(sentence: Sentence) -> bool:
+    """Tell a sentence that says something besides what it quotes."""
+    return any(t.quote is None and t.pos in ("VERB", "AUX", "NOUN", "PROPN") for t in sentence.tokens)
 
 
 def _subjects(sentence: Sentence, language: str) -> Iterator[Token]:
