@@ -59,6 +59,7 @@ def holds(case: Case, fact: Fact) -> bool:
         "quote": fact.quote,
         "place": fact.place and fact.place.name,
         "by": fact.attributed_to and fact.attributed_to.name,
+        "content": fact.object and fact.object.name,
     }
     said["amount"] = None if fact.amount is None else str(fact.amount.value)
     for name, value in case.more.items():

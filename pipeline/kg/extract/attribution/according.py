@@ -16,6 +16,7 @@ from kg.model.ids import fact_id
 CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
 _ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur")
+_ONE_OF = ("un", "une", "one")
 VIEWS = ("avis", "yeux", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
 OPENING = 40  # code points from the start of the sentence within which such a view opens it
@@ -129,11 +130,12 @@ def _says_who(reading: Reading, source: Token, words: tuple[Token, ...]) -> bool
     if words and words[0].lower == "dont":
         return True  # « Selon certains experts, dont Anne Dubois, … »
     first = words[0] if words else source
-    noun = next((t for t in words[:3] if t.pos == "NOUN"), None)
+    one = any(t.lower in _ONE_OF for t in words[:2])  # « l'un des porte-parole du mouvement »
+    noun = next((t for t in words[: 5 if one else 3] if t.pos == "NOUN"), None)
     if any(t.pos in ("VERB", "AUX") for t in words):
         return False
     if source.name is not None:
-        bare = noun is first or first.lower in _ARTICLES
+        bare = noun is first or one or first.lower in _ARTICLES
         return bare and noun is not None and names_person(noun.lower, reading.language)
     alone = len(words) == 1 and first.name is not None
     return alone and names_person(source.lower, reading.language) and not first.dep.startswith("nsubj")
