@@ -107,7 +107,8 @@ def _quote_mask(text: str, quote: Quote, language: str) -> str:
     """Return the words for a quotation: with a stop where it ends its sentence, or the parser joins the next one."""
     after = text[quote.span.end : quote.span.end + 40].lstrip(" \u00a0")
     ends = text[quote.inner.end - 1 : quote.inner.end] == "." and after[:1].isupper()
-    return FULL_MASK[language] if ends else QUOTE_MASK[language]
+    glued = text[quote.span.end : quote.span.end + 1].isalpha()  # "a horse, ”said Jane Miller"
+    return (FULL_MASK[language] if ends else QUOTE_MASK[language]) + " " * glued
 
 
 def _word(name: Name, language: str, before: str) -> str:

@@ -30,7 +30,8 @@ class Case:
         assert match, line
         more = dict(part.split("=", 1) for part in shlex.split(match["more"]))
         ends = (match["subject"], match["object"])
-        return cls(language, match["relation"], ends, more, match["text"], match["no"] is None)
+        text = match["text"].replace("¶", "\n")  # a line break
+        return cls(language, match["relation"], ends, more, text, match["no"] is None)
 
 
 def cases() -> list[Case]:

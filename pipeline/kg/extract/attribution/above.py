@@ -24,7 +24,10 @@ DEMANDING: Final = ("exig", "réclam", "souhait", "voul", "veu", "demand", "insi
 FOR: Final = ("for", "à")
 ABLE: Final = ("peu", "pou", "pu")
 # Who does not fail, hesitate or delay to do a thing does it.
-NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "neglect")
+NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "neglect", "shied", "shy")
+# Who is not afraid to do a thing does it; who is may not.
+SHRINKING: Final = frozenset("afraid reluctant hesitant scared loath unwilling ashamed shy slow".split())
+DARING: Final = frozenset("afraid reluctant hesitant scared loath unwilling".split())
 AIMS: Final = frozenset(
     """décision vue but objectif accord engagement ambition souhait choix projets plans désir envie espoir intentions
     promesses decision deal agreement bid aim goal pledge move vow desire hope wish intentions""".split()
@@ -169,9 +172,10 @@ def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     to = at.dep.startswith("advcl") and any(c.lower == "à" for c in sentence.children(at, "mark"))
     if (to or at.dep.startswith("xcomp")) and head.pos in ("VERB", "AUX"):
         if negated(sentence, head):
-            if head.lower.startswith(NEVERTHELESS):
-                return None
-            return Stance(Modality.DENIED, step="negation above")
+            nevertheless = head.lower.startswith(NEVERTHELESS) or at.lower in SHRINKING
+            return None if nevertheless else Stance(Modality.DENIED, step="negation above")
+        if at.lower in DARING:
+            return Stance(Modality.HYPOTHETICAL, step=f"« {at.text} »")
         return mood(sentence, head)
     return None
 

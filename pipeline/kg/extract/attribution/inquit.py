@@ -16,7 +16,9 @@ _MARKS: Final = (",", "–", "—", "-")
 _SMALL: Final = frozenset("se s' l' le la lui leur y nous me m' -t t -t- en".split())
 _SUBJECTS: Final = frozenset("il elle ils elles on ce cela ça je tu nous vous".split())
 _BE: Final = frozenset("est sont était étaient fut is are was were 's has had have".split())
-_JOINTS: Final = frozenset("but while although though as when after before because if and or which who that".split())
+_JOINTS: Final = frozenset(
+    "but while although though as when after before because if and or which who that what how why".split()
+)
 _ARTICLES: Final = frozenset("le la les l' un une des son sa ses du de d' au aux".split())
 _ABOUT: Final = frozenset("propos sujet égard endroit occasion".split())
 _AT: Final = ("à", "dans", "chez", "auprès de", "en", "au sein de", "parmi")
@@ -106,9 +108,10 @@ def _clitic(sentence: Sentence, verbs: list[Token]) -> Token | None:
 def nominal(sentence: Sentence, start: int) -> Token | None:
     """Return the first noun or name without a preposition; nothing where another clause begins before it."""
     for token in sentence.tokens[start : start + REACH]:
-        if token.text in (";", ":", "(") or token.lower in ("que", "qu'", "qui", "that", "et", "and", "who"):
+        if token.text in (";", ":", "(") or token.lower in ("que", "qu'", "qui", "that", "et", "and", "who", "while"):
             return None
-        nominal = token.pos in ("NOUN", "PROPN") or token.name is not None
+        one = token.lower in ("one", "another") and token.dep.startswith("nsubj")  # "said one of the residents"
+        nominal = token.pos in ("NOUN", "PROPN") or token.name is not None or one
         if nominal and token.quote is None and not _governed(sentence, token, start):
             return token
     return None
@@ -153,8 +156,10 @@ def _whatever(sentence: Sentence, first: Token) -> tuple[Token, Token] | None:
 
 
 def _whole(sentence: Sentence, token: Token) -> Token:
-    """Return the head of the phrase that a word begins: "said Novatel spokesman Jane Miller"."""
+    """Return the head of a phrase by its first word: "said Novatel spokesman Jane Miller", "said the 22-year-old"."""
     head = sentence.head(token)
+    if head is not None and head.lower == "old" and head.index == token.index + 2:
+        token, head = head, sentence.head(head)
     while head is not None and head.index > token.index and token.dep in ("compound", "nmod:poss", "amod"):
         token, head = head, sentence.head(head)
     return token

@@ -119,6 +119,8 @@ def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Pa
         brings_up = _has_mark(reading, verb, quote)
         if verb.index > quote.index and any(t.lower in APART for t in sentence.children(verb, "mark")):
             continue  # « …, alors que Dubois la défend »
+        if verb.lower not in verbs["saying"] and _told_of(sentence, verb, verbs["saying"]):
+            continue  # "Miller said that the government wants “…”": her words, not the government's
         if verb.pos in ("VERB", "AUX") and (verb.lower in saying or brings_up):
             own = verb.lower in verbs["saying"] and _governs(sentence, verb, quote)
             near = own or abs(verb.index - quote.index) <= NEAR
@@ -129,6 +131,12 @@ def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Pa
                 if fitting:
                     return fitting
     return ()
+
+
+def _told_of(sentence: Sentence, verb: Token, saying: frozenset[str]) -> bool:
+    """Tell whether a verb is part of what somebody says with the verb above it."""
+    above = sentence.head(verb)
+    return verb.dep == "ccomp" and above is not None and above.index < verb.index and above.lower in saying
 
 
 @cache

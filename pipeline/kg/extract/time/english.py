@@ -10,6 +10,7 @@ from kg.extract.time.rule import Rule, alternatives, rule
 _F = Families(ENGLISH)
 MONTH = rf"(?:{alternatives(ENGLISH.months)})"
 WEEKDAY = rf"(?:{alternatives(ENGLISH.weekdays)})"
+_IN_BRACKETS = rf"(?:\s\({WEEKDAY}\))?"  # "Sept. 13 (Thursday), 2018"
 FULL_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 UNIT = rf"(?P<unit>{alternatives(ENGLISH.units)})"
 NOT_COUNTED = (
@@ -48,13 +49,13 @@ RULES: tuple[Rule, ...] = (
     *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:to|through|thru|until|till)", also="and", article="the"),
     *feast_rules("en", _YEAR),
     rule(
-        rf"(?:(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?)?{_DAY}\s(?:day\sof\s|of\s)?(?P<month>{MONTH})(?:,?\s(?:of\s)?{_YEAR}"
+        rf"(?:(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?)?{_DAY}\s(?:day\sof\s|of\s)?(?P<month>{MONTH}){_IN_BRACKETS}(?:,?\s(?:of\s)?{_YEAR}"
         rf"|\s(?P<rel>(?:last|this|next)(?=\syear))\syear)?{_HALF_DAY}",
         _F.day_month,
     ),
     rule(
         rf"(?:(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?,?\s)?(?:(?P<shift>last|next)\s)?(?P<month>{MONTH})(?:\s|-|/)(?:the\s)?{_DAY}"
-        rf"(?![-/]?\d|\s?(?:percent|%|people|[ap]\.?m))(?:(?:\s?,\s?|\s(?:of\s)?){_YEAR}"
+        rf"(?![-/]?\d|\s?(?:percent|%|people|[ap]\.?m)){_IN_BRACKETS}(?:(?:\s?,\s?|\s(?:of\s)?){_YEAR}"
         rf"|\s(?P<rel>(?:last|this|next)(?=\syear))\syear)?{_HALF_DAY}",
         _F.day_month,
     ),
