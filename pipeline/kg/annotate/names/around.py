@@ -27,6 +27,11 @@ _OF_WHAT = re.compile(rf"([\w'’-]+)[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø
 # « les tempêtes Kurt, Leiv et Marcel »: what the noun says holds of each.
 _NAMED = r"[A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2}"
 _LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
+# "reservoirs -- Lam Takhong, Lam Sae", "companies such as Voltara and Orbis"
+_SUCH = re.compile(
+    r"([a-zà-ÿ-]+s)(?: ?(?:--|[–—-]) ?(?:namely )?|: |,? (?:such as|including|like|namely|notably) )(?:the )?"
+    rf"(?:{_NAMED}(?: \([^)\n]{{1,20}}\))?(?:[;,] |,? (?:and|or) )(?:the )?)*{_QUOTED}"
+)
 # « son équipe, Nordavia, … », "its parent company, Orbis, …"
 _ITS = re.compile(
     r"\b(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Ll]['’]|[Ll]e |[Ll]a |[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
@@ -72,7 +77,11 @@ _FIRM_ACTS = re.compile(
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
     r"|reservoir|refinery|checkpoint|crossing|district"
-    r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp)\b"
+    r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp|town|township|village|municipality"
+    r"|area|island|archipelago|intersection|roundabout|junction|interchange|bypass|upazila|subdistrict|prefecture"
+    r"|governorate|basin|gorge|desert|plateau|plains?|coast|beach|glacier|volcano|waterfalls?|canal|strait|estuary"
+    r"|constituency|corridor|slum|(?:power|nuclear|steel|coal) plant|(?:(?:police|railway|train|metro|power) )?station"
+    r"|harbou?r|airport|international airport|national park|game reserve)\b"
 )
 # "in Ban Mai, Doi Lom and Nong Khwai districts"
 _SPOTS = re.compile(
@@ -162,7 +171,7 @@ def _before(before: str, *, called: bool) -> Iterator[tuple[EntityType, float]]:
     if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
         yield EntityType.PERSON, 1.5
         return
-    for shape, weight in ((_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8), (_ITS, 1.8)):
+    for shape, weight in ((_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8), (_SUCH, 2.2), (_ITS, 1.8)):
         found = shape.search(before)
         if found is None:
             continue

@@ -47,7 +47,13 @@ _MODEL = re.compile(
     r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*"
     r"|(?!NH-|SH-|US-|I-)[A-Z][A-Za-z]?[A-Z]?-\d{1,3}[A-Z]?"
 )
-_VENUE = re.compile(r"(?:Convention|Space|Shopping|Conference|Exhibition) (?:Cent(?:er|re)|Hall)$|Air Force Base$")
+# Nobody is called so: "Ahmad bin Ali Stadium", "Old Ferry Ghat"
+_VENUE = re.compile(
+    r"(?:Convention|Space|Shopping|Conference|Exhibition) (?:Cent(?:er|re)|Hall)$|Air Force Base$"
+    r"| (?:Stadium|Building|Precinct|Complex|Interchange|Roundabout|Bypass|Expressway|Highway|Boulevard|Avenue|Township"
+    r"|Reservoir|Peninsula|Archipelago|Airport|Nagar|Ghat|Strait|Glacier|Volcano|Plaza|Arena|Skyscraper|Racecourse"
+    r"|Amphitheatre|Courthouse|Lighthouse|Biosphere Reserve|Nature Reserve|Game Reserve|National Park|Wetlands?)$"
+)
 _SIDE = re.compile(
     r"[a-z] (?:East|West|North|South|North-?[ew]est|South-?[ew]est|Northwest|Northeast|Southwest|Southeast)$"
 )

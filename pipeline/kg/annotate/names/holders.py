@@ -111,7 +111,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     """
     parts = list(re.finditer(r"\S+", words))
     apart = _APART | lexicon()["function_words"]
-    while parts and parts[0].group().lower().rstrip(".") in apart:
+    while parts and parts[0].group().lower().rstrip(".") in apart and not _begins_place(parts):
         parts = parts[1:]
     whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
     while parts and parts[-1].group() in PORTFOLIOS and not whole:
@@ -132,6 +132,11 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
         return
     kind = EntityType.PLACE if _LAND.search(name) else EntityType.ORGANIZATION
     yield Candidate(span, kind, 1.5, "rule:held", firm=True)
+
+
+def _begins_place(parts: list[re.Match[str]]) -> bool:
+    """Tell "New" of "New Zealand coach Jane Miller" from "new Leeds coach"."""
+    return any(" ".join(part.group() for part in parts[:count]) in places() for count in (2, 3))
 
 
 def _two_teams(span: Span, name: str) -> list[Candidate]:
