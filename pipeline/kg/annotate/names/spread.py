@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.annotate.names.capital_words import begins_sentence
-from kg.lexicon.tables import lexicon
+from kg.lexicon.tables import first_names, lexicon
 from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span
 from kg.model.annotation import Name
@@ -56,7 +56,14 @@ def _families(names: list[Name]) -> dict[str, Name]:
     lists = lexicon()
     listed = lists["function_words"] | lists["common_capitals"] | lists["person_titles"] | lists["calendar"]
     plain = ((name.form.rsplit(" ", 1)[1], name) for name in people)
-    return {last: name for last, name in plain if len(last) > 3 and last.isalpha() and last.lower() not in listed}
+    found = {last: name for last, name in plain if len(last) > 3 and last.isalpha() and last.lower() not in listed}
+    # "Shi Yinhong", where the family name comes first
+    first = ((name.form.partition(" ")[0], name) for name in people)
+    return {
+        family: name
+        for family, name in first
+        if family not in first_names() and family.isalpha() and family.istitle() and family.lower() not in listed
+    } | found
 
 
 def _covered(spans: list[Span]) -> set[int]:
@@ -69,4 +76,4 @@ def _common_word(text: str, span: Span, paragraphs: tuple[Span, ...]) -> bool:
     if " " in word:
         return False
     start = next((p.start for p in paragraphs if p.start <= span.start < p.end), 0)
-    return begins_sentence(text, span.start, start) and stands(text, word.lower())
+    return begins_sentence(text, span.start, start) and stands(text, word.lower(), beside="-/")
