@@ -80,7 +80,7 @@ _SPOT = re.compile(
     r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp|town|township|village|municipality"
     r"|area|island|archipelago|intersection|roundabout|junction|interchange|bypass|upazila|subdistrict|prefecture"
     r"|governorate|basin|gorge|desert|plateau|plains?|coast|beach|glacier|volcano|waterfalls?|canal|strait|estuary"
-    r"|constituency|corridor|slum|(?:power|nuclear|steel|coal) plant|(?:(?:police|railway|train|metro|power) )?station"
+    r"|corridor|slum|(?:power|nuclear|steel|coal) plant|(?:(?:police|railway|train|metro|power) )?station"
     r"|harbou?r|airport|international airport|national park|game reserve)\b"
 )
 # "in Ban Mai, Doi Lom and Nong Khwai districts"

@@ -36,6 +36,8 @@ _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
 _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
 )
+# "Kaiwai said.", "said Atikul.", "the late Muhammed": whoever the text names so without a first name
+_SPEAKS = re.compile(r"\bsaid \0[.,\n]|[a-z\"”,] \0 (?:said|told|added)\b|\b(?:the late|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) \0")
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
     r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
@@ -144,6 +146,8 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.EVENT, 3.0
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.9
+    elif len(words) == 1 and name.istitle() and _SPEAKS.search(f"{before[-12:]}\0{after}") and name not in places():
+        yield EntityType.PERSON, 0.7
 
 
 def _spelt(short: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:
