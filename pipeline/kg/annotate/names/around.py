@@ -171,7 +171,14 @@ def _before(before: str, *, called: bool) -> Iterator[tuple[EntityType, float]]:
     if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
         yield EntityType.PERSON, 1.5
         return
-    for shape, weight in ((_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8), (_SUCH, 2.2), (_ITS, 1.8)):
+    for shape, weight in (
+        (_BEFORE, 2.2),
+        (_DESCRIBED, 2.2),
+        (_OF_WHAT, 1.5),
+        (_LISTED, 2.8),
+        (_SUCH, 2.2),
+        (_ITS, 1.8),
+    ):
         found = shape.search(before)
         if found is None:
             continue
