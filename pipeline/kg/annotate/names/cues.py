@@ -144,6 +144,11 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     yield from _spelt(name, text[max(0, span.start - 120) : span.start], after)
     if _SCANDAL.match(after):
         yield EntityType.EVENT, 3.0
+    yield from _speaking(name, words, before, after)
+
+
+def _speaking(name: str, words: list[str], before: str, after: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield person for who speaks, of one word only where nothing but a name can stand: "said Atikur."."""
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.9
     elif len(words) == 1 and name.istitle() and _SPEAKS.search(f"{before[-12:]}\0{after}") and name not in places():

@@ -44,7 +44,8 @@ _LOUD: Final = (
     r"|Archbishop|Coach|(?:(?:Marketing|Sales|General|Communications?|Project|Operations|Country|Regional|Brand|Media"
     r"|Product|Finance|HR|Human Resources|Technical|Managing|Campaign|Corporate Affairs|Public Relations)"
     r" (?:Manager|Director|Officer|Coordinator))"
-    r"|Spokes(?:man|woman|person)|Deputy Speaker|(?:Majority|Minority) (?:Leader|Whip)|Premier|Deputy|Constable|Fire Marshal|Coroner"
+    r"|Spokes(?:man|woman|person)|(?:Majority|Minority) (?:Leader|Whip)|Premier|Deputy(?: Speaker)?|Constable"
+    r"|Fire Marshal|Coroner"
 )
 OFFICE: Final = re.compile(_LOUD)
 _QUIET: Final = (
