@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.entities.joined import join_acronyms, join_called
+from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.lexicon.initials import SMALL
 from kg.lexicon.known import contracted, known_by_form, known_by_key
@@ -47,6 +48,7 @@ class Cluster:
 def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     """Return the clusters of the names, in order of first mention."""
     groups = _by_key(names)
+    join_misspelt(groups)
     _join_short_persons(groups, text)
     _join_letters(groups, text)
     _join_nicknames(groups)
@@ -94,7 +96,7 @@ def name_key(form: str, kind: EntityType) -> str:
         return f"kb:{known.key}"
     words = re.findall(r"[\w@#]+", fold(form))
     if kind is EntityType.ORGANIZATION:
-        words = [word for word in words if word not in _legal()] or words
+        words = [word for word in words if word not in _legal() and word != "s"] or words  # "New People('s) Party"
     while len(words) > 1 and words[0] in ("le", "la", "les", "l", "the"):
         words = words[1:]
     return " ".join(words)
@@ -133,7 +135,7 @@ def _introduced(groups: dict[str, Cluster], short: str, full: list[str], text: s
     first = {key: min(name.span.start for name in groups[key].names) for key in full}
     headline = text.find("\n", 0, _HEADLINE)
     titled = [key for key in full if first[key] < headline]
-    bare = min(name.span.start for name in groups[short].names)
+    bare = min((n.span.start for n in groups[short].names if n.span.start > headline), default=0)
     before = [key for key in full if first[key] < bare]
     found = titled or before
     return found if len(found) == 1 and first[found[0]] < bare else []
@@ -218,7 +220,7 @@ def _general(name: str) -> bool:
 
 
 def _ends_so(group: Cluster, short: str) -> bool:
-    return any(fold(form).endswith(f" {short}") for form in group.forms)
+    return any(fold(form).endswith(f" {short}") or f" {short} of " in fold(form) for form in group.forms)
 
 
 def _join_beginnings(groups: dict[str, Cluster], kind: EntityType) -> None:
