@@ -104,6 +104,8 @@ _NEAR = re.compile(
 )
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
 _NEARBY = re.compile(r"(?<!face )(?<!grâce )(?<!quant )\b(?:à|vers|depuis|jusqu['’]à|près de|in|near)[ \u00a0'’]?$")
+_GOVERNS_PLACE = re.compile(r"\b(?:[Ii]n|of|from|to|near|outside|at) $")
+_REGION_AFTER = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)])")
 _LIES = re.compile(
     r" ?,? (?:en|in|au (?:nord|sud|centre)|dans (?:le|la|les|l['’])|près d|à \d+ (?:km|kilom)|à l['’](?:est|ouest)|near"
     r"|about \d+ ?(?:km|mi)|north |south |east |west )"
@@ -166,8 +168,15 @@ def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityT
         yield EntityType.PLACE, 2.5
     if _NEAR.search(before):
         yield EntityType.PLACE, 1.0 if single else 0.6
-    if _NEARBY.search(before) and _LIES.match(after):
+    lies = _NEARBY.search(before) and _LIES.match(after)
+    if lies or (_GOVERNS_PLACE.search(before) and _in_region(after)):
         yield EntityType.PLACE, 3.0
+
+
+def _in_region(after: str) -> bool:
+    """Tell a name with the state or country it lies in behind it: "in McMinnville, Oregon,"."""
+    region = _REGION_AFTER.match(after)
+    return region is not None and places().get(region[1], 0.0) >= PLACE_WEIGHT["region"]
 
 
 def _before(before: str, *, called: bool) -> Iterator[tuple[EntityType, float]]:

@@ -13,6 +13,7 @@ from kg.model import EntityType, Span
 _OFFICE = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:of|for)(?: the)? $"
 )
+_SIDING = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
 _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
     r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO)"
@@ -25,6 +26,9 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
     """Return the names in one row of capitals: of an office and its holder, of a government; or None."""
     office = _HELD.search(text[max(0, span.start - 40) : span.start])
     words = list(re.finditer(r"\S+", span.of(text)))
+    if len(words) > 1 and words[0].group() in places() and _SIDING.search(text[max(0, span.start - 6) : span.start]):
+        rest = Span(span.start + words[1].start(), span.end)  # "pro-Beijing New People's Party"
+        return [Candidate(rest, EntityType.ORGANIZATION, 1.0, "rule:siding", firm=True)]
     sent = text[max(0, span.start - 20) : span.start].rstrip().endswith(("bassador to", "bassador to the"))
     at = _holder(words, sent=sent) if office else None
     if _in_apposition(text, span, words):

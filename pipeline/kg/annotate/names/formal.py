@@ -35,10 +35,11 @@ _INQUIRY: Final = re.compile(
     rf"(?<![\w-])(?:Royal Commission|(?:[A-Z]\w+[ \u00a0])?(?:Commission of )?Inquiry)[ \u00a0]into[ \u00a0]"
     rf"(?:the[ \u00a0])?{_CAPITAL}(?:[ \u00a0](?:(?:in|of|and|the)[ \u00a0]){{0,2}}{_CAPITAL})*"
 )
-# "Attorney General's Office"
+# "Attorney General's Office", "Marion County Sheriff's office"
 _CHAMBER: Final = re.compile(
-    r"(?<![\w-])(?:Attorney|Solicitor|Auditor|Inspector|Comptroller|Surgeon)"
-    r" General['’]s (?:Office|Department|Chambers)\b"
+    r"(?<![\w-])(?:(?!The |In |At |On )[A-Z][\w.-]+ ){0,3}"
+    r"(?:(?:Attorney|Solicitor|Auditor|Inspector|Comptroller|Surgeon) General|Prosecutor|District Attorney|(?:State|County) Attorney|Sheriff|Coroner|Public Defender|Ombudsman)"
+    r"['’]s (?:[Oo]ffice|Department|Chambers)\b"
 )
 # "African Footballer of the Year"
 _BEST: Final = re.compile(

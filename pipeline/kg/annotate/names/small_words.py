@@ -9,7 +9,20 @@ from kg.lexicon.tables import first_names, lexicon, listed, places
 from kg.model import EntityType, Span
 
 _JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
-_UNIVERSITY = re.compile(rf"Universit(?:y|ies) of {CAPITAL}(?: {CAPITAL})* at {CAPITAL}")
+# "University of North Carolina at Chapel Hill"
+_UNIVERSITY = re.compile(
+    rf"Universit(?:y|ies) of {CAPITAL}(?: {CAPITAL})* at {CAPITAL}(?: (?:Hill|Barbara|Cruz|Rouge|Diego|City|Park|Bay))?"
+)
+# "Mary & Leigh Block Museum of Art", "Bill & Melinda Gates Foundation"
+_FOUNDED = re.compile(
+    rf"(?<![\w-])(?:{CAPITAL} ){{1,3}}& (?:{CAPITAL} ){{1,3}}(?P<head>{CAPITAL})(?: of (?:Modern |Fine |Contemporary )?"
+    r"(?:Arts?|History|Science|Design|Medicine|Music|Law|Business|Commerce))?"
+)
+# "the Dallas chapter of the Union for Fair Rents"
+_CHAPTER = re.compile(
+    rf"(?:{CAPITAL} )+(?:chapter|branch|section) of (?:the )?{CAPITAL}"
+    rf"(?:(?: (?:(?:{_JOIN_EN}|on)(?: the)?|-))? {CAPITAL})*"
+)
 _GROUP = re.compile(rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{CAPITAL}(?:[ \u00a0]{CAPITAL})*")
 _ENGLISH = re.compile(
     rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*(?:[ \u00a0](?:{_JOIN_EN}[ \u00a0])+{CAPITAL}(?:[ \u00a0]{CAPITAL})*)+"
@@ -20,13 +33,38 @@ def long_names(text: str, paragraph: Span, language: str) -> Iterator[Candidate]
     """Yield names with small words inside: "University of Texas at Austin", "Center for Digital Hate"."""
     for match in _UNIVERSITY.finditer(text, paragraph.start, paragraph.end):
         yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:university", firm=True)
+    yield from _bodies(text, paragraph) if language == "en" else ()
     for match in _ENGLISH.finditer(text, paragraph.start, paragraph.end):
         start, name = match.start(), match.group()
         if " and " in name and language == "en":  # "the University of Leeds and King's College"
             name = name.partition(" and ")[0]
         if language == "en" and not _strong_join(name):
             continue
-        yield Candidate(Span(start, start + len(name)), None, 0.6, "rule:english-name")
+        end = min(_before_holder(match), start + len(name)) if language == "en" else start + len(name)
+        yield Candidate(Span(start, end), None, 0.6, "rule:english-name")
+        if end < start + len(name):
+            yield Candidate(Span(end + 1, start + len(name)), EntityType.PERSON, 2.0, "rule:holder", firm=True)
+
+
+def _bodies(text: str, paragraph: Span) -> Iterator[Candidate]:
+    """Yield bodies named after two founders, and the chapters that bodies have in a land or town."""
+    for match in _FOUNDED.finditer(text, paragraph.start, paragraph.end):
+        if match["head"].lower() in lexicon()["organization_words"]:
+            yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:founders", firm=True)
+    for match in _CHAPTER.finditer(text, paragraph.start, paragraph.end):
+        end = _before_holder(match)
+        yield Candidate(Span(match.start(), end), EntityType.ORGANIZATION, 3.0, "rule:chapter", firm=True)
+        if end < match.end():
+            yield Candidate(Span(end + 1, match.end()), EntityType.PERSON, 3.0, "rule:chapter", firm=True)
+
+
+def _before_holder(match: re.Match[str]) -> int:
+    """Return where a body's name ends before whoever holds its office: "Council on Fair Rents Alia Salem"."""
+    words = match.group().split()
+    first = len(words) > 4 and words[-2] in first_names() and words[-2] not in places() and words[-3][0].isupper()
+    last = words[-1].istitle() and words[-1].lower() not in listed("organization_words", "place_words", "event_words")
+    saint = words[-3] in ("Saint", "St", "San", "Santa")
+    return match.end() - len(f" {words[-2]} {words[-1]}") if first and last and not saint else match.end()
 
 
 def _strong_join(name: str) -> bool:

@@ -51,7 +51,7 @@ def _translated(long: "Cluster", short: "Cluster", text: str) -> bool:
 def _spells(acronym: str, group: "Cluster") -> bool:
     if group.type is EntityType.PERSON:
         return False
-    return any(spells(acronym, re.findall(r"\w+", fold(form))) for form in group.forms)
+    return any(spells(acronym, re.findall(r"\w+", fold(form).replace("'s ", " "))) for form in group.forms)
 
 
 def _in_brackets(long: "Cluster", short: "Cluster", text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Joins a person whose name the text spells in two ways: "Kristin Wilkins" and "Kristen Wilkins", "K.C. Maurer" and "Mauer"."""
+"""Joins a person whose name the text spells in two ways: "Kristin Wilkins", "Kristen Wilkins"."""
 
 from typing import TYPE_CHECKING, Final
 
