@@ -38,7 +38,8 @@ _INQUIRY: Final = re.compile(
 # "Attorney General's Office", "Marion County Sheriff's office"
 _CHAMBER: Final = re.compile(
     r"(?<![\w-])(?:(?!The |In |At |On )[A-Z][\w.-]+ ){0,3}"
-    r"(?:(?:Attorney|Solicitor|Auditor|Inspector|Comptroller|Surgeon) General|Prosecutor|District Attorney|(?:State|County) Attorney|Sheriff|Coroner|Public Defender|Ombudsman)"
+    r"(?:(?:Attorney|Solicitor|Auditor|Inspector|Comptroller|Surgeon) General|Prosecutor"
+    r"|District Attorney|(?:State|County) Attorney|Sheriff|Coroner|Public Defender|Ombudsman)"
     r"['’]s (?:[Oo]ffice|Department|Chambers)\b"
 )
 # "African Footballer of the Year"
