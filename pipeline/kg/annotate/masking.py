@@ -26,6 +26,7 @@ FULL_MASK = {"fr": "« Oui. »", "en": '"Yes."'}
 # pages are full of them (« d' Australie , dit-il . »), and the parser takes the apostrophe for a word.
 _STRAY = re.compile(
     r"(?<=[\dIVXL])[ \u00a0](?=(?:e|er|ère|re|nde?|ème)[ \u00a0][\w'])"
+    r"|(?<=[a-z] )no\. (?=\d)"  # "signed law no. 128": the stop ends no sentence
     r"|(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))"
 )
 # « Mme Dubois » is one person: the parser reads the name alone.

@@ -12,6 +12,8 @@ MIXED = {"«": "”", "“": "»"}  # what some papers close them with
 # “We shall win," he said · "We shall win,” he said · “We shall win,“ he said: a mark of another kind behind a word.
 _ODD_END = re.compile(r"(?<=[\w.,!?…])(?:[\"“”]|''|’’)(?=[\s.,;:!?)]|$)")
 STRAIGHT = '"'
+TURNED = "”"  # ”We shall win,“ she said: some papers set the marks the wrong way round
+_TURNED_END = re.compile(r"(?<=\S)[“”](?=[\s.,;:!?)]|$)")
 # « Tout va bien », dit-il: even two words are speech when a verb with its pronoun behind it follows.
 # "At last," tweeted Jane Miller: the comma inside of the marks is a speaker's.
 _TOLD = re.compile(r"[A-ZÀ-Ý].*\s.*[,.!?]", re.DOTALL)
@@ -92,6 +94,9 @@ def _paragraph_quotes(text: str, paragraph: Span, language: str) -> Iterator[Quo
             close = _closing(text, at, paragraph.end, mark)
         elif mark == STRAIGHT and _opens(text, at, paragraph.start):
             close = _straight_closing(text, at, paragraph)
+        elif mark == TURNED and _opens(text, at, paragraph.start):
+            turned = _TURNED_END.search(text, at + 1, paragraph.end)
+            close = turned.start() if turned else -1
         else:
             at += 1
             continue

@@ -16,6 +16,7 @@ WITHHOLDING = frozenset(
     """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
     abstenu failed""".split()
 )
+_WHETHER: Final = ("if", "whether", "si", "s'")
 _THEIRS: Final = ("leur", "leurs", "their")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 
@@ -104,6 +105,8 @@ def _unsaid(draft: Draft) -> bool:
     sentence, verb = draft.site.sentence, draft.site.token
     above = sentence.head(verb)
     withheld = above is not None and verb.dep == "xcomp" and above.lower in WITHHOLDING
+    asked = verb.dep == "ccomp" and any(c.lower in _WHETHER for c in sentence.children(verb, "mark"))
+    withheld = withheld or asked  # "asked if she believed that …"
     return draft.site.kind == "verb" and draft.quote is None and (withheld or negated(sentence, verb))
 
 

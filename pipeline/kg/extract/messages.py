@@ -47,5 +47,15 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
 def _message(sentence: Sentence, verb: Token, participle: Token) -> Token | None:
     """Return the message that stands as object between a verb and a participle, without a comma."""
     objects = [t for t in sentence.children(verb, "obj") if verb.index < t.index < participle.index]
-    aside = any(t.text == "," for t in sentence.tokens[verb.index : participle.index])
+    aside = _comma_between(sentence, verb, participle)
     return objects[0] if objects and objects[0].lower in _MESSAGES and not aside else None
+
+
+def _comma_between(sentence: Sentence, verb: Token, participle: Token) -> bool:
+    """Tell whether a comma parts the two, but for those in brackets: "(June 13, 10:16 am)"."""
+    depth = 0
+    for token in sentence.tokens[verb.index : participle.index]:
+        depth += (token.text == "(") - (token.text == ")")
+        if token.text == "," and depth == 0:
+            return True
+    return False

@@ -15,7 +15,7 @@ from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import adjectives, countries
-from kg.lexicon.tables import fold, places
+from kg.lexicon.tables import first_names, fold, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
@@ -45,6 +45,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                     _of_person(who)
                     if bearer
                     else _relation(
+                        reading,
                         sentence,
                         who,
                         word,
@@ -206,7 +207,9 @@ def _comes_from(sentence: Sentence, word: Token) -> bool:
     return near and any(child.lower == "of" for child in sentence.children(word, "case"))
 
 
-def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
+def _relation(
+    reading: Reading, sentence: Sentence, who: Participant, word: Token, place: Entity, *, noun_named: bool
+) -> str | None:
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
     if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
         return None  # "the Italian city of Turin"
@@ -220,8 +223,16 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
         return None
     short = word.text in _AS_ADJECTIVES and sentence.tokens[word.index + 1].text.islower()  # not "U.S. District Judge"
     people = word.lower in countries("en") or short  # "the Qatari author", "the US novelist"
+    if word.dep == "nmod:poss" and who.type is EntityType.PERSON and not _surely(reading, who):
+        return None  # "Pakistan's Gasherbrum II"
     town = word.name is not None and not people and not (from_there and _is_country(place.name))
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
+
+
+def _surely(reading: Reading, who: Participant) -> bool:
+    """Tell somebody whose first name a table has, or whom the text also calls by a shorter name, from a mountain."""
+    entity = reading.entities.get(who.id or "")
+    return entity is not None and (entity.name.split()[0] in first_names() or len(entity.aliases) > 0)
 
 
 def _office(reading: Reading, sentence: Sentence, noun: Token, word: Token) -> bool:

@@ -10,6 +10,7 @@ _BREAK = re.compile(
     r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
     r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
     r"| (?:Heads?|Members?|Ministers?) of (?:State|Government|Parliament|Congress|Cabinet)\b"  # "EAC Heads of State"
+    r"|, (?:[A-Z][a-z]+ )?(?:Founder|Director|Chair(?:man|woman)?|President|Head) of\b"  # "… of Actors, Founder of …"
     r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »

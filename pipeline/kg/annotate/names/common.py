@@ -7,7 +7,7 @@ from kg.annotate.names.capital_words import begins_sentence
 from kg.annotate.names.holders import PORTFOLIOS
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
-from kg.lexicon.tables import demonyms, first_names, fold, lexicon, person_nouns, places
+from kg.lexicon.tables import demonyms, family_names, first_names, fold, lexicon, person_nouns, places
 from kg.lexicon.whole_words import stands
 from kg.model import Span
 
@@ -41,6 +41,7 @@ def common(text: str, span: Span) -> bool:
         or _lower_elsewhere(text, span)
         or _describes(text, span)
         or _department(text, span)
+        or _occupation(text, span)
         or _ruler(text, span)
         or _POST.match(span.of(text)) is not None
         or _charge(text, span)
@@ -71,14 +72,28 @@ def _ruler(text: str, span: Span) -> bool:
 
 _OF_POST: Final = re.compile(
     r"\b(?:[Pp]resident|[Dd]irector|[Hh]ead|[Mm]anager|[Oo]fficer|[Cc]hair|[Dd]ean|[Cc]hief|[Pp]rofessor"
-    r"|VP|[Dd]epartment|[Ss]chool|[Cc]ollege) (?:of|for) $"
+    r"|VP|[Dd]epartment|[Ss]chool|[Cc]ollege|[Uu]nder-?[Ss]ecretary|[Ss]ecretary|[Mm]inister) (?:of|for) "
+    r"(?:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?and )?$"
 )
 
 
 def _department(text: str, span: Span) -> bool:
-    """Tell "Vice President of Operations": what the post has charge of."""
-    listed = span.of(text).lower() in lexicon()["departments"]
-    return listed and _OF_POST.search(text[max(0, span.start - 20) : span.start]) is not None
+    """Tell "Vice President of Operations", "Director of Public Health": what the post has charge of."""
+    *kinds, last = span.of(text).lower().split()
+    lists = lexicon()
+    charge = last in lists["departments"] and lists["department_kinds"] | lists["departments"] >= {*kinds}
+    return charge and _OF_POST.search(text[max(0, span.start - 60) : span.start]) is not None
+
+
+_HELD: Final = re.compile(r" (?:at|with|in|for|of) (?:the |an? )?[A-Z]")
+
+
+def _occupation(text: str, span: Span) -> bool:
+    """Tell "Research Scientist" of "Jane Miller, Research Scientist at the Food Institute": what somebody is."""
+    first, _, last = span.of(text).rpartition(" ")
+    if not first or last.lower() not in person_nouns() or last in family_names() or first.split()[0] in first_names():
+        return False
+    return text[max(0, span.start - 2) : span.start] == ", " and _HELD.match(text, span.end) is not None
 
 
 # « Enfariné à Strasbourg, il … », « Localisé vers … », « Misogyne »: what begins a sentence and describes somebody

@@ -33,6 +33,7 @@ _LOUD: Final = (
     r"|(?:Deputy |Acting )?(?:Prime|First) Minister|Solicitor General|Surgeon General|(?:U\.S\. )?District Judge"
     r"|(?:District|County|City|State|Commonwealth|U\.S\.) Attorney|Chief Justice|Justice|Judge|(?:Under)?Sheriff"
     r"|Sheriff's Deputy|(?:Police|Fire) (?:Chief|Commissioner)|(?:Deputy )?Chief|Lieutenant Governor|Lt\. Gov\."
+    r"|(?:Deputy )?Chief of (?:Police|(?:Defen[cs]e |General )?Staff)"
     r"|(?:Lt|Maj|Brig)\. (?:Col|Gen)\.|(?:Capt|Sgt|Det|Lt|Cpl|Supt|Insp|Gov|Sen|Rep|Gen|Col|Adm|Cmdr|Maj|Del)\."
     r"|(?:State )?(?:Sen|Rep)\.|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector|Sergeant|Constable)|Captain"
     r"|Lieutenant|Commander|Colonel|General|Admiral|(?:Council)?(?:man|woman|member)|Councill?or|Coun|Cllr|Mayor"
@@ -60,7 +61,7 @@ _QUIET: Final = (
 _WORD: Final = r"(?:[A-ZÀ-Þ](?:[\w’'&-]*[\w&])?|(?:[A-Z]\.){2,}|St\.)"
 _SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*"
 _PERSON: Final = (
-    rf"{_SURNAME}(?: [A-Z]\.)*(?:(?: (?:[Dd]e|[Dd]el|[Vv]an|[Vv]on|bin|al|el|[Dd]a|di|der|den|[Ll]a))*"
+    rf"{_SURNAME}(?: [A-Z]\.)*(?:(?: (?:[Dd]e|[Dd]el|[Vv]an|[Vv]on|[Bb]in|[Aa]l|[Ee]l|[Dd]a|di|der|den|[Ll]a))*"
     rf" {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
 )
 _WORDS: Final = rf"(?:{_WORD} (?:(?:of|for|and|&) (?:the )?)?)"

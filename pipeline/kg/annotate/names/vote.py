@@ -109,8 +109,9 @@ def _looks_like_name(name: str) -> bool:
         return False
     people = words[0] in peoples_adjectives() or name.split(maxsplit=1)[0] in demonyms()
     post = words[1:] if people else words
-    if len(words) > 1 and all(word in listed("person_titles", "post_words") for word in post):
-        return False  # "Chief Executive Officer", "Indian Ambassador"
+    titles = len(words) > 1 and all(word in listed("person_titles", "post_words") for word in post)
+    if titles or (people and OFFICE.fullmatch(name.partition(" ")[2])):
+        return False  # "Chief Executive Officer", "Indian Ambassador", "Colombian Chief of Police"
     return any(char.isupper() for char in name)
 
 

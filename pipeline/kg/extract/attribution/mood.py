@@ -7,6 +7,10 @@ from kg.extract.grammar.voice import auxiliaries
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
+FEELINGS: Final = frozenset(
+    """pleased glad happy delighted sad sorry proud disappointed relieved surprised shocked angry upset thrilled
+    grateful aware ashamed furious annoyed unhappy saddened""".split()
+)
 _PERFECT: Final = ("a", "ont", "est", "sont")
 # Taggers read some of them as the present.
 _CONDITIONAL: Final = frozenset("serait seraient aurait auraient devrait devraient pourrait pourraient".split())
@@ -105,3 +109,9 @@ def talked_of(sentence: Sentence, at: Token) -> Stance | None:
     """Return what a gerund that somebody talks about is worth: "talking about nominating Jane Miller"."""
     about = any(c.lower == "about" for c in sentence.children(at, "mark", "case"))
     return Stance(Modality.HYPOTHETICAL, step="« about »") if about and at.lower.endswith("ing") else None
+
+
+def felt(at: Token, head: Token) -> Stance | None:
+    """Return what the content of a feeling is worth, a fact: "will be pleased that Miller lost", "is sad that"."""
+    told = at.dep.startswith("ccomp") and "VerbForm=Fin" in at.morph and head.pos == "ADJ" and head.lower in FEELINGS
+    return Stance(Modality.ASSERTED, step=f"« {head.text} »") if told else None

@@ -42,6 +42,7 @@ RANKED: Final = frozenset(
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 NEW: Final = frozenset("a an another un une".split())
 OWN: Final = ("propre", "own")
+_CREWS: Final = frozenset("team unit panel squad crew force".split())
 LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
 AHEAD: Final = 4  # sentences within which somebody new is named
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
@@ -92,6 +93,8 @@ def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return True
     if not names_person(token.lower, reading.language) and _of_a_person(reading, sentence, token):
         return True
+    if token.lower in _CREWS and any(c.name is None for c in sentence.children(token, "compound")):
+        return True  # "the investigation team": none that has a name
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
     return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)

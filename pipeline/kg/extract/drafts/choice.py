@@ -1,6 +1,7 @@
 """Fills the roles that no function of the verb fills with whom annotated articles make most likely there."""
 
 from kg.extract.choosing import Choice, choose
+from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import put
@@ -10,6 +11,7 @@ from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading
+from kg.extract.stand_ins import is_part
 from kg.model.annotation import Sentence, Token
 
 
@@ -34,7 +36,7 @@ def fill_by_choice(reading: Reading, draft: Draft) -> None:
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
         token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
         agent = token is not None and role == "subject" and functions[role] == ("obj",) and _does_it(draft.site, token)
-        if token is not None and not agent and not (role == "subject" and _done_by_another(draft, token)):
+        if token is not None and not agent and not (role == "subject" and _done_by_another(reading, draft, token)):
             put(reading, draft, role, token, "chosen")
 
 
@@ -76,18 +78,27 @@ def _owned(sentence: Sentence, noun: Token) -> bool:
     return noun.pos == "NOUN" and any(owner.pos in ("PRON", "DET") for owner in owners)
 
 
-def _done_by_another(draft: Draft, chosen: Token) -> bool:
+def _done_by_another(reading: Reading, draft: Draft, chosen: Token) -> bool:
     """Tell « dont la plupart des dirigeants vivent à Nice »: the verb has a subject that the choice is not in."""
     sentence = draft.site.sentence
-    if _of_kin(sentence, chosen):
+    if _of_kin(sentence, chosen) or _of_somebody(reading, sentence, chosen):
         return True
     if draft.site.kind == "verb" and any(sentence.children(draft.site.token, "aux:pass")):
         before = chosen.index < draft.site.token.index  # « …, il sera condamné »: by whom stands behind
         return before and not draft.frame.symmetric
     own = [t for t in sentence.children(draft.site.token, "nsubj") if t.pos == "NOUN" and t.name is None]
-    if not own or draft.site.kind != "verb" or is_passive(sentence, draft.site.token):
+    own = own if draft.site.kind == "verb" and not is_passive(sentence, draft.site.token) else []
+    own += [t for t in _overt(reading, draft) if t.pos == "NOUN" and t.name is None]
+    if not own:
         return False
     return not any(_within(sentence, chosen, noun) for noun in own)
+
+
+def _overt(reading: Reading, draft: Draft) -> list[Token]:
+    """Return what a participle speaks of: "Located in Leeds, the hotel marks the start of a deal between A and B"."""
+    functions = dict(draft.trigger.roles)["subject"] if draft.site.kind == "verb" else ()
+    opening = draft.site.token.dep.startswith("advcl")
+    return [t for f in functions if f == "obj" and opening for t in fillers(reading, draft.site, f)]
 
 
 def _within(sentence: Sentence, token: Token, noun: Token) -> bool:
@@ -96,6 +107,17 @@ def _within(sentence: Sentence, token: Token, noun: Token) -> bool:
     while at is not None and at is not noun and at.dep != "acl:relcl":
         at = sentence.head(at)
     return at is noun
+
+
+def _of_somebody(reading: Reading, sentence: Sentence, chosen: Token) -> bool:
+    """Tell "a teacher of Leeds University", "the associations of A and B": they do it, not what they are of."""
+    while chosen.dep == "conj" and (first := sentence.head(chosen)) is not None:
+        chosen = first
+    head = sentence.head(chosen)
+    if head is None or head.pos != "NOUN" or head.name is not None or not preposition(sentence, chosen):
+        return False
+    doer = head.dep.startswith(("nsubj", "obl:agent")) and not is_part(head)
+    return doer and (head.plural or names_person(head.lower, reading.language))
 
 
 def _of_kin(sentence: Sentence, chosen: Token) -> bool:
