@@ -35,6 +35,7 @@ _CIVIL = re.compile(
 )
 # "said 10 year-old Jane Miller": without its hyphen the age is read as who speaks
 _AGED = re.compile(r"(?<![\w-])\d{1,2}(?: year-old| year old|-year old) (?=[A-Z])")
+_TITLE_BEHIND = re.compile(r"\) (?:[a-z][a-z-]+ ){1,3}[A-Z][a-z]+ [A-Z]")
 UNMASKED = {EntityType.GROUP}
 
 
@@ -82,7 +83,10 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     outer = [spot[0] for spot in spots]
     for index in _from(names, span):
         name = names[index]
-        if span.contains(name.span) and not any(quote.overlaps(name.span) for quote in outer):
+        bracketed = _bracketed(text, name, span)
+        if bracketed is not None:
+            spots.append((bracketed, "", None, None))
+        elif span.contains(name.span) and not any(quote.overlaps(name.span) for quote in outer):
             around = _with_marks(text, name.span, span)
             word = _word(name, language, text[max(0, around.start - 3) : around.start])
             spots.append((around, word, index, None))
@@ -96,6 +100,16 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     unread = (*scores(text, span), *(ages(text, span) if language == "fr" else aged))
     spots.extend((one, "", None, None) for one in unread if covered.isdisjoint(range(one.start, one.end)))
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
+
+
+def _bracketed(text: str, name: Name, within: Span) -> Span | None:
+    """Return " (TAT)" of "Tourism Authority of Thailand (TAT) governor Jane Miller", which parts name and title."""
+    if name.type is not EntityType.ORGANIZATION or not name.form.isupper():
+        return None
+    start, end = name.span.start - 2, name.span.end + 1
+    opened = start > within.start and text[start : start + 2] == " (" and text[start - 1].isalpha()
+    titled = _TITLE_BEHIND.match(text, name.span.end, within.end) is not None
+    return Span(start, end) if opened and titled else None
 
 
 def _from(items: Sequence[Name | Quote], span: Span) -> range:

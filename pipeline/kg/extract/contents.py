@@ -27,9 +27,39 @@ def place_contents(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         plain = mended(sentence, _prepositions(sentence))
+        plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
         plain = mended(plain, _causative(plain))
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))
+
+
+def _second_sayings(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return what whoever speaks says besides, behind a comma: parsers hang it from what was said first.
+
+    "told the court she helped them, but denied that …" · "said that he and Miller had agreed, adding that …"
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[2:]:
+        joint = sentence.tokens[verb.index - 1]
+        comma = joint if verb.lower.endswith("ing") else sentence.tokens[verb.index - 2]
+        if verb.lower not in saying or comma.text != "," or any(sentence.children(verb, "nsubj", "aux")):
+            continue
+        besides = (verb.dep == "conj" and joint.pos == "CCONJ") or (verb.dep == "advcl" and joint.text == ",")
+        above = _teller_above(sentence, verb, saying) if besides else None
+        if above is not None:
+            small = [t for t in (comma, joint) if t.head == verb.head]
+            moved |= {t.index: replace(t, head=above.index) for t in (verb, *small)}
+    return moved
+
+
+def _teller_above(sentence: Sentence, verb: Token, saying: frozenset[str]) -> Token | None:
+    """Return the verb of saying in whose content another hangs, unless somebody speaks within it as well."""
+    at = sentence.head(verb)
+    while at is not None and not at.dep.startswith("ccomp"):
+        at = sentence.head(at) if at.dep in ("xcomp", "conj", "advcl") and at.lower not in saying else None
+    above = sentence.head(at) if at is not None and at.lower not in saying else None
+    told = above is not None and above.lower in saying and above.index < verb.index
+    return above if told and above is not None and any(sentence.children(above, "nsubj")) else None
 
 
 def _causative(sentence: Sentence) -> dict[int, Token]:

@@ -7,7 +7,7 @@ from kg.lexicon.known import known_by_form
 from kg.model import Span
 
 _BREAK = re.compile(
-    r" [:–—] |(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
+    r" [:–—] |--|(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
     r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
     r"| (?:Heads?|Members?|Ministers?) of (?:State|Government|Parliament|Congress|Cabinet)\b"  # "EAC Heads of State"
     r"|, (?:[A-Z][a-z]+ )?(?:Founder|Director|Chair(?:man|woman)?|President|Head) of\b"  # "… of Actors, Founder of …"

@@ -160,7 +160,8 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
     if any(sentence.children(token, "nmod", "appos", "amod", "compound")):
         return ()
     at = 0 if reading.language == "fr" else -1
-    named = [e.id for e in reading.of_type(*HEADED) if " " in e.name and e.name.split()[at].lower() == token.lower]
+    heads = {e.id: e.name.partition(" of ")[0].split()[at] for e in reading.of_type(*HEADED) if " " in e.name}
+    named = [one for one, head in heads.items() if head.lower() == token.lower]  # "the city": City of Leeds
     recent = [seen.entity for seen in salience.recent(10) if seen.entity in named]
     if not recent or same_clause(reading, sentence, token, recent[0]):
         return ()

@@ -55,7 +55,7 @@ def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tu
     overt = [token for function in functions if function == "obj" for token in fillers(reading, draft.site, function)]
     latter = any(token.lower in ("dernier", "dernière", "latter", "old") for token in overt)
     latter = latter or any(_owned(draft.site.sentence, token) for token in overt)
-    return typed or latter or (role == "object" and _has_other_object(draft, functions))
+    return typed or latter or (role == "object" and _has_other_object(reading, draft, functions))
 
 
 def _does_it(site: Site, token: Token) -> bool:
@@ -126,12 +126,19 @@ def _of_kin(sentence: Sentence, chosen: Token) -> bool:
     return head is not None and head.name is None and chosen.dep.startswith("nmod") and head.lower in RELATIVES
 
 
-def _has_other_object(draft: Draft, functions: tuple[str, ...]) -> bool:
+def _has_other_object(reading: Reading, draft: Draft, functions: tuple[str, ...]) -> bool:
     """Tell whether words that stand for nobody are the object: « a créé sa propre entreprise »."""
     sentence, verb = draft.site.sentence, draft.site.token
+    behind = [t for f in functions for t in fillers(reading, draft.site, asked(f)[0]) if "=" not in f]
+    if any(t.pos == "NOUN" and t.name is None and not _named_below(sentence, t) for t in behind):
+        return True  # "the launch of its newest attraction"
     if not any(function.startswith(("obj", "share")) for function in functions):
         return False
     passive = is_passive(sentence, verb)
     found = sentence.children(verb, "nsubj:pass") if passive else deep_object(sentence, verb)
     things = [t for t in found if t.pos == "NOUN" and t not in draft.site.words]
-    return any(t.name is None and all(c.name is None for c in sentence.children(t)) for t in things)
+    return any(t.name is None and not _named_below(sentence, t) for t in things)
+
+
+def _named_below(sentence: Sentence, noun: Token) -> bool:
+    return any(child.name is not None for child in sentence.children(noun))
