@@ -17,6 +17,7 @@ CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
 _ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur")
 _ONE_OF = ("un", "une", "one")
+_THAT = ("that", "que", "qu'", "qu’")
 VIEWS = ("avis", "yeux", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
 OPENING = 40  # code points from the start of the sentence within which such a view opens it
@@ -99,7 +100,9 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     if above is not None and above.lower in LEARNT:  # « Il a été arrêté, a-t-on appris auprès du parquet »
         commas = [t.span.start for t in sentence.tokens[: above.index] if t.text == ","]
         start = commas[-1] if commas else start
-    opening = all(t.pos in ("ADV", "CCONJ", "PUNCT") for t in sentence.tokens if t.span.end <= start)
+    ahead = [t for t in sentence.tokens if t.span.end <= start]
+    that = any(t.lower in _THAT for t in [t for t in ahead if t.text != ","][-1:])  # "Miller said that, according to …"
+    opening = that or all(t.pos in ("ADV", "CCONJ", "PUNCT") for t in ahead)
     opens = opening or start - sentence.span.start < 5 or joined(sentence, source)  # « Toujours selon X, … »
     end = _behind(reading, sentence, source, end) if opens else end
     if opens and _PARTICIPLE.match(reading.text, end):  # « Selon des témoins s'exprimant en ligne, … »
