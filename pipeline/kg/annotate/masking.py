@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kg.annotate.ages import ages
 from kg.annotate.scores import scores
+from kg.lexicon.tables import person_nouns
 from kg.model import EntityType, Span
 from kg.model.annotation import Name, Quote
 
@@ -35,7 +36,7 @@ _CIVIL = re.compile(
 )
 # "said 10 year-old Jane Miller": without its hyphen the age is read as who speaks
 _AGED = re.compile(r"(?<![\w-])\d{1,2}(?: year-old| year old|-year old) (?=[A-Z])")
-_TITLE_BEHIND = re.compile(r"\) (?:[a-z][a-z-]+ ){1,3}[A-Z][a-z]+ [A-Z]")
+_TITLE_BEHIND = re.compile(r"\) (?:[a-z][a-z-]+ ){0,2}([a-z][a-z-]+) [A-Z][a-z]+ [A-Z]")
 UNMASKED = {EntityType.GROUP}
 
 
@@ -108,8 +109,8 @@ def _bracketed(text: str, name: Name, within: Span) -> Span | None:
         return None
     start, end = name.span.start - 2, name.span.end + 1
     opened = start > within.start and text[start : start + 2] == " (" and text[start - 1].isalpha()
-    titled = _TITLE_BEHIND.match(text, name.span.end, within.end) is not None
-    return Span(start, end) if opened and titled else None
+    titled = _TITLE_BEHIND.match(text, name.span.end, within.end)
+    return Span(start, end) if opened and titled and (titled[1] in person_nouns() or titled[1] == "executive") else None
 
 
 def _from(items: Sequence[Name | Quote], span: Span) -> range:

@@ -4,6 +4,7 @@
 "Cologne's Museum Ludwig" · "Harrisburg architects Crane & Dell".
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,11 +12,12 @@ from kg.extract.coreference.compatriots import NOUNS, is_compatriot, one_of_peop
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import adjectives, countries
-from kg.lexicon.tables import first_names, fold, places
+from kg.lexicon.tables import fold, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
@@ -27,6 +29,8 @@ _BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the
 _AS_ADJECTIVES: Final = ("US", "U.S.", "UK", "U.K.")
 _THE: Final = ("le", "la", "l'", "the")
 _MANY: Final = ("les", "des", "aux", "ces", "deux", "trois")
+_SPOTS: Final = ("at", "in", "near", "on", "outside")
+_NUMBERED: Final = re.compile(r" (?:[IVX]+|\d+)$")
 _BESIDE: Final = ("appos", "flat", "nmod", "compound")
 
 
@@ -45,7 +49,6 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                     _of_person(who)
                     if bearer
                     else _relation(
-                        reading,
                         sentence,
                         who,
                         word,
@@ -207,9 +210,7 @@ def _comes_from(sentence: Sentence, word: Token) -> bool:
     return near and any(child.lower == "of" for child in sentence.children(word, "case"))
 
 
-def _relation(
-    reading: Reading, sentence: Sentence, who: Participant, word: Token, place: Entity, *, noun_named: bool
-) -> str | None:
+def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
     if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
         return None  # "the Italian city of Turin"
@@ -223,16 +224,16 @@ def _relation(
         return None
     short = word.text in _AS_ADJECTIVES and sentence.tokens[word.index + 1].text.islower()  # not "U.S. District Judge"
     people = word.lower in countries("en") or short  # "the Qatari author", "the US novelist"
-    if word.dep == "nmod:poss" and who.type is EntityType.PERSON and not _surely(reading, who):
+    if word.dep == "nmod:poss" and who.type is EntityType.PERSON and not _surely(sentence, who, sentence.head(word)):
         return None  # "Pakistan's Gasherbrum II"
     town = word.name is not None and not people and not (from_there and _is_country(place.name))
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
 
 
-def _surely(reading: Reading, who: Participant) -> bool:
-    """Tell somebody whose first name a table has, or whom the text also calls by a shorter name, from a mountain."""
-    entity = reading.entities.get(who.id or "")
-    return entity is not None and (entity.name.split()[0] in first_names() or len(entity.aliases) > 0)
+def _surely(sentence: Sentence, who: Participant, name: Token | None) -> bool:
+    """Tell somebody from where one is, "at Argentina's Vélez Sarsfield", and what has a number, "Gasherbrum II"."""
+    spot = name is not None and preposition(sentence, name) in _SPOTS
+    return not spot and _NUMBERED.search(who.name) is None
 
 
 def _office(reading: Reading, sentence: Sentence, noun: Token, word: Token) -> bool:

@@ -1,5 +1,7 @@
 """Fills the roles that no function of the verb fills with whom annotated articles make most likely there."""
 
+from typing import Final
+
 from kg.extract.choosing import Choice, choose
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking.sought import RELATIVES
@@ -13,6 +15,11 @@ from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading
 from kg.extract.stand_ins import is_part
 from kg.model.annotation import Sentence, Token
+
+_OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
+_FOR_STATES: Final = frozenset(
+    "governments ministers presidents leaders premiers negotiators gouvernements ministres présidents".split()
+)
 
 
 def fill_by_choice(reading: Reading, draft: Draft) -> None:
@@ -114,9 +121,9 @@ def _of_somebody(reading: Reading, sentence: Sentence, chosen: Token) -> bool:
     while chosen.dep == "conj" and (first := sentence.head(chosen)) is not None:
         chosen = first
     head = sentence.head(chosen)
-    if head is None or head.pos != "NOUN" or head.name is not None or not preposition(sentence, chosen):
+    if head is None or head.pos != "NOUN" or head.name is not None or preposition(sentence, chosen) not in _OF:
         return False
-    doer = head.dep.startswith(("nsubj", "obl:agent")) and not is_part(head)
+    doer = head.dep.startswith(("nsubj", "obl:agent")) and not is_part(head) and head.lower not in _FOR_STATES
     return doer and (head.plural or names_person(head.lower, reading.language))
 
 
@@ -129,8 +136,8 @@ def _of_kin(sentence: Sentence, chosen: Token) -> bool:
 def _has_other_object(reading: Reading, draft: Draft, functions: tuple[str, ...]) -> bool:
     """Tell whether words that stand for nobody are the object: « a créé sa propre entreprise »."""
     sentence, verb = draft.site.sentence, draft.site.token
-    behind = [t for f in functions for t in fillers(reading, draft.site, asked(f)[0]) if "=" not in f]
-    if any(t.pos == "NOUN" and t.name is None and not _named_below(sentence, t) for t in behind):
+    behind = [t for f in functions if f == "of" for t in fillers(reading, draft.site, f)]
+    if any(_thing(reading, t) and not _named_below(sentence, t) for t in behind):
         return True  # "the launch of its newest attraction"
     if not any(function.startswith(("obj", "share")) for function in functions):
         return False
@@ -138,6 +145,10 @@ def _has_other_object(reading: Reading, draft: Draft, functions: tuple[str, ...]
     found = sentence.children(verb, "nsubj:pass") if passive else deep_object(sentence, verb)
     things = [t for t in found if t.pos == "NOUN" and t not in draft.site.words]
     return any(t.name is None and not _named_below(sentence, t) for t in things)
+
+
+def _thing(reading: Reading, token: Token) -> bool:
+    return token.pos == "NOUN" and token.name is None and not names_person(token.lower, reading.language)
 
 
 def _named_below(sentence: Sentence, noun: Token) -> bool:
