@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
@@ -20,7 +21,9 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     """
     found: list[Participant] = []
     for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
-        if part is not token and (_apposed(sentence, part) or (alone and _set_apart(sentence, part))):
+        kin = token.lower in RELATIVES and part.pos == "NOUN" and part.name is None  # "her husband and son" are two
+        other = alone and (_set_apart(sentence, part) or kin)
+        if part is not token and (_apposed(sentence, part) or other):
             continue
         for reference in resolve(reading, sentence, part):
             participant = reading.participant(reference, reference.span or part.span)

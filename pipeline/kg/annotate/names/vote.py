@@ -21,7 +21,7 @@ from kg.annotate.names.rows import given_names
 from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import parties, peoples_adjectives
+from kg.lexicon.peoples import countries, parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, fold, lexicon, listed, person_nouns, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
@@ -31,6 +31,7 @@ _NO_NAME = re.compile(
     r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php)\.?(?: ?\d[\d ,.]*)?|A\.S\.?|P\.?B\.?U\.?H\.?"
 )
 _ADDRESS: Final = re.compile(r"https?://\S+")
+_CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
 
 
@@ -78,13 +79,20 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = span if span is None or listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
             continue
-        if span is not None and not listed and _two_places(span.of(text)):
+        if span is not None and not listed and (_two_places(span.of(text)) or _half_a_people(text, span)):
             continue
         if span is not None and not candidate.firm and common(text, span):
             continue
         if span is not None and (listed or _looks_like_name(span.of(text))):
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
     return kept
+
+
+def _half_a_people(text: str, span: Span) -> bool:
+    """Tell "Sri" of "the Sri Lankan minister"."""
+    behind = _CAPITAL_BEHIND.match(text, span.end)
+    land = countries("en").get(behind[1].lower(), "") if behind is not None else ""
+    return land.startswith(f"{span.of(text)} ")
 
 
 def _two_places(name: str) -> bool:

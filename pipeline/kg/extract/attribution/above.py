@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.attribution.mood import Stance, felt, mood, talked_of
+from kg.extract.attribution.mood import Stance, extraposed, felt, mood, talked_of
 from kg.extract.attribution.proof import unproven
 from kg.extract.frames.load import Frames
 from kg.extract.grammar.coordination import parted
@@ -64,6 +64,7 @@ def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Tok
                 _aimed(sentence, at, head)
                 or talked_of(sentence, at)
                 or felt(at, head)
+                or extraposed(sentence, at, head)
                 or _to_come(sentence, at)
                 or _by_governor(reading, frames, sentence, at, head)
             )

@@ -19,6 +19,7 @@ from kg.model.annotation import Sentence, Token
 
 _DASHES: Final = ("—", "–", "-", "―")
 _THIRD: Final = frozenset("il elle ils elles he she they it".split())
+_NEAR: Final = 5  # sentences
 AND_TO_ADD: Final = 3  # words of « Et d'ajouter »
 Speakers = tuple[Participant, ...]
 
@@ -29,6 +30,8 @@ def carry_on(reading: Reading) -> None:
     told = [s for s in reading.annotation.sentences if s.inside is None]
     last: Speakers = ()  # who spoke last, while nothing else was told
     before: Sentence | None = None  # the sentence that was told last
+    steady: Speakers = ()  # who spoke last, whatever was told since
+    heard = 0  # the sentence in which
     for number, sentence in enumerate(told):
         quotes = [t.quote for t in sentence.tokens if t.quote is not None]
         if quotes and _alone(sentence):
@@ -38,6 +41,7 @@ def carry_on(reading: Reading) -> None:
                 or last
                 or _leads_to(reading, sentence, told[number + 1 : number + 2])
                 or _teller(reading, sentence, before)
+                or _nobody_else(reading, steady, told[heard:number])
             )
             for quote in quotes:
                 if found:
@@ -48,8 +52,24 @@ def carry_on(reading: Reading) -> None:
                 reading.speakers.update({token.quote: found} if found else {})
         known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
         last = known[-1] if known else () if tells(sentence) else last
+        steady, heard = (known[-1], number) if known else (steady, heard)
         before = sentence if tells(sentence) else before
     _through_paragraphs(reading)
+
+
+def _nobody_else(reading: Reading, speakers: Speakers, since: list[Sentence]) -> Speakers:
+    """Return who spoke last, where what is told since then, and not for long, names and means no other person."""
+    if len(speakers) != 1 or speakers[0].type is not EntityType.PERSON or len(since) > _NEAR:
+        return ()
+    people = {
+        r.entity
+        for s in since
+        for t in s.tokens
+        if t.quote is None
+        for r in reading.referents(s, t)
+        if reading.entities[r.entity].type is EntityType.PERSON
+    }
+    return speakers if people == {speakers[0].id} else ()
 
 
 def _through_paragraphs(reading: Reading) -> None:

@@ -166,7 +166,9 @@ def _whole(sentence: Sentence, token: Token) -> Token:
 
 
 def _english_subject(sentence: Sentence, start: int, verb: Token) -> tuple[Token, Token] | None:
+    own = [t for t in sentence.children(verb, "nsubj") if start <= t.index < verb.index]
     behind = [t for t in sentence.children(verb, "nsubj") if t.index > verb.index]
+    behind = behind or [t for t in sentence.children(verb, "obj") if t.name is not None and not own]
     if behind and sentence.tokens[verb.index - 1].text == ",":
         return verb, behind[0]  # "“…” in tackling the crisis, said Jane Miller"
     subjects = [t for t in surface_subject(sentence, verb) if start <= t.index < verb.index]

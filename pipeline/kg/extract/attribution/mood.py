@@ -11,6 +11,9 @@ FEELINGS: Final = frozenset(
     """pleased glad happy delighted sad sorry proud disappointed relieved surprised shocked angry upset thrilled
     grateful aware ashamed furious annoyed unhappy saddened""".split()
 )
+_OPEN_TO: Final = frozenset(
+    "easy hard difficult important essential necessary vital crucial possible impossible time better best".split()
+)
 _PERFECT: Final = ("a", "ont", "est", "sont")
 # Taggers read some of them as the present.
 _CONDITIONAL: Final = frozenset("serait seraient aurait auraient devrait devraient pourrait pourraient".split())
@@ -115,3 +118,12 @@ def felt(at: Token, head: Token) -> Stance | None:
     """Return what the content of a feeling is worth, a fact: "will be pleased that Miller lost", "is sad that"."""
     told = at.dep.startswith("ccomp") and "VerbForm=Fin" in at.morph and head.pos == "ADJ" and head.lower in FEELINGS
     return Stance(Modality.ASSERTED, step=f"« {head.text} »") if told else None
+
+
+def extraposed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Return what "it won't be easy for Miller to meet Carter" says of the meeting: it may come about or not."""
+    to = any(child.lower == "to" for child in sentence.children(at, "aux", "mark"))
+    empty = any(child.lower == "it" for child in sentence.children(head, "nsubj"))
+    if not to or not empty or not any(t.lower in _OPEN_TO for t in (head, *sentence.children(head, "xcomp"))):
+        return None
+    return Stance(Modality.HYPOTHETICAL, step="it remains to be seen")

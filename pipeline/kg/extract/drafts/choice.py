@@ -16,6 +16,8 @@ from kg.extract.reading import Reading
 from kg.extract.stand_ins import is_part
 from kg.model.annotation import Sentence, Token
 
+_THAT: Final = ("that", "que", "qu'")
+_TOWARDS: Final = ("to", "toward", "towards", "into", "from")
 _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
 _FOR_STATES: Final = frozenset(
     "governments ministers presidents leaders premiers negotiators gouvernements ministres présidents".split()
@@ -43,8 +45,15 @@ def fill_by_choice(reading: Reading, draft: Draft) -> None:
         others = tuple(t for t in draft.site.sentence.tokens if t.span in taken)
         token = choose(reading, draft.frame, Choice(draft.trigger, draft.site, role, others))
         agent = token is not None and role == "subject" and functions[role] == ("obj",) and _does_it(draft.site, token)
-        if token is not None and not agent and not (role == "subject" and _done_by_another(reading, draft, token)):
+        if token is not None and not agent and not _misplaced(reading, draft, role, token, functions[role]):
             put(reading, draft, role, token, "chosen")
+
+
+def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, functions: tuple[str, ...]) -> bool:
+    """Tell whether a word has another part in the clause than the role: the choice was wrong."""
+    if role == "object":
+        return _governed(draft.site, token, functions)
+    return _done_by_another(reading, draft, token)
 
 
 def _agentless(draft: Draft, role: str) -> bool:
@@ -68,6 +77,14 @@ def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tu
 def _does_it(site: Site, token: Token) -> bool:
     """Tell « par Paul Martin » of « nommé par Paul Martin à la tête de X »: he does it, it is not done to him."""
     return token.dep == "obl:agent" or preposition(site.sentence, token) in ("par", "by")
+
+
+def _governed(site: Site, token: Token, functions: tuple[str, ...]) -> bool:
+    """Tell "heads to Leeds": what stands behind another preposition than the verb asks for is not its object."""
+    before = preposition(site.sentence, token)
+    asked_for = {asked(function)[0] for function in functions}
+    own = token.head == site.token.index and site.kind == "verb" and "obj" in asked_for
+    return own and before in _TOWARDS and before not in asked_for and not is_passive(site.sentence, site.token)
 
 
 def _has_agent(site: Site) -> bool:
@@ -141,6 +158,8 @@ def _has_other_object(reading: Reading, draft: Draft, functions: tuple[str, ...]
         return True  # "the launch of its newest attraction"
     if not any(function.startswith(("obj", "share")) for function in functions):
         return False
+    if any(c.lower in _THAT for t in sentence.children(verb, "ccomp") for c in sentence.children(t, "mark")):
+        return True  # "informed that Miller had gone"
     passive = is_passive(sentence, verb)
     found = sentence.children(verb, "nsubj:pass") if passive else deep_object(sentence, verb)
     things = [t for t in found if t.pos == "NOUN" and t not in draft.site.words]

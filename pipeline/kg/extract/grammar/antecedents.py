@@ -47,7 +47,23 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
     if head is None:
         return None
     found = _nearest_name(sentence, at, head) or one_of_many(sentence, head) or _whole(sentence, head)
+    found = _somebody(sentence, at, found)
     return agreeing(sentence, at, found)
+
+
+def _somebody(sentence: Sentence, verb: Token, noun: Token) -> Token:
+    """Return whom "who" means where a thing stands between: "Miller, known as JM on social media, who is accused"."""
+    above = sentence.head(noun)
+    who = any(t.lower == "who" for t in sentence.children(verb, "nsubj"))
+    if not who or above is None or above.name is None or not noun.dep.startswith("nmod") or noun.pos != "NOUN":
+        return noun
+    people = noun.name is not None or {noun.lower, noun.lower.removesuffix("s")} & {
+        *person_nouns(),
+        "people",
+        "women",
+        "men",
+    }
+    return noun if people else above
 
 
 def _whole(sentence: Sentence, noun: Token) -> Token:
