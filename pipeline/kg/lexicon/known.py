@@ -13,6 +13,11 @@ from kg.resources import ontology
 
 _HEADING: Final = re.compile(r"\[(\w+)(?: (\w+))?\]$")
 _FIRST: Final = re.compile(r"(?<![\w@#-])\w+")
+# « le conseil constitutionnel », « la cour pénale internationale »: some papers write the heads of bodies small
+_SMALL_TOO: Final = re.compile(
+    r"(?:Cour|Conseil|Comité|Commission|Assemblée|Organisation|Observatoire|Union|Agence"
+    r"|Parlement|Tribunal|Fédération) (?!scientifique|populaire)[a-zà-ÿ]{3}"
+)
 _GOES_ON: Final = re.compile(r"[\w$-]|\.\w")
 
 
@@ -88,9 +93,10 @@ def _known(item: dict[str, object]) -> Known:
 
 @cache
 def known_by_form() -> dict[str, Known]:
-    """Return the known entity of each name, as written, with either apostrophe."""
-    forms = ((form, known) for known in known_entities() for form in (known.name, *known.aliases))
-    return {written: known for form, known in forms for written in (form, form.replace("'", "’"))}
+    """Return the known entity of each name, as written, with either apostrophe, and bodies also written small."""
+    forms = [(form, known) for known in known_entities() for form in (known.name, *known.aliases)]
+    small = [(form[0].lower() + form[1:], known) for form, known in forms if _SMALL_TOO.match(form)]
+    return {written: known for form, known in (*small, *forms) for written in (form, form.replace("'", "’"))}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Checks which names sentences are found to hold, and of what type: `names.txt`."""
+"""Checks which names sentences are found to hold, and of what type: `names*.txt`."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,8 @@ from kg.model import Document
 
 CASES = [
     line
-    for line in Path(__file__).with_name("names.txt").read_text(encoding="utf-8").splitlines()
+    for path in sorted(Path(__file__).parent.glob("names*.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 FORM = re.compile(r"(?P<no>not )?(?P<type>\w+)\((?P<name>[^)]+)\) <- (?P<text>.+)")

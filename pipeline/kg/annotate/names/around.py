@@ -39,11 +39,13 @@ _ITS = re.compile(
     r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
 )
 # « l'animateur de radio Pierre Martin »
-_SOMEBODY_OF = re.compile(r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0]$")
 # How a noun says what a name beside it is, with the weight of its word.
 _DESCRIBING: Final = (
     (_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8), (_SUCH, 2.2), (_ITS, 1.8),
 )  # fmt: skip
+_SOMEBODY_OF = re.compile(
+    r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0])?$"
+)
 _GOVERNED = re.compile(
     r"([\w-]+)(?:[ \u00a0](?P<adjective>[a-zà-ÿ-]{4,}))?[ \u00a0]"
     r"(?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0]|of[ \u00a0](?:the )?)$"

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import places
 from kg.model import Span
 
 _BREAK = re.compile(
@@ -11,6 +12,7 @@ _BREAK = re.compile(
     r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
     r"| (?:Heads?|Members?|Ministers?) of (?:State|Government|Parliament|Congress|Cabinet)\b"  # "EAC Heads of State"
     r"|, (?:[A-Z][a-z]+ )?(?:Founder|Director|Chair(?:man|woman)?|President|Head) of\b"  # "… of Actors, Founder of …"
+    r"|[ \u00a0](?:pour (?:que\b|[a-zé]{3,}(?:er|ir|re)\b)|d['’][a-zé]{3,}[^i]er\b)"  # « Havas d'organiser »
     r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
@@ -39,7 +41,8 @@ def before_break(text: str, span: Span) -> Span:
     first = span.of(text).partition(", ")[0]
     if first in known_by_form():  # « Netflix, Variety »
         return Span(span.start, span.start + len(first))
-    if first.partition(" - ")[0] in known_by_form() or re.search(r" - [a-zà-ÿ]", first):
+    left = first.partition(" - ")[0]
+    if left in known_by_form() or left in places() or re.search(r" - [a-zà-ÿ]", first):
         return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
     if _LEAVING.search(text[max(0, span.start - 16) : span.start]) and " for " in span.of(text):
         return Span(span.start, span.start + span.of(text).index(" for "))  # "left Novatel for Zephyrix"

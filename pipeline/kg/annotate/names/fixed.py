@@ -9,6 +9,7 @@ from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.names.capital_words import PLAIN_CAPITAL, PLAIN_NAME
 from kg.annotate.names.fields import fields
 from kg.annotate.names.formal import formal
+from kg.annotate.names.french_events import french_events
 from kg.annotate.names.national import national_bodies
 from kg.annotate.names.quoted_titles import quoted_titles
 from kg.annotate.names.shapes import shapes
@@ -56,6 +57,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
     yield from (c for c in _shaped(text, language) if not any(head.contains(c.span) for head in heads))
     if language == "fr":
         yield from national_bodies(text)
+        yield from french_events(text)
         yield from _named_after(text)
     else:
         yield from _possessed(text)

@@ -34,7 +34,9 @@ _KINDS: Final = (
 # « un tribunal de Lyon » is one of several: no name.
 _ANY: Final = re.compile(r"(?:\b(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Pp]lusieurs|[Cc]haque|[Aa]utres?)|[Dd]['’]une?)[ \u00a0]$")
 
-_TOP: Final = re.compile(r"sommet de l['’] ?[EÉ]tat")  # « l'alternance au sommet de l'État » is no meeting
+_TOP: Final = re.compile(
+    r"(?:sommet|[Pp]olice) de l['’] ?[EÉ]tat\b.*"
+)  # « l'alternance au sommet de l'État » is no meeting
 
 # The fields of ministries: « le ministère turc des Affaires étrangères », « de l'économie et des finances ».
 _FIELD: Final = (
@@ -64,6 +66,13 @@ _NATION: Final = re.compile(
 _SIZED: Final = r"(?:(?:Grande?|Haute?|Vieux|Vieille)[ \u00a0])?"  # « la Grande mosquée de Paris »
 
 
+def _head(word: str) -> str:
+    return re.escape(word.replace("_", " ")).replace("'", "['’]")
+
+
+_OF_TOWNS: Final = ("mairie", "parquet", "tribunal", "rectorat", "police", "municipalité", "commissariat")
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
     made = []
@@ -72,11 +81,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         ("site_heads", EntityType.PLACE),
         ("event_heads", EntityType.EVENT),
     ):
-        heads = "|".join(sorted((re.escape(head.replace("_", " ")) for head in lexicon()[name]), key=len, reverse=True))
+        heads = "|".join(sorted(map(_head, lexicon()[name]), key=len, reverse=True))
         joint = _OF if kind is EntityType.EVENT else rf"(?:{_OF})?"
         year = _EDITION if kind is EntityType.EVENT else ""
-        # « le lycée Vaugelas », but « la mairie Louise Harel » is no name.
-        bare = rf"(?<!mairie[ \u00a0])(?<!parquet[ \u00a0])(?<!tribunal[ \u00a0])(?<!rectorat[ \u00a0]){joint}"
+        # « le lycée Vaugelas », but « la mairie Louise Harel », « le chef de police Paul Moreau » are none.
+        bare = "".join(rf"(?<!{head}[ \u00a0])" for head in _OF_TOWNS) + joint
         pattern = rf"(?<![\w-]){_SIZED}(?:{heads}){_KINDS}[ \u00a0](?:{_OF}|{bare}){_NAME}{year}"
         made.append((re.compile(pattern.replace("(?:" + heads, "(?:(?i:" + heads + ")", 1)), kind))
     return tuple(made)

@@ -17,7 +17,8 @@ _MINISTRY = re.compile(
     r"|santé|justice|éducation(?: nationale)?|finances|économie|transports|environnement|agriculture|culture|travail)\b"
 )
 _MINISTER = re.compile(
-    rf"(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire|[Gg]arde)s?(?: [\w-]+)? (?:chargée?s? )?"
+    rf"(?:(?<!remier[ \u00a0])[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire|[Gg]arde)s?(?: [\w-]+)?"
+    r" (?:chargée?s? )?"
     rf"(?:{_OF}{CAPITAL}[\w' -]{{0,40}}?(?:, | et ))*{_OF}$"
 )
 _OF_MINISTER = re.compile(r"\b[Mm]inister (?:of|for)(?: the)? (?:[A-Z][a-z]+,? (?:[A-Z][a-z]+ )*and )?$")

@@ -58,8 +58,9 @@ _ROAD = re.compile(
 # Bodies of which a state has one, written small.
 _STATE_BODY = re.compile(
     r"(?<![\w-])(?:police[ \u00a0](?:fédérale|judiciaire|nationale)|(?:gendarmerie|assemblée)[ \u00a0]nationale"
-    r"|administration[ \u00a0]fiscale|parquet[ \u00a0](?:national[ \u00a0])?(?:financier"
-    r"|anti-?terroriste|fédéral)|garde[ \u00a0]républicaine"
+    r"|administration[ \u00a0]fiscale|conseil[ \u00a0](?:constitutionnel|d['’][EÉ]tat)"
+    r"|cour[ \u00a0](?:de[ \u00a0]cassation|des[ \u00a0]comptes|pénale[ \u00a0]internationale)"
+    r"|parquet[ \u00a0](?:national[ \u00a0])?(?:financier|anti-?terroriste|fédéral)|garde[ \u00a0]républicaine"
     r"|ministère[ \u00a0]public)(?![\w-]|[ \u00a0][a-z]+(?:aise?|i?enne?|aine?|ien)\b)"
 )
 # « le Bayard d'or », « un Ours d'argent »

@@ -8,8 +8,8 @@ from kg.model import EntityType, Span
 
 _ART: Final = (
     r"(?:film|long[ -]métrage|court[ -]métrage|documentaire|roman|livre|album|essai|opéra|recueil|chanson|pièce|série"
-    r"|tableau|toile|sculpture|comédie|drame|thriller|single|ouvrage|récit|symphonie|ballet|morceau|titre|movie|novel"
-    r"|book|memoir|documentary|musical|play|song|painting|drama|comedy|sitcom|epic|record|debut|feature|sequel)"
+    r"|tableau|toile|sculpture|comédie|drame|thriller|single|ouvrage|récit|symphonie|ballet|morceau|(?<!du )titre|movie"
+    r"|novel|book|memoir|documentary|musical|play|song|painting|drama|comedy|sitcom|epic|record|debut|feature|sequel)"
 )
 _MARK: Final = r"[«\"“‘']?[ \u00a0]?(?:The |A |An |Les? |La |L['’])?$"
 # « la réalisatrice québécoise de X », « l'auteure des Y »

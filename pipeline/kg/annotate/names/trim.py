@@ -6,7 +6,7 @@ from typing import Final
 from kg.annotate.names.breaks import before_break, before_closing
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
-from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
+from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _TOKEN = re.compile(r"[^\s\u00a0\u202f]+")
@@ -41,12 +41,16 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:er?|re|ère|e|ème|th|st|nd|rd|h|%)?")
 _LAND_OF = re.compile(
     r"(?:[EÉ]tats?|[Rr]épublique|[Ss]tate)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]|du[ \u00a0]|of[ \u00a0])"
 )
+_OF_NAMES: Final = ("La", "Le", "Les", "L'", "El", "Los", "The", "De", "Du", "Des")  # « la victoire de De Gendt »
 _TITLED: Final = frozenset("one now today first to or who so down out up over here two three no if sur debout".split())
 _JOINS: Final = ("of", "for", "and", "d'", "l'")
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _INITIALS: Final = re.compile(r"[A-Z]{2,5}")
 _OPENING: Final = ("«", "“", "‘", '"')
 _CLOSING: Final = ("»", "”", "’", '"')
+_GOES_ON: Final = re.compile(
+    r"(?:(?<![\w-])[a-zà-ÿ][\w-]*|\b(?:M|MM|Mr|Mme|Mlle|Dr|Mgr)\.?|(?P<loose>[a-zà-ÿ][ \u00a0]?,|\())[ \u00a0]$"
+)
 _ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['’](?=\w)")
 _MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas"))
 _ROYAL: Final = frozenset("king queen prince princess president emperor roi reine sir lord lady".split())
@@ -131,7 +135,12 @@ def _with_article(text: str, span: Span) -> Span:
     """Return the span with a capital article before it in the middle of a sentence (« à La Havane »)."""
     for article in ("La ", "Le ", "Les ", "L'", "L’"):
         start = span.start - len(article)
-        if start > 0 and text[start : span.start] == article and _mid_sentence(text, start):
+        if (
+            start > 0
+            and text[start : span.start] == article
+            and span.of(text) not in demonyms()
+            and _mid_sentence(text, start)
+        ):
             return Span(start, span.end)
     return span
 
@@ -171,7 +180,7 @@ def _without_first(text: str, span: Span) -> Span:
     first = words[0].group().lower().replace("’", "'")
     lists = lexicon()
     alone = len(words) == 1
-    article = words[0].group() in ("La", "Le", "Les", "L'", "El", "Los", "The") and not alone
+    article = words[0].group() in _OF_NAMES and not alone
     formerly = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
     titled = (
         formerly
@@ -264,9 +273,9 @@ def _royal_site(words: list[re.Match[str]]) -> bool:
 
 
 def _mid_sentence(text: str, start: int) -> bool:
-    """Tell whether the word before is in lower case, so that a capital article is of the name (« à La Havane »)."""
-    before = re.search(r"(\w+)[ \u00a0]$", text[max(0, start - 15) : start])
-    return before is not None and before[1][0].islower()
+    """Tell whether no sentence begins there, so that an article is of the name: « à La Havane », « M. Le Roux »."""
+    found = _GOES_ON.search(text[max(0, start - 15) : start])
+    return found is not None and not (found["loose"] and text.startswith("The ", start))
 
 
 def _without_last(text: str, span: Span) -> Span:
