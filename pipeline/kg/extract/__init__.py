@@ -16,6 +16,7 @@ from kg.extract.confidence import LEAST
 from kg.extract.contents import place_contents
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
+from kg.extract.counted import put_counted
 from kg.extract.days import put_days_aside
 from kg.extract.entities.cluster import as_entity, cluster
 from kg.extract.entities.people import genders
@@ -42,6 +43,7 @@ from kg.extract.personal import name_personal
 from kg.extract.prenominal import put_prenominal
 from kg.extract.preposed import put_preposed
 from kg.extract.quotations import hang_quotations
+from kg.extract.raised import put_raised
 from kg.extract.reading import Reading
 from kg.extract.relatives import put_relatives
 from kg.extract.retinue import put_retinues
@@ -58,6 +60,7 @@ from kg.model.annotation import Annotation
 
 __all__ = ["extract", "read_references"]
 MENDS = (
+    put_counted,
     put_honours,
     name_personal,
     put_peoples,
@@ -67,6 +70,7 @@ MENDS = (
     hang_quotations,
     give_back_subjects,
     put_relatives,
+    put_raised,
     put_agreeing,
     put_openings,
     put_preposed,

@@ -37,13 +37,20 @@ def _mended(sentence: Sentence) -> Sentence:
     moved = {
         token.index: replace(token, dep="obl:mod")
         for token in sentence.tokens
-        if token.dep == "obj" and token.name is None and token.pos in ("NOUN", "NUM", "PROPN", "VERB")
+        if (token.dep == "obj" or _second_subject(sentence, token))
+        if token.name is None and token.pos in ("NOUN", "NUM", "PROPN", "VERB")
         if not any(sentence.children(token, "case")) and temporal(sentence, token)
     }
     moved.update(_right_behind(sentence))
     moved.update(_distances(sentence))
     better = mended(sentence, {**moved, **_afterwards(sentence)})
     return _freed(mended(better, _whens(better)))
+
+
+def _second_subject(sentence: Sentence, token: Token) -> bool:
+    """Tell a word made the subject of a verb that has another: « Vendredi soir, Paul Martin a été agressé »."""
+    subject = token.dep.startswith("nsubj")
+    return subject and any(t.index > token.index for t in sentence.children(sentence.tokens[token.head], "nsubj"))
 
 
 def _right_behind(sentence: Sentence) -> dict[int, Token]:

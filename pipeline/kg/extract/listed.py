@@ -14,7 +14,12 @@ def put_listed(annotation: Annotation) -> Annotation:
     """Return the annotation with such names joined to the first; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, lambda s: _subjects(annotation, s), lambda s: _around_brackets(annotation, s))
+    return mend_each(
+        annotation,
+        lambda s: _subjects(annotation, s),
+        lambda s: _two_subjects(annotation, s),
+        lambda s: _around_brackets(annotation, s),
+    )
 
 
 def _subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -31,6 +36,20 @@ def _subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         moved[first.index] = replace(first, head=last.head, dep=last.dep)
         moved |= {name.index: replace(name, head=first.index, dep="conj") for name in (*names[:-1], last)}
         moved[joint.index] = replace(joint, head=last.index, dep="cc")
+    return moved
+
+
+def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return B and C of « A, B et C ont » as joined to A, where the parser made A and B two subjects."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens:
+        comma = _before(sentence, second) if second.name is not None and second.dep.startswith("nsubj") else None
+        first = sentence.tokens[comma.index - 1] if comma is not None and comma.text == "," and comma.index else None
+        if first is None or first.name is None or first.head != second.head or not first.dep.startswith("nsubj"):
+            continue
+        last = [t for t in sentence.children(second, "conj") if any(sentence.children(t, "cc"))]
+        if last and _kind(annotation, first) == _kind(annotation, second):
+            moved |= {t.index: replace(t, head=first.index, dep="conj") for t in (second, *last)}
     return moved
 
 

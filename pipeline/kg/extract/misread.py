@@ -64,10 +64,11 @@ def _doers(sentence: Sentence) -> dict[int, Token]:
 
 
 def _second_trade(sentence: Sentence, token: Token) -> bool:
-    """Tell « correspondant » of « journaliste en exil et correspondant pour l'AFP »."""
-    first = sentence.head(token)
-    trade = first is not None and first.pos == "NOUN" and names_person(first.lower, "fr")
-    return trade and token.dep == "conj" and token.lower.endswith("ant") and not any(sentence.children(token, "obj"))
+    """Tell « correspondant » of « journaliste et correspondant pour l'AFP », « Paul Martin, correspondant à Lyon »."""
+    first = sentence.tokens[token.head]
+    joined = token.dep == "conj" and first.pos == "NOUN" and names_person(first.lower, "fr")
+    beside = token.dep in ("amod", "acl") and first.name is not None and 0 < token.index - first.index < 3
+    return (joined or beside) and token.lower.endswith("ant") and not any(sentence.children(token, "obj"))
 
 
 def _common(sentence: Sentence) -> dict[int, Token]:

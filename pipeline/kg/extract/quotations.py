@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import mended
+from kg.extract.mend import mend_each, mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _STRAY: Final = ("intj", "dep", "discourse")
@@ -17,10 +17,20 @@ _FULL: Final = (":", ",", "that", ";")
 def hang_quotations(annotation: Annotation) -> Annotation:
     """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
     if annotation.document.language != "en":
-        return annotation
+        return mend_each(annotation, _praised)
     made = (mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
     saying = load_frames("en").clause_verbs["saying"]
     return replace(annotation, sentences=tuple(mended(sentence, _still_to_say(sentence, saying)) for sentence in made))
+
+
+def _praised(sentence: Sentence) -> dict[int, Token]:
+    """Return the quotation right behind a French verb as its object: « a salué « une immense conteuse » »."""
+    return {
+        quote.index: replace(quote, dep="obj")
+        for quote in sentence.tokens[1:]
+        if quote.quote is not None and quote.dep == "xcomp" and quote.head == quote.index - 1
+        if not any(sentence.children(sentence.tokens[quote.head], "obj", "expl", "iobj", "cop", "aux:pass"))
+    }
 
 
 def _still_to_say(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:

@@ -18,6 +18,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _PRONOUNS: Final = frozenset("qui que qu' dont".split())
 _RELATIVE: Final = ("acl:relcl", "ccomp", "xcomp", "advcl", "parataxis", "dep")
+_ADVERBIAL: Final = ("advcl", "obl")
 _JOINING: Final = frozenset("et ou mais que qu' qui dont où si quand lorsque lorsqu' puis comme".split())
 _GROUP: Final = ("aux", "cop", "expl", "advmod", "iobj", "obj")
 
@@ -26,7 +27,7 @@ def put_relatives(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs below the noun that they say something of."""
     if annotation.document.language != "fr":
         return mend_each(annotation, partial(_of_member, annotation))
-    return mend_each(annotation, partial(_of_person, annotation), _relative)
+    return mend_each(annotation, _of_name, partial(_of_person, annotation), _relative)
 
 
 def _of_member(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -37,6 +38,21 @@ def _of_member(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         one = any(t.lower in ("a", "an") for t in sentence.children(word, "det"))
         if person is not None and one and is_person(annotation, person) and not is_person(annotation, word):
             moved |= {t.index: replace(t, head=person.index) for t in sentence.children(word, "acl:relcl")}
+    return moved
+
+
+def _of_name(sentence: Sentence) -> dict[int, Token]:
+    """Return the clause of « qui » right behind « NAME , » as said of the name, not of the main verb."""
+    moved: dict[int, Token] = {}
+    for name, comma, pronoun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        said = sentence.head(pronoun)
+        if comma.text != "," or pronoun.lower != "qui" or said is None or not said.dep.startswith(_ADVERBIAL):
+            continue
+        if name.text == ")" and name.index > 2:
+            name = sentence.tokens[name.index - 3]  # noqa: PLW2901  # « Rassemblement national (RN), qui »
+        apart = said.head < name.index or said.head > said.index
+        if name.name is not None and apart and pronoun.dep.startswith("nsubj"):
+            moved[said.index] = replace(said, head=name.index, dep="acl:relcl")
     return moved
 
 

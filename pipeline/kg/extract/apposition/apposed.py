@@ -176,7 +176,7 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
             if any(sentence.children(second, "case", "cc")) or not _comma_before(sentence, first, second):
                 continue
             same_side = second.index < verb.index or first.index > verb.index  # « a déclaré Jean Dubois, le maire »
-            if same_side and _one_person(annotation, first, second):
+            if same_side and _same_one(annotation, first, second):
                 moved[second.index] = replace(second, head=first.index, dep="appos")
                 moved[first.index] = replace(first, dep="nsubj") if first.dep == "dep" else first
     return moved
@@ -189,9 +189,11 @@ def _may_be_subject(sentence: Sentence, verb: Token, word: Token) -> bool:
     return plain and (word.dep != "dep" or behind)
 
 
-def _one_person(annotation: Annotation, first: Token, second: Token) -> bool:
-    """Tell a person's name from the noun beside it: one of each."""
+def _same_one(annotation: Annotation, first: Token, second: Token) -> bool:
+    """Tell a name from the noun beside it that says who or what it is: one of each."""
     named = [token for token in (first, second) if token.name is not None]
+    if len(named) == 1 and first.name is not None and not is_person(annotation, first):
+        return second.index > first.index and says_what(annotation, first, second)
     nouns = [token for token in (first, second) if token.name is None and does(token)]
     folk = any(token.name is not None and annotation.names[token.name].form in demonyms() for token in named)
     return len(nouns) == 1 and len(named) == 1 and (folk or is_person(annotation, named[0]))
