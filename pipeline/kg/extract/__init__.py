@@ -40,6 +40,7 @@ from kg.extract.origins import put_origins
 from kg.extract.parted import join_parted
 from kg.extract.peoples import put_peoples
 from kg.extract.personal import name_personal
+from kg.extract.phrases import put_phrases
 from kg.extract.prenominal import put_prenominal
 from kg.extract.preposed import put_preposed
 from kg.extract.quotations import hang_quotations
@@ -61,6 +62,7 @@ from kg.model.annotation import Annotation
 __all__ = ["extract", "read_references"]
 MENDS = (
     put_counted,
+    put_phrases,
     put_honours,
     name_personal,
     put_peoples,

@@ -64,6 +64,10 @@ def _among_them(sentence: Sentence) -> dict[int, Token]:
         if group is not None and near and not clause and group.index != named.index:
             moved[which.index] = replace(which, dep="case", pos="ADP")
             moved[named.index] = replace(named, head=group.index, dep="nmod")
+            joint = preposition(sentence, group)
+            for more in sentence.children(named, "conj") if joint else ():  # « de 18 morts, dont A, et de 73 blessés »
+                if preposition(sentence, more) == joint:
+                    moved[more.index] = replace(more, head=group.index)
     return moved
 
 

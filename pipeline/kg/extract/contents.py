@@ -86,7 +86,9 @@ def _prepositions(sentence: Sentence) -> dict[int, Token]:
         compound = adverb.pos == "ADV" and adverb.lower in _COMPOUND and small.lower in ("de", "du", "d'", "des")
         if not compound or noun is None or noun.head != adverb.index or adverb.head in (adverb.index, noun.index):
             continue
-        moved[noun.index] = replace(noun, head=adverb.head, dep="obl:mod")
+        above = sentence.tokens[adverb.head]
+        nominal = above.pos in ("NOUN", "PROPN") and not any(sentence.children(above, "cop"))
+        moved[noun.index] = replace(noun, head=above.index, dep="nmod" if nominal else "obl:mod")
         moved[adverb.index] = replace(adverb, head=noun.index, dep="case", pos="ADP")
     return moved
 

@@ -52,6 +52,7 @@ def _fronted(sentence: Sentence, verb: Token, start: int) -> Iterator[Token]:
         if verb.index in below:
             continue  # "the novelist whose books sold and were translated"
         part = sorted(i for i in below if i < verb.index)
+        part = part[1:] if len(part) > 1 and sentence.tokens[part[0]].text == "," else part
         between = sentence.tokens[part[-1] + 1 : start]
         opened = part[0] > 0 and sentence.tokens[part[0] - 1].text == "," and head.index < part[0]
         bound = any(sentence.children(noun, "case", "mark", "cc", "cop"))

@@ -19,6 +19,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _OPENING: Final = ("ADV", "ADP", "PUNCT", "SCONJ", "AUX")
 _LOOSE: Final = ("obl", "parataxis", "dep", "nmod", "dislocated", "advcl")
+_ASIDE: Final = ("advcl", "conj", "parataxis")
 _OTHERS: Final = ("autre", "autres", "troisième", "quatrième", "cinquième")
 _ROUND: Final = frozenset("dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine".split())
 _DONE: Final = ("és", "ées")
@@ -224,8 +225,8 @@ def _ago(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for verb in sentence.tokens[4:]:
         words = [t.lower for t in sentence.tokens[verb.index - 2 : verb.index + 1]]
-        above = sentence.head(verb)
-        if words != ["il", "y", "a"] or above is None or not verb.dep.startswith("advcl"):
+        above = sentence.head(verb) if words == ["il", "y", "a"] else None
+        if above is None or verb.dep not in _ASIDE or any(sentence.children(verb, "cc")):
             continue
         at: Token | None = sentence.tokens[verb.index - 3]
         while at is not None and at.index > above.index and not (at.dep == "acl" and is_participle(at)):

@@ -70,7 +70,7 @@ def _aged(names: list[Name], sentence: Sentence, word: Token) -> dict[int, Token
     """Return the person after « Le Brésilien de 22 ans » in the place of the people's word."""
     of, number, years, name = ([*sentence.tokens[word.index + 1 : word.index + 5], word] * 4)[:4]
     aged = of.lower in _OF and number.pos == "NUM" and years.lower == "ans" and _person(names, name)
-    if not aged or name.head != years.index or years.head != word.index:
+    if not aged or name.head not in (years.index, word.index) or years.head != word.index:
         return {}
     moved = mended(sentence, {name.index: replace(name, head=word.index)})
     return _above(names, moved, word, name.index)

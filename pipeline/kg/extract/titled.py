@@ -40,13 +40,21 @@ def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for name, noun in pairwise(sentence.tokens[:-1]):
         of = sentence.tokens[noun.index + 1].lower in ("de", "du", "d'", "d’")
-        title = noun.pos == "NOUN" and noun.name is None and calls_person(noun.lower, "fr")
+        title = noun.pos in ("NOUN", "ADJ") and noun.name is None and calls_person(noun.lower, "fr")
         if annotation.document.language != "fr" or not (of and title and is_person(annotation, name)):
             continue
         bound = any(sentence.children(noun, "det", "case", "cop", "cc", "nsubj"))
         if not bound and name.head != noun.index and not _object(sentence, name, noun):
-            moved[noun.index] = replace(noun, head=name.index, dep="appos")
+            moved[noun.index] = replace(noun, head=name.index, dep="appos", pos="NOUN")
+            moved |= _complement(sentence, noun)
     return moved
+
+
+def _complement(sentence: Sentence, title: Token) -> dict[int, Token]:
+    """Return what « de » right behind a title stands before, hung from the title."""
+    of = sentence.head(sentence.tokens[title.index + 1]) if title.index + 1 < len(sentence.tokens) else None
+    nominal = of is not None and of.pos in ("NOUN", "PROPN") and of.index > title.index
+    return {of.index: replace(of, head=title.index, dep="nmod")} if of is not None and nominal else {}
 
 
 def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -55,8 +63,11 @@ def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     for times, title in pairwise(sentence.tokens):
         known = times.lower == "fois" and title.name is None and calls_person(title.lower, "fr")
         if known and annotation.document.language == "fr" and times.head not in (title.index, times.index):
-            moved[title.index] = replace(title, head=times.head, dep=times.dep, pos="NOUN")
+            below = is_person(annotation, sentence.tokens[times.head])
+            dep = "appos" if below else times.dep
+            moved[title.index] = replace(title, head=times.head, dep=dep, pos="NOUN")
             moved[times.index] = replace(times, head=title.index, dep="obl:mod")
+            moved |= _complement(sentence, title)
     return moved
 
 

@@ -1,0 +1,167 @@
+"""Gives French phrases that treebanks cut in several ways the one shape that the rules read.
+
+« plus de 91 personnes » · « fait état de 18 morts » · « sont mortes asphyxiées » · « l'élection à venir » ·
+« X, nommée en septembre, qui a rencontré … » · « a condamné « les rumeurs » »
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.apposition.callings import calls_person
+from kg.extract.mend import is_place, mended
+from kg.lexicon.tables import fold, lexicon
+from kg.model.annotation import Annotation, Sentence, Token
+
+_OF: Final = ("de", "d'", "d’")
+_NOMINAL: Final = ("NOUN", "PROPN", "NUM")
+_PICKED: Final = frozenset("premier première premiers dernier dernière derniers seul seule autre même".split())
+_OFFICES: Final = frozenset("bureau responsable responsables directeur directrice division pôle branche".split())
+_LOOSE: Final = ("conj", "advcl", "parataxis", "appos", "dep", "acl")
+
+
+def put_phrases(annotation: Annotation) -> Annotation:
+    """Return the annotation with such phrases in that shape; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    made = tuple(_offices(annotation, _phrases(sentence)) for sentence in annotation.sentences)
+    return replace(annotation, sentences=made)
+
+
+def _phrases(sentence: Sentence) -> Sentence:
+    for token in sentence.tokens:
+        step = _STEPS.get(token.lower)
+        if step is not None:
+            sentence = mended(sentence, step(sentence, sentence.tokens[token.index]))
+        elif token.quote is not None and token.dep == "xcomp":
+            sentence = mended(sentence, {token.index: replace(token, dep="obj")})
+        elif token.pos == "ADJ" and _stands_alone(sentence, token):
+            sentence = mended(sentence, {token.index: replace(sentence.tokens[token.index], pos="NOUN")})
+    return sentence
+
+
+def _stands_alone(sentence: Sentence, adjective: Token) -> bool:
+    """Tell « De nombreux jeunes ont été arrêtés », « Paris est candidate »: nouns for people, no adjectives."""
+    subject = adjective.dep.startswith("nsubj") and any(sentence.children(adjective, "det"))
+    if subject:
+        return not adjective.lower.endswith(("ième", "ièmes")) and adjective.lower not in _PICKED
+    return any(sentence.children(adjective, "cop")) and calls_person(adjective.lower, "fr")
+
+
+def _offices(annotation: Annotation, sentence: Sentence) -> Sentence:
+    """Return « Afrique » of « le bureau Afrique de la FIDH » as what describes the office, the body as what has it."""
+    moved: dict[int, Token] = {}
+    for noun, place in pairwise(sentence.tokens):
+        office = noun.lower in _OFFICES and place.head == noun.index and place.dep == "appos"
+        if office and is_place(annotation, place):
+            moved[place.index] = replace(place, dep="amod")
+            moved |= {t.index: replace(t, head=noun.index) for t in sentence.children(place, "nmod")}
+    return mended(sentence, moved)
+
+
+def _amount(sentence: Sentence, adverb: Token) -> dict[int, Token]:
+    """Return the noun of « plus de 91 personnes » in the place of its adverb."""
+    after = sentence.tokens[adverb.index + 1 : adverb.index + 3]
+    number = after[1] if len(after) > 1 and after[0].lower in _OF and after[1].pos == "NUM" else None
+    noun = sentence.head(number) if number is not None and number.dep.startswith("nummod") else number
+    if number is None or noun is None or noun.head != adverb.index:
+        return {}
+    head = noun.index if adverb.head == adverb.index else adverb.head
+    moved = {t.index: replace(t, head=noun.index) for t in sentence.children(adverb) if t.index != noun.index}
+    moved[noun.index] = replace(noun, head=head, dep=adverb.dep)
+    moved[adverb.index] = replace(adverb, head=number.index, dep="advmod")
+    moved[after[0].index] = replace(after[0], head=adverb.index, dep="fixed")
+    return moved
+
+
+def _state(sentence: Sentence, noun: Token) -> dict[int, Token]:
+    """Return « état » of « fait état de 18 morts » as the object of its verb, no predicate."""
+    verb = sentence.tokens[noun.index - 1] if noun.index else noun
+    if verb.head != noun.index or verb.dep != "cop":
+        return {}
+    root = noun.head == noun.index
+    moved = {t.index: replace(t, head=verb.index) for t in sentence.children(noun) if t.index != verb.index}
+    moved[verb.index] = replace(verb, pos="VERB", head=verb.index if root else noun.head, dep=noun.dep)
+    moved[noun.index] = replace(noun, head=verb.index, dep="obj")
+    return moved
+
+
+def _dead(sentence: Sentence, dead: Token) -> dict[int, Token]:
+    """Return « mortes » of « sont mortes asphyxiées » as the verb, with how they died below it."""
+    how = sentence.head(dead)
+    if how is None or how.index != dead.index + 1 or dead.dep != "advmod":
+        return {}
+    root = how.head == how.index
+    moved = {t.index: replace(t, head=dead.index) for t in sentence.children(how) if t.index != dead.index}
+    for be in sentence.children(how, "aux", "cop"):
+        moved[be.index] = replace(be, head=dead.index, dep="aux:tense", pos="AUX")
+    for subject in sentence.children(how, "nsubj"):
+        moved[subject.index] = replace(subject, head=dead.index, dep="nsubj")
+    above = dead.index if root else how.head
+    moved[dead.index] = replace(dead, head=above, dep=how.dep, pos="VERB", morph="Tense=Past|VerbForm=Part")
+    moved[how.index] = replace(how, head=dead.index, dep="xcomp", pos="ADJ")
+    return moved
+
+
+def _to_come(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """Return « à venir » hung from the noun before it."""
+    before = sentence.tokens[max(0, verb.index - 2) : verb.index]
+    known = len(before) > 1 and before[1].lower == "à" and before[0].pos in _NOMINAL
+    return {verb.index: replace(verb, head=before[0].index, dep="acl")} if known else {}
+
+
+def _which(sentence: Sentence, which: Token) -> dict[int, Token]:
+    """Return the verb behind « qui » hung from what it tells of: no day, and joined to nothing."""
+    verb = sentence.head(which)
+    above = sentence.head(verb) if verb is not None else None
+    if verb is None or above is None or not which.dep.startswith("nsubj") or above.index > which.index:
+        return {}
+    while above is not None and above.head != above.index and _passed_over(sentence, above, which):
+        above = sentence.head(above)
+    if above is None or above.pos not in _NOMINAL or _dated(above):
+        return {}
+    loose = verb.dep in _LOOSE and not any(sentence.children(verb, "cc", "mark"))
+    if not loose and not (verb.dep == "acl:relcl" and above.index != verb.head):
+        return {}
+    return {verb.index: replace(verb, head=above.index, dep="acl:relcl")}
+
+
+def _passed_over(sentence: Sentence, above: Token, which: Token) -> bool:
+    """Tell « septembre » and « nommée » of « X, nommée en septembre, qui a rencontré … »."""
+    dated = _dated(above) and sentence.tokens[which.index - 1].text == ","
+    return dated or (above.pos == "VERB" and above.dep in ("acl", "conj") and "VerbForm=Part" in above.morph)
+
+
+def _having(sentence: Sentence, helper: Token) -> dict[int, Token]:
+    """Return « avoir pris » of « annonce, dans un message, avoir pris le port » as what the verb before it governs."""
+    verb = sentence.tokens[helper.head]
+    joined = verb.dep == "conj" and helper.dep.startswith("aux") and helper.index < verb.index
+    comma = helper.index > 0 and sentence.tokens[helper.index - 1].text == ","
+    if not (joined and comma) or any(sentence.children(verb, "cc", "mark")):
+        return {}
+    return {verb.index: replace(verb, dep="xcomp")}
+
+
+def _present(sentence: Sentence, present: Token) -> dict[int, Token]:
+    """Return « présente à Nice » behind a name and a comma as what is said of the name, no verb."""
+    before = sentence.tokens[max(0, present.index - 2) : present.index]
+    behind = len(before) > 1 and before[1].text == "," and before[0].pos in ("NOUN", "PROPN")
+    if not behind or any(sentence.children(present, "obj", "nsubj", "aux")) or present.head == present.index:
+        return {}
+    return {present.index: replace(present, head=before[0].index, dep="acl", pos="ADJ")}
+
+
+def _dated(token: Token) -> bool:
+    return fold(token.lower) in lexicon()["calendar"] or (token.pos == "NUM" and token.text.isdigit())
+
+
+_STEPS: Final[dict[str, Callable[[Sentence, Token], dict[int, Token]]]] = {
+    **dict.fromkeys(("plus", "moins", "près"), _amount),
+    **dict.fromkeys(("mort", "morte", "morts", "mortes"), _dead),
+    **dict.fromkeys(("avoir", "être"), _having),
+    **dict.fromkeys(("présent", "présente", "présents", "présentes"), _present),
+    "état": _state,
+    "venir": _to_come,
+    "qui": _which,
+}
