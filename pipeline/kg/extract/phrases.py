@@ -1,6 +1,6 @@
 """Gives French phrases that treebanks cut in several ways the one shape that the rules read.
 
-« plus de 91 personnes » · « fait état de 18 morts » · « sont mortes asphyxiées » · « l'élection à venir » ·
+« fait état de 18 morts » · « sont mortes asphyxiées » · « l'élection à venir » ·
 « X, nommée en septembre, qui a rencontré … » · « a condamné « les rumeurs » »
 """
 
@@ -14,7 +14,6 @@ from kg.extract.mend import is_place, mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
-_OF: Final = ("de", "d'", "d’")
 _NOMINAL: Final = ("NOUN", "PROPN", "NUM")
 _PICKED: Final = frozenset("premier première premiers dernier dernière derniers seul seule autre même".split())
 _OFFICES: Final = frozenset("bureau responsable responsables directeur directrice division pôle branche".split())
@@ -58,21 +57,6 @@ def _offices(annotation: Annotation, sentence: Sentence) -> Sentence:
             moved[place.index] = replace(place, dep="amod")
             moved |= {t.index: replace(t, head=noun.index) for t in sentence.children(place, "nmod")}
     return mended(sentence, moved)
-
-
-def _amount(sentence: Sentence, adverb: Token) -> dict[int, Token]:
-    """Return the noun of « plus de 91 personnes » in the place of its adverb."""
-    after = sentence.tokens[adverb.index + 1 : adverb.index + 3]
-    number = after[1] if len(after) > 1 and after[0].lower in _OF and after[1].pos == "NUM" else None
-    noun = sentence.head(number) if number is not None and number.dep.startswith("nummod") else number
-    if number is None or noun is None or noun.head != adverb.index:
-        return {}
-    head = noun.index if adverb.head == adverb.index else adverb.head
-    moved = {t.index: replace(t, head=noun.index) for t in sentence.children(adverb) if t.index != noun.index}
-    moved[noun.index] = replace(noun, head=head, dep=adverb.dep)
-    moved[adverb.index] = replace(adverb, head=number.index, dep="advmod")
-    moved[after[0].index] = replace(after[0], head=adverb.index, dep="fixed")
-    return moved
 
 
 def _state(sentence: Sentence, noun: Token) -> dict[int, Token]:
@@ -157,7 +141,6 @@ def _dated(token: Token) -> bool:
 
 
 _STEPS: Final[dict[str, Callable[[Sentence, Token], dict[int, Token]]]] = {
-    **dict.fromkeys(("plus", "moins", "près"), _amount),
     **dict.fromkeys(("mort", "morte", "morts", "mortes"), _dead),
     **dict.fromkeys(("avoir", "être"), _having),
     **dict.fromkeys(("présent", "présente", "présents", "présentes"), _present),
