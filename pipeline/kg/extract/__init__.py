@@ -10,6 +10,7 @@ from kg.extract.apposition.apposed import put_apposed
 from kg.extract.apposition.beside import put_beside
 from kg.extract.arguments import place_arguments
 from kg.extract.attribution import find_speakers, resolve_first_persons
+from kg.extract.caused import put_caused
 from kg.extract.circumstances import circumstances
 from kg.extract.clauses import put_clauses
 from kg.extract.confidence import LEAST
@@ -67,6 +68,7 @@ MENDS = (
     name_personal,
     put_peoples,
     read_verbs,
+    put_caused,
     put_headlines,
     join_parted,
     hang_quotations,
