@@ -81,6 +81,13 @@ def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft)
         view = replace(view, modality=Modality(draft.trigger.modality))
     subjects: list[Participant | None] = [*draft.roles.get("subject", ())] or [None]
     objects: list[Participant | None] = [*draft.roles.get("object", ())] or [None]
+    if (
+        draft.site.kind == "noun"
+        and len(subjects) > 1
+        and _ids(subjects) == _ids(objects)
+        and not draft.frame.symmetric
+    ):
+        objects = [None]  # « l'autorisation du ministère et de la mairie »: both give it, neither the other
     both = objects == [None] and together(draft)
     each = in_turn(draft, len(subjects), len(objects))
     pairs = zip(subjects, objects, strict=True) if each else product(subjects, objects)
@@ -88,6 +95,10 @@ def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft)
         if subject is not None and object_ is not None and subject.id == object_.id and subject.id:
             continue
         yield _fact(reading, frames, found, draft, (subject, object_), view)
+
+
+def _ids(people: list[Participant | None]) -> set[str | None]:
+    return {person.id for person in people if person is not None}
 
 
 def _fact(

@@ -27,7 +27,9 @@ def _headline(sentence: Sentence) -> dict[int, Token]:
         return {}
     name, verb, after = sentence.tokens[start : start + 3]
     title = after.pos == "NOUN" and calls_person(after.lower, "fr")
-    if not _participle(sentence, verb) or not _tied(name, verb, titled=title or after.lower in ("à", "au")):
+    if not _participle(sentence, verb, titled=title) or not _tied(
+        name, verb, titled=title or after.lower in ("à", "au")
+    ):
         return {}
     moved = {
         name.index: replace(name, head=verb.index, dep="nsubj:pass"),
@@ -46,9 +48,12 @@ def _start(sentence: Sentence) -> int:
     return 2 if len(tokens) > 2 and tokens[0].name is not None and tokens[1].text == ":" else 0
 
 
-def _participle(sentence: Sentence, verb: Token) -> bool:
-    """Tell a participle that the frames know as a verb, without an auxiliary or article."""
-    done = verb.lower.endswith(_DONE) and (verb.pos == "NOUN" or is_participle(verb))
+def _participle(sentence: Sentence, verb: Token, *, titled: bool) -> bool:
+    """Tell a participle that the frames know as a verb, without an auxiliary or article.
+
+    What looks like one before a bare title is one, whatever the tagger says: « Anne Dubois réélue maire ».
+    """
+    done = verb.lower.endswith(_DONE) and (verb.pos == "NOUN" or is_participle(verb) or titled)
     known = done and verb.lower in load_frames("fr").verbs and not with_etre(verb)
     return known and not any(sentence.children(verb, "aux", "cop", "det", "case", "obj:lvc"))
 

@@ -76,7 +76,8 @@ def _common(sentence: Sentence) -> dict[int, Token]:
     return {
         token.index: replace(token, pos="NOUN")
         for token in sentence.tokens
-        if token.pos == "PROPN" and token.name is None and token.quote is None and token.text.islower()
+        if (token.pos == "PROPN" and token.name is None and token.quote is None and token.text.islower())
+        or token.text == "%"
     }
 
 

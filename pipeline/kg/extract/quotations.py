@@ -17,7 +17,7 @@ _FULL: Final = (":", ",", "that", ";")
 def hang_quotations(annotation: Annotation) -> Annotation:
     """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
     if annotation.document.language != "en":
-        return mend_each(annotation, _praised)
+        return mend_each(annotation, _praised, _joined)
     made = (mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
     saying = load_frames("en").clause_verbs["saying"]
     return replace(annotation, sentences=tuple(mended(sentence, _still_to_say(sentence, saying)) for sentence in made))
@@ -30,6 +30,16 @@ def _praised(sentence: Sentence) -> dict[int, Token]:
         for quote in sentence.tokens[1:]
         if quote.quote is not None and quote.dep == "xcomp" and quote.head == quote.index - 1
         if not any(sentence.children(sentence.tokens[quote.head], "obj", "expl", "iobj", "cop", "aux:pass"))
+    }
+
+
+def _joined(sentence: Sentence) -> dict[int, Token]:
+    """Return the second of « pour « X » et « Y » » as joined to the first."""
+    return {
+        second.index: replace(second, head=first.index)
+        for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False)
+        if first.quote is not None and second.quote is not None and joint.pos == "CCONJ" and second.dep == "conj"
+        if first.head != second.index
     }
 
 
