@@ -25,6 +25,7 @@ from kg.extract.enumerated import put_lists
 from kg.extract.facts import find_facts
 from kg.extract.finish import finish
 from kg.extract.frames.load import load_frames
+from kg.extract.habits import mend_habits
 from kg.extract.headlines import put_headlines
 from kg.extract.honours import put_honours
 from kg.extract.identified import put_identified
@@ -69,6 +70,7 @@ MENDS = (
     put_peoples,
     read_verbs,
     put_caused,
+    mend_habits,
     put_headlines,
     join_parted,
     hang_quotations,

@@ -64,11 +64,22 @@ def _among_them(sentence: Sentence) -> dict[int, Token]:
         if group is not None and near and not clause and group.index != named.index:
             moved[which.index] = replace(which, dep="case", pos="ADP")
             moved[named.index] = replace(named, head=group.index, dep="nmod")
-            joint = preposition(sentence, group)
-            for more in sentence.children(named, "conj") if joint else ():  # « de 18 morts, dont A, et de 73 blessés »
-                if preposition(sentence, more) == joint:
-                    moved[more.index] = replace(more, head=group.index)
+            moved |= {t.index: replace(t, head=group.index) for t in _besides(sentence, group, named)}
     return moved
+
+
+def _besides(sentence: Sentence, group: Token, named: Token) -> list[Token]:
+    """Return « et de 73 blessés » of « de 18 morts, dont A, et de 73 blessés »: joined to the people, not to A.
+
+    It has their preposition, or counts others behind the comma that ends the example.
+    """
+    joint, found = preposition(sentence, group), []
+    for more in sentence.children(named, "conj"):
+        cc = next(iter(sentence.children(more, "cc")), None)
+        ended = cc is not None and sentence.tokens[cc.index - 1].text == ","
+        if (joint and preposition(sentence, more) == joint) or (ended and any(sentence.children(more, "nummod"))):
+            found.append(more)
+    return found
 
 
 def _group(sentence: Sentence, end: int) -> Token | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.apposition.callings import calls_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.prepositions import preposition
@@ -198,13 +199,21 @@ def participles(sentence: Sentence) -> dict[int, Token]:
         dead = comma.text in ("(", ",") and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
         dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
         opened = comma.text == "(" and (participle or verb.lower in _LYING)  # « Novatel (situé à Nice) »
-        bare = name.name is not None and ((comma.text == "," and participle) or dead or opened)
+        aside = comma.text == "," and participle and not _of_holder(sentence, name, verb)
+        bare = name.name is not None and (aside or dead or opened)
         hung = verb.head == name.index and verb.pos == "VERB"
         if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
             continue
         if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):
             moved[verb.index] = replace(verb, head=name.index, dep="acl", pos="VERB")
     return moved
+
+
+def _of_holder(sentence: Sentence, name: Token, verb: Token) -> bool:
+    """Tell « le frère d'Anne Dubois, arrêté lundi », where the parser says that it is of whom « de » stands behind."""
+    above = sentence.head(name)
+    person = above is not None and above.pos == "NOUN" and calls_person(above.lower, "fr")
+    return person and verb.dep == "acl" and verb.head == name.head and any(sentence.children(name, "case"))
 
 
 def shown(sentence: Sentence) -> dict[int, Token]:

@@ -1,6 +1,7 @@
-"""Hangs quotations where their clause has a place for them: English parsers call the masked words an interjection.
+"""Hangs quotations where their clause has a place for them: parsers do not know what the masked words are.
 
-"urged leaders to “silence the weapons”" · "paid tribute to “a giant of this service”" · "said “we shall see”"
+"urged leaders to “silence the weapons”" · "paid tribute to “a giant of this service”" · "said “we shall see”" ·
+« a dénoncé « un acte odieux » » · « Les Farc, « très attristés », ont … »
 """
 
 from dataclasses import replace
@@ -16,8 +17,8 @@ _FULL: Final = (":", ",", "that", ";")
 
 def hang_quotations(annotation: Annotation) -> Annotation:
     """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
-    if annotation.document.language != "en":
-        return mend_each(annotation, _praised, _joined)
+    if annotation.document.language == "fr":
+        return mend_each(annotation, _praised, _apart, _joined)
     made = (mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
     saying = load_frames("en").clause_verbs["saying"]
     return replace(annotation, sentences=tuple(mended(sentence, _still_to_say(sentence, saying)) for sentence in made))
@@ -41,6 +42,32 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
         if first.quote is not None and second.quote is not None and joint.pos == "CCONJ" and second.dep == "conj"
         if first.head != second.index
     }
+
+
+def _apart(sentence: Sentence) -> dict[int, Token]:
+    """Return a French quotation between commas below the subject, one behind a colon below the nearest saying."""
+    moved: dict[int, Token] = {}
+    saying = load_frames("fr").clause_verbs["saying"]
+    for quote in sentence.tokens[1:]:
+        verb = sentence.head(quote)
+        if quote.quote is None or verb is None or verb.pos != "VERB" or any(sentence.children(quote, "case", "mark")):
+            continue
+        place = _place(sentence, quote, verb, saying)
+        if place is not None:
+            moved[quote.index] = replace(quote, head=place[0].index, dep=place[1])
+    return moved
+
+
+def _place(sentence: Sentence, quote: Token, verb: Token, saying: frozenset[str]) -> tuple[Token, str] | None:
+    """Return what a French quotation belongs below and as what, where the parser chose something else."""
+    before = sentence.tokens[quote.index - 1]
+    if quote.dep == "advcl" and quote.index < verb.index and before.text == ",":
+        subject = next((t for t in sentence.children(verb, "nsubj") if t.index < quote.index), None)
+        return None if subject is None else (subject, "nmod")
+    if quote.dep == "parataxis" and before.text == ":":
+        nearer = [t for t in sentence.tokens[verb.index + 1 : before.index] if t.pos == "VERB"]
+        return (nearer[-1], "ccomp") if nearer and nearer[-1].lower in saying else None
+    return None
 
 
 def _still_to_say(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:

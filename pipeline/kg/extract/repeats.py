@@ -28,7 +28,13 @@ def told_here(site: Site, *, saying: bool) -> bool:
         site.sentence.children(site.token, "aux", "aux:pass", "nsubj")
     )
     head = site.sentence.head(site.token)
-    return not aside or head is None or not _definite(site.sentence, head)
+    return not aside or head is None or not _definite(site.sentence, head) or _between_commas(site)
+
+
+def _between_commas(site: Site) -> bool:
+    """Tell « Le conducteur, grièvement blessé, a été … »: what commas set apart is told, not taken up."""
+    first = min([site.token.index, *(t.index for t in site.sentence.children(site.token, "advmod"))])
+    return first > 1 and site.sentence.tokens[first - 1].text == ","
 
 
 def _nobody_does(site: Site) -> bool:

@@ -175,11 +175,18 @@ def _without_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
         if noun is None or noun.pos != "NOUN" or not article.index < noun.index <= article.index + 4:
             continue
         free = not any(sentence.children(noun, "case", "cop", "nsubj", "cc")) and name.head != noun.index
+        free = free and not _is_one(sentence, noun)
         named = any(is_person(annotation, child) for child in sentence.children(noun, "appos", "flat"))
         title = calls_person(noun.lower, annotation.document.language)
         if free and not named and title and not _object(sentence, name, noun):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
     return moved
+
+
+def _is_one(sentence: Sentence, noun: Token) -> bool:
+    """Tell « porté par X le cycliste qui … est Y »: the noun is the subject of another predicate behind it."""
+    predicate = sentence.head(noun) if noun.dep.startswith("nsubj") else None
+    return predicate is not None and any(c.index > noun.index for c in sentence.children(predicate, "cop"))
 
 
 def _object(sentence: Sentence, name: Token, noun: Token) -> bool:

@@ -10,7 +10,9 @@ from kg.model.annotation import Sentence, Token
 _ASKING: Final = {
     "call": ("on", "upon"),
     "appeal": ("to",),
-    **dict.fromkeys(("demand", "ordonn", "enjoi", "conseill", "recommand", "interdi", "permet", "permi"), ("à", "aux")),
+    **dict.fromkeys(
+        ("demand", "ordonn", "enjoi", "conseill", "recommand", "interdi", "permet", "permi", "propos"), ("à", "aux")
+    ),
 }
 # Nouns whose infinitive is what somebody is to do: « son intention de racheter X », "its plan to buy X".
 PURPOSES: Final = frozenset(
