@@ -19,6 +19,7 @@ WITHHOLDING = frozenset(
 _WHETHER: Final = ("if", "whether", "si", "s'")
 _THEIRS: Final = ("leur", "leurs", "their")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
+_TWO: Final = 2
 
 
 def says_more(other: Draft, draft: Draft) -> bool:
@@ -50,6 +51,8 @@ def missing(reading: Reading, draft: Draft) -> str | None:
 
 def _nobody(reading: Reading, draft: Draft) -> str | None:
     """Return why the participants make no fact, or None."""
+    if _too_many(draft):
+        return "who of them with whom is not said"
     if _named_after(draft):
         return "what it is of is what it is called"
     if _counted(reading, draft):
@@ -88,6 +91,13 @@ def _named_after(draft: Draft) -> bool:
         return False
     ends = [{p.id for p in draft.roles.get(role, ()) if p.id} for role in ("subject", "object")]
     return bool(ends[0] & ends[1])
+
+
+def _too_many(draft: Draft) -> bool:
+    """Tell « A, B, C et D se sont mariés »: what joins two at a time does not join all of them with each other."""
+    ends = {p.id or p.name for role in ("subject", "object") for p in draft.roles.get(role, ())}
+    one_sided = not draft.roles.get("object") or draft.roles["object"] == draft.roles.get("subject")
+    return draft.frame.two and one_sided and len(ends) > _TWO and together(draft)
 
 
 def _counted(reading: Reading, draft: Draft) -> bool:

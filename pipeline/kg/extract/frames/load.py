@@ -65,6 +65,7 @@ class Frame:
     named: frozenset[str]  # roles that only an entity named in the text fills
     bound: frozenset[str]  # roles that must be known where words of the text stand for them
     event: bool = False  # whether it is what news tells of in several sentences, with the time in one of them
+    two: bool = False  # whether it joins two at a time
     besides: bool = False  # whether it stands beside what a longer expression on its word says
 
 
@@ -152,6 +153,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         frozenset(str(item.get("named", "")).split()),
         frozenset(str(item.get("bound", "")).split()),
         event=bool(item.get("event", False)),
+        two=bool(item.get("two", False)),
         besides=bool(item.get("besides", False)),
     )
 
