@@ -41,6 +41,7 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:er?|re|ère|e|ème|th|st|nd|rd|h|%)?")
 _LAND_OF = re.compile(
     r"(?:[EÉ]tats?|[Rr]épublique|[Ss]tate)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]|du[ \u00a0]|of[ \u00a0])"
 )
+_PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?(?: [a-zé]+)? de la $")  # of a town
 _OF_NAMES: Final = ("La", "Le", "Les", "L'", "El", "Los", "The", "De", "Du", "Des")  # « la victoire de De Gendt »
 _TITLED: Final = frozenset("one now today first to or who so down out up over here two three no if sur debout".split())
 _JOINS: Final = ("of", "for", "and", "d'", "l'")
@@ -217,6 +218,8 @@ def _believer(text: str, words: list[re.Match[str]]) -> bool:
 def _land_of(text: str, span: Span) -> re.Match[str] | None:
     """Return « l'État du » of « l'État du Rajasthan »."""
     land = _LAND_OF.match(text, span.start, span.end)
+    if land and _PROSECUTOR.search(text, max(0, span.start - 40), span.start):
+        return land
     return land if land and _region(text[land.end() : span.end], republic="publique" in land.group()) else None
 
 

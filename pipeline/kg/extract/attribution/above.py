@@ -42,6 +42,9 @@ GIVEN: Final = (
     "depuis",
     "because of",
 )
+# « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »
+_TAKEN: Final = frozenset("parole occasion plume micro".split())
+_SEIZING: Final = ("profit", "saisi")
 # Who is « en lice pour succéder à X », « candidat pour diriger X » may or may not do it.
 RUNNING: Final = frozenset(
     "lice course compétition candidat candidats candidate candidates pressenti pressentie".split()
@@ -129,7 +132,15 @@ def _to_come(sentence: Sentence, at: Token) -> Stance | None:
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if not at.dep.startswith("advcl"):
         return None
-    return Stance(Modality.PLANNED, step="purpose") if marks & {"pour", "afin"} else None
+    if not marks & {"pour", "afin"} or (head is not None and _carried_out(sentence, head)):
+        return None
+    return Stance(Modality.PLANNED, step="purpose")
+
+
+def _carried_out(sentence: Sentence, verb: Token) -> bool:
+    """Tell « en a profité pour révéler », « a pris la parole pour dénoncer »: what was done by doing so is done."""
+    taken = any(t.lower in _TAKEN for t in sentence.children(verb, "obj"))
+    return "VerbForm=Inf" not in verb.morph and (taken or verb.lower.startswith(_SEIZING))
 
 
 def _intended(at: Token, verb: Token) -> bool:
