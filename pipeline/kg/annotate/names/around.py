@@ -101,7 +101,8 @@ _NEAR = re.compile(
     r"|près de|non loin de|hail(?:s|ed|ing) from|(?:natives?|residents?) of"
     r"|(?:village|ville|port|gare|aéroport|prison|rues) de|in|near|outside|towards?|around"
     r"|(?:north|south|east|west|village|town|city|port|streets"
-    r"|(?:foreign|prime|defen[cs]e|interior) ministers?|governments?) of)[ \u00a0'’]?$",
+    r"|capital|governorate|provinces?|districts?|county|region|state|mayors?|governors?|outskirts|suburbs|island"
+    r"|(?:foreign|prime|defen[cs]e|interior) ministers?|governments?) of|(?:residents|villagers|people) in)[ \u00a0'’]?$",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
