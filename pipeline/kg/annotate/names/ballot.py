@@ -8,7 +8,7 @@ from typing import Final
 from kg.annotate.names.around import around
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
-from kg.annotate.names.listed_together import votes_of_lists
+from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import teams
 from kg.annotate.names.titles import titles
@@ -58,7 +58,8 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
     _no_persons(text, groups, full, forms)
     _full_names_type_short_ones(forms, full, _firsts(text, groups))
     kinds = {form: best(votes) for form, votes in forms.items()}
-    for form, kind, weight in votes_of_lists(text, sorted(groups), kinds):
+    spans = sorted(groups)
+    for form, kind, weight in (*votes_of_lists(text, spans, kinds), *votes_of_aliases(text, spans, kinds)):
         forms[form][kind] = forms[form].get(kind, 0.0) + weight
     return forms
 

@@ -38,6 +38,8 @@ _SAID = re.compile(
 )
 # "Kaiwai said.", "said Atikul.", "the late Muhammed": whoever the text names so without a first name
 _SPEAKS = re.compile(r"\bsaid \0[.,\n]|[a-z\"”,] \0 (?:said|told|added)\b|\b(?:the late|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) \0")
+# "AMLO himself"
+_PERSONALLY = re.compile(r",? (?:himself|herself)\b")
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
     r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
@@ -152,6 +154,8 @@ def _speaking(name: str, words: list[str], before: str, after: str) -> Iterator[
     """Yield person for who speaks, of one word only where nothing but a name can stand: "said Atikur."."""
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.9
+    if _PERSONALLY.match(after):
+        yield EntityType.PERSON, 3.0
     elif len(words) == 1 and name.istitle() and _SPEAKS.search(f"{before[-12:]}\0{after}") and name not in places():
         yield EntityType.PERSON, 0.7
 
