@@ -39,12 +39,23 @@ _ITS = re.compile(
     r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
 )
 # « l'animateur de radio Pierre Martin »
-# How a noun says what a name beside it is, with the weight of its word.
-_DESCRIBING: Final = (
-    (_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8), (_SUCH, 2.2), (_ITS, 1.8),
-)  # fmt: skip
 _SOMEBODY_OF = re.compile(
     r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0])?$"
+)
+# "the new company, to be called Kamara", « un navire baptisé Joudi »
+_CALLED = re.compile(
+    r"([a-zà-ÿ-]+),?(?: (?:to be|which is|that is|which will be|will be|who is))? (?:called|named|known as|dubbed"
+    rf"|christened|appelée?|nommée?|baptisée?|dénommée?) (?:the |le |la |l['’])?{_QUOTED}"
+)
+# How a noun says what a name beside it is, with the weight of its word.
+_DESCRIBING: Final = (
+    (_BEFORE, 2.2),
+    (_DESCRIBED, 2.2),
+    (_OF_WHAT, 1.5),
+    (_LISTED, 2.8),
+    (_SUCH, 2.2),
+    (_CALLED, 2.2),
+    (_ITS, 1.8),
 )
 _GOVERNED = re.compile(
     r"([\w-]+)(?:[ \u00a0](?P<adjective>[a-zà-ÿ-]{4,}))?[ \u00a0]"
@@ -58,7 +69,7 @@ _ACTS_ON_FIRM = re.compile(
     r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
     r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
     r"|(?:analysts?|economists?|strategists?|lawyers?|partners?|colleagues) at"
-    r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
+    r"|coalition partners?|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
     r"[ \u00a0](?:the |l['’]|le |la )?$"
     r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?) d['’]$",
     re.IGNORECASE,
@@ -187,14 +198,7 @@ def _before(before: str, *, called: bool) -> Iterator[tuple[EntityType, float]]:
     if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
         yield EntityType.PERSON, 1.5
         return
-    for shape, weight in (
-        (_BEFORE, 2.2),
-        (_DESCRIBED, 2.2),
-        (_OF_WHAT, 1.5),
-        (_LISTED, 2.8),
-        (_SUCH, 2.2),
-        (_ITS, 1.8),
-    ):
+    for shape, weight in _DESCRIBING:
         found = shape.search(before)
         if found is None:
             continue
