@@ -69,7 +69,8 @@ _ACTS_ON_FIRM = re.compile(
     r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
     r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
     r"|(?:analysts?|economists?|strategists?|lawyers?|partners?|colleagues) at"
-    r"|coalition partners?|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
+    r"|coalition partners?"
+    r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
     r"[ \u00a0](?:the |l['’]|le |la )?$"
     r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?) d['’]$",
     re.IGNORECASE,
@@ -94,7 +95,8 @@ _FIRM_ACTS = re.compile(
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
     r"|reservoir|refinery|checkpoint|crossing|district"
-    r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp|town|township|village|municipality"
+    r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp"
+    r"|town|township|village|municipality"
     r"|area|island|archipelago|intersection|roundabout|junction|interchange|bypass|upazila|subdistrict|prefecture"
     r"|governorate|basin|gorge|desert|plateau|plains?|coast|beach|glacier|volcano|waterfalls?|canal|strait|estuary"
     r"|corridor|slum|(?:power|nuclear|steel|coal) plant|(?:(?:police|railway|train|metro|power) )?station"
@@ -113,7 +115,7 @@ _NEAR = re.compile(
     r"|(?:village|ville|port|gare|aéroport|prison|rues) de|in|near|outside|towards?|around"
     r"|(?:north|south|east|west|village|town|city|port|streets"
     r"|capital|governorate|provinces?|districts?|county|region|state|mayors?|governors?|outskirts|suburbs|island"
-    r"|(?:foreign|prime|defen[cs]e|interior) ministers?|governments?) of|(?:residents|villagers|people) in)[ \u00a0'’]?$",
+    r"|(?:foreign|prime|defen[cs]e|interior) ministers?|governments?) of)[ \u00a0'’]?$",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")

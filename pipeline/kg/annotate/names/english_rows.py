@@ -36,7 +36,9 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         body = Span(span.start, span.start + words[held - 1].end())
         return [
             Candidate(body, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True),
-            Candidate(Span(span.start + words[held].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True),
+            Candidate(
+                Span(span.start + words[held].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True
+            ),
         ]
     if _in_apposition(text, span, words):
         return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]

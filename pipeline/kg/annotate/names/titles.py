@@ -60,7 +60,10 @@ def titles(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.WORK, 9.0  # "her third novel, The Salt Ledger": a paper's word inside says nothing
     elif quoted or _MAKER_OF.search(before) or _MADE_BY.match(after):
         yield EntityType.WORK, 4.0
-    elif _ART_AFTER.match(text, span.end) and span.of(text) not in places():
+    elif _is_art(text, span, after) or _KIND.search(before):
         yield EntityType.WORK, 2.5
-    elif _IS_ART.match(after) or _OF_MAKER.match(after) or _KIND.search(before):
-        yield EntityType.WORK, 2.5
+
+
+def _is_art(text: str, span: Span, after: str) -> bool:
+    noun = _ART_AFTER.match(text, span.end) is not None and span.of(text) not in places()
+    return noun or _IS_ART.match(after) is not None or _OF_MAKER.match(after) is not None
