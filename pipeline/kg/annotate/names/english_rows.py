@@ -31,22 +31,12 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         return [Candidate(rest, EntityType.ORGANIZATION, 1.0, "rule:siding", firm=True)]
     sent = text[max(0, span.start - 20) : span.start].rstrip().endswith(("bassador to", "bassador to the"))
     at = _holder(words, sent=sent) if office else None
-    held = _behind_body(words)
-    if held:  # "Middle East Bureau Andrew Plitt"
-        body = Span(span.start, span.start + words[held - 1].end())
-        return [
-            Candidate(body, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True),
-            Candidate(
-                Span(span.start + words[held].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True
-            ),
-        ]
+    if held := _behind_body(words):  # "Middle East Bureau Andrew Plitt"
+        return _parted(span, words, held, EntityType.ORGANIZATION)
     if _in_apposition(text, span, words):
         return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]
     if at is not None and len(words) - at >= 2:  # "Governor of Washington Jane Miller"
-        return [
-            Candidate(Span(span.start, span.start + words[at - 1].end()), None, 1.0, "rule:office"),
-            Candidate(Span(span.start + words[at].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True),
-        ]
+        return _parted(span, words, at, None)
     body = _GOVERNMENT.match(text, span.end)
     if body is not None and not office and words[0].group().lower() not in lexicon()["function_words"]:
         whole = Span(span.start, body.end())
@@ -56,6 +46,16 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         ):  # "the New Zealand government", not "the Greek government"
             return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]
     return _titled(text, span)
+
+
+def _parted(span: Span, words: list[re.Match[str]], at: int, kind: EntityType | None) -> list[Candidate]:
+    """Return what is headed, of a kind where its words say so, and who heads it, whose name begins at a word."""
+    headed = Span(span.start, span.start + words[at - 1].end())
+    head = Span(span.start + words[at].start(), span.end)
+    return [
+        Candidate(headed, kind, 2.0 if kind else 1.0, "rule:office", firm=kind is not None),
+        Candidate(head, EntityType.PERSON, 2.0, "rule:office", firm=True),
+    ]
 
 
 def _behind_body(words: list[re.Match[str]]) -> int:
