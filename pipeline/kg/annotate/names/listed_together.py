@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.lexicon.initials import spells
-from kg.lexicon.tables import PLACE_WEIGHT, fold, places
+from kg.lexicon.tables import PLACE_WEIGHT, fold, listed, places
 from kg.model import EntityType, Span
 
 _AND: Final = re.compile(r"(?:,? (?:et|ou|and|or|ainsi que|as well as)|,? &) ")
@@ -57,8 +57,9 @@ def votes_of_aliases(
     """Yield for the folded form that a text gives for a name, "X, better known as Y", the kind of that name."""
     for first, second in pairwise(spans):
         kind, between = kinds.get(fold(first.of(text))), text[first.end : min(second.start, first.end + 60)]
-        if kind is None or kinds.get(fold(second.of(text))) is kind:
-            continue
+        post = first.of(text).rpartition(" ")[2].lower() in listed("post_words", "person_titles")
+        if kind is None or kinds.get(fold(second.of(text))) is kind or post:
+            continue  # "District Education Officer (DEO)"
         bracketed = between == " (" and text[second.end : second.end + 1] == ")"
         letters = bracketed and spells(fold(second.of(text)), re.findall(r"\w+", fold(first.of(text))))
         if letters or _KNOWN_AS.fullmatch(between):
