@@ -10,7 +10,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists
 from kg.annotate.names.press import press
-from kg.annotate.names.sport import teams
+from kg.annotate.names.sport import sporting, teams
 from kg.annotate.names.titles import titles
 from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
@@ -23,6 +23,7 @@ Votes = dict[EntityType, float]
 _LONE: Final = 0.4
 _FIRM: Final = 4.0  # "Brandt" beside "Brandt Logistics"
 _LANDS: Final = frozenset("county district province prefecture governorate municipality region constituency".split())
+_TOWN: Final = 0.25  # with what the table says, just more than what one model does
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
 _TOLD: Final = 1.5  # of « le virus X », which no model says
@@ -93,6 +94,8 @@ def _count(text: str, span: Span, candidates: list[Candidate], votes: Votes) -> 
         called = candidate.type is EntityType.PERSON and not candidate.firm
         if candidate.type is not None and not (thing and called):
             votes[candidate.type] += candidate.weight
+    if any(one.by == "table:places" and one.weight < 1.0 for one in candidates) and not sporting(text):
+        votes[EntityType.PLACE] += _TOWN
     if not votes and unknown_person(text, span):
         votes[EntityType.PERSON] += _UNKNOWN
     by = {candidate.by for candidate in candidates if candidate.type is EntityType.PLACE}

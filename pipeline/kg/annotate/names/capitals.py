@@ -114,7 +114,7 @@ def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
         yield Candidate(span, EntityType.GROUP, 6.0, "table:demonyms")
     if name in places():
         several = 1.0 if " " in name and places()[name] < 1.0 else 0.0  # "San Pedro Sula" is nobody
-        yield Candidate(span, EntityType.PLACE, max(places()[name], 1.05) + several, "table:places")
+        yield Candidate(span, EntityType.PLACE, places()[name] + several, "table:places")
     if not 2 <= len(words) <= 5 or holds(words, "organization_words", "event_words"):
         return
     called = words[0].split("-")[0] in first_names() or _plain(words[0]) in first_names()
