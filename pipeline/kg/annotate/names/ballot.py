@@ -26,6 +26,11 @@ _LANDS: Final = frozenset("county district province prefecture governorate munic
 _TOWN: Final = 0.25  # with what the table says, just more than what one model does
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
+# « la banque suisse Reyl », « les brasseries familiales Van Hoof »
+_FIRM_NOUN: Final = re.compile(
+    r"\b(?:banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricant|laboratoires?|assureur|conserverie"
+    r"|distributeur|enseigne|marque|transporteur)[ \u00a0](?:[a-zà-ÿ-]{4,}[ \u00a0])?$"
+)
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
@@ -57,7 +62,9 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
             votes[kind] += weight
         forms[key] = {kind: weight for kind, weight in votes.items() if weight}
     _no_persons(text, groups, full, forms)
-    _full_names_type_short_ones(forms, full, _firsts(text, groups))
+    firsts = _firsts(text, groups)
+    firms = {form for form, at in firsts.items() if _FIRM_NOUN.search(text[max(0, at - 40) : at])}
+    _full_names_type_short_ones(forms, full, firsts, firms)
     kinds = {form: best(votes) for form, votes in forms.items()}
     spans = sorted(groups)
     for form, kind, weight in (*votes_of_lists(text, spans, kinds), *votes_of_aliases(text, spans, kinds)):
@@ -139,20 +146,26 @@ def _is_firm(name: str) -> bool:
     return name.rstrip(".").rpartition(" ")[2] in lexicon()["firm_words"]
 
 
-def _firm_before(form: str, forms: dict[str, Votes], full: list[str], firsts: dict[str, int]) -> bool:
-    """Tell "Atherton" that stands for "Atherton Foods" before the text names its founder, Albert Atherton."""
+def _firm_before(form: str, forms: dict[str, Votes], full: list[str], firsts: dict[str, int], told: set[str]) -> bool:
+    """Tell "Atherton" that stands for "Atherton Foods" before the text names its founder, Albert Atherton.
+
+    So does « Reyl » of « la banque suisse Reyl » before it names François Reyl.
+    """
     firms = [f for f in forms if f.startswith(f"{form} ") and _is_firm(f) and best(forms[f]) is EntityType.ORGANIZATION]
     people = [firsts[name] for name in full if name.endswith(f" {form}")]
     known = known_by_form().get(form.title())
-    if not firms or not people or (known is not None and known.type is EntityType.PERSON):
+    if not people or (known is not None and known.type is EntityType.PERSON):
         return False
-    return min(firsts[firm] for firm in firms) < firsts[form] < min(people)
+    named = min((firsts[firm] for firm in firms), default=-1 if form in told else firsts[form])
+    return named < firsts[form] < min(people)
 
 
-def _full_names_type_short_ones(forms: dict[str, Votes], full: list[str], firsts: dict[str, int]) -> None:
+def _full_names_type_short_ones(
+    forms: dict[str, Votes], full: list[str], firsts: dict[str, int], told: set[str]
+) -> None:
     """Let « Kamala Harris » make « Harris » a person; the full name's own vote decides."""
     for form, votes in forms.items():
-        if _firm_before(form, forms, full, firsts):
+        if _firm_before(form, forms, full, firsts, told):
             votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + 100.0
         elif _of_somebody(form, full):
             town = form in _folded_places()  # "Salinas" beside "Daniel Salinas", not "London" beside "Jack London"
