@@ -21,7 +21,8 @@ PORTFOLIOS: Final = frozenset(
     """Education Health Defense Defence State Justice Finance Foreign Affairs Interior Home Transport Transportation
     Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
     Ms Business Health Immigration Climate Industry Innovation Tourism Fisheries Veterans Equalities Schools
-    Universities Policing Prisons Levelling Pensions Infrastructure Sport Media Mining Security""".split()
+    Universities Policing Prisons Levelling Pensions Infrastructure Sport Media Mining Security Presidential
+    Parliamentary""".split()
 )
 _LOUD: Final = (
     r"(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional) (?:Commissioner"
