@@ -42,10 +42,10 @@ _ITS = re.compile(
 _SOMEBODY_OF = re.compile(
     r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0])?$"
 )
-# "the new company, to be called Kamara", « un navire baptisé Joudi »
+# "the new company, to be called Kamara"; in French an adjective stands between
 _CALLED = re.compile(
     r"([a-zà-ÿ-]+),?(?: (?:to be|which is|that is|which will be|will be|who is))? (?:called|named|known as|dubbed"
-    rf"|christened|appelée?|nommée?|baptisée?|dénommée?) (?:the |le |la |l['’])?{_QUOTED}"
+    rf"|christened) (?:the )?{_QUOTED}"
 )
 # How a noun says what a name beside it is, with the weight of its word.
 _DESCRIBING: Final = (
