@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kg.annotate.names.ballot import Votes, best, votes_by_form
@@ -22,7 +23,7 @@ from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries, parties, peoples_adjectives
-from kg.lexicon.tables import demonyms, fold, lexicon, listed, person_nouns, places
+from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, person_nouns, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
@@ -141,9 +142,10 @@ def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate
     placed: list[Span] = []
     whole = _whole(text, by_span)
     inner = sorted(span for span, votes in by_span.items() if any(vote.by.startswith(MODELS) for vote in votes))
+    people = {span for span in inner if all(vote.type in (EntityType.PERSON, None) for vote in by_span[span])}
     for span in sorted(by_span, key=lambda s: (-_rank(by_span[s], whole=s in whole), s.start - s.end, s)):
         votes = by_span[span]
-        if _overlapping(placed, span) or _joins_two(text, span, votes, inner):
+        if _overlapping(placed, span) or (not _one_person(text, span, people) and _joins_two(text, span, votes, inner)):
             continue
         taken[span] = list(votes)
         insort(placed, span)
@@ -217,6 +219,16 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
         and "english" in votes[0].by
         and not _head_is_organization(span.of(text))
     )
+
+
+def _one_person(text: str, span: Span, people: set[Span]) -> bool:
+    """Tell "Luiz Inácio Lula da Silva", of which a model makes two persons with but a blank between them."""
+    parts = sorted(part for part in people if span.contains(part) and part != span)
+    if len(parts) < 2 or span.of(text).partition(" ")[0] not in first_names():
+        return False
+    between = [text[a.end : b.start] for a, b in pairwise(parts)]
+    tiled = parts[0].start == span.start and parts[-1].end == span.end
+    return tiled and all(gap in (" ", " de ", " da ", " del ", " dos ") for gap in between)
 
 
 def _tiled(text: str, span: Span, inner: list[Span]) -> bool:
