@@ -15,7 +15,7 @@ FEELINGS: Final = frozenset(
 _OPEN_TO: Final = frozenset(
     "easy hard difficult important essential necessary vital crucial possible impossible time better best".split()
 )
-_APT: Final = frozenset("qualified eligible able fit suited entitled unfit unable likely best".split())
+_APT: Final = frozenset("qualified eligible fit suited entitled unfit unable likely best".split())
 _BE: Final = ("is", "are")
 _PERFECT: Final = ("a", "ont", "est", "sont")
 # Taggers read some of them as the present.
