@@ -80,7 +80,7 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = span if span is None or listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
             continue
-        if span is not None and not listed and (_two_places(span.of(text)) or _half_a_people(text, span)):
+        if span is not None and not listed and (_two_names(text, span.of(text)) or _half_a_people(text, span)):
             continue
         if span is not None and not candidate.firm and common(text, span):
             continue
@@ -96,10 +96,14 @@ def _half_a_people(text: str, span: Span) -> bool:
     return land.startswith(f"{span.of(text)} ")
 
 
-def _two_places(name: str) -> bool:
-    """Tell "Nigeria and Barcelona", of which a model makes one name."""
+def _two_names(text: str, name: str) -> bool:
+    """Tell "Nigeria and Barcelona", "Bosch and Gazelle", of which a model makes one name: the text parts them."""
     left, joint, right = name.partition(" and ")
-    return bool(joint) and left in places() and (right in places() or right in known_by_form())
+    if not joint or " " in left or " " in right:
+        return bool(joint) and left in places() and (right in places() or right in known_by_form())
+    return any(
+        _is_land(half) or half in known_by_form() or text.count(half) > text.count(name) for half in (left, right)
+    )
 
 
 def _looks_like_name(name: str) -> bool:
