@@ -31,6 +31,7 @@ _FIRM_NOUN: Final = re.compile(
     r"\b(?:banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricant|laboratoires?|assureur|conserverie"
     r"|distributeur|enseigne|marque|transporteur)[ \u00a0](?:[a-zà-ÿ-]{4,}[ \u00a0])?$"
 )
+_UNSURE: Final = frozenset(("model:ner", "model:news_ner", "rule:acronym", "rule:capitals"))
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
@@ -82,15 +83,21 @@ def _firsts(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, int]:
 
 
 def _no_persons(text: str, groups: dict[Span, list[Candidate]], full: list[str], forms: dict[str, Votes]) -> None:
-    """Let no word for a people be a person, and no letters but the initials of somebody whom the text names."""
+    """Let no word for a people be a person, and no letters but the initials of somebody whom the text names.
+
+    Letters that only models take for a place name a body: « Selon ATMB » (WiNER-fr 2016: 96 of 99).
+    """
     for span, candidates in groups.items():
         form, by = fold(span.of(text)), {candidate.by for candidate in candidates}
         votes = forms.get(form, {})
-        if EntityType.PERSON not in votes or "rule:letters" in by or any(one.startswith("known:") for one in by):
+        if "rule:letters" in by or any(one.startswith("known:") for one in by):
             continue
-        if "rule:acronym" in by and not any(spells(form, name.split()) for name in full):
-            votes[EntityType.ORGANIZATION] = votes.pop(EntityType.PERSON) + votes.get(EntityType.ORGANIZATION, 0.0)
-        elif "table:demonyms" in by:
+        if "rule:acronym" in by:
+            spelt = any(spells(form, name.split()) for name in full)
+            bodies = ({EntityType.PERSON} if not spelt else set()) | ({EntityType.PLACE} if by <= _UNSURE else set())
+            for kind in bodies & {*votes}:
+                votes[EntityType.ORGANIZATION] = votes.pop(kind) + votes.get(EntityType.ORGANIZATION, 0.0)
+        elif "table:demonyms" in by and EntityType.PERSON in votes:
             del votes[EntityType.PERSON]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
@@ -165,11 +166,21 @@ def _spelt(short: str, before: str, after: str) -> Iterator[tuple[EntityType, fl
     """Yield organisation for "(Tran)" behind "Trade Regulation Authority of Namoria", whose capitals it spells."""
     row = _ROW_BEFORE.search(before) if after.startswith(")") and 2 < len(short) < 9 else None
     words = row[1].lower().split() if row is not None else []
+    if not words and short.isupper() and before.endswith("(") and _small_body(short, before):
+        yield EntityType.ORGANIZATION, 3.0
     if not words or words[-1] in listed("post_words", "person_titles"):  # "District Education Officer (DEO)"
         return
     body = any(word in lexicon()["organization_words"] for word in words)
     if body or "".join(re.findall(r"\b[A-Z]", before)).endswith(short.upper()):
         yield EntityType.ORGANIZATION, 3.0
+
+
+def _small_body(short: str, before: str) -> bool:
+    """Tell « EFB » of « l'école de formation du barreau (EFB) », which its words spell."""
+    words = [fold(word) for word in re.findall(r"[\w-]+", before)][-8:]
+    letters = fold(short)
+    heads = (n for n, word in enumerate(words) if word in _folded("organization_words"))
+    return any(spells(letters, words[n:]) for n in heads)
 
 
 def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[EntityType, float]]:
