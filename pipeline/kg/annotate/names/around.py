@@ -138,6 +138,10 @@ _EITHER: Final = frozenset(
     " broker insurer manufacturer publisher exploitant éditeur fournisseur promoteur leader rival opérateur".split()
 )
 _TRADE = re.compile(r"\b(?:the|its|their|his|her|our)(?: [a-z-]+){1,4}? ([a-z-]+), $")
+# « la 4e Márton », « le Lorientais Ndong »: so papers tell athletes
+_RANKED: Final = re.compile(
+    r"\bl[ea][ \u00a0](?:\d{1,3}[ \u00a0]?(?:re|ère|e|ème)|[a-zà-ÿ]{3,}(?:ais|ois|ien|éen|ain)(?:e|ne)?)[ \u00a0]$"
+)
 _STOP = re.compile(
     r"[ ,.;](?:d[eu]s?|d['’]|à|aux?|en|qui|que|dont|où|of|that|which|who|in|for|based|with|from|by|to|at|on)\b"
 )
@@ -164,8 +168,8 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield beside, 2.0
     if _OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
         yield EntityType.ORGANIZATION, 1.2
-    if single and _nationality(before):
-        yield EntityType.ORGANIZATION, 1.2
+    if single:
+        yield from _of_people(text, before)
     yield from _located(before, after, single=single)
 
 
@@ -263,6 +267,14 @@ def _beside(after: str) -> EntityType | None:
             if word in listed or word.rpartition("-")[2] in listed:
                 return kind
     return None
+
+
+def _of_people(text: str, before: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield an athlete for « le lorientais Ndong » in a text that reports sport, a firm for « l'allemand Nordkap »."""
+    if sporting(text) and _RANKED.search(before):
+        yield EntityType.PERSON, 2.5
+    elif _nationality(before):
+        yield EntityType.ORGANIZATION, 1.2
 
 
 def _nationality(before: str) -> bool:

@@ -124,6 +124,8 @@ _DISTRICT = re.compile(
     r"(?<![\w-])(?:\d{1,2} ?(?:ère|re|er|e|ème|nde?)|[a-zé]+ième|première|seconde|premier)[ \u00a0]"
     rf"circonscription[ \u00a0]{OF}{PLAIN_NAME}"
 )
+# « Oddo et Cie », « Valmer et Fils »
+_AND_SONS = re.compile(rf"(?<![\w-]){PLAIN_NAME}[ \u00a0]et[ \u00a0](?:Cie|Compagnie|Fils|Associés|Frères)(?![\w-])")
 _HOTEL = re.compile(rf"(?<![\w-])hôtel[ \u00a0]{PLAIN_NAME}")
 # « la médaille de la sécurité intérieure »
 _MEDAL = re.compile(
@@ -149,6 +151,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
             (_METAL, EntityType.WORK),
             (_MEDAL, EntityType.WORK),
             (_UNIT, EntityType.ORGANIZATION),
+            (_AND_SONS, EntityType.ORGANIZATION),
             (_DISTRICT, EntityType.PLACE),
             (_HOTEL, EntityType.PLACE),
             (_PRIMARY, EntityType.EVENT),
