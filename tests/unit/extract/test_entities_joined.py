@@ -22,8 +22,11 @@ ONE = [
         "New People's Party",
         "New People Party",
     ),
+    ("The firm was sold to Groupe Vasseur on Monday.\nVasseur said no more.", "Groupe Vasseur", "Vasseur"),
+    ("He left Chirply, then known as Tweepo, in March.\nAt Tweepo he ran sales.", "Chirply", "Tweepo"),
 ]
 TWO = [
+    ("The Denver Mustangs lost the match on Sunday.\nThe coach flew to Denver.", "Denver Mustangs", "Denver"),
     ("Martin Wilcox, a curator, met Martina Wilcox, a lawyer, in Boston.", "Martin Wilcox", "Martina Wilcox"),
     ("Dean Wilcox, a curator, met Jean Wilcox, a lawyer, in Boston.", "Dean Wilcox", "Jean Wilcox"),
 ]

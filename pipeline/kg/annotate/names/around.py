@@ -39,12 +39,23 @@ _ITS = re.compile(
     r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
 )
 # « l'animateur de radio Pierre Martin »
-# How a noun says what a name beside it is, with the weight of its word.
-_DESCRIBING: Final = (
-    (_BEFORE, 2.2), (_DESCRIBED, 2.2), (_OF_WHAT, 1.5), (_LISTED, 2.8), (_SUCH, 2.2), (_ITS, 1.8),
-)  # fmt: skip
 _SOMEBODY_OF = re.compile(
     r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0])?$"
+)
+# "the new company, to be called Kamara"; in French an adjective stands between
+_CALLED = re.compile(
+    r"([a-zà-ÿ-]+),?(?: (?:to be|which is|that is|which will be|will be|who is))? (?:called|named|known as|dubbed"
+    rf"|christened) (?:the )?{_QUOTED}"
+)
+# How a noun says what a name beside it is, with the weight of its word.
+_DESCRIBING: Final = (
+    (_BEFORE, 2.2),
+    (_DESCRIBED, 2.2),
+    (_OF_WHAT, 1.5),
+    (_LISTED, 2.8),
+    (_SUCH, 2.2),
+    (_CALLED, 2.2),
+    (_ITS, 1.8),
 )
 _GOVERNED = re.compile(
     r"([\w-]+)(?:[ \u00a0](?P<adjective>[a-zà-ÿ-]{4,}))?[ \u00a0]"
@@ -58,6 +69,7 @@ _ACTS_ON_FIRM = re.compile(
     r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
     r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
     r"|(?:analysts?|economists?|strategists?|lawyers?|partners?|colleagues) at"
+    r"|coalition partners?"
     r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
     r"[ \u00a0](?:the |l['’]|le |la )?$"
     r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?) d['’]$",
@@ -83,7 +95,8 @@ _FIRM_ACTS = re.compile(
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
     r"|reservoir|refinery|checkpoint|crossing|district"
-    r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp|town|township|village|municipality"
+    r"|province|region|peninsula|suburb|neighbou?rhood|valley|highlands|refugee camp"
+    r"|town|township|village|municipality"
     r"|area|island|archipelago|intersection|roundabout|junction|interchange|bypass|upazila|subdistrict|prefecture"
     r"|governorate|basin|gorge|desert|plateau|plains?|coast|beach|glacier|volcano|waterfalls?|canal|strait|estuary"
     r"|corridor|slum|(?:power|nuclear|steel|coal) plant|(?:(?:police|railway|train|metro|power) )?station"
@@ -101,6 +114,7 @@ _NEAR = re.compile(
     r"|près de|non loin de|hail(?:s|ed|ing) from|(?:natives?|residents?) of"
     r"|(?:village|ville|port|gare|aéroport|prison|rues) de|in|near|outside|towards?|around"
     r"|(?:north|south|east|west|village|town|city|port|streets"
+    r"|capital|governorate|provinces?|districts?|county|region|state|mayors?|governors?|outskirts|suburbs|island"
     r"|(?:foreign|prime|defen[cs]e|interior) ministers?|governments?) of)[ \u00a0'’]?$",
     re.IGNORECASE,
 )
@@ -124,6 +138,10 @@ _EITHER: Final = frozenset(
     " broker insurer manufacturer publisher exploitant éditeur fournisseur promoteur leader rival opérateur".split()
 )
 _TRADE = re.compile(r"\b(?:the|its|their|his|her|our)(?: [a-z-]+){1,4}? ([a-z-]+), $")
+# « la 4e Márton », « le Lorientais Ndong »: so papers tell athletes
+_RANKED: Final = re.compile(
+    r"\bl[ea][ \u00a0](?:\d{1,3}[ \u00a0]?(?:re|ère|e|ème)|[a-zà-ÿ]{3,}(?:ais|ois|ien|éen|ain)(?:e|ne)?)[ \u00a0]$"
+)
 _STOP = re.compile(
     r"[ ,.;](?:d[eu]s?|d['’]|à|aux?|en|qui|que|dont|où|of|that|which|who|in|for|based|with|from|by|to|at|on)\b"
 )
@@ -150,8 +168,8 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield beside, 2.0
     if _OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
         yield EntityType.ORGANIZATION, 1.2
-    if single and _nationality(before):
-        yield EntityType.ORGANIZATION, 1.2
+    if single:
+        yield from _of_people(text, before)
     yield from _located(before, after, single=single)
 
 
@@ -186,14 +204,7 @@ def _before(before: str, *, called: bool) -> Iterator[tuple[EntityType, float]]:
     if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
         yield EntityType.PERSON, 1.5
         return
-    for shape, weight in (
-        (_BEFORE, 2.2),
-        (_DESCRIBED, 2.2),
-        (_OF_WHAT, 1.5),
-        (_LISTED, 2.8),
-        (_SUCH, 2.2),
-        (_ITS, 1.8),
-    ):
+    for shape, weight in _DESCRIBING:
         found = shape.search(before)
         if found is None:
             continue
@@ -256,6 +267,14 @@ def _beside(after: str) -> EntityType | None:
             if word in listed or word.rpartition("-")[2] in listed:
                 return kind
     return None
+
+
+def _of_people(text: str, before: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield an athlete for « le lorientais Ndong » in a text that reports sport, a firm for « l'allemand Nordkap »."""
+    if sporting(text) and _RANKED.search(before):
+        yield EntityType.PERSON, 2.5
+    elif _nationality(before):
+        yield EntityType.ORGANIZATION, 1.2
 
 
 def _nationality(before: str) -> bool:

@@ -8,9 +8,9 @@ from typing import Final
 from kg.annotate.names.around import around
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
-from kg.annotate.names.listed_together import votes_of_lists
+from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists
 from kg.annotate.names.press import press
-from kg.annotate.names.sport import teams
+from kg.annotate.names.sport import sporting, teams
 from kg.annotate.names.titles import titles
 from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
@@ -23,8 +23,15 @@ Votes = dict[EntityType, float]
 _LONE: Final = 0.4
 _FIRM: Final = 4.0  # "Brandt" beside "Brandt Logistics"
 _LANDS: Final = frozenset("county district province prefecture governorate municipality region constituency".split())
+_TOWN: Final = 0.25  # with what the table says, just more than what one model does
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
+# « la banque suisse Reyl », « les brasseries familiales Van Hoof »
+_FIRM_NOUN: Final = re.compile(
+    r"\b(?:banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricant|laboratoires?|assureur|conserverie"
+    r"|distributeur|enseigne|marque|transporteur)[ \u00a0](?:[a-zà-ÿ-]{4,}[ \u00a0])?$"
+)
+_UNSURE: Final = frozenset(("model:ner", "model:news_ner", "rule:acronym", "rule:capitals"))
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
@@ -56,9 +63,12 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
             votes[kind] += weight
         forms[key] = {kind: weight for kind, weight in votes.items() if weight}
     _no_persons(text, groups, full, forms)
-    _full_names_type_short_ones(forms, full, _firsts(text, groups))
+    firsts = _firsts(text, groups)
+    firms = {form for form, at in firsts.items() if _FIRM_NOUN.search(text[max(0, at - 40) : at])}
+    _full_names_type_short_ones(forms, full, firsts, firms)
     kinds = {form: best(votes) for form, votes in forms.items()}
-    for form, kind, weight in votes_of_lists(text, sorted(groups), kinds):
+    spans = sorted(groups)
+    for form, kind, weight in (*votes_of_lists(text, spans, kinds), *votes_of_aliases(text, spans, kinds)):
         forms[form][kind] = forms[form].get(kind, 0.0) + weight
     return forms
 
@@ -73,15 +83,21 @@ def _firsts(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, int]:
 
 
 def _no_persons(text: str, groups: dict[Span, list[Candidate]], full: list[str], forms: dict[str, Votes]) -> None:
-    """Let no word for a people be a person, and no letters but the initials of somebody whom the text names."""
+    """Let no word for a people be a person, and no letters but the initials of somebody whom the text names.
+
+    Letters that only models take for a place name a body: « Selon ATMB » (WiNER-fr 2016: 96 of 99).
+    """
     for span, candidates in groups.items():
         form, by = fold(span.of(text)), {candidate.by for candidate in candidates}
         votes = forms.get(form, {})
-        if EntityType.PERSON not in votes or "rule:letters" in by or any(one.startswith("known:") for one in by):
+        if "rule:letters" in by or any(one.startswith("known:") for one in by):
             continue
-        if "rule:acronym" in by and not any(spells(form, name.split()) for name in full):
-            votes[EntityType.ORGANIZATION] = votes.pop(EntityType.PERSON) + votes.get(EntityType.ORGANIZATION, 0.0)
-        elif "table:demonyms" in by:
+        if "rule:acronym" in by:
+            spelt = any(spells(form, name.split()) for name in full)
+            bodies = ({EntityType.PERSON} if not spelt else set()) | ({EntityType.PLACE} if by <= _UNSURE else set())
+            for kind in bodies & {*votes}:
+                votes[EntityType.ORGANIZATION] = votes.pop(kind) + votes.get(EntityType.ORGANIZATION, 0.0)
+        elif "table:demonyms" in by and EntityType.PERSON in votes:
             del votes[EntityType.PERSON]
 
 
@@ -92,6 +108,8 @@ def _count(text: str, span: Span, candidates: list[Candidate], votes: Votes) -> 
         called = candidate.type is EntityType.PERSON and not candidate.firm
         if candidate.type is not None and not (thing and called):
             votes[candidate.type] += candidate.weight
+    if any(one.by == "table:places" and one.weight < 1.0 for one in candidates) and not sporting(text):
+        votes[EntityType.PLACE] += _TOWN
     if not votes and unknown_person(text, span):
         votes[EntityType.PERSON] += _UNKNOWN
     by = {candidate.by for candidate in candidates if candidate.type is EntityType.PLACE}
@@ -135,20 +153,26 @@ def _is_firm(name: str) -> bool:
     return name.rstrip(".").rpartition(" ")[2] in lexicon()["firm_words"]
 
 
-def _firm_before(form: str, forms: dict[str, Votes], full: list[str], firsts: dict[str, int]) -> bool:
-    """Tell "Atherton" that stands for "Atherton Foods" before the text names its founder, Albert Atherton."""
+def _firm_before(form: str, forms: dict[str, Votes], full: list[str], firsts: dict[str, int], told: set[str]) -> bool:
+    """Tell "Atherton" that stands for "Atherton Foods" before the text names its founder, Albert Atherton.
+
+    So does « Reyl » of « la banque suisse Reyl » before it names François Reyl.
+    """
     firms = [f for f in forms if f.startswith(f"{form} ") and _is_firm(f) and best(forms[f]) is EntityType.ORGANIZATION]
     people = [firsts[name] for name in full if name.endswith(f" {form}")]
     known = known_by_form().get(form.title())
-    if not firms or not people or (known is not None and known.type is EntityType.PERSON):
+    if not people or (known is not None and known.type is EntityType.PERSON):
         return False
-    return min(firsts[firm] for firm in firms) < firsts[form] < min(people)
+    named = min((firsts[firm] for firm in firms), default=-1 if form in told else firsts[form])
+    return named < firsts[form] < min(people)
 
 
-def _full_names_type_short_ones(forms: dict[str, Votes], full: list[str], firsts: dict[str, int]) -> None:
+def _full_names_type_short_ones(
+    forms: dict[str, Votes], full: list[str], firsts: dict[str, int], told: set[str]
+) -> None:
     """Let « Kamala Harris » make « Harris » a person; the full name's own vote decides."""
     for form, votes in forms.items():
-        if _firm_before(form, forms, full, firsts):
+        if _firm_before(form, forms, full, firsts, told):
             votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + 100.0
         elif _of_somebody(form, full):
             town = form in _folded_places()  # "Salinas" beside "Daniel Salinas", not "London" beside "Jack London"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
@@ -38,6 +39,8 @@ _SAID = re.compile(
 )
 # "Kaiwai said.", "said Atikul.", "the late Muhammed": whoever the text names so without a first name
 _SPEAKS = re.compile(r"\bsaid \0[.,\n]|[a-z\"”,] \0 (?:said|told|added)\b|\b(?:the late|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) \0")
+# "AMLO himself"
+_PERSONALLY = re.compile(r",? (?:himself|herself)\b")
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
     r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
@@ -115,7 +118,8 @@ _SHAPES = (
     (EntityType.PERSON, 1.2, _LOUD_LAST),
     (EntityType.PERSON, 1.5, re.compile(r"^[A-Z][a-z]+ (?:ka|wa|arap|bin|bint|ibn) [A-Z]")),
     (EntityType.WORK, 1.6, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
-    (EntityType.ORGANIZATION, 4.0, re.compile(r"School District$|(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
+    (EntityType.ORGANIZATION, 6.0, re.compile(r"School District$| (?:Embassy|Consulate)$")),
+    (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
 )
 # English heads stand last, and Bill is a man
@@ -152,6 +156,8 @@ def _speaking(name: str, words: list[str], before: str, after: str) -> Iterator[
     """Yield person for who speaks, of one word only where nothing but a name can stand: "said Atikur."."""
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.9
+    if _PERSONALLY.match(after):
+        yield EntityType.PERSON, 3.0
     elif len(words) == 1 and name.istitle() and _SPEAKS.search(f"{before[-12:]}\0{after}") and name not in places():
         yield EntityType.PERSON, 0.7
 
@@ -160,11 +166,21 @@ def _spelt(short: str, before: str, after: str) -> Iterator[tuple[EntityType, fl
     """Yield organisation for "(Tran)" behind "Trade Regulation Authority of Namoria", whose capitals it spells."""
     row = _ROW_BEFORE.search(before) if after.startswith(")") and 2 < len(short) < 9 else None
     words = row[1].lower().split() if row is not None else []
+    if not words and short.isupper() and before.endswith("(") and _small_body(short, before):
+        yield EntityType.ORGANIZATION, 3.0
     if not words or words[-1] in listed("post_words", "person_titles"):  # "District Education Officer (DEO)"
         return
     body = any(word in lexicon()["organization_words"] for word in words)
     if body or "".join(re.findall(r"\b[A-Z]", before)).endswith(short.upper()):
         yield EntityType.ORGANIZATION, 3.0
+
+
+def _small_body(short: str, before: str) -> bool:
+    """Tell « EFB » of « l'école de formation du barreau (EFB) », which its words spell."""
+    words = [fold(word) for word in re.findall(r"[\w-]+", before)][-8:]
+    letters = fold(short)
+    heads = (n for n, word in enumerate(words) if word in _folded("organization_words"))
+    return any(spells(letters, words[n:]) for n in heads)
 
 
 def _governing(name: str, words: list[str], before: str) -> Iterator[tuple[EntityType, float]]:

@@ -31,13 +31,12 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         return [Candidate(rest, EntityType.ORGANIZATION, 1.0, "rule:siding", firm=True)]
     sent = text[max(0, span.start - 20) : span.start].rstrip().endswith(("bassador to", "bassador to the"))
     at = _holder(words, sent=sent) if office else None
+    if held := _behind_body(words):  # "Middle East Bureau Andrew Plitt"
+        return _parted(span, words, held, EntityType.ORGANIZATION)
     if _in_apposition(text, span, words):
         return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]
     if at is not None and len(words) - at >= 2:  # "Governor of Washington Jane Miller"
-        return [
-            Candidate(Span(span.start, span.start + words[at - 1].end()), None, 1.0, "rule:office"),
-            Candidate(Span(span.start + words[at].start(), span.end), EntityType.PERSON, 2.0, "rule:office", firm=True),
-        ]
+        return _parted(span, words, at, None)
     body = _GOVERNMENT.match(text, span.end)
     if body is not None and not office and words[0].group().lower() not in lexicon()["function_words"]:
         whole = Span(span.start, body.end())
@@ -47,6 +46,30 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         ):  # "the New Zealand government", not "the Greek government"
             return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]
     return _titled(text, span)
+
+
+def _parted(span: Span, words: list[re.Match[str]], at: int, kind: EntityType | None) -> list[Candidate]:
+    """Return what is headed, of a kind where its words say so, and who heads it, whose name begins at a word."""
+    headed = Span(span.start, span.start + words[at - 1].end())
+    head = Span(span.start + words[at].start(), span.end)
+    return [
+        Candidate(headed, kind, 2.0 if kind else 1.0, "rule:office", firm=kind is not None),
+        Candidate(head, EntityType.PERSON, 2.0, "rule:office", firm=True),
+    ]
+
+
+def _behind_body(words: list[re.Match[str]]) -> int:
+    """Return where a person's name begins behind the last word of a body, or 0: no "Hospital Clara Campoamor"."""
+    names = [word.group() for word in words]
+    bodies = lexicon()["organization_words"]
+    at = next((n for n in range(1, len(names) - 1) if names[n] in first_names() and names[n] not in places()), 0)
+    rest = names[at + 1 :]
+    if not at or len(rest) > 3 or names[at - 1].lower() not in bodies or (at > 1 and names[0].lower() in bodies):
+        return 0
+    plain = all(re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+", name) for name in rest)
+    common = holds(rest, "organization_words", "place_words", "event_words", "person_titles", "work_words")
+    body = at > 1 + (names[0] == "The") or names[0] == "Cabinet"
+    return at if plain and not common and body else 0
 
 
 def _in_apposition(text: str, span: Span, words: list[re.Match[str]]) -> bool:

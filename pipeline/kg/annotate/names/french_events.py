@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate, firm_name
-from kg.annotate.names.capital_words import PLAIN_NAME
+from kg.annotate.names.capital_words import PLAIN_CAPITAL, PLAIN_NAME
 from kg.annotate.names.shapes import OF
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, places
@@ -49,6 +49,8 @@ _OF_DAY: Final = re.compile(
     rf"[ \u00a0]{OF}(?!l[ae]s?\b)[\w-]+"
     rf"(?:[ \u00a0](?:{OF}(?!l[ae]s?\b)[a-zà-ÿ-]+|[a-z]+(?:que|al|ale|ive|aire|elle)s?\b))?"
 )
+# « la journée Assia Djebar »
+_NAMED: Final = re.compile(rf"(?<![\w-])(?i:journée|semaine)[ \u00a0](?P<first>{PLAIN_CAPITAL})[ \u00a0]{PLAIN_NAME}")
 _REFERENDUM: Final = re.compile(
     rf"\b[Rr]éférendum[ \u00a0]sur[ \u00a0](?:la[ \u00a0]|le[ \u00a0]|l['’] ?)[a-zà-ÿ-]+[ \u00a0]{OF}{PLAIN_NAME}"
 )
@@ -59,6 +61,9 @@ def french_events(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
     for pattern in (_CUP, _GAMES, _AFFAIR, _FLIGHT, _OF_DAY):
         for match in pattern.finditer(text):
+            yield Candidate(Span(*match.span()), EntityType.EVENT, _SURE, "rule:french-event", firm=True)
+    for match in _NAMED.finditer(text):
+        if match["first"] in first_names():
             yield Candidate(Span(*match.span()), EntityType.EVENT, _SURE, "rule:french-event", firm=True)
     for match in (*_ATTACK.finditer(text), *_REFERENDUM.finditer(text)):
         before = text[max(0, match.start() - 28) : match.start()]

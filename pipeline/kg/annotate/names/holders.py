@@ -21,7 +21,8 @@ PORTFOLIOS: Final = frozenset(
     """Education Health Defense Defence State Justice Finance Foreign Affairs Interior Home Transport Transportation
     Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
     Ms Business Health Immigration Climate Industry Innovation Tourism Fisheries Veterans Equalities Schools
-    Universities Policing Prisons Levelling Pensions Infrastructure Sport Media Mining Security""".split()
+    Universities Policing Prisons Levelling Pensions Infrastructure Sport Media Mining Security Presidential
+    Parliamentary""".split()
 )
 _LOUD: Final = (
     r"(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional) (?:Commissioner"
@@ -88,14 +89,23 @@ def holders(text: str) -> Iterator[Candidate]:
         yield Candidate(Span(*found.span("state")), EntityType.PLACE, 4.0, "rule:state", firm=True)
     for start, end in places_of_letters(text):
         yield Candidate(Span(start, end), EntityType.PERSON, 4.0, "rule:letters", firm=True)
-    for row in _ROW.finditer(text):
-        if _person(row["holder"]):
-            yield Candidate(Span(*row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)
-            charged = row["office"].endswith(("Minister", "ecretary", "Commissioner"))
-            yield from _body(text, row.start("body"), row["body"] or "", loud=True, charged=charged)
+    for row in _rows(text):
+        yield Candidate(Span(*row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)
+        charged = row["office"].endswith(("Minister", "ecretary", "Commissioner"))
+        yield from _body(text, row.start("body"), row["body"] or "", loud=True, charged=charged)
     for row in _LOW.finditer(text):
         if _person(row["holder"]):
             yield from _body(text, row.start("body"), row["body"], loud=False)
+
+
+def _rows(text: str) -> Iterator[re.Match[str]]:
+    """Yield the rows whose office somebody holds: "General" holds none in "General Intelligence Chief Jane Miller"."""
+    row = _ROW.search(text)
+    while row is not None:
+        held = _person(row["holder"])
+        if held:
+            yield row
+        row = _ROW.search(text, row.end() if held else row.end("office"))
 
 
 def _person(name: str) -> bool:

@@ -14,7 +14,8 @@ from kg.model import EntityType, Span
 _CHANNEL = re.compile(r" (?:channel|page|account|group|video|post)s?\b")  # "the NSTF YouTube channel"
 # « la Ligue des champions féminine », « le Tour de France 2016 »
 _EDITION = re.compile(
-    r"(?=[ \u00a0](?:[fm]|\d{4}))(?:[ \u00a0](?:féminine?|masculine?))?(?:[ \u00a0](?:19|20)\d\d(?:[-–]\d{2,4})?)?\b"
+    r"(?=[ \u00a0](?:[fmj]|\d{4}))(?:[ \u00a0](?:féminine?|masculine?|juniors?))?"
+    r"(?:[ \u00a0](?:19|20)\d\d(?:[-–]\d{2,4})?)?\b"
 )
 _VERSION = re.compile(
     r"[ \u00a0]\d{1,2}(?:\.\d+)?(?![\w%€$]|[.,]\d|[ \u00a0]?(?:%|€|milli|euros?\b|dollars?\b"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
-from kg.lexicon.tables import PLACE_WEIGHT, fold, places
+from kg.lexicon.initials import spells
+from kg.lexicon.tables import PLACE_WEIGHT, fold, listed, places
 from kg.model import EntityType, Span
 
 _AND: Final = re.compile(r"(?:,? (?:et|ou|and|or|ainsi que|as well as)|,? &) ")
@@ -13,6 +14,11 @@ _JOINT: Final = re.compile(
     r"(?: ?, |,? (?:et|ou|and|or|ainsi que|as well as) |,? & )"
     r"(?:(?:de|du|des|à|au|aux|en|le|la|les|the|of|in) |[dl]['’] ?){0,2}"
 )
+_KNOWN_AS: Final = re.compile(
+    r",? ?(?:[–—-] ?|\()?(?:who is |which is |now |then )?(?:(?:also|more|formally|formerly|previously|better|commonly"
+    r"|popularly|widely|simply) ){1,2}(?:known as|called) (?:the )?|,? (?:then|now) known as |,? nicknamed |,? alias "
+)
+_ALIAS: Final = 2.5
 _FEWEST: Final = 3  # names: of two, the one says little of the other
 _EACH: Final = 1.0
 _MOST: Final = 3.0
@@ -43,6 +49,21 @@ def _lies_in(first: str, second: str) -> bool:
 
 def _bracketed(text: str, row: list[Span]) -> bool:
     return text[max(0, row[0].start - 1) : row[0].start] == "(" and text[row[-1].end : row[-1].end + 1] == ")"
+
+
+def votes_of_aliases(
+    text: str, spans: list[Span], kinds: Mapping[str, EntityType | None]
+) -> Iterator[tuple[str, EntityType, float]]:
+    """Yield for the folded form that a text gives for a name, "X, better known as Y", the kind of that name."""
+    for first, second in pairwise(spans):
+        kind, between = kinds.get(fold(first.of(text))), text[first.end : min(second.start, first.end + 60)]
+        post = first.of(text).rpartition(" ")[2].lower() in listed("post_words", "person_titles")
+        if kind is None or kinds.get(fold(second.of(text))) is kind or post:
+            continue  # "District Education Officer (DEO)"
+        bracketed = between == " (" and text[second.end : second.end + 1] == ")"
+        letters = bracketed and spells(fold(second.of(text)), re.findall(r"\w+", fold(first.of(text))))
+        if letters or _KNOWN_AS.fullmatch(between):
+            yield fold(second.of(text)), kind, _ALIAS
 
 
 def votes_of_lists(

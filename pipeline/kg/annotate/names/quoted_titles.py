@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.annotate.names.candidate import Candidate, firm_name
 from kg.model import EntityType, Span
@@ -21,6 +22,12 @@ _OF_BODY = re.compile(
     r"\b(?:quotidien|journal|hebdomadaire|magazine|mensuel|newspaper|daily|weekly|association|collectif|compagnie|chaîne"
     r"|société|entreprise|revue)(?:[ \u00a0](?!intitul|titr)[a-zà-ÿ-]+)?[ \u00a0]$"
 )
+# « un groupe soudanais du Darfour baptisé les « Aigles de la libération » »
+_CALLED: Final = re.compile(
+    r"\b(?:groupe|mouvement|organisation|parti|collectif|association|coalition|milice|réseau|syndicat)[ \u00a0]"
+    r"(?:[\w’'-]+[ \u00a0]){0,5}(?:(?:re)?baptisée?|dénommée?|nommée?|surnommée?|appelée?)[ \u00a0]"
+    r"(?:l[ae]s?[ \u00a0]|l['’])?$"
+)
 # « "Sept clous", de la plasticienne … », "“The Smoke Season,” a first feature by …"
 _WORK_AFTER = re.compile(
     r"[ \u00a0]?,[ \u00a0](?:de|du|by|d['’])[ \u00a0]?(?:la |l['’]|le )?(?:[a-zà-ÿ]+[ \u00a0])?[A-ZÀ-Þ][a-zà-ÿ]"
@@ -34,17 +41,19 @@ def quoted_titles(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
     """Yield titles in quotation marks after what has a title: « son roman, « La Semaine des quatre mardis » »."""
     for quote in quotes:
         name, before = quote.inner.of(text), text[max(0, quote.span.start - 45) : quote.span.start]
-        if not quote.speech and name[:1].isupper() and len(name.split()) <= 5 and _OF_BODY.search(before):
+        short = name[:1].isupper() and len(name.split()) <= 7
+        called = short and _CALLED.search(text[max(0, quote.span.start - 90) : quote.span.start])
+        if called or (not quote.speech and (short and len(name.split()) <= 5 and _OF_BODY.search(before))):
             yield firm_name(quote.inner, EntityType.ORGANIZATION, "rule:quoted-body")
             continue
         title = quote.inner.of(text)
         comma = title.endswith(",")  # American English sets it before the closing mark
-        short = 0 < len(title.split()) <= 8 and title[0].isupper() and title[-1] != "."
+        brief = 0 < len(title.split()) <= 8 and title[0].isupper() and title[-1] != "."
         after = text[quote.span.end :][:50]
         told = ((not comma or _capital(title)) and _OF_WORK.search(before)) or _WORK_AFTER.match(
             "," + after if comma else after
         )
-        if short and not quote.speech and told:
+        if brief and not quote.speech and told:
             span = Span(quote.inner.start, quote.inner.end - int(comma))
             yield firm_name(span, EntityType.WORK, "rule:title-of-work")
 

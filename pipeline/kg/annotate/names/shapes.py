@@ -113,6 +113,26 @@ _MEMBERS = re.compile(
     rf"[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|du[ \u00a0]|d['’] ?){PLAIN_NAME}"
 )
 
+# « le 2e régiment étranger du génie », « le 3e bataillon du Royal 22e Régiment »
+_UNIT = re.compile(
+    r"(?<![\w-])\d{1,3} ?(?:er|re|e|ème)[ \u00a0](?:régiment|bataillon|brigade|escadron|escadre|légion)"
+    r"(?:[ \u00a0](?:étrang|blind|mécanis|aéro|parachut|motoris)[a-zé]+)?"
+    rf"(?:[ \u00a0]{OF}(?!l[ae]s?\b)(?:{PLAIN_NAME}|[a-zé]{{4,}}(?:[ \u00a0]de[ \u00a0]marine)?))?(?![\w-])"
+)
+# « la septième circonscription des Yvelines »
+_DISTRICT = re.compile(
+    r"(?<![\w-])(?:\d{1,2} ?(?:ère|re|er|e|ème|nde?)|[a-zé]+ième|première|seconde|premier)[ \u00a0]"
+    rf"circonscription[ \u00a0]{OF}{PLAIN_NAME}"
+)
+# « Oddo et Cie », « Valmer et Fils »
+_AND_SONS = re.compile(rf"(?<![\w-]){PLAIN_NAME}[ \u00a0]et[ \u00a0](?:Cie|Compagnie|Fils|Associés|Frères)(?![\w-])")
+_HOTEL = re.compile(rf"(?<![\w-])hôtel[ \u00a0]{PLAIN_NAME}")
+# « la médaille de la sécurité intérieure »
+_MEDAL = re.compile(
+    r"(?<![\w-])médaille[ \u00a0](?:militaire|de[ \u00a0](?:la[ \u00a0]|l['’])[a-zé]{4,}"
+    r"(?:[ \u00a0](?:intérieure|nationale|civile|publique|française))?)(?![\w-])"
+)
+
 
 def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
     """Return the shapes of a language with the kinds of what they name."""
@@ -129,6 +149,11 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         return (
             *common,
             (_METAL, EntityType.WORK),
+            (_MEDAL, EntityType.WORK),
+            (_UNIT, EntityType.ORGANIZATION),
+            (_AND_SONS, EntityType.ORGANIZATION),
+            (_DISTRICT, EntityType.PLACE),
+            (_HOTEL, EntityType.PLACE),
             (_PRIMARY, EntityType.EVENT),
             (_LAW, EntityType.WORK),
             (_PRIZE, EntityType.WORK),

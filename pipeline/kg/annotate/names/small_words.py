@@ -38,6 +38,8 @@ def long_names(text: str, paragraph: Span, language: str) -> Iterator[Candidate]
         start, name = match.start(), match.group()
         if " and " in name and language == "en":  # "the University of Leeds and King's College"
             name = name.partition(" and ")[0]
+        head, _, town = name.rpartition(" in ")
+        name = head if language == "en" and town in places() else name  # "Court of Appeal in Lagos"
         if language == "en" and not _strong_join(name):
             continue
         end = min(_before_holder(match), start + len(name)) if language == "en" else start + len(name)

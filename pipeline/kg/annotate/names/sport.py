@@ -9,7 +9,8 @@ from kg.lexicon.tables import PLACE_WEIGHT, first_names, listed, places
 from kg.model import EntityType, Span
 
 _SPORT: Final = re.compile(
-    r"\b(?:buts?|buteur|match|matchs|mi-temps|championnat|ligue|finale|demi-finale|score|entraîneur|prolongations?"
+    r"\b(?:buts?|buteur|match|matchs|mi-temps|championnat|ligue|finale|demi-finale|score|classement"
+    r"|lanterne rouge|relégable|entraîneur|prolongations?"
     r"|penalty|milieu de terrain|attaquant|défenseur|mercato|journée de|handball|rugby|football|basket|volley"
     r"|Ligue [12]|Pro D2|Top 14|Premier League|Bundesliga|Serie A|s['’]inclin\w+|doublé|equali[sz]ed"
     r"|goals?|striker|half-time|league|kick-off|midfielder|defender|goalkeeper|coach|equali[sz]er|touchdowns?"
@@ -19,7 +20,8 @@ _SPORT: Final = re.compile(
     re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
-    r"(?:\b(?:contre|face à|affront\w+|(?:a|ont|avait) (?:battu|dominé|éliminé|écrasé|surclassé|corrigé|surpris)"
+    r"(?:\b(?:chez|battre|battant|devançant"
+    r"|contre|face à|affront\w+|(?:a|ont|avait) (?:battu|dominé|éliminé|écrasé|surclassé|corrigé|surpris)"
     r"|élimin\w+ par|vainqueurs? de|dauphin de"
     r"|victoire (?:contre|sur|face à)|défaite (?:contre|face à)|défait par|battus? par|tombeurs? de"
     r"|against|beat|beats|beating|defeated|defeating|thrashed|edged|hosts?|hosted|lost to|loss to|defeat (?:to|by|at)"
@@ -33,7 +35,11 @@ _EPITHET: Final = re.compile(
     r"\b(?:leaders|strugglers|champions|newcomers|hosts|visitors|minnows|table-toppers|giants|outfit) $"
 )
 _PLAYS: Final = re.compile(
-    r"[ \u00a0](?:s['’]impose|s['’]est imposée?|s['’]incline|s['’]est inclinée?|l['’]emporte|l['’]a emporté|bat "
+    r"[ \u00a0](?:(?:subit|poursuit|conforte|cède|conserve|compte|obtient|accroche|a remporté)[ \u00a0][\w'’]+[ \u00a0]"
+    r"(?:[a-zà-ÿ]+[ \u00a0]){0,2}?(?:défaites?|série|place|points?|nul|victoires?|succès)\b"
+    r"|(?:reste|demeure|est)[ \u00a0](?:le[ \u00a0])?leader\b|,[ \u00a0](?:vainqueur|dauphin|lanterne rouge|leader)\b"
+    r"|s['’]est [a-z]+ment imposée?"
+    r"|s['’]impose|s['’]est imposée?|s['’]incline|s['’]est inclinée?|l['’]emporte|l['’]a emporté|bat "
     r"|a battu|domine|a dominé|mène|menait|reçoit|recevra|recevait|accueillait"
     r"|se qualifie|s['’]est qualifiée?|ouvre le score|égalise"
     r"|a égalisé|affronte|beat|won \d|lost \d|drew|scored|(?:led|lead) \d|equali[sz]ed|took the lead|thrashed|edged"

@@ -11,7 +11,11 @@ from kg.model import EntityType, Span
 from kg.model.annotation import Name
 
 # What a family name that opens a sentence is told from a common word by: "Girinath also said".
-_ACTS: Final = re.compile(r"(?:['’]s)? (?:also|said|says|told|has|had|was|is|will|would|did|then|later|[a-z]{3,}ed)\b")
+_ACTS: Final = re.compile(
+    r"(?:['’]s)? (?:(?:also|then|later|never|now|[a-z]{3,}ly) )?(?:also|said|says|told|has|had|was|is|will|would|did"
+    r"|then|later|went|gave|took|made|found|came|won|lost|led|left|held|knew|thought|began|became|ran|saw|met|kept|wrote|spoke"
+    r"|struck|[a-z]{3,}ed)\b"
+)
 
 
 def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[Name]:

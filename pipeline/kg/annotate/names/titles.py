@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.lexicon.tables import places
 from kg.model import EntityType, Span
 
 _ART: Final = (
@@ -42,6 +43,11 @@ _IS_ART = re.compile(
     r"[ \u00a0]?[»\"”’]?, (?:une? |le |la |l['’]|son |sa |an? |the |his |her |their )(?:[a-zà-ÿ-]+ ){0,3}?"
     rf"{_ART}\b(?![ \u00a0][A-ZÀ-Þ])"
 )
+# "the Harbour Lights actress", “Salt Letters” trilogy
+_ART_AFTER = re.compile(
+    r"[\"”’']? (?:trilogy|saga|sitcom|franchise|soundtrack|podcast|miniseries|probe|spacecraft|rover|chatbot)\b"
+    r"|(?<=[a-z]s)[\"”’']? (?:actor|actress|star|cast|spin-off|sequel|remake)\b"
+)
 _OF_MAKER = re.compile(r" (?:author|creator|co-creator|screenwriter|novelist) [A-Z]")
 
 
@@ -54,5 +60,10 @@ def titles(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.WORK, 9.0  # "her third novel, The Salt Ledger": a paper's word inside says nothing
     elif quoted or _MAKER_OF.search(before) or _MADE_BY.match(after):
         yield EntityType.WORK, 4.0
-    elif _IS_ART.match(after) or _OF_MAKER.match(after) or _KIND.search(before):
+    elif _is_art(text, span, after) or _KIND.search(before):
         yield EntityType.WORK, 2.5
+
+
+def _is_art(text: str, span: Span, after: str) -> bool:
+    noun = _ART_AFTER.match(text, span.end) is not None and span.of(text) not in places()
+    return noun or _IS_ART.match(after) is not None or _OF_MAKER.match(after) is not None

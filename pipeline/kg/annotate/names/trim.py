@@ -42,7 +42,8 @@ _LAND_OF = re.compile(
     r"(?:[EÉ]tats?|[Rr]épublique|[Ss]tate)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]|du[ \u00a0]|of[ \u00a0])"
 )
 _PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?(?: [a-zé]+)? de la $")  # of a town
-_OF_NAMES: Final = ("La", "Le", "Les", "L'", "El", "Los", "The", "De", "Du", "Des")  # « la victoire de De Gendt »
+# « la victoire de De Gendt », "with Ma Ying-jeou"
+_OF_NAMES: Final = ("La", "Le", "Les", "L'", "El", "Los", "The", "De", "Du", "Des", "He", "Ma", "So", "Son", "You")
 _TITLED: Final = frozenset("one now today first to or who so down out up over here two three no if sur debout".split())
 _JOINS: Final = ("of", "for", "and", "d'", "l'")
 _INITIAL: Final = re.compile(r"[A-Z]\.")
@@ -76,7 +77,7 @@ _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
 _ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
 _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
     r"(?:(?:Tan|Puan) Sri|(?:Datuk|Dato['’]?|Datin)(?: Seri| Sri)?|Shri|Smt|Alhaj[ia]|Hajia|Engr|Barr|Adv|Comrade|Ustaz"
-    r"|Lt|Maj|Brig|H\.? ?E|His Excellency|Her Excellency|(?<=Rest in )Peace"
+    r"|Crown(?= Prince)|Lt|Maj|Brig|H\.? ?E|His Excellency|Her Excellency|(?<=Rest in )Peace"
     r"|(?<=harg[ée] d['’])Affaires)\.? (?=[A-Z][a-z])"
 )
 # "Said Weber: “We shall see.”", where no first name is meant

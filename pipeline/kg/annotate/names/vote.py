@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kg.annotate.names.ballot import Votes, best, votes_by_form
@@ -22,12 +23,13 @@ from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries, parties, peoples_adjectives
-from kg.lexicon.tables import demonyms, fold, lexicon, listed, person_nouns, places
+from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, person_nouns, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
 _NO_NAME = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
+    r"|(?:Two )?Holy Mosques"
     r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php)\.?(?: ?\d[\d ,.]*)?|A\.S\.?|P\.?B\.?U\.?H\.?"
 )
 _ADDRESS: Final = re.compile(r"https?://\S+")
@@ -79,7 +81,7 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         span = span if span is None or listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
         if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
             continue
-        if span is not None and not listed and (_two_places(span.of(text)) or _half_a_people(text, span)):
+        if span is not None and not listed and (_two_names(text, span.of(text)) or _half_a_people(text, span)):
             continue
         if span is not None and not candidate.firm and common(text, span):
             continue
@@ -95,10 +97,14 @@ def _half_a_people(text: str, span: Span) -> bool:
     return land.startswith(f"{span.of(text)} ")
 
 
-def _two_places(name: str) -> bool:
-    """Tell "Nigeria and Barcelona", of which a model makes one name."""
+def _two_names(text: str, name: str) -> bool:
+    """Tell "Nigeria and Barcelona", "Bosch and Gazelle", of which a model makes one name: the text parts them."""
     left, joint, right = name.partition(" and ")
-    return bool(joint) and left in places() and (right in places() or right in known_by_form())
+    if not joint or " " in left or " " in right:
+        return bool(joint) and left in places() and (right in places() or right in known_by_form())
+    return any(
+        _is_land(half) or half in known_by_form() or text.count(half) > text.count(name) for half in (left, right)
+    )
 
 
 def _looks_like_name(name: str) -> bool:
@@ -141,9 +147,10 @@ def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate
     placed: list[Span] = []
     whole = _whole(text, by_span)
     inner = sorted(span for span, votes in by_span.items() if any(vote.by.startswith(MODELS) for vote in votes))
+    people = {span for span in inner if all(vote.type in (EntityType.PERSON, None) for vote in by_span[span])}
     for span in sorted(by_span, key=lambda s: (-_rank(by_span[s], whole=s in whole), s.start - s.end, s)):
         votes = by_span[span]
-        if _overlapping(placed, span) or _joins_two(text, span, votes, inner):
+        if _overlapping(placed, span) or (not _one_person(text, span, people) and _joins_two(text, span, votes, inner)):
             continue
         taken[span] = list(votes)
         insort(placed, span)
@@ -217,6 +224,16 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
         and "english" in votes[0].by
         and not _head_is_organization(span.of(text))
     )
+
+
+def _one_person(text: str, span: Span, people: set[Span]) -> bool:
+    """Tell "Luiz Inácio Lula da Silva", of which a model makes two persons with but a blank between them."""
+    parts = sorted(part for part in people if span.contains(part) and part != span)
+    if len(parts) < 2 or span.of(text).partition(" ")[0] not in first_names():
+        return False
+    between = [text[a.end : b.start] for a, b in pairwise(parts)]
+    tiled = parts[0].start == span.start and parts[-1].end == span.end
+    return tiled and all(gap in (" ", " de ", " da ", " del ", " dos ") for gap in between)
 
 
 def _tiled(text: str, span: Span, inner: list[Span]) -> bool:

@@ -154,9 +154,17 @@ def _intended(at: Token, verb: Token) -> bool:
 def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:
     """Tell what somebody asks for: "called for the resignation of X", « exige que X démissionne »."""
     if at.dep.startswith("ccomp"):
-        return verb.lower.startswith(DEMANDING)
+        return verb.lower.startswith(DEMANDING) or _bare(sentence, at)
     calling = verb.lower.startswith(("call", "appel", "push"))
     return calling and at.dep.startswith("obl") and at.pos == "NOUN" and preposition(sentence, at) in FOR
+
+
+def _bare(sentence: Sentence, verb: Token) -> bool:
+    """Tell "that the rector resign": an English verb without the ending that its subject asks for is only wanted."""
+    that = any(c.lower == "that" for c in sentence.children(verb, "mark"))
+    one = any("Number=Sing" in c.morph and c.lower not in ("i", "you") for c in sentence.children(verb, "nsubj"))
+    plain = "Tense=Pres" in verb.morph and "Person=3" not in verb.morph
+    return that and one and plain and not any(sentence.children(verb, "aux"))
 
 
 def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.grammar.negation import negated
 from kg.extract.grammar.voice import auxiliaries
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
@@ -14,6 +15,8 @@ FEELINGS: Final = frozenset(
 _OPEN_TO: Final = frozenset(
     "easy hard difficult important essential necessary vital crucial possible impossible time better best".split()
 )
+_APT: Final = frozenset("qualified eligible fit suited entitled unfit unable likely best".split())
+_BE: Final = ("is", "are")
 _PERFECT: Final = ("a", "ont", "est", "sont")
 # Taggers read some of them as the present.
 _CONDITIONAL: Final = frozenset("serait seraient aurait auraient devrait devraient pourrait pourraient".split())
@@ -123,6 +126,10 @@ def felt(at: Token, head: Token) -> Stance | None:
 def extraposed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Return what "it won't be easy for Miller to meet Carter" says of the meeting: it may come about or not."""
     to = any(child.lower == "to" for child in sentence.children(at, "aux", "mark"))
+    if to and at.dep.startswith("xcomp") and head.lower in _APT:
+        return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »")  # "is the most qualified to head Novatel"
+    if to and at.dep.startswith("xcomp") and head.lower in _BE and not negated(sentence, head):
+        return Stance(Modality.PLANNED, step=f"« {head.text} to »")  # "is to take over as head of Novatel"
     empty = any(child.lower == "it" for child in sentence.children(head, "nsubj"))
     if not to or not empty or not any(t.lower in _OPEN_TO for t in (head, *sentence.children(head, "xcomp"))):
         return None

@@ -44,7 +44,11 @@ def speaking(reading: Reading, sentence: Sentence, token: Token) -> list[Partici
     found = whoever(reading, sentence, token)
     if not found and token.lower in WORDS_OF and token.name is None and token.pos == "NOUN":
         return _issuer(reading, sentence, token) or [words_of(reading, sentence, token)]
-    thing = token.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or token.lower in WORDS_OF or token.quote is not None
+    thing = (
+        (token.pos not in ("NOUN", "PROPN", "ADJ", "NUM") and token.lower != "another")
+        or token.lower in WORDS_OF
+        or token.quote is not None
+    )
     if found or thing or token.name is not None:
         return found
     if token.pos == "NOUN" and not any(sentence.children(token, "det", "nmod:poss", "amod", "nummod", "compound")):

@@ -1,9 +1,11 @@
 """Tells which words share a clause, where two words are seldom one entity."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.coordination import conjuncts, parted
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -65,11 +67,33 @@ def named_below(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     verb = sentence.head(token) if token.dep.startswith("nsubj") else None
     if verb is None or verb.index < token.index:
         return set()
-    made: set[str] = set()
-    level = [t for t in sentence.children(verb, "ccomp", "xcomp", "obj", "iobj", "obl:arg") if t.index > verb.index]
+    after = [t for t in sentence.children(verb, "ccomp", "xcomp", "obj", "iobj", "obl:arg") if t.index > verb.index]
+    made = {name for name, at in _names_in(reading, sentence, after) if at > verb.index}
+    if token.pos == "PRON" and verb.lower in load_frames(reading.language).clause_verbs["saying"]:
+        ahead = [t for t in sentence.children(verb, "ccomp") if t.index < token.index and not parted(sentence, t, verb)]
+        made |= {name for name, at in _names_in(reading, sentence, ahead) if at < token.index}
+        made |= _named_in_quotes(reading, sentence, verb)  # "Carter should not go, he said" is not Carter
+    return made
+
+
+def _names_in(reading: Reading, sentence: Sentence, level: list[Token]) -> Iterator[tuple[str, int]]:
+    """Yield who is named in a content, and where."""
     for _ in range(6):
-        made |= {reading.names[t.name] for t in level if t.name in reading.names and t.index > verb.index}
+        yield from ((reading.names[t.name], t.index) for t in level if t.name in reading.names)
         level = [c for t in level for c in sentence.children(t) if not c.dep.startswith(_APART)]
+
+
+def _named_in_quotes(reading: Reading, sentence: Sentence, verb: Token) -> set[str]:
+    """Return who is named in what a verb says between marks: "It is not for Carter to judge," he said: not Carter."""
+    names = reading.annotation.names
+    made: set[str] = set()
+    for token in sentence.tokens:
+        if token.quote is None or verb.index not in (token.head, token.index):
+            continue
+        span = reading.annotation.quotes[token.quote].span
+        first = bisect_left(names, span.start, key=lambda name: name.span.start)
+        last = bisect_left(names, span.end, key=lambda name: name.span.start)
+        made |= {reading.names[i] for i in range(first, last) if i in reading.names}
     return made
 
 

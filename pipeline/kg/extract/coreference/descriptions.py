@@ -208,8 +208,9 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             continue
         if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
             continue
-        if child.dep == "conj" and any(sentence.children(child, "cc")):
-            continue
+        ahead = child.dep == "compound" and child.index < token.index and names_person(token.lower, reading.language)
+        if ahead or (child.dep == "conj" and any(sentence.children(child, "cc"))):
+            continue  # "a Carter aide" is not Carter
         identifier = reading.names.get(child.name)
         bracketed = kind is not None and kind.name == "place" and sentence.tokens[child.index - 1].text == "("
         if identifier is None or bracketed:  # « la commune de Lyon (Rhône) »

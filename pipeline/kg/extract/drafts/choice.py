@@ -52,7 +52,7 @@ def fill_by_choice(reading: Reading, draft: Draft) -> None:
 def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, functions: tuple[str, ...]) -> bool:
     """Tell whether a word has another part in the clause than the role: the choice was wrong."""
     if role == "object":
-        return _governed(draft.site, token, functions)
+        return _governed(draft.site, token, functions) or _of_somebody(reading, draft.site.sentence, token)
     return _done_by_another(reading, draft, token)
 
 
@@ -138,10 +138,13 @@ def _of_somebody(reading: Reading, sentence: Sentence, chosen: Token) -> bool:
     while chosen.dep == "conj" and (first := sentence.head(chosen)) is not None:
         chosen = first
     head = sentence.head(chosen)
-    if head is None or head.pos != "NOUN" or head.name is not None or preposition(sentence, chosen) not in _OF:
+    if head is None or head.pos != "NOUN" or head.name is not None:
         return False
-    doer = head.dep.startswith(("nsubj", "obl:agent")) and not is_part(head) and head.lower not in _FOR_STATES
-    return doer and (head.plural or names_person(head.lower, reading.language))
+    person = names_person(head.lower, reading.language)
+    doer = head.dep.startswith(("nsubj", "obl:agent", "obj")) and not is_part(head) and head.lower not in _FOR_STATES
+    if chosen.dep == "compound":  # "a Leeds police commander"
+        return doer and person and chosen.index < head.index and not any(sentence.children(head, "appos"))
+    return doer and (head.plural or person) and preposition(sentence, chosen) in _OF
 
 
 def _of_kin(sentence: Sentence, chosen: Token) -> bool:

@@ -55,7 +55,8 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
         return [clause_words(reading, sentence, token)]
     own = draft.trigger.own if role == "object" else frozenset()
     parts = listed(reading, draft.frame, sentence, role, token)
-    made = clause_words if token.lower == "ce" else words_of  # « s'oppose à ce que le projet soit voté »
+    said = role == "object" and draft.frame.relation in SAYING  # "stressed the need to act": all of it is said
+    made = clause_words if said or token.lower == "ce" else words_of  # « s'oppose à ce que le projet soit voté »
     found = [made(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
     return [_without_trigger(reading, draft.site, participant) for participant in found]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from kg.extract.entities.joined import join_acronyms, join_called
+from kg.extract.entities.joined import join_acronyms, join_called, join_sites
 from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.lexicon.initials import SMALL
@@ -54,7 +54,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     _join_nicknames(groups)
     _join_short_organizations(groups)
     _join_editions(groups)
-    _join_sites(groups)
+    join_sites(groups)
     join_acronyms(groups, text)
     join_called(groups, text)
     _join_translations(groups)
@@ -227,7 +227,7 @@ def _join_beginnings(groups: dict[str, Cluster], kind: EntityType) -> None:
     bodies = [key for key, group in groups.items() if group.type is kind and not key.startswith("kb:")]
     for short in sorted(bodies, key=lambda key: len(key.split())):
         full = [key for key in bodies if key in groups and key.startswith(f"{short} ")]
-        if len(full) == 1 and short in groups and _proper(short, groups):
+        if len(full) == 1 and short in groups and (_proper(short, groups) or _side(full[0])):
             groups[full[0]].names.extend(groups.pop(short).names)
 
 
@@ -249,30 +249,16 @@ def _edition_of(group: Cluster, bare: set[str], short: str) -> bool:
     return same and not ({fold(form) for form in group.forms} & bare)
 
 
+def _side(name: str) -> bool:
+    """Tell "Denver Mustangs", who go by the name of their town as well."""
+    return re.search(r" [a-z]{3,}s$", name) is not None and not _general(name)
+
+
 def _proper(short: str, groups: dict[str, Cluster]) -> bool:
     """Tell whether a short form can stand alone for a name: no kind of body (« Université »), no place."""
     words = short.split()
     general = {fold(word) for word in lexicon()["organization_words"]}
     return not set(words) <= general and len(short) > 2 and groups[short].names[0].form not in places()
-
-
-def _join_sites(groups: dict[str, Cluster]) -> None:
-    """Join « les Marigoles » to « l'archipel des Marigoles », "Atlantis" to "Space Shuttle Atlantis"."""
-    for full in [key for key, group in groups.items() if group.type in (EntityType.PLACE, EntityType.WORK)]:
-        head, _, rest = full.removeprefix("space ").partition(" ")
-        while rest.partition(" ")[0] in SMALL and " " in rest:
-            rest = rest.partition(" ")[2]
-        bare = groups.get(rest)
-        if head in _named_after() and bare is not None and bare.type is groups[full].type:
-            groups[full].names.extend(groups.pop(rest).names)
-
-
-@cache
-def _named_after() -> frozenset[str]:
-    """Return the heads of sites that also go by the bare name; a lake or a station may share a town's."""
-    return frozenset(
-        {"archipel", "ile", "iles", "mer", "massif", "desert", "peninsule", "col", "pont", "puy", "pic", "shuttle"}
-    )
 
 
 def _join_translations(groups: dict[str, Cluster]) -> None:

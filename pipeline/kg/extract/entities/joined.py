@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.lexicon.initials import spells
+from kg.lexicon.initials import SMALL, spells
 from kg.lexicon.tables import fold
 from kg.model import EntityType
 
@@ -11,9 +11,16 @@ if TYPE_CHECKING:
     from kg.extract.entities.cluster import Cluster
 
 _LETTERS: Final = re.compile(r"[A-ZÀ-Þ]{2,8}(?:-[A-ZÀ-Þ]{2,8})?|[A-ZÀ-Þ][a-zà-ÿ]{3,7}")
+_SITED: Final = (EntityType.PLACE, EntityType.WORK, EntityType.ORGANIZATION)
+# heads of sites that also go by the bare name; a lake or a station may share a town's
+_NAMED_AFTER: Final = frozenset(
+    "archipel ile iles mer massif desert peninsule col pont puy pic shuttle groupe grupo".split()
+)
+_PROPER: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.WORK)
 _CALLED: Final = re.compile(
     r"[ \u00a0]?[,(]?[ \u00a0](?:de son (?:vrai|véritable) nom|de son nom (?:complet|de (?:naissance|scène|guerre))"
-    r"|alias|a\.k\.a\.|(?:plus )?connue? sous le nom d(?:e[ \u00a0]|['’])|better known as|born"
+    r"|alias|a\.k\.a\.|(?:plus )?connue? sous le nom d(?:e[ \u00a0]|['’])|formerly called"
+    r"|(?:better|formerly|previously|then|now|also)[ \u00a0]known as|born"
     r"|whose real name (?:is|was))"
     r"[ \u00a0]?"
 )
@@ -61,13 +68,25 @@ def _in_brackets(long: "Cluster", short: "Cluster", text: str) -> bool:
 
 
 def join_called(groups: "dict[str, Cluster]", text: str) -> None:
-    """Join « Marco Bellini » to « Paul Martin, de son vrai nom Marco Bellini »."""
-    people = [key for key, group in groups.items() if group.type is EntityType.PERSON and not key.startswith("kb:")]
-    starts = {name.span.start: key for key in people for name in groups[key].names}
-    for key in [key for key, group in groups.items() if group.type is EntityType.PERSON]:
+    """Join « Marco Bellini » to « Paul Martin, de son vrai nom Marco Bellini », "Tweep" to "X, then known as Tweep"."""
+    proper = [key for key, group in groups.items() if group.type in _PROPER and not key.startswith("kb:")]
+    starts = {name.span.start: key for key in proper for name in groups[key].names}
+    for key in [key for key, group in groups.items() if group.type in _PROPER]:
         for name in list(groups[key].names) if key in groups else ():
             found = _CALLED.match(text, name.span.end)
             other = starts.get(found.end()) if found else None
-            if other is not None and other != key and other in groups:
-                groups[key].also.update(groups[other].forms)
-                groups[key].names.extend(groups.pop(other).names)
+            if other in (None, key) or other not in groups or groups[other].type is not groups[key].type:
+                continue
+            groups[key].also.update(groups[other].forms)
+            groups[key].names.extend(groups.pop(other).names)
+
+
+def join_sites(groups: "dict[str, Cluster]") -> None:
+    """Join « les Marigoles » to « l'archipel des Marigoles », "Atlantis" to "Space Shuttle Atlantis"."""
+    for full in [key for key, group in groups.items() if group.type in _SITED]:
+        head, _, rest = full.removeprefix("space ").partition(" ")
+        while rest.partition(" ")[0] in SMALL and " " in rest:
+            rest = rest.partition(" ")[2]
+        bare = groups.get(rest)
+        if head in _NAMED_AFTER and bare is not None and bare.type is groups[full].type:
+            groups[full].names.extend(groups.pop(rest).names)

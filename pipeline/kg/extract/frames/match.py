@@ -7,11 +7,13 @@ from typing import Final
 from kg.extract.coreference.nouns import plain
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.model.annotation import Sentence, Token
 
 # « ont renversé Monaco (3-2) », « a corrigé l'Italie 62-13 »; not « 1939-1940 », « 15-20 personnes », « 737-800 »
+_APART: Final = ("at", "over", "for", "about", "after", "during", "against", "from", "before", "since")
 _SCORE: Final = re.compile(
     r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
 )
@@ -189,7 +191,7 @@ def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, 
     governed = token.dep.partition(":")[0] in ("obj", "obl", "xcomp")
     side = None
     if head is not None and head.pos in ("VERB", "AUX") and governed:
-        side = _light_side(frames, sentence, head)
+        side = _light_side(frames, sentence, head, token)
     elif head is not None and _brought(frames, sentence, token, head):
         side = "agent"
     if side is None:
@@ -220,10 +222,15 @@ def _brought_by(frames: Frames, sentence: Sentence, noun: Token) -> tuple[Token 
     return None, None
 
 
-def _light_side(frames: Frames, sentence: Sentence, verb: Token) -> str | None:
+def _light_side(frames: Frames, sentence: Sentence, verb: Token, noun: Token) -> str | None:
+    """Return whose part a light verb lends its noun: none where another preposition stands between.
+
+    "expressed his opposition", "come under attack", not "expressed sorrow at the death".
+    """
+    apart = preposition(sentence, noun) in _APART
     for side, forms in frames.light.items():
         for _, *rest in forms.get(verb.lower, ()):
             following = {t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 4]}
-            if not rest or set(rest) <= following:
+            if (not rest and not apart) or (rest and set(rest) <= following):
                 return side
     return None

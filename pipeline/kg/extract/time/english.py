@@ -129,6 +129,10 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?:about|around|nearly|almost|over|more\sthan|just)\s)?{_N}\s{UNIT}\s(?:ago|from\snow|hence)",
         _F.counted,
     ),
+    rule(  # "the deadliest quake in two decades": how long there was none like it
+        rf"(?:first|worst|last|\w{{3,}}est|(?:most|least|only)\s\w+)\s(?:[\w'’-]+\s){{1,3}}in\s{_N}\s{UNIT}(?!\s(?:ago|time))",
+        _F.vague,
+    ),
     rule(rf"in\s{_N}\s{UNIT}(?:['’]\stime)?(?=[.,;!?]|\s(?:from\snow|time)|$)", _F.counted),
     rule(rf"{_N}\s{UNIT}\s(?:later|earlier|before(?=[.,;])|after(?=[.,;]))", _F.counted),
     rule(
