@@ -4,11 +4,13 @@
 conducteur, grièvement blessé, » as an adjective · « l'attaque la plus virulente » as two nouns · « vit hors de X ».
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.clauses.times import timed
+from kg.extract.doubled import DOUBLED
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import AVOIR, ETRE
 from kg.extract.mend import mend_each
@@ -20,7 +22,6 @@ _ENDINGS: Final = ("é", "ée", "és", "ées")
 _SUBORDINATE: Final = frozenset("après avant sans pour afin".split())
 _BELOW_HAVE: Final = ("obj", "conj", "xcomp", "ccomp", "advcl", "parataxis", "acl", "dep")
 _DAYS: Final = frozenset("hier aujourd'hui demain avant-hier ici".split())
-_JOINTS: Final = frozenset("si s' que qu' quand lorsque lorsqu' puisque puisqu'".split())
 _MOST: Final = ("plus", "moins")
 
 
@@ -43,6 +44,17 @@ def _words(sentence: Sentence) -> dict[int, Token]:
             moved |= _outside(sentence, token)
         elif token.dep == "nmod" and any(c.lower in _MOST for c in sentence.children(token, "advmod")):
             moved |= _superlative(sentence, token)
+    return moved
+
+
+def _particles(sentence: Sentence) -> dict[int, Token]:
+    """Return « l' » of « où l'on a arrêté un voleur » as nobody, « à savoir » before names as an adverb."""
+    moved: dict[int, Token] = {}
+    for token, after in pairwise(sentence.tokens):
+        if token.lower in ("l'", "l’") and token.dep == "obj" and after.lower == "on":
+            moved[token.index] = replace(token, dep="expl")
+        elif after.lower == "savoir" and after.dep == "fixed" and after.head == token.index and token.dep == "case":
+            moved[token.index] = replace(token, dep="advmod", pos="ADV")
     return moved
 
 
@@ -126,33 +138,6 @@ def _set_apart(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _subjects(sentence: Sentence) -> dict[int, Token]:
-    """Return what is one subject too many: a name beside its noun, a topic before a colon or a conjunction.
-
-    « Le journal Le Canard a … » · « Triathlon : l'ITU valide … » · « Le projet avance, même si Dubois a … »
-    """
-    moved: dict[int, Token] = {}
-    for first, second, verb in _pairs(sentence):
-        between = sentence.tokens[first.index + 1 : second.index]
-        if first.pos == "NOUN" and second.name is not None and all(t.pos == "ADJ" for t in between):
-            moved[second.index] = replace(second, head=first.index, dep="appos")
-        elif any(t.text == ":" or (t.lower in _JOINTS and t.head == verb.index) for t in between):
-            moved[first.index] = replace(first, dep="dislocated")
-    return moved
-
-
-def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
-    """Yield two subjects of one verb that stand both before or both behind it, with the verb."""
-    for second in sentence.tokens[1:]:
-        verb = sentence.head(second) if second.dep.startswith("nsubj") else None
-        if verb is None or second.pos not in ("NOUN", "PROPN"):
-            continue
-        for first in sentence.children(verb, "nsubj"):
-            alike = (first.index < verb.index) is (second.index < verb.index)
-            if first.index < second.index and first.pos in ("NOUN", "PROPN") and alike:
-                yield first, second, verb
-
-
 def _marked(sentence: Sentence) -> dict[int, Token]:
     """Return « six mois après avoir été nommée » as a clause of time, a clause with « que » as a content."""
     moved: dict[int, Token] = {}
@@ -180,10 +165,10 @@ def _nouns(sentence: Sentence) -> dict[int, Token]:
         before = sentence.tokens[word.index - 1]
         if word.pos == "NOUN" and word.dep == "amod" and before.text == ",":
             moved[word.index] = replace(word, dep="conj")
+            moved |= {t.index: replace(t, head=word.head) for t in sentence.children(word, "conj")}
         article = sentence.tokens[before.index - 1] if before.index else before
-        swapped = (
-            word.pos in ("ADJ", "NOUN") and before.pos == "ADJ" and before.head == word.index and article.pos == "DET"
-        )
+        described = before.pos in ("ADJ", "NOUN") and before.dep == "amod" and before.head == word.index
+        swapped = word.pos in ("ADJ", "NOUN") and described and article.pos == "DET"
         if swapped and word.dep.startswith(("nsubj", "obj", "obl", "appos")) and country_adjective(word.lower):
             below = (c for c in sentence.children(word) if c.index != before.index)
             moved |= {c.index: replace(c, head=before.index) for c in below}
@@ -212,13 +197,83 @@ def _stranded(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _predicated(sentence: Sentence) -> dict[int, Token]:
+    """Return what a verb makes of somebody as its predicate, and whom as its object.
+
+    « a nommé Paul Martin ministre » · « a rendu responsable Paul Martin » · « a été élu meilleur joueur »
+    """
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[1:]:
+        above = sentence.head(noun)
+        if above is None or noun.name is not None or noun.index <= above.index:
+            continue
+        if noun.dep == "flat:name" and above.dep == "obj" and noun.index == above.index + 1 and noun.text.islower():
+            moved[noun.index] = replace(noun, head=above.head, dep="xcomp", pos="NOUN", morph="")
+        elif noun.pos == "NOUN" and noun.dep == "xcomp":
+            moved |= _whom_made(sentence, above, noun)
+        elif noun.pos == "NOUN" and noun.dep.startswith("nsubj") and _made_so(sentence, above, noun):
+            moved[noun.index] = replace(noun, dep="xcomp")
+    return moved
+
+
+def _whom_made(sentence: Sentence, verb: Token, noun: Token) -> dict[int, Token]:
+    """Return the object of « responsable » as that of « a rendu »; no office: « rendu responsable de la défaite »."""
+    if verb.pos != "VERB" or any(sentence.children(verb, "obj")):
+        return {}
+    moved = {t.index: replace(t, head=verb.index) for t in sentence.children(noun, "obj") if t.index > noun.index}
+    if verb.lower.startswith("rend") and not any(sentence.children(noun, "det")):
+        moved[noun.index] = replace(noun, pos="ADJ")
+    return moved
+
+
+def _made_so(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell « meilleur joueur » of « X a été élu meilleur joueur »: a bare noun behind a passive with its subject."""
+    before = (t for t in sentence.children(verb, "nsubj") if t.index < verb.index)
+    passive = any(sentence.children(verb, "aux:pass")) and any(before)
+    return passive and not any(sentence.children(noun, "case", "det", "nummod", "cc"))
+
+
+def _hung_too_low(sentence: Sentence) -> dict[int, Token]:
+    """Return « mercredi » of « a touché l'agglomération d'Aix mercredi » below the verb; no name has a day.
+
+    « jusqu'à son licenciement en 2012 »: the year is of what ended it, where it was hung from the verb.
+    """
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[1:]:
+        above = sentence.head(word)
+        if above is None or above.index > word.index:
+            continue
+        if word.dep == "nmod" and above.name is not None and word.name is None and timed(word):
+            verb = _verb_above(sentence, above)
+            if verb is not None and not any(sentence.children(word, "case", "det", "cc")):
+                moved[word.index] = replace(word, head=verb.index, dep="obl:mod")
+        elif word.dep.startswith("obl") and word.pos == "NUM" and above.pos == "VERB":
+            noun = sentence.tokens[max(0, word.index - 2)]
+            until = noun.head == above.index and any(
+                c.lower.startswith("jusqu") for c in sentence.children(noun, "case")
+            )
+            if until and noun.pos == "NOUN" and not timed(noun):
+                moved[word.index] = replace(word, head=noun.index, dep="nmod")
+    return moved
+
+
+def _verb_above(sentence: Sentence, word: Token) -> Token | None:
+    above: Token | None = word
+    while above is not None and above.pos not in ("VERB", "AUX"):
+        above = sentence.head(above)
+    return above if above is not None and above.index < word.index else None
+
+
 _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _words,
+    _particles,
     _been,
     _made,
     _set_apart,
     _nouns,
-    _subjects,
+    *DOUBLED,
+    _predicated,
+    _hung_too_low,
     _marked,
     _stranded,
 )

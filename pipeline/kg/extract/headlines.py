@@ -26,7 +26,7 @@ def _headline(sentence: Sentence) -> dict[int, Token]:
     if len(sentence.tokens) < start + 3 or sentence.tokens[start].name is None:
         return {}
     name, verb, after = sentence.tokens[start : start + 3]
-    title = after.pos == "NOUN" and calls_person(after.lower, "fr")
+    title = (after.pos == "NOUN" or after.dep == "xcomp") and calls_person(after.lower, "fr")
     if not _participle(sentence, verb, titled=title) or not _tied(
         name, verb, titled=title or after.lower in ("à", "au")
     ):
@@ -38,7 +38,7 @@ def _headline(sentence: Sentence) -> dict[int, Token]:
     if start:
         moved[0] = replace(sentence.tokens[0], head=verb.index, dep="dislocated")
     if title:
-        moved[after.index] = replace(after, head=verb.index, dep="xcomp")
+        moved[after.index] = replace(after, head=verb.index, dep="xcomp", pos="NOUN", morph="")
     return moved
 
 

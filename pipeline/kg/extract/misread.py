@@ -66,7 +66,8 @@ def _doers(sentence: Sentence) -> dict[int, Token]:
 def _second_trade(sentence: Sentence, token: Token) -> bool:
     """Tell « correspondant » of « journaliste et correspondant pour l'AFP », « Paul Martin, correspondant à Lyon »."""
     first = sentence.tokens[token.head]
-    joined = token.dep == "conj" and first.pos == "NOUN" and names_person(first.lower, "fr")
+    said = (first, *sentence.children(first, "appos")) if first.name is not None else (first,)
+    joined = token.dep == "conj" and any(t.pos == "NOUN" and names_person(t.lower, "fr") for t in said)
     beside = token.dep in ("amod", "acl") and first.name is not None and 0 < token.index - first.index < 3
     return (joined or beside) and token.lower.endswith("ant") and not any(sentence.children(token, "obj"))
 

@@ -28,7 +28,27 @@ def _mended(sentence: Sentence) -> Sentence:
         done = _done(sentence, made) if made.lower in _MADE and pronoun is not None else None
         if done is not None and pronoun is not None:
             sentence = mended(sentence, _passive(sentence, made, done, pronoun))
+        elif made.lower in _MADE and made.dep.startswith("aux"):
+            sentence = mended(sentence, _helped(sentence, made))
     return sentence
+
+
+def _helped(sentence: Sentence, made: Token) -> dict[int, Token]:
+    """Return the passive of « s'est fait licencier » whose « fait » the parser has for its auxiliary already."""
+    done = sentence.head(made)
+    known = done is not None and done.lower in load_frames("fr").verbs and done.lower.endswith(("er", "ir", "re"))
+    if done is None or not known or not made.index < done.index <= made.index + 2:
+        return {}
+    around = (*sentence.children(made), *sentence.children(done))
+    pronoun = next((t for t in around if t.lower in _SELF and t.index < made.index), None)
+    if pronoun is None or any(t.index > done.index for t in sentence.children(done, "obj")):
+        return {}
+    subjects = {t.index: replace(t, dep="nsubj:pass") for t in sentence.children(done, "nsubj")}
+    return subjects | {
+        pronoun.index: replace(pronoun, head=made.index, dep="expl"),
+        made.index: replace(made, dep="aux:pass", pos="AUX"),
+        done.index: replace(done, pos="VERB"),
+    }
 
 
 def _done(sentence: Sentence, made: Token) -> Token | None:

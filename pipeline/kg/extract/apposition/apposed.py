@@ -127,10 +127,11 @@ def _one_of_several(sentence: Sentence) -> dict[int, Token]:
     for one in sentence.tokens:
         if one.lower not in ("un", "une") or one.pos != "PRON":
             continue
-        below = list(sentence.children(one, "nmod", "appos"))
+        below = list(sentence.children(one, "nmod", "appos", "conj"))
         nouns = [t for t in below if t.name is None and any(sentence.children(t, "case"))]
         for name in below:
             bare = name.name is not None and sentence.tokens[name.index - 1].text == ","
+            bare = bare and not any(sentence.children(name, "conj"))
             if nouns and bare and name.index > nouns[0].index:
                 moved[name.index] = replace(name, head=nouns[0].index, dep="appos")
     return moved

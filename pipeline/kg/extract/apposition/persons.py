@@ -131,13 +131,9 @@ def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Toke
     """Return the person noun before a complement that ends right before the name, with no comma between."""
     if not any(sentence.children(noun, "case")):
         return None
-    first = sentence.head(noun) if noun.dep == "conj" else None
-    if (
-        first is not None
-        and first.pos == "NOUN"
-        and calls_person(first.lower, language)
-        and noun.index == name.index - 1
-    ):
+    last = max(t.index for t in sentence.subtree(noun) if t.index < name.index)
+    first = _of_list(sentence, noun, language) if last == name.index - 1 else None
+    if first is not None:
         return first  # « l'acteur de théâtre, de cinéma et de télévision Jean Dubois »
     between = [t for t in sentence.tokens[noun.index + 1 : name.index] if t.text not in (",", ")")]
     if any(t.pos in ("PUNCT", "VERB", "AUX") for t in between):
@@ -149,6 +145,14 @@ def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Toke
             beside = (child for child in sentence.children(token, "appos") if child.name is not None)
             return None if any(sentence.tokens[child.index - 1].text != "(" for child in beside) else token
     return None
+
+
+def _of_list(sentence: Sentence, noun: Token, language: str) -> Token | None:
+    """Return the person noun that a list of complements is joined to or belongs to."""
+    above = sentence.head(noun) if noun.dep == "conj" else None
+    while above is not None and above.dep in ("conj", "nmod") and not calls_person(above.lower, language):
+        above = sentence.head(above)
+    return above if above is not None and above.pos == "NOUN" and calls_person(above.lower, language) else None
 
 
 def _unbracketed(tokens: tuple[Token, ...]) -> Iterator[Token]:

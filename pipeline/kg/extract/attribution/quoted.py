@@ -20,6 +20,7 @@ HOSTS: Final = frozenset(
     """stated announced denied accused criticized praised warned threatened requested rejected opposes supports endorses
     reported""".split()
 )
+_RELATIVES: Final = ("qui", "dont", "où", "who", "which")
 _OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
 FAR: Final = 120  # code points between the trigger and its quotation
@@ -42,7 +43,7 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
         for speaker in speakers:
             sentence = next((s for s in around if speaker.span and s.span.contains(speaker.span)), around[0])
             host = _host(reading, made, quote, speaker)
-            if _told(made, quote, speaker):
+            if _told(made, quote, speaker) or _goes_on(reading, made, quote, speaker):
                 continue
             if host is not None:
                 made[made.index(host)] = _with_quote(host, quote, words)
@@ -105,6 +106,15 @@ def _told(facts: list[Fact], quote: Quote, speaker: Participant) -> bool:
     """Tell a quotation within what a fact with a quotation says: « dénonce un « acte » contre « des innocents » »."""
     own = [f for f in facts if f.relation in HOSTS and f.quote is not None and _same(f.subject, speaker)]
     return any(f.object is not None and f.object.span is not None and f.object.span.overlaps(quote.span) for f in own)
+
+
+def _goes_on(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participant) -> bool:
+    """Tell a quotation that says more of the one before: « dénonce un « acte » qui a frappé « des innocents » »."""
+    start = quote.span.start
+    own = (f for f in facts if f.relation in HOSTS and f.quote is not None and _same(f.subject, speaker))
+    ends = (f.object.span.end for f in own if f.object is not None and f.object.span is not None)
+    between = next((reading.text[end:start] for end in ends if 0 < start - end < FAR), "").strip('»”" ')
+    return between.partition(" ")[0] in _RELATIVES and not set(between) & set(",.;\n")
 
 
 def _holds(reading: Reading, fact: Fact, quote: Quote) -> bool:

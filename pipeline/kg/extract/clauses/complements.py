@@ -65,6 +65,9 @@ def complements_joined(annotation: Annotation, sentence: Sentence) -> dict[int, 
         own = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < second.index]
         first = next((t for t in reversed(own) if preposition(sentence, t) == "de"), None)
         places = first is not None and is_place(annotation, first) and is_place(annotation, second)
-        if first is not None and places:
+        bare = (
+            not any(sentence.children(second, "det")) and preposition(sentence, noun) != "de"
+        )  # « acteur de théâtre »
+        if first is not None and (places or (bare and not any(sentence.children(first, "det")))):
             moved[second.index] = replace(second, head=first.index)
     return moved

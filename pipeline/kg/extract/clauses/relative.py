@@ -4,9 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.frames.load import load_frames
-from kg.model.annotation import Sentence, Token
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.mend import is_place
+from kg.model.annotation import Annotation, Sentence, Token
 
 _WHICH: Final = ("que", "qu'")
+_THERE: Final = ("à", "en", "dans")
 
 
 def relatives(sentence: Sentence) -> dict[int, Token]:
@@ -37,6 +40,20 @@ def subject_relatives(sentence: Sentence) -> dict[int, Token]:
         loose = verb.dep in ("parataxis", "dep", "conj", "appos") and verb.head != verb.index
         if loose and which.dep.startswith("nsubj") and all(token is not name for token in sentence.subtree(verb)):
             moved[verb.index] = replace(verb, head=name.index, dep="acl:relcl")
+    return moved
+
+
+def located_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the clause of « le contingent belge au Mali, qui appuie X » as said of what is there, not of the place."""
+    moved: dict[int, Token] = {}
+    for place, comma, which in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        verb = sentence.head(which)
+        if comma.text != "," or which.lower != "qui" or verb is None or not which.dep.startswith("nsubj"):
+            continue
+        noun = sentence.head(place) if is_place(annotation, place) and place.dep.startswith("nmod") else None
+        there = noun is not None and preposition(sentence, place) in _THERE and noun.pos == "NOUN"
+        if noun is not None and there and noun.name is None and verb.dep == "acl:relcl" and verb.head == place.index:
+            moved[verb.index] = replace(verb, head=noun.index)
     return moved
 
 

@@ -7,7 +7,8 @@ from kg.model.annotation import Token
 
 _TIMES: Final = frozenset(
     """jour jours soir matin nuit semaine semaines mois an ans année années fois heure heures minute minutes week-end
-    début fin milieu part dernière dernier matinée soirée après-midi aube hours hour morning evening night afternoon
+    début fin milieu part dernière dernier matinée soirée après-midi aube lendemain surlendemain
+    hours hour morning evening night afternoon
     week weekend month year days end start beginning middle day""".split()
 )
 _AGES: Final = ("âge", "ans")
