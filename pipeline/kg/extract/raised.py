@@ -109,7 +109,7 @@ def _of_apposition(sentence: Sentence) -> dict[int, Token]:
 
 
 def _against(sentence: Sentence) -> dict[int, Token]:
-    """Return « contre Y » as what the lawsuit, the inquiry, the attack between is against, where the verb takes none."""
+    """Return « contre Y » as what the lawsuit, inquiry, attack before it is against, where the verb takes none."""
     moved: dict[int, Token] = {}
     for against in sentence.tokens:
         whom = sentence.tokens[against.head]
