@@ -6,6 +6,7 @@ Knows words, trees and frames; nothing of spaCy, RDF or stores.
 from kg.extract.added import put_added
 from kg.extract.addresses import put_towns
 from kg.extract.agreeing import put_agreeing
+from kg.extract.apposition.apart import put_apart
 from kg.extract.apposition.apposed import put_apposed
 from kg.extract.apposition.beside import put_beside
 from kg.extract.arguments import place_arguments
@@ -96,6 +97,7 @@ MENDS = (
     put_prenominal,
     put_titles,
     put_apposed,
+    put_apart,
     put_introduced,
     put_identified,
     put_several,

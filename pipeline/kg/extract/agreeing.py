@@ -16,6 +16,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _DEAD: Final = frozenset("mort morte morts mortes".split())
 _AGES: Final = ("an", "ans", "mois")
 _ELAPSED: Final = frozenset("passés révolus écoulés consécutifs derniers prochains suivants précédents".split())
+_DE_AGENTS: Final = frozenset("suivi accompagné entouré flanqué assisté précédé aimé connu escorté".split())
 _LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
 _RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
 _BE: Final = frozenset("est sont était étaient serait seraient soit soient seront sera".split())
@@ -139,6 +140,7 @@ def _agents(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for by in sentence.tokens[1:]:
         who, verb = sentence.head(by) if by.lower == "par" else None, sentence.tokens[by.index - 1]
+        moved |= _of_adjective(sentence, by)
         if who is not None and who.dep == "obl:agent" and "VerbForm=Inf" in who.morph:
             moved[who.index] = replace(who, dep="xcomp")
         if who is None or not who.dep.startswith("nmod") or verb.pos != "VERB":
@@ -147,6 +149,19 @@ def _agents(sentence: Sentence) -> dict[int, Token]:
         if noun is not None and noun.index < verb.index and is_participle(verb) and not with_etre(verb):
             moved[who.index] = replace(who, head=verb.index, dep="obl:agent")
     return moved
+
+
+def _of_adjective(sentence: Sentence, by: Token) -> dict[int, Token]:
+    """Return X of « un bilan jugé décevant par X » below « jugé », X of « un soutien appuyé de X » below the noun."""
+    who = sentence.head(by) if by.dep == "case" else None
+    word = sentence.head(who) if who is not None and who.dep == "obl:agent" else None
+    above = sentence.head(word) if word is not None else None
+    if who is None or word is None or above is None:
+        return {}
+    if by.lower == "par" and word.dep == "xcomp" and (word.pos == "ADJ" or "Tense=Pres" in word.morph):
+        return {who.index: replace(who, head=above.index)} if is_participle(above) else {}
+    of = by.lower in ("de", "d'", "d’", "du") and who.name is not None and word.lower.rstrip("es") not in _DE_AGENTS
+    return {who.index: replace(who, head=above.index, dep="nmod")} if of and word.dep == "acl" else {}
 
 
 def _last_noun(sentence: Sentence, noun: Token, verb: Token) -> Token | None:

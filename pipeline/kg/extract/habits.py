@@ -14,6 +14,7 @@ from kg.extract.doubled import DOUBLED
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import AVOIR, ETRE
 from kg.extract.mend import mend_each
+from kg.extract.tenses import go_on
 from kg.lexicon.peoples import country_adjective
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -185,7 +186,8 @@ def _stranded(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for name in sentence.tokens[1:-1]:
         noun = sentence.head(name) if name.name is not None and name.dep == "appos" else None
-        if noun is None or noun.pos != "NOUN" or noun.dep != "nmod" or any(sentence.children(name, "case", "cc")):
+        below = noun is not None and (noun.dep == "nmod" if noun.name is None else noun.dep.startswith("obl"))
+        if noun is None or not below or any(sentence.children(name, "case", "cc")):
             continue
         after = sentence.tokens[name.index + 1]
         verb = after if after.pos == "VERB" else sentence.tokens[after.head]
@@ -276,4 +278,5 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _hung_too_low,
     _marked,
     _stranded,
+    go_on,
 )

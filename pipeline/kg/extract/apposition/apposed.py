@@ -177,7 +177,9 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
             if any(sentence.children(second, "case", "cc")) or not _comma_before(sentence, first, second):
                 continue
             same_side = second.index < verb.index or first.index > verb.index  # « a déclaré Jean Dubois, le maire »
-            if same_side and _same_one(annotation, first, second):
+            if same_side and (
+                _same_one(annotation, first, second) or _named_behind(annotation, sentence, first, second)
+            ):
                 moved[second.index] = replace(second, head=first.index, dep="appos")
                 moved[first.index] = replace(first, dep="nsubj") if first.dep == "dep" else first
     return moved
@@ -198,6 +200,13 @@ def _same_one(annotation: Annotation, first: Token, second: Token) -> bool:
     nouns = [token for token in (first, second) if token.name is None and does(token)]
     folk = any(token.name is not None and annotation.names[token.name].form in demonyms() for token in named)
     return len(nouns) == 1 and len(named) == 1 and (folk or is_person(annotation, named[0]))
+
+
+def _named_behind(annotation: Annotation, sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell « sa directrice, la colonelle à la retraite Anne Dubois »: the second noun alone has a name beside it."""
+    nouns = first.name is None and second.name is None and does(first) and not first.plural and not second.plural
+    named = [is_person(annotation, t) for noun in (first, second) for t in sentence.children(noun, "appos")]
+    return nouns and named == [True] and not any(sentence.children(first, "appos"))
 
 
 def _comma_before(sentence: Sentence, first: Token, second: Token) -> bool:

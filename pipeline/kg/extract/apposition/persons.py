@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.apposition.callings import calls_person
 from kg.extract.coreference.nouns import DOERS, names_person
 from kg.extract.mend import is_person
+from kg.lexicon.tables import demonyms
 from kg.model.annotation import Annotation, Sentence, Token
 
 _SPEAKERS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "aide", "avocat", "avocate")
@@ -138,7 +139,14 @@ def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Toke
     between = [t for t in sentence.tokens[noun.index + 1 : name.index] if t.text not in (",", ")")]
     if any(t.pos in ("PUNCT", "VERB", "AUX") for t in between):
         return None
+    return _doer_before(sentence, noun, language)
+
+
+def _doer_before(sentence: Sentence, noun: Token, language: str) -> Token | None:
+    """Return the noun of a person, or of one of a people, before a complement; none that somebody is named beside."""
     for token in _unbracketed(sentence.tokens[max(0, noun.index - 8) : noun.index]):
+        if _one_of_people(sentence, token, language):
+            return token  # « le Lyonnais d'adoption Jean Dubois »
         if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or token.name is not None:
             return None
         if token.pos == "NOUN" and calls_person(token.lower, language):
@@ -153,6 +161,12 @@ def _of_list(sentence: Sentence, noun: Token, language: str) -> Token | None:
     while above is not None and above.dep in ("conj", "nmod") and not calls_person(above.lower, language):
         above = sentence.head(above)
     return above if above is not None and above.pos == "NOUN" and calls_person(above.lower, language) else None
+
+
+def _one_of_people(sentence: Sentence, token: Token, language: str) -> bool:
+    """Tell « le Lyonnais »: a people's name with an article in the singular, which is somebody."""
+    one = language == "fr" and any(c.lower in ("le", "la", "l'", "l’") for c in sentence.children(token, "det"))
+    return one and token.text in demonyms()
 
 
 def _unbracketed(tokens: tuple[Token, ...]) -> Iterator[Token]:

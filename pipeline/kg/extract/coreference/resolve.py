@@ -131,8 +131,13 @@ def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
 
 
 def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Resolve « la Russe Inna Volkova », and « la Russe » by the person of that people."""
-    for child in sentence.tokens[token.index + 1 : token.index + 2]:
+    """Resolve « la Russe Inna Volkova », and « la Russe » by the person of that people.
+
+    « le Lyonnais d'adoption Jean Dubois »: with a complement between the two.
+    """
+    beside = [t for t in sentence.children(token, "appos") if token.index < t.index <= token.index + 3]
+    apart = (t for t in beside if sentence.tokens[t.index - 1].text != ",")
+    for child in (*sentence.tokens[token.index + 1 : token.index + 2], *apart):
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
             return (Reference(identifier, "nominal", "name beside the people", child.span),)

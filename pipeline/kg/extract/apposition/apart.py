@@ -1,0 +1,118 @@
+"""Takes out of apposition what is somebody else, and puts into it what the French parser joins or governs instead.
+
+« la maire de Lyon, Anne Dubois, qui a vu …, le directeur de Novatel, Paul Martin » are two · « le champion de Suède,
+vainqueur de … »: not Suède won · « de son entraîneur, le Portugais Rui Costa, » is no object · « X, un temps accusé, ».
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from kg.extract.apposition.french_nouns import does
+from kg.extract.clauses.times import timed
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.mend import is_person, is_place, mend_each
+from kg.model.annotation import Annotation, Sentence, Token
+
+_SPELLS: Final = ("temps", "moment", "instant")
+_BORDERS: Final = frozenset("province région département état district canton comté préfecture wilaya".split())
+
+
+def put_apart(annotation: Annotation) -> Annotation:
+    """Return the annotation with such phrases in their places; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    steps: tuple[Callable[[Annotation, Sentence], dict[int, Token]], ...] = (_fronted, _others, _of_place, _objects)
+    return mend_each(annotation, *(partial(step, annotation) for step in steps), _spells)
+
+
+def _fronted(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « les Farc » of « Proposition inattendue, les Farc ont proposé … » as who does it, not the bare noun."""
+    comma = next((t for t in sentence.tokens[:9] if t.text == ","), None)
+    noun = next((t for t in sentence.tokens[:2] if t.pos == "NOUN" and t.dep.startswith("nsubj")), None)
+    if comma is None or noun is None or noun.plural or any(sentence.children(noun, "det", "case", "nummod", "acl")):
+        return {}
+    who = next((t for t in sentence.children(noun, "appos") if t.index > comma.index), None)
+    verb = sentence.head(noun)
+    start = min((c.index for c in sentence.children(who, "det", "amod")), default=who.index) if who is not None else 0
+    bare = who is not None and who.name is None and not any(sentence.children(who, "det"))
+    if who is None or verb is None or bare or start != comma.index + 1 or verb.index < who.index:
+        return {}
+    aside = (who.index, "appos") if does(noun) and is_person(annotation, who) else (verb.index, "dislocated")
+    moved = {c.index: replace(c, head=who.index) for c in sentence.children(noun, "appos") if c.index > who.index}
+    return {
+        **moved,
+        noun.index: replace(noun, head=aside[0], dep=aside[1]),
+        who.index: replace(who, head=verb.index, dep=noun.dep),
+    }
+
+
+def _others(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the noun with a name of its own, hung from a noun that another name is beside already, as a part."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens:
+        first = sentence.head(second) if second.dep == "appos" and second.name is None else None
+        if first is None or first.name is not None or not any(sentence.children(second, "det")):
+            continue
+        names = [_own(sentence, noun) for noun in (first, second)]
+        if names[0] is None or names[1] is None or not names[0].index < second.index:
+            continue
+        if is_person(annotation, names[0]) and names[0].text != names[1].text and does(second):
+            moved[second.index] = replace(second, dep="parataxis")
+    return moved
+
+
+def _own(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the name beside a noun, behind it."""
+    return next((t for t in sentence.children(noun, "appos") if t.name is not None and t.index > noun.index), None)
+
+
+def _of_place(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « vainqueur » of « le champion de Suède, vainqueur de la Coupe » as said of him, not of the country.
+
+    What stands behind « la province de Songkhla, » is around Songkhla, and no name of the province.
+    """
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens:
+        above = sentence.head(word)
+        if word.dep not in ("appos", "conj") or above is None or above.index > word.index:
+            continue
+        if word.name is None and word.dep == "appos":
+            who = sentence.head(above) if is_place(annotation, above) and above.dep == "nmod" else None
+            if who is not None and who.index < above.index and who.name is None and does(who) and does(word):
+                moved[word.index] = replace(word, head=who.index)
+        elif is_place(annotation, word) and above.lower in _BORDERS and not any(sentence.children(word, "cc")):
+            inner = [t for t in sentence.children(above, "nmod") if is_place(annotation, t) and t.index < word.index]
+            if inner:
+                moved[word.index] = replace(word, head=inner[0].index, dep="nmod")
+    return moved
+
+
+def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the person of « aux fonctions de son entraîneur, le Portugais Rui Costa, » beside the noun, no object."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[3:]:
+        if name.dep != "obj" or not is_person(annotation, name) or name.index < name.head:
+            continue
+        start = min((c.index for c in sentence.children(name, "det", "amod")), default=name.index)
+        comma, noun = sentence.tokens[start - 1], sentence.tokens[start - 2]
+        free = comma.text == "," and noun.name is None and does(noun) and not noun.plural and noun.head != name.index
+        if free and not any(sentence.children(noun, "appos")) and not any(sentence.children(name, "conj", "case")):
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _spells(sentence: Sentence) -> dict[int, Token]:
+    """Return « un temps » of « le maire, un temps mis en cause, » as a time: a bare comma joins no two nouns."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens:
+        noun = sentence.head(word)
+        if word.dep not in ("conj", "appos") or noun is None or not (timed(word) or word.lower in _SPELLS):
+            continue
+        participle = next((t for t in sentence.children(word, "acl") if t.index == word.index + 1), None)
+        if participle is None or any(any(sentence.children(t, "cc")) for t in conjuncts(sentence, noun)):
+            continue
+        moved[participle.index] = replace(participle, head=noun.index)
+        moved[word.index] = replace(word, head=participle.index, dep="obl:mod")
+    return moved
