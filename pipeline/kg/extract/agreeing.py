@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.frames.load import load_frames
+from kg.extract.governors import of_several
 from kg.extract.grammar.voice import AVOIR, is_participle, with_etre
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
@@ -121,7 +122,11 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
         noun = sentence.head(verb)
-        if verb.dep != "acl" or "VerbForm=Part" not in verb.morph or noun is None or _agree(verb, noun):
+        if verb.dep != "acl" or "VerbForm=Part" not in verb.morph or noun is None:
+            continue
+        if of_several(sentence, noun, verb) and sentence.tokens[verb.index - 1].text == ",":
+            moved |= _of_clause(sentence, noun, verb)
+        if _agree(verb, noun) or verb.index in moved:
             continue
         above = sentence.head(noun)
         apart = above is not None and above.pos == "NOUN" and above.index < noun.index < verb.index
@@ -130,6 +135,15 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
         if above is not None:
             moved[verb.index] = replace(verb, head=above.index)
     return moved
+
+
+def _of_clause(sentence: Sentence, name: Token, verb: Token) -> dict[int, Token]:
+    """Return a participle as said by the clause above a name: « trois hommes ont été vus à Paris, soupçonnés de … »."""
+    above = sentence.head(name)
+    while above is not None and above.pos != "VERB":
+        above = sentence.head(above)
+    found = above is not None and above.index < name.index
+    return {verb.index: replace(verb, head=above.index, dep="advcl")} if above is not None and found else {}
 
 
 def _agents(sentence: Sentence) -> dict[int, Token]:

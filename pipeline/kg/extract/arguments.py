@@ -125,11 +125,15 @@ def _subjects_of_second_clauses(sentence: Sentence) -> dict[int, Token]:
     for noun in sentence.tokens:
         first = sentence.head(noun)
         joined = noun.dep == "conj" and noun.pos in ("NOUN", "PROPN") and any(sentence.children(noun, "cc"))
+        loose = joined and first is not None and first.dep == "obj"
+        first = sentence.head(first) if loose and first is not None else first
         if not joined or first is None or first.pos != "VERB" or any(sentence.children(noun, "case", "cop")):
             continue
         last = max(t.index for t in sentence.subtree(noun))
         after = [t for t in sentence.tokens[last + 1 : last + 5] if not _before_verb(t)]
         verb = after[0] if after else None
+        if loose and (verb is None or verb.dep != "parataxis" or verb.head != first.index):
+            continue  # « a critiqué la loi et la ministre Dubois, a demandé que … » is two clauses
         if verb is not None and verb.pos == "VERB" and _finite(sentence, verb) and not _has_subject(sentence, verb):
             moved[noun.index] = replace(noun, head=verb.index, dep="nsubj")
             above = sentence.head(first)

@@ -43,7 +43,8 @@ def _listed(sentence: Sentence, first: Token, second: Token) -> bool:
 
 def _aside(sentence: Sentence, first: Token, second: Token, verb: Token) -> bool:
     """Tell a noun with its article between commas right behind a name, before the verb."""
-    noun = first.name is not None and second.pos == "NOUN" and second.name is None
+    one = any(t.lower in ("un", "une") for t in sentence.children(second, "det"))  # « un Québécois »
+    noun = first.name is not None and second.pos in ("NOUN", "PROPN") and (second.name is None or one)
     if not noun or second.index > verb.index or not any(sentence.children(second, "det")):
         return False
     comma = _comma_before(sentence, second)
@@ -84,23 +85,36 @@ def _above(sentence: Sentence) -> dict[int, Token]:
     return {}
 
 
-def _joined(sentence: Sentence) -> dict[int, Token]:
-    """Return the name before « et le frère de X sont … » as its first subject, the second joined to it."""
+def _loose(sentence: Sentence) -> dict[int, Token]:
+    """Return the name before « et le frère de X sont … », before « , un Québécois, … » as the subject."""
     moved: dict[int, Token] = {}
     for second in sentence.tokens[2:]:
         verb = sentence.head(second) if second.dep.startswith("nsubj") else None
-        joint = next((t for t in sentence.children(second, "cc") if t.index < second.index), None)
-        if verb is None or joint is None or verb.index < second.index:
+        if verb is None or verb.index < second.index:
             continue
+        joint = next((t for t in sentence.children(second, "cc") if t.index < second.index), None)
         for first in sentence.children(verb, *_LOOSE):
-            if (
-                first.name is not None
-                and first.index < joint.index
-                and not any(sentence.children(first, "case", "mark"))
-            ):
+            bare = first.name is not None and not any(sentence.children(first, "case", "mark"))
+            before = bare and first.index < (second if joint is None else joint).index
+            if before and (joint is not None or _aside(sentence, first, second, verb)):
                 moved[first.index] = replace(first, dep=second.dep)
-                moved[second.index] = replace(second, head=first.index, dep="conj")
+                moved[second.index] = replace(second, head=first.index, dep="appos" if joint is None else "conj")
     return moved
+
+
+def _topic(sentence: Sentence) -> dict[int, Token]:
+    """Return what follows « ONU : » in a headline as its own, not as said of the name before the colon."""
+    if len(sentence.tokens) < _NEAR or sentence.tokens[1].text != ":" or sentence.tokens[0].name is None:
+        return {}
+    name = sentence.tokens[0]
+    below = [t for t in sentence.children(name) if t.index > 1 and t.dep == "appos" and t.pos == "NOUN"]
+    if name.head != name.index or len(below) != 1 or below[0].name is not None:
+        return {}
+    noun = below[0]
+    return {
+        noun.index: replace(noun, head=noun.index, dep="ROOT"),
+        name.index: replace(name, head=noun.index, dep="dislocated"),
+    }
 
 
 def _according(sentence: Sentence) -> dict[int, Token]:
@@ -118,4 +132,4 @@ def _according(sentence: Sentence) -> dict[int, Token]:
 
 
 _NEAR: Final = 4  # a name, its comma, an article and an adjective
-DOUBLED: Final = (_above, _subjects, _joined, _according)
+DOUBLED: Final = (_above, _subjects, _loose, _according, _topic)

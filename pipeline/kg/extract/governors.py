@@ -200,6 +200,7 @@ def participles(sentence: Sentence) -> dict[int, Token]:
         dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
         opened = comma.text == "(" and (participle or verb.lower in _LYING)  # « Novatel (situé à Nice) »
         aside = comma.text == "," and participle and not _of_holder(sentence, name, verb)
+        aside = aside and not of_several(sentence, name, verb)
         bare = name.name is not None and (aside or dead or opened)
         hung = verb.head == name.index and verb.pos == "VERB"
         if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
@@ -209,10 +210,20 @@ def participles(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def of_several(sentence: Sentence, name: Token, verb: Token) -> bool:
+    """Tell « soupçonnées » of « ont été vues à Paris, soupçonnées de … »: no single name has a plural."""
+    if not verb.lower.endswith(("és", "ées")) or name.name is None or name.dep == "conj":
+        return False
+    plural = any(t.lower in ("les", "des", "aux", "deux") for t in sentence.children(name, "det", "case", "nummod"))
+    return not plural and not any(sentence.children(name, "conj")) and any(sentence.children(name, "case"))
+
+
 def _of_holder(sentence: Sentence, name: Token, verb: Token) -> bool:
     """Tell « le frère d'Anne Dubois, arrêté lundi », where the parser says that it is of whom « de » stands behind."""
     above = sentence.head(name)
     person = above is not None and above.pos == "NOUN" and calls_person(above.lower, "fr")
+    if above is not None and above.plural is not verb.lower.endswith("s"):
+        return False  # « des élèves du lycée Vaugelas, situé à Chambéry »
     return person and verb.dep == "acl" and verb.head == name.head and any(sentence.children(name, "case"))
 
 

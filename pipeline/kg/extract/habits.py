@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.attached import ATTACHED
 from kg.extract.clauses.times import timed
 from kg.extract.doubled import DOUBLED
 from kg.extract.frames.load import load_frames
@@ -235,37 +236,6 @@ def _made_so(sentence: Sentence, verb: Token, noun: Token) -> bool:
     return passive and not any(sentence.children(noun, "case", "det", "nummod", "cc"))
 
 
-def _hung_too_low(sentence: Sentence) -> dict[int, Token]:
-    """Return « mercredi » of « a touché l'agglomération d'Aix mercredi » below the verb; no name has a day.
-
-    « jusqu'à son licenciement en 2012 »: the year is of what ended it, where it was hung from the verb.
-    """
-    moved: dict[int, Token] = {}
-    for word in sentence.tokens[1:]:
-        above = sentence.head(word)
-        if above is None or above.index > word.index:
-            continue
-        if word.dep == "nmod" and above.name is not None and word.name is None and timed(word):
-            verb = _verb_above(sentence, above)
-            if verb is not None and not any(sentence.children(word, "case", "det", "cc")):
-                moved[word.index] = replace(word, head=verb.index, dep="obl:mod")
-        elif word.dep.startswith("obl") and word.pos == "NUM" and above.pos == "VERB":
-            noun = sentence.tokens[max(0, word.index - 2)]
-            until = noun.head == above.index and any(
-                c.lower.startswith("jusqu") for c in sentence.children(noun, "case")
-            )
-            if until and noun.pos == "NOUN" and not timed(noun):
-                moved[word.index] = replace(word, head=noun.index, dep="nmod")
-    return moved
-
-
-def _verb_above(sentence: Sentence, word: Token) -> Token | None:
-    above: Token | None = word
-    while above is not None and above.pos not in ("VERB", "AUX"):
-        above = sentence.head(above)
-    return above if above is not None and above.index < word.index else None
-
-
 _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _words,
     _particles,
@@ -275,7 +245,7 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _nouns,
     *DOUBLED,
     _predicated,
-    _hung_too_low,
+    *ATTACHED,
     _marked,
     _stranded,
     go_on,

@@ -41,7 +41,8 @@ def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:
     people = all(reading.entities[r.entity].type is EntityType.PERSON for r in found)
     if not found or not people or not all(r.by.startswith("likeliest entity") for r in found):
         return False
-    if any(sentence.children(token, "cop")):  # « Elle est la candidate du parti » says so of her
+    said = predicated(reading, sentence, token) if token.dep == "conj" else ()
+    if said or any(sentence.children(token, "cop")):  # « Elle est la candidate du parti » says so of her
         return not {r.entity for r in predicated(reading, sentence, token)} & {r.entity for r in found}
     called = any(token.lower in " ".join(reading.roles.get(r.entity, ())).split() for r in found)
     return not (called and _says_whose(reading, sentence, token))

@@ -25,6 +25,7 @@ _LABEL: Final = re.compile(
     r"\b(?:motifs?|raisons?|chefs? d['’]accusation|titre|thème|intitulé|mention|inscription|grounds?|charges?|title)"
     r"(?: suivante?s?)? ?:\s*$"
 )
+_SOMEBODY: Final = frozenset("celui celle ceux celles certains d'autres".split())
 _CLITICS: Final = frozenset("ne n' n’ se s' s’ en y le la les lui l' l’ not".split())
 OPENING: Final = 16  # code points from the start of the sentence within which « pour » opens it
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
@@ -117,10 +118,8 @@ def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Pa
     right_before = _right_before(sentence, quote)
     for verb in [*right_before, *_governors(sentence, quote)]:
         brings_up = _has_mark(reading, verb, quote)
-        if verb.index > quote.index and any(t.lower in APART for t in sentence.children(verb, "mark")):
-            continue  # « …, alors que Dubois la défend »
-        if verb.lower not in verbs["saying"] and _told_of(sentence, verb, verbs["saying"]):
-            continue  # "Miller said that the government wants “…”": her words, not the government's
+        if _of_another(sentence, quote, verb, verbs["saying"]):
+            continue
         if verb.pos in ("VERB", "AUX") and (verb.lower in saying or brings_up):
             own = verb.lower in verbs["saying"] and _governs(sentence, verb, quote)
             near = own or abs(verb.index - quote.index) <= NEAR
@@ -130,7 +129,19 @@ def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Pa
                 fitting = tuple(p for p in people if p.id or near)
                 if fitting:
                     return fitting
+            if own and any(t.lower in _SOMEBODY for t in subjects(sentence, verb)):
+                return ()  # « a dit X, tandis que celui qui … avait affirmé que « … » »: nobody known, not X
     return ()
+
+
+def _of_another(sentence: Sentence, quote: Token, verb: Token, saying: frozenset[str]) -> bool:
+    """Tell a verb above a quotation that does not say who speaks it.
+
+    « …, alors que Dubois la défend » · "Miller said that the government wants “…”": her words, not the government's.
+    """
+    if verb.index > quote.index and any(t.lower in APART for t in sentence.children(verb, "mark")):
+        return True
+    return verb.lower not in saying and _told_of(sentence, verb, saying)
 
 
 def _told_of(sentence: Sentence, verb: Token, saying: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_place
 from kg.model.annotation import Annotation, Sentence, Token
 
+_AIMS: Final = ("afin", "avant")
 _TITLES: Final = frozenset("Me Mgr Dr Pr Mᵉ".split())
 
 
@@ -41,15 +42,21 @@ def with_whom(sentence: Sentence) -> dict[int, Token]:
 
 
 def aims(sentence: Sentence) -> dict[int, Token]:
-    """Return « afin de saisir X » hung from the verb, as « pour saisir X » is, not from an adverb « afin »."""
+    """Return « afin de saisir X », « avant d'être arrêté » hung from the verb, as « pour saisir X » is."""
     moved: dict[int, Token] = {}
     for adverb in sentence.tokens:
         verb = sentence.head(adverb)
-        below = [t for t in sentence.children(adverb) if "VerbForm=Inf" in t.morph]
-        if adverb.lower == "afin" and verb is not None and len(below) == 1:
+        if adverb.lower not in _AIMS:
+            continue
+        below = [t for t in sentence.children(adverb) if _infinitive(sentence, t)]
+        if verb is not None and len(below) == 1:
             moved[adverb.index] = replace(adverb, head=below[0].index, dep="mark", pos="ADP")
             moved[below[0].index] = replace(below[0], head=verb.index, dep="advcl")
     return moved
+
+
+def _infinitive(sentence: Sentence, verb: Token) -> bool:
+    return any("VerbForm=Inf" in t.morph for t in (verb, *sentence.children(verb, "aux", "cop")))
 
 
 def complements_joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

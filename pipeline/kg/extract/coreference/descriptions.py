@@ -37,7 +37,8 @@ EITHER: Final = frozenset(
 # Said of somebody new: « le seul homme », « la première épreuve », « le futur ministre ».
 RANKED: Final = frozenset(
     """premier première second seconde seul seule dernier dernière autre futur future prochain prochaine meilleur
-    meilleure même principal principale first second third only last other next best main""".split()
+    meilleure même principal principale voisin voisine limitrophe
+    first second third only last other next best main""".split()
 )
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 NEW: Final = frozenset("a an another un une".split())

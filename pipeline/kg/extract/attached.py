@@ -1,0 +1,104 @@
+"""Hangs French complements from the word that they belong to, where the parser chose one further up or down.
+
+« a touché l'agglomération d'Aix mercredi » · « retirer leur soutien aux Kurdes » · « a fait 40 morts, et 120 blessés »
+"""
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.clauses.times import timed
+from kg.extract.frames.load import Trigger, load_frames
+from kg.extract.grammar.prepositions import preposition
+from kg.model.annotation import Sentence, Token
+
+_OF_NOUNS: Final = frozenset(("à", "contre", "face à", "avec", "envers", "pour"))
+
+
+def _hung_too_low(sentence: Sentence) -> dict[int, Token]:
+    """Return « mercredi » of « a touché l'agglomération d'Aix mercredi » below the verb; no name has a day.
+
+    « jusqu'à son licenciement en 2012 »: the year is of what ended it, where it was hung from the verb.
+    """
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[1:]:
+        above = sentence.head(word)
+        if above is None or above.index > word.index:
+            continue
+        if word.dep == "nmod" and above.name is not None and word.name is None and timed(word):
+            verb = _verb_above(sentence, above)
+            if verb is not None and not any(sentence.children(word, "case", "det", "cc")):
+                moved[word.index] = replace(word, head=verb.index, dep="obl:mod")
+        elif word.dep.startswith("obl") and word.pos == "NUM" and above.pos == "VERB":
+            noun = sentence.tokens[max(0, word.index - 2)]
+            until = noun.head == above.index and any(
+                c.lower.startswith("jusqu") for c in sentence.children(noun, "case")
+            )
+            if until and noun.pos == "NOUN" and not timed(noun):
+                moved[word.index] = replace(word, head=noun.index, dep="nmod")
+    return moved
+
+
+def _verb_above(sentence: Sentence, word: Token) -> Token | None:
+    above: Token | None = word
+    while above is not None and above.pos not in ("VERB", "AUX"):
+        above = sentence.head(above)
+    return above if above is not None and above.index < word.index else None
+
+
+def _of_nouns(sentence: Sentence) -> dict[int, Token]:
+    """Return « aux Kurdes » of « retirer leur soutien aux Kurdes » below the noun, which frames know to take it.
+
+    Not where the verb takes it, by itself or with the noun: « apporter son soutien à ».
+    """
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[2:]:
+        verb = sentence.head(word) if word.dep in ("obl:arg", "obl:mod") else None
+        joint = preposition(sentence, word) if verb is not None and verb.index < word.index else ""
+        if verb is None or joint not in _OF_NOUNS or verb.pos != "VERB" or word.name is None:
+            continue
+        noun = _noun_before(sentence, verb, word)
+        if noun is not None and _takes(load_frames("fr").nouns.get(noun.lower, ()), joint):
+            there = joint == "à" and word.dep == "obl:mod"  # « a annoncé l'arrivée de X à Nice »
+            own = noun.dep.startswith("obl") or not _governs(verb, noun, "" if there else joint)
+            if own:
+                moved[word.index] = replace(word, head=noun.index, dep="nmod")
+    return moved
+
+
+def _noun_before(sentence: Sentence, verb: Token, word: Token) -> Token | None:
+    """Return the object or complement of a verb whose phrase ends right before another."""
+    start = min(t.index for t in sentence.subtree(word))
+    for noun in sentence.children(verb, "obj", "obl"):
+        ends = noun.index > verb.index and max(t.index for t in sentence.subtree(noun)) == start - 1
+        if ends and noun.pos == "NOUN" and noun.name is None:
+            return noun
+    return None
+
+
+def _takes(triggers: tuple[Trigger, ...], joint: str) -> bool:
+    functions = (f for t in triggers if not t.rest for _, wanted in t.roles for f in wanted)
+    return any(f.partition("=")[0] == joint for f in functions)
+
+
+def _governs(verb: Token, noun: Token, joint: str) -> bool:
+    """Tell a verb that takes the preposition, by itself or with the noun."""
+    triggers = load_frames("fr").verbs.get(verb.lower, ())
+    return any(noun.lower in t.rest for t in triggers) or _takes(triggers, joint)
+
+
+def _counts(sentence: Sentence) -> dict[int, Token]:
+    """Return the second of « 40 morts, et environ 120 blessés » as joined to the first, wherever it hung."""
+    moved: dict[int, Token] = {}
+    for before, joint in pairwise(sentence.tokens):
+        second = sentence.head(joint) if joint.lower == "et" and joint.dep == "cc" else None
+        first = sentence.tokens[before.index - 1] if before.text == "," and before.index else before
+        if second is None or second.dep != "conj" or second.head == first.index:
+            continue
+        nouns = all(t.pos == "NOUN" and any(sentence.children(t, "nummod")) for t in (first, second))
+        if nouns and second.head < first.index:
+            moved[second.index] = replace(second, head=first.index)
+    return moved
+
+
+ATTACHED: Final = (_hung_too_low, _of_nouns, _counts)
