@@ -18,6 +18,7 @@ _DEAD: Final = frozenset("mort morte morts mortes".split())
 _AGES: Final = ("an", "ans", "mois")
 _ELAPSED: Final = frozenset("passés révolus écoulés consécutifs derniers prochains suivants précédents".split())
 _DE_AGENTS: Final = frozenset("suivi accompagné entouré flanqué assisté précédé aimé connu escorté".split())
+_ONE: Final = ("é", "i", "u")
 _LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
 _RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
 _BE: Final = frozenset("est sont était étaient serait seraient soit soient seront sera".split())
@@ -252,13 +253,15 @@ def _aged(sentence: Sentence) -> dict[int, Token]:
 def _agree(verb: Token, noun: Token) -> bool:
     """Tell whether a participle, by its ending (taggers guess), can be of a noun's gender and number.
 
-    Only the feminine shows both; a masculine one in -s may be either.
+    Only the feminine shows both; a masculine one in -s may be either, one in -é is no plural.
     """
     feminine = verb.lower.endswith(("e", "es"))
     gender, number = _feature(noun, "Gender"), _feature(noun, "Number")
     if gender and (gender == "Fem") is not feminine:
         return False
-    return not feminine or not number or (number == "Plur") is verb.lower.endswith("s")
+    if not feminine:
+        return number != "Plur" or not verb.lower.endswith(_ONE)
+    return not number or (number == "Plur") is verb.lower.endswith("s")
 
 
 def _feature(token: Token, name: str) -> str:

@@ -130,6 +130,8 @@ def _set_apart(sentence: Sentence) -> dict[int, Token]:
     """Return « grièvement blessé » set apart by a comma as a participle, which the parser takes for an adjective."""
     moved: dict[int, Token] = {}
     for word in sentence.tokens:
+        if word.pos == "NOUN" and word.index == 0:
+            moved |= _reached(sentence, word)
         if word.pos != "ADJ" or not word.dep.startswith(("amod", "acl", "advcl")) or not _known(word):
             continue
         first = min([word.index, *(t.index for t in sentence.children(word, "advmod"))])
@@ -155,6 +157,18 @@ def _marked(sentence: Sentence) -> dict[int, Token]:
         elif mark.lower in ("que", "qu'") and verb.dep == "obj" and any(sentence.children(verb, "cop")):
             moved[verb.index] = replace(verb, dep="ccomp")
     return moved
+
+
+def _reached(sentence: Sentence, word: Token) -> dict[int, Token]:
+    """Return « Jointe » of « Jointe par l'AFP, Dubois a … » as a participle, X behind « par » as its agent."""
+    by = sentence.tokens[1] if len(sentence.tokens) > 1 else word
+    agent = sentence.head(by) if by.lower == "par" else None
+    if agent is None or agent.head != word.index or word.lower not in load_frames("fr").verbs or word.dep == "ROOT":
+        return {}
+    return {
+        word.index: replace(word, pos="VERB", morph=_PASSIVE, dep="advcl"),
+        agent.index: replace(agent, dep="obl:agent"),
+    }
 
 
 def _nouns(sentence: Sentence) -> dict[int, Token]:

@@ -24,7 +24,10 @@ def give_back_subjects(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs on top, above the subject, the relative clause below it; French only."""
     if annotation.document.language != "fr":
         return annotation
-    made = (mended(sentence, {**_joined(sentence), **_listed(sentence)}) for sentence in annotation.sentences)
+    made = (
+        mended(sentence, {**_joined(sentence), **_joined_phrases(sentence), **_listed(sentence)})
+        for sentence in annotation.sentences
+    )
     return replace(annotation, sentences=tuple(_mend(sentence) for sentence in made))
 
 
@@ -44,6 +47,27 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
         passive = any(child.dep == "aux:pass" for child in sentence.children(verb))
         moved[name.index] = replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj")
         moved[verb.index] = replace(verb, dep="conj")
+        moved[joint.index] = replace(joint, head=verb.index)
+    return moved
+
+
+def _joined_phrases(sentence: Sentence) -> dict[int, Token]:
+    """Return « la ministre » of « X a critiqué ce choix et la ministre Anne Dubois, a demandé … » as who demands."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[1:-2]:
+        joint = next(sentence.children(noun, "cc"), None) if noun.dep == "conj" and noun.pos == "NOUN" else None
+        if joint is None or joint.lower != "et" or any(sentence.children(noun, "case")):
+            continue
+        end = max(t.index for t in sentence.subtree(noun)) + 1
+        verb = _finite_at(sentence, end + (sentence.tokens[min(end, len(sentence.tokens) - 1)].text == ","))
+        first = sentence.head(verb) if verb is not None else None
+        if verb is None or first is None or verb.dep not in ("parataxis", "conj") or first.index > joint.index:
+            continue
+        if first.pos != "VERB" or any(sentence.children(verb, "nsubj", "mark", "cc")):
+            continue
+        passive = any(child.dep == "aux:pass" for child in sentence.children(verb))
+        moved[noun.index] = replace(noun, head=verb.index, dep="nsubj:pass" if passive else "nsubj")
+        moved[verb.index] = replace(verb, head=first.index, dep="conj")
         moved[joint.index] = replace(joint, head=verb.index)
     return moved
 

@@ -23,7 +23,13 @@ def put_apart(annotation: Annotation) -> Annotation:
     """Return the annotation with such phrases in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    steps: tuple[Callable[[Annotation, Sentence], dict[int, Token]], ...] = (_fronted, _others, _of_place, _objects)
+    steps: tuple[Callable[[Annotation, Sentence], dict[int, Token]], ...] = (
+        _fronted,
+        _others,
+        _of_place,
+        _objects,
+        _of_some,
+    )
     return mend_each(annotation, *(partial(step, annotation) for step in steps), _spells)
 
 
@@ -100,6 +106,20 @@ def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         free = comma.text == "," and noun.name is None and does(noun) and not noun.plural and noun.head != name.index
         if free and not any(sentence.children(noun, "appos")) and not any(sentence.children(name, "conj", "case")):
             moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _of_some(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the name of « un voyageur à la station Jacques Dubois » beside « station »: only a comma names « un »."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[3:]:
+        who = sentence.head(name) if name.dep == "appos" and is_person(annotation, name) else None
+        before = sentence.tokens[name.index - 1]
+        if who is None or who.name is not None or before.head != who.index or not before.dep.startswith("nmod"):
+            continue
+        some = any(c.lower in ("un", "une") for c in sentence.children(who, "det"))
+        if some and before.pos == "NOUN" and any(sentence.children(before, "det")):
+            moved[name.index] = replace(name, head=before.index)
     return moved
 
 

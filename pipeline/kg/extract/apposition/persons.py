@@ -150,6 +150,8 @@ def _doer_before(sentence: Sentence, noun: Token, language: str) -> Token | None
         if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or token.name is not None:
             return None
         if token.pos == "NOUN" and calls_person(token.lower, language):
+            if any(c.lower in ("un", "une") for c in sentence.children(token, "det")):
+                return None  # « un voyageur à la station Jacques Dubois »
             beside = (child for child in sentence.children(token, "appos") if child.name is not None)
             return None if any(sentence.tokens[child.index - 1].text != "(" for child in beside) else token
     return None

@@ -54,9 +54,15 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
     name = _next_person(reading, sentence, token)
     if name is None or name.name is None or _goes_on(sentence, name) or _of_the_subject(sentence, token, name):
         return None
+    if name.head != token.index and _of_somebody(sentence, token) and sentence.tokens[name.index - 1].text != ",":
+        return None  # « un voyageur à la station Jacques Dubois »
     identifier = reading.names[name.name]
     note_description(reading, sentence, token, identifier)
     return Reference(identifier, "nominal", "name behind the title", name.span)
+
+
+def _of_somebody(sentence: Sentence, token: Token) -> bool:
+    return any(child.lower in ("un", "une") for child in sentence.children(token, "det"))
 
 
 def _next_person(reading: Reading, sentence: Sentence, token: Token) -> Token | None:
