@@ -33,7 +33,7 @@ def put_agreeing(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         better = mended(sentence, _main_verbs(sentence) or _headless(sentence))
         better = mended(better, _joined(better))
-        better = mended(better, {**_participles(better), **_agents(better)})
+        better = mended(better, {**_participles(better), **_agents(better), **_relatives(better)})
         better = mended(better, _aged(better))
         better = mended(better, _dead(better))
         made.append(mended(better, _after_been(better)))
@@ -135,6 +135,21 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
             above = _last_noun(sentence, noun, verb)
         if above is not None:
             moved[verb.index] = replace(verb, head=above.index)
+    return moved
+
+
+def _relatives(sentence: Sentence) -> dict[int, Token]:
+    """Return « une version du décret qui a été suspendu » as said of the decree: the participle shows which it is."""
+    moved: dict[int, Token] = {}
+    for which in sentence.tokens[2:]:
+        verb = sentence.head(which) if which.lower == "qui" and which.dep.startswith("nsubj") else None
+        noun = sentence.head(verb) if verb is not None and verb.dep == "acl:relcl" else None
+        near = sentence.tokens[which.index - 1]
+        if verb is None or noun is None or noun.index >= near.index or not any(sentence.children(verb, "aux:pass")):
+            continue
+        below = near.pos in ("NOUN", "PROPN") and near.dep != "conj" and near in sentence.subtree(noun)
+        if below and not _agree(verb, noun) and _agree(verb, near) and near.index != noun.index:
+            moved[verb.index] = replace(verb, head=near.index)
     return moved
 
 

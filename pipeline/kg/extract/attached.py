@@ -39,6 +39,24 @@ def _hung_too_low(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _unjoined(sentence: Sentence) -> dict[int, Token]:
+    """Return « un soir » of « Selon le chauffeur, un soir, vers la gare, … » beside the source, not joined to it.
+
+    What no conjunction joins and another preposition begins, or what is a time, is no member of a list.
+    """
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[2:]:
+        first = sentence.head(word) if word.dep == "conj" else None
+        if first is None or first.index > word.index or not first.dep.startswith("obl") or timed(first):
+            continue
+        members = [first, *sentence.children(first, "conj")]
+        own, other = preposition(sentence, word), preposition(sentence, first)
+        apart = (timed(word) and word.name is None) or (own and own != other)
+        if apart and other and not any(any(sentence.children(t, "cc")) for t in members):
+            moved[word.index] = replace(word, head=first.head, dep="obl:mod")
+    return moved
+
+
 def _verb_above(sentence: Sentence, word: Token) -> Token | None:
     above: Token | None = word
     while above is not None and above.pos not in ("VERB", "AUX"):
@@ -101,4 +119,4 @@ def _counts(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-ATTACHED: Final = (_hung_too_low, _of_nouns, _counts)
+ATTACHED: Final = (_hung_too_low, _of_nouns, _counts, _unjoined)

@@ -202,7 +202,7 @@ def participles(sentence: Sentence) -> dict[int, Token]:
         aside = comma.text == "," and participle and not _of_holder(sentence, name, verb)
         aside = aside and not of_several(sentence, name, verb)
         bare = name.name is not None and (aside or dead or opened)
-        hung = verb.head == name.index and verb.pos == "VERB"
+        hung = (verb.head == name.index and verb.pos == "VERB") or _behind_aside(sentence, name, verb)
         if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
             continue
         if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):
@@ -216,6 +216,15 @@ def of_several(sentence: Sentence, name: Token, verb: Token) -> bool:
         return False
     plural = any(t.lower in ("les", "des", "aux", "deux") for t in sentence.children(name, "det", "case", "nummod"))
     return not plural and not any(sentence.children(name, "conj")) and any(sentence.children(name, "case"))
+
+
+def _behind_aside(sentence: Sentence, name: Token, verb: Token) -> bool:
+    """Tell « Dubois, évoquant Martin, accusé de … », which is said of Dubois: what stands between is an aside."""
+    holder = sentence.head(verb) if verb.dep == "acl" else None
+    if holder is None or holder.name is None or holder.index >= name.index:
+        return False
+    asides = (t for t in sentence.children(holder, "acl", "advcl") if t.index < name.index)
+    return any(name in sentence.subtree(t) for t in asides)
 
 
 def _of_holder(sentence: Sentence, name: Token, verb: Token) -> bool:

@@ -249,6 +249,8 @@ def _others_counted(sentence: Sentence) -> dict[int, Token]:
         known = verb.pos in ("NOUN", "ADJ") and verb.lower.endswith(_DONE) and verb.lower in load_frames("fr").verbs
         if known and any(sentence.children(above, "nsubj")) and not any(sentence.children(above, "obj")):
             beside = {t.index: replace(t, head=number.index) for t in sentence.children(verb, "amod", "advmod")}
+            where = (t for t in sentence.children(verb, "nmod") if any(sentence.children(t, "case")))
+            beside |= {t.index: replace(t, dep="obl:mod") for t in where}
             who = replace(number, head=verb.index, dep="nsubj:pass")
             done = replace(verb, pos="VERB", morph="Tense=Past|VerbForm=Part")
             return {**beside, number.index: who, verb.index: done}

@@ -22,7 +22,7 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     found: list[Participant] = []
     for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
         kin = token.lower in RELATIVES and part.pos == "NOUN" and part.name is None  # "her husband and son" are two
-        other = alone and (_set_apart(sentence, part) or kin)
+        other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part))
         if part is not token and (_apposed(sentence, part) or other):
             continue
         for reference in resolve(reading, sentence, part):
@@ -66,6 +66,11 @@ def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
         return []
     names = (t for t in conjuncts(sentence, first) if t.name is not None)
     return [t for t in names if t.index < token.index and t is not last]
+
+
+def _possessed(sentence: Sentence, part: Token) -> bool:
+    """Tell « les présidents A et B, et leurs épouses C et D »: who is somebody's is not what the first noun says."""
+    return part.pos == "NOUN" and any(c.lower in ("leur", "leurs", "their") for c in sentence.children(part))
 
 
 def _set_apart(sentence: Sentence, part: Token) -> bool:
