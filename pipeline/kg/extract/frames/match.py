@@ -13,6 +13,7 @@ from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.model.annotation import Sentence, Token
 
 # « ont renversé Monaco (3-2) », « a corrigé l'Italie 62-13 »; not « 1939-1940 », « 15-20 personnes », « 737-800 »
+_LENT: Final = ("", "à", "de")  # « procéder à l'arrestation », « décider de la suspension »
 _APART: Final = ("at", "over", "for", "about", "after", "during", "against", "from", "before", "since")
 _SCORE: Final = re.compile(
     r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
@@ -227,7 +228,9 @@ def _light_side(frames: Frames, sentence: Sentence, verb: Token, noun: Token) ->
 
     "expressed his opposition", "come under attack", not "expressed sorrow at the death".
     """
-    apart = preposition(sentence, noun) in _APART
+    before = preposition(sentence, noun)
+    beside = frames.language == "fr" and noun.dep.startswith("obl") and before not in _LENT
+    apart = before in _APART or beside  # « après une manifestation, Dubois a signé … »
     for side, forms in frames.light.items():
         for _, *rest in forms.get(verb.lower, ()):
             following = {t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 4]}

@@ -26,7 +26,6 @@ _MEANS: Final = frozenset(
     ]
 )
 _OWN: Final = frozenset("son sa ses leur leurs his her its their".split())
-_CROWDS: Final = frozenset("dizaines centaines milliers millions personnes gens manifestants salariés".split())
 _SAID_IN: Final = ("dans", "in")
 _PARTS: Final = frozenset(
     """% percent percentage part parts action actions titre titres capital majorité moitié tiers quart quarts totalité
@@ -46,8 +45,7 @@ def by_means(reading: Reading, site: Site, results: tuple[str, ...] = ()) -> lis
         and (above.lower in load_frames(reading.language).clause_verbs.get("carrying", ()) or _together(sentence, noun))
     )
     after = preposition(sentence, noun) in results
-    theirs = _has_agent(sentence, noun) or _visited(reading, site) or (after and _of_others(reading, site))
-    if theirs or not (carried or after or _through(sentence, noun)):
+    if not (carried or after or _through(sentence, noun)) or _has_agent(sentence, noun) or _visited(reading, site):
         return []
     while above is not None and above.pos not in ("VERB", "AUX"):
         above = sentence.head(above)
@@ -72,14 +70,6 @@ def _through(sentence: Sentence, noun: Token) -> bool:
 
 def _has_agent(sentence: Sentence, noun: Token) -> bool:
     return any(preposition(sentence, child) in ("par", "by") for child in sentence.children(noun))
-
-
-def _of_others(reading: Reading, site: Site) -> bool:
-    """Tell « après une manifestation de millions d'Américaines », which is theirs, not that of whoever acts then."""
-    if reading.language != "fr":
-        return False
-    below = (t for t in site.sentence.children(site.token, "nmod") if preposition(site.sentence, t) == "de")
-    return any(t.lower in _CROWDS for t in below)
 
 
 def _visited(reading: Reading, site: Site) -> bool:
