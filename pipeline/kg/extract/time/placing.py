@@ -8,7 +8,7 @@ from datetime import date
 from kg.extract.time.expression import TimeExpression
 from kg.extract.time.interval import Between
 from kg.extract.time.meaning import Clock, Offset
-from kg.extract.time.rule import Found, Rule
+from kg.extract.time.rule import Found, Rule, anywhere
 from kg.model import Span
 
 _DATED = {"date", "month", "year", "week", "weekend", "season", "decade", "quarter"}
@@ -33,15 +33,28 @@ class Joints:
     until: re.Pattern[str]
 
 
-def candidates(text: str, rules: Iterable[Rule]) -> list[Found]:
+def candidates(text: str, rules: tuple[Rule, ...]) -> list[Found]:
     """Return the leftmost longest finds, none overlapping, in reading order."""
-    finds = [found for rule in rules for match in rule.pattern.finditer(text) if (found := rule.build(match))]
+    starts = [match.start() for match in anywhere(rules).finditer(_lower(text))]
+    finds = [found for rule in rules for match in _matches(rule, text, starts) if (found := rule.build(match))]
     finds.sort(key=lambda found: (found.start, -found.end))
     chosen: list[Found] = []
     for found in finds:
         if not chosen or found.start >= chosen[-1].end:
             chosen.append(found)
     return chosen
+
+
+def _matches(rule: Rule, text: str, starts: list[int]) -> Iterable[re.Match[str]]:
+    if rule.cased:
+        return rule.pattern.finditer(text)
+    return (match for at in starts if (match := rule.pattern.match(text, at)))
+
+
+def _lower(text: str) -> str:
+    """Return the text in lower case, as long as it was: « İ » alone would become two code points."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower()[0] for c in text)
 
 
 def join(text: str, finds: list[Found], joints: Joints) -> list[Found]:
