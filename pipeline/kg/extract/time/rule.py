@@ -61,7 +61,7 @@ def _bare(pattern: re.Pattern[str]) -> str:
 
     What is referred back to is a sign between numbers.
     """
-    unnamed = re.sub(r"\(\?P=\w+\)", r"\W", re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern))
+    unnamed = re.sub(r"\(\?P=\w+\)", r"\\W", re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern))
     return re.sub(r"\\.|[^\W\d_a-z]", lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), unnamed)
 
 
