@@ -130,7 +130,8 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
         if _agree(verb, noun) or verb.index in moved:
             continue
         above = sentence.head(noun)
-        apart = above is not None and above.pos == "NOUN" and above.index < noun.index < verb.index
+        nominal = above is not None and (above.pos == "NOUN" or above.index == 0)  # « Ententes de coopération signées »
+        apart = nominal and above is not None and above.index < noun.index < verb.index
         if noun.dep != "nmod" or above is None or not apart or not _agree(verb, above):
             above = _last_noun(sentence, noun, verb)
         if above is not None:

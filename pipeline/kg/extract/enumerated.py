@@ -82,7 +82,8 @@ def _of_both(sentence: Sentence) -> dict[int, Token]:
         noun, case = sentence.head(second), preposition(sentence, second)
         if case not in _JOINTS:
             continue
-        if noun is None or not calls_person(noun.lower, "fr") or any(sentence.children(joint, "fixed")):
+        whose = noun is not None and (calls_person(noun.lower, "fr") or not preposition(sentence, noun))
+        if noun is None or noun.pos != "NOUN" or not whose or any(sentence.children(joint, "fixed")):
             continue
         firsts = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < joint.index]
         alike = [t for t in firsts if preposition(sentence, t) == case]
@@ -112,8 +113,11 @@ def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _object_before(sentence: Sentence, joint: Token) -> Token | None:
     """Return the object of a verb whose phrase ends right before « et »."""
     at = sentence.tokens[joint.index - 1] if joint.index else None
+    at = sentence.tokens[at.index - 1] if at is not None and at.text == "," and at.index else at
     while at is not None and at.dep != "obj" and at.pos != "VERB":
         at = sentence.head(at)
+    if at is not None and at.pos == "VERB":  # « en devançant X au millième près, et Y au centième »
+        at = next((t for t in sentence.children(at, "obj") if t.index < joint.index), None)
     return at if at is not None and at.dep == "obj" and sentence.tokens[at.head].index < at.index else None
 
 

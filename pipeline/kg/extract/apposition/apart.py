@@ -24,6 +24,7 @@ def put_apart(annotation: Annotation) -> Annotation:
     if annotation.document.language != "fr":
         return annotation
     steps: tuple[Callable[[Annotation, Sentence], dict[int, Token]], ...] = (
+        _behind_colon,
         _fronted,
         _others,
         _of_place,
@@ -52,6 +53,20 @@ def _fronted(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         noun.index: replace(noun, head=aside[0], dep=aside[1]),
         who.index: replace(who, head=verb.index, dep=noun.dep),
     }
+
+
+def _behind_colon(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the person of « À sa tête, un visage inattendu : Anne Dubois a été choisie » as the subject."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[2:]:
+        noun = sentence.head(name) if name.dep == "appos" and is_person(annotation, name) else None
+        verb = sentence.head(noun) if noun is not None and noun.dep.startswith("nsubj") else None
+        if noun is None or verb is None or not noun.index < name.index < verb.index:
+            continue
+        if sentence.tokens[name.index - 1].text == ":":
+            moved[name.index] = replace(name, head=verb.index, dep=noun.dep)
+            moved[noun.index] = replace(noun, dep="dislocated")
+    return moved
 
 
 def _others(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
