@@ -9,7 +9,7 @@ from kg.extract.grammar.objects import deep_object
 from kg.extract.reading import Reading
 from kg.extract.repeats import told_here
 from kg.extract.seats import stands_for
-from kg.model import EntityType
+from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 WITHHOLDING = frozenset(
@@ -55,6 +55,8 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "who of them with whom is not said"
     if _named_after(draft):
         return "what it is of is what it is called"
+    if draft.roles.get("object") and any(_none(p) for p in draft.roles.get("subject", ())):
+        return "said of nobody"
     if _counted(reading, draft):
         return "what is counted only has the name of its maker"
     return None if _stands(draft) else "no participant is an entity of the text"
@@ -98,6 +100,11 @@ def _too_many(draft: Draft) -> bool:
     ends = {p.id or p.name for role in ("subject", "object") for p in draft.roles.get(role, ())}
     one_sided = not draft.roles.get("object") or draft.roles["object"] == draft.roles.get("subject")
     return draft.frame.two and one_sided and len(ends) > _TWO and together(draft)
+
+
+def _none(participant: Participant) -> bool:
+    """Tell « aucun groupe » of « aucun groupe n'a revendiqué l'attaque »."""
+    return participant.id is None and participant.name.lower().startswith(("aucun ", "aucune ", "nul ", "nulle "))
 
 
 def _counted(reading: Reading, draft: Draft) -> bool:

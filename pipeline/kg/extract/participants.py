@@ -52,6 +52,8 @@ def _says_whose(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « le chef du Front patriotique », « le président français » from « le président »."""
     kinds = [(t, *sentence.children(t, "appos", "flat")) for t in sentence.children(token, "nmod")]
     of = (t for t, *beside in kinds if t.name is not None or any(other.name is not None for other in beside))
+    if reading.language == "fr":  # « le candidat de Debout la France » may be any of the candidates spoken of
+        of = (t for t in of if t.name is None or reading.annotation.names[t.name].type is EntityType.PLACE)
     people = (t.lower in countries(reading.language) for t in sentence.children(token, "amod"))
     return any(preposition(sentence, t) in ("de", "of") for t in of) or any(people)
 
