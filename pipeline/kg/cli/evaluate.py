@@ -95,12 +95,13 @@ def judged_facts(items: "Iterable[Gold]", corpus: Path | None = None, least: flo
     from kg.evaluate.match import Matcher  # noqa: PLC0415
     from kg.evaluate.reliability import Judged, judged  # noqa: PLC0415
     from kg.extract import extract, read_references  # noqa: PLC0415
+    from kg.extract.confidence import LEAST  # noqa: PLC0415
     from kg.extract.grounds import grounds  # noqa: PLC0415
 
     made = []
     for item in items:
         annotation, discarded = annotate(_document(item, text_path(item, corpus)))
-        extraction = extract(annotation, discarded, least)
+        extraction = extract(annotation, discarded, LEAST if least is None else least)
         reading = read_references(annotation)
         for fact, right in judged(Matcher(item, extraction)):
             resting = grounds(fact, extraction.mentions, reading)

@@ -14,6 +14,7 @@ from kg.extract.attribution import find_speakers, resolve_first_persons
 from kg.extract.caused import put_caused
 from kg.extract.circumstances import circumstances
 from kg.extract.clauses import put_clauses
+from kg.extract.confidence import LEAST
 from kg.extract.contents import place_contents
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
@@ -109,7 +110,7 @@ MENDS = (
 )
 
 
-def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = (), least: float | None = None) -> Extraction:
+def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = (), least: float = LEAST) -> Extraction:
     """Return the entities, mentions and facts of an annotated document: a pure function of it and the frames.
 
     Facts whose confidence lies below `least` (0..1) are among what is discarded.

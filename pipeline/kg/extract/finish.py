@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.confidence import rated
+from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.echoes import TRUE, with_quotations, without_headlines, without_nested
@@ -26,7 +26,7 @@ def finish(
     facts: list[Fact],
     discarded: tuple[Discarded, ...],
     once: frozenset[str] = frozenset(),
-    least: float | None = None,
+    least: float = LEAST,
 ) -> Extraction:
     """Return the extraction: mentions, entities with counts, facts of at least a confidence in order of the text."""
     frames = load_frames(reading.language).frames

@@ -18,7 +18,7 @@ def told(text: str, relation: str) -> list[str]:
         (
             "Un policier attaqué à Lyon\n\nMardi, un homme a attaqué un policier municipal sur le pont de Lyon.",
             "attacked",
-            ["un policier municipal sur le pont de Lyon"],
+            ["un policier municipal"],
         ),
         (
             "Un accident survient à Lyon\n\nMardi matin, deux accidents se sont produits à Lyon, en France.",

@@ -17,6 +17,9 @@ from kg.extract.verbatim import words_of
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
+_UNTOLD: Final = frozenset(Modality) - {Modality.REPORTED}
+_AFTER: Final = ("après", "depuis", "à la suite de", "after", "following", "since")
+_WHEN: Final = frozenset("lorsque lorsqu' lorsqu’ quand après depuis when after since".split())
 INTENDED: Final = frozenset(
     "projet menace promesse intention plan proposition volonté threat promise proposal intention".split()
 )
@@ -50,19 +53,20 @@ RUNNING: Final = frozenset(
     "lice course compétition candidat candidats candidate candidates pressenti pressentie".split()
 )
 STOPS: Final = ("acl:relcl",)
-MEANWHILE: Final = ("alors", "tandis", "whereas")
+MEANWHILE: Final = frozenset(("alors", "tandis", "whereas"))
 
 
 def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) -> Stance | None:
     """Return what the clauses above say, the nearest first."""
-    at, head, beside = verb, sentence.head(verb), False
+    at, head = verb, sentence.head(verb)
+    free: frozenset[Modality] = frozenset()
     for _ in range(6):
         if head is not None and unproven(sentence, at, head):
             return Stance(Modality.HYPOTHETICAL, step="not proven")
         if head is None or at.dep in STOPS or (at.dep == "acl" and is_participle(at)):
             return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":
-            beside = beside or _told_beside(sentence, at)
+            free |= _freed(sentence, at)
             found = (
                 _aimed(sentence, at, head)
                 or talked_of(sentence, at)
@@ -71,20 +75,24 @@ def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Tok
                 or _to_come(sentence, at)
                 or _by_governor(reading, frames, sentence, at, head)
             )
-            if found is not None and not (beside and found.modality is not Modality.REPORTED):
+            if found is not None and found.modality not in free:
                 return found
         at, head = head, sentence.head(head)
     return None
 
 
-def _told_beside(sentence: Sentence, at: Token) -> bool:
-    """Tell « … alors que le gouvernement est critiqué »: what goes on meanwhile, whatever somebody wants or may do.
+def _freed(sentence: Sentence, at: Token) -> frozenset[Modality]:
+    """Return what the clauses above do not make of what stands at a token: it is so all the same.
 
-    So is what somebody acts upon: « veut frapper X en raison de son soutien à Y ».
+    « … alors que le gouvernement est critiqué » goes on meanwhile, whatever somebody wants or may do; so is what
+    somebody acts upon, « veut frapper X en raison de son soutien à Y ». What somebody is accused of may not be so, what
+    was before it is: « accusé d'avoir volé des documents lorsqu'il a quitté X », « accusé de fraude après sa mort ».
     """
     if at.dep.startswith(("obl", "nmod")):
-        return at.pos == "NOUN" and preposition(sentence, at) in GIVEN
-    return at.dep.startswith("advcl") and any(c.lower in MEANWHILE for c in sentence.children(at, "mark"))
+        before = preposition(sentence, at) if at.pos == "NOUN" else ""
+        return _UNTOLD if before in GIVEN else frozenset({Modality.ALLEGED} if before in _AFTER else ())
+    marks = {c.lower for c in sentence.children(at, "mark")} if at.dep.startswith("advcl") else set()
+    return _UNTOLD if marks & MEANWHILE else frozenset({Modality.ALLEGED} if marks & _WHEN else ())
 
 
 def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:

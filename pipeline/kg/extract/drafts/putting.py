@@ -104,6 +104,8 @@ def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, func
     judged = role in draft.frame.quotes_allowed and draft.site.kind == "verb"
     if token.quote is None or not (function == "clause" or draft.frame.relation in SAYING or judged):
         return  # « lancée par le député »: a quotation is said, not launched
+    if judged and token.index < draft.site.token.index:
+        return  # « « Ils ont peur », a dénoncé Dubois »: it says who speaks
     draft.quote = token.quote
     draft.spans.append(token.span)
     if judged and token.dep.startswith("obj"):  # « a dénoncé « un acte odieux » »
