@@ -72,17 +72,29 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
 
 
 def _above(sentence: Sentence) -> dict[int, Token]:
-    """Return A of « A (maire de B), C et D ont … » as the subject, where the parser put it above the verb."""
+    """Return A of « A (maire de B), C et D ont … », « A (1948-2019), le frère de B, était … » as the subject.
+
+    The parser put it above the verb.
+    """
     for first in sentence.roots():
         for verb in sentence.children(first, "parataxis", "conj", "appos", "acl"):
             second = next((t for t in sentence.children(verb, "nsubj") if first.index < t.index < verb.index), None)
-            if verb.pos == "VERB" and second is not None and _listed(sentence, first, second):
+            dep = None if second is None else _of_name_above(sentence, first, second, verb)
+            if second is not None and dep is not None:
                 return {
                     verb.index: replace(verb, head=verb.index, dep="ROOT"),
                     first.index: replace(first, head=verb.index, dep=second.dep),
-                    second.index: replace(second, head=first.index, dep="conj"),
+                    second.index: replace(second, head=first.index, dep=dep),
                 }
     return {}
+
+
+def _of_name_above(sentence: Sentence, first: Token, second: Token, verb: Token) -> str | None:
+    """Return what the second subject is to the name above its verb: one of a list, or who that is."""
+    if verb.pos == "VERB" and _listed(sentence, first, second):
+        return "conj"
+    said = verb.pos == "VERB" or any(sentence.children(verb, "cop"))
+    return "appos" if said and _aside(sentence, first, second, verb) else None
 
 
 def _loose(sentence: Sentence) -> dict[int, Token]:

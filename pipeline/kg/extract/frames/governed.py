@@ -15,6 +15,7 @@ from kg.model.annotation import Sentence, Token
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
+_MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 AT: Final = ("à", "at")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 
@@ -116,7 +117,13 @@ def _dative(site: Site) -> list[Token]:
 
 
 def _of_object(site: Site, function: str) -> list[Token]:
+    """Return what hangs from an object, not from a circumstance that tells something of its own.
+
+    « remporte le titre après la défaite de la favorite face à X »
+    """
     for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
+        if thing.dep.startswith("obl") and preposition(site.sentence, thing) in _MEANWHILE:
+            continue
         found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in HOW_LONG]
         if found:
             return found
