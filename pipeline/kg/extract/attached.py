@@ -79,6 +79,7 @@ def _of_nouns(sentence: Sentence) -> dict[int, Token]:
         if noun is not None and _takes(load_frames("fr").nouns.get(noun.lower, ()), joint):
             there = joint == "à" and word.dep == "obl:mod"  # « a annoncé l'arrivée de X à Nice »
             own = noun.dep.startswith("obl") or not _governs(verb, noun, "" if there else joint)
+            own = own or (joint == "contre" and not _against(verb, noun))
             if own:
                 moved[word.index] = replace(word, head=noun.index, dep="nmod")
     return moved
@@ -103,6 +104,12 @@ def _governs(verb: Token, noun: Token, joint: str) -> bool:
     """Tell a verb that takes the preposition, by itself or with the noun."""
     triggers = load_frames("fr").verbs.get(verb.lower, ())
     return any(noun.lower in t.rest for t in triggers) or _takes(triggers, joint)
+
+
+def _against(verb: Token, noun: Token) -> bool:
+    """Tell « voter contre » from « rejeter le procès », « porter plainte », where the noun is against somebody."""
+    triggers = load_frames("fr").verbs.get(verb.lower, ())
+    return _takes(tuple(t for t in triggers if noun.lower not in t.with_words), "contre")
 
 
 def _counts(sentence: Sentence) -> dict[int, Token]:

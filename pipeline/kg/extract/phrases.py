@@ -1,7 +1,7 @@
 """Gives French phrases that treebanks cut in several ways the one shape that the rules read.
 
 « fait état de 18 morts » · « sont mortes asphyxiées » · « l'élection à venir » ·
-« X, nommée en septembre, qui a rencontré … » · « a condamné « les rumeurs » »
+« X, nommée en septembre, qui a rencontré … »
 """
 
 from collections.abc import Callable
@@ -33,8 +33,6 @@ def _phrases(sentence: Sentence) -> Sentence:
         step = _STEPS.get(token.lower)
         if step is not None:
             sentence = mended(sentence, step(sentence, sentence.tokens[token.index]))
-        elif token.quote is not None and token.dep == "xcomp":
-            sentence = mended(sentence, {token.index: replace(token, dep="obj")})
         elif token.pos == "ADJ" and _stands_alone(sentence, token):
             sentence = mended(sentence, {token.index: replace(sentence.tokens[token.index], pos="NOUN")})
     return sentence

@@ -1,8 +1,7 @@
 """Hangs from the noun or the verb above what French parsers hang from the name between.
 
 « l'arrestation à Nice de Paul Martin » · « la sortie du Burundi de la Cour pénale internationale » ·
-« le bureau Afrique de la FIDH » · « accuse Paul Martin de corruption » · « Achin, une ville dans la province de Y » ·
-« a rejeté le procès de X contre Y »
+« le bureau Afrique de la FIDH » · « accuse Paul Martin de corruption » · « Achin, une ville dans la province de Y »
 """
 
 from dataclasses import replace
@@ -11,7 +10,6 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.apposition.french_nouns import does
-from kg.extract.frames.load import Trigger, load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_person, is_place, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
@@ -24,7 +22,7 @@ def put_raised(annotation: Annotation) -> Annotation:
     if annotation.document.language != "fr":
         return annotation
     steps = (_of_noun, _of_verb, _of_person)
-    return mend_each(annotation, *(partial(step, annotation) for step in steps), _of_share, _of_apposition, _against)
+    return mend_each(annotation, *(partial(step, annotation) for step in steps), _of_share, _of_apposition)
 
 
 def _of_noun(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -106,35 +104,3 @@ def _of_apposition(sentence: Sentence) -> dict[int, Token]:
         if name is not None and name.name is not None and place.head < name.index:
             moved[place.index] = replace(place, head=noun.index, dep="nmod")
     return moved
-
-
-def _against(sentence: Sentence) -> dict[int, Token]:
-    """Return « contre Y » as what the lawsuit, inquiry, attack before it is against, where the verb takes none."""
-    moved: dict[int, Token] = {}
-    for against in sentence.tokens:
-        whom = sentence.tokens[against.head]
-        verb = sentence.head(whom) if against.lower == "contre" and against.dep == "case" else None
-        if verb is None or verb.pos != "VERB" or not whom.dep.startswith("obl") or verb.index > against.index:
-            continue
-        between = sentence.tokens[verb.index + 1 : against.index]
-        noun = next((t for t in reversed(between) if t.pos == "NOUN" and _takes_against(t)), None)
-        if noun is None or between[-1].text == "," or any(t.pos == "VERB" for t in between[noun.index - verb.index :]):
-            continue
-        if not any(_of_verb_itself(trigger, noun) for trigger in _against_whom(verb, "verbs")):
-            moved[whom.index] = replace(whom, head=noun.index, dep="nmod")
-    return moved
-
-
-def _of_verb_itself(trigger: Trigger, noun: Token) -> bool:
-    """Tell « voter contre » from « rejeter le procès » and « porter plainte », where the noun is against somebody."""
-    return not trigger.rest and noun.lower not in trigger.with_words
-
-
-def _takes_against(noun: Token) -> bool:
-    return bool(_against_whom(noun, "nouns"))
-
-
-def _against_whom(token: Token, kind: str) -> list[Trigger]:
-    """Return the triggers of a verb or a noun that have somebody or something behind « contre »."""
-    triggers: tuple[Trigger, ...] = getattr(load_frames("fr"), kind).get(token.lower, ())
-    return [trigger for trigger in triggers if any("contre" in where for _, where in trigger.roles)]
