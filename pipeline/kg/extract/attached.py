@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.extract.clauses.times import timed
 from kg.extract.frames.load import Trigger, load_frames
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition
 from kg.model.annotation import Sentence, Token
 
@@ -26,8 +27,8 @@ def _hung_too_low(sentence: Sentence) -> dict[int, Token]:
         if above is None or above.index > word.index:
             continue
         if word.dep == "nmod" and above.name is not None and word.name is None and timed(word):
-            verb = _verb_above(sentence, above)
-            if verb is not None and not any(sentence.children(word, "case", "det", "cc")):
+            verb = verb_above(sentence, above)
+            if verb is not None and verb.index < above.index and not any(sentence.children(word, "case", "det", "cc")):
                 moved[word.index] = replace(word, head=verb.index, dep="obl:mod")
         elif word.dep.startswith("obl") and word.pos == "NUM" and above.pos == "VERB":
             noun = sentence.tokens[max(0, word.index - 2)]
@@ -55,13 +56,6 @@ def _unjoined(sentence: Sentence) -> dict[int, Token]:
         if apart and other and not any(any(sentence.children(t, "cc")) for t in members):
             moved[word.index] = replace(word, head=first.head, dep="obl:mod")
     return moved
-
-
-def _verb_above(sentence: Sentence, word: Token) -> Token | None:
-    above: Token | None = word
-    while above is not None and above.pos not in ("VERB", "AUX"):
-        above = sentence.head(above)
-    return above if above is not None and above.index < word.index else None
 
 
 def _of_nouns(sentence: Sentence) -> dict[int, Token]:

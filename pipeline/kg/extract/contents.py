@@ -16,7 +16,6 @@ from kg.model.annotation import Annotation, Sentence, Token
 _THAT: Final = ("que", "qu'", "that")
 _ASIDE: Final = ("obl", "nmod", "advmod", "obj")
 _COMPOUND: Final = ("près", "lors", "loin", "autour", "proche", "auprès")
-_MAKES: Final = frozenset("fait font faisait fit faire faisant".split())
 _LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
 
 
@@ -28,7 +27,6 @@ def place_contents(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         plain = mended(sentence, _prepositions(sentence))
         plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
-        plain = mended(plain, _causative(plain))
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))
 
@@ -60,22 +58,6 @@ def _teller_above(sentence: Sentence, verb: Token, saying: frozenset[str]) -> To
     above = sentence.head(at) if at is not None and at.lower not in saying else None
     told = above is not None and above.lower in saying and above.index < verb.index
     return above if told and above is not None and any(sentence.children(above, "nsubj")) else None
-
-
-def _causative(sentence: Sentence) -> dict[int, Token]:
-    """Return « a fait savoir que » with « fait » above the infinitive: parsers hang it below, without its subject."""
-    moved: dict[int, Token] = {}
-    for makes in sentence.tokens:
-        verb = sentence.tokens[makes.head]
-        below = makes.lower in _MAKES and makes.dep.startswith(("dep", "aux")) and makes.index == verb.index - 1
-        if not below or "VerbForm=Inf" not in verb.morph:
-            continue
-        root = verb.head == verb.index
-        for child in sentence.children(verb):
-            moved[child.index] = replace(child, head=makes.index)
-        moved[makes.index] = replace(makes, pos="VERB", head=makes.index if root else verb.head, dep=verb.dep)
-        moved[verb.index] = replace(verb, head=makes.index, dep="xcomp")
-    return moved
 
 
 def _prepositions(sentence: Sentence) -> dict[int, Token]:

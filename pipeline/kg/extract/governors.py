@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.extract.apposition.callings import calls_person
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle, is_passive
@@ -294,9 +295,7 @@ def gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         noun = sentence.head(verb)
         if not gerund or verb.pos not in ("VERB", "ADJ", "NOUN") or noun is None or noun.pos not in ("NOUN", "PROPN"):
             continue
-        above = sentence.head(noun)
-        while above is not None and above.pos not in ("VERB", "AUX"):
-            above = sentence.head(above)
+        above = verb_above(sentence, noun)
         if above is not None and above.index < verb.index:
             moved[verb.index] = replace(verb, head=above.index, dep="advcl", pos="VERB")
     return moved

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
@@ -186,7 +187,5 @@ def whoever_is(site: "Site") -> list[Token]:
 def _staying(sentence: Sentence, noun: Token) -> list[Token]:
     """Return who speaks or acts « lors d'une visite à Lyon », « au cours d'un voyage en Espagne »."""
     indefinite = any(c.lower in ("un", "une") for c in sentence.children(noun, "det"))
-    above = sentence.head(noun)
-    while above is not None and above.pos not in ("VERB", "AUX"):
-        above = sentence.head(above)
+    above = verb_above(sentence, noun)
     return surface_subject(sentence, above) if above is not None and indefinite else []

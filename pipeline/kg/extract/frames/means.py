@@ -7,6 +7,7 @@ from kg.extract.frames.holders import antecedent
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import within_phrase
 from kg.extract.frames.site import Site
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
@@ -47,9 +48,8 @@ def by_means(reading: Reading, site: Site, results: tuple[str, ...] = ()) -> lis
     after = preposition(sentence, noun) in results
     if not (carried or after or _through(sentence, noun)) or _has_agent(sentence, noun) or _visited(reading, site):
         return []
-    while above is not None and above.pos not in ("VERB", "AUX"):
-        above = sentence.head(above)
-    return deep_subject(sentence, above) if above is not None else []
+    verb = verb_above(sentence, noun)
+    return deep_subject(sentence, verb) if verb is not None else []
 
 
 def _together(sentence: Sentence, noun: Token) -> bool:
@@ -206,7 +206,5 @@ def whoever_acts(site: Site) -> list[Token]:
     sentence, verb = site.sentence, site.token
     if not is_participle(verb) or any(sentence.children(verb, "aux", "nsubj", "cop")):
         return []
-    above = sentence.head(verb)
-    while above is not None and above.pos not in ("VERB", "AUX") and above.head != above.index:
-        above = sentence.head(above)
+    above = verb_above(sentence, verb)
     return surface_subject(sentence, above) if above is not None and above.pos == "VERB" else []
