@@ -17,6 +17,7 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import unnamed_speaker
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.strangers import EMPTY
+from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
@@ -241,6 +242,9 @@ def _joined_names(reading: Reading, sentence: Sentence, token: Token, first: Ref
 
 def _beside(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """Yield what may name a noun, also where a noun stands between: « son fils, le cinéaste Jean Dubois »."""
+    said = equated(sentence, noun)
+    if said is not None:
+        yield said
     for child in sentence.children(noun, "appos", "flat"):
         yield child
         if child.name is None and child.dep == "appos":
