@@ -30,28 +30,63 @@ def memberships(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
-            for who, party, span in (*_by_word(reading, sentence, token), *_by_letter(reading, sentence, token)):
+            by_name = _by_name(reading, sentence, token) if token.name is not None else ()
+            for who, party, span in (
+                *by_name,
+                *_by_word(reading, sentence, token),
+                *_by_letter(reading, sentence, token),
+            ):
                 if who.id and who.type is EntityType.PERSON and (who.id, party.id) not in told:
                     told.add((who.id, party.id))
                     yield _fact(reading, sentence, who, party, (span, version))
 
 
+def _said(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    if token.name is not None:
+        yield from _by_name(reading, sentence, token)
+        yield from _by_letter(reading, sentence, token)
+    yield from _by_word(reading, sentence, token)
+
+
 def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
-    head = sentence.head(token)
-    key = _key(reading, token, head)
+    key = _key(reading, token, sentence.head(token))
     if key is None or negated(sentence, token):  # « je ne suis pas socialiste »
         return
-    holders: list[Token] = []
-    if any(sentence.children(token, "cop")):
-        holders = list(sentence.children(token, "nsubj"))
-    elif head is not None and token.dep == "appos":
-        holders = [head]
-    elif head is not None and _placed(reading, token, head) and token.dep.partition(":")[0] in ("compound", "amod"):
-        holders = [head] if head.name is not None or _politician(reading, head) else []
-    for holder in holders:
+    for holder in _holders(reading, sentence, token):
         several = holder.name is None and holder.plural  # « Anne Dubois et Paul Martin, députés PS »
         for who in expand(reading, sentence, holder)[: None if several else 1]:
             yield who, _party(reading, key), token.span
+
+
+def _holders(reading: Reading, sentence: Sentence, token: Token) -> list[Token]:
+    """Return the words for those who are of the party that a word tells of."""
+    head = sentence.head(token)
+    if any(sentence.children(token, "cop")):
+        return list(sentence.children(token, "nsubj"))
+    behind = list(_named_behind(reading, sentence, token))
+    if behind or head is None:
+        return behind
+    if token.dep == "appos":
+        return [head]
+    beside = _placed(reading, token, head) and token.dep.partition(":")[0] in ("compound", "amod")
+    return [head] if beside and (head.name is not None or _politician(reading, head)) else []
+
+
+def _named_behind(reading: Reading, sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield the person whose name stands right behind a noun: « la péquiste Anne Dubois »."""
+    for child in sentence.children(word, "appos") if reading.language == "fr" and word.pos == "NOUN" else ():
+        if child.index == word.index + 1 and child.name is not None:
+            yield child
+
+
+def _by_name(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    """Yield « l'UMP Anne Dubois », where a party's name stands for one of its people."""
+    head = sentence.head(token)
+    if reading.language != "fr" or token.dep != "amod" or head is None or head.name is None:
+        return
+    for party in reading.referents(sentence, token)[:1]:
+        for who in expand(reading, sentence, head)[:1]:
+            yield who, reading.entities[party.entity], token.span
 
 
 def _key(reading: Reading, token: Token, head: Token | None) -> str | None:

@@ -29,6 +29,16 @@ _NAME_EN = re.compile(
 )
 _ARTICLES = frozenset(("Le", "La", "Les", "Un", "Une", "Des", "The", "A", "An"))
 _SAINTS = frozenset(("San", "Santa", "Saint", "Santo"))  # "San Pablo Streams"
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}|[A-Z]{1,3}[-&][A-Z]{1,4}")  # « la N-VA »
+_OF_BODY = re.compile(r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[ \u00a0])$")
+# « le président du Conseil Mario Bianchi »
+_HEADED = frozenset("Assemblée Conseil Parlement Sénat Commission Congrès Chambre Région Métropole Eurogroupe".split())
+_HEAD = re.compile(
+    r"\b(?:(?:co|vice-)?président|porte-parole|membre|doyen)e?[ \u00a0](?:du|de[ \u00a0]la|de[ \u00a0]l['’])[ \u00a0]?$"
+)
+# « l'ancien chef de l'Etat Jean Dubois », « la conseillère aux Etats Anne Dubois »
+_STATE = re.compile(r"[EÉ]tats?")
+_OF_STATE = re.compile(r"(?:\bde[ \u00a0]l['’] ?|\bd['’] ?|\baux[ \u00a0])$")
 _DESCRIBING = frozenset(("qualifier", "wildcard", "holder", "champion", "seed", "titleholder"))
 
 
@@ -68,20 +78,22 @@ def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
 
 
 def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
-    """Return the two names of « le secrétaire général de l'ONU Ban Ki-Moon », or None."""
+    """Return the names of « le chef de l'ONU Ban Ki-Moon », « le chef de l'Etat Jean Dubois », or None."""
     first, _, rest = span.of(text).partition(" ")
-    acronym = re.fullmatch(r"[A-ZÀ-Þ]{2,6}", first) is not None
     name = rest.split()
-    if not acronym or len(name) < 2 or any(word.isupper() or not word[0].isupper() for word in name):
+    if len(name) < 2 or any(word.isupper() or not word[0].isupper() for word in name[:1] + name[-1:]):
         return None
+    person = Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 2.5, "rule:capitals", firm=True)
+    before = text[max(0, span.start - 8) : span.start]
+    if _STATE.fullmatch(first) and _OF_STATE.search(before):
+        return [person]
     listed = first in known_by_form() and name[0] in first_names()  # "Image: NASA Bill Ingalls"
-    if not listed and not re.search(
-        r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[ \u00a0])$", text[max(0, span.start - 8) : span.start]
-    ):
+    headed = first in _HEADED and name[0] in first_names() and _HEAD.search(text[max(0, span.start - 32) : span.start])
+    if not headed and (_ACRONYM.fullmatch(first) is None or not (listed or _OF_BODY.search(before))):
         return None
     return [
         Candidate(Span(span.start, span.start + len(first)), EntityType.ORGANIZATION, 2.0, "rule:acronym", firm=True),
-        Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 2.5, "rule:capitals", firm=True),
+        person,
     ]
 
 

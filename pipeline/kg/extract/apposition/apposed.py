@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.apposition.asides import after_age
-from kg.extract.apposition.callings import calls_person
 from kg.extract.apposition.french_nouns import does, says_what
 from kg.extract.apposition.named_after import ODD, REACH, named_after
+from kg.extract.apposition.party_names import after_party, beside_party
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import demonyms, fold, lexicon
@@ -28,10 +28,11 @@ def put_apposed(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = mended(sentence, _hyphens(sentence))
+        better = beside_party(annotation, better)
         better = mended(better, _peoples(annotation, better))
         better = mended(better, _opening(annotation, better))
         better = mended(better, _bare_after_names(annotation, better))
-        better = mended(better, {**_after_party(better), **_one_of_several(better)})
+        better = mended(better, {**after_party(better), **_one_of_several(better)})
         better = mended(better, _behind_names(annotation, better))
         better = mended(better, _two_subjects(annotation, better))
         made.append(mended(better, named_after(annotation, better)))
@@ -108,16 +109,6 @@ def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, T
             continue
         if noun.dep.partition(":")[0] in ODD and all(token is not name for token in sentence.subtree(noun)):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
-    return moved
-
-
-def _after_party(sentence: Sentence) -> dict[int, Token]:
-    """Return « membre » of « l'élue PS, membre du MRC » as said of her, not of the party."""
-    moved: dict[int, Token] = {}
-    for who, party, comma, noun in zip(*(sentence.tokens[n:] for n in range(4)), strict=False):
-        joined = party.name is not None and party.head == who.index and party.text.isupper() and comma.text == ","
-        if joined and calls_person(who.lower, "fr") and does(noun) and noun.head == party.index:
-            moved[noun.index] = replace(noun, head=who.index, dep="appos")
     return moved
 
 
