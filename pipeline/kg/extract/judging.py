@@ -55,6 +55,8 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "who of them with whom is not said"
     if _named_after(draft):
         return "what it is of is what it is called"
+    if draft.frame.alike and _unlike(draft):
+        return "a person and a body are not of one kind"
     if draft.roles.get("object") and any(_none(p) for p in draft.roles.get("subject", ())):
         return "said of nobody"
     if _counted(reading, draft):
@@ -93,6 +95,13 @@ def _named_after(draft: Draft) -> bool:
         return False
     ends = [{p.id for p in draft.roles.get(role, ()) if p.id} for role in ("subject", "object")]
     return bool(ends[0] & ends[1])
+
+
+def _unlike(draft: Draft) -> bool:
+    """Tell « Novatel nomme X pour remplacer Y »: who takes the place of a person is one."""
+    ends = [draft.roles.get(role, ()) for role in ("subject", "object")]
+    kinds = [{p.type is EntityType.PERSON for p in end if p.type is not None} for end in ends]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _too_many(draft: Draft) -> bool:

@@ -45,7 +45,9 @@ SHOWN: Final = (
     "known",
     "considered",
 )
-NAMING: Final = ("désign", "nomm", "chois", "investi", "propos", "nam", "appoint", "chose", "nominat", "pick", "select")
+NAMING: Final = tuple(
+    "désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select".split()
+)
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fauteuil qualité".split())
 OWN: Final = ("son", "sa", "ses", "leur", "leurs")
@@ -188,6 +190,8 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
         return tuple(found)
     if token.dep == "appos" and head is not None:
         return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
+    if token.dep == "conj" and head is not None and head.pos == "NOUN" and not any(sentence.children(token, "det")):
+        token, head = head, sentence.head(head)  # « devient PDG de X et président de Y »
     holder = _turned_into(reading, sentence, token, head)
     return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
 
@@ -210,6 +214,13 @@ def _taken(sentence: Sentence, token: Token) -> bool:
     return whose or not any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
 
 
+def _of_somebody(reading: Reading, sentence: Sentence, title: Token) -> bool:
+    """Tell « directeur de Novatel », « ministre de la Santé du Mali » from « ministre », « directeur général »."""
+    below = [t for t in sentence.children(title, "nmod") if t.index > title.index]
+    below += [t for noun in below if noun.name is None for t in sentence.children(noun, "nmod", "appos")]
+    return any(reading.referents(sentence, t) for t in below)
+
+
 def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:
     """Return who becomes or remains what the noun says, or does something « comme ministre »."""
     if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
@@ -223,6 +234,9 @@ def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token
         subjects = [t for t in named if reading.referents(sentence, t)] or surface_subject(sentence, head)
     elif bare and not before and head.lower in load_frames(reading.language).clause_verbs["becoming"]:
         subjects = surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []
+    elif bare and not before and token.dep in ("xcomp", "obj", "attr") and _of_somebody(reading, sentence, token):
+        named = deep_object(sentence, head) if head.lower.startswith(NAMING) else []  # « est nommé évêque de Lyon »
+        subjects = [t for t in named if t is not token]
     else:
         return None
     return subjects[0] if subjects else None

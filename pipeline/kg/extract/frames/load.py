@@ -67,6 +67,7 @@ class Frame:
     event: bool = False  # whether it is what news tells of in several sentences, with the time in one of them
     two: bool = False  # whether it joins two at a time
     besides: bool = False  # whether it stands beside what a longer expression on its word says
+    alike: bool = False  # whether both are people or neither is
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         event=bool(item.get("event", False)),
         two=bool(item.get("two", False)),
         besides=bool(item.get("besides", False)),
+        alike=bool(item.get("alike", False)),
     )
 
 

@@ -31,6 +31,11 @@ _RANKS: Final = frozenset(
     """first second third last latest only youngest oldest next premier première dernier dernière seul seule deuxième
     second seconde troisième premiers premières seuls seules""".split()
 )
+# Stems of verbs for choosing somebody for a task.
+_CHOOSING: Final = tuple(
+    """nomm désign chois recrut engag embauch charg mandat dépêch propos pressent promu promeu missionn élu élit élir
+    débauch sollicit rappel appoint hire hiring chose choos pick select nominat recruit name naming tap""".split()
+)
 BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 
 
@@ -66,6 +71,12 @@ def is_adverbial(sentence: Sentence, verb: Token) -> bool:
 def is_reason(sentence: Sentence, verb: Token) -> bool:
     """Tell what somebody is fined, thanked or accused for: "fined her for refusing", "accused him of killing"."""
     return verb.lower.endswith("ing") and any(c.lower in ("for", "of") for c in sentence.children(verb, "mark", "case"))
+
+
+def chosen_for(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Tell « a choisi X pour succéder à Y », "hired her to run the firm": whoever is chosen does it."""
+    aim = any(c.lower in ("pour", "to", "afin") for c in sentence.children(verb, "case", "mark", "aux"))
+    return aim and head.lower.startswith(_CHOOSING) and verb.index > head.index
 
 
 def kept_from(sentence: Sentence, verb: Token) -> bool:

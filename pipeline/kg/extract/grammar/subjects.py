@@ -5,7 +5,7 @@ from typing import Final
 from kg.extract.grammar.agents import agents
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent, noun_before_pronoun
 from kg.extract.grammar.coordination import NOMINAL
-from kg.extract.grammar.infinitives import addressed, first_to, is_adverbial, is_reason, kept_from, outcome, purpose
+from kg.extract.grammar.infinitives import addressed, chosen_for, first_to, is_adverbial, is_reason, kept_from, outcome, purpose
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import hyphened, is_participle, is_passive
 from kg.extract.numbers import dangling
@@ -134,8 +134,9 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     if head.lower in _MEANS:  # "used her speech to attack Novatel"
         return surface_subject(sentence, head, depth + 1)
     objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or addressed(sentence, head)
+    task = chosen_for(sentence, verb, head)
     if (
-        (verb.dep == "xcomp" or is_reason(sentence, verb) or kept_from(sentence, verb))
+        (verb.dep == "xcomp" or task or is_reason(sentence, verb) or kept_from(sentence, verb))
         and objects
         and not is_passive(sentence, head)
     ):
