@@ -50,6 +50,9 @@ NAMING: Final = tuple(
 )
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fauteuil qualité".split())
+# « conseil d'administration de Novatel », « comité exécutif », « directoire »: who decides for a company.
+BOARDS: Final = frozenset("conseil comité directoire board".split())
+_OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
 OWN: Final = ("son", "sa", "ses", "leur", "leurs")
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
@@ -66,6 +69,7 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         _examples(reading, sentence, token)
         or predicated(reading, sentence, token)
         or _whole(reading, sentence, token)
+        or _board(reading, sentence, token)
         or _called(reading, sentence, token)
         or _in_post(reading, sentence, token)
         or _one_of(reading, sentence, token)
@@ -125,6 +129,18 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
             if found:
                 return tuple(_at(reference, child) for reference in found)
     return ()
+
+
+def _board(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the company whose board it is: « le conseil d'administration de Novatel »; no « conseil municipal »."""
+    if token.lower not in BOARDS or token.name is not None:
+        return ()
+    below = list(sentence.children(token, "nmod"))
+    below += [t for kind in below if kind.lower in _OF_BOARDS for t in sentence.children(kind, "nmod")]
+    first = (t for t in below if preposition(sentence, t) == "de")
+    bodies = (part for t in first for part in conjuncts(sentence, t))
+    found = [_at(r, t) for t in bodies for r in reading.referents(sentence, t)]
+    return tuple(r for r in found if reading.entities[r.entity].type is EntityType.ORGANIZATION)
 
 
 def is_part(token: Token) -> bool:
@@ -190,9 +206,7 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
         return tuple(found)
     if token.dep == "appos" and head is not None:
         return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
-    if token.dep == "conj" and head is not None and head.pos == "NOUN" and not any(sentence.children(token, "det")):
-        token, head = head, sentence.head(head)  # « devient PDG de X et président de Y »
-    holder = _turned_into(reading, sentence, token, head)
+    holder = _turned_into(reading, sentence, token, head) or _turned_too(reading, sentence, token, head)
     return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
 
 
@@ -218,7 +232,16 @@ def _of_somebody(reading: Reading, sentence: Sentence, title: Token) -> bool:
     """Tell « directeur de Novatel », « ministre de la Santé du Mali » from « ministre », « directeur général »."""
     below = [t for t in sentence.children(title, "nmod") if t.index > title.index]
     below += [t for noun in below if noun.name is None for t in sentence.children(noun, "nmod", "appos")]
-    return any(reading.referents(sentence, t) for t in below)
+    found = [reading.entities[r.entity].type for t in below for r in reading.referents(sentence, t)]
+    return any(kind in WITH_OFFICES for kind in found)
+
+
+def _turned_too(reading: Reading, sentence: Sentence, token: Token, first: Token | None) -> Token | None:
+    """Return who becomes the second thing too: « devient PDG de Renault et président de Suez »."""
+    joined = token.dep == "conj" and first is not None and first.pos == "NOUN"
+    if first is None or not joined or any(sentence.children(token, "det")):
+        return None
+    return _turned_into(reading, sentence, first, sentence.head(first))
 
 
 def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:

@@ -14,6 +14,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
 _PRONOUNS = ("il", "elle", "he", "she")
 _DOING = ("teur", "trice", "eur", "euse")  # « membre fondateur », read as a verb
+_SINCE = ("jusqu'", "jusqu’", "jusque", "par")  # « jusqu'ici », « jusqu'à présent », « jusque-là », « par ailleurs »
 _ONE = ("a", "an")
 _ARTICLES = ("le", "la", "l'", "the")
 
@@ -28,6 +29,7 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_behind_whose(annotation, sentence),
             **_bare(annotation, sentence),
             **_times_over(annotation, sentence),
+            **_until_now(annotation, sentence),
             **_names_of_bodies(annotation, sentence),
             **_two_titles(annotation, sentence),
         }
@@ -69,6 +71,29 @@ def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved[times.index] = replace(times, head=title.index, dep="obl:mod")
             moved |= _complement(sentence, title)
     return moved
+
+
+def _until_now(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the title of « Jean Dubois, 48 ans, jusqu'ici directeur de Novatel, … » beside the name."""
+    moved: dict[int, Token] = {}
+    for since in sentence.tokens[1:-1] if annotation.document.language == "fr" else ():
+        if not since.lower.startswith(_SINCE):
+            continue
+        after = sentence.tokens[since.index + 1 : since.index + 4]
+        title = next((t for t in after if t.pos == "NOUN" and calls_person(t.lower, "fr")), None)
+        name = _just_before(annotation, sentence, since)
+        if title is not None and name is not None and not any(sentence.children(title, "det", "cop")):
+            moved |= {t.index: replace(t, head=title.index, dep="advmod") for t in after if t.index < title.index}
+            moved[since.index] = replace(since, head=title.index, dep="advmod")
+            moved[title.index] = replace(title, head=name.index, dep="appos")
+    return moved
+
+
+def _just_before(annotation: Annotation, sentence: Sentence, word: Token) -> Token | None:
+    """Return the person whose name, or name and comma, stand right before a word (an age between is set apart)."""
+    before = sentence.tokens[word.index - 1]
+    name = sentence.tokens[word.index - 2] if before.text == "," and word.index > 1 else before
+    return name if is_person(annotation, name) else None
 
 
 def _names_of_bodies(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

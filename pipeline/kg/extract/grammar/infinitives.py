@@ -32,7 +32,7 @@ _RANKS: Final = frozenset(
     second seconde troisième premiers premières seuls seules""".split()
 )
 # Stems of verbs for choosing somebody for a task.
-_CHOOSING: Final = tuple(
+CHOOSING: Final = tuple(
     """nomm désign chois recrut engag embauch charg mandat dépêch propos pressent promu promeu missionn élu élit élir
     débauch sollicit rappel appoint hire hiring chose choos pick select nominat recruit name naming tap""".split()
 )
@@ -76,7 +76,7 @@ def is_reason(sentence: Sentence, verb: Token) -> bool:
 def chosen_for(sentence: Sentence, verb: Token, head: Token) -> bool:
     """Tell « a choisi X pour succéder à Y », "hired her to run the firm": whoever is chosen does it."""
     aim = any(c.lower in ("pour", "to", "afin") for c in sentence.children(verb, "case", "mark", "aux"))
-    return aim and head.lower.startswith(_CHOOSING) and verb.index > head.index
+    return aim and head.lower.startswith(CHOOSING) and verb.index > head.index
 
 
 def kept_from(sentence: Sentence, verb: Token) -> bool:

@@ -5,7 +5,16 @@ from typing import Final
 from kg.extract.grammar.agents import agents
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent, noun_before_pronoun
 from kg.extract.grammar.coordination import NOMINAL
-from kg.extract.grammar.infinitives import addressed, chosen_for, first_to, is_adverbial, is_reason, kept_from, outcome, purpose
+from kg.extract.grammar.infinitives import (
+    addressed,
+    chosen_for,
+    first_to,
+    is_adverbial,
+    is_reason,
+    kept_from,
+    outcome,
+    purpose,
+)
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import hyphened, is_participle, is_passive
 from kg.extract.numbers import dangling

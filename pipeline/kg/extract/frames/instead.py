@@ -1,0 +1,35 @@
+"""Finds who takes somebody's place: « nomme Anne Dubois à la tête de la banque en remplacement de Paul Martin »."""
+
+from typing import Final
+
+from kg.extract.frames.site import Site
+from kg.extract.grammar.infinitives import CHOOSING
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
+from kg.model.annotation import Sentence, Token
+
+_WAYS: Final = {"remplacement": "en", "place": "à", "relève": "à"}
+
+
+def in_their_place(site: Site) -> list[Token]:
+    """Return whom the clause above « en remplacement de », « à la place de » names, or whose coming it speaks of."""
+    sentence, noun = site.sentence, site.token
+    before = preposition(sentence, noun)
+    if _WAYS.get(noun.lower) != before:
+        return []
+    at = sentence.head(noun)
+    while at is not None and at.pos not in ("VERB", "AUX"):
+        coming = [t for t in sentence.children(at, "nmod") if t.index < noun.index and t.name is not None]
+        if at.name is None and coming and preposition(sentence, coming[0]) == "de" and before == "en":
+            return coming[:1]  # « la nomination de X en remplacement de Y »
+        at = sentence.head(at)
+    return _chosen(sentence, at, named=before == "à") if at is not None else []
+
+
+def _chosen(sentence: Sentence, verb: Token, *, named: bool) -> list[Token]:
+    """Return whom the verb puts there, else who comes; with `named` only whom a verb of choosing puts there."""
+    whom = deep_object(sentence, verb)
+    if verb.lower.startswith(CHOOSING):
+        return whom
+    return [] if named else whom or surface_subject(sentence, verb)
