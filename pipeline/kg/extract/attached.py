@@ -11,6 +11,7 @@ from kg.extract.clauses.times import timed
 from kg.extract.frames.load import Trigger, load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition
+from kg.lexicon.tables import kinds
 from kg.model.annotation import Sentence, Token
 
 _OF_NOUNS: Final = frozenset(("à", "contre", "face à", "avec", "envers", "pour"))
@@ -120,4 +121,25 @@ def _counts(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-ATTACHED: Final = (_hung_too_low, _of_nouns, _counts, _unjoined)
+def _named_kinds(sentence: Sentence) -> dict[int, Token]:
+    """Return « Rimowa » of « le fabricant de valises Rimowa » beside the maker, not beside what it makes."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[3:]:
+        inner = sentence.head(word) if word.name is not None and word.dep in ("appos", "flat", "nmod") else None
+        if inner is None or inner.index > word.index or any(sentence.children(word, "case", "det")):
+            continue
+        above = inner
+        while above.pos == "NOUN" and above.dep == "nmod" and above.lower not in kinds() and _bare(sentence, above):
+            above = sentence.tokens[above.head]
+        between = sentence.tokens[inner.index + 1 : word.index]
+        near = all(t.pos in ("ADJ", "VERB", "ADP", "NOUN") and t.head >= above.index for t in between)
+        if above is not inner and above.lower in kinds() and near and above.index < inner.index:
+            moved[word.index] = replace(word, head=above.index, dep="appos")
+    return moved
+
+
+def _bare(sentence: Sentence, noun: Token) -> bool:
+    return noun.name is None and preposition(sentence, noun) == "de" and not any(sentence.children(noun, "det"))
+
+
+ATTACHED: Final = (_hung_too_low, _of_nouns, _counts, _unjoined, _named_kinds)

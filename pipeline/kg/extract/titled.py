@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.apposition.callings import calls_person
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
+from kg.lexicon.tables import kinds
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
@@ -107,7 +108,8 @@ def _names_of_bodies(annotation: Annotation, sentence: Sentence) -> dict[int, To
         while body.pos == "ADJ" and body.index > title.index + 1:
             body = sentence.tokens[body.index - 1]
         complement = body.head == title.index and body.pos == "NOUN" and body.dep.startswith(("nmod", "obl"))
-        if complement and calls_person(title.lower, "fr") and annotation.document.language == "fr":
+        maker = title.lower in kinds() and body.lower not in kinds()  # « le fabricant de valises Novatel »
+        if complement and not maker and calls_person(title.lower, "fr") and annotation.document.language == "fr":
             moved[name.index] = replace(name, head=body.index)
     return moved
 

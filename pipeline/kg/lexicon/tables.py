@@ -45,6 +45,11 @@ def listed(*names: str) -> frozenset[str]:
     return frozenset().union(*(lexicon()[name] for name in names))
 
 
+def kinds() -> frozenset[str]:
+    """Return the nouns that say what a thing is whose name stands beside them; people have titles instead."""
+    return listed("before:Organization", "before:Work", "before:Event", "before:Place")
+
+
 def holds(words: list[str], *names: str) -> bool:
     """Tell whether one of the words, without its capital, stands in one of the lists."""
     return any(word.lower() in lexicon()[name] for word in words for name in names)

@@ -23,7 +23,11 @@ _DESCRIBED = re.compile(
     rf"|[ae]nte?|ole?|russe|turc|turque|grec|grecque|belge|suisse|tchèque)s?{_QUOTED}"
 )
 # « la plateforme de cryptomonnaies Zephyrix », « le fabricant de meubles Valmer ».
-_OF_WHAT = re.compile(rf"([\w'’-]+)[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{{4,}}{_QUOTED}")
+_OF_WHAT = re.compile(
+    r"([\w'’-]+)[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,}"
+    r"(?:[ \u00a0]et[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,})?"
+    rf"(?:[ \u00a0](?!pour|avec|dans|chez|dont|sous|vers|entre)[a-zà-öø-ÿ-]{{4,}})?{_QUOTED}"
+)
 # « les tempêtes Kurt, Leiv et Marcel »: what the noun says holds of each.
 _NAMED = r"[A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2}"
 _LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
@@ -62,7 +66,8 @@ _GOVERNED = re.compile(
     r"(?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0]|of[ \u00a0](?:the )?)$"
 )
 _ACTS_ON_FIRM = re.compile(
-    r"\b(?:chez|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
+    r"\b(?:chez|(?:capital|actionnaires?|droits de vote|maison[ -]mère) de|(?:parts?|participations?) dans"
+    r"|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
     r"|détenue?s? par|filiale de|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
     r"|publiée?s? (?:par|dans|chez)|produite?s? par|distribuée?s? par|produced by|distributed by|signed from|"
     r"acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
@@ -72,7 +77,7 @@ _ACTS_ON_FIRM = re.compile(
     r"|coalition partners?"
     r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
     r"[ \u00a0](?:the |l['’]|le |la )?$"
-    r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?) d['’]$",
+    r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?|capital|actionnaires?) d['’]$",
     re.IGNORECASE,
 )
 _OF_FIRM = re.compile(
@@ -84,8 +89,9 @@ _OF_FIRM = re.compile(
 )
 # What firms do: « Lubatex supprimera 80 postes », "Northvolt filed for bankruptcy".
 _FIRM_ACTS = re.compile(
-    r"[ \u00a0](?:a |va |ont |a été |devrait )?(?:supprime(?:r|ra)?|licencie(?:r|ra)?|recrute(?:r|ra)?|rachète(?:ra)?"
-    r"|lève|levé|rachetée? par|placée? en (?:redressement|liquidation)|déposé (?:le|son) bilan)\b(?! le doute)"
+    r"[ \u00a0](?:a |va |ont |a été |devrait )?(?:supprime(?:r|ra)?|licencie(?:r|ra)?|recrute(?:r|ra)?"
+    r"|rach(?:ète(?:ra)?|eter)|lève|levé|racheté|acquis|cédé (?:ses|sa|son|une|la)|rachetée? par|détenue? (?:à|par)"
+    r"|placée? en (?:redressement|liquidation)|déposé (?:le|son) bilan)\b(?! le doute)"
     r"|[ \u00a0](?:has )?(?:filed for (?:bankruptcy|administration)|recall(?:ed|s)|laid off"
     r"|posted (?:a |an )?(?:profit|loss|revenue|record)|(?:is|was) listed on"
     r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"

@@ -8,6 +8,7 @@ from typing import Final
 from kg.annotate.names.around import around
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
+from kg.annotate.names.houses import firm_noun
 from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import sporting, teams
@@ -26,11 +27,6 @@ _LANDS: Final = frozenset("county district province prefecture governorate munic
 _TOWN: Final = 0.25  # with what the table says, just more than what one model does
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
-# « la banque suisse Reyl », « les brasseries familiales Van Hoof »
-_FIRM_NOUN: Final = re.compile(
-    r"\b(?:banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricant|laboratoires?|assureur|conserverie"
-    r"|distributeur|enseigne|marque|transporteur)[ \u00a0](?:[a-zà-ÿ-]{4,}[ \u00a0])?$"
-)
 _UNSURE: Final = frozenset(("model:ner", "model:news_ner", "rule:acronym", "rule:capitals"))
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
@@ -64,7 +60,7 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
         forms[key] = {kind: weight for kind, weight in votes.items() if weight}
     _no_persons(text, groups, full, forms)
     firsts = _firsts(text, groups)
-    firms = {form for form, at in firsts.items() if _FIRM_NOUN.search(text[max(0, at - 40) : at])}
+    firms = {form for form, at in firsts.items() if firm_noun(text, at)}
     _full_names_type_short_ones(forms, full, firsts, firms)
     kinds = {form: best(votes) for form, votes in forms.items()}
     spans = sorted(groups)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.annotate.names.capital_words import begins_sentence
+from kg.annotate.names.houses import own_kinds
 from kg.lexicon.tables import first_names, lexicon
 from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span
@@ -20,6 +21,7 @@ _ACTS: Final = re.compile(
 
 def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[Name]:
     """Add the places where a name found elsewhere stands unnoticed."""
+    names = own_kinds(text, names)
     taken = sorted(name.span for name in names)
     by_form = {name.form: name for name in sorted(names) if len(name.form) > 2 or name.form.isupper()}
     families = {form: name for form, name in _families(names).items() if form not in by_form}

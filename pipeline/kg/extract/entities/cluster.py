@@ -72,7 +72,19 @@ def _by_key(names: tuple[Name, ...]) -> dict[str, Cluster]:
         votes[key][EntityType.ORGANIZATION if party else name.type] += 1
     for key, group in groups.items():
         group.type = min(votes[key], key=lambda kind: (-votes[key][kind], kind.value))
+    for key in [key for key, kinds in votes.items() if {EntityType.PERSON, EntityType.ORGANIZATION} <= kinds.keys()]:
+        _part_family(groups, key)
     return groups
+
+
+def _part_family(groups: dict[str, Cluster], key: str) -> None:
+    """Give the person's names to the one whom the text names in full: « Arnaud Lagardère », « le groupe Lagardère »."""
+    full = [k for k, g in groups.items() if g.type is EntityType.PERSON and k.endswith(f" {key}")]
+    persons = [name for name in groups[key].names if name.type is EntityType.PERSON]
+    if len(full) == 1:
+        groups[full[0]].names.extend(persons)
+        groups[key].names = [name for name in groups[key].names if name.type is not EntityType.PERSON]
+        groups[key].type = EntityType.ORGANIZATION
 
 
 def _party(name: Name) -> str:

@@ -29,7 +29,7 @@ _MEANS: Final = frozenset(
 _OWN: Final = frozenset("son sa ses leur leurs his her its their".split())
 _SAID_IN: Final = ("dans", "in")
 _PARTS: Final = frozenset(
-    """% percent percentage part parts action actions titre titres capital majorité moitié tiers quart quarts totalité
+    """% percent percentage part parts droits vote action actions titre titres capital majorité moitié tiers quart quarts totalité
     intégralité ensemble participation participations stake stakes share shares shareholding interest majority half
     third quarter""".split()
 )
@@ -122,7 +122,16 @@ def shared(reading: Reading, site: Site) -> list[Token]:
         found = [t for t in level if t.lower not in _PARTS and reading.referents(sentence, t)]
         if found:
             return found[:1]
-    return []
+    return _beside_share(reading, site) if site.kind == "verb" else []
+
+
+def _beside_share(reading: Reading, site: Site) -> list[Token]:
+    """Return the body of « possède 43 % des parts dans X », where it hangs from the verb."""
+    sentence = site.sentence
+    if not any(t.lower in _PARTS for t in deep_object(sentence, site.token)):
+        return []
+    below = (t for t in sentence.children(site.token, "obl") if preposition(sentence, t) in ("dans", "in"))
+    return [t for t in below if reading.referents(sentence, t)][:1]
 
 
 def author(reading: Reading, site: Site) -> list[Token]:
