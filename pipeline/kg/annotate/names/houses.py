@@ -23,7 +23,8 @@ _FIRM_NOUN: Final = re.compile(
 # « le capital de Lagardère », « les actionnaires de Lagardère », « ses parts dans Amaury »
 _OF_FIRM: Final = re.compile(
     r"\b(?:(?:capital|droits de vote|actionnaires?|filiales?|maison[ -]mère|salariés)[ \u00a0](?:de[ \u00a0]|d['’])"
-    r"|(?:parts?|participations?|droits de vote)[ \u00a0](?:(?:min|maj)oritaires?[ \u00a0])?dans[ \u00a0]|OPA[ \u00a0]sur[ \u00a0])$"
+    r"|(?:parts?|participations?|droits de vote)[ \u00a0](?:(?:min|maj)oritaires?[ \u00a0])?dans[ \u00a0]"
+    r"|OPA[ \u00a0]sur[ \u00a0])$"
 )
 # « cède ses parts à Portéo »: whom it is sold to, unless a table knows the name for a town's
 _SOLD_TO: Final = re.compile(
