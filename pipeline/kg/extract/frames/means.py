@@ -29,9 +29,9 @@ _MEANS: Final = frozenset(
 _OWN: Final = frozenset("son sa ses leur leurs his her its their".split())
 _SAID_IN: Final = ("dans", "in")
 _PARTS: Final = frozenset(
-    """% percent percentage part parts droits vote action actions titre titres capital majorité moitié tiers quart quarts
-    totalité intégralité ensemble participation participations stake stakes share shares shareholding interest majority half
-    third quarter""".split()
+    """% percent percentage part parts droits vote action actions titre titres capital majorité moitié tiers quart
+    quarts totalité intégralité ensemble participation participations stake stakes share shares shareholding
+    interest majority half third quarter""".split()
 )
 _OF: Final = ("de", "dans", "à", "of", "in")
 
