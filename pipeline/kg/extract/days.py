@@ -29,8 +29,23 @@ _WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante
 def put_days_aside(annotation: Annotation) -> Annotation:
     """Return the annotation with such days as adverbials of their verbs."""
     if annotation.document.language != "fr":
-        return replace(annotation, sentences=tuple(_freed(sentence) for sentence in annotation.sentences))
+        english = (mended(sentence, _of_subjects(sentence)) for sentence in annotation.sentences)
+        return replace(annotation, sentences=tuple(_freed(sentence) for sentence in english))
     return replace(annotation, sentences=tuple(_mended(sentence) for sentence in annotation.sentences))
+
+
+def _of_subjects(sentence: Sentence) -> dict[int, Token]:
+    """Return the day of "Police on Tuesday night said …" as the verb's: it says when they spoke, not which police."""
+    moved: dict[int, Token] = {}
+    for day in sentence.tokens[2:-1]:
+        noun = sentence.head(day) if day.dep == "nmod" and day.name is None else None
+        if noun is None or not noun.dep.startswith("nsubj") or noun.index > day.index:
+            continue
+        said = sentence.tokens[day.index + 1].pos in ("VERB", "AUX") and noun.head > day.index
+        named = any(fold(t.lower) in lexicon()["calendar"] for t in (day, *sentence.children(day, "compound")))
+        if said and named and any(child.lower == "on" for child in sentence.children(day, "case")):
+            moved[day.index] = replace(day, head=noun.head, dep="obl:mod")
+    return moved
 
 
 def _mended(sentence: Sentence) -> Sentence:

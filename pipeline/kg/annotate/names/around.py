@@ -151,6 +151,11 @@ _RANKED: Final = re.compile(
 _STOP = re.compile(
     r"[ ,.;](?:d[eu]s?|d['’]|à|aux?|en|qui|que|dont|où|of|that|which|who|in|for|based|with|from|by|to|at|on)\b"
 )
+# "Fan Expo Canada took place", "the annual Novatel Gala"
+_TAKES_PLACE = re.compile(
+    r"^(?: (?:19|20)\d\d)? (?:(?:has|had|will|would|to|is|was) )?(?:took|takes?|taking|taken) place\b"
+)
+_YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
 
 
@@ -180,6 +185,8 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
+    if _TAKES_PLACE.match(after):
+        yield EntityType.EVENT, 3.0
     if _FIRM_ACTS.match(after) and not land:  # "Norway recalled its ambassador"
         yield EntityType.ORGANIZATION, 1.8
     if _SPOT.match(after) or _SPOTS.match(after):
@@ -206,6 +213,8 @@ def _in_region(after: str) -> bool:
 
 
 def _before(before: str, *, called: bool) -> Iterator[tuple[EntityType, float]]:
+    if _YEARLY.search(before):
+        yield EntityType.EVENT, 1.0
     somebody = _SOMEBODY_OF.search(before)
     if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
         yield EntityType.PERSON, 1.5

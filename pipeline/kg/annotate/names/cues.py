@@ -52,9 +52,10 @@ _MODEL = re.compile(
     r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*"
     r"|(?!NH-|SH-|US-|I-)[A-Z][A-Za-z]?[A-Z]?-\d{1,3}[A-Z]?"
 )
-# Nobody is called so: "Ahmad bin Ali Stadium", "Old Ferry Ghat"
+# Nobody is called so: "Ahmad bin Ali Stadium"
 _VENUE = re.compile(
-    r"(?:Convention|Space|Shopping|Conference|Exhibition) (?:Cent(?:er|re)|Hall)$|Air Force Base$"
+    r"(?:Convention|Space|Shopping|Conference|Exhibit(?:ion)?|Events?|Community|Civic|Visitors?|Expo|Recreation|Leisure"
+    r"|Sports?|Arts|Music|Concert|Town|City|Village|Assembly) (?:Cent(?:er|re)|Hall)$|Air Force Base$"
     r"| (?:Stadium|Building|Precinct|Complex|Interchange|Roundabout|Bypass|Expressway|Highway|Boulevard|Avenue|Township"
     r"|Reservoir|Peninsula|Archipelago|Airport|Nagar|Ghat|Strait|Glacier|Volcano|Plaza|Arena|Skyscraper|Racecourse"
     r"|Amphitheatre|Courthouse|Lighthouse|Biosphere Reserve|Nature Reserve|Game Reserve|National Park|Wetlands?)$"
@@ -105,6 +106,7 @@ _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b")),
     (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z]\w+ )*(?:Vision|Agenda) 20\d\d$")),  # what a state plans
+    (EntityType.WORK, 4.0, re.compile(r" (?:Prize|Award|Medal|Memorial Trophy)$| Prize for ")),
     (EntityType.EVENT, 3.0, re.compile(r"^(?:Euro|Expo|World Cup) (?:19|20)\d\d$")),
     (EntityType.PERSON, 1.5, _MONARCH),
     (EntityType.PLACE, 4.0, _VENUE),

@@ -13,7 +13,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form
 from kg.lexicon.letters import places_of_letters
 from kg.lexicon.peoples import parties, peoples_adjectives
-from kg.lexicon.tables import demonyms, lexicon, listed, person_nouns, places
+from kg.lexicon.tables import demonyms, first_names, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
 # What ministers have charge of, and civil titles.
@@ -71,6 +71,11 @@ _LOW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}})(?P<office>{_QUI
 # "Sen. Jane Miller (R-Texas)", "Rep. Ana Lopez, D-Ill.,": the state behind the letter of the party.
 _STATE: Final = re.compile(r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);])")
 _PEOPLE: Final = ("ian", "ish", "ese", "ean", "oran", "ican")
+# "Secretary for Culture, Sports and Tourism Jane Miller": what follows "and" is a charge, what follows that a holder
+_IN_CHARGE: Final = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:for|of) (?:the )?"
+    r"(?:[A-Z][\w-]+,? )+(?:and|&) (?P<last>[A-Z][\w-]+)(?P<rest>(?: [A-Z][\w’'-]+){2,6})"
+)
 # What stands before an office and belongs to no body's name.
 _APART: Final = frozenset(
     "former then acting deputy ex new interim outgoing incoming assistant senior retired late the a an state federal"
@@ -89,6 +94,7 @@ def holders(text: str) -> Iterator[Candidate]:
         yield Candidate(Span(*found.span("state")), EntityType.PLACE, 4.0, "rule:state", firm=True)
     for start, end in places_of_letters(text):
         yield Candidate(Span(start, end), EntityType.PERSON, 4.0, "rule:letters", firm=True)
+    yield from _in_charge(text)
     for row in _rows(text):
         yield Candidate(Span(*row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)
         charged = row["office"].endswith(("Minister", "ecretary", "Commissioner"))
@@ -96,6 +102,19 @@ def holders(text: str) -> Iterator[Candidate]:
     for row in _LOW.finditer(text):
         if _person(row["holder"]):
             yield from _body(text, row.start("body"), row["body"], loud=False)
+
+
+def _in_charge(text: str) -> Iterator[Candidate]:
+    """Yield whoever has charge of several things, named behind the last of them."""
+    for row in _IN_CHARGE.finditer(text):
+        words = list(re.finditer(r"\S+", row["rest"]))
+        called = next((n for n, word in enumerate(words[:-1]) if word.group() in first_names()), None)
+        plain = next((n for n, word in enumerate(words) if word.group() not in PORTFOLIOS), len(words))
+        at = called if called is not None else plain
+        if 2 <= len(words) - at <= 4:
+            start = row.start("rest")
+            span = Span(start + words[at].start(), start + words[-1].end())
+            yield Candidate(span, EntityType.PERSON, 2.5, "rule:holder", firm=True)
 
 
 def _rows(text: str) -> Iterator[re.Match[str]]:
@@ -122,9 +141,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     has the word without a capital.
     """
     parts = list(re.finditer(r"\S+", words))
-    apart = _APART | lexicon()["function_words"]
-    while parts and parts[0].group().lower().rstrip(".") in apart and not _begins_place(parts):
-        parts = parts[1:]
+    parts = _begun(text, parts)
     whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
     while parts and parts[-1].group() in PORTFOLIOS and not whole:
         parts = parts[:-1]
@@ -144,6 +161,24 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
         return
     kind = EntityType.PLACE if _LAND.search(name) else EntityType.ORGANIZATION
     yield Candidate(span, kind, 1.5, "rule:held", firm=True)
+
+
+def _begun(text: str, parts: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words of a body without those before it: describing ones, a party, somebody else joined by "and"."""
+    apart = _APART | lexicon()["function_words"]
+    while parts and parts[0].group().lower().rstrip(".") in apart and not _begins_place(parts):
+        parts = parts[1:]
+    if len(parts) > 1 and parts[0].group() in parties("en"):
+        parts = parts[1:]  # "Democratic Boston Mayor"
+    if len(parts) > 2 and parts[1].group() == "and" and _surname(text, parts[0].group()):
+        parts = parts[2:]  # "between Miller and District Police Chief John Carter"
+    return parts
+
+
+def _surname(text: str, word: str) -> bool:
+    """Tell whether the text names somebody with this word behind a first name."""
+    first = re.findall(rf"\b([A-Z][a-z]+) {re.escape(word)}\b", text)
+    return any(name in first_names() for name in first)
 
 
 def _begins_place(parts: list[re.Match[str]]) -> bool:

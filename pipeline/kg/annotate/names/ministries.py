@@ -21,7 +21,9 @@ _MINISTER = re.compile(
     r" (?:chargée?s? )?"
     rf"(?:{_OF}{CAPITAL}[\w' -]{{0,40}}?(?:, | et ))*{_OF}$"
 )
-_OF_MINISTER = re.compile(r"\b[Mm]inister (?:of|for)(?: the)? (?:[A-Z][a-z]+,? (?:[A-Z][a-z]+ )*and )?$")
+_OF_MINISTER = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary) (?:of|for)(?: the)? (?:(?:[A-Z][a-z]+,? )+and )?$"
+)
 
 
 def ministries(text: str) -> Iterator[Candidate]:

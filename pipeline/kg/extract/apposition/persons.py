@@ -181,14 +181,24 @@ def _unbracketed(tokens: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def second_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the persons of « le porte-parole de Novatel, Jean Dubois[,] a dit », two subjects to the parser."""
+    """Return the persons of « le porte-parole de Novatel, Jean Dubois[,] a dit », two subjects to the parser.
+
+    English needs no comma between: "the chair of the judges Jane Miller said".
+    """
     moved: dict[int, Token] = {}
-    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        subject = name.dep.startswith("nsubj") and is_person(annotation, name) and comma.text == ","
+    language = annotation.document.language
+    for before, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        subject = name.dep.startswith("nsubj") and is_person(annotation, name)
         verb = sentence.head(name)
-        if not subject or verb is None or verb.index < name.index:
+        if not subject or verb is None or verb.index < name.index or (before.text != "," and language == "fr"):
             continue
-        nouns = [t for t in sentence.children(verb, "nsubj") if t.index < comma.index and t.dep == name.dep]
-        if len(nouns) == 1 and nouns[0].pos == "NOUN" and calls_person(nouns[0].lower, annotation.document.language):
+        nouns = [t for t in sentence.children(verb, "nsubj") if t.index < name.index and t.dep == name.dep]
+        called = len(nouns) == 1 and nouns[0].pos in ("NOUN", "PROPN") and calls_person(nouns[0].lower, language)
+        if called and nouns[0].name is None and (before.text == "," or _ends_with(sentence, nouns[0], before)):
             moved[name.index] = replace(name, head=nouns[0].index, dep="appos")
     return moved
+
+
+def _ends_with(sentence: Sentence, noun: Token, last: Token) -> bool:
+    """Tell whether a word is the last one of a noun phrase in the singular."""
+    return not noun.plural and last.index == max(t.index for t in sentence.subtree(noun))

@@ -49,11 +49,18 @@ def where(reading: Reading, site: Site) -> list[Token]:
             sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
         )
         for token in [child, *(t for t in inside if t is not child and within_phrase(site.sentence, t, child))]:
-            if any(
-                reading.entities[r.entity].type is EntityType.PLACE for r in reading.referents(site.sentence, token)
-            ):
+            if _is_place(reading, site.sentence, token):
                 return [token]
-    return []
+    return _before_subject(reading, site)
+
+
+def _before_subject(reading: Reading, site: Site) -> list[Token]:
+    """Return the place whose name stands before what happens: "The Hong Kong election was held on Sunday"."""
+    if site.kind != "verb" or reading.language != "en":
+        return []
+    subjects = surface_subject(site.sentence, site.token)
+    beside = (t for noun in subjects if noun.name is None for t in site.sentence.children(noun, "compound"))
+    return [t for t in beside if _is_place(reading, site.sentence, t)][:1]
 
 
 def round_of(reading: Reading, site: Site) -> list[Token]:
@@ -73,6 +80,10 @@ def _is_event(reading: Reading, sentence: Sentence, token: Token) -> bool:
     return kinds == {EntityType.EVENT}
 
 
+def _is_place(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    return any(reading.entities[r.entity].type is EntityType.PLACE for r in reading.referents(sentence, token))
+
+
 def _complements(reading: Reading, site: Site) -> Iterator[Token]:
     """Yield what may say where: complements of the trigger; of a noun also those of what it befell.
 
@@ -88,9 +99,14 @@ def _complements(reading: Reading, site: Site) -> Iterator[Token]:
 
 
 def _right_behind(site: Site) -> list[Token]:
-    """Return the place right behind a noun though it hangs from the verb: "will headline a concert in Leeds"."""
-    sentence = site.sentence
-    case = next(iter(sentence.tokens[site.token.index + 1 : site.token.index + 2]), None)
+    """Return the place right behind a noun though it hangs from the verb: "will headline a concert in Leeds".
+
+    A year may stand between: "died in a shooting in 2019 in Leeds".
+    """
+    sentence, start = site.sentence, site.token.index + 1
+    if any(t.pos == "NUM" and t.text.isdigit() for t in sentence.tokens[start + 1 : start + 2]):
+        start += 2
+    case = next(iter(sentence.tokens[start : start + 1]), None)
     place = sentence.head(case) if case is not None and case.dep == "case" else None
     near = place is not None and case is not None and case.index < place.index <= case.index + 3
     return [place] if near and place is not None and place.head == site.token.head else []
