@@ -42,6 +42,7 @@ from kg.extract.offices import put_offices
 from kg.extract.opening import put_openings
 from kg.extract.origins import put_origins
 from kg.extract.parted import join_parted
+from kg.extract.partisans import name_parties
 from kg.extract.peoples import put_peoples
 from kg.extract.personal import name_personal
 from kg.extract.phrases import put_phrases
@@ -150,6 +151,7 @@ def _read(annotation: Annotation) -> Reading:
             reading.kinds[entity.id] = known.kind
         for name in group.names:
             reading.names[positions[name]] = entity.id
+    name_parties(reading)
     reading.genders.update(genders(reading))
     link_handles(reading)
     return reading

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.apposition.callings import calls_person
 from kg.extract.apposition.nouns import governs
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
-from kg.extract.mend import mended
+from kg.extract.mend import is_person, mended
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -31,7 +31,7 @@ def put_lists(annotation: Annotation) -> Annotation:
             sentence, {**_with_same(sentence), **_joined_alike(annotation, sentence), **_hung_from_source(sentence)}
         )
         better = mended(better, {**_of_both(better), **_objects(annotation, better)})
-        better = mended(better, _bare(annotation, better))
+        better = mended(better, {**_bare(annotation, better), **_persons(annotation, better)})
         better = mended(better, _last(annotation, better))
         made.append(mended(better, _beside_predicates(better)))
     return replace(annotation, sentences=tuple(made))
@@ -70,6 +70,19 @@ def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         if len(kinds) == len(same) == 1 and not same & {"", "de"} and not governs(sentence, second, first):
             moved[second.index] = replace(second, head=first.index)
     return moved
+
+
+def _persons(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the middle of « A (PS), B (EELV) et C » as joined to the first: no person is another."""
+    return {
+        token.index: replace(token, dep="conj")
+        for token in sentence.tokens[1:]
+        if token.dep == "appos"
+        and is_person(annotation, token)
+        and is_person(annotation, sentence.tokens[token.head])
+        and sentence.tokens[token.index - 1].text == ","
+        and any(t.index > token.index for t in sentence.children(sentence.tokens[token.head], "conj"))
+    }
 
 
 def _of_both(sentence: Sentence) -> dict[int, Token]:

@@ -74,7 +74,7 @@ def _holders(reading: Reading, sentence: Sentence, token: Token) -> list[Token]:
 
 def _named_behind(reading: Reading, sentence: Sentence, word: Token) -> Iterator[Token]:
     """Yield the person whose name stands right behind a noun: « la péquiste Anne Dubois »."""
-    for child in sentence.children(word, "appos") if reading.language == "fr" and word.pos == "NOUN" else ():
+    for child in sentence.children(word, "appos") if reading.language == "fr" else ():
         if child.index == word.index + 1 and child.name is not None:
             yield child
 
@@ -84,9 +84,10 @@ def _by_name(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     head = sentence.head(token)
     if reading.language != "fr" or token.dep != "amod" or head is None or head.name is None:
         return
+    key = parties(reading.language).get(token.text)
     for party in reading.referents(sentence, token)[:1]:
         for who in expand(reading, sentence, head)[:1]:
-            yield who, reading.entities[party.entity], token.span
+            yield who, reading.entities[party.entity] if key is None else _party(reading, key), token.span
 
 
 def _key(reading: Reading, token: Token, head: Token | None) -> str | None:

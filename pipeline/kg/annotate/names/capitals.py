@@ -10,6 +10,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import CAPITAL, after_article, begins_sentence
 from kg.annotate.names.english_rows import english_row
 from kg.annotate.names.rows import based, labelled, two_persons
+from kg.lexicon.elected import ELECTED
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import demonyms, family_names, first_names, fold, holds, listed, person_nouns, places
 from kg.lexicon.whole_words import whole_words
@@ -30,15 +31,20 @@ _NAME_EN = re.compile(
 _ARTICLES = frozenset(("Le", "La", "Les", "Un", "Une", "Des", "The", "A", "An"))
 _SAINTS = frozenset(("San", "Santa", "Saint", "Santo"))  # "San Pablo Streams"
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}|[A-Z]{1,3}[-&][A-Z]{1,4}")  # « la N-VA »
+_ELECTED = re.compile(rf"{ELECTED}$")
 _OF_BODY = re.compile(r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[ \u00a0])$")
-# « le président du Conseil Mario Bianchi »
-_HEADED = frozenset("Assemblée Conseil Parlement Sénat Commission Congrès Chambre Région Métropole Eurogroupe".split())
+_HEADED = frozenset("Assemblée Conseil Parlement Sénat Commission Congrès Chambre Région Métropole Parti".split())
+# « le président du Conseil Mario Bianchi », « le patron de Valmer Jean Dubois »
 _HEAD = re.compile(
-    r"\b(?:(?:co|vice-)?président|porte-parole|membre|doyen)e?[ \u00a0](?:du|de[ \u00a0]la|de[ \u00a0]l['’])[ \u00a0]?$"
+    r"\b(?:(?:co-?|vice-)?président|directeur|directrice|patron|patronne|chef|cheffe|leader|porte-parole|ministre|maire|PDG)e?"
+    r"[ \u00a0](?:du|de[ \u00a0]la|de[ \u00a0]l['’]|d['’]|de)[ \u00a0]?$"
 )
-# « l'ancien chef de l'Etat Jean Dubois », « la conseillère aux Etats Anne Dubois »
-_STATE = re.compile(r"[EÉ]tats?")
-_OF_STATE = re.compile(r"(?:\bde[ \u00a0]l['’] ?|\bd['’] ?|\baux[ \u00a0])$")
+# « l'ancien chef de l'Etat Jean Dubois », « la conseillère aux Etats Anne Dubois », « le président de la République … »
+_STATE = re.compile(r"[EÉ]tats?|République")
+_OF_STATE = re.compile(
+    r"(?:(?<!oup )(?:\bde[ \u00a0]l['’] ?|\bd['’] ?|\baux[ \u00a0])|\b[Pp]résidente?[ \u00a0]de[ \u00a0]la[ \u00a0])$"
+)
+_OF_STATES = ("ique", "aine", "aire", "ienne", "elle", "ée", "aise")
 _DESCRIBING = frozenset(("qualifier", "wildcard", "holder", "champion", "seed", "titleholder"))
 
 
@@ -80,21 +86,40 @@ def _people_and_name(text: str, span: Span) -> list[Candidate] | None:
 def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
     """Return the names of « le chef de l'ONU Ban Ki-Moon », « le chef de l'Etat Jean Dubois », or None."""
     first, _, rest = span.of(text).partition(" ")
-    name = rest.split()
-    if len(name) < 2 or any(word.isupper() or not word[0].isupper() for word in name[:1] + name[-1:]):
-        return None
-    person = Candidate(Span(span.end - len(rest), span.end), EntityType.PERSON, 2.5, "rule:capitals", firm=True)
-    before = text[max(0, span.start - 8) : span.start]
+    behind = Span(span.end - len(rest), span.end)
+    before = text[max(0, span.start - 32) : span.start]
     if _STATE.fullmatch(first) and _OF_STATE.search(before):
-        return [person]
-    listed = first in known_by_form() and name[0] in first_names()  # "Image: NASA Bill Ingalls"
-    headed = first in _HEADED and name[0] in first_names() and _HEAD.search(text[max(0, span.start - 32) : span.start])
-    if not headed and (_ACRONYM.fullmatch(first) is None or not (listed or _OF_BODY.search(before))):
+        return _of_state(text, behind)
+    name = rest.split()
+    if len(name) < 2 or name[0].isupper() or not all(word[0].isupper() for word in name):
         return None
+    called = name[0].split("-")[0] in first_names()
+    alone = first in known_by_form() and called  # "Image: NASA Bill Ingalls"
+    named_after = first not in _HEADED and first.lower() in listed(
+        "institution_heads", "site_heads", "organization_words"
+    )
+    headed = called and not named_after and first not in first_names() and _HEAD.search(before) is not None
+    acronym = _ACRONYM.fullmatch(first) is not None
+    if not headed and not (acronym and (alone or _OF_BODY.search(before) or (called and _ELECTED.search(before)))):
+        return None
+    body = Span(span.start, span.start + len(first))
+    kind = EntityType.PLACE if first in places() else EntityType.ORGANIZATION
     return [
-        Candidate(Span(span.start, span.start + len(first)), EntityType.ORGANIZATION, 2.0, "rule:acronym", firm=True),
-        person,
+        Candidate(body, kind, 2.0, "rule:acronym", firm=True),
+        Candidate(behind, EntityType.PERSON, 2.5, "rule:capitals", firm=True),
     ]
+
+
+def _of_state(text: str, behind: Span) -> list[Candidate] | None:
+    """Return the names behind « chef de l'Etat », « conseiller d'Etat » (also a party), or None."""
+    first, _, rest = behind.of(text).partition(" ")
+    if _ACRONYM.fullmatch(first) is None:
+        plain = bool(rest) and first not in demonyms() and not first.lower().endswith(_OF_STATES)
+        return [Candidate(behind, EntityType.PERSON, 2.5, "rule:capitals", firm=True)] if plain else None
+    party = Span(behind.start, behind.start + len(first))
+    found = [Candidate(party, EntityType.ORGANIZATION, 2.0, "rule:acronym", firm=True)]
+    person = Span(behind.end - len(rest), behind.end)
+    return [*found, *([Candidate(person, EntityType.PERSON, 2.5, "rule:capitals", firm=True)] if rest else [])]
 
 
 def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:

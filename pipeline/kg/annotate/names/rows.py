@@ -125,9 +125,11 @@ def labelled(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
         return None
     if words[-1].group().lower() in listed("organization_words", "place_words"):
         return None
-    return [
-        Candidate(Span(span.start + words[1].start(), span.end), EntityType.PERSON, 1.5, "rule:labelled", firm=True)
-    ]
+    person = Candidate(
+        Span(span.start + words[1].start(), span.end), EntityType.PERSON, 1.5, "rule:labelled", firm=True
+    )
+    green = Candidate(Span(span.start, span.start + len(label)), EntityType.GROUP, 6.0, "rule:labelled", firm=True)
+    return [green, person] if label in _GREEN else [person]
 
 
 def based(span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
@@ -157,6 +159,7 @@ _ADDRESS: Final = frozenset(
 )
 _LETTERS: Final = re.compile(r"[A-Z]{2,3}")
 _CALLED: Final = re.compile(r"[A-ZÀ-Þ]\.|(?:O['’]|Mc|Mac|al-)?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*")
+_GREEN: Final = ("Vert", "Verte")  # « la Verte Anne Dubois »
 _LABELS: Final = frozenset(
     (
         "Libertarian",
@@ -169,5 +172,6 @@ _LABELS: Final = frozenset(
         "Défense",
         "Justice",
         "Nobel",
+        *_GREEN,
     )
 )

@@ -10,10 +10,12 @@ from kg.extract.apposition.callings import calls_person
 from kg.extract.apposition.french_nouns import does
 from kg.extract.mend import is_person, mended
 from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import parties
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BETWEEN: Final = frozenset("sortant sortante élu élue démissionnaire dissident dissidente".split())
+_STATE: Final = frozenset("etat état etats états".split())
 _OF: Final = ("de", "d'", "du", "des", "à", "au", "pour", "avec")
 
 
@@ -40,8 +42,9 @@ def beside_party(annotation: Annotation, sentence: Sentence) -> Sentence:
 
 def _is_party(annotation: Annotation, token: Token) -> bool:
     """Tell a known party, or the capital letters of some organization."""
-    if token.name is None or annotation.names[token.name].type is not EntityType.ORGANIZATION:
-        return False
+    kind = annotation.names[token.name].type if token.name is not None else None
+    if kind is not EntityType.ORGANIZATION:
+        return kind is EntityType.GROUP and token.text in parties("fr")  # « la Verte Anne Dubois »
     known = known_by_form().get(token.text)
     return known.kind == "party" if known is not None else token.text.isupper() and " " not in token.text
 
@@ -55,11 +58,16 @@ def _behind(annotation: Annotation, sentence: Sentence, party: Token) -> Token |
 
 
 def _title(sentence: Sentence, party: Token) -> Token | None:
-    """Return the word for a person right before the party, or before « sortant »."""
-    before = sentence.tokens[party.index - 1]
-    if before.lower in _BETWEEN and before.index > 0:
-        before = sentence.tokens[before.index - 1]
-    return before if before.name is None and before.pos == "NOUN" and calls_person(before.lower, "fr") else None
+    """Return the word for a person before the party, also above « d’État », « sortant » and adjectives."""
+    state = False
+    for before in reversed(sentence.tokens[max(0, party.index - 5) : party.index]):
+        person = before.name is None and before.pos == "NOUN" and calls_person(before.lower, "fr")
+        if person and before.lower not in _BETWEEN:
+            return before
+        if not (before.pos == "ADJ" or before.lower in _BETWEEN | _STATE or (state and before.pos == "ADP")):
+            return None
+        state = before.lower in _STATE
+    return None
 
 
 def _article(sentence: Sentence, party: Token) -> bool:

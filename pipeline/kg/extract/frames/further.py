@@ -18,6 +18,9 @@ LASTING: Final = frozenset("jour jours journée heures semaine semaines mois ans
 _AGES: Final = ("ans", "âge")
 HOW_LONG: Final = frozenset("durée période duration period").union(LASTING)
 
+_ASIDE: Final = frozenset("côté part".split())
+_MANNER: Final = _ASIDE.union("unanimité majorité tour pouvoir scrutin".split())
+_OWN: Final = ("son", "sa", "leur", "mon", "ma", "notre", "votre")
 # What hangs now and then from how long it took, or when: « en 46 minutes devant X », « signé en 1957 entre X et Y ».
 _FAR: Final = ("devant", "face à", "derrière", "aux dépens de", "entre")
 AGAINST: Final = ("contre", "against", "envers", "towards")
@@ -115,6 +118,14 @@ def _is_body(reading: Reading, sentence: Sentence, token: Token) -> bool:
     return token.name is not None and any(reading.entities[r.entity].type is EntityType.ORGANIZATION for r in found)
 
 
+def _manner(token: Token, sentence: Sentence) -> bool:
+    """Tell « élu à l'unanimité », « battu au second tour », « la coalition au pouvoir », « de son côté »: nobody."""
+    before = preposition(sentence, token) if token.lower in _MANNER else None
+    if before == "de":
+        return token.lower in _ASIDE and any(t.lower in _OWN for t in sentence.children(token, "det"))
+    return before == "à" and token.lower not in _ASIDE
+
+
 def may_fill(token: Token, site: Site) -> bool:
     """Tell whether a word can fill a role: no day, no duration, no word of the expression itself."""
     own = token in site.words or token is site.token
@@ -122,5 +133,7 @@ def may_fill(token: Token, site: Site) -> bool:
         return False  # "on Thursday imposed sanctions on three banks"
     if token.lower in HOW_LONG and preposition(site.sentence, token) in ("pour", "for"):
         return False  # « suspendu pour une durée de 120 jours »
+    if _manner(token, site.sentence):
+        return False
     more = any(child.lower in ("more", "extra") for child in site.sentence.children(token, "amod"))
     return not own and (token.lower not in ("fois", "time", "times") or more)
