@@ -1,4 +1,4 @@
-"""Reads the future tense of biographies as past: « mort lundi, il sera ministre en 1988 ».
+"""Reads the future tense of biographies as past, « mort lundi, il sera ministre en 1988 », what lies ahead as planned.
 
 French tells a life in the future tense. What was to come before the news was written has come, and so has whatever
 the text tells of somebody whose death it reports.
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.ahead import not_yet
 from kg.extract.circumstances import Circumstances
 from kg.model import Fact, Modality
 
@@ -18,8 +19,11 @@ _DEATHS: Final = {"died": "subject", "killed": "object"}
 
 
 def in_hindsight(facts: Iterable[Fact], found: Circumstances) -> list[Fact]:
-    """Return the facts, those that only the future tense makes planned asserted where they lie in the past."""
-    listed = list(facts)
+    """Return the facts, those that only the future tense makes planned asserted where they lie in the past.
+
+    What is dated behind publication is planned, whatever its clause says: "missed the hearing in Leeds on 12 June".
+    """
+    listed = [_coming(fact, found) for fact in facts]
     told = [fact for fact in listed if fact.modality is Modality.PLANNED and fact.steps == ("future",)]
     if not told:
         return listed
@@ -27,6 +31,11 @@ def in_hindsight(facts: Iterable[Fact], found: Circumstances) -> list[Fact]:
     past = {f.id for f in told if (f.time is None and _id(f, "subject") in dead) or _over(f, found)}
     step = "future of what is past"
     return [replace(f, modality=Modality.ASSERTED, steps=(step,)) if f.id in past else f for f in listed]
+
+
+def _coming(fact: Fact, found: Circumstances) -> Fact:
+    ahead = fact.modality is Modality.ASSERTED and fact.time is not None and not_yet(found, fact.time)
+    return replace(fact, modality=Modality.PLANNED, steps=(*fact.steps, "dated ahead")) if ahead else fact
 
 
 def _dead(facts: Iterable[Fact]) -> set[str]:

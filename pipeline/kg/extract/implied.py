@@ -85,10 +85,11 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
     partisan = any(word.lower == "party" for word in site.words)
     counts: Counter[str] = Counter()
     last: dict[str, int] = {}
-    for (at, _), references in reading.references.items():
+    here = (site.sentence.index, site.token.index)
+    for (at, index), references in reading.references.items():
         for reference in references:
             entity = reading.entities[reference.entity]
-            if at <= site.sentence.index and entity.type is kind and _may_be_meant(reading, entity, partisan=partisan):
+            if (at, index) < here and entity.type is kind and _may_be_meant(reading, entity, partisan=partisan):
                 counts[entity.id] += 1
                 last[entity.id] = max(last.get(entity.id, 0), at)
     if not counts:

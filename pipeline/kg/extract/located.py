@@ -97,6 +97,7 @@ _SHORTENED = frozenset(
     Tex Vt Va Wash Wis Wyo N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va D.C
     B.C Alta Sask Man Ont Que N.B N.S P.E.I N.L N.W.T""".split()
 )
+_STATE = re.compile(r"(?:Republic|Kingdom|Sultanate) of |(?:République|Royaume|Sultanat) d")
 _PART = re.compile(r"\bdans (?:le |l')(?:quartier|faubourg|arrondissement) ")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
 
@@ -109,13 +110,18 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
         pairs = [(reading.entities[reading.names[index]], name) for index, name in pair]
         (inner, one), (outer, other) = pairs
         both = inner.type is EntityType.PLACE and outer.type is EntityType.PLACE and inner.id != outer.id
-        larger = places().get(inner.name, 0.0) > places().get(outer.name, 9.0)
+        larger = places().get(inner.name, 0.0) > places().get(outer.name, 9.0) or _state(inner.name, outer.name)
         sentence = sentence_of(reading, *sorted((one, other), key=lambda name: name.span.start))
         if both and not larger and (inner.id, outer.id) not in told and sentence is not None:
             told.add((inner.id, outer.id))
             ends = tuple(Participant(entity.name, entity.id, entity.type, name.span) for entity, name in pairs)
             yield _fact(reading, sentence, ends, version)
     yield from _inland(reading, version, told)
+
+
+def _state(inner: str, outer: str) -> bool:
+    """Tell a state by its own words, in what is no country: "the embassy of the Republic of Azerbaijan in Kyiv"."""
+    return _STATE.match(inner) is not None and places().get(outer, 0.0) < COUNTRY
 
 
 def _ties(reading: Reading, names: list[Named]) -> Iterator[tuple[Named, Named]]:

@@ -54,6 +54,7 @@ HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fa
 BOARDS: Final = frozenset("conseil comité directoire board".split())
 _OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
 OWN: Final = ("son", "sa", "ses", "leur", "leurs")
+_POSSESSIVES: Final = (*OWN, "his", "her", "their", "its")
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
 # "the hepatologist Ursula Frey": nouns for people whom no list has
@@ -194,8 +195,7 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
         return tuple(_at(r, holder) for r in reading.referents(sentence, holder))
     if token.dep == "conj" and head is not None and token.pos == "NOUN" and not any(sentence.children(token, "nsubj")):
-        vague = any(c.lower in INDEFINITE for c in sentence.children(token, "det"))  # "is a good man and a good coach"
-        token = head if any(sentence.children(head, "cop")) and not vague else token  # « est PDG de X et maire de Y »
+        token, head = _first_of_two(sentence, token, head)
     if any(sentence.children(token, "cop")):
         found = [
             _at(r, s)
@@ -208,6 +208,21 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
         return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
     holder = _turned_into(reading, sentence, token, head) or _turned_too(reading, sentence, token, head)
     return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
+
+
+def _first_of_two(sentence: Sentence, second: Token, first: Token) -> tuple[Token, Token | None]:
+    """Return the first of two nouns that say what one is, with what it hangs from; else the second with the first.
+
+    « est PDG de X et maire de Y » · "Jane Miller, a professor at X and director of Y,": neither comma nor « son ».
+    """
+    vague = any(c.lower in INDEFINITE for c in sentence.children(second, "det"))  # "is a good man and a good coach"
+    if any(sentence.children(first, "cop")) and not vague:
+        return first, sentence.head(first)
+    beside = first.dep == "appos" and first.name is None and not (first.plural or second.plural)
+    joint = next((t for t in sentence.tokens[first.index : second.index] if t.pos == "CCONJ"), None)
+    whole = joint is not None and sentence.tokens[joint.index - 1].text != ","
+    owned = any(c.lower in _POSSESSIVES for c in sentence.children(second, "det", "nmod:poss"))
+    return (first, sentence.head(first)) if beside and whole and not owned else (second, first)
 
 
 def _holder_behind(sentence: Sentence, noun: Token) -> Token | None:

@@ -27,6 +27,7 @@ _SHUT: Final = ("", ",", ".", ";", ":", ")")
 # "the Havana municipality of San Miguel"
 _TOWN_OF: Final = re.compile(r" (?:municipality|city|town|village|commune|suburb|neighbou?rhood|borough|district) of ")
 _LISTED: Final = re.compile(r"[A-Z][\w'.-]+, $"), re.compile(r"(?:, [A-Z][\w'. -]+?)*,? (?:and|or) (?:the )?[A-Z]")
+_AND_LAND: Final = re.compile(r"(?:, [A-Z][\w'. -]+?)*,? (?:and|or) (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 _OF: Final = re.compile(rf",? (?:of|in) {_TO}")
 _IN: Final = re.compile(rf"(?:,|,? in) {_TO}")
 _ENDS: Final = re.compile(rf" {_KIND}$", re.IGNORECASE)
@@ -67,6 +68,9 @@ def listed(forms: tuple[str, str], before: str, between: str, after: str) -> boo
         return not (_wide(second) or "." in second or _weight(second) > _weight(first))
     if between != ", ":
         return False
+    land = _AND_LAND.match(after)
+    if land is not None and _weight(second) >= COUNTRY and _weight(land[1]) >= COUNTRY:
+        return True  # "accounts in New York, Panama and Honduras"
     return _wide(first) or (
         not _wide(second) and "." not in second and bool(_LISTED[0].search(before) or _LISTED[1].match(after))
     )

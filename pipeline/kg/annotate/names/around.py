@@ -155,6 +155,7 @@ _STOP = re.compile(
 _TAKES_PLACE = re.compile(
     r"^(?: (?:19|20)\d\d)? (?:(?:has|had|will|would|to|is|was) )?(?:took|takes?|taking|taken) place\b"
 )
+_UNDER = re.compile(r"\b(?:under|in|at|of|for|by|with|from|on|to|near|between|and)(?: the| an?)? $")
 _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
 
@@ -185,8 +186,6 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
-    if _TAKES_PLACE.match(after):
-        yield EntityType.EVENT, 3.0
     if _FIRM_ACTS.match(after) and not land:  # "Norway recalled its ambassador"
         yield EntityType.ORGANIZATION, 1.8
     if _SPOT.match(after) or _SPOTS.match(after):
@@ -196,7 +195,9 @@ def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
 
 
 def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityType, float]]:
-    """Yield places that prepositions and what follows tell: « vers Pibor », "the Leeds-based maker"."""
+    """Yield what prepositions and what follows tell: « vers Pibor », "the Leeds-based maker", "the X took place"."""
+    if _TAKES_PLACE.match(after) and not _UNDER.search(before):
+        yield EntityType.EVENT, 3.0
     if _HOME.match(after):
         yield EntityType.PLACE, 2.5
     if _NEAR.search(before):

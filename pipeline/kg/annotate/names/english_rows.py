@@ -16,7 +16,8 @@ _OFFICE = re.compile(
 _SIDING = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
 _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
-    r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO)"
+    r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO"
+    r"|[Bb]ishop|[Aa]rchbishop|[Cc]oach|[Ee]ditor|[Rr]ector|[Pp]rincipal|[Cc]ommissioner|[Aa]ttorney[ -][Gg]eneral)"
     r" (?:of|for)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
 )
 _POST_OF = re.compile(r"[A-Z][\w.-]+, (?:the |a |its )?(?:[a-z-]+ ){1,3}(?:of|at)(?: the)? $")

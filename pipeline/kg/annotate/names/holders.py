@@ -46,8 +46,10 @@ _LOUD: Final = (
     r"|Archbishop|Coach|(?:(?:Marketing|Sales|General|Communications?|Project|Operations|Country|Regional|Brand|Media"
     r"|Product|Finance|HR|Human Resources|Technical|Managing|Campaign|Corporate Affairs|Public Relations)"
     r" (?:Manager|Director|Officer|Coordinator))"
+    r"|(?:Music|Musical|Artistic|Creative|Executive|Athletics?|Sporting|News|Editorial|Medical|Scientific|Research|Program"
+    r"|Programme|Policy|Associate|Assistant|Deputy|Acting|Interim) Director|(?:Executive|Associate|Senior) Producer"
     r"|Spokes(?:man|woman|person)|(?:Majority|Minority) (?:Leader|Whip)|Premier|Deputy(?: Speaker)?|Constable"
-    r"|Fire Marshal|Coroner"
+    r"|Fire Marshal|Coroner|MP|MEP|MSP|MLA"
 )
 OFFICE: Final = re.compile(_LOUD)
 _QUIET: Final = (
@@ -80,7 +82,7 @@ _IN_CHARGE: Final = re.compile(
 _APART: Final = frozenset(
     "former then acting deputy ex new interim outgoing incoming assistant senior retired late the a an state federal"
     " first second vice president minister mr ms mrs dr sir when after as but and while if on in at by although"
-    " caretaker rear presiding company team club group".split()
+    " caretaker rear presiding company team club group shadow".split()
 )
 _CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]* $")
 _CHARGED: Final = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
@@ -196,7 +198,13 @@ def _two_teams(span: Span, name: str) -> list[Candidate]:
 
 
 def without_charge(text: str, span: Span) -> Span | None:
-    """Return a name before an office without what the office has charge of: "Kenyan Interior" Minister, or None."""
+    """Return a name before an office without what the office has charge of: "Kenyan Interior" Minister, or None.
+
+    What begins an office is no name: "Music" of "Music Director".
+    """
+    office = OFFICE.match(text, span.start)
+    if office is not None and office.end() > span.end:
+        return None
     words = list(re.finditer(r"\S+", span.of(text)))
     if _CHARGED.match(text, span.end) is None or words[-1].group() not in _CHARGES:
         return span

@@ -80,10 +80,10 @@ _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put 
     r"|Crown(?= Prince)|Lt|Maj|Brig|H\.? ?E|His Excellency|Her Excellency|(?<=Rest in )Peace"
     r"|(?<=harg[ée] d['’])Affaires)\.? (?=[A-Z][a-z])"
 )
-# "Said Weber: “We shall see.”", where no first name is meant
-_SAID: Final = re.compile(
+_SAID: Final = re.compile(  # "Said Weber: “We shall see.”", where no first name is meant
     r"(?:(?<![^\n])|(?<=[.!?”\"] ))(?:Said|Says|Added|Adds|Asked|Wrote|Replied) "
     r"(?=[A-Z][^.:\n]{2,80}: ?[\"“'‘])(?![^:\n]*\b(?:said|says|told|asked|added|wrote|tweeted|replied|posted)\b)"
+    r"|(?:(?<![^\n])|(?<=[.!?”\"] ))(?:Says|Adds|Writes|Recalls|Explains|Asks|Observes|Continues|Notes) (?=[A-Z])"
 )
 # Ranks and posts that are also names' own first words: "Major Oak", "Marshal Foch", "Director X"
 _DOUBTFUL: Final = frozenset(

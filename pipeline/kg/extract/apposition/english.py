@@ -8,18 +8,22 @@ from dataclasses import replace
 from functools import partial
 
 from kg.extract.apposition.callings import calls_person
+from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH = 8  # tokens of a title before its noun
+_NAMING = frozenset(
+    "named name names naming appointed appoint appoints appointing elected elect made crowned declared".split()
+)
 
 
 def put_english(annotation: Annotation) -> Annotation:
     """Return the annotation with such names above their titles; English only."""
     if annotation.document.language != "en":
         return annotation
-    steps = (_behind_comma, _of_last, _parallel)
-    return mend_each(annotation, *(partial(step, annotation) for step in steps), _measured)
+    steps = (_behind_comma, _of_last, _parallel, _named, _second_posts)
+    return mend_each(annotation, *(partial(step, annotation) for step in steps), _measured, _aims)
 
 
 def _behind_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -101,4 +105,92 @@ def _measured(sentence: Sentence) -> dict[int, Token]:
             moved[noun.index] = replace(noun, head=noun.index if root else measure.head, dep=measure.dep)
             moved[measure.index] = replace(measure, head=noun.index, dep="compound")
             moved[number.index] = replace(number, head=measure.index, dep="nummod")
+    return moved
+
+
+def _named(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the person of "named Jane Miller [its] chief executive" as the object, the title as what she becomes."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[1:-1]:
+        verb = _naming(sentence, name) if is_person(annotation, name) else None
+        title = _becomes(sentence, name) if verb is not None else None
+        if verb is None or title is None:
+            continue
+        moved[name.index] = replace(name, head=verb.index, dep="obj")
+        moved[title.index] = replace(title, head=verb.index, dep="xcomp")
+        who = sentence.head(verb)
+        if who is not None and verb.dep == "acl" and who.head == who.index and who.index == verb.index - 1:
+            moved[who.index] = replace(who, head=verb.index, dep="nsubj")  # "The museum named …" is a sentence
+            moved[verb.index] = replace(verb, head=verb.index, dep="ROOT")
+            moved |= {c.index: replace(c, head=verb.index) for c in sentence.children(who, "punct")}
+    return moved
+
+
+def _naming(sentence: Sentence, name: Token) -> Token | None:
+    """Return the active verb of naming right before a name."""
+    verb = sentence.tokens[name.index - 1]
+    named = verb.pos == "VERB" and verb.lower in _NAMING
+    return verb if named and not any(sentence.children(verb, "aux:pass")) else None
+
+
+def _becomes(sentence: Sentence, name: Token) -> Token | None:
+    """Return the noun of the title right behind a name, which the parser made one phrase with it."""
+    above = sentence.head(name) if name.dep == "compound" else None
+    below = next((t for t in sentence.children(name, "appos") if t.index > name.index), None)
+    title = above or below
+    if title is None or title.name is not None or not name.index < title.index <= name.index + _REACH:
+        return None
+    between = sentence.tokens[name.index + 1 : title.index]
+    whole = not any(t.text == "," or t.pos in ("VERB", "AUX", "ADP") for t in between)
+    return title if whole and calls_person(title.lower, "en") else None
+
+
+def _second_posts(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the director of "a professor at Harvard and director of Novatel" as joined to the professor."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[3:-2]:
+        moved |= _own_of(sentence, second) if second.dep == "conj" and second.pos == "NOUN" else {}
+        body = sentence.head(second) if second.dep == "conj" and second.pos in ("NOUN", "PROPN") else None
+        if body is None or body.name is None or is_person(annotation, body) or second.plural:
+            continue
+        one = any(c.lower in ("a", "an") for c in sentence.children(second, "det"))
+        called = second.name is None and calls_person(second.lower, "en")
+        first = _post_above(sentence, body) if (called or one) and not any(sentence.children(second, "case")) else None
+        if first is not None and first.index < body.index:
+            joints = (t for t in sentence.children(body, "cc") if t.index < second.index)
+            moved |= {t.index: replace(t, head=first.index) for t in joints}
+            moved[second.index] = replace(second, head=first.index)
+    return moved
+
+
+def _own_of(sentence: Sentence, noun: Token) -> dict[int, Token]:
+    """Return what "of" right behind a second noun governs as the noun's, where the parser hung it further back."""
+    case = sentence.tokens[noun.index + 1]
+    body = sentence.head(case) if case.lower == "of" else None
+    above = sentence.head(body) if body is not None else None
+    if body is None or above is None or not body.dep.startswith(("nmod", "obl")) or above.index >= noun.index:
+        return {}
+    return {body.index: replace(body, head=noun.index, dep="nmod")}
+
+
+def _post_above(sentence: Sentence, body: Token) -> Token | None:
+    """Return the noun for somebody in the singular that a body hangs from: "a professor of law at Harvard"."""
+    at: Token | None = body
+    while at is not None and at.dep.partition(":")[0] in ("nmod", "obl", "compound", "conj"):
+        at = sentence.head(at)
+        if at is not None and at.name is None and not at.plural and calls_person(at.lower, "en"):
+            return at
+    return None
+
+
+def _aims(sentence: Sentence) -> dict[int, Token]:
+    """Return the infinitive right behind "planning", "trying" as what is planned, wherever the parser hung it."""
+    planning = load_frames("en").clause_verbs["planning"]
+    moved: dict[int, Token] = {}
+    for aim, to, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        above = sentence.head(verb)
+        if to.lower != "to" or to.head != verb.index or aim.pos != "VERB" or aim.lower not in planning:
+            continue
+        if above is not None and above.index < aim.index and verb.dep in ("advcl", "acl", "xcomp"):
+            moved[verb.index] = replace(verb, head=aim.index, dep="xcomp")
     return moved

@@ -230,7 +230,8 @@ def _light_side(frames: Frames, sentence: Sentence, verb: Token, noun: Token) ->
     """
     before = preposition(sentence, noun)
     beside = frames.language == "fr" and noun.dep.startswith("obl") and before not in _LENT
-    apart = before in _APART or beside  # « après une manifestation, Dubois a signé … »
+    fronted = noun.dep.startswith("obl") and noun.index < verb.index  # "Following the murder, he filed a complaint"
+    apart = before in _APART or beside or fronted  # « après une manifestation, Dubois a signé … »
     for side, forms in frames.light.items():
         for _, *rest in forms.get(verb.lower, ()):
             following = {t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 4]}
