@@ -24,7 +24,7 @@ def annotate(document: Document) -> tuple[Annotation, tuple[Discarded, ...]]:
     Raises ModelError where the document's language has no installed model.
     """
     models = load(document.language)
-    with models.zone():
+    with models.at_work():
         return _annotate(document, models)
 
 
