@@ -11,6 +11,8 @@ from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.settled import impersonal
+from kg.extract.coreference.strangers import is_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -26,6 +28,7 @@ _BESIDE: Final = frozenset(
     "direction côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split()
 )
 _PERSONAL: Final = frozenset("he she him her his".split())
+_SUBJECTS: Final = {"il": "m", "elle": "f"}
 _OWN: Final = frozenset("son sa ses his her its".split())
 RELATIVE: Final = frozenset("qui who which that".split())
 _BODIES: Final = (EntityType.ORGANIZATION,)
@@ -49,7 +52,9 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
 
 def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "Police detained a dispatcher. His lawyer …": the sentence before brings in one person, without a name."""
-    if reading.language != "en" or token.lower not in _PERSONAL or sentence.inside is not None:
+    if reading.language == "fr":
+        return _goes_on_unnamed(reading, sentence, token)
+    if token.lower not in _PERSONAL or sentence.inside is not None:
         return False
     if token.index:
         return _unnamed_main(reading, sentence, token)
@@ -63,6 +68,22 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
         if any(c.lower in ("a", "an") for c in last.children(t, "det"))
     ]
     return len(found) == 1
+
+
+def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « Le suspect s'est enfui. Il a été arrêté »: the sentence before is about one person whom nobody names."""
+    gender = _SUBJECTS.get(token.lower)
+    last = _sentence_before(reading, sentence)
+    if gender is None or last is None or not token.dep.startswith("nsubj") or _named_until(sentence, token):
+        return False
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
+    if len(subjects) != 1 or reading.referents(last, subjects[0]) or subjects[0].plural:
+        return False
+    again = subjects[0].lower == token.lower and not impersonal(last, subjects[0])
+    someone = subjects[0].pos == "NOUN" and subjects[0].name is None and is_person(reading, subjects[0])
+    named = any(t.name is not None for t in last.children(subjects[0], "appos", "flat"))
+    return again or (someone and not named and subjects[0].gender in ("", gender))
 
 
 def _unnamed_main(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -15,6 +15,21 @@ _ENCOUNTERED: Final = frozenset(
     procureur procureure magistrat magistrate juge voisin voisine témoin arbitre greffier huissier policier policière
     policeman policewoman paramedic interviewer interpreter""".split()
 )
+# Whom the law is after or who suffered, and who tells the press of them: « le suspect » is not the prosecutor.
+_ACCUSED: Final = frozenset(
+    """suspect suspecte prévenu prévenue accusé accusée individu agresseur agresseuse assaillant assaillante meurtrier
+    meurtrière assassin tireur tireuse forcené forcenée ravisseur ravisseuse kamikaze chauffard cambrioleur braqueur
+    voleur voleuse malfaiteur conducteur conductrice automobiliste motard cycliste piéton fugitif fugitive détenu
+    détenue victime blessé blessée défunt défunte interpellé interpellée condamné condamnée terroriste incendiaire
+    pyromane adolescent adolescente quadragénaire quinquagénaire sexagénaire trentenaire septuagénaire octogénaire
+    defendant gunman attacker assailant shooter victim driver motorist culprit robber burglar intruder arsonist
+    bomber kidnapper teenager""".split()
+)
+_TELLERS: Final = frozenset(
+    """procureur procureure prosecutor juge judge magistrat magistrate commissaire commissioner avocat avocate avocats
+    attorney lawyer porte-parole spokesman spokeswoman spokesperson sheriff shérif coroner préfet préfète vice-procureur
+    vice-procureure sous-préfet sous-préfète détective detective superintendent inspector enquêteur""".split()
+)
 _KIN: Final = frozenset(
     """husband wife mother father son daughter brother sister boyfriend girlfriend fiancé fiancée uncle aunt cousin
     nephew niece grandmother grandfather widow widower mari épouse époux mère père fils fille frère sœur soeur oncle
@@ -44,7 +59,8 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     named = reading.language == "en" and any(c.name is not None for c in sentence.children(token, "nmod"))
     possessed = token.lower in _KIN and (whose or named)
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
-    return token.lower in _ENCOUNTERED or possessed or told or _no_union(reading, token, found)
+    apart = token.lower in _ACCUSED and bool(called & _TELLERS)
+    return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
 
 
 def _no_union(reading: Reading, token: Token, found: str) -> bool:
