@@ -1,6 +1,7 @@
 """Puts the noun above the words that only count it, where French parsers hang it below them.
 
 « a tué plus de 91 personnes » · « près de 20 soldats ont été tués » · « et 1 370 ont perdu la vie »
+« Onze (11) soldats ont péri » · « Dix personnes ont été tuées et une vingtaine blessées »
 """
 
 from dataclasses import replace
@@ -11,8 +12,9 @@ from kg.extract.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _MORE: Final = frozenset("plus moins près".split())
+_PARTICIPLES: Final = ("é", "ée", "és", "ées", "is", "ises", "us", "ues")
 _OF: Final = frozenset("de d' d’".split())
-_COUNTS: Final = frozenset(
+COUNTS: Final = frozenset(
     """millier milliers million millions milliard milliards dizaine dizaines vingtaine trentaine quarantaine
     cinquantaine soixantaine centaine centaines douzaine moitié tiers quart""".split()
 )
@@ -22,7 +24,7 @@ def put_counted(annotation: Annotation) -> Annotation:
     """Return the annotation with such nouns and numbers in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _more_than, _number_alone)
+    return mend_each(annotation, _more_than, _number_alone, _number_again, _and_some)
 
 
 def _more_than(sentence: Sentence) -> dict[int, Token]:
@@ -56,7 +58,7 @@ def _function(sentence: Sentence, more: Token) -> str:
 
 
 def _numbered(sentence: Sentence, noun: Token) -> bool:
-    return noun.pos == "NUM" or noun.lower in _COUNTS or any(sentence.children(noun, "nummod"))
+    return noun.pos == "NUM" or noun.lower in COUNTS or any(sentence.children(noun, "nummod"))
 
 
 def _number_alone(sentence: Sentence) -> dict[int, Token]:
@@ -75,3 +77,50 @@ def _number_alone(sentence: Sentence) -> dict[int, Token]:
         if first is not None and verb.dep == "parataxis":
             moved[verb.index] = replace(verb, dep="conj")
     return moved
+
+
+def _number_again(sentence: Sentence) -> dict[int, Token]:
+    """Return « soldats » of « Onze (11) soldats » in the place of the number that is written twice."""
+    moved: dict[int, Token] = {}
+    for first, opening, second, closing, noun in zip(*(sentence.tokens[at:] for at in range(5)), strict=False):
+        if (opening.text, closing.text) != ("(", ")") or {first.pos, second.pos} != {"NUM"}:
+            continue
+        if noun.pos not in ("NOUN", "ADJ") or not noun.plural:
+            continue
+        top = noun.index if first.head == first.index else first.head
+        if top != noun.index or first.dep == "ROOT":
+            moved[noun.index] = replace(noun, head=top, dep=first.dep, pos="NOUN")
+        moved[first.index] = replace(first, head=noun.index, dep="nummod")
+    return moved
+
+
+def _and_some(sentence: Sentence) -> dict[int, Token]:
+    """Return the participle of « ont été tués et une vingtaine blessés » as a passive joined to the first."""
+    for joint in sentence.tokens:
+        some, done = _some(sentence, joint) if joint.pos == "CCONJ" else (None, None)
+        first = next((t for t in reversed(sentence.tokens[: joint.index]) if t.pos == "VERB"), None)
+        if some is None or done is None or first is None or not any(sentence.children(first, "aux:pass")):
+            continue
+        above = sentence.head(done)
+        turned = above is not None and done.dep.startswith("nsubj") and above.dep == "conj"
+        moved = {
+            some.index: replace(some, head=done.index, dep="nsubj:pass"),
+            done.index: replace(done, head=first.index, dep="conj", pos="VERB"),
+            joint.index: replace(joint, head=done.index, dep="cc"),
+        }
+        moved |= {t.index: replace(t, head=some.index) for t in sentence.tokens[joint.index + 1 : some.index]}
+        if turned and above is not None:  # « … et une vingtaine blessés, a annoncé l'armée »
+            moved[above.index] = replace(above, dep="parataxis")
+        return moved
+    return {}
+
+
+def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]:
+    """Return « vingtaine » and « blessés » behind « et une vingtaine [d'autres] [grièvement] blessés »."""
+    behind = sentence.tokens[joint.index + 1 : joint.index + 7]
+    some = next((t for t in behind[:2] if t.lower in COUNTS), None)
+    if some is None:
+        return None, None
+    rest = [t for t in behind if t.index > some.index and t.pos != "ADV" and t.lower not in ("d'", "d’", "autres")]
+    done = rest[0] if rest and rest[0].lower.endswith(_PARTICIPLES) and rest[0].pos in ("NOUN", "VERB", "ADJ") else None
+    return some, done

@@ -1,6 +1,7 @@
 """Decides which words of the text may stand for themselves in a role: people without a name, places, what happens."""
 
 from kg.extract.coreference.nouns import happenings, names_place, speaks
+from kg.extract.counted import COUNTS
 from kg.extract.frames.load import Frame
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
@@ -134,6 +135,8 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
         return any(child.lower in _OTHERS or speaks(child, reading.language) for child in counted)
+    if token.lower in COUNTS:
+        return True  # « dix personnes ont été tuées et une vingtaine blessées »
     if token.lower in _OTHERS and any(sentence.children(token, "nummod")):
         return True  # « au moins 150 autres »
     counts = (token.pos == "NUM" or _counting(token)) and not any(
