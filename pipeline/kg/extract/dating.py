@@ -23,6 +23,7 @@ DATED: Final = frozenset("date month year week weekend season quarter decade cen
 _HIGHEST: Final = 12  # steps from a time up to what it dates
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
 _PERIODS: Final = ("période", "saison", "exercice", "period", "season")
+_TARGETS: Final = ("cible", "cibles", "objet", "victime", "victimes", "target", "victim", "victims")
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
 _PAIR: Final = 2
 
@@ -268,6 +269,7 @@ def dates_noun(sentence: Sentence, token: Token, span: Span | None = None) -> bo
     bare = not cases and ((token.pos == "NUM" and not token.dep.startswith("obl")) or prenominal)
     event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
     event = event or preposition(sentence, noun) in sharing.MEANWHILE or _took_place(sentence, noun)
+    event = event or (noun.lower in happenings() and sentence.tokens[noun.head].lower in _TARGETS)
     # « un témoignage sur les faits de 2000 », « l'enquête sur l'attentat commis en 2015 »
     above = sentence.head(noun)
     below = noun.dep.startswith("nmod") and (above is None or above.pos != "VERB")

@@ -7,18 +7,23 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.clauses.times import timed
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.climbing import verb_above
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.mend import mend_each, mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _STRAY: Final = ("intj", "dep", "discourse")
+_CLOSING: Final = ('"', "»", "”")
 _FULL: Final = (":", ",", "that", ";")
 
 
 def hang_quotations(annotation: Annotation) -> Annotation:
     """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
     if annotation.document.language == "fr":
-        return mend_each(annotation, _praised, _apart, _joined)
+        return mend_each(annotation, _praised, _apart, _joined, _past)
     made = (mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
     saying = load_frames("en").clause_verbs["saying"]
     return replace(annotation, sentences=tuple(mended(sentence, _still_to_say(sentence, saying)) for sentence in made))
@@ -42,6 +47,26 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
         if first.quote is not None and second.quote is not None and joint.pos == "CCONJ" and second.dep == "conj"
         if first.head != second.index
     }
+
+
+def _past(sentence: Sentence) -> dict[int, Token]:
+    """Return the day and the agent behind « inculpé de « vol aggravé » lundi par un juge » below the verb."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens if any(t.text in _CLOSING for t in sentence.tokens) else ():
+        head = sentence.head(token)
+        if head is None or token.dep != "nmod" or head.index > token.index or not _leaves(sentence, head, token):
+            continue
+        verb, joint = verb_above(sentence, head), preposition(sentence, token)
+        agent = joint == "par" and verb is not None and is_passive(sentence, verb)
+        if verb is not None and verb.index < head.index and (agent or (not joint and timed(token))):
+            moved[token.index] = replace(token, head=verb.index, dep="obl:agent" if agent else "obl:mod")
+    return moved
+
+
+def _leaves(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Tell whether a quotation that holds the head ends before the token."""
+    between = [t.text for t in sentence.tokens[head.index + 1 : token.index]]
+    return between.count('"') % 2 == 1 or between.count("»") > between.count("«")
 
 
 def _apart(sentence: Sentence) -> dict[int, Token]:
