@@ -141,16 +141,32 @@ def _freed(sentence: Sentence) -> Sentence:
         if noun is not None and day is not None:
             moved[token.index] = replace(token, head=noun.index, dep="nmod")
             moved[day.index] = replace(day, head=noun.index, dep="nmod")
-        loose = token.dep == "obj" and not cases and any(sentence.children(token, "det"))  # « a annoncé jeudi la fin »
+        loose = not cases and (token.dep == "obj" or _name_behind(sentence, token)) and _loose(sentence, token)
         if day is None or day.index > token.index or not (loose or cases & _FREE) or not _dates(sentence, day):
             continue
         verb = sentence.head(day)
         while verb is not None and (_bare_day(verb) or verb.pos == "NUM"):
             verb = sentence.head(verb)  # « organisé lundi soir à Nice », « aura lieu le 13 mai à Nice »
         if verb is not None and verb.pos == "VERB" and verb.index < day.index:
-            function = "obj" if loose else "obl:agent" if cases & {"par", "by"} else "obl:mod"
+            function = _bare_function(sentence, verb) if loose else "obl:agent" if cases & {"par", "by"} else "obl:mod"
             moved[token.index] = replace(token, head=verb.index, dep=function)
     return mended(sentence, moved)
+
+
+def _loose(sentence: Sentence, token: Token) -> bool:
+    """Tell « a annoncé jeudi la fin »: a phrase with its article, or a name, right behind the day."""
+    return token.name is not None or any(sentence.children(token, "det"))
+
+
+def _name_behind(sentence: Sentence, token: Token) -> bool:
+    """Tell « a affirmé samedi 15 juin Paul Martin »: no comma between the date and the name."""
+    joined = token.name is not None and token.dep in ("appos", "flat", "nmod", "flat:name")
+    return joined and _dates(sentence, sentence.tokens[token.index - 1])
+
+
+def _bare_function(sentence: Sentence, verb: Token) -> str:
+    """Return what a bare phrase behind the day is: the subject that the verb lacks, else its object."""
+    return "obj" if any(sentence.children(verb, "nsubj", "nsubj:pass")) else "nsubj"
 
 
 def _dates(sentence: Sentence, token: Token) -> bool:

@@ -10,8 +10,9 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
-from kg.model.annotation import Annotation, Sentence, Token, make_sentence
+from kg.model.annotation import Annotation, Sentence, Token
 
+_KNOWN = ("savoir", "entendre")  # « a fait savoir », « laisse entendre »
 ASIDE = 12  # words that an aside « , a dit la ministre , » has at most
 _REACH = 8  # tokens between a quotation and the verb behind it
 
@@ -40,7 +41,7 @@ def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token
 
 def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     for verb in sentence.tokens:
-        if verb.pos == "VERB" and verb.lower in saying and not _gerund(verb):
+        if verb.pos == "VERB" and _says(sentence, verb, saying) and not _gerund(verb):
             said, speaker = _said(sentence, verb), _speaker(sentence, verb)
             quote = _behind_colon(sentence, verb)
             if quote is not None and speaker is not None:
@@ -53,6 +54,15 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
             if said is not None and speaker is not None:
                 return _hang(sentence, verb, said, speaker)
     return sentence
+
+
+def _says(sentence: Sentence, verb: Token, saying: frozenset[str]) -> bool:
+    """Tell a verb of saying, and « a fait savoir », « laisse entendre »."""
+    return verb.lower in saying or bool(_made(sentence, verb))
+
+
+def _made(sentence: Sentence, verb: Token) -> list[Token]:
+    return [t for t in sentence.children(verb, "xcomp") if t.lower in _KNOWN]
 
 
 def _behind_colon(sentence: Sentence, verb: Token) -> Token | None:
@@ -108,7 +118,7 @@ def _said(sentence: Sentence, verb: Token) -> Token | None:
     if head is None or head.quote is not None or head.index > verb.index:
         return None
     clitics = _clitics(sentence, verb)
-    loose = verb.dep in ("advcl", "dep", "acl") and not any(sentence.children(verb, "mark"))
+    loose = verb.dep in ("advcl", "dep", "acl", "xcomp") and not any(sentence.children(verb, "mark"))
     if verb.dep not in ("conj", "parataxis") and not clitics and not loose:
         return None
     before = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and t not in clitics]
@@ -141,17 +151,27 @@ def _speaker(sentence: Sentence, verb: Token) -> Token | None:
     clitics = _clitics(sentence, verb)
     if clitics:
         return clitics[0]
-    nouns = [t for t in sentence.children(verb, "nsubj", "obj") if t.index > verb.index and t.pos in ("NOUN", "PROPN")]
+    nouns = [
+        t
+        for word in (verb, *_made(sentence, verb))
+        for t in sentence.children(word, "nsubj", "obj")
+        if t.index > verb.index and t.pos in ("NOUN", "PROPN")
+    ]
     bare = [t for t in nouns if not any(sentence.children(t, "case"))]
     return bare[0] if bare else _next_name(sentence, verb) or _after_date(sentence, verb)
 
 
 def _after_date(sentence: Sentence, verb: Token) -> Token | None:
     """Return the name with its article behind a date: « , ont annoncé le 26 mars les Nations unies »."""
-    for token in sentence.tokens[verb.index + 1 : verb.index + 7]:
+    for token in sentence.tokens[verb.index + 1 : verb.index + 11]:
         if token.name is not None:
             return token if not any(sentence.children(token, "case", "cc")) else None
-        dated = token.pos in ("DET", "NUM") or fold(token.lower) in lexicon()["calendar"]
+        dated = (
+            token.pos in ("DET", "NUM")
+            or token.text == ","
+            or token.lower in _KNOWN
+            or fold(token.lower) in lexicon()["calendar"]
+        )
         if not dated:
             return None
     return None
@@ -181,5 +201,7 @@ def _hang(sentence: Sentence, verb: Token, said: Token, speaker: Token) -> Sente
     }
     if said.index > verb.index:
         moved |= {t.index: replace(t, head=said.index) for t in _strays(sentence, verb)}
-    tokens = tuple(moved.get(token.index, token) for token in sentence.tokens)
-    return make_sentence(sentence.index, sentence.span, tokens, sentence.paragraph, sentence.inside)
+    elif speaker.index > verb.index:  # « …, ont-ils dit, lundi, »: the day behind the verb is that of saying it
+        behind = (t for t in sentence.children(said) if verb.index < t.index < speaker.index and t.pos != "PUNCT")
+        moved |= {t.index: replace(t, head=verb.index) for t in behind if t.index not in moved}
+    return mended(sentence, moved)

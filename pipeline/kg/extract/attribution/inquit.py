@@ -6,6 +6,7 @@ stumble over such verbs, so the words are read in their order.
 
 from typing import Final
 
+from kg.extract.clauses.times import timed
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.prepositions import preposition
@@ -119,8 +120,11 @@ def nominal(sentence: Sentence, start: int) -> Token | None:
 
 def _governed(sentence: Sentence, token: Token, start: int) -> bool:
     """Tell whether a preposition, or a noun before it, has the word; or it says when."""
-    if any(sentence.children(token, "case")) or token.lower in _DAYS:
+    if any(sentence.children(token, "case")) or token.lower in _DAYS or timed(token):
         return True
+    head = sentence.head(token)
+    if head is not None and token.dep == "appos" and head.index >= start and any(sentence.children(head, "case")):
+        return True  # « a écrit sur son compte Twitter le ministère »
     before = sentence.tokens[token.index - 1]
     if before.index >= start and before.pos in ("DET", "ADJ") and before.index > start:
         before = sentence.tokens[before.index - 1]
