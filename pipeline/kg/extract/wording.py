@@ -9,7 +9,7 @@ from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, lexicon
-from kg.model import Span
+from kg.model import EntityType, Span
 from kg.model.annotation import Sentence, Token
 
 _COLLECTIVE = frozenset(
@@ -126,6 +126,12 @@ def _clause(sentence: Sentence, token: Token) -> bool:
     return token.pos == "NOUN" and any(sentence.children(token, "cop")) and any(sentence.children(token, "nsubj"))
 
 
+def _people(reading: Reading, token: Token) -> bool:
+    """Tell people behind « des centaines de »: also « de Palestiniens », « d'autres »."""
+    group = token.name is not None and reading.annotation.names[token.name].type is EntityType.GROUP
+    return group or token.lower in _OTHERS or speaks(token, reading.language)
+
+
 def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
     """Tell whether a word names people, what happens, or a place or building."""
     if kind == "events":
@@ -134,7 +140,7 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
         return names_place(token, reading.language)
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
-        return any(child.lower in _OTHERS or speaks(child, reading.language) for child in counted)
+        return any(_people(reading, child) for child in counted)
     if token.lower in COUNTS:
         return True  # « dix personnes ont été tuées et une vingtaine blessées »
     if token.lower in _OTHERS and any(sentence.children(token, "nummod")):
