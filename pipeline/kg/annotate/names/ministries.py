@@ -9,10 +9,12 @@ from kg.lexicon.known import known_by_form
 from kg.model import EntityType, Span
 
 _OF = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?)[ \u00a0]|d['’] ?)"
+# « des Affaires étrangères et de la Coopération »
+_KIND = r"(?:[ \u00a0][a-zéèç]+(?:[èe]res?|ales?|iques?|elles?|eure?s?|ives?|ennes?|iles?))"
 # « le ministère de la Défense » is a name, though its head has no capital.
 _MINISTRY = re.compile(
     rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}{CAPITAL}"
-    rf"(?:(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}?{CAPITAL})*"
+    rf"(?:{_KIND}?(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}?{CAPITAL})*"
     rf"|\b[Mm]inistère(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}(?:affaires (?:étrangères|sociales)|intérieur|défense"
     r"|santé|justice|éducation(?: nationale)?|finances|économie|transports|environnement|agriculture|culture|travail)\b"
 )
