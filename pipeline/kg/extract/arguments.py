@@ -40,7 +40,8 @@ _BETWEEN = ("ADV", "AUX", "PRON", "PART")
 def place_arguments(annotation: Annotation) -> Annotation:
     """Return the annotation with such names as subjects and objects of their verbs."""
     language = annotation.document.language
-    saying = load_frames(language).clause_verbs["saying"]
+    verbs = load_frames(language).clause_verbs
+    saying, telling = verbs["saying"], verbs["saying"] | verbs["quoting"] | verbs.get("accusing", frozenset())
     made = []
     for sentence in annotation.sentences:
         better = verb_on_top(sentence, language) if language == "fr" else sentence
@@ -52,7 +53,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
                 **said_besides(better, saying),
                 **past_joined(better),
                 **joined(better),
-                **gerunds(better, saying),
+                **gerunds(better, telling),
                 **participles(better),
                 **agents(better),
                 **shown(better),
