@@ -187,8 +187,17 @@ def _days_of(story: _Story, sentence: Sentence, after: Sentence) -> set[str | No
     root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
     if ("\n" in gap and sentence is not story.lead) or root is None or not _perfective(sentence, root):
         return set()
+    if _tells_of_more(sentence, root, after):
+        return set()
     days = (t for t in inside(story.times, sentence.span) if t.kind in DATED and not _ahead(story, t))
     return {one.value for one in days if of_event(sentence, one.span)}
+
+
+def _tells_of_more(sentence: Sentence, root: Token, after: Sentence) -> bool:
+    """Tell « Le ministère a annoncé lundi que la crue avait duré »: the day is that of saying it, not of the rest."""
+    clauses = [t for t in sentence.children(root, "ccomp") if t.index > root.index and t.pos in ("VERB", "AUX")]
+    again = next((t for t in after.tokens if t.dep == "ROOT"), None)
+    return bool(clauses) and again is not None and again.lower != root.lower
 
 
 def _ahead(story: _Story, expression: time.TimeExpression) -> bool:

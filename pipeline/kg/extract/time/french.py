@@ -19,6 +19,8 @@ YEAR4 = rf"(?:1\d|20)\d\d{NOT_COUNTED}"
 _YEAR = rf"(?P<year>{YEAR4})"
 _N = rf"(?P<n>\d{{1,4}}|{numerals.words_pattern('fr')})"
 _DAY = r"(?P<day>1\s?er|premier|\d{1,2}(?!\d))"
+# « a annoncé lundi 12 morts »: a plural noun is counted
+_NO_COUNT = r"(?!\s(?!(?:dans|sous|dès|vers|puis|mais|sans|[lds]es|leurs|depuis|après|plus)\b)[a-zà-ÿ-]{3,}[sx]\b)"
 _AFTER = r"(?P<shift>derni(?:ère|er)s?|passée?s?|écoulée?s?|prochaine?s?|à\svenir|qui\svient)"
 _TOLD = r"(?P<shift>suivante?|précédente?|d['’]avant|d['’]après)"
 _HALF_DAY = r"(?:\s(?:au\s|dans\sla\s|en\s|en\sfin\sd['’])?(?P<part>matin|matinée|midi|après-midi|soir|soirée))?"
@@ -69,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<weekday>{WEEKDAY})\s(?:{_AFTER}|(?P<told>d['’]avant)){_HALF_DAY}", _F.weekday),
     rule(rf"(?P<weekday>{WEEKDAY})\s{_TOLD}", _F.weekday),
     rule(rf"(?P<weekday>{WEEKDAY})\sde\s(?:la\ssemaine\s{_AFTER}|(?P<this>cette\ssemaine))", _F.weekday_of_week),
-    rule(rf"(?P<weekday>{WEEKDAY}),?\s(?:le\s)?{_DAY}(?!\s?(?:h|heures|%|[.,]?\d))", _F.day_of_month),
+    rule(rf"(?P<weekday>{WEEKDAY}),?\s(?:le\s)?{_DAY}(?!\s?(?:h|heures|%|[.,]?\d)){_NO_COUNT}", _F.day_of_month),
     rule(rf"{_DAY}\s(?:du\smois\s{_AFTER}|de\s(?P<this>ce)\smois)", _F.day_of_month),
     rule(
         rf"(?:l[ea]\s)?(?P<ordinal>{alternatives(FRENCH.ordinals)})\s(?P<weekday>{WEEKDAY})\s(?:d['’]|de\s|en\s)(?P<month>{MONTH})(?:\s{_YEAR})?",
