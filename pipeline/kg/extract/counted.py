@@ -13,6 +13,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _MORE: Final = frozenset("plus moins près".split())
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "is", "ises", "us", "ues")
+_TENS: Final = frozenset("vingt trente quarante cinquante soixante cent mille".split())
 _OF: Final = frozenset("de d' d’".split())
 COUNTS: Final = frozenset(
     """millier milliers million millions milliard milliards dizaine dizaines vingtaine trentaine quarantaine
@@ -24,7 +25,7 @@ def put_counted(annotation: Annotation) -> Annotation:
     """Return the annotation with such nouns and numbers in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _more_than, _number_alone, _number_again, _and_some)
+    return mend_each(annotation, _more_than, _number_alone, _number_again, _and_some, _and_one)
 
 
 def _more_than(sentence: Sentence) -> dict[int, Token]:
@@ -124,3 +125,19 @@ def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]
     rest = [t for t in behind if t.index > some.index and t.pos != "ADV" and t.lower not in ("d'", "d’", "autres")]
     done = rest[0] if rest and rest[0].lower.endswith(_PARTICIPLES) and rest[0].pos in ("NOUN", "VERB", "ADJ") else None
     return some, done
+
+
+def _and_one(sentence: Sentence) -> dict[int, Token]:
+    """Return « civils » of « vingt et un civils » in the place of « vingt »: one number, no two things."""
+    moved: dict[int, Token] = {}
+    for tens, joint, one, noun in zip(*(sentence.tokens[at:] for at in range(4)), strict=False):
+        if tens.lower not in _TENS or joint.lower != "et" or one.lower not in ("un", "une", "onze"):
+            continue
+        if noun.pos != "NOUN" or noun.lower[-1] not in "sx":
+            continue
+        if tens.head != noun.index:
+            moved[noun.index] = replace(noun, head=noun.index if tens.head == tens.index else tens.head, dep=tens.dep)
+        moved[tens.index] = replace(tens, head=noun.index, dep="nummod")
+        moved[joint.index] = replace(joint, head=tens.index, dep="fixed")
+        moved[one.index] = replace(one, head=tens.index, dep="fixed")
+    return moved
