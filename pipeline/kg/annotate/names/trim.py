@@ -91,6 +91,10 @@ _DOUBTFUL: Final = frozenset(
     broadcaster neighbour survivor libertarian conservative independent""".split()
 )
 _MEMBERS: Final = frozenset("MP MEP MSP TD MLA".split())
+# « a déclaré à l'AFP Karim Belaïd »: the agency is told, the name is who speaks
+_AGENCY: Final = re.compile(
+    r"(?:(?<=l['’])|(?<=à ))(?:AFP|AP|APS|RFI|DPA|EFE|Reuters|Xinhua) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])"
+)
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
 
 
@@ -103,7 +107,7 @@ def trim(text: str, span: Span) -> Span | None:
         return None
     said = _SAID.match(text, span.start)
     span = Span(said.end(), span.end) if said and said.end() < span.end else span
-    honour = _HONOUR.match(text, span.start, span.end)
+    honour = _HONOUR.match(text, span.start, span.end) or _AGENCY.match(text, span.start, span.end)
     opening = happens or honour
     span = Span(opening.end(), span.end) if opening else span
     span = _with_article(text, _bare(text, before_break(text, before_closing(text, span))))
