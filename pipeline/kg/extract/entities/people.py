@@ -11,6 +11,7 @@ from kg.lexicon.tables import first_names
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
+_PLAIN: Final = str.maketrans("ÉÈÊÀÂÎÔÇ", "EEEAAIOC")
 FEMALE: Final = re.compile(r"\b(?:Mme|Mmes|Mlle|madame|mademoiselle|Mrs|Ms|Miss|Lady|la)\.? ?$", re.IGNORECASE)
 MALE: Final = re.compile(r"\b(?:M|MM|monsieur|Mr|Sir|Lord|le)\.? ?$", re.IGNORECASE)
 
@@ -43,7 +44,8 @@ def genders(reading: Reading) -> dict[str, str]:
 
 def _of_first_name(name: str) -> str:
     """Return the gender of a first name; « Marie » alone does not tell it, « Marie-Amélie » does."""
-    told = (first_names().get(part, "") for part in (name, *name.split("-")))
+    plain = name.translate(_PLAIN)  # « Édith » stands in tables without its accent
+    told = (first_names().get(part, "") for part in (name, plain, *name.split("-")))
     return next((gender for gender in told if len(gender) == 1), "")
 
 
