@@ -58,7 +58,7 @@ def describe(
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
     named = _by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
-    if named or token.lower in EMPTY or _of_all(sentence, token):
+    if named or token.lower in EMPTY or _of_all(sentence, token) or _society(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
@@ -75,6 +75,11 @@ def describe(
     known = described_again(reading, sentence, token, salience) or _by_its_head(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     return ahead or _look_back(reading, sentence, token, salience, judge)
+
+
+def _society(sentence: Sentence, token: Token) -> bool:
+    """Tell « la société civile »: no company."""
+    return token.lower == "société" and any(c.lower == "civile" for c in sentence.children(token, "amod"))
 
 
 def _opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

@@ -34,6 +34,7 @@ _KIN: Final = frozenset(
     """husband wife mother father son daughter brother sister boyfriend girlfriend fiancé fiancée uncle aunt cousin
     nephew niece grandmother grandfather widow widower mari épouse époux mère père fils fille frère sœur soeur oncle
     tante neveu nièce veuve veuf conjoint conjointe compagne compagnon son-in-law daughter-in-law brother-in-law
+    femme ex-femme ex-mari enfant parent petit-ami petite-amie girl-friend
     sister-in-law father-in-law mother-in-law gendre beau-frère belle-sœur beau-père belle-mère""".split()
 )
 _UNIONS: Final = (
