@@ -6,11 +6,11 @@ stumble over such verbs, so the words are read in their order.
 
 from typing import Final
 
-from kg.extract.clauses.times import timed
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Sentence, Token
 
 _MARKS: Final = (",", "–", "—", "-")
@@ -118,9 +118,13 @@ def nominal(sentence: Sentence, start: int) -> Token | None:
     return None
 
 
+def _month(token: Token) -> bool:
+    return token.name is None and fold(token.lower) in lexicon()["calendar"]
+
+
 def _governed(sentence: Sentence, token: Token, start: int) -> bool:
     """Tell whether a preposition, or a noun before it, has the word; or it says when."""
-    if any(sentence.children(token, "case")) or token.lower in _DAYS or timed(token):
+    if any(sentence.children(token, "case")) or token.lower in _DAYS or _month(token):
         return True
     head = sentence.head(token)
     if head is not None and token.dep == "appos" and head.index >= start and any(sentence.children(head, "case")):
