@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.clauses.times import timed
+from kg.extract.coreference.nouns import speaks
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition
@@ -23,7 +24,7 @@ _FULL: Final = (":", ",", "that", ";")
 def hang_quotations(annotation: Annotation) -> Annotation:
     """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
     if annotation.document.language == "fr":
-        return mend_each(annotation, _praised, _apart, _joined, _past)
+        return mend_each(annotation, _praised, _apart, _joined, _past, _predicated)
     made = (mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
     saying = load_frames("en").clause_verbs["saying"]
     return replace(annotation, sentences=tuple(mended(sentence, _still_to_say(sentence, saying)) for sentence in made))
@@ -61,6 +62,48 @@ def _past(sentence: Sentence) -> dict[int, Token]:
         if verb is not None and verb.index < head.index and (agent or (not joint and timed(token))):
             moved[token.index] = replace(token, head=verb.index, dep="obl:agent" if agent else "obl:mod")
     return moved
+
+
+def _predicated(sentence: Sentence) -> dict[int, Token]:
+    """Return « La Russie « a visé des civils », a dénoncé le maire » with who speaks behind the verb as its subject.
+
+    The words before the quotation are the subject of what it says.
+    """
+    verbs = load_frames("fr").clause_verbs
+    for quote in sentence.tokens[1:-1] if any(t.quote is not None for t in sentence.tokens) else ():
+        before, after = sentence.tokens[quote.index - 1], sentence.tokens[quote.index + 1]
+        saying = verbs["saying"] if before.text == "," else verbs["saying"] | verbs["quoting"]
+        subject = _subject_until(sentence, quote) if quote.quote is not None and _opens(before) else None
+        verb = sentence.head(subject) if subject is not None else None
+        if subject is None or verb is None or verb.lower not in saying or (before.text == "," == after.text):
+            continue
+        speaker = _speaker_behind(sentence, verb)
+        if speaker is not None and sentence.tokens[quote.index + 1 + (after.text == ",")].index >= verb.index - 2:
+            return {
+                speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
+                quote.index: replace(quote, head=verb.index, dep="ccomp"),
+                subject.index: replace(subject, head=quote.index, dep="nsubj"),
+            }
+    return {}
+
+
+def _opens(before: Token) -> bool:
+    return before.text == "," or before.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _subject_until(sentence: Sentence, quote: Token) -> Token | None:
+    """Return the subject that stands before the quotation, of a verb behind it."""
+    found = (t for t in sentence.tokens[: quote.index] if t.dep.startswith("nsubj") and t.head > quote.index)
+    return next(found, None)
+
+
+def _speaker_behind(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the person or body right behind a verb of saying, which can have neither for its object."""
+    for token in sentence.children(verb, "obj", "nsubj"):
+        near = verb.index < token.index <= verb.index + 4 and not any(sentence.children(token, "case"))
+        if near and (token.name is not None or speaks(token, "fr")):
+            return token
+    return None
 
 
 def _leaves(sentence: Sentence, head: Token, token: Token) -> bool:
