@@ -6,6 +6,7 @@ its content, so that everything after reads one shape only.
 
 from dataclasses import replace
 
+from kg.extract.coreference.nouns import speaks
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import mended
@@ -13,6 +14,11 @@ from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
 _KNOWN = ("savoir", "entendre")  # « a fait savoir », « laisse entendre »
+# what no person can be: who stands behind them speaks
+_TOLD = frozenset(
+    """annoncé déclaré indiqué précisé affirmé expliqué ajouté souligné estimé confirmé rapporté révélé fait annonce
+    déclare indique précise affirme explique ajoute souligne estime confirme rapporte révèle""".split()
+)
 ASIDE = 12  # words that an aside « , a dit la ministre , » has at most
 _REACH = 8  # tokens between a quotation and the verb behind it
 
@@ -42,18 +48,53 @@ def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token
 def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     for verb in sentence.tokens:
         if verb.pos == "VERB" and _says(sentence, verb, saying) and not _gerund(verb):
-            said, speaker = _said(sentence, verb), _speaker(sentence, verb)
+            speaker = _speaker(sentence, verb)
             quote = _behind_colon(sentence, verb)
             if quote is not None and speaker is not None:
                 return _part(sentence, verb, quote, speaker)
             inner = _inserted(sentence, verb)
             if inner is not None:
                 return _hang(sentence, verb, sentence.tokens[verb.head], inner)
-            if said is None and verb.head == verb.index:
-                said = _below(sentence, verb)
-            if said is not None and speaker is not None:
-                return _hang(sentence, verb, said, speaker)
+            better = _behind_clause(sentence, verb, speaker) if speaker is not None else None
+            if better is not None:
+                return better
     return sentence
+
+
+def _behind_clause(sentence: Sentence, verb: Token, speaker: Token) -> Sentence | None:
+    """Return the sentence with the clause before « , a annoncé la ministre » as what she announced."""
+    said = _said(sentence, verb)
+    if said is None and verb.head == verb.index:
+        said = _below(sentence, verb)
+    if said is not None:
+        return _hang(sentence, verb, said, speaker)
+    far = _told_far_before(sentence, verb, speaker)
+    if far is None:
+        return None
+    moved = {far.index: replace(far, dep="ccomp"), speaker.index: replace(speaker, dep="nsubj", head=verb.index)}
+    return mended(sentence, moved)
+
+
+def _told_far_before(sentence: Sentence, verb: Token, speaker: Token) -> Token | None:
+    """Return the subject of a long clause that the parser gave to « , a annoncé le préfet » at its end.
+
+    « Le maire, qui a reçu les familles, a annoncé » is none: the relative clause is all that stands between.
+    """
+    own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
+    if not _somebody(sentence, speaker) or speaker.index < verb.index or len(own) != 1 or verb.lower not in _TOLD:
+        return None
+    between = sentence.tokens[own[0].index : verb.index]
+    finite = next((t for t in between if t.dep.startswith("aux") or "VerbForm=Fin" in t.morph), None)
+    if finite is None or not _after_comma(sentence, verb) or verb in (finite, sentence.head(finite)):
+        return None
+    opening = sentence.tokens[own[0].index : finite.index]
+    return None if any(t.lower in ("qui", "que", "qu'", ",") for t in opening) else own[0]
+
+
+def _somebody(sentence: Sentence, token: Token) -> bool:
+    """Tell a name, or « le préfet », « la direction »."""
+    definite = any(t.lower in ("le", "la", "l'", "l’", "les", "son", "sa") for t in sentence.children(token, "det"))
+    return token.name is not None or (definite and speaks(token, "fr"))
 
 
 def _says(sentence: Sentence, verb: Token, saying: frozenset[str]) -> bool:
