@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.echoes import TRUE, with_quotations, without_headlines, without_nested
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
-from kg.extract.repeats import dated, timed_alike, told_again, told_by_name, unnamed
+from kg.extract.repeats import dated, owned, possessed_by_another, timed_alike, told_again, told_by_name, unnamed
 from kg.extract.steps import with_steps
 from kg.extract.trades import trades_told
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
@@ -127,15 +126,16 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
     return kept, left_out
 
 
-def _without_introductions(facts: list[Fact], single: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
-    """Leave out what is told first of people without a name and then of the same people by name."""
+def _without_introductions(facts: list[Fact], single: frozenset[str], text: str) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out what is told first of people without a name and then by name, and « sa mort » of whoever lives on."""
     kept, left_out = [], []
     for fact in facts:
-        fuller = told_by_name(fact, facts) if fact.relation in single else None
+        known = (told_by_name(fact, facts), possessed_by_another(fact, facts, text)) if fact.relation in single else ()
+        fuller = next((other for other in known if other is not None), None)
         if fuller is None:
             kept.append(fact)
         else:
-            reason = f"told of somebody by name in {fuller.id}"
+            reason = f"told of whom it befell in {fuller.id}"
             left_out.append(Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence))
     return kept, left_out
 
@@ -206,7 +206,7 @@ def _without_doubles(
     doubles += lesser
     kept, repeated = _without_repeats(kept, once)
     doubles += repeated
-    kept, introduced = _without_introductions(kept, single)
+    kept, introduced = _without_introductions(kept, single, text)
     doubles += introduced
     poorer = {fact.id: fuller for fact in kept if (fuller := _fuller(fact, kept)) is not None}
     doubles += [
@@ -231,15 +231,10 @@ def _without_doers_turned(facts: list[Fact], text: str) -> tuple[list[Fact], lis
     wrong = [
         f
         for f in facts
-        if f.relation in _MEASURES and f.subject is None and _owned(f, text) and (f.relation, _id(f.object)) in doers
+        if f.relation in _MEASURES and f.subject is None and owned(f, text) and (f.relation, _id(f.object)) in doers
     ]
     reason = "the possessive may mean who does it"
     return [f for f in facts if f not in wrong], [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in wrong]
-
-
-def _owned(fact: Fact, text: str) -> bool:
-    span = fact.object.span if fact.object is not None else None
-    return span is not None and span.of(text).lower() in POSSESSIVE
 
 
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:

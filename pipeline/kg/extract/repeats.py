@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.frames.site import Site
 from kg.lexicon.tables import fold
 from kg.model import Amount, EntityType, Fact, Participant
@@ -79,6 +80,29 @@ def told_by_name(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     named = {p.id: f for f in same for p in (_patient(f),) if p is not None and p.id and p.type is EntityType.PERSON}
     apart = all(f.sentence != fact.sentence for f in named.values())
     return next(iter(named.values()), None) if apart and len(named) == _count(person.name) else None
+
+
+def possessed_by_another(fact: Fact, facts: Sequence[Fact], text: str) -> Fact | None:
+    """Return who died before « sa mort » of somebody else: a possessive takes up what was told, and of whom.
+
+    « Paul Martin est mort jeudi. Anne Dubois lui a rendu hommage. Sa mort … » is Paul Martin's.
+    """
+    if not owned(fact, text):
+        return None
+    same = [f for f in facts if f.relation == fact.relation and _patient(f) is not None and not owned(f, text)]
+    told = [f for f in same if f.evidence < fact.evidence and _named(f)]
+    return told[-1] if told and all(_named(f) != _named(fact) for f in same) else None
+
+
+def owned(fact: Fact, text: str) -> bool:
+    """Tell a fact whose patient stands in a possessive: « sa mort », "their suspension"."""
+    patient = _patient(fact)
+    return patient is not None and patient.span is not None and patient.span.of(text).lower() in POSSESSIVE
+
+
+def _named(fact: Fact) -> str | None:
+    patient = _patient(fact)
+    return patient.id if patient is not None and patient.type is EntityType.PERSON else None
 
 
 def _introduced(fact: Fact) -> Participant | None:
