@@ -87,8 +87,11 @@ def possessed_by_another(fact: Fact, facts: Sequence[Fact], text: str) -> Fact |
 
     « Paul Martin est mort jeudi. Anne Dubois lui a rendu hommage. Sa mort … » is Paul Martin's.
     """
-    if not owned(fact, text):
-        return None
+    patient = _patient(fact)
+    opens = patient is not None and patient.span is not None and patient.span.start == fact.sentence.start
+    both = fact.subject is not None and fact.object is not None  # "Her second husband": a tie, nothing that befell her
+    if fact.time is not None or both or not opens or not owned(fact, text):
+        return None  # "X, who led it until his death": whose death it is stands right before
     same = [f for f in facts if f.relation == fact.relation and _patient(f) is not None and not owned(f, text)]
     told = [f for f in same if f.evidence < fact.evidence and _named(f)]
     return told[-1] if told and all(_named(f) != _named(fact) for f in same) else None
