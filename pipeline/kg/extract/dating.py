@@ -23,6 +23,7 @@ DATED: Final = frozenset("date month year week weekend season quarter decade cen
 _HIGHEST: Final = 12  # steps from a time up to what it dates
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
 _PERIODS: Final = ("période", "saison", "exercice", "period", "season")
+_SOURCES: Final = ("selon", "d'après", "according to", "per")
 _TARGETS: Final = ("cible", "cibles", "objet", "victime", "victimes", "target", "victim", "victims")
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
 _PAIR: Final = 2
@@ -145,7 +146,7 @@ def _behind(sentence: Sentence, clause: Token, span: Span) -> bool:
 
 def _of_another(site: Site, expression: time.TimeExpression, token: Token) -> bool:
     """Tell a day or month that hangs from a title's holder and dates what they do: "sacked by President Lee in May"."""
-    if _between_dashes(site, expression.span):
+    if _between_dashes(site, expression.span) or _of_source(site, token):
         return True
     return (
         site.kind == "noun"
@@ -153,6 +154,19 @@ def _of_another(site: Site, expression: time.TimeExpression, token: Token) -> bo
         and token.head != site.token.index
         and (_titles(site))
     )
+
+
+def _of_source(site: Site, token: Token) -> bool:
+    """Tell « selon un bilan publié lundi », "according to a report released in May": when the source spoke."""
+    sentence = site.sentence
+    at: Token | None = token
+    for _ in range(_HIGHEST):
+        if at is None or at.head == at.index:
+            return False
+        if at.pos in ("NOUN", "PROPN") and preposition(sentence, at) in _SOURCES:
+            return site.token not in set(sentence.subtree(at))
+        at = sentence.head(at)
+    return False
 
 
 def _titles(site: Site) -> bool:
