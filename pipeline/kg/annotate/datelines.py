@@ -39,6 +39,8 @@ _DATELINE: Final = re.compile(
             rf"(?:{_QUIET}{_REGION},?[ \u00a0])?{_DATE}(?:[ \u00a0]?{_AGENCY})?{_END}",
             rf"{_QUIET}{_REGION}[ \u00a0]?{_AGENCY}{_END}",
             rf"\([A-Z]{{2,5}}\){_END}",
+            rf"\({_QUIET}{_REGION}(?:,[ \u00a0](?:le[ \u00a0])?{_DATE})?\){_END}",
+            rf"{_QUIET}{_REGION}[ \u00a0]\|[ \u00a0][A-Z]{{2,5}}[ \u00a0]\|[ \u00a0]{_DATE}{_END}",
             rf"{_QUIET}[ \u00a0]/[A-Z]{{3,}}/[ \u00a0]",
         )
     )
@@ -90,4 +92,5 @@ def dateline_names(head: str) -> Iterator[tuple[int, int, EntityType]]:
         yield quiet.start(), quiet.end(), EntityType.PLACE
     sender = _SENDER.search(head, towns.end() if towns is not None else 0)
     if sender is not None:
-        yield sender.start(1), sender.end(1), EntityType.ORGANIZATION
+        kind = EntityType.PLACE if sender.group(1) in places() else EntityType.ORGANIZATION  # « (Nairobi) – »
+        yield sender.start(1), sender.end(1), kind
