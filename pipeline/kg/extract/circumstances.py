@@ -98,7 +98,8 @@ def quantity_in(
     region = _region(site) if within is None else [_with_qualifier(found, span) for span in within]
     kinds = {"count": ("count", "number"), "number": ("count",)}.get(kind, (kind,))
     fitting = [q for span in region for q in _in(found.quantities, span) if q.kind in kinds and span.contains(q.span)]
-    at = site.token.span.start
+    # « deux adolescents de 12 et 17 ans »: how many they are is said first
+    at = site.token.span.start if within is None else 0
     return min(fitting, key=lambda q: (abs(q.span.start - at), q.span.start), default=None)
 
 

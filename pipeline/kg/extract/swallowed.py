@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.coreference.nouns import speaks
 from kg.extract.grammar.voice import AVOIR, ETRE
 from kg.extract.mend import mended, two_subjects
 from kg.model.annotation import Annotation, Sentence, Token
@@ -72,15 +73,21 @@ def _joined_phrases(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _counted_people(sentence: Sentence, noun: Token) -> bool:
+    """Tell « Quatre skieurs » of « Quatre skieurs et un guide sont morts », which the parser has for the root."""
+    return noun.pos == "NOUN" and speaks(noun, "fr") and any(sentence.children(noun, "nummod"))
+
+
 def _listed(sentence: Sentence) -> dict[int, Token]:
     """Return A and C of « A, B et C ont rompu … » as its subjects, where the parser joins the verb and C to A."""
     first = next(sentence.roots(), None)
-    if first is None or first.name is None:
+    if first is None or not (first.name is not None or _counted_people(sentence, first)):
         return {}
     for verb in sentence.children(first, "conj"):
         last = next((t for t in sentence.children(verb, "nsubj") if first.index < t.index < verb.index), None)
         joint = next((t for t in sentence.children(verb, "cc")), None)
-        if verb.pos != "VERB" or last is None or last.name is None or joint is None or joint.index > last.index:
+        alike = last is not None and ((last.name is None) == (first.name is None))
+        if verb.pos != "VERB" or last is None or not alike or joint is None or joint.index > last.index:
             continue
         if last.index - joint.index > 2 or not any(sentence.children(first, "conj")):
             continue
