@@ -120,7 +120,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if word in verbs["planning"] and (_intended(at, head) or _demanded(sentence, at, head)):
         unwanted = at.dep.startswith("xcomp") and negated(sentence, head)  # « ne devrait pas rencontrer X »
         return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
-    if word in verbs["possible"] and function == "xcomp":
+    if word in verbs["possible"] and function == "xcomp" and not _confirms(sentence, at, head):
         unable = head.lower.startswith(ABLE) and negated(sentence, head)
         return Stance(Modality.DENIED if unable else Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
@@ -128,6 +128,13 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return _mood_above(sentence, at, head)
     return None
+
+
+def _confirms(sentence: Sentence, at: Token, head: Token) -> bool:
+    """Tell « le parquet peut confirmer que … »: whoever can, does; « pourrait » and « ne peut » do not."""
+    says = at.lower in ("confirmer", "révéler", "annoncer", "préciser", "indiquer", "affirmer")
+    told = says and head.lower in ("peut", "peuvent") and any(sentence.children(at, "ccomp", "obj"))
+    return told and not negated(sentence, head)
 
 
 def _to_come(sentence: Sentence, at: Token) -> Stance | None:

@@ -1,5 +1,6 @@
 """Makes a fact of each quotation whose speaker is known and that no verb of saying has given one."""
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import Final
@@ -20,6 +21,10 @@ HOSTS: Final = frozenset(
     """stated announced denied accused criticized praised warned threatened requested rejected opposes supports endorses
     reported""".split()
 )
+# « reconnu coupable de « complicité de meurtre » »: what he is charged with, nothing that was said
+_CHARGE: Final = re.compile(
+    r"\b(?:coupables?|inculpée?s?|examen|condamnée?s?|poursuivie?s?|chefs?|écrouée?s?|jugée?s?) (?:de |pour |d['’])$"
+)
 _RELATIVES: Final = ("qui", "dont", "où", "who", "which")
 _OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
@@ -38,7 +43,8 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
         quote = reading.annotation.quotes[index]
         words = _words(reading, quote)
         around = _around(narrated, quote.span)
-        if not quote.speech or not around or any(fact.quote == words for fact in facts):
+        charge = _CHARGE.search(reading.text[max(0, quote.span.start - 24) : quote.span.start]) is not None
+        if not quote.speech or charge or not around or any(fact.quote == words for fact in facts):
             continue
         for speaker in speakers:
             sentence = next((s for s in around if speaker.span and s.span.contains(speaker.span)), around[0])

@@ -14,7 +14,7 @@ _NOT_SAID: Final = ("comme", "pour")  # « qu'il considère comme « politisée 
 def content(site: Site) -> list[Token]:
     """Return the head of the clause, infinitive or quotation that gives the content."""
     sentence, verb = site.sentence, site.token
-    quotes = [t for t in sentence.children(verb) if t.quote is not None]
+    quotes = [t for t in sentence.children(verb) if t.quote is not None and not _of_main(sentence, verb, t)]
     if quotes:
         return quotes
     # « a fait savoir que … », "made clear that …": not the expression's own words, but what hangs from them
@@ -27,6 +27,12 @@ def content(site: Site) -> list[Token]:
     below = sentence.children(verb, "advcl")
     wished = [t for t in below if any(mark.lower == "for" for mark in sentence.children(t, "mark"))]
     return clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
+
+
+def _of_main(sentence: Sentence, verb: Token, quote: Token) -> bool:
+    """Tell « accuse l'armée qui la soutient de « violations » »: what the main verb accuses of."""
+    of = any(case.lower in ("de", "d'", "d’") for case in sentence.children(quote, "case"))
+    return of and verb.dep == "acl:relcl" and any(sentence.children(verb, "obj"))
 
 
 def _meanwhile(sentence: Sentence, clause: Token) -> bool:
