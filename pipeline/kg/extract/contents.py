@@ -108,11 +108,17 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
 
 def _plain_content(sentence: Sentence, clause: Token, verb: Token, saying: frozenset[str]) -> bool:
     """Tell « a annoncé lundi qu'il ne serait pas candidat »: its predicate is called an adverbial by the parser."""
-    noun = clause.pos in ("NOUN", "ADJ") and clause.dep.startswith(("obl", "advcl", "advmod"))
-    that = any(t.lower in ("que", "qu'", "qu’") for t in sentence.children(clause, "mark"))
-    whole = any(sentence.children(clause, "cop")) and any(sentence.children(clause, "nsubj"))
+    noun = clause.pos in ("NOUN", "ADJ", "VERB") and clause.dep.startswith(("obl", "advcl", "advmod"))
+    that = any(t.lower in ("que", "qu'", "qu’") and _bare(sentence, t) for t in sentence.children(clause, "mark"))
+    whole = any(sentence.children(clause, "cop", "aux")) and any(sentence.children(clause, "nsubj"))
     open_ = verb.lower in saying and not any(sentence.children(verb, "ccomp", "obj"))
     return noun and that and whole and open_ and clause.index > verb.index
+
+
+def _bare(sentence: Sentence, that: Token) -> bool:
+    """Tell « que » from « alors que », « bien que », « après que »."""
+    before = sentence.tokens[that.index - 1] if that.index else that
+    return before.pos not in ("ADV", "SCONJ", "ADP") and before.lower not in ("lors", "dès", "parce", "tandis")
 
 
 def _saying_above(sentence: Sentence, noun: Token, saying: frozenset[str]) -> Token | None:

@@ -83,11 +83,12 @@ def _told_far_before(sentence: Sentence, verb: Token, speaker: Token) -> Token |
     own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
     if not _somebody(sentence, speaker) or speaker.index < verb.index or len(own) != 1 or verb.lower not in _TOLD:
         return None
-    between = sentence.tokens[own[0].index : verb.index]
+    start = min(t.index for t in sentence.subtree(own[0]))
+    between = sentence.tokens[start : verb.index]
     finite = next((t for t in between if t.dep.startswith("aux") or "VerbForm=Fin" in t.morph), None)
     if finite is None or not _after_comma(sentence, verb) or verb in (finite, sentence.head(finite)):
         return None
-    opening = sentence.tokens[own[0].index : finite.index]
+    opening = sentence.tokens[start : finite.index]
     return None if any(t.lower in ("qui", "que", "qu'", ",") for t in opening) else own[0]
 
 
