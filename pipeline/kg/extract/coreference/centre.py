@@ -82,7 +82,7 @@ def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token) -> bool
         return False
     again = subjects[0].lower == token.lower and not impersonal(last, subjects[0])
     someone = subjects[0].pos == "NOUN" and subjects[0].name is None and is_person(reading, subjects[0])
-    named = any(t.name is not None for t in last.children(subjects[0], "appos", "flat"))
+    named = any(t.name is not None and _people(reading, last, t) for t in last.subtree(subjects[0]))
     return again or (someone and not named and subjects[0].gender in ("", gender))
 
 
