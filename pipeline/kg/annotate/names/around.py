@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.annotate.names.sport import sporting
 from kg.lexicon.peoples import peoples_adjectives
-from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, person_nouns, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _QUOTED: Final = r"[ \u00a0«\"“‘'’]*$"
@@ -97,6 +97,15 @@ _FIRM_ACTS = re.compile(
     r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"
     r"|declined to comment|said it (?:would|will|has|had"
     r"|plans|expects))\b"
+)
+# « Portéo, dont le siège est à Nice, », « Portéo, filiale de », « Portéo a annoncé une levée de fonds »
+_FIRM_IS = re.compile(
+    r",? (?:dont (?:le (?:siège|chiffre d['’]affaires|capital|cours|titre)"
+    r"|les (?:salariés|actionnaires)|l['’](?:usine|actionnaire)|la maison[ -]mère)|cotée? (?:à|en) |filiale (?:de|du|à|d['’])|maison[ -]mère|spécialisée? (?:dans|en))"
+    r"| (?:a |vient d['’e] ?)?(?:annonc|boucl|sign|réalis|finalis|lanc|conclu)\w* "
+    r"(?:une?|sa|son|l['’]|le|la) ?(?:levée|rachat|acquisition|OPA"
+    r"|introduction en Bourse|augmentation de capital|plan social"
+    r"|tour de table|cession|prise de (?:contrôle|participation))\b"
 )
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
@@ -186,7 +195,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
-    if _FIRM_ACTS.match(after) and not land:  # "Norway recalled its ambassador"
+    if (_FIRM_ACTS.match(after) or _FIRM_IS.match(after)) and not land:  # "Norway recalled its ambassador"
         yield EntityType.ORGANIZATION, 1.8
     if _SPOT.match(after) or _SPOTS.match(after):
         yield EntityType.PLACE, 2.0
@@ -296,4 +305,4 @@ def _of_people(text: str, before: str) -> Iterator[tuple[EntityType, float]]:
 def _nationality(before: str) -> bool:
     """Tell « le chinois Huaxin », « l'allemand Nordkap »: the press calls firms so; people have a capital."""
     found = _PEOPLE_FIRM.search(before)
-    return found is not None and found[1] in peoples_adjectives()
+    return found is not None and fold(found[1]) in peoples_adjectives()

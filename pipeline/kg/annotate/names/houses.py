@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.lexicon.tables import places
+from kg.lexicon.peoples import peoples_adjectives
+from kg.lexicon.tables import demonyms, fold, person_nouns, places
 from kg.model import EntityType
 from kg.model.annotation import Name
 
@@ -23,14 +24,27 @@ _FIRM_NOUN: Final = re.compile(
 # « le capital de Lagardère », « les actionnaires de Lagardère », « ses parts dans Amaury »
 _OF_FIRM: Final = re.compile(
     r"\b(?:(?:capital|droits de vote|actionnaires?|filiales?|maison[ -]mère|salariés)[ \u00a0](?:de[ \u00a0]|d['’])"
-    r"|(?:parts?|participations?|droits de vote)[ \u00a0](?:(?:min|maj)oritaires?[ \u00a0])?dans[ \u00a0]"
-    r"|OPA[ \u00a0]sur[ \u00a0])$"
+    r"|(?:parts?|participations?|droits de vote)[ \u00a0](?:m[ia][nj]oritaires?[ \u00a0]|d[e'’][^.;:\n]{1,20}%[ \u00a0])?"
+    r"dans[ \u00a0]"
+    r"|OPA[ \u00a0]sur[ \u00a0]"
+    r"|(?:détien|déten|poss[èé]d|contrôl|c[èé]d|rachet|acqui|vend)[^.;\n]{0,40}%[ \u00a0](?:de[ \u00a0]|d['’]))$"
 )
 # « cède ses parts à Portéo »: whom it is sold to, unless a table knows the name for a town's
 _SOLD_TO: Final = re.compile(
     r"\b(?:cèden?t?|cédée?s?|céder|vend|vendent|vendue?s?|vendre|revend|revendre|revendue?s?|cession|vente)\b"
     r"[^.;:\n]{2,80}[ \u00a0]à[ \u00a0]$"
 )
+# « la société Jean Dubois », « la marque Ulysse Nardin »: a full name that only a firm can bear there;
+# not « le patron du groupe Jean Dubois », where a comma is missing
+_HOUSE: Final = re.compile(
+    r"(?:\b(?P<title>[\w-]+)(?:[ \u00a0][a-zéè-]+)?[ \u00a0]"
+    r"(?:du[ \u00a0]|de[ \u00a0]la[ \u00a0]|d[e’'][ \u00a0]?(?:l['’]|une?[ \u00a0])))?"
+    r"\b(?:groupe|société|entreprise|maison|marque|enseigne|holding|filiale|banque|éditions|cabinet|galerie|fondation"
+    r"|firme|brasserie|start-up|agence|joaillier|horloger|équipementier|constructeur)s?"
+    r"(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$"
+)
+# « racheter l'américain Bioverativ »: a place has no people, and a person of one has a capital
+_OF_PEOPLE: Final = re.compile(r"\b(?:[Ll]e[ \u00a0]|[Ll]['’]|[Dd]u[ \u00a0]|[Aa]u[ \u00a0])([a-zà-ÿ-]+)[ \u00a0]$")
 _PARTED: Final = re.compile(r"\b(?:et|ou|à|de|d['’]|par|pour|avec|chez|sur|dans)[ \u00a0]$|[.,;:][ \u00a0]$")
 _CIVIL: Final = re.compile(
     r"\b(?:MM?\.|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]aître|[Mm]e|famille|clan|frères)[ \u00a0]$"
@@ -54,10 +68,25 @@ def own_kinds(text: str, names: list[Name]) -> list[Name]:
 def _as_told(text: str, name: Name, families: set[str]) -> Name:
     before = text[max(0, name.span.start - _BACK) : name.span.start].rpartition("\n")[2]
     firm = firm_noun(text, name.span.start) or _OF_FIRM.search(before) is not None
-    if name.type is EntityType.PLACE and name.form not in places() and (firm or _SOLD_TO.search(before)):
+    if name.type is EntityType.PLACE and name.form not in places() and (firm or _sold_to(before) or _people(before)):
         return replace(name, type=EntityType.ORGANIZATION)
-    if name.type is EntityType.PERSON and firm and " " not in name.form:
+    if name.type is EntityType.PERSON and (firm if " " not in name.form else _house(before)):
         return replace(name, type=EntityType.ORGANIZATION)
     if name.type is EntityType.ORGANIZATION and name.form in families and _CIVIL.search(before):
         return replace(name, type=EntityType.PERSON)
     return name
+
+
+def _sold_to(before: str) -> bool:
+    return _SOLD_TO.search(before) is not None
+
+
+def _people(before: str) -> bool:
+    found = _OF_PEOPLE.search(before)
+    return found is not None and (fold(found[1]) in peoples_adjectives() or found[1].capitalize() in demonyms())
+
+
+def _house(before: str) -> bool:
+    """Tell a full name beside the noun of a firm, where no title stands before it that a person could bear."""
+    found = _HOUSE.search(before)
+    return found is not None and (found["title"] or "").lower() not in person_nouns()
