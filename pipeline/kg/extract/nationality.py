@@ -144,7 +144,9 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
         return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
     one = not noun.plural  # "US team A and B" says it of A
     beside = [child for child in sentence.children(noun, "appos") if child.name is not None]
-    found = expand(reading, sentence, noun) or [who for child in beside for who in expand(reading, sentence, child)]
+    named = [who for child in beside for who in expand(reading, sentence, child)]
+    first = one and any(sentence.children(noun, "conj"))  # « l'oligarque russe A et B »
+    found = (named if first else []) or expand(reading, sentence, noun) or named
     return found[:1] if one else found
 
 

@@ -268,7 +268,8 @@ def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Tok
     if noun is None:
         titled = token.lower in lexicon()["person_titles"] or may_name_person(token.lower, reading.language)
         doer = reading.language == "fr" and token.lower.endswith(DOERS)
-        firm = reading.language == "fr" and (doer or token.lower.endswith("ier") or token.lower in countries("fr"))
+        kinds = doer or token.lower.endswith("ier") or token.lower in lexicon()["before:Organization"]
+        firm = reading.language == "fr" and (kinds or token.lower in countries("fr"))
         return (kind is EntityType.PERSON and (titled or doer)) or (kind is EntityType.ORGANIZATION and firm)
     if noun.type is EntityType.PLACE:
         return kind is EntityType.PLACE

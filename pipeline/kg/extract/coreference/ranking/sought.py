@@ -15,7 +15,11 @@ NEUTRAL: Final = frozenset("it its itself".split())
 PLURAL: Final = frozenset("ils elles leur leurs eux les they them their theirs".split())
 LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
 HEAVY: Final = 3
-COMPANY: Final = frozenset("société entreprise compagnie firme constructeur opérateur fabricant company firm".split())
+COMPANY: Final = frozenset(
+    """société entreprise compagnie firme constructeur opérateur fabricant équipementier avionneur motoriste
+    distributeur assureur transporteur sidérurgiste énergéticien brasseur papetier cimentier logisticien pme eti
+    startup start-up biotech company firm""".split()
+)
 # Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
 KIN: Final = frozenset(
     """père mère frère sœur soeur fils fille épouse époux mari conjoint compagne compagnon veuve veuf cousin cousine
