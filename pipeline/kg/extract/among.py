@@ -3,14 +3,52 @@
 "Jane Miller was among the plaintiffs who sued Novatel" · « l'un des dirigeants de Novatel, Jean Dubois, a … »
 """
 
+from dataclasses import replace
 from typing import Final
 
 from kg.model.annotation import Sentence, Token
 
 _IS: Final = frozenset("is was are were be been being became 's est était fut sont étaient".split())
 _AMONG: Final = frozenset("among amongst parmi".split())
+_COUNTED: Final = frozenset(
+    "figure figurent figurait figuraient figurer figurant compte comptent comptait comptaient".split()
+)
 _OF: Final = frozenset("of de des".split())
 _ONE: Final = frozenset("one un une".split())
+
+
+def said_among(sentence: Sentence) -> dict[int, Token]:
+    """Return « Parmi les fondateurs de Novatel figurent A et B » as what A and B are said to be.
+
+    « Novatel compte parmi ses actionnaires A et B »: the names are what the verb counts.
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        many = _many(sentence, verb) if verb.lower in _COUNTED and verb.pos == "VERB" else None
+        if many is not None and any(t.lower in ("ses", "leurs") for t in sentence.children(many, "det")):
+            moved |= _whom(sentence, verb, many)
+            continue
+        who = next((t for dep in ("obj", "nsubj") for t in sentence.children(verb, dep)), None)
+        if many is None or who is None:
+            continue
+        above = many.index if verb.head == verb.index else verb.head
+        moved |= {t.index: replace(t, head=many.index) for t in sentence.children(verb) if t is not many}
+        moved |= {t.index: replace(t, dep="advmod") for t in sentence.children(many, "case")}
+        moved[who.index] = replace(who, head=many.index, dep="nsubj")
+        moved[many.index] = replace(many, head=above, dep=verb.dep)
+        moved[verb.index] = replace(verb, head=many.index, dep="cop", pos="AUX")
+    return moved
+
+
+def _whom(sentence: Sentence, verb: Token, many: Token) -> dict[int, Token]:
+    names = [t for t in sentence.children(many, "appos", "flat") if t.name is not None and t.index > many.index]
+    return {t.index: replace(t, head=verb.index, dep="obj") for t in names[:1]}
+
+
+def _many(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun of « parmi les fondateurs » below a verb."""
+    below = (t for t in sentence.children(verb, "obl") if t.name is None and t.pos == "NOUN")
+    return next((t for t in below if any(c.lower == "parmi" for c in sentence.children(t, "case"))), None)
 
 
 def one_of_many(sentence: Sentence, many: Token) -> Token | None:

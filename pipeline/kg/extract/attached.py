@@ -129,7 +129,12 @@ def _named_kinds(sentence: Sentence) -> dict[int, Token]:
         if inner is None or inner.index > word.index or any(sentence.children(word, "case", "det")):
             continue
         above = inner
-        while above.pos == "NOUN" and above.dep == "nmod" and above.lower not in kinds() and _bare(sentence, above):
+        while (
+            above.pos == "NOUN"
+            and above.dep in ("nmod", "conj")
+            and above.lower not in kinds()
+            and _bare(sentence, above)
+        ):
             above = sentence.tokens[above.head]
         between = sentence.tokens[inner.index + 1 : word.index]
         near = all(t.pos in ("ADJ", "VERB", "ADP", "NOUN") and t.head >= above.index for t in between)
@@ -138,8 +143,29 @@ def _named_kinds(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _one_thing(sentence: Sentence) -> dict[int, Token]:
+    """Return « le groupe Fischer » of « a racheté son rival, le groupe Fischer » beside the rival."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[4:]:
+        verb = sentence.head(second) if second.dep == "obj" else None
+        if verb is None or verb.index > second.index or not _named(sentence, second):
+            continue
+        start = min(t.index for t in sentence.subtree(second) if t.pos != "PUNCT")
+        firsts = [t for t in sentence.children(verb, "obj") if verb.index < t.index < start]
+        for first in firsts[:1]:
+            comma = sentence.tokens[start - 1].text == "," and not any(sentence.children(second, "cc"))
+            ends = max(t.index for t in sentence.subtree(first)) in (start - 1, start - 2)
+            if comma and ends and first.pos == "NOUN" and not first.plural and not _named(sentence, first):
+                moved[second.index] = replace(second, head=first.index, dep="appos")
+    return moved
+
+
+def _named(sentence: Sentence, token: Token) -> bool:
+    return token.name is not None or any(t.name is not None for t in sentence.children(token, "appos", "flat"))
+
+
 def _bare(sentence: Sentence, noun: Token) -> bool:
     return noun.name is None and preposition(sentence, noun) == "de" and not any(sentence.children(noun, "det"))
 
 
-ATTACHED: Final = (_hung_too_low, _of_nouns, _counts, _unjoined, _named_kinds)
+ATTACHED: Final = (_hung_too_low, _of_nouns, _counts, _unjoined, _named_kinds, _one_thing)

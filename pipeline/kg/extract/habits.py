@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.among import said_among
 from kg.extract.attached import ATTACHED
 from kg.extract.clauses.times import timed
 from kg.extract.doubled import DOUBLED
@@ -259,6 +260,7 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _nouns,
     *DOUBLED,
     _predicated,
+    said_among,
     *ATTACHED,
     _marked,
     _stranded,

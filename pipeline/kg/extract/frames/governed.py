@@ -30,9 +30,11 @@ def between(reading: Reading, site: Site) -> list[Token]:
 def _between_above(site: Site, joint: str) -> list[Token]:
     """Return both sides that hang from the verb: « un accord a été signé lundi entre A et B »."""
     verb = site.sentence.head(site.token)
-    if site.kind != "noun" or verb is None or verb.pos != "VERB" or not site.token.dep.startswith(("nsubj", "obj")):
+    if site.kind != "noun" or verb is None:
         return []
-    return with_preposition(site.sentence, verb, joint)
+    below = [t for t in site.sentence.children(site.token, "acl") if t.pos == "VERB"]  # « le pacte signé entre A et B »
+    above = [verb] if verb.pos == "VERB" and site.token.dep.startswith(("nsubj", "obj")) else []
+    return [t for one in (*below, *above) for t in with_preposition(site.sentence, one, joint)]
 
 
 def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:

@@ -18,8 +18,10 @@ _OCCASIONS: Final = ("lors de", "au cours de", "à l'occasion de")
 POSTS: Final = frozenset(
     "fonction fonctions poste mandat siège présidence direction tête titre fauteuil mairie".split()
 )
-LYING: Final = frozenset("trouve trouvait trouvent situe situait situé située installé fixé établi".split())
-_FORMER: Final = frozenset("ancien ancienne ex former".split())
+LYING: Final = frozenset(
+    """trouve trouvait trouvent situe situait situent situé située situés installé installés fixé établi basé
+    implanté demeure reste""".split()
+)
 _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 

@@ -119,19 +119,34 @@ def shared(reading: Reading, site: Site) -> list[Token]:
             for child in sentence.children(part, "nmod", "obl")
             if preposition(sentence, child) in _OF
         ]
-        found = [t for t in level if t.lower not in _PARTS and reading.referents(sentence, t)]
+        found = _known(reading, sentence, level)
         if found:
-            return found[:1]
+            return found
     return _beside_share(reading, site) if site.kind == "verb" else []
 
 
+def _known(reading: Reading, sentence: Sentence, level: list[Token]) -> list[Token]:
+    """Return the first that is no part and stands for somebody, by the name beside it too: « son rival Suez »."""
+    for token in level:
+        named = [c for c in sentence.children(token, "appos") if c.name is not None]
+        found = [t for t in (token, *named) if t.lower not in _PARTS and reading.referents(sentence, t)]
+        if found:
+            return found[:1]
+    return []
+
+
 def _beside_share(reading: Reading, site: Site) -> list[Token]:
-    """Return the body of « possède 43 % des parts dans X », where it hangs from the verb."""
+    """Return the body of « X, dont il détient 21 % », « possède 43 % des parts dans X », where the verb bears it."""
     sentence = site.sentence
     if not any(t.lower in _PARTS for t in deep_object(sentence, site.token)):
         return []
-    below = (t for t in sentence.children(site.token, "obl") if preposition(sentence, t) in ("dans", "in"))
-    return [t for t in below if reading.referents(sentence, t)][:1]
+    relative = next((t for t in sentence.children(site.token) if t.lower == "dont"), None)
+    if relative is not None:
+        head = sentence.head(site.token)
+        return [head] if head is not None and site.token.dep.startswith("acl") else antecedent(sentence, relative)
+    below = [t for t in sentence.children(site.token, "obl") if preposition(sentence, t) in ("dans", "in")]
+    inner = [c for t in below if t.lower in _PARTS for c in sentence.children(t, "nmod")]
+    return _known(reading, sentence, [*below, *inner])
 
 
 def author(reading: Reading, site: Site) -> list[Token]:
