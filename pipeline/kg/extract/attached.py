@@ -10,7 +10,8 @@ from typing import Final
 from kg.extract.clauses.times import timed
 from kg.extract.frames.load import Trigger, load_frames
 from kg.extract.grammar.climbing import verb_above
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.grammar.voice import is_participle
 from kg.lexicon.tables import kinds
 from kg.model.annotation import Sentence, Token
 
@@ -125,6 +126,10 @@ def _named_kinds(sentence: Sentence) -> dict[int, Token]:
     """Return « Rimowa » of « le fabricant de valises Rimowa » beside the maker, not beside what it makes."""
     moved: dict[int, Token] = {}
     for word in sentence.tokens[3:]:
+        beside = sentence.tokens[word.index - 1]
+        if word.name is not None and word.dep == "obj" and _asked_for(sentence, beside, word):
+            moved[word.index] = replace(word, head=beside.index, dep="appos")  # « a investi dans la société Novatel »
+            continue
         inner = sentence.head(word) if word.name is not None and word.dep in ("appos", "flat", "nmod") else None
         if inner is None or inner.index > word.index or any(sentence.children(word, "case", "det")):
             continue
@@ -160,12 +165,56 @@ def _one_thing(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _by_and_of(sentence: Sentence) -> dict[int, Token]:
+    """Return « de Y » of « le rachat par X de Y » below the noun: X has no « de » of its own."""
+    moved: dict[int, Token] = {}
+    for below in sentence.tokens[4:]:
+        doer = sentence.head(below) if below.dep == "nmod" and preposition(sentence, below) == "de" else None
+        noun = sentence.head(doer) if doer is not None and preposition(sentence, doer) == "par" else None
+        if doer is None or noun is None or noun.pos != "NOUN" or not _named(sentence, doer) or below.index < doer.index:
+            continue
+        if _takes(load_frames("fr").nouns.get(noun.lower, ()), "de") and not with_preposition(sentence, noun, "de"):
+            moved[below.index] = replace(below, head=noun.index)
+    return moved
+
+
+def _with_its_auxiliary(sentence: Sentence) -> dict[int, Token]:
+    """Return « racheté Y » of « a vendu X, racheté Y et fermé Z » beside the verb: a passive has no object."""
+    moved: dict[int, Token] = {}
+    for word, before in zip(sentence.tokens[2:], sentence.tokens[1:], strict=False):
+        if not word.dep.startswith("acl") or word.pos != "VERB" or before.text not in (",", "et"):
+            continue
+        things = [
+            t for t in sentence.children(word, "obj") if t.index > word.index and any(sentence.children(t, "det"))
+        ]
+        above = [t for t in sentence.tokens[: word.index] if any(sentence.children(t, "aux:tense"))]
+        if things and above and is_participle(word) and not any(sentence.children(word, "aux", "obl:agent")):
+            active = word.morph.replace("|Voice=Pass", "")
+            moved[word.index] = replace(word, head=above[-1].index, dep="conj", morph=active)
+    return moved
+
+
 def _named(sentence: Sentence, token: Token) -> bool:
     return token.name is not None or any(t.name is not None for t in sentence.children(token, "appos", "flat"))
+
+
+def _asked_for(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell a noun of a kind, with its article, right before the name that says which one."""
+    free = noun.pos == "NOUN" and noun.name is None and noun.lower in kinds() and any(sentence.children(noun, "det"))
+    return free and noun.head == name.head and not any(sentence.children(name, "case", "det", "cc"))
 
 
 def _bare(sentence: Sentence, noun: Token) -> bool:
     return noun.name is None and preposition(sentence, noun) == "de" and not any(sentence.children(noun, "det"))
 
 
-ATTACHED: Final = (_hung_too_low, _of_nouns, _counts, _unjoined, _named_kinds, _one_thing)
+ATTACHED: Final = (
+    _hung_too_low,
+    _of_nouns,
+    _counts,
+    _unjoined,
+    _named_kinds,
+    _one_thing,
+    _by_and_of,
+    _with_its_auxiliary,
+)

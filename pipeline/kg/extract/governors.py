@@ -204,6 +204,7 @@ def participles(sentence: Sentence) -> dict[int, Token]:
         aside = aside and not of_several(sentence, name, verb)
         bare = name.name is not None and (aside or dead or opened)
         hung = (verb.head == name.index and verb.pos == "VERB") or _behind_aside(sentence, name, verb)
+        hung = hung or (verb.dep == "conj" and any(sentence.children(verb, "obj")))  # « a vendu X, racheté Y »
         if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
             continue
         if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):

@@ -16,7 +16,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import adjectives, countries
+from kg.lexicon.peoples import adjectives, countries, townspeople
 from kg.lexicon.tables import fold, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
@@ -163,7 +163,7 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     identifier = reading.names.get(word.name) if word.name is not None else None
     people = identifier is not None and reading.entities[identifier].type is EntityType.GROUP
     if word.name is None or people:
-        country = people_of(reading, sentence, word)
+        country = people_of(reading, sentence, word) or _town(reading, word)
         fits = country is not None and word.dep.partition(":")[0] in ("amod", "compound")
         described = _describes(sentence, word) or _taken_up(reading, sentence, word)
         return country_of(reading, country) if country and fits and described else None
@@ -176,6 +176,11 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
         return None
     described = _describes(sentence, word) or (before and _taken_up(reading, sentence, word))
     return reading.entities[identifier] if described else None
+
+
+def _town(reading: Reading, word: Token) -> str | None:
+    """Return the town or region of a French adjective: « le groupe lyonnais Novatel »."""
+    return townspeople().get(word.lower) if reading.language == "fr" and word.name is None else None
 
 
 _SIDES_OF: Final = ("west", "east", "north", "south", "central")
@@ -229,6 +234,8 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
     if word.dep == "nmod:poss" and who.type is EntityType.PERSON and not _surely(sentence, who, sentence.head(word)):
         return None  # "Pakistan's Gasherbrum II"
     town = word.name is not None and not people and not (from_there and _is_country(place.name))
+    if word.name is None and not people and word.lower in townspeople() and place.name == townspeople()[word.lower]:
+        return RELATIONS[who.type] if who.type is EntityType.ORGANIZATION else None
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
 
 

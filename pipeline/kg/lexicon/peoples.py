@@ -10,7 +10,13 @@ from kg.model.naming import fold
 from kg.resources import ontology
 
 # feminine forms without a rule
-_FEMININES: Final = {"suisse": ("suissesse",), "grec": ("grecque",), "turc": ("turque",)}
+_FEMININES: Final = {
+    "suisse": ("suissesse",),
+    "grec": ("grecque",),
+    "turc": ("turque",),
+    "manceau": ("mancelle",),
+    "tourangeau": ("tourangelle",),
+}
 
 
 @cache
@@ -28,6 +34,15 @@ def countries(language: str) -> dict[str, str]:
 def _french_forms(adjective: str) -> tuple[str, ...]:
     """Return the masculine and the feminine forms."""
     return adjective, *feminines(adjective), *_FEMININES.get(adjective, ())
+
+
+@cache
+def townspeople() -> dict[str, str]:
+    """Return the town or region of each French adjective of one, in lower case, plurals too."""
+    text = ontology().joinpath("gazetteer", "inhabitants.txt").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    forms = ((place, form) for place, adjective in lines for form in _french_forms(adjective))
+    return {form + end: place for place, form in forms for end in ("", "s")}
 
 
 def country_adjective(word: str, *, singular: bool = False) -> str | None:

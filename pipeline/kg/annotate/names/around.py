@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.annotate.names.houses import FIRM_IS
 from kg.annotate.names.sport import sporting
 from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
@@ -18,7 +19,8 @@ _QUOTED: Final = r"[ \u00a0«\"“‘'’]*$"
 _BEFORE = re.compile(rf"([\w'’.-]+){_QUOTED}")
 # An adjective of French stands between: « le cargo bolivien Joudi », « la sonde spatiale Cassini ».
 _DESCRIBED = re.compile(
-    r"([\w'’.-]+)[ \u00a0](?=[a-zà-öø-ÿ-]{4})[a-zà-öø-ÿ-]+(?:i?enn?e?|ai[ns]e?|oise?|ique|[ai]le|al|el|elle|i[fv]e?"
+    r"([\w'’.-]+)[ \u00a0](?:[a-zà-öø-ÿ-]{4,}(?:i[fv]e?|ique|ale?|aine?|oise?|aise?|aire|eur|euse|ien|ienne)[ \u00a0])?"
+    r"(?=[a-zà-öø-ÿ-]{4})[a-zà-öø-ÿ-]+(?:i?enn?e?|ai[ns]e?|oise?|ique|[ai]le|al|el|elle|i[fv]e?"
     rf"|[eé]e?|aire|aque|que|iste|eu[sx]e?|ier|ière"
     rf"|[ae]nte?|ole?|russe|turc|turque|grec|grecque|belge|suisse|tchèque)s?{_QUOTED}"
 )
@@ -67,6 +69,7 @@ _GOVERNED = re.compile(
 )
 _ACTS_ON_FIRM = re.compile(
     r"\b(?:chez|(?:capital|actionnaires?|droits de vote|maison[ -]mère) de|(?:parts?|participations?) dans"
+    r"|(?:aval|croqu|absorb|englout)(?:é|er|e|ant)|s['’](?:offrir|offre|est offert)|main basse sur|grappin sur|OPA sur"
     r"|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
     r"|détenue?s? par|filiale de|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
     r"|publiée?s? (?:par|dans|chez)|produite?s? par|distribuée?s? par|produced by|distributed by|signed from|"
@@ -97,15 +100,6 @@ _FIRM_ACTS = re.compile(
     r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"
     r"|declined to comment|said it (?:would|will|has|had"
     r"|plans|expects))\b"
-)
-# « Portéo, dont le siège est à Nice, », « Portéo, filiale de », « Portéo a annoncé une levée de fonds »
-_FIRM_IS = re.compile(
-    r",? (?:dont (?:le (?:siège|chiffre d['’]affaires|capital|cours|titre)"
-    r"|les (?:salariés|actionnaires)|l['’](?:usine|actionnaire)|la maison[ -]mère)|cotée? (?:à|en) |filiale (?:de|du|à|d['’])|maison[ -]mère|spécialisée? (?:dans|en))"
-    r"| (?:a |vient d['’e] ?)?(?:annonc|boucl|sign|réalis|finalis|lanc|conclu)\w* "
-    r"(?:une?|sa|son|l['’]|le|la) ?(?:levée|rachat|acquisition|OPA"
-    r"|introduction en Bourse|augmentation de capital|plan social"
-    r"|tour de table|cession|prise de (?:contrôle|participation))\b"
 )
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
@@ -195,7 +189,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
-    if (_FIRM_ACTS.match(after) or _FIRM_IS.match(after)) and not land:  # "Norway recalled its ambassador"
+    if (_FIRM_ACTS.match(after) or FIRM_IS.match(after)) and not land:  # "Norway recalled its ambassador"
         yield EntityType.ORGANIZATION, 1.8
     if _SPOT.match(after) or _SPOTS.match(after):
         yield EntityType.PLACE, 2.0

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.lexicon.peoples import peoples_adjectives
+from kg.lexicon.peoples import peoples_adjectives, townspeople
 from kg.lexicon.tables import demonyms, fold, person_nouns, places
 from kg.model import EntityType
 from kg.model.annotation import Name
@@ -17,17 +17,39 @@ _FIRM_NOUN: Final = re.compile(
     r"\b(?:banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricants?|laboratoires?|assureur|groupes?"
     r"|conserverie|distributeur|enseigne|marque|transporteur|holding|maisons?|éditions|éditeur|chocolatier|joaillier"
     r"|brasseur|équipementier|avionneur|papetier|biscuiterie|imprimerie|fonderie|filiale|conglomérat|empire|cabinet"
-    r"|opérateur|promoteur|négociant|motoriste|armateur|PME|ETI)"
+    r"|opérateur|promoteur|négociant|négoces?|motoriste|armateur|PME|ETI|SA|SAS|SARL|EURL|[Ss]cop|sidérurgiste|biotech"
+    r"|coopératives?|start-up|startup|jeune pousse|distillerie|laiterie|papeterie|énergéticien|logisticien)"
     rf"(?:[ \u00a0](?:familiale?s? )?{_WORD})?(?:[ \u00a0]{_OF}){{0,2}}(?:[ \u00a0]et[ \u00a0]{_OF})?"
     rf"(?:[ \u00a0](?!de\b|du\b|des\b){_WORD})?[ \u00a0]$"
 )
 # « le capital de Lagardère », « les actionnaires de Lagardère », « ses parts dans Amaury »
 _OF_FIRM: Final = re.compile(
     r"\b(?:(?:capital|droits de vote|actionnaires?|filiales?|maison[ -]mère|salariés)[ \u00a0](?:de[ \u00a0]|d['’])"
-    r"|(?:parts?|participations?|droits de vote)[ \u00a0](?:m[ia][nj]oritaires?[ \u00a0]|d[e'’][^.;:\n]{1,20}%[ \u00a0])?"
+    r"|(?:parts?|participations?|droits de vote)[ \u00a0](?:m[ia][nj]oritaires?[ \u00a0]|d[e'’][^.;:]{1,20}% )?"
     r"dans[ \u00a0]"
     r"|OPA[ \u00a0]sur[ \u00a0]"
+    r"|(?:rachat|acquisition|cession|propriétaire|repreneur|acquéreur|actionnaire [a-z]{5,})[ \u00a0]"
+    r"(?:de[ \u00a0]|d['’])"
+    r"|\bfiliale (?:[a-zéèçô]+ )?(?:du groupe|de|d['’]|du) ?[A-ZÉ]\w+(?: [A-Z]\w+)?, "
     r"|(?:détien|déten|poss[èé]d|contrôl|c[èé]d|rachet|acqui|vend)[^.;\n]{0,40}%[ \u00a0](?:de[ \u00a0]|d['’]))$"
+)
+# « Portéo, propriété de Nordavia » · « Portéo a été rachetée » · « Portéo emploie 300 salariés »
+_DOES: Final = re.compile(
+    r",? (?:propriété (?:de|du|d['’])|filiale (?:à|de|du|d['’])|dont [A-ZÉ][\w-]+ (?:détien|possèd)|maison[ -]mère d"
+    r"|dont le siège|(?:spécialiste|leader|numéro un|pionnier)[a-zé ]{0,20} (?:de|du|des|d['’]))"
+    r"|,? (?:(?:est|a été|avait été|sera|serait|vient d['’]être) )?(?:rachetée?|cédée?|vendue?|cotée?"
+    r"|fondée? (?:en \d{4} )?par|tombée? dans l['’]escarcelle|placée? en (?:redressement|liquidation))\b"
+    r"| (?:a son siège|emploi(?:e|ent|ait|yait) \d|réalise un chiffre|a réalisé un chiffre|passe(?:ra)? sous pavillon)"
+)
+# « Portéo, dont le siège est à Nice, », « Portéo, filiale de », « Portéo a annoncé une levée de fonds »
+FIRM_IS: Final = re.compile(
+    r",? (?:dont (?:le (?:siège|chiffre d['’]affaires|capital|cours|titre)"
+    r"|les (?:salariés|actionnaires)|l['’](?:usine|actionnaire)|la maison[ -]mère)"
+    r"|cotée? (?:à|en) |filiale (?:de|du|à|d['’])|maison[ -]mère|spécialisée? (?:dans|en))"
+    r"| (?:a |vient d['’e] ?)?(?:annonc|boucl|sign|réalis|finalis|lanc|conclu)\w* "
+    r"(?:une?|sa|son|l['’]|le|la) ?(?:levée|rachat|acquisition|OPA"
+    r"|introduction en Bourse|augmentation de capital|plan social"
+    r"|tour de table|cession|prise de (?:contrôle|participation))\b"
 )
 # « cède ses parts à Portéo »: whom it is sold to, unless a table knows the name for a town's
 _SOLD_TO: Final = re.compile(
@@ -44,7 +66,7 @@ _HOUSE: Final = re.compile(
     r"(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$"
 )
 # « racheter l'américain Bioverativ »: a place has no people, and a person of one has a capital
-_OF_PEOPLE: Final = re.compile(r"\b(?:[Ll]e[ \u00a0]|[Ll]['’]|[Dd]u[ \u00a0]|[Aa]u[ \u00a0])([a-zà-ÿ-]+)[ \u00a0]$")
+_OF_PEOPLE: Final = re.compile(r"\b(?:[Ll][ea][ \u00a0]|[Ll]['’]|[Dd]u[ \u00a0]|[Aa]u[ \u00a0])([a-zà-ÿ-]+)[ \u00a0]$")
 _PARTED: Final = re.compile(r"\b(?:et|ou|à|de|d['’]|par|pour|avec|chez|sur|dans)[ \u00a0]$|[.,;:][ \u00a0]$")
 _CIVIL: Final = re.compile(
     r"\b(?:MM?\.|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]aître|[Mm]e|famille|clan|frères)[ \u00a0]$"
@@ -68,8 +90,10 @@ def own_kinds(text: str, names: list[Name]) -> list[Name]:
 def _as_told(text: str, name: Name, families: set[str]) -> Name:
     before = text[max(0, name.span.start - _BACK) : name.span.start].rpartition("\n")[2]
     firm = firm_noun(text, name.span.start) or _OF_FIRM.search(before) is not None
-    if name.type is EntityType.PLACE and name.form not in places() and (firm or _sold_to(before) or _people(before)):
-        return replace(name, type=EntityType.ORGANIZATION)
+    if name.type is EntityType.PLACE and name.form not in places():
+        does = _DOES.match(text, name.span.end) is not None
+        firm = firm or does or _sold_to(before) or _people(before)
+        return replace(name, type=EntityType.ORGANIZATION) if firm else name
     if name.type is EntityType.PERSON and (firm if " " not in name.form else _house(before)):
         return replace(name, type=EntityType.ORGANIZATION)
     if name.type is EntityType.ORGANIZATION and name.form in families and _CIVIL.search(before):
@@ -83,7 +107,9 @@ def _sold_to(before: str) -> bool:
 
 def _people(before: str) -> bool:
     found = _OF_PEOPLE.search(before)
-    return found is not None and (fold(found[1]) in peoples_adjectives() or found[1].capitalize() in demonyms())
+    if found is None:
+        return False
+    return fold(found[1]) in peoples_adjectives() or found[1].capitalize() in demonyms() or found[1] in townspeople()
 
 
 def _house(before: str) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.apposition.french_nouns import does, says_what
 from kg.extract.apposition.named_after import ODD, REACH, named_after
 from kg.extract.apposition.party_names import after_party, beside_party
 from kg.extract.mend import is_person, mended
-from kg.lexicon.peoples import countries
+from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import demonyms, fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -75,7 +75,7 @@ def _peoples(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 def _folk() -> frozenset[str]:
     """Return the names of peoples in lower case."""
-    return frozenset(form.lower() for form in demonyms())
+    return frozenset(form.lower() for form in demonyms()) | townspeople().keys()
 
 
 def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

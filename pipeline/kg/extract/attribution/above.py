@@ -32,7 +32,8 @@ NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "n
 SHRINKING: Final = frozenset("afraid reluctant hesitant scared loath unwilling ashamed shy slow".split())
 DARING: Final = frozenset("afraid reluctant hesitant scared loath unwilling".split())
 AIMS: Final = frozenset(
-    """décision vue but objectif accord engagement ambition souhait choix projets plans désir envie espoir intentions
+    """offre offres négociation négociations discussions pourparlers candidature décision vue but objectif accord
+    engagement ambition souhait choix projets plans désir envie espoir intentions
     promesses decision deal agreement bid aim goal pledge move vow desire hope wish intentions""".split()
 )
 GIVEN: Final = (
@@ -43,6 +44,10 @@ GIVEN: Final = (
     "à la suite de",
     "malgré",
     "depuis",
+    "avec",
+    "lors de",
+    "à l'occasion de",
+    "grâce à",
     "because of",
 )
 # « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »

@@ -24,6 +24,7 @@ from kg.extract.reading import Reading
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
+TALKS: Final = frozenset("offre offres négociation négociations discussions pourparlers candidature accord".split())
 FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
 
 
@@ -73,11 +74,28 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
 def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     """Return what the noun above makes of an event noun: « le projet de rachat », « une demande de libération »."""
     head = sentence.head(site.token)
-    if site.kind != "noun" or head is None or not site.token.dep.startswith("nmod"):
+    if site.kind != "noun" or head is None or not site.token.dep.startswith(("nmod", "obl")):
+        return None
+    talks = _talks(sentence, site.token, head)
+    if talks is not None:
+        return Stance(Modality.PLANNED, step=f"« {talks.text} »")
+    if not site.token.dep.startswith("nmod"):
         return None
     if head.lower in INTENDED:
         return Stance(Modality.PLANNED, step=f"« {head.text} »")
     return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »") if head.lower in FAILED else None
+
+
+def _talks(sentence: Sentence, noun: Token, head: Token) -> Token | None:
+    """Return the offer or talks that an event noun is the aim of: « a engagé des discussions pour la reprise de X »."""
+    if head.lower == "vue" and sentence.head(head) is not None:  # « en vue du rachat »
+        return head
+    if preposition(sentence, noun) != "pour":
+        return None
+    above = sentence.head(head)
+    near = [head, *sentence.children(head, "obj", "obl"), *([above] if above is not None else [])]
+    near += sentence.children(above, "obj", "obl") if above is not None else []
+    return next((t for t in near if t.lower in TALKS and t.index < noun.index), None)
 
 
 def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:

@@ -6,6 +6,7 @@ from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.site import Site
 from kg.extract.grammar.voice import hyphened
 from kg.extract.reading import Reading
+from kg.lexicon.tables import kinds
 
 DOUBTFUL: Final = frozenset(
     """présumé présumée présumés présumées supposé supposée éventuel éventuelle possible prétendu prétendue
@@ -22,7 +23,8 @@ def titles_a_name(reading: Reading, site: Site) -> bool:
     beside = [c for c in site.sentence.children(site.token, "appos", "flat") if c.name is not None]
     head = site.sentence.head(site.token)
     above = site.token.dep == "appos" and head is not None and head.name is not None
-    return bool(beside or above) and names_person(site.token.lower, reading.language)
+    word = site.token.lower  # « pour racheter Novatel, filiale d'Airbus »
+    return bool(beside or above) and (names_person(word, reading.language) or word in kinds())
 
 
 def named_in_passing(site: Site) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from kg.extract.clauses.times import timed
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import is_passive, reflexive
+from kg.lexicon.tables import kinds
 from kg.model.annotation import Sentence, Token
 
 _REACH: Final = 9
@@ -50,7 +51,13 @@ def _late_object(sentence: Sentence, verb: Token) -> Token | None:
         if token.pos not in ("NOUN", "PROPN") or any(sentence.children(token, "case", "cc")) or timed(token):
             continue
         article = any(c.pos == "DET" and c.index < token.index for c in sentence.children(token, "det"))
-        odd = token.dep.partition(":")[0] in _ODD
+        odd = token.dep.partition(":")[0] in _ODD and not _says_which(sentence, token)
         if odd and (article or token.name is not None) and any(t is token for t in sentence.subtree(verb)):
             return token
     return None
+
+
+def _says_which(sentence: Sentence, name: Token) -> bool:
+    """Tell « Novatel » of « a investi dans la société Novatel »."""
+    before = sentence.tokens[name.index - 1]
+    return name.name is not None and name.dep == "appos" and name.head == before.index and before.lower in kinds()

@@ -21,7 +21,7 @@ from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.peoples import countries
+from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -44,6 +44,11 @@ RANKED: Final = frozenset(
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 NEW: Final = frozenset("a an another un une".split())
 OWN: Final = ("propre", "own")
+# What a person may be as well as a firm: « son concurrent, Novatel »
+_BY_OWNING: Final = frozenset(
+    "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
+)
+_TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
 _CREWS: Final = frozenset("team unit panel squad crew force".split())
 LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
 AHEAD: Final = 4  # sentences within which somebody new is named
@@ -64,6 +69,7 @@ def describe(
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token) or _opening(reading, sentence, token, salience)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
+    own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and _to_come(sentence, token))
     own = own or (names_person(token.lower, reading.language) and _introduced(sentence, token))
     told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or told_apart:
@@ -85,6 +91,11 @@ def _society(sentence: Sentence, token: Token) -> bool:
 def _opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Resolve « un ministre démissionne » of a headline or first sentence."""
     return named_ahead(reading, sentence, token, salience) if sentence.index <= LEAD else ()
+
+
+def _to_come(sentence: Sentence, token: Token) -> bool:
+    """Tell « le siège de la nouvelle société », « le futur groupe »: none of those that were spoken of."""
+    return any(child.lower in _TO_COME for child in sentence.children(token, "amod"))
 
 
 def _introduced(sentence: Sentence, token: Token) -> bool:
@@ -265,11 +276,14 @@ def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, 
 
 
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
+    if reading.language == "fr" and token.lower in _BY_OWNING and kind in (EntityType.PERSON, EntityType.ORGANIZATION):
+        return True
     if noun is None:
         titled = token.lower in lexicon()["person_titles"] or may_name_person(token.lower, reading.language)
         doer = reading.language == "fr" and token.lower.endswith(DOERS)
         kinds = doer or token.lower.endswith("ier") or token.lower in lexicon()["before:Organization"]
-        firm = reading.language == "fr" and (kinds or token.lower in countries("fr"))
+        folk = token.lower in countries("fr") or token.lower in townspeople()
+        firm = reading.language == "fr" and (kinds or folk)
         return (kind is EntityType.PERSON and (titled or doer)) or (kind is EntityType.ORGANIZATION and firm)
     if noun.type is EntityType.PLACE:
         return kind is EntityType.PLACE

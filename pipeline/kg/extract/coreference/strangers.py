@@ -10,11 +10,12 @@ from kg.model.annotation import Sentence, Token
 # Nouns of times, measures and fixed phrases: nothing takes them up.
 EMPTY: Final = frozenset(
     """an ans année années mois jour jours semaine semaines heure heures minute minutes seconde secondes soir matin
-    matinée soirée nuit lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
-    août septembre octobre novembre décembre fois temps moment cours cadre part aide intérieur extérieur fait cas lieu
-    compte titre suite reste côté tour égard face fin début sein nom partie plupart euros dollars kilomètres mètres
-    year years month months day days week weeks hour hours minute minutes time times moment part lot rest end side
-    morning evening night today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday""".split()
+    matinée soirée nuit lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
+    juillet août septembre octobre novembre décembre fois temps moment cours cadre part aide intérieur extérieur
+    fait cas lieu compte titre suite reste côté tour égard face fin début sein nom partie plupart point euros
+    dollars kilomètres mètres year years month months day days week weeks hour hours minute minutes time times
+    moment part lot rest end side morning evening night today yesterday tomorrow monday tuesday wednesday thursday
+    friday saturday sunday""".split()
 )
 DOERS: Final = ("euse", "trice", "iste", "ienne")
 

@@ -239,6 +239,7 @@ def _join_beginnings(groups: dict[str, Cluster], kind: EntityType) -> None:
     bodies = [key for key, group in groups.items() if group.type is kind and not key.startswith("kb:")]
     for short in sorted(bodies, key=lambda key: len(key.split())):
         full = [key for key in bodies if key in groups and key.startswith(f"{short} ")]
+        full = [key for key in (f"groupe {short}",) if key in groups and groups[key].type is kind] or full
         if len(full) == 1 and short in groups and (_proper(short, groups) or _side(full[0])):
             groups[full[0]].names.extend(groups.pop(short).names)
 

@@ -20,8 +20,9 @@ POSTS: Final = frozenset(
 )
 LYING: Final = frozenset(
     """trouve trouvait trouvent situe situait situent situé située situés installé installés fixé établi basé
-    implanté demeure reste""".split()
+    implanté""".split()
 )
+_FORMER: Final = frozenset("ancien ancienne ex former".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
@@ -53,7 +54,8 @@ def _before_brackets(sentence: Sentence, last: Token) -> Token:
 def relative_of(site: "Site") -> list[Token]:
     """Return what « dont » stands for before the noun that it belongs to: « le groupe, dont le siège est à Lyon »."""
     sentence, noun = site.sentence, site.token
-    if not any(c.lower in _DEFINITE for c in sentence.children(noun, "det")):
+    determined = any(c.lower in _DEFINITE for c in sentence.children(noun, "det"))
+    if not determined and not any(sentence.children(noun, "cop")):  # « dont il est actionnaire à hauteur de 8 % »
         return []
     for token in reversed(sentence.tokens[: noun.index]):
         if token.lower == "dont":
@@ -66,6 +68,8 @@ def relative_of(site: "Site") -> list[Token]:
 def _pronoun_clause(sentence: Sentence, token: Token, noun: Token) -> bool:
     """Tell « dont il épousera la fille »: a pronoun and its verb may stand before the object."""
     verb = sentence.head(noun)
+    if any(sentence.children(noun, "cop")):  # « dont il est l'actionnaire majoritaire »
+        return token.head == noun.index and token.dep in ("cop", "nsubj")
     if verb is None or not noun.dep.startswith("obj"):
         return False
     return token is verb or (token.head == verb.index and (token.pos == "AUX" or token.lower in ("il", "elle", "on")))

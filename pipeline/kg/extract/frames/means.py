@@ -65,6 +65,8 @@ def _through(sentence: Sentence, noun: Token) -> bool:
     head = sentence.head(noun)
     if not before:
         return head is not None and head.lower == "lors"
+    if head is not None and head.lower == "vue":  # « en vue du rachat de X »
+        return True
     return any(c.lower in _OWN for c in sentence.children(noun, "det", "nmod:poss"))
 
 
@@ -138,14 +140,17 @@ def _known(reading: Reading, sentence: Sentence, level: list[Token]) -> list[Tok
 def _beside_share(reading: Reading, site: Site) -> list[Token]:
     """Return the body of « X, dont il détient 21 % », « possède 43 % des parts dans X », where the verb bears it."""
     sentence = site.sentence
-    if not any(t.lower in _PARTS for t in deep_object(sentence, site.token)):
+    part = next((t for t in sentence.children(site.token, "obl") if t.lower == "%"), None)  # « monte à 25 % de X »
+    if not any(t.lower in _PARTS for t in deep_object(sentence, site.token)) and part is None:
         return []
     relative = next((t for t in sentence.children(site.token) if t.lower == "dont"), None)
     if relative is not None:
         head = sentence.head(site.token)
         return [head] if head is not None and site.token.dep.startswith("acl") else antecedent(sentence, relative)
     below = [t for t in sentence.children(site.token, "obl") if preposition(sentence, t) in ("dans", "in")]
-    inner = [c for t in below if t.lower in _PARTS for c in sentence.children(t, "nmod")]
+    heads = [*below, *([part] if part is not None else [])]
+    inner = [c for t in heads if t.lower in _PARTS for c in sentence.children(t, "nmod")]
+    inner += [c for t in inner if t.lower in _PARTS for c in sentence.children(t, "nmod")]
     return _known(reading, sentence, [*below, *inner])
 
 
