@@ -39,6 +39,8 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
+    if function == "state" and reading.language != "fr" and not _alone(site):
+        return []  # "club president Jane Miller"
     if function in ("seat", "state"):
         town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
         return [town] if town is not None else []

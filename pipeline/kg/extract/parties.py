@@ -80,14 +80,22 @@ def _named_behind(reading: Reading, sentence: Sentence, word: Token) -> Iterator
 
 
 def _by_name(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
-    """Yield « l'UMP Anne Dubois », where a party's name stands for one of its people."""
+    """Yield « l'UMP Anne Dubois », "Jane Miller, a Liberal Democrat,": a party's name stands for one of its people."""
     head = sentence.head(token)
-    if reading.language != "fr" or token.dep != "amod" or head is None or head.name is None:
+    one = any(c.lower in ("a", "an") for c in sentence.children(token, "det"))
+    beside = token.dep == "amod" if reading.language == "fr" else token.dep == "appos" and one
+    if not beside or head is None or head.name is None or _body(reading, sentence, token):
         return
     key = parties(reading.language).get(token.text)
     for party in reading.referents(sentence, token)[:1]:
         for who in expand(reading, sentence, head)[:1]:
             yield who, reading.entities[party.entity] if key is None else _party(reading, key), token.span
+
+
+def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell in English a name that is no party's: "Jane Miller, a Novatel", which nobody is."""
+    kinds = {reading.kinds.get(r.entity) for r in reading.referents(sentence, token)}
+    return reading.language != "fr" and kinds != {"party"}
 
 
 def _key(reading: Reading, token: Token, head: Token | None) -> str | None:

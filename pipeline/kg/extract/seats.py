@@ -19,13 +19,17 @@ COUNTRY: Final = 2.0  # the weight of countries in the table of places
 
 
 def state_of(reading: Reading, site: Site) -> Participant | None:
-    """Return the country that « le président » is of: the only one that the text names, or names far more often."""
+    """Return the country that « le président » is of: the only one that the text names, or names far more often.
+
+    English papers call the presidents of their own land so wherever they are told of: there it must be the only one.
+    """
     named: Counter[str] = Counter()
     for references in reading.references.values():
         found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
         named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
     ranked = named.most_common(2)
-    clear = bool(ranked) and ranked[0][1] >= 2 and (len(ranked) == 1 or ranked[0][1] >= LEAD * ranked[1][1])
+    leads = len(ranked) == 1 or (reading.language == "fr" and ranked[0][1] >= LEAD * ranked[1][1])
+    clear = bool(ranked) and ranked[0][1] >= 2 and leads
     of = list(site.sentence.children(site.token, "nmod"))
     if not clear or any(t.name is not None or _other_body(t) for t in of):
         return None

@@ -106,7 +106,6 @@ _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b")),
     (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z]\w+ )*(?:Vision|Agenda) 20\d\d$")),  # what a state plans
-    (EntityType.WORK, 4.0, re.compile(r" (?:Prize|Award|Medal|Memorial Trophy)$| Prize for ")),
     (EntityType.EVENT, 3.0, re.compile(r"^(?:Euro|Expo|World Cup) (?:19|20)\d\d$")),
     (EntityType.PERSON, 1.5, _MONARCH),
     (EntityType.PLACE, 4.0, _VENUE),

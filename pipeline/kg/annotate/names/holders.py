@@ -78,6 +78,8 @@ _IN_CHARGE: Final = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:for|of) (?:the )?"
     r"(?:[A-Z][\w-]+,? )+(?:and|&) (?P<last>[A-Z][\w-]+)(?P<rest>(?: [A-Z][\w’'-]+){2,6})"
 )
+# "Australian Federal Police" Commissioner
+_FORCES: Final = frozenset("Federal Metropolitan National State Transport Military Provincial Municipal Civil".split())
 # What stands before an office and belongs to no body's name.
 _APART: Final = frozenset(
     "former then acting deputy ex new interim outgoing incoming assistant senior retired late the a an state federal"
@@ -100,7 +102,9 @@ def holders(text: str) -> Iterator[Candidate]:
     for row in _rows(text):
         yield Candidate(Span(*row.span("holder")), EntityType.PERSON, 2.5, "rule:holder", firm=True)
         charged = row["office"].endswith(("Minister", "ecretary", "Commissioner"))
-        yield from _body(text, row.start("body"), row["body"] or "", loud=True, charged=charged)
+        body = row["body"] or ""
+        force = row["office"].startswith("Police ") and body.split()[-1:] and body.split()[-1] in _FORCES
+        yield from _body(text, row.start("body"), f"{body}Police " if force else body, loud=True, charged=charged)
     for row in _LOW.finditer(text):
         if _person(row["holder"]):
             yield from _body(text, row.start("body"), row["body"], loud=False)
@@ -195,6 +199,14 @@ def _two_teams(span: Span, name: str) -> list[Candidate]:
         return []
     halves = (Span(span.start, span.start + len(first)), Span(span.end - len(last), span.end))
     return [Candidate(half, EntityType.ORGANIZATION, 1.5, "rule:held", firm=True) for half in halves]
+
+
+def is_office(name: str) -> bool:
+    """Tell an office, also with what it has charge of: "Chief Executive Officer", "Treasury Chief Secretary"."""
+    words = name.split()
+    while len(words) > 1 and words[0] in PORTFOLIOS and OFFICE.fullmatch(" ".join(words)) is None:
+        words = words[1:]
+    return " " in name and OFFICE.fullmatch(" ".join(words)) is not None
 
 
 def without_charge(text: str, span: Span) -> Span | None:

@@ -27,7 +27,12 @@ _AFTER_KIN: Final = re.compile(r"(?:, |\.|;| and |$)")
 _STORM: Final = re.compile(
     r"(?:(?:Sub)?[Tt]ropical (?:Storm|Depression|Cyclone)|(?:Super )?Typhoon|Hurricane|Cyclone|Storm) [A-Z][\w-]+$"
 )
-_CONTEST: Final = re.compile(r"(?:Grand Slam|Grand Prix|World Series|Super Bowl)$")
+_CONTEST: Final = re.compile(
+    r"(?:Grand Slam|Grand Prix|World Series|Super Bowl"
+    r"|(?:[A-Z][\w-]+ ){1,4}(?:Air|Motor|Boat|Flower|Horse|Trade|Auto|Dog|Art|Car|Book|Farm) (?:Show|Fair))$"
+)
+# nobody is called so: "Desmond Hall Prize", "the Andrew Hall Show"
+_WORK: Final = re.compile(r" (?:Prize|Award|Medal|Memorial Trophy|Podcast)$| Prize for |^(?:[A-Z]\w+ ){2,3}Show$")
 _SEAT: Final = re.compile(r"\b(?:MPs?|M\.P\.|MSP|MEP|candidate|councill?or) (?:for|in) $")
 _WAY: Final = re.compile(
     r"[ -](?:Lane|Heath|Moor|Fen|Marsh|Crescent|Terrace|Hill|Bay|Cove|Way|Drive|Row|Common|Wharf|Road|Street|Avenue)$"
@@ -55,6 +60,8 @@ def press(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     before, after = text[max(0, span.start - 50) : span.start].rpartition("\n")[2], text[span.end : span.end + 40]
     if _STORM.match(name) or _CONTEST.match(name):
         yield EntityType.EVENT, 4.0
+    elif _WORK.search(name):
+        yield EntityType.WORK, 4.0
     if name in demonyms() or not _LADEN.match(name):
         return
     yield from _place(name, before, after)

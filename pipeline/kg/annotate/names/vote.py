@@ -16,7 +16,7 @@ from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.common import common, listed_name
 from kg.annotate.names.cues import adjective
-from kg.annotate.names.holders import OFFICE, without_charge
+from kg.annotate.names.holders import OFFICE, is_office, without_charge
 from kg.annotate.names.ministries import charged
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.spread import spread
@@ -110,7 +110,7 @@ def _two_names(text: str, name: str) -> bool:
 def _looks_like_name(name: str) -> bool:
     if len(name) < 2 and name not in known_by_form():
         return False
-    if _NO_NAME.fullmatch(name) or (" " in name and OFFICE.fullmatch(name)):
+    if _NO_NAME.fullmatch(name) or is_office(name):
         return False
     if name.isupper() and name.lower() in lexicon()["common_acronyms"]:
         return False

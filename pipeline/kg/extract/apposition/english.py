@@ -13,6 +13,12 @@ from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH = 8  # tokens of a title before its noun
+# Nouns that a clause with "that" says the content of
+_CONTENT = frozenset(
+    """criticism claim claims allegation allegations suggestion suggestions report reports fear fears concern concerns
+    warning warnings rumour rumours rumor rumors speculation accusation accusations hope hopes belief beliefs fact idea
+    notion charge charges complaint complaints assertion assertions evidence news""".split()
+)
 _NAMING = frozenset(
     "named name names naming appointed appoint appoints appointing elected elect made crowned declared".split()
 )
@@ -23,7 +29,7 @@ def put_english(annotation: Annotation) -> Annotation:
     if annotation.document.language != "en":
         return annotation
     steps = (_behind_comma, _of_last, _parallel, _named, _second_posts)
-    return mend_each(annotation, *(partial(step, annotation) for step in steps), _measured, _aims)
+    return mend_each(annotation, *(partial(step, annotation) for step in steps), _measured, _aims, _of_nouns)
 
 
 def _behind_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -193,4 +199,16 @@ def _aims(sentence: Sentence) -> dict[int, Token]:
             continue
         if above is not None and above.index < aim.index and verb.dep in ("advcl", "acl", "xcomp"):
             moved[verb.index] = replace(verb, head=aim.index, dep="xcomp")
+    return moved
+
+
+def _of_nouns(sentence: Sentence) -> dict[int, Token]:
+    """Return the clause of "responded to criticism that it was late" as what the noun says, not what the verb does."""
+    moved: dict[int, Token] = {}
+    for noun, that in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        clause = sentence.head(that) if that.lower == "that" and that.dep == "mark" else None
+        if clause is None or noun.lower not in _CONTENT or noun.pos != "NOUN":
+            continue
+        if clause.dep == "ccomp" and clause.head == noun.head and noun.head < noun.index:
+            moved[clause.index] = replace(clause, head=noun.index, dep="acl")
     return moved

@@ -79,6 +79,11 @@ def chosen_for(sentence: Sentence, verb: Token, head: Token) -> bool:
     return aim and head.lower.startswith(CHOOSING) and verb.index > head.index
 
 
+def by_means(sentence: Sentence, verb: Token) -> bool:
+    """Tell "held the firm to ransom by demanding money", "angered fans by leaving"."""
+    return verb.lower.endswith("ing") and any(c.lower == "by" for c in sentence.children(verb, "mark", "case"))
+
+
 def kept_from(sentence: Sentence, verb: Token) -> bool:
     """Tell "to prevent the miners from taking to the streets"."""
     return verb.lower.endswith("ing") and any(c.lower == "from" for c in sentence.children(verb, "mark", "case"))
