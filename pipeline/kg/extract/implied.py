@@ -85,20 +85,18 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
         return []
     kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
     partisan = any(word.lower == "party" for word in site.words)
-    counts: Counter[str] = Counter()
-    last: dict[str, int] = {}
+    told: dict[str, set[int]] = {}  # the sentences that speak of each
     here = (site.sentence.index, site.token.index)
     for (at, index), references in reading.references.items():
         for reference in references:
             entity = reading.entities[reference.entity]
             if (at, index) < here and entity.type is kind and _may_be_meant(reading, entity, partisan=partisan):
-                counts[entity.id] += 1
-                last[entity.id] = max(last.get(entity.id, 0), at)
-    if not counts:
+                told.setdefault(entity.id, set()).add(at)
+    if not told:
         return []
-    (best, most), *others = counts.most_common(2)
+    (best, most), *others = Counter({who: len(sentences) for who, sentences in told.items()}).most_common(2)
     clear = not others or most >= LEAD * others[0][1]
-    if not clear or last[best] < site.sentence.index - NEAR:
+    if not clear or max(told[best]) < site.sentence.index - NEAR:
         return []
     entity = reading.entities[best]
     return [Participant(entity.name, entity.id, entity.type)]

@@ -53,6 +53,8 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
     """Return why the participants make no fact, or None."""
     if _too_many(draft):
         return "who of them with whom is not said"
+    if _owns_itself(reading, draft):
+        return "nobody is their own"
     if _named_after(draft):
         return "what it is of is what it is called"
     if draft.frame.alike and _unlike(draft):
@@ -87,6 +89,15 @@ def _bare_plural(sentence: Sentence, noun: Token) -> bool:
     """Tell "leaders", also with a relative clause, from "the leaders", "two leaders", "leaders of the party"."""
     described = any(not child.dep.startswith(("acl:relcl", "punct", "case")) for child in sentence.children(noun))
     return noun.plural and not described
+
+
+def _owns_itself(reading: Reading, draft: Draft) -> bool:
+    """Tell "he and his counterpart" where the counterpart would be himself."""
+    if dict(draft.trigger.roles).get("subject") != ("self",):
+        return False
+    sentence, noun = draft.site.sentence, draft.site.token
+    owners = {r.entity for c in sentence.children(noun, "nmod:poss") for r in reading.referents(sentence, c)}
+    return bool(owners & {p.id for p in draft.roles.get("subject", ())})
 
 
 def _named_after(draft: Draft) -> bool:

@@ -29,6 +29,7 @@ _STORM: Final = re.compile(
 )
 _CONTEST: Final = re.compile(
     r"(?:Grand Slam|Grand Prix|World Series|Super Bowl"
+    r"|(?:[A-Z][\w’'-]+ (?:of )?){1,4}(?:Half[ -])?(?:Marathon|Triathlon)"
     r"|(?:[A-Z][\w-]+ ){1,4}(?:Air|Motor|Boat|Flower|Horse|Trade|Auto|Dog|Art|Car|Book|Farm) (?:Show|Fair))$"
 )
 # nobody is called so: "Desmond Hall Prize", "the Andrew Hall Show"

@@ -6,7 +6,7 @@ from kg.extract.among import one_of_many
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.numbers import agreeing
-from kg.lexicon.tables import first_names, person_nouns
+from kg.lexicon.tables import first_names, person_nouns, places
 from kg.model.annotation import Sentence, Token
 
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
@@ -53,8 +53,10 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
 
 def _somebody(sentence: Sentence, verb: Token, noun: Token) -> Token:
     """Return whom "who" means where a thing stands between: "Miller, known as JM on social media, who is accused"."""
-    above = sentence.head(noun)
     who = any(t.lower == "who" for t in sentence.children(verb, "nsubj"))
+    if who and noun.name is not None and noun.text in places():
+        return _of_place(sentence, noun)
+    above = sentence.head(noun)
     if not who or above is None or above.name is None or not noun.dep.startswith("nmod") or noun.pos != "NOUN":
         return noun
     people = noun.name is not None or {noun.lower, noun.lower.removesuffix("s")} & {
@@ -64,6 +66,16 @@ def _somebody(sentence: Sentence, verb: Token, noun: Token) -> Token:
         "men",
     }
     return noun if people else above
+
+
+def _of_place(sentence: Sentence, place: Token) -> Token:
+    """Return the person before a town and its state: "Karen Hall, of Austin, Texas, who finished first"."""
+    at: Token | None = place
+    for _ in range(3):
+        at = sentence.head(at) if at is not None else None
+        if at is not None and at.name is not None and at.text not in places():
+            return at
+    return place
 
 
 def _whole(sentence: Sentence, noun: Token) -> Token:
