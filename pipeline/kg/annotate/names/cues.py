@@ -128,7 +128,7 @@ _NEVER_FIRST = frozenset("bill act law programme program park wood glen".split()
 _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
 _ROW_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+ (?:(?:for|of|and|on|the|de|del|la|y) ){0,2}){2,8})\($")
 _JOINT = re.compile(r" (?:of|for) ")
-_LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|PLC|AG|Co)\.?$")
+_LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|LLP|PLC|AG|Co)\.?$")
 
 
 def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:

@@ -11,7 +11,7 @@ from kg.annotate.names.fields import fields
 from kg.annotate.names.formal import formal
 from kg.annotate.names.french_events import french_events
 from kg.annotate.names.national import national_bodies
-from kg.annotate.names.quoted_titles import quoted_titles
+from kg.annotate.names.quoted_titles import quoted_titles, titles_by_capitals
 from kg.annotate.names.shapes import shapes
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
@@ -37,9 +37,11 @@ _POSSESSED = re.compile(
 )
 # "the Ethics and Anti-Corruption Commission", "the Arts and Humanities Research Council"
 _JOINED = re.compile(
-    r"(?<=\b[Tt]he )(?:U\.S\. |National |Royal )?(?P<first>[A-Z][a-z]{2,}),? and (?:[A-Z][\w-]+ ){1,3}"
+    r"(?<=\b[Tt]he )(?:U\.S\. |National |Royal )?(?P<first>[A-Z][a-z]{2,}),? and (?P<second>[A-Z][\w-]+) "
+    r"(?:[A-Z][\w-]+ ){0,4}"
     r"(?:Commission|Council|Agency|Authority|Administration|Board|Department|Ministry|Committee|Office|Service|Association"
-    r"|Union|Institute|Federation|Bureau|Fund|Foundation|Tribunal|Organi[sz]ation|Center|Centre|Museum|Gallery|Hospital)(?![\w-])"
+    r"|Union|Institute|Federation|Bureau|Fund|Foundation|Tribunal|Organi[sz]ation|Center|Centre|Museum|Gallery|Hospital"
+    r"|(?P<local>Trust|Police|Constabulary|Partnership|Railway|Diocese))(?![\w-])"
 )
 
 
@@ -64,6 +66,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _joined(text)
         yield from fields(text)
         yield from formal(text)
+        yield from titles_by_capitals(text, quotes)
     yield from quoted_titles(text, quotes)
 
 
@@ -82,11 +85,15 @@ def _named_after(text: str) -> Iterator[Candidate]:
 
 
 def _joined(text: str) -> Iterator[Candidate]:
-    """Yield bodies in charge of two things, where the first is no name of its own ("the Senate and House Board")."""
+    """Yield bodies in charge of two things, where the first is no name of its own ("the Senate and House Board").
+
+    Hospitals and police are of two towns: "the York and Scarborough Hospitals Trust".
+    """
     for match in _JOINED.finditer(text):
         first = match["first"]
         named = first in known_by_form() or first in places() or first in parties("en") or first in demonyms()
-        if not named and first.lower() not in lexicon()["organization_words"]:
+        both = match["local"] is not None and (first in places() or match["second"] in places())
+        if both or not (named or match["local"] or first.lower() in lexicon()["organization_words"]):
             yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:joined")
 
 

@@ -34,6 +34,7 @@ _CONTEST: Final = re.compile(
 )
 # nobody is called so: "Desmond Hall Prize", "the Andrew Hall Show"
 _WORK: Final = re.compile(r" (?:Prize|Award|Medal|Memorial Trophy|Podcast)$| Prize for |^(?:[A-Z]\w+ ){2,3}Show$")
+_UPHEAVAL: Final = re.compile(r"(?i:revolution|uprising|revolt|coup|famine|riots|rebellion) of (?:1[5-9]|20)\d\d$")
 _SEAT: Final = re.compile(r"\b(?:MPs?|M\.P\.|MSP|MEP|candidate|councill?or) (?:for|in) $")
 _WAY: Final = re.compile(
     r"[ -](?:Lane|Heath|Moor|Fen|Marsh|Crescent|Terrace|Hill|Bay|Cove|Way|Drive|Row|Common|Wharf|Road|Street|Avenue)$"
@@ -59,7 +60,7 @@ def press(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     """Yield types that such turns speak for, with a weight each."""
     name = span.of(text)
     before, after = text[max(0, span.start - 50) : span.start].rpartition("\n")[2], text[span.end : span.end + 40]
-    if _STORM.match(name) or _CONTEST.match(name):
+    if _STORM.match(name) or _CONTEST.match(name) or _UPHEAVAL.search(name):
         yield EntityType.EVENT, 4.0
     elif _WORK.search(name):
         yield EntityType.WORK, 4.0

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate, firm_name
+from kg.lexicon.tables import holds
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
@@ -35,6 +36,25 @@ _WORK_AFTER = re.compile(
     r"(?:long[ -]métrage|film|roman|livre|album|série|documentaire|feature|novel|book|memoir|movie|comedy|drama)\b"
     r"|[ \u00a0](?:sortira|est sorti|sort|paraîtra|paraît|est paru|opens in|premiered|premieres)\b"
 )
+
+
+# "In the Heights", "Woman at Sea": the small words that English titles have without a capital
+_SMALL: Final = re.compile(
+    r" (?:the|a|an|of|in|at|on|to|for|and|with|from|by) [A-Z]|^(?:The|A|In|On|After|Before|For) "
+)
+_NO_TITLE: Final = ("organization_words", "person_titles", "post_words")
+
+
+def titles_by_capitals(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
+    """Yield English titles in quotation marks by their capitals alone, small words and all: "After the Hunt,"."""
+    for quote in quotes:
+        name = quote.inner.of(text)
+        title = name.rstrip(",")
+        words = title.split()
+        told = not quote.speech and 2 <= len(words) <= 9 and _capital(title) and title[0].isupper()
+        if told and title[-1].isalnum() and _SMALL.search(title) and not holds(words, *_NO_TITLE):
+            span = Span(quote.inner.start, quote.inner.start + len(title))
+            yield Candidate(span, EntityType.WORK, 1.5, "rule:title-of-work", firm=True)
 
 
 def quoted_titles(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
