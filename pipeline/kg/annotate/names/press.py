@@ -32,8 +32,16 @@ _CONTEST: Final = re.compile(
     r"|(?:[A-Z][\w’'-]+ (?:of )?){1,4}(?:Half[ -])?(?:Marathon|Triathlon)"
     r"|(?:[A-Z][\w-]+ ){1,4}(?:Air|Motor|Boat|Flower|Horse|Trade|Auto|Dog|Art|Car|Book|Farm) (?:Show|Fair))$"
 )
+# "won an Oscar", "her first Emmy"
+_STATUE: Final = frozenset("Oscar Emmy Tony Grammy Bafta BAFTA Pulitzer Obie Olivier Golden Globe Booker Nobel".split())
+_AN: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|an Academy|first|second|third|two|three|four|five) $")
 # nobody is called so: "Desmond Hall Prize", "the Andrew Hall Show"
-_WORK: Final = re.compile(r" (?:Prize|Award|Medal|Memorial Trophy|Podcast)$| Prize for |^(?:[A-Z]\w+ ){2,3}Show$")
+_WORK: Final = re.compile(
+    r" (?:Prize|Award|Medal|Memorial Trophy|Podcast)$| Prize for |^(?:[A-Z]\w+ ){2,3}Show$"
+    r"|(?:Military|Victoria|George|Iron|Service|Flying|Navy) Cross$|^Purple Heart$|^Medal of "
+    r"|Legion of (?:Honou?r|Merit)$"
+    r"|^Order of (?:the British Empire|Canada|Australia|Merit|Lenin|Friendship|the Rising Sun)$"
+)
 _UPHEAVAL: Final = re.compile(r"(?i:revolution|uprising|revolt|coup|famine|riots|rebellion) of (?:1[5-9]|20)\d\d$")
 _SEAT: Final = re.compile(r"\b(?:MPs?|M\.P\.|MSP|MEP|candidate|councill?or) (?:for|in) $")
 _WAY: Final = re.compile(
@@ -62,7 +70,7 @@ def press(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     before, after = text[max(0, span.start - 50) : span.start].rpartition("\n")[2], text[span.end : span.end + 40]
     if _STORM.match(name) or _CONTEST.match(name) or _UPHEAVAL.search(name):
         yield EntityType.EVENT, 4.0
-    elif _WORK.search(name):
+    elif _WORK.search(name) or (name in _STATUE and _AN.search(before)):
         yield EntityType.WORK, 4.0
     if name in demonyms() or not _LADEN.match(name):
         return
