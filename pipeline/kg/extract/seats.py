@@ -28,7 +28,8 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
         found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
         named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
     ranked = named.most_common(2)
-    leads = len(ranked) == 1 or (reading.language == "fr" and ranked[0][1] >= LEAD * ranked[1][1])
+    rival = ranked[1][1] if len(ranked) > 1 else 0
+    leads = rival == 0 or (reading.language == "fr" and ranked[0][1] >= LEAD * rival)
     clear = bool(ranked) and ranked[0][1] >= 2 and leads
     of = list(site.sentence.children(site.token, "nmod"))
     if not clear or any(t.name is not None or _other_body(t) for t in of):

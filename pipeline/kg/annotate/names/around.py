@@ -179,8 +179,8 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     if trade is not None and trade[1] in lexicon()["before:Person"] and after[:1] in (",", ".", ";") and not land:
         yield EntityType.PERSON, 1.2  # "by the executive director, Jane Miller,"
     beside = _beside(after)
-    if beside is not None:
-        yield beside, 2.0
+    if beside is not None and not (before.endswith(", ") and span.of(text) in places()):
+        yield beside, 2.0  # not "Jane Miller of Youngstown, Ohio, an independent candidate"
     if _OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
         yield EntityType.ORGANIZATION, 1.2
     if single:

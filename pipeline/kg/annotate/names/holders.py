@@ -35,6 +35,8 @@ _LOUD: Final = (
     r"|(?:District|County|City|State|Commonwealth|U\.S\.) Attorney|Chief Justice|Justice|Judge|(?:Under)?Sheriff"
     r"|Sheriff's Deputy|(?:Police|Fire) (?:Chief|Commissioner)|(?:Deputy )?Chief|Lieutenant Governor|Lt\. Gov\."
     r"|(?:Deputy )?Chief of (?:Police|(?:Defen[cs]e |General )?Staff)"
+    r"|(?:Major|Lieutenant|Brigadier)[ -]General|Lieutenant[ -](?:Colonel|Commander)|(?:Rear|Vice) Admiral"
+    r"|(?:Battalion|Division|Section|Bureau) Chief|(?:Staff|Master|First) Sergeant"
     r"|(?:Lt|Maj|Brig)\. (?:Col|Gen)\.|(?:Capt|Sgt|Det|Lt|Cpl|Supt|Insp|Gov|Sen|Rep|Gen|Col|Adm|Cmdr|Maj|Del)\."
     r"|(?:State )?(?:Sen|Rep)\.|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector|Sergeant|Constable)|Captain"
     r"|Lieutenant|Commander|Colonel|General|Admiral|(?:Council)?(?:man|woman|member)|Councill?or|Coun|Cllr|Mayor"

@@ -29,7 +29,7 @@ def put_english(annotation: Annotation) -> Annotation:
     if annotation.document.language != "en":
         return annotation
     steps = (_behind_comma, _of_last, _parallel, _named, _second_posts)
-    return mend_each(annotation, *(partial(step, annotation) for step in steps), _measured, _aims, _of_nouns)
+    return mend_each(annotation, *(partial(step, annotation) for step in steps), _measured, _aims, _of_nouns, _at_body)
 
 
 def _behind_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -211,4 +211,22 @@ def _of_nouns(sentence: Sentence) -> dict[int, Token]:
             continue
         if clause.dep == "ccomp" and clause.head == noun.head and noun.head < noun.index:
             moved[clause.index] = replace(clause, head=noun.index, dep="acl")
+    return moved
+
+
+def _at_body(sentence: Sentence) -> dict[int, Token]:
+    """Return the body of "a professor of logic and critical thought at Leeds University" below who is there."""
+    moved: dict[int, Token] = {}
+    for body in sentence.tokens[4:]:
+        field = sentence.head(body) if body.name is not None and body.dep.startswith("nmod") else None
+        at = (
+            field is not None
+            and field.index < body.index
+            and any(c.lower == "at" for c in sentence.children(body, "case"))
+        )
+        if field is None or not at or field.dep not in ("conj", "nmod") or field.name is not None:
+            continue
+        somebody = _post_above(sentence, field)
+        if somebody is not None and not calls_person(field.lower, "en"):
+            moved[body.index] = replace(body, head=somebody.index)
     return moved

@@ -25,6 +25,7 @@ _REIGNING: Final = re.compile(
 )
 
 
+_SENIOR: Final = re.compile(r",? (?:jr|sr|ii|iii)\.?$")  # "Ferdinand Marcos Jr."
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2} )+")
 _HEADLINE: Final = 160  # code points
 
@@ -129,7 +130,7 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
             if key != short
             and key in groups
             and (len(key.split()) > len(short.split()) or len(short.split()[0]) == 1)
-            and (key.endswith(f" {short}") or _begins(short, key) or _inner(short, key))
+            and (_SENIOR.sub("", key).endswith(f" {short}") or _begins(short, key) or _inner(short, key))
         ]
         if len(full) > 1:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
