@@ -44,7 +44,7 @@ _PERSONALLY = re.compile(r",? (?:himself|herself)\b")
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
     r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
-    r"|slovak|croat|kazakh|malagasy)$"
+    r"|slovak|croat|kazakh|malagasy|argentine|philippine|slovene|thai|filipin[oa])$"
 )
 _VERB = re.compile(r"(?:have|has|had|are|is|was|were|will|would|can|could|do|did|say|said|voted|want|wanted)\b")
 _MODEL = re.compile(

@@ -25,8 +25,10 @@ PORTFOLIOS: Final = frozenset(
     Parliamentary""".split()
 )
 _LOUD: Final = (
-    r"(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional) (?:Commissioner"
-    r"|Secretary|Minister|Inspector|Superintendent|Collector|Magistrate|Registrar|Engineer|Officer|Director)"
+    r"(?:(?:Government|Opposition|Deputy) )?Chief (?:(?:Government|Opposition) )?Whip"
+    r"|(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional)"
+    r" (?:Commissioner|Secretary|Minister|Inspector|Superintendent|Collector|Magistrate|Registrar|Engineer|Officer"
+    r"|Director)"
     r"|(?:Regional|National|Grand|Paramount) Chief"
     r"|(?:(?:Executive|Senior|First|Second) )?Vice[ -](?:President|Chair(?:man|woman)?|Chancellor|Premier)"
     r"|(?:Chief )?(?:(?:Executive|Operating|Financial|Technology|Legal|Medical|Marketing|Information|Scientific|Product"

@@ -23,6 +23,7 @@ def compound(site: Site) -> list[Token]:
     """Return the name before an English title: "Novatel chief executive", "Novatel competition chief"."""
     beside = list(site.sentence.children(site.token, "compound", "nmod:poss"))
     below = [t for noun in beside if noun.name is None for t in site.sentence.children(noun, "compound", "amod")]
+    below += [t for noun in below if noun.name is None for t in site.sentence.children(noun, "compound")]
     apart = [t for t in below if site.sentence.tokens[t.index - 1].text != "-"]  # "pro-Beijing district councillor"
     return [t for t in (*beside, *apart) if t.name is not None and not _portfolio(t, site.token)][:1]
 
