@@ -160,7 +160,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     span = Span(start + parts[0].start(), start + parts[-1].end())
     name = span.of(text)
     yield from (two := _two_teams(span, name))
-    if two or _adjective(name) or name in parties("en") or _charge(name):
+    if two or _adjective(name) or name in parties("en") or _charge(name) or _portfolio(text, span):
         return
     if name in known_by_form() or name in places():
         listed = known_by_form()[name].type if name in known_by_form() else EntityType.PLACE
@@ -213,6 +213,15 @@ def is_office(name: str) -> bool:
     return " " in name and OFFICE.fullmatch(" ".join(words)) is not None
 
 
+def _portfolio(text: str, span: Span) -> bool:
+    """Tell what a minister has charge of by what follows: "National Revenue" Minister, not "Japan Defence" Minister."""
+    name = span.of(text)
+    if not text.startswith(" Minister ", span.end) or len(name.split()) != 2:
+        return False
+    known = any(form in known_by_form() or form in places() for form in (name, name.split()[0]))
+    return not known and not lexicon()["organization_words"] & set(name.lower().split())
+
+
 def without_charge(text: str, span: Span) -> Span | None:
     """Return a name before an office without what the office has charge of: "Kenyan Interior" Minister, or None.
 
@@ -222,6 +231,8 @@ def without_charge(text: str, span: Span) -> Span | None:
     if office is not None and office.end() > span.end:
         return None
     words = list(re.finditer(r"\S+", span.of(text)))
+    if _portfolio(text, span):
+        return None
     if _CHARGED.match(text, span.end) is None or words[-1].group() not in _CHARGES:
         return span
     kept = [word for word in words if word.group() not in _CHARGES | {"and", "&"}]

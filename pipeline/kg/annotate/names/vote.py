@@ -29,7 +29,7 @@ from kg.model.annotation import Name
 
 _NO_NAME = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
-    r"|(?:Two )?Holy Mosques|(?:[A-Z]\w+ )*(?:Secretary|Minister) (?:for|of) [A-Z].*"
+    r"|(?:Two )?Holy Mosques|(?:[A-Z]\w+ )*(?:Secretary|Minister|Advis[eo]r|Aide) (?:for|of|to) (?:the )?[A-Z].*"
     r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php)\.?(?: ?\d[\d ,.]*)?|A\.S\.?|P\.?B\.?U\.?H\.?"
 )
 _ADDRESS: Final = re.compile(r"https?://\S+")

@@ -19,13 +19,19 @@ def party(reading: Reading, site: Site) -> list[Token]:
     return [t for t in bare if any(kinds.get(r.entity) == "party" for r in reading.referents(site.sentence, t))]
 
 
+# "U.S. District Judge", "U.S. attorney": of a district, not of the land
+_FEDERAL: Final = ("U.S.", "US")
+_OF_DISTRICTS: Final = ("judge", "magistrate", "attorney", "marshal")
+
+
 def compound(site: Site) -> list[Token]:
     """Return the name before an English title: "Novatel chief executive", "Novatel competition chief"."""
     beside = list(site.sentence.children(site.token, "compound", "nmod:poss"))
     below = [t for noun in beside if noun.name is None for t in site.sentence.children(noun, "compound", "amod")]
     below += [t for noun in below if noun.name is None for t in site.sentence.children(noun, "compound")]
     apart = [t for t in below if site.sentence.tokens[t.index - 1].text != "-"]  # "pro-Beijing district councillor"
-    return [t for t in (*beside, *apart) if t.name is not None and not _portfolio(t, site.token)][:1]
+    named = [t for t in (*beside, *apart) if t.name is not None and not _portfolio(t, site.token)]
+    return [t for t in named if not (t.text in _FEDERAL and site.token.lower in _OF_DISTRICTS)][:1]
 
 
 def _portfolio(name: Token, noun: Token) -> bool:
