@@ -73,16 +73,19 @@ def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token
 
 
 def _persons(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the middle of « A (PS), B (EELV) et C » as joined to the first: no person is another."""
-    return {
-        token.index: replace(token, dep="conj")
-        for token in sentence.tokens[1:]
-        if token.dep == "appos"
-        and is_person(annotation, token)
-        and is_person(annotation, sentence.tokens[token.head])
-        and sentence.tokens[token.index - 1].text == ","
-        and any(t.index > token.index for t in sentence.children(sentence.tokens[token.head], "conj"))
-    }
+    """Return the middle of « A (PS), B (EELV) et C », « les députés A, B et C » as joined to the first of them."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens[1:]:
+        comma = sentence.tokens[token.index - 1].text == ","
+        if token.dep != "appos" or not comma or not is_person(annotation, token):
+            continue
+        above = sentence.tokens[token.head]
+        beside = [t for t in sentence.children(above, "appos") if above.plural and is_person(annotation, t)]
+        first = above if is_person(annotation, above) else next((t for t in beside if t.index < token.index), token)
+        more = [*sentence.children(first, "conj"), *sentence.children(token, "conj")]
+        if first is not token and any(t.index > token.index for t in more):
+            moved[token.index] = replace(token, head=first.index, dep="conj")
+    return moved
 
 
 def _of_both(sentence: Sentence) -> dict[int, Token]:

@@ -13,7 +13,7 @@ from kg.extract.grammar.negation import negated
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_key
-from kg.lexicon.peoples import parties
+from kg.lexicon.peoples import parties, party_contexts
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
@@ -102,7 +102,15 @@ def _key(reading: Reading, token: Token, head: Token | None) -> str | None:
     """Return the key of the party whose people a word calls so; a Labour Minister may be of any."""
     if len(token.text) < 2 or (token.text in _WORK and head is not None and head.text in _CHARGED):
         return None
-    return parties(reading.language).get(token.text.removesuffix("s") if reading.language == "fr" else token.text)
+    word = token.text.removesuffix("s") if reading.language == "fr" else token.text
+    key = parties(reading.language).get(word)
+    context = party_contexts(reading.language).get(word, ()) if key is not None else ()
+    if key is None or not context:
+        return key
+    known = known_by_key().get(key)
+    named = key if known is None else known.name
+    small = reading.text.lower()
+    return key if named in reading.text or any(sign in small for sign in context) else None
 
 
 def _placed(reading: Reading, token: Token, head: Token) -> bool:

@@ -138,10 +138,43 @@ def _dated(token: Token) -> bool:
     return fold(token.lower) in lexicon()["calendar"] or (token.pos == "NUM" and token.text.isdigit())
 
 
+def _both(sentence: Sentence, deux: Token) -> dict[int, Token]:
+    """Return « annoncé » of « ont tous deux annoncé leur départ » as the verb, no object of « ont »."""
+    had, tous, verb = (sentence.tokens[i : i + 1] for i in (deux.index - 2, deux.index - 1, deux.index + 1))
+    if deux.index < 2 or not verb or tous[0].lower not in ("tous", "toutes"):
+        return {}
+    if had[0].lower not in _AUXILIARIES or verb[0].pos != "VERB" or verb[0].head != had[0].index:
+        return {}
+    top = had[0].index if had[0].head != had[0].index else verb[0].index
+    head = verb[0].index if top == verb[0].index else had[0].head
+    moved = {
+        verb[0].index: replace(verb[0], head=head, dep=had[0].dep),
+        had[0].index: replace(had[0], head=verb[0].index, dep="aux:tense", pos="AUX"),
+    }
+    for word in (tous[0], deux):
+        moved[word.index] = replace(word, head=verb[0].index, dep="advmod", pos="ADV")
+    for child in (*sentence.children(had[0]), *sentence.children(verb[0])):
+        if child.index not in moved and child.index != verb[0].index:
+            bare = child.dep == "nmod" and all(case.pos == "DET" for case in sentence.children(child, "case"))
+            moved |= {c.index: replace(c, dep="det") for c in sentence.children(child, "case") if bare}
+            moved[child.index] = replace(child, head=verb[0].index, dep="obj" if bare else child.dep)
+    return moved
+
+
+def _handily(sentence: Sentence, main: Token) -> dict[int, Token]:
+    """Return « main » of « a gagné haut la main » as an adverb."""
+    if main.index < 2 or sentence.tokens[main.index - 2].lower != "haut":
+        return {}
+    return {main.index: replace(main, dep="advmod", pos="ADV")}
+
+
+_AUXILIARIES: Final = frozenset("ont sont avaient étaient auront seront ont auraient furent eurent".split())
 _STEPS: Final[dict[str, Callable[[Sentence, Token], dict[int, Token]]]] = {
     **dict.fromkeys(("mort", "morte", "morts", "mortes"), _dead),
     **dict.fromkeys(("avoir", "être"), _having),
     **dict.fromkeys(("présent", "présente", "présents", "présentes"), _present),
+    "deux": _both,
+    "main": _handily,
     "état": _state,
     "venir": _to_come,
     "qui": _which,

@@ -72,6 +72,17 @@ def peoples_adjectives() -> frozenset[str]:
 @cache
 def parties(language: str) -> dict[str, str]:
     """Return the party of each word for its people, as written: a key of the gazetteer, else the party's name."""
+    return {word: party.partition(" @ ")[0] for word, party in _partisans(language).items()}
+
+
+@cache
+def party_contexts(language: str) -> dict[str, tuple[str, ...]]:
+    """Return, for words of parties of many countries, the words one of which the text must have, in small letters."""
+    told = {word: party.partition(" @ ")[2] for word, party in _partisans(language).items()}
+    return {word: tuple(context.split(", ")) for word, context in told.items() if context}
+
+
+def _partisans(language: str) -> dict[str, str]:
     raw = load_yaml("lexicon", "parties.yaml")
     assert isinstance(raw, dict)
     return {str(word): str(party) for word, party in raw[language].items()}

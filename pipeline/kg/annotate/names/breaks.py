@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import places
+from kg.lexicon.tables import first_names, places
 from kg.model import Span
 
 _BREAK = re.compile(
@@ -23,6 +23,9 @@ _STOP = re.compile(
     r"|Dist|Natl|Intl|Mgr|Sgts|Pvt)\b)[A-Z][a-z]{2,}(\.) (?=[A-Z][a-z])"
 )
 _UNCLOSED = re.compile(r" \([^)]*$")
+_OWNER: Final = re.compile(
+    r"(?P<party>[A-ZÀ-Þ]{2,6}) d(?:e |['’])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
+)
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
 
@@ -41,6 +44,11 @@ def before_break(text: str, span: Span) -> Span:
     first = span.of(text).partition(", ")[0]
     if first in known_by_form():  # « Netflix, Variety »
         return Span(span.start, span.start + len(first))
+    owner = _OWNER.match(first)  # « l'UNC de Vital Kamerhe »
+    known = known_by_form().get(owner["party"]) if owner else None
+    called = owner is not None and owner["first"].split("-")[0] in first_names() and owner["first"] not in places()
+    if owner and (called or (known is not None and known.kind == "party")):
+        return Span(span.start, span.start + owner.end("party"))
     left = first.partition(" - ")[0]
     if left in known_by_form() or left in places() or re.search(r" - [a-zà-ÿ]", first):
         return Span(span.start, span.start + first.index(" - ")) if " - " in first else span

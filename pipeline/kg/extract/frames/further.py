@@ -19,7 +19,9 @@ _AGES: Final = ("ans", "âge")
 HOW_LONG: Final = frozenset("durée période duration period").union(LASTING)
 
 _ASIDE: Final = frozenset("côté part".split())
-_MANNER: Final = _ASIDE.union("unanimité majorité tour pouvoir scrutin".split())
+_SIDES: Final = frozenset("droite gauche opposition majorité".split())
+_HOW: Final = frozenset("unanimité majorité tour pouvoir scrutin".split())
+_MANNER: Final = _ASIDE | _SIDES | _HOW
 _OWN: Final = ("son", "sa", "leur", "mon", "ma", "notre", "votre")
 # What hangs now and then from how long it took, or when: « en 46 minutes devant X », « signé en 1957 entre X et Y ».
 _FAR: Final = ("devant", "face à", "derrière", "aux dépens de", "entre")
@@ -122,9 +124,10 @@ def _is_body(reading: Reading, sentence: Sentence, token: Token) -> bool:
 def _manner(token: Token, sentence: Sentence) -> bool:
     """Tell « élu à l'unanimité », « battu au second tour », « la coalition au pouvoir », « de son côté »: nobody."""
     before = preposition(sentence, token) if token.lower in _MANNER else None
-    if before == "de":
-        return token.lower in _ASIDE and any(t.lower in _OWN for t in sentence.children(token, "det"))
-    return before == "à" and token.lower not in _ASIDE
+    articles = [t.lower for t in sentence.children(token, "det")]
+    if before == "de":  # « de son côté », « élue de gauche »
+        return not articles if token.lower in _SIDES else token.lower in _ASIDE and any(t in _OWN for t in articles)
+    return before == "à" and token.lower in _HOW
 
 
 def may_fill(token: Token, site: Site) -> bool:
