@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.apposition.callings import calls_person
 from kg.extract.apposition.nouns import governs
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
-from kg.extract.mend import is_person, mended
+from kg.extract.mend import mended
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -31,7 +31,7 @@ def put_lists(annotation: Annotation) -> Annotation:
             sentence, {**_with_same(sentence), **_joined_alike(annotation, sentence), **_hung_from_source(sentence)}
         )
         better = mended(better, {**_of_both(better), **_objects(annotation, better)})
-        better = mended(better, {**_bare(annotation, better), **_persons(annotation, better)})
+        better = mended(better, {**_bare(annotation, better), **_middles(annotation, better)})
         better = mended(better, _last(annotation, better))
         made.append(mended(better, _beside_predicates(better)))
     return replace(annotation, sentences=tuple(made))
@@ -72,20 +72,37 @@ def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     return moved
 
 
-def _persons(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the middle of « A (PS), B (EELV) et C », « les députés A, B et C » as joined to the first of them."""
+def _middles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the middle of « A (PS), B (EELV) et C », « le Mali, le Niger et le Tchad » as joined to the first of them.
+
+    No name stands in apposition to another of its kind with the same article: that is a list.
+    """
     moved: dict[int, Token] = {}
     for token in sentence.tokens[1:]:
-        comma = sentence.tokens[token.index - 1].text == ","
-        if token.dep != "appos" or not comma or not is_person(annotation, token):
+        if token.dep != "appos" or token.name is None or not _behind_comma(sentence, token):
             continue
         above = sentence.tokens[token.head]
-        beside = [t for t in sentence.children(above, "appos") if above.plural and is_person(annotation, t)]
-        first = above if is_person(annotation, above) else next((t for t in beside if t.index < token.index), token)
+        beside = [t for t in sentence.children(above, "appos") if above.plural and t.index < token.index]
+        first = next((t for t in (above, *beside) if _alike(annotation, sentence, t, token)), None)
+        if first is None:
+            continue
         more = [*sentence.children(first, "conj"), *sentence.children(token, "conj")]
-        if first is not token and any(t.index > token.index for t in more):
+        if any(t.index > token.index and _alike(annotation, sentence, first, t) for t in more):
             moved[token.index] = replace(token, head=first.index, dep="conj")
     return moved
+
+
+def _behind_comma(sentence: Sentence, name: Token) -> bool:
+    """Tell whether a comma stands right before a name or its article."""
+    at = next((t.index for t in sentence.children(name, "det")), name.index)
+    return at > 0 and sentence.tokens[at - 1].text == ","
+
+
+def _alike(annotation: Annotation, sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell whether two names are of one kind, both with an article or both without, and without preposition."""
+    kinds = {annotation.names[t.name].type if t.name is not None else None for t in (first, second)}
+    articles = {any(sentence.children(t, "det")) for t in (first, second)}
+    return len(kinds) == len(articles) == 1 and None not in kinds and not any(sentence.children(second, "case"))
 
 
 def _of_both(sentence: Sentence) -> dict[int, Token]:
