@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import first_names, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, places
 from kg.model import Span
 
 _BREAK = re.compile(
@@ -13,6 +13,8 @@ _BREAK = re.compile(
     r"| (?:Heads?|Members?|Ministers?) of (?:State|Government|Parliament|Congress|Cabinet)\b"  # "EAC Heads of State"
     r"|, (?:[A-Z][a-z]+ )?(?:Founder|Director|Chair(?:man|woman)?|President|Head) of\b"  # "… of Actors, Founder of …"
     r"|[ \u00a0](?:pour (?:que\b|[a-zé]{3,}(?:er|ir|re)\b)|d['’][a-zé]{3,}[^i]er\b)"  # « Havas d'organiser »
+    # « nomme Jean Dubois Premier ministre »
+    r"|(?<=\w[a-zà-ÿ])(?<! du)(?<! de)(?<! le)(?<! au)[ \u00a0]Premi(?:er|ère)[ \u00a0]ministre\b"
     r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
@@ -25,6 +27,9 @@ _STOP = re.compile(
 _UNCLOSED = re.compile(r" \([^)]*$")
 _OWNER: Final = re.compile(
     r"(?P<party>[A-ZÀ-Þ]{2,6}) d(?:e |['’])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
+)
+_OF_LAND: Final = re.compile(
+    r"(?P<name>(?P<called>[A-ZÀ-Þ][\w-]+)(?: [A-ZÀ-Þ][\w'’-]+)+) (?:du |de la |de l['’])(?P<land>[A-ZÀ-Þ][\w-]+)"
 )
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
@@ -44,11 +49,9 @@ def before_break(text: str, span: Span) -> Span:
     first = span.of(text).partition(", ")[0]
     if first in known_by_form():  # « Netflix, Variety »
         return Span(span.start, span.start + len(first))
-    owner = _OWNER.match(first)  # « l'UNC de Vital Kamerhe »
-    known = known_by_form().get(owner["party"]) if owner else None
-    called = owner is not None and owner["first"].split("-")[0] in first_names() and owner["first"] not in places()
-    if owner and (called or (known is not None and known.kind == "party")):
-        return Span(span.start, span.start + owner.end("party"))
+    called = _called(first, text[span.start + len(first) :])
+    if called:
+        return Span(span.start, span.start + called)
     left = first.partition(" - ")[0]
     if left in known_by_form() or left in places() or re.search(r" - [a-zà-ÿ]", first):
         return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
@@ -59,3 +62,17 @@ def before_break(text: str, span: Span) -> Span:
         return Span(span.start, span.start + stop.start(1))  # "Rabat. Miller"
     broken = _UNCLOSED.search(span.of(text)) or _BREAK.search(span.of(text))
     return Span(span.start, span.start + broken.start()) if broken else span
+
+
+def _called(name: str, after: str) -> int:
+    """Return the length of a French name before whose it is, where somebody governs or what he is made; else 0."""
+    owner = _OWNER.match(name)  # « l'UNC de Vital Kamerhe »
+    if owner and owner["first"] not in places():
+        known = known_by_form().get(owner["party"])
+        party = known is not None and known.kind == "party"
+        return owner.end("party") if party or owner["first"].split("-")[0] in first_names() else 0
+    land = _OF_LAND.fullmatch(name)  # « Mohamed Bazoum du Niger »
+    if land and land["called"].split("-")[0] in first_names():
+        return land.end("name") if places().get(land["land"], 0.0) >= PLACE_WEIGHT["country"] else 0
+    made = name.endswith((" Premier", " Première")) and after.startswith(" ministre")
+    return name.rindex(" ") if made else 0  # « nomme Jean Dubois Premier ministre »

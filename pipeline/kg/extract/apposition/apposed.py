@@ -12,7 +12,7 @@ from typing import Final
 from kg.extract.apposition.asides import after_age
 from kg.extract.apposition.french_nouns import does, says_what
 from kg.extract.apposition.named_after import ODD, REACH, named_after
-from kg.extract.apposition.party_names import after_party, beside_party
+from kg.extract.apposition.party_names import after_party, beside_party, led_by_one
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import demonyms, fold, lexicon
@@ -32,7 +32,7 @@ def put_apposed(annotation: Annotation) -> Annotation:
         better = mended(better, _peoples(annotation, better))
         better = mended(better, _opening(annotation, better))
         better = mended(better, _bare_after_names(annotation, better))
-        better = mended(better, {**after_party(better), **_one_of_several(better)})
+        better = mended(better, {**after_party(better), **_one_of_several(better), **led_by_one(annotation, better)})
         better = mended(better, _behind_names(annotation, better))
         better = mended(better, _two_subjects(annotation, better))
         made.append(mended(better, named_after(annotation, better)))

@@ -96,3 +96,21 @@ def _moved(sentence: Sentence, head: Token, party: Token, person: Token) -> dict
         word = sentence.tokens[index]
         moved[index] = replace(word, head=head.index, dep="amod", pos="ADJ")
     return moved
+
+
+def led_by_one(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the name of « le chef des députés socialistes Jean Dubois » beside the chief: one is not several."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        several = sentence.tokens[name.head]
+        chief = sentence.head(several)
+        if name.dep != "appos" or not is_person(annotation, name) or not several.plural or several.name is not None:
+            continue
+        below = several.dep == "nmod" and chief is not None and not chief.plural and calls_person(chief.lower, "fr")
+        if below and chief is not None and sentence.tokens[name.index - 1].text != "," and not _listed(sentence, name):
+            moved[name.index] = replace(name, head=chief.index)
+    return moved
+
+
+def _listed(sentence: Sentence, name: Token) -> bool:
+    return any(sentence.children(name, "conj")) or any(sentence.children(name, "case"))
