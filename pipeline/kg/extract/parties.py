@@ -120,7 +120,7 @@ def _placed(reading: Reading, token: Token, head: Token) -> bool:
 
 def _politician(reading: Reading, noun: Token) -> bool:
     """Tell whether a noun is for people of parties: "the Tory candidate", not "a Republican donor"."""
-    triggers = load_frames(reading.language).nouns.get(noun.lower, ())
+    triggers = load_frames(reading.language).nouns.get(noun.lower.removeprefix("ex-"), ())
     return any("party" in functions for trigger in triggers for _, functions in trigger.roles)
 
 

@@ -47,13 +47,15 @@ def deeper(reading: Reading, site: Site, function: str) -> list[Token]:
     behind = (t for t in sentence.tokens[site.token.index + 1 :] if t.dep.startswith(("nmod", "obl")))
     found = [t for t in behind if preposition(sentence, t) == function and _below(sentence, t, site.token)]
     if function == "à":  # « cède la troisième place du podium à X »: a name of somebody, not of a place
-        found = [t for t in found if _somebody(reading, t)]
+        found = [t for t in found if _somebody(reading, site.sentence, t)]
     return found[:1]
 
 
-def _somebody(reading: Reading, token: Token) -> bool:
-    kind = reading.annotation.names[token.name].type if token.name is not None else None
-    return kind in (EntityType.PERSON, EntityType.ORGANIZATION)
+def _somebody(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell the name of somebody, and a noun for people with one beside it: « à son adversaire Jean Dubois »."""
+    beside = sentence.children(token, "appos") if names_person(token.lower, reading.language) else ()
+    kinds = {reading.annotation.names[t.name].type for t in (token, *beside) if t.name is not None}
+    return bool(kinds & {EntityType.PERSON, EntityType.ORGANIZATION})
 
 
 def _below(sentence: Sentence, token: Token, verb: Token) -> bool:
