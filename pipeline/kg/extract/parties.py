@@ -53,7 +53,8 @@ def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     if key is None or negated(sentence, token):  # « je ne suis pas socialiste »
         return
     for holder in _holders(reading, sentence, token):
-        several = holder.name is None and holder.plural  # « Anne Dubois et Paul Martin, députés PS »
+        # « Anne Dubois et Paul Martin, députés PS », « les socialistes Anne Dubois et Paul Martin »
+        several = token.plural if holder.head == token.index else holder.name is None and holder.plural
         for who in expand(reading, sentence, holder)[: None if several else 1]:
             yield who, _party(reading, key), token.span
 

@@ -26,7 +26,8 @@ _STOP = re.compile(
 )
 _UNCLOSED = re.compile(r" \([^)]*$")
 _OWNER: Final = re.compile(
-    r"(?P<party>[A-ZÀ-Þ]{2,6}) d(?:e |['’])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
+    r"(?P<party>[A-ZÀ-Þ]{2,6}|Ligue|Parti|Mouvement|Front|Rassemblement|Alliance|Coalition|Convergence)"
+    r" d(?:e |['’])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
 )
 _OF_LAND: Final = re.compile(
     r"(?P<name>(?P<called>[A-ZÀ-Þ][\w-]+)(?: [A-ZÀ-Þ][\w'’-]+)+) (?:du |de la |de l['’])(?P<land>[A-ZÀ-Þ][\w-]+)"

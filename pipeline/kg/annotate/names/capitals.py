@@ -36,7 +36,8 @@ _OF_BODY = re.compile(r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[
 _HEADED = frozenset("Assemblée Conseil Parlement Sénat Commission Congrès Chambre Région Métropole Parti".split())
 # « le président du Conseil Mario Bianchi », « le patron de Valmer Jean Dubois »
 _HEAD = re.compile(
-    r"\b(?:(?:co-?|vice-)?président|directeur|directrice|patron|patronne|chef|cheffe|leader|porte-parole|ministre|maire|PDG)e?"
+    r"\b(?:(?:co-?|vice-)?président|directeur|directrice|patron|patronne|chef|cheffe|leader|porte-parole|ministre|maire|PDG"
+    r"|secrétaire[ \u00a0]général|(?P<seat>député|sénateur|sénatrice|préfet|préfète|gouverneur|évêque|archevêque))e?"
     r"[ \u00a0](?:du|de[ \u00a0]la|de[ \u00a0]l['’]|d['’]|de)[ \u00a0]?$"
 )
 # « l'ancien chef de l'Etat Jean Dubois », « la conseillère aux Etats Anne Dubois », « le président de la République … »
@@ -98,14 +99,15 @@ def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
     named_after = first not in _HEADED and first.lower() in listed(
         "institution_heads", "site_heads", "organization_words"
     )
-    headed = called and not named_after and first not in first_names() and _HEAD.search(before) is not None
+    head = _HEAD.search(before) if called and not named_after and first not in first_names() else None
     acronym = _ACRONYM.fullmatch(first) is not None
-    if not headed and not (acronym and (alone or _OF_BODY.search(before) or (called and _ELECTED.search(before)))):
+    if head is None and not (acronym and (alone or _OF_BODY.search(before) or (called and _ELECTED.search(before)))):
         return None
     body = Span(span.start, span.start + len(first))
-    kind = EntityType.PLACE if first in places() else EntityType.ORGANIZATION
+    seat = first in places() or (head is not None and head["seat"] is not None)  # « le député du Nord Jean Dubois »
+    kind = EntityType.PLACE if seat else EntityType.ORGANIZATION
     return [
-        Candidate(body, kind, 2.0, "rule:acronym", firm=True),
+        Candidate(body, kind, 6.0 if seat else 2.0, "rule:acronym", firm=True),
         Candidate(behind, EntityType.PERSON, 2.5, "rule:capitals", firm=True),
     ]
 

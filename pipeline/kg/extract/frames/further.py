@@ -18,9 +18,10 @@ LASTING: Final = frozenset("jour jours journée heures semaine semaines mois ans
 _AGES: Final = ("ans", "âge")
 HOW_LONG: Final = frozenset("durée période duration period").union(LASTING)
 
+_CARRYING: Final = ("NOUN", "NUM", "X", "SYM", "ADV")
 _ASIDE: Final = frozenset("côté part".split())
 _SIDES: Final = frozenset("droite gauche opposition majorité".split())
-_HOW: Final = frozenset("unanimité majorité tour pouvoir scrutin".split())
+_HOW: Final = frozenset("unanimité majorité tour pouvoir scrutin côtés".split())
 _MANNER: Final = _ASIDE | _SIDES | _HOW
 _OWN: Final = ("son", "sa", "leur", "mon", "ma", "notre", "votre")
 # What hangs now and then from how long it took, or when: « en 46 minutes devant X », « signé en 1957 entre X et Y ».
@@ -61,7 +62,7 @@ def _somebody(reading: Reading, sentence: Sentence, token: Token) -> bool:
 def _below(sentence: Sentence, token: Token, verb: Token) -> bool:
     """Tell whether no noun that a frame asks for stands between a word and the verb above it."""
     at = sentence.head(token)
-    while at is not None and at is not verb and at.pos in ("NOUN", "NUM", "X", "SYM", "ADV"):
+    while at is not None and at is not verb and (at.pos in _CARRYING or at.lower == "exprimés"):
         if at.lower in load_frames("fr").nouns or at.head == at.index:
             return False
         at = sentence.head(at)

@@ -15,6 +15,7 @@ def party(reading: Reading, site: Site) -> list[Token]:
     """Return the party whose name stands bare beside a title: « la députée PS de Lyon », "Senator Jane Miller (R)"."""
     beside = site.sentence.children(site.token, "appos", "nmod", "flat", "amod", "dep", "compound")
     bare = [t for t in beside if t.name is not None and not preposition(site.sentence, t)]
+    bare = [t for t in bare if not any(site.sentence.children(t, "det"))]  # « Jean Dubois, ministre, la Ligue et … »
     kinds = reading.kinds
     return [t for t in bare if any(kinds.get(r.entity) == "party" for r in reading.referents(site.sentence, t))]
 
