@@ -107,7 +107,7 @@ def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
     seat = first in places() or (head is not None and head["seat"] is not None)  # « le député du Nord Jean Dubois »
     kind = EntityType.PLACE if seat else EntityType.ORGANIZATION
     return [
-        Candidate(body, kind, 6.0 if seat else 2.0, "rule:acronym", firm=True),
+        Candidate(body, kind, 6.0 if seat else 2.0, "rule:acronym" if acronym else "rule:headed", firm=True),
         Candidate(behind, EntityType.PERSON, 2.5, "rule:capitals", firm=True),
     ]
 
