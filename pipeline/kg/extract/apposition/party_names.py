@@ -15,6 +15,7 @@ from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BETWEEN: Final = frozenset("sortant sortante élu élue démissionnaire dissident dissidente".split())
+_LED: Final = ("liste", "file", "groupe")
 _STATE: Final = frozenset("etat état etats états".split())
 _OF: Final = ("de", "d'", "du", "des", "à", "au", "pour", "avec")
 
@@ -64,6 +65,9 @@ def _title(sentence: Sentence, party: Token) -> Token | None:
         person = before.name is None and before.pos == "NOUN" and calls_person(before.lower, "fr")
         if person and before.lower not in _BETWEEN:
             return before
+        if before.lower in _LED and before.index > 1:  # « la tête de liste RN Anne Dubois », « le chef de file PS »
+            led = sentence.tokens[before.index - 2]
+            return led if led.lower in ("tête", "chef", "cheffe") else None
         if not (before.pos == "ADJ" or before.lower in _BETWEEN | _STATE or (state and before.pos == "ADP")):
             return None
         state = before.lower in _STATE

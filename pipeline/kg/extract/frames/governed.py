@@ -24,6 +24,8 @@ def between(reading: Reading, site: Site) -> list[Token]:
     """Return the sides of « entre A et B », "between A and B"."""
     joint = "entre" if reading.language == "fr" else "between"
     own = with_preposition(site.sentence, site.token, joint)
+    said = site.sentence.children(site.token, "acl") if site.kind == "noun" else ()  # « le duel annoncé entre A et B »
+    own = own or [t for participle in said for t in with_preposition(site.sentence, participle, joint)]
     return own or _between_above(site, joint) or deeper(reading, site, joint)
 
 
