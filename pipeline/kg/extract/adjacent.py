@@ -98,6 +98,8 @@ def _is(reading: Reading, entity: Entity, kind: str | None) -> bool:
     words = _words()[kind]
     called = {noun for role in reading.roles.get(entity.id, ()) for noun in role.split()}
     parts = fold(entity.name).split()
+    if kind == "classes" and not words & {*parts[-1:]} and not _words()["school"] & {*parts}:
+        return False  # "Federal High Court"
     model = kind == "vehicle" and entity.type is EntityType.WORK and any(letter.isdigit() for letter in entity.name)
     return bool(words & ({*parts} | {fold(noun) for noun in called})) or model
 

@@ -17,6 +17,7 @@ _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
 _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 AT: Final = ("à", "at")
+_BENCH: Final = ("judge", "justice", "magistrate")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 
 
@@ -72,7 +73,8 @@ def _heads(site: Site, function: str) -> list[Token]:
     heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
     if site.kind == "noun" and function in ("of", "from"):  # "Sergeant Jane Miller, of Kent Police"
         beside = site.sentence.children(site.token, "appos")
-        heads += [t for t in beside if t.index == site.token.index + 1 and _comma_after(site, t)]
+        bench = site.token.lower in _BENCH  # "Justice Jane Miller of the High Court"
+        heads += [t for t in beside if t.index == site.token.index + 1 and (bench or _comma_after(site, t))]
     if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
         heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
     return heads
