@@ -9,7 +9,7 @@ from kg.extract.agreeing import put_agreeing
 from kg.extract.apposition.apart import put_apart
 from kg.extract.apposition.apposed import put_apposed
 from kg.extract.apposition.beside import put_beside
-from kg.extract.apposition.english import put_english
+from kg.extract.apposition.english import put_called, put_english
 from kg.extract.arguments import place_arguments
 from kg.extract.attribution import find_speakers, resolve_first_persons
 from kg.extract.caused import put_caused
@@ -105,6 +105,7 @@ MENDS = (
     put_introduced,
     put_identified,
     put_several,
+    put_called,
     put_offices,
     put_retinues,
     put_works,

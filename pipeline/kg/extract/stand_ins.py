@@ -46,7 +46,8 @@ SHOWN: Final = (
     "considered",
 )
 NAMING: Final = tuple(
-    "désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select".split()
+    """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
+    unveil announced install hire reappoint elect confirm""".split()
 )
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fauteuil qualité".split())
@@ -266,7 +267,9 @@ def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token
     bare = _taken(sentence, token)
     before = preposition(sentence, token)
     shown = is_passive(sentence, head) and head.lower.startswith(SHOWN)
-    if before in AS and (shown or not any(sentence.children(token, "det"))):
+    articles = {c.lower for c in sentence.children(token, "det")}
+    the_one = articles == {"the"} and is_passive(sentence, head) and head.lower.startswith(NAMING)
+    if before in AS and (shown or the_one or not articles):
         naming = head.lower.startswith(NAMING) and not is_passive(sentence, head)
         named = deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
         subjects = [t for t in named if reading.referents(sentence, t)] or surface_subject(sentence, head)

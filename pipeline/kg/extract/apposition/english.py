@@ -19,6 +19,10 @@ _CONTENT = frozenset(
     warning warnings rumour rumours rumor rumors speculation accusation accusations hope hopes belief beliefs fact idea
     notion charge charges complaint complaints assertion assertions evidence news""".split()
 )
+_MEMBERS = frozenset(("MPs", "MEPs", "MLAs", "MSPs", "TDs", "MPPs", "Sens.", "Reps."))
+_HONOURS = frozenset(
+    "sheikh sheikha prince princess dr prof professor sir lord lady dame general gen maulana hon eng".split()
+)
 _NAMING = frozenset(
     "named name names naming appointed appoint appoints appointing elected elect made crowned declared".split()
 )
@@ -30,6 +34,13 @@ def put_english(annotation: Annotation) -> Annotation:
         return annotation
     steps = (_behind_comma, _of_last, _parallel, _named, _second_posts)
     return mend_each(annotation, *(partial(step, annotation) for step in steps), _measured, _aims, _of_nouns, _at_body)
+
+
+def put_called(annotation: Annotation) -> Annotation:
+    """Return the annotation with whom an English title right before a name calls, where titles stand beside names."""
+    if annotation.document.language != "en":
+        return annotation
+    return mend_each(annotation, *(partial(step, annotation) for step in (_plural, _honoured)))
 
 
 def _behind_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -96,6 +107,32 @@ def _parallel(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             joints = (t for t in (*sentence.children(thing, "cc"), *sentence.children(second, "cc")))
             moved |= {t.index: replace(t, head=first.index) for t in joints}
             moved[second.index] = replace(second, head=first.index)
+    return moved
+
+
+def _plural(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return B of "ex-ministers A and B" as joined to A, whom the plural before both also calls."""
+    moved: dict[int, Token] = {}
+    for title, first in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = first.dep == "appos" and first.head == title.index and is_person(annotation, first)
+        if beside and title.name is None and (title.plural or title.text in _MEMBERS):
+            others = [c for c in sentence.children(title, "conj") if is_person(annotation, c) and c.index > first.index]
+            moved |= {c.index: replace(c, head=first.index) for c in others}
+            moved[title.index] = replace(title, morph="Number=Plur")
+    return moved
+
+
+def _honoured(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the minister of "the Prime Minister Sheikh Sabah" as whom the name calls, not as a part of "Sheikh"."""
+    moved: dict[int, Token] = {}
+    for title, honour, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        beside = name.dep == "appos" and name.head == honour.index and honour.lower.rstrip(".") in _HONOURS
+        if beside and title.head == honour.index and title.dep == "compound" and is_person(annotation, name):
+            root = honour.head == honour.index
+            others = (c for c in sentence.children(honour) if c.index not in (title.index, honour.index))
+            moved |= {c.index: replace(c, head=title.index) for c in others}
+            moved[title.index] = replace(title, head=title.index if root else honour.head, dep=honour.dep)
+            moved[honour.index] = replace(honour, head=title.index, dep="compound")
     return moved
 
 

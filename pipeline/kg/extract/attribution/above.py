@@ -96,7 +96,7 @@ def _freed(sentence: Sentence, at: Token) -> frozenset[Modality]:
     if at.dep.startswith(("obl", "nmod")):
         before = preposition(sentence, at) if at.pos == "NOUN" else ""
         return _UNTOLD if before in GIVEN else frozenset({Modality.ALLEGED} if before in _AFTER else ())
-    marks = {c.lower for c in sentence.children(at, "mark")} if at.dep.startswith("advcl") else set()
+    marks = {c.lower for c in sentence.children(at, "mark", "advmod")} if at.dep.startswith("advcl") else set()
     return _UNTOLD if marks & MEANWHILE else frozenset({Modality.ALLEGED} if marks & _WHEN else ())
 
 

@@ -111,8 +111,10 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     after = next((t for t in sentence.tokens if t.span.start >= end and t.pos != "PUNCT"), None)
     before = next((t for t in reversed(sentence.tokens) if t.span.end <= start), None)
     amid = any(t is not None and t.pos in ("VERB", "AUX") for t in (after, before))  # « est, selon Airbus, de … »
+    # "Although many disagree, according to Miller, the bridge is safe": what follows is what he says
+    late = above is not None and above.dep == "ROOT" and above.index > source.index and not amid
     said = Span(sentence.span.start, sentence.span.end if amid else start)
-    return _bare(reading.text, Span(end, sentence.span.end) if opens else said)
+    return _bare(reading.text, Span(end, sentence.span.end) if opens or late else said)
 
 
 def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> int:

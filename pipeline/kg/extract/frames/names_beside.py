@@ -22,6 +22,7 @@ def party(reading: Reading, site: Site) -> list[Token]:
 
 # "U.S. District Judge", "U.S. attorney": of a district, not of the land
 _FEDERAL: Final = ("U.S.", "US")
+_OF_UNIONS: Final = ("minister", "secretary")
 _OF_DISTRICTS: Final = ("judge", "magistrate", "attorney", "marshal")
 
 
@@ -32,7 +33,9 @@ def compound(site: Site) -> list[Token]:
     below += [t for noun in below if noun.name is None for t in site.sentence.children(noun, "compound")]
     apart = [t for t in below if site.sentence.tokens[t.index - 1].text != "-"]  # "pro-Beijing district councillor"
     named = [t for t in (*beside, *apart) if t.name is not None and not _portfolio(t, site.token)]
-    return [t for t in named if not (t.text in _FEDERAL and site.token.lower in _OF_DISTRICTS)][:1]
+    union = site.token.lower in _OF_UNIONS  # "Union Home Minister": of India, which has no name here
+    free = (t for t in named if not (t.text in _FEDERAL and site.token.lower in _OF_DISTRICTS))
+    return [t for t in free if not (t.text == "Union" and union)][:1]
 
 
 def _portfolio(name: Token, noun: Token) -> bool:
