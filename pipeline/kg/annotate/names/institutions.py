@@ -11,7 +11,7 @@ from typing import Final
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import PLAIN_CAPITAL
 from kg.lexicon.peoples import peoples_adjectives
-from kg.lexicon.tables import PLACE_WEIGHT, lexicon, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _OF: Final = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?|de|en)[ \u00a0]|d['’] ?)"
@@ -63,6 +63,10 @@ _NATION: Final = re.compile(
 )
 
 
+# « le préfet de [police] », « la présidente du [conseil] »
+_OFFICE: Final = re.compile(r"([\w-]+)(?: ([a-zà-ÿ]+))? (?:de la |de l['’]|des? |du |d['’])$")
+_SPACES: Final = (" ", "\u00a0")
+_CAPITALS: Final = re.compile(PLAIN_CAPITAL)
 _SIZED: Final = r"(?:(?:Grande?|Haute?|Vieux|Vieille)[ \u00a0])?"  # « la Grande mosquée de Paris »
 
 
@@ -103,7 +107,21 @@ def institutions(text: str) -> Iterator[Candidate]:
         for match in pattern.finditer(text):
             top = _TOP.fullmatch(match.group()) is not None
             if not top and not _ANY.search(text[max(0, match.start() - 12) : match.start()]):
-                yield Candidate(Span(*match.span()), kind, 3.0, "rule:institution", firm=True)
+                span = _without_holder(text, Span(*match.span()))
+                yield Candidate(span, kind, 3.0, "rule:institution", firm=True)
+
+
+def _without_holder(text: str, span: Span) -> Span:
+    """Return the body without its officer: « le préfet de police du Nord [Paul Martin] »."""
+    office = _OFFICE.search(text[max(0, span.start - 40) : span.start])
+    if office is None or not {word.lower() for word in office.groups("")} & person_nouns():
+        return span
+    words = list(_CAPITALS.finditer(text, span.start, span.end))
+    for before, first, last in zip(words, words[1:], words[2:], strict=False):
+        apart = text[before.end() : first.start()], text[first.end() : last.start()]
+        if apart[0] in _SPACES and apart[1] in (*_SPACES, "-") and first.group() in first_names():
+            return Span(span.start, before.end())
+    return span
 
 
 def _is_nation(found: re.Match[str]) -> bool:
