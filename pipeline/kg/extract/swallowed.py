@@ -26,10 +26,25 @@ def give_back_subjects(annotation: Annotation) -> Annotation:
     if annotation.document.language != "fr":
         return annotation
     made = (
-        mended(sentence, {**_joined(sentence), **_joined_phrases(sentence), **_listed(sentence)})
+        mended(sentence, {**_joined(sentence), **_joined_phrases(sentence), **_listed(sentence), **_reasons(sentence)})
         for sentence in annotation.sentences
     )
     return replace(annotation, sentences=tuple(_mend(sentence) for sentence in made))
+
+
+def _reasons(sentence: Sentence) -> dict[int, Token]:
+    """Return « Deux hommes accusés de vol pour avoir fui ont été condamnés » with the men as who was condemned."""
+    moved: dict[int, Token] = {}
+    for infinitive in sentence.tokens:
+        words = (infinitive, *sentence.children(infinitive, "aux"))
+        mark = next((t for word in words for t in sentence.children(word, "mark") if t.pos == "ADP"), None)
+        subject = next(sentence.children(infinitive, "nsubj"), None)
+        if not infinitive.dep.startswith("nsubj") or infinitive.pos != "VERB" or mark is None or subject is None:
+            continue
+        if subject.index < mark.index and infinitive.head > infinitive.index:
+            moved[subject.index] = replace(subject, head=infinitive.head, dep=infinitive.dep)
+            moved[infinitive.index] = replace(infinitive, head=subject.index, dep="acl")
+    return moved
 
 
 def _joined(sentence: Sentence) -> dict[int, Token]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.clauses.complements import aims, complements_joined, titled, with_whom
 from kg.extract.clauses.days import after_days
 from kg.extract.clauses.objects import late_objects
-from kg.extract.clauses.relative import cleft, located_subjects, relatives, subject_relatives
+from kg.extract.clauses.relative import cleft, located_subjects, relatives, subject_relatives, tolls
 from kg.extract.clauses.subjects import first_subjects
 from kg.extract.mend import mended
 from kg.model.annotation import Annotation
@@ -27,6 +27,6 @@ def put_clauses(annotation: Annotation) -> Annotation:
         better = mended(better, aims(better))
         better = mended(better, relatives(better))
         better = mended(better, {**subject_relatives(better), **located_subjects(annotation, better), **cleft(better)})
-        better = mended(better, {**after_days(better), **first_subjects(better)})
+        better = mended(better, {**after_days(better), **first_subjects(better), **tolls(better)})
         made.append(mended(better, late_objects(better)))
     return replace(annotation, sentences=tuple(made))

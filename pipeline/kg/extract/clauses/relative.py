@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_place
 from kg.model.annotation import Annotation, Sentence, Token
 
+_TOLLING: Final = ("faisant", "tuant", "blessant", "causant", "provoquant")
 _WHICH: Final = ("que", "qu'")
 _THERE: Final = ("à", "en", "dans")
 
@@ -54,6 +56,21 @@ def located_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, To
         there = noun is not None and preposition(sentence, place) in _THERE and noun.pos == "NOUN"
         if noun is not None and there and noun.name is None and verb.dep == "acl:relcl" and verb.head == place.index:
             moved[verb.index] = replace(verb, head=noun.index)
+    return moved
+
+
+def tolls(sentence: Sentence) -> dict[int, Token]:
+    """Return « faisant » of « a revendiqué l'attentat qui a visé X mardi, faisant huit morts » below what did it."""
+    moved: dict[int, Token] = {}
+    for gerund in sentence.tokens[1:]:
+        head = sentence.head(gerund)
+        if gerund.lower not in _TOLLING or sentence.tokens[gerund.index - 1].text != "," or head is None:
+            continue
+        near = next((t for t in reversed(sentence.tokens[: gerund.index]) if t.dep == "acl:relcl"), None)
+        event = sentence.head(near) if near is not None else None
+        if near is None or event is None or event.lower not in happenings() or head.index >= event.index:
+            continue
+        moved[gerund.index] = replace(gerund, head=near.index, dep="advcl", pos="VERB")
     return moved
 
 
