@@ -174,7 +174,9 @@ def _after_comma(sentence: Sentence, verb: Token) -> bool:
     makes = [t for t in sentence.children(verb, "dep", "aux") if t.lower in ("fait", "laissé")]
     words = [verb, *makes]
     helpers = [t.index for w in words for t in sentence.children(w, "aux", "expl", "advmod") if t.index < verb.index]
-    first = min([verb.index, *(t.index for t in makes), *helpers])
+    first = min([verb.index, *(t.index for t in makes)])
+    while first - 1 in helpers:
+        first -= 1
     return first > 0 and sentence.tokens[first - 1].text == ","
 
 

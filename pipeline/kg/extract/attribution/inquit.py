@@ -54,7 +54,8 @@ def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token]
 
 def _set_apart(sentence: Sentence, behind: int, verb: Token) -> Token | None:
     """Return « Les Farc » of « Les Farc, « très attristées », ont proposé »: the subject before the quotation."""
-    own = [t for t in sentence.children(verb, "nsubj") if t.index < behind and t.quote is None]
+    subjects = (t for t in sentence.children(verb, "nsubj") if t.index < behind and t.quote is None)
+    own = [t for t in subjects if not any(sentence.children(t, "case"))]
     quote = next((t for t in reversed(sentence.tokens[: behind + 1]) if t.quote is not None), None)
     opened = quote is not None and quote.index > 1 and sentence.tokens[quote.index - 1].text == ","
     return own[-1] if own and opened else None

@@ -89,7 +89,8 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
     if site.support is None or site.support_side is None:
         return
     role = "object" if site.support_side == "patient" else "subject"
-    if draft.roles.get(role) or ("self",) in dict(draft.trigger.roles).values():
+    named = dict(draft.trigger.roles)
+    if draft.roles.get(role) or ("self",) in named.values() or (role == "subject" and role not in named):
         return  # « a lancé une sonde » says nothing of whose it is
     for token in deep_subject(site.sentence, site.support):
         put(reading, draft, role, token, "subj")
