@@ -22,4 +22,4 @@ def find(text: str, language: str, published: date | None, *, future: bool = Fal
     '2016-11-08'
     """
     finds = join(text, candidates(text, rules(language)), JOINTS[language])
-    return place(finds, published, future=future)
+    return place(text, finds, published, future=future)

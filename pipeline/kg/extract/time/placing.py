@@ -14,6 +14,7 @@ from kg.model import Span
 _DATED = {"date", "month", "year", "week", "weekend", "season", "decade", "quarter"}
 # Several days: « mardi 29 » is none of the days around some.
 _PROBES = tuple(Clock(date(2001, month, 3), "2001-02-01", "2001-02-01") for month in range(1, 13))
+_STOP = re.compile(r"[.!?»”]\s|\n")
 _WINDOW = 24  # characters that may stand before a bound of an interval
 
 
@@ -110,12 +111,15 @@ def _open(text: str, found: Found, joints: Joints) -> Found:
     return replace(found, start=found.start - len(lead.group()), kind="interval", meaning=meaning)
 
 
-def place(finds: Iterable[Found], published: date | None, *, future: bool) -> tuple[TimeExpression, ...]:
+def place(text: str, finds: Iterable[Found], published: date | None, *, future: bool) -> tuple[TimeExpression, ...]:
     """Return the expressions with their values; each day found is the anchor of what follows it."""
     clock = Clock(published, future=future)
     placed = []
-    for found in finds:
-        expression = _expression(found, clock)
+    found_ones = list(finds)
+    for at, found in enumerate(found_ones):
+        said = _said_after(text, found_ones[max(0, at - 1) : at + 2], found)
+        day = said.meaning.at(clock) if said is not None else None
+        expression = _expression(found, replace(clock, day_anchor=day) if day else clock)
         placed.append(expression)
         if expression.value and found.kind in ("date", "month", "year", "season"):
             coarse = found.kind == "month" and not (clock.day_anchor or "").startswith(expression.value)
@@ -124,6 +128,17 @@ def place(finds: Iterable[Found], published: date | None, *, future: bool) -> tu
             last = expression.value if named else clock.day
             clock = replace(clock, anchor=expression.value, day_anchor=day, day=last)
     return tuple(placed)
+
+
+def _said_after(text: str, near: list[Found], found: Found) -> Found | None:
+    """Return « jeudi » of « a été arrêté la veille, a annoncé jeudi le parquet »: the day before what is told next."""
+    meaning = found.meaning
+    eve = isinstance(meaning, Offset) and meaning.from_text and (meaning.count, meaning.unit) == (-1, "day")
+    if not eve or near[-1] is found or near[-1].kind != "date" or near[-1].meaning.unit != "day":
+        return None
+    before, after = near[0], near[-1]
+    told = before is not found and not _STOP.search(text[before.end : found.start])
+    return None if told or _STOP.search(text[found.end : after.start]) else after
 
 
 def _expression(found: Found, clock: Clock) -> TimeExpression:
