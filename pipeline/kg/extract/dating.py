@@ -146,7 +146,7 @@ def _behind(sentence: Sentence, clause: Token, span: Span) -> bool:
 
 def _of_another(site: Site, expression: time.TimeExpression, token: Token) -> bool:
     """Tell a day or month that hangs from a title's holder and dates what they do: "sacked by President Lee in May"."""
-    if _between_dashes(site, expression.span) or _of_source(site, token):
+    if _between_dashes(site, expression.span) or _of_source(site, token) or _of_crime(site, token):
         return True
     return (
         site.kind == "noun"
@@ -169,6 +169,12 @@ def _of_source(site: Site, token: Token) -> bool:
     return False
 
 
+def _of_crime(site: Site, token: Token) -> bool:
+    """Tell « reconnu coupable du meurtre d'un soldat en 2015 »: when the crime was, not the verdict."""
+    guilty = site.sentence.head(token)
+    return guilty is not None and guilty.lower.startswith("coupable") and guilty.index < token.index
+
+
 def _titles(site: Site) -> bool:
     """Tell whether the trigger names a person who stands beside it."""
     return any(child.name is not None for child in site.sentence.children(site.token, "appos", "flat"))
@@ -184,9 +190,14 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False
     if compared(sentence, expression.span, trigger) or renamed(sentence, expression.span):
         return None
     token = sentence.token_at(expression.span)
-    if token is None or (token.name is not None and token.span != expression.span):
+    if token is None or (token.name is not None and token.span != expression.span and not _named_by_day(token)):
         return None  # "Recycling Today", « Euro 2016 »
     return None if not bounded and bounds(sentence, token, trigger) else token
+
+
+def _named_by_day(token: Token) -> bool:
+    """Tell « L'attentat du 13 novembre 2015 a fait … »: the day in the event's name is when it did so."""
+    return token.dep.startswith("nsubj") and token.lower.partition(" ")[0] in happenings()
 
 
 def _during(site: Site) -> int | None:
