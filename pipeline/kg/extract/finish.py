@@ -144,7 +144,9 @@ def _key(fact: Fact) -> tuple[object, ...]:
     return fact.relation, _id(fact.subject), _id(fact.object), fact.modality in TRUE
 
 
-def _without_synonyms(facts: list[Fact], symmetric: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
+def _without_synonyms(
+    facts: list[Fact], symmetric: frozenset[str], single: frozenset[str]
+) -> tuple[list[Fact], list[Discarded]]:
     """Leave out what one sentence says twice of the same two in other words: "merged … after talks about a merger"."""
     kept: list[Fact] = []
     left_out: list[Discarded] = []
@@ -153,7 +155,8 @@ def _without_synonyms(facts: list[Fact], symmetric: frozenset[str]) -> tuple[lis
         facts, key=lambda f: (-_detail(f), f.subject.span if f.subject and f.subject.span else f.evidence)
     ):
         ends = [_id(fact.subject), _id(fact.object)]
-        if None in ends or unnamed(fact) or fact.quote is not None:
+        alone = None in ends and fact.relation not in single  # « Déféré dimanche, X a été mis en examen »: once
+        if alone or unnamed(fact) or fact.quote is not None:
             kept.append(fact)
             continue
         pair = tuple(sorted(map(str, ends)) if fact.relation in symmetric else ends)
@@ -200,7 +203,7 @@ def _without_doubles(
     doubles += blockers
     kept, turned = _without_doers_turned(kept, text)
     doubles += turned
-    kept, synonyms = _without_synonyms(kept, symmetric)
+    kept, synonyms = _without_synonyms(kept, symmetric, single)
     doubles += synonyms
     kept, lesser = _without_lesser_titles(kept)
     doubles += lesser

@@ -50,6 +50,41 @@ def _words(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _participles_first(sentence: Sentence) -> dict[int, Token]:
+    """Return « Arrêté » of « Arrêté lundi, Paul Martin a été écroué » as the participle that it is, said of him.
+
+    « victime » of « a été victime lundi d'une agression » is a noun, though a verb to some parsers.
+    """
+    moved = _accused(sentence)
+    for token in sentence.tokens:
+        if token.pos == "VERB" and token.lower in ("victime", "victimes"):
+            moved[token.index] = replace(token, pos="NOUN", morph="")
+            helpers = sentence.children(token, "aux:pass", "nsubj:pass")
+            moved |= {t.index: replace(t, dep="nsubj" if t.dep == "nsubj:pass" else "cop") for t in helpers}
+    first = sentence.tokens[0]
+    verb = sentence.head(first)
+    known = first.pos in ("NOUN", "ADJ") and first.name is None and first.lower.endswith(_ENDINGS)
+    if not known or verb is None or verb.pos != "VERB" or first.lower not in load_frames("fr").verbs:
+        return moved
+    others = any(t is not first and t.index < verb.index for t in sentence.children(verb, "nsubj"))
+    apart = any(t.text == "," for t in sentence.tokens[first.index : verb.index])
+    if apart and others and not any(sentence.children(first, "det")):
+        moved[first.index] = replace(first, pos="VERB", morph=_PASSIVE, dep="advcl")
+    return moved
+
+
+def _accused(sentence: Sentence) -> dict[int, Token]:
+    """Return « le mis en cause », « les mis en examen » as a noun with its article."""
+    moved: dict[int, Token] = {}
+    for article, noun, small, charge in zip(*(sentence.tokens[at:] for at in range(4)), strict=False):
+        named = noun.lower == "mis" and small.lower == "en" and charge.lower in ("cause", "examen")
+        if named and article.lower in ("le", "les", "un", "ce", "du", "des") and article.pos != "AUX":
+            moved[article.index] = replace(article, head=noun.index, dep="det", pos="DET")
+            moved[noun.index] = replace(noun, pos="NOUN", morph="Gender=Masc")
+            moved[charge.index] = replace(charge, head=noun.index, dep="nmod")
+    return moved
+
+
 def _particles(sentence: Sentence) -> dict[int, Token]:
     """Return « l' » of « où l'on a arrêté un voleur » as nobody, « à savoir » before names as an adverb."""
     moved: dict[int, Token] = {}
@@ -252,6 +287,7 @@ def _made_so(sentence: Sentence, verb: Token, noun: Token) -> bool:
 
 
 _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
+    _participles_first,
     _words,
     _particles,
     _been,
