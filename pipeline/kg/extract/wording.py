@@ -132,10 +132,16 @@ def _people(reading: Reading, token: Token) -> bool:
     return group or token.lower in _OTHERS or speaks(token, reading.language)
 
 
+def _attempted(sentence: Sentence, token: Token) -> bool:
+    """Tell « une tentative d'attentat », « une série d'attaques »."""
+    below = (t for t in sentence.children(token, "nmod") if preposition(sentence, t) == "de")
+    return token.lower in ("tentative", "série", "vague") and any(t.lower in happenings() for t in below)
+
+
 def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
     """Tell whether a word names people, what happens, or a place or building."""
     if kind == "events":
-        return token.lower in happenings()
+        return token.lower in happenings() or _attempted(sentence, token)
     if kind == "places":
         return names_place(token, reading.language)
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
