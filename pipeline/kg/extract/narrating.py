@@ -22,6 +22,9 @@ from kg.model import Extraction, Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
 
 _TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
+_ARTICLES: Final = ("l'", "l’", "le", "la", "les")
+_SCENES: Final = frozenset("faits drame scène agression altercation rixe".split())
+_HAPPENED: Final = frozenset("produit produits produite déroulé déroulés déroulée survenu survenue survenus eu".split())
 _NEAR: Final = 2  # sentences back to the one that says when
 _MOST: Final = 40  # facts of these sentences
 _BEFORE: Final = frozenset("had avait avaient".split())
@@ -83,7 +86,7 @@ def with_times(
             _give(given, fact, _below(fact, extraction.facts) or in_lead(reading, fact, times, title))
     for at, fact in enumerate(known):
         if fact.time is None and fact.evidence.end > title and fact.modality in (*_TOLD, Modality.ALLEGED):
-            story.events[at] = _give(given, fact, _before(story, at))
+            story.events[at] = _give(given, fact, _before(story, at) or _after(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
     facts = told_today(reading, facts, found, events, title)
     return replace(extraction, facts=facts)
@@ -148,10 +151,37 @@ def _before(story: _Story, at: int) -> str | None:
     return None
 
 
+def _after(story: _Story, at: int) -> str | None:
+    """Return the day that is told right after: « Un policier a été tué. Les faits se sont produits mercredi. »."""
+    fact = story.events[at]
+    sentence = story.sentences.get(fact.sentence)
+    verb = None if sentence is None else sentence.token_at(fact.trigger)
+    if sentence is None or sentence.inside is not None or verb is None or not _perfective(sentence, verb):
+        return None
+    if any(_places(t) for t in inside(story.times, sentence.span)) or _ELSEWHERE.search(sentence.span.of(story.text)):
+        return None
+    start = bisect_left(story.told, sentence.span.end, key=lambda one: one.span.start)
+    for later in story.told[start : start + _NEAR]:
+        if _of_what_happened(later):
+            times = inside(story.times, later.span)
+            days = {one.value for one in times if one.kind in DATED and of_event(later, one.span)}
+            day = next(iter(days)) if len(days) == 1 else None
+            return day if day is not None and DAYS.fullmatch(day) else None
+    return None
+
+
+def _of_what_happened(sentence: Sentence) -> bool:
+    """Tell « Les faits se sont produits … », « Le drame s'est déroulé … », « L'accident a eu lieu … »."""
+    article, noun = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    scene = noun.lower in _SCENES or noun.lower in happenings()
+    return article.lower in _ARTICLES and scene and root is not None and root.lower in _HAPPENED
+
+
 def _taken_up(sentence: Sentence) -> bool:
     """Tell a sentence that goes on about what happened: « L'attaque a eu lieu … », "The crash killed …"."""
     article, noun = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
-    return article.lower in ("l'", "l’", "le", "la", "the") and noun.lower in happenings()
+    return article.lower in (*_ARTICLES, "the") and noun.lower in happenings()
 
 
 def _days_told(story: _Story, earlier: Sentence, at: int, verb: Token) -> set[str | None]:
