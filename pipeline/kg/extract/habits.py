@@ -22,6 +22,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _PASSIVE: Final = "Tense=Past|VerbForm=Part"
 _ENDINGS: Final = ("é", "ée", "és", "ées")
+_OPENING_ENDS: Final = (*_ENDINGS, "is", "ise", "ises", "u", "ue", "us", "ues", "it", "ite", "its", "ites")
 _SUBORDINATE: Final = frozenset("après avant sans pour afin".split())
 _BELOW_HAVE: Final = ("obj", "conj", "xcomp", "ccomp", "advcl", "parataxis", "acl", "dep")
 _DAYS: Final = frozenset("hier aujourd'hui demain avant-hier ici".split())
@@ -61,16 +62,20 @@ def _participles_first(sentence: Sentence) -> dict[int, Token]:
             moved[token.index] = replace(token, pos="NOUN", morph="")
             helpers = sentence.children(token, "aux:pass", "nsubj:pass")
             moved |= {t.index: replace(t, dep="nsubj" if t.dep == "nsubj:pass" else "cop") for t in helpers}
+    return moved | _opening(sentence)
+
+
+def _opening(sentence: Sentence) -> dict[int, Token]:
+    """Return the participle that opens a sentence, and what stands before its comma below it."""
     first = sentence.tokens[0]
-    verb = sentence.head(first)
-    known = first.pos in ("NOUN", "ADJ") and first.name is None and first.lower.endswith(_ENDINGS)
-    if not known or verb is None or verb.pos != "VERB" or first.lower not in load_frames("fr").verbs:
-        return moved
-    others = any(t is not first and t.index < verb.index for t in sentence.children(verb, "nsubj"))
-    apart = any(t.text == "," for t in sentence.tokens[first.index : verb.index])
-    if apart and others and not any(sentence.children(first, "det")):
-        moved[first.index] = replace(first, pos="VERB", morph=_PASSIVE, dep="advcl")
-    return moved
+    comma = next((t.index for t in sentence.tokens if t.text == ","), 0)
+    subject = next((t for t in sentence.tokens[comma + 1 :] if t.dep.startswith("nsubj")), None)
+    verb = sentence.head(subject) if subject is not None else None
+    known = first.name is None and first.lower.endswith(_OPENING_ENDS) and first.lower in load_frames("fr").verbs
+    if not comma or not known or verb is None or verb.pos != "VERB" or any(sentence.children(first, "det", "aux")):
+        return {}
+    moved = {t.index: replace(t, head=first.index) for t in sentence.tokens[1:comma] if t.head == verb.index}
+    return {**moved, first.index: replace(first, pos="VERB", morph=_PASSIVE, head=verb.index, dep="advcl")}
 
 
 def _accused(sentence: Sentence) -> dict[int, Token]:

@@ -36,6 +36,11 @@ def _reasons(sentence: Sentence) -> dict[int, Token]:
     """Return « Deux hommes accusés de vol pour avoir fui ont été condamnés » with the men as who was condemned."""
     moved: dict[int, Token] = {}
     for infinitive in sentence.tokens:
+        guilty = sentence.head(infinitive)
+        if infinitive.dep == "conj" and infinitive.pos == "VERB" and guilty is not None and guilty.dep == "xcomp":
+            if guilty.lower.startswith("coupable"):  # « a été reconnu coupable et condamné à … »
+                moved[infinitive.index] = replace(infinitive, head=guilty.head)
+            continue
         words = (infinitive, *sentence.children(infinitive, "aux"))
         mark = next((t for word in words for t in sentence.children(word, "mark") if t.pos == "ADP"), None)
         subject = next(sentence.children(infinitive, "nsubj"), None)
