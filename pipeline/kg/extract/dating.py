@@ -245,7 +245,8 @@ def _across(site: Site, start: Token) -> bool:
     above = sentence.head(noun)
     while above is not None and above.head != above.index and above.index not in between:
         above = sentence.head(above)
-    return named or (above is not None and above.index in between)
+    helped = above is not None and site.support is not None and above.index == site.support.index
+    return named or (above is not None and above.index in between and not helped)
 
 
 def _aside(sentence: Sentence, noun: Token) -> bool:

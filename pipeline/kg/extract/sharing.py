@@ -31,6 +31,10 @@ _WON: Final = tuple("elect re-elect reelect won élu réélu remport sacr qualif
 _APPEARED: Final = frozenset(
     "appeared appears paru parue parus parues parut paraît sorti sortie sortit published publié".split()
 )
+_OPENED: Final = frozenset(
+    """ouverte ouvertes ouvert lancée lancées engagée engagées entamée déposée déposées intentée diligentée
+    prononcée prononcé signée signé""".split()
+)
 _ANNOUNCE: Final = ("annonc", "announc")
 _COMING: Final = ("prochain", "imminen", "futur", "upcoming", "possib", "éventuel")
 _AFTER: Final = ("after", "après")
@@ -227,6 +231,8 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Tell an event noun whose time is its verb's: « lors d'un meeting », « blessés par une attaque »."""
     if noun.head != verb.index:
         return False
+    if verb.lower in _OPENED and noun.dep == "nsubj:pass":
+        return True  # « Une enquête a été ouverte lundi contre X »
     if noun.lower not in happenings():
         ahead = any(child.lower.startswith(_COMING) for child in sentence.children(noun, "amod"))
         told = verb.lower.startswith(_ANNOUNCE) and noun.dep in ("obj", "nsubj:pass")
