@@ -16,13 +16,13 @@ from kg.extract.doubled import DOUBLED
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import AVOIR, ETRE
 from kg.extract.mend import mend_each
+from kg.extract.opened import OPENED
 from kg.extract.tenses import go_on
 from kg.lexicon.peoples import country_adjective
 from kg.model.annotation import Annotation, Sentence, Token
 
 _PASSIVE: Final = "Tense=Past|VerbForm=Part"
 _ENDINGS: Final = ("é", "ée", "és", "ées")
-_OPENING_ENDS: Final = (*_ENDINGS, "is", "ise", "ises", "u", "ue", "us", "ues", "it", "ite", "its", "ites")
 _SUBORDINATE: Final = frozenset("après avant sans pour afin".split())
 _BELOW_HAVE: Final = ("obj", "conj", "xcomp", "ccomp", "advcl", "parataxis", "acl", "dep")
 _DAYS: Final = frozenset("hier aujourd'hui demain avant-hier ici".split())
@@ -44,49 +44,12 @@ def _words(sentence: Sentence) -> dict[int, Token]:
             moved[token.index] = replace(token, dep="advmod")
         elif token.pos == "SYM":
             moved[token.index] = replace(token, pos="NOUN")
+        elif token.pos == "ADJ" and any(sentence.children(token, "aux:pass")) and token.lower.endswith(_ENDINGS):
+            moved[token.index] = replace(token, pos="VERB", morph=_PASSIVE)  # « et cinq ont été blessés »
         elif token.lower == "hors" and token.dep != "case":
             moved |= _outside(sentence, token)
         elif token.dep == "nmod" and any(c.lower in _MOST for c in sentence.children(token, "advmod")):
             moved |= _superlative(sentence, token)
-    return moved
-
-
-def _participles_first(sentence: Sentence) -> dict[int, Token]:
-    """Return « Arrêté » of « Arrêté lundi, Paul Martin a été écroué » as the participle that it is, said of him.
-
-    « victime » of « a été victime lundi d'une agression » is a noun, though a verb to some parsers.
-    """
-    moved = _accused(sentence)
-    for token in sentence.tokens:
-        if token.pos == "VERB" and token.lower in ("victime", "victimes"):
-            moved[token.index] = replace(token, pos="NOUN", morph="")
-            helpers = sentence.children(token, "aux:pass", "nsubj:pass")
-            moved |= {t.index: replace(t, dep="nsubj" if t.dep == "nsubj:pass" else "cop") for t in helpers}
-    return moved | _opening(sentence)
-
-
-def _opening(sentence: Sentence) -> dict[int, Token]:
-    """Return the participle that opens a sentence, and what stands before its comma below it."""
-    first = sentence.tokens[0]
-    comma = next((t.index for t in sentence.tokens if t.text == ","), 0)
-    subject = next((t for t in sentence.tokens[comma + 1 :] if t.dep.startswith("nsubj")), None)
-    verb = sentence.head(subject) if subject is not None else None
-    known = first.name is None and first.lower.endswith(_OPENING_ENDS) and first.lower in load_frames("fr").verbs
-    if not comma or not known or verb is None or verb.pos != "VERB" or any(sentence.children(first, "det", "aux")):
-        return {}
-    moved = {t.index: replace(t, head=first.index) for t in sentence.tokens[1:comma] if t.head == verb.index}
-    return {**moved, first.index: replace(first, pos="VERB", morph=_PASSIVE, head=verb.index, dep="advcl")}
-
-
-def _accused(sentence: Sentence) -> dict[int, Token]:
-    """Return « le mis en cause », « les mis en examen » as a noun with its article."""
-    moved: dict[int, Token] = {}
-    for article, noun, small, charge in zip(*(sentence.tokens[at:] for at in range(4)), strict=False):
-        named = noun.lower == "mis" and small.lower == "en" and charge.lower in ("cause", "examen")
-        if named and article.lower in ("le", "les", "un", "ce", "du", "des") and article.pos != "AUX":
-            moved[article.index] = replace(article, head=noun.index, dep="det", pos="DET")
-            moved[noun.index] = replace(noun, pos="NOUN", morph="Gender=Masc")
-            moved[charge.index] = replace(charge, head=noun.index, dep="nmod")
     return moved
 
 
@@ -292,7 +255,7 @@ def _made_so(sentence: Sentence, verb: Token, noun: Token) -> bool:
 
 
 _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
-    _participles_first,
+    *OPENED,
     _words,
     _particles,
     _been,
