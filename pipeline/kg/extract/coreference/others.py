@@ -61,6 +61,8 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     possessed = token.lower in _KIN and (whose or named)
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
     apart = token.lower in _ACCUSED and bool(called & _TELLERS)
+    place = reading.entities[found].type is EntityType.PLACE
+    apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
 
 

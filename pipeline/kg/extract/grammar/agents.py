@@ -6,6 +6,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.model.annotation import Sentence, Token
 
 _OWN: Final = frozenset("son sa ses leur leurs".split())
+_WHILE: Final = ("lors de", "pendant", "durant", "après", "avant", "suite à", "depuis", "during", "after", "before")
 _EVENTIVE: Final = ("tion", "sion", "ment", "age")  # ends of nouns for what is done
 
 
@@ -36,7 +37,8 @@ def _done_to(sentence: Sentence, noun: Token) -> bool:
     """Tell « sa destitution », « l'arrestation de X »: by whom it was done says nothing of the verb above."""
     own = any(c.lower in _OWN for c in sentence.children(noun, "det", "nmod:poss"))
     named = any(t.name is not None and preposition(sentence, t) == "de" for t in sentence.children(noun, "nmod"))
-    return (own or named) and noun.lower.endswith(_EVENTIVE)
+    then = preposition(sentence, noun) in _WHILE  # « blessés lors de la dispersion par la police d'un défilé »
+    return (own or named or then) and noun.lower.endswith(_EVENTIVE)
 
 
 def _is_agent(sentence: Sentence, token: Token) -> bool:
