@@ -175,9 +175,14 @@ def _after_comma(sentence: Sentence, verb: Token) -> bool:
     words = [verb, *makes]
     helpers = [t.index for w in words for t in sentence.children(w, "aux", "expl", "advmod") if t.index < verb.index]
     first = min([verb.index, *(t.index for t in makes)])
-    while first - 1 in helpers:
+    while first > 0 and (first - 1 in helpers or _clitic(sentence.tokens[first - 1])):
         first -= 1
     return first > 0 and sentence.tokens[first - 1].text == ","
+
+
+def _clitic(token: Token) -> bool:
+    """Tell « -t », « il » of « a-t-il affirmé »."""
+    return token.lower.strip("-") in ("t", "il", "elle", "ils", "elles", "on")
 
 
 def _below(sentence: Sentence, verb: Token) -> Token | None:
