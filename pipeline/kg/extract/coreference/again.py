@@ -14,6 +14,7 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 # What makes another office of the same words.
@@ -43,7 +44,8 @@ def of_country(reading: Reading, people: str) -> list[str]:
     country = countries(reading.language).get(people)
     if country is None:
         return []
-    return [i for i in reading.described if country in peoples_of(reading, i)]
+    persons = (e.id for e in reading.of_type(EntityType.PERSON) if e.id in reading.described)
+    return [i for i in persons if country in peoples_of(reading, i)]
 
 
 def _called_so(reading: Reading, identifier: str, token: Token, words: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ def office(sentence: Sentence, token: Token) -> str:
 def note_description(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> None:
     """Note what a noun beside a name calls its bearer, in full."""
     reading.roles.setdefault(identifier, set()).add(office(sentence, token))
-    if reading.entities[identifier].type is EntityType.PERSON:
+    if reading.entities[identifier].type in (EntityType.PERSON, EntityType.ORGANIZATION):
         words = description(reading, sentence, token, identifier)
         reading.described.setdefault(identifier, set()).add((token.lower, words))
 
@@ -42,9 +42,12 @@ def description(reading: Reading, sentence: Sentence, token: Token, bearer: str 
 
 
 def peoples_of(reading: Reading, identifier: str) -> set[str]:
-    """Return the countries of whose people the text says somebody is."""
+    """Return the countries of whose people the text says somebody is; a body may bear it in its name."""
     table = countries(reading.language)
-    return {table[w] for _, words in reading.described.get(identifier, ()) for w in words if w in table}
+    found = {table[w] for _, words in reading.described.get(identifier, ()) for w in words if w in table}
+    entity = reading.entities[identifier]
+    named = entity.name.lower().split() if entity.type is EntityType.ORGANIZATION else ()
+    return found | {table[word] for word in named if word in table}
 
 
 def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:

@@ -25,14 +25,15 @@ NOUNS: Final = {
 _MODIFIERS: Final = ("amod", "compound", "flat", "nmod:poss")
 _BESIDE: Final = 3  # words
 _RECENT: Final = 8  # sentences
+_OF_PEOPLES: Final = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
 def learn_peoples(reading: Reading) -> None:
-    """Note of which people the text says each person is: « la sabreuse russe X », "Italian X", "X (Kenya)"."""
+    """Note of which people the text says each person or body is: « la sabreuse russe X », "Italian X", "X (Kenya)"."""
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
             identifier = reading.names.get(token.name) if token.name is not None else None
-            if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
+            if identifier is not None and reading.entities[identifier].type in _OF_PEOPLES:
                 found = {people for word in _around(sentence, token) for people in _people(reading, word)}
                 reading.described.setdefault(identifier, set()).update((word, frozenset({word})) for word in found)
 

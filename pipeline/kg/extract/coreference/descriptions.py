@@ -11,8 +11,7 @@ from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
-from kg.extract.coreference.ranking.candidates import is_public
-from kg.extract.coreference.ranking.sought import COMPANY
+from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import unnamed_speaker
 from kg.extract.coreference.settled import place_of_name
@@ -272,7 +271,7 @@ def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, 
     """Note what the text calls an entity, so that « le quotidien » later finds « le quotidien The Independent »."""
     note_description(reading, sentence, token, identifier)
     if kind is not None and kind.type is EntityType.ORGANIZATION is reading.entities[identifier].type:
-        reading.kinds.setdefault(identifier, "company" if token.lower in COMPANY else kind.name)
+        reading.kinds.setdefault(identifier, kind.name)
 
 
 def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:

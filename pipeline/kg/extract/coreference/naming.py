@@ -18,6 +18,10 @@ _TITLED: Final = {"Me": ("avocat", "avocate"), "Dr": ("médecin", "docteur"), "M
 _TITLE: Final = re.compile(r"\b(Me|Dr|Mgr)\.?\s$")
 _LATE: Final = re.compile(r"\b(?:(?:[Tt]he|his|her|their|our) late|feue?|défunte?|regrettée?) (?:[\w.’'-]+ ){0,4}$")
 _WHERE: Final = re.compile(r"\b(à|en|au|aux|dans (?:le|la|les|l[’']))\s?$", re.IGNORECASE)
+_NAMING: Final = (
+    "nommé", "baptisé", "rebaptisé", "appelé", "dénommé", "surnommé", "intitulé", "named", "called", "dubbed", "titled",
+    "entitled", "christened", "renamed", "nicknamed",
+)  # fmt: skip
 _MASCULINE: Final = re.compile(r"\b(?:le|un|du|au|ce)\s$", re.IGNORECASE)
 
 
@@ -52,6 +56,7 @@ def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:
     for child in sentence.children(name, "appos"):
         if child.pos == "NOUN" and child.name is None and not preposition(sentence, child):
             yield child
+    yield from _christened(sentence, name)
     head = sentence.head(name)
     if head is None or head.pos != "NOUN" or head.name is not None or head.quote is not None:
         return
@@ -59,6 +64,16 @@ def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:
         yield head
     if name.dep.startswith("nsubj") and any(sentence.children(head, "cop")):
         yield head
+
+
+def _christened(sentence: Sentence, name: Token) -> Iterator[Token]:
+    """Yield the noun of « une embarcation nommée Joudi », "the river, which they have named Aurelia"."""
+    verb = sentence.head(name)
+    if verb is None or not verb.lower.startswith(_NAMING) or verb.index > name.index or preposition(sentence, name):
+        return
+    noun = sentence.head(verb)
+    if verb.dep.startswith(("acl", "amod")) and noun is not None and noun.pos == "NOUN" and noun.index < verb.index:
+        yield noun
 
 
 def _learn_genders(reading: Reading) -> None:

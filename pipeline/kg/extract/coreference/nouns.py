@@ -16,8 +16,10 @@ TYPES = {
     "platform": EntityType.ORGANIZATION,
     "media": EntityType.ORGANIZATION,
     "party": EntityType.ORGANIZATION,
+    "company": EntityType.ORGANIZATION,
     "account": EntityType.ONLINE_ACCOUNT,
     "place": EntityType.PLACE,
+    "site": EntityType.PLACE,
     "event": EntityType.EVENT,
     "work": EntityType.WORK,
     "vehicle": EntityType.WORK,
@@ -29,8 +31,10 @@ SPECIFIC = (
     "platform",
     "media",
     "party",
+    "company",
     "organization",
     "place",
+    "site",
     "person_descriptive",
     "person_role",
     "event",
@@ -84,12 +88,37 @@ def _plain(words: list[str]) -> set[str]:
 
 @cache
 def alike() -> dict[str, frozenset[str]]:
-    """Return the folded words of both languages that name the same kind of thing as a folded one."""
+    """Return the folded words of both languages that name the same kind of thing as a folded one, or a narrower kind.
+
+    « Le navire » takes up a ferry and a ferry « le navire »; « le bâtiment » a church, never the other way round.
+    """
     raw = load_yaml("lexicon", "nominals.yaml")
     assert isinstance(raw, dict)
-    groups = [frozenset(map(fold, str(group).split())) for group in raw["alike"]]
-    words = {word for group in groups for word in group}
-    return {word: frozenset().union(*(group for group in groups if word in group)) for word in words}
+    made: dict[str, set[str]] = {}
+    for group in raw["alike"]:
+        words = set(map(fold, str(group).split()))
+        for word in words:
+            made.setdefault(word, set()).update(words)
+    for general, narrower in raw["above"].items():
+        for word in map(fold, str(general).split()):
+            made.setdefault(word, {word}).update(map(fold, str(narrower).split()))
+    return {word: frozenset(words) for word, words in made.items()}
+
+
+@cache
+def sorted_words() -> frozenset[str]:
+    """Return the folded words that say of what sort somebody or something is: « banque », not « groupe »."""
+    classes = (name for name, kind in TYPES.items() if kind is EntityType.ORGANIZATION)
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    bodies = {fold(word) for name in classes for language in ("fr", "en") for word in str(raw[language][name]).split()}
+    return frozenset(bodies.union(*alike().values())) - sortless()
+
+
+@cache
+def sortless() -> frozenset[str]:
+    """Return the folded nouns that say nothing of the sort: « groupe », « organisation »."""
+    return frozenset(map(fold, _listed("sortless")))
 
 
 @cache
@@ -171,7 +200,7 @@ def speaks(token: Token, language: str) -> bool:
 def names_speaker(noun: str, language: str) -> bool:
     """Tell whether a word is a noun for a person or a body."""
     known = noun_classes(language).get(noun) or noun_classes(language).get(noun.removesuffix("s"))
-    body = (known is not None and known.name in ("organization", "media", "party")) or noun in _collectives()
+    body = (known is not None and known.name in ("organization", "company", "media", "party")) or noun in _collectives()
     return body or names_person(noun, language)
 
 

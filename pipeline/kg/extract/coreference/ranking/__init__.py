@@ -4,8 +4,9 @@
 Baldridge 2008). `tools/train_coreference.py` learns them.
 """
 
-from kg.extract.coreference.ranking.candidates import UNIONS, candidates
+from kg.extract.coreference.ranking.candidates import candidates
 from kg.extract.coreference.ranking.model import Judge, judged, likeliest
+from kg.extract.coreference.ranking.sorts import UNIONS
 from kg.extract.coreference.ranking.sought import Anaphor, anaphor
 
 __all__ = ["UNIONS", "Anaphor", "Judge", "anaphor", "candidates", "judged", "likeliest"]

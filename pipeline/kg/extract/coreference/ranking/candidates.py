@@ -14,15 +14,14 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
-from kg.extract.coreference.nouns import WITH_OFFICES, NounClass, alike, names_speaker, offices_of_bodies
-from kg.extract.coreference.ranking.sought import COMPANY, KIN, NEUTRAL, Anaphor
+from kg.extract.coreference.nouns import WITH_OFFICES, names_speaker, offices_of_bodies
+from kg.extract.coreference.ranking.sorts import GROUPS, LOOSE, OPEN, SAID, called, in_name, is_union, standing
+from kg.extract.coreference.ranking.sought import KIN, NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.frames.load import load_frames
 from kg.extract.papers import WORDS_OF
 from kg.extract.reading import Reading
-from kg.lexicon.tables import PLACE_WEIGHT, fold, places
 from kg.model import EntityType
-from kg.model.annotation import Token
 
 ENGLISH_PERSONS: Final = frozenset("he she him her his hers himself herself".split())
 CLITIC: Final = frozenset("le la l' les".split())
@@ -30,39 +29,10 @@ PRONOUN_WINDOW: Final = 6
 NOUN_WINDOW: Final = 60
 MENTIONS: Final = 200  # mentions that are looked through at most, so that odd texts stay cheap
 LATELY: Final = 6  # sentences
+FEW: Final = 4  # of those of whom nothing is known but the type
 STRANGER_WINDOW: Final = 2  # sentences within which somebody or something without a name is taken up
 STRANGERS: Final = 8  # at most, the nearest
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
-# Nouns for one kind of body: they take up only what the text or its own name calls so.
-PUBLIC: Final = frozenset(
-    """gouvernement parlement sénat cour tribunal police ministère université hôpital conseil musée école armée banque
-    rectorat préfecture parquet mairie gendarmerie église government parliament senate court tribunal police ministry
-    university hospital council museum school army bank church ligue orchestre clinique mutuelle studio institut
-    régulateur league charity bakery brewery brewer regulator watchdog orchestra institute utility brigade""".split()
-)
-NOT_COMPANIES: Final = frozenset(
-    "commission parti party syndicat union assemblée assembly lycée collège agence".split()
-)
-# Nouns that one text uses for one body of people in turn.
-UNIONS: Final = frozenset(
-    "groupe collectif association mouvement coalition organisation group collective movement organization".split()
-)
-COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
-NO_FIRMS: Final = frozenset(
-    """agence institution fondation fédération syndicat ong club équipe ministère université gouvernement parti
-    formation parlement sénat cour tribunal police organisme comité commission ligue milice armée conseil hôpital
-    musée école rectorat préfecture organe régulateur institut agency institution foundation federation union ngo team
-    ministry university government party parliament senate court tribunal committee commission league militia army
-    council hospital museum school charity regulator watchdog institute""".split()
-)
-GROUPS: Final = frozenset("groupe collectif group collective".split())
-TOWNS: Final = frozenset(
-    """ville village commune quartier bâtiment localité bourg town city village neighbourhood neighborhood building
-    facility venue stadium suburb""".split()
-)
-CITIES: Final = frozenset("ville city".split())
-BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
-STATES: Final = frozenset("pays nation royaume république état country state kingdom province region région".split())
 # Offices of places too: « sa présidente », "its mayor".
 RULING: Final = (
     "présid", "vice-présid", "secrétaire", "deput", "head", "chief", "mayor", "city", "cities", "sheriff", "lord",
@@ -73,8 +43,6 @@ YOUNG: Final = frozenset(
 )
 _AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
-# Nouns that any named event can be called by.
-HAPPENING: Final = frozenset("événement évènement épreuve compétition event competition".split())
 
 
 def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
@@ -163,11 +131,14 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     holders = [i for i in fitting if named in reading.roles.get(i, ()) or in_name(reading, sought.token, i)]
     if holders and sought.form in ("the person_role", "the party", "the media"):
         return holders
-    unions = [i for i in fitting if _union(reading, i)]
-    if unions and sought.token.lower in GROUPS:
+    unions = [i for i in fitting if is_union(reading, i)]
+    if unions and sought.token.lower in GROUPS and not any(sought.sentence.children(sought.token, "amod", "compound")):
         return unions  # « le groupe » is the collective that was named, not the platform it speaks on
     near = {seen.entity for seen in salience.recent(LATELY)}
-    return [i for i in fitting if i in near or called(reading, sought.token, i) or sought.form in ANYWHERE]
+    stands = {i: standing(reading, sought, i) for i in fitting}
+    few = sum(one == OPEN for one in stands.values()) <= FEW
+    kept = {SAID: True, LOOSE: sought.form in ANYWHERE}
+    return [i for i in fitting if kept.get(stands[i]) or (i in near and (few or stands[i] != OPEN))]
 
 
 def _bound(reading: Reading, sought: Anaphor, identifier: str) -> bool:
@@ -217,11 +188,7 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return True
     if sought.form == "the person_role" and _serves_somebody(reading, sought):
         return False
-    if sought.kind is None or sought.token.lower in PUBLIC or sought.kind.name == "work":
-        return False
-    if sought.kind.name == "event" and sought.token.lower not in HAPPENING:
-        return False
-    return reading.entities[identifier].type is sought.kind.type and _of_kind(reading, sought, sought.kind, identifier)
+    return standing(reading, sought, identifier) in (LOOSE, OPEN)
 
 
 def _serves_somebody(reading: Reading, sought: Anaphor) -> bool:
@@ -229,61 +196,3 @@ def _serves_somebody(reading: Reading, sought: Anaphor) -> bool:
     below = sought.sentence.children(sought.token, "nmod", "nmod:poss")
     names = (reading.names.get(t.name) for t in below if t.name is not None)
     return any(i is not None and reading.entities[i].type is EntityType.PERSON for i in names)
-
-
-def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
-    """Tell whether what is known of a body allows the noun: a platform, a newspaper, a party is known as one."""
-    known = reading.kinds.get(identifier)
-    if kind.name == "place":
-        return _of_size(sought.token.lower, reading.entities[identifier].name)
-    if kind.name in ("platform", "media", "party"):
-        return known == kind.name
-    called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
-    if sought.token.lower in GROUPS and not called_by & UNIONS:
-        return not called_by & NO_FIRMS and not is_public(reading.entities[identifier].name)
-    if sought.token.lower in COMPANY:
-        firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
-        return firm and not is_public(reading.entities[identifier].name)
-    return True
-
-
-def _of_size(noun: str, name: str) -> bool:
-    """Tell whether a place is of the size that a noun says: no country is a town, no town a state."""
-    weight = places().get(name)
-    if weight is None or name in BOTH:
-        return True
-    if noun in TOWNS:
-        return weight < PLACE_WEIGHT["country"] and (noun not in CITIES or weight < PLACE_WEIGHT["region"])
-    return weight != PLACE_WEIGHT["city"] or noun not in STATES
-
-
-def is_public(name: str) -> bool:
-    """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
-    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES})
-
-
-def _union(reading: Reading, identifier: str) -> bool:
-    """Tell whether the text calls the entity by a noun that one text uses for one body of people in turn."""
-    return bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
-
-
-def called(reading: Reading, token: Token, identifier: str) -> bool:
-    """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
-    known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
-    union = token.lower in UNIONS and _union(reading, identifier)
-    return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
-
-
-def in_name(reading: Reading, token: Token, identifier: str) -> bool:
-    """Tell whether the entity's name holds the noun."""
-    return fold(token.lower) in fold(reading.entities[identifier].name).split()
-
-
-def akin(reading: Reading, token: Token, identifier: str) -> bool:
-    """Tell whether the entity's name or what the text calls it is a word for the same kind of thing or person."""
-    words = alike().get(fold(token.lower), frozenset())
-    if not words:
-        return False
-    entity = reading.entities[identifier]
-    named = fold(entity.name).split() if entity.type is not EntityType.PERSON else ()
-    return bool(words & {*named, *map(fold, reading.roles.get(identifier, ()))})

@@ -7,8 +7,8 @@ from typing import Final
 from kg.extract.coreference.behind import office
 from kg.extract.coreference.clauses import own_subject, who_says_so
 from kg.extract.coreference.preferences import key_of, leanings
-from kg.extract.coreference.ranking.candidates import akin, called, in_name
 from kg.extract.coreference.ranking.clues import clues, described
+from kg.extract.coreference.ranking.sorts import OPEN, SAID, akin, called, in_name, standing
 from kg.extract.coreference.ranking.sought import Anaphor, weight
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading
@@ -182,7 +182,17 @@ def _agreement(sought: Anaphor, gender: str) -> str:
 
 def _description(reading: Reading, seen: Scene, identifier: str, form: str) -> Iterator[str]:
     yield from _called(reading, seen, identifier, form)
-    yield f"noun: {described(reading, seen.sought, identifier)}"
+    stands = {i: standing(reading, seen.sought, i) for i in seen.among if i not in seen.salience.strangers}
+    apart = (
+        form == "the place" or reading.entities[identifier].type is EntityType.PERSON
+    )  # a town may be « Ville-d'Avray »
+    if SAID in stands.values() and stands[identifier] != SAID and not apart:
+        yield f"{form}: another is said so"
+    if stands[identifier] == OPEN:
+        yield "noun: by its type alone"
+        yield f"{form}: by its type alone"
+        yield f"by its type alone: {_determiner(seen)} {'complement' if _completed(seen) else 'bare'}"
+    yield f"noun, {_type(reading, identifier)}: {described(reading, seen.sought, identifier)}"
     yield f"{form}: {_kind(reading, seen, identifier)}"
     yield f"{form}: {'complement' if _completed(seen) else 'bare'} {_complement(reading, seen, identifier)}"
     if seen.owner == identifier and _determiner(seen) == "own":

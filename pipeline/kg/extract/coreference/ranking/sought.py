@@ -15,10 +15,14 @@ NEUTRAL: Final = frozenset("it its itself".split())
 PLURAL: Final = frozenset("ils elles leur leurs eux les they them their theirs".split())
 LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
 HEAVY: Final = 3
-COMPANY: Final = frozenset(
-    """société entreprise compagnie firme constructeur opérateur fabricant équipementier avionneur motoriste
-    distributeur assureur transporteur sidérurgiste énergéticien brasseur papetier cimentier logisticien pme eti
-    startup start-up biotech company firm""".split()
+# Nouns for one kind of body.
+PUBLIC: Final = frozenset(
+    """gouvernement parlement sénat cour tribunal police ministère université hôpital conseil musée école armée banque
+    rectorat préfecture parquet mairie gendarmerie église government parliament senate court tribunal police ministry
+    university hospital council museum school army bank church ligue orchestre clinique mutuelle studio institut
+    régulateur league charity regulator watchdog orchestra institute utility brigade lycée collège bibliothèque théâtre
+    académie ambassade consulat diocèse library theatre theater hospice academy college embassy consulate department
+    bureau diocese navy coastguard authority autorité observatoire""".split()
 )
 # Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
 KIN: Final = frozenset(
@@ -58,7 +62,8 @@ def anaphor(reading: Reading, sentence: Sentence, token: Token) -> Anaphor:
     if token.pos in ("NOUN", "PROPN", "ADJ") and word not in LATTER:
         kind = noun_classes(reading.language).get(word) or _person(reading, sentence, token)
         gender = _noun_gender(sentence, token)
-        form = "the company" if word in COMPANY else f"the {kind.name if kind is not None else 'thing'}"
+        form = f"the {kind.name if kind is not None else 'thing'}"
+        form = "the body" if word in PUBLIC else form
         form = "the relative" if word in RELATIVES else form
         return Anaphor(sentence, token, form, gender if reading.language == "fr" else "", kind=kind)
     return Anaphor(sentence, token, _form(sentence, token), _gender(reading, sentence, token), word in PLURAL)

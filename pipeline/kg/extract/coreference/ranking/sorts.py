@@ -1,0 +1,169 @@
+"""Says of what sort an entity is known to be, and whether a noun may name it."""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import NounClass, alike, sorted_words, sortless
+from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
+from kg.extract.reading import Reading
+from kg.lexicon.tables import PLACE_WEIGHT, fold, places
+from kg.model import EntityType
+from kg.model.annotation import Token
+
+NOT_COMPANIES: Final = frozenset(
+    "commission parti party syndicat union assemblée assembly lycée collège agence".split()
+)
+# Nouns that one text uses for one body of people in turn.
+UNIONS: Final = frozenset(
+    "groupe collectif association mouvement coalition organisation group collective movement organization".split()
+)
+COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
+NO_FIRMS: Final = frozenset(
+    """agence institution fondation fédération syndicat ong club équipe ministère université gouvernement parti
+    formation parlement sénat cour tribunal police organisme comité commission ligue milice armée conseil hôpital
+    musée école rectorat préfecture organe régulateur institut agency institution foundation federation union ngo team
+    ministry university government party parliament senate court tribunal committee commission league militia army
+    council hospital museum school charity regulator watchdog institute""".split()
+)
+GROUPS: Final = frozenset("groupe collectif group collective".split())
+TOWNS: Final = frozenset(
+    "ville village commune quartier localité bourg town city village neighbourhood neighborhood suburb".split()
+)
+CITIES: Final = frozenset("ville city".split())
+BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
+STATES: Final = frozenset("pays nation royaume république état country state kingdom province region région".split())
+# Nouns that any named event can be called by.
+HAPPENING: Final = frozenset("événement évènement épreuve compétition event competition".split())
+# Nouns for whom people and bodies can both be, and for what bodies and places can both be.
+EITHER: Final = frozenset(
+    """owner rival competitor partner plaintiff claimant petitioner employer buyer bidder seller winner sponsor
+    propriétaire rival rivale concurrent concurrente partenaire plaignant plaignante requérant requérante employeur
+    acquéreur repreneur acheteur vendeur""".split()
+)
+HOUSED: Final = frozenset(
+    "site établissement facility centre center school hospital hôpital école museum musée".split()
+)
+PLAYED: Final = frozenset("application appli app service logiciel".split())  # of software too
+# Bodies of these sorts bear names that do not say so: « Insee », "Ofgem"; a school or ministry says what it is.
+OPAQUE: Final = frozenset(
+    """banque ligue mutuelle studio institut régulateur autorité observatoire bank league regulator watchdog institute
+    utility authority""".split()
+)
+SAID: Final = "said"  # the text or its own name calls it so
+LOOSE: Final = "loose"  # the noun may name any of its type
+OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is nobody says
+AGAINST: Final = "against"
+KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
+
+
+def standing(reading: Reading, sought: Anaphor, identifier: str) -> str:
+    """Return how a noun stands to an entity: said of it, loose, open, or against what is known of it."""
+    if called(reading, sought.token, identifier):
+        return SAID
+    noun, kind = sought.token.lower, sought.kind
+    if kind is None:
+        return AGAINST
+    if reading.entities[identifier].type is not kind.type:
+        return OPEN if _of_second_type(reading, noun, identifier) else AGAINST
+    if kind.type is EntityType.PERSON:
+        return LOOSE
+    telling = noun in PUBLIC - OPAQUE
+    if telling or not _of_kind(reading, sought, kind, identifier) or _of_other_sort(reading, noun, kind, identifier):
+        return AGAINST
+    return LOOSE if _loose(reading, noun, kind, identifier) else OPEN
+
+
+def _loose(reading: Reading, noun: str, kind: NounClass, identifier: str) -> bool:
+    """Tell a noun that may name any of its type: « la société », « la ville », « l'événement », « l'appareil »."""
+    if kind.name in KNOWN:
+        return reading.kinds.get(identifier) == kind.name
+    if kind.name == "event":
+        return noun in HAPPENING
+    return kind.name not in ("site", "work") and noun not in PUBLIC
+
+
+def _of_second_type(reading: Reading, noun: str, identifier: str) -> bool:
+    """Tell "the owner" that is a company, « l'établissement » that is a place."""
+    kind = reading.entities[identifier].type
+    body = noun in EITHER and kind is EntityType.ORGANIZATION
+    housed = noun in HOUSED and kind is EntityType.PLACE and not _on_maps(reading, identifier)
+    played = noun in PLAYED and kind is EntityType.WORK
+    return (body or housed or played) and not _sorts(reading, identifier) - alike().get(fold(noun), frozenset())
+
+
+def _on_maps(reading: Reading, identifier: str) -> bool:
+    """Tell a country, a region, a town: no building and no river."""
+    return reading.entities[identifier].name in places() or identifier in reading.placed
+
+
+def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str) -> bool:
+    """Tell whether what the text or its name calls it is another sort: the « institut » is no bank."""
+    if kind.name == "place" or noun in HAPPENING or noun in sortless():
+        return False
+    known = _sorts(reading, identifier)
+    return bool(known) and not known & alike().get(fold(noun), frozenset())
+
+
+def _sorts(reading: Reading, identifier: str) -> frozenset[str]:
+    """Return the nouns that say of what sort an entity is, in its name or beside it."""
+    named = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    return sorted_words() & {*fold(reading.entities[identifier].name).split(), *map(fold, named)}
+
+
+def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
+    """Tell whether what is known of a body allows the noun: a platform, a newspaper, a party is known as one."""
+    known = reading.kinds.get(identifier)
+    if kind.name == "place":
+        return _of_size(sought.token.lower, reading.entities[identifier].name)
+    if kind.name == "site":
+        return not _on_maps(reading, identifier)
+    if kind.name in KNOWN:
+        return known in (None, "organization", kind.name)
+    called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    if sought.token.lower in GROUPS and not called_by & UNIONS:
+        return not called_by & PUBLIC and not is_public(reading.entities[identifier].name)
+    if kind.name == "company":
+        firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
+        return firm and not is_public(reading.entities[identifier].name)
+    return True
+
+
+def _of_size(noun: str, name: str) -> bool:
+    """Tell whether a place is of the size that a noun says: no country is a town, no town a state."""
+    weight = places().get(name)
+    if weight is None or name in BOTH:
+        return True
+    if noun in TOWNS:
+        return weight < PLACE_WEIGHT["country"] and (noun not in CITIES or weight < PLACE_WEIGHT["region"])
+    return weight != PLACE_WEIGHT["city"] or noun not in STATES
+
+
+def is_public(name: str) -> bool:
+    """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
+    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES})
+
+
+def is_union(reading: Reading, identifier: str) -> bool:
+    """Tell whether the text calls the entity by a noun that one text uses for one body of people in turn."""
+    return bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
+
+
+def called(reading: Reading, token: Token, identifier: str) -> bool:
+    """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
+    known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    union = token.lower in UNIONS and is_union(reading, identifier)
+    return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
+
+
+def in_name(reading: Reading, token: Token, identifier: str) -> bool:
+    """Tell whether the entity's name holds the noun."""
+    return fold(token.lower) in fold(reading.entities[identifier].name).split()
+
+
+def akin(reading: Reading, token: Token, identifier: str) -> bool:
+    """Tell whether the entity's name or what the text calls it is a word for the same kind of thing or person."""
+    words = alike().get(fold(token.lower), frozenset())
+    if not words:
+        return False
+    entity = reading.entities[identifier]
+    named = fold(entity.name).split() if entity.type is not EntityType.PERSON else ()
+    return bool(words & {*named, *map(fold, reading.roles.get(identifier, ()))})
