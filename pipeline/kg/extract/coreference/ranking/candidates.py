@@ -15,7 +15,7 @@ from kg.extract.coreference.clauses import (
     within_itself,
 )
 from kg.extract.coreference.nouns import WITH_OFFICES, names_speaker, offices_of_bodies
-from kg.extract.coreference.ranking.sorts import GROUPS, LOOSE, OPEN, SAID, called, in_name, is_union, standing
+from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import KIN, NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.frames.load import load_frames
@@ -136,7 +136,8 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
         return unions  # « le groupe » is the collective that was named, not the platform it speaks on
     near = {seen.entity for seen in salience.recent(LATELY)}
     stands = {i: standing(reading, sought, i) for i in fitting}
-    few = sum(one == OPEN for one in stands.values()) <= FEW
+    known = sought.kind is not None and sought.kind.name in KNOWN and {SAID, LOOSE} & {*stands.values()}
+    few = not known and sum(one == OPEN for one in stands.values()) <= FEW
     kept = {SAID: True, LOOSE: sought.form in ANYWHERE}
     return [i for i in fitting if kept.get(stands[i]) or (i in near and (few or stands[i] != OPEN))]
 

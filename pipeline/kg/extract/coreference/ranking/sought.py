@@ -84,8 +84,8 @@ def weight(sentence: Sentence, token: Token) -> int:
 
 def _noun_gender(sentence: Sentence, token: Token) -> str:
     """Return the gender of a French noun: what its determiner says, else its ending (« le milliardaire »)."""
-    words = {child.lower for child in sentence.children(token, "det")}
-    if words & {"le", "un", "ce", "cet"}:
+    words = {child.lower for child in sentence.children(token, "det", "case")}
+    if words & {"le", "un", "ce", "cet", "du", "au"}:
         return "m"
     if words & {"la", "une", "cette"}:
         return "f"
