@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.coreference.behind import description, peoples_of
 from kg.extract.coreference.clauses import same_clause
-from kg.extract.coreference.nouns import DOERS, names_person
+from kg.extract.coreference.nouns import DOERS, names_person, noun_classes
 from kg.extract.coreference.ranking import anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
@@ -58,7 +58,9 @@ def _of_people_only(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « le nageur français » from « le président français », « le nageur français de Lyon »."""
     doer = reading.language == "fr" and token.lower.endswith(DOERS)
     held = any(r == "title" for t in load_frames(reading.language).nouns.get(token.lower, ()) for r, _ in t.roles)
+    kind = noun_classes(reading.language).get(token.lower)
     person = (doer or names_person(token.lower, reading.language)) and not held
+    person = person and (kind is None or kind.type is EntityType.PERSON)  # "the Irish carrier" flies
     return person and not any(sentence.children(token, "nmod", "appos", "acl", "flat"))
 
 

@@ -7,6 +7,7 @@ from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead
 from kg.extract.coreference.behind import name_behind, note_description
+from kg.extract.coreference.capitals import capital, unnamed_capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
 from kg.extract.coreference.others import somebody_else
@@ -77,7 +78,8 @@ def describe(
         return ()
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
         return ()
-    known = described_again(reading, sentence, token, salience) or _by_its_head(reading, sentence, token, salience)
+    known = capital(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
+    known = known or _by_its_head(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     return ahead or _look_back(reading, sentence, token, salience, judge)
 
@@ -106,7 +108,8 @@ def _introduced(sentence: Sentence, token: Token) -> bool:
 def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « le suspect interpellé à Nice »: a participle with a name of its own says which one is meant, a new one."""
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    if unnamed_speaker(reading, sentence, token) or _of_something_new(reading, sentence, token):
+    new = unnamed_speaker(reading, sentence, token) or _of_something_new(reading, sentence, token)
+    if new or unnamed_capital(reading, sentence, token):
         return True
     if not names_person(token.lower, reading.language) and _of_a_person(reading, sentence, token):
         return True
