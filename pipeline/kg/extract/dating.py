@@ -81,7 +81,7 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
         open_ended = expression.value is not None and ".." in expression.value
         since = open_ended and (lasts or site.kind == "noun" or _runs(found, expression.value) is not None)
         token = _dated(site, expression, bounded=since)
-        if token is None or (open_ended and not since) or _of_another(site, expression, token):
+        if token is None or (open_ended and not since) or _of_another(site, expression, token, lasts=lasts):
             continue
         distance = _distance(site, token, expression.span)
         if distance is None:
@@ -144,9 +144,15 @@ def _behind(sentence: Sentence, clause: Token, span: Span) -> bool:
     return False
 
 
-def _of_another(site: Site, expression: time.TimeExpression, token: Token) -> bool:
-    """Tell a day or month that hangs from a title's holder and dates what they do: "sacked by President Lee in May"."""
+def _of_another(site: Site, expression: time.TimeExpression, token: Token, *, lasts: bool) -> bool:
+    """Tell a day or month that hangs from a title's holder and dates what they do: "sacked by President Lee in May".
+
+    So does a day that hangs from an office: "met the prime minister on Monday".
+    """
     if _between_dashes(site, expression.span) or _of_source(site, token) or _of_crime(site, token):
+        return True
+    acts = site.token.dep.startswith(("nsubj", "obj", "obl", "iobj"))
+    if lasts and acts and site.kind == "noun" and expression.kind == "date" and "/" not in (expression.value or ""):
         return True
     return (
         site.kind == "noun"

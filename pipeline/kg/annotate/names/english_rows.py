@@ -16,10 +16,12 @@ _OFFICE = re.compile(
 _SIDING = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
 _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
-    r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Mm]inister|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO"
-    r"|[Bb]ishop|[Aa]rchbishop|[Cc]oach|[Ee]ditor|[Rr]ector|[Pp]rincipal|[Cc]ommissioner|[Aa]ttorney[ -][Gg]eneral)"
-    r" (?:of|for)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
+    r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector(?:[ -][Gg]eneral)?|[Hh]ead|[Cc]hair\w*|[Mm]inister"
+    r"|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO|[Bb]ishop|[Aa]rchbishop|[Cc]oach|[Ee]ditor|[Rr]ector|[Pp]rincipal"
+    r"|[Cc]ommissioner|[Aa]ttorney[ -][Gg]eneral) (?:of|for)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
 )
+_LETTERS = re.compile(r"[A-Z]{3,5}")
+_LETTERS_AND_NAME = 3
 _POST_OF = re.compile(r"[A-Z][\w.-]+, (?:the |a |its )?(?:[a-z-]+ ){1,3}(?:of|at)(?: the)? $")
 
 
@@ -55,7 +57,7 @@ def _parted(span: Span, words: list[re.Match[str]], at: int, kind: EntityType | 
     head = Span(span.start + words[at].start(), span.end)
     return [
         Candidate(headed, kind, 2.0 if kind else 1.0, "rule:office", firm=kind is not None),
-        Candidate(head, EntityType.PERSON, 2.0, "rule:office", firm=True),
+        Candidate(head, EntityType.PERSON, 4.0, "rule:office", firm=True),
     ]
 
 
@@ -91,7 +93,13 @@ def _holder(words: list[re.Match[str]], *, sent: bool) -> int | None:
     """Return where the holder begins: "Governor of [Washington] Jane Miller", "Ambassador to [Chile] Ha Eun"."""
     called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
     names = [word.group() for word in words]
-    if called or not sent or holds(names, "organization_words", "place_words"):
+    whole = next((n for n in range(len(names) - 2, 1, -1) if " ".join(names[:n]) in known_by_form()), None)
+    if whole and not called and not holds(names[whole:], "organization_words", "event_words", "place_words"):
+        return whole  # "President of the [World Economic Forum] Borge Brende"
+    common = holds(names, "organization_words", "place_words")
+    if _LETTERS.fullmatch(names[0]) and not called and not common and len(names) == _LETTERS_AND_NAME:
+        return 1  # "director general of [RID] Taweesak Tanadechopol"
+    if called or not sent or common:
         return called
     landed = ((n, " ".join(names[:n])) for n in range(len(words) - 2, 0, -1))
     return next((n for n, land in landed if land in places() or land in known_by_form()), None)

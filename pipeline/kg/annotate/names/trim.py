@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.annotate.names.breaks import before_break, before_closing
+from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, person_nouns, places
@@ -43,7 +44,7 @@ _LAND_OF = re.compile(
 )
 _PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?(?: [a-zé]+)? de la $")  # of a town
 # « la victoire de De Gendt », "with Ma Ying-jeou"
-_OF_NAMES: Final = ("La", "Le", "Les", "L'", "El", "Los", "The", "De", "Du", "Des", "He", "Ma", "So", "Son", "You")
+_OF_NAMES: Final = frozenset("La Le Les L' El Los The De Du Des He Ma So Son You People".split())
 _TITLED: Final = frozenset("one now today first to or who so down out up over here two three no if sur debout".split())
 _JOINS: Final = ("of", "for", "and", "d'", "l'")
 _INITIAL: Final = re.compile(r"[A-Z]\.")
@@ -56,22 +57,12 @@ _GOES_ON: Final = re.compile(
 _ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['’](?=\w)")
 _MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas"))
 _ROYAL: Final = frozenset("king queen prince princess president emperor roi reine sir lord lady".split())
-# Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
-_HEADLINE: Final = re.compile(
-    r"(?<=\S) (?:Raises|Announces|Appoints|Names|Launches|Acquires|Secures|Closes|Unveils|Introduces|Expands|Completes"
-    r"|Reports|Partners(?= [Ww]ith)|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells"
-    r"|Buys|Sues|Files|Cuts|Seeks"
-    r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
-)
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
 _FAITHS: Final = ("Christian", "Catholic", "Muslim", "Buddhist", "Hindu", "Sikh", "Protestant", "Anglican")
 _WITH_ARTICLE: Final = re.compile(r"\b[Aa]n? (?:[a-z]+ )?$")
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
-_HEADING: Final = re.compile(
-    r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"
-)
 _AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
 _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
 _ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
@@ -100,9 +91,9 @@ _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|stron
 
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
-    headline = _HEADLINE.search(span.of(text))
+    headline = HEADLINE.search(span.of(text))
     span = Span(span.start, span.start + headline.start()) if headline else span
-    happens = _HAPPENS.match(text, span.start) or _urged(text, span)
+    happens = _HAPPENS.match(text, span.start) or _urged(text, span) or BOARD.match(text, span.start)
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
         return None
     said = _SAID.match(text, span.start)
@@ -172,7 +163,7 @@ def _bare(text: str, span: Span) -> Span:
 
 def _without_first(text: str, span: Span) -> Span:
     """Drop a first word that is an elided article, a function word, a title or in lower case."""
-    head = _HEADING.match(text, span.start, span.end) or _land_of(text, span)
+    head = HEADING.match(text, span.start, span.end) or _land_of(text, span)
     if head:
         return Span(head.end(), span.end)
     if _title_with_article(text, span):

@@ -18,6 +18,7 @@ from kg.annotate.names.common import common, listed_name
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.holders import OFFICE, is_office, without_charge
 from kg.annotate.names.ministries import charged
+from kg.annotate.names.no_names import NO_NAME
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
@@ -27,11 +28,6 @@ from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, pers
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
-_NO_NAME = re.compile(
-    r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
-    r"|(?:Two )?Holy Mosques|(?:[A-Z]\w+ )*(?:Secretary|Minister|Advis[eo]r|Aide) (?:for|of|to) (?:the )?[A-Z].*"
-    r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php)\.?(?: ?\d[\d ,.]*)?|A\.S\.?|P\.?B\.?U\.?H\.?"
-)
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
@@ -110,7 +106,7 @@ def _two_names(text: str, name: str) -> bool:
 def _looks_like_name(name: str) -> bool:
     if len(name) < 2 and name not in known_by_form():
         return False
-    if _NO_NAME.fullmatch(name) or is_office(name):
+    if NO_NAME.fullmatch(name) or is_office(name):
         return False
     if name.isupper() and name.lower() in lexicon()["common_acronyms"]:
         return False

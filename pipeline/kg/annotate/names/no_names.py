@@ -1,0 +1,23 @@
+"""Shapes of capitals that are no names, or that only stand before one: headlines, headings, sums, offices."""
+
+import re
+from typing import Final
+
+NO_NAME: Final = re.compile(
+    r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
+    r"|(?:Two )?Holy Mosques|(?:[A-Z]\w+ )*(?:Secretary|Minister|Advis[eo]r|Aide) (?:for|of|to) (?:the )?[A-Z].*"
+    r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php)\.?(?: ?\d[\d ,.]*)?|A\.S\.?|P\.?B\.?U\.?H\.?"
+    r"|Executive (?:Directors|Trustees)"
+)
+# Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
+HEADLINE: Final = re.compile(
+    r"(?<=\S) (?:Raises|Announces|Appoints|Names|Launches|Acquires|Secures|Closes|Unveils|Introduces|Expands|Completes"
+    r"|Reports|Partners(?= [Ww]ith)|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells"
+    r"|Buys|Sues|Files|Cuts|Seeks"
+    r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
+)
+HEADING: Final = re.compile(
+    r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"
+)
+# "the Board of Directors of the Tate Gallery": the gallery is whom it directs, a board of nobody's is a body
+BOARD: Final = re.compile(r"(?:[Tt]he )?Board of (?:[A-Z][\w-]+ )?(?:Directors|Trustees) of (?:the )?(?=[A-Z])")
