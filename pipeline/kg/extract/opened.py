@@ -60,7 +60,8 @@ def _cars(sentence: Sentence) -> dict[int, Token]:
         if coach.lower != "car" or coach.pos != "CCONJ" or not articled or verb is None or verb is coach:
             continue
         moved[article.index] = replace(article, head=coach.index, dep="det", pos="DET")
-        if verb.index > coach.index and not any(sentence.children(verb, "nsubj", "nsubj:pass")):
+        others = (t for t in sentence.children(verb, "nsubj", "nsubj:pass") if t is not article)
+        if verb.index > coach.index and not any(others):
             passive = any(sentence.children(verb, "aux:pass"))
             moved[coach.index] = replace(coach, pos="NOUN", dep="nsubj:pass" if passive else "nsubj", morph="")
             if verb.head == article.index:

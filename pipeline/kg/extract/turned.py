@@ -160,13 +160,24 @@ def _said(sentence: Sentence, verb: Token) -> Token | None:
     if head is None or head.quote is not None or head.index > verb.index:
         return None
     clitics = _clitics(sentence, verb)
-    loose = verb.dep in ("advcl", "dep", "acl", "xcomp") and not any(sentence.children(verb, "mark"))
+    loose = verb.dep in ("advcl", "dep", "acl", "xcomp", "obj") and not any(sentence.children(verb, "mark"))
+    if verb.dep in ("obj", "acl") and loose:
+        head = _whole_clause(sentence, head)
     if verb.dep not in ("conj", "parataxis") and not clitics and not loose:
         return None
     before = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and t not in clitics]
     if before or any(sentence.children(verb, "cc")):
         return None
     return head if _after_comma(sentence, verb) else None
+
+
+def _whole_clause(sentence: Sentence, head: Token) -> Token:
+    """Return « a tiré » of « a tiré sur X et a pillé Y, rapporte Z », where the parser hung the saying from Y."""
+    while head.head != head.index and (head.dep == "conj" or head.pos in ("NOUN", "PROPN")):
+        if any(sentence.children(head, "cop")):
+            break
+        head = sentence.tokens[head.head]
+    return head
 
 
 def _after_comma(sentence: Sentence, verb: Token) -> bool:
