@@ -13,6 +13,7 @@ from kg.extract.clauses.times import timed
 from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.lead import inside
 from kg.extract.measured import measured
 from kg.extract.standing import standing
@@ -79,7 +80,9 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             yield 0, expression
             continue
         open_ended = expression.value is not None and ".." in expression.value
-        since = open_ended and (lasts or site.kind == "noun" or _runs(found, expression.value) is not None)
+        since = open_ended and (
+            lasts or site.kind == "noun" or _runs(found, expression.value) is not None or _still(site)
+        )
         token = _dated(site, expression, bounded=since)
         if token is None or (open_ended and not since) or _of_another(site, expression, token, lasts=lasts):
             continue
@@ -88,6 +91,12 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             distance = standing(site, expression.span, during)
         if distance is not None:
             yield distance, expression
+
+
+def _still(site: Site) -> bool:
+    """Tell « est placé en garde à vue depuis le 3 mai », what a deed has left: it was done on the day that began it."""
+    helpers = [t.lower for t in site.sentence.children(site.token, "aux")]
+    return helpers in (["est"], ["sont"]) and is_passive(site.sentence, site.token)
 
 
 def _ended(found: Circumstances, site: Site, begun: time.TimeExpression, value: str) -> str:
