@@ -7,13 +7,16 @@ its content, so that everything after reads one shape only.
 from dataclasses import replace
 
 from kg.extract.coreference.nouns import speaks
+from kg.extract.coreference.pronouns import is_latter
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
-_KNOWN = ("savoir", "entendre")  # « a fait savoir », « laisse entendre »
+_THIS_ONE = ("celui-ci", "celle-ci")
+# « a fait savoir », « laisse entendre »
+_KNOWN = ("savoir", "entendre", "remarquer", "observer", "valoir", "comprendre")
 # what no person can be: who stands behind them speaks
 _TOLD = frozenset(
     """annoncé déclaré indiqué précisé affirmé expliqué ajouté souligné estimé confirmé rapporté révélé fait annonce
@@ -218,7 +221,13 @@ def _speaker(sentence: Sentence, verb: Token) -> Token | None:
         if t.index > verb.index and t.pos in ("NOUN", "PROPN")
     ]
     bare = [t for t in nouns if not any(sentence.children(t, "case"))]
-    return bare[0] if bare else _next_name(sentence, verb) or _after_date(sentence, verb)
+    return _latter(sentence, verb) or (bare[0] if bare else _next_name(sentence, verb) or _after_date(sentence, verb))
+
+
+def _latter(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who speaks in « , a indiqué ce dernier », « , a précisé celle-ci »."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 3]
+    return next((t for t in behind if t.lower in _THIS_ONE or is_latter(sentence, t)), None)
 
 
 def _after_date(sentence: Sentence, verb: Token) -> Token | None:

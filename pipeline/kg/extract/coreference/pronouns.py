@@ -12,6 +12,7 @@ from kg.extract.coreference.sayers import speaks_again
 from kg.extract.coreference.settled import dislocated, emphatic, impersonal, joined, said_to_own, subject_again
 from kg.extract.coreference.tellers import tells_on
 from kg.extract.reading import Reading, Reference
+from kg.extract.time.french_words import FRENCH
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -48,7 +49,9 @@ def is_latter(sentence: Sentence, token: Token) -> bool:
         return False
     after = sentence.tokens[token.index + 1 : token.index + 2]
     alone = not any(t.pos in ("NOUN", "PROPN", "NUM") for t in after)
-    return alone and before.lower in ("ce", "cette", "the")
+    told = token.index > 1 and sentence.tokens[token.index - 2].pos == "VERB"  # « a indiqué ce dernier mercredi »
+    day = any(t.lower in FRENCH.weekdays for t in after)
+    return (alone or (told and day)) and before.lower in ("ce", "cette", "the")
 
 
 def stand_for(
