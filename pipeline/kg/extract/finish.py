@@ -117,6 +117,7 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
     for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
         same = (k for k in kept if _key(k) == _key(fact))
         first = next(same, None) if fact.relation in once and fact.subject and fact.modality in TRUE else None
+        first = first or (_done(fact, facts) if fact.relation in once else None)
         if first is None and fact.relation in once and unnamed(fact):
             first = next((k for k in kept if told_again(fact, k)), None)
         if first is None or (fact.time is not None and first.time not in (None, fact.time)):
@@ -138,6 +139,14 @@ def _without_introductions(facts: list[Fact], single: frozenset[str], text: str)
             reason = f"told of whom it befell in {fuller.id}"
             left_out.append(Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence))
     return kept, left_out
+
+
+def _done(fact: Fact, facts: list[Fact]) -> Fact | None:
+    """Return the fact that the same sentence states of whom a planned one is told: « a appelé à voter pour X »."""
+    if fact.modality is not Modality.PLANNED or fact.subject is None or fact.object is None:
+        return None
+    ends = _key(fact)[:3]
+    return next((f for f in facts if f.modality in TRUE and f.sentence == fact.sentence and _key(f)[:3] == ends), None)
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

@@ -32,6 +32,10 @@ _OWNER: Final = re.compile(
 _OF_LAND: Final = re.compile(
     r"(?P<name>(?P<called>[A-ZÀ-Þ][\w-]+)(?: [A-ZÀ-Þ][\w'’-]+)+) (?:du |de la |de l['’])(?P<land>[A-ZÀ-Þ][\w-]+)"
 )
+_HELD: Final = re.compile(
+    r"(?P<body>(?:Parti|Front|Mouvement|Rassemblement|Union|Alliance|Ligue)(?: [a-zà-ÿ-]{4,}){1,3})"
+    r" (?P<called>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
+)
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
 
@@ -75,5 +79,8 @@ def _called(name: str, after: str) -> int:
     land = _OF_LAND.fullmatch(name)  # « Mohamed Bazoum du Niger »
     if land and land["called"].split("-")[0] in first_names():
         return land.end("name") if places().get(land["land"], 0.0) >= PLACE_WEIGHT["country"] else 0
+    held = _HELD.match(name)  # « le président du Parti social-démocrate Jean Dubois »
+    if held and held["called"].split("-")[0] in first_names():
+        return held.end("body")
     made = name.endswith((" Premier", " Première")) and after.startswith(" ministre")
     return name.rindex(" ") if made else 0  # « nomme Jean Dubois Premier ministre »
