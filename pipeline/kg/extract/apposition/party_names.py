@@ -16,6 +16,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _BETWEEN: Final = frozenset("sortant sortante élu élue démissionnaire dissident dissidente".split())
 _LED: Final = ("liste", "file", "groupe")
+_VOTES: Final = frozenset("présidentielle élection primaire scrutin mairie présidence investiture".split())
 _STATE: Final = frozenset("etat état etats états".split())
 _OF: Final = ("de", "d'", "du", "des", "à", "au", "pour", "avec")
 
@@ -103,14 +104,20 @@ def _moved(sentence: Sentence, head: Token, party: Token, person: Token) -> dict
 
 
 def led_by_one(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the name of « le chef des députés socialistes Jean Dubois » beside the chief: one is not several."""
+    """Return the name of « le chef des députés Jean Dubois », « le candidat à la mairie … » beside who bears it."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
         several = sentence.tokens[name.head]
         chief = sentence.head(several)
-        if name.dep != "appos" or not is_person(annotation, name) or not several.plural or several.name is not None:
+        other = several.name is None and (several.plural or several.lower in _VOTES)
+        if name.dep != "appos" or not is_person(annotation, name) or not other:
             continue
-        below = several.dep == "nmod" and chief is not None and not chief.plural and calls_person(chief.lower, "fr")
+        below = (
+            several.dep in ("nmod", "obl:arg")
+            and chief is not None
+            and not chief.plural
+            and calls_person(chief.lower, "fr")
+        )
         if below and chief is not None and sentence.tokens[name.index - 1].text != "," and not _listed(sentence, name):
             moved[name.index] = replace(name, head=chief.index)
     return moved
