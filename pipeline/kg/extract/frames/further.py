@@ -21,7 +21,7 @@ HOW_LONG: Final = frozenset("durée période duration period").union(LASTING)
 _CARRYING: Final = ("NOUN", "NUM", "X", "SYM", "ADV")
 _ASIDE: Final = frozenset("côté part".split())
 _SIDES: Final = frozenset("droite gauche opposition majorité".split())
-_HOW: Final = frozenset("unanimité majorité tour pouvoir scrutin côtés".split())
+_HOW: Final = frozenset("unanimité majorité tour pouvoir scrutin côtés dépens détriment".split())
 _MANNER: Final = _ASIDE | _SIDES | _HOW
 _OWN: Final = ("son", "sa", "leur", "mon", "ma", "notre", "votre")
 # What hangs now and then from how long it took, or when: « en 46 minutes devant X », « signé en 1957 entre X et Y ».

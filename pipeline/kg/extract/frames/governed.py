@@ -49,6 +49,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     for head in heads:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
         if found:
+            found = [*_nearer(site, function, found[0]), *found] if head is site.token else found
             named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
             first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
@@ -59,6 +60,14 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _nearer(site: Site, function: str, first: Token) -> list[Token]:
+    """Return what hangs from the expression's noun before that: « a rendu visite à Jean Dubois à Rabat »."""
+    if site.kind != "verb":
+        return []
+    below = [t for word in site.words for t in with_preposition(site.sentence, word, function)]
+    return [t for t in below if site.token.index < t.index < first.index and may_fill(t, site)]
 
 
 def _standing(reading: Reading, site: Site, found: list[Token]) -> list[Token]:
