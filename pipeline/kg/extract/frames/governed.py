@@ -49,7 +49,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     for head in heads:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
         if found:
-            found = [*_nearer(site, function, found[0]), *found] if head is site.token else found
+            found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
             named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
             first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
