@@ -49,6 +49,7 @@ _BY_OWNING: Final = frozenset(
     "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
 )
 _TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
+_PARTIES: Final = ("parti", "formation", "mouvement")
 _CREWS: Final = frozenset("team unit panel squad crew force".split())
 LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
 AHEAD: Final = 4  # sentences within which somebody new is named
@@ -121,8 +122,11 @@ def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 
 def _of_a_person(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell "the Miller regime", "the Carter campaign": none that was spoken of by another name."""
-    names = [reading.names.get(c.name) for c in sentence.children(token, "compound") if c.name is not None]
+    """Tell "the Miller regime", « le parti de Jean Dubois »: none that was spoken of by another name."""
+    whose = [*sentence.children(token, "compound")]
+    if token.lower in _PARTIES:
+        whose += [t for noun in sentence.children(token, "nmod") for t in (noun, *sentence.children(noun, "appos"))]
+    names = [reading.names.get(c.name) for c in whose if c.name is not None]
     return any(one is not None and reading.entities[one].type is EntityType.PERSON for one in names)
 
 

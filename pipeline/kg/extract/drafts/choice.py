@@ -19,6 +19,7 @@ from kg.model.annotation import Sentence, Token
 _THAT: Final = ("that", "que", "qu'")
 _TOWARDS: Final = ("to", "toward", "towards", "into", "from")
 _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
+_FACED: Final = ("face à", "contre", "devant")  # « élu face à Jean Dubois »
 _FOR_STATES: Final = frozenset(
     "governments ministers presidents leaders premiers negotiators gouvernements ministres présidents".split()
 )
@@ -105,7 +106,7 @@ def _owned(sentence: Sentence, noun: Token) -> bool:
 def _done_by_another(reading: Reading, draft: Draft, chosen: Token) -> bool:
     """Tell « dont la plupart des dirigeants vivent à Nice »: the verb has a subject that the choice is not in."""
     sentence = draft.site.sentence
-    if _of_kin(sentence, chosen) or _of_somebody(reading, sentence, chosen):
+    if _of_kin(sentence, chosen) or _of_somebody(reading, sentence, chosen) or preposition(sentence, chosen) in _FACED:
         return True
     if draft.site.kind == "verb" and any(sentence.children(draft.site.token, "aux:pass")):
         before = chosen.index < draft.site.token.index  # « …, il sera condamné »: by whom stands behind
