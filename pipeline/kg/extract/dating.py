@@ -81,7 +81,7 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             continue
         open_ended = expression.value is not None and ".." in expression.value
         since = open_ended and (
-            lasts or site.kind == "noun" or _runs(found, expression.value) is not None or _still(site)
+            lasts or site.kind == "noun" or _runs(found, expression.value) is not None or _still(site, expression.value)
         )
         token = _dated(site, expression, bounded=since)
         if token is None or (open_ended and not since) or _of_another(site, expression, token, lasts=lasts):
@@ -93,10 +93,11 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             yield distance, expression
 
 
-def _still(site: Site) -> bool:
+def _still(site: Site, value: str | None) -> bool:
     """Tell « est placé en garde à vue depuis le 3 mai », what a deed has left: it was done on the day that began it."""
     helpers = [t.lower for t in site.sentence.children(site.token, "aux")]
-    return helpers in (["est"], ["sont"]) and is_passive(site.sentence, site.token)
+    begun = value is not None and value.endswith("/..")  # « sont élus jusqu'en 2021 » is none
+    return begun and helpers in (["est"], ["sont"]) and is_passive(site.sentence, site.token)
 
 
 def _ended(found: Circumstances, site: Site, begun: time.TimeExpression, value: str) -> str:
