@@ -26,7 +26,7 @@ _DESCRIBED = re.compile(
 )
 # « la plateforme de cryptomonnaies Zephyrix », « le fabricant de meubles Valmer ».
 _OF_WHAT = re.compile(
-    r"([\w'’-]+)[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,}"
+    r"([\w'’-]+)[ \u00a0](?:[a-zà-öø-ÿ-]{4,}[ \u00a0])?(?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,}"
     r"(?:[ \u00a0]et[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,})?"
     rf"(?:[ \u00a0](?!pour|avec|dans|chez|dont|sous|vers|entre)[a-zà-öø-ÿ-]{{4,}})?{_QUOTED}"
 )
@@ -70,6 +70,7 @@ _GOVERNED = re.compile(
 _ACTS_ON_FIRM = re.compile(
     r"\b(?:chez|(?:capital|actionnaires?|droits de vote|maison[ -]mère) de|(?:parts?|participations?) dans"
     r"|(?:aval|croqu|absorb|englout)(?:é|er|e|ant)|s['’](?:offrir|offre|est offert)|main basse sur|grappin sur|OPA sur"
+    r"|(?:aval|croqu|absorb|englout|rach|acqui)\w+ (?:ce )?(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
     r"|détenue?s? par|filiale de|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
     r"|publiée?s? (?:par|dans|chez)|produite?s? par|distribuée?s? par|produced by|distributed by|signed from|"
@@ -267,9 +268,10 @@ def _of_word(word: str, weight: float, *, direct: bool, called: bool) -> Iterato
     for kind in EntityType:
         listed = lists.get(f"before:{kind.value}", frozenset())
         if bare in listed or bare.removesuffix("s") in listed:
-            if not (called and kind is EntityType.ORGANIZATION and bare in _EITHER):
+            either = bare in _EITHER or bare in person_nouns()  # « l'industriel Serge Dassault »
+            if not (called and kind is EntityType.ORGANIZATION and either):
                 yield kind, weight
-            return
+                return
     if bare in person_nouns() and bare not in lists["person_titles"]:
         yield EntityType.PERSON, 0.7
 

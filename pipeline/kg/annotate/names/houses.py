@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.lexicon.peoples import peoples_adjectives, townspeople
-from kg.lexicon.tables import demonyms, fold, person_nouns, places
+from kg.lexicon.tables import demonyms, first_names, fold, person_nouns, places
 from kg.model import EntityType
 from kg.model.annotation import Name
 
@@ -18,7 +18,9 @@ _FIRM_NOUN: Final = re.compile(
     r"|conserverie|distributeur|enseigne|marque|transporteur|holding|maisons?|éditions|éditeur|chocolatier|joaillier"
     r"|brasseur|équipementier|avionneur|papetier|biscuiterie|imprimerie|fonderie|filiale|conglomérat|empire|cabinet"
     r"|opérateur|promoteur|négociant|négoces?|motoriste|armateur|PME|ETI|SA|SAS|SARL|EURL|[Ss]cop|sidérurgiste|biotech"
-    r"|coopératives?|start-up|startup|jeune pousse|distillerie|laiterie|papeterie|énergéticien|logisticien)"
+    r"|coopératives?|start-up|startup|jeune pousse|distillerie|laiterie|papeterie|énergéticien|logisticien|réassureur"
+    r"|bancassureur|volailler|semencier|sucrier|cimentier|câblo-opérateur|croisiériste|voyagiste|tour-opérateur|fonds"
+    r"|fintech|medtech|licorne|mutuelle|foncière|chimiste|plateforme|quotidien|hebdomadaire|magazine|chaîne)"
     rf"(?:[ \u00a0](?:familiale?s? )?{_WORD})?(?:[ \u00a0]{_OF}){{0,2}}(?:[ \u00a0]et[ \u00a0]{_OF})?"
     rf"(?:[ \u00a0](?!de\b|du\b|des\b){_WORD})?[ \u00a0]$"
 )
@@ -30,15 +32,20 @@ _OF_FIRM: Final = re.compile(
     r"|OPA[ \u00a0]sur[ \u00a0]"
     r"|(?:rachat|acquisition|cession|propriétaire|repreneur|acquéreur|actionnaire [a-z]{5,})[ \u00a0]"
     r"(?:de[ \u00a0]|d['’])"
+    r"|une de (?:ses|leurs) (?:[a-zé]+ )?(?:filiales|marques|enseignes)(?: [a-zé]+)?, "
     r"|\bfiliale (?:[a-zéèçô]+ )?(?:du groupe|de|d['’]|du) ?[A-ZÉ]\w+(?: [A-Z]\w+)?, "
     r"|(?:détien|déten|poss[èé]d|contrôl|c[èé]d|rachet|acqui|vend)[^.;\n]{0,40}%[ \u00a0](?:de[ \u00a0]|d['’]))$"
 )
 # « Portéo, propriété de Nordavia » · « Portéo a été rachetée » · « Portéo emploie 300 salariés »
 _DOES: Final = re.compile(
     r",? (?:propriété (?:de|du|d['’])|filiale (?:à|de|du|d['’])|dont [A-ZÉ][\w-]+ (?:détien|possèd)|maison[ -]mère d"
-    r"|dont le siège|(?:spécialiste|leader|numéro un|pionnier)[a-zé ]{0,20} (?:de|du|des|d['’]))"
+    r"|dont le siège"
+    r"|l['’]une de (?:ses|leurs) (?:[a-zé]+ )?(?:filiales|marques|enseignes)|fait partie du groupe"
+    r"|(?:spécialiste|leader|numéro un|pionnier)[a-zé ]{0,20} (?:de|du|des|d['’]))"
     r"|,? (?:(?:est|a été|avait été|sera|serait|vient d['’]être) )?(?:rachetée?|cédée?|vendue?|cotée?"
     r"|fondée? (?:en \d{4} )?par|tombée? dans l['’]escarcelle|placée? en (?:redressement|liquidation))\b"
+    r"| \((?:\d[\d ]*(?:salariés|employés|collaborateurs|personnes)|CA :"
+    r"|\d[\d,]* (?:M€|millions d['’]euros) de (?:CA|chiffre))"
     r"| (?:a son siège|emploi(?:e|ent|ait|yait) \d|réalise un chiffre|a réalisé un chiffre|passe(?:ra)? sous pavillon)"
 )
 # « Portéo, dont le siège est à Nice, », « Portéo, filiale de », « Portéo a annoncé une levée de fonds »
@@ -62,8 +69,13 @@ _HOUSE: Final = re.compile(
     r"(?:\b(?P<title>[\w-]+)(?:[ \u00a0][a-zéè-]+)?[ \u00a0]"
     r"(?:du[ \u00a0]|de[ \u00a0]la[ \u00a0]|d[e’'][ \u00a0]?(?:l['’]|une?[ \u00a0])))?"
     r"\b(?:groupe|société|entreprise|maison|marque|enseigne|holding|filiale|banque|éditions|cabinet|galerie|fondation"
-    r"|firme|brasserie|start-up|agence|joaillier|horloger|équipementier|constructeur)s?"
-    r"(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$"
+    r"|firme|brasserie|start-up|agence|équipementier|constructeur|chaîne|conserverie|biscuiterie|imprimerie|fonderie"
+    r"|papeterie|distillerie|laiterie|coopérative|conglomérat|laboratoire|fonds|mutuelle|plateforme|biotech|fintech"
+    r"|PME|ETI|SA|SARL|SAS)s?(?:[ \u00a0][a-zà-ÿ-]{4,})?(?:[ \u00a0](?:de|d['’])[ \u00a0]?[a-zà-ÿ-]{4,})?[ \u00a0]$"
+)
+# « rachetée par l'italien Cartiera Galliera »
+_BOUGHT: Final = re.compile(
+    r"\b(?:rach[eè]t\w*|repris\w*|acqui\w*|détenue?s?|cédée?s?|vendue?s?|rachat|cession|reprise|OPA|fusion\w*)\b[^.;:]{0,70}$"
 )
 # « racheter l'américain Bioverativ »: a place has no people, and a person of one has a capital
 _OF_PEOPLE: Final = re.compile(r"\b(?:[Ll][ea][ \u00a0]|[Ll]['’]|[Dd]u[ \u00a0]|[Aa]u[ \u00a0])([a-zà-ÿ-]+)[ \u00a0]$")
@@ -90,15 +102,23 @@ def own_kinds(text: str, names: list[Name]) -> list[Name]:
 def _as_told(text: str, name: Name, families: set[str]) -> Name:
     before = text[max(0, name.span.start - _BACK) : name.span.start].rpartition("\n")[2]
     firm = firm_noun(text, name.span.start) or _OF_FIRM.search(before) is not None
+    does = _DOES.match(text, name.span.end) is not None or _sold_to(before)
     if name.type is EntityType.PLACE and name.form not in places():
-        does = _DOES.match(text, name.span.end) is not None
-        firm = firm or does or _sold_to(before) or _people(before)
-        return replace(name, type=EntityType.ORGANIZATION) if firm else name
+        return replace(name, type=EntityType.ORGANIZATION) if firm or does or _people(before) else name
+    if _nobody(name):
+        bought = _people(before) and _BOUGHT.search(before) is not None
+        return replace(name, type=EntityType.ORGANIZATION) if does or bought or _house(before) else name
     if name.type is EntityType.PERSON and (firm if " " not in name.form else _house(before)):
         return replace(name, type=EntityType.ORGANIZATION)
     if name.type is EntityType.ORGANIZATION and name.form in families and _CIVIL.search(before):
         return replace(name, type=EntityType.PERSON)
     return name
+
+
+def _nobody(name: Name) -> bool:
+    """Tell « Cartiera Galliera », « Vers-Express », taken for persons: nobody has such a first name."""
+    words = re.split(r"[ -]", name.form)
+    return name.type is EntityType.PERSON and len(words) > 1 and words[0] not in first_names()
 
 
 def _sold_to(before: str) -> bool:

@@ -15,6 +15,7 @@ HEADLINE: Final = re.compile(
     r"|Reports|Partners(?= [Ww]ith)|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells"
     r"|Buys|Sues|Files|Cuts|Seeks"
     r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
+    r"| (?:de|d['’]|à|of) ?\d[\d .,]*[ \u00a0]?%"  # « le capital de Novatel de 46,67 % à 68 % »
 )
 HEADING: Final = re.compile(
     r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"
