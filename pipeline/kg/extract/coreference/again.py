@@ -32,7 +32,7 @@ def described_again(reading: Reading, sentence: Sentence, token: Token, salience
         adjectives = [c.lower for c in sentence.children(token, "amod")]
         called = [i for a in adjectives for i in of_country(reading, a) if _may_be(reading, i, token)]
     gender = anaphor(reading, sentence, token).gender
-    fitting = [i for i in called if {gender, reading.genders.get(i, "")} != {"m", "f"}]
+    fitting = [i for i in called if _is_body(reading, i) or {gender, reading.genders.get(i, "")} != {"m", "f"}]
     before = salience.last(fitting[0]) if len(fitting) == 1 else None
     if before is None or same_clause(reading, sentence, token, fitting[0]):
         return ()
@@ -46,6 +46,11 @@ def of_country(reading: Reading, people: str) -> list[str]:
         return []
     persons = (e.id for e in reading.of_type(EntityType.PERSON) if e.id in reading.described)
     return [i for i in persons if country in peoples_of(reading, i)]
+
+
+def _is_body(reading: Reading, identifier: str) -> bool:
+    """Tell a body, whose name's gender is not that of what it is called: « le groupe », « la Société générale »."""
+    return reading.entities[identifier].type is EntityType.ORGANIZATION
 
 
 def _called_so(reading: Reading, identifier: str, token: Token, words: frozenset[str]) -> bool:

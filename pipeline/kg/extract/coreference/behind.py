@@ -50,6 +50,25 @@ def peoples_of(reading: Reading, identifier: str) -> set[str]:
     return found | {table[word] for word in named if word in table}
 
 
+def of_another_people(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
+    """Tell « le groupe français » from a firm that the text calls Moroccan."""
+    table, known = countries(reading.language), peoples_of(reading, identifier)
+    said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table}
+    return bool(said and known) and not said & known
+
+
+def note_people(
+    reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]
+) -> tuple[Reference, ...]:
+    """Return whom a description takes up; note of whose people it says the body is: « le groupe marocain »."""
+    people = {c.lower for c in sentence.children(token, "amod")} & countries(reading.language).keys()
+    for one in found if people else ():
+        if reading.entities[one.entity].type is EntityType.ORGANIZATION:
+            words = frozenset({token.lower, *people})
+            reading.described.setdefault(one.entity, set()).add((token.lower, words))
+    return found
+
+
 def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
     """Return the person named right behind a title and its complement, with or without a comma."""
     if not names_person(token.lower, reading.language) or token.plural:

@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead
-from kg.extract.coreference.behind import name_behind, note_description
+from kg.extract.coreference.behind import name_behind, note_description, note_people
 from kg.extract.coreference.capitals import capital, unnamed_capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
@@ -82,7 +82,7 @@ def describe(
     known = capital(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
-    return ahead or _look_back(reading, sentence, token, salience, judge)
+    return note_people(reading, sentence, token, ahead or _look_back(reading, sentence, token, salience, judge))
 
 
 def _society(sentence: Sentence, token: Token) -> bool:

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from kg.extract.coreference.behind import office
+from kg.extract.coreference.behind import of_another_people, office
 from kg.extract.coreference.clauses import (
     POSSESSIVE,
     around,
@@ -184,6 +184,9 @@ def _grown(reading: Reading, identifier: str) -> bool:
 def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
     if sought.token.lower in YOUNG and _grown(reading, identifier):
+        return False
+    body = reading.entities[identifier].type is EntityType.ORGANIZATION
+    if body and of_another_people(reading, sought.sentence, sought.token, identifier):
         return False
     if called(reading, sought.token, identifier):
         return True
