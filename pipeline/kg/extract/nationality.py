@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.coreference.compatriots import NOUNS, is_compatriot, one_of_people
+from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people
 from kg.extract.entities.cluster import WIKIDATA, name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
@@ -40,6 +40,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
     for sentence in reading.annotation.sentences:
         for word in sentence.tokens:
             bearer = _bearer(reading, sentence, word) or _one_meant(reading, sentence, word)
+            bearer = bearer or firm_of_people(reading, sentence, word)
             noun = bearer or _described(sentence, word)
             place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
             if noun is None or place is None or _office(reading, sentence, noun, word):
@@ -92,11 +93,12 @@ def _common_between(sentence: Sentence, word: Token, noun: Token) -> bool:
 
 
 def _of_person(who: Participant) -> str | None:
-    return RELATIONS[EntityType.PERSON] if who.type is EntityType.PERSON else None
+    return RELATIONS[who.type] if who.type in (EntityType.PERSON, EntityType.ORGANIZATION) else None
 
 
 def _country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     country = people_of(reading, sentence, word) or countries("en").get(NOUNS.get(word.lower, ""))
+    country = country or _town(reading, word)
     return country_of(reading, country) if country is not None else None
 
 

@@ -10,7 +10,7 @@ from kg.extract.coreference.ranking.candidates import candidates
 from kg.extract.coreference.ranking.sought import PERSON, Anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.peoples import countries
+from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import demonyms
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -88,6 +88,17 @@ def before_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     if who is None or reading.entities[who].type is not EntityType.PERSON:
         return ()
     return (Reference(who, "nominal", "name beside the people", name.span),)
+
+
+def firm_of_people(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
+    """Return the firm that the press calls by its people, its land or its town: « l'américain Boeing »."""
+    table = townspeople() if word.lower in townspeople() else countries("fr")
+    named = next((c for c in sentence.children(word, "appos", "flat") if c.name is not None), None)
+    if reading.language != "fr" or word.lower not in table or word.text[0].isupper() or named is None:
+        return None
+    kind = reading.annotation.names[named.name or 0].type
+    article = any(c.lower in _DEFINITE for c in sentence.children(word, "det", "case"))
+    return named if article and kind is EntityType.ORGANIZATION and named.index == word.index + 1 else None
 
 
 def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

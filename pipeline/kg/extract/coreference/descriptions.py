@@ -48,6 +48,7 @@ OWN: Final = ("propre", "own")
 _BY_OWNING: Final = frozenset(
     "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
 )
+_OF_FIRMS: Final = frozenset("basé établi installé implanté coté".split())
 _TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
 _PARTIES: Final = ("parti", "formation", "mouvement")
 _CREWS: Final = frozenset("team unit panel squad crew force".split())
@@ -118,6 +119,9 @@ def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return True  # "the investigation team": none that has a name
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
+    kind = noun_classes(reading.language).get(token.lower)
+    if kind is not None and kind.type is EntityType.ORGANIZATION and after.lower.rstrip("e") in _OF_FIRMS:
+        return False  # « l'équipementier basé à Lyon »: the press says so of the firm that it has just named
     return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
 
 

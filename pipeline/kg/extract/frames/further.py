@@ -85,7 +85,10 @@ def transparent(site: Site, function: str) -> list[Token]:
     below = [t for noun in nouns for t in site.sentence.children(noun, "nmod", "obl")]
     spans = [t for t in below if t.lower in (LASTING if site.words else _AGES) or (function == "de" and temporal(t))]
     spans += [t for span in spans for t in site.sentence.children(span, "nmod") if t.lower in _AGES]
-    spans += [t for t in below if t.lower == "%" and not site.words]  # « filiale à 100 % de Novatel »
+    tall = [
+        c for t in below if t.lower == "hauteur" for c in site.sentence.children(t, "nmod")
+    ]  # « à hauteur de 20 % »
+    spans += [t for t in (*below, *tall) if t.lower == "%" and not site.words]  # « filiale à 100 % de Novatel »
     return [t for span in spans for t in with_preposition(site.sentence, span, function)][:1]
 
 
