@@ -26,6 +26,7 @@ _DESCRIBED = re.compile(
 )
 # « la plateforme de cryptomonnaies Zephyrix », « le fabricant de meubles Valmer ».
 _OF_WHAT = re.compile(
+    r"\b(?!(?:d['’])?(?:[dl]es?|la|du|aux?|une?|ce|cet|cette|ces|[mts](?:on|a|es)|leurs?|notre|nos|the|an?)[ \u00a0])"
     r"([\w'’-]+)[ \u00a0](?:[a-zà-öø-ÿ-]{4,}[ \u00a0])?(?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,}"
     r"(?:[ \u00a0]et[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,})?"
     rf"(?:[ \u00a0](?!pour|avec|dans|chez|dont|sous|vers|entre)[a-zà-öø-ÿ-]{{4,}})?{_QUOTED}"
