@@ -8,9 +8,10 @@ from kg.extract.among import named_one
 from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.subjects import deep_subject, surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.tables import lexicon, load_yaml
@@ -49,6 +50,8 @@ NAMING: Final = tuple(
     """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
     unveil announced install hire reappoint elect confirm""".split()
 )
+TAKING_OVER: Final = ("succéd", "succèd", "accéd", "accèd", "remplac", "arriv")
+NOMINATIONS: Final = frozenset("nomination désignation arrivée recrutement intronisation".split())
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fauteuil qualité".split())
 # « conseil d'administration de Novatel », « comité exécutif », « directoire »: who decides for a company.
@@ -91,7 +94,20 @@ def _in_post(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
     if post is None or post.lower not in HELD or preposition(sentence, token) != "de":
         return ()
     owners = [c for c in sentence.children(post, "det", "nmod:poss") if c.lower in OWN]
+    owners = owners or (_put_there(sentence, post) if _of_somebody(reading, sentence, token) else [])
     return tuple(r for owner in owners for r in reading.referents(sentence, owner))
+
+
+def _put_there(sentence: Sentence, post: Token) -> list[Token]:
+    """Return who is named « au poste de directeur de Novatel », or succeeds somebody there."""
+    above = sentence.head(post)
+    if above is None or preposition(sentence, post) not in ("à", "dans", "comme"):
+        return []
+    if above.lower in NOMINATIONS:
+        return [t for t in sentence.children(above, "nmod") if preposition(sentence, t) == "de"][:1]
+    if above.lower.startswith((*NAMING, *CHOOSING)):
+        return deep_object(sentence, above)
+    return deep_subject(sentence, above) if above.lower.startswith(TAKING_OVER) else []
 
 
 def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -262,10 +278,12 @@ def _turned_too(reading: Reading, sentence: Sentence, token: Token, first: Token
 
 def _turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:
     """Return who becomes or remains what the noun says, or does something « comme ministre »."""
+    before = preposition(sentence, token)
+    if head is not None and head.lower in NOMINATIONS and before in AS:
+        return next((t for t in sentence.children(head, "nmod") if preposition(sentence, t) == "de"), None)
     if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
         return None
     bare = _taken(sentence, token)
-    before = preposition(sentence, token)
     shown = is_passive(sentence, head) and head.lower.startswith(SHOWN)
     articles = {c.lower for c in sentence.children(token, "det")}
     the_one = articles == {"the"} and is_passive(sentence, head) and head.lower.startswith(NAMING)

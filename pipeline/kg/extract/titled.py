@@ -16,6 +16,7 @@ _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
 _PRONOUNS = ("il", "elle", "he", "she")
 _DOING = ("teur", "trice", "eur", "euse")  # « membre fondateur », read as a verb
 _SINCE = ("jusqu'", "jusqu’", "jusque", "par")  # « jusqu'ici », « jusqu'à présent », « jusque-là », « par ailleurs »
+_RELATIVES = ("dont", "qui", "que", "qu'", "où")
 _ONE = ("a", "an")
 _ARTICLES = ("le", "la", "l'", "the")
 
@@ -174,7 +175,10 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Token | None:
     """Return the bare name or pronoun right after the comma that ends the noun phrase."""
+    aside = _aside(sentence, noun)
     for comma, after in zip(sentence.tokens[noun.index + 1 :], sentence.tokens[noun.index + 2 :], strict=False):
+        if comma.index in aside:
+            continue
         if comma.pos == "AUX" or (comma.pos == "VERB" and not comma.lower.endswith(_DOING)):
             return None
         if comma.text == ",":
@@ -183,6 +187,16 @@ def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Tok
             if named and not any(sentence.children(who, "case", "cc")):
                 return who
     return None
+
+
+def _aside(sentence: Sentence, noun: Token) -> range:
+    """Return where « , dont il assure l'intérim » stands: up to the comma behind the relative clause."""
+    tokens = sentence.tokens
+    opened = next((t.index for t in tokens[noun.index + 1 : -1] if t.text == ","), None)
+    if opened is None or tokens[opened + 1].lower not in _RELATIVES:
+        return range(0)
+    closed = next((t.index for t in tokens[opened + 1 :] if t.text == ","), opened)
+    return range(opened, closed)
 
 
 def _past_people(sentence: Sentence, after: Token) -> Token:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import CAPITAL, after_article, begins_sentence
 from kg.annotate.names.english_rows import english_row
+from kg.annotate.names.headed import NAMED_AFTER, headed_by
 from kg.annotate.names.rows import based, labelled, two_persons
 from kg.lexicon.elected import ELECTED
 from kg.lexicon.known import known_by_form
@@ -33,13 +34,6 @@ _SAINTS = frozenset(("San", "Santa", "Saint", "Santo"))  # "San Pablo Streams"
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}|[A-Z]{1,3}[-&][A-Z]{1,4}")  # « la N-VA »
 _ELECTED = re.compile(rf"{ELECTED}$")
 _OF_BODY = re.compile(r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[ \u00a0])$")
-_HEADED = frozenset("Assemblée Conseil Parlement Sénat Commission Congrès Chambre Région Métropole Parti".split())
-# « le président du Conseil Mario Bianchi », « le patron de Valmer Jean Dubois »
-_HEAD = re.compile(
-    r"\b(?:(?:co-?|vice-)?président|directeur|directrice|patron|patronne|chef|cheffe|leader|porte-parole|ministre|maire|PDG"
-    r"|secrétaire[ \u00a0]général|(?P<seat>député|sénateur|sénatrice|préfet|préfète|gouverneur|évêque|archevêque))e?"
-    r"[ \u00a0](?:du|de[ \u00a0]la|de[ \u00a0]l['’]|d['’]|de)[ \u00a0]?$"
-)
 # « l'ancien chef de l'Etat Jean Dubois », « la conseillère aux Etats Anne Dubois », « le président de la République … »
 _STATE = re.compile(r"[EÉ]tats?|République")
 _OF_STATE = re.compile(
@@ -59,6 +53,7 @@ def capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         words = list(re.finditer(r"\S+", match.group()))
         parts = parts or two_persons(text, span, words) or labelled(span, words) or based(span, words)
         parts = parts or _described(text, span, paragraph.start) or _body_and_name(text, span)
+        parts = parts or headed_by(text, span, words)
         if parts is not None:
             yield from parts
             continue
@@ -96,18 +91,13 @@ def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
         return None
     called = name[0].split("-")[0] in first_names()
     alone = first in known_by_form() and called  # "Image: NASA Bill Ingalls"
-    named_after = first not in _HEADED and first.lower() in listed(
-        "institution_heads", "site_heads", "organization_words"
-    )
-    head = _HEAD.search(before) if called and not named_after and first not in first_names() else None
-    acronym = _ACRONYM.fullmatch(first) is not None
-    if head is None and not (acronym and (alone or _OF_BODY.search(before) or (called and _ELECTED.search(before)))):
+    acronym = first not in NAMED_AFTER and _ACRONYM.fullmatch(first) is not None
+    if not (acronym and (alone or _OF_BODY.search(before) or (called and _ELECTED.search(before)))):
         return None
     body = Span(span.start, span.start + len(first))
-    seat = first in places() or (head is not None and head["seat"] is not None)  # « le député du Nord Jean Dubois »
-    kind = EntityType.PLACE if seat else EntityType.ORGANIZATION
+    kind = EntityType.PLACE if first in places() else EntityType.ORGANIZATION
     return [
-        Candidate(body, kind, 6.0 if seat else 2.0, "rule:acronym" if acronym else "rule:headed", firm=True),
+        Candidate(body, kind, 2.0, "rule:acronym", firm=True),
         Candidate(behind, EntityType.PERSON, 2.5, "rule:capitals", firm=True),
     ]
 

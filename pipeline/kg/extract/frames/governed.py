@@ -109,6 +109,8 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
         return found
     if reading.referents(site.sentence, found[0]) or found[0].lower in _HOSTILE:
         return found  # « un soutien de l'opposition à X »
+    if found[0].plural and len(expand(reading, site.sentence, found[0])) > 1:
+        return found  # « administratrice de plusieurs entreprises, dont A et B »
     inside = sorted(site.sentence.subtree(found[0]), key=lambda t: t.index)
     named = [t for t in inside if t.name is not None]
     deeper = [t for t in named if preposition(site.sentence, t) in ("de", function)]

@@ -31,7 +31,8 @@ def at_which(site: "Site") -> list[Token]:
     """Return the place of a clause with « où »: « à Lyon, où il est né », « Megève, la station où il était né »."""
     sentence = site.sentence
     at = next((c for c in sentence.children(site.token) if c.lower in ("où", "where") and c.index > 1), None)
-    if site.kind != "verb" or at is None:
+    being = site.kind == "noun" and any(sentence.children(site.token, "cop"))  # « Novatel, où il est directeur »
+    if at is None or not (site.kind == "verb" or being):
         return []
     before = sentence.tokens[at.index - 1]
     if before.text == ",":

@@ -18,6 +18,7 @@ _APART: Final = ("at", "over", "for", "about", "after", "during", "against", "fr
 _SCORE: Final = re.compile(
     r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
 )
+_AIMS: Final = ("pour", "après", "avant", "depuis", "malgré", "sans")
 REACH = 7  # tokens within which the rest of an expression must follow
 
 
@@ -92,7 +93,7 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
         match = next((t for t in following if _is_word(t, word, trigger.kind)), None)
         if match is not None and "to" not in trigger.rest and _infinitive(sentence, match):
             return None  # "introduced a bill to ban it" is no ban introduced
-        if match is None:
+        if match is None or _for_it(sentence, match, trigger):
             return None
         found.append(match)
         at = match.index
@@ -101,6 +102,13 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
 
 def _infinitive(sentence: Sentence, token: Token) -> bool:
     return token.pos == "VERB" and sentence.tokens[token.index - 1].lower == "to"
+
+
+def _for_it(sentence: Sentence, noun: Token, trigger: Trigger) -> bool:
+    """Tell « a quitté Novatel pour la direction de Suez », which is not « quitter la direction »."""
+    if trigger.kind != "verb" or noun.pos != "NOUN" or not trigger.rest:
+        return False
+    return any(c.lower in _AIMS and c.lower not in trigger.rest for c in sentence.children(noun, "case"))
 
 
 def _is_word(token: Token, word: str, kind: str) -> bool:
