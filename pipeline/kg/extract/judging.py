@@ -164,4 +164,5 @@ def in_turn(draft: Draft, subjects: int, objects: int) -> bool:
     held = draft.site.kind == "noun" and ("self",) in dict(draft.trigger.roles).values()
     held = held and draft.site.token.plural
     clause = draft.site.sentence.children(draft.site.token)
+    held = held or (draft.frame.alike and draft.site.kind == "verb")  # « A et B sont remplacés par C et D »
     return subjects == objects > 1 and (held or any(t.lower in _RESPECTIVELY for t in clause))

@@ -67,6 +67,8 @@ def _moves(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     for first in sentence.tokens:
         if first.pos != "NOUN" or first.index in moved or not calls_person(first.lower, "fr"):
             continue
+        if any(c.lower == "respectivement" for c in sentence.children(first, "advmod")):
+            continue
         holder = _holder(annotation, sentence, first)
         verb = sentence.head(first)
         if holder is not None and verb is not None and verb.lower in load_frames("fr").clause_verbs["becoming"]:

@@ -26,7 +26,8 @@ def put_several(annotation: Annotation) -> Annotation:
     """Return the annotation with such lists of names below the noun that tells what they are."""
 
     def listed(sentence: Sentence) -> dict[int, Token]:
-        return _listed(annotation, sentence) | _second_titles(annotation, sentence)
+        found = _listed(annotation, sentence) | _second_titles(annotation, sentence)
+        return found | _respective(annotation, sentence)
 
     return mend_each(annotation, listed, partial(_apposed_alike, annotation), _behind_title)
 
@@ -65,6 +66,24 @@ def _listed(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         noun = _plural_before(annotation, sentence, comma.index) if len(names) > 1 else None
         if noun is not None and not _act(sentence, noun, names[-1]):
             moved |= _below(sentence, noun, names)
+    return moved
+
+
+def _respective(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the titles of « A et B, respectivement maire de Lyon et préfet du Rhône », each beside its own name."""
+    moved: dict[int, Token] = {}
+    for each in sentence.tokens[3:-1]:
+        if each.lower != "respectivement" or sentence.tokens[each.index - 1].text != ",":
+            continue
+        verb = next((t.index for t in sentence.tokens[each.index :] if t.pos in ("VERB", "AUX")), len(sentence.tokens))
+        after = sentence.tokens[each.index : verb]
+        titles = [t for t in after if t.pos == "NOUN" and calls_person(t.lower, "fr") and t.dep in ("appos", "conj")]
+        last = sentence.tokens[each.index - 2]
+        first = sentence.head(last) if last.dep == "conj" else None
+        names = [t for t in conjuncts(sentence, first or last) if t.index < each.index and is_person(annotation, t)]
+        if len(names) == len(titles) > 1:
+            pairs = zip(titles, names, strict=True)
+            moved |= {title.index: replace(title, head=name.index, dep="appos") for title, name in pairs}
     return moved
 
 

@@ -33,7 +33,7 @@ _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "reb
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
 ONE_OF: Final = ("un", "une", "one")
-AS: Final = ("comme", "en tant que", "as")
+AS: Final = ("comme", "en tant que", "en qualité de", "à titre de", "as")
 SHOWN: Final = (
     "présent",
     "considér",
@@ -49,6 +49,19 @@ SHOWN: Final = (
 NAMING: Final = tuple(
     """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
     unveil announced install hire reappoint elect confirm""".split()
+)
+HOLDING: Final = (
+    "occup",
+    "exerc",
+    "exerç",
+    "assum",
+    "cumul",
+    "quitt",
+    "conserv",
+    "abandonn",
+    "retrouv",
+    "prend",
+    "pris",
 )
 TAKING_OVER: Final = ("succéd", "succèd", "accéd", "accèd", "remplac", "arriv")
 NOMINATIONS: Final = frozenset("nomination désignation arrivée recrutement intronisation".split())
@@ -101,7 +114,9 @@ def _in_post(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
 def _put_there(sentence: Sentence, post: Token) -> list[Token]:
     """Return who is named « au poste de directeur de Novatel », or succeeds somebody there."""
     above = sentence.head(post)
-    if above is None or preposition(sentence, post) not in ("à", "dans", "comme"):
+    if above is not None and post.dep == "obj" and above.lower.startswith(HOLDING):
+        return surface_subject(sentence, above)
+    if above is None or preposition(sentence, post) not in ("à", "dans", "comme", "en"):
         return []
     if above.lower in NOMINATIONS:
         return [t for t in sentence.children(above, "nmod") if preposition(sentence, t) == "de"][:1]

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.extract.apposition.callings import calls_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.extract.verbatim import clean
@@ -15,6 +16,13 @@ PASSING: Final = frozenset(
     """récent récente
     ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même former current new late then incoming outgoing future""".split()
+)
+_POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
+# What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
+_OFFICES: Final = frozenset(
+    """présidence vice-présidence direction tête ambassade ministère portefeuille secrétariat commandement chaire siège
+    intérim rectorat préfecture mairie parquet gouvernement conseil comité bureau directoire commission cour cabinet
+    partenaire partners""".split()
 )
 _TRAILING: Final = re.compile(r",? (?:and|et|of|de|for)$")
 
@@ -43,6 +51,22 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     words = _TRAILING.sub("", clean(span.of(reading.text)))
     several = reading.language == "en" and _plural(token) and words.endswith(token.text)
     return Participant(_one_of(words) if several else words, span=span)
+
+
+def is_title(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell what one is named, « ministre », « au poste de directeur », from « à Londres », « à sa place »."""
+    if reading.language != "fr" or token.pos not in ("NOUN", "PROPN", "PRON"):
+        return True
+    if token.name is not None or token.pos == "PRON":
+        return False
+    return calls_person(post_named(sentence, token).lower, "fr") or token.lower in _OFFICES
+
+
+def post_named(sentence: Sentence, token: Token) -> Token:
+    """Return « directeur » of « au poste de directeur », « aux fonctions de directeur », else the word itself."""
+    if token.lower not in _POSTS:
+        return token
+    return next((t for t in sentence.children(token, "nmod") if preposition(sentence, t) == "de"), token)
 
 
 def _plural(token: Token) -> bool:

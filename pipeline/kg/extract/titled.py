@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.apposition.callings import calls_person
+from kg.extract.grammar.infinitives import CHOOSING
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import kinds
@@ -48,10 +50,21 @@ def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if annotation.document.language != "fr" or not (of and title and is_person(annotation, name)):
             continue
         bound = any(sentence.children(noun, "det", "case", "cop", "cc", "nsubj"))
-        if not bound and name.head != noun.index and not _object(sentence, name, noun):
+        naming = _naming(sentence, name)
+        if naming is not None and not bound:
+            moved[noun.index] = replace(noun, head=naming.index, dep="xcomp", pos="NOUN")
+            moved |= _complement(sentence, noun)
+        elif not bound and name.head != noun.index and not _object(sentence, name, noun):
             moved[noun.index] = replace(noun, head=name.index, dep="appos", pos="NOUN")
             moved |= _complement(sentence, noun)
     return moved
+
+
+def _naming(sentence: Sentence, name: Token) -> Token | None:
+    """Return the verb of « nommé par le président Jean Dubois ministre »: not who names becomes it."""
+    title = sentence.head(name) if name.dep in ("appos", "flat") else name
+    verb = sentence.head(title) if title is not None and preposition(sentence, title) == "par" else None
+    return verb if verb is not None and verb.lower.startswith(CHOOSING) else None
 
 
 def _complement(sentence: Sentence, title: Token) -> dict[int, Token]:

@@ -117,7 +117,10 @@ def _of_state(text: str, behind: Span) -> list[Candidate] | None:
 def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:
     """Return the name after a person noun that opens a sentence ("Singer Jane Miller died"), or None."""
     first, _, rest = span.of(text).partition(" ")
-    describes = first.lower() in _DESCRIBING or first.lower() in person_nouns()
+    manner = (
+        first.endswith("ment") and rest.split("-")[0].split(" ")[0] in first_names()
+    )  # « Immédiatement Jean Dubois »
+    describes = manner or first.lower() in _DESCRIBING or first.lower() in person_nouns()
     if not rest or not describes or first in first_names() or first in places():
         return None
     if not begins_sentence(text, span.start, paragraph) or not (" " in rest or _alone(text, first, rest)):

@@ -5,7 +5,7 @@ from kg.extract.drafts.draft import Draft
 from kg.extract.frames.site import Site
 from kg.extract.participants import expand, inside
 from kg.extract.reading import Reading
-from kg.extract.title_words import title_words
+from kg.extract.title_words import is_title, post_named, title_words
 from kg.extract.verbatim import clause_words, clean, words_of
 from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
 from kg.model import Participant, Span
@@ -20,13 +20,10 @@ def put(
 ) -> None:
     """Put the participants that a word stands for into a role, as far as the frame allows their types."""
     sentence = draft.site.sentence
-    if token.quote is not None:
-        _put_quotation(reading, draft, role, token, function)
+    if token.quote is not None or role == "title":
+        _put_words(reading, draft, role, token, function)
         return
     allowed = only or _allowed(draft, role)
-    if role == "title":
-        draft.roles[role] = [title_words(reading, sentence, token)]
-        return
     alone = function == "self" and token.name is None
     people = _people(reading, sentence, token, allowed, alone=alone) if function != "clause" else []
     people = people[: 1 if _one_holder(token, function) else None]
@@ -44,6 +41,15 @@ def put(
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
         draft.spans.append(token.span)
+
+
+def _put_words(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
+    """Put the words of a quotation or a title into a role."""
+    sentence = draft.site.sentence
+    if token.quote is not None:
+        _put_quotation(reading, draft, role, token, function)
+    elif is_title(reading, sentence, token):
+        draft.roles[role] = [title_words(reading, sentence, post_named(sentence, token))]
 
 
 def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> list[Participant]:

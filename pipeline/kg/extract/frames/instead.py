@@ -16,9 +16,11 @@ def in_their_place(site: Site) -> list[Token]:
     """Return whom the clause above « en remplacement de », « à la place de » names, or whose coming it speaks of."""
     sentence, noun = site.sentence, site.token
     before = preposition(sentence, noun)
+    at = sentence.head(noun)
+    if at is not None and at.lower == "lieu" and noun.dep == "conj":
+        before, at = "à", sentence.head(at)  # « en lieu et place de X »
     if _WAYS.get(noun.lower) != before:
         return []
-    at = sentence.head(noun)
     while at is not None and at.pos not in ("VERB", "AUX"):
         coming = [t for t in sentence.children(at, "nmod") if t.index < noun.index and t.name is not None]
         if at.name is None and coming and preposition(sentence, coming[0]) == "de" and before == "en":
