@@ -34,6 +34,7 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_bare(annotation, sentence),
             **_times_over(annotation, sentence),
             **_until_now(annotation, sentence),
+            **_behind_front(annotation, sentence),
             **_names_of_bodies(annotation, sentence),
             **_two_titles(annotation, sentence),
         }
@@ -102,6 +103,32 @@ def _until_now(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved[since.index] = replace(since, head=title.index, dep="advmod")
             moved[title.index] = replace(title, head=name.index, dep="appos")
     return moved
+
+
+def _behind_front(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return X of « Sur proposition du ministre, X, le directeur de Y, a été nommé » as its subject."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[4:]:
+        verb = sentence.head(noun) if noun.dep.startswith("nsubj") and calls_person(noun.lower, "fr") else None
+        first = min(t.index for t in sentence.subtree(noun) if t.text != ",") if verb is not None else 0
+        name = sentence.tokens[first - 2] if first > 2 else noun
+        title = sentence.head(name) if name.dep == "appos" and is_person(annotation, name) else None
+        if verb is None or title is None or sentence.tokens[first - 1].text != "," or title.index > name.index:
+            continue
+        last = max(t.index for t in sentence.subtree(noun) if t.text != ",")
+        commas = [sentence.tokens[i].text for i in (name.index - 1, last + 1)]
+        if commas == [",", ","] and last < verb.index and _in_front(sentence, title, verb):
+            moved[name.index] = replace(name, head=verb.index, dep=noun.dep)
+            moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
+
+
+def _in_front(sentence: Sentence, title: Token, verb: Token) -> bool:
+    """Tell whether a title stands in what opens the clause with a preposition: « Sur proposition du ministre, … »."""
+    at: Token | None = title
+    while at is not None and at.dep.startswith("nmod"):
+        at = sentence.head(at)
+    return at is not None and at.dep.startswith("obl") and at.head == verb.index and at.index < verb.index
 
 
 def _just_before(annotation: Annotation, sentence: Sentence, word: Token) -> Token | None:

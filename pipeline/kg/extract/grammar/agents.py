@@ -22,7 +22,8 @@ def agents(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _deeper_agents(sentence: Sentence, verb: Token) -> list[Token]:
     """Return the agent that the parser hung from a complement: « condamné à six ans de prison par le tribunal »."""
-    level = [t for t in sentence.children(verb, "obl", "xcomp") if t.index > verb.index and t.pos == "NOUN"]
+    level = [t for t in sentence.children(verb, "obl", "xcomp", "conj") if t.index > verb.index and t.pos == "NOUN"]
+    level = [t for t in level if t.dep != "conj" or preposition(sentence, t)]  # « à partir de mai et pour cinq ans »
     level = [t for t in level if not _done_to(sentence, t)]
     for _ in range(3):
         found = [t for o in level for t in sentence.children(o, "nmod", "obl") if _is_agent(sentence, t)]

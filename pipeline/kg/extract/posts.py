@@ -1,0 +1,132 @@
+"""Finds who holds, is named to or becomes what a noun says: « est nommée directrice de X », « son poste de maire »."""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import WITH_OFFICES
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.infinitives import CHOOSING
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import deep_subject, surface_subject
+from kg.extract.grammar.voice import is_passive
+from kg.extract.reading import Reading, Reference
+from kg.model.annotation import Sentence, Token
+
+ONE_OF: Final = ("un", "une", "one")
+AS: Final = ("comme", "en tant que", "en qualité de", "à titre de", "as")
+SHOWN: Final = (
+    "présent",
+    "considér",
+    "désign",
+    "identifi",
+    "décrit",
+    "connu",
+    "describ",
+    "identif",
+    "known",
+    "considered",
+)
+NAMING: Final = tuple(
+    """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
+    unveil announced install hire reappoint elect confirm""".split()
+)
+HOLDING: Final = (
+    "occup",
+    "exerc",
+    "exerç",
+    "assum",
+    "cumul",
+    "quitt",
+    "conserv",
+    "abandonn",
+    "retrouv",
+    "prend",
+    "pris",
+)
+TAKING_OVER: Final = ("succéd", "succèd", "accéd", "accèd", "remplac", "arriv")
+NOMINATIONS: Final = frozenset("nomination désignation arrivée recrutement intronisation".split())
+HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fauteuil qualité".split())
+OWN: Final = ("son", "sa", "ses", "leur", "leurs")
+INDEFINITE: Final = ("un", "une", "des", "a", "an")
+
+
+def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:
+    """Return who becomes or remains what the noun says, or does something « comme ministre »."""
+    before = preposition(sentence, token)
+    if head is not None and head.lower in NOMINATIONS and before in AS:
+        return next((t for t in sentence.children(head, "nmod") if preposition(sentence, t) == "de"), None)
+    if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
+        return None
+    bare = _taken(sentence, token)
+    shown = is_passive(sentence, head) and head.lower.startswith(SHOWN)
+    articles = {c.lower for c in sentence.children(token, "det")}
+    the_one = articles == {"the"} and is_passive(sentence, head) and head.lower.startswith(NAMING)
+    if before in AS and (shown or the_one or not articles):
+        naming = head.lower.startswith(NAMING) and not is_passive(sentence, head)
+        named = deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
+        subjects = [t for t in named if reading.referents(sentence, t)] or surface_subject(sentence, head)
+    elif bare and not before and _becomes(reading, token, head):
+        subjects = surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []
+    elif bare and not before and token.dep in ("xcomp", "obj", "attr") and _of_somebody(reading, sentence, token):
+        named = deep_object(sentence, head) if head.lower.startswith(NAMING) else []  # « est nommé évêque de Lyon »
+        subjects = [t for t in named if t is not token]
+    else:
+        return None
+    return subjects[0] if subjects else None
+
+
+def turned_too(reading: Reading, sentence: Sentence, token: Token, first: Token | None) -> Token | None:
+    """Return who becomes the second thing too: « devient PDG de Renault et président de Suez »."""
+    joined = token.dep == "conj" and first is not None and first.pos == "NOUN"
+    if first is None or not joined or any(sentence.children(token, "det")):
+        return None
+    return turned_into(reading, sentence, first, sentence.head(first))
+
+
+def _becomes(reading: Reading, token: Token, head: Token) -> bool:
+    """Tell « devient maire », and « sera à partir de 2018 le directeur », of which parsers make an object."""
+    being = token.dep == "obj" and head.lower in ("sera", "est", "était", "fut", "serait")
+    return being or head.lower in load_frames(reading.language).clause_verbs["becoming"]
+
+
+def _taken(sentence: Sentence, token: Token) -> bool:
+    """Tell what somebody can become: « maire », « l'un des avocats de X », « un proche de X », not « un maire »."""
+    if token.pos != "NOUN":
+        return token.pos == "PRON" and token.lower in ONE_OF
+    below = (t for t in sentence.children(token, "nmod") if t.name is not None)
+    whose = any(preposition(sentence, t) == "de" for t in below) and not preposition(sentence, token)
+    return whose or not any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
+
+
+def _of_somebody(reading: Reading, sentence: Sentence, title: Token) -> bool:
+    """Tell « directeur de Novatel », « ministre de la Santé du Mali » from « ministre », « directeur général »."""
+    below = [t for t in sentence.children(title, "nmod") if t.index > title.index]
+    below += [t for noun in below if noun.name is None for t in sentence.children(noun, "nmod", "appos")]
+    found = [reading.entities[r.entity].type for t in below for r in reading.referents(sentence, t)]
+    return any(kind in WITH_OFFICES for kind in found)
+
+
+def in_post(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whose post it is: « retrouve son mandat de maire de Lyon », « ses fonctions de directeur »."""
+    post = sentence.head(token)
+    while post is not None and token.dep == "conj" and post.pos == "NOUN" and post.lower not in HELD:
+        token, post = post, sentence.head(post)
+    if post is None or post.lower not in HELD or preposition(sentence, token) != "de":
+        return ()
+    owners = [c for c in sentence.children(post, "det", "nmod:poss") if c.lower in OWN]
+    owners = owners or (_put_there(sentence, post) if _of_somebody(reading, sentence, token) else [])
+    return tuple(r for owner in owners for r in reading.referents(sentence, owner))
+
+
+def _put_there(sentence: Sentence, post: Token) -> list[Token]:
+    """Return who is named « au poste de directeur de Novatel », or succeeds somebody there."""
+    above = sentence.head(post)
+    if above is not None and post.dep == "obj" and above.lower.startswith(HOLDING):
+        return surface_subject(sentence, above)
+    if above is None or preposition(sentence, post) not in ("à", "dans", "comme", "en"):
+        return []
+    if above.lower in NOMINATIONS:
+        return [t for t in sentence.children(above, "nmod") if preposition(sentence, t) == "de"][:1]
+    if above.lower.startswith((*NAMING, *CHOOSING)):
+        return deep_object(sentence, above)
+    return deep_subject(sentence, above) if above.lower.startswith(TAKING_OVER) else []
