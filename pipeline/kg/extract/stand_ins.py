@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.among import named_one
 from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
+from kg.extract.frames.instead import BOARDS
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.posts import INDEFINITE, ONE_OF, OWN, in_post, turned_into, turned_too
@@ -30,8 +31,6 @@ _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
 _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
-# « conseil d'administration de Novatel », « comité exécutif », « directoire »: who decides for a company.
-BOARDS: Final = frozenset("conseil comité directoire board".split())
 _OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
 _POSSESSIVES: Final = (*OWN, "his", "her", "their", "its")
 

@@ -1,4 +1,4 @@
-"""Finds who takes somebody's place: « nomme Anne Dubois à la tête de la banque en remplacement de Paul Martin »."""
+"""Finds who comes « à la tête de la banque en remplacement de Paul Martin », and the board that somebody joins."""
 
 from typing import Final
 
@@ -9,6 +9,9 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.model.annotation import Sentence, Token
 
+# « conseil d'administration de Novatel », « comité exécutif », « directoire »: who decides for a company.
+BOARDS: Final = frozenset("conseil comité directoire board".split())
+_ONTO: Final = ("à", "de", "dans", "au sein de")
 _WAYS: Final = {"remplacement": "en", "place": "à", "relève": "à"}
 
 
@@ -27,6 +30,12 @@ def in_their_place(site: Site) -> list[Token]:
             return coming[:1]  # « la nomination de X en remplacement de Y »
         at = sentence.head(at)
     return _chosen(sentence, at, named=before == "à") if at is not None else []
+
+
+def of_board(site: Site) -> list[Token]:
+    """Return the board that somebody joins: « est entrée au conseil d'administration de Novatel »."""
+    found = site.sentence.children(site.token, "obl", "nmod")
+    return [t for t in found if t.lower.split(" ")[0] in BOARDS and preposition(site.sentence, t) in _ONTO][:1]
 
 
 def _chosen(sentence: Sentence, verb: Token, *, named: bool) -> list[Token]:

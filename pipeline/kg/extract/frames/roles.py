@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.frames.contents import content, judgement, receiver, retained
 from kg.extract.frames.governed import between, prepositional
 from kg.extract.frames.holders import bare_body, of_office, of_post, whoever_is
-from kg.extract.frames.instead import in_their_place
+from kg.extract.frames.instead import in_their_place, of_board
 from kg.extract.frames.load import CLASSES
 from kg.extract.frames.means import RESULTS, author, by_means, deed, scene, shared, teller, troop, whoever_acts, within
 from kg.extract.frames.names_beside import chamber, compound, hyphened_name, party, state_behind
@@ -109,4 +109,5 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "acting": whoever_acts,
     "having": having,
     "instead": in_their_place,
+    "board": of_board,
 }
