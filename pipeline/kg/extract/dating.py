@@ -84,7 +84,12 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             lasts or site.kind == "noun" or _runs(found, expression.value) is not None or _still(site, expression.value)
         )
         token = _dated(site, expression, bounded=since)
-        if token is None or (open_ended and not since) or _of_another(site, expression, token, lasts=lasts):
+        if (
+            token is None
+            or (lasts and _nowadays(site, token))
+            or (open_ended and not since)
+            or _of_another(site, expression, token, lasts=lasts)
+        ):
             continue
         distance = _distance(site, token, expression.span)
         if distance is None:
@@ -214,6 +219,13 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False
 def _named_by_day(token: Token) -> bool:
     """Tell « L'attentat du 13 novembre 2015 a fait … »: the day in the event's name is when it did so."""
     return token.dep.startswith("nsubj") and token.lower.partition(" ")[0] in happenings()
+
+
+def _nowadays(site: Site, token: Token) -> bool:
+    """Tell « aujourd'hui directeur de Novatel », « dirige aujourd'hui Novatel »: these days, not this day alone."""
+    present = "Tense=Pres" in site.token.morph and "VerbForm=Fin" in site.token.morph
+    below = token.head == site.token.index and (site.kind == "noun" or present)
+    return below and token.lower in ("aujourd'hui", "aujourd’hui", "today")
 
 
 def _during(site: Site) -> int | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import declared, happenings
 from kg.extract.frames.site import Site
+from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle
 from kg.model.annotation import Sentence, Token
@@ -233,6 +234,8 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
         return False
     if verb.lower in _OPENED and noun.dep == "nsubj:pass":
         return True  # « Une enquête a été ouverte lundi contre X »
+    if noun.dep == "xcomp" and verb.lower.startswith((*CHOOSING, "deven", "devien", "devin")):
+        return True  # « a été nommée en 2010 directrice de Novatel »
     if noun.lower not in happenings():
         ahead = any(child.lower.startswith(_COMING) for child in sentence.children(noun, "amod"))
         told = verb.lower.startswith(_ANNOUNCE) and noun.dep in ("obj", "nsubj:pass")

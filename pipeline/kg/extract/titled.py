@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.apposition.callings import calls_person
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import kinds
+from kg.lexicon.tables import fold, kinds, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
@@ -35,6 +36,7 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_times_over(annotation, sentence),
             **_until_now(annotation, sentence),
             **_behind_front(annotation, sentence),
+            **_behind_time(annotation, sentence),
             **_names_of_bodies(annotation, sentence),
             **_two_titles(annotation, sentence),
         }
@@ -120,6 +122,21 @@ def _behind_front(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         if commas == [",", ","] and last < verb.index and _in_front(sentence, title, verb):
             moved[name.index] = replace(name, head=verb.index, dep=noun.dep)
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
+
+
+def _behind_time(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the title of « nommé en janvier directeur de Novatel », « élue lundi maire de Lyon » below its verb."""
+    moved: dict[int, Token] = {}
+    for time, title in pairwise(sentence.tokens[:-1]):
+        dated = time.text.isdigit() or fold(time.lower) in lexicon()["calendar"]
+        bare = dated and title.pos == "NOUN" and calls_person(title.lower, annotation.document.language)
+        verb = verb_above(sentence, time) if bare else None
+        if verb is None or verb.index > time.index or not verb.lower.startswith((*CHOOSING, "deven", "devien")):
+            continue
+        if not any(sentence.children(title, "det", "case", "cop", "nsubj")):
+            moved[title.index] = replace(title, head=verb.index, dep="xcomp")
+            moved |= _complement(sentence, title)
     return moved
 
 
