@@ -20,7 +20,7 @@ _RULE: Final = "token_match"
 _PRESS: Final = re.compile(
     r"(?:start|pop|black|check|hold|stand|make)-(?:up|out|in|by)s?\Z"
     r"|(?:joint-venture|best-seller|spin-off|talk-show|box-office|check-list|fast-food|prime-time|play-off|hit-parade)s?\Z"
-    r"|(?:long|court|moyen)s?-métrages?\Z",
+    r"|(?:long|court|moyen)s?-métrages?\Z|P-?DG\Z|Ex-PDG\Z",
     re.IGNORECASE,
 ).match
 # The parser learnt from texts in which compounds are one word: « attentat-suicide », « russo-américain », « Celle-ci ».

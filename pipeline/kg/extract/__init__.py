@@ -55,6 +55,7 @@ from kg.extract.relatives import put_relatives
 from kg.extract.retinue import put_retinues
 from kg.extract.several import put_several
 from kg.extract.swallowed import give_back_subjects
+from kg.extract.title_places import place_titles
 from kg.extract.titled import put_titles
 from kg.extract.turned import turn_sayings
 from kg.extract.undergone import put_undergone
@@ -101,6 +102,7 @@ MENDS = (
     put_prenominal,
     put_titles,
     put_apposed,
+    place_titles,
     put_apart,
     put_introduced,
     put_identified,

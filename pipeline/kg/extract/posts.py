@@ -100,8 +100,7 @@ def _taken(sentence: Sentence, token: Token) -> bool:
 
 def _of_somebody(reading: Reading, sentence: Sentence, title: Token) -> bool:
     """Tell « directeur de Novatel », « ministre de la Santé du Mali » from « ministre », « directeur général »."""
-    below = [t for t in sentence.children(title, "nmod") if t.index > title.index]
-    below += [t for noun in below if noun.name is None for t in sentence.children(noun, "nmod", "appos")]
+    below = [t for t in sentence.subtree(title) if t.index > title.index and t.pos in ("NOUN", "PROPN")]
     found = [reading.entities[r.entity].type for t in below for r in reading.referents(sentence, t)]
     return any(kind in WITH_OFFICES for kind in found)
 

@@ -7,18 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.apposition.callings import calls_person
-from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import fold, kinds, lexicon
+from kg.lexicon.tables import kinds
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
 _PRONOUNS = ("il", "elle", "he", "she")
 _DOING = ("teur", "trice", "eur", "euse")  # « membre fondateur », read as a verb
-_SINCE = ("jusqu'", "jusqu’", "jusque", "par")  # « jusqu'ici », « jusqu'à présent », « jusque-là », « par ailleurs »
 _RELATIVES = ("dont", "qui", "que", "qu'", "où")
 _ONE = ("a", "an")
 _ARTICLES = ("le", "la", "l'", "the")
@@ -34,9 +32,6 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_behind_whose(annotation, sentence),
             **_bare(annotation, sentence),
             **_times_over(annotation, sentence),
-            **_until_now(annotation, sentence),
-            **_behind_front(annotation, sentence),
-            **_behind_time(annotation, sentence),
             **_names_of_bodies(annotation, sentence),
             **_two_titles(annotation, sentence),
         }
@@ -56,10 +51,10 @@ def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         naming = _naming(sentence, name)
         if naming is not None and not bound:
             moved[noun.index] = replace(noun, head=naming.index, dep="xcomp", pos="NOUN")
-            moved |= _complement(sentence, noun)
+            moved |= complement(sentence, noun)
         elif not bound and name.head != noun.index and not _object(sentence, name, noun):
             moved[noun.index] = replace(noun, head=name.index, dep="appos", pos="NOUN")
-            moved |= _complement(sentence, noun)
+            moved |= complement(sentence, noun)
     return moved
 
 
@@ -70,7 +65,7 @@ def _naming(sentence: Sentence, name: Token) -> Token | None:
     return verb if verb is not None and verb.lower.startswith(CHOOSING) else None
 
 
-def _complement(sentence: Sentence, title: Token) -> dict[int, Token]:
+def complement(sentence: Sentence, title: Token) -> dict[int, Token]:
     """Return what « de » right behind a title stands before, hung from the title."""
     of = sentence.head(sentence.tokens[title.index + 1]) if title.index + 1 < len(sentence.tokens) else None
     nominal = of is not None and of.pos in ("NOUN", "PROPN") and of.index > title.index
@@ -87,72 +82,8 @@ def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             dep = "appos" if below else times.dep
             moved[title.index] = replace(title, head=times.head, dep=dep, pos="NOUN")
             moved[times.index] = replace(times, head=title.index, dep="obl:mod")
-            moved |= _complement(sentence, title)
+            moved |= complement(sentence, title)
     return moved
-
-
-def _until_now(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the title of « Jean Dubois, 48 ans, jusqu'ici directeur de Novatel, … » beside the name."""
-    moved: dict[int, Token] = {}
-    for since in sentence.tokens[1:-1] if annotation.document.language == "fr" else ():
-        if not since.lower.startswith(_SINCE):
-            continue
-        after = sentence.tokens[since.index + 1 : since.index + 4]
-        title = next((t for t in after if t.pos == "NOUN" and calls_person(t.lower, "fr")), None)
-        name = _just_before(annotation, sentence, since)
-        if title is not None and name is not None and not any(sentence.children(title, "det", "cop")):
-            moved |= {t.index: replace(t, head=title.index, dep="advmod") for t in after if t.index < title.index}
-            moved[since.index] = replace(since, head=title.index, dep="advmod")
-            moved[title.index] = replace(title, head=name.index, dep="appos")
-    return moved
-
-
-def _behind_front(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return X of « Sur proposition du ministre, X, le directeur de Y, a été nommé » as its subject."""
-    moved: dict[int, Token] = {}
-    for noun in sentence.tokens[4:]:
-        verb = sentence.head(noun) if noun.dep.startswith("nsubj") and calls_person(noun.lower, "fr") else None
-        first = min(t.index for t in sentence.subtree(noun) if t.text != ",") if verb is not None else 0
-        name = sentence.tokens[first - 2] if first > 2 else noun
-        title = sentence.head(name) if name.dep == "appos" and is_person(annotation, name) else None
-        if verb is None or title is None or sentence.tokens[first - 1].text != "," or title.index > name.index:
-            continue
-        last = max(t.index for t in sentence.subtree(noun) if t.text != ",")
-        commas = [sentence.tokens[i].text for i in (name.index - 1, last + 1)]
-        if commas == [",", ","] and last < verb.index and _in_front(sentence, title, verb):
-            moved[name.index] = replace(name, head=verb.index, dep=noun.dep)
-            moved[noun.index] = replace(noun, head=name.index, dep="appos")
-    return moved
-
-
-def _behind_time(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the title of « nommé en janvier directeur de Novatel », « élue lundi maire de Lyon » below its verb."""
-    moved: dict[int, Token] = {}
-    for time, title in pairwise(sentence.tokens[:-1]):
-        dated = time.text.isdigit() or fold(time.lower) in lexicon()["calendar"]
-        bare = dated and title.pos == "NOUN" and calls_person(title.lower, annotation.document.language)
-        verb = verb_above(sentence, time) if bare else None
-        if verb is None or verb.index > time.index or not verb.lower.startswith((*CHOOSING, "deven", "devien")):
-            continue
-        if not any(sentence.children(title, "det", "case", "cop", "nsubj")):
-            moved[title.index] = replace(title, head=verb.index, dep="xcomp")
-            moved |= _complement(sentence, title)
-    return moved
-
-
-def _in_front(sentence: Sentence, title: Token, verb: Token) -> bool:
-    """Tell whether a title stands in what opens the clause with a preposition: « Sur proposition du ministre, … »."""
-    at: Token | None = title
-    while at is not None and at.dep.startswith("nmod"):
-        at = sentence.head(at)
-    return at is not None and at.dep.startswith("obl") and at.head == verb.index and at.index < verb.index
-
-
-def _just_before(annotation: Annotation, sentence: Sentence, word: Token) -> Token | None:
-    """Return the person whose name, or name and comma, stand right before a word (an age between is set apart)."""
-    before = sentence.tokens[word.index - 1]
-    name = sentence.tokens[word.index - 2] if before.text == "," and word.index > 1 else before
-    return name if is_person(annotation, name) else None
 
 
 def _names_of_bodies(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

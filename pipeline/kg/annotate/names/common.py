@@ -62,7 +62,10 @@ def _opening(text: str, span: Span) -> bool:
 
 
 # "the Minister of Health": a post, no body
-_POST: Final = re.compile(r"(?:Minister|Secretary|Undersecretary|Commissioner)s? (?:of|for) ")
+_POST: Final = re.compile(
+    r"(?:Minister|Secretary|Undersecretary|Commissioner)s? (?:of|for) "
+    r"|(?:P-?DG|DGA?|DRH|DSI)(?: [a-zà-ÿ]|$)"  # « DG délégué de Novatel »
+)
 
 
 def _ruler(text: str, span: Span) -> bool:

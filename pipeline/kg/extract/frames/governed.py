@@ -16,9 +16,10 @@ from kg.model.annotation import Sentence, Token
 _EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
 _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
-AT: Final = ("à", "at")
+AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
-_IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
+_IN_OFFICE: Final = ("intérim", "exercice", "vie", "charge")  # « présidente par intérim de Novatel »
+_CHARGED: Final = ("chargé", "délégué")  # « directrice chargée des finances de Novatel »
 
 
 def between(reading: Reading, site: Site) -> list[Token]:
@@ -80,6 +81,7 @@ def _heads(site: Site, function: str) -> list[Token]:
     """Return the words from which what a preposition governs may hang."""
     heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
     heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
+    heads += [t for t in site.sentence.children(site.token, "acl", "amod") if t.lower.startswith(_CHARGED)]
     if site.kind == "noun" and function in ("of", "from"):  # "Sergeant Jane Miller, of Kent Police"
         beside = site.sentence.children(site.token, "appos")
         bench = site.token.lower in _BENCH  # "Justice Jane Miller of the High Court"
