@@ -12,7 +12,7 @@ from kg.model.annotation import Sentence, Token
 # « conseil d'administration de Novatel », « comité exécutif », « directoire »: who decides for a company.
 BOARDS: Final = frozenset("conseil comité directoire board conseils comités boards".split())
 _ONTO: Final = ("à", "de", "dans", "au sein de")
-_WAYS: Final = {"remplacement": "en", "place": "à", "relève": "à"}
+_WAYS: Final = {"remplacement": "en", "place": "à", "relève": "à", "provenance": "en"}
 
 
 def in_their_place(site: Site) -> list[Token]:
