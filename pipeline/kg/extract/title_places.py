@@ -33,7 +33,7 @@ def place_titles(annotation: Annotation) -> Annotation:
     """Return the annotation with such titles beside or below whom they name; French only."""
     if annotation.document.language != "fr":
         return annotation
-    rules = (_misread, _until_now, _behind_front, _behind_time, _ad_interim, _behind_title)
+    rules = (_misread, _until_now, _behind_front, _behind_time, _behind_place, _ad_interim, _behind_title)
     return mend_each(annotation, *(partial(rule, annotation) for rule in rules))
 
 
@@ -112,6 +112,21 @@ def _misread(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         and title.dep in ("appos", "conj", "nmod")
         and calls_person(title.lower, annotation.document.language)
     }
+
+
+def _behind_place(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « membres » of « ont été élus, jeudi à Londres, membres du comité » below the verb, not the town."""
+    moved: dict[int, Token] = {}
+    for comma, title in pairwise(sentence.tokens[:-1]):
+        place = sentence.head(title) if comma.text == "," and title.dep == "appos" and title.pos == "NOUN" else None
+        verb = sentence.head(place) if place is not None and place.dep.startswith("obl") else None
+        if place is None or verb is None or not verb.lower.startswith(CHOOSING) or is_person(annotation, place):
+            continue
+        bare = not any(sentence.children(title, "det", "case", "cop", "nsubj"))
+        free = not any(sentence.children(verb, "xcomp"))
+        if bare and free and calls_person(title.lower, annotation.document.language):
+            moved[title.index] = replace(title, head=verb.index, dep="xcomp")
+    return moved
 
 
 def _ad_interim(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
