@@ -64,7 +64,8 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
     if before in AS and (shown or the_one or not articles):
         naming = head.lower.startswith(NAMING) and not is_passive(sentence, head)
         named = deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
-        subjects = [t for t in named if reading.referents(sentence, t)] or surface_subject(sentence, head)
+        subjects = [t for t in named if reading.referents(sentence, t)] or _named_by(sentence, head)
+        subjects = subjects or surface_subject(sentence, head)
     elif bare and not before and _becomes(reading, token, head):
         subjects = surface_subject(sentence, head) if token.dep in ("obj", "xcomp", "attr", "advmod") else []
     elif bare and not before and token.dep in ("xcomp", "obj", "attr") and _of_somebody(reading, sentence, token):
@@ -73,6 +74,12 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
     else:
         return None
     return subjects[0] if subjects else None
+
+
+def _named_by(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return X of « annonce la nomination de X comme directeur », where « comme » hangs from the verb."""
+    named = [t for t in sentence.children(verb, "obj", "nsubj:pass") if t.lower in NOMINATIONS]
+    return [c for t in named for c in sentence.children(t, "nmod") if preposition(sentence, c) == "de"][:1]
 
 
 def turned_too(reading: Reading, sentence: Sentence, token: Token, first: Token | None) -> Token | None:

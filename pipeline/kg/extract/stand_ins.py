@@ -29,6 +29,7 @@ EXAMPLES: Final = (
 _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
+_ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désormais Paul Martin »
 _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 _OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
@@ -196,7 +197,10 @@ def _first_of_two(sentence: Sentence, second: Token, first: Token) -> tuple[Toke
 def _holder_behind(sentence: Sentence, noun: Token) -> Token | None:
     """Return the name behind « être »: « Le nouveau ministre est Paul Martin »."""
     last = max(t.index for t in sentence.subtree(noun) if t.lower not in BEING)
-    after = sentence.tokens[last + 1 : last + 3]
-    if len(after) < 2 or after[0].lower not in BEING or after[1].name is None:
+    behind = [t for t in sentence.tokens[last + 1 : last + 5] if t.pos != "ADV"]
+    called = bool(behind) and behind[0].lower in _ITSELF
+    after = behind[1:3] if called else behind[:2]
+    being = ("nomme", "nommait", "appelle", "appelait") if called else BEING
+    if len(after) < 2 or after[0].lower not in being or after[1].name is None:
         return None
     return after[1] if not noun.plural else None

@@ -76,7 +76,8 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
     name = _next_person(reading, sentence, token)
     if name is None or name.name is None or _goes_on(sentence, name) or _of_the_subject(sentence, token, name):
         return None
-    if any(c.pos == "ADP" and c.lower not in OF for c in sentence.children(name, "case")):
+    own = (c for c in sentence.children(name, "case") if c.pos == "ADP" and c.lower not in OF)
+    if reading.language == "fr" and any(own):
         return None  # « élu au poste de secrétaire devant le Slovaque Martin Benko »
     if name.head != token.index and _of_somebody(sentence, token) and sentence.tokens[name.index - 1].text != ",":
         return None  # « un voyageur à la station Jacques Dubois »

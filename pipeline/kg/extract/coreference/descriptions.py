@@ -19,6 +19,7 @@ from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.strangers import EMPTY
 from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries, townspeople
@@ -41,6 +42,7 @@ RANKED: Final = frozenset(
     meilleure même principal principale voisin voisine limitrophe
     first second third only last other next best main""".split()
 )
+SUCCESSORS: Final = frozenset("successeur successeure remplaçant remplaçante successor replacement".split())
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 NEW: Final = frozenset("a an another un une".split())
 OWN: Final = ("propre", "own")
@@ -73,6 +75,7 @@ def describe(
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
     own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and _to_come(sentence, token))
     own = own or (names_person(token.lower, reading.language) and _introduced(sentence, token))
+    own = own or _to_be_chosen(sentence, token)
     told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or told_apart:
         return ()
@@ -84,6 +87,12 @@ def describe(
     known = known or _by_its_head(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     return note_people(reading, sentence, token, ahead or _look_back(reading, sentence, token, salience, judge))
+
+
+def _to_be_chosen(sentence: Sentence, token: Token) -> bool:
+    """Tell « désigner son successeur », "find his replacement": nobody whom the text spoke of."""
+    verb = sentence.head(token) if token.lower in SUCCESSORS and token.dep.startswith(("obj", "nsubj:pass")) else None
+    return verb is not None and verb.lower.startswith((*CHOOSING, "cherch", "trouv", "attend", "find", "seek"))
 
 
 def _society(sentence: Sentence, token: Token) -> bool:

@@ -46,7 +46,13 @@ def attribute(site: Site) -> list[Token]:
     kin = site.sentence.children(site.token, "xcomp", "attr", "obj", "dep", "obl:mod", "obl:arg")
     bare = (t for t in kin if not preposition(site.sentence, t) and t.index > site.token.index)
     bare = (t for t in bare if t.pos in ("NOUN", "ADJ") or (t.pos == "PROPN" and (t.name is None or _title(t))))
-    return [t for t in bare if t not in objects and not temporal(t)][:1]
+    found = [t for t in bare if t not in objects and not temporal(t)][:1]
+    return found or [t for o in objects for t in site.sentence.children(o, "appos") if _right_behind(o, t)][:1]
+
+
+def _right_behind(name: Token, title: Token) -> bool:
+    """Tell « nomme Anne Dubois directrice de Novatel », where the parser hung the title from the name."""
+    return name.name is not None and title.index == name.index + 1 and title.pos == "NOUN"
 
 
 def _title(name: Token) -> bool:
