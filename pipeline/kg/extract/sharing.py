@@ -234,7 +234,7 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
         return False
     if verb.lower in _OPENED and noun.dep == "nsubj:pass":
         return True  # « Une enquête a été ouverte lundi contre X »
-    if noun.dep == "xcomp" and verb.lower.startswith((*CHOOSING, "devien", "devin")):
+    if noun.dep == "xcomp" and (verb.lower.startswith(CHOOSING) or verb.lower in ("devient", "devint", "deviennent")):
         return True  # « a été nommée en 2010 directrice de Novatel »
     if noun.lower not in happenings():
         ahead = any(child.lower.startswith(_COMING) for child in sentence.children(noun, "amod"))

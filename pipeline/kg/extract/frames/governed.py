@@ -18,7 +18,7 @@ _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
 _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
-_IN_OFFICE: Final = ("intérim", "exercice", "vie", "charge")  # « présidente par intérim de Novatel »
+_IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 _CHARGED: Final = ("chargé", "délégué")  # « directrice chargée des finances de Novatel »
 
 
@@ -55,7 +55,13 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
             first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
             return [*first, *after] if named else first
-    apart = standing_apart(reading, site, function) or transparent(site, function) or deeper(reading, site, function)
+    apart = _charge(site) if function == "de" else []
+    apart = (
+        apart
+        or standing_apart(reading, site, function)
+        or transparent(site, function)
+        or deeper(reading, site, function)
+    )
     if apart:
         return apart
     if function == "to":
@@ -81,7 +87,6 @@ def _heads(site: Site, function: str) -> list[Token]:
     """Return the words from which what a preposition governs may hang."""
     heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
     heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
-    heads += [t for t in site.sentence.children(site.token, "acl", "amod") if t.lower.startswith(_CHARGED)]
     if site.kind == "noun" and function in ("of", "from"):  # "Sergeant Jane Miller, of Kent Police"
         beside = site.sentence.children(site.token, "appos")
         bench = site.token.lower in _BENCH  # "Justice Jane Miller of the High Court"
@@ -95,6 +100,17 @@ def _comma_after(site: Site, name: Token) -> bool:
     """Tell "Sergeant Jane Miller, of Kent Police" from "Councillor Jane Miller of the Labour Party"."""
     after = site.sentence.tokens[name.index + 1 : name.index + 2]
     return name.name is not None and any(t.text == "," for t in after)
+
+
+def _charge(site: Site) -> list[Token]:
+    """Return Novatel of « directrice chargée des finances de Novatel », « déléguée à la recherche à Novatel »."""
+    if site.kind != "noun":
+        return []
+    sentence = site.sentence
+    charges = [t for t in sentence.children(site.token, "acl", "amod") if t.lower.startswith(_CHARGED)]
+    charges += [t for t in sentence.children(site.token, "nmod") if t.lower == "charge"]
+    inside = [t for charge in charges for t in sentence.subtree(charge) if t.name is not None]
+    return [t for t in inside if preposition(sentence, _whose_name(sentence, t)) in ("de", *AT)][:1]
 
 
 def _brought(reading: Reading, site: Site) -> list[Token]:

@@ -24,6 +24,10 @@ def in_their_place(site: Site) -> list[Token]:
         before, at = "à", sentence.head(at)  # « en lieu et place de X »
     if _WAYS.get(noun.lower) != before:
         return []
+    beside = sentence.tokens[noun.index - 2] if noun.index > 1 else noun
+    agents = sentence.children(beside, "case")
+    if noun.lower == "provenance" and beside.name is not None and any(t.lower == "par" for t in agents):
+        return [beside]  # « remplacé par X en provenance de Y »
     while at is not None and at.pos not in ("VERB", "AUX"):
         coming = [t for t in sentence.children(at, "nmod") if t.index < noun.index and t.name is not None]
         if at.name is None and coming and preposition(sentence, coming[0]) == "de" and before == "en":
