@@ -57,8 +57,9 @@ def is_title(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell what one is named, « ministre », « au poste de directeur », from « à Londres », « à sa place »."""
     if reading.language != "fr" or token.pos not in ("NOUN", "PROPN", "PRON"):
         return True
-    if token.name is not None or token.pos == "PRON":
-        return False
+    board = any(t.lower in ("administration", "surveillance") for t in sentence.children(token, "nmod"))
+    if token.name is not None or token.pos == "PRON" or (board and token.lower == "conseil"):
+        return False  # « nommé au conseil d'administration »
     return calls_person(post_named(sentence, token).lower, "fr") or token.lower in _OFFICES
 
 

@@ -6,6 +6,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.posts import AS
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -22,6 +23,7 @@ LYING: Final = frozenset(
     """trouve trouvait trouvent situe situait situent situé située situés installé installés fixé établi basé
     implanté""".split()
 )
+_JOINING: Final = ("rejoi", "intèg", "intég", "arriv", "débarqu", "entr")
 _FORMER: Final = frozenset("ancien ancienne ex former".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
@@ -131,7 +133,18 @@ def bare_body(reading: Reading, site: "Site") -> list[Token]:
         found = reading.referents(site.sentence, name)
         if any(reading.entities[r.entity].type is EntityType.ORGANIZATION for r in found):
             return [] if any(reading.kinds.get(r.entity) == "party" for r in found) else [name]
-    return []
+    return _joined(reading, site)
+
+
+def _joined(reading: Reading, site: "Site") -> list[Token]:
+    """Return the body that somebody joins as what the title says: « rejoint Novatel comme directeur »."""
+    sentence = site.sentence
+    verb = sentence.head(site.token) if preposition(sentence, site.token) in AS and site.kind == "noun" else None
+    if verb is None or verb.pos != "VERB" or not verb.lower.startswith(_JOINING):
+        return []
+    joined = [*sentence.children(verb, "obj"), *with_preposition(sentence, verb, "chez")]
+    found = [(t, r) for t in joined for r in reading.referents(sentence, t)]
+    return [t for t, r in found if reading.entities[r.entity].type is EntityType.ORGANIZATION][:1]
 
 
 def of_office(reading: Reading, site: "Site", attribute: list[Token]) -> list[Token]:
