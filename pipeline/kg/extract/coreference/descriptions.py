@@ -10,7 +10,7 @@ from kg.extract.coreference.behind import name_behind, note_description, note_pe
 from kg.extract.coreference.capitals import capital, unnamed_capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
-from kg.extract.coreference.others import somebody_else
+from kg.extract.coreference.others import leads_its_trade, somebody_else
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.salience import Salience
@@ -325,6 +325,7 @@ def _of_all(sentence: Sentence, token: Token) -> bool:
     """Tell « les droits de l'homme » and « l'État »: nobody in particular, no place."""
     head = sentence.head(token)
     ranked = any(c.lower in RANKED or c.lower.endswith(("ième", "th")) for c in sentence.children(token, "amod"))
+    ranked = ranked and not leads_its_trade(sentence, token)
     rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
     return (
         rights

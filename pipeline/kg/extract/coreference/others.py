@@ -66,6 +66,13 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
 
 
+def leads_its_trade(sentence: Sentence, token: Token) -> bool:
+    """Tell « le premier constructeur mondial », who is known, from « la première société » to do something."""
+    kind = noun_classes("fr").get(token.lower)
+    company = kind is not None and kind.name == "company"
+    return company and len([*sentence.children(token, "amod")]) > 1
+
+
 def _no_union(reading: Reading, token: Token, found: str) -> bool:
     """Tell "the union" beside the company that it bargains with."""
     name = reading.entities[found].name

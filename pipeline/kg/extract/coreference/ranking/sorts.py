@@ -87,7 +87,7 @@ def _of_second_type(reading: Reading, noun: str, identifier: str) -> bool:
     body = noun in EITHER and kind is EntityType.ORGANIZATION
     housed = noun in HOUSED and kind is EntityType.PLACE and not _on_maps(reading, identifier)
     played = noun in PLAYED and kind is EntityType.WORK
-    return (body or housed or played) and not _sorts(reading, identifier) - alike().get(fold(noun), frozenset())
+    return body or ((housed or played) and not _sorts(reading, identifier) - alike().get(fold(noun), frozenset()))
 
 
 def _on_maps(reading: Reading, identifier: str) -> bool:
@@ -97,7 +97,7 @@ def _on_maps(reading: Reading, identifier: str) -> bool:
 
 def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str) -> bool:
     """Tell whether what the text or its name calls it is another sort: the « institut » is no bank."""
-    if kind.name == "place" or noun in HAPPENING or noun in sortless():
+    if kind.name == "place" or noun in HAPPENING or fold(noun) in sortless():
         return False
     known = _sorts(reading, identifier)
     return bool(known) and not known & alike().get(fold(noun), frozenset())
