@@ -6,11 +6,12 @@ no list holds and no model has seen are told by the nouns they stand beside.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
+from kg.annotate.names.firms import BY_NAME, FIRM_ACTS, OF_FIRM, governed
 from kg.annotate.names.houses import FIRM_IS
 from kg.annotate.names.sport import sporting
+from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
@@ -24,20 +25,27 @@ _DESCRIBED = re.compile(
     rf"|[eé]e?|aire|aque|que|iste|eu[sx]e?|ier|ière"
     rf"|[ae]nte?|ole?|russe|turc|turque|grec|grecque|belge|suisse|tchèque)s?{_QUOTED}"
 )
-# « la plateforme de cryptomonnaies Zephyrix », « le fabricant de meubles Valmer ».
-_OF_WHAT = re.compile(
-    r"\b(?!(?:d['’])?(?:[dl]es?|la|du|aux?|une?|ce|cet|cette|ces|[mts](?:on|a|es)|leurs?|notre|nos|the|an?)[ \u00a0])"
-    r"([\w'’-]+)[ \u00a0](?:[a-zà-öø-ÿ-]{4,}[ \u00a0])?(?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,}"
-    r"(?:[ \u00a0]et[ \u00a0](?:de[ \u00a0]|d['’])[a-zà-öø-ÿ-]{4,})?"
-    rf"(?:[ \u00a0](?!pour|avec|dans|chez|dont|sous|vers|entre)[a-zà-öø-ÿ-]{{4,}})?{_QUOTED}"
+# « la plateforme de cryptomonnaies Zephyrix », « l'éditeur de logiciels nantais Valmer ».
+_MATTER: Final = r"(?!cette|leurs?|notre|votre|plusieurs|chaque|quelques|deux|trois|quatre)[a-zà-öø-ÿ-]{4,}"
+_DETERMINER: Final = (
+    r"\b(?!(?:d['’])?(?:[dl]es?|la|du|aux?|une?|ce|cet|cette|ces|[mts](?:on|a|es)|leurs?|notre|nos|sur|par)[ \u00a0])"
 )
+_KIND: Final = rf"{_DETERMINER}([\w'’-]{{3,}})[ \u00a0](?:[a-zà-öø-ÿ-]{{4,}}[ \u00a0])?"
+_WHAT: Final = (
+    rf"(?:{_MATTER}(?:[ \u00a0]et[ \u00a0](?:de[ \u00a0]|d['’]){_MATTER})?"
+    rf"(?:[ \u00a0](?!pour|avec|dans|chez|dont|sous|vers|entre)[a-zà-öø-ÿ-]{{4,}})?|[A-Z]{{2,4}}){_QUOTED}"
+)
+_OF_WHAT = re.compile(rf"{_KIND}(?:de[ \u00a0]|d['’]){_WHAT}")
+_OF_THE = re.compile(rf"{_KIND}(?:de[ \u00a0]la[ \u00a0]|de[ \u00a0]l['’]|du[ \u00a0]|des[ \u00a0]|en[ \u00a0]){_WHAT}")
 # « les tempêtes Kurt, Leiv et Marcel »: what the noun says holds of each.
 _NAMED = r"[A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2}"
 _LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
 # "reservoirs -- Lam Takhong, Lam Sae", "companies such as Voltara and Orbis"
 _SUCH = re.compile(
-    r"([a-zà-ÿ-]+s)(?: ?(?:--|[–—-]) ?(?:namely )?|: |,? (?:such as|including|like|namely|notably) )(?:the )?"
-    rf"(?:{_NAMED}(?: \([^)\n]{{1,20}}\))?(?:[;,] |,? (?:and|or) )(?:the )?)*{_QUOTED}"
+    r"([a-zà-ÿ-]{3,}s|PME|ETI|ONG)(?:[ \u00a0](?:de[ \u00a0]|d['’])?[\w-]{4,}){0,2}"
+    r"(?: ?-- ?(?:namely )?| [–—-] (?:namely )?|: |,? (?:such as|including|like|namely|notably|tels que|telles que"
+    r"|comme|dont|à savoir|à l['’]instar de) )(?:the |l[ae] |l['’]|les )?"
+    rf"(?:{_NAMED}(?: \([^)\n]{{1,20}}\))?(?:[;,] |,? (?:and|or|et|ou|ou encore) )(?:the |l[ae] |les )?)*{_QUOTED}"
 )
 # « son équipe, Nordavia, … », "its parent company, Orbis, …"
 _ITS = re.compile(
@@ -56,52 +64,14 @@ _CALLED = re.compile(
 )
 # How a noun says what a name beside it is, with the weight of its word.
 _DESCRIBING: Final = (
+    (_OF_WHAT, 1.5),
     (_BEFORE, 2.2),
     (_DESCRIBED, 2.2),
-    (_OF_WHAT, 1.5),
+    (_OF_THE, 1.5),
     (_LISTED, 2.8),
-    (_SUCH, 2.2),
+    (_SUCH, 2.8),
     (_CALLED, 2.2),
     (_ITS, 1.8),
-)
-_GOVERNED = re.compile(
-    r"([\w-]+)(?:[ \u00a0](?P<adjective>[a-zà-ÿ-]{4,}))?[ \u00a0]"
-    r"(?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0]|of[ \u00a0](?:the )?)$"
-)
-_ACTS_ON_FIRM = re.compile(
-    r"\b(?:chez|(?:capital|actionnaires?|droits de vote|maison[ -]mère) de|(?:parts?|participations?) dans"
-    r"|(?:aval|croqu|absorb|englout)(?:é|er|e|ant)|s['’](?:offrir|offre|est offert)|main basse sur|grappin sur|OPA sur"
-    r"|(?:aval|croqu|absorb|englout|rach|acqui)\w+ (?:ce )?(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    r"|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
-    r"|détenue?s? par|filiale de|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
-    r"|publiée?s? (?:par|dans|chez)|produite?s? par|distribuée?s? par|produced by|distributed by|signed from|"
-    r"acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
-    r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
-    r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
-    r"|(?:analysts?|economists?|strategists?|lawyers?|partners?|colleagues) at"
-    r"|coalition partners?"
-    r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
-    r"[ \u00a0](?:the |l['’]|le |la )?$"
-    r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?|capital|actionnaires?) d['’]$",
-    re.IGNORECASE,
-)
-_OF_FIRM = re.compile(
-    r"(?:['’]s?)? (?:shares|shareholders|chief executive|CEO|employees|staff|workforce|executives?|headquarters"
-    r"|customers|users|spokesman|spokeswoman|spokesperson|stores|factory|factories|plants?|board|management|workers"
-    r"|founders?|profits|revenue|offices|plc|players|fans|supporters|readers|journalists?|reporters?|lawmakers"
-    r"|voters|analysts?|economists?|president|chairman|chairwoman|captain|coach|midfielder|striker|defender|goalkeeper"
-    r"|MPs?|councillors?)\b"
-)
-# What firms do: « Lubatex supprimera 80 postes », "Northvolt filed for bankruptcy".
-_FIRM_ACTS = re.compile(
-    r"[ \u00a0](?:a |va |ont |a été |devrait )?(?:supprime(?:r|ra)?|licencie(?:r|ra)?|recrute(?:r|ra)?"
-    r"|rach(?:ète(?:ra)?|eter)|lève|levé|racheté|acquis|cédé (?:ses|sa|son|une|la)|rachetée? par|détenue? (?:à|par)"
-    r"|placée? en (?:redressement|liquidation)|déposé (?:le|son) bilan)\b(?! le doute)"
-    r"|[ \u00a0](?:has )?(?:filed for (?:bankruptcy|administration)|recall(?:ed|s)|laid off"
-    r"|posted (?:a |an )?(?:profit|loss|revenue|record)|(?:is|was) listed on"
-    r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"
-    r"|declined to comment|said it (?:would|will|has|had"
-    r"|plans|expects))\b"
 )
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
@@ -134,20 +104,34 @@ _NEARBY = re.compile(r"(?<!face )(?<!grâce )(?<!quant )\b(?:à|vers|depuis|jusq
 _GOVERNS_PLACE = re.compile(r"\b(?:[Ii]n|of|from|to|near|outside|at) $")
 _REGION_AFTER = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)])")
 _LIES = re.compile(
-    r" ?,? (?:en|in|au (?:nord|sud|centre)|dans (?:le|la|les|l['’])|près d|à \d+ (?:km|kilom)|à l['’](?:est|ouest)|near"
-    r"|about \d+ ?(?:km|mi)|north |south |east |west )"
+    r" ?,? (?:en\b|in\b|au (?:nord|sud|centre)|dans (?:le|la|les|l['’])|près d|à \d+ (?:km|kilom)|à l['’](?:est|ouest)"
+    r"|near|about \d+ ?(?:km|mi)|north |south |east |west )"
 )
 _BESIDE = re.compile(
     r" ?, ?(?P<article>(?:(?:une?|le|la|les|l['’]|son|sa|leur|ancien(?:ne)?|premi(?:er|ère)|principale?|jeune|petite?"
     r"|grande?|autre|célèbre|a|an|the|its|their|another|one of the|once|then|now|formerly)(?:[ \u00a0]|(?<=['’])))*)"
     r"(?P<words>[a-zà-öø-ÿA-Z][\w'’ -]{2,60})"
 )
+_FRONTED: Final = re.compile(
+    r"(?:^|[.!?;:»”\"][ \u00a0]?)[\"«“]?[ \u00a0]?[A-ZÀ-Þ][\w'’-]*(?:[ \u00a0][\w'’-]+){0,4}[ \u00a0'’]$"
+)
+# « X, le groupe grenoblois, … », « X, la filiale de Y, … », not « X, la start-up Hydravane a levé … »
+_CLOSED: Final = re.compile(
+    r" ?, ?(?:l[ae]s?[ ]|l['’]|les |son |sa |the |its |their )(?:[\w-]+ ){0,2}?[\w-]+"
+    r"(?:[,.;:)»]|$| (?:d[eu]s?|d['’]|qui|dont|que|où|spécialis|basée?|fondée?|créée?|of|that|which|based|owned)\b)"
+)
+_DEFINITE: Final = re.compile(r" ?, ?(?:l[ae]|les|the|son|sa|its|their)\b|[ ,]*l['’]")
 _PLACED = re.compile(r"-(?:based|born|area)|['’]s? ")
 # Words for a person as for a firm or a place.
 _EITHER: Final = frozenset(
     "investor producer developer publisher promoter lender builder rival leader centre center owner backer trader"
-    " broker insurer manufacturer publisher exploitant éditeur fournisseur promoteur leader rival opérateur".split()
+    " broker insurer manufacturer concurrent exploitant éditeur fournisseur promoteur leader rival opérateur".split()
 )
+_SITES: Final = frozenset("centre restaurant hypermarché supermarché galerie studio centre center".split())
+_AGENT: Final = ("eur", "ier", "iste", "ien", "er", "or")
+_WEAK: Final = [(EntityType.PERSON, 0.7)]
+_THINGS: Final = (EntityType.ORGANIZATION, EntityType.WORK)
+_SURELY: Final = 1.2  # « le façadier Rinal Structel »: more than two models that take it for somebody
 _TRADE = re.compile(r"\b(?:the|its|their|his|her|our)(?: [a-z-]+){1,4}? ([a-z-]+), $")
 # « la 4e Márton », « le Lorientais Ndong »: so papers tell athletes
 _RANKED: Final = re.compile(
@@ -173,25 +157,29 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     single = " " not in span.of(text)
     land = places().get(span.of(text), 0.0) >= PLACE_WEIGHT["country"]
     if not land:
-        yield from _before(before, called=_called(span.of(text)))  # « le bureau Afrique » is no body by that name
+        sure = span.of(text) not in known_by_form()  # « l'application Telegram »
+        yield from _before(
+            before, called=_called(span.of(text)), unknown=sure
+        )  # « le bureau Afrique » is no body by that name
     if not _PLACED.match(after) and (span.of(text) not in places() or sporting(text)):
-        yield from _governed(before)
+        yield from governed(before)
     yield from _behind(after, land=land)
     trade = _TRADE.search(before)
     if trade is not None and trade[1] in lexicon()["before:Person"] and after[:1] in (",", ".", ";") and not land:
         yield EntityType.PERSON, 1.2  # "by the executive director, Jane Miller,"
     beside = _beside(after)
     if beside is not None and not (before.endswith(", ") and span.of(text) in places()):
-        yield beside, 2.0  # not "Jane Miller of Youngstown, Ohio, an independent candidate"
-    if _OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
+        # not "Jane Miller of Youngstown, Ohio, an independent candidate"
+        yield beside, 2.0 if _called(span.of(text)) else _apposed(before, after, beside)
+    if OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
         yield EntityType.ORGANIZATION, 1.2
     if single:
-        yield from _of_people(text, before)
+        yield from _of_people(text, span.of(text), before)
     yield from _located(before, after, single=single)
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
-    if (_FIRM_ACTS.match(after) or FIRM_IS.match(after)) and not land:  # "Norway recalled its ambassador"
+    if (FIRM_ACTS.match(after) or FIRM_IS.match(after)) and not land:  # "Norway recalled its ambassador"
         yield EntityType.ORGANIZATION, 1.8
     if _SPOT.match(after) or _SPOTS.match(after):
         yield EntityType.PLACE, 2.0
@@ -218,22 +206,36 @@ def _in_region(after: str) -> bool:
     return region is not None and places().get(region[1], 0.0) >= PLACE_WEIGHT["region"]
 
 
-def _before(before: str, *, called: bool) -> Iterator[tuple[EntityType, float]]:
+def _before(before: str, *, called: bool, unknown: bool) -> Iterator[tuple[EntityType, float]]:
     if _YEARLY.search(before):
         yield EntityType.EVENT, 1.0
     somebody = _SOMEBODY_OF.search(before)
-    if somebody and (somebody[1] in person_nouns() or somebody[1] in ("homme", "femme")):
+    if somebody and _is_somebody(somebody[1], called=called):
         yield EntityType.PERSON, 1.5
         return
+    weak: list[tuple[EntityType, float]] = []
     for shape, weight in _DESCRIBING:
         found = shape.search(before)
         if found is None:
             continue
         word = found[1].lower().replace("’", "'")
-        kinds = list(_of_word(word, weight, direct=shape is _BEFORE, called=called))
-        if kinds:
+        sure = (
+            unknown and shape in (_OF_WHAT, _BEFORE, _DESCRIBED, _OF_THE) and found[1].removeprefix("L'")[:1].islower()
+        )
+        kinds = list(_of_word(word, weight, direct=shape is _BEFORE, called=called, sure=sure))
+        if shape is _OF_THE:  # « le responsable du programme X »: the complement may be what is named
+            kinds = [kind for kind in kinds if kind[0] is EntityType.ORGANIZATION]
+        if kinds and kinds != _WEAK:
             yield from kinds
             return
+        weak = weak or kinds  # « britannique » of « le fonds britannique Arvène » is no Briton
+    yield from weak
+
+
+def _is_somebody(noun: str, *, called: bool) -> bool:
+    """Tell « l'animateur de radio » from « l'éditeur de logiciels », which is a firm unless a first name follows."""
+    firm = noun in lexicon()["before:Organization"] and not called
+    return (noun in person_nouns() and not firm) or noun in ("homme", "femme")
 
 
 def _called(name: str) -> bool:
@@ -242,25 +244,7 @@ def _called(name: str) -> bool:
     return 2 <= len(words) <= 3 and words[0] in first_names() and words[0] not in places()
 
 
-def _governed(before: str) -> Iterator[tuple[EntityType, float]]:
-    governed = _GOVERNED.search(before)
-    words = (governed["adjective"] or governed[1], governed[1]) if governed else ("", "")
-    head = next((word for word in map(str.lower, words) if word in _heads()), "")
-    if head in lexicon()["before:Other"]:  # « le syndrome de Guillain-Barré »
-        yield EntityType.OTHER, 3.0
-    if head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
-        yield EntityType.ORGANIZATION, 1.8
-    if head in lexicon()["heads_of_places"]:
-        yield EntityType.PLACE, 1.5
-
-
-@cache
-def _heads() -> frozenset[str]:
-    lists = lexicon()
-    return lists["before:Other"] | lists["heads_of_organizations"] | lists["heads_of_places"]
-
-
-def _of_word(word: str, weight: float, *, direct: bool, called: bool) -> Iterator[tuple[EntityType, float]]:
+def _of_word(word: str, weight: float, *, direct: bool, called: bool, sure: bool) -> Iterator[tuple[EntityType, float]]:
     """Yield what a noun that the name stands beside speaks for."""
     lists = lexicon()
     bare = word.removeprefix("l'").removeprefix("d'").removeprefix("qu'")
@@ -270,11 +254,12 @@ def _of_word(word: str, weight: float, *, direct: bool, called: bool) -> Iterato
         listed = lists.get(f"before:{kind.value}", frozenset())
         if bare in listed or bare.removesuffix("s") in listed:
             either = bare in _EITHER or bare in person_nouns()  # « l'industriel Serge Dassault »
+            doubtful = not sure or bare in _SITES or (called and (either or bare.endswith(_AGENT)))
             if not (called and kind is EntityType.ORGANIZATION and either):
-                yield kind, weight
+                yield kind, weight + (_SURELY if kind in _THINGS and not doubtful else 0.0)
                 return
     if bare in person_nouns() and bare not in lists["person_titles"]:
-        yield EntityType.PERSON, 0.7
+        yield from _WEAK
 
 
 def _beside(after: str) -> EntityType | None:
@@ -291,9 +276,21 @@ def _beside(after: str) -> EntityType | None:
     return None
 
 
-def _of_people(text: str, before: str) -> Iterator[tuple[EntityType, float]]:
+def _apposed(before: str, after: str, kind: EntityType) -> float:
+    """Return what an apposition weighs: more than models and « à » before the name (« à Lumeo, le groupe lyonnais »).
+
+    After a fronted name the noun may be the subject: « Selon Lumeo, le groupe recrute », « À Vannes, la société … ».
+    """
+    definite = _DEFINITE.match(after) is not None
+    subject = definite and (_FRONTED.search(before) or not _CLOSED.match(after))
+    return 2.0 if kind is not EntityType.ORGANIZATION or subject else 4.0
+
+
+def _of_people(text: str, name: str, before: str) -> Iterator[tuple[EntityType, float]]:
     """Yield an athlete for « le lorientais Ndong » in a text that reports sport, a firm for « l'allemand Nordkap »."""
-    if sporting(text) and _RANKED.search(before):
+    if BY_NAME.fullmatch(name):
+        yield EntityType.ORGANIZATION, 2.4  # « la Citybank »
+    elif sporting(text) and _RANKED.search(before):
         yield EntityType.PERSON, 2.5
     elif _nationality(before):
         yield EntityType.ORGANIZATION, 1.2

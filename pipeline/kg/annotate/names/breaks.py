@@ -12,7 +12,10 @@ _BREAK = re.compile(
     r"| (?!united|allied|limited|associated|retired)[a-z]{3,}ed (?=[A-Z])"  # "Mundalo implored Roots party"
     r"| (?:Heads?|Members?|Ministers?) of (?:State|Government|Parliament|Congress|Cabinet)\b"  # "EAC Heads of State"
     r"|, (?:[A-Z][a-z]+ )?(?:Founder|Director|Chair(?:man|woman)?|President|Head) of\b"  # "… of Actors, Founder of …"
-    r"|[ \u00a0](?:pour (?:que\b|[a-zé]{3,}(?:er|ir|re)\b)|d['’][a-zé]{3,}[^i]er\b)"  # « Havas d'organiser »
+    r"|[ \u00a0](?:pour (?:que\b|(?:(?:y|en|se) |s['’])?[a-zé]{3,}(?:er|ir|re)\b)"
+    r"|d['’][a-zé]{3,}[^i]er\b)"  # « Havas d'organiser »
+    r"|(?<=[a-zà-ÿ])[ \u00a0](?:[a-zà-ÿ]{3,}(?:eront|iront|aient|èrent)"
+    r"|(?:proteste|dénonce|réclame|affirme|indique)(?:nt)?)\b"  # « le Syndicat des pilotes proteste »
     # « nomme Jean Dubois Premier ministre »
     r"|(?<=\w[a-zà-ÿ])(?<! du)(?<! de)(?<! le)(?<! au)[ \u00a0]Premi(?:er|ère)[ \u00a0]ministre\b"
     r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"

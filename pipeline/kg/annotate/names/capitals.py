@@ -13,7 +13,7 @@ from kg.annotate.names.headed import NAMED_AFTER, headed_by
 from kg.annotate.names.rows import based, labelled, two_persons
 from kg.lexicon.elected import ELECTED
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import demonyms, family_names, first_names, fold, holds, listed, person_nouns, places
+from kg.lexicon.tables import demonyms, family_names, first_names, fold, holds, lexicon, listed, person_nouns, places
 from kg.lexicon.whole_words import whole_words
 from kg.model import EntityType, Span
 
@@ -34,6 +34,10 @@ _SAINTS = frozenset(("San", "Santa", "Saint", "Santo"))  # "San Pablo Streams"
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}|[A-Z]{1,3}[-&][A-Z]{1,4}")  # « la N-VA »
 _ELECTED = re.compile(rf"{ELECTED}$")
 _OF_BODY = re.compile(r"(?:\bde[ \u00a0]l['’] ?|\bdu[ \u00a0]|\bde[ \u00a0]la[ \u00a0])$")
+_CHARGE = re.compile(
+    r"\b(?:[Mm]inistre|[Ss]ecrétaire d['’][EÉ]tat|[Cc]ommissaire)(?:[ \u00a0][a-zé]+)?[ \u00a0](?:d[eu]s?|d['’]|aux?)\b"
+    r"[^.;:()«»\n]{2,90}\b(?:et|,)[ \u00a0](?:de[ \u00a0]la[ \u00a0]|de[ \u00a0]l['’]|du[ \u00a0]|des[ \u00a0])?$"
+)
 # « l'ancien chef de l'Etat Jean Dubois », « la conseillère aux Etats Anne Dubois », « le président de la République … »
 _STATE = re.compile(r"[EÉ]tats?|République")
 _OF_STATE = re.compile(
@@ -84,6 +88,8 @@ def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
     first, _, rest = span.of(text).partition(" ")
     behind = Span(span.end - len(rest), span.end)
     before = text[max(0, span.start - 32) : span.start]
+    if _in_charge(text, span, rest):
+        return [Candidate(behind, EntityType.PERSON, 2.5, "rule:capitals", firm=True)]
     if _STATE.fullmatch(first) and _OF_STATE.search(before):
         return _of_state(text, behind)
     name = rest.split()
@@ -91,7 +97,8 @@ def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
         return None
     called = name[0].split("-")[0] in first_names()
     alone = first in known_by_form() and called  # "Image: NASA Bill Ingalls"
-    acronym = first not in NAMED_AFTER and _ACRONYM.fullmatch(first) is not None
+    kind_of_firm = first.lower() in lexicon()["common_acronyms"]  # « le groupe du BTP Louis Garde »
+    acronym = first not in NAMED_AFTER and not kind_of_firm and _ACRONYM.fullmatch(first) is not None
     if not (acronym and (alone or _OF_BODY.search(before) or (called and _ELECTED.search(before)))):
         return None
     body = Span(span.start, span.start + len(first))
@@ -100,6 +107,14 @@ def _body_and_name(text: str, span: Span) -> list[Candidate] | None:
         Candidate(body, kind, 2.0, "rule:acronym", firm=True),
         Candidate(behind, EntityType.PERSON, 2.5, "rule:capitals", firm=True),
     ]
+
+
+def _in_charge(text: str, span: Span, rest: str) -> bool:
+    """Tell « la ministre de la Culture et des Sports Anne Dubois »: whoever has charge stands behind the last of it."""
+    first, called = span.of(text).partition(" ")[0], rest.partition(" ")[0].split("-")[0]
+    if " " not in rest or called not in first_names() or first in first_names():
+        return False
+    return _CHARGE.search(text[max(0, span.start - 110) : span.start]) is not None
 
 
 def _of_state(text: str, behind: Span) -> list[Candidate] | None:

@@ -122,6 +122,7 @@ _SHAPES = (
     (EntityType.ORGANIZATION, 6.0, re.compile(r"School District$| (?:Embassy|Consulate)$")),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
+    (EntityType.ORGANIZATION, 4.0, re.compile(r"^Conférence (?:des |épiscopale)")),
 )
 # English heads stand last, and Bill is a man
 _NEVER_FIRST = frozenset("bill act law programme program park wood glen".split())

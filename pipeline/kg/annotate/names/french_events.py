@@ -35,8 +35,9 @@ _CUP: Final = re.compile(
     rf"(?:{SPORT}{_YEAR}?|{_YEAR})"
 )
 _GAMES: Final = re.compile(
-    r"(?<![\w-])[Jj]eux[ \u00a0](?:[Oo]|[Pp]ar)[a-z]*lympiques(?:[ \u00a0]d['’](?:été|hiver))?"
-    rf"[ \u00a0]{OF}{PLAIN_NAME}{_YEAR}"
+    r"(?<![\w-])(?:[Jj]eux[ \u00a0](?:[Oo]|[Pp]ar)[a-z]*lympiques|JOP?)(?:[ \u00a0]d['’](?:été|hiver))?"
+    rf"[ \u00a0](?:{OF}{PLAIN_NAME}{_YEAR}|(?:de[ \u00a0]|d['’]){PLAIN_NAME})"
+    r"|(?<![\w-])(?:JOP?|CAN|Mondial|Euro)[ \u00a0-](?:19|20)\d\d(?![\w-])"
 )
 # « l'affaire Fillon », « le procès Barbarin »
 _AFFAIR: Final = re.compile(rf"(?<![\w-])(?i:affaire)[ \u00a0](?:de[ \u00a0]l['’])?(?!M\b|Mme\b){PLAIN_NAME}")

@@ -28,11 +28,13 @@ _EDITION: Final = (
 )
 # A kind or a field in lower case between head and name: « université technique de … », « conseil général de … ».
 _KINDS: Final = (
-    r"(?:[ \u00a0](?:de[ \u00a0]grande[ \u00a0]instance|[a-zéèà]+(?:al|ale|el|elle|ique|ier|ière|aire|if|ive)))?"
+    r"(?:[ \u00a0](?:de[ \u00a0]grande[ \u00a0]instance|libre|[a-zéèà]+(?:al|ale|el|elle|ique|ier|ière|aire|if|ive)))?"
 )
 
 # « un tribunal de Lyon » is one of several: no name.
 _ANY: Final = re.compile(r"(?:\b(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Pp]lusieurs|[Cc]haque|[Aa]utres?)|[Dd]['’]une?)[ \u00a0]$")
+
+_CALLED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]+ $")  # « Jean Zoo Zamé »: part of somebody's name
 
 _TOP: Final = re.compile(
     r"(?:sommet|[Pp]olice) de l['’] ?[EÉ]tat\b.*"
@@ -106,7 +108,8 @@ def institutions(text: str) -> Iterator[Candidate]:
     for pattern, kind in _patterns():
         for match in pattern.finditer(text):
             top = _TOP.fullmatch(match.group()) is not None
-            if not top and not _ANY.search(text[max(0, match.start() - 12) : match.start()]):
+            before = text[max(0, match.start() - 12) : match.start()]
+            if not top and not _ANY.search(before) and not (match.group()[0].isupper() and _CALLED.search(before)):
                 span = _without_holder(text, Span(*match.span()))
                 yield Candidate(span, kind, 3.0, "rule:institution", firm=True)
 

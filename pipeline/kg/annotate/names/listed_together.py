@@ -60,10 +60,19 @@ def votes_of_aliases(
         post = first.of(text).rpartition(" ")[2].lower() in listed("post_words", "person_titles")
         if kind is None or kinds.get(fold(second.of(text))) is kind or post:
             continue  # "District Education Officer (DEO)"
-        bracketed = between == " (" and text[second.end : second.end + 1] == ")"
-        letters = bracketed and spells(fold(second.of(text)), re.findall(r"\w+", fold(first.of(text))))
+        bracketed = between == " (" and text[second.end : second.end + 1] in (")", ",")
+        letters = bracketed and _shortens(second.of(text), first.of(text))
         if letters or _KNOWN_AS.fullmatch(between):
             yield fold(second.of(text)), kind, _ALIAS
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Tell letters of a longer name, in their order: « (BNC) », « (Bicici) », « (Metex) »."""
+    if spells(fold(short), re.findall(r"\w+", fold(full))):
+        return True
+    rest = iter(fold(full))
+    named = " " in full and " " not in short and 2 < len(short) < 9
+    return named and fold(short)[:1] == fold(full)[:1] and all(letter in rest for letter in fold(short))
 
 
 def votes_of_lists(

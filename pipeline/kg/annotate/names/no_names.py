@@ -6,7 +6,8 @@ from typing import Final
 NO_NAME: Final = re.compile(
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
     r"|(?:Two )?Holy Mosques|(?:[A-Z]\w+ )*(?:Secretary|Minister|Advis[eo]r|Aide) (?:for|of|to) (?:the )?[A-Z].*"
-    r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php)\.?(?: ?\d[\d ,.]*)?|A\.S\.?|P\.?B\.?U\.?H\.?"
+    r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php|(?:F ?)?C(?:FA|fa))\.?(?: ?\d[\d ,.]*)?|A\.S\.?"
+    r"|P\.?B\.?U\.?H\.?"
     r"|Executive (?:Directors|Trustees)"
 )
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
@@ -19,6 +20,7 @@ HEADLINE: Final = re.compile(
 )
 HEADING: Final = re.compile(
     r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"
+    r"|(?:SG|P-?DG|DG)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’])?|du[ \u00a0]|d['’])(?=[A-Z])"  # « le SG de l'ONU »
 )
 # "the Board of Directors of the Tate Gallery": the gallery is whom it directs, a board of nobody's is a body
 BOARD: Final = re.compile(r"(?:[Tt]he )?Board of (?:[A-Z][\w-]+ )?(?:Directors|Trustees) of (?:the )?(?=[A-Z])")

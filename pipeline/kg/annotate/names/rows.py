@@ -18,6 +18,7 @@ _OF_LAND: Final = re.compile(
     rf"(?<![\w-])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?P<middle>(?:[ \u00a0]{_CAPITAL}){{0,2}})[ \u00a0]"
     rf"(?:de[ \u00a0](?:La[ \u00a0]|la[ \u00a0])?|d['’]|du[ \u00a0])(?P<land>{_CAPITAL}(?:[ \u00a0-]{_CAPITAL})?)"
 )
+_ESTATE: Final = re.compile(r"[ \u00a0]de[ \u00a0]La[ \u00a0]")  # « François de La Valette », of whatever town
 _PAPER: Final = re.compile(r"\b(?:[Dd]u|[Aa]u|[Aa]ux|[Dd]es)[ \u00a0](?=[A-ZÀ-Þ])")
 _READ: Final = re.compile(
     r"\b(?:déclar\w+|confi\w+|affirm\w+|expliqu\w+|indiqu\w+|racont\w+|dit|révél\w+|sources?|informations?|révélations?"
@@ -41,7 +42,9 @@ def rows(text: str, language: str) -> Iterator[Candidate]:
         return
     for match in _OF_LAND.finditer(text):
         if _noble(match):
-            yield _named_after(text, match) or Candidate(Span(*match.span()), EntityType.PERSON, 2.0, "rule:of-land")
+            firm = _ESTATE.search(match.group()) is not None
+            person = Candidate(Span(*match.span()), EntityType.PERSON, 2.0, "rule:of-land", firm=firm)
+            yield _named_after(text, match) or person
     for match in _PAPER.finditer(text):
         paper = next(
             (form for form in _papers_by_word().get(_word(text, match.end()), ()) if _at(text, match, form)), ""
@@ -85,8 +88,7 @@ def _noble(match: re.Match[str]) -> bool:
         first.startswith("Saint")
         or any(part not in first_names() for part in first.split("-"))
         or first in places()
-        or land in places()
-        or land in known_by_form()
+        or ((land in places() or land in known_by_form()) and not _ESTATE.search(match.group()))
     ):
         return False
     lists = listed("organization_words", "event_words", "person_titles")

@@ -12,9 +12,24 @@ _LAW = re.compile(
     rf"(?:{PLAIN_NAME}(?:[ \u00a0]\d{{1,2}})?|\d[\d-]*|travail)(?![\w-])"
     r"|(?<![\w-])article[ \u00a0]\d+(?:-\d+)?(?=[ \u00a0]de[ \u00a0]la[ \u00a0]Constitution)"
 )
+_GENRE: Final = (
+    r"(?:premier[ \u00a0]roman|nouvelle|biographie|poésie|roman|essai|livre[ \u00a0]audio|documentaire|jeunesse)"
+)
 _PRIZE = re.compile(
-    rf"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]{OF}?{PLAIN_CAPITAL}(?:-{PLAIN_CAPITAL})*"
-    rf"(?:[ \u00a0]{OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury))?"
+    r"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]"
+    rf"{OF}?(?:L[ae]s?[ \u00a0]|L['’])?{PLAIN_CAPITAL}(?:-{PLAIN_CAPITAL})*"
+    rf"(?:[ \u00a0]{OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury|{_GENRE}))?"
+)
+# « le Goncourt des lycéens », « le Goncourt du premier roman 2015 »
+_OF_BOOKS = re.compile(
+    r"(?<![\w-])(?<!prix )(?<!Prix )(?<!Jules )(?<!Edmond )(?<!académie )(?<!Académie )"
+    r"(?:Goncourt|Renaudot|Femina|Médicis|Interallié|Pulitzer|Booker)(?![\w-]|[ \u00a0][A-Z])"
+    rf"(?:[ \u00a0]{OF}(?:[Ll]ycéens|{_GENRE}))?(?:[ \u00a0](?:19|20)\d\d)?(?![\w-])"
+)
+# « le Grand prix du roman de l'Académie française »
+_GRAND_PRIX = re.compile(
+    rf"(?<![\w-])(?i:grand[ \u00a0]prix)[ \u00a0]{OF}(?:roman|littérature|jury|livre|public|poésie|architecture)"
+    rf"(?:[ \u00a0]{OF}{PLAIN_NAME}(?:[ \u00a0]française)?)?(?![\w-])"
 )
 # « le Nobel de la paix », « le César du meilleur premier film »
 _NAMED_PRIZE = re.compile(
@@ -61,6 +76,7 @@ _STATE_BODY = re.compile(
     r"|administration[ \u00a0]fiscale|conseil[ \u00a0](?:constitutionnel|d['’][EÉ]tat)"
     r"|cour[ \u00a0](?:de[ \u00a0]cassation|des[ \u00a0]comptes|pénale[ \u00a0]internationale)"
     r"|parquet[ \u00a0](?:national[ \u00a0])?(?:financier|anti-?terroriste|fédéral)|garde[ \u00a0]républicaine"
+    r"|académie[ \u00a0](?:des[ \u00a0](?:sciences|beaux-arts|technologies)|de[ \u00a0]médecine|française)"
     r"|ministère[ \u00a0]public)(?![\w-]|[ \u00a0][a-z]+(?:aise?|i?enne?|aine?|ien)\b)"
 )
 # « le Bayard d'or », « un Ours d'argent »
@@ -126,6 +142,20 @@ _DISTRICT = re.compile(
 )
 # « Oddo et Cie », « Valmer et Fils »
 _AND_SONS = re.compile(rf"(?<![\w-]){PLAIN_NAME}[ \u00a0]et[ \u00a0](?:Cie|Compagnie|Fils|Associés|Frères)(?![\w-])")
+# « le groupe Avril »: no month has a capital in French
+_MONTHLY = re.compile(
+    r"(?:(?<=groupe )|(?<=société )|(?<=entreprise )|(?<=marque )|(?<=maison )|(?<=enseigne )|(?<=fondation ))"
+    r"(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Dimanche|Lundi|Noël)"
+    r"(?![\w-]|[ \u00a0][A-Z\d])"
+)
+# « le yacht Reine d'Azur », « le patrouilleur de haute mer Commandant Rival », « la fusée Ariane 6 »
+_CRAFT = re.compile(
+    r"(?:(?<=yacht )|(?<=navire )|(?<=cargo )|(?<=voilier )|(?<=ferry )|(?<=paquebot )|(?<=chalutier )|(?<=pétrolier )"
+    r"|(?<=porte-conteneurs )|(?<=remorqueur )|(?<=patrouilleur )|(?<=patrouilleur de haute mer )|(?<=frégate )"
+    r"|(?<=sous-marin )|(?<=vraquier )|(?<=caboteur )|(?<=méthanier )|(?<=corvette )|(?<=satellite )|(?<=sonde )"
+    r"|(?<=fusée )|(?<=télescope )|(?<=trimaran )|(?<=catamaran )|(?<=goélette )|(?<=porte-avions )|(?<=brise-glace ))"
+    rf"{PLAIN_NAME}(?:[ \u00a0](?:d[eu]s?[ \u00a0]|d['’]){PLAIN_CAPITAL})?(?:[ \u00a0]\d{{1,2}})?(?![\w-])"
+)
 _HOTEL = re.compile(rf"(?<![\w-])hôtel[ \u00a0]{PLAIN_NAME}")
 # « la médaille de la sécurité intérieure »
 _MEDAL = re.compile(
@@ -152,12 +182,16 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
             (_MEDAL, EntityType.WORK),
             (_UNIT, EntityType.ORGANIZATION),
             (_AND_SONS, EntityType.ORGANIZATION),
+            (_MONTHLY, EntityType.ORGANIZATION),
+            (_CRAFT, EntityType.WORK),
             (_DISTRICT, EntityType.PLACE),
             (_HOTEL, EntityType.PLACE),
             (_PRIMARY, EntityType.EVENT),
             (_LAW, EntityType.WORK),
             (_PRIZE, EntityType.WORK),
             (_NAMED_PRIZE, EntityType.WORK),
+            (_OF_BOOKS, EntityType.WORK),
+            (_GRAND_PRIX, EntityType.WORK),
         )
     return (
         *common,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.names.abbreviated import abbreviated
+from kg.annotate.names.bodies import bodies
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import shouts
 from kg.annotate.names.capitals import capitals
@@ -39,7 +40,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     yield from _acronyms(text)
     yield from rows(text, language)
     yield from fixed(text, paragraphs, quotes, language)
-    yield from (*institutions(text), *abbreviated(text)) if language == "fr" else holders(text)
+    yield from (*institutions(text), *abbreviated(text), *bodies(text)) if language == "fr" else holders(text)
     yield from ministries(text)
 
 

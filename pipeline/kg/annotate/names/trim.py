@@ -62,6 +62,7 @@ _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen re
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
 _FAITHS: Final = ("Christian", "Catholic", "Muslim", "Buddhist", "Hindu", "Sikh", "Protestant", "Anglican")
 _WITH_ARTICLE: Final = re.compile(r"\b[Aa]n? (?:[a-z]+ )?$")
+_KINDS: Final = frozenset("ong asbl ngo btp pme eti tpe esn ssii scop".split())  # « le groupe du BTP Valmer »
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
 _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
@@ -181,7 +182,7 @@ def _without_first(text: str, span: Span) -> Span:
     formerly = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
     titled = (
         formerly
-        or (first in ("ong", "asbl", "ngo") and not alone)
+        or (first in _KINDS and not alone)
         or first.rstrip(".") + "." in lists["person_titles"]
         or first in lists["person_titles"]
         or (not alone and (_titled_for_once(text, words) or _believer(text, words)))
@@ -240,7 +241,8 @@ def _called_so(text: str, words: list[re.Match[str]]) -> bool:
     """Tell a first name that is also a month, « Jan Kolar », "April Jones": no preposition or digit beside it."""
     before = re.search(r"(\w+)\W?$", text[max(0, words[0].start() - 12) : words[0].start()])
     dated = before is not None and (before[1].lower() in _OF_DAYS or before[1].isdigit())
-    plain = len(words) == 2 and words[1].group().istitle() and words[1].group() not in places()
+    last, two = words[-1].group(), len(words) == 2 or (len(words) == 3 and words[1].group() in _OF_NAMES)
+    plain = two and last.istitle() and last not in places()  # « Noël Le Gall »
     return words[0].group() in first_names() and plain and not dated
 
 

@@ -110,9 +110,9 @@ def _looks_like_name(name: str) -> bool:
         return False
     if name.isupper() and name.lower() in lexicon()["common_acronyms"]:
         return False
+    words = name.lower().split()
     if fold(name) in lexicon()["calendar"] or fold(name) in _folded_function_words():
         return False
-    words = name.lower().split()
     body = len(words) > 1 and words[-1] in lexicon()["organization_words"]  # "Justice Department"
     common = lexicon()["person_titles"] | lexicon()["common_capitals"]
     if not body and all(word in common or (len(words) == 1 and word in lexicon()["post_words"]) for word in words):

@@ -1,0 +1,86 @@
+"""Reads from the words around a name that it names a firm: « le PDG d'X », « ses parts dans X », "X filed for"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.lexicon.tables import lexicon
+from kg.model import EntityType
+
+_GOVERNED = re.compile(
+    r"([\w-]+)(?:[ \u00a0](?P<adjective>[a-zà-ÿ-]{4,}))?[ \u00a0]"
+    r"(?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0]|of[ \u00a0](?:the )?)$"
+)
+_ACTS_ON_FIRM = re.compile(
+    r"\b(?:chez|(?:capital|actionnaires?|droits de vote|maison[ -]mère) de|(?:parts?|participations?) dans"
+    r"|(?:aval|croqu|absorb|englout)(?:é|er|e|ant)|s['’](?:offrir|offre|est offert)|main basse sur|grappin sur|OPA sur"
+    r"|(?:aval|croqu|absorb|englout|rach|acqui)\w+ (?:ce )?(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
+    r"|détenue?s? par|filiale de|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
+    r"|publiée?s? (?:par|dans|chez)|produite?s? par|distribuée?s? par|produced by|distributed by|signed from|"
+    r"acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
+    r"|subsidiary of|work(?:s|ed|ing) (?:for|at)|(?:chief executive|chairman|chairwoman|boss|founder|CEO) of"
+    r"|(?:spokesman|spokeswoman|spokesperson) for|shares in|stake in|merge[sd]? with|takeover of|acquisition of"
+    r"|(?:analysts?|economists?|strategists?|lawyers?|partners?|colleagues) at"
+    r"|coalition partners?"
+    r"|subsidiary|employed by|seen by|reviewed by|reported by|published (?:by|in)|supplier to|rival(?:s| to)?)"
+    r"[ \u00a0](?:the |l['’]|le |la )?$"
+    r"|\b(?:numéro (?:un|deux|trois|quatre)|filiale|patron|patronne|rachat|salariée?s?|capital|actionnaires?) d['’]$",
+    re.IGNORECASE,
+)
+OF_FIRM = re.compile(
+    r"(?:['’]s?)? (?:shares|shareholders|chief executive|CEO|employees|staff|workforce|executives?|headquarters"
+    r"|customers|users|spokesman|spokeswoman|spokesperson|stores|factory|factories|plants?|board|management|workers"
+    r"|founders?|profits|revenue|offices|plc|players|fans|supporters|readers|journalists?|reporters?|lawmakers"
+    r"|voters|analysts?|economists?|president|chairman|chairwoman|captain|coach|midfielder|striker|defender|goalkeeper"
+    r"|MPs?|councillors?)\b"
+)
+# What firms do: « Lubatex supprimera 80 postes », "Northvolt filed for bankruptcy".
+FIRM_ACTS = re.compile(
+    r"[ \u00a0](?:a |va |ont |a été |devrait )?(?:supprime(?:r|ra)?|licencie(?:r|ra)?|recrute(?:r|ra)?"
+    r"|rach(?:ète(?:ra)?|eter)|lève|levé|racheté|acquis|cédé (?:ses|sa|son|une|la)|rachetée? par|détenue? (?:à|par)"
+    r"|placée? en (?:redressement|liquidation)|déposé (?:le|son) bilan)\b(?! le doute)"
+    r"|[ \u00a0](?:a |va )?(?:commercialis\w+|fabriqu\w+|emploie(?:ra)?|exploite|délocalis\w+)[ \u00a0]"
+    r"|(?:[ \u00a0]\([^)]{2,12}\)|\))?,? (?:dont le (?:siège|chiffre d['’]affaires|capital|PDG)|qui (?:emploie|exploite"
+    r"|commercialise|fabrique|conçoit|édite|possède|détient|compte \d|appartient à|réalise un chiffre))\b"
+    r"|[ \u00a0](?:has )?(?:filed for (?:bankruptcy|administration)|recall(?:ed|s)|laid off"
+    r"|posted (?:a |an )?(?:profit|loss|revenue|record)|(?:is|was) listed on"
+    r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"
+    r"|declined to comment|said it (?:would|will|has|had"
+    r"|plans|expects))\b"
+)
+# What is said of nothing but firms, though models take an unknown name for a town or somebody: « le PDG d'Ostrevent ».
+_ONLY_OF_FIRMS: Final = re.compile(
+    r"\b(?:P-?DG|p-?dg|[Dd]irect(?:eur|rice)s? (?:général|financi|commercial|marketing|industriel|technique)[a-zé]*"
+    r"|[Aa]ctionnaires?(?: (?:majoritaire|principal|minoritaire|unique|de référence|historique)s?)?|[Ff]iliales?"
+    r"|[Ss]alarié(?:e|s|es)?|(?:[Cc]o-?)?[Ff]ondat(?:eur|rice)s?|[Cc]lients|[Ss]ous-traitants?|[Ff]ranchisés?|[Cc]apital"
+    r"|[Aa]ctifs|[Cc]otation|introduction en [Bb]ourse|chiffre d['’]affaires|[Mm]agasins|[Rr]achat|[Ff]aillite"
+    r"|conseil d['’]administration|comité (?:exécutif|de direction))[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
+    r"|\b(?:parts?|participations?|actions) (?:[a-zé]+ )?dans[ \u00a0]$"
+    r"|\b(?:l['’]action|le titre|les actions|OPA (?:hostile )?sur|chez|auprès du groupe)[ \u00a0]$"
+)
+
+
+BY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}(?:bank|banque|pharma|invest|cargo|telecom|télécom)")
+
+
+def governed(before: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield types that the noun or verb speaks for that has the name for its complement."""
+    found = _GOVERNED.search(before)
+    words = (found["adjective"] or found[1], found[1]) if found else ("", "")
+    head = next((word for word in map(str.lower, words) if word in _heads()), "")
+    if head in lexicon()["before:Other"]:  # « le syndrome de Guillain-Barré »
+        yield EntityType.OTHER, 3.0
+    if _ONLY_OF_FIRMS.search(before):
+        yield EntityType.ORGANIZATION, 3.0
+    elif head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
+        yield EntityType.ORGANIZATION, 1.8
+    if head in lexicon()["heads_of_places"]:
+        yield EntityType.PLACE, 1.5
+
+
+@cache
+def _heads() -> frozenset[str]:
+    lists = lexicon()
+    return lists["before:Other"] | lists["heads_of_organizations"] | lists["heads_of_places"]
