@@ -19,6 +19,7 @@ _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
+_RANKS: Final = ("ième", "premier", "première", "second", "seconde")
 _CHARGED: Final = ("chargé", "délégué")  # « directrice chargée des finances de Novatel »
 
 
@@ -26,8 +27,9 @@ def between(reading: Reading, site: Site) -> list[Token]:
     """Return the sides of « entre A et B », "between A and B"."""
     joint = "entre" if reading.language == "fr" else "between"
     own = with_preposition(site.sentence, site.token, joint)
-    said = site.sentence.children(site.token, "acl") if site.kind == "noun" else ()  # « le duel annoncé entre A et B »
-    own = own or [t for participle in said for t in with_preposition(site.sentence, participle, joint)]
+    # « le duel annoncé entre A et B », « la guerre des prix entre A et B »
+    said = site.sentence.children(site.token, "acl", "nmod") if site.kind == "noun" else ()
+    own = own or [t for below in said if below.name is None for t in with_preposition(site.sentence, below, joint)]
     return own or _between_above(site, joint) or deeper(reading, site, joint)
 
 
@@ -93,7 +95,14 @@ def _heads(site: Site, function: str) -> list[Token]:
         heads += [t for t in beside if t.index == site.token.index + 1 and (bench or _comma_after(site, t))]
     if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
         heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
+        heads += _in_passing(site)
     return heads
+
+
+def _in_passing(site: Site) -> list[Token]:
+    """Return « troisième » of « se classe troisième derrière X », « mi-juin » of « se sépare mi-juin de X »."""
+    below = site.sentence.children(site.token, "xcomp", "obl", "obl:mod")
+    return [t for t in below if t.lower.startswith("mi-") or t.lower.endswith(_RANKS)]
 
 
 def _comma_after(site: Site, name: Token) -> bool:

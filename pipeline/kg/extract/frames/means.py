@@ -17,7 +17,7 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 RESULTS: Final = (
-    *("après", "à la suite de", "à la faveur de", "sur", "suite à"),
+    *("après", "à la suite de", "à la faveur de", "sur", "suite à", "face à"),
     *("with", "by", "after", "following", "thanks to", "through", "courtesy of"),
 )
 _MEANS: Final = frozenset(

@@ -6,7 +6,7 @@ from kg.model.annotation import Sentence, Token
 
 _NO: Final = frozenset("aucun aucune nul nulle no".split())
 _NOT: Final = frozenset("not n't never n’t sans without".split())
-_NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien personne".split())
+_NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien personne nullement aucunement".split())
 
 
 def negated(sentence: Sentence, verb: Token) -> bool:
