@@ -4,6 +4,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise, takewhile
 from typing import Final
 
 from kg.model.annotation import Sentence, Token
@@ -15,6 +16,8 @@ _COUNTED: Final = frozenset(
 )
 _OF: Final = frozenset("of de des".split())
 _ONE: Final = frozenset("one un une".split())
+_MEMBERS: Final = frozenset("membres fondateurs".split())
+_LEADS: Final = frozenset("dont savoir notamment soit".split())
 
 
 def said_among(sentence: Sentence) -> dict[int, Token]:
@@ -73,3 +76,24 @@ def named_one(sentence: Sentence, one: Token) -> Token | None:
     nouns = list(sentence.children(one, "nmod"))
     named = [t for noun in nouns for t in sentence.children(noun, "appos") if t.name is not None]
     return named[0] if len(named) == 1 else None
+
+
+def members_listed(sentence: Sentence) -> dict[int, Token]:
+    """Return the first of « les pays membres de l'Opep, dont l'Irak », « … : l'Irak et le Koweït » as beside them."""
+    moved: dict[int, Token] = {}
+    for many, members in pairwise(sentence.tokens):
+        first = _listed_behind(sentence, many) if members.lower in _MEMBERS and members.head == many.index else None
+        if first is not None:
+            moved[first.index] = replace(first, head=many.index, dep="appos")
+            leads = (t for t in sentence.children(first) if t.lower in (*_LEADS, "à"))
+            moved |= {t.index: replace(t, dep="advmod") for t in leads}
+    return moved
+
+
+def _listed_behind(sentence: Sentence, many: Token) -> Token | None:
+    """Return the name that a colon, « dont » or « à savoir » leads in behind « les pays membres de X »."""
+    body = next((t for t in sentence.children(many, "nmod") if t.name is not None), many)
+    behind = sentence.tokens[body.index + 1 : body.index + 6]
+    before = [t.lower for t in takewhile(lambda t: t.name is None, behind)]
+    lead = before[:1] == [":"] or (before[:1] == [","] and not _LEADS.isdisjoint(before[1:3]))
+    return behind[len(before)] if lead and body is not many and len(before) < len(behind) else None

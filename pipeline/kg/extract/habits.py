@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.among import said_among
+from kg.extract.among import members_listed, said_among
 from kg.extract.attached import ATTACHED
 from kg.extract.clauses.times import timed
 from kg.extract.doubled import DOUBLED
@@ -265,6 +265,7 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     *DOUBLED,
     _predicated,
     said_among,
+    members_listed,
     *ATTACHED,
     _marked,
     _stranded,

@@ -16,6 +16,8 @@ def party(reading: Reading, site: Site) -> list[Token]:
     beside = site.sentence.children(site.token, "appos", "nmod", "flat", "amod", "dep", "compound")
     bare = [t for t in beside if t.name is not None and not preposition(site.sentence, t)]
     bare = [t for t in bare if not any(site.sentence.children(t, "det"))]  # « Jean Dubois, ministre, la Ligue et … »
+    if site.token.plural:  # « les députés A (LR) et B (PS) »: in brackets it is the party of the name before
+        bare = [t for t in bare if site.sentence.tokens[t.index - 1].text != "("]
     kinds = reading.kinds
     return [t for t in bare if any(kinds.get(r.entity) == "party" for r in reading.referents(site.sentence, t))]
 
