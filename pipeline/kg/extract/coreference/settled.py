@@ -96,6 +96,8 @@ def emphatic(sentence: Sentence, token: Token) -> bool:
 def dislocated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return who is named right before « il », without a comma: « le vainqueur est Dubois il est suivi de »."""
     near = sentence.tokens[token.index - 1] if token.index else None
+    if near is not None and near.text == "," and token.lower in ("il", "elle"):
+        return _as_for(reading, sentence, token)
     if near is None or near.name is None or token.lower not in ("il", "elle"):
         return ()
     found = reading.referents(sentence, near)
@@ -105,6 +107,21 @@ def dislocated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     if not person or reading.genders.get(who, gender) not in ("", gender) or preposition(sentence, near):
         return ()
     return (Reference(who, "pronoun", "the name before it", near.span),)
+
+
+def _as_for(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Novatel of « Quant au groupe Novatel, il possède … »: the only one named between."""
+    before = sentence.tokens[: token.index - 1]
+    start = next((t.index for t in before if t.lower == "quant"), None)
+    names = [t for t in before[start:] if t.name is not None] if start is not None else []
+    found = reading.referents(sentence, names[0]) if len(names) == 1 else ()
+    if len(found) != 1 or any(t.pos == "VERB" for t in before[start:]):
+        return ()
+    gender = "f" if token.lower == "elle" else "m"
+    person = reading.entities[found[0].entity].type is EntityType.PERSON
+    if person and reading.genders.get(found[0].entity, gender) not in ("", gender):
+        return ()
+    return (Reference(found[0].entity, "pronoun", "« quant à » names it", names[0].span),)
 
 
 def subject_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
