@@ -30,6 +30,7 @@ NAMING: Final = tuple(
     """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
     unveil announced install hire reappoint elect confirm""".split()
 )
+SERVING: Final = ("serv", "retire", "resign", "step", "continu", "sat", "sit")  # "served as the mayor of Leeds"
 HOLDING: Final = (
     "occup",
     "exerc",
@@ -61,7 +62,7 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
     shown = is_passive(sentence, head) and head.lower.startswith(SHOWN)
     articles = {c.lower for c in sentence.children(token, "det")}
     the_one = articles == {"the"} and is_passive(sentence, head) and head.lower.startswith(NAMING)
-    if before in AS and (shown or the_one or not articles):
+    if before in AS and (shown or the_one or not articles or head.lower.startswith(SERVING)):
         naming = head.lower.startswith(NAMING) and not is_passive(sentence, head)
         named = deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
         subjects = [t for t in named if reading.referents(sentence, t)] or _named_by(sentence, head)

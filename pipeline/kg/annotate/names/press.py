@@ -57,6 +57,7 @@ _KIND: Final = re.compile(
 )
 # "Hull East MP Jane Miller", "its Hull factory"
 _MEMBER: Final = re.compile(r"(?: (?:East|West|North|South|Central))? (?:MP|MSP|MEP)\b")
+_NO_SEAT: Final = frozenset("Local Independent Backbench Former Veteran Sitting Opposition".split())
 _ITS: Final = re.compile(r"\b(?:its|their|the company['’]s|the firm['’]s) $")
 _PLANT: Final = re.compile(r" (?:factory|plant|site|depot|warehouse|headquarters|campus|mill|brewery|refinery|mine)\b")
 _PARTIES: Final = frozenset("Labour Conservative Tory Liberal Green Greens SNP Plaid Reform Democrat Sinn".split())
@@ -81,10 +82,16 @@ def press(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.5
 
 
+def _member(name: str) -> bool:
+    """Tell who sits from where: "Ann Hale MP", "Local MP Ann Hale", not "Milton Keynes MP Ann Hale"."""
+    first, _, rest = name.partition(" ")
+    return first in _NO_SEAT or (bool(rest) and first in first_names() and name not in places())
+
+
 def _place(name: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:
     lives = _LIVES.search(before) and _SOMEBODY.match(after)
     stands = _WAY.search(name) and _PLACING.search(before) and name.split(maxsplit=1)[0] not in first_names()
-    sits = _MEMBER.match(after) and name not in parties("en") and name not in _PARTIES
+    sits = _MEMBER.match(after) and name not in parties("en") and name not in _PARTIES and not _member(name)
     works = _ITS.search(before) and _PLANT.match(after)
     if lives or stands or sits or works or _SEAT.search(before):
         yield EntityType.PLACE, 3.0

@@ -9,9 +9,11 @@ from functools import partial
 
 from kg.extract.apposition.callings import calls_person
 from kg.extract.frames.load import load_frames
-from kg.extract.mend import is_person, mend_each
+from kg.extract.mend import is_person, is_place, mend_each
+from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
+_AT = frozenset(("at", "for", "with"))
 _REACH = 8  # tokens of a title before its noun
 # Nouns that a clause with "that" says the content of
 _CONTENT = frozenset(
@@ -20,6 +22,7 @@ _CONTENT = frozenset(
     notion charge charges complaint complaints assertion assertions evidence news""".split()
 )
 _MEMBERS = frozenset(("MPs", "MEPs", "MLAs", "MSPs", "TDs", "MPPs", "Sens.", "Reps."))
+_SEATS = frozenset(("MP", "MEP", "MLA", "MSP", "TD", "MPP"))
 _HONOURS = frozenset(
     "sheikh sheikha prince princess dr prof professor sir lord lady dame general gen maulana hon eng".split()
 )
@@ -32,15 +35,16 @@ def put_english(annotation: Annotation) -> Annotation:
     """Return the annotation with such names above their titles; English only."""
     if annotation.document.language != "en":
         return annotation
-    steps = (_behind_comma, _of_last, _parallel, _named, _second_posts)
-    return mend_each(annotation, *(partial(step, annotation) for step in steps), _measured, _aims, _of_nouns, _at_body)
+    steps = (partial(step, annotation) for step in (_behind_comma, _of_last, _parallel, _named, _second_posts))
+    last = (_measured, _aims, _of_nouns, partial(_at_body, annotation), partial(_land_of_town, annotation))
+    return mend_each(annotation, *steps, *last)
 
 
 def put_called(annotation: Annotation) -> Annotation:
     """Return the annotation with whom an English title right before a name calls, where titles stand beside names."""
     if annotation.document.language != "en":
         return annotation
-    return mend_each(annotation, *(partial(step, annotation) for step in (_plural, _honoured)))
+    return mend_each(annotation, *(partial(step, annotation) for step in (_plural, _honoured, _seated)))
 
 
 def _behind_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -133,6 +137,26 @@ def _honoured(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved |= {c.index: replace(c, head=title.index) for c in others}
             moved[title.index] = replace(title, head=title.index if root else honour.head, dep=honour.dep)
             moved[honour.index] = replace(honour, head=title.index, dep="compound")
+    return moved
+
+
+def _seated(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the MP of "Jane Miller MP and John Carter" as what she is: who is joined to it is joined to her."""
+    moved: dict[int, Token] = {}
+    for name, seat in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if seat.text in _SEATS and seat.dep == "flat" and seat.head == name.index and is_person(annotation, name):
+            moved |= {c.index: replace(c, head=name.index) for c in sentence.children(seat)}
+            moved[seat.index] = replace(seat, dep="appos")
+    return moved
+
+
+def _land_of_town(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return Iowa of "the Iowa town of Solon" as the land that the town is of, not as its name."""
+    moved: dict[int, Token] = {}
+    for land, town, of, name in zip(*(sentence.tokens[n:] for n in range(4)), strict=False):
+        beside = land.dep == "compound" and land.head == town.index and town.name is None and of.lower == "of"
+        if beside and town.pos == "NOUN" and is_place(annotation, land) and is_place(annotation, name):
+            moved[land.index] = replace(land, dep="nmod:poss")
     return moved
 
 
@@ -251,19 +275,40 @@ def _of_nouns(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _at_body(sentence: Sentence) -> dict[int, Token]:
-    """Return the body of "a professor of logic and critical thought at Leeds University" below who is there."""
+def _at_body(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the body of "a professor of logic and critical thought at Leeds University" below who is there.
+
+    So too "director of safety for the city's Transit Authority"; in "Ann Hale, head and treasurer at Novatel," it is
+    the last title's.
+    """
     moved: dict[int, Token] = {}
     for body in sentence.tokens[4:]:
-        field = sentence.head(body) if body.name is not None and body.dep.startswith("nmod") else None
-        at = (
-            field is not None
-            and field.index < body.index
-            and any(c.lower == "at" for c in sentence.children(body, "case"))
-        )
-        if field is None or not at or field.dep not in ("conj", "nmod") or field.name is not None:
+        above = sentence.head(body) if body.name is not None and body.dep.startswith("nmod") else None
+        if above is None or above.index >= body.index:
             continue
-        somebody = _post_above(sentence, field)
-        if somebody is not None and not calls_person(field.lower, "en"):
+        at = {c.lower for c in sentence.children(body, "case")}
+        if is_person(annotation, above):
+            somebody = _last_title(sentence, above, body) if at & _AT else None
+        else:
+            somebody = _beyond_field(annotation, sentence, above, body, at)
+        if somebody is not None:
             moved[body.index] = replace(body, head=somebody.index)
     return moved
+
+
+def _beyond_field(annotation: Annotation, sentence: Sentence, field: Token, body: Token, at: set[str]) -> Token | None:
+    """Return who is in charge of a field, where the parser hung the body from that field."""
+    firm = body.name is not None and annotation.names[body.name].type is EntityType.ORGANIZATION
+    through = "at" in at or ("for" in at and firm)
+    if not through or field.dep not in ("conj", "nmod") or field.name is not None or calls_person(field.lower, "en"):
+        return None
+    return _post_above(sentence, field)
+
+
+def _last_title(sentence: Sentence, name: Token, body: Token) -> Token | None:
+    """Return the last title between the comma after a name and a body that was hung from the name."""
+    between = sentence.tokens[name.index + 1 : body.index]
+    if not between or between[0].text != "," or any(t.pos in ("VERB", "AUX") for t in between):
+        return None
+    titles = [t for t in between if t.dep in ("appos", "conj") and t.pos == "NOUN" and not t.plural]
+    return titles[-1] if titles and calls_person(titles[-1].lower, "en") else None
