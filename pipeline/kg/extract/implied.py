@@ -27,6 +27,9 @@ PLAIN: Final = frozenset(
     police city fire campaign council board company firm team charity""".split()
 )
 CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate"}  # what begins a title, and its body
+SITES: Final = frozenset(
+    "hall courthouse building stadium arena center centre school street square".split()
+)  # no towns
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
 NEAR: Final = 3  # sentences
@@ -105,7 +108,7 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
 def _may_be_meant(reading: Reading, entity: Entity, *, partisan: bool) -> bool:
     """Tell whether a body or town may have a post without saying so: no country; papers are named as sources."""
     if entity.type is EntityType.PLACE:
-        return places().get(entity.name, 0.0) < COUNTRY
+        return entity.name.rpartition(" ")[2].lower() not in SITES and places().get(entity.name, 0.0) < COUNTRY
     kind = reading.kinds.get(entity.id)
     return kind == "party" if partisan else kind != "media"
 

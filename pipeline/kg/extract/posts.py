@@ -30,7 +30,7 @@ NAMING: Final = tuple(
     """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
     unveil announced install hire reappoint elect confirm""".split()
 )
-SERVING: Final = ("serv", "retire", "resign", "step", "continu", "sat", "sit")  # "served as the mayor of Leeds"
+SERVING: Final = ("serv", "retire", "continu", "sat", "sit")  # "served as the mayor of Leeds"
 HOLDING: Final = (
     "occup",
     "exerc",

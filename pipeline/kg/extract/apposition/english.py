@@ -156,7 +156,7 @@ def _land_of_town(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     for land, town, of, name in zip(*(sentence.tokens[n:] for n in range(4)), strict=False):
         beside = land.dep == "compound" and land.head == town.index and town.name is None and of.lower == "of"
         if beside and town.pos == "NOUN" and is_place(annotation, land) and is_place(annotation, name):
-            moved[land.index] = replace(land, dep="nmod:poss")
+            moved[land.index] = replace(land, dep="amod")
     return moved
 
 
