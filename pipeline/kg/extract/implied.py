@@ -99,10 +99,15 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
         return []
     (best, most), *others = Counter({who: len(sentences) for who, sentences in told.items()}).most_common(2)
     clear = not others or most >= LEAD * others[0][1]
-    if not clear or max(told[best]) < site.sentence.index - NEAR:
+    if not clear or max(told[best]) < site.sentence.index - NEAR or _passing(kind, told[best]):
         return []
     entity = reading.entities[best]
     return [Participant(entity.name, entity.id, entity.type)]
+
+
+def _passing(kind: EntityType, told: set[int]) -> bool:
+    """Tell a place that is named once, further down: whatever place."""
+    return kind is EntityType.PLACE and len(told) < 2 and min(told) > 0
 
 
 def _may_be_meant(reading: Reading, entity: Entity, *, partisan: bool) -> bool:

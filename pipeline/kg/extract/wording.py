@@ -95,7 +95,8 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     filled = any(preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod"))
     measured = token.lower in _TEMPORAL and filled and any(sentence.children(token, "nummod"))
     plain = not (more or measured)  # "announced three days of mourning"
-    if fold(token.lower) in lexicon()["calendar"] or (token.lower in _TEMPORAL | _INSTRUMENTS and plain):
+    month = fold(token.lower) in lexicon()["calendar"] and token.text != "march"  # people march; the month is "March"
+    if month or (token.lower in _TEMPORAL | _INSTRUMENTS and plain):
         return False
     kinds = frame.kinds_of_words.get(role)
     if kinds is None:

@@ -148,3 +148,9 @@ def _unknown_opening(text: str, span: Span) -> bool:
 def listed_name(name: str) -> bool:
     """Tell a name that a table has."""
     return name in known_by_form() or name in places() or name in first_names() or fold(name).title() in first_names()
+
+
+def called(noun: str, given: str) -> bool:
+    """Tell that a noun for people stands before a first name in a row of capitals: "Actors Ann Poe"."""
+    some = noun.lower() in person_nouns() or noun.lower().removesuffix("s") in person_nouns()
+    return some and given in first_names() and noun not in first_names()

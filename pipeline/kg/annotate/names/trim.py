@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.annotate.names.breaks import before_break, before_closing
+from kg.annotate.names.common import called
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
@@ -228,7 +229,7 @@ def _titled_for_once(text: str, words: list[re.Match[str]]) -> bool:
     first = words[0].group()
     if first.lower() in _DOUBTFUL:
         return words[1].group() in first_names()
-    if len(words) > 2 and words[1].group() in _MEMBERS:  # "Green MEP Eva Horn"
+    if len(words) > 2 and (words[1].group() in _MEMBERS or called(first, words[1].group())):  # "Green MEP Eva Horn"
         return True
     if not _INITIALS.fullmatch(first) or first in known_by_form() or _of_body(words[-1].group()):
         return False
