@@ -35,14 +35,17 @@ _POSSESSED = re.compile(
     r"|Player|Teacher|Mother|Bishop|Girl|Boy|Lawyer|Doctor|Student)s?)['’]s?[ \u00a0]"
     r"(?P<head>(?:[A-Z][\w-]+[ \u00a0])*[A-Z][\w-]+)"
 )
-# "the Ethics and Anti-Corruption Commission", "the Arts and Humanities Research Council"
+# "the Ethics and Anti-Corruption Commission", "the Rail, Maritime and Transport Union"
 _JOINED = re.compile(
-    r"(?<=\b[Tt]he )(?:U\.S\. |National |Royal )?(?P<first>[A-Z][a-z]{2,}),? and (?P<second>[A-Z][\w-]+) "
+    r"(?<=\b[Tt]he )(?:U\.S\. |National |Royal )?(?P<first>[A-Z][a-z]{2,})(?:, [A-Z][a-z]{2,}){0,3},? and "
+    r"(?P<second>[A-Z][\w-]+) "
     r"(?:[A-Z][\w-]+ ){0,4}"
     r"(?:Commission|Council|Agency|Authority|Administration|Board|Department|Ministry|Committee|Office|Service|Association"
     r"|Union|Institute|Federation|Bureau|Fund|Foundation|Tribunal|Organi[sz]ation|Center|Centre|Museum|Gallery|Hospital"
     r"|(?P<local>Trust|Police|Constabulary|Partnership|Railway|Diocese))(?![\w-])"
 )
+# "the Green Party of Canada", whatever stands for the party elsewhere
+_PARTY_OF = re.compile(r"(?:[A-Z][a-z]+ ){1,3}Party of (?P<land>Great Britain|New Zealand|[A-Z][a-z]+)(?![\w-])")
 
 
 def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
@@ -64,6 +67,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
     else:
         yield from _possessed(text)
         yield from _joined(text)
+        yield from _parties_of(text)
         yield from fields(text)
         yield from formal(text)
         yield from titles_by_capitals(text, quotes)
@@ -95,6 +99,14 @@ def _joined(text: str) -> Iterator[Candidate]:
         both = match["local"] is not None and (first in places() or match["second"] in places())
         if both or not (named or match["local"] or first.lower() in lexicon()["organization_words"]):
             yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:joined")
+
+
+def _parties_of(text: str) -> Iterator[Candidate]:
+    """Yield parties whose land is part of the name."""
+    for match in _PARTY_OF.finditer(text):
+        span = Span(match.start() + 4 if match.group().startswith("The ") else match.start(), match.end())
+        if match["land"] in places() and text[span.end : span.end + 2] not in ("'s", "’s"):
+            yield firm_name(span, EntityType.ORGANIZATION, "rule:party-of")
 
 
 def _possessed(text: str) -> Iterator[Candidate]:
