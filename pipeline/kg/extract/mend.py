@@ -53,3 +53,8 @@ def noun_before(sentence: Sentence, token: Token) -> Token | None:
         if before.pos != "ADJ":
             return before
     return None
+
+
+def bears_name(noun: Token, name: Token) -> bool:
+    """Tell « gouvernement Dubois » from « le porte-parole du gouvernement Jean Dubois »."""
+    return noun.lower in ("gouvernement", "cabinet") and noun.index == name.index - 1 and " " not in name.text

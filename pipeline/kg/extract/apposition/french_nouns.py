@@ -6,11 +6,30 @@ from kg.extract.apposition.callings import calls_person
 from kg.extract.coreference.nouns import DOERS, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.model import EntityType
-from kg.model.annotation import Annotation, Token
+from kg.model.annotation import Annotation, Sentence, Token
 
 _BEGINNINGS: Final = frozenset(
     "numéro bras garde tête".split()
 )  # of « numéro deux », « bras droit », « tête de liste »
+
+# Who serves somebody by office
+_DEPUTIES: Final = frozenset(
+    """substitut directeur directrice chef cheffe adjoint adjointe conseiller conseillère envoyé envoyée émissaire
+    porte-parole collaborateur collaboratrice suppléant suppléante procureur procureure attaché attachée""".split()
+)
+_UP: Final = 3  # nouns between the two
+
+
+def deputy_of(sentence: Sentence, chief: Token) -> Token | None:
+    """Return « directeur » of « le directeur de cabinet du préfet »: a name behind a comma is not the chief's."""
+    if chief.name is not None or chief.plural or not calls_person(chief.lower, "fr"):
+        return None
+    above: Token | None = chief
+    for _ in range(_UP):
+        above = sentence.head(above) if above is not None and above.dep.startswith("nmod") else None
+        if above is not None and above.index < chief.index and above.lower in _DEPUTIES and not above.plural:
+            return above
+    return None
 
 
 def does(noun: Token) -> bool:

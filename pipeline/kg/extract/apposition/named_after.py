@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.apposition.callings import calls_person
-from kg.extract.apposition.french_nouns import does
+from kg.extract.apposition.french_nouns import deputy_of, does
 from kg.extract.mend import is_person
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -87,6 +87,11 @@ def _noun_before(sentence: Sentence, comma: int) -> Token | None:
             continue  # « le ministre de l'Intérieur »
         beside = [c for c in sentence.children(token, "appos", "flat") if c.name is not None and c.index < comma]
         named = any(sentence.tokens[c.index - 1].text != "(" for c in beside)  # « né à Cannes (Var), Jean Dubois »
+        deputy = deputy_of(sentence, token)
+        if deputy is not None and not any(
+            t.name is not None and t.index < comma for t in sentence.children(deputy, "appos")
+        ):
+            return deputy  # « le directeur de cabinet du préfet, Jean Dubois »
         return token if _determined(sentence, token) and not named else None
     return None
 

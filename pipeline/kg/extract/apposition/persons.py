@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.apposition.callings import calls_person
+from kg.extract.apposition.french_nouns import deputy_of
 from kg.extract.coreference.nouns import DOERS, names_person
-from kg.extract.mend import is_person
+from kg.extract.mend import bears_name, is_person
 from kg.lexicon.tables import demonyms
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -33,10 +34,15 @@ def named_spokesmen(annotation: Annotation, sentence: Sentence) -> dict[int, Tok
         noun = sentence.head(name)
         if comma.text != "," or not is_person(annotation, name) or name.dep != "appos" or noun is None:
             continue
-        speaker = sentence.head(noun) if noun.dep.startswith("nmod") and noun.name is None else None
-        if speaker is None or speaker.lower not in _SPEAKERS or speaker.index > noun.index:
+        deputy = deputy_of(sentence, noun) if annotation.document.language == "fr" else None
+        if deputy is not None:
+            moved[name.index] = replace(name, head=deputy.index)
             continue
-        if any(child.lower in ("a", "an", "une", "un") for child in sentence.children(speaker, "det")):
+        speaker = sentence.head(noun) if noun.dep.startswith("nmod") and noun.name is None else None
+        if speaker is None or speaker.index > noun.index:
+            continue
+        indefinite = any(child.lower in ("a", "an", "une", "un") for child in sentence.children(speaker, "det"))
+        if speaker.lower in _SPEAKERS and indefinite:
             moved[name.index] = replace(name, head=speaker.index)
     return moved
 
@@ -130,7 +136,7 @@ def _phrase_before(sentence: Sentence, comma: int, language: str) -> Token | Non
 
 def _holder(sentence: Sentence, noun: Token, name: Token, language: str) -> Token | None:
     """Return the person noun before a complement that ends right before the name, with no comma between."""
-    if not any(sentence.children(noun, "case")):
+    if not any(sentence.children(noun, "case")) or bears_name(noun, name):
         return None
     last = max(t.index for t in sentence.subtree(noun) if t.index < name.index)
     first = _of_list(sentence, noun, language) if last == name.index - 1 else None

@@ -6,6 +6,7 @@ Parsers hang such a name from the complement, from the verb, or nowhere; its pla
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
+from kg.extract.mend import bears_name
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
@@ -15,6 +16,7 @@ from kg.model.annotation import Sentence, Token
 RANKS: Final = frozenset("premier première prime vice deputy".split())
 OF: Final = frozenset("de du des d' l' le la les à au aux of the for at and et en l’ d’".split())
 FAR: Final = 9  # tokens
+_HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
 
 def office(sentence: Sentence, token: Token) -> str:
@@ -74,16 +76,37 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
     if not names_person(token.lower, reading.language) or token.plural:
         return None
     name = _next_person(reading, sentence, token)
-    if name is None or name.name is None or _goes_on(sentence, name) or _of_the_subject(sentence, token, name):
+    if (
+        name is None
+        or name.name is None
+        or bears_name(sentence.tokens[name.index - 1], name)
+        or _goes_on(sentence, name)
+        or _of_the_subject(sentence, token, name)
+    ):
         return None
     own = (c for c in sentence.children(name, "case") if c.pos == "ADP" and c.lower not in OF)
     if reading.language == "fr" and any(own):
         return None  # « élu au poste de secrétaire devant le Slovaque Martin Benko »
     if name.head != token.index and _of_somebody(sentence, token) and sentence.tokens[name.index - 1].text != ",":
         return None  # « un voyageur à la station Jacques Dubois »
+    if _of_deputy(sentence, token, name):
+        return None
     identifier = reading.names[name.name]
     note_description(reading, sentence, token, identifier)
     return Reference(identifier, "nominal", "name behind the title", name.span)
+
+
+def _of_deputy(sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell « le directeur de cabinet du préfet, Jean Dubois »: the name is in apposition to the noun above the title.
+
+    So it is of whoever serves him, not his.
+    """
+    above: Token | None = token
+    while above is not None and above.dep.startswith("nmod"):
+        above = sentence.head(above)
+        if above is not None and above.index == name.head:
+            return name.dep == "appos" and above.name is None
+    return False
 
 
 def _of_somebody(sentence: Sentence, token: Token) -> bool:
@@ -95,7 +118,8 @@ def _next_person(reading: Reading, sentence: Sentence, token: Token) -> Token | 
     for other in sentence.tokens[token.index + 1 : token.index + 1 + FAR]:
         entity = reading.entities.get(reading.names.get(other.name, "")) if other.name is not None else None
         if entity is not None and entity.type is EntityType.PERSON:
-            before = sentence.tokens[other.index - 1]
+            honoured = sentence.tokens[other.index - 1].lower in _HONOURS  # « en remplacement de Mgr Dubois »
+            before = sentence.tokens[other.index - 1 - honoured]
             return other if before.lower not in OF and before.pos != "ADP" else None
         if other.text == ",":
             commas += 1

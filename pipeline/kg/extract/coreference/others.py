@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.salience import Salience
+from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -16,19 +17,27 @@ _ENCOUNTERED: Final = frozenset(
     policeman policewoman paramedic interviewer interpreter""".split()
 )
 # Whom the law is after or who suffered, and who tells the press of them: « le suspect » is not the prosecutor.
-_ACCUSED: Final = frozenset(
-    """suspect suspecte prévenu prévenue accusé accusée individu agresseur agresseuse assaillant assaillante meurtrier
-    meurtrière assassin tireur tireuse forcené forcenée ravisseur ravisseuse kamikaze chauffard cambrioleur braqueur
-    voleur voleuse malfaiteur conducteur conductrice automobiliste motard cycliste piéton fugitif fugitive détenu
-    détenue victime blessé blessée défunt défunte interpellé interpellée condamné condamnée terroriste incendiaire
-    pyromane adolescent adolescente quadragénaire quinquagénaire sexagénaire trentenaire septuagénaire octogénaire
-    defendant gunman attacker assailant shooter victim driver motorist culprit robber burglar intruder arsonist
-    bomber kidnapper teenager""".split()
+_WRONGDOERS: Final = frozenset(
+    """suspect suspecte agresseur agresseuse assaillant assaillante meurtrier meurtrière assassin tireur tireuse
+    ravisseur ravisseuse cambrioleur cambrioleuse braqueur braqueuse voleur voleuse malfaiteur incendiaire pyromane
+    gunman attacker assailant shooter culprit robber burglar intruder arsonist bomber kidnapper""".split()
 )
+_ACCUSED: Final = _WRONGDOERS | frozenset(
+    """prévenu prévenue accusé accusée individu forcené forcenée kamikaze chauffard conducteur conductrice automobiliste
+    motard cycliste piéton fugitif fugitive détenu détenue victime blessé blessée défunt défunte interpellé interpellée
+    condamné condamnée terroriste adolescent adolescente quadragénaire quinquagénaire sexagénaire trentenaire
+    septuagénaire octogénaire defendant victim driver motorist teenager""".split()
+)
+_DEEDS: Final = frozenset(
+    """fait faits coup coups tir tirs attaque attaques agression agressions attentat violence violences vol vols meurtre
+    crime accident incendie fusillade dégradation dégradations menace menaces cambriolage infraction""".split()
+)
+_HARM: Final = frozenset(("attacked", "killed", "injured"))
 _TELLERS: Final = frozenset(
     """procureur procureure prosecutor juge judge magistrat magistrate commissaire commissioner avocat avocate avocats
     attorney lawyer porte-parole spokesman spokeswoman spokesperson sheriff shérif coroner préfet préfète vice-procureur
-    vice-procureure sous-préfet sous-préfète détective detective superintendent inspector enquêteur""".split()
+    vice-procureure sous-préfet sous-préfète détective detective superintendent inspector enquêteur
+    substitut gendarme lieutenant-colonel adjudant""".split()
 )
 _KIN: Final = frozenset(
     """husband wife mother father son daughter brother sister boyfriend girlfriend fiancé fiancée uncle aunt cousin
@@ -60,7 +69,9 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     named = reading.language == "en" and any(c.name is not None for c in sentence.children(token, "nmod"))
     possessed = token.lower in _KIN and (whose or named)
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
-    apart = token.lower in _ACCUSED and bool(called & _TELLERS)
+    wrong = token.lower in _WRONGDOERS or _author_of_deed(sentence, token)
+    apart = (wrong or token.lower in _ACCUSED) and bool(called & _TELLERS)
+    apart = apart or (wrong and _suffered(reading, salience, found))
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
@@ -71,6 +82,29 @@ def leads_its_trade(sentence: Sentence, token: Token) -> bool:
     kind = noun_classes("fr").get(token.lower)
     company = kind is not None and kind.name == "company"
     return company and len([*sentence.children(token, "amod")]) > 1
+
+
+def _author_of_deed(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'auteur des faits », « l'auteur présumé des tirs » from the author of a book."""
+    deeds = (c.lower for c in sentence.children(token, "nmod"))
+    return token.lower in ("auteur", "auteure", "autrice") and any(deed in _DEEDS for deed in deeds)
+
+
+def _suffered(reading: Reading, salience: Salience, found: str) -> bool:
+    """Tell whom the last sentences say something was done to: « le maire a été frappé. L'agresseur … »."""
+    verbs = load_frames(reading.language).verbs
+    for seen in salience.newest():
+        if seen.entity != found or seen.verb[0] < 0:
+            continue
+        told = reading.annotation.sentences[seen.verb[0]]
+        word = told.tokens[seen.position]
+        word = told.tokens[word.head] if word.dep == "appos" else word  # « le maire, Jean Dubois, a été frappé »
+        verb = told.tokens[word.head]
+        done_to = word.dep in ("nsubj:pass", "obj") or any(told.children(verb, "aux:pass"))
+        done = verbs.get(verb.lower, ()) if done_to else ()
+        if any(trigger.relation in _HARM for trigger in done):
+            return True
+    return False
 
 
 def _no_union(reading: Reading, token: Token, found: str) -> bool:

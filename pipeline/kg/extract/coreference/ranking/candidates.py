@@ -185,14 +185,20 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
     if sought.token.lower in YOUNG and _grown(reading, identifier):
         return False
-    body = reading.entities[identifier].type is EntityType.ORGANIZATION
-    if body and of_another_people(reading, sought.sentence, sought.token, identifier):
+    national = reading.entities[identifier].type is EntityType.ORGANIZATION or _of_state(reading, sought)
+    if national and of_another_people(reading, sought.sentence, sought.token, identifier):
         return False
     if called(reading, sought.token, identifier):
         return True
     if sought.form == "the person_role" and _serves_somebody(reading, sought):
         return False
     return standing(reading, sought, identifier) in (LOOSE, OPEN)
+
+
+def _of_state(reading: Reading, sought: Anaphor) -> bool:
+    """Tell an office of a state: « le président russe » is not the American one, « l'entraîneur russe » may be."""
+    triggers = load_frames(reading.language).nouns.get(sought.token.lower, ())
+    return any("nation" in functions for t in triggers for _, functions in t.roles)
 
 
 def _serves_somebody(reading: Reading, sought: Anaphor) -> bool:
