@@ -105,7 +105,7 @@ def _of_deputy(sentence: Sentence, token: Token, name: Token) -> bool:
     while above is not None and above.dep.startswith("nmod"):
         above = sentence.head(above)
         if above is not None and above.index == name.head:
-            return name.dep == "appos" and above.name is None
+            return name.dep == "appos" and above.name is None and names_person(above.lower, "fr")
     return False
 
 
