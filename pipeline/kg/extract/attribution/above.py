@@ -51,6 +51,7 @@ GIVEN: Final = (
     "because of",
 )
 # « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »
+_AWAITED: Final = frozenset("fallu attendre attendu suffi mis".split())
 _TAKEN: Final = frozenset("parole occasion plume micro".split())
 _SEIZING: Final = ("profit", "saisi")
 # Who is « en lice pour succéder à X », « candidat pour diriger X » may or may not do it.
@@ -144,6 +145,8 @@ def _confirms(sentence: Sentence, at: Token, head: Token) -> bool:
 
 def _to_come(sentence: Sentence, at: Token) -> Stance | None:
     """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
+    if _so_that(sentence, at):
+        return Stance(Modality.PLANNED, step="purpose")
     if not at.dep.startswith(("advcl", "acl")) or "VerbForm=Inf" not in at.morph or any(sentence.children(at, "aux")):
         return None  # « pour avoir tué X »
     marks = {c.lower for c in sentence.children(at, "mark", "case")}
@@ -155,6 +158,15 @@ def _to_come(sentence: Sentence, at: Token) -> Stance | None:
     if not marks & {"pour", "afin"} or (head is not None and _carried_out(sentence, head)):
         return None
     return Stance(Modality.PLANNED, step="purpose")
+
+
+def _so_that(sentence: Sentence, at: Token) -> bool:
+    """Tell « pour qu'il devienne maire », « afin que X prenne la tête »; « il a fallu un an pour que » tells a deed."""
+    marks = {c.lower for c in sentence.children(at, "mark", "case")}
+    head = sentence.head(at)
+    if head is None or "VerbForm=Inf" in at.morph or not marks & {"que", "qu'", "qu’"}:
+        return False
+    return head.lower == "afin" or ("pour" in marks and head.lower not in _AWAITED)
 
 
 def _carried_out(sentence: Sentence, verb: Token) -> bool:

@@ -28,7 +28,7 @@ FRENCH = Words(
     after={r"environ": "about", r"au\smoins": "at least", r"au\splus": "at most", r"ou\splus": "at least"},
     scales={
         "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
-        "billion": 10**12, "billions": 10**12,
+        "billion": 10**12, "billions": 10**12, "mds": 10**9, "md": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6,
     },
     collectives={
         "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
