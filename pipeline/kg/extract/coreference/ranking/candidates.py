@@ -198,7 +198,7 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
 def _of_state(reading: Reading, sought: Anaphor) -> bool:
     """Tell an office of a state: « le président russe » is not the American one, « l'entraîneur russe » may be."""
     triggers = load_frames(reading.language).nouns.get(sought.token.lower, ())
-    return any("nation" in functions for t in triggers for _, functions in t.roles)
+    return any("nation" in functions for t in triggers if not t.rest for _, functions in t.roles)
 
 
 def _serves_somebody(reading: Reading, sought: Anaphor) -> bool:
