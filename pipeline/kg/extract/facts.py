@@ -45,7 +45,8 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
                 )
             else:
                 facts.extend(_facts(reading, frames, found, draft))
-    facts, victims = without_victims(reading, in_hindsight(facts, found))
+    events = frozenset(name for name, frame in frames.frames.items() if frame.event)
+    facts, victims = without_victims(reading, in_hindsight(reading.text, facts, found, events))
     facts = quoted(reading, facts, found.times, frames.version)
     facts.extend(according(reading, frames.version))
     facts.extend(located(reading, frames.version))

@@ -14,16 +14,20 @@ from kg.extract.circumstances import Circumstances
 from kg.model import Fact, Modality
 
 _YEAR: Final = re.compile(r"(?<![\d-])\d{4}(?=$|[-/])")
+_COUNTED: Final = re.compile(r"\b(?:plus tard|après|(?:sur)?lendemain|later|after|following)\b", re.IGNORECASE)
 _OPENS: Final = 12  # characters from the begin of a sentence to the year that dates its clause: « Dès 1988, »
 _DEATHS: Final = {"died": "subject", "killed": "object"}
 
 
-def in_hindsight(facts: Iterable[Fact], found: Circumstances) -> list[Fact]:
+def in_hindsight(text: str, facts: Iterable[Fact], found: Circumstances, events: frozenset[str]) -> list[Fact]:
     """Return the facts, those that only the future tense makes planned asserted where they lie in the past.
 
-    What is dated behind publication is planned, whatever its clause says: "missed the hearing in Leeds on 12 June".
+    An event (relations `events`) dated behind publication is planned, whatever its clause says: "missed the hearing in
+    Leeds on 12 June". Not so other facts (« X, député, est convoqué le 15 mars », « a annoncé une grève le 15 mars ») and
+    days counted from others (« cinq jours plus tard »).
     """
-    listed = [_coming(fact, found) for fact in facts]
+    counted = {t.value for t in found.times if _COUNTED.search(t.span.of(text))}
+    listed = [_coming(f, found) if f.relation in events and f.time not in counted else f for f in facts]
     told = [fact for fact in listed if fact.modality is Modality.PLANNED and fact.steps == ("future",)]
     if not told:
         return listed

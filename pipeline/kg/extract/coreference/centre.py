@@ -28,6 +28,7 @@ _BESIDE: Final = frozenset(
     "direction côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split()
 )
 _PERSONAL: Final = frozenset("he she him her his".split())
+_CHAIN: Final = 3  # sentences that may go on with « il » before
 _SUBJECTS: Final = {"il": "m", "elle": "f"}
 _OWN: Final = frozenset("son sa ses his her its".split())
 RELATIVE: Final = frozenset("qui who which that".split())
@@ -70,8 +71,11 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     return len(found) == 1
 
 
-def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell « Le suspect s'est enfui. Il a été arrêté »: the sentence before is about one person whom nobody names."""
+def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: int = _CHAIN) -> bool:
+    """Tell « Le suspect s'est enfui. Il a été arrêté »: the sentence before is about one person whom nobody names.
+
+    A pronoun there goes on with whoever is unnamed; one that is merely not known says nothing of the next.
+    """
     gender = _SUBJECTS.get(token.lower)
     last = _sentence_before(reading, sentence)
     if gender is None or last is None or not token.dep.startswith("nsubj") or _named_until(sentence, token):
@@ -80,7 +84,8 @@ def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token) -> bool
     subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
     if len(subjects) != 1 or reading.referents(last, subjects[0]) or subjects[0].plural:
         return False
-    again = subjects[0].lower == token.lower and not impersonal(last, subjects[0])
+    same = back > 0 and subjects[0].lower == token.lower and not impersonal(last, subjects[0])
+    again = same and _goes_on_unnamed(reading, last, subjects[0], back - 1)
     someone = subjects[0].pos == "NOUN" and subjects[0].name is None and is_person(reading, subjects[0])
     named = any(t.name is not None and _people(reading, last, t) for t in last.subtree(subjects[0]))
     return again or (someone and not named and subjects[0].gender in ("", gender))
