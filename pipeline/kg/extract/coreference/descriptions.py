@@ -124,6 +124,8 @@ def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return True
     if not names_person(token.lower, reading.language) and _of_a_person(reading, sentence, token):
         return True
+    if after is not None and after.pos == "PROPN" and after.head == token.index and after.text[:1].isupper():
+        return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
     if token.lower in _CREWS and any(c.name is None for c in sentence.children(token, "compound")):
         return True  # "the investigation team": none that has a name
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
