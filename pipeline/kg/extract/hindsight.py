@@ -23,8 +23,8 @@ def in_hindsight(text: str, facts: Iterable[Fact], found: Circumstances, events:
     """Return the facts, those that only the future tense makes planned asserted where they lie in the past.
 
     An event (relations `events`) dated behind publication is planned, whatever its clause says: "missed the hearing in
-    Leeds on 12 June". Not so other facts (« X, député, est convoqué le 15 mars », « a annoncé une grève le 15 mars ») and
-    days counted from others (« cinq jours plus tard »).
+    Leeds on 12 June". Not so other facts (« X, député, est convoqué le 15 mars », « a annoncé une grève le 15 mars »)
+    and days counted from others (« cinq jours plus tard »).
     """
     counted = {t.value for t in found.times if _COUNTED.search(t.span.of(text))}
     listed = [_coming(f, found) if f.relation in events and f.time not in counted else f for f in facts]
