@@ -28,8 +28,13 @@ from kg.model.annotation import Sentence
 from kg.model.ids import fact_id
 
 
-def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[list[Fact], list[Discarded]]:
-    """Return the facts of the frames, in order of the text, and what was left out with reasons."""
+def find_facts(
+    reading: Reading, frames: Frames, found: Circumstances, events: frozenset[str]
+) -> tuple[list[Fact], list[Discarded]]:
+    """Return the facts of the frames, in order of the text, and what was left out with reasons.
+
+    `events` are the relations that tell of an event.
+    """
     facts: list[Fact] = []
     discarded: list[Discarded] = []
     for sentence in reading.annotation.sentences:
@@ -45,7 +50,6 @@ def find_facts(reading: Reading, frames: Frames, found: Circumstances) -> tuple[
                 )
             else:
                 facts.extend(_facts(reading, frames, found, draft))
-    events = frozenset(name for name, frame in frames.frames.items() if frame.event)
     facts, victims = without_victims(reading, in_hindsight(reading.text, facts, found, events))
     facts = quoted(reading, facts, found.times, frames.version)
     facts.extend(according(reading, frames.version))

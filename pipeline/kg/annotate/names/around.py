@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.names.firms import BY_NAME, FIRM_ACTS, OF_FIRM, governed
-from kg.annotate.names.houses import FIRM_IS
 from kg.annotate.names.sport import sporting
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import peoples_adjectives
@@ -179,7 +178,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
-    if (FIRM_ACTS.match(after) or FIRM_IS.match(after)) and not land:  # "Norway recalled its ambassador"
+    if FIRM_ACTS.match(after) and not land:  # "Norway recalled its ambassador"
         yield EntityType.ORGANIZATION, 1.8
     if _SPOT.match(after) or _SPOTS.match(after):
         yield EntityType.PLACE, 2.0

@@ -49,6 +49,14 @@ FIRM_ACTS = re.compile(
     r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"
     r"|declined to comment|said it (?:would|will|has|had"
     r"|plans|expects))\b"
+    # « Portéo, dont le siège est à Nice, », « Portéo, filiale de », « Portéo a annoncé une levée de fonds »
+    r"|,? (?:dont (?:le (?:siège|chiffre d['’]affaires|capital|cours|titre)"
+    r"|les (?:salariés|actionnaires)|l['’](?:usine|actionnaire)|la maison[ -]mère)"
+    r"|cotée? (?:à|en) |filiale (?:de|du|à|d['’])|maison[ -]mère|spécialisée? (?:dans|en))"
+    r"| (?:a |vient d['’e] ?)?(?:annonc|boucl|sign|réalis|finalis|lanc|conclu)\w* "
+    r"(?:une?|sa|son|l['’]|le|la) ?(?:levée|rachat|acquisition|OPA"
+    r"|introduction en Bourse|augmentation de capital|plan social"
+    r"|tour de table|cession|prise de (?:contrôle|participation))\b"
 )
 # What is said of nothing but firms, though models take an unknown name for a town or somebody: « le PDG d'Ostrevent ».
 _ONLY_OF_FIRMS: Final = re.compile(

@@ -49,16 +49,6 @@ _DOES: Final = re.compile(
     r"|\d[\d,]* (?:M€|millions d['’]euros) de (?:CA|chiffre))"
     r"| (?:a son siège|emploi(?:e|ent|ait|yait) \d|réalise un chiffre|a réalisé un chiffre|passe(?:ra)? sous pavillon)"
 )
-# « Portéo, dont le siège est à Nice, », « Portéo, filiale de », « Portéo a annoncé une levée de fonds »
-FIRM_IS: Final = re.compile(
-    r",? (?:dont (?:le (?:siège|chiffre d['’]affaires|capital|cours|titre)"
-    r"|les (?:salariés|actionnaires)|l['’](?:usine|actionnaire)|la maison[ -]mère)"
-    r"|cotée? (?:à|en) |filiale (?:de|du|à|d['’])|maison[ -]mère|spécialisée? (?:dans|en))"
-    r"| (?:a |vient d['’e] ?)?(?:annonc|boucl|sign|réalis|finalis|lanc|conclu)\w* "
-    r"(?:une?|sa|son|l['’]|le|la) ?(?:levée|rachat|acquisition|OPA"
-    r"|introduction en Bourse|augmentation de capital|plan social"
-    r"|tour de table|cession|prise de (?:contrôle|participation))\b"
-)
 # « cède ses parts à Portéo »: whom it is sold to, unless a table knows the name for a town's
 _SOLD_TO: Final = re.compile(
     r"\b(?:cèden?t?|cédée?s?|céder|vend|vendent|vendue?s?|vendre|revend|revendre|revendue?s?|cession|vente)\b"
