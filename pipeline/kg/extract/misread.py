@@ -8,20 +8,17 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.apposition.callings import calls_person
-from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import CONTRACTED
 from kg.extract.grammar.subjects import RESULTING
 from kg.extract.grammar.voice import is_participle
 from kg.extract.mend import is_person, mended
+from kg.extract.misread_nouns import common, doers, entitled, next_word
 from kg.model.annotation import Annotation, Sentence, Token
 
 _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _ARTICLES: Final = frozenset("le la les l' l’ un une des ce cet cette ces son sa ses leur leurs toute tout".split())
-_DEFINITE: Final = frozenset("le la l' l’ les".split())
-_BEING: Final = frozenset("est sont était étaient fut furent sera seront être".split())
 _ORDINAL: Final = ("e", "er", "re", "ère", "ème", "nd", "nde")
-_OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 _OTHER: Final = frozenset("dément démentent promet promettent".split())
 
 
@@ -31,10 +28,10 @@ def read_verbs(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, {**_common(sentence), **_ordinals(sentence)})
-        opening = {**_doers(better), **_unknown(better), **_stating(better), **_resulting(better)}
+        better = mended(sentence, {**common(sentence), **_ordinals(sentence)})
+        opening = {**doers(better), **_unknown(better), **_stating(better), **_resulting(better)}
         better = mended(better, opening)
-        better = mended(better, _entitled(better))
+        better = mended(better, entitled(better))
         better = mended(better, _made_into(better))
         for token in better.tokens:
             if _verbal(token):
@@ -43,43 +40,6 @@ def read_verbs(annotation: Annotation) -> Annotation:
                 better = _read_noun(better, better.tokens[token.index])
         made.append(better)
     return replace(annotation, sentences=tuple(made))
-
-
-def _doers(sentence: Sentence) -> dict[int, Token]:
-    """Return « opposant » of « par l'opposant Jean Dubois » as the noun that an article makes of it."""
-    moved: dict[int, Token] = {}
-    for token in sentence.tokens[1:]:
-        before = sentence.tokens[token.index - 1]
-        article = before.head == token.index and before.lower in _DEFINITE
-        if token.pos not in ("VERB", "ADJ") or not names_person(token.lower, "fr"):
-            continue
-        if _second_trade(sentence, token):
-            moved[token.index] = replace(token, pos="NOUN", morph="")
-        if article and before.pos == "DET":
-            moved[token.index] = replace(token, pos="NOUN")
-            for name in sentence.children(token):
-                if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
-                    moved[name.index] = replace(name, dep="appos")
-    return moved
-
-
-def _second_trade(sentence: Sentence, token: Token) -> bool:
-    """Tell « correspondant » of « journaliste et correspondant pour l'AFP », « Paul Martin, correspondant à Lyon »."""
-    first = sentence.tokens[token.head]
-    said = (first, *sentence.children(first, "appos")) if first.name is not None else (first,)
-    joined = token.dep == "conj" and any(t.pos == "NOUN" and names_person(t.lower, "fr") for t in said)
-    beside = token.dep in ("amod", "acl") and first.name is not None and 0 < token.index - first.index < 3
-    return (joined or beside) and token.lower.endswith("ant") and not any(sentence.children(token, "obj"))
-
-
-def _common(sentence: Sentence) -> dict[int, Token]:
-    """Return the words in small letters that the tagger takes for names, as nouns: « porte-parole du RITQ »."""
-    return {
-        token.index: replace(token, pos="NOUN")
-        for token in sentence.tokens
-        if (token.pos == "PROPN" and token.name is None and token.quote is None and token.text.islower())
-        or token.text == "%"
-    }
 
 
 def _ordinals(sentence: Sentence) -> dict[int, Token]:
@@ -140,31 +100,6 @@ def _stating(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _entitled(sentence: Sentence) -> dict[int, Token]:
-    """Return « vice-président » as the noun that it is: the parser takes such words for verbs or pronouns."""
-    moved: dict[int, Token] = {}
-    for token in sentence.tokens:
-        if not (_hyphened_title(token) or _predicated(sentence, token)):
-            continue
-        moved[token.index] = replace(token, pos="NOUN", morph="")
-        for child in sentence.children(token, "aux", "obl", "nsubj:pass"):
-            moved[child.index] = replace(child, dep=_OF_NOUN[child.dep.partition(":")[0]])
-    return moved
-
-
-def _hyphened_title(token: Token) -> bool:
-    return token.pos in ("VERB", "PRON", "X") and "-" in token.lower and names_person(token.lower, "fr")
-
-
-def _predicated(sentence: Sentence, token: Token) -> bool:
-    """Tell « trésorier » of « il est ensuite trésorier du parti », which no verb has for a participle."""
-    title = (
-        token.pos in ("VERB", "ADJ") and names_person(token.lower, "fr") and token.lower not in load_frames("fr").verbs
-    )
-    followed = CONTRACTED.get(_next(sentence, token), _next(sentence, token)) in ("de", "d'", "d’")
-    return title and followed and any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))
-
-
 def _made_into(sentence: Sentence) -> dict[int, Token]:
     """Return « a été sacrée meilleure actrice » with the participle on top, where the noun governs it."""
     for verb in sentence.tokens:
@@ -212,16 +147,20 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     if token.pos == "NOUN" and any(sentence.children(token, "nsubj")) and any(sentence.children(token, "xcomp")):
         return mended(sentence, {token.index: _verb(token)})  # « L'armée annonce, par un communiqué, avoir pris … »
     subject, thing = _subject(sentence, token), _object(sentence, token)
-    ends = token.lower in _OTHER and _next(sentence, token) in (".", "")
-    bare = thing is None and not ends and not _sits(sentence, token)
-    if subject is None or bare or (token.pos == "NOUN" and before.name is None):
+    ends = token.lower in _OTHER and next_word(sentence, token) in (".", "")
+    says = before.text == "," and next_word(sentence, token) in ("que", "qu'", "qu’")  # « X, juge que »
+    bare = thing is None and not (ends or says) and not _sits(sentence, token)
+    if subject is None or bare or (token.pos == "NOUN" and before.name is None and not says):
         return sentence
-    return _hang(sentence, token, subject, thing)
+    beside = sentence.head(subject) if says and subject.dep == "appos" else None
+    better = _hang(sentence, token, subject if beside is None else beside, thing)
+    clause = [c for c in better.children(token, "acl") if says and c.index > token.index]
+    return mended(better, {c.index: replace(c, dep="ccomp") for c in clause[:1]})
 
 
 def _sits(sentence: Sentence, token: Token) -> bool:
     """Tell « Dubois siège au Parlement »: a verb that frames ask to stand with the preposition that follows."""
-    after = CONTRACTED.get(_next(sentence, token), _next(sentence, token))
+    after = CONTRACTED.get(next_word(sentence, token), next_word(sentence, token))
     triggers = load_frames("fr").verbs.get(token.lower, ())
     asked = {f for t in triggers if not t.rest for _, functions in t.roles for f in functions}
     return sentence.tokens[token.index - 1].name is not None and after in asked and "obj" not in asked
@@ -232,7 +171,7 @@ def _nominal(annotation: Annotation, sentence: Sentence, token: Token) -> bool:
     if token.pos != "VERB" or token.index < 2 or token.lower in load_frames("fr").verbs:
         return False
     name, comma = sentence.tokens[token.index - 2 : token.index]
-    followed = CONTRACTED.get(_next(sentence, token), _next(sentence, token)) == "de"
+    followed = CONTRACTED.get(next_word(sentence, token), next_word(sentence, token)) == "de"
     return comma.text == "," and is_person(annotation, name) and followed and calls_person(token.lower, "fr")
 
 
@@ -262,14 +201,10 @@ def _joined(sentence: Sentence, token: Token, head: Token) -> Sentence:
     above: Token | None = head
     while above is not None and above.pos != "VERB":
         above = sentence.head(above)
-    if above is None or not infinitives or _next(sentence, token) not in ("de", "d'", "d’"):
+    if above is None or not infinitives or next_word(sentence, token) not in ("de", "d'", "d’"):
         return sentence
     content = replace(infinitives[0], head=token.index, dep="xcomp")
     return mended(sentence, {token.index: _verb(replace(token, head=above.index)), content.index: content})
-
-
-def _next(sentence: Sentence, token: Token) -> str:
-    return sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
 
 
 def _verb(token: Token) -> Token:

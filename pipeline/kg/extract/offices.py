@@ -19,6 +19,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _JOINED: Final = ("conj", "appos", "nmod", "parataxis", "dep", "advcl")
 _BECOME: Final = ("obj", "xcomp", "advcl", "dep", "obl:mod")
 _ADVISING: Final = frozenset("conseiller conseillère conseillers adjoint adjointe secrétaire délégué déléguée".split())
+_COMING: Final = frozenset("sortant sortante sortants sortantes entrant entrante".split())
 _ENDS: Final = (":", ";", "(", "—", "–")
 
 
@@ -26,7 +27,7 @@ def put_offices(annotation: Annotation) -> Annotation:
     """Return the annotation with such offices in apposition to their holder; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, partial(_employers, annotation), _races, partial(_moves, annotation))
+    return mend_each(annotation, partial(_employers, annotation), _races, _leaving, partial(_moves, annotation))
 
 
 def _races(sentence: Sentence) -> dict[int, Token]:
@@ -38,6 +39,19 @@ def _races(sentence: Sentence) -> dict[int, Token]:
             continue
         races = (t for t in sentence.children(side, "nmod") if preposition(sentence, t) == "à")
         moved |= {t.index: replace(t, head=who.index) for t in races}
+    return moved
+
+
+def _leaving(sentence: Sentence) -> dict[int, Token]:
+    """Return « du Sénat » of « le président sortant du Sénat » as what the office is of, not what he comes out of."""
+    moved: dict[int, Token] = {}
+    for body in sentence.tokens[2:]:
+        out = sentence.head(body)
+        if out is None or out.lower not in _COMING or preposition(sentence, body) != "de" or body.index < out.index:
+            continue
+        title = sentence.head(out)
+        if title is not None and title.pos == "NOUN" and calls_person(title.lower, "fr") and title.index < out.index:
+            moved[body.index] = replace(body, head=title.index, dep="nmod")
     return moved
 
 

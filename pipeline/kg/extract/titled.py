@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.apposition.callings import calls_person
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_participle
 from kg.extract.mend import is_person, mended
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import kinds
@@ -20,6 +21,7 @@ _DOING = ("teur", "trice", "eur", "euse")  # « membre fondateur », read as a v
 _RELATIVES = ("dont", "qui", "que", "qu'", "où")
 _ONE = ("a", "an")
 _ARTICLES = ("le", "la", "l'", "the")
+_TIMES = ("fois", "reprises")
 
 
 def put_titles(annotation: Annotation) -> Annotation:
@@ -73,16 +75,33 @@ def complement(sentence: Sentence, title: Token) -> dict[int, Token]:
 
 
 def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the title behind « neuf fois » in its place: « Jean Dubois, neuf fois vainqueur du tournoi, … »."""
+    """Return the title behind « neuf fois » in its place: « Jean Dubois, neuf fois vainqueur du tournoi, … ».
+
+    « Il fut deux fois ministre », « qui a été à deux reprises maire »: what is said of him is the title.
+    """
     moved: dict[int, Token] = {}
     for times, title in pairwise(sentence.tokens):
-        known = times.lower == "fois" and title.name is None and calls_person(title.lower, "fr")
-        if known and annotation.document.language == "fr" and times.head not in (title.index, times.index):
+        known = times.lower in _TIMES and title.name is None and calls_person(title.lower, "fr")
+        known = known and annotation.document.language == "fr"
+        if known and any(sentence.children(times, "cop")):
+            moved |= _predicate(sentence, times, title)
+        elif known and times.head not in (title.index, times.index):
             below = is_person(annotation, sentence.tokens[times.head])
             dep = "appos" if below else times.dep
             moved[title.index] = replace(title, head=times.head, dep=dep, pos="NOUN")
             moved[times.index] = replace(times, head=title.index, dep="obl:mod")
             moved |= complement(sentence, title)
+    return moved
+
+
+def _predicate(sentence: Sentence, times: Token, title: Token) -> dict[int, Token]:
+    """Return the title as the predicate that the parser took « fois » for, or hung the verb of from « fois »."""
+    moved = {c.index: replace(c, head=title.index) for c in sentence.children(times, "cop", "nsubj", "aux")}
+    moved |= complement(sentence, title)
+    if times.head != title.index:
+        head = title.index if times.head == times.index else times.head
+        moved[title.index] = replace(title, head=head, dep=times.dep, pos="NOUN")
+        moved[times.index] = replace(times, head=title.index, dep="obl:mod")
     return moved
 
 
@@ -153,7 +172,8 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         return apposed if subject.dep.startswith("nsubj") else {}
     # The parser hung the name from its title: « Vice-présidente du conseil, Anne Dubois est porte-parole … »
     root = next((t for t in sentence.tokens if t.head == t.index), noun)
-    if root.index <= subject.index or any(sentence.children(root, "nsubj")) or subject.head != noun.index:
+    others = [t for t in sentence.children(root, "nsubj") if t is not noun]
+    if root.index <= subject.index or others or subject.head != noun.index:
         return {}
     return {
         noun.index: replace(noun, head=subject.index, dep="appos"),
@@ -167,7 +187,8 @@ def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Tok
     for comma, after in zip(sentence.tokens[noun.index + 1 :], sentence.tokens[noun.index + 2 :], strict=False):
         if comma.index in aside:
             continue
-        if comma.pos == "AUX" or (comma.pos == "VERB" and not comma.lower.endswith(_DOING)):
+        describing = comma.lower.endswith(_DOING) or (comma.dep.startswith("acl") and is_participle(comma))
+        if comma.pos == "AUX" or (comma.pos == "VERB" and not describing):
             return None
         if comma.text == ",":
             who = _past_people(sentence, after)

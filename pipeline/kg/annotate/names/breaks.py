@@ -39,6 +39,8 @@ _HELD: Final = re.compile(
     r"(?P<body>(?:Parti|Front|Mouvement|Rassemblement|Union|Alliance|Ligue)(?: [a-zà-ÿ-]{4,}){1,3})"
     r" (?P<called>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
 )
+_FROM_YEAR: Final = re.compile(r"[ \u00a0]de[ \u00a0](?:1[5-9]|20)\d\d$")
+_TO_YEAR: Final = re.compile(r"[ \u00a0](?:à|au)[ \u00a0](?:1[5-9]|20)\d\d\b")
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
 
@@ -85,5 +87,8 @@ def _called(name: str, after: str) -> int:
     held = _HELD.match(name)  # « le président du Parti social-démocrate Jean Dubois »
     if held and held["called"].split("-")[0] in first_names():
         return held.end("body")
+    ranged = _FROM_YEAR.search(name) if _TO_YEAR.match(after) else None
+    if ranged:  # « président de l'Agence du livre de 2013 à 2016 »
+        return ranged.start()
     made = name.endswith((" Premier", " Première")) and after.startswith(" ministre")
     return name.rindex(" ") if made else 0  # « nomme Jean Dubois Premier ministre »

@@ -20,14 +20,19 @@ _DEPUTIES: Final = frozenset(
 _UP: Final = 3  # nouns between the two
 
 
-def deputy_of(sentence: Sentence, chief: Token) -> Token | None:
-    """Return « directeur » of « le directeur de cabinet du préfet »: a name behind a comma is not the chief's."""
+def deputy_of(sentence: Sentence, chief: Token, *, named: bool = False) -> Token | None:
+    """Return « directeur » of « le directeur de cabinet du préfet »: a name behind a comma is not the chief's.
+
+    Where the chief has a name beside it, any noun for a person will do: « le frère du président Dubois, Paul Martin ».
+    """
     if chief.name is not None or chief.plural or not calls_person(chief.lower, "fr"):
         return None
     above: Token | None = chief
     for _ in range(_UP):
-        above = sentence.head(above) if above is not None and above.dep.startswith("nmod") else None
-        if above is not None and above.index < chief.index and above.lower in _DEPUTIES and not above.plural:
+        above = sentence.head(above) if above is not None and above.dep.startswith(("nmod", "obl")) else None
+        if above is None or above.index > chief.index or above.name is not None or above.plural:
+            return None
+        if above.lower in _DEPUTIES or (named and calls_person(above.lower, "fr")):
             return above
     return None
 

@@ -34,9 +34,13 @@ def named_spokesmen(annotation: Annotation, sentence: Sentence) -> dict[int, Tok
         noun = sentence.head(name)
         if comma.text != "," or not is_person(annotation, name) or name.dep != "appos" or noun is None:
             continue
-        deputy = deputy_of(sentence, noun) if annotation.document.language == "fr" else None
+        own = sentence.tokens[noun.index + 1] if annotation.document.language == "fr" else name
+        named = own.index < name.index and is_person(annotation, own)
+        deputy = deputy_of(sentence, noun, named=named) if own is not name else None
         if deputy is not None:
             moved[name.index] = replace(name, head=deputy.index)
+            if named and own.head == deputy.index:  # « le rival du maire Dubois, Martin »
+                moved[own.index] = replace(own, head=noun.index)
             continue
         speaker = sentence.head(noun) if noun.dep.startswith("nmod") and noun.name is None else None
         if speaker is None or speaker.index > noun.index:

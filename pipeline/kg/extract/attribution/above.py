@@ -155,7 +155,7 @@ def _to_come(sentence: Sentence, at: Token) -> Stance | None:
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if not at.dep.startswith("advcl"):
         return None
-    if not marks & {"pour", "afin"} or (head is not None and _carried_out(sentence, head)):
+    if not marks & {"pour", "afin"} or (head is not None and _carried_out(sentence, head, at)):
         return None
     return Stance(Modality.PLANNED, step="purpose")
 
@@ -169,10 +169,15 @@ def _so_that(sentence: Sentence, at: Token) -> bool:
     return head.lower == "afin" or ("pour" in marks and head.lower not in _AWAITED)
 
 
-def _carried_out(sentence: Sentence, verb: Token) -> bool:
-    """Tell « en a profité pour révéler », « a pris la parole pour dénoncer »: what was done by doing so is done."""
+def _carried_out(sentence: Sentence, verb: Token, at: Token) -> bool:
+    """Tell « en a profité pour révéler », « a pris la parole pour dénoncer »: what was done by doing so is done.
+
+    « Il fut élu en 2001 pour ensuite devenir ministre » tells what came next.
+    """
     taken = any(t.lower in _TAKEN for t in sentence.children(verb, "obj"))
-    return "VerbForm=Inf" not in verb.morph and (taken or verb.lower.startswith(_SEIZING))
+    past = any(t.pos == "AUX" for t in sentence.children(verb)) or "Tense=Past" in verb.morph
+    later = past and any(t.lower in ("ensuite", "finalement") for t in sentence.children(at, "advmod"))
+    return "VerbForm=Inf" not in verb.morph and (taken or later or verb.lower.startswith(_SEIZING))
 
 
 def _intended(at: Token, verb: Token) -> bool:

@@ -103,7 +103,7 @@ def predicated(site: "Site", wanted: str) -> list[Token]:
 def shared_of(reading: Reading, site: "Site", wanted: str) -> list[Token]:
     """Return the complement that a noun shares with the one joined to it: « PDG et actionnaire de Novatel »."""
     sentence, noun = site.sentence, site.token
-    if any(t.index > noun.index for t in sentence.children(noun, "nmod")) or _of_state(reading, noun):
+    if any(t.index > noun.index for t in sentence.children(noun, "nmod")) or _of_state(reading, site):
         return []
     first = sentence.head(noun)
     if noun.dep == "conj" and first is not None and first.pos == "NOUN":
@@ -117,9 +117,11 @@ def shared_of(reading: Reading, site: "Site", wanted: str) -> list[Token]:
     return []
 
 
-def _of_state(reading: Reading, noun: Token) -> bool:
+def _of_state(reading: Reading, site: "Site") -> bool:
     """Tell an office of a state or town, which stands alone: « ministre et président du parti »."""
-    triggers = load_frames(reading.language).nouns.get(noun.lower, ())
+    noun = site.token
+    after = tuple(t.lower for t in site.sentence.tokens[noun.index + 1 : noun.index + 5])
+    triggers = (t for t in load_frames(reading.language).nouns.get(noun.lower, ()) if t.rest == after[: len(t.rest)])
     functions = [f for t in triggers for _, found in t.roles for f in found if "implied" not in found]
     return bool({"nation", "seat"} & {*functions}) and not noun.lower.startswith("présid")
 

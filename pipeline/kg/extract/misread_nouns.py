@@ -1,0 +1,98 @@
+"""Reads as nouns the words for people that French parsers take for verbs, adjectives or names.
+
+« par l'opposant Jean Dubois » · « Anne Dubois, attachée de presse du club » · « il est ensuite trésorier du parti »
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.coreference.nouns import names_person
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import CONTRACTED
+from kg.model.annotation import Sentence, Token
+
+_DEFINITE: Final = frozenset("le la l' l’ les".split())
+_BEING: Final = frozenset("est sont était étaient fut furent sera seront être".split())
+_OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
+
+
+def doers(sentence: Sentence) -> dict[int, Token]:
+    """Return « opposant » of « par l'opposant Jean Dubois » as the noun that an article makes of it."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens[1:]:
+        before = sentence.tokens[token.index - 1]
+        article = before.head == token.index and before.lower in _DEFINITE
+        if token.pos not in ("VERB", "ADJ") or not names_person(token.lower, "fr"):
+            continue
+        post = _post(sentence, token)
+        if post or _second_trade(sentence, token):
+            moved[token.index] = replace(token, pos="NOUN", morph="", dep="appos" if post else token.dep)
+        if article and before.pos == "DET":
+            moved[token.index] = replace(token, pos="NOUN")
+            for name in sentence.children(token):
+                if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
+                    moved[name.index] = replace(name, dep="appos")
+    return moved
+
+
+def _second_trade(sentence: Sentence, token: Token) -> bool:
+    """Tell « correspondant » of « journaliste et correspondant pour l'AFP », « Paul Martin, correspondant à Lyon »."""
+    first = sentence.tokens[token.head]
+    said = (first, *sentence.children(first, "appos")) if first.name is not None else (first,)
+    joined = token.dep == "conj" and any(t.pos == "NOUN" and names_person(t.lower, "fr") for t in said)
+    beside = token.dep in ("amod", "acl") and first.name is not None and 0 < token.index - first.index < 3
+    return (joined or beside) and token.lower.endswith("ant") and not any(sentence.children(token, "obj"))
+
+
+def _post(sentence: Sentence, token: Token) -> bool:
+    """Tell « attaché » of « Paul Martin, attaché de presse du club »: it stands for somebody, or begins a longer post.
+
+    Only a noun can be in apposition: « Paul Martin, délégué du gouvernement ».
+    """
+    first = sentence.tokens[token.head]
+    if first.name is None or not 0 < token.index - first.index < 4 or any(sentence.children(token, "obj", "aux")):
+        return False
+    posts = (t.rest for t in load_frames("fr").nouns.get(token.lower, ()) if t.rest)
+    after = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 4]]
+    longer = any(tuple(after[: len(rest)]) == rest for rest in posts)
+    return token.dep == "appos" or (longer and token.dep in ("acl", "amod"))
+
+
+def common(sentence: Sentence) -> dict[int, Token]:
+    """Return the words in small letters that the tagger takes for names, as nouns: « porte-parole du RITQ »."""
+    return {
+        token.index: replace(token, pos="NOUN")
+        for token in sentence.tokens
+        if (token.pos == "PROPN" and token.name is None and token.quote is None and token.text.islower())
+        or token.text == "%"
+    }
+
+
+def entitled(sentence: Sentence) -> dict[int, Token]:
+    """Return « vice-président » as the noun that it is: the parser takes such words for verbs or pronouns."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        if not (_hyphened_title(token) or _predicated(sentence, token)):
+            continue
+        moved[token.index] = replace(token, pos="NOUN", morph="")
+        for child in sentence.children(token, "aux", "obl", "nsubj:pass"):
+            moved[child.index] = replace(child, dep=_OF_NOUN[child.dep.partition(":")[0]])
+    return moved
+
+
+def _hyphened_title(token: Token) -> bool:
+    return token.pos in ("VERB", "PRON", "X") and "-" in token.lower and names_person(token.lower, "fr")
+
+
+def _predicated(sentence: Sentence, token: Token) -> bool:
+    """Tell « trésorier » of « il est ensuite trésorier du parti », which no verb has for a participle."""
+    title = (
+        token.pos in ("VERB", "ADJ") and names_person(token.lower, "fr") and token.lower not in load_frames("fr").verbs
+    )
+    followed = CONTRACTED.get(next_word(sentence, token), next_word(sentence, token)) in ("de", "d'", "d’")
+    return title and followed and any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))
+
+
+def next_word(sentence: Sentence, token: Token) -> str:
+    """Return the word behind another in small letters; nothing at the end of the sentence."""
+    return sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
