@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people
-from kg.extract.entities.cluster import WIKIDATA, name_key
+from kg.extract.entities.cluster import WIKIDATA
+from kg.extract.entities.keys import name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition

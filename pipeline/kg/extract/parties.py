@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.entities.cluster import WIKIDATA, name_key
+from kg.extract.entities.cluster import WIKIDATA
+from kg.extract.entities.keys import name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.negation import negated
 from kg.extract.participants import expand

@@ -46,7 +46,30 @@ def common(text: str, span: Span) -> bool:
         or _POST.match(span.of(text)) is not None
         or _charge(text, span)
         or _opening(text, span)
+        or _taught(text, span)
+        or _partisan(span.of(text))
     )
+
+
+_TAUGHT: Final = re.compile(
+    r"\b(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Cc]hair|[Dd]egree|[Dd]iploma|Ph\.?D|[BM]Sc|[BM]A|[Ff]ellow) (?:in|of) "
+    r"(?:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?and )?$"
+)
+
+
+def _taught(text: str, span: Span) -> bool:
+    """Tell "Mathematical Modelling" of "Assistant Professor in Mathematical Modelling at King's College"."""
+    if _TAUGHT.search(text[max(0, span.start - 60) : span.start]) is None:
+        return False
+    words = span.of(text).split()
+    named = listed_name(span.of(text)) or listed_name(words[0]) or words[0] in demonyms()
+    return not named and not {word.lower() for word in words} & lexicon()["organization_words"]
+
+
+def _partisan(name: str) -> bool:
+    """Tell "Georgia Republican": where somebody is from and of which party are two names."""
+    land, _, party = name.rpartition(" ")
+    return party in ("Republican", "Democrat") and land in places()
 
 
 def _charge(text: str, span: Span) -> bool:

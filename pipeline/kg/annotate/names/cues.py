@@ -119,7 +119,7 @@ _SHAPES = (
     (EntityType.PERSON, 1.2, _LOUD_LAST),
     (EntityType.PERSON, 1.5, re.compile(r"^[A-Z][a-z]+ (?:ka|wa|arap|bin|bint|ibn) [A-Z]")),
     (EntityType.WORK, 1.6, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
-    (EntityType.ORGANIZATION, 6.0, re.compile(r"School District$| (?:Embassy|Consulate)$")),
+    (EntityType.ORGANIZATION, 6.0, re.compile(r"School District$| (?:Embassy|Consulate)$| Task Force(?:[ -]\d+)?$")),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"^Conférence (?:des |épiscopale)")),

@@ -41,7 +41,8 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
     if at is not None and len(words) - at >= 2:  # "Governor of Washington Jane Miller"
         return _parted(span, words, at, None)
     body = _GOVERNMENT.match(text, span.end)
-    if body is not None and not office and words[0].group().lower() not in lexicon()["function_words"]:
+    sided = re.search(r"-[a-z]", words[-1].group())  # "the UN-backed government"
+    if body is not None and not office and not sided and words[0].group().lower() not in lexicon()["function_words"]:
         whole = Span(span.start, body.end())
         people = words[-1].group() in demonyms() or re.search(r"(?:ese|ish|i?an|[bdqlkrst]i)$", words[-1].group())
         if not people and (

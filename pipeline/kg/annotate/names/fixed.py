@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.annotate.datelines import LONGEST, dateline_names
 from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.names.capital_words import PLAIN_CAPITAL, PLAIN_NAME
-from kg.annotate.names.fields import fields
+from kg.annotate.names.english_bodies import english_bodies
 from kg.annotate.names.formal import formal
 from kg.annotate.names.french_events import french_events
 from kg.annotate.names.national import national_bodies
@@ -68,7 +68,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _possessed(text)
         yield from _joined(text)
         yield from _parties_of(text)
-        yield from fields(text)
+        yield from english_bodies(text)
         yield from formal(text)
         yield from titles_by_capitals(text, quotes)
     yield from quoted_titles(text, quotes)

@@ -26,6 +26,7 @@ PORTFOLIOS: Final = frozenset(
 )
 _LOUD: Final = (
     r"(?:(?:Government|Opposition|Deputy) )?Chief (?:(?:Government|Opposition) )?Whip"
+    r"|(?:Acting )?Inspector General(?! of)|Commanding Officer"
     r"|(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional)"
     r" (?:Commissioner|Secretary|Minister|Inspector|Superintendent|Collector|Magistrate|Registrar|Engineer|Officer"
     r"|Director)"
@@ -71,8 +72,13 @@ _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?:(?: (?:[Dd]e|[Dd]el|[Vv]an|[Vv]on|[Bb]in|[Aa]l|[Ee]l|[Dd]a|di|der|den|[Ll]a))*"
     rf" {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
 )
+_RANK: Final = (
+    r"(?:Commander|Captain|Colonel|(?:Major |Lt\.? |Lieutenant )?General|Admiral|(?:Cmdr|Capt|Col|Gen|Dr)\.?|Sir)"
+)
 _WORDS: Final = rf"(?:{_WORD} (?:(?:of|for|and|&) (?:the )?)?)"
-_ROW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}}?)??(?P<office>{_LOUD}) (?P<holder>{_PERSON})(?![\w-])")
+_ROW: Final = re.compile(
+    rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}}?)??(?P<office>{_LOUD})(?: {_RANK})? (?P<holder>{_PERSON})(?![\w-])"
+)
 _LOW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}})(?P<office>{_QUIET}) (?P<holder>{_PERSON})(?![\w-])")
 # "Sen. Jane Miller (R-Texas)", "Rep. Ana Lopez, D-Ill.,": the state behind the letter of the party.
 _STATE: Final = re.compile(r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);])")

@@ -43,6 +43,10 @@ _WORK: Final = re.compile(
     r"|^Order of (?:the British Empire|Canada|Australia|Merit|Lenin|Friendship|the Rising Sun)$"
 )
 _UPHEAVAL: Final = re.compile(r"(?i:revolution|uprising|revolt|coup|famine|riots|rebellion) of (?:1[5-9]|20)\d\d$")
+# "East Java"
+_QUARTER: Final = re.compile(
+    r"(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower) [A-Z][a-z]+$"
+)
 _SEAT: Final = re.compile(r"\b(?:MPs?|M\.P\.|MSP|MEP|candidate|councill?or) (?:for|in) $")
 _WAY: Final = re.compile(
     r"[ -](?:Lane|Heath|Moor|Fen|Marsh|Crescent|Terrace|Hill|Bay|Cove|Way|Drive|Row|Common|Wharf|Road|Street|Avenue)$"
@@ -93,5 +97,6 @@ def _place(name: str, before: str, after: str) -> Iterator[tuple[EntityType, flo
     stands = _WAY.search(name) and _PLACING.search(before) and name.split(maxsplit=1)[0] not in first_names()
     sits = _MEMBER.match(after) and name not in parties("en") and name not in _PARTIES and not _member(name)
     works = _ITS.search(before) and _PLANT.match(after)
-    if lives or stands or sits or works or _SEAT.search(before):
+    quarter = _QUARTER.match(name) and name.partition(" ")[2] in places()
+    if quarter or lives or stands or sits or works or _SEAT.search(before):
         yield EntityType.PLACE, 3.0

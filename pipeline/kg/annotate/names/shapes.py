@@ -42,7 +42,14 @@ VOTE: Final = "(?i:législatives?|municipales?|régionales?|européennes?|prési
 # "the 2014 independence referendum", "the 2026 World Cup"
 _DATED = re.compile(
     r"\b(?:19|20)\d\d[ \u00a0](?:[A-Z.]{2,4}[ \u00a0])?(?:[a-zA-Z]+[ \u00a0]){0,2}?"
-    r"(?:elections?|referendum|World Cup|Olympics|Olympic Games|Games|coup|uprising)\b"
+    r"(?:elections?|referendum|World Cup|Olympics|Paralympics|Olympic Games|Games|coup|uprising)\b"
+)
+_BATTLE = re.compile(rf"(?<![\w-])(?:Battle|Siege) of (?:the )?{PLAIN_NAME}|(?<=\b[Tt]he )Boxing Day tsunami\b")
+# "Tehrik-i-Taliban Pakistan", "Jamaat-ul-Ahrar"
+_MILITANTS = re.compile(
+    r"(?<![\w-])(?:Tehri[kq]|Tehreek|Jamaat|Jama['’]at|Lashkar|Jaish|Harkat|Hizb|Jundu?|Sipah|Ansar|Hara[kq]at|Abu|Jemaah)"
+    r"-(?:[a-z]{1,3}-)?[A-Z][a-z]+(?:[ \u00a0](?:Pakistan|Islam|Bangladesh))?(?![\w-])"
+    r"|(?<![\w-])[Aa]l[- ]Qaeda in (?:the )?(?:Islamic Maghreb|Arabian Peninsula|Iraq|Mesopotamia)(?![\w-])"
 )
 _PRIMARY = re.compile(
     rf"(?<![\w-])primaires?(?:[ \u00a0]présidentielles?)?[ \u00a0](?:socialistes?|{OF}(?:droite|[Gg]auche|centre)"
@@ -59,7 +66,21 @@ _FAMILY = re.compile(
     rf"\bfamille[ \u00a0]{PLAIN_NAME}|(?<![\w-])(?!(?:The|His|Her|Their|Our|My|Your|This|That|Whose|Both|Each|Every|One"
     rf"|A|An)[ \u00a0]){PLAIN_NAME}[ \u00a0]family\b"
 )
-_SHIP = re.compile(rf"(?<![\w-])(?:MV|MS|MT|SS|HMS|USS|RMS|FV|RRS|INS|HMCS|HMAS)[ \u00a0]{PLAIN_NAME}")
+# "HMS Montrose" Commanding Officer Jane Miller
+_SHIP_WORD: Final = rf"(?!(?:Command|Capt|Chief|Officer|Lieut|Lt|Director|Master|Company|Ltd)[a-z]*\b){PLAIN_CAPITAL}"
+_SHIP_NAME: Final = rf"{_SHIP_WORD}(?:[ \u00a0-]{_SHIP_WORD})*"
+_SHIP = re.compile(
+    r"(?<![\w-])(?:MV|M/V|MS|MT|M/T|SS|HMS|USS|USNS|USCGC|RMS|RFA|FV|RRS|RV|INS|HMCS|HMAS|HMNZS|JS|JDS|TCG|BRP|KRI|KD|PNS|BNS"
+    rf"|SLNS|ROKS|HNLMS|HDMS|ESPS|SAS|ARA|BAP)[ \u00a0]{_SHIP_NAME}"
+)
+# "the UK warship Monmouth", "the ferry Princess Ashika", "the space probe Dawn"
+_CRAFT_EN = re.compile(
+    r"(?:(?<=ship )|(?<=tanker )|(?<=ferry )|(?<=trawler )|(?<=frigate )|(?<=destroyer )|(?<=submarine )|(?<=yacht )"
+    r"|(?<=freighter )|(?<=warship )|(?<=aircraft carrier )|(?<=vessel )|(?<=bulk carrier )|(?<=cruiser )|(?<=corvette )"
+    r"|(?<=tugboat )|(?<=icebreaker )|(?<=battleship )|(?<=steamer )|(?<=trimaran )|(?<=catamaran )|(?<=schooner )"
+    r"|(?<=space probe )|(?<=spacecraft )|(?<=space shuttle )|(?<=spaceship )|(?<=cutter ))"
+    rf"{_SHIP_NAME}(?![\w-])"
+)
 # "Tribhuvan airport", "Manouba women's prison"; not "a Victorian library"
 _SITE = re.compile(
     rf"(?<![\w-]){PLAIN_NAME}(?<!ian)(?<!ish)[ \u00a0]"
@@ -81,13 +102,10 @@ _STATE_BODY = re.compile(
 )
 # « le Bayard d'or », « un Ours d'argent »
 _METAL = re.compile(r"(?<![\w-])(?!Médaille|Âge)[A-ZÀ-Þ][a-zà-ÿ]+[ \u00a0]d['’](?:or|argent|honneur)\b")
-_PEOPLE: Final = r"[A-Z][a-z]+(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)"
-# "the Swiss government", "the Trump administration"
+# "the Trump administration"
 _NATIONAL_EN = re.compile(
-    rf"(?<![\w-])(?:(?:South|North|Saudi|Central|New|Sri|Costa|Puerto)[ \u00a0])?"
-    rf"(?:{_PEOPLE}[ \u00a0](?:government|parliament|army|navy|air[ \u00a0]force|central[ \u00a0]bank|police)"
-    r"|(?:[A-Z]\w+[ \u00a0](?=County|City|District|Provincial|Town))?"
-    r"(?!The|This|That|His|Her|Its|Their)[A-Z][a-z]+[ \u00a0]administration)\b"
+    r"(?<![\w-])(?:(?:South|North)[ \u00a0]|[A-Z]\w+[ \u00a0](?=County|City|District|Provincial|Town))?"
+    r"(?!The|This|That|His|Her|Its|Their)[A-Z][a-z]+[ \u00a0]administration\b"
 )
 _ADMINISTRATION = re.compile(rf"(?<![\w-])administration[ \u00a0]{PLAIN_CAPITAL}(?![\w-])")
 # « le FC Arzon », « l'US Lorgues »
@@ -103,7 +121,8 @@ _GOVERNS = re.compile(
 _NUMBERED = re.compile(
     r"(?<![\w-])(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh)"
     r"[ \u00a0](?:(?:U\.S\. |US )?Circuit(?: Court(?: of Appeals?)?)?"
-    r"|(?:[A-Z]\w+[ \u00a0]){0,2}(?:Legion|Battalion|Brigade|Regiment|Infantry|Division|Squadron|Corps))(?![\w-])"
+    r"|(?:[A-Z]\w+[ \u00a0]){0,2}(?:Legion|Battalion|Brigade|Regiment|Infantry|Division|Squadron|Corps|Fleet|Army))"
+    r"(?![\w-])"
 )
 _BILL = re.compile(
     r"(?<![\w-])(?:(?:Senate|House|Assembly)[ \u00a0])?(?:Bill|Proposition|Measure|Amendment|Initiative|Resolution)"
@@ -196,6 +215,9 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
     return (
         *common,
         (_SITE, EntityType.PLACE),
+        (_CRAFT_EN, EntityType.WORK),
+        (_BATTLE, EntityType.EVENT),
+        (_MILITANTS, EntityType.ORGANIZATION),
         (_GOVERNS, EntityType.ORGANIZATION),
         (_NUMBERED, EntityType.ORGANIZATION),
         (_BILL, EntityType.WORK),

@@ -12,6 +12,7 @@ _JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
 # "University of North Carolina at Chapel Hill"
 _UNIVERSITY = re.compile(
     rf"Universit(?:y|ies) of {CAPITAL}(?: {CAPITAL})* at {CAPITAL}(?: (?:Hill|Barbara|Cruz|Rouge|Diego|City|Park|Bay))?"
+    r"|University of California,? (?:(?:San|Santa|Los) [A-Z][a-z]+|Berkeley|Irvine|Davis|Riverside|Merced)"
 )
 # "Mary & Leigh Block Museum of Art", "Bill & Melinda Gates Foundation"
 _FOUNDED = re.compile(

@@ -57,6 +57,11 @@ _NICKNAMES: Final = frozenset(
     Warriors Devils Dragons Sharks Saints Angels Rockets Stars Bulldogs Broncos Titans Panthers Raiders Royals Reds
     Blues Browns""".split()
 )
+# "Perth Glory", "Utah Jazz"
+_ONE: Final = frozenset(
+    """Phoenix Glory Fire Galaxy Heat Jazz Magic Thunder Lightning Storm Fury Fever Avalanche Revolution Crew Dynamo
+    Wild Sky Victory Force Roar Liberty Dream Wizard Impact Union Fusion Pride Flames""".split()
+)
 _CLUB_END: Final = frozenset("City Town County United Wanderers Rovers Athletic Albion Palace Harriers Rangers".split())
 
 
@@ -104,7 +109,7 @@ def _many(text: str, span: Span, words: list[str]) -> bool:
 
 def _nicknamed(words: list[str]) -> bool:
     """Tell "Denver Mustangs": a place and a plural that is no kind of place."""
-    if len(words) < 2 or not re.fullmatch(r"[A-Z][a-z]+s", words[-1]):
+    if len(words) < 2 or not (re.fullmatch(r"[A-Z][a-z]+s", words[-1]) or words[-1] in _ONE):
         return False
     town, last = " ".join(words[:-1]), words[-1].lower()
     lists = listed("place_words", "event_words", "calendar")

@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.annotate.names.breaks import before_break, before_closing
 from kg.annotate.names.common import called
+from kg.annotate.names.looks import believer
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
@@ -61,9 +62,8 @@ _ROYAL: Final = frozenset("king queen prince princess president emperor roi rein
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
-_FAITHS: Final = ("Christian", "Catholic", "Muslim", "Buddhist", "Hindu", "Sikh", "Protestant", "Anglican")
-_WITH_ARTICLE: Final = re.compile(r"\b[Aa]n? (?:[a-z]+ )?$")
 _KINDS: Final = frozenset("ong asbl ngo btp pme eti tpe esn ssii scop".split())  # « le groupe du BTP Valmer »
+_KIND_OF_BODY: Final = frozenset("news newspaper website rebels troops".split())
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
 _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
@@ -186,7 +186,7 @@ def _without_first(text: str, span: Span) -> Span:
         or (first in _KINDS and not alone)
         or first.rstrip(".") + "." in lists["person_titles"]
         or first in lists["person_titles"]
-        or (not alone and (_titled_for_once(text, words) or _believer(text, words)))
+        or (not alone and (_titled_for_once(text, words) or believer(text, words)))
     )
     if len(words) > 1 and f"{words[0].group()} {words[1].group()}" in places():
         return span  # "Des Moines Ledger"
@@ -205,12 +205,6 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
-
-
-def _believer(text: str, words: list[re.Match[str]]) -> bool:
-    """Tell "a devout Christian Cho": a person's name has no article."""
-    before = text[max(0, words[0].start() - 24) : words[0].start()]
-    return len(words) == 2 and words[0].group() in _FAITHS and _WITH_ARTICLE.search(before) is not None
 
 
 def _land_of(text: str, span: Span) -> re.Match[str] | None:
@@ -291,7 +285,8 @@ def _without_last(text: str, span: Span) -> Span:
     party = last in _SEATED and (seat in parties("en") or seat in places() or seat == "Congress")
     body = (seat in known_by_form() and " " in seat) or _INITIALS.fullmatch(seat)  # "EAC Chairperson"
     post = body and last in lexicon()["person_titles"]
-    if post or rank or party or _after_name(text, words):  # "World Health Organization Representative"
+    kind = words[-1].group() in _KIND_OF_BODY  # "the AFP news agency"
+    if kind or post or rank or party or _after_name(text, words):  # "World Health Organization Representative"
         return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
     if _of_person(text, span, words):
         return span

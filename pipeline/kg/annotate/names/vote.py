@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -16,9 +15,9 @@ from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.common import common, listed_name
 from kg.annotate.names.cues import adjective
-from kg.annotate.names.holders import OFFICE, is_office, without_charge
+from kg.annotate.names.holders import without_charge
+from kg.annotate.names.looks import introduced, looks_like_name
 from kg.annotate.names.ministries import charged
-from kg.annotate.names.no_names import NO_NAME
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import trim
@@ -70,7 +69,7 @@ def _inside_left_out(candidates: list[Candidate], discarded: list[Discarded]) ->
 def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = []
     for candidate in candidates:
-        listed = candidate.firm or candidate.by.startswith("known:")
+        listed = candidate.firm or candidate.by.startswith("known:") or introduced(text, candidate.span.of(text))
         span = candidate.span if listed else trim(text, candidate.span)
         if span is not None and not _is_place(span.of(text)) and charged(text, span):
             continue
@@ -81,7 +80,7 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
             continue
         if span is not None and not candidate.firm and common(text, span):
             continue
-        if span is not None and (listed or _looks_like_name(span.of(text))):
+        if span is not None and (listed or looks_like_name(span.of(text))):
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
     return kept
 
@@ -101,33 +100,6 @@ def _two_names(text: str, name: str) -> bool:
     return any(
         _is_land(half) or half in known_by_form() or text.count(half) > text.count(name) for half in (left, right)
     )
-
-
-def _looks_like_name(name: str) -> bool:
-    if len(name) < 2 and name not in known_by_form():
-        return False
-    if NO_NAME.fullmatch(name) or is_office(name):
-        return False
-    if name.isupper() and name.lower() in lexicon()["common_acronyms"]:
-        return False
-    words = name.lower().split()
-    if fold(name) in lexicon()["calendar"] or fold(name) in _folded_function_words():
-        return False
-    body = len(words) > 1 and words[-1] in lexicon()["organization_words"]  # "Justice Department"
-    common = lexicon()["person_titles"] | lexicon()["common_capitals"]
-    if not body and all(word in common or (len(words) == 1 and word in lexicon()["post_words"]) for word in words):
-        return False
-    people = words[0] in peoples_adjectives() or name.split(maxsplit=1)[0] in demonyms()
-    post = words[1:] if people else words
-    titles = len(words) > 1 and all(word in listed("person_titles", "post_words") for word in post)
-    if titles or (people and OFFICE.fullmatch(name.partition(" ")[2])):
-        return False  # "Chief Executive Officer", "Indian Ambassador", "Colombian Chief of Police"
-    return any(char.isupper() for char in name)
-
-
-@cache
-def _folded_function_words() -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon()["function_words"])
 
 
 def _is_place(name: str) -> bool:

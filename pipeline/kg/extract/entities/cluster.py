@@ -7,10 +7,11 @@ from functools import cache
 from typing import Final
 
 from kg.extract.entities.joined import join_acronyms, join_called, join_sites
+from kg.extract.entities.keys import WHOSE, name_key
 from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.lexicon.initials import SMALL
-from kg.lexicon.known import contracted, known_by_form, known_by_key
+from kg.lexicon.known import known_by_key
 from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import fold, lexicon, load_yaml, places
@@ -95,29 +96,6 @@ def _party(name: Name) -> str:
     one = re.sub(r"ies$", "y", name.form)
     party = parties("en").get(one) or parties("en").get(one.removesuffix("s")) or ""
     return f"kb:{party}" if len(name.form) > 1 and party in known_by_key() else ""
-
-
-def name_key(form: str, kind: EntityType) -> str:
-    """Return what makes two forms one name: the known entity, or the folded words without legal form or article."""
-    plain = form.title() if form.isupper() and len(form) > 3 else form  # « GENEVA », no « ONU »
-    known = (
-        known_by_form().get(form)
-        or known_by_form().get(plain)
-        or (contracted(form) if kind is EntityType.ORGANIZATION else None)
-    )
-    if known is not None and known.type is kind:
-        return f"kb:{known.key}"
-    words = re.findall(r"[\w@#]+", fold(form))
-    if kind is EntityType.ORGANIZATION:
-        words = [word for word in words if word not in _legal() and word != "s"] or words  # "New People('s) Party"
-    while len(words) > 1 and words[0] in ("le", "la", "les", "l", "the"):
-        words = words[1:]
-    return " ".join(words)
-
-
-@cache
-def _legal() -> frozenset[str]:
-    return frozenset({"sa", "sas", "sarl", "inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "nv", "bv", "spa", "co"})
 
 
 def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
@@ -313,5 +291,6 @@ def as_entity(group: Cluster) -> Entity:
     stem = known.name if known is not None else name
     if known is not None and known.aliases and name in parties("en"):
         name = known.aliases[0]  # "a Republican" tells of the Republican Party
-    aliases = tuple(sorted(set(forms) - {name}))
+    bare = {WHOSE.sub("", form) for form in forms} if group.type is EntityType.ORGANIZATION else set()
+    aliases = tuple(sorted({*forms, *bare} - {name}))
     return Entity(entity_id(group.type.value, key, stem), group.type, name, key, aliases, same_as)

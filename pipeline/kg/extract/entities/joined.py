@@ -14,7 +14,8 @@ _LETTERS: Final = re.compile(r"[A-ZÀ-Þ]{2,8}(?:-[A-ZÀ-Þ]{2,8})?|[A-ZÀ-Þ][a
 _SITED: Final = (EntityType.PLACE, EntityType.WORK, EntityType.ORGANIZATION)
 # heads of sites that also go by the bare name; a lake or a station may share a town's
 _NAMED_AFTER: Final = frozenset(
-    "archipel ile iles mer massif desert peninsule col pont puy pic shuttle groupe grupo".split()
+    """archipel ile iles mer massif desert peninsule col pont puy pic shuttle groupe grupo mv ms mt ss hms uss usns rms
+    rfa hmas hmcs hmnzs ins js tcg""".split()
 )
 _PROPER: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.WORK)
 _CALLED: Final = re.compile(
@@ -84,7 +85,7 @@ def join_called(groups: "dict[str, Cluster]", text: str) -> None:
 def join_sites(groups: "dict[str, Cluster]") -> None:
     """Join « les Marigoles » to « l'archipel des Marigoles », "Atlantis" to "Space Shuttle Atlantis"."""
     for full in [key for key, group in groups.items() if group.type in _SITED]:
-        head, _, rest = full.removeprefix("space ").partition(" ")
+        head, _, rest = full.removeprefix("space ").replace("m v ", "mv ").partition(" ")
         while rest.partition(" ")[0] in SMALL and " " in rest:
             rest = rest.partition(" ")[2]
         bare = groups.get(rest)

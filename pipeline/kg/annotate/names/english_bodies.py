@@ -1,0 +1,229 @@
+"""Spots English bodies by their grammar: what stands before the head, the head, what it is of, for or on.
+
+"Department for Environment, Food and Rural Affairs", "UK Office for the Coordination of Humanitarian Affairs",
+"International Criminal Tribunal for the former Yugoslavia": where such a name ends, only its grammar tells.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.names.candidate import Candidate, firm_name
+from kg.annotate.names.holders import OFFICE
+from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import first_names, lexicon, places
+from kg.model import EntityType, Span
+
+_CAPITAL: Final = r"(?:[A-ZÀ-Þ][\w-]*(?:['’](?=[A-Z])[\w-]*)?|(?:[A-Z]\.){2,3})"
+_OF: Final = "of"
+_ANY: Final = "of|for|on|against"
+# Which small word may come first behind a head: "on" behind "Committee", only "of" behind "University".
+_HEADS: Final = {
+    _ANY: """Ministry Department Commission Committee Subcommittee Office Organisation Organization Institute Centre
+    Center Agency Board Society Association Council Bureau Authority Fund Foundation Secretariat Academy Faculty
+    Directorate Union Federation Confederation Coalition Campaign Tribunal Front Movement Alliance League Network
+    Mission Trust Forces Initiative Partnership Panel Corporation Inspectorate Observatory Service Students Citizens
+    Physicians Reporters Mothers Lawyers Workers Veterans""",
+    _OF: """School College University Church Archdiocese Diocese Chamber Court Division Confederacy Brotherhood Register
+    Registry Library Conservatory Hospital Congress Party Tigers Army Community Brigades
+    Proceedings Journal Annals Archives Transactions""",
+}
+_HEAD: Final = re.compile(
+    "|".join(
+        rf"(?<![\w-])(?:{'|'.join(heads.split())})(?= (?:{small}) (?:the |an? |former )*{_CAPITAL})"
+        for small, heads in _HEADS.items()
+    )
+)
+_BEFORE: Final = re.compile(rf"(?:(?<![\w.-]){_CAPITAL} )+$")
+_NEXT: Final = re.compile(r" (?:of|for|on|against|to) (?:the |an? )?(?:former )?(?=[A-ZÀ-Þ])")
+_WORD: Final = re.compile(_CAPITAL)
+_AND: Final = re.compile(r"(?P<comma>,)? (?:and|&) (?:the )?(?=[A-Z])|, (?=[A-Z])")
+_WITHIN: Final = re.compile(r" in (?:Europe|Africa|Asia|Education|Schools|Sport|Society|Science)\b")
+# "for the Year", "of the Interior Ministry": what a post is of ends the name; a day, a month are when it happens
+_STOPS: Final = frozenset("who that inc says said".split())
+# words for a field end like words that name what is done or made, in the singular or the plural
+_LIKE_FIELD: Final = re.compile(
+    r"(?:s|ty|ment|[st]ion|ing|ture|gy|cy|ce|se|ade|[tp]ort|ism|th|try|ry|phy|[bl]our|bor|ood|er|rch|orm|are|law|oil|aud|ste|ol"
+    r"|men|ren|ug)$",
+    re.IGNORECASE,
+)
+_OF_BODIES: Final = frozenset("general justice press judge".split())
+_FIELDS: Final = frozenset("health science justice security trade".split())
+_KEPT: Final = frozenset("services service transport energy industry societies education media workers".split())
+_DIRECTED: Final = frozenset(("Directors", "Trustees", "Governors", "Regents"))
+_AFTER_SOMEBODY: Final = re.compile(r"(?:Church|University|College|School|Hospital)$")
+# "the US Department", "the UK Home Office": the land of which the body is
+_LAND: Final = re.compile(
+    rf"(?<![\w.-])(?:U\.S\.|U\.N\.|U\.K\.|US|UN|UK|EU) (?P<body>{_CAPITAL}(?: {_CAPITAL}){{0,6}})"
+)
+# "the Fire and Rescue Service", "the Food and Drug Administration"
+_PAIRED: Final = re.compile(
+    rf"(?<![\w.-])(?!The )(?:{_CAPITAL} ){{0,3}}"
+    r"(?:Fire|Search|Food|Customs|Parks|Water|Health|Science|Research|Law|Arts?|Fish|Wildlife|Securities|Ethics|Equality"
+    r"|Information|Oceanic|Radio|Training|Children|Revenue|Mines|Roads|Maritime|Immigration|Nursing|Gas|Oil|Aviation"
+    r"|Space|Intelligence|Housing|Medicines|Energy)"
+    rf" and (?P<second>[A-Z][\w-]+) (?:{_CAPITAL} ){{0,3}}?"
+    r"(?:Service|Agency|Administration|Authority|Commission|Council|Committee|Board|Department|Office|Institute|Union"
+    r"|Association|Centre|Center|Corporation|Ministry|Bureau|Foundation|Subcommittee|Museum|Regulator|Trust)(?![\w-])"
+)
+# "Stop the War Coalition"
+_URGING: Final = re.compile(
+    r"(?<![\w-])(?:Stop|Save|Free|End|Defend|Protect|Keep|Ban|Reclaim|Rock|Unite|Occupy) (?:the )?"
+    rf"(?:{_CAPITAL} )*(?:Coalition|Campaign|Alliance|Movement|Foundation|Network|Fund|Children)(?![\w-])"
+)
+# "the Indonesian navy", "the South Korean defence ministry": of which a state has one, written small
+_FIELD_OF_STATE: Final = (
+    r"(?:defen[cs]e|interior|foreign(?: affairs)?|home(?: affairs)?|health|justice|finance|education|information|oil"
+    r"|energy|agriculture|transport(?:ation)?|environment|culture|trade|labou?r|economy|economics?|tourism|sports?"
+    r"|emergenc(?:y|ies)|security|industry|commerce|planning|science|water|fisheries|religious affairs|immigration"
+    r"|internal affairs)"
+)
+_OF_STATE: Final = re.compile(
+    r"(?<![\w-])(?P<people>(?:(?:South|North|Saudi|Central|New|Sri|Costa|Puerto|East) )?[A-Z][a-z]+) "
+    r"(?:government|parliament|senate|army|navy|air force|coast ?guard|military|armed forces|central bank|space agency"
+    r"|marine corps|national guard|(?:national |federal |riot |military |religious )?police|supreme court"
+    r"|constitutional court|high court|national assembly|(?:military |secret |foreign )?intelligence (?:service|agency)"
+    r"|secret service|electoral commission|election commission|embassy|consulate|foreign office"
+    rf"|{_FIELD_OF_STATE}(?: and {_FIELD_OF_STATE})? (?:ministry|department))(?![\w-])"
+)
+_PEOPLE: Final = re.compile(r"(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)$")
+
+
+def english_bodies(text: str) -> Iterator[Candidate]:
+    """Yield such names, firm: nothing shorter inside them is a name of its own."""
+    done = 0
+    for head in _HEAD.finditer(text):
+        if head.start() < done or _directed(text, head):
+            continue
+        end = _complements(text, head.end())
+        if end > head.end():
+            start = _begins(text, head.start())
+            done = end
+            yield firm_name(Span(start, end), EntityType.ORGANIZATION, "rule:body")
+    for match in _PAIRED.finditer(text):
+        if not _listed(match["second"]):
+            start = _begins(text, match.start() + match.group().index(" and ") + 1, match.start())
+            yield firm_name(Span(start, match.end()), EntityType.ORGANIZATION, "rule:body")
+    for match in _URGING.finditer(text):
+        yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:body")
+    yield from _of_lands(text)
+    yield from _national(text)
+
+
+def _directed(text: str, head: re.Match[str]) -> bool:
+    """Tell "the Board of Trustees of X": who directs X is no body beside it."""
+    word = _WORD.match(text, head.end() + len(" of "))
+    return word is not None and word.group() in _DIRECTED
+
+
+def _begins(text: str, at: int, least: int = 0) -> int:
+    """Return where a body's name begins whose head, or a later word, stands at a place."""
+    row = _BEFORE.search(text, max(0, at - 70), at)
+    start = at
+    for word in reversed(list(_WORD.finditer(text, row.start(), at)) if row else []):
+        small = word.group().lower()
+        if word.start() < least or small in lexicon()["function_words"] or small in lexicon()["calendar"]:
+            break
+        if small in lexicon()["person_titles"] - _OF_BODIES:
+            break
+        start = word.start()
+    return start
+
+
+def _complements(text: str, at: int) -> int:
+    """Return where what a body is of, for or on ends, or where it begins if nothing fits."""
+    end = at
+    while found := _NEXT.match(text, end):
+        row = _row(text, found.end())
+        if row == found.end() or (
+            end == at and _person(text[found.end() : row]) and not _AFTER_SOMEBODY.search(text, 0, at)
+        ):
+            break
+        end = _joined(text, row)
+    within = _WITHIN.match(text, end) if end > at else None
+    return within.end() if within else end
+
+
+def _row(text: str, at: int) -> int:
+    """Return where a row of capitals ends, before whoever holds an office there."""
+    end = at
+    while word := _WORD.match(text, end if end == at else end + 1):
+        if word.group().lower() in lexicon()["calendar"] | _STOPS:
+            break
+        if end > at and (OFFICE.match(text, word.start()) or _called(text, word)):
+            break
+        if word.group().lower() in lexicon()["person_titles"]:
+            break
+        end = word.end()
+        if text[end : end + 1] != " ":
+            break
+    return end
+
+
+def _called(text: str, word: re.Match[str]) -> bool:
+    """Tell a first name with a family name behind it: "Ministry of Health Jane Miller"."""
+    behind = _WORD.match(text, word.end() + 1)
+    plain = word.group() in first_names() and word.group() not in places()
+    return plain and behind is not None and not _body(behind.group())
+
+
+def _person(name: str) -> bool:
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first in first_names() and name not in places() and not _body(name.rpartition(" ")[2])
+
+
+def _joined(text: str, end: int) -> int:
+    """Return where the fields end that commas and a last "and" join to the first."""
+    at = end
+    while found := _AND.match(text, at):
+        row = _row(text, found.end())
+        parts = text[found.end() : row].split()
+        last = not found.group().startswith(", ") or " and " in found.group() or " & " in found.group()
+        if not parts or not _field(parts, last=last):
+            break
+        at = row
+        if last:
+            return row
+    return end
+
+
+def _field(parts: list[str], *, last: bool) -> bool:
+    """Tell whether words name a field of work, no body or person of its own."""
+    if _listed(parts[0]) or _listed(parts[-1]):
+        return False
+    return not _body(parts[-1]) and _LIKE_FIELD.search(parts[-1]) is not None if last else len(parts) < 3
+
+
+def _listed(word: str) -> bool:
+    """Tell a word that is a name by itself: then two names are joined, not two fields."""
+    known = word in places() or word in first_names() or word in known_by_form()
+    return known and word.lower() not in _FIELDS
+
+
+def _body(word: str) -> bool:
+    return word.lower() in lexicon()["organization_words"] - _KEPT - _FIELDS
+
+
+def _of_lands(text: str) -> Iterator[Candidate]:
+    """Yield bodies with their land before them: "UK Home Office", "U.N. Office"."""
+    for match in _LAND.finditer(text):
+        words = list(_WORD.finditer(text, match.start("body"), match.end()))
+        ends = [word.end() for word in words]
+        starts = match.start("body")
+        for end in reversed(ends):
+            name = text[starts:end]
+            known = known_by_form().get(name)
+            if (known is not None and known.type is EntityType.ORGANIZATION) or (
+                " " in name and _body(name.rpartition(" ")[2])
+            ):
+                yield firm_name(Span(match.start(), end), EntityType.ORGANIZATION, "rule:of-land")
+                break
+
+
+def _national(text: str) -> Iterator[Candidate]:
+    """Yield bodies of which a state has one, behind the adjective of its people: "the Afghan defence ministry"."""
+    for match in _OF_STATE.finditer(text):
+        people = match["people"]
+        if people.lower() in countries("en") or (_PEOPLE.search(people) and people not in first_names()):
+            yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:of-state")
