@@ -75,11 +75,12 @@ _SHIP = re.compile(
 )
 # "the UK warship Monmouth", "the ferry Princess Ashika", "the space probe Dawn"
 _CRAFT_EN = re.compile(
-    r"(?:(?<=ship )|(?<=tanker )|(?<=ferry )|(?<=trawler )|(?<=frigate )|(?<=destroyer )|(?<=submarine )|(?<=yacht )"
-    r"|(?<=freighter )|(?<=warship )|(?<=aircraft carrier )|(?<=vessel )|(?<=bulk carrier )|(?<=cruiser )|(?<=corvette )"
-    r"|(?<=tugboat )|(?<=icebreaker )|(?<=battleship )|(?<=steamer )|(?<=trimaran )|(?<=catamaran )|(?<=schooner )"
-    r"|(?<=space probe )|(?<=spacecraft )|(?<=space shuttle )|(?<=spaceship )|(?<=cutter ))"
-    rf"{_SHIP_NAME}(?![\w-])"
+    "|".join(
+        rf"(?<=\b{noun.replace('_', ' ')} )"
+        for noun in """ship warship flagship tanker ferry trawler frigate destroyer submarine yacht freighter vessel
+        aircraft_carrier cruiser corvette tugboat icebreaker battleship steamer trimaran catamaran schooner space_probe
+        spacecraft space_shuttle spaceship cutter""".split()
+    ).join(("(?:", rf"){_SHIP_NAME}(?![\w-])"))
 )
 # "Tribhuvan airport", "Manouba women's prison"; not "a Victorian library"
 _SITE = re.compile(
