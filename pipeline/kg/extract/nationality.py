@@ -84,7 +84,7 @@ def _one_meant(reading: Reading, sentence: Sentence, word: Token) -> Token | Non
     """Return "the Kenyan" itself where it is known who that is, else who is named beside: "the Kenyan, Ruth Moraa,"."""
     if reading.language != "en" or not is_compatriot(reading, sentence, word):
         return None
-    beside = next((child for child in sentence.children(word, "appos") if child.name is not None), None)
+    beside = next(iter(_beside(sentence, word)), None)
     return beside or (word if len(reading.referents(sentence, word)) == 1 else None)
 
 
@@ -109,12 +109,19 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
         return word
     noun = _outermost(sentence, word)
     head = sentence.head(noun) if noun is not None else None
-    if noun is not None and head is not None and head.pos == "NOUN" and _joined(sentence, noun, word):
-        return head  # « un poète et romancier canadien »
-    bare = noun is not None and noun.dep == "nmod" and noun.name is None and not any(sentence.children(noun, "det"))
-    if not bare or head is None or head.pos != "NOUN":
+    if noun is None or head is None or head.pos != "NOUN":
         return noun
-    return head if any(child.name is not None for child in sentence.children(head, "appos")) else noun
+    if _joined(sentence, noun, word):  # « un poète et romancier canadien »
+        return noun if _beside(sentence, noun) else head
+    if noun.dep != "nmod" or noun.name is not None or any(sentence.children(noun, "det")):
+        return noun
+    bearers = (t for t in (head, sentence.tokens[head.head]) if t is head or head.dep == "conj")
+    return next((t for t in bearers if _beside(sentence, t)), noun)
+
+
+def _beside(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return the names in apposition to a noun."""
+    return [child for child in sentence.children(noun, "appos") if child.name is not None]
 
 
 def _outermost(sentence: Sentence, word: Token) -> Token | None:
@@ -146,8 +153,7 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
         alike = [t for t in conjuncts(sentence, noun) if t is noun or not any(sentence.children(t, "det"))]
         return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
     one = not noun.plural  # "US team A and B" says it of A
-    beside = [child for child in sentence.children(noun, "appos") if child.name is not None]
-    named = [who for child in beside for who in expand(reading, sentence, child)]
+    named = [who for child in _beside(sentence, noun) for who in expand(reading, sentence, child)]
     first = one and any(sentence.children(noun, "conj"))  # « l'oligarque russe A et B »
     found = (named if first else []) or expand(reading, sentence, noun) or named
     return found[:1] if one else found
@@ -155,7 +161,7 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
 
 def _predicate(sentence: Sentence, noun: Token) -> bool:
     """Tell « Jean Dubois est un musicien français »."""
-    named = noun.name is not None or any(child.name is not None for child in sentence.children(noun, "appos"))
+    named = noun.name is not None or bool(_beside(sentence, noun))
     return not named and any(sentence.children(noun, "cop")) and not any(sentence.children(noun, "case"))
 
 

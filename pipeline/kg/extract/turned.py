@@ -6,22 +6,17 @@ its content, so that everything after reads one shape only.
 
 from dataclasses import replace
 
-from kg.extract.coreference.nouns import speaks
 from kg.extract.coreference.pronouns import is_latter
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import mended
+from kg.extract.reporting import TELLING, named_or_speaking, predicate, read_reporting, reported
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
 _THIS_ONE = ("celui-ci", "celle-ci")
 # « a fait savoir », « laisse entendre »
 _KNOWN = ("savoir", "entendre", "remarquer", "observer", "valoir", "comprendre")
-# what no person can be: who stands behind them speaks
-_TOLD = frozenset(
-    """annoncé déclaré indiqué précisé affirmé expliqué ajouté souligné estimé confirmé rapporté révélé fait annonce
-    déclare indique précise affirme explique ajoute souligne estime confirme rapporte révèle""".split()
-)
 ASIDE = 12  # words that an aside « , a dit la ministre , » has at most
 _REACH = 8  # tokens between a quotation and the verb behind it
 
@@ -61,7 +56,7 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
             better = _behind_clause(sentence, verb, speaker) if speaker is not None else None
             if better is not None:
                 return better
-    return sentence
+    return read_reporting(sentence)
 
 
 def _behind_clause(sentence: Sentence, verb: Token, speaker: Token) -> Sentence | None:
@@ -74,8 +69,8 @@ def _behind_clause(sentence: Sentence, verb: Token, speaker: Token) -> Sentence 
     far = _told_far_before(sentence, verb, speaker)
     if far is None:
         return None
-    moved = {far.index: replace(far, dep="ccomp"), speaker.index: replace(speaker, dep="nsubj", head=verb.index)}
-    return mended(sentence, moved)
+    said = predicate(sentence, [t for t in sentence.subtree(far) if t.index < verb.index])
+    return reported(sentence, verb, speaker, said or far)
 
 
 def _told_far_before(sentence: Sentence, verb: Token, speaker: Token) -> Token | None:
@@ -84,7 +79,12 @@ def _told_far_before(sentence: Sentence, verb: Token, speaker: Token) -> Token |
     « Le maire, qui a reçu les familles, a annoncé » is none: the relative clause is all that stands between.
     """
     own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
-    if not _somebody(sentence, speaker) or speaker.index < verb.index or len(own) != 1 or verb.lower not in _TOLD:
+    if (
+        not named_or_speaking(sentence, speaker)
+        or speaker.index < verb.index
+        or len(own) != 1
+        or verb.lower not in TELLING
+    ):
         return None
     start = min(t.index for t in sentence.subtree(own[0]))
     between = sentence.tokens[start : verb.index]
@@ -93,12 +93,6 @@ def _told_far_before(sentence: Sentence, verb: Token, speaker: Token) -> Token |
         return None
     opening = sentence.tokens[start : finite.index]
     return None if any(t.lower in ("qui", "que", "qu'", ",") for t in opening) else own[0]
-
-
-def _somebody(sentence: Sentence, token: Token) -> bool:
-    """Tell a name, or « le préfet », « la direction »."""
-    definite = any(t.lower in ("le", "la", "l'", "l’", "les", "son", "sa") for t in sentence.children(token, "det"))
-    return token.name is not None or (definite and speaks(token, "fr"))
 
 
 def _says(sentence: Sentence, verb: Token, saying: frozenset[str]) -> bool:
