@@ -28,6 +28,7 @@ FOR: Final = ("for", "à")
 ABLE: Final = ("peu", "pou", "pu")
 # Who does not fail, hesitate or delay to do a thing does it.
 NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "neglect", "shied", "shy")
+HINDERING: Final = ("empêch", "dissuad", "prevent", "deter", "stop", "keep", "kept")
 # Who is not afraid to do a thing does it; who is may not.
 SHRINKING: Final = frozenset("afraid reluctant hesitant scared loath unwilling ashamed shy slow".split())
 DARING: Final = frozenset("afraid reluctant hesitant scared loath unwilling".split())
@@ -118,6 +119,8 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     word = head.lower
     kept = kept_from(sentence, at) and word in verbs.get("keeping", ())  # "stopped X from publishing it"
     denied = content and word in verbs["denying"]
+    if word.startswith(HINDERING) and (content or function == "obl") and negated(sentence, head):
+        return Stance(Modality.ASSERTED)  # « cela ne l'a pas empêché de gagner »
     if (kept or denied) and not parted(sentence, at, head):  # "was charged; he denies it"
         return Stance(Modality.DENIED, step=f"under « {head.text} »")
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)

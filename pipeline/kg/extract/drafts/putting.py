@@ -55,12 +55,14 @@ def _put_words(reading: Reading, draft: Draft, role: str, token: Token, function
 def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> list[Participant]:
     """Return what stands for itself in a role, where nobody is named there."""
     sentence = draft.site.sentence
-    if not may_be_words(reading, draft.frame, sentence, role, token):
-        return []
+    itself = draft.frame.relation in SAYING and token.lower == "ce" and draft.site.token.head == token.index
+    if itself or not may_be_words(reading, draft.frame, sentence, role, token):
+        return []  # « contrairement à ce qu'a annoncé X »
     if function == "clause":
         return [clause_words(reading, sentence, token)]
     own = draft.trigger.own if role == "object" else frozenset()
-    parts = listed(reading, draft.frame, sentence, role, token)
+    # « un attentat à Kaboul et un raid sur Herat »: what a noun's complement says is not said of the next one
+    parts = [token] if function == "self" else listed(reading, draft.frame, sentence, role, token)
     said = role == "object" and draft.frame.relation in SAYING  # "stressed the need to act": all of it is said
     made = clause_words if said or token.lower == "ce" else words_of  # « s'oppose à ce que le projet soit voté »
     found = [made(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
