@@ -16,6 +16,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _THAT: Final = ("que", "qu'", "that")
 _ASIDE: Final = ("obl", "nmod", "advmod", "obj")
 _COMPOUND: Final = ("près", "lors", "loin", "autour", "proche", "auprès")
+_CHARGING: Final = ("accus", "soupçonn", "suspect", "qualifi", "trait", "tax", "blâm", "félicit", "remerci")
 _LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
 
 
@@ -27,6 +28,7 @@ def place_contents(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         plain = mended(sentence, _prepositions(sentence))
         plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
+        plain = mended(plain, _charges(plain))
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))
 
@@ -58,6 +60,29 @@ def _teller_above(sentence: Sentence, verb: Token, saying: frozenset[str]) -> To
     above = sentence.head(at) if at is not None and at.lower not in saying else None
     told = above is not None and above.lower in saying and above.index < verb.index
     return above if told and above is not None and any(sentence.children(above, "nsubj")) else None
+
+
+def _charges(sentence: Sentence) -> dict[int, Token]:
+    """Return what a verb says its object is or does, hung from the verb: « accuse le régime d'être à l'origine ».
+
+    « qualifie le programme du candidat de dangereux »: parsers give it to a noun of the object.
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not verb.lower.startswith(_CHARGING):
+            continue
+        for noun in (t for t in sentence.children(verb, "obj") if t.index > verb.index):
+            for word in (t for t in sentence.subtree(noun) if t.index > noun.index and _predicative(sentence, t)):
+                clause = word.pos != "ADJ" or any(sentence.children(word, "cop"))
+                moved[word.index] = replace(word, head=verb.index, dep="xcomp" if clause else "obl:arg")
+    return moved
+
+
+def _predicative(sentence: Sentence, word: Token) -> bool:
+    """Tell « d'être à l'origine », « de mentir », « de dangereux »."""
+    small = [t for t in sentence.children(word, "case", "mark") if t.lower in ("de", "d'", "d’")]
+    says = word.pos == "ADJ" or any(sentence.children(word, "cop")) or "VerbForm=Inf" in word.morph
+    return bool(small) and says and word.name is None and not word.dep.startswith("conj")
 
 
 def _prepositions(sentence: Sentence) -> dict[int, Token]:
