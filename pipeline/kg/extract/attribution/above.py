@@ -114,15 +114,10 @@ def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
 def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
     verbs = frames.clause_verbs
     function = at.dep.partition(":")[0]
-    content = function in ("ccomp", "xcomp") or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
-    content = content or kept_from(sentence, at)  # "prevented X from taking to the streets"
     word = head.lower
-    kept = kept_from(sentence, at) and word in verbs.get("keeping", ())  # "stopped X from publishing it"
-    denied = content and word in verbs["denying"]
-    if word.startswith(HINDERING) and (content or function == "obl") and negated(sentence, head):
-        return Stance(Modality.ASSERTED)  # « cela ne l'a pas empêché de gagner »
-    if (kept or denied) and not parted(sentence, at, head):  # "was charged; he denies it"
-        return Stance(Modality.DENIED, step=f"under « {head.text} »")
+    kept = _kept(frames, sentence, at, head)
+    if kept is not None:
+        return kept
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
     if word in verbs["accusing"] and under:  # "arrested two managers; neither has been charged"
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
@@ -136,6 +131,21 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         return _told(reading, frames, sentence, at, head)
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return _mood_above(sentence, at, head)
+    return None
+
+
+def _kept(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Return what a verb makes of what it denies or hinders: "stopped X from publishing it", « n'a pas empêché X de »."""
+    function, word = at.dep.partition(":")[0], head.lower
+    from_ = kept_from(sentence, at)  # "prevented X from taking to the streets"
+    content = from_ or function in ("ccomp", "xcomp")
+    content = content or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
+    if word.startswith(HINDERING) and (content or function == "obl") and negated(sentence, head):
+        return Stance(Modality.ASSERTED)
+    kept = from_ and word in frames.clause_verbs.get("keeping", ())
+    denied = content and word in frames.clause_verbs["denying"]
+    if (kept or denied) and not parted(sentence, at, head):  # "was charged; he denies it"
+        return Stance(Modality.DENIED, step=f"under « {head.text} »")
     return None
 
 
