@@ -135,7 +135,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
 
 
 def _kept(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
-    """Return what a verb makes of what it denies or hinders: "stopped X from publishing it", « n'a pas empêché X de »."""
+    """Return what a verb makes of what it denies or hinders: "stopped X from publishing", « n'a pas empêché X de »."""
     function, word = at.dep.partition(":")[0], head.lower
     from_ = kept_from(sentence, at)  # "prevented X from taking to the streets"
     content = from_ or function in ("ccomp", "xcomp")
