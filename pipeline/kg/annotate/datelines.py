@@ -49,7 +49,7 @@ LONGEST: Final = 100  # code points
 _TOWNS: Final = re.compile(rf"{_LOUD}(?:[ \u00a0]?[&/][ \u00a0]?{_LOUD})*")
 _TOWN: Final = re.compile(r"[^&/]*[^&/ \u00a0]")
 _SENDER: Final = re.compile(r"[(/][ \u00a0]?([A-Z][^()/\n,\d]{1,38}?)[ \u00a0]?[)/]")
-_ALONE: Final = re.compile(rf"(?P<town>{_QUIET})(?:[ \u00a0]+[-–—]|-)[ \u00a0]+(?=[A-ZÀ-Þ«“\"])")
+_ALONE: Final = re.compile(rf"(?P<town>{_QUIET})(?P<region>{_REGION})(?:[ \u00a0]+[-–—]|-)[ \u00a0]+(?=[A-ZÀ-Þ«“\"])")
 _COLON: Final = re.compile(rf"(?P<town>{_LOUD}){_REGION}(?:,[ \u00a0](?P<date>{_DATE}))?:[ \u00a0]")
 _ALONE_TOWN: Final = re.compile(_QUIET)
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{3}[^a-zà-ÿ]*$")
@@ -70,9 +70,12 @@ def dateline_end(line: str) -> int:
 
 
 def _town_alone(line: str) -> re.Match[str] | None:
-    """Return what opens "Durban - The council has …", "NEW DELHI: Two men …": a town that the table has, or a date."""
+    """Return what opens "Durban - The council has …", "NEW DELHI: Two men …": a town or land known, or a date."""
     found = _ALONE.match(line) or _COLON.match(line)
     if found is None or found["town"] in places() or found["town"].title() in places():
+        return found
+    land = (found.groupdict().get("region") or "").rpartition(", ")[2]
+    if land in places():  # "Wagga Wagga, New South Wales — The mayor has …"
         return found
     return found if found.groupdict().get("date") else None
 

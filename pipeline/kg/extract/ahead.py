@@ -15,6 +15,9 @@ from kg.extract.time import TimeExpression
 from kg.model.annotation import Sentence, Token
 
 _AHEAD: Final = ("prév", "programm", "attend", "planned", "schedul", "slated", "due", "expected", "set")
+_MEANT: Final = frozenset(
+    "is are likely unlikely going plans plan hopes hope wants want intends intend aims vows pledges promises".split()
+)
 _STARTS: Final = frozenset(
     "starts start begins begin opens open kicks runs takes closes resumes ouvre débute commence tient déroule".split()
 )
@@ -37,7 +40,7 @@ def told_ahead(site: Site) -> bool:
     head = sentence.head(verb)
     future = any("Tense=Fut" in w.morph for w in (verb, *auxiliaries(sentence, verb)))
     to = any(c.lower == "to" for c in sentence.children(verb, "aux", "mark"))
-    bound = to and head is not None and (head.lower in ("is", "are") or head.lower.startswith(_AHEAD))
+    bound = to and head is not None and (head.lower in _MEANT or head.lower.startswith(_AHEAD))
     noun = site.kind == "noun" and head is not None and head.lower.startswith(_AHEAD[:6])
     bound = bound or _until_then(sentence, site)
     # « a annoncé se rendre à Nice du 25 au 27 janvier »; what is done already stands in the perfect

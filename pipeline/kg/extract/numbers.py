@@ -6,11 +6,19 @@ from kg.model.annotation import Sentence, Token
 
 _QUI: Final = "qui"
 _MANY: Final = frozenset("les des ces aux ses leurs nos deux trois quatre cinq plusieurs certains quelques".split())
+_HAVE: Final = ("have", "are", "were")
 _NUMBERS: Final = ("Number=Plur", "Number=Sing")
 
 
 def agreeing(sentence: Sentence, verb: Token, found: Token) -> Token:
-    """Return the antecedent, or the nearest noun before « qui » that agrees where it and the verb differ in number."""
+    """Return the antecedent, or the nearest noun before « qui » that agrees where it and the verb differ in number.
+
+    English: "the actions of Novatel in Leeds, which have killed ten" speaks of several, not of the town.
+    """
+    above = sentence.head(found)
+    named = found.name is not None and found.dep.startswith("nmod") and above is not None and above.pos == "NOUN"
+    if named and above is not None and above.plural and any(t.lower in _HAVE for t in sentence.children(verb, "aux")):
+        return above
     which = next((t for t in sentence.children(verb) if t.lower == _QUI and t.index > found.index), None)
     wanted = _number(sentence, verb)
     if which is None or not wanted:

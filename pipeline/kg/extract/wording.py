@@ -12,9 +12,13 @@ from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType, Span
 from kg.model.annotation import Sentence, Token
 
+_PARTS = frozenset(
+    "tentative série vague day night round leg edition opening closing series wave spate string second third".split()
+)
 _COLLECTIVE = frozenset(
     """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
-    milliers million millions most some many several dozen dozens hundreds thousands number groupe group""".split()
+    milliers million millions most some many several dozen dozens hundreds thousands number groupe group
+    member members""".split()
 )
 
 
@@ -134,9 +138,9 @@ def _people(reading: Reading, token: Token) -> bool:
 
 
 def _attempted(sentence: Sentence, token: Token) -> bool:
-    """Tell « une tentative d'attentat », « une série d'attaques »."""
-    below = (t for t in sentence.children(token, "nmod") if preposition(sentence, t) == "de")
-    return token.lower in ("tentative", "série", "vague") and any(t.lower in happenings() for t in below)
+    """Tell « une tentative d'attentat », « une série d'attaques », "the final day of the tournament"."""
+    below = (t for t in sentence.children(token, "nmod") if preposition(sentence, t) in ("de", "of"))
+    return token.lower in _PARTS and any(t.lower in happenings() for t in below)
 
 
 def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:

@@ -74,6 +74,9 @@ _PARTED: Final = re.compile(r"\b(?:et|ou|à|de|d['’]|par|pour|avec|chez|sur|da
 _CIVIL: Final = re.compile(
     r"\b(?:MM?\.|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]aître|[Mm]e|famille|clan|frères)[ \u00a0]$"
 )
+_STORM: Final = re.compile(
+    r"(?:Hurricane|(?:Tropical )?Storm|Typhoon|Cyclone|Ouragan|Tempête)[ \u00a0]([A-ZÀ-Þ][a-zà-ÿ]+)"
+)
 _BACK: Final = 90
 
 
@@ -87,7 +90,10 @@ def own_kinds(text: str, names: list[Name]) -> list[Name]:
     """Return the names with the kind that the words beside each say, where the whole text says another of it."""
     people = (name.form.split() for name in names if name.type is EntityType.PERSON and " " in name.form)
     families = {words[-1] for words in people}
-    return [_as_told(text, name, families) for name in names]
+    events = (_STORM.fullmatch(name.form) for name in names if name.type is EntityType.EVENT)
+    storms = {event[1] for event in events if event is not None}
+    told = (replace(n, type=EntityType.EVENT) if n.form in storms else n for n in names)  # "Gustav hit Cuba"
+    return [_as_told(text, name, families) for name in told]
 
 
 def _as_told(text: str, name: Name, families: set[str]) -> Name:

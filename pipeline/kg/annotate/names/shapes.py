@@ -103,6 +103,16 @@ _STATE_BODY = re.compile(
 )
 # « le Bayard d'or », « un Ours d'argent »
 _METAL = re.compile(r"(?<![\w-])(?!Médaille|Âge)[A-ZÀ-Þ][a-zà-ÿ]+[ \u00a0]d['’](?:or|argent|honneur)\b")
+# "the Golden Bear", "Best Supporting Actress"
+_AWARD = re.compile(
+    r"(?<![\w-])(?:(?:Golden|Silver|Bronze|Crystal)[ \u00a0](?:Bear|Lion|Leopard|Globe|Palm|Shell|Pyramid|Peacock|Hugo"
+    r"|Spike|Boot|Ball|Glove|Lotus|Horse|Alexander|Dove)|[A-Z][a-z]+[ \u00a0]d['’]Or"
+    r"|Best[ \u00a0](?:(?:New|Supporting|Original|Adapted|Foreign|International|Animated|Male|Female|Leading|Live"
+    r"|Visual|Short|Debut|Language|Feature|Documentary)[ \u00a0]){0,3}(?:Actor|Actress|Director|Picture|Film|Feature"
+    r"|Screenplay|Newcomer|Artist|Album|Song|Documentary|Cinematography|Performance|Score|Soundtrack|Play|Musical|Short)"
+    r"(?:[ \u00a0](?:Award|Prize))?)(?![\w-])"
+)
+_STATES = re.compile(r"(?<![\w-])Group of (?:Seven|Eight|Twenty|7|8|20|77)(?![\w-])(?! (?:men|women|people|friends))")
 # "the Trump administration"
 _NATIONAL_EN = re.compile(
     r"(?<![\w-])(?:(?:South|North)[ \u00a0]|[A-Z]\w+[ \u00a0](?=County|City|District|Provincial|Town))?"
@@ -227,4 +237,6 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_INITIALLED, EntityType.PERSON),
         (_FACTION, EntityType.ORGANIZATION),
         (_NATIONAL_EN, EntityType.ORGANIZATION),
+        (_AWARD, EntityType.WORK),
+        (_STATES, EntityType.ORGANIZATION),
     )

@@ -197,7 +197,8 @@ def _join_endings(groups: dict[str, Cluster], kind: EntityType) -> None:
     """Join "the Commission" to "the European Commission" named before it, where no other name ends so."""
     bodies = [key for key, group in groups.items() if group.type is kind]
     for short in sorted(bodies, key=lambda key: len(key.split())):
-        if short.startswith("kb:") or not _general(short):
+        storm = kind is EntityType.EVENT and " " not in short  # "Gustav", the hurricane
+        if short.startswith("kb:") or not (storm or _general(short)):
             continue
         full = [key for key in bodies if key in groups and key != short and _ends_so(groups[key], short)]
         if len(full) == 1 and min(n.span for n in groups[full[0]].names) < max(n.span for n in groups[short].names):

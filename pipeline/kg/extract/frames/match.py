@@ -93,11 +93,25 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
         match = next((t for t in following if _is_word(t, word, trigger.kind)), None)
         if match is not None and "to" not in trigger.rest and _infinitive(sentence, match):
             return None  # "introduced a bill to ban it" is no ban introduced
-        if match is None or _for_it(sentence, match, trigger):
+        if match is None or _for_it(sentence, match, trigger) or _apart_from(sentence, token, match):
             return None
         found.append(match)
         at = match.index
     return tuple(found)
+
+
+def _apart_from(sentence: Sentence, token: Token, word: Token) -> bool:
+    """Tell "left ten dead, government officials said", which is not "leave government": a comma parts two clauses."""
+    if all(t.text not in (",", ";") for t in sentence.tokens[token.index : word.index]):
+        return False
+    return not (_below(sentence, word, token) or _below(sentence, token, word))
+
+
+def _below(sentence: Sentence, token: Token, top: Token) -> bool:
+    at: Token | None = token
+    while at is not None and at is not top:
+        at = sentence.head(at) if at.head != at.index else None
+    return at is top
 
 
 def _infinitive(sentence: Sentence, token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Finds the named place in which something happens."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import happenings, names_person, names_place
@@ -9,6 +10,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
+from kg.lexicon.tables import places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -27,12 +29,27 @@ IN_PLACE: Final = (
     "on",
     "outside",
 )
+_SIDES: Final = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west south-east
+    south-west offshore""".split()
+)
+_REACH: Final = 18  # tokens
 _NEAR: Final = ("à", "dans", "près de", "at", "near")
 # What is a part of an event, in which it takes place itself
 _ROUNDS: Final = frozenset(
     """finale demi-finale demi-finales étape manche épreuve épreuves édition cérémonie ouverture clôture tour prologue
     match journée lancement coup phase championnat championnats compétition""".split()
 )
+_BETWEEN: Final = (
+    "from",
+    "to",
+    "for",
+    "with",
+    "by",
+    "against",
+    "about",
+    "bound for",
+)  # "on a flight from Oslo to Riga"
 # « en provenance de Nice », « à la suite de l'accident de Nice »
 _WAYS: Final = frozenset("provenance direction destination route suite issue occasion".split())
 
@@ -43,23 +60,41 @@ def where(reading: Reading, site: Site) -> list[Token]:
     if which:
         return which
     for child in _complements(reading, site):
-        if preposition(site.sentence, child) not in IN_PLACE or child.lower in _WAYS:
-            continue
+        before = preposition(site.sentence, child)
+        if before not in IN_PLACE or child.lower in _WAYS or (before == "on" and child.text in places()):
+            continue  # "talks on Mali in Geneva"
         inside = (
             sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
         )
+        inside = [t for t in inside if preposition(site.sentence, t) not in _BETWEEN]
         for token in [child, *(t for t in inside if t is not child and within_phrase(site.sentence, t, child))]:
             if _is_place(reading, site.sentence, token):
                 return [token]
-    return _before_subject(reading, site)
+    return _with_subject(reading, site) or _away_from(reading, site)
 
 
-def _before_subject(reading: Reading, site: Site) -> list[Token]:
-    """Return the place whose name stands before what happens: "The Hong Kong election was held on Sunday"."""
+def _away_from(reading: Reading, site: Site) -> list[Token]:
+    """Return the place that a distance is counted from: "sank about 50 kilometres (30 miles) south of Lampedusa"."""
     if site.kind != "verb" or reading.language != "en":
         return []
-    subjects = surface_subject(site.sentence, site.token)
-    beside = (t for noun in subjects if noun.name is None for t in site.sentence.children(noun, "compound"))
+    after = site.sentence.tokens[site.token.index : site.token.index + _REACH]
+    for side, case in pairwise(after):
+        if side.lower.removesuffix("ward") not in _SIDES or case.lower != "of":
+            continue
+        place = site.sentence.head(case)
+        if place is not None and (_is_place(reading, site.sentence, place) or place.pos == "NOUN"):
+            return [place]
+    return []
+
+
+def _with_subject(reading: Reading, site: Site) -> list[Token]:
+    """Return the place said with what it happens to: "The Hong Kong vote was held", "a bridge in Lyon collapsed"."""
+    if site.kind != "verb" or reading.language != "en":
+        return []
+    subjects = [noun for noun in surface_subject(site.sentence, site.token) if noun.name is None]
+    before = [t for noun in subjects for t in site.sentence.children(noun, "compound")]
+    behind = [t for noun in subjects for t in site.sentence.subtree(noun) if within_phrase(site.sentence, t, noun)]
+    beside = [*before, *(t for t in behind if preposition(site.sentence, t) in IN_PLACE)]
     return [t for t in beside if _is_place(reading, site.sentence, t)][:1]
 
 
@@ -109,6 +144,7 @@ def _right_behind(site: Site) -> list[Token]:
     case = next(iter(sentence.tokens[start : start + 1]), None)
     place = sentence.head(case) if case is not None and case.dep == "case" else None
     near = place is not None and case is not None and case.index < place.index <= case.index + 3
+    near = near and preposition(sentence, site.token) not in ("of", "for")  # "was convicted of assault in Kent"
     return [place] if near and place is not None and place.head == site.token.head else []
 
 

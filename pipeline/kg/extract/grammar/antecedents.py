@@ -11,6 +11,7 @@ from kg.model.annotation import Sentence, Token
 
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
 _IN_PLACE: Final = ("à", "en", "dans", "sur", "in", "at", "on", "near")
+_ABOARD: Final = frozenset("people women men migrants refugees passengers civilians tourists pilgrims crew".split())
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
 
 
@@ -44,10 +45,10 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head(at)
     while head is not None and head.pos == "VERB" and head.dep in ("conj", "acl") and is_participle(head):
         head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
-    if head is None:
-        return None
+    if head is None or (head.pos == "VERB" and at.dep == "acl:relcl" and head.dep in ("ROOT", "ccomp", "advcl")):
+        return None  # "was held in a raid Tuesday that wounded a child": a verb is no antecedent
     found = _nearest_name(sentence, at, head) or one_of_many(sentence, head) or _whole(sentence, head)
-    found = _somebody(sentence, at, found)
+    found = _carrying(sentence, at, _somebody(sentence, at, found))
     return agreeing(sentence, at, found)
 
 
@@ -66,6 +67,15 @@ def _somebody(sentence: Sentence, verb: Token, noun: Token) -> Token:
         "men",
     }
     return noun if people else above
+
+
+def _carrying(sentence: Sentence, verb: Token, noun: Token) -> Token:
+    """Return the boat of "a boat carrying ten people that capsized": people are "who"."""
+    thing = any(t.lower in ("that", "which") for t in sentence.children(verb, "nsubj"))
+    above = sentence.head(noun) if thing and noun.dep == "obj" and noun.pos == "NOUN" else None
+    carrier = sentence.head(above) if above is not None and above.dep == "acl" else None
+    people = noun.lower in _ABOARD or noun.lower.removesuffix("s") in person_nouns()
+    return carrier if people and carrier is not None and carrier.pos in ("NOUN", "PROPN") else noun
 
 
 def _of_place(sentence: Sentence, place: Token) -> Token:
