@@ -34,6 +34,7 @@ _CLITICS = frozenset("l' le la les lui leur me m' te t' nous vous se s' y en".sp
 _ODD_SUBJECT = tuple("parataxis dep obl nmod vocative dislocated appos obj advcl xcomp compound".split())
 _ODD_OBJECT = ("dep", "obl", "xcomp", "nmod", "nsubj", "parataxis", "appos", "advcl", "amod", "conj")
 MONEY = frozenset("$ € £ ¥ us$ euro euros dollar dollars pound pounds yen francs rupees yuan pesos".split())
+_GIVING = frozenset("award awarded awarding gave give handed granted".split())
 _BETWEEN = ("ADV", "AUX", "PRON", "PART")
 
 
@@ -60,7 +61,7 @@ def place_arguments(annotation: Annotation) -> Annotation:
                 **copulas(better),
             },
         )
-        better = mended(better, {**_subjects(better, language), **_payees(better)})
+        better = mended(better, {**_subjects(better, language), **_payees(better), **_given(better)})
         better = mended(better, _subjects_of_second_clauses(better))
         better = mended(better, _subjects_of_nouns(better))
         made.append(mended(better, _objects(better)))
@@ -81,6 +82,22 @@ def _payees(sentence: Sentence) -> dict[int, Token]:
         names = [t for t in sentence.tokens[verb.index + 1 : inside[0].index] if _payee(sentence, t)]
         if names and not is_passive(sentence, verb):
             moved[names[-1].index] = replace(names[-1], head=verb.index, dep="iobj")
+    return moved
+
+
+def _given(sentence: Sentence) -> dict[int, Token]:
+    """Return the prize of "awarded the writer Jane Miller the prize" as the object, where it hung from her name."""
+    moved: dict[int, Token] = {}
+    for thing in sentence.tokens:
+        name = sentence.head(thing) if thing.dep == "appos" and thing.name is None else None
+        title = sentence.head(name) if name is not None and name.dep == "appos" else name
+        verb = sentence.head(title) if title is not None and title.dep == "obj" else None
+        if verb is None or title is None or verb.lower not in _GIVING or is_passive(sentence, verb):
+            continue
+        first = next(sentence.children(thing, "det", "nmod:poss"), None)
+        if first is not None and sentence.tokens[first.index - 1].name is not None:
+            moved[thing.index] = replace(thing, head=verb.index, dep="obj")
+            moved[title.index] = replace(title, dep="iobj")
     return moved
 
 

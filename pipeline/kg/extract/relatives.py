@@ -8,14 +8,16 @@ publiés jeudi révèle que … »
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.apposition.callings import calls_person
 from kg.extract.grammar.coordination import NOMINAL
-from kg.extract.grammar.voice import AVOIR
+from kg.extract.grammar.voice import AVOIR, BEFALLING
 from kg.extract.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_FACING: Final = ("charged", "accused", "suspected")
 _PRONOUNS: Final = frozenset("qui que qu' dont".split())
 _RELATIVE: Final = ("acl:relcl", "ccomp", "xcomp", "advcl", "parataxis", "dep")
 _ADVERBIAL: Final = ("advcl", "obl")
@@ -26,7 +28,7 @@ _GROUP: Final = ("aux", "cop", "expl", "advmod", "iobj", "obj")
 def put_relatives(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs below the noun that they say something of."""
     if annotation.document.language != "fr":
-        return mend_each(annotation, partial(_of_member, annotation))
+        return mend_each(annotation, partial(_of_member, annotation), _before_court, _toll)
     return mend_each(annotation, _of_name, partial(_of_person, annotation), _relative)
 
 
@@ -38,6 +40,31 @@ def _of_member(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         one = any(t.lower in ("a", "an") for t in sentence.children(word, "det"))
         if person is not None and one and is_person(annotation, person) and not is_person(annotation, word):
             moved |= {t.index: replace(t, head=person.index) for t in sentence.children(word, "acl:relcl")}
+    return moved
+
+
+def _before_court(sentence: Sentence) -> dict[int, Token]:
+    """Return "charged" of "appeared at Leeds Crown Court charged with theft" as said of who appeared there."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[1:]:
+        court = sentence.head(word) if word.lower in _FACING and word.dep.startswith("acl") else None
+        verb = sentence.head(court) if court is not None and court.dep.startswith("obl") else None
+        if verb is not None and court is not None and verb.pos == "VERB" and court.index == word.index - 1:
+            moved[word.index] = replace(word, head=verb.index, dep="advcl")
+    return moved
+
+
+def _toll(sentence: Sentence) -> dict[int, Token]:
+    """Return "35 injured" of "Nine passengers were killed and 35 injured" as a clause of its own."""
+    moved: dict[int, Token] = {}
+    for number, word in pairwise(sentence.tokens):
+        first = sentence.head(number) if number.pos == "NUM" and number.dep == "conj" else None
+        verb = sentence.head(first) if first is not None and first.dep == "nsubj:pass" else first
+        joined = verb is not None and verb.pos == "VERB" and any(sentence.children(verb, "nsubj:pass"))
+        behind = word.lower in BEFALLING and word.head == number.index and word.dep == "acl"
+        if joined and behind and verb is not None and verb.index < number.index:
+            moved[number.index] = replace(number, head=word.index, dep="nsubj:pass")
+            moved[word.index] = replace(word, head=verb.index, dep="conj", pos="VERB")
     return moved
 
 

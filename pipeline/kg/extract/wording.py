@@ -17,8 +17,7 @@ _PARTS = frozenset(
 )
 _COLLECTIVE = frozenset(
     """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
-    milliers million millions most some many several dozen dozens hundreds thousands number groupe group
-    member members""".split()
+    milliers million millions most some many several dozen dozens hundreds thousands number groupe group""".split()
 )
 
 
@@ -152,7 +151,7 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
         return any(_people(reading, child) for child in counted)
-    if token.lower in COUNTS:
+    if token.lower in COUNTS or (token.lower == "member" and any(sentence.children(token, "nmod"))):
         return True  # « dix personnes ont été tuées et une vingtaine blessées »
     if token.lower in _OTHERS and any(sentence.children(token, "nummod")):
         return True  # « au moins 150 autres »

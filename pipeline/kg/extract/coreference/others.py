@@ -32,6 +32,7 @@ _DEEDS: Final = frozenset(
     """fait faits coup coups tir tirs attaque attaques agression agressions attentat violence violences vol vols meurtre
     crime accident incendie fusillade dégradation dégradations menace menaces cambriolage infraction""".split()
 )
+_TRIED: Final = frozenset("defendant accused prévenu prévenue accusé accusée".split())
 _HARM: Final = frozenset(("attacked", "killed", "injured"))
 _TELLERS: Final = frozenset(
     """procureur procureure prosecutor juge judge magistrat magistrate commissaire commissioner avocat avocate avocats
@@ -71,7 +72,8 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
     wrong = token.lower in _WRONGDOERS or _author_of_deed(sentence, token)
     apart = (wrong or token.lower in _ACCUSED) and bool(called & _TELLERS)
-    apart = apart or (wrong and _suffered(reading, salience, found))
+    apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
+    apart = apart or _unnamed(sentence, token)
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
@@ -102,9 +104,24 @@ def _suffered(reading: Reading, salience: Salience, found: str) -> bool:
         verb = told.tokens[word.head]
         done_to = word.dep in ("nsubj:pass", "obj") or any(told.children(verb, "aux:pass"))
         done = verbs.get(verb.lower, ()) if done_to else ()
-        if any(trigger.relation in _HARM for trigger in done):
+        if any(trigger.relation in _HARM for trigger in done) or _died(reading, told, word, verb):
             return True
     return False
+
+
+def _died(reading: Reading, sentence: Sentence, word: Token, verb: Token) -> bool:
+    """Tell who has died: « Jean Dubois est mort », "the victim has been named as Jane Miller, who died in hospital"."""
+    verbs = load_frames(reading.language).verbs
+    said = [verb] if word.dep.startswith("nsubj") else []
+    told = (*said, *sentence.children(word, "acl"))
+    dead = any(trigger.relation == "died" for one in told for trigger in verbs.get(one.lower, ()) if not trigger.rest)
+    return dead or any(t.lower in ("victim", "victime") for t in sentence.children(verb, "nsubj"))
+
+
+def _unnamed(sentence: Sentence, token: Token) -> bool:
+    """Tell "the teenage defendant, who cannot be named": nobody whom the text names."""
+    clauses = [c for c in sentence.children(token, "acl") if c.lower in ("named", "identified")]
+    return any(t.lower in ("not", "n't", "n’t") for c in clauses for t in sentence.children(c))
 
 
 def _no_union(reading: Reading, token: Token, found: str) -> bool:

@@ -51,7 +51,7 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         return
     reading.refer(sentence, token, *references)
     _learn_gender(reading, sentence, token, references)
-    if _beside_itself(reading, sentence, token, references):
+    if _beside_itself(reading, sentence, token, references) or _in_adjective(reading, token):
         return
     span = phrase(sentence, token, reading.text) if references[0].kind == "nominal" else token.span
     for reference in references:
@@ -105,6 +105,13 @@ def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and preposition(sentence, child) in ("de", "of"):
             reading.possessors.setdefault(token.lower, []).append(identifier)
+
+
+def _in_adjective(reading: Reading, token: Token) -> bool:
+    """Tell "a Taylor Swift-themed class": she is in the adjective, not in the news."""
+    after = reading.text[token.span.end : token.span.end + 2]
+    person = token.name is not None and reading.annotation.names[token.name].type is EntityType.PERSON
+    return person and after[:1] == "-" and after[1:].islower()
 
 
 def _beside_itself(reading: Reading, sentence: Sentence, token: Token, references: tuple[Reference, ...]) -> bool:

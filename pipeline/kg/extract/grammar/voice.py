@@ -8,7 +8,7 @@ WITH_ETRE: Final = frozenset(
     """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
     monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
 )
-_BEFALLING: Final = frozenset("injured wounded hurt killed arrested detained hospitalised hospitalized".split())
+BEFALLING: Final = frozenset("injured wounded hurt killed arrested detained hospitalised hospitalized".split())
 _OPINIONS: Final = frozenset("believed thought presumed rumoured rumored understood alleged".split())
 ETRE: Final = frozenset("est sont était étaient fut furent sera seront serait seraient".split())
 AVOIR: Final = frozenset(
@@ -53,7 +53,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def _gapped(sentence: Sentence, verb: Token) -> bool:
     """Tell "One student was killed and four others wounded": the second has no auxiliary of its own."""
-    return verb.dep == "conj" and verb.lower in _BEFALLING and not any(sentence.children(verb, "obj"))
+    return verb.dep == "conj" and verb.lower in BEFALLING and not any(sentence.children(verb, "obj"))
 
 
 def _raised(sentence: Sentence, verb: Token) -> bool:
