@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, person_nouns, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
@@ -59,10 +59,9 @@ _VENUE = re.compile(
     r"| (?:Stadium|Building|Precinct|Complex|Interchange|Roundabout|Bypass|Expressway|Highway|Boulevard|Avenue|Township"
     r"|Reservoir|Peninsula|Archipelago|Airport|Nagar|Ghat|Strait|Glacier|Volcano|Plaza|Arena|Skyscraper|Racecourse"
     r"|Amphitheatre|Courthouse|Lighthouse|Biosphere Reserve|Nature Reserve|Game Reserve|National Park|Wetlands?)$"
+    r"|^(?:[A-Z][\w-]+ ){1,3}(?:Prefecture|Province|Oblast|Governorate|Voivodeship)$"
 )
-_SIDE = re.compile(
-    r"[a-z] (?:East|West|North|South|North-?[ew]est|South-?[ew]est|Northwest|Northeast|Southwest|Southeast)$"
-)
+_SIDE = re.compile(r"[a-z] (?:East|West|(?:North|South)(?:-?(?:[Ee]ast|[Ww]est))?)$")
 _CONFESSION = re.compile(
     r"^(?:Church of|Église (?:catholique|orthodoxe|protestante|de Scientologie|épiscopale|anglicane|évangélique"
     r"|réformée|luthérienne|presbytérienne|méthodiste|baptiste|adventiste|copte|maronite|unie))"
@@ -110,11 +109,6 @@ _SHAPES = (
     (EntityType.PERSON, 1.5, _MONARCH),
     (EntityType.PLACE, 4.0, _VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
-    (
-        EntityType.PLACE,
-        4.0,
-        re.compile(r"^(?:[A-Z][\w-]+ ){1,3}(?:Prefecture|Province|Oblast|Governorate|Voivodeship)$"),
-    ),
     (EntityType.PLACE, 1.6, _SAINTED),
     (EntityType.PERSON, 1.2, _LOUD_LAST),
     (EntityType.PERSON, 1.5, re.compile(r"^[A-Z][a-z]+ (?:ka|wa|arap|bin|bint|ibn) [A-Z]")),
@@ -280,9 +274,15 @@ def countries_of() -> frozenset[str]:
     return frozenset(name for name, weight in places().items() if weight >= PLACE_WEIGHT["country"] and " " not in name)
 
 
+def _called(name: str) -> bool:
+    """Tell "Timothy West", who is no quarter of a town."""
+    first, _, last = name.partition(" ")
+    return " " not in last and first in first_names() and first not in places()
+
+
 def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     for kind, weight, shape in _SHAPES:
-        if shape.search(name):
+        if shape.search(name) and not (shape is _SIDE and _called(name)):
             yield kind, weight
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5

@@ -100,6 +100,8 @@ def _as_told(text: str, name: Name, families: set[str]) -> Name:
     before = text[max(0, name.span.start - _BACK) : name.span.start].rpartition("\n")[2]
     firm = firm_noun(text, name.span.start) or _OF_FIRM.search(before) is not None
     does = _DOES.match(text, name.span.end) is not None or _sold_to(before)
+    if name.type is EntityType.PLACE and name.form in families and not _there(text, name.form):
+        return replace(name, type=EntityType.PERSON)  # "Denzel Washington was honoured. Washington said …"
     if name.type is EntityType.PLACE and name.form not in places():
         return replace(name, type=EntityType.ORGANIZATION) if firm or does or _people(before) else name
     if _nobody(name):
@@ -110,6 +112,12 @@ def _as_told(text: str, name: Name, families: set[str]) -> Name:
     if name.type is EntityType.ORGANIZATION and name.form in families and _CIVIL.search(before):
         return replace(name, type=EntityType.PERSON)
     return name
+
+
+def _there(text: str, place: str) -> bool:
+    """Tell whether somebody is, goes or comes there: "in Washington", « à Paris »."""
+    before = r"\b(?:[Ii]n|[Ff]rom|to|at|near|of|outside|for|and|à|de|vers|en) "
+    return re.search(rf"{before}{re.escape(place)}\b|\b{re.escape(place)}, [A-Z]", text) is not None
 
 
 def _nobody(name: Name) -> bool:

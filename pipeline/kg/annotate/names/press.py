@@ -28,7 +28,7 @@ _STORM: Final = re.compile(
     r"(?:(?:Sub)?[Tt]ropical (?:Storm|Depression|Cyclone)|(?:Super )?Typhoon|Hurricane|Cyclone|Storm) [A-Z][\w-]+$"
 )
 _CONTEST: Final = re.compile(
-    r"(?:Grand Slam|Grand Prix|World Series|Super Bowl"
+    r"(?:Grand Slam|(?:[A-Z][\w-]+ ){0,3}Grand Prix|World Series|Super Bowl"
     r"|(?:[A-Z][\w’'-]+ (?:of )?){1,4}(?:Half[ -])?(?:Marathon|Triathlon)"
     r"|(?:[A-Z][\w-]+ ){1,4}(?:Air|Motor|Boat|Flower|Horse|Trade|Auto|Dog|Art|Car|Book|Farm) (?:Show|Fair))$"
 )

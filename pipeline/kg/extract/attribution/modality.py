@@ -25,6 +25,7 @@ from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
 TALKS: Final = frozenset("offre offres négociation négociations discussions pourparlers candidature accord".split())
+_WAS: Final = ("was", "were", "due", "scheduled", "supposed", "meant")
 FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
 
 
@@ -62,13 +63,24 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
         return wanted
     if verb.pos not in ("VERB", "AUX") and not any(sentence.children(verb, "cop")):
         return None
-    if negated(sentence, verb):
-        return Stance(Modality.DENIED, step="negation")
+    never = _never(sentence, verb)
+    if never is not None:
+        return never
     found = mood(sentence, verb)
     open_ = found is not None and found.modality in (Modality.ALLEGED, Modality.HYPOTHETICAL)
     if open_ and future_in_past(sentence, verb):
         return Stance(Modality.PLANNED, step="future in the past")
     return found
+
+
+def _never(sentence: Sentence, verb: Token) -> Stance | None:
+    """Return what a negation says, or "the concert was to have taken place on Sunday": it did not."""
+    if negated(sentence, verb):
+        return Stance(Modality.DENIED, step="negation")
+    above = sentence.head(verb)
+    before = {t.lower for t in sentence.children(verb, "aux", "mark")}
+    meant = {"to", "have"} <= before and above is not None and above.lower in _WAS
+    return Stance(Modality.HYPOTHETICAL, step="was to have") if meant else None
 
 
 def _wanted(sentence: Sentence, site: Site) -> Stance | None:
