@@ -29,6 +29,7 @@ ASKED: Final = {
 DEMONSTRATIVE: Final = frozenset("ce cet cette this that".split())
 COUNTRY: Final = 2.0  # weight of countries in the gazetteer
 CLAUSES: Final = frozenset("comme ainsi as".split())  # « comme le montre … »
+SHORT: Final = frozenset("il elle ils elles lui eux le la l' les he she it they him her them".split())
 POSSESSED: Final = frozenset("son sa ses leur leurs his her its their notre nos our".split())
 
 
@@ -152,7 +153,19 @@ def _place(seen: Scene, identifier: str, last: Seen | None, form: str, wide: str
         yield f"{wide}: same function"
     if last.plural:
         yield f"{wide}: one of several"
+    yield f"{wide}: last {_said_by(last.word)}"
+    before = seen.salience.by_noun.get(seen.sought.token.lower)
+    if before is not None and (seen.sought.noun or _role(seen.sought.token.dep) == "nsubj"):
+        yield f"{wide}: took up {'it' if before == identifier else 'another'} before"
+        yield f"{form}: took up {'it' if before == identifier else 'another'} before"
+        if before == identifier:
+            yield f"{wide}: took up it before, distance {distance}"
     yield f"{wide}: paragraph {min(seen.sought.sentence.paragraph - last.paragraph, 2)}"
+
+
+def _said_by(word: str) -> str:
+    """Return what kind of word the last mention was: a pronoun is spoken of still (Grosz, Joshi and Weinstein 1995)."""
+    return word if word == "name" else "own" if word in POSSESSED else "pronoun" if word in SHORT else "noun"
 
 
 def _rank(seen: Scene, identifier: str) -> int:
