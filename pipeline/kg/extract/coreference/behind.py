@@ -49,13 +49,16 @@ def peoples_of(reading: Reading, identifier: str) -> set[str]:
     found = {table[w] for _, words in reading.described.get(identifier, ()) for w in words if w in table}
     entity = reading.entities[identifier]
     named = entity.name.lower().split() if entity.type is EntityType.ORGANIZATION else ()
-    return found | {table[word] for word in named if word in table}
+    own = {entity.name} & {*table.values()}  # the team of Sweden
+    return found | own | {table[word] for word in named if word in table}
 
 
 def of_another_people(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
     """Tell « le groupe français » from a firm that the text calls Moroccan."""
     table, known = countries(reading.language), peoples_of(reading, identifier)
     said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table}
+    below = (reading.names.get(c.name) for c in sentence.children(token, "nmod") if c.name is not None)
+    said |= {reading.entities[one].name for one in below if one is not None} & {*table.values()}
     return bool(said and known) and not said & known
 
 

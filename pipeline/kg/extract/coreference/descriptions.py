@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead
-from kg.extract.coreference.behind import name_behind, note_description, note_people
+from kg.extract.coreference.behind import name_behind, note_description, note_people, office
 from kg.extract.coreference.capitals import capital, unnamed_capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
@@ -331,6 +331,6 @@ def _of_all(sentence: Sentence, token: Token) -> bool:
     rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
     return (
         rights
-        or (ranked and token.lower != "ministre")
+        or (ranked and not office(sentence, token).startswith("premi"))
         or (token.text == "État" and not any(sentence.children(token, "amod", "nmod")))
     )

@@ -89,8 +89,16 @@ def emphatic(sentence: Sentence, token: Token) -> bool:
     apart = before.text == "," and after.text == ","
     also = after.lower in _ALSO and before.pos != "ADP"
     inside = before.pos == "AUX" and after.pos in ("VERB", "ADV") and before.head != token.index
+    inside = inside or _between(sentence, token, before, after)
     beside = before.lower == "à" and token.index > 1 and sentence.tokens[token.index - 2].lower in ("quant", "quand")
     return apart or also or inside or beside
+
+
+def _between(sentence: Sentence, token: Token, before: Token, after: Token) -> bool:
+    """Tell « Dubois représentait lui les ouvriers »: object pronouns stand before their verb."""
+    verb = before.pos == "VERB" and "VerbForm=Fin" in before.morph
+    apart = before.span.end < token.span.start
+    return verb and apart and token.lower in ("lui", "eux") and after.pos in ("DET", "VERB", "ADV")
 
 
 def dislocated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -165,7 +173,8 @@ def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
         return None
     first = before[0]
     found = reading.referents(sentence, first) if first.name is not None else ()
-    if len(found) != 1 or first.dep.startswith("nmod"):
+    between = preposition(sentence, first) in ("entre", "between")
+    if len(found) != 1 or (first.dep.startswith("nmod") and not between):
         return None
     person = reading.entities[found[0].entity].type is EntityType.PERSON
     if names_person(thing.lower, reading.language) and not person:

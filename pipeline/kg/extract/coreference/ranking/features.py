@@ -9,9 +9,10 @@ from kg.extract.coreference.clauses import own_subject, who_says_so
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking.clues import clues, described
 from kg.extract.coreference.ranking.sorts import OPEN, SAID, akin, called, in_name, standing
-from kg.extract.coreference.ranking.sought import Anaphor, weight
+from kg.extract.coreference.ranking.sought import PAST, Anaphor, weight
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold, places
 from kg.model import EntityType
 from kg.model.annotation import Token
@@ -268,6 +269,19 @@ def _complement(reading: Reading, seen: Scene, identifier: str) -> str:
     return "its name" if held else "another name"
 
 
+def _modifiers(sought: Anaphor) -> Iterator[Token]:
+    return sought.sentence.children(sought.token, "amod", "nmod", "acl", "compound")
+
+
+def _modifier(reading: Reading, token: Token) -> str:
+    """Return what kind of word tells which one is meant: a people, a name, a clause, another word."""
+    if token.lower in countries(reading.language):
+        return "of a people"
+    if token.name is not None:
+        return f"named by {token.dep.partition(':')[0]}"
+    return "once" if token.lower in PAST else token.dep.partition(":")[0]
+
+
 def _below(seen: Scene, token: Token) -> list[Token]:
     return [t for c in seen.sought.sentence.children(token, "nmod") for t in [c, *_below(seen, c)]]
 
@@ -294,6 +308,9 @@ def nobody(reading: Reading, seen: Scene) -> Iterator[str]:
     yield f"{form}: nobody, {'some' if some else 'none'} called so"
     heavy = weight(seen.sought.sentence, seen.sought.token)
     yield f"{form}: nobody, weight {heavy}"
+    for one in sorted({_modifier(reading, t) for t in _modifiers(seen.sought)}):
+        yield f"noun: nobody, {one}"
+        yield f"{form}: nobody, {one}"
     role = "subject" if seen.sought.token.dep.startswith("nsubj") else "no subject"
     yield f"noun: nobody, {role} {heavy}"
     yield f"noun: nobody {_determiner(seen)} {'complement' if _completed(seen) else 'bare'}"

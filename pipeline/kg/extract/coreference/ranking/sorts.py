@@ -3,9 +3,10 @@
 from typing import Final
 
 from kg.extract.coreference.nouns import NounClass, alike, sorted_words, sortless
+from kg.extract.coreference.ranking.sizes import of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
 from kg.extract.reading import Reading
-from kg.lexicon.tables import PLACE_WEIGHT, fold, places
+from kg.lexicon.tables import fold, places
 from kg.model import EntityType
 from kg.model.annotation import Token
 
@@ -25,12 +26,6 @@ NO_FIRMS: Final = frozenset(
     council hospital museum school charity regulator watchdog institute""".split()
 )
 GROUPS: Final = frozenset("groupe collectif group collective".split())
-TOWNS: Final = frozenset(
-    "ville village commune quartier localité bourg town city village neighbourhood neighborhood suburb".split()
-)
-CITIES: Final = frozenset("ville city".split())
-BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
-STATES: Final = frozenset("pays nation royaume république état country state kingdom province region région".split())
 # Nouns that any named event can be called by.
 HAPPENING: Final = frozenset("événement évènement épreuve compétition event competition".split())
 # Nouns for whom people and bodies can both be, and for what bodies and places can both be.
@@ -113,7 +108,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     """Tell whether what is known of a body allows the noun: a platform, a newspaper, a party is known as one."""
     known = reading.kinds.get(identifier)
     if kind.name == "place":
-        return _of_size(sought.token.lower, reading.entities[identifier].name)
+        return of_size(reading, sought.token.lower, identifier)
     if kind.name == "site":
         return not _on_maps(reading, identifier)
     if kind.name in KNOWN:
@@ -125,16 +120,6 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
         return firm and not is_public(reading.entities[identifier].name)
     return True
-
-
-def _of_size(noun: str, name: str) -> bool:
-    """Tell whether a place is of the size that a noun says: no country is a town, no town a state."""
-    weight = places().get(name)
-    if weight is None or name in BOTH:
-        return True
-    if noun in TOWNS:
-        return weight < PLACE_WEIGHT["country"] and (noun not in CITIES or weight < PLACE_WEIGHT["region"])
-    return weight != PLACE_WEIGHT["city"] or noun not in STATES
 
 
 def is_public(name: str) -> bool:

@@ -15,6 +15,9 @@ NEUTRAL: Final = frozenset("it its itself".split())
 PLURAL: Final = frozenset("ils elles leur leurs eux les they them their theirs".split())
 LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
 HEAVY: Final = 3
+# Nouns for people that seldom mean one whom the text named: « à ce sujet », « la mort », « sa famille ».
+NO_PERSON: Final = frozenset("sujet mort famille couple".split())
+PAST: Final = frozenset("ancien ancienne ex former".split())
 # Nouns for one kind of body.
 PUBLIC: Final = frozenset(
     """gouvernement parlement sénat cour tribunal police ministère université hôpital conseil musée école armée banque
@@ -74,12 +77,14 @@ def _person(reading: Reading, sentence: Sentence, token: Token) -> NounClass | N
 
     « le banquier » takes up somebody, « la jeune sabreuse française de 20 ans » brings her in (Vieira and Poesio 2000).
     """
-    return PERSON if names_person(token.lower, reading.language) and weight(sentence, token) < HEAVY else None
+    person = names_person(token.lower, reading.language) and token.lower not in NO_PERSON
+    return PERSON if person and weight(sentence, token) < HEAVY else None
 
 
 def weight(sentence: Sentence, token: Token) -> int:
     """Return how many adjectives and complements a description bears, at most three."""
-    return min(HEAVY, sum(1 for _ in sentence.children(token, "amod", "nmod", "acl", "compound")))
+    below = sentence.children(token, "amod", "nmod", "acl", "compound")
+    return min(HEAVY, sum(1 for one in below if one.lower not in PAST))  # « l'ancien banquier » was spoken of
 
 
 def _noun_gender(sentence: Sentence, token: Token) -> str:
