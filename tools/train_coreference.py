@@ -40,7 +40,7 @@ from loglinear import Case, fit
 
 ROOT = Path(__file__).resolve().parents[1]
 FEWEST = 2  # times that a feature must be seen
-PRIOR = 4.0
+PRIOR = 1.0
 ROUNDS = 200
 UNKNOWN, NOBODY = "?", "-"
 _ALONE = re.compile(r"\(\d+-[^()]*\)")

@@ -15,7 +15,7 @@ from kg.resources import ontology
 
 # Probability from which on an entity is taken (0..1), of descriptions and of pronouns: below it about as many are wrong
 # as right, when learnt from others.
-SURE: Final = {"fr": {True: 0.45, False: 0.45}, "en": {True: 0.3, False: 0.4}}
+SURE: Final = {"fr": {True: 0.45, False: 0.45}, "en": {True: 0.35, False: 0.45}}
 Judge = Callable[[Reading, Anaphor, Salience], str | None]
 
 
