@@ -1,0 +1,95 @@
+"""Says whether a place is of the size that a noun says: no country is a town, no building a region."""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import noun_classes
+from kg.extract.reading import Reading
+from kg.lexicon.capitals import capitals
+from kg.lexicon.tables import PLACE_WEIGHT, fold, places, regions
+
+BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
+# Nations within a state, that « le pays » takes up as well.
+NATIONS: Final = frozenset(
+    "Écosse Angleterre Scotland Wales England Greenland Groenland Catalogne Catalonia Kurdistan Québec".split()
+) | {"Pays de Galles", "Irlande du Nord", "Northern Ireland", "Nouvelle-Calédonie", "New Caledonia"}
+ISLANDS: Final = frozenset(
+    map(
+        fold,
+        """Cuba Haïti Haiti Jamaïque Jamaica Taïwan Taiwan Chypre Cyprus Malte Malta Islande Iceland Irlande Ireland
+        Madagascar Maurice Mauritius Bahreïn Bahrain Grenade Grenada Dominique Dominica Barbade Barbados Nauru Niue
+        Australie Australia Groenland Greenland Singapour Singapore Anjouan""".split(),
+    )
+) | {"sri lanka", "grande-bretagne", "great britain", "sainte-lucie", "saint lucia", "porto rico", "puerto rico"}
+HEAVENLY: Final = frozenset(
+    map(
+        fold,
+        """Mercure Mercury Vénus Venus Terre Earth Mars Jupiter Saturne Saturn Uranus Neptune Pluton Pluto Lune Moon
+        Soleil Sun Titan Encelade Enceladus Europe Europa""".split(),
+    )
+) - {"europe"}
+COUNTRIES: Final = frozenset("pays nation country".split())
+PARTS: Final = frozenset("région province département comté canton oblast region province county".split())
+TOWNS: Final = frozenset(
+    """ville cité capitale métropole agglomération commune municipalité city capital metropolis municipality town
+    bourg""".split()
+)
+# No capital and no known city is called so.
+SMALL: Final = frozenset(
+    """village quartier localité bourgade hameau faubourg village neighbourhood neighborhood suburb hamlet
+    borough""".split()
+)
+STATES: Final = frozenset("royaume république état state kingdom".split())
+LANDS: Final = COUNTRIES | STATES
+ISLAND: Final = frozenset("île îlot atoll island islet".split())
+SIZES: Final = (LANDS, PARTS, ISLAND, TOWNS | SMALL)
+
+
+def of_size(reading: Reading, noun: str, identifier: str) -> bool:
+    """Tell whether a place is of the size that a noun says, as far as name and gazetteer tell it."""
+    name = reading.entities[identifier].name
+    if fold(name) in HEAVENLY:
+        return False
+    weight = _weight(name)
+    if _said_otherwise(reading, noun, identifier):
+        return False
+    if weight is None or name in BOTH:
+        town = reading.placed.get(identifier) == "town" and noun in (*COUNTRIES, *PARTS)
+        return weight is not None or not (town or _built(name))
+    country = weight == PLACE_WEIGHT["country"]
+    if noun in COUNTRIES:
+        return country or name in NATIONS
+    if noun in ISLAND:
+        return fold(name) in ISLANDS if country else weight != PLACE_WEIGHT["city"] or fold(name) not in capitals()
+    return _of_part(noun, name, weight)
+
+
+def _said_otherwise(reading: Reading, noun: str, identifier: str) -> bool:
+    """Tell what the text calls by nouns of another size only: what is a province is no island."""
+    called = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    sizes = [group for group in SIZES if called & group]
+    return bool(sizes) and any(noun in group for group in SIZES) and not any(noun in group for group in sizes)
+
+
+def _weight(name: str) -> float | None:
+    """Return how much a place weighs that one of the gazetteers lists."""
+    region = PLACE_WEIGHT["region"] if name in regions() else None
+    town = PLACE_WEIGHT["city"] if fold(name) in capitals() else None
+    return places().get(name) or region or town
+
+
+def _of_part(noun: str, name: str, weight: float) -> bool:
+    """Tell whether a place is as large as a part of a country that a noun names: a region, a town, a village."""
+    if noun in PARTS:
+        return weight == PLACE_WEIGHT["region"]
+    if noun in STATES:
+        return weight != PLACE_WEIGHT["city"]
+    if noun in SMALL:
+        return weight < PLACE_WEIGHT["region"] and fold(name) not in capitals()
+    return noun not in TOWNS or weight < PLACE_WEIGHT["region"]
+
+
+def _built(name: str) -> bool:
+    """Tell a building, a river or a hill by its name's noun: « mosquée de la Paix », "Tower Bridge"."""
+    words = name.split()
+    sites = (noun_classes("fr").get(words[0].lower()), noun_classes("en").get(words[-1].lower()))
+    return len(words) > 1 and any(one is not None and one.name == "site" for one in sites)
