@@ -89,12 +89,12 @@ def emphatic(sentence: Sentence, token: Token) -> bool:
     apart = before.text == "," and after.text == ","
     also = after.lower in _ALSO and before.pos != "ADP"
     inside = before.pos == "AUX" and after.pos in ("VERB", "ADV") and before.head != token.index
-    inside = inside or _between(sentence, token, before, after)
+    inside = inside or _between(token, before, after)
     beside = before.lower == "à" and token.index > 1 and sentence.tokens[token.index - 2].lower in ("quant", "quand")
     return apart or also or inside or beside
 
 
-def _between(sentence: Sentence, token: Token, before: Token, after: Token) -> bool:
+def _between(token: Token, before: Token, after: Token) -> bool:
     """Tell « Dubois représentait lui les ouvriers »: object pronouns stand before their verb."""
     verb = before.pos == "VERB" and "VerbForm=Fin" in before.morph
     apart = before.span.end < token.span.start
