@@ -111,9 +111,7 @@ def around(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     if thing is None or thing.pos in ("VERB", "AUX"):
         return set()
     made = {r.entity for r in reading.referents(sentence, thing)} if thing.index < token.index else set()
-    beside = (
-        c.name for c in sentence.children(thing, "appos", "flat")
-    )  # « son propriétaire Jean Dubois »
+    beside = (c.name for c in sentence.children(thing, "appos", "flat"))  # « son propriétaire Jean Dubois »
     made.update(reading.names[name] for name in beside if name is not None and name in reading.names)
     above = sentence.head(thing)
     if thing.dep == "appos" and above is not None:
