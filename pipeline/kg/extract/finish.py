@@ -11,6 +11,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
 from kg.extract.repeats import dated, owned, possessed_by_another, timed_alike, told_again, told_by_name, unnamed
 from kg.extract.steps import with_steps
+from kg.extract.titles_told import joined_titles, same_title, title_of, without_lesser_titles
 from kg.extract.trades import trades_told
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
 
@@ -32,6 +33,10 @@ def finish(
     symmetric = frozenset(name for name, frame in frames.items() if frame.symmetric)
     single = frozenset(name for name, frame in frames.items() if frame.once)
     kept, doubles = _without_doubles(facts, reading.text, once, symmetric, single)
+    oneway = frozenset(name for name, frame in frames.items() if frame.oneway)
+    kept, turned = _without_turned_ties(kept, oneway)
+    kept, joined = joined_titles(kept, reading.text)
+    doubles += [*turned, *joined]
     mentions = _mentions(reading)
     told = [with_steps(fact, mentions, reading.text) for fact in dated(kept, facts)]
     kept, unsure = rated(told, mentions, reading, least)
@@ -170,8 +175,8 @@ def _without_synonyms(
             continue
         pair = tuple(sorted(map(str, ends)) if fact.relation in symmetric else ends)
         key = (fact.relation, pair, fact.sentence, fact.modality in TRUE)
-        first = seen.setdefault((*key, _title(fact)), fact)
-        first = first if _title(fact) else seen.setdefault(key, fact)
+        first = seen.setdefault((*key, title_of(fact)), fact)
+        first = first if title_of(fact) else seen.setdefault(key, fact)
         seen.setdefault(key, fact)
         if first is fact or (fact.time and first.time and fact.time != first.time):
             kept.append(fact)
@@ -195,7 +200,7 @@ def _without_doubles(
             fact.quote,
             fact.modality is Modality.DENIED,
             fact.sentence if unnamed(fact) else words,
-            _title(fact),
+            title_of(fact),
         )
         previous = best.get(key)
         if previous is None or (fact.time and previous.time and fact.time != previous.time):
@@ -214,7 +219,7 @@ def _without_doubles(
     doubles += turned
     kept, synonyms = _without_synonyms(kept, symmetric, single)
     doubles += synonyms
-    kept, lesser = _without_lesser_titles(kept)
+    kept, lesser = without_lesser_titles(kept)
     doubles += lesser
     kept, repeated = _without_repeats(kept, once)
     doubles += repeated
@@ -249,6 +254,21 @@ def _without_doers_turned(facts: list[Fact], text: str) -> tuple[list[Fact], lis
     return [f for f in facts if f not in wrong], [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in wrong]
 
 
+def _without_turned_ties(facts: list[Fact], oneway: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out that a son is his mother's father: of a tie told both ways only what the text says first can be."""
+    first: dict[tuple[object, ...], Fact] = {}
+    for fact in sorted(facts, key=lambda f: f.evidence):
+        if fact.relation in oneway and fact.subject is not None and fact.object is not None:
+            first.setdefault((fact.relation, *sorted((str(_id(fact.subject)), str(_id(fact.object))))), fact)
+    ends = {(f.relation, _id(f.subject), _id(f.object)) for f in first.values()}
+    wrong = [
+        f for f in facts if (f.relation, _id(f.object), _id(f.subject)) in ends and _id(f.subject) != _id(f.object)
+    ]
+    return [f for f in facts if f not in wrong], [
+        Discarded(f"{f.relation}: {f.id}", "the text says it the other way round", f.evidence) for f in wrong
+    ]
+
+
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
     """Return a fact that names both sides where this one, of the same event, lacks one."""
     if (fact.object is None) == (fact.subject is None) or fact.quote is not None or fact.amount is not None:
@@ -261,49 +281,10 @@ def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
             and same
             and (fact.modality is Modality.DENIED) == (other.modality is Modality.DENIED)
             and timed_alike(fact, other)
-            and _same_title(fact, other)
+            and same_title(fact, other)
         ):
             return other
     return None
-
-
-def _title(fact: Fact) -> str:
-    return str(dict(fact.roles).get("title", "")).lower()
-
-
-def _without_lesser_titles(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
-    """Leave out « ministre » beside « ministre de l'Intérieur », « présidente » told again without her company."""
-    kept, left_out = [], []
-    titled = [fact for fact in facts if _title(fact)]
-    for fact in facts:
-        others = titled if _title(fact) else ()
-        fuller = next((o for o in others if o is not fact and _says_more(o, fact)), None)
-        if fuller is None:
-            kept.append(fact)
-        else:
-            left_out.append(
-                Discarded(f"{fact.relation}: {fact.id}", f"a shorter title than in {fuller.id}", fact.evidence)
-            )
-    return kept, left_out
-
-
-def _says_more(other: Fact, fact: Fact) -> bool:
-    same = (
-        other.relation == fact.relation
-        and _id(other.subject) == _id(fact.subject)
-        and _id(fact.object) in (None, _id(other.object))
-        and timed_alike(fact, other)
-    )
-    mine, theirs = {*_title(fact).split()}, {*_title(other).split()}
-    if not same or not mine or not mine <= theirs:
-        return False
-    return mine < theirs or (_id(fact.object) is None and _id(other.object) is not None)
-
-
-def _same_title(fact: Fact, other: Fact) -> bool:
-    """Tell whether one office can be meant: « président » and « président du conseil », not « maire » and « roi »."""
-    first, second = ({*_title(f).split()} for f in (fact, other))
-    return not first or not second or bool(first & second)
 
 
 def _detail(fact: Fact) -> int:

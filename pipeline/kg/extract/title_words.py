@@ -31,8 +31,8 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
-        if child.index < token.index and child.dep.startswith("nmod"):
-            continue  # « devient cette fois président »
+        if child.index < token.index and _apart(sentence, child, token):
+            continue
         part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
         if not part or not _names_office(sentence, child):
             if child.index > token.index:
@@ -51,6 +51,11 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     words = _TRAILING.sub("", clean(span.of(reading.text)))
     several = reading.language == "en" and _plural(token) and words.endswith(token.text)
     return Participant(_one_of(words) if several else words, span=span)
+
+
+def _apart(sentence: Sentence, child: Token, token: Token) -> bool:
+    """Tell « devient [cette fois] président », "[54-year-old] Boston Police sergeant": before the body, or a time."""
+    return child.dep.startswith("nmod") or any(t.name is not None for t in sentence.tokens[child.index : token.index])
 
 
 def is_title(reading: Reading, sentence: Sentence, token: Token) -> bool:

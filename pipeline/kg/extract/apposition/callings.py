@@ -14,6 +14,8 @@ def fills_itself(noun: str, language: str, kind: EntityType) -> bool:
     """Tell whether a noun fills a role of its own frame that this type of entity can fill (« filiale », « rival »)."""
     frames = load_frames(language)
     for trigger in frames.nouns.get(noun, ()):
+        if trigger.rest and language == "en":
+            continue  # a state or a club is nobody, for all "state prosecutor" and "club captain"
         types = frames.frames[trigger.relation].types
         for role, functions in trigger.roles:
             if functions == ("self",) and kind.value in types.get(role, ()):

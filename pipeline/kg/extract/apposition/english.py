@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from kg.extract.apposition.callings import calls_person
+from kg.extract.apposition.owners import owner_steps
 from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_person, is_place, mend_each
 from kg.model import EntityType
@@ -37,7 +38,7 @@ def put_english(annotation: Annotation) -> Annotation:
         return annotation
     steps = (partial(step, annotation) for step in (_behind_comma, _of_last, _parallel, _named, _second_posts))
     last = (_measured, _aims, _of_nouns, partial(_at_body, annotation), partial(_land_of_town, annotation))
-    return mend_each(annotation, *steps, *last)
+    return mend_each(annotation, *owner_steps(annotation), *steps, *last)
 
 
 def put_called(annotation: Annotation) -> Annotation:

@@ -56,6 +56,9 @@ RUNNING: Final = ("direct", "présid", "vice-présid", "secrétaire", "trésor",
 OF_PEOPLE: Final = frozenset("coach coaches manager managers captain captains superintendent".split())
 PREFIX: Final = re.compile(r"^(?:ex|co|vice|sous|great|step|half)-")  # « vice-procureure », "ex-minister"
 
+# English nouns for whoever works in a science, too many for a list: "biomechanicist", "palaeoclimatologist"
+_SCIENCES: Final = re.compile(r"[a-z-]{3,}(?:ologist|icist|iatrist|iatrician|ographer|ematician)")
+
 
 @dataclass(frozen=True, slots=True)
 class NounClass:
@@ -137,15 +140,19 @@ def names_person(noun: str, language: str) -> bool:
     known = noun_classes(language).get(noun)
     listed = noun in person_nouns() or noun in _people()
     plural = noun.removesuffix("s") in person_nouns()
+    listed = listed or (language == "en" and _SCIENCES.fullmatch(noun) is not None)
     return listed or plural or (known is not None and known.type is EntityType.PERSON) or noun in _posts(language)[0]
 
 
 def plain(noun: str, language: str) -> str:
     """Return the noun that says what something is: « procureur » of « vice-procureur », « député » of « député-maire ».
 
+    All English words for scientists are as one of them.
     The head of a French compound comes first; « chef-lieu » and « garde-côte » are nobody, though « chef » is.
     """
     bare = PREFIX.sub("", noun)
+    if language == "en" and _SCIENCES.fullmatch(bare):
+        return "chemist"
     first, hyphen, last = bare.partition("-")
     if not hyphen or language != "fr":
         return bare

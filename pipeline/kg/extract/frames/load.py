@@ -68,6 +68,7 @@ class Frame:
     two: bool = False  # whether it joins two at a time
     besides: bool = False  # whether it stands beside what a longer expression on its word says
     alike: bool = False  # whether both are people or neither is
+    oneway: bool = False  # whether it cannot hold in both directions: nobody is his mother's father
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         two=bool(item.get("two", False)),
         besides=bool(item.get("besides", False)),
         alike=bool(item.get("alike", False)),
+        oneway=bool(item.get("oneway", False)),
     )
 
 
