@@ -4,6 +4,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.frames.load import load_frames
@@ -28,7 +29,7 @@ def place_contents(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         plain = mended(sentence, _prepositions(sentence))
         plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
-        plain = mended(plain, _charges(plain))
+        plain = mended(plain, {**_charges(plain), **_joined(plain, saying)})
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))
 
@@ -75,6 +76,17 @@ def _charges(sentence: Sentence) -> dict[int, Token]:
             for word in (t for t in sentence.subtree(noun) if t.index > noun.index and _predicative(sentence, t)):
                 clause = word.pos != "ADJ" or any(sentence.children(word, "cop"))
                 moved[word.index] = replace(word, head=verb.index, dep="xcomp" if clause else "obl:arg")
+    return moved
+
+
+def _joined(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the second clause of "said A had left but B stayed" joined to the first; parsers hang both from "said"."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        clauses = [t for t in sentence.children(verb, "ccomp") if t.index > verb.index] if verb.lower in saying else []
+        for first, second in pairwise(clauses):
+            if any(first.index < joint.index < second.index for joint in sentence.children(first, "cc")):
+                moved[second.index] = replace(second, head=first.index, dep="conj")
     return moved
 
 

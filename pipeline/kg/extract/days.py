@@ -29,7 +29,7 @@ _WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante
 def put_days_aside(annotation: Annotation) -> Annotation:
     """Return the annotation with such days as adverbials of their verbs."""
     if annotation.document.language != "fr":
-        english = (mended(sentence, _of_subjects(sentence)) for sentence in annotation.sentences)
+        english = (mended(s, {**_of_subjects(s), **_numbered(s)}) for s in annotation.sentences)
         return replace(annotation, sentences=tuple(_freed(sentence) for sentence in english))
     return replace(annotation, sentences=tuple(_mended(sentence) for sentence in annotation.sentences))
 
@@ -45,6 +45,21 @@ def _of_subjects(sentence: Sentence) -> dict[int, Token]:
         named = any(fold(t.lower) in lexicon()["calendar"] for t in (day, *sentence.children(day, "compound")))
         if said and named and any(child.lower == "on" for child in sentence.children(day, "case")):
             moved[day.index] = replace(day, head=noun.head, dep="obl:mod")
+    return moved
+
+
+def _numbered(sentence: Sentence) -> dict[int, Token]:
+    """Return "nine" of "said Tuesday nine of the crew were safe" as the subject of what is said."""
+    moved: dict[int, Token] = {}
+    for day, number in pairwise(sentence.tokens):
+        weekday = day.lower.endswith("day") and fold(day.lower) in lexicon()["calendar"]
+        if not weekday or number.pos != "NUM" or number.head != day.index:
+            continue
+        verb = next((t for t in sentence.tokens[number.index :] if t.dep == "ccomp" and _finite(sentence, t)), None)
+        if verb is not None and not any(sentence.children(verb, "nsubj", "nsubj:pass")):
+            below = (t for t in sentence.children(day) if t.index > number.index and t.pos != "PUNCT")
+            moved |= {t.index: replace(t, head=number.index) for t in below}
+            moved[number.index] = replace(number, head=verb.index, dep="nsubj")
     return moved
 
 

@@ -30,6 +30,7 @@ CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate"}  # 
 SITES: Final = frozenset(
     "hall courthouse building stadium arena center centre school street square".split()
 )  # no towns
+PAPERS: Final = frozenset("news press times post daily tribune herald gazette agency journal".split())
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
 NEAR: Final = 3  # sentences
@@ -115,7 +116,8 @@ def _may_be_meant(reading: Reading, entity: Entity, *, partisan: bool) -> bool:
     if entity.type is EntityType.PLACE:
         return entity.name.rpartition(" ")[2].lower() not in SITES and places().get(entity.name, 0.0) < COUNTRY
     kind = reading.kinds.get(entity.id)
-    return kind == "party" if partisan else kind != "media"
+    paper = kind == "media" or entity.name.rpartition(" ")[2].lower() in PAPERS
+    return kind == "party" if partisan else not paper
 
 
 def _alone(site: Site) -> bool:
