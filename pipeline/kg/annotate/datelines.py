@@ -52,7 +52,7 @@ _SENDER: Final = re.compile(r"[(/][ \u00a0]?([A-Z][^()/\n,\d]{1,38}?)[ \u00a0]?[
 _ALONE: Final = re.compile(rf"(?P<town>{_QUIET})(?P<region>{_REGION})(?:[ \u00a0]+[-–—]|-)[ \u00a0]+(?=[A-ZÀ-Þ«“\"])")
 _COLON: Final = re.compile(rf"(?P<town>{_LOUD}){_REGION}(?:,[ \u00a0](?P<date>{_DATE}))?:[ \u00a0]")
 _ALONE_TOWN: Final = re.compile(_QUIET)
-_SHOUTED = re.compile(r"[A-ZÀ-Þ]{3}[^a-zà-ÿ]*$")
+_QUIETER: Final = re.compile(r"[a-zà-ÿ]")
 
 
 def dateline_end(line: str) -> int:
@@ -64,7 +64,7 @@ def dateline_end(line: str) -> int:
     0
     """
     found = _DATELINE.match(line[:LONGEST]) or _town_alone(line[:LONGEST])
-    if found is None or _SHOUTED.search(line[found.end() :]):
+    if found is None or not _QUIETER.search(line[found.end() :]):
         return 0  # a headline in capitals has no dateline: « GRÈVE - LES TRAINS À L'ARRÊT »
     return found.end() if line[found.end() :].strip() else 0
 

@@ -127,16 +127,24 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
             continue
         if of_several(sentence, noun, verb) and sentence.tokens[verb.index - 1].text == ",":
             moved |= _of_clause(sentence, noun, verb)
+        state = any(sentence.children(noun, "cop")) and any(sentence.children(noun, "case"))
+        if state and sentence.tokens[verb.index - 1].text == ",":
+            moved[verb.index] = replace(verb, dep="advcl")  # « sont en garde à vue, entendus par X »
         if _agree(verb, noun) or verb.index in moved:
             continue
-        above = sentence.head(noun)
-        nominal = above is not None and (above.pos == "NOUN" or above.index == 0)  # « Ententes de coopération signées »
-        apart = nominal and above is not None and above.index < noun.index < verb.index
-        if noun.dep != "nmod" or above is None or not apart or not _agree(verb, above):
-            above = _last_noun(sentence, noun, verb)
+        above = _agreeing(sentence, noun, verb)
         if above is not None:
             moved[verb.index] = replace(verb, head=above.index)
     return moved
+
+
+def _agreeing(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
+    """Return the noun that a participle agrees with: the one above, or the last one before it."""
+    above = sentence.head(noun)
+    nominal = above is not None and (above.pos == "NOUN" or above.index == 0)  # « Ententes de coopération signées »
+    apart = nominal and above is not None and above.index < noun.index < verb.index
+    fits = noun.dep == "nmod" and above is not None and apart and _agree(verb, above)
+    return above if fits else _last_noun(sentence, noun, verb)
 
 
 def _relatives(sentence: Sentence) -> dict[int, Token]:
@@ -171,7 +179,7 @@ def _agents(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for by in sentence.tokens[1:]:
         who, verb = sentence.head(by) if by.lower == "par" else None, sentence.tokens[by.index - 1]
-        moved |= _of_adjective(sentence, by)
+        moved |= {**_of_adjective(sentence, by), **_second_agent(sentence, by)}
         if who is not None and who.dep == "obl:agent" and "VerbForm=Inf" in who.morph:
             moved[who.index] = replace(who, dep="xcomp")
         if who is None or not who.dep.startswith("nmod") or verb.pos != "VERB":
@@ -180,6 +188,17 @@ def _agents(sentence: Sentence) -> dict[int, Token]:
         if noun is not None and noun.index < verb.index and is_participle(verb) and not with_etre(verb):
             moved[who.index] = replace(who, head=verb.index, dep="obl:agent")
     return moved
+
+
+def _second_agent(sentence: Sentence, by: Token) -> dict[int, Token]:
+    """Return Y of « fixées par X pour le rachat de B par Y » below « rachat »: a verb has one agent."""
+    who = sentence.head(by)
+    verb = sentence.head(who) if who is not None and by.lower == "par" and who.dep == "obl:agent" else None
+    first = next(sentence.children(verb, "obl:agent"), None) if verb is not None else None
+    if who is None or verb is None or first is None or first.index >= who.index:
+        return {}
+    between = [t for t in sentence.children(verb, "obl") if first.index < t.index < by.index and t.pos == "NOUN"]
+    return {who.index: replace(who, head=between[-1].index, dep="nmod")} if between else {}
 
 
 def _of_adjective(sentence: Sentence, by: Token) -> dict[int, Token]:

@@ -121,8 +121,14 @@ def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
         return [i for i in fitting if reading.entities[i].type in PEOPLE]
     if noun.lower not in offices_of_bodies(reading.language):
         return fitting
-    kinds = WITH_OFFICES if noun.lower.startswith(RULING) else (EntityType.ORGANIZATION,)
-    return [i for i in fitting if reading.entities[i].type in kinds]
+    ruling = noun.lower.startswith(RULING)
+    kinds = WITH_OFFICES if ruling else (EntityType.ORGANIZATION,)
+    return [i for i in fitting if reading.entities[i].type in kinds and (ruling or not _state(reading, i))]
+
+
+def _state(reading: Reading, identifier: str) -> bool:
+    """Tell a government: it has ministers and a chief, no « directeur général »."""
+    return "gouvernement" in reading.entities[identifier].name.lower().split()
 
 
 def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
