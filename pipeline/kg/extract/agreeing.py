@@ -7,9 +7,10 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.doers import doers
 from kg.extract.frames.load import load_frames
 from kg.extract.governors import of_several
-from kg.extract.grammar.voice import AVOIR, is_participle, with_etre
+from kg.extract.grammar.voice import AVOIR
 from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
@@ -17,7 +18,6 @@ from kg.model.annotation import Annotation, Sentence, Token
 _DEAD: Final = frozenset("mort morte morts mortes".split())
 _AGES: Final = ("an", "ans", "mois")
 _ELAPSED: Final = frozenset("passés révolus écoulés consécutifs derniers prochains suivants précédents".split())
-_DE_AGENTS: Final = frozenset("suivi accompagné entouré flanqué assisté précédé aimé connu escorté".split())
 _ONE: Final = ("é", "i", "u")
 _LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
 _RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
@@ -33,7 +33,7 @@ def put_agreeing(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         better = mended(sentence, _main_verbs(sentence) or _headless(sentence))
         better = mended(better, _joined(better))
-        better = mended(better, {**_participles(better), **_agents(better), **_relatives(better)})
+        better = mended(better, {**_participles(better), **doers(better), **_relatives(better)})
         better = mended(better, _aged(better))
         better = mended(better, _dead(better))
         made.append(mended(better, _after_been(better)))
@@ -169,49 +169,6 @@ def _of_clause(sentence: Sentence, name: Token, verb: Token) -> dict[int, Token]
         above = sentence.head(above)
     found = above is not None and above.index < name.index
     return {verb.index: replace(verb, head=above.index, dep="advcl")} if above is not None and found else {}
-
-
-def _agents(sentence: Sentence) -> dict[int, Token]:
-    """Return « par X » right behind a participle, hung from that and not from the noun before it.
-
-    « fini par gagner » has no agent.
-    """
-    moved: dict[int, Token] = {}
-    for by in sentence.tokens[1:]:
-        who, verb = sentence.head(by) if by.lower == "par" else None, sentence.tokens[by.index - 1]
-        moved |= {**_of_adjective(sentence, by), **_second_agent(sentence, by)}
-        if who is not None and who.dep == "obl:agent" and "VerbForm=Inf" in who.morph:
-            moved[who.index] = replace(who, dep="xcomp")
-        if who is None or not who.dep.startswith("nmod") or verb.pos != "VERB":
-            continue
-        noun = sentence.head(who)
-        if noun is not None and noun.index < verb.index and is_participle(verb) and not with_etre(verb):
-            moved[who.index] = replace(who, head=verb.index, dep="obl:agent")
-    return moved
-
-
-def _second_agent(sentence: Sentence, by: Token) -> dict[int, Token]:
-    """Return Y of « fixées par X pour le rachat de B par Y » below « rachat »: a verb has one agent."""
-    who = sentence.head(by)
-    verb = sentence.head(who) if who is not None and by.lower == "par" and who.dep == "obl:agent" else None
-    first = next(sentence.children(verb, "obl:agent"), None) if verb is not None else None
-    if who is None or verb is None or first is None or first.index >= who.index:
-        return {}
-    between = [t for t in sentence.children(verb, "obl") if first.index < t.index < by.index and t.pos == "NOUN"]
-    return {who.index: replace(who, head=between[-1].index, dep="nmod")} if between else {}
-
-
-def _of_adjective(sentence: Sentence, by: Token) -> dict[int, Token]:
-    """Return X of « un bilan jugé décevant par X » below « jugé », X of « un soutien appuyé de X » below the noun."""
-    who = sentence.head(by) if by.dep == "case" else None
-    word = sentence.head(who) if who is not None and who.dep == "obl:agent" else None
-    above = sentence.head(word) if word is not None else None
-    if who is None or word is None or above is None:
-        return {}
-    if by.lower == "par" and word.dep == "xcomp" and (word.pos == "ADJ" or "Tense=Pres" in word.morph):
-        return {who.index: replace(who, head=above.index)} if is_participle(above) else {}
-    of = by.lower in ("de", "d'", "d’", "du") and who.name is not None and word.lower.rstrip("es") not in _DE_AGENTS
-    return {who.index: replace(who, head=above.index, dep="nmod")} if of and word.dep == "acl" else {}
 
 
 def _last_noun(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
