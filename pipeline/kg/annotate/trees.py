@@ -10,6 +10,7 @@ from spacy.tokens import Token as Node
 
 from kg.annotate.english import to_universal
 from kg.annotate.masking import Masked, Piece
+from kg.annotate.moods import mood_of
 from kg.model import Span
 from kg.model.annotation import Sentence, Token, make_sentence
 
@@ -100,7 +101,7 @@ def _token(index: int, token: Node, piece: Piece | None, masked: Masked, leaders
     start = token.idx
     head = leaders.get(token.head.i, index)
     text, pos, dep = token.text, token.pos_, token.dep_
-    morph = str(token.morph)
+    morph = mood_of(text, str(token.morph))
     if piece is not None:
         pos = "PROPN" if piece.name is not None else "NOUN"
         return Token(index, piece.span, piece.form or text, pos, dep, head, morph, piece.name, piece.quote)

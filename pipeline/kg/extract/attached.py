@@ -194,6 +194,31 @@ def _with_its_auxiliary(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _in_brackets(sentence: Sentence) -> dict[int, Token]:
+    """Return « A » of « propriétaire de deux journaux (A et B) » beside the journals: several are what several are."""
+    moved: dict[int, Token] = {}
+    for opened, name in pairwise(sentence.tokens):
+        above = sentence.head(name) if opened.text == "(" and name.name is not None and name.dep == "appos" else None
+        if above is None or above.index > name.index or above.plural:
+            continue
+        more = [
+            t for t in (*sentence.children(name, "conj"), *sentence.children(above, "conj")) if t.index > name.index
+        ]
+        several = _several_before(sentence, opened)
+        if several is not None and more:
+            moved[name.index] = replace(name, head=several.index)
+            moved |= {t.index: replace(t, head=name.index) for t in more if t.name is not None}
+    return moved
+
+
+def _several_before(sentence: Sentence, opened: Token) -> Token | None:
+    """Return the noun for several bodies whose phrase ends right before a bracket."""
+    at = sentence.tokens[opened.index - 1] if opened.index else None
+    while at is not None and not (at.plural and at.pos == "NOUN" and (at.lower in kinds() or at.lower[:-1] in kinds())):
+        at = sentence.head(at) if at.dep in ("nmod", "amod", "appos") else None
+    return at
+
+
 def _named(sentence: Sentence, token: Token) -> bool:
     return token.name is not None or any(t.name is not None for t in sentence.children(token, "appos", "flat"))
 
@@ -217,4 +242,5 @@ ATTACHED: Final = (
     _one_thing,
     _by_and_of,
     _with_its_auxiliary,
+    _in_brackets,
 )

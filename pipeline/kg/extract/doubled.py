@@ -54,8 +54,8 @@ def _aside(sentence: Sentence, first: Token, second: Token, verb: Token) -> bool
 
 
 def _comma_before(sentence: Sentence, word: Token) -> bool:
-    """Tell whether a comma stands before a noun, its article and adjectives."""
-    at = min([word.index, *(t.index for t in sentence.children(word, "det", "amod"))])
+    """Tell whether a comma stands before a noun, its article, adjectives and an adverb: « officiellement le parti »."""
+    at = min([word.index, *(t.index for t in sentence.children(word, "det", "amod", "advmod"))])
     return at > 0 and sentence.tokens[at - 1].text == ","
 
 

@@ -5,8 +5,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.mend import mend_each
+from kg.lexicon.tables import kinds
 from kg.model.annotation import Annotation, Sentence, Token
 
 
@@ -19,7 +21,31 @@ def put_listed(annotation: Annotation) -> Annotation:
         lambda s: _subjects(annotation, s),
         lambda s: _two_subjects(annotation, s),
         lambda s: _around_brackets(annotation, s),
+        _with_kinds,
     )
+
+
+def _with_kinds(sentence: Sentence) -> dict[int, Token]:
+    """Return « la radio B » of « le magazine A, la radio B et le site C » as joined to the magazine.
+
+    What has a name of its own is nothing that says who or what the name before it is.
+    """
+    moved: dict[int, Token] = {}
+    for noun, name in pairwise(sentence.tokens):
+        comma = _before(sentence, noun) if noun.lower in kinds() and noun.name is None else None
+        if name.name is None or name.head != noun.index or comma is None or comma.text != "," or not comma.index:
+            continue
+        first = sentence.tokens[comma.index - 1]
+        above = sentence.head(first)
+        last = (*sentence.children(noun, "conj"), *sentence.children(name, "conj"))
+        ends = any(any(sentence.children(t, "cc")) for t in last)
+        if first.name is None or noun.dep != "appos" or above is None or noun.head not in (first.index, above.index):
+            continue
+        beside = first.dep == "appos" and above.pos == "NOUN" and above.index == first.index - 1
+        if not ends:
+            continue
+        moved[noun.index] = replace(noun, head=above.index if beside else first.index, dep="conj")
+    return moved
 
 
 def _subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

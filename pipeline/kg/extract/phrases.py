@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.apposition.callings import calls_person
+from kg.extract.frames.load import load_frames
 from kg.extract.mend import is_place, mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
@@ -33,6 +34,8 @@ def _phrases(sentence: Sentence) -> Sentence:
         step = _STEPS.get(token.lower)
         if step is not None:
             sentence = mended(sentence, step(sentence, sentence.tokens[token.index]))
+        elif token.pos == "ADJ" and token.dep == "conj":
+            sentence = mended(sentence, _joined_noun(sentence, token))
         elif token.pos == "ADJ" and _stands_alone(sentence, token):
             sentence = mended(sentence, {token.index: replace(sentence.tokens[token.index], pos="NOUN")})
     return sentence
@@ -44,6 +47,22 @@ def _stands_alone(sentence: Sentence, adjective: Token) -> bool:
     if subject:
         return not adjective.lower.endswith(("ième", "ièmes")) and adjective.lower not in _PICKED
     return any(sentence.children(adjective, "cop")) and calls_person(adjective.lower, "fr")
+
+
+def _joined_noun(sentence: Sentence, adjective: Token) -> dict[int, Token]:
+    """Return « filiale » of « second opérateur du pays et filiale de Novatel » as a noun beside the other."""
+    after = sentence.tokens[adjective.index + 1 : adjective.index + 2]
+    first: Token | None = sentence.tokens[adjective.head]
+    while first is not None and (first.pos == "ADJ" or (first.dep == "nmod" and any(sentence.children(first, "case")))):
+        first = sentence.head(first)
+    of = bool(after) and after[0].lower in ("de", "d'", "du", "des")
+    if not of or first is None or first.pos != "NOUN" or adjective.lower not in load_frames("fr").nouns:
+        return {}
+    whose = sentence.tokens[after[0].head]
+    moved = {adjective.index: replace(adjective, pos="NOUN", head=first.index)}
+    if whose.head < adjective.index < whose.index:
+        moved[whose.index] = replace(whose, head=adjective.index, dep="nmod")
+    return moved
 
 
 def _offices(annotation: Annotation, sentence: Sentence) -> Sentence:
@@ -168,6 +187,33 @@ def _handily(sentence: Sentence, main: Token) -> dict[int, Token]:
     return {main.index: replace(main, dep="advmod", pos="ADV")}
 
 
+def _such(sentence: Sentence, such: Token) -> dict[int, Token]:
+    """Return « A » of « des titres tels que A et B » as an example of the titles, no object beside them."""
+    joint = next((t for t in sentence.tokens[such.index + 1 : such.index + 2] if t.lower in ("que", "qu'")), None)
+    first = sentence.head(joint) if joint is not None and joint.dep == "case" else None
+    noun = sentence.head(such)
+    if joint is None or first is None or noun is None or first.pos not in _NOMINAL or noun.index > such.index:
+        return {}
+    return {
+        first.index: replace(first, head=noun.index, dep="nmod"),
+        such.index: replace(such, head=first.index, dep="case"),
+        joint.index: replace(joint, head=such.index, dep="fixed"),
+    }
+
+
+def _in_turn(sentence: Sentence, turn: Token) -> dict[int, Token]:
+    """Return « des actifs » of « détient à son tour des actifs » as the object of the verb, as nobody's turn."""
+    verb, own = sentence.head(turn), sentence.tokens[max(0, turn.index - 1)]
+    below = [t for t in sentence.children(turn, "nmod") if t.index > turn.index]
+    if verb is None or verb.pos != "VERB" or own.lower not in ("son", "leur") or any(sentence.children(verb, "obj")):
+        return {}
+    moved: dict[int, Token] = {}
+    for thing in below[:1]:
+        moved = {t.index: replace(t, dep="det") for t in sentence.children(thing, "case")}
+        moved[thing.index] = replace(thing, head=verb.index, dep="obj")
+    return moved
+
+
 _AUXILIARIES: Final = frozenset("ont sont avaient étaient auront seront ont auraient furent eurent".split())
 _STEPS: Final[dict[str, Callable[[Sentence, Token], dict[int, Token]]]] = {
     **dict.fromkeys(("mort", "morte", "morts", "mortes"), _dead),
@@ -175,6 +221,8 @@ _STEPS: Final[dict[str, Callable[[Sentence, Token], dict[int, Token]]]] = {
     **dict.fromkeys(("présent", "présente", "présents", "présentes"), _present),
     "deux": _both,
     "main": _handily,
+    **dict.fromkeys(("tel", "tels", "telle", "telles"), _such),
+    "tour": _in_turn,
     "état": _state,
     "venir": _to_come,
     "qui": _which,

@@ -29,14 +29,20 @@ def _of_noun(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the person or body behind « de » as the noun's, not as of the place between: no place has one."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
-        place = sentence.head(name) if name.name is not None and name.dep == "nmod" else None
-        if place is None or not is_place(annotation, place) or is_place(annotation, name):
+        place = sentence.head(name) if name.dep == "nmod" else None
+        if place is None or not is_place(annotation, place) or not _no_place(annotation, sentence, name):
             continue
         noun = sentence.head(place)
         near = place.dep in ("nmod", "appos", "amod") and noun is not None and noun.index < place.index
         if near and noun is not None and noun.pos == "NOUN" and preposition(sentence, name) == "de":
             moved[name.index] = replace(name, head=noun.index)
     return moved
+
+
+def _no_place(annotation: Annotation, sentence: Sentence, noun: Token) -> bool:
+    """Tell a name of somebody or of a body, also behind its noun: « du groupe djihadiste Horizon »."""
+    named = noun if noun.name is not None else next(iter(sentence.children(noun, "appos")), noun)
+    return named.name is not None and not is_place(annotation, named)
 
 
 def _of_verb(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -16,7 +16,7 @@ _FIRST: Final = re.compile(r"(?<![\w@#-])\w+")
 # « le conseil constitutionnel », « la cour pénale internationale »: some papers write the heads of bodies small
 _SMALL_TOO: Final = re.compile(
     r"(?:Cour|Conseil|Comité|Commission|Assemblée|Organisation|Observatoire|Union|Agence"
-    r"|Parlement|Tribunal|Fédération) (?!scientifique|populaire)[a-zà-ÿ]{3}"
+    r"|Parlement|Tribunal|Fédération|Parti|Front|Mouvement) (?!scientifique|populaire)[a-zà-ÿ]{3}"
 )
 _GOES_ON: Final = re.compile(r"[\w$-]|\.\w")
 

@@ -35,6 +35,7 @@ _OWNER: Final = re.compile(
 _OF_LAND: Final = re.compile(
     r"(?P<name>(?P<called>[A-ZÀ-Þ][\w-]+)(?: [A-ZÀ-Þ][\w'’-]+)+) (?:du |de la |de l['’])(?P<land>[A-ZÀ-Þ][\w-]+)"
 )
+_IN_LAND: Final = re.compile(r"(?P<land>[A-ZÀ-Þ][\w-]+) (?:de |d['’])[A-ZÀ-Þ]")
 _HELD: Final = re.compile(
     r"(?P<body>(?:Parti|Front|Mouvement|Rassemblement|Union|Alliance|Ligue)(?: [a-zà-ÿ-]{4,}){1,3})"
     r" (?P<called>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
@@ -84,6 +85,9 @@ def _called(name: str, after: str) -> int:
     land = _OF_LAND.fullmatch(name)  # « Mohamed Bazoum du Niger »
     if land and land["called"].split("-")[0] in first_names():
         return land.end("name") if places().get(land["land"], 0.0) >= PLACE_WEIGHT["country"] else 0
+    inside = _IN_LAND.match(name)  # « le propriétaire en Suisse de Manor »
+    if inside and places().get(inside["land"], 0.0) >= PLACE_WEIGHT["country"] and inside["land"] not in first_names():
+        return inside.end("land")
     held = _HELD.match(name)  # « le président du Parti social-démocrate Jean Dubois »
     if held and held["called"].split("-")[0] in first_names():
         return held.end("body")

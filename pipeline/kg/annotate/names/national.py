@@ -41,6 +41,12 @@ _TEAM = re.compile(
     rf"(?<![\w-])(?i:équipes?)[ \u00a0]{OF}(?P<land>{PLAIN_NAME})(?:[ \u00a0](?:féminine|masculine|olympique|espoirs))?"
     r"(?:[ \u00a0]de[ \u00a0](?!l[ae]\b)[a-zé]{3,}(?:[ \u00a0](?:dames|hommes|messieurs))?)?"
 )
+# « le parti socialiste », « le parti communiste chinois »: written small as often as not
+_PARTY = re.compile(
+    r"(?<![\w-])parti[ \u00a0](?:socialiste|communiste|démocrate|républicain|conservateur|travailliste|libéral|radical"
+    r"|écologiste|nationaliste|centriste|social-démocrate|chrétien-démocrate|justicialiste|québécois|islamiste)"
+    r"(?:[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-]))?"
+)
 
 
 def national_bodies(text: str) -> Iterator[Candidate]:
@@ -50,7 +56,15 @@ def national_bodies(text: str) -> Iterator[Candidate]:
             agrees = match["people"].endswith("e") or not match.group().lower().startswith(_FEMININE)
             if agrees and fold(match["people"]).replace("-", " ") in peoples_adjectives():
                 yield firm_name(Span(*match.span()), kind, "rule:national")
+    yield from _parties(text)
     for pattern in (_BODY_OF, _TEAM):
         for match in pattern.finditer(text):
             if fold(match["land"]) in adjectives():
                 yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:national")
+
+
+def _parties(text: str) -> Iterator[Candidate]:
+    for match in _PARTY.finditer(text):
+        whole = match["people"] and fold(match["people"]).replace("-", " ") in peoples_adjectives()
+        end = match.end() if whole or not match["people"] else match.start("people") - 1
+        yield firm_name(Span(match.start(), end), EntityType.ORGANIZATION, "rule:national")

@@ -179,6 +179,10 @@ _MONTHLY = re.compile(
     r"(?![\w-]|[ \u00a0][A-Z\d])"
 )
 # « le yacht Reine d'Azur », « le patrouilleur de haute mer Commandant Rival », « la fusée Ariane 6 »
+# « un ATR 42-500 », « un Boeing 737-800 »: no score
+_VARIANT = re.compile(
+    r"(?<![\w-])(?:ATR|Boeing|Airbus|Antonov|Embraer|Dash)[ \u00a0-][A-Z]?-?\d{2,3}-\d{2,3}[A-Z]{0,2}\b"
+)
 _CRAFT = re.compile(
     r"(?:(?<=yacht )|(?<=navire )|(?<=cargo )|(?<=voilier )|(?<=ferry )|(?<=paquebot )|(?<=chalutier )|(?<=pétrolier )"
     r"|(?<=porte-conteneurs )|(?<=remorqueur )|(?<=patrouilleur )|(?<=patrouilleur de haute mer )|(?<=frégate )"
@@ -214,6 +218,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
             (_AND_SONS, EntityType.ORGANIZATION),
             (_MONTHLY, EntityType.ORGANIZATION),
             (_CRAFT, EntityType.WORK),
+            (_VARIANT, EntityType.WORK),
             (_DISTRICT, EntityType.PLACE),
             (_HOTEL, EntityType.PLACE),
             (_PRIMARY, EntityType.EVENT),

@@ -24,9 +24,17 @@ def nouns_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, T
         noun = _noun_from(sentence, after_age(sentence, comma + 1))
         if noun is None or not _says_of(annotation, name, noun) or not _loose(sentence, noun, name):
             continue
-        if not governs(sentence, noun, name):
+        if not governs(sentence, noun, name) and not _named_itself(annotation, sentence, noun, name):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
     return moved
+
+
+def _named_itself(annotation: Annotation, sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell « le magazine A, la radio B » from « A, une radio »: what has a name of its own is another of that kind."""
+    own = next(iter(sentence.tokens[noun.index + 1 : noun.index + 2]), name)
+    beside = own.name is not None and own.head == noun.index
+    kinds = {annotation.names[t.name].type for t in (own, name) if t.name is not None}
+    return beside and len(kinds) == 1
 
 
 def _says_of(annotation: Annotation, name: Token, noun: Token) -> bool:

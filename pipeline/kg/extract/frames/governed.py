@@ -53,7 +53,9 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
         if found:
             found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
-            named = [t for t in found if t.name is not None]  # "was born in 1932 in Bergen"
+            named = [
+                t for t in found if t.name is not None and not _apart(site, found[0], t)
+            ]  # "born in 1932 in Bergen"
             first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
             return [*first, *after] if named else first
@@ -69,6 +71,12 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _apart(site: Site, first: Token, name: Token) -> bool:
+    """Tell « a adhéré au parti de X, a-t-elle dit au Figaro »: the verb takes the first, a comma parts the name."""
+    taken = first.name is None and first.dep == "obl:arg" and name.dep == "obl:mod"
+    return taken and any(t.text == "," for t in site.sentence.tokens[first.index : name.index])
 
 
 def _nearer(site: Site, function: str, first: Token) -> list[Token]:

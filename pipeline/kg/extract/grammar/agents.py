@@ -17,7 +17,13 @@ def agents(sentence: Sentence, verb: Token) -> list[Token]:
     below = [o for o in sentence.children(verb, "obj", "xcomp", "attr", "obl") if not _done_to(sentence, o)]
     found = found or [t for o in below for t in sentence.children(o) if _is_agent(sentence, t)]
     found = found or _deeper_agents(sentence, verb)
-    return found[:1]
+    return [*found[:1], *(t for t in _of_shares(sentence, below) if t not in found[:1])]
+
+
+def _of_shares(sentence: Sentence, complements: list[Token]) -> list[Token]:
+    """Return all who have a share in it: « détenue à 51 % par X et à 49 % par Y »."""
+    shares = [t for o in complements if o.text == "%" for t in (o, *sentence.children(o, "conj")) if t.text == "%"]
+    return [t for share in shares for t in sentence.children(share, "nmod", "obl") if _is_agent(sentence, t)]
 
 
 def _deeper_agents(sentence: Sentence, verb: Token) -> list[Token]:

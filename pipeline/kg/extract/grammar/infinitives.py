@@ -36,6 +36,9 @@ CHOOSING: Final = tuple(
     """nomm désign chois recrut engag embauch charg mandat dépêch propos pressent promu promeu missionn élu élit élir
     débauch sollicit rappel appoint hire hiring chose choos pick select nominat recruit name naming tap""".split()
 )
+# What gives somebody leave or orders: « donner son feu vert à X pour racheter Y », « confier à X la mission de … ».
+_LEAVE: Final = frozenset("feu autorisation mandat mission ordre permission aval droit consigne possibilité go".split())
+_GIVING: Final = ("donn", "accord", "confi", "laiss", "offr", "octroy", "assign", "give", "gave", "grant")
 BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 
 
@@ -89,7 +92,20 @@ def kept_from(sentence: Sentence, verb: Token) -> bool:
     return verb.lower.endswith("ing") and any(c.lower == "from" for c in sentence.children(verb, "mark", "case"))
 
 
+def gives_leave(sentence: Sentence, verb: Token) -> bool:
+    """Tell « a donné son feu vert à X pour racheter Y »: whoever gets leave does it."""
+    given = sentence.children(verb, "obj") if verb.lower.startswith(_GIVING) else ()
+    return any(t.lower in _LEAVE for t in given)
+
+
+def given_leave(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return X of « a accordé à X l'autorisation de racheter Y »."""
+    giver = sentence.head(noun) if noun.lower in _LEAVE else None
+    return addressed(sentence, giver) if giver is not None and gives_leave(sentence, giver) else []
+
+
 def addressed(sentence: Sentence, verb: Token) -> list[Token]:
     """Return who is to do what a verb asks for: "called on X to resign", « a demandé à X de démissionner »."""
     joints = next((joints for stem, joints in _ASKING.items() if verb.lower.startswith(stem)), ())
+    joints = joints or (("à",) if gives_leave(sentence, verb) else ())
     return [t for t in sentence.children(verb, "obl") if t.pos in NOMINAL and preposition(sentence, t) in joints]

@@ -9,6 +9,8 @@ from kg.extract.grammar.infinitives import (
     addressed,
     chosen_for,
     first_to,
+    given_leave,
+    gives_leave,
     is_adverbial,
     is_reason,
     kept_from,
@@ -88,7 +90,7 @@ def _intending(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list
     own = [
         t for t in sentence.children(noun, "nmod") if t.index < verb.index and preposition(sentence, t) in ("de", "of")
     ]
-    owners = [*sentence.children(noun, "nmod:poss"), *own]
+    owners = [*sentence.children(noun, "nmod:poss"), *own] or given_leave(sentence, noun)
     above = _of_whom(sentence, noun) if noun.lower not in _OFFERS else None
     return owners[:1] or (surface_subject(sentence, above, depth + 1) if above is not None else [])
 
@@ -142,8 +144,10 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
         return deep_subject(sentence, head)
     if head.lower in _MEANS:  # "used her speech to attack Novatel"
         return surface_subject(sentence, head, depth + 1)
-    objects = [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL] or addressed(sentence, head)
-    task = chosen_for(sentence, verb, head)
+    leave = gives_leave(sentence, head)
+    objects = [] if leave else [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL]
+    objects = objects or addressed(sentence, head)
+    task = chosen_for(sentence, verb, head) or leave
     if (
         (verb.dep == "xcomp" or task or is_reason(sentence, verb) or kept_from(sentence, verb))
         and objects

@@ -1,0 +1,22 @@
+"""Tells French conditionals from imperfects by their stem: taggers take « détiendrait » for the past of « détenir ».
+
+Only stems that end no imperfect are listed: « -erait » is always conditional (« gérait » has its accent), while
+« -trait » and « -drait » are so behind the stems of « mettre », « rendre », « venir », not in « montrait ».
+"""
+
+import re
+from typing import Final
+
+_CONDITIONAL: Final = re.compile(
+    r"(?:e|iend|prend|rend|vend|pend|tend|fend|scend|perd|aind|oind|voud|vaud|faud|répond|spond|confond"
+    r"|mett|batt|aît|dev|cev|suiv|viv|pour|mour|cour|ver|quer|sau|clu|cri|ui|suffi|croi|boi"
+    r"|(?:fin|chois|uss|invest|fourn|réun|part|sort|sent|ment|garant|avert|convert|établ|empl|sub|ag|bât|pun|nourr"
+    r"|accompl|ffaibl|ralent|élarg|serv|ouvr|offr|cueill|défin|abol|fu)i|^(?:au|di|redi|interdi|li|éli|i))rai(?:t|ent)$"
+)
+
+
+def mood_of(text: str, morph: str) -> str:
+    """Return the morphology of a French verb, with the mood of its stem where it was taken for an imperfect."""
+    if "Tense=Imp" not in morph or not _CONDITIONAL.search(text.lower()):
+        return morph
+    return morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres")
