@@ -15,6 +15,7 @@ from kg.extract.grammar.voice import is_participle
 from kg.lexicon.tables import kinds
 from kg.model.annotation import Sentence, Token
 
+_JOINED: Final = ("par", "avec", "contre", "pour", "chez", "sur", "dans", "à")
 _OF_NOUNS: Final = frozenset(("à", "contre", "face à", "avec", "envers", "pour"))
 
 
@@ -106,6 +107,25 @@ def _against(verb: Token, noun: Token) -> bool:
     """Tell « voter contre » from « rejeter le procès », « porter plainte », where the noun is against somebody."""
     triggers = load_frames("fr").verbs.get(verb.lower, ())
     return _takes(tuple(t for t in triggers if noun.lower not in t.with_words), "contre")
+
+
+def _with_its_like(sentence: Sentence) -> dict[int, Token]:
+    """Return « par l'Union » of « reconnue par les membres de l'Otan et par l'Union » as joined to what « par » governs.
+
+    Another preposition than that of the word before « et » goes back to the word that has the same.
+    """
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[4:]:
+        first = sentence.head(second) if second.dep == "conj" and any(sentence.children(second, "cc")) else None
+        own = preposition(sentence, second) if first is not None and first.index < second.index else ""
+        if first is None or own not in _JOINED or preposition(sentence, first) in ("", own):
+            continue
+        above = sentence.head(first)
+        while above is not None and above.dep == "nmod" and preposition(sentence, above) != own:
+            above = sentence.head(above)
+        if above is not None and above.pos in ("NOUN", "PROPN") and preposition(sentence, above) == own:
+            moved[second.index] = replace(second, head=above.index)
+    return moved
 
 
 def _counts(sentence: Sentence) -> dict[int, Token]:
@@ -237,6 +257,7 @@ ATTACHED: Final = (
     _hung_too_low,
     _of_nouns,
     _counts,
+    _with_its_like,
     _unjoined,
     _named_kinds,
     _one_thing,

@@ -76,7 +76,9 @@ def _possessed(sentence: Sentence, part: Token) -> bool:
 
 
 def _set_apart(sentence: Sentence, part: Token) -> bool:
-    return part.name is not None and any(c.lower in ("mais", "but") for c in sentence.children(part, "cc"))
+    """Tell « mais B », and « et par B » with a preposition of its own: whoever A is, B need not be."""
+    but = any(c.lower in ("mais", "but") for c in sentence.children(part, "cc"))
+    return part.name is not None and (but or any(sentence.children(part, "case")))
 
 
 def _apposed(sentence: Sentence, token: Token) -> bool:
