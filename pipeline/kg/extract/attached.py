@@ -110,7 +110,7 @@ def _against(verb: Token, noun: Token) -> bool:
 
 
 def _with_its_like(sentence: Sentence) -> dict[int, Token]:
-    """Return « par l'Union » of « reconnue par les membres de l'Otan et par l'Union » as joined to what « par » governs.
+    """Return « par B » of « reconnue par les membres de A et par B » as joined to the members, not to A.
 
     Another preposition than that of the word before « et » goes back to the word that has the same.
     """

@@ -22,7 +22,7 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     found: list[Participant] = []
     for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
         kin = token.lower in RELATIVES and part.pos == "NOUN" and part.name is None  # "her husband and son" are two
-        other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part))
+        other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part) or _second(token, part))
         if part is not token and (_apposed(sentence, part) or other):
             continue
         for reference in resolve(reading, sentence, part):
@@ -73,6 +73,12 @@ def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
 def _possessed(sentence: Sentence, part: Token) -> bool:
     """Tell « les présidents A et B, et leurs épouses C et D »: who is somebody's is not what the first noun says."""
     return part.pos == "NOUN" and any(c.lower in ("leur", "leurs", "their") for c in sentence.children(part))
+
+
+def _second(noun: Token, part: Token) -> bool:
+    """Tell B of « sa filiale A et B »: a noun in the singular says of one name who that is."""
+    one = noun.pos == "NOUN" and noun.name is None and not noun.plural
+    return one and part.name is not None and part.index > noun.index + 1
 
 
 def _set_apart(sentence: Sentence, part: Token) -> bool:

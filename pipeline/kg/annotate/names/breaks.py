@@ -14,7 +14,7 @@ _BREAK = re.compile(
     r"|, (?:[A-Z][a-z]+ )?(?:Founder|Director|Chair(?:man|woman)?|President|Head) of\b"  # "… of Actors, Founder of …"
     r"|[ \u00a0](?:pour (?:que\b|(?:(?:y|en|se) |s['’])?[a-zé]{3,}(?:er|ir|re)\b)"
     r"|d['’][a-zé]{3,}[^i]er\b"  # « Havas d'organiser », « Havas de détenir 12 % »
-    r"|d(?:e |['’])(?!avenir|souvenir|devoir|savoir)[a-zéè]*(?:tenir|venir|mettre|prendre|quérir|vendre|duire|cevoir)\b)"
+    r"|d(?:e |['’])(?!avenir|souvenir)[a-zéè]*(?:tenir|venir|mettre|prendre|quérir|vendre|duire|cevoir)\b)"
     r"|(?<=[a-zà-ÿ])[ \u00a0](?:[a-zà-ÿ]{3,}(?:eront|iront|aient|èrent)"
     r"|(?:proteste|dénonce|réclame|affirme|indique)(?:nt)?)\b"  # « le Syndicat des pilotes proteste »
     # « nomme Jean Dubois Premier ministre »
