@@ -18,6 +18,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _NOMINAL: Final = ("NOUN", "PROPN", "NUM")
 _PICKED: Final = frozenset("premier première premiers dernier dernière derniers seul seule autre même".split())
 _OFFICES: Final = frozenset("bureau responsable responsables directeur directrice division pôle branche".split())
+_LINES: Final = frozenset("filiale branche division pôle section".split())
 _LOOSE: Final = ("conj", "advcl", "parataxis", "appos", "dep", "acl")
 
 
@@ -66,13 +67,18 @@ def _joined_noun(sentence: Sentence, adjective: Token) -> dict[int, Token]:
 
 
 def _offices(annotation: Annotation, sentence: Sentence) -> Sentence:
-    """Return « Afrique » of « le bureau Afrique de la FIDH » as what describes the office, the body as what has it."""
+    """Return « Afrique » of « le bureau Afrique de la FIDH » as what describes the office, the body as what has it.
+
+    So does « réacteurs » of « sa filiale réacteurs Novatel »: the name is the subsidiary's.
+    """
     moved: dict[int, Token] = {}
-    for noun, place in pairwise(sentence.tokens):
-        office = noun.lower in _OFFICES and place.head == noun.index and place.dep == "appos"
-        if office and is_place(annotation, place):
-            moved[place.index] = replace(place, dep="amod")
-            moved |= {t.index: replace(t, head=noun.index) for t in sentence.children(place, "nmod")}
+    for noun, field in pairwise(sentence.tokens):
+        office = noun.lower in _OFFICES and field.head == noun.index and field.dep == "appos"
+        line = noun.lower in _LINES and field.pos == "NOUN" and field.head in (noun.index, noun.head)
+        bare = field.name is None and not any(sentence.children(field, "det", "case", "nummod", "cc"))
+        if (office and is_place(annotation, field)) or (line and bare):
+            moved[field.index] = replace(field, head=noun.index, dep="amod")
+            moved |= {t.index: replace(t, head=noun.index) for t in sentence.children(field, "nmod", "appos")}
     return mended(sentence, moved)
 
 

@@ -19,6 +19,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _FACING: Final = ("charged", "accused", "suspected")
 _PRONOUNS: Final = frozenset("qui que qu' dont".split())
+_GOVERNED: Final = frozenset("lequel laquelle lesquels lesquelles".split())
 _RELATIVE: Final = ("acl:relcl", "ccomp", "xcomp", "advcl", "parataxis", "dep")
 _ADVERBIAL: Final = ("advcl", "obl")
 _JOINING: Final = frozenset("et ou mais que qu' qui dont où si quand lorsque lorsqu' puis comme".split())
@@ -118,7 +119,8 @@ def _relative(sentence: Sentence) -> dict[int, Token]:
 def _pronoun(sentence: Sentence, top: Token) -> Token | None:
     """Return the relative pronoun before the verb on top, with no relative clause between them."""
     for token in sentence.tokens[1 : top.index]:
-        if token.lower not in _PRONOUNS or not _relates(sentence, token):
+        governed = token.lower in _GOVERNED and any(sentence.children(token, "case"))  # « dans laquelle X a … »
+        if not governed and (token.lower not in _PRONOUNS or not _relates(sentence, token)):
             continue
         above = sentence.head(token)
         while above is not None and above.dep.startswith(("nsubj", "xcomp")):

@@ -7,6 +7,7 @@ from kg.extract.frames.holders import at_which
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import IN_PLACE
 from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import governed_relative
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.participants import expand
 from kg.extract.reading import Reading
@@ -46,6 +47,7 @@ def _between_above(site: Site, joint: str) -> list[Token]:
 def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
     instead = (_dative(site) if function == "à" else []) or (at_which(site) if function in IN_PLACE else [])
+    instead = instead or (governed_relative(site.sentence, site.token, function) if site.kind == "verb" else [])
     if instead:
         return instead
     heads = [*_heads(site, function), *_brought(reading, site)]

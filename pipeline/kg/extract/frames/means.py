@@ -7,6 +7,7 @@ from kg.extract.frames.holders import antecedent
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import within_phrase
 from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import governed_relative
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
@@ -143,11 +144,13 @@ def _beside_share(reading: Reading, site: Site) -> list[Token]:
     part = next((t for t in sentence.children(site.token, "obl") if t.lower == "%"), None)  # « monte à 25 % de X »
     if not any(t.lower in _PARTS for t in deep_object(sentence, site.token)) and part is None:
         return []
-    relative = next((t for t in sentence.children(site.token) if t.lower == "dont"), None)
+    near = (site.token, *sentence.children(site.token, "nsubj"))  # « dont X détient 21 % »
+    relative = next((t for above in near for t in sentence.children(above) if t.lower == "dont"), None)
     if relative is not None:
         head = sentence.head(site.token)
         return [head] if head is not None and site.token.dep.startswith("acl") else antecedent(sentence, relative)
-    below = [t for t in sentence.children(site.token, "obl") if preposition(sentence, t) in ("dans", "in")]
+    below = governed_relative(sentence, site.token, "dans")
+    below += [t for t in sentence.children(site.token, "obl") if preposition(sentence, t) in ("dans", "in")]
     heads = [*below, *([part] if part is not None else [])]
     inner = [c for t in heads if t.lower in _PARTS for c in sentence.children(t, "nmod")]
     inner += [c for t in inner if t.lower in _PARTS for c in sentence.children(t, "nmod")]

@@ -10,6 +10,11 @@ from kg.lexicon.tables import first_names, person_nouns, places
 from kg.model.annotation import Sentence, Token
 
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
+_WHICH: Final = frozenset("lequel laquelle lesquels lesquelles qui".split())
+_CONTRACTED: Final = {
+    **dict.fromkeys(("auquel", "auxquels", "auxquelles"), "à"),
+    **dict.fromkeys(("duquel", "desquels", "desquelles"), "de"),
+}
 _IN_PLACE: Final = ("à", "en", "dans", "sur", "in", "at", "on", "near")
 _ABOARD: Final = frozenset("people women men migrants refugees passengers civilians tourists pilgrims crew".split())
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
@@ -21,6 +26,17 @@ def noun_before_pronoun(sentence: Sentence, pronoun: Token) -> Token | None:
         if token.pos != "PUNCT":
             return token if token.pos in ("NOUN", "PROPN") else None
     return None
+
+
+def governed_relative(sentence: Sentence, verb: Token, function: str) -> list[Token]:
+    """Return what « lequel » stands for behind a preposition: « Novatel, dans lequel X détient une participation »."""
+    for pronoun in sentence.children(verb, "obl", "nmod", "iobj"):
+        joint = _CONTRACTED.get(pronoun.lower) or (preposition(sentence, pronoun) if pronoun.lower in _WHICH else "")
+        if joint == function:
+            start = min(t.index for t in sentence.subtree(pronoun))
+            before = [t for t in sentence.tokens[max(0, start - 2) : start] if t.text != ","]
+            return [t for t in before[-1:] if t.pos in ("NOUN", "PROPN")]
+    return []
 
 
 def whose(sentence: Sentence, pronoun: Token) -> Token:
