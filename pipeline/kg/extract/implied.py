@@ -8,8 +8,11 @@ from collections import Counter
 from typing import Final
 
 from kg.extract.coreference.nouns import holds
+from kg.extract.frames.means import PARTS
 from kg.extract.frames.site import Site
+from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
 from kg.extract.nationality import country_of, people_of
 from kg.extract.parties import party_before
@@ -34,6 +37,7 @@ PAPERS: Final = frozenset("news press times post daily tribune herald gazette ag
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
 NEAR: Final = 3  # sentences
+_CAPITAL: Final = frozenset("capital parts actions titres participation".split())
 
 
 def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
@@ -45,6 +49,8 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
         return [Participant(party.name, party.id, party.type)] if party is not None else []
     if function == "state" and reading.language != "fr" and not _alone(site):
         return []  # "club president Jane Miller"
+    if site.kind == "verb":
+        return _about(reading, site) if _bare_share(site) else []
     if function in ("seat", "state"):
         town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
         return [town] if town is not None else []
@@ -89,12 +95,14 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
         return []
     kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
     partisan = any(word.lower == "party" for word in site.words)
+    own = _taking_part(reading, site)
     told: dict[str, set[int]] = {}  # the sentences that speak of each
     here = (site.sentence.index, site.token.index)
     for (at, index), references in reading.references.items():
         for reference in references:
             entity = reading.entities[reference.entity]
-            if (at, index) < here and entity.type is kind and _may_be_meant(reading, entity, partisan=partisan):
+            other = (at, index) < here and entity.type is kind and entity.id not in own
+            if other and _may_be_meant(reading, entity, partisan=partisan):
                 told.setdefault(entity.id, set()).add(at)
     if not told:
         return []
@@ -104,6 +112,25 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
         return []
     entity = reading.entities[best]
     return [Participant(entity.name, entity.id, entity.type)]
+
+
+def _bare_share(site: Site) -> bool:
+    """Tell « détient 28 % du capital », « cède ses parts », where nothing says of which company."""
+    level = deep_object(site.sentence, site.token)[:1]
+    while level and level[0].lower in PARTS:
+        below = [t for t in site.sentence.children(level[0], "nmod", "obl", "acl") if t.index > level[0].index]
+        if not below:
+            return level[0].lower in _CAPITAL
+        level = below[:1] if len(below) == 1 else []
+    return False
+
+
+def _taking_part(reading: Reading, site: Site) -> frozenset[str]:
+    """Return whoever a verb's own clause speaks of: nobody owns a share of himself."""
+    if site.kind != "verb":
+        return frozenset()
+    clause = (*site.sentence.subtree(site.token), *surface_subject(site.sentence, site.token))
+    return frozenset(r.entity for t in clause for r in reading.referents(site.sentence, t))
 
 
 def _passing(kind: EntityType, told: set[int]) -> bool:

@@ -29,7 +29,7 @@ _MEANS: Final = frozenset(
 )
 _OWN: Final = frozenset("son sa ses leur leurs his her its their".split())
 _SAID_IN: Final = ("dans", "in")
-_PARTS: Final = frozenset(
+PARTS: Final = frozenset(
     """% percent percentage part parts droits vote action actions titre titres capital majorité moitié tiers quart
     quarts totalité intégralité ensemble participation participations stake stakes share shares shareholding
     interest majority half third quarter""".split()
@@ -115,7 +115,7 @@ def shared(reading: Reading, site: Site) -> list[Token]:
     else:
         level = [t for t in sentence.children(site.token, "nmod") if preposition(sentence, t) in ("de", "of")]
     for _ in range(3):
-        parts = [t for t in level if t.lower in _PARTS or t.lower.isdigit()]
+        parts = [t for t in level if t.lower in PARTS or t.lower.isdigit()]
         level = [
             child
             for part in parts
@@ -132,7 +132,7 @@ def _known(reading: Reading, sentence: Sentence, level: list[Token]) -> list[Tok
     """Return the first that is no part and stands for somebody, by the name beside it too: « son rival Suez »."""
     for token in level:
         named = [c for c in sentence.children(token, "appos") if c.name is not None]
-        found = [t for t in (token, *named) if t.lower not in _PARTS and reading.referents(sentence, t)]
+        found = [t for t in (token, *named) if t.lower not in PARTS and reading.referents(sentence, t)]
         if found:
             return found[:1]
     return []
@@ -142,7 +142,7 @@ def _beside_share(reading: Reading, site: Site) -> list[Token]:
     """Return the body of « X, dont il détient 21 % », « possède 43 % des parts dans X », where the verb bears it."""
     sentence = site.sentence
     part = next((t for t in sentence.children(site.token, "obl") if t.lower == "%"), None)  # « monte à 25 % de X »
-    if not any(t.lower in _PARTS for t in deep_object(sentence, site.token)) and part is None:
+    if not any(t.lower in PARTS for t in deep_object(sentence, site.token)) and part is None:
         return []
     near = (site.token, *sentence.children(site.token, "nsubj"))  # « dont X détient 21 % »
     relative = next((t for above in near for t in sentence.children(above) if t.lower == "dont"), None)
@@ -152,8 +152,8 @@ def _beside_share(reading: Reading, site: Site) -> list[Token]:
     below = governed_relative(sentence, site.token, "dans")
     below += [t for t in sentence.children(site.token, "obl") if preposition(sentence, t) in ("dans", "in")]
     heads = [*below, *([part] if part is not None else [])]
-    inner = [c for t in heads if t.lower in _PARTS for c in sentence.children(t, "nmod")]
-    inner += [c for t in inner if t.lower in _PARTS for c in sentence.children(t, "nmod")]
+    inner = [c for t in heads if t.lower in PARTS for c in sentence.children(t, "nmod")]
+    inner += [c for t in inner if t.lower in PARTS for c in sentence.children(t, "nmod")]
     return _known(reading, sentence, [*below, *inner])
 
 
