@@ -23,7 +23,7 @@ from kg.model.annotation import Sentence, Token
 DATED: Final = frozenset("date month year week weekend season quarter decade century interval".split())
 _HIGHEST: Final = 12  # steps from a time up to what it dates
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
-_PERIODS: Final = ("période", "saison", "exercice", "period", "season")
+_PERIODS: Final = ("période", "saison", "period", "season")
 _SOURCES: Final = ("selon", "d'après", "according to", "per")
 _TARGETS: Final = ("cible", "cibles", "objet", "victime", "victimes", "target", "victim", "victims")
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
@@ -191,9 +191,15 @@ def _of_source(site: Site, token: Token) -> bool:
 
 
 def _of_crime(site: Site, token: Token) -> bool:
-    """Tell « reconnu coupable du meurtre d'un soldat en 2015 »: when the crime was, not the verdict."""
-    guilty = site.sentence.head(token)
-    return guilty is not None and guilty.lower.startswith("coupable") and guilty.index < token.index
+    """Tell « coupable du meurtre d'un soldat en 2015 », « condamné pour le meurtre d'un soldat en 2015 »: not now."""
+    sentence = site.sentence
+    guilty = sentence.head(token)
+    if guilty is None or guilty.index > token.index:
+        return False
+    what = sentence.tokens[guilty.index + 1 : token.index]
+    crimes = (c for c in what if c.lower.partition(" ")[0] in happenings() and preposition(sentence, c) == "pour")
+    named = any(any(sentence.children(c, "det")) for c in crimes)
+    return guilty.lower.startswith("coupable") or (named and guilty is site.token)
 
 
 def _titles(site: Site) -> bool:

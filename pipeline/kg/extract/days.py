@@ -23,6 +23,7 @@ _HOURS: Final = frozenset("soir matin après-midi midi a.m. p.m. am pm noon midn
 _THIS: Final = frozenset("ce cet cette".split())
 _FREE: Final = frozenset("à au aux en dans par avec contre sur in at near by with against outside".split())
 _OF: Final = frozenset("of de du des d'".split())
+_EVES: Final = frozenset("veille lendemain avant-veille surlendemain".split())  # « a indiqué la veille le ministère »
 _WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante même passé passée".split())
 
 
@@ -67,10 +68,11 @@ def _mended(sentence: Sentence) -> Sentence:
     moved = {
         token.index: replace(token, dep="obl:mod")
         for token in sentence.tokens
-        if (token.dep == "obj" or _second_subject(sentence, token))
+        if (token.dep == "obj" or _second_subject(sentence, token) or _eve(token))
         if token.name is None and token.pos in ("NOUN", "NUM", "PROPN", "VERB")
         if not any(sentence.children(token, "case")) and temporal(sentence, token)
     }
+    moved.update(_behind_titles(sentence))
     moved.update(_right_behind(sentence))
     moved.update(_distances(sentence))
     better = mended(sentence, {**moved, **_afterwards(sentence)})
@@ -81,6 +83,25 @@ def _second_subject(sentence: Sentence, token: Token) -> bool:
     """Tell a word made the subject of a verb that has another: « Vendredi soir, Paul Martin a été agressé »."""
     subject = token.dep.startswith("nsubj")
     return subject and any(t.index > token.index for t in sentence.children(sentence.tokens[token.head], "nsubj"))
+
+
+def _behind_titles(sentence: Sentence) -> dict[int, Token]:
+    """Return the bare day of « a été sacré champion d'Europe dimanche », « devient ministre lundi », of the verb."""
+    moved: dict[int, Token] = {}
+    for day in sentence.tokens:
+        title = sentence.head(day) if day.dep == "nmod" and _is_weekday(day) else None
+        if title is None or any(sentence.children(day, "case", "det")):
+            continue
+        while title.dep == "nmod" and title.head < title.index:
+            title = sentence.tokens[title.head]
+        if title.dep == "xcomp" and title.head < title.index:
+            moved[day.index] = replace(day, head=title.head, dep="obl:mod")
+    return moved
+
+
+def _eve(token: Token) -> bool:
+    """Tell the subject of « a indiqué la veille dans un communiqué la présidence »: no day says anything."""
+    return token.dep.startswith("nsubj") and token.index > token.head and token.lower in _EVES
 
 
 def _right_behind(sentence: Sentence) -> dict[int, Token]:
@@ -160,7 +181,7 @@ def _freed(sentence: Sentence) -> Sentence:
         if day is None or day.index > token.index or not (loose or cases & _FREE) or not _dates(sentence, day):
             continue
         verb = sentence.head(day)
-        while verb is not None and (_bare_day(verb) or verb.pos == "NUM"):
+        while verb is not None and (_bare_day(verb) or verb.pos == "NUM" or verb.lower in _PART):
             verb = sentence.head(verb)  # « organisé lundi soir à Nice », « aura lieu le 13 mai à Nice »
         if verb is not None and verb.pos == "VERB" and verb.index < day.index:
             function = _bare_function(sentence, verb) if loose else "obl:agent" if cases & {"par", "by"} else "obl:mod"
@@ -204,6 +225,8 @@ def temporal(sentence: Sentence, token: Token) -> bool:
     if fold(token.lower) in calendar:
         numbered = token.index > 0 and sentence.tokens[token.index - 1].pos == "NUM"  # « Le 16 février, … »
         return numbered or not articles or articles <= _THIS
+    if token.lower in _EVES:
+        return articles <= {"la", "le", "l'", "l’"} and bool(articles)
     if token.lower in _PART and after is not None:
         return not articles and (fold(after.lower) in calendar or after.pos == "NUM")
     which = {t.lower for t in (*sentence.children(token, "amod"), *([after] if after is not None else []))} & _WHICH

@@ -36,7 +36,7 @@ def turn_inverted(annotation: Annotation) -> Annotation:
             if _PRONOUN.fullmatch(pronoun.lower):
                 turned = _with_pronoun(turned, pronoun.index)
         turned = mended(turned, _datives(turned))
-        turned = mended(turned, _behind_reflexives(turned))
+        turned = mended(turned, {**_behind_reflexives(turned), **_behind_papers(turned, saying)})
         made.append(_with_speaker(turned, saying))
     return replace(annotation, sentences=tuple(made))
 
@@ -67,6 +67,30 @@ def _behind_reflexives(sentence: Sentence) -> dict[int, Token]:
             for day in sentence.children(verb, "nsubj"):
                 moved[day.index] = replace(day, dep="obl:mod")
     return moved
+
+
+def _behind_papers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return who speaks in « …, a indiqué lundi dans un communiqué le ministère »: a bare phrase behind the paper."""
+    moved: dict[int, Token] = {}
+    for speaker in sentence.tokens:
+        paper = sentence.head(speaker)
+        if paper is None or paper.index >= speaker.index or speaker.dep not in ("nmod", "appos"):
+            continue
+        bare = sentence.tokens[speaker.index - 1].dep == "det" and not any(sentence.children(speaker, "case"))
+        verb = sentence.head(paper)
+        if not bare or verb is None or not paper.dep.startswith("obl") or verb.index > paper.index:
+            continue
+        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl:subj") if not _times(t)]
+        parted = sentence.tokens[paper.index + 1].text == ","
+        helped = any(sentence.children(verb, "aux")) or "VerbForm=Fin" in verb.morph
+        free = helped and not own and not parted and verb.dep != "conj"
+        if verb.lower in saying and free and not _times(speaker):
+            moved[speaker.index] = replace(speaker, head=verb.index, dep="nsubj")
+    return moved
+
+
+def _times(token: Token) -> bool:
+    return fold(token.lower) in _calendar() or token.lower in ("veille", "lendemain")
 
 
 def _named_before(sentence: Sentence, verb: Token) -> bool:

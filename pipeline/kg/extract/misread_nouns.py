@@ -13,6 +13,7 @@ from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = frozenset("le la l' l’ les".split())
 _BEING: Final = frozenset("est sont était étaient fut furent sera seront être".split())
+_NOMINAL: Final = ("nsubj", "obj", "obl", "nmod")
 _OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 
 
@@ -25,7 +26,7 @@ def doers(sentence: Sentence) -> dict[int, Token]:
         if token.pos not in ("VERB", "ADJ") or not names_person(token.lower, "fr"):
             continue
         post = _post(sentence, token)
-        if post or _second_trade(sentence, token):
+        if post or _second_trade(sentence, token) or _articled(sentence, token):
             moved[token.index] = replace(token, pos="NOUN", morph="", dep="appos" if post else token.dep)
         if article and before.pos == "DET":
             moved[token.index] = replace(token, pos="NOUN")
@@ -33,6 +34,12 @@ def doers(sentence: Sentence) -> dict[int, Token]:
                 if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
                     moved[name.index] = replace(name, dep="appos")
     return moved
+
+
+def _articled(sentence: Sentence, token: Token) -> bool:
+    """Tell « manifestant » of « un jeune manifestant a été blessé »: no verb has an article."""
+    described = (token, *sentence.children(token, "amod")) if token.pos == "VERB" else ()
+    return token.dep.startswith(_NOMINAL) and any(any(sentence.children(t, "det")) for t in described)
 
 
 def _second_trade(sentence: Sentence, token: Token) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.circumstances import Circumstances
 from kg.extract.coreference.nouns import happenings
 from kg.extract.dating import DATED
 from kg.extract.dispatch import at_present, told_today
+from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import auxiliaries, reflexive, with_etre
 from kg.extract.lead import DAYS, in_lead, inside, lead_of, of_event, of_main_clause
 from kg.extract.reading import Reading
@@ -131,7 +132,7 @@ def _before(story: _Story, at: int) -> str | None:
     """Return the day of the event told right before, where the sentence of this one says nothing of time."""
     fact = story.events[at]
     sentence = story.sentences.get(fact.sentence)
-    verb = None if sentence is None else sentence.token_at(fact.trigger)
+    verb = None if sentence is None else _verb(sentence, fact)
     if sentence is None or sentence.inside is not None or verb is None:
         return None
     words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
@@ -149,6 +150,14 @@ def _before(story: _Story, at: int) -> str | None:
             day = next(iter(days)) if len(days) == 1 else None
             return day if day is not None and DAYS.fullmatch(day) else None
     return None
+
+
+def _verb(sentence: Sentence, fact: Fact) -> Token | None:
+    """Return what the fact stands on, of « a procédé à douze arrestations » the verb that lends itself to the noun."""
+    word = sentence.token_at(fact.trigger)
+    above = sentence.head(word) if word is not None and word.pos == "NOUN" else None
+    lent = above is not None and word is not None and word.dep.startswith(("obj", "obl:arg", "nsubj:pass"))
+    return above if lent and above is not None and above.lower in load_frames("fr").light["agent"] else word
 
 
 def _after(story: _Story, at: int) -> str | None:

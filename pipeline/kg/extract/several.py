@@ -29,7 +29,38 @@ def put_several(annotation: Annotation) -> Annotation:
         found = _listed(annotation, sentence) | _second_titles(annotation, sentence)
         return found | _respective(annotation, sentence)
 
-    return mend_each(annotation, listed, partial(_apposed_alike, annotation), _behind_title)
+    in_turn = partial(_in_turn, annotation)
+    return mend_each(annotation, listed, partial(_apposed_alike, annotation), _behind_title, in_turn)
+
+
+def _in_turn(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « le préfet » of « par le maire, A, le préfet, B, et C » as joined to the maire, B beside it."""
+    moved: dict[int, Token] = {}
+    for comma in sentence.tokens[1:-1]:
+        title, name = sentence.tokens[comma.index - 1], sentence.tokens[comma.index + 1]
+        while title.name is not None or title.dep == "nmod":
+            if title.head >= title.index:
+                break
+            title = sentence.tokens[title.head]
+        described = sentence.head(title)
+        first = sentence.head(described) if described is not None and described.dep in ("appos", "conj") else None
+        if comma.text != "," or not _titled(annotation, sentence, title, name) or first is None or first.pos != "NOUN":
+            continue
+        after = sentence.tokens[min(name.index + 1, len(sentence.tokens) - 1)]
+        joined = [t for one in (title, described, name) if one is not None for t in sentence.children(one, "conj")]
+        joined += [sentence.tokens[after.head]] if after.dep == "cc" else []
+        moved |= {t.index: replace(t, head=first.index) for t in joined}
+        moved[title.index] = replace(title, head=first.index, dep="conj")
+        moved[name.index] = replace(name, head=title.index, dep="appos")
+    return moved
+
+
+def _titled(annotation: Annotation, sentence: Sentence, title: Token, name: Token) -> bool:
+    """Tell « , le préfet du Rhône, Paul Martin »: an office with its article between commas, and whose it is."""
+    articles = [*sentence.children(title, "det")]
+    before = sentence.tokens[articles[0].index - 1] if articles and articles[0].index else None
+    office = title.pos == "NOUN" and title.dep == "appos" and calls_person(title.lower, "fr")
+    return office and before is not None and before.text == "," and is_person(annotation, name)
 
 
 def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -39,6 +39,7 @@ _OPENED: Final = frozenset(
 _ANNOUNCE: Final = ("annonc", "announc")
 _COMING: Final = ("prochain", "imminen", "futur", "upcoming", "possib", "éventuel")
 _AFTER: Final = ("after", "après")
+_BECOMING: Final = ("devien", "devint", "devenu", "sacré", "couronné", "proclamé")
 _UTTERED: Final = frozenset(
     """interview entretien communiqué déclaration lettre courrier message tweet discours allocution vidéo rapport arrêt
     jugement décision statement letter ruling speech post email memo report video opinion broadcast""".split()
@@ -232,9 +233,11 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Tell an event noun whose time is its verb's: « lors d'un meeting », « blessés par une attaque »."""
     if noun.head != verb.index:
         return False
+    if noun.lower == "présence" and preposition(sentence, noun) == "en":
+        return True  # « s'est tenue samedi en présence de X »
     if verb.lower in _OPENED and noun.dep == "nsubj:pass":
         return True  # « Une enquête a été ouverte lundi contre X »
-    if noun.dep == "xcomp" and (verb.lower.startswith(CHOOSING) or verb.lower in ("devient", "devint", "deviennent")):
+    if noun.dep == "xcomp" and verb.lower.startswith((*CHOOSING, *_BECOMING)):
         return True  # « a été nommée en 2010 directrice de Novatel »
     if noun.lower not in happenings():
         ahead = any(child.lower.startswith(_COMING) for child in sentence.children(noun, "amod"))

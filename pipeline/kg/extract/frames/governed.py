@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.further import HOW_LONG, deeper, may_fill, standing_apart, transparent
 from kg.extract.frames.holders import at_which
 from kg.extract.frames.load import load_frames
@@ -55,10 +56,10 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
         if found:
             found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
-            named = [
-                t for t in found if t.name is not None and not _apart(site, found[0], t)
-            ]  # "born in 1932 in Bergen"
-            first = _nearest(_inner(reading, site, named or _standing(reading, site, found), function), site)
+            whom = function == "à" and names_person(found[0].lower, reading.language)  # « s'en prend à un soldat »
+            named = [t for t in found if t.name is not None and not whom and not _apart(site, found[0], t)]
+            known = named or (found if whom else _standing(reading, site, found))  # "born in 1932 in Bergen"
+            first = _nearest(_inner(reading, site, known, function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
             return [*first, *after] if named else first
     apart = _charge(site) if function == "de" else []
@@ -144,7 +145,7 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
     event = site.token.lower.endswith(_EVENTIVE)
     if site.kind != "noun" or event or function not in ("de", "of", "à") or found[0].name is not None:
         return found
-    if reading.referents(site.sentence, found[0]) or found[0].lower in _HOSTILE:
+    if reading.referents(site.sentence, found[0]) or found[0].lower in _HOSTILE or _somebody(reading, site, found[0]):
         return found  # « un soutien de l'opposition à X »
     if found[0].plural and len(expand(reading, site.sentence, found[0])) > 1:
         return found  # « administratrice de plusieurs entreprises, dont A et B »
@@ -154,6 +155,12 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
     deeper = deeper or [t for t in named if preposition(site.sentence, _whose_name(site.sentence, t)) == "de"]
     deeper = deeper or [t for t in inside if t.name is not None and preposition(site.sentence, t) in AT]
     return deeper or [t for t in found if t.name is not None] or found
+
+
+def _somebody(reading: Reading, site: Site, word: Token) -> bool:
+    """Tell « la mort du frère de X », no portfolio: it befell another person than X."""
+    kin = names_person(word.lower, reading.language) and not word.plural
+    return kin and (site.token.lower == "mort" or not names_person(site.token.lower, reading.language))
 
 
 def _whose_name(sentence: Sentence, name: Token) -> Token:

@@ -198,6 +198,8 @@ def whoever_is(site: "Site") -> list[Token]:
     if before in _OCCASIONS or (before == "de" and head is not None and head.lower in ("cours", "occasion", "issue")):
         return _staying(sentence, noun)
     bare = before == "en" and not any(sentence.children(noun, "det"))
+    if bare and any(sentence.children(noun, "cop")):
+        return surface_subject(sentence, noun)  # « sont en garde à vue »
     staying = before in STAYING and not any(preposition(sentence, c) == "by" for c in sentence.children(noun))
     if head is None or not (bare or staying) or any(sentence.children(noun, "nmod:poss")):
         return []

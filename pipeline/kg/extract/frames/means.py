@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import deeds, names_person, troops
+from kg.extract.coreference.nouns import deeds, names_person, names_place, troops
 from kg.extract.frames.holders import antecedent
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import within_phrase
@@ -219,10 +219,11 @@ def _owner(sentence: Sentence, token: Token) -> bool:
 
 
 def scene(reading: Reading, site: Site) -> list[Token]:
-    """Return the place of what the object names: « revendique l'attentat de Nice », « … un double attentat à Nice »."""
+    """Return the place of what the object names: « revendique l'attentat de Nice », « ravage une usine de Lille »."""
     sentence = site.sentence
     for deed_ in deep_object(sentence, site.token)[:1]:
-        inside = sorted(sentence.subtree(deed_), key=lambda t: t.index) if deed_.lower in deeds() else []
+        known = deed_.lower in deeds() or names_place(deed_, reading.language)
+        inside = sorted(sentence.subtree(deed_), key=lambda t: t.index) if known else []
         for token in inside:
             found = [reading.entities[r.entity].type for r in reading.referents(sentence, token)]
             if EntityType.PLACE in found and within_phrase(sentence, token, deed_):

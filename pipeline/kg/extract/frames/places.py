@@ -50,6 +50,8 @@ _BETWEEN: Final = (
     "about",
     "bound for",
 )  # "on a flight from Oslo to Riga"
+# What is held to talk: « sur » tells of what
+_TALKS: Final = frozenset("conférence sommet congrè forum colloque réunion débat séminaire".split())
 # « en provenance de Nice », « à la suite de l'accident de Nice »
 _WAYS: Final = frozenset("provenance direction destination route suite issue occasion".split())
 
@@ -61,8 +63,9 @@ def where(reading: Reading, site: Site) -> list[Token]:
         return which
     for child in _complements(reading, site):
         before = preposition(site.sentence, child)
-        if before not in IN_PLACE or child.lower in _WAYS or (before == "on" and child.text in places()):
-            continue  # "talks on Mali in Geneva"
+        about = _topic(site, before) or (before == "on" and child.text in places())  # "talks on Mali in Geneva"
+        if before not in IN_PLACE or child.lower in _WAYS or about:
+            continue
         inside = (
             sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
         )
@@ -71,6 +74,11 @@ def where(reading: Reading, site: Site) -> list[Token]:
             if _is_place(reading, site.sentence, token):
                 return [token]
     return _with_subject(reading, site) or _away_from(reading, site)
+
+
+def _topic(site: Site, before: str) -> bool:
+    """Tell « la conférence sur la Syrie »: what is talked of there."""
+    return site.kind == "noun" and before == "sur" and site.token.lower.rstrip("s") in _TALKS
 
 
 def _away_from(reading: Reading, site: Site) -> list[Token]:

@@ -81,8 +81,10 @@ class Families:
         """Read « last night » as the evening before."""
         return build.offset(match, -1, "day", part=self.part(match))
 
-    def weekday(self, match: re.Match[str]) -> Found:
+    def weekday(self, match: re.Match[str]) -> Found | None:
         """Read « (ce) mardi (dernier) (soir) » and « le mardi suivant », which counts from the text."""
+        if match.string.startswith("France Dimanche", max(0, match.start() - 7)):
+            return None  # a magazine
         which = self.shift(match)
         narrative = bool(self.lexicon.narrative.search(text_of(match, "shift")))
         meaning = Weekday(self.lexicon.weekdays[text_of(match, "weekday")], which, from_text=narrative)

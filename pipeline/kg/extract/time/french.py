@@ -30,8 +30,8 @@ _REL = r"(?:\s(?P<rel>(?:de\s)?(?:cette\sannée|l['’]an(?:née)?\s(?:derni(?:�
 _SEASON = rf"(?P<season>{alternatives(FRENCH.seasons)})"
 _BEFORE_YEAR = (
     r"(?:(?P<part>début|fin|mi|courant)[\s-]|\b(?:en|dès|depuis|vers|avant|après|année|l['’]an|jusqu['’]en|d['’]ici"
-    r"|d['’]ici\sà|à\spartir\sde|or|horizon|printemps|édition|celle\sde|celui\sde|élections?\sde|(?<!plus\s)(?<!moins\s)"
-    r"(?<!près\s)(?<!autour\s)d[eu])\s|\()"
+    r"|d['’]ici\sà|à\spartir\sde|or|horizon|printemps|édition|exercice|rentrée|celle\sde|celui\sde|élections?\sde"
+    r"|(?<!plus\s)(?<!moins\s)(?<!près\s)(?<!autour\s)d[eu])\s|\()"
 )
 _BEHIND = (
     r"\s(?:les?|la|l['’]|une?|des?|sa|son|ses|leurs?|cet|cette|ce|avoir|être|s['’]être|y\s|que?|qu['’]|(?-i:[A-ZÉ]))"
@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?<!\d\s)(?P<month>(?-i:{'|'.join(sorted(FRENCH.full_months))}))", _F.bare_month),
     rule(
-        rf"(?<!journal\sdu\s)(?<!france\s)(?:(?P<shift>ce|cette)\s)?(?P<weekday>{WEEKDAY}){_HALF_DAY}(?!\s(?:gras|saint|noir)\b)",
+        rf"(?<!journal\sdu\s)(?:(?P<shift>ce|cette)\s)?(?P<weekday>{WEEKDAY}){_HALF_DAY}(?!\s(?:gras|saint|noir)\b)",
         _F.weekday,
     ),
     rule(rf"(?P<weekday>{WEEKDAY})\s(?:{_AFTER}|(?P<told>d['’]avant)){_HALF_DAY}", _F.weekday),

@@ -15,6 +15,7 @@ _DATED = {"date", "month", "year", "week", "weekend", "season", "decade", "quart
 # Several days: « mardi 29 » is none of the days around some.
 _PROBES = tuple(Clock(date(2001, month, 3), "2001-02-01", "2001-02-01") for month in range(1, 13))
 _STOP = re.compile(r"[.!?»”]\s|\n")
+_BESIDE = 3  # finds, ages too, between « la veille » and the day of saying so
 _WINDOW = 24  # characters that may stand before a bound of an interval
 
 
@@ -117,7 +118,7 @@ def place(text: str, finds: Iterable[Found], published: date | None, *, future: 
     placed = []
     found_ones = list(finds)
     for at, found in enumerate(found_ones):
-        said = _said_after(text, found_ones[max(0, at - 1) : at + 2], found)
+        said = _said_after(text, found_ones[max(0, at - _BESIDE) : at + _BESIDE + 1], found)
         day = said.meaning.at(clock) if said is not None else None
         expression = _expression(found, replace(clock, day_anchor=day) if day else clock)
         placed.append(expression)
@@ -134,10 +135,11 @@ def _said_after(text: str, near: list[Found], found: Found) -> Found | None:
     """Return « jeudi » of « a été arrêté la veille, a annoncé jeudi le parquet »: the day before what is told next."""
     meaning = found.meaning
     eve = isinstance(meaning, Offset) and meaning.from_text and (meaning.count, meaning.unit) == (-1, "day")
-    if not eve or near[-1] is found or near[-1].kind != "date" or near[-1].meaning.unit != "day":
+    after = next((one for one in near if one.start > found.start and one.kind in _DATED), None) if eve else None
+    if after is None or after.kind != "date" or after.meaning.unit != "day":
         return None
-    before, after = near[0], near[-1]
-    told = before is not found and not _STOP.search(text[before.end : found.start])
+    before = next((one for one in reversed(near) if one.start < found.start and one.kind in _DATED), None)
+    told = before is not None and not _STOP.search(text[before.end : found.start])
     return None if told or _STOP.search(text[found.end : after.start]) else after
 
 
