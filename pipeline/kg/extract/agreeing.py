@@ -7,6 +7,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.dead import died
 from kg.extract.doers import doers
 from kg.extract.frames.load import load_frames
 from kg.extract.governors import of_several
@@ -15,7 +16,6 @@ from kg.extract.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
-_DEAD: Final = frozenset("mort morte morts mortes".split())
 _AGES: Final = ("an", "ans", "mois")
 _ELAPSED: Final = frozenset("passés révolus écoulés consécutifs derniers prochains suivants précédents".split())
 _ONE: Final = ("é", "i", "u")
@@ -35,7 +35,7 @@ def put_agreeing(annotation: Annotation) -> Annotation:
         better = mended(better, _joined(better))
         better = mended(better, {**_participles(better), **doers(better), **_relatives(better)})
         better = mended(better, _aged(better))
-        better = mended(better, _dead(better))
+        better = mended(better, died(better))
         made.append(mended(better, _after_been(better)))
     return replace(annotation, sentences=tuple(made))
 
@@ -258,19 +258,6 @@ def _agree(verb: Token, noun: Token) -> bool:
 
 def _feature(token: Token, name: str) -> str:
     return next((part.partition("=")[2] for part in token.morph.split("|") if part.startswith(f"{name}=")), "")
-
-
-def _dead(sentence: Sentence) -> dict[int, Token]:
-    """Return « morts » of « deux enfants sont morts noyés » as a participle: the parser takes it for a noun."""
-    moved: dict[int, Token] = {}
-    for token in sentence.tokens:
-        if token.lower not in _DEAD or token.pos not in ("NOUN", "ADJ") or any(sentence.children(token, "det")):
-            continue
-        copula = next((c for c in sentence.children(token, "cop", "aux") if c.lower in _BE), None)
-        if copula is not None and any(sentence.children(token, "nsubj")):
-            moved[token.index] = replace(token, pos="VERB", morph="Tense=Past|VerbForm=Part")
-            moved[copula.index] = replace(copula, dep="aux:tense")
-    return moved
 
 
 def _after_been(sentence: Sentence) -> dict[int, Token]:

@@ -102,6 +102,8 @@ def _still(site: Site, value: str | None) -> bool:
     """Tell « est placé en garde à vue depuis le 3 mai », what a deed has left: it was done on the day that began it."""
     helpers = [t.lower for t in site.sentence.children(site.token, "aux")]
     begun = value is not None and value.endswith("/..")  # « sont élus jusqu'en 2021 » is none
+    if begun and any(word.lower in ("cours", "rage") for word in site.words):
+        return True  # « sont en cours depuis vendredi », « fait rage depuis 2014 »
     return begun and helpers in (["est"], ["sont"]) and is_passive(site.sentence, site.token)
 
 

@@ -72,6 +72,7 @@ def _mended(sentence: Sentence) -> Sentence:
         if token.name is None and token.pos in ("NOUN", "NUM", "PROPN", "VERB")
         if not any(sentence.children(token, "case")) and temporal(sentence, token)
     }
+    moved.update(_objects(sentence))
     moved.update(_behind_titles(sentence))
     moved.update(_right_behind(sentence))
     moved.update(_distances(sentence))
@@ -83,6 +84,20 @@ def _second_subject(sentence: Sentence, token: Token) -> bool:
     """Tell a word made the subject of a verb that has another: « Vendredi soir, Paul Martin a été agressé »."""
     subject = token.dep.startswith("nsubj")
     return subject and any(t.index > token.index for t in sentence.children(sentence.tokens[token.head], "nsubj"))
+
+
+def _objects(sentence: Sentence) -> dict[int, Token]:
+    """Return « l'Italie » of « un séisme a frappé mercredi l'Italie » as the object: the subject stands before."""
+    moved: dict[int, Token] = {}
+    for thing in sentence.tokens[3:]:
+        verb = sentence.tokens[thing.head]
+        start = min([thing.index, *(t.index for t in sentence.children(thing, "det"))])
+        if thing.dep != "nsubj" or verb.pos != "VERB" or not _bare_day(sentence.tokens[start - 1]):
+            continue
+        own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and not _bare_day(t)]
+        if own and sentence.tokens[start - 1].head == verb.index < start:
+            moved[thing.index] = replace(thing, dep="obj")
+    return moved
 
 
 def _behind_titles(sentence: Sentence) -> dict[int, Token]:

@@ -22,6 +22,7 @@ def put_listed(annotation: Annotation) -> Annotation:
         lambda s: _two_subjects(annotation, s),
         lambda s: _around_brackets(annotation, s),
         _with_kinds,
+        lambda s: _behind_opening(annotation, s),
     )
 
 
@@ -77,6 +78,26 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         if last and _kind(annotation, first) == _kind(annotation, second):
             moved |= {t.index: replace(t, head=first.index, dep="conj") for t in (second, *last)}
     return moved
+
+
+def _behind_opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return A of « Réunis à Genève, A et B ont signé … » as the subject: it is no more of what ends at the comma."""
+    for verb in sentence.tokens:
+        helpers = [verb, *sentence.children(verb, "aux")]
+        finite = any("VerbForm=Fin" in t.morph for t in helpers)
+        if verb.pos != "VERB" or not finite or any(sentence.children(verb, "nsubj", "csubj", "expl:subj")):
+            continue
+        last = sentence.tokens[max(min(t.index for t in helpers) - 1, 0)]
+        joint = _before(sentence, last) if last.name is not None else None
+        first = sentence.tokens[joint.index - 1] if joint is not None and joint.lower == "et" else last
+        comma = _before(sentence, first) if first.name is not None else None
+        above = sentence.tokens[first.head]
+        if comma is None or comma.text != "," or above.index > comma.index or above.name is None or first.dep != "conj":
+            continue
+        if _kind(annotation, above) != _kind(annotation, first):
+            both = {last.index: replace(last, head=first.index, dep="conj")}
+            return {**both, first.index: replace(first, head=verb.index, dep="nsubj")}
+    return {}
 
 
 def _before(sentence: Sentence, token: Token) -> Token | None:

@@ -16,6 +16,7 @@ from kg.extract.coreference.nouns import happenings
 from kg.extract.dating import DATED
 from kg.extract.dispatch import at_present, told_today
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import auxiliaries, reflexive, with_etre
 from kg.extract.lead import DAYS, in_lead, inside, lead_of, of_event, of_main_clause
 from kg.extract.reading import Reading
@@ -28,6 +29,7 @@ _SCENES: Final = frozenset("faits drame scène agression altercation rixe".split
 _HAPPENED: Final = frozenset("produit produits produite déroulé déroulés déroulée survenu survenue survenus eu".split())
 _NEAR: Final = 2  # sentences back to the one that says when
 _MOST: Final = 40  # facts of these sentences
+_COUNTING: Final = frozenset("dénombre dénombrait dénombrent recense recensait compte déplore déplorait".split())
 _BEFORE: Final = frozenset("had avait avaient".split())
 _PERFECT: Final = frozenset("a ont ai avons eu été aurait auraient was were has have been".split())
 _ELSEWHERE: Final = re.compile(
@@ -136,7 +138,8 @@ def _before(story: _Story, at: int) -> str | None:
     if sentence is None or sentence.inside is not None or verb is None:
         return None
     words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
-    told = _perfective if _perfective(sentence, verb, just=same_day > 0) else at_present
+    perfect = _perfective(sentence, verb, just=same_day > 0) or verb.lower in _COUNTING
+    told = _perfective if perfect else at_present
     if told is at_present and not at_present(sentence, verb):
         return None
     own = (t for t in inside(story.times, sentence.span) if _places(t))
@@ -268,9 +271,22 @@ def _beside(sentence: Sentence, verb: Token) -> bool:
 def _told_here(sentence: Sentence, verb: Token, text: str) -> str:
     """Return the words of a sentence without what only describes somebody: « Jean Baur, né le 16 juillet 1993, »."""
     whole = _described(sentence, verb)
+    told_by = {t.index for t in sentence.tokens if _source(sentence, t)}
     ends = [*(t.span.start for t in sentence.tokens[1:]), sentence.span.end]
-    kept = (end for end in zip(sentence.tokens, ends, strict=True) if whole or not _described(sentence, end[0]))
+    kept = (one for one in zip(sentence.tokens, ends, strict=True) if whole or not _described(sentence, one[0]))
+    kept = (one for one in kept if not _inside(sentence, one[0], told_by))
     return "".join(text[token.span.start : end] for token, end in kept).replace("’", "'")
+
+
+def _source(sentence: Sentence, token: Token) -> bool:
+    """Tell « selon un bilan communiqué vendredi »: when the source spoke is not when it was."""
+    return token.dep.startswith("obl") and preposition(sentence, token) in ("selon", "d'après", "according to")
+
+
+def _inside(sentence: Sentence, token: Token, tops: set[int]) -> bool:
+    while tops and token.index not in tops and token.head != token.index:
+        token = sentence.tokens[token.head]
+    return token.index in tops
 
 
 def _described(sentence: Sentence, token: Token | None) -> bool:

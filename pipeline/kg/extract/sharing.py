@@ -39,6 +39,10 @@ _OPENED: Final = frozenset(
 _ANNOUNCE: Final = ("annonc", "announc")
 _COMING: Final = ("prochain", "imminen", "futur", "upcoming", "possib", "éventuel")
 _AFTER: Final = ("after", "après")
+_BEFOREHAND: Final = (
+    *("mort", "décéd", "interpell", "arrêt", "incarcér", "écrou", "bless", "condamn", "élu", "nomm", "créé", "fondé"),
+    *("lancé", "licenci", "limog", "libér", "inculp", "tué", "assassin", "enlev", "disparu", "ouvert", "construit"),
+)
 _BECOMING: Final = ("devien", "devint", "devenu", "sacré", "couronné", "proclamé")
 _UTTERED: Final = frozenset(
     """interview entretien communiqué déclaration lettre courrier message tweet discours allocution vidéo rapport arrêt
@@ -114,6 +118,8 @@ def _elliptic(sentence: Sentence, verb: Token, head: Token) -> bool:
 def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
     """Yield the clauses below a verb that are at once with it."""
     places = [child for child in sentence.children(verb, "obl") if preposition(sentence, child) in _IN_PLACE]
+    happened = (noun for noun in sentence.children(verb, "nsubj") if noun.lower in happenings())
+    yield from (c for noun in happened for c in sentence.children(noun, "acl") if is_participle(c))
     yield from (clause for place in places for clause in sentence.children(place, "acl") if _there(sentence, clause))
     for clause in sentence.children(verb):
         if clause.pos not in ("VERB", "AUX"):
@@ -212,6 +218,8 @@ def _aside(sentence: Sentence, clause: Token) -> bool:
     """Tell a gerund or participle beside its verb (« s'écrase, tuant … »), not « après avoir … »."""
     if clause.dep != "advcl" or "VerbForm=Fin" in clause.morph or clause.lower in _BORN:
         return False
+    if clause.index < clause.head and clause.lower.startswith(_BEFOREHAND):
+        return False  # « Blessé dimanche, X a été opéré »
     words = (*sentence.children(clause, "mark", "case", "advmod"), *sentence.children(clause, "aux"))
     if any("VerbForm=Fin" in word.morph for word in words):
         return False  # « est mort à Lyon, où il était né en 1930 »

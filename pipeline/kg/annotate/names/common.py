@@ -48,9 +48,11 @@ def common(text: str, span: Span) -> bool:
         or _opening(text, span)
         or _taught(text, span)
         or _partisan(span.of(text))
+        or _left(span.of(text))
     )
 
 
+_LEFT: Final = re.compile(r"Part(?:i|ie|is|ies) (?:de |du |des |d['’])(?:la |l['’])?")
 _TAUGHT: Final = re.compile(
     r"\b(?:[Pp]rofessor|[Ll]ecturer|[Rr]eader|[Cc]hair|[Dd]egree|[Dd]iploma|Ph\.?D|[BM]Sc|[BM]A|[Ff]ellow) (?:in|of) "
     r"(?:[A-Z][a-z]+ (?:[A-Z][a-z]+ )?and )?$"
@@ -64,6 +66,12 @@ def _taught(text: str, span: Span) -> bool:
     words = span.of(text).split()
     named = listed_name(span.of(text)) or listed_name(words[0]) or words[0] in demonyms()
     return not named and not {word.lower() for word in words} & lexicon()["organization_words"]
+
+
+def _left(name: str) -> bool:
+    """Tell « Parti de Lyon, un autocar s'est retourné »: no party is named after a town."""
+    left = _LEFT.match(name)
+    return left is not None and name[left.end() :] in places()
 
 
 def _partisan(name: str) -> bool:
@@ -87,6 +95,7 @@ def _opening(text: str, span: Span) -> bool:
 # "the Minister of Health": a post, no body
 _POST: Final = re.compile(
     r"(?:Minister|Secretary|Undersecretary|Commissioner)s? (?:of|for) "
+    r"|(?:L['’])?[Oo]rganisations? (?:[Nn]on[ -][Gg]ouvernementales?|[Ii]nternationales?|[Hh]umanitaires?)$"
     r"|(?:P-?DG|DGA?|DRH|DSI)(?: [a-zà-ÿ]|$)"  # « DG délégué de Novatel »
 )
 
@@ -127,7 +136,8 @@ _PARTICIPLE: Final = re.compile(r"[A-ZÉÀ][a-zà-ÿ]{2,}(?:é|ée|és|ées|ie|i
 _DERIVED: Final = re.compile(r"[a-zé](?:[st]ions?|ments?|ages?|ités?|isme|rice)$|^(?:Propre|Seul|Fidèle|Proche)s?$")
 _AFTER_PARTICIPLE: Final = re.compile(
     r",|[ \u00a0](?:,|à|au|aux|par|en|dans|depuis|vers|sur|sous|comme|de|d['’]|du|des|pour|le|la"
-    r"|entre|lors|avec|il|elle)\b"
+    r"|entre|lors|avec|il|elle|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce|dès|début|fin|après"
+    r"|contre|chez|il y a)\b"
 )
 
 

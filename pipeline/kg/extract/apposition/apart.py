@@ -7,6 +7,7 @@ vainqueur de … »: not Suède won · « de son entraîneur, le Portugais Rui C
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.apposition.french_nouns import does
@@ -15,6 +16,7 @@ from kg.extract.grammar.coordination import conjuncts
 from kg.extract.mend import is_person, is_place, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_LAWYERS: Final = frozenset("avocat avocate avocats défenseur défenseure conseil bâtonnier bâtonnière".split())
 _SPELLS: Final = ("temps", "moment", "instant")
 _BORDERS: Final = frozenset("province région département état district canton comté préfecture wilaya".split())
 
@@ -30,8 +32,22 @@ def put_apart(annotation: Annotation) -> Annotation:
         _of_place,
         _objects,
         _of_some,
+        _masters,
     )
     return mend_each(annotation, *(partial(step, annotation) for step in steps), _spells)
+
+
+def _masters(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return Me Paul Martin of « l'avocat de l'homme condamné à mort, Me Paul Martin, » as beside the lawyer."""
+    moved: dict[int, Token] = {}
+    for title, name in pairwise(sentence.tokens):
+        if title.text != "Me" or name.dep != "appos" or not is_person(annotation, name):
+            continue
+        before = reversed(sentence.tokens[: title.index])
+        lawyer = next((t for t in before if t.lower in _LAWYERS or "VerbForm=Fin" in t.morph), None)
+        if lawyer is not None and lawyer.lower in _LAWYERS and lawyer.index != name.head:
+            moved[name.index] = replace(name, head=lawyer.index)
+    return moved
 
 
 def _fronted(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -27,6 +27,11 @@ _MEANS: Final = frozenset(
         *("grâce à", "par le biais de", "lors de", "à l'occasion de", "au cours de", "dans le cadre de"),
     ]
 )
+# « a frappé le nord de l'Italie »
+_SIDES: Final = frozenset(
+    """centre nord sud est ouest nord-est nord-ouest sud-est sud-ouest côte côtes littoral moitié partie pointe rives
+    sommet alentours environs région régions province provinces arrière-pays""".split()
+)
 _OWN: Final = frozenset("son sa ses leur leurs his her its their".split())
 _SAID_IN: Final = ("dans", "in")
 PARTS: Final = frozenset(
@@ -222,7 +227,7 @@ def scene(reading: Reading, site: Site) -> list[Token]:
     """Return the place of what the object names: « revendique l'attentat de Nice », « ravage une usine de Lille »."""
     sentence = site.sentence
     for deed_ in deep_object(sentence, site.token)[:1]:
-        known = deed_.lower in deeds() or names_place(deed_, reading.language)
+        known = deed_.lower in deeds() | _SIDES or names_place(deed_, reading.language)
         inside = sorted(sentence.subtree(deed_), key=lambda t: t.index) if known else []
         for token in inside:
             found = [reading.entities[r.entity].type for r in reading.referents(sentence, token)]
