@@ -46,7 +46,7 @@ HOLDING: Final = (
 )
 TAKING_OVER: Final = ("succéd", "succèd", "accéd", "accèd", "remplac", "arriv")
 NOMINATIONS: Final = frozenset("nomination désignation arrivée recrutement intronisation".split())
-HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle fauteuil qualité".split())
+HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle rang titre fauteuil qualité".split())
 OWN: Final = ("son", "sa", "ses", "leur", "leurs")
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 

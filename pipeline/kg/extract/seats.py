@@ -82,11 +82,24 @@ def seat_of(reading: Reading, site: Site) -> Participant | None:
         same = head is not None and head.lower[:4] == title.lower[:4]  # « maire », « mairie », « mairesse »
         if same and preposition(sentence, token) == "de":
             said.update(found)
-    best = said if len(said) == 1 else _named_most(named) if not said else set()
+    best = said if len(said) == 1 else _fronted(reading, site) or _named_most(named) if not said else set()
     if not best:
         return None
     place = reading.entities[best.pop()]
     return Participant(place.name, place.id, place.type)
+
+
+def _fronted(reading: Reading, site: Site) -> set[str]:
+    """Return the town that opens the sentence: « À Brest, le maire sortant a … »."""
+    opening = site.sentence.tokens[:3]
+    if len(opening) < 3 or opening[0].lower not in ("à", "a") or opening[2].text != ",":
+        return set()
+    found = {r.entity for r in reading.referents(site.sentence, opening[1])}
+    return {
+        i
+        for i in found
+        if reading.entities[i].type is EntityType.PLACE and places().get(reading.entities[i].name, 0.0) < COUNTRY
+    }
 
 
 def _named_most(named: Counter[str]) -> set[str]:

@@ -9,6 +9,7 @@ from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
 from kg.extract.frames.instead import BOARDS
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.posts import INDEFINITE, ONE_OF, OWN, in_post, turned_into, turned_too
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.tables import lexicon, load_yaml
@@ -166,17 +167,19 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     if token.dep == "conj" and head is not None and token.pos == "NOUN" and not any(sentence.children(token, "nsubj")):
         token, head = _first_of_two(sentence, token, head)
     if any(sentence.children(token, "cop")):
-        found = [
-            _at(r, s)
-            for s in sentence.children(token, "nsubj")
-            for part in conjuncts(sentence, s)
-            for r in reading.referents(sentence, part)
-        ]
-        return tuple(found)
+        said_of = [part for s in _said_of(sentence, token) for part in conjuncts(sentence, s)]
+        return tuple(_at(r, s) for s in said_of for r in reading.referents(sentence, s))
     if token.dep == "appos" and head is not None:
         return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
     holder = turned_into(reading, sentence, token, head) or turned_too(reading, sentence, token, head)
     return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
+
+
+def _said_of(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return of whom a noun is said, also in the infinitive: « avant d'être ministre »."""
+    subjects = list(sentence.children(noun, "nsubj"))
+    infinitive = not subjects and any(c.lower == "être" for c in sentence.children(noun, "cop"))
+    return surface_subject(sentence, noun) if infinitive else subjects
 
 
 def _first_of_two(sentence: Sentence, second: Token, first: Token) -> tuple[Token, Token | None]:

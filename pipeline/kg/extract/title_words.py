@@ -93,8 +93,11 @@ def _one_of(words: str) -> str:
 
 def _names_office(sentence: Sentence, token: Token) -> bool:
     """Tell whether what hangs from a title is part of it: « de l'Intérieur », not « depuis 2012 », « lundi »."""
-    temporal = token.pos == "NUM" or fold(token.lower) in lexicon()["calendar"]
-    return not temporal and preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
+    return not _timed(token) and preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
+
+
+def _timed(token: Token) -> bool:
+    return token.pos == "NUM" or fold(token.lower) in lexicon()["calendar"]
 
 
 def _nameless(sentence: Sentence, token: Token) -> list[Token]:
@@ -106,6 +109,8 @@ def _nameless(sentence: Sentence, token: Token) -> list[Token]:
         more = child.dep == "conj" and preposition(sentence, child) == "de"  # « de la Culture et de la … »
         if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index and not more:
             break
+        if child.index > token.index and preposition(sentence, child) and _timed(child):
+            break  # « chef du gouvernement du 21 mai 1981 au 17 juillet 1984 »
         part = _nameless(sentence, child)
         named = any(t.name is not None for t in sentence.subtree(child))
         if named and child.index > token.index:

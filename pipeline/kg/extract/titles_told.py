@@ -10,6 +10,10 @@ from kg.model import Discarded, Fact, Span
 _JOINED: Final = re.compile(r",? (?:and|&|et) (?P<article>(?:the |le |la |l[’'])?)", re.IGNORECASE)
 _OF: Final = re.compile(r" (?:of|for|to|at|de|du|des|à|au|aux|d[’']|en) ?")
 
+_PUBLIC = frozenset(
+    "ministre député députée sénateur sénatrice maire roi reine minister senator mayor king queen".split()
+)
+
 
 def title_of(fact: Fact) -> str:
     """Return the words of the title that a fact tells, in lower case; empty where it tells none."""
@@ -93,7 +97,8 @@ def _says_more(other: Fact, fact: Fact) -> bool:
 def same_title(fact: Fact, other: Fact) -> bool:
     """Tell whether one office can be meant: « président » and « président du conseil », not « maire » and « roi »."""
     first, second = ({*title_of(f).split()} for f in (fact, other))
-    return not first or not second or bool(first & second)
+    unlike = bool(first & _PUBLIC) and not second  # whoever heads a party is not its minister
+    return not unlike and (not first or not second or bool(first & second))
 
 
 def _id(participant: object) -> object:

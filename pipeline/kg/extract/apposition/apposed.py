@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.apposition.asides import after_age
+from kg.extract.apposition.asides import after_age, comma_behind
 from kg.extract.apposition.french_nouns import does, says_what
 from kg.extract.apposition.named_after import ODD, REACH, named_after
 from kg.extract.apposition.party_names import after_party, beside_party, led_by_one
@@ -100,11 +100,12 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the nouns without an article right after « NAME , » : they say who or what the name is."""
     moved: dict[int, Token] = {}
-    for name, comma in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        aged = comma.pos == "NOUN" and comma.dep == "amod"  # « Farid, 40 ans, ressortissant … »: the age is no token
-        if name.name is None or not (comma.text == "," or aged):
+    for name, after in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        aged = after.pos == "NOUN" and after.dep == "amod"  # « Farid, 40 ans, ressortissant … »: the age is no token
+        comma = comma_behind(sentence, name) if name.name is not None else None
+        if name.name is None or (comma is None and not aged):
             continue
-        noun = comma if aged else _bare_noun(sentence, after_age(sentence, comma.index + 1))
+        noun = after if aged or comma is None else _bare_noun(sentence, after_age(sentence, comma + 1))
         if noun is None or _beside_already(noun, name) or not says_what(annotation, name, noun):
             continue
         if noun.dep.partition(":")[0] in ODD and all(token is not name for token in sentence.subtree(noun)):

@@ -63,8 +63,9 @@ def relative_of(site: "Site") -> list[Token]:
     for token in reversed(sentence.tokens[: noun.index]):
         if token.lower == "dont":
             return antecedent(sentence, token)
-        if token.pos not in _BEFORE_NOUN and not _pronoun_clause(sentence, token, noun):
-            return []
+        within = any(sentence.children(noun, "cop")) and token.dep.startswith(("case", "obl", "advmod"))
+        if token.pos not in _BEFORE_NOUN and not within and not _pronoun_clause(sentence, token, noun):
+            return []  # « dont il fut pendant longtemps le directeur »
     return []
 
 

@@ -39,6 +39,15 @@ RELATIVES: Final = KIN | frozenset(
     partner accomplice""".split()
 )
 EITHER: Final = frozenset("adversaire homologue collègue complice".split())
+_SPOUSES: Final = {
+    "mari": "f",
+    "époux": "f",
+    "ex-mari": "f",
+    "épouse": "m",
+    "femme": "m",
+    "ex-femme": "m",
+    "ex-épouse": "m",
+}
 PERSON: Final = NounClass("person_role", EntityType.PERSON)  # « la parlementaire », "the striker"
 
 
@@ -128,5 +137,8 @@ def _gender(reading: Reading, sentence: Sentence, token: Token) -> str:
     word = token.lower
     if word == "la" or word in FEMININE:
         return "f"
+    spouse = sentence.head(token) if word in ("son", "sa") else None
+    if spouse is not None and spouse.lower in _SPOUSES:
+        return _SPOUSES[spouse.lower]  # « son mari » is mostly a woman's
     cased = word == "lui" and any(sentence.children(token, "case"))
     return "m" if word in MASCULINE or cased or (word == "le" and reading.language == "fr") else ""
