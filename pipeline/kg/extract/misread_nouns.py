@@ -62,6 +62,7 @@ def _post(sentence: Sentence, token: Token) -> bool:
     posts = (t.rest for t in load_frames("fr").nouns.get(token.lower, ()) if t.rest)
     after = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 4]]
     longer = any(tuple(after[: len(rest)]) == rest for rest in posts)
+    longer = longer or (token.lower.startswith("délégué") and after[:1] in (["à"], ["aux"], ["au"]))
     return token.dep == "appos" or (longer and token.dep in ("acl", "amod"))
 
 

@@ -27,7 +27,7 @@ def put_offices(annotation: Annotation) -> Annotation:
     """Return the annotation with such offices in apposition to their holder; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, partial(_employers, annotation), _races, _leaving, partial(_moves, annotation))
+    return mend_each(annotation, _employers, _races, _leaving, partial(_moves, annotation))
 
 
 def _races(sentence: Sentence) -> dict[int, Token]:
@@ -55,8 +55,8 @@ def _leaving(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _employers(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return « Dubois » of « conseiller à la culture de Dubois », « … du maire Dubois » as whose adviser he is."""
+def _employers(sentence: Sentence) -> dict[int, Token]:
+    """Return « Dubois » of « conseiller à la culture de Dubois », « … du conseil régional » as whose adviser he is."""
     moved: dict[int, Token] = {}
     for field in sentence.tokens:
         title = sentence.head(field)
@@ -70,7 +70,7 @@ def _employers(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if preposition(sentence, field) not in ("à", "en", "pour"):
             continue
         for whose in sentence.children(field, "nmod"):
-            named = any(is_person(annotation, t) for t in (whose, *sentence.children(whose, "appos", "flat")))
+            named = any(t.name is not None for t in (whose, *sentence.children(whose, "appos", "flat")))
             if named and preposition(sentence, whose) == "de":
                 moved[whose.index] = replace(whose, head=title.index)
     return moved
@@ -123,7 +123,9 @@ def _further(annotation: Annotation, sentence: Sentence, first: Token) -> Iterat
     """Yield the bare nouns for offices that follow, each after a comma or « et », as far as the list goes."""
     for token in sentence.tokens[first.index + 1 :]:
         finite = token.pos in ("VERB", "AUX") and not is_participle(token)
-        if token.text in _ENDS or finite or token.pos == "PRON" or is_person(annotation, token):
+        joint = sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
+        whose = is_person(annotation, token) and joint != "et"  # « nièce d'Anne Dubois et cousine de Paul Martin »
+        if token.text in _ENDS or finite or token.pos == "PRON" or whose:
             return  # « conseiller d'Anne Dubois, maire de Lyon »: the office is of whom it follows
         if token.pos == "NOUN" and calls_person(token.lower, "fr") and _bare(annotation, sentence, token):
             yield token

@@ -55,7 +55,8 @@ def stands_for(reading: Reading, site: Site, trigger: Trigger, role: str) -> boo
     of = (t for f in functions if f in ("de", "à") for t in with_preposition(site.sentence, site.token, f))
     after = [t for t in of if t.index > site.token.index and t not in site.words]
     after = [t for t in after if not (t.name is not None and t.name in people and "state" in functions)]
-    return ("poss" in functions and any(own)) or any(
+    served = site.token.lower.startswith("ministre")  # « son ministre de la Justice »: of whom he served
+    return ("poss" in functions and any(own) and not served) or any(
         t.name is not None or (holds(t) and _certain(reading, site, t)) for t in after
     )
 

@@ -13,7 +13,7 @@ from kg.model import Participant, Span
 from kg.model.annotation import Sentence, Token
 
 PASSING: Final = frozenset(
-    """récent récente
+    """récent récente autre autres
     ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même former current new late then incoming outgoing future""".split()
 )
@@ -30,7 +30,7 @@ _TRAILING: Final = re.compile(r",? (?:and|et|of|de|for)$")
 def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
-    for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod"):
+    for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod", "nummod"):
         if child.index < token.index and _apart(sentence, child, token):
             continue
         part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
@@ -93,6 +93,9 @@ def _one_of(words: str) -> str:
 
 def _names_office(sentence: Sentence, token: Token) -> bool:
     """Tell whether what hangs from a title is part of it: « de l'Intérieur », not « depuis 2012 », « lundi »."""
+    head = sentence.head(token)
+    if token.dep == "nummod" or (token.pos == "NUM" and head is not None and head.lower == "numéro"):
+        return head is not None and head.lower == "numéro" and token.index == head.index + 1  # « numéro deux »
     return not _timed(token) and preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
 
 

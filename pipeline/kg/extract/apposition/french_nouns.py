@@ -17,6 +17,11 @@ _DEPUTIES: Final = frozenset(
     """substitut directeur directrice chef cheffe adjoint adjointe conseiller conseillère envoyé envoyée émissaire
     porte-parole collaborateur collaboratrice suppléant suppléante procureur procureure attaché attachée""".split()
 )
+# Who is somebody to somebody else: « le neveu du président, Paul Martin »
+_RELATED: Final = frozenset(
+    """fils fille frère sœur neveu nièce épouse époux mari veuve veuf gendre cousin cousine beau-frère belle-sœur
+    avocat avocate rival rivale adversaire opposant opposante successeur prédécesseur""".split()
+)
 _UP: Final = 3  # nouns between the two
 
 
@@ -32,7 +37,7 @@ def deputy_of(sentence: Sentence, chief: Token, *, named: bool = False) -> Token
         above = sentence.head(above) if above is not None and above.dep.startswith(("nmod", "obl")) else None
         if above is None or above.index > chief.index or above.name is not None or above.plural:
             return None
-        if above.lower in _DEPUTIES or (named and calls_person(above.lower, "fr")):
+        if above.lower in _DEPUTIES | _RELATED or (named and calls_person(above.lower, "fr")):
             return above
     return None
 

@@ -88,12 +88,20 @@ def _noun_before(sentence: Sentence, comma: int) -> Token | None:
         beside = [c for c in sentence.children(token, "appos", "flat") if c.name is not None and c.index < comma]
         named = any(sentence.tokens[c.index - 1].text != "(" for c in beside)  # « né à Cannes (Var), Jean Dubois »
         deputy = deputy_of(sentence, token)
+        if _taken(sentence, token if deputy is None else deputy):
+            return None  # « Anne Dubois, adjointe au maire de Lyon, Jean Dubois, … »: a list
         if deputy is not None and not any(
             t.name is not None and t.index < comma for t in sentence.children(deputy, "appos")
         ):
             return deputy  # « le directeur de cabinet du préfet, Jean Dubois »
         return token if _determined(sentence, token) and not named else None
     return None
+
+
+def _taken(sentence: Sentence, noun: Token) -> bool:
+    """Tell a noun that says what the name before it is."""
+    above = sentence.head(noun) if noun.dep == "appos" else None
+    return above is not None and above.name is not None and above.index < noun.index
 
 
 def _determined(sentence: Sentence, noun: Token) -> bool:

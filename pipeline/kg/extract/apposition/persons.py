@@ -14,16 +14,21 @@ _SPEAKERS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "
 
 
 def joined_to_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the second persons of "A, a partner at X, and B" as joined to the first, not to what says who he is."""
+    """Return the second persons of "A, a partner at X, and B" as joined to the first, not to what says who he is.
+
+    So of « A, adjoint au maire de Lyon, B ou encore C ».
+    """
     moved: dict[int, Token] = {}
     for comma, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         noun = sentence.head(second)
-        if comma.text != "," or joint.pos != "CCONJ" or not is_person(annotation, second) or second.dep != "conj":
+        listed = joint.text == "," or (comma.text == "," and joint.pos == "CCONJ")
+        if not listed or not is_person(annotation, second) or second.dep != "conj":
             continue
         first = sentence.head(noun) if noun is not None and noun.dep == "appos" and noun.name is None else None
         if first is not None and noun is not None and first.index < noun.index and is_person(annotation, first):
             moved[second.index] = replace(second, head=first.index)
-            moved[joint.index] = replace(joint, head=first.index)
+            if joint.pos == "CCONJ":
+                moved[joint.index] = replace(joint, head=first.index)
     return moved
 
 

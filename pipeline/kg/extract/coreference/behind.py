@@ -92,7 +92,9 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
         return None  # « élu au poste de secrétaire devant le Slovaque Martin Benko »
     if name.head != token.index and _of_somebody(sentence, token) and sentence.tokens[name.index - 1].text != ",":
         return None  # « un voyageur à la station Jacques Dubois »
-    if _of_deputy(sentence, token, name):
+    first = sentence.head(name)
+    listed = name.dep == "conj" and first is not None and first.name is not None  # « A, adjoint au maire, B et C »
+    if listed or _of_deputy(sentence, token, name):
         return None
     identifier = reading.names[name.name]
     note_description(reading, sentence, token, identifier)
