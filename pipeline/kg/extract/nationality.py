@@ -113,7 +113,7 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
         return noun
     if _joined(sentence, noun, word):  # « un poète et romancier canadien »
         return noun if _beside(sentence, noun) else head
-    if noun.dep != "nmod" or noun.name is not None or any(sentence.children(noun, "det")):
+    if noun.dep != "nmod" or noun.name is not None or not _without_article(sentence, noun):
         return noun
     bearers = (t for t in (head, sentence.tokens[head.head]) if t is head or head.dep == "conj")
     return next((t for t in bearers if _beside(sentence, t)), noun)
@@ -122,6 +122,11 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
 def _beside(sentence: Sentence, noun: Token) -> list[Token]:
     """Return the names in apposition to a noun."""
     return [child for child in sentence.children(noun, "appos") if child.name is not None]
+
+
+def _without_article(sentence: Sentence, noun: Token) -> bool:
+    """Tell « d'orchestre » from « du président », « de la banque »."""
+    return not any(c.lower in ("du", "des", "au") or c.dep == "det" for c in sentence.children(noun, "det", "case"))
 
 
 def _outermost(sentence: Sentence, word: Token) -> Token | None:

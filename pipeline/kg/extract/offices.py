@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from kg.extract.apposition.callings import calls_person
+from kg.extract.coreference.ranking.sought import KIN
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -87,7 +88,7 @@ def _moves(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         verb = sentence.head(first)
         if holder is not None and verb is not None and verb.lower in load_frames("fr").clause_verbs["becoming"]:
             moved[first.index] = replace(first, dep="xcomp")  # « devient en 1984 délégué »
-        for office in _further(annotation, sentence, first) if holder is not None else ():
+        for office in _further(annotation, sentence, first, holder) if holder is not None else ():
             inside = any(t is holder for t in sentence.subtree(office)) or _shares(sentence, office)
             if holder is not None and office.head != holder.index and not inside:
                 moved[office.index] = replace(office, head=holder.index, dep="appos")
@@ -119,12 +120,17 @@ def _holder(annotation: Annotation, sentence: Sentence, office: Token) -> Token 
     return next((t for t in subjects if t.index < office.index), None)
 
 
-def _further(annotation: Annotation, sentence: Sentence, first: Token) -> Iterator[Token]:
-    """Yield the bare nouns for offices that follow, each after a comma or « et », as far as the list goes."""
+def _further(annotation: Annotation, sentence: Sentence, first: Token, holder: Token) -> Iterator[Token]:
+    """Yield the bare nouns for offices that follow, each after a comma or « et », as far as the list goes.
+
+    Before the holder the names of his kin end no list: « Fils de Jean, frère d'Anne et oncle de Luc, Paul … ».
+    """
+    before = holder.index > first.index and first.lower in KIN
     for token in sentence.tokens[first.index + 1 :]:
         finite = token.pos in ("VERB", "AUX") and not is_participle(token)
+        # « nièce d'Anne Dubois et cousine de Paul Martin »
         joint = sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
-        whose = is_person(annotation, token) and joint != "et"  # « nièce d'Anne Dubois et cousine de Paul Martin »
+        whose = is_person(annotation, token) and joint != "et" and not (before and token is not holder)
         if token.text in _ENDS or finite or token.pos == "PRON" or whose:
             return  # « conseiller d'Anne Dubois, maire de Lyon »: the office is of whom it follows
         if token.pos == "NOUN" and calls_person(token.lower, "fr") and _bare(annotation, sentence, token):

@@ -28,6 +28,12 @@ _DATELINE = re.compile(
 _NAMED_AFTER = re.compile(
     rf"(?<![\w-])(?i:prix|trophée|bourse)[ \u00a0](?P<first>{PLAIN_CAPITAL})[ \u00a0]{PLAIN_NAME}"
 )
+# « le pilote Ferrari Paul Martin », « le coureur de la Cofidis Paul Martin »: the team before who races for it
+_RACER = re.compile(
+    r"\b(?:pilote|coureur|coureuse|cycliste|sprinte[ur]r?|grimpeur|équipier|coéquipier)[ \u00a0]"
+    rf"(?:(?P<one>de la[ \u00a0]|de l['’])|de[ \u00a0]|d['’]|du[ \u00a0])?(?P<team>{PLAIN_CAPITAL})[ \u00a0]"
+    rf"(?P<who>(?P<first>{PLAIN_CAPITAL})[ \u00a0]{PLAIN_NAME})"
+)
 # "St Oswin's Hospice", "New People's Party"
 _POSSESSED = re.compile(
     r"(?<![\w-])(?!The[ \u00a0])(?:St\.?[ \u00a0][A-Z]\w+|(?:[A-Z]\w+[ \u00a0])*"
@@ -64,6 +70,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from national_bodies(text)
         yield from french_events(text)
         yield from _named_after(text)
+        yield from _racers(text)
     else:
         yield from _possessed(text)
         yield from _joined(text)
@@ -86,6 +93,16 @@ def _named_after(text: str) -> Iterator[Candidate]:
     for match in _NAMED_AFTER.finditer(text):
         if match["first"] in first_names():
             yield firm_name(Span(*match.span()), EntityType.WORK, "rule:named-after")
+
+
+def _racers(text: str) -> Iterator[Candidate]:
+    """Yield the team and whoever races for it, which stand side by side without a comma."""
+    for match in _RACER.finditer(text):
+        first, team = match["first"].split("-")[0], match["team"]
+        apart = team in known_by_form() or team.split("-")[0] not in first_names()
+        if match["one"] or (first in first_names() and apart):
+            yield firm_name(Span(*match.span("team")), EntityType.ORGANIZATION, "rule:racing-team")
+            yield firm_name(Span(*match.span("who")), EntityType.PERSON, "rule:racing-team")
 
 
 def _joined(text: str) -> Iterator[Candidate]:

@@ -39,9 +39,10 @@ def named_spokesmen(annotation: Annotation, sentence: Sentence) -> dict[int, Tok
         noun = sentence.head(name)
         if comma.text != "," or not is_person(annotation, name) or name.dep != "appos" or noun is None:
             continue
-        own = sentence.tokens[noun.index + 1] if annotation.document.language == "fr" else name
+        own = _right_behind(sentence, noun)
         named = own.index < name.index and is_person(annotation, own)
-        deputy = deputy_of(sentence, noun, named=named) if own is not name else None
+        french = annotation.document.language == "fr" and own is not name
+        deputy = deputy_of(sentence, noun, named=named) if french else None
         if deputy is not None:
             moved[name.index] = replace(name, head=deputy.index)
             if named and own.head == deputy.index:  # « le rival du maire Dubois, Martin »
@@ -54,6 +55,12 @@ def named_spokesmen(annotation: Annotation, sentence: Sentence) -> dict[int, Tok
         if speaker.lower in _SPEAKERS and indefinite:
             moved[name.index] = replace(name, head=speaker.index)
     return moved
+
+
+def _right_behind(sentence: Sentence, noun: Token) -> Token:
+    """Return the word behind a noun and its adjective: « le dictateur nord-coréen Paul Martin »."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 3]
+    return behind[1] if len(behind) > 1 and behind[0].pos == "ADJ" else behind[0]
 
 
 def names_after_complements(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
