@@ -20,7 +20,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _JOINED: Final = ("conj", "appos", "nmod", "parataxis", "dep", "advcl")
 _BECOME: Final = ("obj", "xcomp", "advcl", "dep", "obl:mod")
 _ADVISING: Final = frozenset("conseiller conseillère conseillers adjoint adjointe secrétaire délégué déléguée".split())
-_COMING: Final = frozenset("sortant sortante sortants sortantes entrant entrante".split())
+_COMING: Final = frozenset("sortant sortante sortants sortantes entrant entrante survivant survivante".split())
 _ENDS: Final = (":", ";", "(", "—", "–")
 
 

@@ -121,7 +121,8 @@ def in_post(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     if post is None or post.lower not in HELD or preposition(sentence, token) != "de":
         return ()
     owners = [c for c in sentence.children(post, "det", "nmod:poss") if c.lower in OWN]
-    owners = owners or (_put_there(sentence, post) if _of_somebody(reading, sentence, token) else [])
+    office = token.lower.startswith("ministre") or _of_somebody(reading, sentence, token)
+    owners = owners or (_put_there(sentence, post) if office else [])
     return tuple(r for owner in owners for r in reading.referents(sentence, owner))
 
 

@@ -31,7 +31,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod", "nummod"):
-        if child.index < token.index and _apart(sentence, child, token):
+        if child.pos == "ADV" or (child.index < token.index and _apart(sentence, child, token)):
             continue
         part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
         if not part or not _names_office(sentence, child):

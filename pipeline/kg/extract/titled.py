@@ -36,6 +36,7 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_times_over(annotation, sentence),
             **_names_of_bodies(annotation, sentence),
             **_two_titles(annotation, sentence),
+            **_first_woman(sentence),
         }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
@@ -91,6 +92,23 @@ def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved[title.index] = replace(title, head=times.head, dep=dep, pos="NOUN")
             moved[times.index] = replace(times, head=title.index, dep="obl:mod")
             moved |= complement(sentence, title)
+    return moved
+
+
+def _first_woman(sentence: Sentence) -> dict[int, Token]:
+    """Return « présidente » of « devient la première femme présidente de la Chambre » in the place of « femme »."""
+    moved: dict[int, Token] = {}
+    for woman, title in pairwise(sentence.tokens):
+        bare = title.head == woman.index and not any(sentence.children(title, "det", "case"))
+        if woman.lower not in ("femme", "homme") or not bare or title.pos != "NOUN" or title.name is not None:
+            continue
+        if not calls_person(title.lower, "fr") or woman.head == woman.index:
+            continue
+        moved[title.index] = replace(title, head=woman.head, dep=woman.dep)
+        moved[woman.index] = replace(woman, head=title.index, dep="compound")
+        for child in sentence.children(woman):
+            if child.index != title.index:
+                moved[child.index] = replace(child, head=title.index)
     return moved
 
 

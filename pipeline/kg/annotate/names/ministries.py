@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.names.capital_words import CAPITAL
@@ -26,6 +27,18 @@ _MINISTER = re.compile(
 _OF_MINISTER = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary) (?:of|for)(?: the)? (?:(?:[A-Z][a-z]+,? )+and )?$"
 )
+# « secrétaire américain à la Défense », not « secrétaire à l'ONU »
+_FIELD: Final = re.compile(
+    r"(?:Défense|Justice|Santé|Culture|[ÉE]ducation|[ÉE]conomie|Finances|Intérieur|Budget|Travail|Agriculture"
+    r"|Transports?|Environnement|Logement|Recherche|Industrie|Commerce|Coopération|Affaires|Asile|Migration|Pêche"
+    r"|Concurrence|[ÉE]nergie|Jeunesse|Sports?|Famille|Tourisme|Numérique|[ÉE]galité|Sécurité|Fonction publique"
+    r"|Aménagement|Emploi)(?:[ \u00a0](?:[a-zà-ÿ]|l['’]|d['’]).*)?"
+)
+_IN_CHARGE: Final = re.compile(
+    r"\b(?:ministre|secrétaire)s?(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"
+    r"(?:(?:de|à)[ \u00a0](?:la[ \u00a0]|l['’])|aux?[ \u00a0])$"
+)
+_ONE_SWISS: Final = re.compile(r"\b(?:[Ll]e|[Uu]n|[Dd]u|[Aa]u|[Cc]e)[ \u00a0]$")  # the country is « la Suisse »
 
 
 def ministries(text: str) -> Iterator[Candidate]:
@@ -39,3 +52,12 @@ def charged(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 140) : span.start]
     named = span.of(text) in known_by_form() or "'" in span.of(text) or "’" in span.of(text)
     return _MINISTER.search(before) is not None or (_OF_MINISTER.search(before) is not None and not named)
+
+
+def in_charge_of(text: str, span: Span) -> bool:
+    """Tell a minister's field, « secrétaire américain à la Défense », and « le Suisse », from names of their own."""
+    name = span.of(text)
+    if name == "Suisse":
+        alone = not re.match(r"[ \u00a0][A-ZÀ-Þ]", text[span.end : span.end + 2])  # « le Suisse Paul Martin »
+        return alone and _ONE_SWISS.search(text, max(0, span.start - 4), span.start) is not None
+    return bool(_FIELD.fullmatch(name) and _IN_CHARGE.search(text, max(0, span.start - 50), span.start))

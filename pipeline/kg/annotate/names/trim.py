@@ -6,6 +6,7 @@ from typing import Final
 from kg.annotate.names.breaks import before_break, before_closing
 from kg.annotate.names.common import called
 from kg.annotate.names.looks import believer
+from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
@@ -125,9 +126,10 @@ def _urged(text: str, span: Span) -> re.Match[str] | None:
 
 
 def _in_office(text: str, span: Span) -> bool:
-    """Tell « État haïtien » of « le chef d'État haïtien »."""
+    """Tell « État haïtien » of « le chef d'État haïtien », and a minister's field."""
     before = max(0, span.start - 16)
-    return bool(_HEAD_OF_STATE.match(span.of(text)) and _HEADED.search(text, before, span.start))
+    head = _HEAD_OF_STATE.match(span.of(text)) and _HEADED.search(text, before, span.start)
+    return bool(head) or in_charge_of(text, span)
 
 
 def _with_article(text: str, span: Span) -> Span:

@@ -29,6 +29,7 @@ def put_apposed(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         better = mended(sentence, _hyphens(sentence))
         better = beside_party(annotation, better)
+        better = mended(better, _two_words(annotation, better))
         better = mended(better, _peoples(annotation, better))
         better = mended(better, _opening(annotation, better))
         better = mended(better, _bare_after_names(annotation, better))
@@ -70,6 +71,22 @@ def _peoples(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved[word.index] = replace(word, pos="NOUN")
             if name.head in (word.index, word.head) and not any(sentence.children(name, "case", "cc")):
                 moved[name.index] = replace(name, head=word.index, dep="appos")
+    return moved
+
+
+def _two_words(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « la libérale » of « la libérale francophone Anne Dubois » as the noun: it was hung from the second."""
+    moved: dict[int, Token] = {}
+    for word, second, name in zip(sentence.tokens[1:], sentence.tokens[2:], sentence.tokens[3:], strict=False):
+        article = sentence.tokens[word.index - 1]
+        both = word.pos == second.pos == "ADJ" and word.head == article.head == second.index == name.head
+        if not both or article.pos != "DET" or not is_person(annotation, name) or not word.text[0].islower():
+            continue
+        moved[word.index] = replace(word, head=second.head, dep=second.dep, pos="NOUN")
+        moved[second.index] = replace(second, head=word.index, dep="amod")
+        moved[name.index] = replace(name, head=word.index, dep="appos")
+        for child in sentence.children(second, "det", "case"):
+            moved[child.index] = replace(child, head=word.index)
     return moved
 
 
