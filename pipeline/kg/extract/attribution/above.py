@@ -98,11 +98,18 @@ def _freed(sentence: Sentence, at: Token) -> frozenset[Modality]:
     if at.dep.startswith(("obl", "nmod")):
         before = preposition(sentence, at) if at.pos == "NOUN" else ""
         return _UNTOLD if before in GIVEN else frozenset({Modality.ALLEGED} if before in _AFTER else ())
-    if at.dep.startswith("advcl") and at.index > at.head and is_participle(at):
-        before = sentence.tokens[min(t.index for t in sentence.subtree(at) if t.pos != "PUNCT") - 1]
-        return frozenset({Modality.DENIED} if before.text == "," else ())  # « n'a pas gagné, battu par X »
+    if _set_apart(sentence, at):
+        return frozenset({Modality.DENIED})  # « n'a pas gagné, battu par X »
     marks = {c.lower for c in sentence.children(at, "mark", "advmod")} if at.dep.startswith("advcl") else set()
     return _UNTOLD if marks & MEANWHILE else frozenset({Modality.ALLEGED} if marks & _WHEN else ())
+
+
+def _set_apart(sentence: Sentence, at: Token) -> bool:
+    """Tell a participle that a comma sets apart behind its clause."""
+    bare = at.dep.startswith("advcl") and at.index > at.head and not any(sentence.children(at, "aux", "mark"))
+    if not bare or not is_participle(at):
+        return False
+    return sentence.tokens[min(t.index for t in sentence.subtree(at) if t.pos != "PUNCT") - 1].text == ","
 
 
 def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
