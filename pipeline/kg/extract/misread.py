@@ -29,7 +29,7 @@ def read_verbs(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = mended(sentence, {**common(sentence), **_ordinals(sentence)})
-        opening = {**doers(better), **_unknown(better), **_stating(better), **_resulting(better)}
+        opening = {**doers(better), **_unknown(better), **_stating(better), **_resulting(better), **_doing(better)}
         better = mended(better, opening)
         better = mended(better, entitled(better))
         better = mended(better, _made_into(better))
@@ -72,6 +72,28 @@ def _resulting(sentence: Sentence) -> dict[int, Token]:
         moved[word.index] = replace(word, head=above.index, dep="advcl", pos="VERB", morph="Tense=Pres|VerbForm=Part")
         moved[thing.index] = replace(thing, head=word.index, dep="obj")
     return moved
+
+
+def _doing(sentence: Sentence) -> dict[int, Token]:
+    """Return « Dirigeant » of « Dirigeant la société Novatel depuis 2010, Anne Dubois a … » as a participle.
+
+    No noun takes another noun with an article and without a preposition.
+    """
+    if len(sentence.tokens) < 4:
+        return {}
+    word, article = sentence.tokens[:2]
+    thing = sentence.head(article)
+    free = thing is not None and thing.pos in ("NOUN", "PROPN") and not any(sentence.children(thing, "case"))
+    if word.pos != "NOUN" or not word.lower.endswith("ant") or article.pos != "DET" or not free or thing is None:
+        return {}
+    verb = next((t for t in sentence.tokens[thing.index :] if t.pos == "VERB" and "VerbForm=Part" not in t.morph), None)
+    verb = verb or next((t for t in sentence.tokens[thing.index :] if any(sentence.children(t, "aux:tense"))), None)
+    if thing.head != word.index or verb is None:
+        return {}
+    return {
+        word.index: replace(word, head=verb.index, dep="advcl", pos="VERB", morph="Tense=Pres|VerbForm=Part"),
+        thing.index: replace(thing, dep="obj"),
+    }
 
 
 def _unknown(sentence: Sentence) -> dict[int, Token]:

@@ -131,7 +131,8 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
     if word in verbs["accusing"] and under:  # "arrested two managers; neither has been charged"
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
-    if word in verbs["planning"] and (_intended(at, head) or _demanded(sentence, at, head)):
+    intended = _intended(at, head) and not _had_to(sentence, head)
+    if word in verbs["planning"] and (intended or _demanded(sentence, at, head)):
         unwanted = at.dep.startswith("xcomp") and negated(sentence, head)  # « ne devrait pas rencontrer X »
         return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
     if word in verbs["possible"] and function == "xcomp" and not _confirms(sentence, at, head):
@@ -209,6 +210,12 @@ def _intended(at: Token, verb: Token) -> bool:
     if verb.lower in ("had", "went"):  # "had to cut 200 jobs", "went on to say"
         return False
     return wanted and not verb.lower.startswith(("allé", "allant"))
+
+
+def _had_to(sentence: Sentence, verb: Token) -> bool:
+    """Tell « a dû démissionner », which was done, from « doit », « aurait dû démissionner »."""
+    had = ("a", "ont", "ai", "avait", "avaient", "eut", "ayant")
+    return verb.lower == "dû" and any(c.lower in had for c in sentence.children(verb, "aux"))
 
 
 def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:
