@@ -48,7 +48,9 @@ _LAND_OF = re.compile(
 _PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?(?: [a-zé]+)? de la $")  # of a town
 # « la victoire de De Gendt », "with Ma Ying-jeou"
 _OF_NAMES: Final = frozenset("La Le Les L' El Los The De Du Des He Ma So Son You People".split())
-_TITLED: Final = frozenset("ma face one now today first to or who so down out up over here two three no if sur debout".split())
+_TITLED: Final = frozenset(
+    "ma face one now today first to or who so down out up over here two three no if sur debout".split()
+)
 _JOINS: Final = ("of", "for", "and", "d'", "l'")
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _INITIALS: Final = re.compile(r"[A-Z]{2,5}")
