@@ -29,6 +29,7 @@ _WORD: Final = r"[A-ZÀ-Þ][\w.'’]*"
 _QUIET: Final = rf"{_WORD}(?:[ \u00a0-](?:(?:de|du|la|le|sur|of|the|en|sous|les)[ \u00a0-])*{_WORD}){{0,3}}"
 _REGION: Final = rf"(?:,[ \u00a0]{_QUIET}|[ \u00a0]\({_QUIET}\)){{0,2}}"
 _AGENCY: Final = r"(?:\([^()\n]{2,40}\)|/[ \u00a0]?[A-Z][\w ]{2,30}/)"
+_WIRES: Final = "(?:AP|AFP|UPI|PA|ANI|IANS|PTI|EFE|Reuters|REUTERS|Xinhua|Sputnik)"
 _DASH: Final = r"(?:[ \u00a0]*(?:--+|[–—])|[ \u00a0]+-)[ \u00a0]*"
 _END: Final = rf"[ \u00a0]?[.,:]?{_DASH}"
 _DATELINE: Final = re.compile(
@@ -38,6 +39,8 @@ _DATELINE: Final = re.compile(
             rf"{_LOUD}{_REGION}(?:,[ \u00a0](?:{_DATE}|(?i:{_DAYS})))?{_END}",
             rf"(?:{_QUIET}{_REGION},?[ \u00a0])?{_DATE}(?:[ \u00a0]?{_AGENCY})?{_END}",
             rf"{_QUIET}{_REGION}[ \u00a0]?{_AGENCY}{_END}",
+            rf"{_QUIET}{_REGION},?[ \u00a0]{_DATE}[ \u00a0]?{_AGENCY}:[ \u00a0]",
+            rf"{_LOUD}{_REGION}[ \u00a0]\({_WIRES}\)[ \u00a0](?=[A-ZÀ-Þ])",
             rf"\([A-Z]{{2,5}}\){_END}",
             rf"\({_QUIET}{_REGION}(?:,[ \u00a0](?:le[ \u00a0])?{_DATE})?\){_END}",
             rf"{_QUIET}{_REGION}[ \u00a0]\|[ \u00a0][A-Z]{{2,5}}[ \u00a0]\|[ \u00a0]{_DATE}{_END}",

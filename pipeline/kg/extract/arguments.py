@@ -17,9 +17,7 @@ from kg.extract.governors import (
     gerunds,
     joined,
     participles,
-    past_joined,
     reduced,
-    said_besides,
     second_subjects,
     shown,
     verb_on_top,
@@ -28,6 +26,7 @@ from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.extract.mend import mended
+from kg.extract.second_verbs import past_joined, said_besides
 from kg.model.annotation import Annotation, Sentence, Token
 
 _CLITICS = frozenset("l' le la les lui leur me m' te t' nous vous se s' y en".split())

@@ -30,9 +30,18 @@ _WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante
 def put_days_aside(annotation: Annotation) -> Annotation:
     """Return the annotation with such days as adverbials of their verbs."""
     if annotation.document.language != "fr":
-        english = (mended(s, {**_of_subjects(s), **_numbered(s)}) for s in annotation.sentences)
+        english = (mended(sentence, _english(sentence)) for sentence in annotation.sentences)
         return replace(annotation, sentences=tuple(_freed(sentence) for sentence in english))
     return replace(annotation, sentences=tuple(_mended(sentence) for sentence in annotation.sentences))
+
+
+def _english(sentence: Sentence) -> dict[int, Token]:
+    return {
+        **_of_subjects(sentence),
+        **_before_objects(sentence),
+        **_before_names(sentence),
+        **_numbered(sentence),
+    }
 
 
 def _of_subjects(sentence: Sentence) -> dict[int, Token]:
@@ -61,6 +70,40 @@ def _numbered(sentence: Sentence) -> dict[int, Token]:
             below = (t for t in sentence.children(day) if t.index > number.index and t.pos != "PUNCT")
             moved |= {t.index: replace(t, head=number.index) for t in below}
             moved[number.index] = replace(number, head=verb.index, dep="nsubj")
+    return moved
+
+
+def _before_objects(sentence: Sentence) -> dict[int, Token]:
+    """Return the noun of "condemned on Friday violence against …" as the object: the day alone is an adverbial."""
+    moved: dict[int, Token] = {}
+    for verb, joint, day, noun in zip(*(sentence.tokens[step:] for step in range(4)), strict=False):
+        dated = joint.lower == "on" and fold(day.lower) in lexicon()["calendar"] and day.lower.endswith("day")
+        behind = sentence.tokens[day.index + 1 : day.index + 4]
+        head = next((t for t in behind if t.head == verb.index and t.dep.startswith("obl")), None)
+        open_ = verb.pos == "VERB" and not any(sentence.children(verb, "obj", "ccomp", "xcomp"))
+        if not dated or not open_ or head is None or joint.head != head.index or noun.lower in _HOURS:
+            continue
+        moved[head.index] = replace(head, dep="obj")
+        moved[day.index] = replace(day, head=verb.index, dep="obl:mod")
+        moved[joint.index] = replace(joint, head=day.index)
+    return moved
+
+
+def _before_names(sentence: Sentence) -> dict[int, Token]:
+    """Return the day of "closed on Monday, Jane Miller, … said", "on Monday Mr Miller said" as a verb's."""
+    moved: dict[int, Token] = {}
+    for joint, day, after in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        name = sentence.head(day)
+        if day.dep != "compound" or name is None or name.name is None or joint.pos != "ADP" or not _bare_day(day):
+            continue
+        apart = after.text == "," and name.index > after.index
+        verb = sentence.head(joint if apart else name)
+        subject = not apart and name is after and verb is not None and verb.index == name.index + 1
+        if verb is not None and (subject or (apart and verb.index < joint.index)):
+            moved[day.index] = replace(day, head=verb.index, dep="obl:mod")
+            moved[joint.index] = replace(joint, head=day.index, dep="case")
+        if subject and verb is not None and not any(sentence.children(verb, "nsubj")):
+            moved[name.index] = replace(name, dep="nsubj")
     return moved
 
 

@@ -72,6 +72,8 @@ def _stands(draft: Draft) -> bool:
     if any(p.id for p in people) or (draft.frame.nameless and draft.amounts):
         return True
     saying = draft.frame.relation in SAYING
+    if draft.frame.both and not (draft.roles.get("subject") and draft.roles.get("object")):
+        return False
     return draft.frame.unnamed and told_here(draft.site, saying=saying) and (saying or not _in_general(draft))
 
 

@@ -6,7 +6,10 @@ English only. Whoever issues a message says what stands in it; whoever receives,
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.coreference.nouns import names_speaker
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.mend import mend_each
+from kg.extract.papers import WORDS_OF
 from kg.model.annotation import Annotation, Sentence, Token
 
 _MESSAGES: Final = frozenset(
@@ -14,6 +17,7 @@ _MESSAGES: Final = frozenset(
     notice certificate circular memo memorandum petition appeal report text call order directive notification warrant
     communique communiqué video press-release release advisory alert""".split()
 )
+_TELLING: Final = frozenset("saying adding arguing claiming insisting stating citing accusing urging warning".split())
 _ISSUING: Final = frozenset(
     """send sends sent sending issue issues issued issuing post posts posted posting write writes wrote written writing
     publish publishes published publishing release releases released releasing file files filed filing make makes made
@@ -36,12 +40,21 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
         if head is None or "VerbForm=Part" not in word.morph or not word.lower.endswith("ing"):
             continue
         above = sentence.head(head)
-        if word.dep == "acl" and head.lower in _MESSAGES and head.dep == "obj" and above is not None:
+        if word.dep == "acl" and word.lower in _TELLING and _mute(sentence, head):
+            verb = verb_above(sentence, head)
+            moved |= {} if verb is None else {word.index: replace(word, head=verb.index, dep="advcl")}
+        elif word.dep == "acl" and head.lower in _MESSAGES and head.dep == "obj" and above is not None:
             if above.lower in _ISSUING:
                 moved[word.index] = replace(word, head=above.index, dep="advcl")
         elif word.dep == "advcl" and head.lower not in _ISSUING and (message := _message(sentence, head, word)):
             moved[word.index] = replace(word, head=message.index, dep="acl")
     return moved
+
+
+def _mute(sentence: Sentence, noun: Token) -> bool:
+    """Tell a thing that says nothing itself, as an object: "dismissed the threat saying that …"."""
+    thing = noun.pos == "NOUN" and noun.lower not in WORDS_OF | _MESSAGES and not names_speaker(noun.lower, "en")
+    return thing and noun.dep in ("obj", "obl:mod", "nmod") and not any(sentence.children(noun, "nummod"))
 
 
 def _message(sentence: Sentence, verb: Token, participle: Token) -> Token | None:

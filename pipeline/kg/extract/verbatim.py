@@ -6,7 +6,7 @@ from kg.extract.reading import Reading, phrase
 from kg.model import Participant, Span
 from kg.model.annotation import Sentence, Token
 
-_JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |d['’]|to )", re.IGNORECASE)
+_JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |d['’]|to |as )", re.IGNORECASE)
 
 
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:

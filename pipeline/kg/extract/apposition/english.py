@@ -10,7 +10,9 @@ from functools import partial
 from kg.extract.apposition.callings import calls_person
 from kg.extract.apposition.owners import owner_steps
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.mend import is_person, is_place, mend_each
+from kg.extract.papers import WORDS_OF
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -270,6 +272,8 @@ def _of_nouns(sentence: Sentence) -> dict[int, Token]:
     for noun, that in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         clause = sentence.head(that) if that.lower == "that" and that.dep == "mark" else None
         if clause is None or noun.lower not in _CONTENT or noun.pos != "NOUN":
+            continue
+        if noun.lower in WORDS_OF and preposition(sentence, noun) == "in":  # "said in a report that it was late"
             continue
         if clause.dep == "ccomp" and clause.head == noun.head and noun.head < noun.index:
             moved[clause.index] = replace(clause, head=noun.index, dep="acl")

@@ -23,7 +23,19 @@ _WHEN: Final = frozenset("lorsque lorsqu' lorsqu’ quand après depuis when aft
 INTENDED: Final = frozenset(
     "projet menace promesse intention plan proposition volonté threat promise proposal intention".split()
 )
-DEMANDING: Final = ("exig", "réclam", "souhait", "voul", "veu", "demand", "insist", "urg")
+DEMANDING: Final = (
+    "exig",
+    "réclam",
+    "souhait",
+    "voul",
+    "veu",
+    "demand",
+    "insist",
+    "urg",
+    "recommend",
+    "recommand",
+    "request",
+)
 FOR: Final = ("for", "à")
 ABLE: Final = ("peu", "pou", "pu")
 # Who does not fail, hesitate or delay to do a thing does it.
@@ -53,6 +65,7 @@ GIVEN: Final = (
 )
 # « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »
 _AWAITED: Final = frozenset("fallu attendre attendu suffi mis".split())
+_LASTING: Final = frozenset("took take takes taken".split())
 _TAKEN: Final = frozenset("parole occasion plume micro".split())
 _SEIZING: Final = ("profit", "saisi")
 # Who is « en lice pour succéder à X », « candidat pour diriger X » may or may not do it.
@@ -171,6 +184,8 @@ def _to_come(sentence: Sentence, at: Token) -> Stance | None:
     """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
     if _so_that(sentence, at):
         return Stance(Modality.PLANNED, step="purpose")
+    if _wished(sentence, at):
+        return Stance(Modality.PLANNED, step="for … to")
     if not at.dep.startswith(("advcl", "acl")) or "VerbForm=Inf" not in at.morph or any(sentence.children(at, "aux")):
         return None  # « pour avoir tué X »
     marks = {c.lower for c in sentence.children(at, "mark", "case")}
@@ -182,6 +197,14 @@ def _to_come(sentence: Sentence, at: Token) -> Stance | None:
     if not marks & {"pour", "afin"} or (head is not None and _carried_out(sentence, head, at)):
         return None
     return Stance(Modality.PLANNED, step="purpose")
+
+
+def _wished(sentence: Sentence, at: Token) -> bool:
+    """Tell "called for Miller to resign", "waited for him to leave"; "it took a year for him to be freed" is a deed."""
+    marks = {c.lower for c in sentence.children(at, "mark", "aux")}
+    head = sentence.head(at)
+    within = at.dep.startswith(("advcl", "ccomp", "acl")) and {"for", "to"} <= marks
+    return within and any(sentence.children(at, "nsubj", "nsubj:pass")) and (head is None or head.lower not in _LASTING)
 
 
 def _so_that(sentence: Sentence, at: Token) -> bool:

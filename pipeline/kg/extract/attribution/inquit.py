@@ -144,7 +144,12 @@ _DAYS: Final = frozenset(
 
 def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: FBT001
     first = sentence.tokens[start]
-    if first.pos == "VERB" and first.name is None and first.lower not in _BE and first.quote is None:
+    verbal = first.pos == "VERB" and first.name is None and first.lower not in _BE and first.quote is None
+    behind = sentence.tokens[start + 1] if start + 1 < len(sentence.tokens) else first
+    aside = first.lower.endswith("ing") or (behind.pos == "ADP" and not says(first, "en"))
+    if verbal and (
+        parted or not aside
+    ):  # "“key aspects” including the commission", "“such rights” embodied in the law"
         speaker = nominal(sentence, start + 1)  # "…," laughed the coach
         return (first, _whole(sentence, speaker)) if speaker is not None else None
     if first.lower in _JOINTS:
@@ -152,7 +157,8 @@ def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token
     for verb in sentence.tokens[start + 1 : start + REACH]:  # "…," project scientist Jane Miller told reporters
         if verb.text in (";", ":") or verb.quote is not None:
             return None
-        if verb.pos == "VERB" and says(verb, "en"):
+        beside = verb.lower.endswith("ing") and not any(sentence.children(verb, "aux", "nsubj"))  # ", saying that …"
+        if verb.pos == "VERB" and says(verb, "en") and not beside:
             return _english_subject(sentence, start, verb)
     return _whatever(sentence, first) if parted or sentence.tokens[start - 1].quote is not None else None
 

@@ -26,7 +26,10 @@ from kg.model.annotation import Sentence, Token
 
 TALKS: Final = frozenset("offre offres négociation négociations discussions pourparlers candidature accord".split())
 _WAS: Final = ("was", "were", "due", "scheduled", "supposed", "meant")
-FAILED: Final = frozenset("tentative attempt refus refusal risque risk demande request appel".split())
+FAILED: Final = frozenset(
+    """tentative attempt refus refusal risque risk demande request appel call calls demand demands requests appeals plea
+    pleas pressure""".split()
+)
 
 
 def stance(reading: Reading, frames: Frames, site: Site) -> Stance:

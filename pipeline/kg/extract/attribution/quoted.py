@@ -49,7 +49,11 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
         for speaker in speakers:
             sentence = next((s for s in around if speaker.span and s.span.contains(speaker.span)), around[0])
             host = _host(reading, made, quote, speaker)
-            if _told(made, quote, speaker) or _goes_on(reading, made, quote, speaker):
+            if (
+                _told(made, quote, speaker)
+                or _goes_on(reading, made, quote, speaker)
+                or _once(reading, made, sentence, speaker)
+            ):
                 continue
             if host is not None:
                 made[made.index(host)] = _with_quote(host, quote, words)
@@ -112,6 +116,12 @@ def _told(facts: list[Fact], quote: Quote, speaker: Participant) -> bool:
     """Tell a quotation within what a fact with a quotation says: « dénonce un « acte » contre « des innocents » »."""
     own = [f for f in facts if f.relation in HOSTS and f.quote is not None and _same(f.subject, speaker)]
     return any(f.object is not None and f.object.span is not None and f.object.span.overlaps(quote.span) for f in own)
+
+
+def _once(reading: Reading, facts: list[Fact], sentence: Sentence, speaker: Participant) -> bool:
+    """Tell a further quotation of one saying: "said there was “a danger” in “parts of it”"; English papers quote so."""
+    own = (f for f in facts if f.relation == "stated" and f.quote is not None and f.sentence == sentence.span)
+    return reading.language == "en" and any(_same(f.subject, speaker) for f in own)
 
 
 def _goes_on(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participant) -> bool:

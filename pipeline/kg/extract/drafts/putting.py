@@ -13,6 +13,7 @@ from kg.model.annotation import Sentence, Token
 
 ONLY_PLACES = frozenset({"Place"})
 SAYING = frozenset("stated announced denied".split())
+CONTENTS = ("clause", "finite")
 
 
 def put(
@@ -25,7 +26,7 @@ def put(
         return
     allowed = only or _allowed(draft, role)
     alone = function == "self" and token.name is None
-    people = _people(reading, sentence, token, allowed, alone=alone) if function != "clause" else []
+    people = _people(reading, sentence, token, allowed, alone=alone) if function not in CONTENTS else []
     people = people[: 1 if _one_holder(token, function) else None]
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     if role in draft.frame.named:
@@ -58,7 +59,7 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
     itself = draft.frame.relation in SAYING and token.lower == "ce" and draft.site.token.head == token.index
     if itself or not may_be_words(reading, draft.frame, sentence, role, token):
         return []  # « contrairement à ce qu'a annoncé X »
-    if function == "clause":
+    if function in CONTENTS:
         return [clause_words(reading, sentence, token)]
     own = draft.trigger.own if role == "object" else frozenset()
     # « un attentat à Kaboul et un raid sur Herat »: what a noun's complement says is not said of the next one
@@ -110,7 +111,7 @@ def _admits_words(draft: Draft, role: str, only: frozenset[str], token: Token) -
 def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
     """Put what is said into the draft; as the object of a judgement its words say what is judged."""
     judged = role in draft.frame.quotes_allowed and draft.site.kind == "verb"
-    if token.quote is None or not (function == "clause" or draft.frame.relation in SAYING or judged):
+    if token.quote is None or not (function in CONTENTS or draft.frame.relation in SAYING or judged):
         return  # « lancée par le député »: a quotation is said, not launched
     if judged and token.index < draft.site.token.index:
         return  # « « Ils ont peur », a dénoncé Dubois »: it says who speaks

@@ -20,6 +20,7 @@ def content(site: Site) -> list[Token]:
     # « a fait savoir que … », "made clear that …": not the expression's own words, but what hangs from them
     complements = [t for t in sentence.children(verb, "ccomp", "xcomp") if t not in site.words]
     complements = [t for t in complements if not parted(sentence, t, verb) and not _meanwhile(sentence, t)]
+    complements = [t for t in complements if not _around(sentence, t, verb)]
     complements += [t for word in site.words for t in sentence.children(word, "ccomp") if t not in site.words]
     clauses = [t for t in complements if _whole(sentence, t)]
     clauses += [t for t in sentence.children(verb, "parataxis") if _after_colon(sentence, verb, t)]
@@ -33,6 +34,12 @@ def _of_main(sentence: Sentence, verb: Token, quote: Token) -> bool:
     """Tell « accuse l'armée qui la soutient de « violations » »: what the main verb accuses of."""
     of = any(case.lower in ("de", "d'", "d’") for case in sentence.children(quote, "case"))
     return of and verb.dep == "acl:relcl" and any(sentence.children(verb, "obj"))
+
+
+def _around(sentence: Sentence, clause: Token, verb: Token) -> bool:
+    """Tell "records which, the committee says, dispute it": all of it is said of the records, no statement alone."""
+    own = {c.lower for c in sentence.children(clause, "nsubj", "obj") if c.index < verb.index}
+    return verb.dep == "acl:relcl" and bool(own & {"which", "who", "whom"})
 
 
 def _meanwhile(sentence: Sentence, clause: Token) -> bool:
@@ -102,6 +109,7 @@ def judgement(site: Site) -> list[Token]:
 
 def _seen_as(sentence: Sentence, verb: Token, thing: Token) -> list[Token]:
     """Return what stands after "as": the parser hangs it from the verb or the object, above or below "as"."""
-    joints = [t for t in sentence.subtree(verb) if t.lower == "as" and t.index > thing.index]
+    joints = [t for t in sentence.subtree(verb) if t.lower == "as" and t.index > min(thing.index, verb.index + 1) - 1]
     near = [t for joint in joints[:1] for t in (*sentence.children(joint), sentence.tokens[joint.head])]
+    near = [t for t in near if not any(sentence.children(t, "nsubj", "nsubj:pass"))]  # "as the country is told to wait"
     return [t for t in near if t.pos in ("NOUN", "ADJ", "VERB") and t.index > joints[0].index]

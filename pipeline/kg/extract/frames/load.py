@@ -60,6 +60,7 @@ class Frame:
     refines: frozenset[str]
     nameless: bool  # whether an amount alone makes a fact, without any entity
     unnamed: bool  # whether a fact stands although nobody in it has a name
+    both: bool  # whether such a fact needs its subject and its object
     once: bool  # whether the same participants have it happen to them only once
     lasts: bool  # whether it can be since or until a time
     named: frozenset[str]  # roles that only an entity named in the text fills
@@ -150,6 +151,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         frozenset(str(item.get("refines", "")).split()),
         bool(item.get("nameless", False)),
         bool(item.get("unnamed", False)),
+        item.get("unnamed") == "both",
         bool(item.get("once", False)),
         bool(item.get("lasts", False)),
         frozenset(str(item.get("named", "")).split()),

@@ -63,6 +63,10 @@ def _itself(site: Site) -> list[Token]:
     return [site.token]
 
 
+def _infinitive(site: Site, token: Token) -> bool:
+    return any(child.lower == "to" for child in site.sentence.children(token, "aux", "mark"))
+
+
 def _paper(reading: Reading, site: Site) -> list[Token]:
     """Return who speaks in the paper that says it: "a statement from Novatel said …"; police speak without a name."""
     found = [t for paper in subject(site) for t in writers(site.sentence, paper)]
@@ -96,6 +100,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "poss": possessor,
     "campaign": of_campaign,
     "clause": content,
+    "finite": lambda site: [t for t in content(site) if not _infinitive(site, t)],
     "attr": attribute,
     "compound": compound,
     "hyphen": hyphened_name,

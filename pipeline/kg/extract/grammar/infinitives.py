@@ -59,9 +59,9 @@ def outcome(sentence: Sentence, verb: Token, noun: Token) -> bool:
 
 
 def first_to(sentence: Sentence, verb: Token, noun: Token) -> bool:
-    """Tell "the first woman to win it", « le dernier général à avoir dirigé le pays »: who is the first does it."""
+    """Tell "the first (woman) to win it", « le dernier général à avoir dirigé le pays »: who is the first does it."""
     infinitive = any(t.lower in ("to", "à") for t in sentence.children(verb, "aux", "mark"))
-    ranked = any(t.lower in _RANKS for t in sentence.children(noun, "amod"))
+    ranked = any(t.lower in _RANKS for t in (noun, *sentence.children(noun, "amod")))
     return infinitive and ranked and verb.dep.startswith("acl")
 
 

@@ -68,6 +68,8 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     beside = (
         verb.dep == "acl" or first_to(sentence, verb, head) or (verb.dep == "appos" and is_participle(verb))
     )  # « le conducteur, grièvement blessé, … »
+    if beside and head.pos == "ADJ" and any(sentence.children(head, "cop")):  # "was the first to say so"
+        return surface_subject(sentence, head, depth + 1)
     if head.pos in NOMINAL and (beside or (verb.dep == "amod" and hyphened(sentence, verb) is not None)):
         return [head]
     shared = head.pos in ("VERB", "AUX", "ADJ") or any(sentence.children(head, "cop"))

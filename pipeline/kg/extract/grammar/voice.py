@@ -45,7 +45,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return False
     head = sentence.head(verb)
     if not is_participle(verb) and not _gapped(sentence, verb):
-        return False
+        return _accompanying(sentence, verb)
     if verb.dep == "conj" and head is not None and head.pos in ("VERB", "AUX"):
         return is_passive(sentence, head)
     return not any(sentence.children(verb, "obj")) or verb.dep.startswith("acl")
@@ -60,6 +60,12 @@ def _raised(sentence: Sentence, verb: Token) -> bool:
     """Tell "a man believed to be armed": whoever believes it is not said."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     return verb.lower in _OPINIONS and bool(after) and after[0].lower == "to"
+
+
+def _accompanying(sentence: Sentence, verb: Token) -> bool:
+    """Tell "with at least 11 people reported dead": taggers read a past tense."""
+    beside = verb.lower.endswith("ed") and any(c.lower == "with" for c in sentence.children(verb, "mark"))
+    return beside and not any(sentence.children(verb, "obj"))
 
 
 def _has_both(sentence: Sentence, verb: Token) -> bool:

@@ -1,0 +1,62 @@
+"""Joins second verbs to the verb that has their tense or their speaker, where parsers join them to a nearer one."""
+
+from dataclasses import replace
+
+from kg.model.annotation import Sentence, Token
+
+
+def said_besides(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the second verb of "X said that the plan is good, and expressed hope" as joined to the first."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[3:]:
+        content = sentence.head(verb)
+        first = None if content is None else sentence.head(content)
+        joint = next((t for t in sentence.tokens[verb.index - 2 : verb.index] if t.lower == "and"), None)
+        if content is None or first is None or joint is None or verb.dep != "conj" or content.dep != "ccomp":
+            continue
+        spoken = verb.lower in saying and first.lower in saying and "Tense=Past" in verb.morph
+        comma = sentence.tokens[joint.index - 1].text == "," and first.index < content.index
+        if spoken and comma and not any(sentence.children(verb, "nsubj", "aux")):
+            moved[verb.index] = replace(verb, head=first.index)
+            moved[joint.index] = replace(joint, head=verb.index)
+    return moved
+
+
+def past_joined(sentence: Sentence) -> dict[int, Token]:
+    """Return the second verb of "are investigating after a blaze killed ten and injured two" as joined to the past one.
+
+    Verbs that "and" joins have one tense.
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        main = sentence.head(verb)
+        bare = verb.dep == "conj" and _past(verb) and not any(sentence.children(verb, "nsubj", "aux", "nsubj:pass"))
+        if main is None or not bare or main.index > verb.index:
+            continue
+        between = sentence.tokens[main.index + 1 : verb.index]
+        clauses = _past_clauses(sentence, main, between) if _present(sentence, main) else []
+        clauses = [t for t in between if t.dep == "acl:relcl"] if _opens(sentence, main) else clauses
+        if clauses:
+            moved[verb.index] = replace(verb, head=clauses[-1].index)
+    return moved
+
+
+def _past_clauses(sentence: Sentence, main: Token, between: tuple[Token, ...]) -> list[Token]:
+    past = [t for t in between if t.head == main.index and _past(t)]
+    return [t for t in past if t.dep in ("advcl", "ccomp") and any(sentence.children(t, "nsubj"))]
+
+
+def _opens(sentence: Sentence, verb: Token) -> bool:
+    """Tell "Referring to Miller, who called for it and said that …, Carter said": no past tense joins "referring"."""
+    return verb.lower.endswith("ing") and verb.dep == "advcl" and not any(sentence.children(verb, "aux", "nsubj"))
+
+
+def _past(verb: Token) -> bool:
+    return verb.pos == "VERB" and "Tense=Past" in verb.morph and "VerbForm=Fin" in verb.morph
+
+
+def _present(sentence: Sentence, verb: Token) -> bool:
+    """Tell "investigates", "is investigating", "will investigate", no passive."""
+    helped = {t.lower for t in sentence.children(verb, "aux", "aux:pass")}
+    finite = "Tense=Pres" in verb.morph or ("VerbForm=Inf" in verb.morph and bool(helped & {"will", "would", "to"}))
+    return verb.pos == "VERB" and finite and not any(sentence.children(verb, "aux:pass"))
