@@ -63,6 +63,9 @@ def _numbered(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for day, number in pairwise(sentence.tokens):
         weekday = day.lower.endswith("day") and fold(day.lower) in lexicon()["calendar"]
+        said = sentence.tokens[sentence.tokens[day.head].head] if weekday else day
+        if weekday and said.index == day.index - 1 and sentence.tokens[day.head].dep == "ccomp":
+            moved[day.index] = replace(day, head=said.index)  # "said Friday four … were found"
         if not weekday or number.pos != "NUM" or number.head != day.index:
             continue
         verb = next((t for t in sentence.tokens[number.index :] if t.dep == "ccomp" and _finite(sentence, t)), None)

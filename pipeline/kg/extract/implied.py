@@ -49,8 +49,8 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
         return [Participant(party.name, party.id, party.type)] if party is not None else []
     if function == "state" and reading.language != "fr" and not _alone(site):
         return []  # "club president Jane Miller"
-    if site.kind == "verb":
-        return _about(reading, site) if _bare_share(site) else []
+    if site.kind == "verb" and function == "implied" and not _bare_share(site):
+        return []
     if function in ("seat", "state"):
         town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
         return [town] if town is not None else []
@@ -126,11 +126,11 @@ def _bare_share(site: Site) -> bool:
 
 
 def _taking_part(reading: Reading, site: Site) -> frozenset[str]:
-    """Return whoever a verb's own clause speaks of: nobody owns a share of himself."""
+    """Return whoever a verb's own clause speaks of: nobody owns a share of himself; « ses parts » may be of either."""
     if site.kind != "verb":
         return frozenset()
     clause = (*site.sentence.subtree(site.token), *surface_subject(site.sentence, site.token))
-    return frozenset(r.entity for t in clause for r in reading.referents(site.sentence, t))
+    return frozenset(r.entity for t in clause if t.pos != "DET" for r in reading.referents(site.sentence, t))
 
 
 def _passing(kind: EntityType, told: set[int]) -> bool:

@@ -37,6 +37,8 @@ EITHER: Final = frozenset(
     owner owners customer customers neighbour neighbours neighbor neighbors challenger challengers""".split()
 )
 # Said of somebody new: « le seul homme », « la première épreuve », « le futur ministre ».
+# « le premier ministre », « la première secrétaire »: an office, no first of many
+_SECONDED: Final = ("ministre", "secrétaire", "adjoint", "président", "vice-président", "magistrat", "échevin")
 RANKED: Final = frozenset(
     """premier première second seconde seul seule dernier dernière autre futur future prochain prochaine meilleur
     meilleure même principal principale voisin voisine limitrophe
@@ -331,6 +333,6 @@ def _of_all(sentence: Sentence, token: Token) -> bool:
     rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
     return (
         rights
-        or (ranked and not office(sentence, token).startswith("premi"))
+        or (ranked and not (office(sentence, token).startswith("premi") and token.lower.startswith(_SECONDED)))
         or (token.text == "État" and not any(sentence.children(token, "amod", "nmod")))
     )
