@@ -30,6 +30,7 @@ PLAIN: Final = frozenset(
     police city fire campaign council board company firm team charity""".split()
 )
 CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate"}  # what begins a title, and its body
+KINDS: Final = frozenset("military army navy government".split())
 SITES: Final = frozenset(
     "hall courthouse building stadium arena center centre school street square".split()
 )  # no towns
@@ -96,13 +97,15 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
     kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
     partisan = any(word.lower == "party" for word in site.words)
     own = _taking_part(reading, site)
+    kinds = KINDS & {c.lower for c in site.sentence.children(site.token, "compound", "amod")}  # "military spokesman"
     told: dict[str, set[int]] = {}  # the sentences that speak of each
     here = (site.sentence.index, site.token.index)
     for (at, index), references in reading.references.items():
         for reference in references:
             entity = reading.entities[reference.entity]
             other = (at, index) < here and entity.type is kind and entity.id not in own
-            if other and _may_be_meant(reading, entity, partisan=partisan):
+            meant = other and kinds <= {*entity.name.lower().split()}
+            if meant and _may_be_meant(reading, entity, partisan=partisan):
                 told.setdefault(entity.id, set()).add(at)
     if not told:
         return []

@@ -97,6 +97,8 @@ _SHORTENED = frozenset(
     Tex Vt Va Wash Wis Wyo N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va D.C
     B.C Alta Sask Man Ont Que N.B N.S P.E.I N.L N.W.T""".split()
 )
+# "on Monday in Geneva, Sri Lanka's minister said", not "in Paris, France's capital"
+_OWNED = re.compile(r"['’]s (?!(?:\w+[ -])?(?:capital|largest|biggest|busiest|main|most|oldest|city|port|town|hub)\b)")
 _STATE = re.compile(r"(?:Republic|Kingdom|Sultanate) of |(?:République|Royaume|Sultanat) d")
 _PART = re.compile(r"\bdans (?:le |l')(?:quartier|faubourg|arrondissement) ")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
@@ -165,6 +167,8 @@ def _ordered(reading: Reading, first: Name, second: Name) -> tuple[int, int] | N
         return known
     if reading.language == "en":
         after = plain(reading.text[second.span.end : second.span.end + _BRACKET])
+        if between.startswith(",") and _OWNED.match(after):
+            return None
         english = within((first.form, second.form), before, between, after)
         if english is not None or listed((first.form, second.form), before, between, after):
             return english

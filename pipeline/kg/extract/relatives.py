@@ -29,7 +29,8 @@ _GROUP: Final = ("aux", "cop", "expl", "advmod", "iobj", "obj")
 def put_relatives(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs below the noun that they say something of."""
     if annotation.document.language != "fr":
-        return mend_each(annotation, partial(_of_member, annotation), _before_court, _toll)
+        member, holder = partial(_of_member, annotation), partial(_of_holder, annotation)
+        return mend_each(annotation, member, holder, _before_court, _toll)
     return mend_each(annotation, _of_name, partial(_of_person, annotation), _relative)
 
 
@@ -66,6 +67,22 @@ def _toll(sentence: Sentence) -> dict[int, Token]:
         if joined and behind and verb is not None and verb.index < number.index:
             moved[number.index] = replace(number, head=word.index, dep="nsubj:pass")
             moved[word.index] = replace(word, head=verb.index, dep="conj", pos="VERB")
+    return moved
+
+
+def _of_holder(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return what "Jane Miller, a professor at the Trust, who …" says as said of her, not of the Trust."""
+    moved: dict[int, Token] = {}
+    for who in sentence.tokens[2:]:
+        verb = sentence.head(who) if who.lower == "who" and sentence.tokens[who.index - 1].text == "," else None
+        body = sentence.head(verb) if verb is not None and verb.dep == "acl:relcl" else None
+        if verb is None or body is None or body.name is None or is_person(annotation, body):
+            continue
+        above = sentence.head(body)
+        while above is not None and above.pos in NOMINAL and not is_person(annotation, above):
+            above = sentence.head(above)
+        if above is not None and above.pos in NOMINAL and above.index < body.index:
+            moved[verb.index] = replace(verb, head=above.index)
     return moved
 
 

@@ -49,7 +49,7 @@ _SUCH = re.compile(
 # « son équipe, Nordavia, … », "its parent company, Orbis, …"
 _ITS = re.compile(
     r"\b(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Ll]['’]|[Ll]e |[Ll]a |[Uu]ne? |[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
-    r"|[Aa]n?[ ]|[Tt]he |[A-Z]\w+-based )[ \u00a0]?(?:[A-Za-z-]+[ \u00a0])?"
+    r"|[Aa]n?[ ]|[Aa]nother |[Tt]he |[A-Z]\w+-based )[ \u00a0]?(?:[A-Za-z-]+[ \u00a0])?"
     r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
 )
 # « l'animateur de radio Pierre Martin »

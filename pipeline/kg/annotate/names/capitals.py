@@ -13,7 +13,18 @@ from kg.annotate.names.headed import NAMED_AFTER, headed_by
 from kg.annotate.names.rows import based, labelled, two_persons
 from kg.lexicon.elected import ELECTED
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import demonyms, family_names, first_names, fold, holds, lexicon, listed, person_nouns, places
+from kg.lexicon.tables import (
+    PLACE_WEIGHT,
+    demonyms,
+    family_names,
+    first_names,
+    fold,
+    holds,
+    lexicon,
+    listed,
+    person_nouns,
+    places,
+)
 from kg.lexicon.whole_words import whole_words
 from kg.model import EntityType, Span
 
@@ -157,7 +168,7 @@ def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
         span, found = Span(span.start + found[1].start(), span.end), found[1:]
     words = [word.group() for word in found]
     name = " ".join(words)
-    if name in demonyms():
+    if name in demonyms() and places().get(name, 0.0) < PLACE_WEIGHT["country"]:  # « les Philippines »
         yield Candidate(span, EntityType.GROUP, 6.0, "table:demonyms")
     if name in places():
         several = 1.0 if " " in name and places()[name] < 1.0 else 0.0  # "San Pedro Sula" is nobody

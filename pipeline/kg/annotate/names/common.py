@@ -74,10 +74,14 @@ def _left(name: str) -> bool:
     return left is not None and name[left.end() :] in places()
 
 
+_SIDES: Final = frozenset("Liberal Labor National Independent Coalition Crossbench Backbench Opposition".split())
+
+
 def _partisan(name: str) -> bool:
-    """Tell "Georgia Republican": where somebody is from and of which party are two names."""
-    land, _, party = name.rpartition(" ")
-    return party in ("Republican", "Democrat") and land in places()
+    """Tell "Georgia Republican", "Liberal MP": where somebody is from, of which party and what he is are two names."""
+    first, _, last = name.rpartition(" ")
+    seated = last in ("MP", "MEP", "MSP", "MLA", "Senator") and (first in parties("en") or first in _SIDES)
+    return seated or (last in ("Republican", "Democrat") and first in places())
 
 
 def _charge(text: str, span: Span) -> bool:

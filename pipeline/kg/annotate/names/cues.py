@@ -25,7 +25,8 @@ _IS_SOMEBODY = re.compile(
     r"|politician|activist|campaigner|businessman|businesswoman|official|expert|leader|founder|player|footballer|artist"
     r"|secretary|commissioner|ambassador|treasurer|maire|gouverneure?|ministre|présidente?|directrice|directeur|avocate?"
     r"|professeure?|députée?|sénateur|sénatrice|chercheuse|chercheur|médecin|infirmi(?:er|ère)|enseignante?"
-    r"|agriculteur|agricultrice|habitante?|étudiante?|porte-parole)\b(?! (?:of the year|newspaper|magazine))"
+    r"|agriculteur|agricultrice|habitante?|étudiante?|porte-parole)\b(?! (?:of the year|newspaper|magazine))|^, an?"
+    r" (?:[a-z-]+ ){1,3}who\b"
 )
 # "Kolendar Balrut, who hails from …", "Tavindar Modhal struck his second century": people do
 _WHO = re.compile(
@@ -37,9 +38,8 @@ _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
 _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
 )
-# "Kaiwai said.", "said Atikul.", "the late Muhammed": whoever the text names so without a first name
+# "Kaiwai said.", "said Atikul.", "the late Muhammed"
 _SPEAKS = re.compile(r"\bsaid \0[.,\n]|[a-z\"”,] \0 (?:said|told|added)\b|\b(?:the late|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) \0")
-# "AMLO himself"
 _PERSONALLY = re.compile(r",? (?:himself|herself)\b")
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
@@ -92,7 +92,6 @@ _MONARCH = re.compile(
     r"^(?!Grade|Chapter|Part|Type|Class|Phase|Tier|Title|Mark|War)[A-Z][a-zà-ÿ]+ "
     r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI?V|XVI{0,3}|I?er)$"
 )
-# "Woo Jin PARKO"
 _LOUD_LAST = re.compile(
     r"^(?!Team|Air|Radio|Club|The)[A-Z][a-zà-ÿ-]+(?: [A-Z][a-zà-ÿ-]+)? (?!FC|AFC|SC|CF|TV|FM|UK|US)[A-ZÀ-Þ-]{3,}$"
 )
@@ -103,7 +102,7 @@ _SAINTED = re.compile(
 )
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
-    (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b")),
+    (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b| (?:Satellite|Telescope|Orbiter|Lander|Rover|Probe)$")),
     (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z]\w+ )*(?:Vision|Agenda) 20\d\d$")),  # what a state plans
     (EntityType.EVENT, 3.0, re.compile(r"^(?:Euro|Expo|World Cup) (?:19|20)\d\d$")),
     (EntityType.PERSON, 1.5, _MONARCH),
@@ -114,12 +113,12 @@ _SHAPES = (
     (EntityType.PERSON, 1.5, re.compile(r"^[A-Z][a-z]+ (?:ka|wa|arap|bin|bint|ibn) [A-Z]")),
     (EntityType.WORK, 1.6, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
     (EntityType.ORGANIZATION, 6.0, re.compile(r"School District$| (?:Embassy|Consulate)$| Task Force(?:[ -]\d+)?$")),
+    (EntityType.ORGANIZATION, 2.5, re.compile(r"^(?:[A-Z]\w+ )+Air$|Bishops['’] Conference$")),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"^Conférence (?:des |épiscopale)")),
 )
-# English heads stand last, and Bill is a man
-_NEVER_FIRST = frozenset("bill act law programme program park wood glen".split())
+_NEVER_FIRST = frozenset("bill act law programme program park wood glen".split())  # English heads stand last
 _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
 _ROW_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+ (?:(?:for|of|and|on|the|de|del|la|y) ){0,2}){2,8})\($")
 _JOINT = re.compile(r" (?:of|for) ")

@@ -12,10 +12,13 @@ from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.names.holders import OFFICE
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import first_names, lexicon, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, places
 from kg.model import EntityType, Span
 
-_CAPITAL: Final = r"(?:[A-ZÀ-Þ][\w-]*(?:['’](?=[A-Z])[\w-]*)?|(?:[A-Z]\.){2,3})"
+_CAPITAL: Final = (
+    r"(?:(?:People|Women|Men|Children|Worker|Farmer|Veteran|Teacher|Player|Student)s?['’]s?(?= )"
+    r"|[A-ZÀ-Þ][\w-]*(?:['’](?=[A-Z])[\w-]*)?|(?:[A-Z]\.){2,3})"
+)
 _OF: Final = "of"
 _ANY: Final = "of|for|on|against"
 # Which small word may come first behind a head: "on" behind "Committee", only "of" behind "University".
@@ -25,8 +28,9 @@ _HEADS: Final = {
     Directorate Union Federation Confederation Coalition Campaign Tribunal Front Movement Alliance League Network
     Mission Trust Forces Initiative Partnership Panel Corporation Inspectorate Observatory Service Students Citizens
     Physicians Reporters Mothers Lawyers Workers Veterans""",
-    _OF: """School College University Church Archdiocese Diocese Chamber Court Division Confederacy Brotherhood Register
-    Registry Library Conservatory Hospital Congress Party Tigers Army Community Brigades
+    "of|for": "School College University Court Library Hospital Bank",
+    _OF: """Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register
+    Registry Conservatory Congress Party Tigers Army Community Brigades
     Proceedings Journal Annals Archives Transactions""",
 }
 _HEAD: Final = re.compile(
@@ -36,7 +40,10 @@ _HEAD: Final = re.compile(
     )
 )
 _BEFORE: Final = re.compile(rf"(?:(?<![\w.-]){_CAPITAL} )+$")
-_NEXT: Final = re.compile(r" (?:of|for|on|against|to) (?:the |an? )?(?:former )?(?=[A-ZÀ-Þ])")
+_NEXT: Final = re.compile(
+    r" (?:of|for|on|against) (?:the |an? )?(?:former )?(?![A-Z]+-?\d)(?=[A-ZÀ-Þ])"
+    r"| to (?=(?:Animals|Children|Women|Information|Justice|Education|Life|Housing|Food|Water|Work|Know)\b)"
+)
 _WORD: Final = re.compile(_CAPITAL)
 _AND: Final = re.compile(r"(?P<comma>,)? (?:and|&) (?:the )?(?=[A-Z])|, (?=[A-Z])")
 _WITHIN: Final = re.compile(r" in (?:Europe|Africa|Asia|Education|Schools|Sport|Society|Science)\b")
@@ -44,11 +51,11 @@ _WITHIN: Final = re.compile(r" in (?:Europe|Africa|Asia|Education|Schools|Sport|
 _STOPS: Final = frozenset("who that inc says said".split())
 # words for a field end like words that name what is done or made, in the singular or the plural
 _LIKE_FIELD: Final = re.compile(
-    r"(?:s|ty|ment|[st]ion|ing|ture|gy|cy|ce|se|ade|[tp]ort|ism|th|try|ry|phy|[bl]our|bor|ood|er|rch|orm|are|law|oil|aud|ste|ol"
-    r"|men|ren|ug)$",
+    r"(?:s|ty|ment|[st]ion|ing|ture|gy|cy|ce|se|ade|[tp]ort|ism|th|try|ry|phy|[bl]our|bor|ood|er|rch|orm|are|law|oil|aud"
+    r"|ste|ol|men|ren|ug)$",
     re.IGNORECASE,
 )
-_OF_BODIES: Final = frozenset("general justice press judge".split())
+_OF_BODIES: Final = frozenset("general justice press judge queen king prince princess st saint lord".split())
 _FIELDS: Final = frozenset("health science justice security trade".split())
 _KEPT: Final = frozenset("services service transport energy industry societies education media workers".split())
 _DIRECTED: Final = frozenset(("Directors", "Trustees", "Governors", "Regents"))
@@ -72,6 +79,22 @@ _URGING: Final = re.compile(
     r"(?<![\w-])(?:Stop|Save|Free|End|Defend|Protect|Keep|Ban|Reclaim|Rock|Unite|Occupy) (?:the )?"
     rf"(?:{_CAPITAL} )*(?:Coalition|Campaign|Alliance|Movement|Foundation|Network|Fund|Children)(?![\w-])"
 )
+# "the Ohio House of Representatives", "NHS Greater Larkfield and Tyne"
+_HOUSE: Final = re.compile(
+    r"(?<![\w-])House of (?:Representatives|Commons|Lords|Assembly|Delegates|Councill?ors|Keys|Chiefs)(?![\w-])"
+    r"|(?<![\w-])(?P<land>[A-Z]\w+(?: [A-Z]\w+)?) State (?:Senate|Assembly|Legislature|Police)(?![\w-])"
+    r"|(?<![\w-])(?P<first>[A-Z]\w+) and (?P<second>[A-Z]\w+) (?:Police|Constabulary)(?![\w-])"
+    # "Spain's men's national goalball team", "the Swiss women's football team"
+    r"|(?<![\w-])(?!The )(?P<people>[A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? "
+    r"(?:(?:wo)?men['’]s (?:national )?|(?:under|U)-?\d\d |national )(?:[a-z]+ ){0,3}(?:team|squad)(?![\w-])"
+    r"|(?<![\w-])NHS(?: [A-Z]\w+){1,3}(?: and [A-Z]\w+)?(?: Trust)?(?![\w-])"
+)
+# "published today in Frontiers in Ecology", "appears in the journal Cell Reports"
+_JOURNAL: Final = re.compile(
+    r"\b(?:published|appear(?:s|ed|ing)?|described|reported)(?: (?:[a-z]+|[A-Z][a-z]+day)){0,3} in "
+    r"(?:the (?:[a-z]+ )?journal )?"
+    rf"(?P<name>{_CAPITAL}(?:(?: (?:in|of|and|&|for|the|on))* (?!\w+day\b){_CAPITAL})+)(?![\w-])"
+)
 # "the Indonesian navy", "the South Korean defence ministry": of which a state has one, written small
 _FIELD_OF_STATE: Final = (
     r"(?:defen[cs]e|interior|foreign(?: affairs)?|home(?: affairs)?|health|justice|finance|education|information|oil"
@@ -87,28 +110,66 @@ _OF_STATE: Final = re.compile(
     r"|secret service|electoral commission|election commission|embassy|consulate|foreign office"
     rf"|{_FIELD_OF_STATE}(?: and {_FIELD_OF_STATE})? (?:ministry|department))(?![\w-])"
 )
+# "the Saudi Interior Ministry"
+_OF_PEOPLE: Final = re.compile(
+    rf"(?<![\w.-])(?<!\bIn )(?<!\bFrom )(?<!\bAt )(?!The )(?P<people>(?:(?:South|North|Saudi|Sri) )?[A-Z][a-z]+) "
+    rf"(?P<body>{_CAPITAL}(?: {_CAPITAL}){{1,4}})"
+    r"(?!['’]s (?:[Oo]ffice|Department)| (?:of|for|on) |[\w-])"
+)
+_OF_EACH: Final = frozenset(("National Assembly", "Supreme Court", "High Court", "Red Cross", "Red Crescent", "Senate"))
+_NOT_OF_PEOPLE: Final = frozenset("Prime President Minister Foreign-born Ambassador New Premier".split())
 _PEOPLE: Final = re.compile(r"(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)$")
 
 
 def english_bodies(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
+    for found in (_headed, _paired, _fixed, _of_lands, _national):
+        for span in found(text):
+            yield firm_name(span, EntityType.ORGANIZATION, f"rule:body{found.__name__}")
+    for span in _journals(text):
+        kind = EntityType.ORGANIZATION if span.of(text).startswith("The ") else EntityType.WORK
+        yield firm_name(span, kind, "rule:journal")
+
+
+def _headed(text: str) -> Iterator[Span]:
+    """Yield "Department for Environment, Food and Rural Affairs": a head and its complements."""
     done = 0
     for head in _HEAD.finditer(text):
-        if head.start() < done or _directed(text, head):
-            continue
-        end = _complements(text, head.end())
+        end = _complements(text, head.end()) if head.start() >= done and not _directed(text, head) else 0
         if end > head.end():
-            start = _begins(text, head.start())
             done = end
-            yield firm_name(Span(start, end), EntityType.ORGANIZATION, "rule:body")
+            yield Span(_begins(text, head.start()), end)
+
+
+def _paired(text: str) -> Iterator[Span]:
+    """Yield "Larkfield Fire and Rescue Service"."""
     for match in _PAIRED.finditer(text):
         if not _listed(match["second"]):
             start = _begins(text, match.start() + match.group().index(" and ") + 1, match.start())
-            yield firm_name(Span(start, match.end()), EntityType.ORGANIZATION, "rule:body")
+            yield Span(start, match.end())
+
+
+def _fixed(text: str) -> Iterator[Span]:
+    """Yield "Stop the War Coalition", "Ohio House of Representatives"."""
     for match in _URGING.finditer(text):
-        yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:body")
-    yield from _of_lands(text)
-    yield from _national(text)
+        yield Span(*match.span())
+    for match in _HOUSE.finditer(text):
+        first = known_by_form().get(match["first"] or "")
+        two = first is None or first.type is EntityType.PLACE
+        people = match["people"] or match["land"]
+        if two and (people is None or people in places() or people.lower() in countries("en")):
+            yield Span(_begins(text, match.start()), match.end())
+
+
+def _journals(text: str) -> Iterator[Span]:
+    """Yield what something is published in, no town and no month."""
+    for match in _JOURNAL.finditer(text):
+        name = match["name"]
+        words = name.split()
+        listed = words[0].lower() in lexicon()["calendar"] or words[0] in places() or name in places()
+        two = " and " in name and any(_listed(word) for word in words)
+        if not (listed or two or _person(name)):
+            yield Span(*match.span("name"))
 
 
 def _directed(text: str, head: re.Match[str]) -> bool:
@@ -153,8 +214,8 @@ def _row(text: str, at: int) -> int:
             break
         if end > at and (OFFICE.match(text, word.start()) or _called(text, word)):
             break
-        if word.group().lower() in lexicon()["person_titles"]:
-            break
+        if word.group().lower() in lexicon()["person_titles"] and _WORD.match(text, word.end() + 1):
+            break  # "Ministry of Health Spokesman Jane Miller", not "Chamber of Deputies"
         end = word.end()
         if text[end : end + 1] != " ":
             break
@@ -205,7 +266,7 @@ def _body(word: str) -> bool:
     return word.lower() in lexicon()["organization_words"] - _KEPT - _FIELDS
 
 
-def _of_lands(text: str) -> Iterator[Candidate]:
+def _of_lands(text: str) -> Iterator[Span]:
     """Yield bodies with their land before them: "UK Home Office", "U.N. Office"."""
     for match in _LAND.finditer(text):
         words = list(_WORD.finditer(text, match.start("body"), match.end()))
@@ -217,13 +278,26 @@ def _of_lands(text: str) -> Iterator[Candidate]:
             if (known is not None and known.type is EntityType.ORGANIZATION) or (
                 " " in name and _body(name.rpartition(" ")[2])
             ):
-                yield firm_name(Span(match.start(), end), EntityType.ORGANIZATION, "rule:of-land")
+                yield Span(match.start(), end)
                 break
 
 
-def _national(text: str) -> Iterator[Candidate]:
+def _national(text: str) -> Iterator[Span]:
     """Yield bodies of which a state has one, behind the adjective of its people: "the Afghan defence ministry"."""
+    for match in _OF_PEOPLE.finditer(text):
+        if _of_nation(match["people"], match["body"]):
+            yield Span(*match.span())
     for match in _OF_STATE.finditer(text):
         people = match["people"]
         if people.lower() in countries("en") or (_PEOPLE.search(people) and people not in first_names()):
-            yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:of-state")
+            yield Span(*match.span())
+
+
+def _of_nation(people: str, body: str) -> bool:
+    """Tell "Saudi Interior Ministry", "Kenya Red Cross", "Quebec National Assembly"."""
+    first, _, last = body.partition(" ")
+    if people.lower() in countries("en"):
+        return _body(last.rpartition(" ")[2]) and first not in _NOT_OF_PEOPLE
+    known = known_by_form().get(body)
+    one = (known is not None and known.type is EntityType.ORGANIZATION) or body in _OF_EACH
+    return one and places().get(people, 0.0) >= PLACE_WEIGHT["region"]

@@ -7,6 +7,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.holders import PORTFOLIOS
 from kg.annotate.names.rows import addressed
 from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import demonyms, first_names, holds, lexicon, listed, places
 from kg.model import EntityType, Span
 
@@ -29,6 +30,8 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
     """Return the names in one row of capitals: of an office and its holder, of a government; or None."""
     office = _HELD.search(text[max(0, span.start - 40) : span.start])
     words = list(re.finditer(r"\S+", span.of(text)))
+    plain = (w for w in words if w.group().lower() not in lexicon()["function_words"])  # "The Monti government"
+    begun = next((span.start + word.start() for word in plain), span.end)
     if len(words) > 1 and words[0].group() in places() and _SIDING.search(text[max(0, span.start - 6) : span.start]):
         rest = Span(span.start + words[1].start(), span.end)  # "pro-Beijing New People's Party"
         return [Candidate(rest, EntityType.ORGANIZATION, 1.0, "rule:siding", firm=True)]
@@ -42,10 +45,11 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         return _parted(span, words, at, None)
     body = _GOVERNMENT.match(text, span.end)
     sided = re.search(r"-[a-z]", words[-1].group())  # "the UN-backed government"
-    if body is not None and not office and not sided and words[0].group().lower() not in lexicon()["function_words"]:
-        whole = Span(span.start, body.end())
-        people = words[-1].group() in demonyms() or re.search(r"(?:ese|ish|i?an|[bdqlkrst]i)$", words[-1].group())
-        if not people and (
+    if body is not None and not office and not sided and begun < span.end:
+        whole = Span(begun, body.end())
+        people = words[-1].group() in demonyms() or re.search(r"(?:ese|ish|ian)$", words[-1].group())
+        land = words[-1].group().lower() in countries("en")
+        if not (people or land) and (
             body.group().endswith("government") or span.of(text) in places()
         ):  # "the New Zealand government", not "the Greek government"
             return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]

@@ -43,7 +43,8 @@ _POSSESSED = re.compile(
 )
 # "the Ethics and Anti-Corruption Commission", "the Rail, Maritime and Transport Union"
 _JOINED = re.compile(
-    r"(?<=\b[Tt]he )(?:U\.S\. |National |Royal )?(?P<first>[A-Z][a-z]{2,})(?:, [A-Z][a-z]{2,}){0,3},? and "
+    r"(?:(?<=\b[Tt]he )|(?<=['’]s ))(?:U\.S\. |National |Royal |[A-Z][a-z]+(?:an|ish|ese) )?(?P<first>[A-Z][a-z]{2,})"
+    r"(?:, [A-Z][a-z]{2,}){0,3},? and "
     r"(?P<second>[A-Z][\w-]+) "
     r"(?:[A-Z][\w-]+ ){0,4}"
     r"(?:Commission|Council|Agency|Authority|Administration|Board|Department|Ministry|Committee|Office|Service|Association"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.holders import is_office
 from kg.lexicon.tables import PLACE_WEIGHT, lexicon, listed, places
 from kg.model import EntityType, Span
 
@@ -33,7 +34,7 @@ _LAW: Final = re.compile(
 # "Royal Commission into Aged Care", "Commission of Inquiry into State Capture"
 _INQUIRY: Final = re.compile(
     rf"(?<![\w-])(?:Royal Commission|(?:[A-Z]\w+[ \u00a0])?(?:Commission of )?Inquiry)[ \u00a0]into[ \u00a0]"
-    rf"(?:the[ \u00a0])?{_CAPITAL}(?:[ \u00a0](?:(?:in|of|and|the)[ \u00a0]){{0,2}}{_CAPITAL})*"
+    rf"(?:the[ \u00a0])?{_CAPITAL}(?:[ \u00a0](?:(?:in|of|and|the|to)[ \u00a0]){{0,2}}{_CAPITAL})*"
 )
 # "Attorney General's Office", "Marion County Sheriff's office"
 _CHAMBER: Final = re.compile(
@@ -80,14 +81,17 @@ def formal(text: str) -> Iterator[Candidate]:
 
 def _explained(match: re.Match[str]) -> Iterator[Candidate]:
     """Yield the body in front of its short form: from where the capitals spell that, else from its head."""
+    begun = match["name"].rfind(", the ") + 1  # "the National Assembly, the Union for Reform (UR)"
     words = [word for word in re.finditer(r"[\w’'-]+", match["name"]) if word.group()[0].isupper()]
+    words = [word for word in words if word.start() >= begun]
     short = [letter for letter in match["short"] if letter.isupper()]
     short = list(match["short"].upper()) if len(short) == 1 else short  # "(Tran)"
     initials = [word.group()[0] for word in words]
     spelt = next((n for n in range(len(words)) if initials[n:] == short), None)
     alike = 2 * len(set(short) & set(initials)) >= len(set(short)) and match["short"] not in places()
     first = _head(match["name"], words) if spelt is None and alike else spelt
-    if first is None or len(short) < 2 or not _SMALL_INSIDE.search(match["name"], words[first].start()):
+    office = first is not None and is_office(match["name"][words[first].start() :])  # "Superintendent of Police (SP)"
+    if first is None or office or len(short) < 2 or not _SMALL_INSIDE.search(match["name"], words[first].start()):
         return  # a plain row of capitals is one name anyway
     start = match.start("name") + words[first].start()
     yield Candidate(Span(start, match.end("name")), EntityType.ORGANIZATION, 1.5, "rule:explained", firm=True)

@@ -26,7 +26,8 @@ PORTFOLIOS: Final = frozenset(
 )
 _LOUD: Final = (
     r"(?:(?:Government|Opposition|Deputy) )?Chief (?:(?:Government|Opposition) )?Whip"
-    r"|(?:Acting )?Inspector General(?! of)|Commanding Officer"
+    r"|(?:Acting )?Inspector General(?! of)|Commanding Officer|Commodore"
+    r"|Wing Commander|Group Captain|Squadron Leader|Flight Lieutenant|Air (?:Chief )?(?:Vice[ -])?(?:Marshal|Commodore)"
     r"|(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional)"
     r" (?:Commissioner|Secretary|Minister|Inspector|Superintendent|Collector|Magistrate|Registrar|Engineer|Officer"
     r"|Director)"
@@ -54,7 +55,7 @@ _LOUD: Final = (
     r"|(?:Music|Musical|Artistic|Creative|Executive|Athletics?|Sporting|News|Editorial|Medical|Scientific|Research|Program"
     r"|Programme|Policy|Associate|Assistant|Deputy|Acting|Interim) Director|(?:Executive|Associate|Senior) Producer"
     r"|Spokes(?:man|woman|person)|(?:Majority|Minority) (?:Leader|Whip)|Premier|Deputy(?: Speaker)?|Constable"
-    r"|Fire Marshal|Coroner|MP|MEP|MSP|MLA"
+    r"|First Officer|Flight (?:Engineer|Attendant)|Fire Marshal|Coroner|MP|MEP|MSP|MLA"
 )
 OFFICE: Final = re.compile(_LOUD)
 _QUIET: Final = (
@@ -181,7 +182,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
 
 def _begun(text: str, parts: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the words of a body without those before it: describing ones, a party, somebody else joined by "and"."""
-    apart = _APART | lexicon()["function_words"]
+    apart = _APART | lexicon()["function_words"] | lexicon()["calendar"]
     while parts and parts[0].group().lower().rstrip(".") in apart and not _begins_place(parts):
         parts = parts[1:]
     if len(parts) > 1 and parts[0].group() in parties("en"):

@@ -47,6 +47,12 @@ _UPHEAVAL: Final = re.compile(r"(?i:revolution|uprising|revolt|coup|famine|riots
 _QUARTER: Final = re.compile(
     r"(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower) [A-Z][a-z]+$"
 )
+# "in waters off Mullaittivu", "on the outskirts of Maiduguri"
+_OFF: Final = re.compile(
+    r"\b(?:waters|coast(?:line)?|miles|km|kilomet(?:er|re)s) (?:(?:north|south|east|west)[a-z]* )?(?:off|of|from) $"
+    r"|\b(?:outskirts|suburbs?|vicinity|streets|town|village|outside|north|south|east|west"
+    r"|(?:north|south)-?(?:east|west)) of $"
+)
 _SEAT: Final = re.compile(r"\b(?:MPs?|M\.P\.|MSP|MEP|candidate|councill?or) (?:for|in) $")
 _WAY: Final = re.compile(
     r"[ -](?:Lane|Heath|Moor|Fen|Marsh|Crescent|Terrace|Hill|Bay|Cove|Way|Drive|Row|Common|Wharf|Road|Street|Avenue)$"
@@ -66,6 +72,9 @@ _ITS: Final = re.compile(r"\b(?:its|their|the company['’]s|the firm['’]s) $"
 _PLANT: Final = re.compile(r" (?:factory|plant|site|depot|warehouse|headquarters|campus|mill|brewery|refinery|mine)\b")
 _PARTIES: Final = frozenset("Labour Conservative Tory Liberal Green Greens SNP Plaid Reform Democrat Sinn".split())
 _THE: Final = re.compile(r"\b[Tt]he (?:[a-z]+(?:-[a-z]+)? )?$")
+# "the nationalist Ataka won 7 percent": a person has no article
+_SIDED: Final = re.compile(r"\b[Tt]he [a-z-]+(?:ist|al|ive|ing|ian|ish|ic)s? $")
+_POLLED: Final = re.compile(r" (?:won|took|got|had|lost|gained|received) (?:\w+ )?\d[\d.]* ?(?:%|per ?cent|seats|MPs)")
 _LADEN: Final = re.compile(r"[\w'’]+")
 
 
@@ -82,6 +91,8 @@ def press(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     yield from _place(name, before, after)
     if " " not in name and _KIN.search(before) and _AFTER_KIN.match(after) and name not in places():
         yield EntityType.PERSON, 2.5
+    if " " not in name and _SIDED.search(before) and _POLLED.match(after):
+        yield EntityType.ORGANIZATION, 2.5
     if _THE.search(before) and _KIND.match(after) and name not in places():
         yield EntityType.ORGANIZATION, 2.5
 
@@ -98,5 +109,5 @@ def _place(name: str, before: str, after: str) -> Iterator[tuple[EntityType, flo
     sits = _MEMBER.match(after) and name not in parties("en") and name not in _PARTIES and not _member(name)
     works = _ITS.search(before) and _PLANT.match(after)
     quarter = _QUARTER.match(name) and name.partition(" ")[2] in places()
-    if quarter or lives or stands or sits or works or _SEAT.search(before):
+    if quarter or _OFF.search(before) or lives or stands or sits or works or _SEAT.search(before):
         yield EntityType.PLACE, 3.0

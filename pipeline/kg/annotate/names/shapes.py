@@ -41,8 +41,11 @@ _NAMED_PRIZE = re.compile(
 VOTE: Final = "(?i:législatives?|municipales?|régionales?|européennes?|présidentielles?|sénatoriales?|départementales?)"
 # "the 2014 independence referendum", "the 2026 World Cup"
 _DATED = re.compile(
-    r"\b(?:19|20)\d\d[ \u00a0](?:[A-Z.]{2,4}[ \u00a0])?(?:[a-zA-Z]+[ \u00a0]){0,2}?"
-    r"(?:elections?|referendum|World Cup|Olympics|Paralympics|Olympic Games|Games|coup|uprising)\b"
+    r"\b(?:19|20)\d\d[ \u00a0](?:[A-Z.]{2,4}[ \u00a0])?"
+    r"(?:(?!(?:the|and|of|in|to|for|with|before|after|when|a|but|as|on)\b)[a-zA-Z]+[ \u00a0]){0,4}?"
+    r"(?:elections?|referendum|World Cup|Olympics|Paralympics|Olympic Games|Games|coup|uprising"
+    r"|Grand Prix|Super Bowl)\b"
+    r"|\b(?:G7|G8|G20|NATO|EU|APEC|ASEAN|AU|UN|OPEC|BRICS|Arab League) summit\b"
 )
 _BATTLE = re.compile(rf"(?<![\w-])(?:Battle|Siege) of (?:the )?{PLAIN_NAME}|(?<=\b[Tt]he )Boxing Day tsunami\b")
 # "Tehrik-i-Taliban Pakistan", "Jamaat-ul-Ahrar"
@@ -70,8 +73,8 @@ _FAMILY = re.compile(
 _SHIP_WORD: Final = rf"(?!(?:Command|Capt|Chief|Officer|Lieut|Lt|Director|Master|Company|Ltd)[a-z]*\b){PLAIN_CAPITAL}"
 _SHIP_NAME: Final = rf"{_SHIP_WORD}(?:[ \u00a0-]{_SHIP_WORD})*"
 _SHIP = re.compile(
-    r"(?<![\w-])(?:MV|M/V|MS|MT|M/T|SS|HMS|USS|USNS|USCGC|RMS|RFA|FV|RRS|RV|INS|HMCS|HMAS|HMNZS|JS|JDS|TCG|BRP|KRI|KD|PNS|BNS"
-    rf"|SLNS|ROKS|HNLMS|HDMS|ESPS|SAS|ARA|BAP)[ \u00a0]{_SHIP_NAME}"
+    r"(?<![\w-])(?:MV|M/[VLT]|MS|MT|SS|HMS|USS|USNS|USCGC|RMS|RFA|FV|RRS|RV|INS|HMCS|HMAS|HMNZS|JS|JDS|TCG|BRP|KRI|KD|PNS|BNS"
+    rf"|SLNS|ROKS|HNLMS|HDMS|ESPS|SAS|ARA|BAP)[ \u00a0]{_SHIP_NAME}(?:[ \u00a0]\d{{1,2}}(?![\w.,:%-]))?"
 )
 # "the UK warship Monmouth", "the ferry Princess Ashika", "the space probe Dawn"
 _CRAFT_EN = re.compile(

@@ -29,6 +29,9 @@ from kg.model.annotation import Name
 
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
+_REGIONAL: Final = re.compile(
+    r"(?:North|South|East|West|Central|Latin|Sri|Costa|Puerto|Saudi|Sierra) [A-Z][a-z]+(?:an|ese|ish)"
+)
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
 
 
@@ -270,9 +273,11 @@ def _decide(
 def _of_people(form: str, kind: EntityType) -> bool:
     """Tell the adjective of a people that is taken for a place or body: "the Paraguayan town", "an Uzbek poet"."""
     return (
-        kind in (EntityType.PLACE, EntityType.ORGANIZATION)
+        (kind in (EntityType.PLACE, EntityType.ORGANIZATION) or " " in form)
         and form not in places()
-        and (form.lower() in peoples_adjectives() or form.title() in demonyms())
+        and (
+            form.lower() in peoples_adjectives() or form.title() in demonyms() or _REGIONAL.fullmatch(form) is not None
+        )
     )
 
 

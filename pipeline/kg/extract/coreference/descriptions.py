@@ -9,6 +9,17 @@ from kg.extract.coreference.ahead import named_ahead
 from kg.extract.coreference.behind import name_behind, note_description, note_people, office
 from kg.extract.coreference.capitals import capital, unnamed_capital
 from kg.extract.coreference.clauses import same_clause
+from kg.extract.coreference.fighters import fighters
+from kg.extract.coreference.nobody import (
+    CREWS,
+    INDEFINITE,
+    PARTIES,
+    introduced,
+    of_umbrella,
+    society,
+    to_be_chosen,
+    to_come,
+)
 from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
 from kg.extract.coreference.others import leads_its_trade, somebody_else
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
@@ -19,7 +30,6 @@ from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.strangers import EMPTY
 from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
-from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries, townspeople
@@ -44,8 +54,6 @@ RANKED: Final = frozenset(
     meilleure même principal principale voisin voisine limitrophe
     first second third only last other next best main""".split()
 )
-SUCCESSORS: Final = frozenset("successeur successeure remplaçant remplaçante successor replacement".split())
-INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 NEW: Final = frozenset("a an another un une".split())
 OWN: Final = ("propre", "own")
 # What a person may be as well as a firm: « son concurrent, Novatel »
@@ -53,9 +61,7 @@ _BY_OWNING: Final = frozenset(
     "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
 )
 _OF_FIRMS: Final = frozenset("basé établi installé implanté coté".split())
-_TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
-_PARTIES: Final = ("parti", "formation", "mouvement")
-_CREWS: Final = frozenset("team unit panel squad crew force".split())
+_MASS: Final = frozenset("air power energy health press post".split())  # "from the air" is of no airline
 LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
 AHEAD: Final = 4  # sentences within which somebody new is named
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
@@ -69,15 +75,16 @@ def describe(
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
     named = _by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
-    if named or token.lower in EMPTY or _of_all(sentence, token) or _society(sentence, token):
+    named = named or fighters(reading, sentence, token, salience)
+    if named or token.lower in EMPTY or _of_all(sentence, token) or society(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
         return _named_later(reading, sentence, token) or _opening(reading, sentence, token, salience)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
-    own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and _to_come(sentence, token))
-    own = own or (names_person(token.lower, reading.language) and _introduced(sentence, token))
-    own = own or _to_be_chosen(sentence, token)
+    own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and to_come(sentence, token))
+    own = own or (names_person(token.lower, reading.language) and introduced(sentence, token))
+    own = own or to_be_chosen(sentence, token)
     told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or told_apart:
         return ()
@@ -91,31 +98,9 @@ def describe(
     return note_people(reading, sentence, token, ahead or _look_back(reading, sentence, token, salience, judge))
 
 
-def _to_be_chosen(sentence: Sentence, token: Token) -> bool:
-    """Tell « désigner son successeur », "find his replacement": nobody whom the text spoke of."""
-    verb = sentence.head(token) if token.lower in SUCCESSORS and token.dep.startswith(("obj", "nsubj:pass")) else None
-    return verb is not None and verb.lower.startswith((*CHOOSING, "cherch", "trouv", "attend", "find", "seek"))
-
-
-def _society(sentence: Sentence, token: Token) -> bool:
-    """Tell « la société civile »: no company."""
-    return token.lower == "société" and any(c.lower == "civile" for c in sentence.children(token, "amod"))
-
-
 def _opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Resolve « un ministre démissionne » of a headline or first sentence."""
     return named_ahead(reading, sentence, token, salience) if sentence.index <= LEAD else ()
-
-
-def _to_come(sentence: Sentence, token: Token) -> bool:
-    """Tell « le siège de la nouvelle société », « le futur groupe »: none of those that were spoken of."""
-    return any(child.lower in _TO_COME for child in sentence.children(token, "amod"))
-
-
-def _introduced(sentence: Sentence, token: Token) -> bool:
-    """Tell « Il s'agit de l'agent VX »: whoever is told there is new."""
-    head = sentence.head(token)
-    return head is not None and head.lower in ("agit", "agissait") and token.dep.startswith("obl")
 
 
 def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -128,7 +113,7 @@ def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return True
     if after is not None and after.pos == "PROPN" and after.head == token.index and after.text[:1].isupper():
         return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
-    if token.lower in _CREWS and any(c.name is None for c in sentence.children(token, "compound")):
+    if token.lower in CREWS and any(c.name is None for c in sentence.children(token, "compound")):
         return True  # "the investigation team": none that has a name
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
@@ -141,7 +126,7 @@ def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
 def _of_a_person(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "the Miller regime", « le parti de Jean Dubois »: none that was spoken of by another name."""
     whose = [*sentence.children(token, "compound")]
-    if token.lower in _PARTIES:
+    if token.lower in PARTIES:
         whose += [t for noun in sentence.children(token, "nmod") for t in (noun, *sentence.children(noun, "appos"))]
     names = [reading.names.get(c.name) for c in whose if c.name is not None]
     return any(one is not None and reading.entities[one].type is EntityType.PERSON for one in names)
@@ -198,7 +183,7 @@ def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounCl
 
 def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Resolve « le rectorat » to « rectorat de Grenoble »: the last entity whose name has the noun as its head."""
-    if any(sentence.children(token, "nmod", "appos", "amod", "compound")):
+    if any(sentence.children(token, "nmod", "appos", "amod", "compound")) or token.lower in _MASS:
         return ()
     at = 0 if reading.language == "fr" else -1
     heads = {e.id: e.name.partition(" of ")[0].split()[at] for e in reading.of_type(*HEADED) if " " in e.name}
@@ -214,7 +199,7 @@ def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
     first = sentence.head(token)
     if token.dep != "conj" or first is None or not may_name_person(token.lower, reading.language) or token.plural:
         return ()
-    if first.name is not None or any(sentence.children(token, "det", "case")):
+    if first.name is not None or any(sentence.children(token, "det", "case", "nmod:poss")):
         return ()  # « le maire et le préfet » are two
     holder = first
     found = reading.referents(sentence, first)
@@ -250,7 +235,8 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
             continue
         ahead = child.dep == "compound" and child.index < token.index and names_person(token.lower, reading.language)
-        if ahead or (child.dep == "conj" and any(sentence.children(child, "cc"))):
+        joined = child.dep == "conj" and any(sentence.children(child, "cc"))
+        if ahead or joined or of_umbrella(sentence, token, child):
             continue  # "a Carter aide" is not Carter
         identifier = reading.names.get(child.name)
         bracketed = kind is not None and kind.name == "place" and sentence.tokens[child.index - 1].text == "("

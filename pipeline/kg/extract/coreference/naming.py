@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.coreference.behind import note_description
+from kg.extract.coreference.fighters import OF_BODY
 from kg.extract.coreference.nouns import feminine_nouns, happenings, noun_classes
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
@@ -39,6 +40,8 @@ def learn_names(reading: Reading) -> None:
         _learn_titles(reading)
         _learn_genders(reading)
         _learn_places(reading)
+    else:
+        _learn_fighters(reading)
 
 
 def _learn_descriptions(reading: Reading, sentence: Sentence, name: Token, identifier: str) -> None:
@@ -108,6 +111,14 @@ def _learn_plurals(reading: Reading) -> None:
         plural = before.endswith(("les ", "des ", "aux ")) or name.form.startswith("Les ")
         if plural and not name.form.isupper():
             reading.many.add(identifier)
+
+
+def _learn_fighters(reading: Reading) -> None:
+    """Note whose fighters the text speaks of: "M23 rebels", so that "the rebels" are theirs."""
+    for index, identifier in reading.names.items():
+        found = OF_BODY.match(reading.text, reading.annotation.names[index].span.end)
+        if found is not None and reading.entities[identifier].type is EntityType.ORGANIZATION:
+            reading.roles.setdefault(identifier, set()).add(found[1])
 
 
 def _learn_places(reading: Reading) -> None:

@@ -13,7 +13,7 @@ from kg.extract.entities.nicknames import NICKNAMES
 from kg.lexicon.initials import SMALL
 from kg.lexicon.known import known_by_key
 from kg.lexicon.letters import titles_by_letters
-from kg.lexicon.peoples import parties
+from kg.lexicon.peoples import countries, parties
 from kg.lexicon.tables import fold, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
 from kg.model.annotation import Name
@@ -27,6 +27,8 @@ _REIGNING: Final = re.compile(
 
 
 _SENIOR: Final = re.compile(r",? (?:jr|sr|ii|iii)\.?$")  # "Ferdinand Marcos Jr."
+_LEADING: Final = re.compile(r"^The (?=[A-Z][\w’'-]+ [A-Z])")  # "The Wall Street Journal"
+_WITH_ARTICLE: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2} )+")
 _HEADLINE: Final = 160  # code points
 
@@ -185,7 +187,7 @@ def _join_heads(groups: dict[str, Cluster]) -> None:
     """Join « le Conseil » to « le Conseil constitutionnel » named before it, where no other body's name begins so."""
     bodies = [key for key, group in groups.items() if group.type is EntityType.ORGANIZATION]
     for short in bodies:
-        if " " in short or short.startswith("kb:") or not _general(short):
+        if " " in short or short.startswith("kb:") or not (_general(short) or short == "house"):
             continue
         longer = (key for key in bodies if key in groups and key != short)
         full = [key for key in longer if any(fold(form).startswith(f"{short} ") for form in groups[key].forms)]
@@ -198,11 +200,16 @@ def _join_endings(groups: dict[str, Cluster], kind: EntityType) -> None:
     bodies = [key for key, group in groups.items() if group.type is kind]
     for short in sorted(bodies, key=lambda key: len(key.split())):
         storm = kind is EntityType.EVENT and " " not in short  # "Gustav", the hurricane
-        if short.startswith("kb:") or not (storm or _general(short)):
+        if short.startswith("kb:") or not (storm or _general(short) or _many(short)):
             continue
         full = [key for key in bodies if key in groups and key != short and _ends_so(groups[key], short)]
         if len(full) == 1 and min(n.span for n in groups[full[0]].names) < max(n.span for n in groups[short].names):
             groups[full[0]].names.extend(groups.pop(short).names)
+
+
+def _many(name: str) -> bool:
+    """Tell "the Tigers" of the Liberation Tigers of the North."""
+    return " " not in name and len(name) > 4 and name.endswith("s") and not name.endswith("ss")
 
 
 def _general(name: str) -> bool:
@@ -280,6 +287,12 @@ def _twins() -> dict[str, tuple[str, ...]]:
     return {str(word): tuple(map(str, twins)) for word, twins in raw.items()}
 
 
+def _of_people(form: str) -> str:
+    """Return what a body is called without the adjective of its people: "Saudi Interior Ministry", or nothing."""
+    first, _, rest = form.partition(" ")
+    return rest if first.lower() in countries("en") and " " in rest and _general(rest) else ""
+
+
 def as_entity(group: Cluster) -> Entity:
     """Return the entity of a cluster; its id follows from type and key alone."""
     known = known_by_key().get(group.key.removeprefix("kb:")) if group.key.startswith("kb:") else None
@@ -292,6 +305,7 @@ def as_entity(group: Cluster) -> Entity:
     stem = known.name if known is not None else name
     if known is not None and known.aliases and name in parties("en"):
         name = known.aliases[0]  # "a Republican" tells of the Republican Party
-    bare = {WHOSE.sub("", form) for form in forms} if group.type is EntityType.ORGANIZATION else set()
+    bare = {_LEADING.sub("", WHOSE.sub("", form)) for form in forms if group.type in _WITH_ARTICLE}
+    bare |= {rest for form in bare if (rest := _of_people(form))}
     aliases = tuple(sorted({*forms, *bare} - {name}))
     return Entity(entity_id(group.type.value, key, stem), group.type, name, key, aliases, same_as)

@@ -8,7 +8,9 @@ from kg.lexicon.known import contracted, known_by_form
 from kg.lexicon.tables import fold
 from kg.model import EntityType
 
-WHOSE: Final = re.compile(r"^(?:US|U\.S\.|UK|U\.K\.) (?=[A-Z][\w.]* [A-Z])")  # "UK Home Office"
+WHOSE: Final = re.compile(
+    r"^(?:US|U\.S\.|UK|U\.K\.|United States|United Kingdom) (?=[A-Z][\w.]* [A-Z])"
+)  # "UK Home Office"
 
 
 def name_key(form: str, kind: EntityType) -> str:
@@ -37,7 +39,7 @@ def _plain_body(words: list[str]) -> list[str]:
     """
     if len(words) > 2 and words[0] in ("us", "uk"):
         words = words[1:]
-    elif len(words) > 3 and words[:2] == ["u", "s"]:
+    elif len(words) > 3 and words[:2] in (["u", "s"], ["united", "states"]):
         words = words[2:]
     if len(words) > 1 and words[-1] in ("department", "ministry"):
         words = [words[-1], "of", *words[:-1]]

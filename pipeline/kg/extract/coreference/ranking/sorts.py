@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import NounClass, alike, sorted_words, sortless
+from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_words, sortless
 from kg.extract.coreference.ranking.sizes import of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
 from kg.extract.reading import Reading
@@ -17,6 +17,7 @@ NOT_COMPANIES: Final = frozenset(
 UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
+ARMED: Final = frozenset("navy marine marines fleet military force forces guard command corps troops militia".split())
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
 NO_FIRMS: Final = frozenset(
     """agence institution fondation fédération syndicat ong club équipe ministère université gouvernement parti
@@ -124,7 +125,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
 
 def is_public(name: str) -> bool:
     """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
-    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES})
+    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED})
 
 
 def is_union(reading: Reading, identifier: str) -> bool:
@@ -134,9 +135,16 @@ def is_union(reading: Reading, identifier: str) -> bool:
 
 def called(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
+    if reading.entities[identifier].type is EntityType.PERSON and _thing(reading, token):
+        return False  # "the container ship, Jane Miller said"
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS and is_union(reading, identifier)
     return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
+
+
+def _thing(reading: Reading, token: Token) -> bool:
+    kind = noun_classes(reading.language).get(token.lower)
+    return kind is not None and kind.type in (EntityType.WORK, EntityType.EVENT) and token.lower not in EITHER
 
 
 def in_name(reading: Reading, token: Token, identifier: str) -> bool:

@@ -1,0 +1,47 @@
+"""Tells common nouns that stand for nobody whom the text named: who is to come, the state of emergency, a UN agency."""
+
+from typing import Final
+
+from kg.extract.grammar.infinitives import CHOOSING
+from kg.model.annotation import Sentence, Token
+
+_UMBRELLAS: Final = frozenset("UN U.N. EU E.U. AU NATO NHS".split())
+SUCCESSORS: Final = frozenset("successeur successeure remplaçant remplaçante successor replacement".split())
+_TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
+CREWS: Final = frozenset("team unit panel squad crew force".split())
+PARTIES: Final = ("parti", "formation", "mouvement")
+INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
+
+
+def of_umbrella(sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell "the UN agency", "a WHO team": a part of the body that is named, not itself."""
+    if name.dep != "compound" or name.index > token.index:
+        return False
+    new = any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
+    return (name.text in _UMBRELLAS and token.lower not in PARTIES) or (new and token.lower in CREWS)
+
+
+def society(sentence: Sentence, token: Token) -> bool:
+    """Tell « la société civile », no company, "the state of emergency", no land, "the French news agency", any."""
+    if token.lower == "state":
+        return any(c.name is None for c in sentence.children(token, "nmod"))
+    if token.lower == "agency":
+        return any(c.lower in ("news", "press") for c in sentence.children(token, "compound"))
+    return token.lower == "société" and any(c.lower == "civile" for c in sentence.children(token, "amod"))
+
+
+def to_be_chosen(sentence: Sentence, token: Token) -> bool:
+    """Tell « désigner son successeur », "find his replacement": nobody whom the text spoke of."""
+    verb = sentence.head(token) if token.lower in SUCCESSORS and token.dep.startswith(("obj", "nsubj:pass")) else None
+    return verb is not None and verb.lower.startswith((*CHOOSING, "cherch", "trouv", "attend", "find", "seek"))
+
+
+def to_come(sentence: Sentence, token: Token) -> bool:
+    """Tell « le siège de la nouvelle société », « le futur groupe »: none of those that were spoken of."""
+    return any(child.lower in _TO_COME for child in sentence.children(token, "amod"))
+
+
+def introduced(sentence: Sentence, token: Token) -> bool:
+    """Tell « Il s'agit de l'agent VX »: whoever is told there is new."""
+    head = sentence.head(token)
+    return head is not None and head.lower in ("agit", "agissait") and token.dep.startswith("obl")
