@@ -193,6 +193,12 @@ _CRAFT = re.compile(
     r"|(?<=fusée )|(?<=télescope )|(?<=trimaran )|(?<=catamaran )|(?<=goélette )|(?<=porte-avions )|(?<=brise-glace ))"
     rf"{PLAIN_NAME}(?:[ \u00a0](?:d[eu]s?[ \u00a0]|d['’]){PLAIN_CAPITAL})?(?:[ \u00a0]\d{{1,2}})?(?![\w-])"
 )
+# « M. de Villepin », « le général de Gaulle »: behind a title the particle belongs to the name
+_NOBLE_FR = re.compile(
+    r"(?:(?<=\bM\.[ \u00a0])|(?<=\bMme[ \u00a0])|(?<=\bMlle[ \u00a0])|(?<=\bMgr[ \u00a0])|(?<=énéral[ \u00a0])"
+    r"|(?<=maréchal[ \u00a0])|(?<=amiral[ \u00a0])|(?<=colonel[ \u00a0])|(?<=commandant[ \u00a0]))"
+    rf"(?:de[ \u00a0](?:La[ \u00a0])?|d['’]){PLAIN_CAPITAL}(?![\w-])(?!['’])"
+)
 _HOTEL = re.compile(rf"(?<![\w-])hôtel[ \u00a0]{PLAIN_NAME}")
 # « la médaille de la sécurité intérieure »
 _MEDAL = re.compile(
@@ -224,6 +230,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
             (_VARIANT, EntityType.WORK),
             (_DISTRICT, EntityType.PLACE),
             (_HOTEL, EntityType.PLACE),
+            (_NOBLE_FR, EntityType.PERSON),
             (_PRIMARY, EntityType.EVENT),
             (_LAW, EntityType.WORK),
             (_PRIZE, EntityType.WORK),

@@ -15,7 +15,7 @@ from kg.model import EntityType, Span
 
 _TOKEN = re.compile(r"[^\s\u00a0\u202f]+")
 _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
-_ELISION = re.compile(r"(?:[ldLDjJsSnNmMtTcC]|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
+_ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _POSSESSIVE = re.compile(r"['’]s$")
 # "the San Francisco-based firm", "the Oakland-born author": the place is the name.

@@ -181,7 +181,7 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     """Return the second of two subjects of one verb that only a comma parts, in apposition to the first."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
-        subjects = [t for t in sentence.children(verb, "nsubj", "dep") if _may_be_subject(sentence, verb, t)]
+        subjects = [t for t in sentence.children(verb, "nsubj", "dep", "obj") if _may_be_subject(sentence, verb, t)]
         for first, second in pairwise(subjects):
             if any(sentence.children(second, "case", "cc")) or not _comma_before(sentence, first, second):
                 continue
@@ -190,7 +190,7 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
                 _same_one(annotation, first, second) or _named_behind(annotation, sentence, first, second)
             ):
                 moved[second.index] = replace(second, head=first.index, dep="appos")
-                moved[first.index] = replace(first, dep="nsubj") if first.dep == "dep" else first
+                moved[first.index] = replace(first, dep="nsubj") if first.dep in ("dep", "obj") else first
     return moved
 
 
@@ -198,7 +198,7 @@ def _may_be_subject(sentence: Sentence, verb: Token, word: Token) -> bool:
     """Tell a subject, or a name of no function right behind the verb: « a déclaré Jean Dubois, le maire »."""
     plain = word.pos in ("NOUN", "PROPN") and word.quote is None
     behind = word.name is not None and word.index == verb.index + 1 and not any(sentence.children(word, "case"))
-    return plain and (word.dep != "dep" or behind)
+    return plain and (word.dep not in ("dep", "obj") or behind)
 
 
 def _same_one(annotation: Annotation, first: Token, second: Token) -> bool:

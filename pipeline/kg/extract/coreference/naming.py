@@ -46,12 +46,20 @@ def learn_names(reading: Reading) -> None:
 
 def _learn_descriptions(reading: Reading, sentence: Sentence, name: Token, identifier: str) -> None:
     kind = reading.entities[identifier].type
-    for noun in _nouns(sentence, name):
-        if kind is not EntityType.PLACE or noun.lower not in happenings():  # « l'attentat de Stockholm (Suède) »
+    place = kind is EntityType.PLACE
+    bracketed = place and sentence.tokens[name.index - 1].text == "("  # « la commune de Lyon (Rhône) »
+    for noun in _nouns(sentence, name) if not bracketed else ():
+        if not place or not _happens(reading, noun):
             note_description(reading, sentence, noun, identifier)
     if kind is EntityType.PERSON:  # « la Française Anne Dubois »
         people = {(child.lower, frozenset({child.lower})) for child in sentence.children(name, "amod")}
         reading.described.setdefault(identifier, set()).update(people)
+
+
+def _happens(reading: Reading, noun: Token) -> bool:
+    """Tell what happens at a place from what the place is: « l'attentat de Stockholm », « le carnaval de Nice »."""
+    known = noun_classes(reading.language).get(noun.lower)
+    return noun.lower in happenings() or (known is not None and known.type is EntityType.EVENT)
 
 
 def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:

@@ -161,6 +161,7 @@ def _place(seen: Scene, identifier: str, last: Seen | None, form: str, wide: str
         yield f"{form}: took up {'it' if before == identifier else 'another'} before"
         if before == identifier:
             yield f"{wide}: took up it before, distance {distance}"
+            yield f"{wide}: took up it before, {'none' if seen.among[0] == identifier else 'others'} since"
     yield f"{wide}: paragraph {min(seen.sought.sentence.paragraph - last.paragraph, 2)}"
 
 
