@@ -195,8 +195,8 @@ _CRAFT = re.compile(
 )
 # « M. de Villepin », « le général de Gaulle »: behind a title the particle belongs to the name
 _NOBLE_FR = re.compile(
-    r"(?:(?<=\bM\.[ \u00a0])|(?<=\bMme[ \u00a0])|(?<=\bMlle[ \u00a0])|(?<=\bMgr[ \u00a0])|(?<=énéral[ \u00a0])"
-    r"|(?<=maréchal[ \u00a0])|(?<=amiral[ \u00a0])|(?<=colonel[ \u00a0])|(?<=commandant[ \u00a0]))"
+    r"(?:(?<=\bM\.[ \u00a0])|(?<=\bMme[ \u00a0])|(?<=\bMlle[ \u00a0])|(?<=\bMgr[ \u00a0])|(?<=\b[Ll]e général[ \u00a0])"
+    r"|(?<=\bdu général[ \u00a0])|(?<=\bau général[ \u00a0])|(?<=maréchal[ \u00a0])|(?<=amiral[ \u00a0]))"
     rf"(?:de[ \u00a0](?:La[ \u00a0])?|d['’]){PLAIN_CAPITAL}(?![\w-])(?!['’])"
 )
 _HOTEL = re.compile(rf"(?<![\w-])hôtel[ \u00a0]{PLAIN_NAME}")
