@@ -117,10 +117,10 @@ def _and_some(sentence: Sentence) -> dict[int, Token]:
 
 
 def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]:
-    """Return « vingtaine » and « blessés » behind « et une vingtaine [d'autres] [grièvement] blessés »."""
+    """Return « vingtaine », « 40 » and « blessés » behind « et une vingtaine [d'autres] », « et 40 blessés »."""
     behind = sentence.tokens[joint.index + 1 : joint.index + 7]
-    some = next((t for t in behind[:2] if t.lower in COUNTS), None)
-    if some is None:
+    some = next((t for t in behind[:2] if t.lower in COUNTS or t.pos == "NUM"), None)
+    if some is None or (some.lower not in COUNTS and any(t.lower == "autres" for t in behind)):
         return None, None
     rest = [t for t in behind if t.index > some.index and t.pos != "ADV" and t.lower not in ("d'", "d’", "autres")]
     done = rest[0] if rest and rest[0].lower.endswith(_PARTICIPLES) and rest[0].pos in ("NOUN", "VERB", "ADJ") else None

@@ -36,7 +36,7 @@ def turn_inverted(annotation: Annotation) -> Annotation:
             if _PRONOUN.fullmatch(pronoun.lower):
                 turned = _with_pronoun(turned, pronoun.index)
         turned = mended(turned, _datives(turned))
-        turned = mended(turned, {**_behind_reflexives(turned), **_behind_papers(turned, saying)})
+        turned = mended(turned, {**_behind_reflexives(turned), **_behind_papers(turned, saying), **_after_all(turned)})
         made.append(_with_speaker(turned, saying))
     return replace(annotation, sentences=tuple(made))
 
@@ -87,6 +87,17 @@ def _behind_papers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Toke
         if verb.lower in saying and free and not _times(speaker):
             moved[speaker.index] = replace(speaker, head=verb.index, dep="nsubj")
     return moved
+
+
+def _after_all(sentence: Sentence) -> dict[int, Token]:
+    """Return A of « Ont également participé à la réunion A et B » as the subject: the verb begins the sentence."""
+    helper = sentence.tokens[0]
+    verb = sentence.head(helper) if helper.dep.startswith("aux") else None
+    if verb is None or verb.pos != "VERB" or any(sentence.children(verb, "nsubj", "csubj", "expl:subj")):
+        return {}
+    names = [t for t in sentence.tokens[verb.index + 1 :] if t.name is not None and t.dep in ("appos", "obj", "nmod")]
+    bare = [t for t in names if not any(sentence.children(t, "case")) and sentence.tokens[t.index - 1].text != ","]
+    return {bare[0].index: replace(bare[0], head=verb.index, dep="nsubj")} if bare else {}
 
 
 def _times(token: Token) -> bool:

@@ -134,6 +134,8 @@ def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             continue
         start = min((c.index for c in sentence.children(name, "det", "amod")), default=name.index)
         comma, noun = sentence.tokens[start - 1], sentence.tokens[start - 2]
+        while noun.dep == "nmod" and noun.name is None and not does(noun) and noun.head < noun.index:
+            noun = sentence.tokens[noun.head]  # « devant le leader du moment, l'Espagnol Mario Roca »
         free = comma.text == "," and noun.name is None and does(noun) and not noun.plural and noun.head != name.index
         if free and not any(sentence.children(noun, "appos")) and not any(sentence.children(name, "conj", "case")):
             moved[name.index] = replace(name, head=noun.index, dep="appos")
