@@ -110,6 +110,9 @@ def _and_some(sentence: Sentence) -> dict[int, Token]:
             joint.index: replace(joint, head=done.index, dep="cc"),
         }
         moved |= {t.index: replace(t, head=some.index) for t in sentence.tokens[joint.index + 1 : some.index]}
+        moved |= {t.index: replace(t, dep="obl:mod") for t in sentence.children(done, "nmod") if t.index > done.index}
+        others = (t for t in sentence.children(done, "amod") if t.lower == "autres")
+        moved |= {t.index: replace(t, head=some.index) for t in others}
         if turned and above is not None:  # « … et une vingtaine blessés, a annoncé l'armée »
             moved[above.index] = replace(above, dep="parataxis")
         return moved
@@ -120,11 +123,17 @@ def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]
     """Return « vingtaine », « 40 » and « blessés » behind « et une vingtaine [d'autres] », « et 40 blessés »."""
     behind = sentence.tokens[joint.index + 1 : joint.index + 7]
     some = next((t for t in behind[:2] if t.lower in COUNTS or t.pos == "NUM"), None)
-    if some is None or (some.lower not in COUNTS and any(t.lower == "autres" for t in behind)):
+    if some is None:
         return None, None
     rest = [t for t in behind if t.index > some.index and t.pos != "ADV" and t.lower not in ("d'", "d’", "autres")]
+    named = len(rest) > 1 and rest[0].pos == "NOUN" and rest[0].plural and not rest[0].lower.endswith(_PARTICIPLES)
+    if named and rest[1].index == rest[0].index + 1:  # « et 12 civils blessés »
+        some, rest = rest[0], rest[1:]
     done = rest[0] if rest and rest[0].lower.endswith(_PARTICIPLES) and rest[0].pos in ("NOUN", "VERB", "ADJ") else None
-    return some, done
+    if named and (len(rest) < 2 or rest[1].pos in ("AUX", "VERB", "PRON")):
+        return None, None  # « et 12 civils blessés ont été évacués »
+    own = done is not None and (named or some.lower in COUNTS or some.head == done.index)  # « trois autres » is one
+    return (some, done) if own else (None, None)
 
 
 def _and_one(sentence: Sentence) -> dict[int, Token]:

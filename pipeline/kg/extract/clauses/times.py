@@ -8,7 +8,7 @@ from kg.model.annotation import Token
 _TIMES: Final = frozenset(
     """jour jours soir matin nuit semaine semaines mois an ans année années fois heure heures minute minutes week-end
     début fin milieu part dernière dernier matinée soirée après-midi aube lendemain surlendemain
-    exercice exercices veille
+    exercice exercices veille journée journées
     hours hour morning evening night afternoon
     week weekend month year days end start beginning middle day""".split()
 )

@@ -107,7 +107,7 @@ RULES: tuple[Rule, ...] = (
         _F.named_decade,
     ),
     rule(rf"(?:entre|de)\s(?P<core>{_YEAR})(?=\s(?:et|à|au)\s)", _F.year),
-    rule(rf"{_PART}(?P<shift>ce|cette|cet)\s{UNIT}(?:-ci)?(?!-là)", _F.period),
+    rule(rf"{_PART}(?P<shift>ce|cette|cet)\s{UNIT}(?:-ci)?(?!-là|\sdu\s(?:\w+\s)?\d)", _F.period),
     rule(rf"(?:ce|cette|cet)\s{UNIT}-là", _F.that_period),
     rule(rf"{_PART}(?:l[ae]\s|l['’])?{UNIT}\s(?:{_AFTER})", _F.period),
     rule(rf"(?:l[ae]\s|l['’]){UNIT}\s{_TOLD}", _F.period),
