@@ -140,15 +140,17 @@ def _before(story: _Story, at: int) -> str | None:
     words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
     perfect = _perfective(sentence, verb, just=same_day > 0) or verb.lower in _COUNTING
     told = _perfective if perfect else at_present
-    if told is at_present and not at_present(sentence, verb):
+    if told is at_present and not at_present(sentence, _chief(sentence, verb)):
         return None
     own = (t for t in inside(story.times, sentence.span) if _places(t))
     if any(t.span.of(story.text) in words for t in own) or _ELSEWHERE.search(words):
         return None
+    clocked = any(one.clock for one in inside(story.times, sentence.span))  # « Vers 19 h, un homme tire … »
     for earlier in _earlier(story, sentence, _FARTHER if same_day or _taken_up(sentence) else _NEAR):
         days = _days_told(story, earlier, at, verb)
         if days or _timed(story.times, earlier.span):
-            if told is at_present and not any(told(earlier, t) for t in earlier.tokens if t.dep in ("ROOT", "conj")):
+            present = any(told(earlier, t) for t in earlier.tokens if t.dep in ("ROOT", "conj"))
+            if told is at_present and not present and not clocked:
                 return None
             day = next(iter(days)) if len(days) == 1 else None
             return day if day is not None and DAYS.fullmatch(day) else None
@@ -161,6 +163,13 @@ def _verb(sentence: Sentence, fact: Fact) -> Token | None:
     above = sentence.head(word) if word is not None and word.pos == "NOUN" else None
     lent = above is not None and word is not None and word.dep.startswith(("obj", "obl:arg", "nsubj:pass"))
     return above if lent and above is not None and above.lower in load_frames("fr").light["agent"] else word
+
+
+def _chief(sentence: Sentence, verb: Token) -> Token:
+    """Return the verb that a participle stands beside: « un homme actionne sa ceinture, tuant … »."""
+    above = sentence.head(verb)
+    beside = verb.dep.startswith("advcl") and "VerbForm=Part" in verb.morph
+    return above if beside and above is not None else verb
 
 
 def _after(story: _Story, at: int) -> str | None:
