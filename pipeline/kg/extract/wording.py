@@ -151,7 +151,7 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
         return any(_people(reading, child) for child in counted)
-    if token.lower in COUNTS or (token.lower == "member" and any(sentence.children(token, "nmod"))):
+    if token.lower in COUNTS or (token.lower == "member" and any(sentence.children(token, "nmod", "compound"))):
         return True  # « dix personnes ont été tuées et une vingtaine blessées »
     if token.lower in _OTHERS and any(sentence.children(token, "nummod")):
         return True  # « au moins 150 autres »

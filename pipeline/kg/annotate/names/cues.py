@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.annotate.names.houses import called
 from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, listed, person_nouns, places
+from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
@@ -74,7 +75,10 @@ _FIRM = re.compile(
 # "Ewan Rennie, 52, of Dingwall" · "of Mill Road, Grantham," · "the Bolton developer": towns that no table knows
 _OF_AGE = re.compile(r"(?:, (?:aged )?\d{2},|\(\d{2}\),?) (?:of|from)(?: (?:nearby|the \w+ of))? $")
 _OF_BARE = re.compile(r"[a-z]+ [A-Z][a-z]+, of $|[A-Z][a-z]+ [A-Z][a-z]+, of $")
-_SEE = re.compile(r"\b(?:[bB]ishop|[aA]rchbishop|[mM]ayor|[dD]ean|Duke|Earl|MP|(?:[rR]esident|native)s?) (?:of|for) $")
+_SEE = re.compile(
+    r"\b(?:[bB]ishop|[aA]rchbishop|[mM]ayor|[dD]ean|Duke|Earl|MP|(?:[rR]esident|native)s?) (?:of|for) $"
+    r"|\b(?:[iI]sland|[iI]sle|[tT]own|[vV]illage|hamlet|suburb|commune|municipality) of $"
+)
 _STREET = re.compile(r" [A-Z]\w+ (?:Street|Road|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Grove|Way), $")
 _LOCAL = re.compile(
     r"^ (?:(?:property|software|law|building|shoe|furniture|food|cider|beer|tech|construction|engineering|haulage"
@@ -273,15 +277,9 @@ def countries_of() -> frozenset[str]:
     return frozenset(name for name, weight in places().items() if weight >= PLACE_WEIGHT["country"] and " " not in name)
 
 
-def _called(name: str) -> bool:
-    """Tell "Timothy West", who is no quarter of a town."""
-    first, _, last = name.partition(" ")
-    return " " not in last and first in first_names() and first not in places()
-
-
 def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     for kind, weight, shape in _SHAPES:
-        if shape.search(name) and not (shape is _SIDE and _called(name)):
+        if shape.search(name) and not (shape is _SIDE and called(name)):
             yield kind, weight
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5

@@ -86,6 +86,12 @@ def firm_noun(text: str, start: int) -> bool:
     return _FIRM_NOUN.search(before) is not None and _PARTED.search(before) is None
 
 
+def called(name: str) -> bool:
+    """Tell "Timothy West", who is no quarter of a town."""
+    first, _, last = name.partition(" ")
+    return " " not in last and first in first_names() and first not in places()
+
+
 def own_kinds(text: str, names: list[Name]) -> list[Name]:
     """Return the names with the kind that the words beside each say, where the whole text says another of it."""
     people = (name.form.split() for name in names if name.type is EntityType.PERSON and " " in name.form)

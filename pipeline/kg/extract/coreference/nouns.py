@@ -254,7 +254,8 @@ def names_place(token: Token, language: str) -> bool:
     """Tell whether a noun names a place or a building that can be meant without a name: « un village », "a school"."""
     known = noun_classes(language).get(token.lower)
     counted = token.pos == "NUM" and ":" not in token.text  # "at 20:08" is no place
-    return counted or (known is not None and known.name == "place") or token.lower in _buildings()
+    built = token.lower in _buildings() or token.lower.removesuffix("s") in _buildings()
+    return counted or built or (known is not None and known.name == "place")
 
 
 @cache
