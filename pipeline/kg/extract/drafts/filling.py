@@ -25,7 +25,8 @@ def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Tr
     for role, functions in trigger.roles:
         _fill(reading, found, draft, role, functions)
     _fill_by_support(reading, draft)
-    if site.token.dep != "amod":  # "suspected militants attacked ten sites in Mumbai" says it of the militants
+    noun = site.sentence.head(site.token) if site.token.dep == "amod" else None
+    if noun is None or noun.name is not None:  # "suspected militants attacked sites in Mumbai" says it of the militants
         fill_by_choice(reading, draft)
     return draft
 
