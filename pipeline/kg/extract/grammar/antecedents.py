@@ -63,9 +63,21 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
         head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
     if head is None or (head.pos == "VERB" and at.dep == "acl:relcl" and head.dep in ("ROOT", "ccomp", "advcl")):
         return None  # "was held in a raid Tuesday that wounded a child": a verb is no antecedent
-    found = _nearest_name(sentence, at, head) or one_of_many(sentence, head) or _whole(sentence, head)
+    found = _inner(sentence, at, head) or _nearest_name(sentence, at, head) or one_of_many(sentence, head) or _whole(sentence, head)
     found = _carrying(sentence, at, _somebody(sentence, at, found))
     return agreeing(sentence, at, found)
+
+
+def _inner(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """Return the storm of "Moore, which was hit by a storm in May that killed ten": what stands between the two."""
+    between = [t for t in sentence.tokens[: verb.index] if t.index > head.index]
+    pronouns = [t for t in between if t.lower in RELATIVE_SUBJECT and t.dep == "nsubj"]
+    outer = [t for t in between if t.lower in ("which", "who") and t.dep.startswith("nsubj") and t.head != verb.index]
+    if not pronouns or not outer or pronouns[-1].lower != "that" or pronouns[-1].head != verb.index:
+        return None
+    inside = sentence.tokens[outer[0].index : pronouns[-1].index]
+    nouns = [t for t in inside if t.pos == "NOUN" and any(d.lower in ("a", "an") for d in sentence.children(t, "det"))]
+    return nouns[-1] if nouns else None
 
 
 def _somebody(sentence: Sentence, verb: Token, noun: Token) -> Token:
