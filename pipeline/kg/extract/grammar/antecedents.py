@@ -63,7 +63,8 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
         head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
     if head is None or (head.pos == "VERB" and at.dep == "acl:relcl" and head.dep in ("ROOT", "ccomp", "advcl")):
         return None  # "was held in a raid Tuesday that wounded a child": a verb is no antecedent
-    found = _inner(sentence, at, head) or _nearest_name(sentence, at, head) or one_of_many(sentence, head) or _whole(sentence, head)
+    near = _inner(sentence, at, head) or _nearest_name(sentence, at, head)
+    found = near or one_of_many(sentence, head) or _whole(sentence, head)
     found = _carrying(sentence, at, _somebody(sentence, at, found))
     return agreeing(sentence, at, found)
 
