@@ -28,6 +28,7 @@ IN_PLACE: Final = (
     "near",
     "on",
     "outside",
+    "through",
 )
 _SIDES: Final = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east

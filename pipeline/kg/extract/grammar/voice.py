@@ -41,7 +41,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return not _has_both(sentence, verb)
     if _raised(sentence, verb) or (verb.pos == "ADJ" and any(sentence.children(verb, "cop"))):
         return True
-    if any(sentence.children(verb, "aux")):
+    if any(sentence.children(verb, "aux")) or _told(sentence, verb):
         return False
     head = sentence.head(verb)
     if not is_participle(verb) and not _gapped(sentence, verb):
@@ -49,6 +49,12 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.dep == "conj" and head is not None and head.pos in ("VERB", "AUX"):
         return is_passive(sentence, head)
     return not any(sentence.children(verb, "obj")) or verb.dep.startswith("acl")
+
+
+def _told(sentence: Sentence, verb: Token) -> bool:
+    """Tell "A fire swept through a market": whole sentences have a finite verb, headlines have no article."""
+    subjects = sentence.children(verb, "nsubj") if verb.dep == "ROOT" and "Gender=" not in verb.morph else ()
+    return any(d.lower in ("a", "an", "the") for noun in subjects for d in sentence.children(noun, "det"))
 
 
 def _gapped(sentence: Sentence, verb: Token) -> bool:
