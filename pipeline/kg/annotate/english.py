@@ -15,17 +15,26 @@ RENAMED: Final = {
     "pcomp": "pcomp", "predet": "det", "preconj": "cc", "ROOT": "ROOT",
 }  # fmt: skip
 PREPOSITION: Final = ("prep", "agent", "dative")
+_HAPPENING: Final = frozenset("shelling bombing shooting fighting flooding looting rioting stabbing".split())
 
 
 def to_universal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with Universal Dependencies heads and labels."""
     # The parser's own `nmod` is a noun before its noun; the name is needed for what a preposition joins.
     nodes = [replace(token, dep="compound") if token.dep == "nmod" else token for token in tokens]
+    _name_happenings(nodes)
     _lower_prepositions(nodes)
     _join_prepositions(nodes)
     _join_according(nodes)
     _raise_attributes(nodes)
     return tuple(replace(token, dep=RENAMED.get(token.dep, token.dep)) for token in nodes)
+
+
+def _name_happenings(nodes: list[Token]) -> None:
+    """Read "Shelling" of "Shelling in Kyiv killed three" as a noun."""
+    first = nodes[0] if nodes else None
+    if first is not None and first.pos == "VERB" and first.dep == "nsubj" and first.lower in _HAPPENING:
+        nodes[0] = replace(first, pos="NOUN", morph="Number=Sing")
 
 
 def _lower_prepositions(nodes: list[Token]) -> None:

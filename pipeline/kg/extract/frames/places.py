@@ -35,7 +35,7 @@ _SIDES: Final = frozenset(
     south-west offshore""".split()
 )
 _REACH: Final = 18  # tokens
-_NEAR: Final = ("à", "dans", "près de", "at", "near")
+_NEAR: Final = ("à", "dans", "près de", "at", "in", "near", "off", "outside")
 # What is a part of an event, in which it takes place itself
 _ROUNDS: Final = frozenset(
     """finale demi-finale demi-finales étape manche épreuve épreuves édition cérémonie ouverture clôture tour prologue
