@@ -65,6 +65,9 @@ GIVEN: Final = (
 )
 # « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »
 _AWAITED: Final = frozenset("fallu attendre attendu suffi mis".split())
+_MADE: Final = frozenset(
+    "request requests call calls appeal appeals plea pleas demande demandes requête appels".split()
+)
 _LASTING: Final = frozenset("took take takes taken".split())
 _TAKEN: Final = frozenset("parole occasion plume micro".split())
 _SEIZING: Final = ("profit", "saisi")
@@ -167,7 +170,7 @@ def _kept(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance 
     if word.startswith(HINDERING) and (content or function == "obl") and negated(sentence, head):
         return Stance(Modality.ASSERTED)
     kept = from_ and word in frames.clause_verbs.get("keeping", ())
-    denied = content and word in frames.clause_verbs["denying"]
+    denied = content and word in frames.clause_verbs["denying"] and at.lower not in _MADE  # a call was made
     if (kept or denied) and not parted(sentence, at, head):  # "was charged; he denies it"
         return Stance(Modality.DENIED, step=f"under « {head.text} »")
     return None

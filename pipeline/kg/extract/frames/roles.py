@@ -63,6 +63,10 @@ def _itself(site: Site) -> list[Token]:
     return [site.token]
 
 
+def _complements(site: Site) -> list[Token]:
+    return list(site.sentence.children(site.token, "xcomp", "ccomp", "advcl"))
+
+
 def _infinitive(site: Site, token: Token) -> bool:
     return any(child.lower == "to" for child in site.sentence.children(token, "aux", "mark"))
 
@@ -100,6 +104,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "poss": possessor,
     "campaign": of_campaign,
     "clause": content,
+    "bidden": lambda site: direct_object(site) if any(_infinitive(site, t) for t in _complements(site)) else [],
     "finite": lambda site: [t for t in content(site) if not _infinitive(site, t)],
     "attr": attribute,
     "compound": compound,
