@@ -250,7 +250,11 @@ def _asked_for(sentence: Sentence, noun: Token, name: Token) -> bool:
 
 
 def _bare(sentence: Sentence, noun: Token) -> bool:
-    return noun.name is None and preposition(sentence, noun) == "de" and not any(sentence.children(noun, "det"))
+    bare = noun.name is None and not any(sentence.children(noun, "det"))
+    return bare and preposition(sentence, noun) in (
+        "de",
+        "à",
+    )  # « le fabricant de valises X », « sa filiale à bas coût X »
 
 
 ATTACHED: Final = (

@@ -16,7 +16,7 @@ _GENRE: Final = (
     r"(?:premier[ \u00a0]roman|nouvelle|biographie|poésie|roman|essai|livre[ \u00a0]audio|documentaire|jeunesse)"
 )
 _PRIZE = re.compile(
-    r"(?<![\w-])(?:(?i:prix)|médaille|trophée)[ \u00a0]"
+    r"(?<![\w-])(?<!bas )(?<!petits )(?<!faible )(?:(?i:prix)|médaille|trophée)[ \u00a0]"
     rf"{OF}?(?:L[ae]s?[ \u00a0]|L['’])?{PLAIN_CAPITAL}(?:-{PLAIN_CAPITAL})*"
     rf"(?:[ \u00a0]{OF}(?:paix|littérature|physique|chimie|médecine|économie|lecteurs|lycéens|public|jury|{_GENRE}))?"
 )

@@ -58,6 +58,6 @@ def _late_object(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _says_which(sentence: Sentence, name: Token) -> bool:
-    """Tell « Novatel » of « a investi dans la société Novatel »."""
-    before = sentence.tokens[name.index - 1]
-    return name.name is not None and name.dep == "appos" and name.head == before.index and before.lower in kinds()
+    """Tell « Novatel » of « a investi dans la société Novatel », « dans sa filiale à bas coût Novatel »."""
+    noun = sentence.tokens[name.head]
+    return name.name is not None and name.dep == "appos" and noun.index < name.index and noun.lower in kinds()

@@ -27,6 +27,7 @@ OF_CLAUSES: Final = frozenset(
 )
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
 _ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
+_BESIDES: Final = frozenset("avec et dont via with and including".split())
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
 # « la ville d'Anvers » is Anvers; « la région de Lyon » is around it.
@@ -169,17 +170,31 @@ def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     """
     thing = sentence.head(token)
     before = _past_age(sentence.tokens[max(0, token.index - 5) : token.index])
-    if thing is None or len(before) < 2 or before[1].lower not in ("et", "and") or thing.index < token.index:
+    if thing is None or len(before) < 2 or thing.index < token.index:
         return None
-    first = before[0]
+    aside = _named_before(sentence, token, thing)
+    if aside is None and before[1].lower not in ("et", "and"):
+        return None
+    first = aside or before[0]
     found = reading.referents(sentence, first) if first.name is not None else ()
-    between = preposition(sentence, first) in ("entre", "between")
-    if len(found) != 1 or (first.dep.startswith("nmod") and not between):
+    alone = aside is None and preposition(sentence, first) not in ("entre", "between")
+    if len(found) != 1 or (alone and first.dep.startswith("nmod")):
         return None
     person = reading.entities[found[0].entity].type is EntityType.PERSON
     if names_person(thing.lower, reading.language) and not person:
         return None
     return (Reference(found[0].entity, "pronoun", "what it is joined to", first.span),)
+
+
+def _named_before(sentence: Sentence, token: Token, thing: Token) -> Token | None:
+    """Return Novatel of « Novatel (avec ses marques », « les usines de Novatel et de ses filiales »."""
+    before = sentence.tokens[max(0, token.index - 3) : token.index]
+    if len(before) < 3 or before[0].name is None:
+        return None
+    ruled = before[2].pos == "ADP" and preposition(sentence, before[0]) == preposition(sentence, thing)
+    again = before[1].lower in ("et", "and") and ruled
+    beside = thing.head in (before[0].index, before[0].head) and before[2].lower in _BESIDES
+    return before[0] if again or (beside and before[1].text in ("(", ",")) else None
 
 
 def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
