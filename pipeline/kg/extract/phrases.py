@@ -35,7 +35,7 @@ def _phrases(sentence: Sentence) -> Sentence:
         step = _STEPS.get(token.lower)
         if step is not None:
             sentence = mended(sentence, step(sentence, sentence.tokens[token.index]))
-        elif token.pos == "ADJ" and token.dep == "conj":
+        elif token.dep == "conj" and _named_an_adjective(sentence, token):
             sentence = mended(sentence, _joined_noun(sentence, token))
         elif token.pos == "ADJ" and _stands_alone(sentence, token):
             sentence = mended(sentence, {token.index: replace(sentence.tokens[token.index], pos="NOUN")})
@@ -48,6 +48,11 @@ def _stands_alone(sentence: Sentence, adjective: Token) -> bool:
     if subject:
         return not adjective.lower.endswith(("ième", "ièmes")) and adjective.lower not in _PICKED
     return any(sentence.children(adjective, "cop")) and calls_person(adjective.lower, "fr")
+
+
+def _named_an_adjective(sentence: Sentence, second: Token) -> bool:
+    """Tell what is tagged as an adjective, and a noun that is joined to one: « éditeur français et propriété de X »."""
+    return second.pos == "ADJ" or (second.pos == "NOUN" and sentence.tokens[second.head].pos == "ADJ")
 
 
 def _joined_noun(sentence: Sentence, adjective: Token) -> dict[int, Token]:
@@ -207,6 +212,14 @@ def _such(sentence: Sentence, such: Token) -> dict[int, Token]:
     }
 
 
+def _no_verb(sentence: Sentence, noun: Token) -> dict[int, Token]:
+    """Return « propriété » of « X, auparavant propriété de Y » as a noun beside the name."""
+    if noun.dep == "conj" and _named_an_adjective(sentence, noun):
+        return _joined_noun(sentence, noun)
+    beside = noun.pos in ("VERB", "ADJ") and noun.dep in ("acl", "amod", "advcl") and noun.index > noun.head
+    return {noun.index: replace(noun, pos="NOUN", dep="appos", morph="")} if beside else {}
+
+
 def _in_turn(sentence: Sentence, turn: Token) -> dict[int, Token]:
     """Return « des actifs » of « détient à son tour des actifs » as the object of the verb, as nobody's turn."""
     verb, own = sentence.head(turn), sentence.tokens[max(0, turn.index - 1)]
@@ -229,6 +242,7 @@ _STEPS: Final[dict[str, Callable[[Sentence, Token], dict[int, Token]]]] = {
     "main": _handily,
     **dict.fromkeys(("tel", "tels", "telle", "telles"), _such),
     "tour": _in_turn,
+    "propriété": _no_verb,
     "état": _state,
     "venir": _to_come,
     "qui": _which,

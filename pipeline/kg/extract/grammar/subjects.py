@@ -33,6 +33,7 @@ RESULTING: Final = frozenset(
     killing injuring wounding causing destroying damaging leaving""".split()
 )
 _ALLOWING: Final = ("permet", "permi", "interdi")
+_GETTING: Final = ("obten", "obtien", "obtin", "reç", "décroch", "got", "get", "won", "receiv", "secur", "obtain")
 _MEANS: Final = frozenset("use uses used using promise promises promised".split())
 
 
@@ -93,6 +94,9 @@ def _intending(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list
         t for t in sentence.children(noun, "nmod") if t.index < verb.index and preposition(sentence, t) in ("de", "of")
     ]
     owners = [*sentence.children(noun, "nmod:poss"), *own] or given_leave(sentence, noun)
+    given = sentence.head(noun) if noun.dep == "obj" else None
+    if not owners and given is not None and given.lower.startswith(_GETTING):
+        return surface_subject(sentence, given, depth + 1)  # « a obtenu l'autorisation de racheter X »
     above = _of_whom(sentence, noun) if noun.lower not in _OFFERS else None
     return owners[:1] or (surface_subject(sentence, above, depth + 1) if above is not None else [])
 
