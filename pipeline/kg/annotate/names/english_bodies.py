@@ -62,7 +62,7 @@ _DIRECTED: Final = frozenset(("Directors", "Trustees", "Governors", "Regents"))
 _AFTER_SOMEBODY: Final = re.compile(r"(?:Church|University|College|School|Hospital)$")
 # "the US Department", "the UK Home Office": the land of which the body is
 _LAND: Final = re.compile(
-    rf"(?<![\w.-])(?:U\.S\.|U\.N\.|U\.K\.|US|UN|UK|EU) (?P<body>{_CAPITAL}(?: {_CAPITAL}){{0,6}})"
+    rf"(?<![\w.-])(?:U\.S\.|U\.N\.|U\.K\.|US|UN|UK|EU) (?P<body>{_CAPITAL}(?:(?: and)? {_CAPITAL}){{0,6}})"
 )
 # "the Fire and Rescue Service", "the Food and Drug Administration"
 _PAIRED: Final = re.compile(

@@ -28,7 +28,8 @@ _STATE: Final = re.compile(
 )
 # "Act No. 41 of 1987", "the Finance Bill 2022/2023"
 _LAW: Final = re.compile(
-    r"(?<![\w-])(?:(?!The[ \u00a0])[A-Z][a-z]+[ \u00a0]){0,3}(?:Bill|Act|Law|Ordinance|Decree|Decree-Law)"
+    r"(?<![\w-])(?:(?!The[ \u00a0])[A-Z][a-z]+[ \u00a0](?:(?:of|and|for)[ \u00a0])?){0,4}"
+    r"(?:Bill|Act|Law|Ordinance|Decree|Decree-Law)"
     r"(?:[ \u00a0]No\.?[ \u00a0]?\d{1,4}(?:[ \u00a0]of[ \u00a0]\d{4})?|,?[ \u00a0](?:19|20)\d\d(?:/\d{2,4})?)(?![\w-])"
 )
 # "Royal Commission into Aged Care", "Commission of Inquiry into State Capture"

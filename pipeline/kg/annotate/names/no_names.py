@@ -16,6 +16,7 @@ HEADLINE: Final = re.compile(
     r"|Reports|Partners(?= [Ww]ith)|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells"
     r"|Buys|Sues|Files|Cuts|Seeks"
     r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
+    r"|(?<=University) (?:[A-Z]\w+ )?(?:Professor|Lecturer|Dean)$"  # "Columbia University Law Professor"
     r"| Flight (?=[A-Z]{0,3}\d)"  # "Airlines PNG Flight CG4684"
     r"| (?:de|d['’]|à|of) ?\d[\d .,]*[ \u00a0]?%"  # « le capital de Novatel de 46,67 % à 68 % »
 )
