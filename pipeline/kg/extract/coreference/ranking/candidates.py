@@ -191,7 +191,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
     if sought.token.lower in YOUNG and _grown(reading, identifier):
         return False
-    national = reading.entities[identifier].type is EntityType.ORGANIZATION or _of_state(reading, sought)
+    body = reading.entities[identifier].type is EntityType.ORGANIZATION
+    national = body or _of_state(reading, sought) or not _is_post(reading, sought)
     if national and of_another_people(reading, sought.sentence, sought.token, identifier):
         return False
     if called(reading, sought.token, identifier):
@@ -205,6 +206,12 @@ def _of_state(reading: Reading, sought: Anaphor) -> bool:
     """Tell an office of a state: « le président russe » is not the American one, « l'entraîneur russe » may be."""
     triggers = load_frames(reading.language).nouns.get(sought.token.lower, ())
     return any("nation" in functions for t in triggers if not t.rest for _, functions in t.roles)
+
+
+def _is_post(reading: Reading, sought: Anaphor) -> bool:
+    """Tell a post, which people hold of lands not their own: « le sélectionneur français », not « le perchiste »."""
+    triggers = load_frames(reading.language).nouns.get(sought.token.lower, ())
+    return reading.language == "en" or any(role == "title" for t in triggers for role, _ in t.roles)
 
 
 def _serves_somebody(reading: Reading, sought: Anaphor) -> bool:
