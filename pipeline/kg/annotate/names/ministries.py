@@ -14,7 +14,8 @@ _OF = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|a
 _KIND = r"(?:[ \u00a0][a-zéèç]+(?:[èe]res?|ales?|iques?|elles?|eure?s?|ives?|ennes?|iles?))"
 # « le ministère de la Défense » is a name, though its head has no capital.
 _MINISTRY = re.compile(
-    rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}{CAPITAL}(?:[ \u00a0]d['’]urgence)?"
+    rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}{CAPITAL}"
+    r"(?:[ \u00a0]d['’]urgence)?"
     rf"(?:{_KIND}?(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}?{CAPITAL})*"
     rf"|\b[Mm]inistère(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}(?:affaires (?:étrangères|sociales)|intérieur|défense"
     r"|santé|justice|éducation(?: nationale)?|finances|économie|transports|environnement|agriculture|culture|travail)\b"
