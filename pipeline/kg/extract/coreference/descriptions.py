@@ -20,7 +20,16 @@ from kg.extract.coreference.nobody import (
     to_be_chosen,
     to_come,
 )
-from kg.extract.coreference.nouns import DOERS, NounClass, may_name_body, may_name_person, names_person, noun_classes
+from kg.extract.coreference.nouns import (
+    DOERS,
+    PRAISED,
+    PRAISING,
+    NounClass,
+    may_name_body,
+    may_name_person,
+    names_person,
+    noun_classes,
+)
 from kg.extract.coreference.others import leads_its_trade, somebody_else
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sorts import is_public
@@ -289,7 +298,7 @@ def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Tok
         return True
     if noun is None:
         titled = token.lower in lexicon()["person_titles"] or may_name_person(token.lower, reading.language)
-        doer = reading.language == "fr" and token.lower.endswith(DOERS)
+        doer = reading.language == "fr" and (token.lower.endswith((*DOERS, *PRAISING)) or token.lower in PRAISED)
         kinds = doer or token.lower.endswith("ier") or token.lower in lexicon()["before:Organization"]
         folk = token.lower in countries("fr") or token.lower in townspeople()
         firm = reading.language == "fr" and (kinds or folk)

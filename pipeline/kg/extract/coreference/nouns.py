@@ -45,6 +45,12 @@ SPECIFIC = (
 
 # Ends of French nouns for who does something: a person's name beside one says who.
 DOERS = ("eur", "euse", "trice", "iste", "ien", "ienne", "logue", "graphe")
+# « le légendaire Paul Martin », « l'inusable Anne Dubois »: adjectives that an article makes nouns of
+PRAISING = ("able", "ible", "eux")
+PRAISED = frozenset(
+    """légendaire controversé controversée regretté regrettée célèbre emblématique charismatique truculent truculente
+    bouillant bouillante fantasque expérimenté expérimentée omniprésent omniprésente revenant revenante""".split()
+)
 
 
 # What is one and many: it says « nous », and « ils » takes it up
