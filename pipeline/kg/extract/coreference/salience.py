@@ -29,7 +29,6 @@ class Seen:
     verb: tuple[int, int] = (-1, -1)  # sentence and place of the word that it depends on
     paragraph: int = 0
     main: bool = False  # subject of its sentence's main clause
-    word: str = ""  # « il », « société »; a name is "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,6 @@ class Salience:
     _nameless: list[Seen] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
     _latest: dict[str, Seen] = field(default_factory=dict)
-    by_noun: dict[str, str] = field(default_factory=dict)  # whom « la société » took up last
     now: int = 0  # number of the sentence that is being read
 
     def note_stranger(self, who: str, sentence: Sentence, token: Token) -> None:
@@ -78,7 +76,6 @@ class Salience:
         """Note a mention; `dep` is its grammatical function. What is said in a quotation weighs little outside."""
         made = self._mention(entity, sentence, token, dep, span, plural=plural)
         self.seen.append(made)
-        self.by_noun[made.word] = entity
         self._latest[entity] = made
         self._counts[entity] = self._counts.get(entity, 0) + 1
 
@@ -87,8 +84,7 @@ class Salience:
         head = sentence.tokens[token.head]
         main = dep.startswith("nsubj") and head.head == head.index and sentence.inside is None
         verb = (sentence.index, token.head)
-        word = "name" if token.name is not None else token.lower
-        return Seen(who, self.now, token.index, weight, span, plural, dep, verb, sentence.paragraph, main, word)
+        return Seen(who, self.now, token.index, weight, span, plural, dep, verb, sentence.paragraph, main)
 
     def newest(self, window: int = WINDOW) -> Iterator[Seen]:
         """Yield the mentions of the last sentences, newest first."""

@@ -9,10 +9,9 @@ from kg.extract.coreference.clauses import own_subject, who_says_so
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking.clues import clues, described
 from kg.extract.coreference.ranking.sorts import OPEN, SAID, akin, called, in_name, standing
-from kg.extract.coreference.ranking.sought import PAST, Anaphor, weight
+from kg.extract.coreference.ranking.sought import Anaphor, weight
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading
-from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold, places
 from kg.model import EntityType
 from kg.model.annotation import Token
@@ -30,7 +29,6 @@ ASKED: Final = {
 DEMONSTRATIVE: Final = frozenset("ce cet cette this that".split())
 COUNTRY: Final = 2.0  # weight of countries in the gazetteer
 CLAUSES: Final = frozenset("comme ainsi as".split())  # « comme le montre … »
-SHORT: Final = frozenset("il elle ils elles lui eux le la l' les he she it they him her them".split())
 POSSESSED: Final = frozenset("son sa ses leur leurs his her its their notre nos our".split())
 
 
@@ -154,20 +152,7 @@ def _place(seen: Scene, identifier: str, last: Seen | None, form: str, wide: str
         yield f"{wide}: same function"
     if last.plural:
         yield f"{wide}: one of several"
-    yield f"{wide}: last {_said_by(last.word)}"
-    before = seen.salience.by_noun.get(seen.sought.token.lower)
-    if before is not None and (seen.sought.noun or _role(seen.sought.token.dep) == "nsubj"):
-        yield f"{wide}: took up {'it' if before == identifier else 'another'} before"
-        yield f"{form}: took up {'it' if before == identifier else 'another'} before"
-        if before == identifier:
-            yield f"{wide}: took up it before, distance {distance}"
-            yield f"{wide}: took up it before, {'none' if seen.among[0] == identifier else 'others'} since"
     yield f"{wide}: paragraph {min(seen.sought.sentence.paragraph - last.paragraph, 2)}"
-
-
-def _said_by(word: str) -> str:
-    """Return what kind of word the last mention was: a pronoun is spoken of still (Grosz, Joshi and Weinstein 1995)."""
-    return word if word == "name" else "own" if word in POSSESSED else "pronoun" if word in SHORT else "noun"
 
 
 def _rank(seen: Scene, identifier: str) -> int:
@@ -270,19 +255,6 @@ def _complement(reading: Reading, seen: Scene, identifier: str) -> str:
     return "its name" if held else "another name"
 
 
-def _modifiers(sought: Anaphor) -> Iterator[Token]:
-    return sought.sentence.children(sought.token, "amod", "nmod", "acl", "compound")
-
-
-def _modifier(reading: Reading, token: Token) -> str:
-    """Return what kind of word tells which one is meant: a people, a name, a clause, another word."""
-    if token.lower in countries(reading.language):
-        return "of a people"
-    if token.name is not None:
-        return f"named by {token.dep.partition(':')[0]}"
-    return "once" if token.lower in PAST else token.dep.partition(":")[0]
-
-
 def _below(seen: Scene, token: Token) -> list[Token]:
     return [t for c in seen.sought.sentence.children(token, "nmod") for t in [c, *_below(seen, c)]]
 
@@ -309,9 +281,6 @@ def nobody(reading: Reading, seen: Scene) -> Iterator[str]:
     yield f"{form}: nobody, {'some' if some else 'none'} called so"
     heavy = weight(seen.sought.sentence, seen.sought.token)
     yield f"{form}: nobody, weight {heavy}"
-    for one in sorted({_modifier(reading, t) for t in _modifiers(seen.sought)}):
-        yield f"noun: nobody, {one}"
-        yield f"{form}: nobody, {one}"
     role = "subject" if seen.sought.token.dep.startswith("nsubj") else "no subject"
     yield f"noun: nobody, {role} {heavy}"
     yield f"noun: nobody {_determiner(seen)} {'complement' if _completed(seen) else 'bare'}"
