@@ -11,7 +11,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
 from kg.extract.repeats import dated, owned, possessed_by_another, timed_alike, told_again, told_by_name, unnamed
 from kg.extract.steps import with_steps
-from kg.extract.titles_told import joined_titles, same_title, title_of, without_lesser_titles
+from kg.extract.titles_told import joined_titles, same_title, title_of, without_guesses, without_lesser_titles
 from kg.extract.trades import trades_told
 from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
 
@@ -35,8 +35,9 @@ def finish(
     kept, doubles = _without_doubles(facts, reading.text, once, symmetric, single)
     oneway = frozenset(name for name, frame in frames.items() if frame.oneway)
     kept, turned = _without_turned_ties(kept, oneway)
+    kept, guessed = without_guesses(kept, reading.text)
     kept, joined = joined_titles(kept, reading.text)
-    doubles += [*turned, *joined]
+    doubles += [*turned, *guessed, *joined]
     mentions = _mentions(reading)
     told = [with_steps(fact, mentions, reading.text) for fact in dated(kept, facts)]
     kept, unsure = rated(told, mentions, reading, least)

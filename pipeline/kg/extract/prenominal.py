@@ -6,6 +6,7 @@
 
 from dataclasses import replace
 from functools import cache, partial
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.apposition.callings import calls_person
@@ -20,6 +21,7 @@ CIVIL: Final = frozenset("sir dame lord lady dr dr. mr mr. mrs mrs. ms ms. prof 
 TEACHERS: Final = frozenset("professor lecturer researcher scientist historian economist physicist dean".split())
 SCHOOLS: Final = frozenset("university college school institute".split())
 _INSIDE: Final = ("compound", "amod", "det", "nmod", "case", "nummod", "obl", "mark")
+_OF: Final = ("of", "from")  # "Senator Jane Miller from Vermont"
 _LONGEST: Final = 9  # tokens of a phrase before a name
 _ENDS: Final = (",", ".", ")", ";", ":")
 
@@ -64,12 +66,12 @@ def _joined(sentence: Sentence, moved: dict[int, Token], titles: dict[int, int])
 
 
 def _of_place(annotation: Annotation, sentence: Sentence, name: Token, noun: Token, child: Token) -> bool:
-    """Tell whether a place or school after "of" belongs to the title: "President Jane Miller of Kenya"."""
+    """Tell whether a place or school behind a name belongs to its title: "President Jane Miller of Kenya"."""
     if child.index < name.index or child.name is None or not child.dep.startswith("nmod"):
         return False
     named = annotation.names[child.name]
     school = noun.lower in TEACHERS and bool({*named.form.lower().split()} & SCHOOLS)
-    return (named.type is EntityType.PLACE or school) and sentence.tokens[name.index + 1].lower == "of"
+    return (named.type is EntityType.PLACE or school) and sentence.tokens[name.index + 1].lower in _OF
 
 
 def _title_before(sentence: Sentence, name: Token) -> Token | None:
@@ -147,15 +149,19 @@ def _holder(annotation: Annotation, sentence: Sentence, comma: Token) -> Token |
 
 
 def _after_places(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the tokens of "Governor of Texas Jane Miller" with the place as complement, the name beside the title."""
+    """Return the tokens of "Governor of Texas Jane Miller" with the place as complement, the name beside the title.
+
+    So too "the President of the United States Jane Miller".
+    """
     moved: dict[int, Token] = {}
-    for of, place, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        title = sentence.head(name)
-        shaped = of.lower == "of" and of.head == name.index and place.head == name.index and place.name is not None
-        if not shaped or title is None or title.index != of.index - 1 or not is_person(annotation, name):
+    for place, name in pairwise(sentence.tokens):
+        of = next((t for t in reversed(sentence.tokens[: place.index]) if t.lower != "the"), place)
+        title = sentence.tokens[of.index - 1]
+        shaped = of.lower == "of" and place.name is not None and place.head == name.index and of.index > 0
+        if not shaped or name.head != title.index or not is_person(annotation, name):
             continue
         if not is_person(annotation, place) and ends_title(sentence, title):
-            moved[of.index] = replace(of, head=place.index)
+            moved |= {t.index: replace(t, head=place.index) for t in sentence.tokens[of.index : place.index]}
             moved[place.index] = replace(place, head=title.index, dep="nmod")
             moved[name.index] = replace(name, head=title.index, dep="appos")
     return moved

@@ -43,7 +43,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
             break  # « le juge fédéral Jean Dubois de l'État de Hawaï »
         between = reading.text[end:left] if left >= end else reading.text[right:start]
         people = child.lower in countries(reading.language) or child.text in parties(reading.language)
-        passing = child.lower in PASSING or people
+        passing = child.lower in PASSING or people or _befallen(child)
         if passing or set(between) & set(",;:()\n"):
             continue
         start, end = min(start, left), max(end, right)
@@ -51,6 +51,11 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     words = _TRAILING.sub("", clean(span.of(reading.text)))
     several = reading.language == "en" and _plural(token) and words.endswith(token.text)
     return Participant(_one_of(words) if several else words, span=span)
+
+
+def _befallen(child: Token) -> bool:
+    """Tell "jailed" of "the jailed opposition leader", no part of the post as "elected" is."""
+    return child.pos == "VERB" and child.lower.endswith("ed") and child.lower not in ("elected", "appointed", "named")
 
 
 def _apart(sentence: Sentence, child: Token, token: Token) -> bool:

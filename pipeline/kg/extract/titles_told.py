@@ -65,6 +65,18 @@ def _words_of(fact: Fact, text: str) -> Span | None:
     return None if at < 0 else Span(start + at, start + at + len(title))
 
 
+def without_guesses(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out the body that "Captain Miller" is only guessed to be of, where the text has "USCG Captain"."""
+    known = {_post(f, text) for f in facts if f.subject is not None and f.object is not None and f.object.span}
+    wrong = [f for f in facts if f.object is not None and f.object.span is None and _post(f, text) in known]
+    reason = "the text says elsewhere whose post it is"
+    return [f for f in facts if f not in wrong], [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in wrong]
+
+
+def _post(fact: Fact, text: str) -> tuple[object, ...]:
+    return fact.relation, _id(fact.subject), fact.trigger.of(text).lower()
+
+
 def without_lesser_titles(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
     """Leave out « ministre » beside « ministre de l'Intérieur », « présidente » told again without her company."""
     kept, left_out = [], []

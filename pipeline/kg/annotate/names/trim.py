@@ -8,6 +8,7 @@ from kg.annotate.names.common import called
 from kg.annotate.names.looks import believer
 from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
+from kg.annotate.names.posts_behind import without_post
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, person_nouns, places
@@ -91,13 +92,14 @@ _MEMBERS: Final = frozenset("MP MEP MSP TD MLA".split())
 _AGENCY: Final = re.compile(
     r"(?:(?<=l['’])|(?<=à ))(?:AFP|AP|APS|RFI|DPA|EFE|Reuters|Xinhua) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])"
 )
+_PASSING: Final = frozenset("retired veteran ousted disgraced longtime embattled".split())
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
 
 
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
     headline = HEADLINE.search(span.of(text))
-    span = Span(span.start, span.start + headline.start()) if headline else span
+    span = without_post(text, Span(span.start, span.start + headline.start()) if headline else span)
     happens = _HAPPENS.match(text, span.start) or _urged(text, span) or BOARD.match(text, span.start)
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
         return None
@@ -184,7 +186,7 @@ def _without_first(text: str, span: Span) -> Span:
     lists = lexicon()
     alone = len(words) == 1
     article = words[0].group() in _OF_NAMES and not alone
-    formerly = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
+    formerly = first in _PASSING or (first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"])
     titled = (
         formerly
         or (first in _KINDS and not alone)

@@ -134,7 +134,10 @@ def _honoured(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for title, honour, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         beside = name.dep == "appos" and name.head == honour.index and honour.lower.rstrip(".") in _HONOURS
-        if beside and title.head == honour.index and title.dep == "compound" and is_person(annotation, name):
+        called = (
+            beside and is_person(annotation, name) and calls_person(title.lower, "en")
+        )  # no "criminology professor"
+        if called and title.head == honour.index and title.dep == "compound":
             root = honour.head == honour.index
             others = (c for c in sentence.children(honour) if c.index not in (title.index, honour.index))
             moved |= {c.index: replace(c, head=title.index) for c in others}

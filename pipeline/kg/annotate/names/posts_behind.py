@@ -1,0 +1,20 @@
+"""Cuts the post off a row of capitals that ends in one: "the Senate Majority Leader", "Montana Secretary of State"."""
+
+import re
+from typing import Final
+
+from kg.lexicon.tables import places
+from kg.model import Span
+
+_POST_OF_BODY: Final = re.compile(r"(?:Majority|Minority|Opposition|Floor|Deputy) (?:Leader|Whip|Speaker)|Speaker|Whip")
+_POSTS_OF_LANDS: Final = frozenset("Secretary Governor Senator Speaker Treasurer Attorney Comptroller".split())
+_CHAMBERS: Final = frozenset("Senate House Assembly Parliament Congress Knesset Commons Lords Council".split())
+
+
+def without_post(text: str, span: Span) -> Span:
+    """Return the chamber of "Senate Majority Leader", nothing of "Montana Secretary": the tables have Montana."""
+    words = span.of(text).split(" ")
+    if words[0] in _CHAMBERS and _POST_OF_BODY.fullmatch(" ".join(words[1:])):
+        return Span(span.start, span.start + len(words[0]))
+    land = len(words) > 1 and words[-1] in _POSTS_OF_LANDS and " ".join(words[:-1]) in places()
+    return Span(span.start, span.start) if land else span
