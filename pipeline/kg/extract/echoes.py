@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.titles_told import same_title
 from kg.model import Discarded, Fact, Modality, Participant
 
 TRUE: Final = (Modality.ASSERTED, Modality.REPORTED)
@@ -77,7 +78,7 @@ def _told_in_full(headline: Fact, fact: Fact) -> bool:
         return False
     ends = ((headline.subject, fact.subject), (headline.object, fact.object))
     content = headline.relation not in SAYS or headline.object is not None or fact.object is None
-    if not content or any(a is not None and b is None for a, b in ends):
+    if not content or any(a is not None and b is None for a, b in ends) or _other_office(headline, fact):
         return False
     if any(a is not None and b is not None and a.id and b.id and a.id != b.id for a, b in ends):
         return False
@@ -88,6 +89,11 @@ def _told_in_full(headline: Fact, fact: Fact) -> bool:
         return False
     worded = any(_alike(a, b) for a, b in ends) and not any(a and b and a.id and not b.id for a, b in ends)
     return counted or (None in numbers and (shared or worded))
+
+
+def _other_office(headline: Fact, fact: Fact) -> bool:
+    """Tell "Former President of India dies" from "He became finance minister": another office in the body."""
+    return headline.object is not None and not same_title(headline, fact)
 
 
 def _other_words(left: Participant | None, right: Participant | None) -> bool:

@@ -45,6 +45,8 @@ def _joined(sentence: Sentence, title: Token, name: Token, first: Token | None) 
     part = title.dep == "compound" or any(sentence.children(title, "case", "mark"))
     if (part and name.dep.startswith("nsubj")) or any(token is title for token in sentence.subtree(name)):
         return {}  # "Speaking to the head of the school, Jane Miller said", "… of the police vote, Miller said"
+    if name.dep == "appos" and title.dep == "conj" and name.head == title.head:
+        return {}  # "His daughter, and member of the party, Jane Miller"
     moved = {name.index: replace(name, head=title.index, dep="appos")}
     if name.dep.startswith("nsubj") and name.head != title.index:
         moved[title.index] = replace(title, head=name.head, dep=name.dep)

@@ -44,8 +44,14 @@ def _joint(first: Fact, second: Fact, text: str) -> bool:
     joint = _JOINED.fullmatch(text[before.end : after.start])
     bodies = {_id(first.object), _id(second.object)}
     # "the president and chief executive of Novatel" is both there; "a minister of health and head of X" is not
-    shared = None in bodies and joint is not None and not joint["article"] and not _OF.search(title_of(first))
-    return joint is not None and (len(bodies) == 1 or shared)
+    shared = (
+        len(bodies) > 1
+        and None in bodies
+        and joint is not None
+        and not joint["article"]
+        and not _OF.search(title_of(first))
+    )
+    return joint is not None and (shared or (len(bodies) == 1 and None not in bodies))
 
 
 def _with_both(first: Fact, second: Fact, text: str) -> Fact:
@@ -103,12 +109,12 @@ def _says_more(other: Fact, fact: Fact) -> bool:
     if not same or not mine or not mine <= theirs:
         return False
     fuller = mine < theirs or (_id(fact.object) is None and _id(other.object) is not None)
-    return fuller or (other.evidence < fact.evidence and _id(fact.object) == _id(other.object))
+    return fuller or ((other.evidence, other.id) < (fact.evidence, fact.id) and _id(fact.object) == _id(other.object))
 
 
 def same_title(fact: Fact, other: Fact) -> bool:
     """Tell whether one office can be meant: « président » and « président du conseil », not « maire » and « roi »."""
-    first, second = ({*title_of(f).split()} for f in (fact, other))
+    first, second = ({word.removeprefix("ex-") for word in title_of(f).split()} for f in (fact, other))
     unlike = bool(first & _PUBLIC) and not second  # whoever heads a party is not its minister
     return not unlike and (not first or not second or bool(first & second))
 

@@ -18,6 +18,8 @@ def owner_steps(annotation: Annotation) -> Iterator[Step]:
     yield _chained
     yield partial(_joint_owners, annotation)
     yield partial(_called_last, annotation)
+    yield partial(_both_titles, annotation)
+    yield partial(_before_title, annotation)
 
 
 def _titles_read(sentence: Sentence) -> dict[int, Token]:
@@ -64,8 +66,46 @@ def _called_last(annotation: Annotation, sentence: Sentence) -> dict[int, Token]
         above = sentence.head(name) if name.dep == "appos" and is_person(annotation, name) else None
         if above is None or last.name is not None or last.index == above.index or not calls_person(last.lower, "en"):
             continue
-        noun = sentence.head(last) if last.dep == "conj" else last
+        noun = sentence.head(last) if last.dep == "conj" else last  # "singer and activist"
         below = noun is not None and noun.head == above.index and noun.dep.startswith("nmod")
         if noun is not None and below and above.index < noun.index and any(sentence.children(noun, "case")):
             moved[name.index] = replace(name, head=noun.index)
     return moved
+
+
+def _both_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the name of "His daughter, and member of the party, Jane Miller" beside the daughter: she is both."""
+    moved: dict[int, Token] = {}
+    for comma, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        first = sentence.head(second) if comma.text == "," and joint.lower == "and" and second.dep == "conj" else None
+        if first is None or first.name is not None or any(sentence.children(second, "det", "nmod:poss")):
+            continue
+        below = (*sentence.children(second, "appos"), *sentence.children(first, "conj"))
+        names = [t for t in below if is_person(annotation, t) and t.index > second.index]
+        lone = first.index == comma.index - 1 and not any(sentence.children(first, "appos"))
+        if names and lone and calls_person(first.lower, "en") and sentence.tokens[names[0].index - 1].text == ",":
+            moved[names[0].index] = replace(names[0], head=first.index, dep="appos")
+    return moved
+
+
+def _before_title(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the person of "After the attack, Jane Miller, a spokesman for X, said …" as the subject, not the title."""
+    moved: dict[int, Token] = {}
+    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        above = sentence.head(name) if name.dep == "appos" and is_person(annotation, name) else None
+        title = _title_behind(sentence, name) if comma.text == "," and above is not None else None
+        if title is None or above is None or is_person(annotation, above) or calls_person(above.lower, "en"):
+            continue
+        moved[name.index] = replace(name, head=title.head, dep=title.dep)
+        moved[title.index] = replace(title, head=name.index, dep="appos")
+    return moved
+
+
+def _title_behind(sentence: Sentence, name: Token) -> Token | None:
+    """Return the title with its article behind the comma after a name, where the parser made it the subject."""
+    marks = sentence.tokens[name.index + 1 : name.index + 3]
+    if [t.lower for t in marks][:1] != [","] or marks[-1].lower not in ("a", "an", "the"):
+        return None
+    title = sentence.head(marks[-1])
+    subject = title is not None and title.dep.startswith("nsubj") and title.name is None
+    return title if subject and title is not None and calls_person(title.lower, "en") else None

@@ -244,8 +244,7 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
             continue
         ahead = child.dep == "compound" and child.index < token.index and names_person(token.lower, reading.language)
-        joined = child.dep == "conj" and any(sentence.children(child, "cc"))
-        if ahead or joined or of_umbrella(sentence, token, child):
+        if ahead or _added(sentence, child) or of_umbrella(sentence, token, child):
             continue  # "a Carter aide" is not Carter
         identifier = reading.names.get(child.name)
         bracketed = kind is not None and kind.name == "place" and sentence.tokens[child.index - 1].text == "("
@@ -260,6 +259,12 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None
+
+
+def _added(sentence: Sentence, name: Token) -> bool:
+    """Tell a name that "and" joins to a noun: somebody else, "a party official and Jane Miller"."""
+    joints = any(sentence.children(name, "cc")) or sentence.tokens[name.index - 1].lower in ("and", "or", "&")
+    return name.dep == "conj" and joints
 
 
 def _joined_names(reading: Reading, sentence: Sentence, token: Token, first: Reference) -> Iterator[Reference]:
