@@ -15,7 +15,7 @@ from kg.model.ids import fact_id
 
 COUNTRY: Final = 2.0  # the weight of countries in the table of places
 AROUND: Final = 12  # code points
-OUTSIDE: Final = 36  # code points
+OUTSIDE: Final = 72  # code points
 _STREET: Final = re.compile(
     r"(?:\d+ )?[A-Z][\w' -]*? (?:Avenue|Road|Street|Lane|Close|Drive|Crescent|Way|Terrace|Gardens|Court|Grove|Walk), $"
 )

@@ -48,14 +48,24 @@ def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         top = noun.index if name.head == name.index else name.head
         moved[noun.index] = replace(noun, head=top, dep=name.dep, pos="NOUN")
         moved[name.index] = replace(name, head=noun.index, dep="appos")
-        for child in sentence.tokens[max(0, noun.index - _LONGEST) : name.index + 4]:
-            owns = child.index > name.index and child.lower in ("'s", "’s", "'", "’")  # "Mayor Jane Miller's veto"
-            before = child.index < noun.index and child.dep.partition(":")[0] in _INSIDE
-            if child.head == name.index and (before or owns or _of_place(annotation, sentence, name, noun, child)):
-                moved[child.index] = replace(child, head=noun.index)
+        moved |= _taken_over(annotation, sentence, name, noun)
         if not noun.plural:
             titles[name.index] = noun.index
     return moved | _joined(sentence, moved, titles)
+
+
+def _taken_over(annotation: Annotation, sentence: Sentence, name: Token, noun: Token) -> dict[int, Token]:
+    """Return what the parser hung from a name and belongs to its title: "Attorney [General] Jane Miller [of Kenya]"."""
+    moved: dict[int, Token] = {}
+    for child in sentence.tokens[max(0, noun.index - _LONGEST) : name.index + 4]:
+        owns = child.index > name.index and child.lower in ("'s", "’s", "'", "’")  # "Mayor Jane Miller's veto"
+        before = child.index < noun.index and child.dep.partition(":")[0] in _INSIDE
+        if child.head == name.index and (before or owns or _of_place(annotation, sentence, name, noun, child)):
+            moved[child.index] = replace(child, head=noun.index)
+    rank = sentence.tokens[noun.index + 1]
+    if rank.lower == "general":
+        moved[rank.index] = replace(rank, head=noun.index, dep="flat")
+    return moved
 
 
 def _joined(sentence: Sentence, moved: dict[int, Token], titles: dict[int, int]) -> dict[int, Token]:
@@ -67,8 +77,8 @@ def _joined(sentence: Sentence, moved: dict[int, Token], titles: dict[int, int])
 
 def _of_place(annotation: Annotation, sentence: Sentence, name: Token, noun: Token, child: Token) -> bool:
     """Tell whether a place or school behind a name belongs to its title: "President Jane Miller of Kenya"."""
-    if child.index < name.index or child.name is None or not child.dep.startswith("nmod"):
-        return False
+    if child.index < name.index or child.name is None or not child.dep.startswith("nmod") or noun.plural:
+        return False  # "Senators Jane Miller of Ohio and Paul Lee of Utah": each has a state
     named = annotation.names[child.name]
     school = noun.lower in TEACHERS and bool({*named.form.lower().split()} & SCHOOLS)
     return (named.type is EntityType.PLACE or school) and sentence.tokens[name.index + 1].lower in _OF
@@ -157,7 +167,7 @@ def _after_places(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     for place, name in pairwise(sentence.tokens):
         of = next((t for t in reversed(sentence.tokens[: place.index]) if t.lower != "the"), place)
         title = sentence.tokens[of.index - 1]
-        shaped = of.lower == "of" and place.name is not None and place.head == name.index and of.index > 0
+        shaped = of.lower in ("of", "to") and place.name is not None and place.head == name.index and of.index > 0
         if not shaped or name.head != title.index or not is_person(annotation, name):
             continue
         if not is_person(annotation, place) and ends_title(sentence, title):

@@ -69,8 +69,8 @@ def _certain(reading: Reading, site: Site, noun: Token) -> bool:
 
 def seat_of(reading: Reading, site: Site) -> Participant | None:
     """Return the place that « le maire » is of: the one it is said to be of elsewhere, else the one named most."""
-    title = site.token
-    if not any(child.pos == "DET" for child in site.sentence.children(title, "det")):
+    title, french = site.token, reading.language == "fr"
+    if french and not any(child.pos == "DET" for child in site.sentence.children(title, "det")):
         return None
     said: set[str] = set()
     named: Counter[str] = Counter()
@@ -81,9 +81,11 @@ def seat_of(reading: Reading, site: Site) -> Participant | None:
         named.update(i for i in found if places().get(reading.entities[i].name, 0.0) < COUNTRY)
         head = sentence.head(token)
         same = head is not None and head.lower[:4] == title.lower[:4]  # « maire », « mairie », « mairesse »
-        if same and preposition(sentence, token) == "de":
+        if same and preposition(sentence, token) in ("de", "of"):
             said.update(found)
-    best = said if len(said) == 1 else _fronted(reading, site) or _named_most(named) if not said else set()
+    if not said and french:
+        said = _fronted(reading, site) or _named_most(named)
+    best = said if len(said) == 1 else set()
     if not best:
         return None
     place = reading.entities[best.pop()]

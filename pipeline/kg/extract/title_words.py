@@ -17,6 +17,7 @@ PASSING: Final = frozenset(
     ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même former current new late then incoming outgoing future""".split()
 )
+_LEADING: Final = PASSING | {"such", "as", "fellow", "including", "like"}
 _POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
 # What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
 _OFFICES: Final = frozenset(
@@ -47,10 +48,23 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
         if passing or set(between) & set(",;:()\n"):
             continue
         start, end = min(start, left), max(end, right)
-    span = Span(start, end)
+    span = Span(_begin(sentence, start, token), end)
     words = _TRAILING.sub("", clean(span.of(reading.text)))
     several = reading.language == "en" and _plural(token) and words.endswith(token.text)
     return Participant(_one_of(words) if several else words, span=span)
+
+
+def _begin(sentence: Sentence, start: int, token: Token) -> int:
+    """Return where a title begins: behind a name within it, and behind "such as", « ancien » at its head."""
+    for word in reversed(sentence.tokens[: token.index]):
+        if word.span.start < start:
+            break
+        if word.name is not None or word.lower in ("candidate", "nominee", "hopeful"):
+            return sentence.tokens[word.index + 1].span.start
+    for word in sentence.tokens:
+        if start <= word.span.start < token.span.start and word.lower not in _LEADING:
+            return word.span.start
+    return min(start, token.span.start) if start >= token.span.start else token.span.start
 
 
 def _befallen(child: Token) -> bool:
