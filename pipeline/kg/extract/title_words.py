@@ -17,6 +17,7 @@ PASSING: Final = frozenset(
     ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même former current new late then incoming outgoing future""".split()
 )
+_NO_TITLES: Final = frozenset("time position post role job vacancy place seat p.m. a.m. ceremony".split())
 _LEADING: Final = PASSING | {"such", "as", "fellow", "including", "like"}
 _POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
 # What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
@@ -79,6 +80,8 @@ def _apart(sentence: Sentence, child: Token, token: Token) -> bool:
 
 def is_title(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell what one is named, « ministre », « au poste de directeur », from « à Londres », « à sa place »."""
+    if reading.language == "en" and token.lower in _NO_TITLES:
+        return False  # "sworn in at 5 p.m. local time", "appointed to the post"
     if reading.language != "fr" or token.pos not in ("NOUN", "PROPN", "PRON"):
         return True
     board = any(t.lower in ("administration", "surveillance") for t in sentence.children(token, "nmod"))

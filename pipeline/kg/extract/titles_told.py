@@ -80,7 +80,7 @@ def without_guesses(facts: list[Fact], text: str) -> tuple[list[Fact], list[Disc
 
 
 def _post(fact: Fact, text: str) -> tuple[object, ...]:
-    return fact.relation, _id(fact.subject), fact.trigger.of(text).lower()
+    return fact.relation, _id(fact.subject), title_of(fact) or fact.trigger.of(text).lower()
 
 
 def without_lesser_titles(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:

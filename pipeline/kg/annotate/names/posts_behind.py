@@ -13,8 +13,9 @@ _CHAMBERS: Final = frozenset("Senate House Assembly Parliament Congress Knesset 
 
 def without_post(text: str, span: Span) -> Span:
     """Return the chamber of "Senate Majority Leader", nothing of "Montana Secretary": the tables have Montana."""
-    words = span.of(text).split(" ")
+    start = span.start + (len("The ") if span.of(text).startswith("The ") else 0)
+    words = text[start : span.end].split(" ")
     if words[0] in _CHAMBERS and _POST_OF_BODY.fullmatch(" ".join(words[1:])):
-        return Span(span.start, span.start + len(words[0]))
+        return Span(start, start + len(words[0]))
     land = len(words) > 1 and words[-1] in _POSTS_OF_LANDS and " ".join(words[:-1]) in places()
     return Span(span.start, span.start) if land else span

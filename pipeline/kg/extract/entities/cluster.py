@@ -190,6 +190,7 @@ def _join_heads(groups: dict[str, Cluster]) -> None:
         if " " in short or short.startswith("kb:") or not (_general(short) or short == "house"):
             continue
         longer = (key for key in bodies if key in groups and key != short)
+        longer = (key for key in longer if not key.endswith("committee"))  # "the House" is no committee of it
         full = [key for key in longer if any(fold(form).startswith(f"{short} ") for form in groups[key].forms)]
         if len(full) == 1 and min(n.span for n in groups[full[0]].names) < min(n.span for n in groups[short].names):
             groups[full[0]].names.extend(groups.pop(short).names)
