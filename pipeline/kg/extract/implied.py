@@ -82,6 +82,8 @@ def _court(reading: Reading, site: Site) -> list[Participant]:
     """Return the court or chamber that the text named last before "Judge Jane Miller", "Councilmember Jane Miller"."""
     title = "council" if site.token.lower == "coun" else site.token.lower
     word = next((body for begin, body in CHAMBERS.items() if title.startswith(begin)), "court")
+    if any(child.lower == "district" for child in site.sentence.children(site.token, "compound")):
+        word = "district"  # "U.S. District Judge Jane Miller" sits on no supreme court
     before = [n for n, name in enumerate(reading.annotation.names) if name.span.start < site.token.span.start]
     for index in reversed(before):
         entity = reading.entities[reading.names[index]] if index in reading.names else None

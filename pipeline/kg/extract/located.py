@@ -163,10 +163,8 @@ def _ordered(reading: Reading, first: Name, second: Name) -> tuple[int, int] | N
     between = plain(reading.text[first.span.end : second.span.start])
     before = plain(reading.text[max(0, first.span.start - _BEFORE) : first.span.start])
     known = _by_land(first, second) if _LAND.fullmatch(between) else None
-    if known is not None:
-        return known
-    if first.form in regions() and between == ", " and _wide(second):
-        return None  # "Florida, Georgia and Ohio": a region lies in its own land only
+    if known is not None or (first.form in regions() and between == ", " and _wide(second)):
+        return known  # "Florida, Georgia and Ohio": a region lies in its own land only
     if reading.language == "en":
         after = plain(reading.text[second.span.end : second.span.end + _BRACKET])
         if between.startswith(",") and _OWNED.match(after):

@@ -22,6 +22,7 @@ TEACHERS: Final = frozenset("professor lecturer researcher scientist historian e
 SCHOOLS: Final = frozenset("university college school institute".split())
 _INSIDE: Final = ("compound", "amod", "det", "nmod", "case", "nummod", "obl", "mark")
 _OF: Final = ("of", "from")  # "Senator Jane Miller from Vermont"
+_CHARGED: Final = (["secretary", "of"], ["minister", "of"], ["undersecretary", "of"])
 _LONGEST: Final = 9  # tokens of a phrase before a name
 _ENDS: Final = (",", ".", ")", ";", ":")
 
@@ -89,6 +90,8 @@ def _title_before(sentence: Sentence, name: Token) -> Token | None:
     at = name.index - 1
     while at > 0 and _passed(sentence, sentence.tokens[at]):
         at -= 1
+    if [t.lower for t in sentence.tokens[max(0, at - 2) : at]] in _CHARGED:
+        at -= 2  # "Secretary of Justice Jane Miller" is no justice
     noun = sentence.tokens[at] if at >= 0 else name
     if noun.name is not None or noun.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or noun.lower in CIVIL:
         return None

@@ -14,7 +14,7 @@ from kg.lexicon.initials import SMALL
 from kg.lexicon.known import known_by_key
 from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import countries, parties
-from kg.lexicon.tables import fold, lexicon, load_yaml, places
+from kg.lexicon.tables import first_names, fold, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
 from kg.model.annotation import Name
 from kg.model.ids import entity_id
@@ -110,7 +110,12 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
             if key != short
             and key in groups
             and (len(key.split()) > len(short.split()) or len(short.split()[0]) == 1)
-            and (_SENIOR.sub("", key).endswith(f" {short}") or _begins(short, key) or _inner(short, key))
+            and (
+                _SENIOR.sub("", key).endswith(f" {short}")
+                or _begins(short, key)
+                or _inner(short, key)
+                or _paternal(short, key)
+            )
         ]
         if len(full) > 1:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
@@ -165,6 +170,12 @@ def _join_nicknames(groups: dict[str, Cluster]) -> None:
 def _begins(short: str, full: str) -> bool:
     """Tell "Jagan" of "YS Jagan Mohan Reddy": the first name, behind initials too."""
     return full.startswith(f"{short} ") or _INITIALS.sub("", full).startswith(f"{short} ")
+
+
+def _paternal(short: str, full: str) -> bool:
+    """Tell "Rosselló" of "Ricardo Rosselló Nevares": a family name before another one, no second first name."""
+    parts = full.split()
+    return len(parts) == 3 and parts[1] == short and short not in {fold(name) for name in first_names()}
 
 
 def _inner(short: str, full: str) -> bool:

@@ -67,9 +67,13 @@ def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigge
     return found
 
 
+_CHARGED = (["secretary", "of"], ["minister", "of"], ["department", "of"], ["ministry", "of"], ["court", "of"])
+
+
 def _in_chief(sentence: Sentence, token: Token) -> bool:
-    """Tell « chef » of « rédactrice en chef », which is no post of its own."""
-    return token.lower == "chef" and token.index > 0 and sentence.tokens[token.index - 1].lower == "en"
+    """Tell « chef » of « rédactrice en chef », "Justice" of "Secretary of Justice", which are no posts of their own."""
+    before = [t.lower for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+    return (token.lower == "chef" and before[-1:] == ["en"]) or (token.lower == "justice" and before in _CHARGED)
 
 
 def _bare_participle(sentence: Sentence, token: Token) -> bool:
