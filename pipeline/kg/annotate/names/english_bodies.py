@@ -29,7 +29,7 @@ _HEADS: Final = {
     Mission Trust Forces Initiative Partnership Panel Corporation Inspectorate Observatory Service Students Citizens
     Physicians Reporters Mothers Lawyers Workers Veterans""",
     "of|for": "School College University Court Library Hospital Bank",
-    _OF: """Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register
+    _OF: """Museum Gallery Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register
     Registry Conservatory Congress Party Tigers Army Community Brigades
     Proceedings Journal Annals Archives Transactions""",
 }
@@ -48,7 +48,7 @@ _WORD: Final = re.compile(_CAPITAL)
 _AND: Final = re.compile(r"(?P<comma>,)? (?:and|&) (?:the )?(?=[A-Z])|, (?=[A-Z])")
 _WITHIN: Final = re.compile(r" in (?:Europe|Africa|Asia|Education|Schools|Sport|Society|Science)\b")
 # "for the Year", "of the Interior Ministry": what a post is of ends the name; a day, a month are when it happens
-_STOPS: Final = frozenset("who that inc says said".split())
+_STOPS: Final = frozenset("who that inc says said ceo cfo coo cto".split())
 # words for a field end like words that name what is done or made, in the singular or the plural
 _LIKE_FIELD: Final = re.compile(
     r"(?:s|ty|ment|[st]ion|ing|ture|gy|cy|ce|se|ade|[tp]ort|ism|th|try|ry|phy|[bl]our|bor|ood|er|rch|orm|are|law|oil|aud"
@@ -210,9 +210,9 @@ def _row(text: str, at: int) -> int:
     """Return where a row of capitals ends, before whoever holds an office there."""
     end = at
     while word := _WORD.match(text, end if end == at else end + 1):
-        if word.group().lower() in lexicon()["calendar"] | _STOPS:
-            break
-        if end > at and (OFFICE.match(text, word.start()) or _called(text, word)):
+        if word.group().lower() in lexicon()["calendar"] | _STOPS or word.group()[-1].isdigit():
+            break  # "Kennedy Space Center on STS-1"
+        if end > at and (OFFICE.match(text, word.start()) or _called(text, word) or _behind_land(text[at:end], word)):
             break
         if word.group().lower() in lexicon()["person_titles"] and _WORD.match(text, word.end() + 1):
             break  # "Ministry of Health Spokesman Jane Miller", not "Chamber of Deputies"
@@ -220,6 +220,12 @@ def _row(text: str, at: int) -> int:
         if text[end : end + 1] != " ":
             break
     return end
+
+
+def _behind_land(row: str, word: re.Match[str]) -> bool:
+    """Tell who stands behind a school's towns: "University of Texas Arlington Amneh Jafari"."""
+    words = row.split()
+    return len(words) > 1 and all(one in places() for one in words) and not _listed(word.group())
 
 
 def _called(text: str, word: re.Match[str]) -> bool:
