@@ -120,6 +120,10 @@ _OF_EACH: Final = frozenset(("National Assembly", "Supreme Court", "High Court",
 _NOT_OF_PEOPLE: Final = frozenset("Prime President Minister Foreign-born Ambassador New Premier".split())
 _PEOPLE: Final = re.compile(r"(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)$")
 
+# "Roscosmos, the Russian space agency,": an apposition says what the name before it is
+_NAMED_BEFORE: Final = re.compile(rf"{_CAPITAL}(?: \([^()]{{1,12}}\))?, (?:the )?$")
+_NEAR: Final = 40  # code points
+
 
 def english_bodies(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
@@ -295,6 +299,9 @@ def _national(text: str) -> Iterator[Span]:
             yield Span(*match.span())
     for match in _OF_STATE.finditer(text):
         people = match["people"]
+        apart = text[match.end() : match.end() + 1] in (",", ".", ";", ")")
+        if apart and _NAMED_BEFORE.search(text, max(0, match.start() - _NEAR), match.start()):
+            continue
         if people.lower() in countries("en") or (_PEOPLE.search(people) and people not in first_names()):
             yield Span(*match.span())
 

@@ -51,6 +51,7 @@ _BETWEEN: Final = (
     "about",
     "bound for",
 )  # "on a flight from Oslo to Riga"
+_NEARBY: Final = ("near", "outside", "près", "close", "north", "south", "east", "west")
 # What is held to talk: « sur » tells of what
 _TALKS: Final = frozenset("conférence sommet congrè forum colloque réunion débat séminaire".split())
 # « en provenance de Nice », « à la suite de l'accident de Nice »
@@ -73,8 +74,17 @@ def where(reading: Reading, site: Site) -> list[Token]:
         inside = [t for t in inside if preposition(site.sentence, t) not in _BETWEEN]
         for token in [child, *(t for t in inside if t is not child and within_phrase(site.sentence, t, child))]:
             if _is_place(reading, site.sentence, token):
-                return [token]
+                return [_lying_there(reading, site.sentence, child) or token]
     return _with_subject(reading, site) or _away_from(reading, site)
+
+
+def _lying_there(reading: Reading, sentence: Sentence, place: Token) -> Token | None:
+    """Return "Karaj" of "crashed in Karaj, near Tehran": the second place only says where the first lies."""
+    near = next(sentence.children(place, "case"), None)
+    if near is None or near.index < 2 or near.lower not in _NEARBY or sentence.tokens[near.index - 1].text != ",":
+        return None
+    first = sentence.tokens[near.index - 2]
+    return first if first.name is not None and _is_place(reading, sentence, first) else None
 
 
 def _topic(site: Site, before: str) -> bool:

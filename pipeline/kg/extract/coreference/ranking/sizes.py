@@ -38,6 +38,9 @@ SMALL: Final = frozenset(
     """village quartier localité bourgade hameau faubourg village neighbourhood neighborhood suburb hamlet
     borough""".split()
 )
+STREETS: Final = frozenset(
+    "avenue rue boulevard place quai impasse chemin route autoroute cours street road lane highway square".split()
+)
 STATES: Final = frozenset("royaume république état state kingdom".split())
 LANDS: Final = COUNTRIES | STATES
 ISLAND: Final = frozenset("île îlot atoll island islet".split())
@@ -92,4 +95,5 @@ def _built(name: str) -> bool:
     """Tell a building, a river or a hill by its name's noun: « mosquée de la Paix », "Tower Bridge"."""
     words = name.split()
     sites = (noun_classes("fr").get(words[0].lower()), noun_classes("en").get(words[-1].lower()))
-    return len(words) > 1 and any(one is not None and one.name == "site" for one in sites)
+    street = words[0].lower() in STREETS or words[-1].lower() in STREETS
+    return len(words) > 1 and (street or any(one is not None and one.name == "site" for one in sites))
