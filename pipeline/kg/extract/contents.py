@@ -20,6 +20,7 @@ _COMPOUND: Final = ("près", "lors", "loin", "autour", "proche", "auprès")
 _CHARGING: Final = ("accus", "soupçonn", "suspect", "qualifi", "trait", "tax", "blâm", "félicit", "remerci")
 _SAY: Final = ("said", "says", "say")
 _MARKS: Final = ('"', "“", "”")
+_SALES: Final = frozenset("vente ventes cession cessions revente apport transfert".split())
 _LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
 
 
@@ -32,7 +33,7 @@ def place_contents(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         plain = mended(sentence, _english(sentence, saying) if english else _prepositions(sentence))
         plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
-        plain = mended(plain, {**_charges(plain), **_joined(plain, saying)})
+        plain = mended(plain, {**_charges(plain), **_joined(plain, saying), **_receivers(plain, saying)})
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))
 
@@ -158,6 +159,22 @@ def _joined(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         for first, second in pairwise(clauses):
             if any(first.index < joint.index < second.index for joint in sentence.children(first, "cc")):
                 moved[second.index] = replace(second, head=first.index, dep="conj")
+    return moved
+
+
+def _receivers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return whom « a annoncé la cession de X au groupe Y » sells to, hung from the sale: parsers tell it to them."""
+    moved: dict[int, Token] = {}
+    for sale in sentence.tokens:
+        verb = sentence.head(sale) if sale.lower in _SALES and sale.dep == "obj" else None
+        if verb is None or verb.lower not in saying:
+            continue
+        end = max(t.index for t in sentence.subtree(sale) if t.pos != "PUNCT")
+        for who in sentence.children(verb, "obl"):
+            to = next((c for c in sentence.children(who, "case") if c.lower in ("à", "au", "aux")), None)
+            named = any(t.name is not None for t in (who, *sentence.children(who, "appos", "nmod")))
+            if to is not None and to.index == end + 1 and named:
+                moved[who.index] = replace(who, head=sale.index, dep="nmod")
     return moved
 
 
