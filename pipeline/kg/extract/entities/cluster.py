@@ -44,9 +44,9 @@ class Cluster:
 
     @property
     def forms(self) -> list[str]:
-        """Return the distinct forms, the most complete first."""
+        """Return the distinct forms, the most complete first; « Lannion » before « LANNION »."""
         seen = dict.fromkeys(name.form for name in self.names)
-        return sorted(seen, key=lambda form: (form in self.also, -len(form.split()), -len(form), form))
+        return sorted(seen, key=lambda f: (f in self.also, -len(f.split()), -len(f), f.isupper(), f))
 
 
 def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
