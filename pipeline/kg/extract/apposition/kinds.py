@@ -66,8 +66,10 @@ def _of_second(annotation: Annotation, sentence: Sentence, kind: Token, name: To
     body = annotation.names[name.name].type is EntityType.ORGANIZATION and not any(sentence.children(name, "case"))
     known = noun_classes(annotation.document.language).get(kind.lower)
     # « l'éditeur de logiciels Novatel »: nobody is called « logiciels »
-    organized = (known is not None and known.type is EntityType.ORGANIZATION) or fills_itself(kind.lower, annotation.document.language, EntityType.ORGANIZATION)
-    return body and organized and not kind.plural and calls_person(holder.lower, annotation.document.language)
+    body_noun = known is not None and known.type is EntityType.ORGANIZATION
+    language = annotation.document.language
+    organized = body_noun or fills_itself(kind.lower, language, EntityType.ORGANIZATION)
+    return body and organized and not kind.plural and calls_person(holder.lower, language)
 
 
 def names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
