@@ -52,7 +52,7 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
             if (
                 _told(made, quote, speaker)
                 or _goes_on(reading, made, quote, speaker)
-                or _once(reading, made, sentence, speaker)
+                or _once(reading, made, sentence, speaker, words)
             ):
                 continue
             if host is not None:
@@ -118,10 +118,11 @@ def _told(facts: list[Fact], quote: Quote, speaker: Participant) -> bool:
     return any(f.object is not None and f.object.span is not None and f.object.span.overlaps(quote.span) for f in own)
 
 
-def _once(reading: Reading, facts: list[Fact], sentence: Sentence, speaker: Participant) -> bool:
-    """Tell a further quotation of one saying: "said there was “a danger” in “parts of it”"; English papers quote so."""
+def _once(reading: Reading, facts: list[Fact], sentence: Sentence, speaker: Participant, words: str) -> bool:
+    """Tell a few further words of one saying: "said there was “a danger” in “parts of it”"; English papers quote so."""
     own = (f for f in facts if f.relation == "stated" and f.quote is not None and f.sentence == sentence.span)
-    return reading.language == "en" and any(_same(f.subject, speaker) for f in own)
+    few = reading.language == "en" and len(words.split()) <= FEW
+    return few and any(_same(f.subject, speaker) for f in own)
 
 
 def _goes_on(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participant) -> bool:
