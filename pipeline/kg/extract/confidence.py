@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.grounds import grounds
+from kg.extract.left_out import left_out
 from kg.extract.reading import Reading
 from kg.lexicon.calibration import load_calibration
 from kg.model import Discarded, Fact, Mention
@@ -24,5 +25,5 @@ def rated(
     unsure = [fact for fact in told if fact.confidence < least]
     reason = "too unsure: confidence {:.2f}"
     return [fact for fact in told if fact.confidence >= least], [
-        Discarded(f"{fact.relation}: {fact.id}", reason.format(fact.confidence), fact.evidence) for fact in unsure
+        left_out(fact, reason.format(fact.confidence)) for fact in unsure
     ]

@@ -32,8 +32,9 @@ def place_contents(annotation: Annotation) -> Annotation:
     english = annotation.document.language == "en"
     for sentence in annotation.sentences:
         plain = mended(sentence, _english(sentence, saying) if english else _prepositions(sentence))
+        plain = plain if english else mended(plain, {**_charges(plain), **_receivers(plain, saying)})
         plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
-        plain = mended(plain, {**_charges(plain), **_joined(plain, saying), **_receivers(plain, saying)})
+        plain = mended(plain, _joined(plain, saying))
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.left_out import left_out, parted
 from kg.extract.titles_told import same_title
 from kg.model import Discarded, Fact, Modality, Participant
 
@@ -13,7 +14,7 @@ SAYS: Final = frozenset({"stated", "announced", "denied"})
 def with_quotations(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
     """Give a saying the quotation that its content holds, instead of telling both: « a dit qu'il "perdait tout" »."""
     made: dict[str, Fact] = {}
-    left_out: dict[str, Discarded] = {}
+    told: dict[str, Discarded] = {}
     sayings = [f for f in facts if f.quote is None and f.object is not None and f.object.id is None]
     for quoted in facts:
         if quoted.quote is None or quoted.relation != "stated" or quoted.object is not None:
@@ -21,9 +22,8 @@ def with_quotations(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
         whole = next((f for f in sayings if f.id not in made and _holds(f, quoted)), None)
         if whole is not None:
             made[whole.id] = replace(whole, quote=quoted.quote)
-            reason = f"the quotation stands in {whole.id}"
-            left_out[quoted.id] = Discarded(f"{quoted.relation}: {quoted.id}", reason, quoted.evidence)
-    return [made.get(f.id, f) for f in facts if f.id not in left_out], list(left_out.values())
+            told[quoted.id] = left_out(quoted, f"the quotation stands in {whole.id}")
+    return [made.get(f.id, f) for f in facts if f.id not in told], list(told.values())
 
 
 def _holds(saying: Fact, quoted: Fact) -> bool:
@@ -35,13 +35,13 @@ def _holds(saying: Fact, quoted: Fact) -> bool:
 def without_nested(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
     """Leave out what somebody says within what he says: "said he believes the plan will fail" is one saying."""
     sayings = [f for f in facts if f.relation == "stated" and f.object is not None and f.object.span is not None]
-    left_out: dict[str, Discarded] = {}
-    for fact in sayings:
-        outer = next((f for f in sayings if f is not fact and _within(fact, f)), None) or _spoken(fact, facts)
-        if outer is not None and fact.quote is None:
-            reason = f"part of what {outer.id} says"
-            left_out[fact.id] = Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence)
-    return [f for f in facts if f.id not in left_out], list(left_out.values())
+
+    def outer(fact: Fact) -> Fact | None:
+        if fact.quote is not None or not any(f is fact for f in sayings):
+            return None
+        return next((f for f in sayings if f is not fact and _within(fact, f)), None) or _spoken(fact, facts)
+
+    return parted(facts, outer, "part of what {} says")
 
 
 def _within(inner: Fact, outer: Fact) -> bool:
@@ -61,15 +61,12 @@ def without_headlines(facts: list[Fact], text: str) -> tuple[list[Fact], list[Di
     end = text.find("\n")
     if end < 0 or text[:end].rstrip().endswith((".", "!", "?", ":")):
         return facts, []
-    kept, left_out = [], []
-    for fact in facts:
-        again = next((f for f in facts if f.evidence.start > end and _told_in_full(fact, f)), None)
-        if fact.evidence.end > end or again is None:
-            kept.append(fact)
-        else:
-            reason = f"the headline of {again.id}"
-            left_out.append(Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence))
-    return kept, left_out
+
+    def again(fact: Fact) -> Fact | None:
+        later = (f for f in facts if f.evidence.start > end and _told_in_full(fact, f))
+        return next(later, None) if fact.evidence.end <= end else None
+
+    return parted(facts, again, "the headline of {}")
 
 
 def _told_in_full(headline: Fact, fact: Fact) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.confidence import LEAST, rated
 from kg.extract.coreference import single_of_people
 from kg.extract.echoes import TRUE, with_quotations, without_headlines, without_nested
 from kg.extract.frames.load import load_frames
+from kg.extract.left_out import left_out, parted
 from kg.extract.reading import Reading, phrase
 from kg.extract.repeats import dated, owned, possessed_by_another, timed_alike, told_again, told_by_name, unnamed
 from kg.extract.steps import with_steps
@@ -119,7 +120,7 @@ def _span(reading: Reading, number: int, index: int, kind: MentionKind) -> Span:
 def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
     """Leave out what is told again, with nothing new, of an event that befalls the same participants only once."""
     kept: list[Fact] = []
-    left_out = []
+    again: list[Discarded] = []
     for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
         same = (k for k in kept if _key(k) == _key(fact))
         first = next(same, None) if fact.relation in once and fact.subject and fact.modality in TRUE else None
@@ -129,22 +130,18 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
         if first is None or (fact.time is not None and first.time not in (None, fact.time)):
             kept.append(fact)
         else:
-            left_out.append(Discarded(f"{fact.relation}: {fact.id}", f"told again after {first.id}", fact.evidence))
-    return kept, left_out
+            again.append(left_out(fact, f"told again after {first.id}"))
+    return kept, again
 
 
 def _without_introductions(facts: list[Fact], single: frozenset[str], text: str) -> tuple[list[Fact], list[Discarded]]:
     """Leave out what is told first of people without a name and then by name, and « sa mort » of whoever lives on."""
-    kept, left_out = [], []
-    for fact in facts:
-        known = (told_by_name(fact, facts), possessed_by_another(fact, facts, text)) if fact.relation in single else ()
-        fuller = next((other for other in known if other is not None), None)
-        if fuller is None:
-            kept.append(fact)
-        else:
-            reason = f"told of whom it befell in {fuller.id}"
-            left_out.append(Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence))
-    return kept, left_out
+
+    def fuller(fact: Fact) -> Fact | None:
+        by_name = told_by_name(fact, facts) if fact.relation in single else None
+        return by_name or (possessed_by_another(fact, facts, text) if fact.relation in single else None)
+
+    return parted(facts, fuller, "told of whom it befell in {}")
 
 
 def _done(fact: Fact, facts: list[Fact]) -> Fact | None:
@@ -164,7 +161,7 @@ def _without_synonyms(
 ) -> tuple[list[Fact], list[Discarded]]:
     """Leave out what one sentence says twice of the same two in other words: "merged … after talks about a merger"."""
     kept: list[Fact] = []
-    left_out: list[Discarded] = []
+    again: list[Discarded] = []
     seen: dict[tuple[object, ...], Fact] = {}
     for fact in sorted(
         facts, key=lambda f: (-_detail(f), f.subject.span if f.subject and f.subject.span else f.evidence)
@@ -182,8 +179,8 @@ def _without_synonyms(
         if first is fact or (fact.time and first.time and fact.time != first.time):
             kept.append(fact)
         else:
-            left_out.append(Discarded(f"{fact.relation}: {fact.id}", f"said in {first.id} too", fact.evidence))
-    return kept, left_out
+            again.append(left_out(fact, f"said in {first.id} too"))
+    return kept, again
 
 
 def _without_doubles(
@@ -207,7 +204,7 @@ def _without_doubles(
         if previous is None or (fact.time and previous.time and fact.time != previous.time):
             best[(*key, fact.time) if previous is not None else key] = fact
         else:
-            doubles.append(Discarded(f"{fact.relation}: {fact.id}", f"says the same as {previous.id}", fact.evidence))
+            doubles.append(left_out(fact, f"says the same as {previous.id}"))
     kept, echoes = with_quotations(list(best.values()))
     doubles += echoes
     kept, nested = without_nested(kept)

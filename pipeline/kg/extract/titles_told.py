@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.left_out import left_out, parted
 from kg.extract.repeats import timed_alike
 from kg.model import Discarded, Fact, Span
 
@@ -23,15 +24,14 @@ def title_of(fact: Fact) -> str:
 def joined_titles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
     """Join what one holds in one body "as chairman and chief executive": one position with both words."""
     made: dict[str, Fact] = {}
-    left_out: dict[str, Discarded] = {}
+    second_told: dict[str, Discarded] = {}
     titled = sorted((f for f in facts if title_of(f)), key=lambda f: f.evidence)
     for second in titled:
-        first = next((f for f in titled if f.id not in left_out and _joint(made.get(f.id, f), second, text)), None)
+        first = next((f for f in titled if f.id not in second_told and _joint(made.get(f.id, f), second, text)), None)
         if first is not None:
             made[first.id] = _with_both(made.get(first.id, first), second, text)
-            reason = f"a title joined to that of {first.id}"
-            left_out[second.id] = Discarded(f"{second.relation}: {second.id}", reason, second.evidence)
-    return [made.get(f.id, f) for f in facts if f.id not in left_out], list(left_out.values())
+            second_told[second.id] = left_out(second, f"a title joined to that of {first.id}")
+    return [made.get(f.id, f) for f in facts if f.id not in second_told], list(second_told.values())
 
 
 def _joint(first: Fact, second: Fact, text: str) -> bool:
@@ -76,7 +76,7 @@ def without_guesses(facts: list[Fact], text: str) -> tuple[list[Fact], list[Disc
     known = {_post(f, text) for f in facts if f.subject is not None and f.object is not None and f.object.span}
     wrong = [f for f in facts if f.object is not None and f.object.span is None and _post(f, text) in known]
     reason = "the text says elsewhere whose post it is"
-    return [f for f in facts if f not in wrong], [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in wrong]
+    return [f for f in facts if f not in wrong], [left_out(f, reason) for f in wrong]
 
 
 def _post(fact: Fact, text: str) -> tuple[object, ...]:
@@ -85,17 +85,13 @@ def _post(fact: Fact, text: str) -> tuple[object, ...]:
 
 def without_lesser_titles(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
     """Leave out « ministre » beside « ministre de l'Intérieur », « présidente » told again without her company."""
-    kept, left_out = [], []
     titled = [fact for fact in facts if title_of(fact)]
-    for fact in facts:
+
+    def fuller(fact: Fact) -> Fact | None:
         others = titled if title_of(fact) else ()
-        fuller = next((o for o in others if o is not fact and _says_more(o, fact)), None)
-        if fuller is None:
-            kept.append(fact)
-        else:
-            reason = f"says no more of the title than {fuller.id}"
-            left_out.append(Discarded(f"{fact.relation}: {fact.id}", reason, fact.evidence))
-    return kept, left_out
+        return next((o for o in others if o is not fact and _says_more(o, fact)), None)
+
+    return parted(facts, fuller, "says no more of the title than {}")
 
 
 def _says_more(other: Fact, fact: Fact) -> bool:
