@@ -55,7 +55,7 @@ def _without_news_ner(stack: ExitStack) -> None:
 
 
 def _without_repairs(stack: ExitStack) -> None:
-    stack.enter_context(patch("kg.extract.MENDS", ()))
+    stack.enter_context(patch("kg.extract.trees.order.MENDS", ()))
 
 
 def _without_vote(stack: ExitStack) -> None:

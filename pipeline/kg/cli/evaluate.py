@@ -95,8 +95,8 @@ def judged_facts(items: "Iterable[Gold]", corpus: Path | None = None, least: flo
     from kg.evaluate.match import Matcher  # noqa: PLC0415
     from kg.evaluate.reliability import Judged, judged  # noqa: PLC0415
     from kg.extract import extract, read_references  # noqa: PLC0415
-    from kg.extract.confidence import LEAST  # noqa: PLC0415
-    from kg.extract.grounds import grounds  # noqa: PLC0415
+    from kg.extract.finish.confidence import LEAST  # noqa: PLC0415
+    from kg.extract.finish.grounds import grounds  # noqa: PLC0415
 
     made = []
     for item in items:

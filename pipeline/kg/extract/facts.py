@@ -4,25 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
-from kg.extract.adjacent import adjacent
-from kg.extract.apiece import told_of
 from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
 from kg.extract.attribution.quoted import quoted
-from kg.extract.circumstances import Circumstances, quantity_in, where
-from kg.extract.dating import when
+from kg.extract.dating.apiece import told_of
+from kg.extract.dating.circumstances import Circumstances, quantity_in, where
+from kg.extract.dating.hindsight import in_hindsight
+from kg.extract.dating.triggers import when
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.filling import draft_of, let_speak
+from kg.extract.drafts.judging import in_turn, missing, says_more, together
+from kg.extract.drafts.victims import without_victims
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites
-from kg.extract.hindsight import in_hindsight
-from kg.extract.judging import in_turn, missing, says_more, together
-from kg.extract.located import located
-from kg.extract.nationality import nationalities
-from kg.extract.parties import memberships
+from kg.extract.neighbours.adjacent import adjacent
+from kg.extract.neighbours.located import located
+from kg.extract.neighbours.nationality import nationalities
+from kg.extract.neighbours.parties import memberships
+from kg.extract.participants.verbatim import said
 from kg.extract.reading import Reading
-from kg.extract.verbatim import said
-from kg.extract.victims import without_victims
 from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence
 from kg.model.ids import fact_id

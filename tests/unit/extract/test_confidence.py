@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hand_made import entity, extraction
-from kg.extract.confidence import rated
-from kg.extract.grounds import Ground, stand_in
-from kg.extract.grounds import grounds as found_grounds
+from kg.extract.finish.confidence import rated
+from kg.extract.finish.grounds import Ground, stand_in
+from kg.extract.finish.grounds import grounds as found_grounds
 from kg.extract.reading import Reading
 from kg.lexicon.calibration import load_calibration
 from kg.model import EntityType, Extraction, Fact, MentionKind, Modality, Participant, Span

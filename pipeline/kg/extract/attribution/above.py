@@ -11,9 +11,9 @@ from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject
 from kg.extract.grammar.voice import is_participle
-from kg.extract.participants import expand
+from kg.extract.participants.verbatim import words_of
+from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
-from kg.extract.verbatim import words_of
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 

@@ -7,8 +7,8 @@ from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person
 from kg.extract.grammar.prepositions import ACCORDING, preposition
+from kg.extract.participants.verbatim import clean
 from kg.extract.reading import Reading
-from kg.extract.verbatim import clean
 from kg.model import EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.lead import inside, of_main_clause
+from kg.extract.dating.lead import inside, of_main_clause
+from kg.extract.participants.verbatim import said
 from kg.extract.reading import Reading
 from kg.extract.time import TimeExpression
-from kg.extract.verbatim import said
 from kg.model import Fact, Modality, Participant, Span
 from kg.model.annotation import Quote, Sentence
 from kg.model.ids import fact_id

@@ -9,10 +9,10 @@ from kg.extract.attribution.following import carry_on
 from kg.extract.attribution.inquit import inquit, says
 from kg.extract.attribution.inserted import inserted
 from kg.extract.attribution.leftward import to_the_left
+from kg.extract.attribution.papers import WORDS_OF
 from kg.extract.attribution.whoever import quoted_as, speaking, subjects, whoever, whose
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING, preposition
-from kg.extract.papers import WORDS_OF
 from kg.extract.reading import Reading
 from kg.model import Participant
 from kg.model.annotation import Sentence, Token

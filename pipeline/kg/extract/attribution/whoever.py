@@ -2,14 +2,14 @@
 
 from typing import Final
 
+from kg.extract.attribution.papers import WORDS_OF, writers
 from kg.extract.coreference.nouns import speaks
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
 from kg.extract.grammar.voice import is_participle, is_passive
-from kg.extract.papers import WORDS_OF, writers
-from kg.extract.participants import expand
+from kg.extract.participants.verbatim import words_of
+from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
-from kg.extract.verbatim import words_of
 from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 

@@ -7,9 +7,9 @@ from typing import Final
 from kg.extract.frames.load import Trigger
 from kg.extract.frames.roles import fillers
 from kg.extract.frames.site import Site
+from kg.extract.grammar.paths import path
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_passive
-from kg.extract.paths import path
 from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
 

@@ -6,8 +6,8 @@ Parsers hang such a name from the complement, from the verb, or nowhere; its pla
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
-from kg.extract.mend import bears_name
 from kg.extract.reading import Reading, Reference
+from kg.extract.trees.mend import bears_name
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
 from kg.model import EntityType

@@ -12,8 +12,8 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.stand_ins import is_part
 from kg.extract.reading import Reading
-from kg.extract.stand_ins import is_part
 from kg.model.annotation import Sentence, Token
 
 _THAT: Final = ("that", "que", "qu'")

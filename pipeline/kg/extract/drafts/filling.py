@@ -1,7 +1,7 @@
 """Fills the roles of a trigger with the words of its clause: a draft of a fact, before it is judged."""
 
-from kg.extract.circumstances import Circumstances, quantity_in
 from kg.extract.coreference.nouns import names_person
+from kg.extract.dating.circumstances import Circumstances, quantity_in
 from kg.extract.drafts.choice import fill_by_choice
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import put
@@ -9,12 +9,12 @@ from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site
 from kg.extract.grammar.subjects import deep_subject
-from kg.extract.implied import IMPLICIT, implied
-from kg.extract.participants import looks_back
+from kg.extract.participants.implied import IMPLICIT, implied
+from kg.extract.participants.stand_ins import is_part
+from kg.extract.participants.title_words import title_words
+from kg.extract.participants.verbatim import words_of
+from kg.extract.participants.words import looks_back
 from kg.extract.reading import Reading
-from kg.extract.stand_ins import is_part
-from kg.extract.title_words import title_words
-from kg.extract.verbatim import words_of
 from kg.model import Span
 
 

@@ -3,11 +3,11 @@
 from kg.extract.coreference.nouns import happenings
 from kg.extract.drafts.draft import Draft
 from kg.extract.frames.site import Site
-from kg.extract.participants import expand, inside
+from kg.extract.participants.title_words import is_title, post_named, title_words
+from kg.extract.participants.verbatim import clause_words, clean, words_of
+from kg.extract.participants.wording import beside, beyond, listed, may_be_words, tells_of
+from kg.extract.participants.words import expand, inside
 from kg.extract.reading import Reading
-from kg.extract.title_words import is_title, post_named, title_words
-from kg.extract.verbatim import clause_words, clean, words_of
-from kg.extract.wording import beside, beyond, listed, may_be_words, tells_of
 from kg.model import Participant, Span
 from kg.model.annotation import Sentence, Token
 

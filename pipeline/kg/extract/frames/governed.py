@@ -10,7 +10,7 @@ from kg.extract.frames.places import IN_PLACE
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import governed_relative
 from kg.extract.grammar.prepositions import preposition, with_preposition
-from kg.extract.participants import expand
+from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
 

@@ -6,7 +6,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.subjects import surface_subject
-from kg.extract.posts import AS
+from kg.extract.participants.posts import AS
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token

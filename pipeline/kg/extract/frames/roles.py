@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from kg.extract.attribution.papers import writers
 from kg.extract.frames.contents import content, judgement, receiver, retained
 from kg.extract.frames.governed import between, prepositional
 from kg.extract.frames.holders import bare_body, of_office, of_post, whoever_is
@@ -14,7 +15,6 @@ from kg.extract.frames.owners import having, of_campaign, possessor
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import attribute, direct_object, subject
-from kg.extract.papers import writers
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Token

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from kg.extract.among import one_of_many
+from kg.extract.grammar.among import one_of_many
+from kg.extract.grammar.numbers import agreeing
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle
-from kg.extract.numbers import agreeing
 from kg.lexicon.tables import first_names, person_nouns, places
 from kg.model.annotation import Sentence, Token
 

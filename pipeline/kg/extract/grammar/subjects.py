@@ -17,9 +17,9 @@ from kg.extract.grammar.infinitives import (
     outcome,
     purpose,
 )
+from kg.extract.grammar.numbers import dangling
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import hyphened, is_participle, is_passive
-from kg.extract.numbers import dangling
 from kg.model.annotation import Sentence, Token
 
 QUANTIFIERS: Final = ("old", "most", "many", "some", "several", "both", "plusieurs", "certains", "beaucoup")

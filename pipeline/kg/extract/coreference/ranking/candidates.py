@@ -4,6 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
+from kg.extract.attribution.papers import WORDS_OF
 from kg.extract.coreference.behind import of_another_people, office
 from kg.extract.coreference.clauses import (
     POSSESSIVE,
@@ -19,7 +20,6 @@ from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAI
 from kg.extract.coreference.ranking.sought import KIN, NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.frames.load import load_frames
-from kg.extract.papers import WORDS_OF
 from kg.extract.reading import Reading
 from kg.model import EntityType
 

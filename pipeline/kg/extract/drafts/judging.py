@@ -1,0 +1,170 @@
+"""Decides which drafts make a fact: no role that it needs is empty, somebody is named, it was said at all."""
+
+from typing import Final
+
+from kg.extract.drafts.draft import Draft
+from kg.extract.drafts.putting import SAYING
+from kg.extract.finish.repeats import told_here
+from kg.extract.grammar.negation import negated
+from kg.extract.grammar.objects import deep_object
+from kg.extract.participants.seats import stands_for
+from kg.extract.reading import Reading
+from kg.model import EntityType, Participant
+from kg.model.annotation import Sentence, Token
+
+WITHHOLDING = frozenset(
+    """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
+    abstenu failed""".split()
+)
+_WHETHER: Final = ("if", "whether", "si", "s'")
+_THEIRS: Final = ("leur", "leurs", "their")
+_RESPECTIVELY: Final = ("respectivement", "respectively")
+_TWO: Final = 2
+
+
+def says_more(other: Draft, draft: Draft) -> bool:
+    """Tell whether a second reading of the words of a draft says more, or the same by a whole expression."""
+    same = other.trigger.relation == draft.trigger.relation and other.trigger.kind == "verb"
+    lent = same and draft.site.token in other.site.words and draft.site.support is other.site.token
+    return lent or (draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token)
+
+
+def missing(reading: Reading, draft: Draft) -> str | None:
+    """Return why the draft is no fact, or None."""
+    if draft.trigger.when == "quoted" and draft.quote is None:
+        return "no quotation found"
+    for role in (r for r in (*draft.frame.needs, *draft.trigger.needs) if r not in draft.amounts):
+        paired = role == "object" and len(draft.roles.get("subject", ())) > 1 and together(draft)
+        paired = paired and role not in draft.trigger.needs  # « A et B se présentent à la mairie »
+        quoted_ = role == "object" and draft.quote is not None
+        if not draft.roles.get(role) and not quoted_ and not paired:
+            return f"no {role} found"
+    if draft.frame.relation in SAYING and _unsaid(draft):
+        return "nothing was said"
+    if "money" in draft.trigger.with_words and not draft.amounts:
+        return "no amount found"
+    open_ = [role for role in draft.frame.bound if not draft.roles.get(role)]
+    if any(stands_for(reading, draft.site, draft.trigger, role) for role in open_):
+        return "whose it is is not known"
+    return _nobody(reading, draft)
+
+
+def _nobody(reading: Reading, draft: Draft) -> str | None:
+    """Return why the participants make no fact, or None."""
+    if _too_many(draft):
+        return "who of them with whom is not said"
+    if _owns_itself(reading, draft):
+        return "nobody is their own"
+    if _named_after(draft):
+        return "what it is of is what it is called"
+    if draft.frame.alike and _unlike(draft):
+        return "a person and a body are not of one kind"
+    if draft.roles.get("object") and any(_none(p) for p in draft.roles.get("subject", ())):
+        return "said of nobody"
+    if _counted(reading, draft):
+        return "what is counted only has the name of its maker"
+    return None if _stands(draft) else "no participant is an entity of the text"
+
+
+def _stands(draft: Draft) -> bool:
+    """Tell whether the participants make a fact: somebody has a name, or the frame needs none."""
+    people = [p for role in ("subject", "object") for p in draft.roles.get(role, ())]
+    if any(p.id for p in people) or (draft.frame.nameless and draft.amounts):
+        return True
+    saying = draft.frame.relation in SAYING
+    if draft.frame.both and not (draft.roles.get("subject") and draft.roles.get("object")):
+        return False
+    return draft.frame.unnamed and told_here(draft.site, saying=saying) and (saying or not _in_general(draft))
+
+
+def _in_general(draft: Draft) -> bool:
+    """Tell what befalls people as such: "Leaders are being assassinated", "images of people who have died"."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    people = [p for role in ("subject", "object") for p in draft.roles.get(role, ()) if p.span is not None]
+    heads = [sentence.token_at(p.span) for p in people if p.span is not None]
+    bare = [t for t in heads if t is not None and t.pos == "NOUN" and _bare_plural(sentence, t)]
+    somewhere = any(sentence.children(verb, "obl", "obl:mod", "advmod", "nmod", "advcl"))
+    return bool(people) and len(bare) == len(people) and not somewhere and not draft.amounts
+
+
+def _bare_plural(sentence: Sentence, noun: Token) -> bool:
+    """Tell "leaders", also with a relative clause, from "the leaders", "two leaders", "leaders of the party"."""
+    described = any(not child.dep.startswith(("acl:relcl", "punct", "case")) for child in sentence.children(noun))
+    return noun.plural and not described
+
+
+def _owns_itself(reading: Reading, draft: Draft) -> bool:
+    """Tell "he and his counterpart" where the counterpart would be himself."""
+    if dict(draft.trigger.roles).get("subject") != ("self",):
+        return False
+    sentence, noun = draft.site.sentence, draft.site.token
+    owners = {r.entity for c in sentence.children(noun, "nmod:poss") for r in reading.referents(sentence, c)}
+    return bool(owners & {p.id for p in draft.roles.get("subject", ())})
+
+
+def _named_after(draft: Draft) -> bool:
+    """Tell "the provinces of Nordland and Troms": what the noun is of is what it is called."""
+    if dict(draft.trigger.roles).get("subject") != ("self",):
+        return False
+    ends = [{p.id for p in draft.roles.get(role, ()) if p.id} for role in ("subject", "object")]
+    return bool(ends[0] & ends[1])
+
+
+def _unlike(draft: Draft) -> bool:
+    """Tell « Novatel nomme X pour remplacer Y »: who takes the place of a person is one."""
+    ends = [draft.roles.get(role, ()) for role in ("subject", "object")]
+    kinds = [{p.type is EntityType.PERSON for p in end if p.type is not None} for end in ends]
+    return all(kinds) and not kinds[0] & kinds[1]
+
+
+def _too_many(draft: Draft) -> bool:
+    """Tell « A, B, C et D se sont mariés »: what joins two at a time does not join all of them with each other."""
+    ends = {p.id or p.name for role in ("subject", "object") for p in draft.roles.get(role, ())}
+    one_sided = not draft.roles.get("object") or draft.roles["object"] == draft.roles.get("subject")
+    return draft.frame.two and one_sided and len(ends) > _TWO and together(draft)
+
+
+def _none(participant: Participant) -> bool:
+    """Tell « aucun groupe » of « aucun groupe n'a revendiqué l'attaque »."""
+    return participant.id is None and participant.name.lower().startswith(("aucun ", "aucune ", "nul ", "nulle "))
+
+
+def _counted(reading: Reading, draft: Draft) -> bool:
+    """Tell « l'achat de 114 Airbus »: so many things that an organization makes are not the organization."""
+    sentence = draft.site.sentence
+    heads = [sentence.token_at(p.span) for p in draft.roles.get("object", ()) if p.span is not None]
+    names = [t for t in heads if t is not None and t.name is not None]
+    counted = [t for t in names if any(c.index == t.index - 1 for c in sentence.children(t, "nummod"))]
+    found = [reading.entities[r.entity].type for t in counted for r in reading.referents(sentence, t)]
+    return EntityType.ORGANIZATION in found
+
+
+def _unsaid(draft: Draft) -> bool:
+    """Tell "declined to say whether …": a saying that its own clause or the one above says did not take place."""
+    sentence, verb = draft.site.sentence, draft.site.token
+    above = sentence.head(verb)
+    withheld = above is not None and verb.dep == "xcomp" and above.lower in WITHHOLDING
+    asked = verb.dep == "ccomp" and any(c.lower in _WHETHER for c in sentence.children(verb, "mark"))
+    withheld = withheld or asked  # "asked if she believed that …"
+    return draft.site.kind == "verb" and draft.quote is None and (withheld or negated(sentence, verb))
+
+
+def together(draft: Draft) -> bool:
+    """Tell « A et B se sont rencontrés » from « A et B ne recevront pas le prix »."""
+    site = draft.site
+    things = deep_object(site.sentence, site.token) if site.kind == "verb" else []
+    other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
+    named = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
+    each = any(c.lower == "such" for t in named for c in site.sentence.children(t, "amod"))  # "rivals such as A and B"
+    people = ("self",) in dict(draft.trigger.roles).values()
+    theirs = people and any(c.lower in _THEIRS for c in site.sentence.children(site.token))
+    return draft.frame.symmetric and not other and not each and not theirs  # « leurs épouses A et B »
+
+
+def in_turn(draft: Draft, subjects: int, objects: int) -> bool:
+    """Tell « les ministres de A et de B, X et Y »: the first is of the first, the second of the second."""
+    held = draft.site.kind == "noun" and ("self",) in dict(draft.trigger.roles).values()
+    held = held and draft.site.token.plural
+    clause = draft.site.sentence.children(draft.site.token)
+    held = held or (draft.frame.alike and draft.site.kind == "verb")  # « A et B sont remplacés par C et D »
+    return subjects == objects > 1 and (held or any(t.lower in _RESPECTIVELY for t in clause))

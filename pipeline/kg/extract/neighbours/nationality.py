@@ -1,0 +1,337 @@
+"""Reads whose citizen somebody is, or where a body sits, off what describes it.
+
+« l'anthropologue française Hélène Rougier » · "the Danish fund Havn" · "Nordkraft, a Norwegian utility" ·
+"Cologne's Museum Ludwig" · "Harrisburg architects Crane & Dell".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people
+from kg.extract.entities.cluster import WIKIDATA
+from kg.extract.entities.keys import name_key
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.participants.words import expand
+from kg.extract.reading import Reading
+from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import adjectives, countries, townspeople
+from kg.lexicon.tables import fold, places
+from kg.model import Entity, EntityType, Fact, Participant, Span
+from kg.model.annotation import Sentence, Token
+from kg.model.ids import entity_id, fact_id
+
+CONFIDENCE: Final = 0.7
+COUNTRY: Final = 2.0  # the weight of countries in the table of places
+RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
+_BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
+_AS_ADJECTIVES: Final = ("US", "U.S.", "UK", "U.K.")
+_THE: Final = ("le", "la", "l'", "the")
+_MANY: Final = ("les", "des", "aux", "ces", "deux", "trois")
+_SPOTS: Final = ("at", "in", "near", "on", "outside")
+_NUMBERED: Final = re.compile(r" (?:[IVX]+|\d+)$")
+_BESIDE: Final = ("appos", "flat", "nmod", "compound")
+
+
+def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
+    """Yield a `citizenOf` or `basedIn` fact for each noun or name that is so described, once for each pair."""
+    told: set[tuple[str, str]] = set()
+    for sentence in reading.annotation.sentences:
+        for word in sentence.tokens:
+            bearer = _bearer(reading, sentence, word) or _one_meant(reading, sentence, word)
+            bearer = bearer or firm_of_people(reading, sentence, word)
+            noun = bearer or _described(sentence, word)
+            place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
+            if noun is None or place is None or _office(reading, sentence, noun, word):
+                continue
+            for who in _who(reading, sentence, noun):
+                relation = (
+                    _of_person(who)
+                    if bearer
+                    else _relation(
+                        sentence,
+                        who,
+                        word,
+                        place,
+                        noun_named=noun.name is not None
+                        and word.head == noun.index
+                        and not _common_between(sentence, word, noun),
+                    )
+                )
+                if relation and who.id and who.id != place.id and (who.id, place.id) not in told:
+                    told.add((who.id, place.id))
+                    yield _fact(reading, sentence, (noun, word), who, place, (relation, version))
+
+
+def _bearer(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
+    """Return the person who is said to be one of a people: "Jane Miller, a Norwegian," · "Jane Miller is Norwegian"."""
+    people = word.pos in ("NOUN", "PROPN", "ADJ") and people_of(reading, sentence, word) is not None
+    if reading.language != "en" or not people or any(sentence.children(word, "case", "amod", "compound")):
+        return None
+    above = sentence.head(word)
+    one = any(child.lower in ("a", "an") for child in sentence.children(word, "det"))
+    if word.dep == "appos" and one and above is not None and above.name is not None:
+        return above
+    if any(sentence.children(word, "cop")):
+        return next((t for t in sentence.children(word, "nsubj")), None)
+    linked = word.dep == "xcomp" and above is not None and above.lower in ("is", "was")
+    return next((t for t in sentence.children(above, "nsubj")), None) if linked and above is not None else None
+
+
+def _one_meant(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
+    """Return "the Kenyan" itself where it is known who that is, else who is named beside: "the Kenyan, Ruth Moraa,"."""
+    if reading.language != "en" or not is_compatriot(reading, sentence, word):
+        return None
+    beside = next(iter(_beside(sentence, word)), None)
+    return beside or (word if len(reading.referents(sentence, word)) == 1 else None)
+
+
+def _common_between(sentence: Sentence, word: Token, noun: Token) -> bool:
+    """Tell "Dutch drinks giant Vanderhaag" from "the Dutch Interior Ministry"."""
+    return any(t.name is None and t.text.islower() for t in sentence.tokens[word.index + 1 : noun.index])
+
+
+def _of_person(who: Participant) -> str | None:
+    return RELATIONS[who.type] if who.type in (EntityType.PERSON, EntityType.ORGANIZATION) else None
+
+
+def _country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
+    country = people_of(reading, sentence, word) or countries("en").get(NOUNS.get(word.lower, ""))
+    country = country or _town(reading, word)
+    return country_of(reading, country) if country is not None else None
+
+
+def _described(sentence: Sentence, word: Token) -> Token | None:
+    """Return the noun that a word describes; « le Belge » itself, « le chef » of « le chef d'orchestre belge »."""
+    if word.name is not None and word.lower in countries("fr"):
+        return word
+    noun = _outermost(sentence, word)
+    head = sentence.head(noun) if noun is not None else None
+    if noun is None or head is None or head.pos != "NOUN":
+        return noun
+    if _joined(sentence, noun, word):  # « un poète et romancier canadien »
+        return noun if _beside(sentence, noun) else head
+    if noun.dep != "nmod" or noun.name is not None or not _without_article(sentence, noun):
+        return noun
+    bearers = (t for t in (head, sentence.tokens[head.head]) if t is head or head.dep == "conj")
+    return next((t for t in bearers if _beside(sentence, t)), noun)
+
+
+def _beside(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return the names in apposition to a noun."""
+    return [child for child in sentence.children(noun, "appos") if child.name is not None]
+
+
+def _without_article(sentence: Sentence, noun: Token) -> bool:
+    """Tell « d'orchestre » from « du président », « de la banque »."""
+    return not any(c.lower in ("du", "des", "au") or c.dep == "det" for c in sentence.children(noun, "det", "case"))
+
+
+def _outermost(sentence: Sentence, word: Token) -> Token | None:
+    """Return what a word describes with the nouns between: "Swedish telecoms group Novatel", "Dutch drinks giant X"."""
+    noun = sentence.head(word)
+    while noun is not None and noun.name is None and noun.index > word.index and word.dep.startswith("amod"):
+        above = sentence.head(noun)
+        inner = noun.dep in ("compound", "amod") and above is not None and noun.index < above.index
+        if not inner or word.lower not in countries("en"):
+            break
+        noun = above
+    return noun
+
+
+def _joined(sentence: Sentence, noun: Token, word: Token) -> bool:
+    """Tell a bare noun, joined to another, whose adjective behind it is of both."""
+    own = any(sentence.children(noun, "det", "nummod", "case"))
+    return noun.dep == "conj" and noun.name is None and word.index > noun.index and not own
+
+
+def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]:
+    """Return whom a noun stands for, else who is named beside it: "the Danish fund Havn"."""
+    above = sentence.head(noun)
+    if noun.dep == "compound" and noun.name is None and above is not None and above.name is not None:
+        noun = above
+    if _predicate(sentence, noun):
+        return [who for child in sentence.children(noun, "nsubj") for who in expand(reading, sentence, child)]
+    if noun.name is not None and any(c.lower in _MANY for c in sentence.children(noun, "det")):
+        alike = [t for t in conjuncts(sentence, noun) if t is noun or not any(sentence.children(t, "det"))]
+        return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
+    one = not noun.plural  # "US team A and B" says it of A
+    named = [who for child in _beside(sentence, noun) for who in expand(reading, sentence, child)]
+    first = one and any(sentence.children(noun, "conj"))  # « l'oligarque russe A et B »
+    found = (named if first else []) or expand(reading, sentence, noun) or named
+    return found[:1] if one else found
+
+
+def _predicate(sentence: Sentence, noun: Token) -> bool:
+    """Tell « Jean Dubois est un musicien français »."""
+    named = noun.name is not None or bool(_beside(sentence, noun))
+    return not named and any(sentence.children(noun, "cop")) and not any(sentence.children(noun, "case"))
+
+
+def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the place that a word says its noun is of: an adjective of a people, an English name before the noun."""
+    if word.name is not None and one_of_people(reading, word):
+        return _own_country(reading, sentence, word)
+    identifier = reading.names.get(word.name) if word.name is not None else None
+    people = identifier is not None and reading.entities[identifier].type is EntityType.GROUP
+    if word.name is None or people:
+        country = people_of(reading, sentence, word) or _town(reading, word)
+        fits = country is not None and word.dep.partition(":")[0] in ("amod", "compound")
+        described = _describes(sentence, word) or _taken_up(reading, sentence, word)
+        return country_of(reading, country) if country and fits and described else None
+    between = sentence.tokens[word.index + 1 : word.head]  # "India's Shree Industries and Uganda's Kakira Group"
+    apart = any(t.name is not None or t.lower == "and" for t in between)
+    before = word.index < word.head and word.dep in ("compound", "nmod:poss") and not apart
+    if reading.language != "en" or not (before or _comes_from(sentence, word)):
+        return None
+    if identifier is None or reading.entities[identifier].type is not EntityType.PLACE:
+        return None
+    described = _describes(sentence, word) or (before and _taken_up(reading, sentence, word))
+    return reading.entities[identifier] if described else None
+
+
+def _town(reading: Reading, word: Token) -> str | None:
+    """Return the town or region of a French adjective: « le groupe lyonnais Novatel »."""
+    return townspeople().get(word.lower) if reading.language == "fr" and word.name is None else None
+
+
+_SIDES_OF: Final = ("west", "east", "north", "south", "central")
+
+
+def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
+    """Return the country of an adjective, also of two words: "Turkish", "South Korean"."""
+    table = countries(reading.language)
+    before = sentence.tokens[word.index - 1].lower if word.index else ""
+    many = word.lower.removesuffix("s") if reading.language == "fr" else word.lower  # « britanniques »
+    if before in _SIDES_OF and reading.language == "en" and f"{before} {word.lower}" not in table:
+        return None  # "the West Australian premier"
+    return table.get(f"{before} {word.lower}", table.get(word.lower, table.get(many)))
+
+
+def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the country of « le Belge », where it is known who that is."""
+    country = countries("fr").get(word.lower)
+    who = [reading.entities[r.entity] for r in reading.referents(sentence, word)]
+    known = len(who) == 1 and who[0].type is EntityType.PERSON
+    return country_of(reading, country) if country is not None and known else None
+
+
+def _is_country(name: str) -> bool:
+    return places().get(name, 0.0) >= COUNTRY or fold(name) in adjectives() or name in (*_BRITISH, *_AS_ADJECTIVES)
+
+
+def _comes_from(sentence: Sentence, word: Token) -> bool:
+    """Tell "Hiwot Bekele of Ethiopia"; monarchs and popes go by one name, and Georgia is a state as well."""
+    name = sentence.head(word)
+    if name is None or name.name is None or word.name is None or word.text == "Georgia" or " " not in name.text:
+        return False
+    near = name.index < word.index <= name.index + 3
+    return near and any(child.lower == "of" for child in sentence.children(word, "case"))
+
+
+def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
+    """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
+    if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
+        return None  # "the Italian city of Turin"
+    of_state = word.name is None or (word.dep == "compound" and _is_country(place.name))
+    if who.type is EntityType.ORGANIZATION and of_state and noun_named:
+        return None  # "the Saudi Interior Ministry", "the U.S. Federal Trade Commission" are parts of the state
+    if word.lower in countries("fr") and who.span == word.span:  # « le Belge »
+        return RELATIONS.get(who.type)
+    from_there = word.dep == "nmod:poss" or _comes_from(sentence, word)
+    if word.index > word.head and from_there and who.type is not EntityType.PERSON:
+        return None
+    short = word.text in _AS_ADJECTIVES and sentence.tokens[word.index + 1].text.islower()  # not "U.S. District Judge"
+    people = word.lower in countries("en") or short  # "the Qatari author", "the US novelist"
+    if word.dep == "nmod:poss" and who.type is EntityType.PERSON and not _surely(sentence, who, sentence.head(word)):
+        return None  # "Pakistan's Gasherbrum II"
+    town = word.name is not None and not people and not (from_there and _is_country(place.name))
+    if word.name is None and not people and word.lower in townspeople() and place.name == townspeople()[word.lower]:
+        return RELATIONS[who.type] if who.type is EntityType.ORGANIZATION else None
+    return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
+
+
+def _surely(sentence: Sentence, who: Participant, name: Token | None) -> bool:
+    """Tell somebody from where one is, "at Argentina's Vélez Sarsfield", and what has a number, "Gasherbrum II"."""
+    spot = name is not None and preposition(sentence, name) in _SPOTS
+    return not spot and _NUMBERED.search(who.name) is None
+
+
+def _office(reading: Reading, sentence: Sentence, noun: Token, word: Token) -> bool:
+    """Tell whether a country's adjective says whose a post is: "the Turkish foreign minister"."""
+    triggers = load_frames(reading.language).nouns.get(noun.lower, ())
+    words = {token.lower for token in sentence.subtree(noun)}
+    offices = (trigger for trigger in triggers if {*trigger.rest} <= words)
+    own = "poss" if word.dep == "nmod:poss" else "nation"  # "Tunisia's coach"
+    return any(own in functions for trigger in offices for _, functions in trigger.roles)
+
+
+def _taken_up(reading: Reading, sentence: Sentence, word: Token) -> bool:
+    """Tell « le coureur allemand » that stands for one person whom the text has named."""
+    noun = sentence.head(word)
+    if noun is None or noun.name is not None or not any(c.lower in _THE for c in sentence.children(noun, "det")):
+        return False
+    who = {r.entity for r in reading.referents(sentence, noun)}
+    return len(who) == 1 and all(reading.entities[i].type is EntityType.PERSON for i in who)
+
+
+def _describes(sentence: Sentence, word: Token) -> bool:
+    """Tell whether the word describes somebody named right beside: not « l'ambassadeur français à Rome »."""
+    noun = _described(sentence, word)
+    if noun is None or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    above = sentence.head(noun)
+    if noun.dep == "compound" and above is not None and above.name is not None and above.index == noun.index + 1:
+        return True  # "the Danish fund Havn"
+    if noun.name is not None or _predicate(sentence, noun):
+        return True
+    if noun.dep == "appos" and above is not None and above.name is not None:
+        return True
+    reach = 9 if noun.dep.startswith("nsubj") else 4  # « un policier français de 29 ans, Jean Dubois, »
+    return any(
+        child.name is not None
+        and sentence.tokens[child.index - 1].text != "("  # « un club français (Paul Martin) »
+        and child.dep in _BESIDE
+        and child is not word
+        and min(abs(child.index - noun.index), abs(child.index - word.index) + 1) < reach
+        for child in sentence.children(noun)
+    )
+
+
+def _fact(
+    reading: Reading,
+    sentence: Sentence,
+    words: tuple[Token, Token],
+    who: Participant,
+    place: Entity,
+    by: tuple[str, str],
+) -> Fact:
+    document = reading.annotation.document
+    noun, word = words
+    relation, version = by
+    spans = [noun.span, word.span, *([who.span] if who.span is not None else [])]
+    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    return Fact(
+        id=fact_id(document.id, relation, who.id or "", place.id, str(evidence)),
+        relation=relation,
+        subject=who,
+        object=Participant(place.name, place.id, place.type, word.span if word.name is not None else None),
+        document=document.id,
+        evidence=evidence,
+        sentence=sentence.span,
+        trigger=word.span,
+        by=f"adjective:{relation}@{version}",
+        confidence=CONFIDENCE,
+        steps=() if word.name is not None else (f"« {word.text} » is said of what is of {place.name}",),
+    )
+
+
+def country_of(reading: Reading, name: str) -> Entity:
+    """Return the country's entity: the one that the text names, else a new one."""
+    known = known_by_form().get(name)
+    key = f"kb:{known.key}" if known is not None else name_key(name, EntityType.PLACE)
+    identifier = entity_id(EntityType.PLACE.value, key, known.name if known is not None else name)
+    same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
+    return reading.entities.setdefault(identifier, Entity(identifier, EntityType.PLACE, name, key, (), same_as))

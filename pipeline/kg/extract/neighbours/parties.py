@@ -1,0 +1,178 @@
+"""Reads of which party somebody is off the word for its people: "Guidry, a Republican", "the Tory candidate".
+
+Papers also put letters after the name: "Sen. Jane Miller, D-Ore.," · "Jane Miller (R-Texas)" · "Jane Miller (Lab)".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.entities.cluster import WIKIDATA
+from kg.extract.entities.keys import name_key
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.negation import negated
+from kg.extract.participants.words import expand
+from kg.extract.reading import Reading
+from kg.lexicon.known import known_by_key
+from kg.lexicon.peoples import parties, party_contexts
+from kg.model import Entity, EntityType, Fact, Participant, Span
+from kg.model.annotation import Sentence, Token
+from kg.model.ids import entity_id, fact_id
+
+CONFIDENCE: Final = 0.75
+_WORK: Final = ("Labour", "Labor")
+_CHARGED: Final = ("Minister", "Secretary", "Commissioner", "Department", "Ministry")
+_LETTER: Final = re.compile(r"(?:, | \()([DR])(?:-[A-Z][\w. ]{1,20}?)?(?=[,)])| \((Lab|Con|Green)\)")
+_AROUND: Final = 30  # code points
+
+
+def memberships(reading: Reading, version: str) -> Iterator[Fact]:
+    """Yield a `memberOf` fact for each person of whom the text says so, once for each party."""
+    told: set[tuple[str, str]] = set()
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens:
+            by_name = _by_name(reading, sentence, token) if token.name is not None else ()
+            for who, party, span in (
+                *by_name,
+                *_by_word(reading, sentence, token),
+                *_by_letter(reading, sentence, token),
+            ):
+                if who.id and who.type is EntityType.PERSON and (who.id, party.id) not in told:
+                    told.add((who.id, party.id))
+                    yield _fact(reading, sentence, who, party, (span, version))
+
+
+def _said(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    if token.name is not None:
+        yield from _by_name(reading, sentence, token)
+        yield from _by_letter(reading, sentence, token)
+    yield from _by_word(reading, sentence, token)
+
+
+def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    key = _key(reading, token, sentence.head(token))
+    if key is None or negated(sentence, token):  # « je ne suis pas socialiste »
+        return
+    for holder in _holders(reading, sentence, token):
+        # « Anne Dubois et Paul Martin, députés PS », « les socialistes Anne Dubois et Paul Martin »
+        several = token.plural if holder.head == token.index else holder.name is None and holder.plural
+        for who in expand(reading, sentence, holder)[: None if several else 1]:
+            yield who, _party(reading, key), token.span
+
+
+def _holders(reading: Reading, sentence: Sentence, token: Token) -> list[Token]:
+    """Return the words for those who are of the party that a word tells of."""
+    head = sentence.head(token)
+    if any(sentence.children(token, "cop")):
+        return list(sentence.children(token, "nsubj"))
+    behind = list(_named_behind(reading, sentence, token))
+    if behind or head is None:
+        return behind
+    if token.dep == "appos":
+        return [head]
+    beside = _placed(reading, token, head) and token.dep.partition(":")[0] in ("compound", "amod")
+    return [head] if beside and (head.name is not None or _politician(reading, head)) else []
+
+
+def _named_behind(reading: Reading, sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield the person whose name stands right behind a noun: « la péquiste Anne Dubois »."""
+    for child in sentence.children(word, "appos") if reading.language == "fr" else ():
+        if child.index == word.index + 1 and child.name is not None:
+            yield child
+
+
+def _by_name(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    """Yield « l'UMP Anne Dubois », "Jane Miller, a Liberal Democrat,": a party's name stands for one of its people."""
+    head = sentence.head(token)
+    one = any(c.lower in ("a", "an") for c in sentence.children(token, "det"))
+    beside = token.dep == "amod" if reading.language == "fr" else token.dep == "appos" and one
+    if not beside or head is None or head.name is None or _body(reading, sentence, token):
+        return
+    key = parties(reading.language).get(token.text)
+    for party in reading.referents(sentence, token)[:1]:
+        for who in expand(reading, sentence, head)[:1]:
+            yield who, reading.entities[party.entity] if key is None else _party(reading, key), token.span
+
+
+def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell in English a name that is no party's: "Jane Miller, a Novatel", which nobody is."""
+    kinds = {reading.kinds.get(r.entity) for r in reading.referents(sentence, token)}
+    return reading.language != "fr" and kinds != {"party"}
+
+
+def _key(reading: Reading, token: Token, head: Token | None) -> str | None:
+    """Return the key of the party whose people a word calls so; a Labour Minister may be of any."""
+    if len(token.text) < 2 or (token.text in _WORK and head is not None and head.text in _CHARGED):
+        return None
+    word = token.text.removesuffix("s") if reading.language == "fr" else token.text
+    key = parties(reading.language).get(word)
+    context = party_contexts(reading.language).get(word, ()) if key is not None else ()
+    if key is None or not context:
+        return key
+    known = known_by_key().get(key)
+    named = key if known is None else known.name
+    small = reading.text.lower()
+    return key if named in reading.text or any(sign in small for sign in context) else None
+
+
+def _placed(reading: Reading, token: Token, head: Token) -> bool:
+    """Tell whether an adjective stands where its language puts it: "the Tory MP", « le député socialiste »."""
+    return token.index > head.index if reading.language == "fr" else token.index < head.index
+
+
+def _politician(reading: Reading, noun: Token) -> bool:
+    """Tell whether a noun is for people of parties: "the Tory candidate", not "a Republican donor"."""
+    triggers = load_frames(reading.language).nouns.get(noun.lower.removeprefix("ex-"), ())
+    return any("party" in functions for trigger in triggers for _, functions in trigger.roles)
+
+
+def party_before(reading: Reading, sentence: Sentence, noun: Token) -> Entity | None:
+    """Return the party whose word stands right before a noun: "Conservative chairman"."""
+    for child in sentence.children(noun, "compound", "amod"):
+        key = parties(reading.language).get(child.text) if len(child.text) > 1 and child.index < noun.index else None
+        if key is not None:
+            return _party(reading, key)
+    return None
+
+
+def _by_letter(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    match = _LETTER.match(reading.text, token.span.end, token.span.end + _AROUND) if token.name is not None else None
+    letters = match[match.lastindex or 1] if match is not None else ""
+    key = parties(reading.language).get(letters)
+    if match is None or key is None:
+        return
+    for who in expand(reading, sentence, token)[:1]:
+        yield who, _party(reading, key), Span(*match.span(match.lastindex or 1))
+
+
+def _party(reading: Reading, party: str) -> Entity:
+    """Return the party's entity: the one that the text names, else a new one that goes by its words there."""
+    known = known_by_key().get(party)
+    key = f"kb:{party}" if known is not None else name_key(party, EntityType.ORGANIZATION)
+    identifier = entity_id(EntityType.ORGANIZATION.value, key, known.name if known is not None else party)
+    same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
+    name = party if known is None else known.aliases[0] if known.aliases and reading.language == "en" else known.name
+    words = [word for word, of in parties(reading.language).items() if of == party and len(word) > 1]
+    aliases = tuple(word for word in words if re.search(rf"\b{word}s?\b", reading.text))
+    return reading.entities.setdefault(
+        identifier, Entity(identifier, EntityType.ORGANIZATION, name, key, aliases, same_as)
+    )
+
+
+def _fact(reading: Reading, sentence: Sentence, who: Participant, party: Entity, at: tuple[Span, str]) -> Fact:
+    document, (word, version) = reading.annotation.document, at
+    spans = [word, *([who.span] if who.span is not None and sentence.span.contains(who.span) else [])]
+    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    return Fact(
+        id=fact_id(document.id, "memberOf", who.id or "", party.id, str(evidence)),
+        relation="memberOf",
+        subject=who,
+        object=Participant(party.name, party.id, party.type, word),
+        document=document.id,
+        evidence=evidence,
+        sentence=sentence.span,
+        trigger=word,
+        by=f"party:memberOf@{version}",
+        confidence=CONFIDENCE,
+        steps=(f"« {word.of(reading.text)} » is said of members of {party.name}",),
+    )

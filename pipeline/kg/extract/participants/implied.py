@@ -1,0 +1,171 @@
+"""Finds whose a post is where no name stands beside it: by an adjective of a country, or by what the text is about.
+
+"Turkish Foreign Minister Cem Ozan" is of Turkey; "the chief executive, Jane Miller," in a text about one company is
+that company's.
+"""
+
+from collections import Counter
+from typing import Final
+
+from kg.extract.coreference.nouns import holds
+from kg.extract.frames.means import PARTS
+from kg.extract.frames.site import Site
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import hyphened
+from kg.extract.neighbours.nationality import country_of, people_of
+from kg.extract.neighbours.parties import party_before
+from kg.extract.participants.seats import seat_of, state_of
+from kg.extract.reading import Reading
+from kg.lexicon.tables import places
+from kg.model import Entity, EntityType, Participant
+from kg.model.annotation import Token
+
+IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat", "state")
+# What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
+PLAIN: Final = frozenset(
+    """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
+    managing general head finance financial operating artistic technology press associate assistant first its longtime
+    police city fire campaign council board company firm team charity""".split()
+)
+CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate"}  # what begins a title, and its body
+KINDS: Final = frozenset("military army navy government".split())
+SITES: Final = frozenset(
+    "hall courthouse building stadium arena center centre school street square".split()
+)  # no towns
+PAPERS: Final = frozenset("news press times post daily tribune herald gazette agency journal".split())
+COUNTRY: Final = 2.0  # the weight of countries in the table of places
+LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
+NEAR: Final = 3  # sentences
+_CAPITAL: Final = frozenset("capital parts actions titres participation".split())
+
+
+def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
+    """Return who fills one of these functions; nobody where it is not clear."""
+    if function == "court":
+        return _court(reading, site)
+    if function == "partyword":
+        party = party_before(reading, site.sentence, site.token)
+        return [Participant(party.name, party.id, party.type)] if party is not None else []
+    if function == "state" and reading.language != "fr" and not _alone(site):
+        return []  # "club president Jane Miller"
+    if site.kind == "verb" and function == "implied" and not _bare_share(site):
+        return []
+    if function in ("seat", "state"):
+        town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
+        return [town] if town is not None else []
+    return _nation(reading, site) if function == "nation" else _about(reading, site)
+
+
+def _nation(reading: Reading, site: Site) -> list[Participant]:
+    """Return the country of the adjective, also after a portfolio: « ministre des Finances danois »."""
+    sentence, noun = site.sentence, site.token
+    after = (c for c in sentence.children(noun, "nmod") if c.name is None and c.index > noun.index)
+    # not « de la société danoise »; « secrétaire d'État américain » is of the United States
+    portfolio = [c for c in after if reading.language == "fr" and (c in site.words or not holds(c))]
+    joined = hyphened(sentence, noun) if noun.pos == "VERB" else None  # "the Indian-born comedian"
+    country = people_of(reading, sentence, joined) if joined is not None else None
+    if joined is not None and country is not None:
+        place = country_of(reading, country)
+        return [Participant(place.name, place.id, place.type, joined.span)]
+    for head in [noun, *(word for word in site.words if word.pos == "NOUN"), *portfolio]:
+        for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep", "flat"):
+            country = people_of(reading, sentence, child)
+            if country is not None and not preposition(sentence, child):
+                place = country_of(reading, country)
+                return [Participant(place.name, place.id, place.type, child.span)]
+    return []
+
+
+def _court(reading: Reading, site: Site) -> list[Participant]:
+    """Return the court or chamber that the text named last before "Judge Jane Miller", "Councilmember Jane Miller"."""
+    title = "council" if site.token.lower == "coun" else site.token.lower
+    word = next((body for begin, body in CHAMBERS.items() if title.startswith(begin)), "court")
+    if any(child.lower == "district" for child in site.sentence.children(site.token, "compound")):
+        word = "district"  # "U.S. District Judge Jane Miller" sits on no supreme court
+    before = [n for n, name in enumerate(reading.annotation.names) if name.span.start < site.token.span.start]
+    for index in reversed(before):
+        entity = reading.entities[reading.names[index]] if index in reading.names else None
+        if entity is not None and entity.type is EntityType.ORGANIZATION and word in entity.name.lower().split():
+            return [Participant(entity.name, entity.id, entity.type)]
+    return []
+
+
+def _about(reading: Reading, site: Site) -> list[Participant]:
+    """Return the body that the text speaks of most up to here, where it leads clearly and was mentioned of late."""
+    if not _alone(site):
+        return []
+    kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
+    partisan = any(word.lower == "party" for word in site.words)
+    own = _taking_part(reading, site)
+    kinds = KINDS & {c.lower for c in site.sentence.children(site.token, "compound", "amod")}  # "military spokesman"
+    told: dict[str, set[int]] = {}  # the sentences that speak of each
+    here = (site.sentence.index, site.token.index)
+    for (at, index), references in reading.references.items():
+        for reference in references:
+            entity = reading.entities[reference.entity]
+            other = (at, index) < here and entity.type is kind and entity.id not in own
+            meant = other and kinds <= {*entity.name.lower().split()}
+            if meant and _may_be_meant(reading, entity, partisan=partisan):
+                told.setdefault(entity.id, set()).add(at)
+    if not told:
+        return []
+    (best, most), *others = Counter({who: len(sentences) for who, sentences in told.items()}).most_common(2)
+    clear = not others or most >= LEAD * others[0][1]
+    if not clear or max(told[best]) < site.sentence.index - NEAR or _passing(kind, told[best]):
+        return []
+    entity = reading.entities[best]
+    return [Participant(entity.name, entity.id, entity.type)]
+
+
+def _bare_share(site: Site) -> bool:
+    """Tell « détient 28 % du capital », « cède ses parts », where nothing says of which company."""
+    level = deep_object(site.sentence, site.token)[:1]
+    while level and level[0].lower in PARTS:
+        below = [t for t in site.sentence.children(level[0], "nmod", "obl", "acl") if t.index > level[0].index]
+        if not below:
+            return level[0].lower in _CAPITAL
+        level = below[:1] if len(below) == 1 else []
+    return False
+
+
+def _taking_part(reading: Reading, site: Site) -> frozenset[str]:
+    """Return whoever a verb's own clause speaks of: nobody owns a share of himself; « ses parts » may be of either."""
+    if site.kind != "verb":
+        return frozenset()
+    clause = (*site.sentence.subtree(site.token), *surface_subject(site.sentence, site.token))
+    return frozenset(r.entity for t in clause if t.pos != "DET" for r in reading.referents(site.sentence, t))
+
+
+def _passing(kind: EntityType, told: set[int]) -> bool:
+    """Tell a place that is named once, further down: whatever place."""
+    return kind is EntityType.PLACE and len(told) < 2 and min(told) > 0
+
+
+def _may_be_meant(reading: Reading, entity: Entity, *, partisan: bool) -> bool:
+    """Tell whether a body or town may have a post without saying so: no country; papers are named as sources."""
+    if entity.type is EntityType.PLACE:
+        return entity.name.rpartition(" ")[2].lower() not in SITES and places().get(entity.name, 0.0) < COUNTRY
+    kind = reading.kinds.get(entity.id)
+    paper = kind == "media" or entity.name.rpartition(" ")[2].lower() in PAPERS
+    return kind == "party" if partisan else not paper
+
+
+def _alone(site: Site) -> bool:
+    """Tell whether nothing beside the post says whose it is, in words that stand for no entity that was found."""
+    own = {site.token.index, *(word.index for word in site.words)}
+    beside = [
+        c for c in site.sentence.children(site.token, "compound", "amod", "nmod", "nmod:poss") if c.index not in own
+    ]
+    return all(_says_nothing(site, child) for child in beside)
+
+
+def _says_nothing(site: Site, child: Token) -> bool:
+    plain = child.lower in PLAIN or child.dep == "amod"
+    return child.name is None and plain and not preposition(site.sentence, child)
+
+
+def _of_town(site: Site) -> bool:
+    """Tell a post that towns have, not companies."""
+    return bool({"mayor", "sheriff", "police", "fire", "city"} & {site.token.lower, *(w.lower for w in site.words)})

@@ -1,0 +1,209 @@
+"""Finds whom a word stands for that names nobody itself: by its examples, its predicate or its apposition."""
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
+from kg.extract.frames.instead import BOARDS
+from kg.extract.grammar.among import named_one
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.participants.posts import INDEFINITE, ONE_OF, OWN, in_post, turned_into, turned_too
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.tables import lexicon, load_yaml
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+EXAMPLES: Final = (
+    "comme",
+    "tel que",
+    "tels que",
+    "telles que",
+    "dont",
+    "notamment",
+    "such as",
+    "like",
+    "including",
+)
+_NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
+_RUNS: Final = ("édition", "cérémonie", "edition")
+BEING: Final = ("est", "était", "fut", "is", "was")
+_ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désormais Paul Martin »
+_NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
+GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
+_OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
+_POSSESSIVES: Final = (*OWN, "his", "her", "their", "its")
+
+# "the hepatologist Ursula Frey": nouns for people whom no list has
+_DOES = re.compile(r"(?:ist|ian|eer|[^t]er|or|man|woman|ess|ant)$")
+
+
+def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whom a word stands for, also by its examples, its predicate or its apposition."""
+    direct = reading.referents(sentence, token)
+    if direct:
+        return direct
+    return (
+        _examples(reading, sentence, token)
+        or predicated(reading, sentence, token)
+        or _whole(reading, sentence, token)
+        or _board(reading, sentence, token)
+        or _called(reading, sentence, token)
+        or in_post(reading, sentence, token)
+        or _one_of(reading, sentence, token)
+    )
+
+
+def _one_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    name = named_one(sentence, token)
+    return tuple(_at(r, name) for r in reading.referents(sentence, name)) if name is not None else ()
+
+
+def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return what the name beside a noun of its kind says it is: « l'aciérie Novatel », « le fonds Novatel »."""
+    if token.pos != "NOUN" or token.name is not None:
+        return ()
+    noun = token.lower.removesuffix("s")
+    for child in sentence.children(token, "appos", "flat"):
+        if child.name is None or preposition(sentence, child):
+            continue
+        for found in reading.referents(sentence, child):
+            kinds = lexicon().get(f"before:{reading.entities[found.entity].type.value}", frozenset())
+            person = reading.entities[found.entity].type is EntityType.PERSON
+            titled = (
+                person and reading.language == "en" and child.index == token.index + 1 and _DOES.search(token.lower)
+            )
+            if (
+                noun in kinds or token.lower in kinds or titled or token.lower in ("ex", "numéro")
+            ):  # « l'ex Front patriotique »
+                return (_at(found, child),)
+    named = (t for v in sentence.children(token, "acl") if v.lower.startswith(_NAMED) for t in sentence.children(v))
+    named = (t for t in named if t.name is not None and not preposition(sentence, t))
+    return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
+
+
+def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the body that a part of it stands for: « la direction de Novatel », « le siège de Novatel »."""
+    kind = noun_classes(reading.language).get(token.lower)
+    place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
+    held = token.lower in _RUNS  # « la 62e édition du festival de Cannes »
+    if not is_part(token) and not place and not held:
+        return ()
+    bodies = (EntityType.EVENT,) if held else WITH_OFFICES
+    for child in sentence.children(token, "nmod"):
+        possessive = child.dep == "nmod:poss" and not place
+        joint = preposition(sentence, child)
+        if joint in ("de", "of") or possessive or (joint == "from" and not place):  # "a delegation from Novatel"
+            found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in bodies]
+            if found:
+                return tuple(_at(reference, child) for reference in found)
+    return ()
+
+
+def _board(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the company whose board it is: « le conseil d'administration de Novatel »; no « conseil municipal »."""
+    if token.lower not in BOARDS or token.name is not None:
+        return ()
+    below = list(sentence.children(token, "nmod"))
+    below += [t for kind in below if kind.lower in _OF_BOARDS for t in sentence.children(kind, "nmod")]
+    first = (t for t in below if preposition(sentence, t) == "de")
+    bodies = (part for t in first for part in conjuncts(sentence, t))
+    found = [_at(r, t) for t in bodies for r in reading.referents(sentence, t)]
+    return tuple(r for r in found if reading.entities[r.entity].type is EntityType.ORGANIZATION)
+
+
+def is_part(token: Token) -> bool:
+    """Tell a noun for the part of a body that acts or suffers for all of it: "officials of Novatel"."""
+    return token.lower in _parts()
+
+
+@cache
+def _parts() -> frozenset[str]:
+    raw = load_yaml("lexicon", "nominals.yaml")
+    assert isinstance(raw, dict)
+    return frozenset(str(raw["parts"]).split())
+
+
+def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the members of « des groupes comme A, B et C »."""
+    found: list[Reference] = []
+    for child in (*sentence.children(token, "nmod", "obl", "appos", "dep", "advcl"), *_leaders(sentence, token)):
+        if (
+            child.dep == "obl:agent"
+            or preposition(sentence, child) in EXAMPLES
+            or (any(c.lower == "such" for c in sentence.children(child, "amod")) and child.name is not None)
+            or any(c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc"))
+        ):
+            for part in conjuncts(sentence, child):
+                found += [_at(reference, part) for reference in reading.referents(sentence, part)]
+    return tuple(found)
+
+
+def _leaders(sentence: Sentence, token: Token) -> list[Token]:
+    """Return who is named for a group: "investors led by A and B"."""
+    if token.lower not in GROUPS:
+        return []
+    led = [child for child in sentence.children(token, "acl") if child.lower in ("led", "headed", "lead")]
+    return [agent for verb in led for agent in sentence.children(verb, "obl:agent")]
+
+
+def _at(reference: Reference, token: Token) -> Reference:
+    return Reference(reference.entity, reference.kind, reference.by, reference.antecedent, token.span)
+
+
+def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the subject of which the noun is said: « X est un groupe qui … », « X, l'un des groupes qui … »."""
+    head = sentence.head(token)
+    if token.dep.partition(":")[0] in ("nmod", "obl") and head is not None and head.lower in ONE_OF:
+        token, head = head, sentence.head(head)
+    if token.dep.startswith("nsubj") and head is not None and any(sentence.children(head, "cop")):
+        # « Les membres de la commission sont A et B »: the copula says who they are.
+        parts = [part for part in conjuncts(sentence, head) if part.name is not None]
+        return tuple(_at(r, part) for part in parts for r in reading.referents(sentence, part))
+    if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
+        return tuple(_at(r, holder) for r in reading.referents(sentence, holder))
+    if token.dep == "conj" and head is not None and token.pos == "NOUN" and not any(sentence.children(token, "nsubj")):
+        token, head = _first_of_two(sentence, token, head)
+    if any(sentence.children(token, "cop")):
+        said_of = [part for s in _said_of(sentence, token) for part in conjuncts(sentence, s)]
+        return tuple(_at(r, s) for s in said_of for r in reading.referents(sentence, s))
+    if token.dep == "appos" and head is not None:
+        return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
+    holder = turned_into(reading, sentence, token, head) or turned_too(reading, sentence, token, head)
+    return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
+
+
+def _said_of(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return of whom a noun is said, also in the infinitive: « avant d'être ministre »."""
+    subjects = list(sentence.children(noun, "nsubj"))
+    infinitive = not subjects and any(c.lower == "être" for c in sentence.children(noun, "cop"))
+    return surface_subject(sentence, noun) if infinitive else subjects
+
+
+def _first_of_two(sentence: Sentence, second: Token, first: Token) -> tuple[Token, Token | None]:
+    """Return the first of two nouns that say what one is, with what it hangs from; else the second with the first.
+
+    « est PDG de X et maire de Y » · "Jane Miller, a professor at X and director of Y,": neither comma nor « son ».
+    """
+    vague = any(c.lower in INDEFINITE for c in sentence.children(second, "det"))  # "is a good man and a good coach"
+    if any(sentence.children(first, "cop")) and not vague:
+        return first, sentence.head(first)
+    beside = first.dep == "appos" and first.name is None and not (first.plural or second.plural)
+    joint = next((t for t in sentence.tokens[first.index : second.index] if t.pos == "CCONJ"), None)
+    whole = joint is not None and sentence.tokens[joint.index - 1].text != ","
+    owned = any(c.lower in _POSSESSIVES for c in sentence.children(second, "det", "nmod:poss"))
+    return (first, sentence.head(first)) if beside and whole and not owned else (second, first)
+
+
+def _holder_behind(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the name behind « être »: « Le nouveau ministre est Paul Martin »."""
+    last = max(t.index for t in sentence.subtree(noun) if t.lower not in BEING)
+    behind = [t for t in sentence.tokens[last + 1 : last + 5] if t.pos != "ADV"]
+    called = bool(behind) and behind[0].lower in _ITSELF
+    after = behind[1:3] if called else behind[:2]
+    being = ("nomme", "nommait", "appelle", "appelait") if called else BEING
+    if len(after) < 2 or after[0].lower not in being or after[1].name is None:
+        return None
+    return after[1] if not noun.plural else None

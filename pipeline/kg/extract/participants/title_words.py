@@ -1,0 +1,144 @@
+"""Cuts the words of a title out of its sentence: « ministre de l'Intérieur », not whose or since when."""
+
+import re
+from typing import Final
+
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.participants.verbatim import clean
+from kg.extract.reading import Reading
+from kg.extract.trees.apposition.callings import calls_person
+from kg.lexicon.peoples import countries, parties
+from kg.lexicon.tables import fold, lexicon
+from kg.model import Participant, Span
+from kg.model.annotation import Sentence, Token
+
+PASSING: Final = frozenset(
+    """récent récente autre autres
+    ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
+    seul seule même former current new late then incoming outgoing future""".split()
+)
+_NO_TITLES: Final = frozenset("time position post role job vacancy place seat p.m. a.m. ceremony".split())
+_LEADING: Final = PASSING | {"such", "as", "fellow", "including", "like"}
+_POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
+# What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
+_OFFICES: Final = frozenset(
+    """présidence vice-présidence direction tête ambassade ministère portefeuille secrétariat commandement chaire siège
+    intérim rectorat préfecture mairie parquet gouvernement conseil comité bureau directoire commission cour cabinet
+    partenaire partners""".split()
+)
+_TRAILING: Final = re.compile(r",? (?:and|et|of|de|for)$")
+
+
+def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
+    """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
+    start, end = token.span.start, token.span.end
+    for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod", "nummod"):
+        if child.pos == "ADV" or (child.index < token.index and _apart(sentence, child, token)):
+            continue
+        part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
+        if not part or not _names_office(sentence, child):
+            if child.index > token.index:
+                break  # what comes after it says whose or since when too
+            continue
+        left, right = min(t.span.start for t in part), max(t.span.end for t in part)
+        if any(t.name is not None and end <= t.span.start < left for t in sentence.children(token, "appos", "flat")):
+            break  # « le juge fédéral Jean Dubois de l'État de Hawaï »
+        between = reading.text[end:left] if left >= end else reading.text[right:start]
+        people = child.lower in countries(reading.language) or child.text in parties(reading.language)
+        passing = child.lower in PASSING or people or _befallen(child)
+        if passing or set(between) & set(",;:()\n"):
+            continue
+        start, end = min(start, left), max(end, right)
+    span = Span(_begin(sentence, start, token), end)
+    words = _TRAILING.sub("", clean(span.of(reading.text)))
+    several = reading.language == "en" and _plural(token) and words.endswith(token.text)
+    return Participant(_one_of(words) if several else words, span=span)
+
+
+def _begin(sentence: Sentence, start: int, token: Token) -> int:
+    """Return where a title begins: behind a name within it, and behind "such as", « ancien » at its head."""
+    for word in reversed(sentence.tokens[: token.index]):
+        if word.span.start < start:
+            break
+        if word.name is not None or word.lower in ("candidate", "nominee", "hopeful"):
+            return sentence.tokens[word.index + 1].span.start
+    for word in sentence.tokens:
+        if start <= word.span.start < token.span.start and word.lower not in _LEADING:
+            return word.span.start
+    return min(start, token.span.start) if start >= token.span.start else token.span.start
+
+
+def _befallen(child: Token) -> bool:
+    """Tell "jailed" of "the jailed opposition leader", no part of the post as "elected" is."""
+    return child.pos == "VERB" and child.lower.endswith("ed") and child.lower not in ("elected", "appointed", "named")
+
+
+def _apart(sentence: Sentence, child: Token, token: Token) -> bool:
+    """Tell « devient [cette fois] président », "[54-year-old] Boston Police sergeant": before the body, or a time."""
+    return child.dep.startswith("nmod") or any(t.name is not None for t in sentence.tokens[child.index : token.index])
+
+
+def is_title(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell what one is named, « ministre », « au poste de directeur », from « à Londres », « à sa place »."""
+    if reading.language == "en" and token.lower in _NO_TITLES:
+        return False  # "sworn in at 5 p.m. local time", "appointed to the post"
+    if reading.language != "fr" or token.pos not in ("NOUN", "PROPN", "PRON"):
+        return True
+    board = any(t.lower in ("administration", "surveillance") for t in sentence.children(token, "nmod"))
+    if token.name is not None or token.pos == "PRON" or (board and token.lower == "conseil"):
+        return False  # « nommé au conseil d'administration »
+    return calls_person(post_named(sentence, token).lower, "fr") or token.lower in _OFFICES
+
+
+def post_named(sentence: Sentence, token: Token) -> Token:
+    """Return « directeur » of « au poste de directeur », « aux fonctions de directeur », else the word itself."""
+    if token.lower not in _POSTS:
+        return token
+    return next((t for t in sentence.children(token, "nmod") if preposition(sentence, t) == "de"), token)
+
+
+def _plural(token: Token) -> bool:
+    return token.plural or token.lower.removesuffix("s") in lexicon()["person_titles"] - {token.lower}
+
+
+def _one_of(words: str) -> str:
+    """Return the title that each of several has: "Congress leaders Miller and Carter" are each a leader.
+
+    >>> _one_of("deputy ministers"), _one_of("state secretaries"), _one_of("team captains")
+    ('deputy minister', 'state secretary', 'team captain')
+    """
+    for end, single in (("ies", "y"), ("men", "man"), ("women", "woman"), ("s", "")):
+        if words.endswith(end):
+            return words.removesuffix(end) + single
+    return words
+
+
+def _names_office(sentence: Sentence, token: Token) -> bool:
+    """Tell whether what hangs from a title is part of it: « de l'Intérieur », not « depuis 2012 », « lundi »."""
+    head = sentence.head(token)
+    if token.dep == "nummod" or (token.pos == "NUM" and head is not None and head.lower == "numéro"):
+        return head is not None and head.lower == "numéro" and token.index == head.index + 1  # « numéro deux »
+    return not _timed(token) and preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
+
+
+def _timed(token: Token) -> bool:
+    return token.pos == "NUM" or fold(token.lower) in lexicon()["calendar"]
+
+
+def _nameless(sentence: Sentence, token: Token) -> list[Token]:
+    """Return what hangs from a word, up to a complement that holds a name (« des transports [du Québec] »)."""
+    if token.name is not None:
+        return []
+    found = [token]
+    for child in sentence.children(token):
+        more = child.dep == "conj" and preposition(sentence, child) == "de"  # « de la Culture et de la … »
+        if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index and not more:
+            break
+        if child.index > token.index and preposition(sentence, child) and _timed(child):
+            break  # « chef du gouvernement du 21 mai 1981 au 17 juillet 1984 »
+        part = _nameless(sentence, child)
+        named = any(t.name is not None for t in sentence.subtree(child))
+        if named and child.index > token.index:
+            break
+        found += part
+    return found

@@ -1,0 +1,161 @@
+"""Decides which words of the text may stand for themselves in a role: people without a name, places, what happens."""
+
+from kg.extract.coreference.nouns import happenings, names_place, speaks
+from kg.extract.frames.load import Frame
+from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.reading import Reading
+from kg.extract.trees.words.counted import COUNTS
+from kg.lexicon.tables import fold, lexicon
+from kg.model import EntityType, Span
+from kg.model.annotation import Sentence, Token
+
+_PARTS = frozenset(
+    "tentative série vague day night round leg edition opening closing series wave spate string second third".split()
+)
+_COLLECTIVE = frozenset(
+    """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
+    milliers million millions most some many several dozen dozens hundreds thousands number groupe group""".split()
+)
+
+
+_INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
+_OTHERS = frozenset("autres autre eux elles others them".split())
+_TEMPORAL = frozenset(
+    """début fin milieu jour jours semaine semaines mois an ans année années moment fois heure heures minute minutes
+    day days week weeks month months year years hour hours time morning afternoon evening
+    night weekend nuit soirée matinée""".split()
+)
+
+
+def _of_several(sentence: Sentence, number: Token) -> bool:
+    """Tell "three of her videos", « deux de ses maisons » from « le 22 mars »."""
+    return any(preposition(sentence, t) in ("of", "de") for t in sentence.children(number, "nmod"))
+
+
+def listed(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> list[Token]:
+    """Return the word with those coordinated with it, each of which may fill the role: "13 officers and 20 farmers"."""
+    if role not in frame.kinds_of_words:
+        return [token]
+    parts = list(conjuncts(sentence, token))
+    return [part for part in parts if part is token or may_be_words(reading, frame, sentence, role, part)]
+
+
+def beyond(site: Site, noun: Token, span: Span) -> bool:
+    """Tell « X, arrêté lundi, et Y »: a participle or relative clause says nothing of what is joined behind it."""
+    verb, sentence = site.token, site.sentence
+    if not noun.index < verb.index or span.start <= verb.span.end or not sentence.span.contains(span):
+        return False
+    hung = verb.dep.startswith("acl") and verb.head == noun.index
+    who = (t for t in sentence.children(verb, "nsubj") if t.lower in RELATIVE_SUBJECT)
+    return hung or any(noun.index < t.index < verb.index for t in who)
+
+
+def tells_of(sentence: Sentence, token: Token, own: frozenset[str]) -> bool:
+    """Tell whether a noun, without those coordinated with it, has one of the words asked of it: « 36 morts »."""
+    if not own or own & set(token.lower.split()):
+        return True
+    inside = list(sentence.subtree(token))
+    joined = [t for t in inside if t.dep == "conj" and t is not token]
+    others = {t.index for other in joined for t in sentence.subtree(other)}
+    return any(own & set(t.lower.split()) for t in inside if t.index not in others)
+
+
+def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> list[Token]:
+    """Return those without a name who are listed with a name: "on Jane Miller, his two sons and five companies"."""
+    if role not in frame.kinds_of_words:
+        return []
+    names = [token, *(t for t in sentence.children(token, "appos") if t.name is not None)]  # "army chief [Jane Miller]"
+    apart = [t for n in names for t in sentence.children(n, "appos") if any(sentence.children(t, "cc"))]
+    joined = [t for head in (token, *apart) for t in conjuncts(sentence, head)]
+    parts = [t for t in joined if t.name is None and (t is not token or _with_examples(sentence, t))]
+    counted = [t for t in parts if any(sentence.children(t, "nummod")) and not reading.referents(sentence, t)]
+    return [t for t in counted if may_be_words(reading, frame, sentence, role, t)]
+
+
+def _with_examples(sentence: Sentence, noun: Token) -> bool:
+    """Tell « cinq personnes, dont Paul Martin »: it befell all of them."""
+    return any(preposition(sentence, t) == "dont" for t in sentence.children(noun, "nmod"))
+
+
+def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:
+    """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
+    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT") or _each_other(sentence, token):
+        return False
+    if _that(sentence, token) and role not in frame.kinds_of_words:
+        return True  # « s'oppose à ce que le projet soit voté »
+    if (
+        token.pos in ("PRON", "DET")
+        and not _counting(token)
+        and token.lower not in ("personne", "people", "tous", "all")
+    ):
+        return any(child.pos in ("NUM", "NOUN") for child in sentence.children(token))
+    if _clause(sentence, token) and role not in frame.kinds_of_words:
+        return True  # "announced that it is time to move"
+    more = any(child.lower in ("more", "extra") for child in sentence.children(token, "amod"))  # "asked for more time"
+    filled = any(preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod"))
+    measured = token.lower in _TEMPORAL and filled and any(sentence.children(token, "nummod"))
+    plain = not (more or measured)  # "announced three days of mourning"
+    month = fold(token.lower) in lexicon()["calendar"] and token.text != "march"  # people march; the month is "March"
+    if month or (token.lower in _TEMPORAL | _INSTRUMENTS and plain):
+        return False
+    kinds = frame.kinds_of_words.get(role)
+    if kinds is None:
+        counted = token.pos == "NUM" and _of_several(sentence, token)
+        return counted or token.pos not in ("NUM", "ADV")
+    return any(_of_kind(reading, sentence, token, kind) for kind in kinds)
+
+
+def _each_other(sentence: Sentence, token: Token) -> bool:
+    """Tell "each other", "one another": nobody in particular."""
+    return token.lower in ("other", "another") and any(c.lower in ("each", "one") for c in sentence.children(token))
+
+
+def _counting(token: Token) -> bool:
+    """Tell « et 15 ont été blessées »: a figure without its noun."""
+    return "NumType=Card" in token.morph and token.lower not in ("un", "une", "one")
+
+
+def _that(sentence: Sentence, token: Token) -> bool:
+    """Tell « à ce que …, de ce que … », which only joins a clause; « ce qui a été refusé » takes something up."""
+    joined = any(sentence.children(token, "case")) and any(sentence.children(token, "acl"))
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return token.lower == "ce" and joined and bool(after) and after[0].lower in ("que", "qu'")
+
+
+def _clause(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun is the predicate of a clause, not a noun by itself."""
+    return token.pos == "NOUN" and any(sentence.children(token, "cop")) and any(sentence.children(token, "nsubj"))
+
+
+def _people(reading: Reading, token: Token) -> bool:
+    """Tell people behind « des centaines de »: also « de Palestiniens », « d'autres »."""
+    group = token.name is not None and reading.annotation.names[token.name].type is EntityType.GROUP
+    return group or token.lower in _OTHERS or speaks(token, reading.language)
+
+
+def _attempted(sentence: Sentence, token: Token) -> bool:
+    """Tell « une tentative d'attentat », « une série d'attaques », "the final day of the tournament"."""
+    below = (t for t in sentence.children(token, "nmod") if preposition(sentence, t) in ("de", "of"))
+    return token.lower in _PARTS and any(t.lower in happenings() for t in below)
+
+
+def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
+    """Tell whether a word names people, what happens, or a place or building."""
+    if kind == "events":
+        return token.lower in happenings() or _attempted(sentence, token)
+    if kind == "places":
+        return names_place(token, reading.language)
+    counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
+    if counted:
+        return any(_people(reading, child) for child in counted)
+    if token.lower in COUNTS or (token.lower == "member" and any(sentence.children(token, "nmod", "compound"))):
+        return True  # « dix personnes ont été tuées et une vingtaine blessées »
+    if token.lower in _OTHERS and any(sentence.children(token, "nummod")):
+        return True  # « au moins 150 autres »
+    counts = (token.pos == "NUM" or _counting(token)) and not any(
+        child.pos == "SYM" for child in sentence.children(token)
+    )
+    return counts or token.name is not None or speaks(token, reading.language)

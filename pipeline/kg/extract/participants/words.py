@@ -1,0 +1,112 @@
+"""Turns the word that fills a role into participants: entities, several where names are coordinated or listed."""
+
+from typing import Final
+
+from kg.extract.coreference.ranking.sought import RELATIVES
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.participants.stand_ins import predicated, resolve
+from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
+from kg.model import EntityType, Participant
+from kg.model.annotation import Sentence, Token
+
+IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
+
+
+def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = False) -> list[Participant]:
+    """Return the participants that a word stands for; empty where it stands for no entity.
+
+    With `alone` nobody who is joined to the word by « mais » counts.
+    """
+    found: list[Participant] = []
+    for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
+        kin = token.lower in RELATIVES and part.pos == "NOUN" and part.name is None  # "her husband and son" are two
+        other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part) or _second(token, part))
+        if part is not token and (_apposed(sentence, part) or other):
+            continue
+        for reference in resolve(reading, sentence, part):
+            participant = reading.participant(reference, reference.span or part.span)
+            if participant.id not in {other.id for other in found}:
+                found.append(participant)
+    return found
+
+
+def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun only takes up somebody: « l'ancien ministre » says of nobody that he was one.
+
+    Who is meant is then known, or guessed, by what the text says of him elsewhere.
+    """
+    found = reading.referents(sentence, token)
+    people = all(reading.entities[r.entity].type is EntityType.PERSON for r in found)
+    if not found or not people or not all(r.by.startswith("likeliest entity") for r in found):
+        return False
+    said = predicated(reading, sentence, token) if token.dep == "conj" else ()
+    if said or any(sentence.children(token, "cop")):  # « Elle est la candidate du parti » says so of her
+        return not {r.entity for r in predicated(reading, sentence, token)} & {r.entity for r in found}
+    called = any(token.lower in " ".join(reading.roles.get(r.entity, ())).split() for r in found)
+    return not (called and _says_whose(reading, sentence, token))
+
+
+def _says_whose(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « le chef du Front patriotique », « le président français » from « le président »."""
+    kinds = [(t, *sentence.children(t, "appos", "flat")) for t in sentence.children(token, "nmod")]
+    of = (t for t, *beside in kinds if t.name is not None or any(other.name is not None for other in beside))
+    if reading.language == "fr":  # « le candidat de Debout la France » may be any of the candidates spoken of
+        of = (t for t in of if t.name is None or reading.annotation.names[t.name].type is EntityType.PLACE)
+    people = (t.lower in countries(reading.language) for t in sentence.children(token, "amod"))
+    return any(preposition(sentence, t) in ("de", "of") for t in of) or any(people)
+
+
+def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
+    """Return the first names of « Anne Dubois et Paul Martin, députés du Rhône »: the plural hangs from the last."""
+    last = sentence.head(token) if token.dep == "appos" and token.plural else None
+    first = last
+    while first is not None and first.name is not None and first.dep == "conj":
+        first = sentence.head(first)
+    if first is None or first.name is None:
+        return []
+    names = (t for t in conjuncts(sentence, first) if t.name is not None)
+    return [t for t in names if t.index < token.index and t is not last]
+
+
+def _possessed(sentence: Sentence, part: Token) -> bool:
+    """Tell « les présidents A et B, et leurs épouses C et D »: who is somebody's is not what the first noun says."""
+    return part.pos == "NOUN" and any(c.lower in ("leur", "leurs", "their") for c in sentence.children(part))
+
+
+def _second(noun: Token, part: Token) -> bool:
+    """Tell B of « sa filiale A et B »: a noun in the singular says of one name who that is."""
+    one = noun.pos == "NOUN" and noun.name is None and not noun.plural
+    return one and part.name is not None and part.index > noun.index + 1
+
+
+def _set_apart(sentence: Sentence, part: Token) -> bool:
+    """Tell « mais B », and « et par B » with a preposition of its own: whoever A is, B need not be."""
+    but = any(c.lower in ("mais", "but") for c in sentence.children(part, "cc"))
+    return part.name is not None and (but or any(sentence.children(part, "case")))
+
+
+def _apposed(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a « conjunct » has neither conjunction nor comma before it that coordinates (an apposition)."""
+    head = sentence.head(token)
+    if head is not None and any(head.index < cc.index < token.index for cc in sentence.children(head, "cc")):
+        return False  # English parsers hang the conjunction from the first conjunct
+    return (
+        head is not None
+        and not any(sentence.children(token, "cc"))
+        and not any(any(sentence.children(other, "cc")) for other in conjuncts(sentence, head))
+        and not any(any(sentence.children(t, "cc")) for t in sentence.subtree(token))
+    )
+
+
+def inside(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
+    """Return the place in which a building or spot without a name lies: "at a factory in Leeds"."""
+    for child in sentence.children(token, "nmod"):
+        if preposition(sentence, child) in IN_PLACE:
+            found = [
+                r for r in reading.referents(sentence, child) if reading.entities[r.entity].type is EntityType.PLACE
+            ]
+            if found:
+                return [reading.participant(r, child.span) for r in found]
+    return []

@@ -1,0 +1,92 @@
+"""Puts names beside the noun of their kind: « la firme japonaise Novatel », « la société de conseil Novatel »."""
+
+from dataclasses import replace
+
+from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.trees.apposition.callings import calls_person, fills_itself
+from kg.extract.trees.mend import noun_before
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token
+
+
+def names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the names of « la firme japonaise Novatel » as appositions of the noun, not of its adjective."""
+    moved: dict[int, Token] = {}
+    classes = noun_classes(annotation.document.language)
+    for before, adjective, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        # « l'organisation non gouvernementale Novatel »
+        noun = sentence.tokens[before.index - 1] if before.lower == "non" and before.index else before
+        kind = classes.get(noun.lower)
+        parted = noun.dep == "parataxis" and name.head == noun.head and name.dep.startswith("nsubj")
+        hung = (name.head == adjective.index or parted) and adjective.head in (noun.index, noun.head)
+        hung = hung and (adjective.pos == "ADJ" or adjective.dep == "amod")  # « la chaîne privée Novatel »
+        if kind is None or not hung or noun.pos != "NOUN" or name.name is None:
+            continue
+        if annotation.names[name.name].type is kind.type and not any(sentence.children(name, "case", "cc")):
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+            if parted:  # « Le groupe sud-coréen | Novatel a rappelé … »
+                moved[noun.index] = replace(noun, dep=name.dep)
+            if parted or adjective.head != noun.index:
+                moved[adjective.index] = replace(adjective, head=noun.index, dep="amod")
+    return moved
+
+
+def names_after_kinds(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the names of « la société de conseil Novatel » as appositions of the first noun, not of its kind."""
+    moved: dict[int, Token] = {}
+    for kind, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        noun = sentence.head(kind)
+        called = noun_before(sentence, name)  # « l'organisation burundaise Novatel »
+        if called is not None and _of_second(annotation, sentence, called, name):
+            moved[name.index] = replace(name, head=called.index, dep="appos")
+            continue
+        bare = kind.pos == "NOUN" and not any(sentence.children(kind, "det", "amod", "nmod"))
+        loose = name.dep in ("appos", "flat", "flat:name", "nmod", "dep")
+        hung = name.name is not None and name.head == kind.index and loose
+        if noun is None or not (bare and hung) or kind.dep != "nmod" or any(sentence.children(name, "case", "cc")):
+            continue
+        named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))
+        of = sentence.tokens[kind.index - 1].lower in (
+            "de",
+            "d'",
+            "d’",
+        )  # « la société du groupe Novatel » is no Novatel
+        people = names_person(kind.lower, annotation.document.language)
+        if of and noun.index < kind.index and noun.pos == "NOUN" and not named and not people:
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _of_second(annotation: Annotation, sentence: Sentence, kind: Token, name: Token) -> bool:
+    """Tell « le créateur de la marque Novatel », where the body's name hangs from whoever has to do with it."""
+    holder = sentence.head(kind)
+    hung = name.head == kind.head != kind.index and name.dep in ("appos", "flat", "nmod") and kind.dep == "nmod"
+    if not hung or holder is None or name.name is None or kind.pos != "NOUN" or kind.name is not None:
+        return False
+    body = annotation.names[name.name].type is EntityType.ORGANIZATION and not any(sentence.children(name, "case"))
+    known = noun_classes(annotation.document.language).get(kind.lower)
+    # « l'éditeur de logiciels Novatel »: nobody is called « logiciels »
+    body_noun = known is not None and known.type is EntityType.ORGANIZATION
+    language = annotation.document.language
+    organized = body_noun or fills_itself(kind.lower, language, EntityType.ORGANIZATION)
+    return body and organized and not kind.plural and calls_person(holder.lower, language)
+
+
+def names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the names that stand right after a noun of their kind as a second subject or object of its verb."""
+    moved: dict[int, Token] = {}
+    classes = noun_classes(annotation.document.language)
+    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        kind = classes.get(noun.lower)
+        if noun.pos != "NOUN" or noun.name is not None or name.name is None or name.head == noun.index:
+            continue
+        if kind is None:  # "Battery maker Novatel has grown"
+            second = name.head == noun.head and name.dep == noun.dep and noun.dep.startswith("nsubj")
+            if second and annotation.document.language == "en":
+                moved[name.index] = replace(name, head=noun.index, dep="appos")
+            continue
+        same = name.head == noun.head and name.dep.partition(":")[0] == noun.dep.partition(":")[0]
+        same = same or (kind.type is EntityType.ONLINE_ACCOUNT and not any(sentence.children(name, "case")))
+        if same and annotation.names[name.name].type is kind.type:
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved

@@ -1,0 +1,32 @@
+"""Mends French clauses that parsers take apart: objects after a complement, « A et B ont … », « X, que dirige Y ».
+
+Everything after reads one shape: the object hangs from its verb, the second subject from the first, the relative
+clause from its antecedent.
+"""
+
+from dataclasses import replace
+
+from kg.extract.trees.clauses.complements import aims, complements_joined, titled, with_whom
+from kg.extract.trees.clauses.days import after_days
+from kg.extract.trees.clauses.objects import late_objects
+from kg.extract.trees.clauses.relative import cleft, located_subjects, relatives, subject_relatives, tolls
+from kg.extract.trees.clauses.subjects import first_subjects
+from kg.extract.trees.mend import mended
+from kg.model.annotation import Annotation
+
+
+def put_clauses(annotation: Annotation) -> Annotation:
+    """Return the annotation with such clauses mended; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    made = []
+    for sentence in annotation.sentences:
+        better = mended(
+            sentence, {**titled(sentence), **with_whom(sentence), **complements_joined(annotation, sentence)}
+        )
+        better = mended(better, aims(better))
+        better = mended(better, relatives(better))
+        better = mended(better, {**subject_relatives(better), **located_subjects(annotation, better), **cleft(better)})
+        better = mended(better, {**after_days(better), **first_subjects(better), **tolls(better)})
+        made.append(mended(better, late_objects(better)))
+    return replace(annotation, sentences=tuple(made))

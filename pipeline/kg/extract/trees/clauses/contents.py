@@ -1,0 +1,306 @@
+"""Gives verbs the contents and objects that stand behind an aside, where the parser hangs them from the aside.
+
+« Dubois a annoncé plus tard dans la soirée qu'elle refusait … » · « on a agressé, dans sa clinique, le docteur … »
+"""
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_passive, reflexive
+from kg.extract.trees.mend import mended
+from kg.model.annotation import Annotation, Sentence, Token
+
+_THAT: Final = ("que", "qu'", "that")
+_ASIDE: Final = ("obl", "nmod", "advmod", "obj")
+_COMPOUND: Final = ("près", "lors", "loin", "autour", "proche", "auprès")
+_CHARGING: Final = ("accus", "soupçonn", "suspect", "qualifi", "trait", "tax", "blâm", "félicit", "remerci")
+_SAY: Final = ("said", "says", "say")
+_MARKS: Final = ('"', "“", "”")
+_SALES: Final = frozenset("vente ventes cession cessions revente apport transfert".split())
+_LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
+
+
+def place_contents(annotation: Annotation) -> Annotation:
+    """Return the annotation with such clauses and nouns hung from their verbs."""
+    verbs = load_frames(annotation.document.language).clause_verbs
+    saying = verbs["saying"] | verbs["denying"]  # « a démenti dans une vidéo que les otages aient été libérés »
+    made = []
+    english = annotation.document.language == "en"
+    for sentence in annotation.sentences:
+        plain = mended(sentence, _english(sentence, saying) if english else _prepositions(sentence))
+        plain = plain if english else mended(plain, {**_charges(plain), **_receivers(plain, saying)})
+        plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
+        plain = mended(plain, _joined(plain, saying))
+        made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
+    return replace(annotation, sentences=tuple(made))
+
+
+def _english(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    return {**_judged(sentence), **_loose(sentence, saying), **_parted(sentence)}
+
+
+def _judged(sentence: Sentence) -> dict[int, Token]:
+    """Return "the results" of "rejected as “fraudulent” the results" as the object, below the verb, not below "as"."""
+    moved: dict[int, Token] = {}
+    for verb, joint, opening in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if verb.pos != "VERB" or joint.lower != "as" or any(sentence.children(verb, "obj", "ccomp")):
+            continue
+        last = _last_quoted(sentence, opening)
+        thing = None if last is None else _below(sentence, verb, last.index + 1 + (last.quote is None))
+        if last is None or thing is None or thing.pos not in ("NOUN", "PROPN") or thing.index <= last.index:
+            continue
+        moved[thing.index] = replace(thing, dep="obj")
+        moved[last.index] = replace(last, head=verb.index, dep="xcomp")
+        moved[joint.index] = replace(joint, head=last.index, dep="case")
+    return moved
+
+
+def _last_quoted(sentence: Sentence, opening: Token) -> Token | None:
+    """Return the last word between quotation marks, or the token that stands for the words."""
+    if opening.quote is not None:
+        return opening
+    behind = sentence.tokens[opening.index + 1 : opening.index + 6] if opening.text in _MARKS else ()
+    closing = next((t for t in behind if t.text in _MARKS), None)
+    return None if closing is None else sentence.tokens[closing.index - 1]
+
+
+def _below(sentence: Sentence, verb: Token, start: int) -> Token | None:
+    """Return the head of the phrase that begins at an index, where it hangs from a verb."""
+    at = sentence.tokens[start] if start < len(sentence.tokens) else None
+    if at is None or at.pos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON"):
+        return None
+    while at is not None and at.head != verb.index:
+        at = sentence.head(at) if at.head > verb.index and at.head != at.index else None
+    return at
+
+
+def _loose(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return what stands behind "said that" as its content, where the parser made neither clause nor object of it."""
+    moved: dict[int, Token] = {}
+    for verb, that in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if that.lower != "that" or that.head != verb.index or verb.lower not in saying or that.pos != "SCONJ":
+            continue
+        loose = next((t for t in sentence.children(verb, "dep") if t.index > that.index), None)
+        if loose is not None and not any(sentence.children(verb, "ccomp", "xcomp", "obj")):
+            moved[loose.index] = replace(loose, dep="ccomp")
+            moved[that.index] = replace(that, head=loose.index, dep="mark")
+    return moved
+
+
+def _parted(sentence: Sentence) -> dict[int, Token]:
+    """Return "aimed" of "said the bill, which he tabled in May, aimed to …" as what is said: nobody says a bill."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[1:]:
+        said = verb.lower in _SAY and any(t.index < verb.index for t in sentence.children(verb, "nsubj"))
+        thing = next((t for t in sentence.children(verb, "obj") if t.index > verb.index), None) if said else None
+        if thing is None or any(sentence.children(verb, "ccomp", "xcomp")):
+            continue
+        behind = (t for t in sentence.children(thing, "acl") if sentence.tokens[t.index - 1].text == ",")
+        clause = next((t for t in behind if "Tense=Past" in t.morph and t.lower.endswith("ed")), None)
+        if clause is not None and any(sentence.children(thing, "acl:relcl")):
+            moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
+            moved[thing.index] = replace(thing, head=clause.index, dep="nsubj")
+    return moved
+
+
+def _second_sayings(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return what whoever speaks says besides, behind a comma: parsers hang it from what was said first.
+
+    "told the court she helped them, but denied that …" · "said that he and Miller had agreed, adding that …"
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[2:]:
+        joint = sentence.tokens[verb.index - 1]
+        comma = joint if verb.lower.endswith("ing") else sentence.tokens[verb.index - 2]
+        if verb.lower not in saying or comma.text != "," or any(sentence.children(verb, "nsubj", "aux")):
+            continue
+        besides = (verb.dep == "conj" and joint.pos == "CCONJ") or (verb.dep == "advcl" and joint.text == ",")
+        above = _teller_above(sentence, verb, saying) if besides else None
+        if above is not None:
+            small = [t for t in (comma, joint) if t.head == verb.head]
+            moved |= {t.index: replace(t, head=above.index) for t in (verb, *small)}
+    return moved
+
+
+def _teller_above(sentence: Sentence, verb: Token, saying: frozenset[str]) -> Token | None:
+    """Return the verb of saying in whose content another hangs, unless somebody speaks within it as well."""
+    at = sentence.head(verb)
+    while at is not None and not at.dep.startswith("ccomp"):
+        at = sentence.head(at) if at.dep in ("xcomp", "conj", "advcl") and at.lower not in saying else None
+    above = sentence.head(at) if at is not None and at.lower not in saying else None
+    told = above is not None and above.lower in saying and above.index < verb.index
+    return above if told and above is not None and any(sentence.children(above, "nsubj")) else None
+
+
+def _charges(sentence: Sentence) -> dict[int, Token]:
+    """Return what a verb says its object is or does, hung from the verb: « accuse le régime d'être à l'origine ».
+
+    « qualifie le programme du candidat de dangereux »: parsers give it to a noun of the object.
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not verb.lower.startswith(_CHARGING):
+            continue
+        for noun in (t for t in sentence.children(verb, "obj") if t.index > verb.index):
+            for word in (t for t in sentence.subtree(noun) if t.index > noun.index and _predicative(sentence, t)):
+                clause = word.pos != "ADJ" or any(sentence.children(word, "cop"))
+                moved[word.index] = replace(word, head=verb.index, dep="xcomp" if clause else "obl:arg")
+    return moved
+
+
+def _joined(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the second clause of "said A had left but B stayed" joined to the first; parsers hang both from "said"."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        clauses = [t for t in sentence.children(verb, "ccomp") if t.index > verb.index] if verb.lower in saying else []
+        for first, second in pairwise(clauses):
+            if any(first.index < joint.index < second.index for joint in sentence.children(first, "cc")):
+                moved[second.index] = replace(second, head=first.index, dep="conj")
+    return moved
+
+
+def _receivers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return whom « a annoncé la cession de X au groupe Y » sells to, hung from the sale: parsers tell it to them."""
+    moved: dict[int, Token] = {}
+    for sale in sentence.tokens:
+        verb = sentence.head(sale) if sale.lower in _SALES and sale.dep == "obj" else None
+        if verb is None or verb.lower not in saying:
+            continue
+        end = max(t.index for t in sentence.subtree(sale) if t.pos != "PUNCT")
+        for who in sentence.children(verb, "obl"):
+            to = next((c for c in sentence.children(who, "case") if c.lower in ("à", "au", "aux")), None)
+            named = any(t.name is not None for t in (who, *sentence.children(who, "appos", "nmod")))
+            if to is not None and to.index == end + 1 and named:
+                moved[who.index] = replace(who, head=sale.index, dep="nmod")
+    return moved
+
+
+def _predicative(sentence: Sentence, word: Token) -> bool:
+    """Tell « d'être à l'origine », « de mentir », « de dangereux »."""
+    small = [t for t in sentence.children(word, "case", "mark") if t.lower in ("de", "d'", "d’")]
+    says = word.pos == "ADJ" or any(sentence.children(word, "cop")) or "VerbForm=Inf" in word.morph
+    return bool(small) and says and word.name is None and not word.dep.startswith("conj")
+
+
+def _prepositions(sentence: Sentence) -> dict[int, Token]:
+    """Return « près de Lyon » with the noun as the verb's adverbial: parsers make an adverb of « près »."""
+    moved: dict[int, Token] = {}
+    for adverb, small in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        noun = sentence.head(small)
+        compound = adverb.pos == "ADV" and adverb.lower in _COMPOUND and small.lower in ("de", "du", "d'", "des")
+        if not compound or noun is None or noun.head != adverb.index or adverb.head in (adverb.index, noun.index):
+            continue
+        above = sentence.tokens[adverb.head]
+        nominal = above.pos in ("NOUN", "PROPN") and not any(sentence.children(above, "cop"))
+        moved[noun.index] = replace(noun, head=above.index, dep="nmod" if nominal else "obl:mod")
+        moved[adverb.index] = replace(adverb, head=noun.index, dep="case", pos="ADP")
+    return moved
+
+
+def _behind(sentence: Sentence) -> dict[int, Token]:
+    """Return the nouns behind a pronominal verb without a subject, as its subject: « se déroulait la finale »."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not reflexive(sentence, verb) or any(sentence.children(verb, "nsubj", "csubj")):
+            continue
+        finite = any("VerbForm=Fin" in t.morph for t in (verb, *sentence.children(verb, "aux")))
+        objects = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos != "PRON"]
+        if finite and objects and verb.dep in ("ROOT", "ccomp", "advcl", "conj"):
+            moved[objects[0].index] = replace(objects[0], dep="nsubj")
+    return moved
+
+
+def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return the clauses with « que » that hang from a noun between them and their verb of saying."""
+    moved: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        noun = sentence.head(clause)
+        quoted = clause.quote is not None and any(t.lower in _THAT for t in sentence.children(clause, "mark"))
+        whole = clause.dep.startswith(("acl", "ccomp")) and _whole_clause(sentence, clause)
+        if noun is not None and _plain_content(sentence, clause, noun, saying):
+            moved[clause.index] = replace(clause, dep="ccomp")
+            continue
+        if noun is None or not (quoted or whole) or noun.name is not None or noun.index > clause.index:
+            continue
+        verb = _saying_above(sentence, noun, saying)
+        if verb is not None and verb.index != noun.index:
+            moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
+            further = (t for t in sentence.children(verb, "ccomp") if t.index > clause.index)
+            moved |= {t.index: replace(t, head=clause.index, dep="conj") for t in further}
+    return moved
+
+
+def _plain_content(sentence: Sentence, clause: Token, verb: Token, saying: frozenset[str]) -> bool:
+    """Tell « a annoncé lundi qu'il ne serait pas candidat »: its predicate is called an adverbial by the parser."""
+    noun = clause.pos in ("NOUN", "ADJ", "VERB") and clause.dep.startswith(("obl", "advcl", "advmod"))
+    that = any(t.lower in ("que", "qu'", "qu’") and _bare(sentence, t) for t in sentence.children(clause, "mark"))
+    whole = any(sentence.children(clause, "cop", "aux")) and any(sentence.children(clause, "nsubj"))
+    open_ = verb.lower in saying and not any(sentence.children(verb, "ccomp", "obj"))
+    return noun and that and whole and open_ and clause.index > verb.index
+
+
+def _bare(sentence: Sentence, that: Token) -> bool:
+    """Tell « que » from « alors que », « bien que », « après que »."""
+    before = sentence.tokens[that.index - 1] if that.index else that
+    return before.pos not in ("ADV", "SCONJ", "ADP") and before.lower not in ("lors", "dès", "parce", "tandis")
+
+
+def _saying_above(sentence: Sentence, noun: Token, saying: frozenset[str]) -> Token | None:
+    """Return the verb of saying whose adverbial a noun is, if the verb has no content yet."""
+    at: Token | None = noun
+    while at is not None and (at.pos not in ("VERB", "AUX") or _gerund(sentence, at)):
+        object_ = at.dep.startswith("obj") and at.pos != "ADV" and not _gerund(sentence, sentence.tokens[at.head])
+        if not _gerund(sentence, at) and (not at.dep.startswith(_ASIDE) or object_):
+            return None
+        at = sentence.head(at)
+    if at is None or at.lower not in saying or at.index > noun.index:
+        return None
+    contents = list(sentence.children(at, "ccomp", "xcomp", "obj"))
+    further = all(t.dep == "ccomp" and t.index > noun.index and not any(sentence.children(t, "mark")) for t in contents)
+    return at if further else None
+
+
+def _gerund(sentence: Sentence, verb: Token) -> bool:
+    """Tell « en retenant »: what comes after it may be the content of the verb above."""
+    return verb.lower.endswith("ant") and any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
+
+
+def _whole_clause(sentence: Sentence, clause: Token) -> bool:
+    """Tell « qu'il acceptait l'offre » from « qu'il acceptait »: nothing in it is left for « que » to stand for."""
+    that = [t for t in sentence.tokens[: clause.index] if t.head == clause.index and t.lower in _THAT]
+    subject = any(t.lower not in RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
+    joint = any(t.pos == "SCONJ" or t.dep == "mark" for t in that)
+    own = any(t.lower not in _THAT for t in sentence.children(clause, "obj", "cop", "ccomp", "xcomp", "obl:arg"))
+    passive = any(sentence.children(clause, "nsubj:pass")) and any(sentence.children(clause, "aux:pass"))
+    return bool(that) and subject and (joint or own or passive)
+
+
+def _objects(sentence: Sentence) -> dict[int, Token]:
+    """Return the objects after « verb , aside , » that the parser lists with the aside's noun."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[:-3]:
+        if verb.pos != "VERB" or sentence.tokens[verb.index + 1].text != "," or any(sentence.children(verb, "obj")):
+            continue
+        noun = _after_aside(sentence, verb)
+        if noun is None or is_passive(sentence, verb) or not surface_subject(sentence, verb):
+            continue
+        moved[noun.index] = replace(noun, head=verb.index, dep="obj")
+    return moved
+
+
+def _after_aside(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the bare noun right after the second comma, if it hangs from what stands between the commas."""
+    comma = next((t.index for t in sentence.tokens[verb.index + 2 : verb.index + 12] if t.text == ","), None)
+    if comma is None or sentence.tokens[verb.index + 2].pos != "ADP":
+        return None
+    for token in sentence.tokens[comma + 1 : comma + 4]:
+        if token.name is not None or token.pos == "NOUN":
+            listed = token.dep.partition(":")[0] in _LISTED and verb.index < token.head < comma
+            return token if listed and not any(sentence.children(token, "case", "cc")) else None
+        if token.pos not in ("DET", "ADJ", "NUM"):
+            return None
+    return None

@@ -1,0 +1,63 @@
+"""Mends objects that stand after a complement: « a devancé de 38 secondes le Colombien Jean Dubois »."""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.voice import is_passive, reflexive
+from kg.extract.trees.clauses.times import timed
+from kg.lexicon.tables import kinds
+from kg.model.annotation import Sentence, Token
+
+_REACH: Final = 9
+_ODD: Final = frozenset("obl appos nmod dep conj advcl xcomp parataxis".split())
+
+
+def late_objects(sentence: Sentence) -> dict[int, Token]:
+    """Return the objects after a complement: « a devancé de 38 secondes le Colombien Jean Dubois »."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not _transitive(verb) or has_object(sentence, verb):
+            continue
+        found = _late_object(sentence, verb)
+        if found is not None:
+            moved[found.index] = replace(found, head=verb.index, dep="obj")
+    return moved
+
+
+def _transitive(verb: Token) -> bool:
+    """Tell whether a frame asks for the verb's object."""
+    triggers = load_frames("fr").verbs.get(verb.lower, ())
+    return any("obj" in functions for trigger in triggers if not trigger.rest for _, functions in trigger.roles)
+
+
+def has_object(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether nothing is left for an object: there is one, or the verb is passive or pronominal."""
+    own = any(sentence.children(verb, "obj", "ccomp", "xcomp", "cop"))
+    present = "Tense=Pres" in verb.morph and "VerbForm=Part" in verb.morph
+    passive = not present and is_passive(sentence, verb)
+    quoted = any(child.quote is not None for child in sentence.children(verb))
+    return own or passive or quoted or reflexive(sentence, verb)
+
+
+def _late_object(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the first noun phrase without preposition after the verb's complements, no comma between."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 1 + _REACH]
+    if not after or after[0].pos not in ("ADP", "ADV", "NOUN", "DET"):
+        return None
+    for token in after:
+        if token.text in (",", ":", ";", "(") or token.pos in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ"):
+            return None
+        if token.pos not in ("NOUN", "PROPN") or any(sentence.children(token, "case", "cc")) or timed(token):
+            continue
+        article = any(c.pos == "DET" and c.index < token.index for c in sentence.children(token, "det"))
+        odd = token.dep.partition(":")[0] in _ODD and not _says_which(sentence, token)
+        if odd and (article or token.name is not None) and any(t is token for t in sentence.subtree(verb)):
+            return token
+    return None
+
+
+def _says_which(sentence: Sentence, name: Token) -> bool:
+    """Tell « Novatel » of « a investi dans la société Novatel », « dans sa filiale à bas coût Novatel »."""
+    noun = sentence.tokens[name.head]
+    return name.name is not None and name.dep == "appos" and noun.index < name.index and noun.lower in kinds()

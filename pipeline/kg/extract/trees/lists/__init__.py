@@ -1,0 +1,1 @@
+"""Joins the members of lists that parsers take apart."""

@@ -1,0 +1,104 @@
+"""Says in which order trees are mended: words before verbs, verbs before subjects, clauses before titles and lists."""
+
+from kg.extract.trees.apposition.apart import put_apart
+from kg.extract.trees.apposition.apposed import put_apposed
+from kg.extract.trees.apposition.beside import put_beside
+from kg.extract.trees.apposition.english import put_called, put_english
+from kg.extract.trees.clauses import put_clauses
+from kg.extract.trees.clauses.arguments import place_arguments
+from kg.extract.trees.clauses.bare_days import put_days_aside
+from kg.extract.trees.clauses.contents import place_contents
+from kg.extract.trees.habits import mend_habits
+from kg.extract.trees.lists.enumerated import put_lists
+from kg.extract.trees.lists.listed import put_listed
+from kg.extract.trees.lists.retinue import put_retinues
+from kg.extract.trees.lists.several import put_several
+from kg.extract.trees.phrases.added import put_added
+from kg.extract.trees.phrases.addresses import put_towns
+from kg.extract.trees.phrases.origins import put_origins
+from kg.extract.trees.phrases.raised import put_raised
+from kg.extract.trees.phrases.shapes import put_phrases
+from kg.extract.trees.phrases.works import put_works
+from kg.extract.trees.sayings.messages import put_messages
+from kg.extract.trees.sayings.quotations import hang_quotations
+from kg.extract.trees.sayings.turned import turn_sayings
+from kg.extract.trees.subjects.inverted import turn_inverted
+from kg.extract.trees.subjects.opening import put_openings
+from kg.extract.trees.subjects.preposed import put_preposed
+from kg.extract.trees.subjects.relatives import put_relatives
+from kg.extract.trees.subjects.swallowed import give_back_subjects
+from kg.extract.trees.subjects.whose import put_whose
+from kg.extract.trees.titles.identified import put_identified
+from kg.extract.trees.titles.introduced import put_introduced
+from kg.extract.trees.titles.members import put_members
+from kg.extract.trees.titles.offices import put_offices
+from kg.extract.trees.titles.places import place_titles
+from kg.extract.trees.titles.prenominal import put_prenominal
+from kg.extract.trees.titles.titled import put_titles
+from kg.extract.trees.verbs.agreeing import put_agreeing
+from kg.extract.trees.verbs.caused import put_caused
+from kg.extract.trees.verbs.headlines import put_headlines
+from kg.extract.trees.verbs.misread import read_verbs
+from kg.extract.trees.verbs.parted import join_parted
+from kg.extract.trees.verbs.undergone import put_undergone
+from kg.extract.trees.words.counted import put_counted
+from kg.extract.trees.words.honours import put_honours
+from kg.extract.trees.words.peoples import put_peoples
+from kg.extract.trees.words.personal import name_personal
+from kg.model.annotation import Annotation
+
+MENDS = (
+    put_counted,
+    put_phrases,
+    put_honours,
+    name_personal,
+    put_peoples,
+    read_verbs,
+    put_caused,
+    mend_habits,
+    put_headlines,
+    join_parted,
+    hang_quotations,
+    give_back_subjects,
+    put_relatives,
+    put_raised,
+    put_agreeing,
+    put_openings,
+    put_preposed,
+    put_listed,
+    put_days_aside,
+    turn_inverted,
+    turn_sayings,
+    put_clauses,
+    put_whose,
+    put_origins,
+    place_arguments,
+    place_contents,
+    put_undergone,
+    put_messages,
+    put_members,
+    put_english,
+    put_beside,
+    put_towns,
+    put_prenominal,
+    put_titles,
+    put_apposed,
+    place_titles,
+    put_apart,
+    put_introduced,
+    put_identified,
+    put_several,
+    put_called,
+    put_offices,
+    put_retinues,
+    put_works,
+    put_lists,
+    put_added,
+)
+
+
+def mend_trees(annotation: Annotation) -> Annotation:
+    """Return the annotation with its trees mended; what is said stays as it is, only who hangs from whom changes."""
+    for mend in MENDS:
+        annotation = mend(annotation)
+    return annotation

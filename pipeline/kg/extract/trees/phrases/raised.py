@@ -1,0 +1,112 @@
+"""Hangs from the noun or the verb above what French parsers hang from the name between.
+
+« l'arrestation à Nice de Paul Martin » · « la sortie du Burundi de la Cour pénale internationale » ·
+« le bureau Afrique de la FIDH » · « accuse Paul Martin de corruption » · « Achin, une ville dans la province de Y »
+"""
+
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.trees.apposition.french_nouns import does
+from kg.extract.trees.mend import is_person, is_place, mend_each
+from kg.model.annotation import Annotation, Sentence, Token
+
+_IN: Final = frozenset("dans à au aux en près".split())
+
+
+def put_raised(annotation: Annotation) -> Annotation:
+    """Return the annotation with such complements in their places; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    steps = (_of_noun, _of_verb, _of_person)
+    return mend_each(annotation, *(partial(step, annotation) for step in steps), _of_share, _of_apposition)
+
+
+def _of_noun(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the person or body behind « de » as the noun's, not as of the place between: no place has one."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens:
+        place = sentence.head(name) if name.dep == "nmod" else None
+        if place is None or not is_place(annotation, place) or not _no_place(annotation, sentence, name):
+            continue
+        noun = sentence.head(place)
+        near = place.dep in ("nmod", "appos", "amod") and noun is not None and noun.index < place.index
+        if near and noun is not None and noun.pos == "NOUN" and preposition(sentence, name) == "de":
+            moved[name.index] = replace(name, head=noun.index)
+    return moved
+
+
+def _no_place(annotation: Annotation, sentence: Sentence, noun: Token) -> bool:
+    """Tell a name of somebody or of a body, also behind its noun: « du groupe djihadiste Horizon »."""
+    named = noun if noun.name is not None else next(iter(sentence.children(noun, "appos")), noun)
+    return named.name is not None and not is_place(annotation, named)
+
+
+def _of_verb(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « de corruption » behind a person's name as the verb's: a name has no complement without an article."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        who = sentence.head(noun) if noun.dep == "nmod" and noun.pos == "NOUN" else None
+        if who is None or not is_person(annotation, who) or any(sentence.children(noun, "det")):
+            continue
+        verb = sentence.head(who)
+        taken = who.dep == "obj" and verb is not None and verb.pos == "VERB" and verb.index < who.index
+        if taken and verb is not None and preposition(sentence, noun) == "de":
+            moved[noun.index] = replace(noun, head=verb.index, dep="obl:arg")
+    return moved
+
+
+def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the person whom a comma parts from another kind of name as who the noun above is, not as one of a list."""
+    moved: dict[int, Token] = {}
+    for comma, person in pairwise(sentence.tokens):
+        before = sentence.head(person) if person.dep == "conj" and comma.text == "," else None
+        if before is None or before.name is None or is_person(annotation, before) or not is_person(annotation, person):
+            continue
+        noun = _doer(sentence, before)
+        if noun is None or any(sentence.children(person, "cc", "case")):
+            continue
+        moved[person.index] = replace(person, head=noun.index, dep="appos")
+        for other in sentence.children(before, "conj"):
+            if other.index > person.index and is_person(annotation, other):
+                moved[other.index] = replace(other, head=person.index)
+    return moved
+
+
+def _doer(sentence: Sentence, token: Token) -> Token | None:
+    """Return the first noun above a token that somebody can be."""
+    above = sentence.head(token)
+    while above is not None and above.index < token.index:
+        if does(above) or above.lower in ("hommes", "femmes"):
+            return above
+        above = sentence.head(above)
+    return None
+
+
+def _of_share(sentence: Sentence) -> dict[int, Token]:
+    """Return « pour X » of « se sont prononcés à 52 % pour X » as the verb's."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        share = sentence.head(noun) if noun.dep == "nmod" else None
+        if share is None or share.text != "%" or share.dep[:3] not in ("obj", "obl"):
+            continue
+        if preposition(sentence, noun) in ("pour", "contre", "en faveur de"):
+            moved[noun.index] = replace(noun, head=share.head, dep="obl:mod")
+    return moved
+
+
+def _of_apposition(sentence: Sentence) -> dict[int, Token]:
+    """Return the place right behind an apposition as part of that, not of the clause before its comma."""
+    moved: dict[int, Token] = {}
+    for noun, small in pairwise(sentence.tokens):
+        place = sentence.tokens[small.head]
+        beside = noun.dep == "appos" and noun.pos == "NOUN" and noun.name is None
+        if not beside or small.lower not in _IN or small.dep != "case" or not place.dep.startswith("obl"):
+            continue
+        name = sentence.head(noun)
+        if name is not None and name.name is not None and place.head < name.index:
+            moved[place.index] = replace(place, head=noun.index, dep="nmod")
+    return moved

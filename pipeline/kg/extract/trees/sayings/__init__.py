@@ -1,0 +1,1 @@
+"""Hangs quotations and reported words from the verb of saying and its speaker."""

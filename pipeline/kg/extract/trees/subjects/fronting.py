@@ -1,0 +1,92 @@
+"""Finds the subject behind the circumstance that opens a sentence, where the parser hangs it from that.
+
+« Dans une autre ville, des hommes ont pris … » · « Interrogé à Nice, Anne Dubois, élue en mai, a affirmé … »
+"Asked about the deal, Jane Miller, who runs Novatel, said …"
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.grammar.voice import AVOIR, is_passive
+from kg.extract.trees.clauses.times import timed
+from kg.model.annotation import Sentence, Token
+
+_SMALL: Final = ("ADV", "PRON", "PUNCT")
+
+
+def behind_circumstances(sentence: Sentence) -> dict[int, Token]:
+    """Return « des hommes » of « Dans une autre ville, des hommes ont pris … » as the subject.
+
+    The parser hangs it from the circumstance, or from the participle, that opens the sentence.
+    """
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        main = verb.pos == "VERB" and verb.dep.partition(":")[0] in ("ROOT", "conj", "ccomp", "parataxis")
+        words = (verb, *sentence.children(verb, "aux", "cop"))
+        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl") if not clitic(t)]
+        opening = [t for t in own if _opens(sentence, t)]
+        moved |= {t.index: replace(t, dep="advcl") for t in opening}
+        if not main or not finite(words) or len(own) > len(opening):
+            continue
+        subject = next(_fronted(sentence, verb, min(t.index for t in words)), None)
+        if subject is not None and _agrees(subject, words):
+            passive = "nsubj:pass" if is_passive(sentence, verb) else "nsubj"
+            moved[subject.index] = replace(subject, head=verb.index, dep=passive)
+    return moved
+
+
+def _opens(sentence: Sentence, token: Token) -> bool:
+    """Tell the participle of "Asked about it, Miller said" that the parser took for the subject of "said"."""
+    apart = any(t.text == "," for t in sentence.tokens[token.index : token.head])
+    return apart and token.index == 0 and token.dep == "csubj" and "VerbForm=Part" in token.morph
+
+
+def _fronted(sentence: Sentence, verb: Token, start: int) -> Iterator[Token]:
+    """Yield the nouns and names behind a comma, below what opens the sentence, that end right before the verb."""
+    for noun in reversed(sentence.tokens[:start]):
+        head = sentence.head(noun)
+        if head is None or head.index in (noun.index, verb.index) or head.index > noun.index or not _bare(noun):
+            continue
+        below = {t.index for t in sentence.subtree(noun)}
+        if verb.index in below:
+            continue  # "the novelist whose books sold and were translated"
+        part = sorted(i for i in below if i < verb.index)
+        part = part[1:] if len(part) > 1 and sentence.tokens[part[0]].text == "," else part
+        between = sentence.tokens[part[-1] + 1 : start]
+        opened = part[0] > 0 and sentence.tokens[part[0] - 1].text == "," and head.index < part[0]
+        bound = any(sentence.children(noun, "case", "mark", "cc", "cop"))
+        if opened and not bound and (all(t.pos in _SMALL for t in between) or _aside(between)):
+            yield noun
+
+
+def _aside(between: tuple[Token, ...]) -> bool:
+    """Tell what two commas set apart and what holds no clause: « X, éliminé au deuxième tour, a affirmé … ».
+
+    Behind a participle one may: "Miller, asked how it went, said".
+    """
+    kept = [t for t in between if t.pos not in ("ADV", "PRON")]
+    commas = len(kept) > 1 and kept[0].text == kept[-1].text == ","
+    participle = commas and "VerbForm=Part" in kept[1].morph and all(t.text != "," for t in kept[1:-1])
+    return commas and (participle or not any("VerbForm=Fin" in t.morph for t in between))
+
+
+def _bare(noun: Token) -> bool:
+    """Tell a name or noun that can be a subject: no time, no quotation."""
+    return noun.quote is None and (noun.name is not None or (noun.pos in ("NOUN", "PROPN") and not timed(noun)))
+
+
+def _agrees(subject: Token, words: tuple[Token, ...]) -> bool:
+    """Tell whether the number of a noun is that of its verb."""
+    plural = any(w.plural and "VerbForm=Fin" in w.morph for w in words)
+    return subject.name is not None or subject.plural is plural
+
+
+def clitic(token: Token) -> bool:
+    """Tell a pronoun that is no subject: « se », « y », « en »."""
+    return token.lower in ("se", "s'", "y", "en")
+
+
+def finite(words: tuple[Token, ...]) -> bool:
+    """Tell whether a verb with its auxiliaries is finite."""
+    return any("VerbForm=Fin" in t.morph or t.lower in AVOIR for t in words)

@@ -1,0 +1,1 @@
+"""Reads single words for what they are: numbers, people, pronouns, letters behind a name."""
