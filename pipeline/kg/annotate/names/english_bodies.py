@@ -17,7 +17,9 @@ from kg.model import EntityType, Span
 
 _CAPITAL: Final = (
     r"(?:(?:People|Women|Men|Children|Worker|Farmer|Veteran|Teacher|Player|Student)s?['’]s?(?= )"
-    r"|[A-ZÀ-Þ][\w-]*(?:['’](?=[A-Z])[\w-]*)?|(?:[A-Z]\.){2,3})"
+    # "the London-based Institute": where it sits is no part of its name
+    r"|[A-ZÀ-Þ](?!\w*-(?:based|headquartered|led|run|backed|owned|funded|born)\b)[\w-]*(?:['’](?=[A-Z])[\w-]*)?"
+    r"|(?:[A-Z]\.){2,3})"
 )
 _OF: Final = "of"
 _ANY: Final = "of|for|on|against"
@@ -51,7 +53,7 @@ _WITHIN: Final = re.compile(r" in (?:Europe|Africa|Asia|Education|Schools|Sport|
 _STOPS: Final = frozenset("who that inc says said ceo cfo coo cto".split())
 # words for a field end like words that name what is done or made, in the singular or the plural
 _LIKE_FIELD: Final = re.compile(
-    r"(?:s|ty|ment|[st]ion|ing|ture|gy|cy|ce|se|ade|[tp]ort|ism|th|try|ry|phy|[bl]our|bor|ood|er|rch|orm|are|law|oil|aud"
+    r"(?:s|ty|ment|[st]ion|ing|ture|gy|cy|ce|se|ade|[tp]ort|ism|th|try|ry|phy|[bl]our|bor|ood|er|rch|orm|are|life|law|oil|aud"
     r"|ste|ol|men|ren|ug)$",
     re.IGNORECASE,
 )
@@ -282,6 +284,8 @@ def _of_lands(text: str) -> Iterator[Span]:
         words = list(_WORD.finditer(text, match.start("body"), match.end()))
         ends = [word.end() for word in words]
         starts = match.start("body")
+        if OFFICE.match(text, starts):
+            continue  # "US Vice President Joe Biden": no paper called Vice
         for end in reversed(ends):
             name = text[starts:end]
             known = known_by_form().get(name)

@@ -20,8 +20,8 @@ _ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]o
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _POSSESSIVE = re.compile(r"['’]s$")
 # "the San Francisco-based firm", "the Oakland-born author": the place is the name.
-_HYPHENED = re.compile(
-    r"-(?:based|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed|related|linked"
+HYPHENED = re.compile(
+    r"-(?:based|headquartered|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed|related|linked"
     r"|affiliated|aligned|wide|themed|sponsored|funded|dominated|administered|occupied|branded|inspired|trained)$"
 )
 # « Victoire de la Nouvelle-Zélande », « Nomination de Jean Dubois »: what happens opens a headline, and is no name.
@@ -165,7 +165,7 @@ def _bare(text: str, span: Span) -> Span:
         piece.endswith(".") and not re.search(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$", piece)
     ) or re.fullmatch(r"[A-ZÀ-Þ]\.", piece):
         end -= 1
-    possessive = _POSSESSIVE.search(text[start:end]) or _HYPHENED.search(text[start:end])
+    possessive = _POSSESSIVE.search(text[start:end]) or HYPHENED.search(text[start:end])
     return Span(start, end - len(possessive.group()) if possessive else end)
 
 
@@ -207,6 +207,7 @@ def _without_first(text: str, span: Span) -> Span:
             and not _SMALL_FIRST.match(words[0].group())
         )
         or ((_NUMBER.fullmatch(first) or _MANNED.fullmatch(first)) is not None and not alone)
+        or (HYPHENED.search(words[0].group()) is not None and not alone)  # "London-based Institute"
     )
     if not drop:
         return span
