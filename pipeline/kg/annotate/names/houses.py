@@ -74,6 +74,7 @@ _PARTED: Final = re.compile(r"\b(?:et|ou|à|de|d['’]|par|pour|avec|chez|sur|da
 _CIVIL: Final = re.compile(
     r"\b(?:MM?\.|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]aître|[Mm]e|famille|clan|frères)[ \u00a0]$"
 )
+_FAMILY: Final = re.compile(r"(?:^|[ \u00a0])(?:[Ll]es|[Dd]es|[Aa]ux)[ \u00a0]$")
 _STORM: Final = re.compile(
     r"(?:Hurricane|(?:Tropical )?Storm|Typhoon|Cyclone|Ouragan|Tempête)[ \u00a0]([A-ZÀ-Þ][a-zà-ÿ]+)"
 )
@@ -106,6 +107,8 @@ def _as_told(text: str, name: Name, families: set[str]) -> Name:
     before = text[max(0, name.span.start - _BACK) : name.span.start].rpartition("\n")[2]
     firm = firm_noun(text, name.span.start) or _OF_FIRM.search(before) is not None
     does = _DOES.match(text, name.span.end) is not None or _sold_to(before)
+    if name.type is EntityType.PERSON and " " not in name.form and _FAMILY.search(before):
+        return replace(name, type=EntityType.GROUP)  # « les Moreau ont porté plainte »
     if name.type is EntityType.PLACE and name.form in families and not _there(text, name.form):
         return replace(name, type=EntityType.PERSON)  # "Denzel Washington was honoured. Washington said …"
     if name.type is EntityType.PLACE and name.form not in places():

@@ -69,6 +69,12 @@ _FAMILY = re.compile(
     rf"\bfamille[ \u00a0]{PLAIN_NAME}|(?<![\w-])(?!(?:The|His|Her|Their|Our|My|Your|This|That|Whose|Both|Each|Every|One"
     rf"|A|An)[ \u00a0]){PLAIN_NAME}[ \u00a0]family\b"
 )
+# « les frères Dalton », « l'avocat des époux Moreau »; not « les frères Paul et Jean Dalton »
+_KIN = re.compile(
+    r"\b(?:frères|sœurs|soeurs|époux|parents|conjoints|jumeaux|jumelles|cousins|clan)[ \u00a0]"
+    rf"{PLAIN_CAPITAL}(?![\w-])(?![ \u00a0][A-ZÀ-Þ])"
+    rf"(?!(?:,[ \u00a0]{PLAIN_CAPITAL})*[ \u00a0]et[ \u00a0]{PLAIN_CAPITAL}[ \u00a0][A-ZÀ-Þ])"
+)
 # "HMS Montrose" Commanding Officer Jane Miller
 _SHIP_WORD: Final = rf"(?!(?:Command|Capt|Chief|Officer|Lieut|Lt|Director|Master|Company|Ltd)[a-z]*\b){PLAIN_CAPITAL}"
 _SHIP_NAME: Final = rf"{_SHIP_WORD}(?:[ \u00a0-]{_SHIP_WORD})*"
@@ -221,6 +227,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         common = (*common, *((body, EntityType.ORGANIZATION) for body in bodies))
         return (
             *common,
+            (_KIN, EntityType.GROUP),
             (_METAL, EntityType.WORK),
             (_MEDAL, EntityType.WORK),
             (_UNIT, EntityType.ORGANIZATION),

@@ -97,10 +97,21 @@ def quantity_in(
     """Return the quantity of a kind in the spans, by default in the trigger's clause, the nearest to it."""
     region = _region(site) if within is None else [_with_qualifier(found, span) for span in within]
     kinds = {"count": ("count", "number"), "number": ("count",)}.get(kind, (kind,))
-    fitting = [q for span in region for q in _in(found.quantities, span) if q.kind in kinds and span.contains(q.span)]
+    fitting = [
+        q
+        for span in region
+        for q in _in(found.quantities, span)
+        if q.kind in kinds and (span.contains(q.span) or _figure(site, kind, span, q))
+    ]
     # « deux adolescents de 12 et 17 ans »: how many they are is said first
     at = site.token.span.start if within is None else 0
     return min(fitting, key=lambda q: (abs(q.span.start - at), q.span.start), default=None)
+
+
+def _figure(site: Site, kind: str, span: Span, counted: quantity.Quantity) -> bool:
+    """Tell « 30 » of « douze personnes ont été tuées et 30 blessées »: what is counted is the word itself."""
+    behind = site.token.span
+    return kind == "number" and counted.span.end == behind.end and span.end <= behind.start
 
 
 def _in(quantities: Sequence[quantity.Quantity], span: Span) -> Sequence[quantity.Quantity]:

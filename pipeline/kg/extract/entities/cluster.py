@@ -10,7 +10,7 @@ from kg.extract.entities.joined import join_acronyms, join_called, join_sites
 from kg.extract.entities.keys import WHOSE, name_key
 from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
-from kg.lexicon.initials import SMALL
+from kg.extract.entities.reigning import reigns
 from kg.lexicon.known import known_by_key
 from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import countries, parties
@@ -20,12 +20,6 @@ from kg.model.annotation import Name
 from kg.model.ids import entity_id
 
 WIKIDATA: Final = "http://www.wikidata.org/entity/"
-_REIGNING: Final = re.compile(
-    r"\b(?:[Pp]ape|[Rr]oi|[Rr]eine|[Pp]rince|[Pp]rincesse|[Ss]ultan|[Ss]aint|[Ss]ainte|[Ss]œur|[Ff]rère|[Pp]ope|[Kk]ing"
-    r"|[Qq]ueen|[Pp]rincess|[Ss]ister|[Bb]rother)[ \u00a0]$"
-)
-
-
 _SENIOR: Final = re.compile(r",? (?:jr|sr|ii|iii)\.?$")  # "Ferdinand Marcos Jr."
 _LEADING: Final = re.compile(r"^The (?=[A-Z][\w’'-]+ [A-Z])")  # "The Wall Street Journal"
 _WITH_ARTICLE: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
@@ -76,9 +70,19 @@ def _by_key(names: tuple[Name, ...]) -> dict[str, Cluster]:
         votes[key][EntityType.ORGANIZATION if party else name.type] += 1
     for key, group in groups.items():
         group.type = min(votes[key], key=lambda kind: (-votes[key][kind], kind.value))
+    for key in [key for key, kinds in votes.items() if {EntityType.PERSON, EntityType.GROUP} <= kinds.keys()]:
+        _part_people(groups, key)
     for key in [key for key, kinds in votes.items() if {EntityType.PERSON, EntityType.ORGANIZATION} <= kinds.keys()]:
         _part_family(groups, key)
     return groups
+
+
+def _part_people(groups: dict[str, Cluster], key: str) -> None:
+    """Give « les Moreau », the family, an entity of its own beside « Moreau »."""
+    family = [name for name in groups[key].names if name.type is EntityType.GROUP]
+    groups[f"les {key}"] = Cluster(family, EntityType.GROUP, f"les {key}")
+    groups[key].names = [name for name in groups[key].names if name.type is not EntityType.GROUP]
+    groups[key].type = EntityType.PERSON
 
 
 def _part_family(groups: dict[str, Cluster], key: str) -> None:
@@ -121,7 +125,8 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
             full = [key for key in full if key.endswith(f" {short}")] or full
             full = _introduced(groups, short, full, text) or full
-        full = [key for key in full if not (key.startswith(f"{short} ") and _reigns(groups, short, key, text))]
+        before = _before(groups[short], text) if short in groups else []
+        full = [key for key in full if not (key.startswith(f"{short} ") and reigns(before, short, key))]
         if len(full) == 1 and short in groups:
             groups[full[0]].names.extend(groups.pop(short).names)
 
@@ -139,13 +144,8 @@ def _introduced(groups: dict[str, Cluster], short: str, full: list[str], text: s
     return found if len(found) == 1 and first[found[0]] < bare else []
 
 
-def _reigns(groups: dict[str, Cluster], short: str, full: str, text: str) -> bool:
-    """Tell « le pape François », who goes by his first name alone, from François Hollande."""
-    group = groups.get(short)
-    second = full.removeprefix(f"{short} ").split()[0]
-    if group is None or " " in short or second in SMALL or re.fullmatch(r"[ivx]+|\d+(?:er)?", second):
-        return False  # « Albert II », « Albert de Monaco »
-    return any(_REIGNING.search(text, max(0, n.span.start - 12), n.span.start) for n in group.names)
+def _before(group: Cluster, text: str) -> list[str]:
+    return [text[max(0, name.span.start - 20) : name.span.start] for name in group.names]
 
 
 def _join_letters(groups: dict[str, Cluster], text: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.coreference.nouns import plain
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.site import Site
+from kg.extract.grammar.numbers import taken_up
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
@@ -62,9 +63,18 @@ def _candidates(frames: Frames, sentence: Sentence, token: Token) -> list[Trigge
         found += frames.nouns.get(token.lower, ()) or frames.nouns.get(plain(token.lower, frames.language), ())
     if token.pos == "ADJ":  # « premier ministre », "chief executive": the noun comes after
         found += [trigger for trigger in frames.nouns.get(token.lower, ()) if trigger.rest]
+    noun = taken_up(sentence, token)
+    if noun is not None:
+        found += [trigger for trigger in frames.nouns.get(noun.lower, ()) if _happens(trigger)]
     if token.pos in ("ADJ", "VERB"):
         found += frames.adjectives.get(token.lower, ())
     return found
+
+
+def _happens(trigger: Trigger) -> bool:
+    """Tell a noun for what happens from one for whoever it is of: « celui de Lyon » does not say who."""
+    functions = {function for _, where in trigger.roles for function in where}
+    return not trigger.rest and functions.isdisjoint(("self", "phrase", "noun"))
 
 
 _CHARGED = (["secretary", "of"], ["minister", "of"], ["department", "of"], ["ministry", "of"], ["court", "of"])

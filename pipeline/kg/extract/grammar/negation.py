@@ -23,4 +23,5 @@ def negated(sentence: Sentence, verb: Token) -> bool:
 def _of_none(sentence: Sentence, verb: Token) -> bool:
     """Tell whether what the clause speaks of is nobody or nothing."""
     ends = list(sentence.children(verb, "nsubj", "obj"))
-    return any(d.lower in _NO for end in ends for d in sentence.children(end, "det", "amod", "advmod"))
+    near = (d for end in ends for d in sentence.children(end, "det", "amod", "advmod") if d.index < end.index)
+    return any(d.lower in _NO for d in near)  # « un match nul » is a match

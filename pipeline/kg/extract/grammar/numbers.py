@@ -1,4 +1,7 @@
-"""Finds the antecedent of a relative clause that agrees with its verb: « deux villes du pays, qui sont assiégées »."""
+"""Finds the noun that agrees: with the verb of a relative clause, with « celle » that takes it up.
+
+« deux villes du pays, qui sont assiégées » · « la nomination de X survient après celle de Y »
+"""
 
 from typing import Final
 
@@ -7,6 +10,8 @@ from kg.model.annotation import Sentence, Token
 _QUI: Final = "qui"
 _MANY: Final = frozenset("les des ces aux ses leurs nos deux trois quatre cinq plusieurs certains quelques".split())
 _HAVE: Final = ("have", "are", "were")
+_DEMONSTRATIVE: Final = {"celle": "f", "celui": "m"}
+_OF: Final = frozenset("de d' d’ du des".split())
 _NUMBERS: Final = ("Number=Plur", "Number=Sing")
 
 
@@ -40,6 +45,22 @@ def dangling(sentence: Sentence, verb: Token, subject: Token) -> bool:
         return False
     many = verb.lower.endswith("s")
     return _numbers(sentence, subject) == {_NUMBERS[0]} and not many
+
+
+def taken_up(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Return « nomination » for « celle » of « la nomination de X survient après celle de Y »."""
+    wanted = _DEMONSTRATIVE.get(pronoun.lower, "")
+    behind = sentence.tokens[pronoun.index + 1 : pronoun.index + 2]
+    if not wanted or not behind or behind[0].lower not in _OF:
+        return None
+    nouns = (t for t in reversed(sentence.tokens[: pronoun.index]) if t.pos == "NOUN" and t.name is None)
+    return next((t for t in nouns if t.gender == wanted and _owned(sentence, t)), None)
+
+
+def _owned(sentence: Sentence, noun: Token) -> bool:
+    """Tell a noun that is somebody's: « la nomination de X », « sa nomination »."""
+    below = sentence.children(noun, "nmod", "nmod:poss", "det")
+    return any(t.dep == "nmod" or t.lower in ("son", "sa", "leur") for t in below)
 
 
 def _first(sentence: Sentence, found: Token) -> Token:

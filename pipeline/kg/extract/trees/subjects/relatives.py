@@ -11,10 +11,13 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.voice import AVOIR, BEFALLING
 from kg.extract.trees.apposition.callings import calls_person
-from kg.extract.trees.mend import is_person, mend_each
+from kg.extract.trees.mend import is_person, is_place, mend_each
+from kg.lexicon.tables import lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
 _FACING: Final = ("charged", "accused", "suspected")
@@ -31,7 +34,7 @@ def put_relatives(annotation: Annotation) -> Annotation:
     if annotation.document.language != "fr":
         member, holder = partial(_of_member, annotation), partial(_of_holder, annotation)
         return mend_each(annotation, member, holder, _before_court, _toll)
-    return mend_each(annotation, _of_name, partial(_of_person, annotation), _relative)
+    return mend_each(annotation, _of_name, partial(_of_person, annotation), _relative, partial(_speaking, annotation))
 
 
 def _of_member(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -114,6 +117,27 @@ def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if titled and thing and is_person(annotation, name):
             moved[said.index] = replace(said, head=name.index, dep="acl:relcl")
     return moved
+
+
+def _speaking(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « reconnaissant » of « X n'a vu que l'usine, qui est bloquée, reconnaissant que » as said of X."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[1:]:
+        relative = sentence.head(word) if sentence.tokens[word.index - 1].text == "," else None
+        said = word.lower.endswith("ant") and word.lower in load_frames("fr").clause_verbs["saying"]
+        if relative is None or not said or relative.dep != "acl:relcl" or not word.dep.startswith(_ADVERBIAL):
+            continue
+        noun = sentence.head(relative)
+        thing = noun is not None and (is_place(annotation, noun) or (noun.name is None and not _speaks(noun)))
+        above = verb_above(sentence, noun) if noun is not None and thing else None
+        if above is not None and any(t.index < above.index for t in sentence.children(above, "nsubj")):
+            moved[word.index] = replace(word, head=above.index)
+    return moved
+
+
+def _speaks(noun: Token) -> bool:
+    """Tell a noun for somebody who can say something."""
+    return calls_person(noun.lower, "fr") or noun.lower in lexicon()["organization_words"]
 
 
 def _relative(sentence: Sentence) -> dict[int, Token]:

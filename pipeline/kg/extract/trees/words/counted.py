@@ -14,6 +14,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _MORE: Final = frozenset("plus moins près".split())
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "is", "ises", "us", "ues")
 _TENS: Final = frozenset("vingt trente quarante cinquante soixante cent mille".split())
+_DEAD: Final = frozenset("morts mortes mort morte décédés décédées décédé décédée péri noyés noyées".split())
 _OF: Final = frozenset("de d' d’".split())
 COUNTS: Final = frozenset(
     """millier milliers million millions milliard milliards dizaine dizaines vingtaine trentaine quarantaine
@@ -99,8 +100,9 @@ def _and_some(sentence: Sentence) -> dict[int, Token]:
     """Return the participle of « ont été tués et une vingtaine blessés » as a passive joined to the first."""
     for joint in sentence.tokens:
         some, done = _some(sentence, joint) if joint.pos == "CCONJ" else (None, None)
-        first = next((t for t in reversed(sentence.tokens[: joint.index]) if t.pos == "VERB"), None)
-        if some is None or done is None or first is None or not any(sentence.children(first, "aux:pass")):
+        before = reversed(sentence.tokens[: joint.index])
+        first = next((t for t in before if t.pos == "VERB" or t.lower in _DEAD), None)
+        if some is None or done is None or first is None or not _befell(sentence, first):
             continue
         above = sentence.head(done)
         turned = above is not None and done.dep.startswith("nsubj") and above.dep == "conj"
@@ -119,6 +121,13 @@ def _and_some(sentence: Sentence) -> dict[int, Token]:
     return {}
 
 
+def _befell(sentence: Sentence, verb: Token) -> bool:
+    """Tell « ont été tués », « sont mortes », « ont péri », « ont perdu la vie »."""
+    life = any(t.lower == "vie" for t in sentence.children(verb, "obj", "obl", "obl:arg"))
+    died = verb.lower in _DEAD and any(sentence.children(verb, "aux:tense", "cop"))  # not « a fait 13 morts »
+    return died or any(sentence.children(verb, "aux:pass")) or (life and verb.lower == "perdu")
+
+
 def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]:
     """Return « vingtaine », « 40 » and « blessés » behind « et une vingtaine [d'autres] », « et 40 blessés »."""
     behind = sentence.tokens[joint.index + 1 : joint.index + 7]
@@ -132,6 +141,8 @@ def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]
     done = rest[0] if rest and rest[0].lower.endswith(_PARTICIPLES) and rest[0].pos in ("NOUN", "VERB", "ADJ") else None
     if named and (len(rest) < 2 or rest[1].pos in ("AUX", "VERB", "PRON")):
         return None, None  # « et 12 civils blessés ont été évacués »
+    if done is not None and sentence.tokens[min(done.index + 1, len(sentence.tokens) - 1)].pos == "AUX":
+        return None, None  # « et 12 blessés ont été évacués »
     own = done is not None and (named or some.lower in COUNTS or some.head == done.index)  # « trois autres » is one
     return (some, done) if own else (None, None)
 

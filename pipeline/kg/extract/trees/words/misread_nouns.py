@@ -38,6 +38,8 @@ def doers(sentence: Sentence) -> dict[int, Token]:
 
 def _articled(sentence: Sentence, token: Token) -> bool:
     """Tell « manifestant » of « un jeune manifestant a été blessé »: no verb has an article."""
+    if token.pos == "ADJ" and token.dep.startswith(("nsubj", "obj")) and any(sentence.children(token, "nummod")):
+        return True  # « dix civils ont été tués »
     described = (token, *sentence.children(token, "amod")) if token.pos == "VERB" else ()
     return token.dep.startswith(_NOMINAL) and any(any(sentence.children(t, "det")) for t in described)
 
