@@ -11,6 +11,7 @@ from spacy.tokens import Token as Node
 from kg.annotate.english import to_universal
 from kg.annotate.masking import Masked, Piece
 from kg.annotate.moods import mood_of
+from kg.lexicon.initials import ends_in_letter
 from kg.model import Span
 from kg.model.annotation import Sentence, Token, make_sentence
 
@@ -51,7 +52,7 @@ def _merged_sents(doc: Doc) -> Iterator[list[Sent]]:
 def _ends(sent: Sent) -> bool:
     """Tell whether a sentence ends with a stop; the parser also cuts where a name or a quotation stands."""
     text = sent.text.rstrip(" \u00a0»\"”)'’")
-    if _INITIAL.search(text) and len(sent) <= 60:
+    if _INITIAL.search(text) and not ends_in_letter(text) and len(sent) <= 60:
         return False  # « U. | S. Senate », « J. | Dubois »
     return not text or text[-1] in ".!?…:;" or len(sent) > 60
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.lexicon.initials import ends_in_letter
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, places
 from kg.model import Span
@@ -28,6 +29,7 @@ _STOP = re.compile(
     r"|Maj|Mrs|Mme|Inc|Ltd|Messrs|Cllr|Coun|Fort|Vol|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Comm|Asst|Atty|Lieut|Brig"
     r"|Dist|Natl|Intl|Mgr|Sgts|Pvt)\b)[A-Z][a-z]{2,}(\.) (?=[A-Z][a-z])"
 )
+_LETTER: Final = re.compile(r"[A-Z]\.[ \u00a0]")
 _UNCLOSED = re.compile(r" \([^)]*$")
 _OWNER: Final = re.compile(
     r"(?P<party>[A-ZÀ-Þ]{2,6}|Ligue|Parti|Mouvement|Front|Rassemblement|Alliance|Coalition|Convergence)"
@@ -44,6 +46,13 @@ _HELD: Final = re.compile(
 _FROM_YEAR: Final = re.compile(r"[ \u00a0]de[ \u00a0](?:1[5-9]|20)\d\d$")
 _TO_YEAR: Final = re.compile(r"[ \u00a0](?:à|au)[ \u00a0](?:1[5-9]|20)\d\d\b")
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
+
+
+def after_letter(text: str, span: Span) -> Span:
+    """Return the span behind a letter that belongs to the noun before it: « la bombe H. La Corée du Sud »."""
+    letter = _LETTER.match(text, span.start, span.end)
+    lettered = letter is not None and ends_in_letter(text[max(0, span.start - 16) : span.start + 1])
+    return Span(letter.end(), span.end) if letter is not None and lettered else span
 
 
 def before_closing(text: str, span: Span) -> Span:

@@ -27,6 +27,7 @@ _LABEL: Final = re.compile(
 )
 _SOMEBODY: Final = frozenset("celui celle ceux celles certains d'autres".split())
 _CLITICS: Final = frozenset("ne n' n’ se s' s’ en y le la les lui l' l’ not".split())
+_PRONOUNS: Final = frozenset("il elle ils elles he she they".split())
 OPENING: Final = 16  # code points from the start of the sentence within which « pour » opens it
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 
@@ -175,6 +176,10 @@ def _right_before(sentence: Sentence, quote: Token) -> list[Token]:
 
 
 def _by_source(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
+    """Return the source that the sentence names, unless it reports somebody else: « dit-il selon Le Monde »."""
+    said = (sentence.head(t) for t in sentence.tokens[quote.index :] if t.lower in _PRONOUNS and t.dep == "nsubj")
+    if any(verb is not None and says(verb, reading.language) for verb in said):
+        return ()
     for token in sentence.tokens:
         before = preposition(sentence, token)
         if before in ACCORDING or (before == "pour" and _in_whose_eyes(sentence, token, quote)):

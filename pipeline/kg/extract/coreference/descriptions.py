@@ -32,6 +32,7 @@ from kg.extract.coreference.nouns import (
 )
 from kg.extract.coreference.others import leads_its_trade, somebody_else
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
+from kg.extract.coreference.ranking.features import DEMONSTRATIVE
 from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import unnamed_speaker
@@ -314,7 +315,9 @@ def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Tok
 
 
 def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell « la région de Knik », « la capitale de l'Ukraine »: another place than was spoken of before."""
+    """Tell « la région de Knik », « la capitale de l'Ukraine » from « cet État d'Inde », which was spoken of before."""
+    if any(c.lower in DEMONSTRATIVE for c in sentence.children(token, "det")):
+        return False
     names = [c for c in sentence.children(token, "nmod") if c.name is not None and c.name in reading.names]
     return any(reading.entities[reading.names[c.name or 0]].type is EntityType.PLACE for c in names)
 

@@ -60,10 +60,17 @@ def bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
         since = any(
             t.lower in ("depuis", "since") and t.index < at.index - 1 for t in before
         )  # « depuis Rio, en 2016 »
-        if late or since or any(t.lower.startswith("jusqu") for t in before):
+        if late or since or _by_then(before) or any(t.lower.startswith("jusqu") for t in before):
             return True
         at = sentence.head(at)
     return False
+
+
+def _by_then(before: tuple[Token, ...]) -> bool:
+    """Tell « d'ici à fin 2016 », « d'ici 2030 »."""
+    return any(
+        a.lower.replace("’", "'") in ("d'", "d'ici") and b.lower in ("ici", "à", "") for a, b in pairwise(before)
+    )
 
 
 def until(sentence: Sentence, token: Token, verb: Token) -> bool:

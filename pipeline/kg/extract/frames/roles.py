@@ -68,7 +68,7 @@ def _complements(site: Site) -> list[Token]:
 
 
 def _infinitive(site: Site, token: Token) -> bool:
-    return any(child.lower == "to" for child in site.sentence.children(token, "aux", "mark"))
+    return any(child.lower in ("to", "de", "d'") for child in site.sentence.children(token, "aux", "mark"))
 
 
 def _paper(reading: Reading, site: Site) -> list[Token]:

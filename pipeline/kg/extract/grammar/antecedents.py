@@ -15,6 +15,10 @@ _CONTRACTED: Final = {
     **dict.fromkeys(("auquel", "auxquels", "auxquelles"), "à"),
     **dict.fromkeys(("duquel", "desquels", "desquelles"), "de"),
 }
+_MINDS: Final = tuple(
+    """considèr considér estim pens croi croy jug affirm déclar assur regrett espèr espér souhait crain dénonc expliqu
+    soulign rappell rappel précis ajout dit disait soutien redout promet promi juge plaid""".split()
+)
 _IN_PLACE: Final = ("à", "en", "dans", "sur", "in", "at", "on", "near")
 _ABOARD: Final = frozenset("people women men migrants refugees passengers civilians tourists pilgrims crew".split())
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
@@ -83,6 +87,8 @@ def _inner(sentence: Sentence, verb: Token, head: Token) -> Token | None:
 
 def _somebody(sentence: Sentence, verb: Token, noun: Token) -> Token:
     """Return whom "who" means where a thing stands between: "Miller, known as JM on social media, who is accused"."""
+    if verb.lower.startswith(_MINDS) and any(t.lower == "qui" for t in sentence.children(verb, "nsubj")):
+        return _of_mind(sentence, noun)
     who = any(t.lower == "who" for t in sentence.children(verb, "nsubj"))
     if who and noun.name is not None and noun.text in places():
         return _of_place(sentence, noun)
@@ -96,6 +102,14 @@ def _somebody(sentence: Sentence, verb: Token, noun: Token) -> Token:
         "men",
     }
     return noun if people else above
+
+
+def _of_mind(sentence: Sentence, place: Token) -> Token:
+    """Return the envoy of « l'envoyé de l'ONU pour la Syrie qui estime que … »: people have opinions, not lands."""
+    above = sentence.head(place)
+    person = above is not None and above.index < place.index and above.lower in person_nouns()
+    named = place.name is not None and place.text in places() and place.dep == "nmod"
+    return above if above is not None and person and named else place
 
 
 def _carrying(sentence: Sentence, verb: Token, noun: Token) -> Token:

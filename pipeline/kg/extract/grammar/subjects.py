@@ -34,6 +34,10 @@ RESULTING: Final = frozenset(
 )
 _ALLOWING: Final = ("permet", "permi", "interdi")
 _GETTING: Final = ("obten", "obtien", "obtin", "reç", "décroch", "got", "get", "won", "receiv", "secur", "obtain")
+_MODALS: Final = frozenset(
+    """dû doit doivent devait devaient devra devront devrait devraient dut durent pu peut peuvent pouvait pouvaient
+    pourra pourront pourrait pourraient put purent voulu veut veulent voulait voulaient faillit failli""".split()
+)
 _MEANS: Final = frozenset("use uses used using promise promises promised".split())
 
 
@@ -151,7 +155,8 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     if head.lower in _MEANS:  # "used her speech to attack Novatel"
         return surface_subject(sentence, head, depth + 1)
     leave = gives_leave(sentence, head)
-    objects = [] if leave else [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL]
+    modal = head.lower in _MODALS
+    objects = [] if leave or modal else [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL]
     objects = objects or addressed(sentence, head)
     task = chosen_for(sentence, verb, head) or leave
     if (

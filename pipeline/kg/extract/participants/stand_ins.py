@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
+from kg.extract.coreference.ranking.features import DEMONSTRATIVE
 from kg.extract.frames.instead import BOARDS
 from kg.extract.grammar.among import named_one
 from kg.extract.grammar.coordination import conjuncts
@@ -33,6 +34,7 @@ BEING: Final = ("est", "était", "fut", "is", "was")
 _ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désormais Paul Martin »
 _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
+_LANDS: Final = frozenset("pays état états nation nations country countries".split())
 _OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
 _POSSESSIVES: Final = (*OWN, "his", "her", "their", "its")
 
@@ -89,7 +91,7 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     kind = noun_classes(reading.language).get(token.lower)
     place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
     held = token.lower in _RUNS  # « la 62e édition du festival de Cannes »
-    if not is_part(token) and not place and not held:
+    if not (is_part(token) or place or held) or (place and _land_in(sentence, token)):
         return ()
     bodies = (EntityType.EVENT,) if held else WITH_OFFICES
     for child in sentence.children(token, "nmod"):
@@ -100,6 +102,13 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
             if found:
                 return tuple(_at(reference, child) for reference in found)
     return ()
+
+
+def _land_in(sentence: Sentence, noun: Token) -> bool:
+    """Tell « cette ville du Mali », « deux pays d'Afrique » from « la ville de Lyon »: the name is of what holds it."""
+    determiners = {child.lower for child in sentence.children(noun, "det")}
+    several = noun.plural or not determiners.isdisjoint(INDEFINITE) or any(sentence.children(noun, "nummod"))
+    return not determiners.isdisjoint(DEMONSTRATIVE) or (several and noun.lower in _LANDS)
 
 
 def _board(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -16,6 +16,7 @@ from kg.extract.coreference.clauses import (
     within_itself,
 )
 from kg.extract.coreference.nouns import WITH_OFFICES, names_speaker, offices_of_bodies
+from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import KIN, NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
@@ -133,6 +134,11 @@ def _state(reading: Reading, identifier: str) -> bool:
 
 def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
     """Keep whom the text calls by an office, if anybody; who is not called so is meant only if spoken of lately."""
+    above = summit(sought)
+    fitting = [i for i in fitting if not above or not heads_another(reading, sought, i)]
+    heads = [i for i in fitting if above and heads_state(reading, above, i)]
+    if heads:
+        return heads
     named = office(sought.sentence, sought.token)
     holders = [i for i in fitting if named in reading.roles.get(i, ()) or in_name(reading, sought.token, i)]
     if holders and sought.form in ("the person_role", "the party", "the media"):

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import RESULTING
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import mended, two_subjects
@@ -240,14 +242,16 @@ def copulas(sentence: Sentence) -> dict[int, Token]:
 def gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     """Return the gerunds that hang from a noun, hung from the verb: its subject does both (« gagne en battant X »).
 
-    So does « , estimant que »: whoever acts says it, not whoever was named last.
+    So does « , estimant que »: whoever acts says it, not whoever was named last; « , tuant dix civils » tells what came
+    of what the verb says.
     """
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
         marked = any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
-        aside = verb.lower in saying and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
-        gerund = verb.lower.endswith("ant") and (marked or aside)
         noun = sentence.head(verb)
+        outcome = noun is not None and verb.lower in RESULTING and noun.lower not in happenings()
+        aside = (outcome or verb.lower in saying) and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
+        gerund = verb.lower.endswith("ant") and (marked or aside)
         if not gerund or verb.pos not in ("VERB", "ADJ", "NOUN") or noun is None or noun.pos not in ("NOUN", "PROPN"):
             continue
         above = verb_above(sentence, noun)

@@ -1,0 +1,58 @@
+"""Tells the head of state or of the government from chiefs of anything else."""
+
+from functools import cache
+from typing import Final
+
+from kg.extract.coreference.behind import description
+from kg.extract.coreference.ranking.sought import Anaphor
+from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import fold, places
+
+# What else those are called of whom the text speaks as « le chef de l'État », « le chef du gouvernement ».
+_SUMMITS: Final = {
+    "état": frozenset("président présidente roi reine émir empereur sultan dictateur".split()),
+    "gouvernement": frozenset(("premier ministre", "première ministre", "chancelier", "chancelière")),
+}
+_LANDS: Final = ("république", "état", "pays", "gouvernement")
+_COUNTRY: Final = 2.0  # the weight of countries in the table of places
+_CHIEFS: Final = ("chef", "cheffe")
+
+
+def summit(sought: Anaphor) -> frozenset[str]:
+    """Return what else the head of state or of the government is called; empty for any other word."""
+    if sought.token.lower not in _CHIEFS:
+        return frozenset()
+    below = (t.lower for t in sought.sentence.children(sought.token, "nmod"))
+    return next((_SUMMITS[word] for word in below if word in _SUMMITS), frozenset())
+
+
+def heads_state(reading: Reading, above: frozenset[str], identifier: str) -> bool:
+    """Tell whom the text calls president or prime minister, of a land or of nothing that it names."""
+    posts = reading.described.get(identifier, ())
+    of_land = (words for noun, words in posts if any(noun == one.rpartition(" ")[2] for one in above))
+    return bool(above & reading.roles.get(identifier, set())) and any(
+        all(_of_land(reading.language, word) for word in words - {"premier", "première"} - _words(above))
+        for words in of_land
+    )
+
+
+def _words(above: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for one in above for word in one.split())
+
+
+def _of_land(language: str, word: str) -> bool:
+    known = word in countries(language) or word in _LANDS or word in _land_names()
+    return known or word in ("actuel", "actuelle", "nouveau", "nouvelle")
+
+
+@cache
+def _land_names() -> frozenset[str]:
+    return frozenset(fold(name) for name, weight in places().items() if weight >= _COUNTRY)
+
+
+def heads_another(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell whoever the text calls chief of something else: « chef du groupe socialiste »."""
+    said = [words for noun, words in reading.described.get(identifier, ()) if noun in _CHIEFS]
+    own = description(reading, sought.sentence, sought.token) - {*_CHIEFS}
+    return bool(said) and not any(own & words for words in said)
