@@ -100,6 +100,7 @@ _APART: Final = frozenset(
 _CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]* $")
 _CHARGED: Final = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
 _CHARGES: Final = PORTFOLIOS - {"Treasury"} | {"Cabinet"}
+_OF_PARTY: Final = frozenset("Party Committee Conference Caucus Convention Association Federation".split())
 _LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
 
 
@@ -185,7 +186,7 @@ def _begun(text: str, parts: list[re.Match[str]]) -> list[re.Match[str]]:
     apart = _APART | lexicon()["function_words"] | lexicon()["calendar"]
     while parts and parts[0].group().lower().rstrip(".") in apart and not _begins_place(parts):
         parts = parts[1:]
-    if len(parts) > 1 and parts[0].group() in parties("en"):
+    if len(parts) > 1 and parts[0].group() in parties("en") and parts[-1].group() not in _OF_PARTY:
         parts = parts[1:]  # "Democratic Boston Mayor"
     if len(parts) > 2 and parts[1].group() == "and" and _surname(text, parts[0].group()):
         parts = parts[2:]  # "between Miller and District Police Chief John Carter"

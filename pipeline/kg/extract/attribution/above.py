@@ -47,7 +47,8 @@ DARING: Final = frozenset("afraid reluctant hesitant scared loath unwilling".spl
 AIMS: Final = frozenset(
     """offre offres négociation négociations discussions pourparlers candidature décision vue but objectif accord
     engagement ambition souhait choix projets plans désir envie espoir intentions
-    promesses decision deal agreement bid aim goal pledge move vow desire hope wish intentions""".split()
+    promesses decision deal agreement bid aim goal pledge move vow desire hope wish intentions
+    plot plots conspiracy scheme complot complots conspiration""".split()
 )
 GIVEN: Final = (
     "en raison de",

@@ -16,6 +16,7 @@ from kg.model.ids import fact_id
 CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
 _ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur")
+_COPULAS = ("is", "are", "was", "were", "est", "sont", "était", "étaient", "serait", "seraient")
 _ONE_OF = ("un", "une", "one")
 _THAT = ("that", "que", "qu'", "qu’")
 VIEWS = ("avis", "yeux", "aveu", "dires", "view", "opinion")
@@ -111,10 +112,19 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     after = next((t for t in sentence.tokens if t.span.start >= end and t.pos != "PUNCT"), None)
     before = next((t for t in reversed(sentence.tokens) if t.span.end <= start), None)
     amid = any(t is not None and t.pos in ("VERB", "AUX") for t in (after, before))  # « est, selon Airbus, de … »
+    amid = amid or _parts_copula(sentence, source, before)
     # "Although many disagree, according to Miller, the bridge is safe": what follows is what he says
     late = above is not None and above.dep == "ROOT" and above.index > source.index and not amid
     said = Span(sentence.span.start, sentence.span.end if amid else start)
     return _bare(reading.text, Span(end, sentence.span.end) if opens or late else said)
+
+
+def _parts_copula(sentence: Sentence, source: Token, before: Token | None) -> bool:
+    """Tell "was, according to the council, among the dead": the aside parts "was" from what somebody was."""
+    verb = sentence.tokens[before.index - 1] if before is not None and before.text == "," else None
+    closing = next((t.index for t in sentence.tokens[source.index :] if t.text == ","), None)
+    rest = closing is not None and any(t.pos != "PUNCT" for t in sentence.tokens[closing:])
+    return verb is not None and verb.lower in _COPULAS and rest
 
 
 def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> int:

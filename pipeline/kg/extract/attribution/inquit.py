@@ -20,6 +20,7 @@ _BE: Final = frozenset("est sont était étaient fut is are was were 's has had 
 _JOINTS: Final = frozenset(
     "but while although though as when after before because if and or which who that what how why".split()
 )
+_CONTRASTS: Final = frozenset("while whereas although though but because".split())
 _ARTICLES: Final = frozenset("le la les l' un une des son sa ses du de d' au aux".split())
 _ABOUT: Final = frozenset("propos sujet égard endroit occasion".split())
 _AT: Final = ("à", "dans", "chez", "auprès de", "en", "au sein de", "parmi")
@@ -155,8 +156,8 @@ def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token
     if first.lower in _JOINTS:
         return None
     for verb in sentence.tokens[start + 1 : start + REACH]:  # "…," project scientist Jane Miller told reporters
-        if verb.text in (";", ":") or verb.quote is not None:
-            return None
+        if verb.text in (";", ":") or verb.quote is not None or verb.lower in _CONTRASTS:
+            return None  # "called it “a danger” to the town while Miller said it was safe"
         beside = verb.lower.endswith("ing") and not any(sentence.children(verb, "aux", "nsubj"))  # ", saying that …"
         if verb.pos == "VERB" and says(verb, "en") and not beside:
             return _english_subject(sentence, start, verb)

@@ -14,6 +14,7 @@ from kg.model.annotation import Sentence, Token
 ONLY_PLACES = frozenset({"Place"})
 SAYING = frozenset("stated announced denied".split())
 CONTENTS = ("clause", "finite")
+NOBODY = (*CONTENTS, "judgement")  # "called it a threat": what it is called, not the thing again
 
 
 def put(
@@ -26,7 +27,7 @@ def put(
         return
     allowed = only or _allowed(draft, role)
     alone = function == "self" and token.name is None
-    people = _people(reading, sentence, token, allowed, alone=alone) if function not in CONTENTS else []
+    people = _people(reading, sentence, token, allowed, alone=alone) if function not in NOBODY else []
     people = people[: 1 if _one_holder(token, function) else None]
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     if role in draft.frame.named:

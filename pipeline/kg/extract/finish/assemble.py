@@ -280,9 +280,15 @@ def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
             and (fact.modality is Modality.DENIED) == (other.modality is Modality.DENIED)
             and timed_alike(fact, other)
             and same_title(fact, other)
+            and not _of_another(fact, other)
         ):
             return other
     return None
+
+
+def _of_another(fact: Fact, other: Fact) -> bool:
+    """Tell "was elected President in 2012" from "was elected to the Senate" of another sentence."""
+    return fact.sentence != other.sentence and bool(title_of(fact)) and fact.time is not None and not title_of(other)
 
 
 def _detail(fact: Fact) -> int:

@@ -67,7 +67,7 @@ def _whole(sentence: Sentence, token: Token) -> bool:
     if token.pos in ("VERB", "AUX", "ADJ"):
         return not _describes_object(sentence, token)
     clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))
-    return token.pos in ("NOUN", "PROPN", "PRON") and clause
+    return token.pos in ("NOUN", "PROPN", "PRON", "NUM") and clause
 
 
 def _called(sentence: Sentence, token: Token) -> bool:
@@ -104,7 +104,14 @@ def judgement(site: Site) -> list[Token]:
     quotes = [t for t in after if t.quote is not None]
     named = [t for t in after if t.dep == "xcomp" and t.pos in ("NOUN", "ADJ") and t.name is None]
     named += [t for o in objects[:1] for t in sentence.children(o, "amod") if t.index > o.index]
+    named += [t for o in objects[:1] for t in sentence.children(o, "appos") if _unparted(sentence, o, t)]
     return (quotes or named or [t for o in objects[:1] for t in _seen_as(sentence, verb, o)])[:1]
+
+
+def _unparted(sentence: Sentence, name: Token, noun: Token) -> bool:
+    """Tell "labelled the Popular Front a terrorist group": no comma parts the name from what it is called."""
+    article = sentence.tokens[name.index + 1] if name.index + 1 < noun.index else name
+    return name.name is not None and noun.name is None and article.lower in ("a", "an") and article.head == noun.index
 
 
 def _seen_as(sentence: Sentence, verb: Token, thing: Token) -> list[Token]:

@@ -202,6 +202,8 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return not token.plural
     if when == "plain":
         return not reflexive(sentence, token)
+    if when == "as":  # "described it as a disgrace", not "described “disgraceful” scenes"
+        return any(t.lower == "as" and t.index > token.index for t in sentence.subtree(token))
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
         return any(t.lower == "l'" and t.pos in ("PRON", "DET") for t in before)

@@ -25,7 +25,8 @@ from kg.model.annotation import Sentence, Token
 QUANTIFIERS: Final = ("old", "most", "many", "some", "several", "both", "plusieurs", "certains", "beaucoup")
 # Who makes an offer need not be whom the clause speaks of: « a refusé une offre de racheter X ».
 _OFFERS: Final = frozenset(
-    "offre proposition menace ordre autorisation offer bid proposal threat permission deal accord agreement".split()
+    """offre proposition menace ordre autorisation offer bid proposal threat permission deal accord agreement plot plots
+    conspiracy scheme complot complots conspiration""".split()
 )
 # Participles for what comes of what the clause above tells, whoever it befell.
 RESULTING: Final = frozenset(

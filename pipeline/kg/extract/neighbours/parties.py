@@ -10,7 +10,9 @@ from typing import Final
 from kg.extract.entities.cluster import WIKIDATA
 from kg.extract.entities.keys import name_key
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.negation import negated
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_key
@@ -23,6 +25,7 @@ CONFIDENCE: Final = 0.75
 _WORK: Final = ("Labour", "Labor")
 _CHARGED: Final = ("Minister", "Secretary", "Commissioner", "Department", "Ministry")
 _LETTER: Final = re.compile(r"(?:, | \()([DR])(?:-[A-Z][\w. ]{1,20}?)?(?=[,)])| \((Lab|Con|Green)\)")
+_SHORTEST: Final = 4  # "Cons"
 _AROUND: Final = 30  # code points
 
 
@@ -56,6 +59,7 @@ def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     for holder in _holders(reading, sentence, token):
         # « Anne Dubois et Paul Martin, députés PS », « les socialistes Anne Dubois et Paul Martin »
         several = token.plural if holder.head == token.index else holder.name is None and holder.plural
+        several = several or (token.plural and (_of_all(sentence, token) or _before_all(sentence, token, holder)))
         for who in expand(reading, sentence, holder)[: None if several else 1]:
             yield who, _party(reading, key), token.span
 
@@ -65,13 +69,46 @@ def _holders(reading: Reading, sentence: Sentence, token: Token) -> list[Token]:
     head = sentence.head(token)
     if any(sentence.children(token, "cop")):
         return list(sentence.children(token, "nsubj"))
-    behind = list(_named_behind(reading, sentence, token))
+    behind = [*_named_behind(reading, sentence, token), *_examples(sentence, token)]
     if behind or head is None:
         return behind
     if token.dep == "appos":
         return [head]
     beside = _placed(reading, token, head) and token.dep.partition(":")[0] in ("compound", "amod")
-    return [head] if beside and (head.name is not None or _politician(reading, head)) else []
+    named = beside and (head.name is not None or _politician(reading, head))
+    return [head, *_fellows(sentence, head)] if named else []
+
+
+def _of_all(sentence: Sentence, word: Token) -> bool:
+    """Tell "Jane Miller and John Carter, both Democrats"."""
+    return any(t.lower in ("all", "both") for t in sentence.children(word, "det", "cc:preconj", "advmod", "amod"))
+
+
+def _fellows(sentence: Sentence, other: Token) -> list[Token]:
+    """Return who is of the same party as "fellow Republican Jane Miller": whoever she is joined to, or the subject."""
+    if not any(t.lower == "fellow" for t in sentence.children(other, "amod", "compound")):
+        return []
+    above = sentence.head(other)
+    if other.dep == "conj" and above is not None:
+        return [above]
+    while above is not None and above.pos not in ("VERB", "AUX"):
+        above = sentence.head(above)
+    subjects = [] if above is None else surface_subject(sentence, above)
+    return [t for t in subjects if t.index < other.index][:1]
+
+
+def _before_all(sentence: Sentence, word: Token, first: Token) -> bool:
+    """Tell "Republicans Jane Miller and John Carter"; "and Labour's Paul Reed" is of another party."""
+    others = conjuncts(sentence, first)
+    return word.dep == "compound" and not any(any(sentence.children(t, "nmod:poss")) for t in others)
+
+
+def _examples(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield those named behind "Democrats such as", "several Republicans, including"."""
+    for child in sentence.children(word, "nmod", "appos", "obl") if word.plural else ():
+        cases = {t.lower for t in sentence.children(child, "case")}
+        if cases & {"including", "like"} or ("as" in cases and child.index > word.index + 2):
+            yield child
 
 
 def _named_behind(reading: Reading, sentence: Sentence, word: Token) -> Iterator[Token]:
@@ -104,7 +141,8 @@ def _key(reading: Reading, token: Token, head: Token | None) -> str | None:
     """Return the key of the party whose people a word calls so; a Labour Minister may be of any."""
     if len(token.text) < 2 or (token.text in _WORK and head is not None and head.text in _CHARGED):
         return None
-    word = token.text.removesuffix("s") if reading.language == "fr" else token.text
+    many = reading.language == "fr" or (token.plural and len(token.text) > _SHORTEST)
+    word = token.text.removesuffix("s").replace("Torie", "Tory") if many else token.text
     key = parties(reading.language).get(word)
     context = party_contexts(reading.language).get(word, ()) if key is not None else ()
     if key is None or not context:

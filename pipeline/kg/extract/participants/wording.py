@@ -23,6 +23,10 @@ _COLLECTIVE = frozenset(
 
 _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
 _OTHERS = frozenset("autres autre eux elles others them".split())
+_KEPT = frozenset(
+    """mourning prayer prayers silence reflection remembrance protest protests action rest celebration celebrations
+    strike deuil prière prières recueillement mobilisation grève commémoration repos""".split()
+)
 _TEMPORAL = frozenset(
     """début fin milieu jour jours semaine semaines mois an ans année années moment fois heure heures minute minutes
     day days week weeks month months year years hour hours time morning afternoon evening
@@ -96,8 +100,8 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
         return True  # "announced that it is time to move"
     more = any(child.lower in ("more", "extra") for child in sentence.children(token, "amod"))  # "asked for more time"
     filled = any(preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod"))
-    measured = token.lower in _TEMPORAL and filled and any(sentence.children(token, "nummod"))
-    plain = not (more or measured)  # "announced three days of mourning"
+    measured = filled and (any(sentence.children(token, "nummod")) or _kept(sentence, token))
+    plain = not (more or (measured and token.lower in _TEMPORAL))  # "announced three days of mourning"
     month = fold(token.lower) in lexicon()["calendar"] and token.text != "march"  # people march; the month is "March"
     if month or (token.lower in _TEMPORAL | _INSTRUMENTS and plain):
         return False
@@ -106,6 +110,11 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
         counted = token.pos == "NUM" and _of_several(sentence, token)
         return counted or token.pos not in ("NUM", "ADV")
     return any(_of_kind(reading, sentence, token, kind) for kind in kinds)
+
+
+def _kept(sentence: Sentence, token: Token) -> bool:
+    """Tell "a day of mourning", « une minute de silence »: a time that people keep."""
+    return any(t.lower in _KEPT for t in sentence.children(token, "nmod"))
 
 
 def _each_other(sentence: Sentence, token: Token) -> bool:
@@ -126,8 +135,9 @@ def _that(sentence: Sentence, token: Token) -> bool:
 
 
 def _clause(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a noun is the predicate of a clause, not a noun by itself."""
-    return token.pos == "NOUN" and any(sentence.children(token, "cop")) and any(sentence.children(token, "nsubj"))
+    """Tell whether a noun or figure is the predicate of a clause, not a noun by itself."""
+    predicate = token.pos in ("NOUN", "NUM") and any(sentence.children(token, "cop"))
+    return predicate and any(sentence.children(token, "nsubj"))
 
 
 def _people(reading: Reading, token: Token) -> bool:

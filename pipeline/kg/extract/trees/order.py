@@ -8,6 +8,7 @@ from kg.extract.trees.clauses import put_clauses
 from kg.extract.trees.clauses.arguments import place_arguments
 from kg.extract.trees.clauses.bare_days import put_days_aside
 from kg.extract.trees.clauses.contents import place_contents
+from kg.extract.trees.clauses.shown import put_shown
 from kg.extract.trees.habits import mend_habits
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
@@ -24,6 +25,7 @@ from kg.extract.trees.sayings.quotations import hang_quotations
 from kg.extract.trees.sayings.turned import turn_sayings
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.opening import put_openings
+from kg.extract.trees.subjects.parted import put_parted
 from kg.extract.trees.subjects.preposed import put_preposed
 from kg.extract.trees.subjects.relatives import put_relatives
 from kg.extract.trees.subjects.swallowed import give_back_subjects
@@ -60,6 +62,7 @@ MENDS = (
     join_parted,
     hang_quotations,
     give_back_subjects,
+    put_parted,
     put_relatives,
     put_raised,
     put_agreeing,
@@ -74,6 +77,7 @@ MENDS = (
     put_origins,
     place_arguments,
     place_contents,
+    put_shown,
     put_undergone,
     put_messages,
     put_members,

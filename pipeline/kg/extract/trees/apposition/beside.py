@@ -6,7 +6,12 @@
 
 from dataclasses import replace
 
-from kg.extract.trees.apposition.kinds import names_after_adjectives, names_after_kinds, names_after_nouns
+from kg.extract.trees.apposition.kinds import (
+    kinds_behind_brackets,
+    names_after_adjectives,
+    names_after_kinds,
+    names_after_nouns,
+)
 from kg.extract.trees.apposition.nouns import nouns_after_names, nouns_before_pronouns
 from kg.extract.trees.apposition.persons import (
     joined_to_names,
@@ -27,6 +32,7 @@ def put_beside(annotation: Annotation) -> Annotation:
         moved = {
             **names_after_complements(annotation, sentence),
             **names_after_adjectives(annotation, sentence),
+            **kinds_behind_brackets(annotation, sentence),
             **names_after_kinds(annotation, sentence),
             **names_after_commas(annotation, sentence),
             **names_after_descriptions(annotation, sentence),

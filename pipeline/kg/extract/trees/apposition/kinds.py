@@ -1,12 +1,16 @@
 """Puts names beside the noun of their kind: « la firme japonaise Novatel », « la société de conseil Novatel »."""
 
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.trees.apposition.asides import comma_behind
 from kg.extract.trees.apposition.callings import calls_person, fills_itself
 from kg.extract.trees.mend import noun_before
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
+
+_NEAR: Final = 9  # tokens from the comma to the noun
 
 
 def names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -70,6 +74,23 @@ def _of_second(annotation: Annotation, sentence: Sentence, kind: Token, name: To
     language = annotation.document.language
     organized = body_noun or fills_itself(kind.lower, language, EntityType.ORGANIZATION)
     return body and organized and not kind.plural and calls_person(holder.lower, language)
+
+
+def kinds_behind_brackets(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return "militia" of "commander of the Popular Front (PF), an armed militia," as said of the front."""
+    moved: dict[int, Token] = {}
+    classes = noun_classes(annotation.document.language)
+    for name in sentence.tokens[:-1]:
+        bracket = sentence.tokens[name.index + 1]
+        comma = comma_behind(sentence, name) if name.name is not None and bracket.text == "(" else None
+        for noun in sentence.tokens[comma + 2 : comma + _NEAR] if comma is not None else ():
+            head, kind = sentence.head(noun), classes.get(noun.lower)
+            hung = noun.dep == "appos" and head is not None and head.index < name.index and head.name is None
+            article = any(t.index == (comma or 0) + 1 for t in sentence.children(noun, "det"))
+            if hung and article and kind is not None and annotation.names[name.name or 0].type is kind.type:
+                moved[noun.index] = replace(noun, head=name.index)
+                break
+    return moved
 
 
 def names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -18,6 +18,10 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _STRAY: Final = ("intj", "dep", "discourse")
 _CLOSING: Final = ('"', "»", "”")
+_JUDGING: Final = (
+    "prais", "laud", "hail", "commend", "applaud", "salut", "critici", "condemn", "denounc", "slam", "blast", "decr",
+    "deplor", "mock", "ridicul", "lambast",
+)  # fmt: skip
 _FULL: Final = (":", ",", "that", ";")
 
 
@@ -25,9 +29,23 @@ def hang_quotations(annotation: Annotation) -> Annotation:
     """Return the annotation with the quotations as contents, objects or complements of what stands before them."""
     if annotation.document.language == "fr":
         return mend_each(annotation, _praised, _apart, _joined, _past, _predicated)
-    made = (mended(sentence, _moved(sentence)) for sentence in annotation.sentences)
+    whole = (mended(sentence, _judged(sentence)) for sentence in annotation.sentences)
+    made = (mended(sentence, _moved(sentence)) for sentence in whole)
     saying = load_frames("en").clause_verbs["saying"]
     return replace(annotation, sentences=tuple(mended(sentence, _still_to_say(sentence, saying)) for sentence in made))
+
+
+def _judged(sentence: Sentence) -> dict[int, Token]:
+    """Return Miller of "praised Miller's “courage”" as the object: whoever praises what is hers praises her."""
+    moved: dict[int, Token] = {}
+    for quote in sentence.tokens:
+        verb = sentence.head(quote) if quote.quote is not None and quote.dep == "obj" else None
+        owners = [t for t in sentence.children(quote, "nmod:poss") if t.name is not None]
+        if verb is None or not verb.lower.startswith(_JUDGING) or len(owners) != 1 or owners[0].index < verb.index:
+            continue
+        moved[owners[0].index] = replace(owners[0], head=verb.index, dep="obj")
+        moved[quote.index] = replace(quote, head=owners[0].index, dep="appos")
+    return moved
 
 
 def _praised(sentence: Sentence) -> dict[int, Token]:

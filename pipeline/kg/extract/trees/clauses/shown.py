@@ -1,0 +1,92 @@
+"""Gives English verbs of saying and showing what they say: "records that showed a bomber had attacked the ship".
+
+Parsers part the subject of what is said from its verb, and hang what somebody else says meanwhile too deep.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.voice import is_passive
+from kg.extract.trees.mend import mend_each
+from kg.model.annotation import Annotation, Sentence, Token
+
+_SHOWING: Final = frozenset(
+    """show shows showed shown showing suggest suggests suggested suggesting prove proves proved proving indicate
+    indicates indicated indicating mean means meant demonstrate demonstrates demonstrated reveal reveals revealed
+    revealing confirm confirms confirmed""".split()
+)
+_MEANWHILE: Final = ("while", "whereas")
+_PROCLAIMING: Final = frozenset(
+    "declare declares declared declaring proclaim proclaims proclaimed proclaiming designate designated".split()
+)
+_BY_ITSELF: Final = ("advcl", "acl", "parataxis", "dep", "conj")
+
+
+def put_shown(annotation: Annotation) -> Annotation:
+    """Return the annotation with such clauses below their verbs; English only."""
+    if annotation.document.language != "en":
+        return annotation
+    saying = load_frames("en").clause_verbs["saying"]
+    return mend_each(annotation, lambda s: _shown(s, saying), lambda s: _meanwhile(s, saying), _proclaimed)
+
+
+def _shown(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return what stands between such a verb and a finite one without a subject as that one's subject."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or verb.lower not in saying | _SHOWING or is_passive(sentence, verb):
+            continue
+        things = [t for t in sentence.children(verb, "obj") if t.index > verb.index]
+        clause = _behind(sentence, things[0]) if len(things) == 1 and things[0].quote is None else None
+        above = verb
+        while clause is not None and above.head != above.index and above is not clause:
+            above = sentence.tokens[above.head]
+        if clause is None or above is clause or any(sentence.children(verb, "ccomp")):
+            continue
+        passive = is_passive(sentence, clause)
+        moved[things[0].index] = replace(things[0], head=clause.index, dep="nsubj:pass" if passive else "nsubj")
+        moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
+    return moved
+
+
+def _behind(sentence: Sentence, thing: Token) -> Token | None:
+    """Return the finite verb right behind a phrase that has no subject and hangs from elsewhere."""
+    end = max(t.index for t in sentence.subtree(thing))
+    first = sentence.tokens[end + 1] if end + 1 < len(sentence.tokens) else None
+    if first is None or first.pos not in ("VERB", "AUX") or "VerbForm=Fin" not in first.morph:
+        return None
+    verb = sentence.tokens[first.head] if first.dep.startswith(("aux", "cop")) else first
+    own = any(sentence.children(verb, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc"))
+    loose = verb.dep.partition(":")[0] in _BY_ITSELF and verb.index > thing.index
+    return verb if loose and not own and not thing.pos.startswith("PRON") else None
+
+
+def _meanwhile(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return "while Carter wrote …" below the verb of saying, not below what is said: two speak at a time."""
+    moved: dict[int, Token] = {}
+    for other in sentence.tokens:
+        marks = sentence.children(other, "mark")
+        if other.lower not in saying or not any(t.lower in _MEANWHILE for t in marks):
+            continue
+        said = sentence.head(other) if other.dep.startswith("advcl") else None
+        while said is not None and not said.dep.startswith("ccomp"):
+            said = sentence.head(said) if said.index < other.index else None
+        above = sentence.head(said) if said is not None else None
+        if above is not None and above.lower in saying and any(sentence.children(other, "nsubj")):
+            moved[other.index] = replace(other, head=above.index)
+    return moved
+
+
+def _proclaimed(sentence: Sentence) -> dict[int, Token]:
+    """Return "a day of mourning" of "declared Friday a day of mourning" as the object: no preposition says when."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.lower not in _PROCLAIMING or verb.pos != "VERB" or any(sentence.children(verb, "obj", "ccomp")):
+            continue
+        for noun in sentence.children(verb, "obl", "obl:mod"):
+            article = any(t.lower in ("a", "an") for t in sentence.children(noun, "det"))
+            filled = any(sentence.children(noun, "nmod"))
+            if noun.index > verb.index and article and filled and not any(sentence.children(noun, "case")):
+                moved[noun.index] = replace(noun, dep="obj")
+    return moved
