@@ -115,7 +115,7 @@ _SHAPES = (
     (EntityType.PLACE, 1.6, _SAINTED),
     (EntityType.PERSON, 1.2, _LOUD_LAST),
     (EntityType.PERSON, 1.5, re.compile(r"^[A-Z][a-z]+ (?:ka|wa|arap|bin|bint|ibn) [A-Z]")),
-    (EntityType.WORK, 1.6, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
+    (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
     (EntityType.ORGANIZATION, 6.0, re.compile(r"School District$| (?:Embassy|Consulate)$| Task Force(?:[ -]\d+)?$")),
     (EntityType.ORGANIZATION, 2.5, re.compile(r"^(?:[A-Z]\w+ )+Air$|Bishops['’] Conference$")),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),

@@ -33,7 +33,24 @@ FAILED: Final = frozenset(
 
 
 def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
-    """Return how far the text stands behind what the trigger says."""
+    """Return how far the text stands behind what the trigger says; whoever asks whether it is so does not say so."""
+    made = _stance(reading, frames, site)
+    open_ = made.modality not in (Modality.HYPOTHETICAL, Modality.DENIED) and _asks_whether(site)
+    return Stance(Modality.HYPOTHETICAL, step="question") if open_ else made
+
+
+def _asks_whether(site: Site) -> bool:
+    """Tell "Am I going to die?", "Will Novatel sell the plant?" from "Why will Novatel sell the plant?"."""
+    sentence, verb = site.sentence, site.support or site.token
+    if site.kind != "verb" or not sentence.tokens or sentence.tokens[-1].text != "?":
+        return False
+    first = next((t for t in sentence.tokens if t.pos != "PUNCT"), None)
+    while verb.dep in ("xcomp", "conj") and verb.head != verb.index:
+        verb = sentence.tokens[verb.head]
+    return first is not None and first.pos == "AUX" and first.head == verb.index and verb.head == verb.index
+
+
+def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
     sentence = site.sentence
     verb = site.support or site.token
     if site.kind == "verb" and hyphened(sentence, site.token) is not None:

@@ -71,6 +71,7 @@ _BY_OWNING: Final = frozenset(
     "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
 )
 _OF_FIRMS: Final = frozenset("basé établi installé implanté coté".split())
+_CAUSES: Final = ("movement", "party", "campaign", "group", "coalition")
 _MASS: Final = frozenset("air power energy health press post".split())  # "from the air" is of no airline
 LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
 AHEAD: Final = 4  # sentences within which somebody new is named
@@ -123,14 +124,21 @@ def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return True
     if after is not None and after.pos == "PROPN" and after.head == token.index and after.text[:1].isupper():
         return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
-    if token.lower in CREWS and any(c.name is None for c in sentence.children(token, "compound")):
-        return True  # "the investigation team": none that has a name
+    if _called_otherwise(sentence, token):
+        return True
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.type is EntityType.ORGANIZATION and after.lower.rstrip("e") in _OF_FIRMS:
         return False  # « l'équipementier basé à Lyon »: the press says so of the firm that it has just named
     return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
+
+
+def _called_otherwise(sentence: Sentence, token: Token) -> bool:
+    """Tell "the investigation team", none that has a name, "the Brexit movement", none that is known by its name."""
+    beside = [c for c in sentence.children(token, "compound") if c.name is None]
+    capital = any(c.pos == "PROPN" and c.text[:1].isupper() for c in beside if c.index == token.index - 1)
+    return (bool(beside) and token.lower in CREWS) or (capital and token.lower in _CAUSES)
 
 
 def _of_a_person(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -113,12 +113,13 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
             for key in people
             if key != short
             and key in groups
-            and (len(key.split()) > len(short.split()) or len(short.split()[0]) == 1)
+            and (len(key.split()) > len(short.split()) or len(short.split()[0]) == 1 or _middle(short, key))
             and (
                 _SENIOR.sub("", key).endswith(f" {short}")
                 or _begins(short, key)
                 or _inner(short, key)
                 or _paternal(short, key)
+                or _middle(short, key)
             )
         ]
         if len(full) > 1:
@@ -176,6 +177,14 @@ def _paternal(short: str, full: str) -> bool:
     """Tell "Rosselló" of "Ricardo Rosselló Nevares": a family name before another one, no second first name."""
     parts = full.split()
     return len(parts) == 3 and parts[1] == short and short not in {fold(name) for name in first_names()}
+
+
+def _middle(short: str, full: str) -> bool:
+    """Tell "Richard K. Moss" of "Richard Kenneth Moss": the second first name by its initial."""
+    parts, whole = short.split(), full.split()
+    if len(parts) != 3 or len(whole) != 3 or parts[0] != whole[0] or parts[2] != whole[2]:
+        return False
+    return len(parts[1]) == 1 < len(whole[1]) and whole[1].startswith(parts[1])
 
 
 def _inner(short: str, full: str) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.frames.holders import at_which
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import IN_PLACE
 from kg.extract.frames.site import Site
-from kg.extract.grammar.antecedents import governed_relative
+from kg.extract.grammar.antecedents import governed_relative, is_share
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
@@ -54,6 +54,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     heads = [*_heads(site, function), *_brought(reading, site)]
     for head in heads:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
+        found = [] if function == "of" and is_share(site.sentence, site.token) else found
         if found:
             found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
             whom = function == "à" and names_person(found[0].lower, reading.language)  # « s'en prend à un soldat »

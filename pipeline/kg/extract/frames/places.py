@@ -66,7 +66,8 @@ def where(reading: Reading, site: Site) -> list[Token]:
     for child in _complements(reading, site):
         before = preposition(site.sentence, child)
         about = _topic(site, before) or (before == "on" and child.text in places())  # "talks on Mali in Geneva"
-        if before not in IN_PLACE or child.lower in _WAYS or about:
+        into = before in ("into", "onto") and child.name is None  # "crashed into a tunnel in Leeds"
+        if not (before in IN_PLACE or into) or child.lower in _WAYS or about:
             continue
         inside = (
             sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []

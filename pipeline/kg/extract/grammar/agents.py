@@ -15,6 +15,7 @@ def agents(sentence: Sentence, verb: Token) -> list[Token]:
     found = [t for t in sentence.children(verb) if _is_agent(sentence, t)]
     # "was fined 2 million euros by the regulator": parsers hang the agent from the amount.
     below = [o for o in sentence.children(verb, "obj", "xcomp", "attr", "obl") if not _done_to(sentence, o)]
+    below = [o for o in below if not any(sentence.children(o, "aux:pass"))]  # "is said to have been hit by X"
     found = found or [t for o in below for t in sentence.children(o) if _is_agent(sentence, t)]
     found = found or _deeper_agents(sentence, verb)
     return [*found[:1], *(t for t in _of_shares(sentence, below) if t not in found[:1])]

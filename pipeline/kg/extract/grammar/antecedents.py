@@ -36,11 +36,17 @@ def governed_relative(sentence: Sentence, verb: Token, function: str) -> list[To
     """Return what « lequel » stands for behind a preposition: « Novatel, dans lequel X détient une participation »."""
     for pronoun in sentence.children(verb, "obl", "nmod", "iobj"):
         joint = _CONTRACTED.get(pronoun.lower) or (preposition(sentence, pronoun) if pronoun.lower in _WHICH else "")
-        if joint == function:
+        if joint == function and not (joint == "of" and is_share(sentence, verb)):
             start = min(t.index for t in sentence.subtree(pronoun))
             before = [t for t in sentence.tokens[max(0, start - 2) : start] if t.text != ","]
             return [t for t in before[-1:] if t.pos in ("NOUN", "PROPN")]
     return []
+
+
+def is_share(sentence: Sentence, verb: Token) -> bool:
+    """Tell "142 cases, of which three patients died": the subject is a part of what "which" stands for."""
+    which = any(t.lower in ("which", "whom") for t in sentence.children(verb, "obl", "nmod"))
+    return which and any(any(sentence.children(t, "nummod")) for t in sentence.children(verb, "nsubj"))
 
 
 def whose(sentence: Sentence, pronoun: Token) -> Token:

@@ -1,10 +1,15 @@
 """Finds whom or what it is done to."""
 
+from typing import Final
+
 from kg.extract.grammar.antecedents import RELATIVE_OBJECT, RELATIVE_SUBJECT, antecedent
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject, surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Sentence, Token
+
+# "the fourth night in a row that they protested", "the day Miller left": when, not what
+_TIMES: Final = frozenset("day night week weekend month year time morning evening afternoon hour moment row".split())
 
 
 def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
@@ -17,7 +22,7 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
     if found:
         if found[0].lower in RELATIVE_OBJECT:
             whom = antecedent(sentence, verb)
-            return [whom] if whom else []
+            return [whom] if whom and whom.lower not in _TIMES else []
         return found[:1]
     named = [
         t
@@ -39,7 +44,7 @@ def _relative_object(sentence: Sentence, verb: Token) -> list[Token]:
     )
     when = any(t.lower in ("where", "when", "why") for t in sentence.children(verb, "advmod"))
     owner = any(t.lower == "whose" for t in sentence.tokens[head.index + 1 : verb.index])
-    return [] if below or when or owner else [head]
+    return [] if below or when or owner or head.lower in _TIMES else [head]
 
 
 def _is_reflexive(token: Token) -> bool:

@@ -39,6 +39,8 @@ _MODALS: Final = frozenset(
     """dû doit doivent devait devaient devra devront devrait devraient dut durent pu peut peuvent pouvait pouvaient
     pourra pourront pourrait pourraient put purent voulu veut veulent voulait voulaient faillit failli""".split()
 )
+# Who moves somebody to be tried is not tried.
+_MOVING: Final = tuple("extradit send sent bring brought tak took transfer deport hand fly flew return ship".split())
 _MEANS: Final = frozenset("use uses used using promise promises promised".split())
 
 
@@ -74,16 +76,23 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     beside = (
         verb.dep == "acl" or first_to(sentence, verb, head) or (verb.dep == "appos" and is_participle(verb))
     )  # « le conducteur, grièvement blessé, … »
-    if beside and head.pos == "ADJ" and any(sentence.children(head, "cop")):  # "was the first to say so"
-        return surface_subject(sentence, head, depth + 1)
+    due = _due(sentence, verb, head)
+    if due or (beside and head.pos == "ADJ" and any(sentence.children(head, "cop"))):  # "was the first to say so"
+        return due or surface_subject(sentence, head, depth + 1)
     if head.pos in NOMINAL and (beside or (verb.dep == "amod" and hyphened(sentence, verb) is not None)):
         return [head]
-    shared = head.pos in ("VERB", "AUX", "ADJ") or any(sentence.children(head, "cop"))
-    if verb.dep == "conj" and shared:
+    if verb.dep == "conj" and (head.pos in ("VERB", "AUX", "ADJ") or any(sentence.children(head, "cop"))):
         return surface_subject(sentence, head, depth + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
         return [t for t in _controller(sentence, verb, head, depth) if not dangling(sentence, verb, t)]
     return _of_above(sentence, verb, depth) if is_adverbial(sentence, verb) else []
+
+
+def _due(sentence: Sentence, verb: Token, adjective: Token) -> list[Token]:
+    """Return "the match" of "the match, due to be held in Leeds,"."""
+    noun = sentence.head(adjective) if adjective.pos == "ADJ" and adjective.dep == "amod" else None
+    behind = verb.dep == "xcomp" and noun is not None and noun.index < adjective.index and noun.pos in NOMINAL
+    return [noun] if behind and noun is not None else []
 
 
 def _of_above(sentence: Sentence, verb: Token, depth: int) -> list[Token]:
@@ -166,6 +175,10 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
         and not is_passive(sentence, head)
     ):
         return objects[:1]
+    if verb.dep == "advcl" and is_passive(sentence, verb) and head.lower.startswith(_MOVING) and not leave:
+        moved = list(sentence.children(head, "obj"))
+        if moved and not is_passive(sentence, head):
+            return moved[:1]
     if verb.dep == "xcomp" and head.lower.startswith(_ALLOWING) and not is_passive(sentence, head):
         return []  # « l'étude a permis de conclure que … »: whoever concludes it is not said
     return surface_subject(sentence, head, depth + 1)

@@ -197,7 +197,7 @@ def _town(reading: Reading, word: Token) -> str | None:
     return townspeople().get(word.lower) if reading.language == "fr" and word.name is None else None
 
 
-_SIDES_OF: Final = ("west", "east", "north", "south", "central")
+_SIDES_OF: Final = ("west", "east", "north", "south", "central", "latin")
 
 
 def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:

@@ -13,6 +13,7 @@ from kg.extract.trees.habits import mend_habits
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.retinue import put_retinues
+from kg.extract.trees.lists.second_objects import put_second_objects
 from kg.extract.trees.lists.several import put_several
 from kg.extract.trees.phrases.added import put_added
 from kg.extract.trees.phrases.addresses import put_towns
@@ -22,12 +23,14 @@ from kg.extract.trees.phrases.shapes import put_phrases
 from kg.extract.trees.phrases.works import put_works
 from kg.extract.trees.sayings.messages import put_messages
 from kg.extract.trees.sayings.quotations import hang_quotations
+from kg.extract.trees.sayings.told import put_told
 from kg.extract.trees.sayings.turned import turn_sayings
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.opening import put_openings
 from kg.extract.trees.subjects.parted import put_parted
 from kg.extract.trees.subjects.preposed import put_preposed
 from kg.extract.trees.subjects.relatives import put_relatives
+from kg.extract.trees.subjects.sources import put_sources
 from kg.extract.trees.subjects.swallowed import give_back_subjects
 from kg.extract.trees.subjects.whose import put_whose
 from kg.extract.trees.titles.identified import put_identified
@@ -39,36 +42,43 @@ from kg.extract.trees.titles.prenominal import put_prenominal
 from kg.extract.trees.titles.titled import put_titles
 from kg.extract.trees.verbs.agreeing import put_agreeing
 from kg.extract.trees.verbs.caused import put_caused
+from kg.extract.trees.verbs.chained import put_chained
 from kg.extract.trees.verbs.headlines import put_headlines
 from kg.extract.trees.verbs.misread import read_verbs
 from kg.extract.trees.verbs.parted import join_parted
 from kg.extract.trees.verbs.undergone import put_undergone
 from kg.extract.trees.words.counted import put_counted
 from kg.extract.trees.words.honours import put_honours
+from kg.extract.trees.words.hyphens import put_hyphens
 from kg.extract.trees.words.peoples import put_peoples
 from kg.extract.trees.words.personal import name_personal
 from kg.model.annotation import Annotation
 
 MENDS = (
     put_counted,
+    put_hyphens,
     put_phrases,
     put_honours,
     name_personal,
     put_peoples,
     read_verbs,
     put_caused,
+    put_chained,
     mend_habits,
     put_headlines,
     join_parted,
     hang_quotations,
+    put_told,
     give_back_subjects,
     put_parted,
     put_relatives,
     put_raised,
     put_agreeing,
     put_openings,
+    put_sources,
     put_preposed,
     put_listed,
+    put_second_objects,
     put_days_aside,
     turn_inverted,
     turn_sayings,

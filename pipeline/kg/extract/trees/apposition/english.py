@@ -187,7 +187,7 @@ def _named(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     for name in sentence.tokens[1:-1]:
         verb = _naming(sentence, name) if is_person(annotation, name) else None
         title = _becomes(sentence, name) if verb is not None else None
-        if verb is None or title is None:
+        if verb is None or title is None or _as_else(sentence, verb, title):
             continue
         moved[name.index] = replace(name, head=verb.index, dep="obj")
         moved[title.index] = replace(title, head=verb.index, dep="xcomp")
@@ -197,6 +197,11 @@ def _named(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved[verb.index] = replace(verb, head=verb.index, dep="ROOT")
             moved |= {c.index: replace(c, head=verb.index) for c in sentence.children(who, "punct")}
     return moved
+
+
+def _as_else(sentence: Sentence, verb: Token, title: Token) -> bool:
+    """Tell "elected Jane Miller — former mayor — as leader": what she becomes stands behind "as"."""
+    return any(preposition(sentence, t) == "as" and t.index > title.index for t in sentence.children(verb, "obl"))
 
 
 def _naming(sentence: Sentence, name: Token) -> Token | None:

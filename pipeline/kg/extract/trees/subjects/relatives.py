@@ -33,7 +33,7 @@ def put_relatives(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs below the noun that they say something of."""
     if annotation.document.language != "fr":
         member, holder = partial(_of_member, annotation), partial(_of_holder, annotation)
-        return mend_each(annotation, member, holder, _before_court, _toll)
+        return mend_each(annotation, member, holder, _before_court, _toll, _one_of_these)
     return mend_each(annotation, _of_name, partial(_of_person, annotation), _relative, partial(_speaking, annotation))
 
 
@@ -70,6 +70,19 @@ def _toll(sentence: Sentence) -> dict[int, Token]:
         if joined and behind and verb is not None and verb.index < number.index:
             moved[number.index] = replace(number, head=word.index, dep="nsubj:pass")
             moved[word.index] = replace(word, head=verb.index, dep="conj", pos="VERB")
+    return moved
+
+
+def _one_of_these(sentence: Sentence) -> dict[int, Token]:
+    """Return the name of "One of the groups, the River Front, opposed it" as the subject, the words beside it."""
+    moved: dict[int, Token] = {}
+    for one in sentence.tokens:
+        named = one.lower in ("one", "another") and one.dep.startswith("nsubj")
+        name = next((t for t in sentence.children(one, "appos") if t.name is not None), None) if named else None
+        if name is None or name.index > one.head or not any(sentence.children(one, "nmod")):
+            continue
+        moved[name.index] = replace(name, head=one.head, dep=one.dep)
+        moved[one.index] = replace(one, head=name.index, dep="appos")
     return moved
 
 

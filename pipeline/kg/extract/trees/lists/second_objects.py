@@ -1,0 +1,50 @@
+"""Joins a second object to the first where an adverb or a date stands between: "won the Open twice and the Cup".
+
+The parser joins the second name to the verb, or to the date: names are joined to names.
+"""
+
+from dataclasses import replace
+
+from kg.extract.trees.mend import mend_each
+from kg.lexicon.tables import fold, lexicon
+from kg.model.annotation import Annotation, Sentence, Token
+
+
+def put_second_objects(annotation: Annotation) -> Annotation:
+    """Return the annotation with such names joined to the name that is the verb's object."""
+
+    def joined(sentence: Sentence) -> dict[int, Token]:
+        return _joined(annotation, sentence)
+
+    return mend_each(annotation, joined)
+
+
+def _joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[3:]:
+        above = sentence.head(name) if name.dep == "conj" and name.name is not None else None
+        if above is None or not _bare(sentence, name):
+            continue
+        verb = sentence.head(above) if _date(above) else above
+        first = next((t for t in sentence.children(verb, "obj") if t.index < name.index), None) if verb else None
+        if verb is None or verb.pos != "VERB" or first is None or first.name is None or name.name is None:
+            continue
+        kinds = {annotation.names[number].type for number in (first.name, name.name)}
+        between = sentence.tokens[first.index + 1 : name.index]
+        if len(kinds) == 1 and all(t.text != "," and t.pos != "VERB" and t.name is None for t in between):
+            joint = [t for t in between if t.dep == "cc"]
+            moved |= {t.index: replace(t, head=name.index) for t in joint}
+            moved[name.index] = replace(name, head=first.index)
+    return moved
+
+
+def _bare(sentence: Sentence, name: Token) -> bool:
+    """Tell a name joined by nothing but « et », "and", that no verb follows: "met X in May and Y said …"."""
+    after = sentence.tokens[name.index + 1 : name.index + 3]
+    clause = any(t.pos in ("VERB", "AUX") and t.head != name.index for t in after)
+    return not clause and not any(sentence.children(name, "case", "nsubj", "cop", "aux", "obj", "mark"))
+
+
+def _date(token: Token) -> bool:
+    """Tell "May" of "bought Havn in May and Brel"."""
+    return token.dep.startswith("obl") and token.name is None and fold(token.lower) in lexicon()["calendar"]
