@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.houses import called
+from kg.annotate.names.venues import VENUE, stays_at
 from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, person_nouns, places
@@ -52,15 +53,6 @@ _MODEL = re.compile(
     r"(?:Boeing|Airbus|ATR|Antonov|Tupolev|Iliouchine|Ilyushin|Embraer|Cessna|Sou?kho[iï]|Mi[gG]|Fokker|Learjet|Bombardier"
     r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*"
     r"|(?!NH-|SH-|US-|I-)[A-Z][A-Za-z]?[A-Z]?-\d{1,3}[A-Z]?"
-)
-# Nobody is called so: "Ahmad bin Ali Stadium"
-_VENUE = re.compile(
-    r"(?:Convention|Space|Shopping|Conference|Exhibit(?:ion)?|Events?|Community|Civic|Visitors?|Expo|Recreation|Leisure"
-    r"|Sports?|Arts|Music|Concert|Town|City|Village|Assembly) (?:Cent(?:er|re)|Hall)$|Air Force Base$"
-    r"| (?:Stadium|Building|Precinct|Complex|Interchange|Roundabout|Bypass|Expressway|Highway|Boulevard|Avenue|Township"
-    r"|Reservoir|Peninsula|Archipelago|Airport|Nagar|Ghat|Strait|Glacier|Volcano|Plaza|Arena|Skyscraper|Racecourse"
-    r"|Amphitheatre|Courthouse|Lighthouse|Biosphere Reserve|Nature Reserve|Game Reserve|National Park|Wetlands?)$"
-    r"|^(?:[A-Z][\w-]+ ){1,3}(?:Prefecture|Province|Oblast|Governorate|Voivodeship)$"
 )
 _SIDE = re.compile(r"[a-z] (?:East|West|(?:North|South)(?:-?(?:[Ee]ast|[Ww]est))?)$")
 _CONFESSION = re.compile(
@@ -110,7 +102,7 @@ _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z]\w+ )*(?:Vision|Agenda) 20\d\d$")),  # what a state plans
     (EntityType.EVENT, 3.0, re.compile(r"^(?:Euro|Expo|World Cup) (?:19|20)\d\d$")),
     (EntityType.PERSON, 1.5, _MONARCH),
-    (EntityType.PLACE, 4.0, _VENUE),
+    (EntityType.PLACE, 4.0, VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.PLACE, 1.6, _SAINTED),
     (EntityType.PERSON, 1.2, _LOUD_LAST),
@@ -141,6 +133,8 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     acts = _WHO.match(after) and not _ARTICLE_BEFORE.search(before)  # not "a Chicago Democrat who"
     if _FULL.fullmatch(name) and not _listed(words) and (_IS_SOMEBODY.match(after) or acts):
         yield EntityType.PERSON, 1.5
+    if stays_at(words, before, after):
+        yield EntityType.PLACE, 3.0
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
     if len(words) > 1 and words[-1] in _folded("place_words") and before.lower().endswith("the "):

@@ -21,8 +21,10 @@ _CAPITAL: Final = (
     r"|[A-ZÀ-Þ](?!\w*-(?:based|headquartered|led|run|backed|owned|funded|born)\b)[\w-]*(?:['’](?=[A-Z])[\w-]*)?"
     r"|(?:[A-Z]\.){2,3})"
 )
-_OF: Final = "of"
 _ANY: Final = "of|for|on|against"
+_AIMS: Final = (
+    "Defeat|Protect|Fight|Stop|End|Prevent|Save|Combat|Promote|Defend|Abolish|Restore|Free|Counter|Reduce|Elect"
+)
 # Which small word may come first behind a head: "on" behind "Committee", only "of" behind "University".
 _HEADS: Final = {
     _ANY: """Ministry Department Commission Committee Subcommittee Office Organisation Organization Institute Centre
@@ -31,22 +33,23 @@ _HEADS: Final = {
     Mission Trust Forces Initiative Partnership Panel Corporation Inspectorate Observatory Service Students Citizens
     Physicians Reporters Mothers Lawyers Workers Veterans""",
     "of|for": "School College University Court Library Hospital Bank",
-    _OF: """Museum Gallery Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register
+    "of": """Museum Gallery Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register
     Registry Conservatory Congress Party Tigers Army Community Brigades
     Proceedings Journal Annals Archives Transactions""",
 }
 _HEAD: Final = re.compile(
     "|".join(
-        rf"(?<![\w-])(?:{'|'.join(heads.split())})(?= (?:{small}) (?:the |an? |former )*{_CAPITAL})"
+        rf"(?<![\w-])(?:{'|'.join(heads.split())})(?= (?:{small}|to(?= (?:{_AIMS}) )) (?:the |an? |former )*{_CAPITAL})"
         for small, heads in _HEADS.items()
     )
 )
 _BEFORE: Final = re.compile(rf"(?:(?<![\w.-]){_CAPITAL} )+$")
 _NEXT: Final = re.compile(
     r" (?:of|for|on|against) (?:the |an? )?(?:former )?(?![A-Z]+-?\d)(?=[A-ZÀ-Þ])"
-    r"| to (?=(?:Animals|Children|Women|Information|Justice|Education|Life|Housing|Food|Water|Work|Know)\b)"
+    rf"| to (?=(?:{_AIMS}|Animals|Children|Women|Information|Justice|Education|Life|Housing|Food|Water|Work|Know)\b)"
 )
 _WORD: Final = re.compile(_CAPITAL)
+_TWIN: Final = re.compile(r"(?<=England) and Wales\b|(?<=Trinidad) and Tobago\b|(?<=Bosnia) and Herzegovina\b")
 _AND: Final = re.compile(r"(?P<comma>,)? (?:and|&) (?:the )?(?=[A-Z])|, (?=[A-Z])")
 _WITHIN: Final = re.compile(r" in (?:Europe|Africa|Asia|Education|Schools|Sport|Society|Science)\b")
 # "for the Year", "of the Interior Ministry": what a post is of ends the name; a day, a month are when it happens
@@ -121,7 +124,6 @@ _OF_PEOPLE: Final = re.compile(
 _OF_EACH: Final = frozenset(("National Assembly", "Supreme Court", "High Court", "Red Cross", "Red Crescent", "Senate"))
 _NOT_OF_PEOPLE: Final = frozenset("Prime President Minister Foreign-born Ambassador New Premier".split())
 _PEOPLE: Final = re.compile(r"(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)$")
-
 # "Roscosmos, the Russian space agency,": an apposition says what the name before it is
 _NAMED_BEFORE: Final = re.compile(rf"{_CAPITAL}(?: \([^()]{{1,12}}\))?, (?:the )?$")
 _NEAR: Final = 40  # code points
@@ -157,12 +159,10 @@ def _paired(text: str) -> Iterator[Span]:
 
 def _fixed(text: str) -> Iterator[Span]:
     """Yield "Stop the War Coalition", "Ohio House of Representatives"."""
-    for match in _URGING.finditer(text):
-        yield Span(*match.span())
+    yield from (Span(*match.span()) for match in _URGING.finditer(text))
     for match in _HOUSE.finditer(text):
-        first = known_by_form().get(match["first"] or "")
+        first, people = known_by_form().get(match["first"] or ""), match["people"] or match["land"]
         two = first is None or first.type is EntityType.PLACE
-        people = match["people"] or match["land"]
         if two and (people is None or people in places() or people.lower() in countries("en")):
             yield Span(_begins(text, match.start()), match.end())
 
@@ -248,7 +248,8 @@ def _person(name: str) -> bool:
 
 def _joined(text: str, end: int) -> int:
     """Return where the fields end that commas and a last "and" join to the first."""
-    at = end
+    twin = _TWIN.match(text, end)
+    at = end = twin.end() if twin else end
     while found := _AND.match(text, at):
         row = _row(text, found.end())
         parts = text[found.end() : row].split()
@@ -270,8 +271,7 @@ def _field(parts: list[str], *, last: bool) -> bool:
 
 def _listed(word: str) -> bool:
     """Tell a word that is a name by itself: then two names are joined, not two fields."""
-    known = word in places() or word in first_names() or word in known_by_form()
-    return known and word.lower() not in _FIELDS
+    return word.lower() not in _FIELDS and (word in places() or word in first_names() or word in known_by_form())
 
 
 def _body(word: str) -> bool:

@@ -135,7 +135,8 @@ def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> in
         return end
     for comma, following in zip(commas, [*commas[1:], len(sentence.tokens)], strict=True):
         between = sentence.tokens[comma + 1 : following]
-        if following == len(sentence.tokens) or not _says_who(reading, source, between):
+        who = _says_who(reading, source, between) or _of_writer(sentence, source, between)
+        if following == len(sentence.tokens) or not who:
             return sentence.tokens[comma].span.start
     return end
 
@@ -154,6 +155,14 @@ def _says_who(reading: Reading, source: Token, words: tuple[Token, ...]) -> bool
         return bare and noun is not None and names_person(noun.lower, reading.language)
     alone = len(words) == 1 and first.name is not None
     return alone and names_person(source.lower, reading.language) and not first.dep.startswith("nsubj")
+
+
+def _of_writer(sentence: Sentence, source: Token, words: tuple[Token, ...]) -> bool:
+    """Tell "director of the event" behind "According to a post by Amy Cook,": who the writer is."""
+    noun = next((t for t in words if t.dep == "appos" and t.pos == "NOUN"), None)
+    name = sentence.head(noun) if noun is not None else None
+    own = name is not None and name.name is not None and any(t is name for t in sentence.subtree(source))
+    return own and names_person(noun.lower if noun is not None else "", "en") and source.name is None
 
 
 def _bare(text: str, span: Span) -> Span | None:

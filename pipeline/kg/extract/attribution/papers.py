@@ -34,6 +34,6 @@ def writers(sentence: Sentence, paper: Token) -> list[Token]:
     given = [t for t in sentence.children(paper, "acl") if t.lower in _GIVEN_OUT]
     by = [t for verb in given for t in sentence.children(verb) if preposition(sentence, t) in _FROM]
     sent = [t for t in below if preposition(sentence, t) in _FROM]
-    owners = sentence.children(paper, "nmod:poss", "compound")
+    owners = () if sent else sentence.children(paper, "nmod:poss", "compound")  # "a Twitter post by Jane Miller"
     of = [t for t in below if preposition(sentence, t) in _OF and paper.lower not in _ABOUT | _FINDINGS]
     return [*sent, *by, *owners, *(t for t in of if t.name is not None)]

@@ -252,9 +252,10 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             continue
         if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
             continue
-        ahead = child.dep == "compound" and child.index < token.index and names_person(token.lower, reading.language)
+        ahead = child.dep == "compound" and child.index < token.index
+        ahead = ahead and (names_person(token.lower, reading.language) or _called_behind(sentence, token))
         if ahead or _added(sentence, child) or of_umbrella(sentence, token, child):
-            continue  # "a Carter aide" is not Carter
+            continue  # "a Carter aide" is not Carter, "the US capital city of Washington" not the US
         identifier = reading.names.get(child.name)
         bracketed = kind is not None and kind.name == "place" and sentence.tokens[child.index - 1].text == "("
         if identifier is None or bracketed:  # « la commune de Lyon (Rhône) »
@@ -268,6 +269,12 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None
+
+
+def _called_behind(sentence: Sentence, token: Token) -> bool:
+    """Tell a noun whose name stands behind "of": "the US capital city of Washington"."""
+    of = (t for t in sentence.children(token, "nmod") if t.index > token.index and t.name is not None)
+    return any(preposition(sentence, t) == "of" for t in of)
 
 
 def _added(sentence: Sentence, name: Token) -> bool:

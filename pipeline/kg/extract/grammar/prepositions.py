@@ -15,13 +15,12 @@ PHRASES: Final = {
 # What comes before whoever says it: « selon Dubois, … »
 ACCORDING_FR: Final = ("selon", "d'après", "d' après")
 ACCORDING: Final = (*ACCORDING_FR, "according to")
+_SIDES: Final = ("inside", "outside")
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 
 
 def preposition(sentence: Sentence, token: Token) -> str:
     """Return the preposition of a noun in its plain form (`du` → `de`), or the empty string."""
-    if not sentence.kids[token.index]:
-        return ""
     words: list[str] = []
     for child in sentence.children(token, "case"):
         words.append(child.lower)
@@ -29,6 +28,8 @@ def preposition(sentence: Sentence, token: Token) -> str:
     if not words:
         return ""
     joined = " ".join(words)
+    if joined == "of" and sentence.tokens[token.head].lower in _SIDES:  # "died inside of the hall": of no hall
+        joined = sentence.tokens[token.head].lower
     if joined in CONTRACTED:
         return CONTRACTED[joined]
     for contracted, plain in ((" du", " de"), (" des", " de"), (" d'", " de"), (" au", " à"), (" aux", " à")):

@@ -197,12 +197,15 @@ def _town(reading: Reading, word: Token) -> str | None:
     return townspeople().get(word.lower) if reading.language == "fr" and word.name is None else None
 
 
+_CHURCHES: Final = ("Orthodox", "Catholic", "Apostolic", "Evangelical", "Lutheran", "Reformed")
 _SIDES_OF: Final = ("west", "east", "north", "south", "central", "latin")
 
 
 def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     """Return the country of an adjective, also of two words: "Turkish", "South Korean"."""
     table = countries(reading.language)
+    if any(t.text in _CHURCHES for t in sentence.tokens[word.index + 1 : word.index + 2]):
+        return None  # "a Greek Orthodox church": a confession, wherever it stands
     before = sentence.tokens[word.index - 1].lower if word.index else ""
     many = word.lower.removesuffix("s") if reading.language == "fr" else word.lower  # « britanniques »
     if before in _SIDES_OF and reading.language == "en" and f"{before} {word.lower}" not in table:

@@ -27,6 +27,7 @@ _SHUT: Final = ("", ",", ".", ";", ":", ")")
 # "the Havana municipality of San Miguel"
 _TOWN_OF: Final = re.compile(r" (?:municipality|city|town|village|commune|suburb|neighbou?rhood|borough|district) of ")
 _LISTED: Final = re.compile(r"[A-Z][\w'.-]+, $"), re.compile(r"(?:, [A-Z][\w'. -]+?)*,? (?:and|or) (?:the )?[A-Z]")
+_REGION_BEFORE: Final = re.compile(r"([A-Z][\w'.-]+(?: [A-Z][\w'.-]+)?), $")
 _AND_LAND: Final = re.compile(r"(?:, [A-Z][\w'. -]+?)*,? (?:and|or) (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 _OF: Final = re.compile(rf",? (?:of|in) {_TO}")
 _IN: Final = re.compile(rf"(?:,|,? in) {_TO}")
@@ -50,7 +51,7 @@ def within(forms: tuple[str, str], before: str, between: str, after: str) -> tup
     first, second = forms
     if _owned(first, second, between, after) or (_TOWN_OF.fullmatch(between) and before.endswith("the ")):
         return 1, 0
-    if _wide(first) and not second_holds(first, second):
+    if (_wide(first) and not second_holds(first, second)) or _row(second, before, between):
         return None
     if any(pattern.fullmatch(between) for pattern in _NOUNS):
         return 0, 1
@@ -66,14 +67,26 @@ def listed(forms: tuple[str, str], before: str, between: str, after: str) -> boo
     first, second = forms
     if between == " (":  # "Committee on Investment in the United States (Cfius)", "Pratas Islands (Dongsha Islands)"
         return not (_wide(second) or "." in second or _weight(second) > _weight(first))
-    if between != ", ":
-        return False
+    if between != ", " or _row(second, before, between):
+        return between == ", "
     land = _AND_LAND.match(after)
     if land is not None and _weight(second) >= COUNTRY and _weight(land[1]) >= COUNTRY:
         return True  # "accounts in New York, Panama and Honduras"
-    return _wide(first) or (
-        not _wide(second) and "." not in second and bool(_LISTED[0].search(before) or _LISTED[1].match(after))
+    region = _REGION_BEFORE.search(before)
+    row = (
+        region is not None and region[1] in regions() and second in regions()
+    )  # "New Jersey, New York, North Carolina"
+    return (
+        _wide(first)
+        or row
+        or (not _wide(second) and "." not in second and bool(_LISTED[0].search(before) or _LISTED[1].match(after)))
     )
+
+
+def _row(second: str, before: str, between: str) -> bool:
+    """Tell regions in a row: "New Jersey, New York, North Carolina"."""
+    region = _REGION_BEFORE.search(before) if between == ", " else None
+    return region is not None and region[1] in regions() and second in regions()
 
 
 def second_holds(first: str, second: str) -> bool:

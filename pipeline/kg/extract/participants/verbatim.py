@@ -18,8 +18,8 @@ def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
 def _closed(span: Span, text: str) -> Span:
     """Return « ce « crime barbare » » with the mark that closes what it opens."""
     words = span.of(text)
-    after = re.match(r"[ \u00a0\u202f]?»", text[span.end : span.end + 2])
-    opened = words.count("«") > words.count("»") and after is not None
+    after = re.match(r"[ \u00a0\u202f]?»|[\"”]", text[span.end : span.end + 2])
+    opened = words.count("«") > words.count("»") or words.count("“") > words.count("”") or words.count('"') % 2 == 1
     return Span(span.start, span.end + after.end()) if opened and after is not None else span
 
 

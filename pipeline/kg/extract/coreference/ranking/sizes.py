@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.reading import Reading
 from kg.lexicon.capitals import capitals
+from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, fold, places, regions
 
 BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
@@ -76,6 +77,8 @@ def _said_otherwise(reading: Reading, noun: str, identifier: str) -> bool:
 
 def _weight(name: str) -> float | None:
     """Return how much a place weighs that one of the gazetteers lists."""
+    known = known_by_form().get(name)  # "US"
+    name = known.name if known is not None and name not in places() and name not in regions() else name
     region = PLACE_WEIGHT["region"] if name in regions() else None
     town = PLACE_WEIGHT["city"] if fold(name) in capitals() else None
     return places().get(name) or region or town

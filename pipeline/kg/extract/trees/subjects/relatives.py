@@ -33,7 +33,7 @@ def put_relatives(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs below the noun that they say something of."""
     if annotation.document.language != "fr":
         member, holder = partial(_of_member, annotation), partial(_of_holder, annotation)
-        return mend_each(annotation, member, holder, _before_court, _toll, _one_of_these)
+        return mend_each(annotation, member, holder, _before_court, _toll, _one_of_these, partial(_nearest, annotation))
     return mend_each(annotation, _of_name, partial(_of_person, annotation), _relative, partial(_speaking, annotation))
 
 
@@ -70,6 +70,19 @@ def _toll(sentence: Sentence) -> dict[int, Token]:
         if joined and behind and verb is not None and verb.index < number.index:
             moved[number.index] = replace(number, head=word.index, dep="nsubj:pass")
             moved[word.index] = replace(word, head=verb.index, dep="conj", pos="VERB")
+    return moved
+
+
+def _nearest(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return what "A and B who stayed" says as said of B, right before: parsers say it of A."""
+    moved: dict[int, Token] = {}
+    for name, who in pairwise(sentence.tokens):
+        verb = sentence.head(who) if who.lower == "who" and is_person(annotation, name) else None
+        first = sentence.head(verb) if verb is not None and verb.dep == "acl:relcl" else None
+        if verb is None or first is None or first is name or first.index > name.index or first.name is None:
+            continue
+        if any(t.lower == "and" for t in sentence.tokens[first.index : name.index]):
+            moved[verb.index] = replace(verb, head=name.index)
     return moved
 
 
