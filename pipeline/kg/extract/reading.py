@@ -75,7 +75,7 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     dated = child.index == token.index + 1 and "NUM" in (token.pos, child.pos)  # « l'accord du 5 mars 2015 »
     cases = [case.lower for case in sentence.children(child, "case")]
     day = "on" in cases and fold(child.lower) in lexicon()["calendar"]
-    return not day and "dont" not in cases and (child.name is not None or dated or bool(cases))
+    return not day and not {"dont", "parmi"} & set(cases) and (child.name is not None or dated or bool(cases))
 
 
 def _after_comma(sentence: Sentence, token: Token, child: Token) -> bool:

@@ -236,7 +236,8 @@ def _intended(at: Token, verb: Token) -> bool:
     wanted = at.dep.startswith("xcomp") or (at.dep.startswith("obj") and at.pos == "NOUN")
     if verb.lower in ("had", "went"):  # "had to cut 200 jobs", "went on to say"
         return False
-    return wanted and not verb.lower.startswith(("allé", "allant"))
+    has = verb.lower.startswith("compt") and at.pos == "NOUN"  # « compte douze candidats »
+    return wanted and not has and not verb.lower.startswith(("allé", "allant"))
 
 
 def _had_to(sentence: Sentence, verb: Token) -> bool:

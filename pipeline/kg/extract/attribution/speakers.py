@@ -28,6 +28,7 @@ _LABEL: Final = re.compile(
 _SOMEBODY: Final = frozenset("celui celle ceux celles certains d'autres".split())
 _CLITICS: Final = frozenset("ne n' n’ se s' s’ en y le la les lui l' l’ not".split())
 _PRONOUNS: Final = frozenset("il elle ils elles he she they".split())
+_CLITIC_SUBJECTS: Final = ("il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles")
 OPENING: Final = 16  # code points from the start of the sentence within which « pour » opens it
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 
@@ -60,9 +61,11 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
     """Return the speaker by the clause behind the quotation, the nearest governing verb of saying, or « selon »."""
     within = _noun_above(sentence, quote)
     author = whose(reading, sentence, within) if within is not None else ()
+    behind = inquit(sentence, quote, reading.language) if not _asked_before(reading, sentence, quote) else None
+    if behind is not None and behind[1].lower in _CLITIC_SUBJECTS and says(behind[0], reading.language):
+        return tuple(speaking(reading, sentence, behind[1]))  # « ses propos « n'ont aucun sens », précise-t-elle »
     if author:
         return author
-    behind = inquit(sentence, quote, reading.language) if not _asked_before(reading, sentence, quote) else None
     if behind is not None:
         told = says(behind[0], reading.language)
         named = next(iter(quoted_as(sentence, behind[0])), behind[1])

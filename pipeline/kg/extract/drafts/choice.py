@@ -50,8 +50,16 @@ def fill_by_choice(reading: Reading, draft: Draft) -> None:
             put(reading, draft, role, token, "chosen")
 
 
+def _is_other(reading: Reading, draft: Draft, token: Token, other: str) -> bool:
+    """Tell whom it is done to: nobody accuses themselves unless the text says so."""
+    ids = {p.id for p in draft.roles.get(other, ()) if p.id}
+    return any(r.entity in ids for r in reading.referents(draft.site.sentence, token))
+
+
 def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, functions: tuple[str, ...]) -> bool:
     """Tell whether a word has another part in the clause than the role: the choice was wrong."""
+    if _is_other(reading, draft, token, "subject" if role == "object" else "object"):
+        return True
     if role == "object":
         return _governed(draft.site, token, functions) or _of_somebody(reading, draft.site.sentence, token)
     return _done_by_another(reading, draft, token)

@@ -23,6 +23,8 @@ EXAMPLES: Final = (
     "tels que",
     "telles que",
     "dont",
+    "parmi lesquels",
+    "parmi lesquelles",
     "notamment",
     "such as",
     "like",

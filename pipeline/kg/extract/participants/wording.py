@@ -81,7 +81,10 @@ def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
 
 def _with_examples(sentence: Sentence, noun: Token) -> bool:
     """Tell « cinq personnes, dont Paul Martin »: it befell all of them."""
-    return any(preposition(sentence, t) == "dont" for t in sentence.children(noun, "nmod"))
+    return any(
+        preposition(sentence, t) in ("dont", "parmi lesquels", "parmi lesquelles")
+        for t in sentence.children(noun, "nmod")
+    )
 
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _NOMINAL: Final = ("NOUN", "PROPN")
+_COUNTING: Final = frozenset("compte comptait comprend comprenait comporte comportait réunit contient".split())
 _QUANTITIES: Final = frozenset("des plusieurs certains certaines quelques".split())
 
 
@@ -54,18 +55,46 @@ def _among_them(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for which in sentence.tokens[2:-1]:
         named = sentence.head(which)
-        before = sentence.tokens[which.index - 1]
-        if which.lower != "dont" or named is None or named.pos not in _NOMINAL or named.index < which.index:
+        start = _opens(sentence, which)
+        if start is None or named is None or named.pos not in _NOMINAL or named.index < which.index:
             continue
-        group = _group(sentence, which.index - 1 if before.text == "," else which.index)
-        near = all(t.pos in ("DET", "ADJ", "NUM") for t in sentence.tokens[which.index + 1 : named.index])
+        group = _group(sentence, start - 1 if sentence.tokens[start - 1].text == "," else start)
+        near = all(t.pos in ("DET", "ADJ", "NUM", "ADV") for t in sentence.tokens[which.index + 1 : named.index])
         after = sentence.tokens[named.index + 1 : named.index + 2]
         clause = any(sentence.children(named, "cop", "nsubj")) or any(t.pos in ("VERB", "AUX", "PRON") for t in after)
         if group is not None and near and not clause and group.index != named.index:
-            moved[which.index] = replace(which, dep="case", pos="ADP")
+            group = _on_list(sentence, group) or group
+            moved |= _as_joint(sentence, which, named)
             moved[named.index] = replace(named, head=group.index, dep="nmod")
             moved |= {t.index: replace(t, head=group.index) for t in _besides(sentence, group, named)}
     return moved
+
+
+def _opens(sentence: Sentence, which: Token) -> int | None:
+    """Return where « dont », « parmi lesquels » begins."""
+    if which.lower == "dont":
+        return which.index
+    among = which.lower in ("lesquels", "lesquelles") and sentence.tokens[which.index - 1].lower == "parmi"
+    return which.index - 1 if among else None
+
+
+def _as_joint(sentence: Sentence, which: Token, named: Token) -> dict[int, Token]:
+    """Return « dont », « parmi lesquels » as what joins a name."""
+    among = next(iter(sentence.children(which, "case")), None)
+    if among is None:
+        return {which.index: replace(which, dep="case", pos="ADP")}
+    return {
+        among.index: replace(among, head=named.index, dep="case"),
+        which.index: replace(which, head=among.index, dep="fixed"),
+    }
+
+
+def _on_list(sentence: Sentence, names: Token) -> Token | None:
+    """Return « candidats » for « noms » in « la liste des candidats compte neuf noms, dont A »."""
+    verb = sentence.head(names) if names.dep == "obj" else None
+    lists = sentence.children(verb, "nsubj") if verb is not None and verb.lower in _COUNTING else ()
+    listed = (t for one in lists if one.lower == "liste" for t in sentence.children(one, "nmod"))
+    return next((t for t in listed if t.plural and t.name is None), None)
 
 
 def _besides(sentence: Sentence, group: Token, named: Token) -> list[Token]:

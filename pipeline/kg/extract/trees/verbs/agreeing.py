@@ -12,7 +12,7 @@ from kg.extract.grammar.voice import AVOIR
 from kg.extract.trees.mend import mended
 from kg.extract.trees.verbs.dead import died
 from kg.extract.trees.verbs.doers import doers
-from kg.extract.trees.verbs.governors import of_several
+from kg.extract.trees.verbs.governors import gives_reason, of_several
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -125,7 +125,8 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
         noun = sentence.head(verb)
         if verb.dep != "acl" or "VerbForm=Part" not in verb.morph or noun is None:
             continue
-        if of_several(sentence, noun, verb) and sentence.tokens[verb.index - 1].text == ",":
+        behind = sentence.tokens[verb.index - 1].text == ","
+        if behind and (of_several(sentence, noun, verb) or gives_reason(sentence, noun, verb)):
             moved |= _of_clause(sentence, noun, verb)
         state = any(sentence.children(noun, "cop")) and any(sentence.children(noun, "case"))
         if state and sentence.tokens[verb.index - 1].text == ",":

@@ -1,6 +1,8 @@
 """Hangs names, participles and gerunds from the words that govern them, where the parser chose others."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import load_frames
@@ -14,6 +16,7 @@ from kg.extract.trees.mend import mended, two_subjects
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Sentence, Token
 
+_CHARGED: Final = frozenset("accusé soupçonné suspecté inculpé poursuivi reconnu impliqué condamné".split())
 _LYING = frozenset(("appartenant", "appartenante", "dépendant", "relevant"))
 
 
@@ -157,7 +160,7 @@ def participles(sentence: Sentence) -> dict[int, Token]:
         dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
         opened = comma.text == "(" and (participle or verb.lower in _LYING)  # « Novatel (situé à Nice) »
         aside = comma.text == "," and participle and not _of_holder(sentence, name, verb)
-        aside = aside and not of_several(sentence, name, verb)
+        aside = aside and not of_several(sentence, name, verb) and not gives_reason(sentence, name, verb)
         bare = name.name is not None and (aside or dead or opened)
         hung = (verb.head == name.index and verb.pos == "VERB") or _behind_aside(sentence, name, verb)
         hung = hung or (verb.dep == "conj" and any(sentence.children(verb, "obj")))  # « a vendu X, racheté Y »
@@ -174,6 +177,18 @@ def of_several(sentence: Sentence, name: Token, verb: Token) -> bool:
         return False
     plural = any(t.lower in ("les", "des", "aux", "deux") for t in sentence.children(name, "det", "case", "nummod"))
     return not plural and not any(sentence.children(name, "conj")) and any(sentence.children(name, "case"))
+
+
+def gives_reason(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell « a été exclue du parti, accusée de trahison »: it says why, so it is said of whoever was excluded."""
+    above = verb_above(sentence, noun)
+    charged = re.sub(r"e?s?$", "", verb.lower) in _CHARGED and not calls_person(noun.lower, "fr")
+    if above is None or not charged or above.index > noun.index or not is_passive(sentence, above):
+        return False
+    subject = next(iter(sentence.children(above, "nsubj")), None)
+    holder = sentence.head(noun) if noun.dep == "appos" else noun  # « du parti Les Républicains »
+    joint = preposition(sentence, holder) if holder is not None else ""
+    return subject is not None and subject.plural is verb.lower.endswith("s") and joint not in ("", "par")
 
 
 def _behind_aside(sentence: Sentence, name: Token, verb: Token) -> bool:
