@@ -5,6 +5,7 @@ Parsers hang such a name from the complement, from the verb, or nowhere; its pla
 
 from typing import Final
 
+from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import names_person
 from kg.extract.reading import Reading, Reference
 from kg.extract.trees.mend import bears_name
@@ -138,6 +139,9 @@ def _next_person(reading: Reading, sentence: Sentence, token: Token) -> Token | 
 def _of_the_subject(sentence: Sentence, token: Token, name: Token) -> bool:
     """Tell « Si Paul Martin a été élu maire de Lyon, Anne Dubois a perdu »: the title is said of another subject."""
     verb = sentence.head(token)
+    own = any(c.lower in POSSESSIVE for c in sentence.children(token, "det", "nmod:poss"))
+    if own and token.dep.startswith(("obl", "obj")) and name.dep.startswith("nsubj"):
+        return True  # « Face à son adversaire belge, Dubois a remporté deux sets »
     if verb is None or token.dep not in ("xcomp", "attr") or verb.index > token.index:
         return False
     other = sentence.head(name)

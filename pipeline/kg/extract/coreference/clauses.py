@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import conjuncts, parted
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -102,7 +103,17 @@ def within_itself(reading: Reading, sentence: Sentence, noun: Token) -> set[str]
     made = {r.entity for c in sentence.children(noun, "nmod:poss", "det") for r in reading.referents(sentence, c)}
     for child in sentence.children(noun, "nmod"):
         made.update(r.entity for r in reading.referents(sentence, child))
-    return made
+    return made | _of_clause(reading, sentence, noun)
+
+
+def _of_clause(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
+    """Return Dubois of « Face à son adversaire, Dubois a … »: it is his, so he is not it."""
+    own = any(t.lower in POSSESSIVE for t in sentence.children(noun, "det", "nmod:poss"))
+    verb = verb_above(sentence, noun) if own else None
+    while verb is not None and not any(sentence.children(verb, "nsubj")):  # « En battant son adversaire, Dubois a … »
+        verb = verb_above(sentence, verb)
+    names = [t.name for t in sentence.children(verb, "nsubj") if t.index > noun.index] if verb is not None else []
+    return {reading.names[name] for name in names if name is not None and name in reading.names}
 
 
 def around(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
