@@ -25,6 +25,10 @@ HOSTS: Final = frozenset(
 _CHARGE: Final = re.compile(
     r"\b(?:coupables?|inculpée?s?|examen|condamnée?s?|poursuivie?s?|chefs?|écrouée?s?|jugée?s?) (?:de |pour |d['’])$"
 )
+_SUED_FOR: Final = re.compile(
+    r"\b(?:enquête|information judiciaire|instruction|plainte|procédure|garde à vue|mandat|détention)\b"
+    r"[^.;«»\n]{0,110} pour $"
+)
 _RELATIVES: Final = ("qui", "dont", "où", "who", "which")
 _OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
@@ -43,8 +47,7 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
         quote = reading.annotation.quotes[index]
         words = _words(reading, quote)
         around = _around(narrated, quote.span)
-        charge = _CHARGE.search(reading.text[max(0, quote.span.start - 24) : quote.span.start]) is not None
-        if not quote.speech or charge or not around or any(fact.quote == words for fact in facts):
+        if not quote.speech or _charge(reading, quote) or not around or any(fact.quote == words for fact in facts):
             continue
         for speaker in speakers:
             sentence = next((s for s in around if speaker.span and s.span.contains(speaker.span)), around[0])
@@ -61,6 +64,13 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
                 told = _day_told(reading, times, sentence, speaker) or _time(made, quote, speaker)
                 made.append(_stated(reading, quote, speaker, sentence, told, version))
     return _with_short_ones(reading, made)
+
+
+def _charge(reading: Reading, quote: Quote) -> bool:
+    """Tell what somebody is charged with, or what an inquiry is about: « une enquête ouverte par X pour « vol » »."""
+    start = quote.span.start
+    before = reading.text[max(0, start - FAR) : start]
+    return _CHARGE.search(before[-24:]) is not None or _SUED_FOR.search(before) is not None
 
 
 def _with_short_ones(reading: Reading, facts: list[Fact]) -> list[Fact]:

@@ -23,7 +23,7 @@ def of_umbrella(sentence: Sentence, token: Token, name: Token) -> bool:
 
 def society(sentence: Sentence, token: Token) -> bool:
     """Tell « la société civile », no company, "the state of emergency", no land, "the French news agency", any."""
-    if token.lower == "state":
+    if token.lower in ("state", "état"):  # « l'état d'urgence »
         return any(c.name is None for c in sentence.children(token, "nmod"))
     if token.lower == "agency":
         return any(c.lower in ("news", "press") for c in sentence.children(token, "compound"))

@@ -233,8 +233,9 @@ def _while(sentence: Sentence, clause: Token) -> bool:
 
 def at_once(sentence: Sentence, clause: Token) -> bool:
     """Tell a clause of what happens at the same time: « lorsque le train a déraillé », "when the ferry capsized"."""
-    marks = (c.lower for c in sentence.children(clause, "mark", "advmod"))
-    return clause.dep == "advcl" and any(mark in _WHEN for mark in marks)
+    marks = [c.lower for c in sentence.children(clause, "mark", "advmod")]
+    done = "alors" in marks and any(sentence.children(clause, "aux:tense"))  # « alors qu'ils ont signé en 2015, … »
+    return clause.dep == "advcl" and any(mark in _WHEN for mark in marks) and not done
 
 
 def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:

@@ -43,7 +43,8 @@ def when(
         expression, value = apart
         return value, expression.span if value else None
     ahead = modality is Modality.PLANNED or told_ahead(site)
-    if site.support is not None and site.support.dep.startswith("acl"):
+    below = site.support is not None and site.support.head == site.token.index  # « une enquête ouverte le 3 mai »
+    if site.support is not None and site.support.dep.startswith("acl") and not below:
         site = replace(site, support=None)  # « le procureur, dont la section a ouvert une enquête en 2021 »
     dated = [(d, value_of(found, site, e, ahead=ahead), e) for d, e in _candidates(found, site, lasts=lasts)]
     dated = apiece(dated, regions)

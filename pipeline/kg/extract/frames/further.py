@@ -131,6 +131,8 @@ def _manner(token: Token, sentence: Sentence) -> bool:
     """Tell « élu à l'unanimité », « battu au second tour », « la coalition au pouvoir », « de son côté »: nobody."""
     before = preposition(sentence, token) if token.lower in _MANNER else None
     articles = [t.lower for t in sentence.children(token, "det")]
+    if before == "pour":  # « critique pour sa part la réforme »
+        return token.lower == "part" and any(t in _OWN for t in articles)
     if before == "de":  # « de son côté », « élue de gauche »
         return not articles if token.lower in _SIDES else token.lower in _ASIDE and any(t in _OWN for t in articles)
     return before == "à" and token.lower in _HOW

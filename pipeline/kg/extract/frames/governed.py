@@ -21,6 +21,10 @@ _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
+_HINDERING: Final = frozenset(
+    """blocage suspension interdiction report annulation arrêt gel rejet refus ajournement interruption empêchement
+    perturbation sabotage""".split()
+)
 _RANKS: Final = ("ième", "premier", "première", "second", "seconde")
 _CHARGED: Final = ("chargé", "délégué")  # « directrice chargée des finances de Novatel »
 
@@ -47,6 +51,8 @@ def _between_above(site: Site, joint: str) -> list[Token]:
 
 def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
+    if function == "par" and _hindered(site):
+        return []
     instead = (_dative(site) if function == "à" else []) or (at_which(site) if function in IN_PLACE else [])
     instead = instead or (governed_relative(site.sentence, site.token, function) if site.kind == "verb" else [])
     if instead:
@@ -75,6 +81,12 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
     return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+
+
+def _hindered(site: Site) -> bool:
+    """Tell « le blocage de la parution du journal par la CGT »: who blocks it does not publish it."""
+    above = site.sentence.head(site.token) if site.kind == "noun" and site.token.dep == "nmod" else None
+    return above is not None and above.lower in _HINDERING and preposition(site.sentence, site.token) == "de"
 
 
 def _apart(site: Site, first: Token, name: Token) -> bool:

@@ -269,10 +269,16 @@ def _light_side(frames: Frames, sentence: Sentence, verb: Token, noun: Token) ->
     before = preposition(sentence, noun)
     beside = frames.language == "fr" and noun.dep.startswith("obl") and before not in _LENT
     fronted = noun.dep.startswith("obl") and noun.index < verb.index  # "Following the murder, he filed a complaint"
-    apart = before in _APART or beside or fronted  # « après une manifestation, Dubois a signé … »
+    # « a renouvelé sa référence au meurtre de X »: of two complements it lends itself to its object
+    other = frames.language == "fr" and noun.dep.startswith("obl") and _another_object(sentence, verb, noun)
+    apart = before in _APART or beside or fronted or other  # « après une manifestation, Dubois a signé … »
     for side, forms in frames.light.items():
         for _, *rest in forms.get(verb.lower, ()):
             following = {t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 4]}
             if (not rest and not apart) or (rest and set(rest) <= following):
                 return side
     return None
+
+
+def _another_object(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    return any(t.pos == "NOUN" and t.index < noun.index for t in sentence.children(verb, "obj"))

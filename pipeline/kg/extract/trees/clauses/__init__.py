@@ -6,7 +6,7 @@ clause from its antecedent.
 
 from dataclasses import replace
 
-from kg.extract.trees.clauses.complements import aims, complements_joined, titled, with_whom
+from kg.extract.trees.clauses.complements import afterwards, ago, aims, complements_joined, titled, with_whom
 from kg.extract.trees.clauses.days import after_days
 from kg.extract.trees.clauses.objects import late_objects
 from kg.extract.trees.clauses.relative import cleft, located_subjects, relatives, subject_relatives, tolls
@@ -25,6 +25,7 @@ def put_clauses(annotation: Annotation) -> Annotation:
             sentence, {**titled(sentence), **with_whom(sentence), **complements_joined(annotation, sentence)}
         )
         better = mended(better, aims(better))
+        better = mended(better, {**afterwards(better), **ago(better)})
         better = mended(better, relatives(better))
         better = mended(better, {**subject_relatives(better), **located_subjects(annotation, better), **cleft(better)})
         better = mended(better, {**after_days(better), **first_subjects(better), **tolls(better)})

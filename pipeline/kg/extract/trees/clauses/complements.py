@@ -1,13 +1,15 @@
-"""Mends complements: « auprès de X », « afin de saisir X », « les provinces de A, de B », « Me Dubois »."""
+"""Mends complements: « auprès de X », « afin de saisir X », « voilà dix ans », « les provinces de A, de B »."""
 
 from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.trees.clauses.times import timed
 from kg.extract.trees.mend import is_place
 from kg.model.annotation import Annotation, Sentence, Token
 
 _AIMS: Final = ("afin", "avant")
+_AGO: Final = ("voilà", "voici")
 _TITLES: Final = frozenset("Me Mgr Dr Pr Mᵉ".split())
 
 
@@ -42,9 +44,13 @@ def with_whom(sentence: Sentence) -> dict[int, Token]:
 
 
 def aims(sentence: Sentence) -> dict[int, Token]:
-    """Return « afin de saisir X », « avant d'être arrêté » hung from the verb, as « pour saisir X » is."""
+    """Return « afin de saisir X », « avant d'être arrêté » hung from the verb, as « pour saisir X » is.
+
+    So « aux habitants de partir », where the parser takes « de partir » for an adverb of the noun.
+    """
     moved: dict[int, Token] = {}
     for adverb in sentence.tokens:
+        moved |= _asked_of(sentence, adverb)
         verb = sentence.head(adverb)
         if adverb.lower not in _AIMS:
             continue
@@ -53,6 +59,57 @@ def aims(sentence: Sentence) -> dict[int, Token]:
             moved[adverb.index] = replace(adverb, head=below[0].index, dep="mark", pos="ADP")
             moved[below[0].index] = replace(below[0], head=verb.index, dep="advcl")
     return moved
+
+
+def afterwards(sentence: Sentence) -> dict[int, Token]:
+    """Return « , avant d'annoncer … » of « a demandé de partir, avant d'annoncer … » hung from the verb that asks.
+
+    What a comma parts from what is asked is not asked.
+    """
+    moved: dict[int, Token] = {}
+    for later in sentence.tokens[5:]:
+        asked = sentence.head(later) if later.dep == "advcl" and _infinitive(sentence, later) else None
+        mark = next((t for t in sentence.children(later, "mark") if t.lower == "avant"), None)
+        verb = sentence.head(asked) if asked is not None and asked.dep in ("xcomp", "ccomp") else None
+        if mark is None or asked is None or verb is None or not verb.index < asked.index < mark.index:
+            continue
+        if sentence.tokens[mark.index - 1].text == "," and verb.pos == "VERB" and _infinitive(sentence, asked):
+            moved[later.index] = replace(later, head=verb.index)
+    return moved
+
+
+def ago(sentence: Sentence) -> dict[int, Token]:
+    """Return « voilà dix ans » behind a verb as when that was: « l'accord, conclu voilà dix ans, … »."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[1:-1]:
+        span = next((t for t in sentence.children(word) if t.index > word.index and timed(t)), None)
+        if word.lower not in _AGO or word.pos != "VERB" or word.head == word.index or span is None:
+            continue
+        counted = any(sentence.children(span, "nummod", "det", "nmod"))
+        before: Token | None = sentence.tokens[word.index - 1]
+        while before is not None and before.pos not in ("VERB", "AUX") and before.head != before.index:
+            before = sentence.head(before)
+        if before is None or before.index >= word.index or not counted:
+            continue
+        verb = before.head if before.dep.startswith("aux") else before.index
+        below = (t for t in sentence.children(word) if t is not span)
+        moved |= {t.index: replace(t, head=verb) for t in below}
+        moved[word.index] = replace(word, head=span.index, dep="case", pos="ADP")
+        moved[span.index] = replace(span, head=verb, dep="obl:mod")
+    return moved
+
+
+def _asked_of(sentence: Sentence, mark: Token) -> dict[int, Token]:
+    """Return « de partir » of « demander aux habitants de partir » as what the verb asks of them."""
+    below = [t for t in sentence.children(mark, "fixed") if "VerbForm=Inf" in t.morph]
+    whom = sentence.head(mark)
+    verb = sentence.head(whom) if whom is not None and mark.lower in ("de", "d'", "à") and below else None
+    if whom is None or verb is None or verb.pos != "VERB" or not whom.dep.startswith(("obl", "obj", "iobj")):
+        return {}
+    return {
+        mark.index: replace(mark, head=below[0].index, dep="mark", pos="ADP"),
+        below[0].index: replace(below[0], head=verb.index, dep="xcomp"),
+    }
 
 
 def _infinitive(sentence: Sentence, verb: Token) -> bool:

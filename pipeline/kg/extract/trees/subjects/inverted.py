@@ -184,7 +184,7 @@ def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     for verb in sentence.tokens[:-4]:
         preposition, own, noun = (sentence.tokens[verb.index + step] for step in (1, 2, 3))
         aside = verb.lower in saying and (preposition.lower, noun.lower) in _ASIDE and own.lower in _OWN
-        if not aside:
+        if not aside or _has_subject(sentence, verb):
             continue
         speaker = _nominal(sentence, noun.index + 1)
         if speaker is not None and not any(sentence.children(speaker, "case")):
@@ -194,6 +194,11 @@ def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> Sentence:
                     moved[token.index] = replace(token, dep="ccomp")
             return mended(sentence, moved)
     return sentence
+
+
+def _has_subject(sentence: Sentence, verb: Token) -> bool:
+    """Tell « Dubois fustige pour sa part la réforme », where the subject stands before the verb."""
+    return any(t.index < verb.index and t.quote is None for t in sentence.children(verb, "nsubj"))
 
 
 def _nominal(sentence: Sentence, at: int) -> Token | None:

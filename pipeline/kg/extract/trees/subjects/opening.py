@@ -104,6 +104,24 @@ def _doer(sentence: Sentence, noun: Token) -> bool:
     return determined and plain and speaks(noun, "fr")
 
 
+def _of_infinitives(sentence: Sentence) -> dict[int, Token]:
+    """Return « un vol » of « un homme accusé de commettre un vol a été arrêté » as the infinitive's object.
+
+    What stands right behind an infinitive, with no comma between, is no subject of the verb that follows.
+    """
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[3:]:
+        verb = sentence.head(noun)
+        if not noun.dep.startswith("nsubj") or noun.pos != "NOUN" or verb is None or verb.index < noun.index:
+            continue
+        first = min((t.index for t in sentence.children(noun, "det", "nummod", "amod")), default=noun.index)
+        before = sentence.tokens[min(first, noun.index) - 1]
+        bare = "VerbForm=Inf" in before.morph and not any(sentence.children(before, "obj", "expl", "nsubj"))
+        if before.pos == "VERB" and bare and before.dep != "csubj":
+            moved[noun.index] = replace(noun, head=before.index, dep="obj")
+    return moved
+
+
 def _fronted(sentence: Sentence) -> dict[int, Token]:
     """Return « À Nice » before the first verb as its adverbial: the parser sets it apart."""
     moved: dict[int, Token] = {}
@@ -280,6 +298,7 @@ _STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
     _others,
     _others_counted,
     _figures,
+    _of_infinitives,
     _doers,
     _fronted,
     behind_circumstances,

@@ -131,8 +131,8 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
         state = any(sentence.children(noun, "cop")) and any(sentence.children(noun, "case"))
         if state and sentence.tokens[verb.index - 1].text == ",":
             moved[verb.index] = replace(verb, dep="advcl")  # « sont en garde à vue, entendus par X »
-        if _agree(verb, noun) or verb.index in moved:
-            continue
+        if _agree(verb, noun) or verb.index in moved or any(sentence.children(verb, "aux:tense")):
+            continue  # « une attaque ayant entraîné la mort de X »: such a participle agrees with nothing
         above = _agreeing(sentence, noun, verb)
         if above is not None:
             moved[verb.index] = replace(verb, head=above.index)
