@@ -77,10 +77,12 @@ _LOCAL = re.compile(
     r"|manufacturing|family) )?(?:developer|brewer|brewery|builder|firm|company|start-?up|charity|restaurateur"
     r"|shopkeeper|housebuilder|baker|bakery|retailer|manufacturer|estate agents?|man|woman|couple|teenager"
     r"|schoolboy|schoolgirl|pensioner|residents?|businessman|businesswoman|landlord|mum|mother"
-    r"|father|dad|grandmother|grandfather|motorist"
-    r"|councillors?|MP|magistrates|police)\b"
+    r"|father|dad|grandmother|grandfather|motorist|councillors?|MP|magistrates|police)\b"
 )
-_STATION = re.compile(r"\b(?:radio|television|TV) stations? $|\bcompetitors? $|\b(?:auditors|(?:bid|offer)s?) from $")
+_STATION = re.compile(
+    r"\b(?:radio|television|TV) stations? $|\bcompetitors? $|\b(?:auditors|(?:bid|offer)s?) from $"
+    r"|\b[Aa]gence de presse (?:[a-zà-ÿ-]+(?:elle|ienne|aise|oise|aine|ale|ive|ique|ée|ane|ande|arde|que) ){2,3}$"
+)
 _CEREMONY = re.compile(r"\b(?:at|host(?:ed)?|attend(?:ed|s)?|during)(?: the)? $")
 _SOURCE = re.compile(r"\b(?:according to the|(?:[Ss]elon|d['’]après) (?:l['’] ?|la |le )|told The|told the) ?$")
 _SURNAMED = re.compile(r"\bsurnamed $|\bidentified (?:only )?(?:as|by (?:his|her|the) surname),? $")

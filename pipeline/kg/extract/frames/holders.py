@@ -40,6 +40,9 @@ def at_which(site: "Site") -> list[Token]:
     if before.text == ",":
         before = sentence.tokens[at.index - 2]
     before = _before_brackets(sentence, before)
+    noun = sentence.head(before)
+    if before.pos == "ADJ" and noun is not None and noun.pos in ("NOUN", "PROPN") and noun.index < before.index:
+        before = noun  # « une école primaire, où il est né »
     named = sentence.tokens[max(0, before.index - 3) : before.index]
     if before.name is None and len(named) == 3 and named[0].name is not None and named[1].text == ",":
         return [named[0]]  # in apposition, with its article between

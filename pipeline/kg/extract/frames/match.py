@@ -19,6 +19,7 @@ _APART: Final = ("at", "over", "for", "about", "after", "during", "against", "fr
 _SCORE: Final = re.compile(
     r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
 )
+_AGAINST: Final = ("sur", "contre", "chez", "selon", "vers", "entre")  # « fait courir des bruits sur l'état de X »
 _AIMS: Final = ("pour", "après", "avant", "depuis", "malgré", "sans")
 REACH = 7  # tokens within which the rest of an expression must follow
 
@@ -136,7 +137,8 @@ def _for_it(sentence: Sentence, noun: Token, trigger: Trigger) -> bool:
     """Tell « a quitté Novatel pour la direction de Suez », which is not « quitter la direction »."""
     if trigger.kind != "verb" or noun.pos != "NOUN" or not trigger.rest:
         return False
-    return any(c.lower in _AIMS and c.lower not in trigger.rest for c in sentence.children(noun, "case"))
+    apart = (*_AIMS, *_AGAINST) if len(trigger.rest) == 1 else _AIMS
+    return any(c.lower in apart and c.lower not in trigger.rest for c in sentence.children(noun, "case"))
 
 
 def _is_word(token: Token, word: str, kind: str) -> bool:

@@ -21,6 +21,7 @@ RESULTS: Final = (
     *("après", "à la suite de", "à la faveur de", "sur", "suite à", "face à"),
     *("with", "by", "after", "following", "thanks to", "through", "courtesy of"),
 )
+_FOLLOWING: Final = ("suite à", "à la suite de", "après", "lors de", "à l'issue de", "au cours de", "au terme de")
 _MEANS: Final = frozenset(
     [
         *"par avec via pour en by through with via on during in".split(),
@@ -184,9 +185,16 @@ def _owns(sentence: Sentence, token: Token) -> bool:
 
 
 def deed(reading: Reading, site: Site) -> list[Token]:
-    """Return whose the deed is that does what a verb says: « expulsée par une vaste offensive de Daech »."""
+    """Return whose the deed is that does what a verb says: « expulsée par une vaste offensive de Daech ».
+
+    So « chassée à la suite d'une offensive de Daech », where nobody else is said to do it.
+    """
     sentence = site.sentence
-    done = [t for t in deep_subject(sentence, site.token) if t.lower in deeds()]
+    doers = deep_subject(sentence, site.token)
+    behind = sentence.children(site.token, "obl") if not doers else ()
+    following = (t for t in behind if preposition(sentence, t) in _FOLLOWING and t.index > site.token.index)
+    done = [t for t in (*doers, *following) if t.lower in deeds()]
+    done = [part for t in done for part in (t, *sentence.children(t, "appos"))]  # « une offensive surprise de Daech »
     below = [c for t in done for c in sentence.children(t, "nmod") if preposition(sentence, c) in ("de", "of")]
     bodies = (EntityType.ORGANIZATION, EntityType.PERSON, EntityType.GROUP)
     return [t for t in below if any(reading.entities[r.entity].type in bodies for r in reading.referents(sentence, t))][

@@ -82,7 +82,9 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             if (
                 noun in kinds or token.lower in kinds or titled or token.lower in ("ex", "numéro")
             ):  # « l'ex Front patriotique »
-                return (_at(found, child),)
+                more = [t for t in conjuncts(sentence, child) if t.name is not None and t is not child]
+                others = [_at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
+                return (_at(found, child), *others)  # « les deux villes, A et B »
     named = (t for v in sentence.children(token, "acl") if v.lower.startswith(_NAMED) for t in sentence.children(v))
     named = (t for t in named if t.name is not None and not preposition(sentence, t))
     return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »

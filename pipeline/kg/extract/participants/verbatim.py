@@ -12,7 +12,17 @@ _JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |d['’]|to |as )", re.
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return a participant that holds the words of the text where no entity is named."""
     span = _closed(phrase(sentence, token, reading.text), reading.text)
+    span = _with_marked(reading, span) if reading.language == "fr" else span
     return Participant(clean(span.of(reading.text)), span=span)
+
+
+def _with_marked(reading: Reading, span: Span) -> Span:
+    """Return « une présumée « discrimination » », « le « modèle Uber » » with the few words that marks set apart."""
+    for quote in reading.annotation.quotes:
+        cut = span.start < quote.span.start < span.end < quote.span.end
+        if not quote.speech and (cut or quote.span.start - span.end == 1):
+            return Span(span.start, quote.span.end)
+    return span
 
 
 def _closed(span: Span, text: str) -> Span:

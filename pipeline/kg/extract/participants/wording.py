@@ -52,6 +52,11 @@ def beyond(site: Site, noun: Token, span: Span) -> bool:
     verb, sentence = site.token, site.sentence
     if not noun.index < verb.index or span.start <= verb.span.end or not sentence.span.contains(span):
         return False
+    at = sentence.token_at(span)
+    while at is not None and at.dep == "conj" and at.name is not None:
+        at = sentence.head(at)
+    if at is not None and at.dep == "appos" and at.head == noun.index:  # « deux villes prises par X, A et B »
+        return False
     hung = verb.dep.startswith("acl") and verb.head == noun.index
     who = (t for t in sentence.children(verb, "nsubj") if t.lower in RELATIVE_SUBJECT)
     return hung or any(noun.index < t.index < verb.index for t in who)

@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from kg.extract.coreference.nouns import names_place
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.trees.apposition.callings import calls_person
-from kg.extract.trees.mend import is_person, mend_each
+from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.lexicon.peoples import countries
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -29,8 +30,25 @@ def put_several(annotation: Annotation) -> Annotation:
         found = _listed(annotation, sentence) | _second_titles(annotation, sentence)
         return found | _respective(annotation, sentence)
 
-    in_turn = partial(_in_turn, annotation)
-    return mend_each(annotation, listed, partial(_apposed_alike, annotation), _behind_title, in_turn)
+    in_turn, places = partial(_in_turn, annotation), partial(_places, annotation)
+    return mend_each(annotation, listed, partial(_apposed_alike, annotation), _behind_title, in_turn, places)
+
+
+def _places(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return A of « deux villes assiégées par les rebelles, A et B » beside the towns: no people are called so."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[3:]:
+        people = sentence.head(name) if name.dep in ("appos", "conj") and is_place(annotation, name) else None
+        listed = any(is_place(annotation, t) for t in sentence.children(name, "conj"))
+        if people is None or not listed or people.index > name.index or names_place(people, "fr"):
+            continue
+        body = people.name is None or not is_place(annotation, people)
+        at = sentence.head(people) if sentence.tokens[name.index - 1].text == "," and body else None
+        while at is not None and at.head != at.index and not (at.plural and names_place(at, "fr")):
+            at = sentence.head(at)
+        if at is not None and at.plural and names_place(at, "fr") and at.index < people.index:
+            moved[name.index] = replace(name, head=at.index, dep="appos")
+    return moved
 
 
 def _in_turn(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

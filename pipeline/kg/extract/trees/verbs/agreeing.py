@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import AVOIR
 from kg.extract.trees.mend import mended
+from kg.extract.trees.verbs.bare import bare_participles
 from kg.extract.trees.verbs.dead import died
 from kg.extract.trees.verbs.doers import doers
 from kg.extract.trees.verbs.governors import gives_reason, of_several
@@ -33,6 +34,7 @@ def put_agreeing(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         better = mended(sentence, _main_verbs(sentence) or _headless(sentence))
         better = mended(better, _joined(better))
+        better = mended(better, bare_participles(annotation, better))
         better = mended(better, {**_participles(better), **doers(better), **_relatives(better)})
         better = mended(better, _aged(better))
         better = mended(better, died(better))
