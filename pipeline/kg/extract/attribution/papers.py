@@ -10,6 +10,8 @@ WORDS_OF: Final = frozenset(
     """affirmation déclaration propos mots mot phrase formule message tweet promesse slogan communiqué lettre courrier
     discours rapport étude texte post publication entretien dires chiffres données statistiques estimation
     estimations sondage enquête calculs bilan décompte comptage informations témoignage récit version avis claim
+    annonce annonces déclarations affirmations messages tweets communiqués lettres courriers rapports textes
+    publications sondages bilans comptages témoignages récits versions promesses slogans
     précisions renseignements indications confidences révélations explications citation citations quotation quote
     statement words remark promise assertion letter speech report study analysis release post
     message email memo survey poll audit bulletin briefing communique filing notice circular

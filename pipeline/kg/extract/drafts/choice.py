@@ -35,7 +35,7 @@ def fill_by_choice(reading: Reading, draft: Draft) -> None:
         worded = role in draft.frame.words_allowed and role not in draft.frame.kinds_of_words
         behind = all(one_only(asked(function)[0]) for function in functions[role])
         governed = behind and (role == "subject" or len(functions[role]) > 1)
-        done = functions[role] == ("subj",) and not draft.frame.symmetric and _agentless(draft, role)
+        done = {*functions[role]} <= {"subj", "paper"} and not draft.frame.symmetric and _agentless(draft, role)
         if done or paired or worded or governed or functions[role] == ("self",) or draft.site.kind == "noun":
             continue
         if role == "object" and role not in draft.frame.needs and "post" in functions[role]:
@@ -69,7 +69,7 @@ def _agentless(draft: Draft, role: str) -> bool:
     """Tell a passive without agent, which says that who did it is left open: « X a été libérée »."""
     sentence, verb = draft.site.sentence, draft.site.token
     told = draft.site.kind == "verb" and any(sentence.children(verb, "aux:pass", "aux"))
-    own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
+    own = [t for t in sentence.children(verb, "nsubj", "expl:subj") if t.index < verb.index]
     agent = any(t.lower in ("by", "par") for t in sentence.tokens[verb.index :])
     return role == "subject" and told and bool(own) and not agent and is_passive(sentence, verb)
 

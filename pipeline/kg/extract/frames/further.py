@@ -21,6 +21,10 @@ HOW_LONG: Final = frozenset("durée période duration period").union(LASTING)
 _CARRYING: Final = ("NOUN", "NUM", "X", "SYM", "ADV")
 _ASIDE: Final = frozenset("côté part".split())
 _SIDES: Final = frozenset("droite gauche opposition majorité".split())
+_BRINGING: Final = frozenset(
+    """ouverture lancement dépôt conduite tenue réouverture poursuite reprise préparation organisation engagement
+    exécution réalisation mise""".split()
+)
 _HOW: Final = frozenset("unanimité majorité tour pouvoir scrutin côtés dépens détriment".split())
 _MANNER: Final = _ASIDE | _SIDES | _HOW
 _OWN: Final = ("son", "sa", "leur", "mon", "ma", "notre", "votre")
@@ -98,8 +102,17 @@ def standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:
         return []
     found = relative_of(site) if function == "de" else predicated(site, function)
     inner = beyond(site, function) if function in (*AGAINST, "par") else []
-    found = found or inner or _of_doer(reading, site, function) or shared_of(reading, site, function)
+    brought = _of_bringing(site) if function == "par" else []
+    found = found or inner or brought or _of_doer(reading, site, function) or shared_of(reading, site, function)
     return found or _of_field(reading, site, function) or _of_holding(reading, site, function)
+
+
+def _of_bringing(site: Site) -> list[Token]:
+    """Return who brings about what the noun names: « le lancement par l'armée d'une offensive contre X »."""
+    above = site.sentence.head(site.token) if site.token.dep.startswith("nmod") else None
+    if above is None or above.lower not in _BRINGING or preposition(site.sentence, site.token) != "de":
+        return []
+    return with_preposition(site.sentence, above, "par")[:1]
 
 
 def _of_holding(reading: Reading, site: Site, function: str) -> list[Token]:

@@ -95,7 +95,8 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     kind = noun_classes(reading.language).get(token.lower)
     place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
     held = token.lower in _RUNS  # « la 62e édition du festival de Cannes »
-    if not (is_part(token) or place or held) or (place and _land_in(sentence, token)):
+    part = is_part(token) or _body_itself(sentence, token)
+    if not (part or place or held) or (place and _land_in(sentence, token)):
         return ()
     bodies = (EntityType.EVENT,) if held else WITH_OFFICES
     for child in sentence.children(token, "nmod"):
@@ -113,6 +114,12 @@ def _land_in(sentence: Sentence, noun: Token) -> bool:
     determiners = {child.lower for child in sentence.children(noun, "det")}
     several = noun.plural or not determiners.isdisjoint(INDEFINITE) or any(sentence.children(noun, "nummod"))
     return not determiners.isdisjoint(DEMONSTRATIVE) or (several and noun.lower in _LANDS)
+
+
+def _body_itself(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'organisation de l'État islamique », « le groupe de l'État islamique »: the body itself."""
+    articles = {child.lower for child in sentence.children(token, "det", "case")}
+    return token.lower in ("organisation", "groupe") and bool(articles & {"le", "l'", "du", "au"}) and not token.plural
 
 
 def _board(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

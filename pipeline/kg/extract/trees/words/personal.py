@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.coreference.pronouns import ALWAYS, is_latter
 from kg.extract.coreference.settled import OF_CLAUSES
+from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -20,6 +21,7 @@ IMPERSONAL: Final = frozenset(
 _TIMES: Final = frozenset("heure heures temps question possible impossible nécessaire probable temps tard tôt".split())
 _LINKS: Final = frozenset("que qu' qu’ de d' d’ si".split())
 _ELIDED: Final = frozenset("l' l’".split())
+_BEING: Final = frozenset("est soit fut était sera serait été".split())
 _CLAUSES: Final = ("ccomp", "xcomp", "csubj", "advcl", "acl")
 
 
@@ -54,6 +56,13 @@ def _before_on(sentence: Sentence, token: Token) -> bool:
     return any(t.lower == "on" for t in sentence.tokens[token.index + 1 : token.index + 2])
 
 
+def _undergone(sentence: Sentence, verb: Token) -> bool:
+    """Tell « il lui est reproché un vol », « il a été constaté une hausse »: what « être » has behind it is told."""
+    being = any(child.lower in _BEING for child in sentence.children(verb, "aux"))
+    behind = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos == "NOUN"]
+    return being and is_participle(verb) and any(any(sentence.children(t, "det", "nummod")) for t in behind)
+
+
 def _personal(sentence: Sentence, token: Token) -> bool:
     """Tell « il fut ministre » from « il est possible que … », « il y a », « il faut »."""
     head = sentence.head(token)
@@ -62,6 +71,8 @@ def _personal(sentence: Sentence, token: Token) -> bool:
     if token.lower == "elle":
         return True
     empty = head.lower in IMPERSONAL | _TIMES or any(child.lower == "y" for child in sentence.children(head))
+    if _undergone(sentence, head):
+        return False
     said = head.pos != "ADJ" or head.lower in OF_CLAUSES  # « il n'est pas capable de » is somebody
     state = said and (head.pos == "ADJ" or any(sentence.children(head, "aux:pass", "cop")))
     below = [c for c in sentence.children(head) if c.dep.partition(":")[0] in _CLAUSES and c.index > head.index]
