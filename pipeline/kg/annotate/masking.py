@@ -27,6 +27,7 @@ FULL_MASK = {"fr": "« Oui. »", "en": '"Yes."'}
 # pages are full of them (« d' Australie , dit-il . »), and the parser takes the apostrophe for a word.
 _STRAY = re.compile(
     r"(?<=[\dIVXL])[ \u00a0](?=(?:e|er|ère|re|nde?|ème)[ \u00a0][\w'])"
+    r"|(?<=Parliament)[  ]\((?:MP|MSP|MEP|MLA)\)(?=[  ][A-Z])"  # "Member of Parliament (MP) Jane Miller"
     r"|(?<=[a-z] )no\. (?=\d)"  # "signed law no. 128": the stop ends no sentence
     r"|(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))"
 )
@@ -36,6 +37,11 @@ _CIVIL = re.compile(
 )
 # "said 10 year-old Jane Miller": without its hyphen the age is read as who speaks
 _AGED = re.compile(r"(?<![\w-])\d{1,2}(?: year-old| year old|-year old) (?=[A-Z])")
+# "Miller asked, “Is it so?” Carter said …": who asks stands before it, so that it ends the sentence
+_SAID_BEFORE = re.compile(
+    r" (?:said|says|asked|asks|added|adds|wrote|writes|tweeted|replied|continued|stated|commented|shouted|yelled"
+    r"|wondered|responded|remarked|exclaimed)[,:] ?$"
+)
 _TITLE_BEHIND = re.compile(r"\) (?:[a-z][a-z-]+ ){0,2}([a-z][a-z-]+) [A-Z][a-z]+ [A-Z]")
 UNMASKED = {EntityType.GROUP}
 
@@ -122,7 +128,9 @@ def _from(items: Sequence[Name | Quote], span: Span) -> range:
 def _quote_mask(text: str, quote: Quote, language: str) -> str:
     """Return the words for a quotation: with a stop where it ends its sentence, or the parser joins the next one."""
     after = text[quote.span.end : quote.span.end + 40].lstrip(" \u00a0")
-    ends = text[quote.inner.end - 1 : quote.inner.end] == "." and after[:1].isupper()
+    last = text[quote.inner.end - 1 : quote.inner.end]
+    asked = last in ("?", "!") and _SAID_BEFORE.search(text, max(0, quote.span.start - 24), quote.span.start)
+    ends = (last == "." or bool(asked)) and after[:1].isupper()
     glued = text[quote.span.end : quote.span.end + 1].isalpha()  # "a horse, ”said Jane Miller"
     return (FULL_MASK[language] if ends else QUOTE_MASK[language]) + " " * glued
 

@@ -289,9 +289,6 @@ def _of_lands(text: str) -> Iterator[Span]:
         for end in reversed(ends):
             name = text[starts:end]
             known = known_by_form().get(name)
-            office = OFFICE.match(text, starts)
-            if office is not None and office.end() > end:
-                continue  # "US Vice President" has nothing to do with the house of Vice
             if (known is not None and known.type is EntityType.ORGANIZATION) or (
                 " " in name and _body(name.rpartition(" ")[2])
             ):

@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.holders import is_office
+from kg.annotate.names.no_names import NO_NAME
 from kg.lexicon.tables import PLACE_WEIGHT, lexicon, listed, places
 from kg.model import EntityType, Span
 
@@ -80,18 +81,28 @@ def formal(text: str) -> Iterator[Candidate]:
         yield from _excellency(match)
 
 
+def _body(words: list[re.Match[str]]) -> bool:
+    """Tell whether what stands before "and the" is a body of its own."""
+    return len(words) > 1 and words[-1].group().lower() in lexicon()["organization_words"]
+
+
 def _explained(match: re.Match[str]) -> Iterator[Candidate]:
     """Yield the body in front of its short form: from where the capitals spell that, else from its head."""
     begun = match["name"].rfind(", the ") + 1  # "the National Assembly, the Union for Reform (UR)"
     words = [word for word in re.finditer(r"[\w’'-]+", match["name"]) if word.group()[0].isupper()]
     words = [word for word in words if word.start() >= begun]
+    apart = [word for word in words if word.start() >= match["name"].rfind(" and the ")]
     short = [letter for letter in match["short"] if letter.isupper()]
     short = list(match["short"].upper()) if len(short) == 1 else short  # "(Tran)"
     initials = [word.group()[0] for word in words]
     spelt = next((n for n in range(len(words)) if initials[n:] == short), None)
+    if spelt is None and _body(words[: len(words) - len(apart)]):  # "the Treasury Board and the Home Office (HO)"
+        words = apart
+        initials = [word.group()[0] for word in words]
     alike = 2 * len(set(short) & set(initials)) >= len(set(short)) and match["short"] not in places()
     first = _head(match["name"], words) if spelt is None and alike else spelt
-    office = first is not None and is_office(match["name"][words[first].start() :])  # "Superintendent of Police (SP)"
+    rest = "" if first is None else match["name"][words[first].start() :]
+    office = is_office(rest) or NO_NAME.fullmatch(rest) is not None  # "Superintendent of Police (SP)"
     if first is None or office or len(short) < 2 or not _SMALL_INSIDE.search(match["name"], words[first].start()):
         return  # a plain row of capitals is one name anyway
     start = match.start("name") + words[first].start()

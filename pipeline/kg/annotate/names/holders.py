@@ -25,7 +25,10 @@ PORTFOLIOS: Final = frozenset(
     Parliamentary""".split()
 )
 _LOUD: Final = (
-    r"(?:(?:Government|Opposition|Deputy) )?Chief (?:(?:Government|Opposition) )?Whip"
+    r"(?:(?:Vice |Executive )?(?:President|Chair(?:man|woman)?)|(?:Co-)?[Ff]ounder|Chief Executive|CEO),? (?:and|&)"
+    r" (?:CEO|CFO|COO|CTO|Chief (?:Executive|Operating|Financial|Technology) ?(?:Officer)?|Chair(?:man|woman)?"
+    r"|President|Managing Director|(?:Co-)?[Ff]ounder)"
+    r"|(?:(?:Government|Opposition|Deputy) )?Chief (?:(?:Government|Opposition) )?Whip"
     r"|(?:Acting )?Inspector General(?! of)|Commanding Officer|Commodore"
     r"|Wing Commander|Group Captain|Squadron Leader|Flight Lieutenant|Air (?:Chief )?(?:Vice[ -])?(?:Marshal|Commodore)"
     r"|(?:Chief|Deputy|Joint|Additional|Assistant|Principal|Divisional|District|Superintending|Regional)"

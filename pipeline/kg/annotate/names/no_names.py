@@ -8,6 +8,7 @@ NO_NAME: Final = re.compile(
     r"|(?:Two )?Holy Mosques|(?:[A-Z]\w+ )*(?:Secretary|Minister|Advis[eo]r|Aide) (?:for|of|to) (?:the )?[A-Z].*"
     r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php|(?:F ?)?C(?:FA|fa))\.?(?: ?\d[\d ,.]*)?|A\.S\.?"
     r"|P\.?B\.?U\.?H\.?"
+    r"|Members? of (?:the )?(?:European |Scottish )?(?:Parliament|Congress|Legislative Assembly|Senedd)(?: \(.*)?"
     r"|Executive (?:Directors|Trustees)|N[.°º] ?\d+(?: [a-zà-ÿ]+)*"  # « la N.1 mondiale Anne Dubois »
 )
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"

@@ -50,7 +50,7 @@ _PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?
 # « la victoire de De Gendt », "with Ma Ying-jeou"
 _OF_NAMES: Final = frozenset("La Le Les L' El Los The De Du Des He Ma So Son You People".split())
 _TITLED: Final = frozenset(
-    "ma face one now today first to or who so down out up over here two three no if sur debout".split()
+    "quant ma face one now today first to or who so down out up over here two three no if sur debout".split()
 )
 _JOINS: Final = ("of", "for", "and", "d'", "l'")
 _INITIAL: Final = re.compile(r"[A-Z]\.")

@@ -8,6 +8,7 @@ from kg.extract.attribution.presupposed import (
     COMING,
     DOUBTFUL,
     background,
+    looked_into,
     named_in_passing,
     presupposed,
     titles_a_name,
@@ -62,6 +63,7 @@ def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
         return Stance(own.modality, above.by if vouched and above else None, own.step)
     found = stance_above(reading, frames, sentence, verb)
     certain = found is None or found.modality is Modality.REPORTED or titles_a_name(reading, site)
+    certain = certain or looked_into(site)
     if (presupposed(site) or background(site)) and certain:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
     if found is not None:

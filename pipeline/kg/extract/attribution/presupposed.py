@@ -17,6 +17,17 @@ COMING: Final = frozenset(
     forthcoming""".split()
 )
 
+_INQUIRIES: Final = frozenset(
+    """inquiry inquiries enquiry enquiries investigation investigations probe probes inquest answers justice truth
+    compensation responsibility accountability enquête enquêtes lumière vérité justice responsabilité indemnisation
+    minute hommage vigil service memorial punishment revenge vengeance""".split()
+)
+# What is done about what has happened: "called for his death to be investigated".
+_PUT_RIGHT: Final = tuple(
+    """investigat prob examin explain aveng mourn commemorat condemn punish honour honor enquêt élucid veng condamn
+    commémor pleur expliqu éclairc""".split()
+)
+
 
 def titles_a_name(reading: Reading, site: Site) -> bool:
     """Tell whether the noun only says who a named person is: « l'avantage à la candidate, Anne Dubois »."""
@@ -64,6 +75,15 @@ def presupposed(site: Site) -> bool:
             "their",
         }
     )
+
+
+def looked_into(site: Site) -> bool:
+    """Tell "demanded an inquiry into the death of Carter", « veut venger la mort de X »: he did die."""
+    head = site.sentence.head(site.token)
+    if head is None or not presupposed(site):
+        return False
+    inquiry = head.pos == "NOUN" and head.lower in _INQUIRIES and site.token.dep.startswith("nmod")
+    return inquiry or (head.pos == "VERB" and head.lower.startswith(_PUT_RIGHT))
 
 
 def background(site: Site) -> bool:

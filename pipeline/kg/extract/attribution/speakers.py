@@ -86,7 +86,7 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
 
 def _asked_before(reading: Reading, sentence: Sentence, quote: Token) -> bool:
     """Tell "Park asked, “Why is it so?” Miller replied …": who says it stands before it, another sentence behind it."""
-    after = reading.text[quote.span.end : quote.span.end + 2]
+    after = re.sub(r"\s+", " ", reading.text[quote.span.end : quote.span.end + 4])[:2]
     ends = reading.text[quote.span.start : quote.span.end].rstrip("”\"'» ")[-1:] in (".", "?", "!")
     before = [v for v in _right_before(sentence, quote) if says(v, reading.language) and _has_mark(reading, v, quote)]
     return bool(before) and ends and after[:1] == " " and after[1:].isupper()

@@ -41,13 +41,18 @@ def told_ahead(site: Site) -> bool:
     future = any("Tense=Fut" in w.morph for w in (verb, *auxiliaries(sentence, verb)))
     to = any(c.lower == "to" for c in sentence.children(verb, "aux", "mark"))
     bound = to and head is not None and (head.lower in _MEANT or head.lower.startswith(_AHEAD))
-    noun = site.kind == "noun" and head is not None and head.lower.startswith(_AHEAD[:6])
+    noun = site.kind == "noun" and head is not None and _awaits(head)
     bound = bound or _until_then(sentence, site)
     # « a annoncé se rendre à Nice du 25 au 27 janvier »; what is done already stands in the perfect
     told = verb.dep == "xcomp" and "VerbForm=Inf" in verb.morph and not any(sentence.children(verb, "aux"))
     said = told and head is not None and head.lower.startswith(("annonc", "promet", "promis"))
-    plans = verb.pos == "VERB" and verb.lower.startswith(_AHEAD[:6]) and not any(sentence.children(verb, "aux:tense"))
+    plans = verb.pos == "VERB" and _awaits(verb) and not any(sentence.children(verb, "aux:tense"))
     return future or bound or noun or said or plans or _scheduled(sentence, verb)
+
+
+def _awaits(verb: Token) -> bool:
+    """Tell « attendent une marche », "is planned"; who attended a meeting waits for nothing."""
+    return verb.lower.startswith(_AHEAD[:6]) and verb.lower not in ("attended", "attending", "attends", "attendance")
 
 
 def _scheduled(sentence: Sentence, verb: Token) -> bool:

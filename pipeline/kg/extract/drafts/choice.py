@@ -19,6 +19,7 @@ from kg.model.annotation import Sentence, Token
 _THAT: Final = ("that", "que", "qu'")
 _TOWARDS: Final = ("to", "toward", "towards", "into", "from")
 _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
+_WHERE: Final = ("from", "in", "at", "on", "to", "into", "near", "depuis", "dans", "à", "en", "sur", "près de")
 _FACED: Final = ("face à", "contre", "devant")  # « élu face à Jean Dubois »
 _FOR_STATES: Final = frozenset(
     "governments ministers presidents leaders premiers negotiators gouvernements ministres présidents".split()
@@ -62,7 +63,18 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
         return True
     if role == "object":
         return _governed(draft.site, token, functions) or _of_somebody(reading, draft.site.sentence, token)
-    return _done_by_another(reading, draft, token)
+    return _done_by_another(reading, draft, token) or _of_circumstance(draft.site, token)
+
+
+def _of_circumstance(site: Site, token: Token) -> bool:
+    """Tell "people accused of crimes from Mali", « arrêté pour un vol à Lyon »: whose name says where did not do it."""
+    sentence, noun = site.sentence, site.sentence.head(token)
+    if noun is None or site.kind != "verb" or not is_passive(sentence, site.token) or not token.dep.startswith("nmod"):
+        return False
+    governed = (
+        noun.name is None and noun.index > site.token.index and preposition(sentence, noun) not in ("", "by", "par")
+    )
+    return governed and preposition(sentence, token) in _WHERE
 
 
 def _agentless(draft: Draft, role: str) -> bool:

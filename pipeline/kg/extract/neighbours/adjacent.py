@@ -95,6 +95,8 @@ def _is(reading: Reading, entity: Entity, kind: str | None) -> bool:
         return entity.name.isalpha() and entity.name.isupper()
     if reading.kinds.get(entity.id) == kind:
         return True
+    if kind == "named":  # a single unknown word may as well be a town
+        return " " in entity.name or entity.key.startswith("kb:") or entity.id in reading.kinds
     words = _words()[kind]
     called = {noun for role in reading.roles.get(entity.id, ()) for noun in role.split()}
     parts = fold(entity.name).split()

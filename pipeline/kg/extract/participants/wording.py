@@ -16,8 +16,9 @@ _PARTS = frozenset(
     "tentative série vague day night round leg edition opening closing series wave spate string second third".split()
 )
 _COLLECTIVE = frozenset(
-    """dizaine dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier
-    milliers million millions most some many several dozen dozens hundreds thousands number groupe group""".split()
+    """dizaine total dizaines douzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines
+    millier milliers million millions most some many several dozen dozens hundreds thousands number groupe
+    group""".split()
 )
 
 
@@ -168,7 +169,7 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
         return names_place(token, reading.language)
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
-        return any(_people(reading, child) for child in counted)
+        return any(_people(reading, child) or (token.lower == "total" and child.pos == "NUM") for child in counted)
     if token.lower in COUNTS or (token.lower == "member" and any(sentence.children(token, "nmod", "compound"))):
         return True  # « dix personnes ont été tuées et une vingtaine blessées »
     if token.lower in _OTHERS and any(sentence.children(token, "nummod")):

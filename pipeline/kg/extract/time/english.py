@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
         _F.counted,
     ),
     rule(  # "the deadliest quake in two decades": how long there was none like it
-        rf"(?:first|worst|last|\w{{3,}}est|(?:most|least|only)\s\w+)\s(?:[\w'’-]+\s){{1,3}}in\s{_N}\s{UNIT}(?!\s(?:ago|time))",
+        rf"(?:first|worst|last|\w{{3,}}est|(?:most|least|only)\s\w+)\s(?:[\w'’-]+\s){{1,6}}in\s{_N}\s{UNIT}(?!\s(?:ago|time))",
         _F.vague,
     ),
     rule(rf"in\s{_N}\s{UNIT}(?:['’]\stime)?(?=[.,;!?]|\s(?:from\snow|time)|$)", _F.counted),

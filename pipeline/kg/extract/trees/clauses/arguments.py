@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.extract.trees.apposition.asides import comma_behind
@@ -60,11 +61,22 @@ def place_arguments(annotation: Annotation) -> Annotation:
                 **copulas(better),
             },
         )
-        better = mended(better, {**_subjects(better, language), **_payees(better), **_given(better)})
+        better = mended(better, {**_subjects(better, language), **_payees(better), **_given(better), **_born(better)})
         better = mended(better, _subjects_of_second_clauses(better))
         better = mended(better, _subjects_of_nouns(better))
         made.append(mended(better, _objects(better)))
     return replace(annotation, sentences=tuple(made))
+
+
+def _born(sentence: Sentence) -> dict[int, Token]:
+    """Return the place of "was born Jane Ann Carter in Leeds" below the verb: nobody is called so in Leeds."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        names = sentence.children(verb, "xcomp", "obj", "appos") if verb.lower == "born" else ()
+        for name in (t for t in names if t.name is not None and t.index > verb.index):
+            places = [t for t in sentence.children(name, "nmod") if preposition(sentence, t) in ("in", "at", "near")]
+            moved |= {t.index: replace(t, head=verb.index, dep="obl:mod") for t in places}
+    return moved
 
 
 def _payees(sentence: Sentence) -> dict[int, Token]:

@@ -38,6 +38,11 @@ def _shown(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         if verb.pos != "VERB" or verb.lower not in saying | _SHOWING or is_passive(sentence, verb):
             continue
         things = [t for t in sentence.children(verb, "obj") if t.index > verb.index]
+        bare = _bare_content(sentence, verb, things)
+        if bare is not None:
+            moved[things[0].index] = replace(things[0], head=bare.index, dep="nsubj")
+            moved |= {t.index: replace(t, head=bare.index) for t in _between(sentence, verb, things[0], bare)}
+            continue
         clause = _behind(sentence, things[0]) if len(things) == 1 and things[0].quote is None else None
         above = verb
         while clause is not None and above.head != above.index and above is not clause:
@@ -48,6 +53,21 @@ def _shown(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         moved[things[0].index] = replace(things[0], head=clause.index, dep="nsubj:pass" if passive else "nsubj")
         moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
     return moved
+
+
+def _bare_content(sentence: Sentence, verb: Token, things: list[Token]) -> Token | None:
+    """Return "was" of "said this too was late", where the parser has "this" for what is said besides."""
+    if len(things) != 1 or things[0].lower not in ("this", "that", "these", "it", "all", "both"):
+        return None
+    clause = next((t for t in sentence.children(verb, "ccomp") if t.index > things[0].index), None)
+    own = clause is None or any(sentence.children(clause, "nsubj", "nsubj:pass", "mark", "expl"))
+    if clause is None or own or "VerbForm=Fin" not in clause.morph or clause.index > things[0].index + 3:
+        return None
+    return clause
+
+
+def _between(sentence: Sentence, verb: Token, thing: Token, clause: Token) -> list[Token]:
+    return [t for t in sentence.tokens[thing.index + 1 : clause.index] if t.head == verb.index]
 
 
 def _behind(sentence: Sentence, thing: Token) -> Token | None:

@@ -31,8 +31,19 @@ def put_prenominal(annotation: Annotation) -> Annotation:
     """Return an English annotation with such titles as heads; any other as it is."""
     if annotation.document.language != "en":
         return annotation
-    steps = (_before_names, _after_complements, _after_places, _after_charges)
+    steps = (_plurals, _before_names, _after_complements, _after_places, _after_charges)
     return mend_each(annotation, *(partial(step, annotation) for step in steps))
+
+
+def _plurals(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return "Presidents" of "Presidents Jane Miller of Kenya and John Carter of Mali" as a plural; taggers err."""
+    titles = lexicon()["person_titles"]
+    return {
+        noun.index: replace(noun, morph=noun.morph.replace("Number=Sing", "Number=Plur"))
+        for noun, name in pairwise(sentence.tokens)
+        if noun.pos == "PROPN" and noun.name is None and is_person(annotation, name)
+        if noun.lower.endswith("s") and noun.lower in titles and noun.lower.removesuffix("s") in titles
+    }
 
 
 def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
