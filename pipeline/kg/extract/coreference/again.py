@@ -10,6 +10,7 @@ from kg.extract.coreference.behind import description, peoples_of
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, names_person, noun_classes
 from kg.extract.coreference.ranking import anaphor
+from kg.extract.coreference.ranking.sorts import akin
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference
@@ -72,4 +73,4 @@ def _of_people_only(reading: Reading, sentence: Sentence, token: Token) -> bool:
 def _may_be(reading: Reading, identifier: str, token: Token) -> bool:
     """Tell whether a noun may be said of somebody: the text calls them by no other trade."""
     trades = {role for role in reading.roles.get(identifier, ()) if role not in countries(reading.language)}
-    return not trades or token.lower in trades
+    return not trades or token.lower in trades or akin(reading, token, identifier)

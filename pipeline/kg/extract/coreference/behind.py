@@ -10,13 +10,14 @@ from kg.extract.coreference.nouns import names_person
 from kg.extract.reading import Reading, Reference
 from kg.extract.trees.mend import bears_name
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import fold
+from kg.lexicon.tables import demonyms, fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 RANKS: Final = frozenset("premier première prime vice deputy".split())
 OF: Final = frozenset("de du des d' l' le la les à au aux of the for at and et en l’ d’".split())
 FAR: Final = 9  # tokens
+_ABSTRACT: Final = ("tion", "sion", "ment", "ité", "ance", "ence", "ness", "ship")
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
 
@@ -28,10 +29,17 @@ def office(sentence: Sentence, token: Token) -> str:
 
 def note_description(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> None:
     """Note what a noun beside a name calls its bearer, in full."""
+    if reading.entities[identifier].type is EntityType.PERSON and _abstract(reading, token):
+        return  # « la démission de son chancelier, Jean Dubois »
     reading.roles.setdefault(identifier, set()).add(office(sentence, token))
     if reading.entities[identifier].type in (EntityType.PERSON, EntityType.ORGANIZATION):
         words = description(reading, sentence, token, identifier)
         reading.described.setdefault(identifier, set()).add((token.lower, words))
+
+
+def _abstract(reading: Reading, token: Token) -> bool:
+    """Tell a noun for what is done or felt, which no person is."""
+    return token.lower.endswith(_ABSTRACT) and not names_person(token.lower, reading.language)
 
 
 def description(reading: Reading, sentence: Sentence, token: Token, bearer: str | None = None) -> frozenset[str]:
@@ -86,6 +94,7 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
         or bears_name(sentence.tokens[name.index - 1], name)
         or _goes_on(sentence, name)
         or _of_the_subject(sentence, token, name)
+        or _fronted(sentence, token, name)
     ):
         return None
     own = (c for c in sentence.children(name, "case") if c.pos == "ADP" and c.lower not in OF)
@@ -107,6 +116,9 @@ def _of_deputy(sentence: Sentence, token: Token, name: Token) -> bool:
 
     So it is of whoever serves him, not his.
     """
+    before = [t.lower for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+    if before[:1] and before[0].startswith("adjoint") and before[1:] in (["au"], ["du"]):
+        return True  # « premier adjoint au maire de Lyon, Anne Dubois »
     above: Token | None = token
     while above is not None and above.dep.startswith("nmod"):
         above = sentence.head(above)
@@ -130,10 +142,26 @@ def _next_person(reading: Reading, sentence: Sentence, token: Token) -> Token | 
         if other.text == ",":
             commas += 1
             continue
-        plain = other.pos in ("NOUN", "ADJ", "PROPN") or other.lower in OF or other.pos in ("ADP", "DET")
-        if commas or not plain or (other.pos == "NOUN" and names_person(other.lower, reading.language)):
+        if commas and _of_people(sentence, other):
+            continue  # « son chancelier, l'Allemand Albert Dubois »
+        second = _second_title(sentence, token, other)
+        latter = other.lower in ("dernier", "dernière")
+        plain = latter or other.pos in ("NOUN", "ADJ", "PROPN") or other.lower in OF or other.pos in ("ADP", "DET")
+        if commas or not plain or (other.pos == "NOUN" and not second and names_person(other.lower, reading.language)):
             return None
     return None
+
+
+def _of_people(sentence: Sentence, word: Token) -> bool:
+    """Tell the words of « , l'Allemand Albert Dubois » before the name."""
+    noun = sentence.tokens[word.index + 1] if word.pos == "DET" and word.index + 1 < len(sentence.tokens) else word
+    return noun.text in demonyms()
+
+
+def _second_title(sentence: Sentence, token: Token, other: Token) -> bool:
+    """Tell « successeur » of « le fils et successeur de Kabila, Paul Dubois » from « le pape et le cardinal X »."""
+    joined = other.dep == "conj" and other.head == token.index and token.index < other.index <= token.index + 3
+    return joined and not any(sentence.children(other, "det", "case", "nmod:poss"))
 
 
 def _of_the_subject(sentence: Sentence, token: Token, name: Token) -> bool:
@@ -147,6 +175,15 @@ def _of_the_subject(sentence: Sentence, token: Token, name: Token) -> bool:
     other = sentence.head(name)
     told = any(sentence.children(verb, "nsubj")) and name.dep.startswith("nsubj") and other is not None
     return told and other is not verb
+
+
+def _fronted(sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell "Encouraged by a therapist, Miller took lessons": the name is the subject behind what opens the sentence."""
+    apart = sentence.tokens[name.index - 1].text == ","
+    goes_on = sentence.tokens[name.index + 1 : name.index + 2]
+    subject = name.dep.startswith("nsubj") and name.head > name.index
+    closed = any(t.text in (",", "(") for t in goes_on)
+    return apart and subject and not closed and token.dep.startswith("obl") and token.head != name.head
 
 
 def _goes_on(sentence: Sentence, name: Token) -> bool:

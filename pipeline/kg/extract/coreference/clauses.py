@@ -10,6 +10,7 @@ from kg.extract.grammar.coordination import conjuncts, parted
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 Strangers = dict[tuple[int, int], str]  # sentence and place of the word → who without a name it speaks of
@@ -103,6 +104,8 @@ def within_itself(reading: Reading, sentence: Sentence, noun: Token) -> set[str]
     made = {r.entity for c in sentence.children(noun, "nmod:poss", "det") for r in reading.referents(sentence, c)}
     for child in sentence.children(noun, "nmod"):
         made.update(r.entity for r in reading.referents(sentence, child))
+        if child.name is not None and child.name in reading.names:  # « le frère de Dubois », which is read later
+            made.add(reading.names[child.name])
     return made | _of_clause(reading, sentence, noun)
 
 
@@ -211,7 +214,11 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             above = sentence.head(at)
             found = reading.referents(sentence, above) if above is not None and above.index < token.index else ()
             by = "what the relative clause hangs from"
-            return tuple(Reference(r.entity, "pronoun", by, r.span or r.antecedent) for r in found)
+            return tuple(
+                Reference(r.entity, "pronoun", by, r.span or r.antecedent)
+                for r in found
+                if token.lower != "which" or reading.entities[r.entity].type is not EntityType.PERSON
+            )
         at = sentence.head(at)
     return ()
 

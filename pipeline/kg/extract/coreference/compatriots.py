@@ -22,6 +22,11 @@ NOUNS: Final = {
     "dutchman": "dutch", "irishman": "irish", "welshman": "welsh", "scot": "scottish", "dane": "danish",
     "swede": "swedish", "finn": "finnish", "pole": "polish", "turk": "turkish", "serb": "serbian", "croat": "croatian",
 }  # fmt: skip
+_PARTISANS: Final = frozenset("Democrat Republican Tory Conservative Liberal Libertarian Socialist Communist".split())
+_ELECTED: Final = frozenset(
+    """senator representative congressman congresswoman governor president mayor candidate lawmaker legislator minister
+    politician councillor councilman councilwoman challenger incumbent nominee mp leader premier speaker""".split()
+)
 _MODIFIERS: Final = ("amod", "compound", "flat", "nmod:poss")
 _BESIDE: Final = 3  # words
 _RECENT: Final = 8  # sentences
@@ -116,6 +121,26 @@ def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sal
         fitting = [i for i in among if not peoples_of(reading, i)]
     best = _ahead(fitting, salience)
     return (Reference(best, "nominal", "the one of that people", salience.last(best)),) if best is not None else ()
+
+
+def is_partisan(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "the Democrat", "the Ohio Republican": one of the party, not the party itself."""
+    if reading.language != "en" or token.name is None or reading.annotation.names[token.name].form not in _PARTISANS:
+        return False
+    before = (t.lower for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.head == token.index)
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return "the" in before and not any(t.pos in ("NOUN", "PROPN", "ADJ") or t.text == "-" for t in after)
+
+
+def partisan(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the politician who was spoken of, or the only person."""
+    sought = Anaphor(sentence, token, "the compatriot", "", kind=PERSON)
+    recent = {seen.entity for seen in salience.recent(_RECENT)}
+    among = [i for i in candidates(reading, sought, salience) if i in recent and i in reading.entities]
+    people = [i for i in among if reading.entities[i].type is EntityType.PERSON]
+    elected = [i for i in people if {role.split()[-1] for role in reading.roles.get(i, ()) if role} & _ELECTED]
+    best = _ahead(elected or people, salience)
+    return (Reference(best, "nominal", "the one of that party", salience.last(best)),) if best is not None else ()
 
 
 def _ahead(fitting: list[str], salience: Salience) -> str | None:

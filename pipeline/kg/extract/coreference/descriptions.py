@@ -7,13 +7,11 @@ from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead
 from kg.extract.coreference.behind import name_behind, note_description, note_people, office
-from kg.extract.coreference.capitals import capital, unnamed_capital
+from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.nobody import (
-    CREWS,
     INDEFINITE,
-    PARTIES,
     introduced,
     of_umbrella,
     society,
@@ -35,9 +33,10 @@ from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, cand
 from kg.extract.coreference.ranking.features import DEMONSTRATIVE
 from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.sayers import unnamed_speaker
 from kg.extract.coreference.settled import place_of_name
+from kg.extract.coreference.sole import brought_in, only_of_sort
 from kg.extract.coreference.strangers import EMPTY
+from kg.extract.coreference.told_apart import told_apart
 from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
@@ -61,17 +60,15 @@ EITHER: Final = frozenset(
 _SECONDED: Final = ("ministre", "secrétaire", "adjoint", "président", "vice-président", "magistrat", "échevin")
 RANKED: Final = frozenset(
     """premier première second seconde seul seule dernier dernière autre futur future prochain prochaine meilleur
+    winning losing opposing victorious unnamed unidentified gagnant gagnante
     meilleure même principal principale voisin voisine limitrophe
     first second third only last other next best main""".split()
 )
-NEW: Final = frozenset("a an another un une".split())
 OWN: Final = ("propre", "own")
 # What a person may be as well as a firm: « son concurrent, Novatel »
 _BY_OWNING: Final = frozenset(
     "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
 )
-_OF_FIRMS: Final = frozenset("basé établi installé implanté coté".split())
-_CAUSES: Final = ("movement", "party", "campaign", "group", "coalition")
 _MASS: Final = frozenset("air power energy health press post".split())  # "from the air" is of no airline
 LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
 AHEAD: Final = 4  # sentences within which somebody new is named
@@ -96,8 +93,8 @@ def describe(
     own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and to_come(sentence, token))
     own = own or (names_person(token.lower, reading.language) and introduced(sentence, token))
     own = own or to_be_chosen(sentence, token)
-    told_apart = own or any(sentence.children(token, "nummod")) or _told_apart(reading, sentence, token)
-    if not determiners & DEFINITE or token.plural or told_apart:
+    another = own or any(sentence.children(token, "nummod")) or told_apart(reading, sentence, token)
+    if not determiners & DEFINITE or token.plural or another:
         return ()
     if kind is not None and kind.type is EntityType.PLACE and _of_place(reading, sentence, token):
         return ()
@@ -105,6 +102,7 @@ def describe(
         return ()
     known = capital(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience)
+    known = known or only_of_sort(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     return note_people(reading, sentence, token, ahead or _look_back(reading, sentence, token, salience, judge))
 
@@ -112,50 +110,6 @@ def describe(
 def _opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Resolve « un ministre démissionne » of a headline or first sentence."""
     return named_ahead(reading, sentence, token, salience) if sentence.index <= LEAD else ()
-
-
-def _told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell « le suspect interpellé à Nice »: a participle with a name of its own says which one is meant, a new one."""
-    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    new = unnamed_speaker(reading, sentence, token) or _of_something_new(reading, sentence, token)
-    if new or unnamed_capital(reading, sentence, token):
-        return True
-    if not names_person(token.lower, reading.language) and _of_a_person(reading, sentence, token):
-        return True
-    if after is not None and after.pos == "PROPN" and after.head == token.index and after.text[:1].isupper():
-        return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
-    if _called_otherwise(sentence, token):
-        return True
-    if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
-        return False
-    kind = noun_classes(reading.language).get(token.lower)
-    if kind is not None and kind.type is EntityType.ORGANIZATION and after.lower.rstrip("e") in _OF_FIRMS:
-        return False  # « l'équipementier basé à Lyon »: the press says so of the firm that it has just named
-    return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
-
-
-def _called_otherwise(sentence: Sentence, token: Token) -> bool:
-    """Tell "the investigation team", none that has a name, "the Brexit movement", none that is known by its name."""
-    beside = [c for c in sentence.children(token, "compound") if c.name is None]
-    capital = any(c.pos == "PROPN" and c.text[:1].isupper() for c in beside if c.index == token.index - 1)
-    return (bool(beside) and token.lower in CREWS) or (capital and token.lower in _CAUSES)
-
-
-def _of_a_person(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell "the Miller regime", « le parti de Jean Dubois »: none that was spoken of by another name."""
-    whose = [*sentence.children(token, "compound")]
-    if token.lower in PARTIES:
-        whose += [t for noun in sentence.children(token, "nmod") for t in (noun, *sentence.children(noun, "appos"))]
-    names = [reading.names.get(c.name) for c in whose if c.name is not None]
-    return any(one is not None and reading.entities[one].type is EntityType.PERSON for one in names)
-
-
-def _of_something_new(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell "the author of another post", "the owner of a shop": who has not been spoken of."""
-    if not names_person(token.lower, reading.language):
-        return False
-    below = [t for t in sentence.children(token, "nmod") if preposition(sentence, t) in ("of", "de") and t.name is None]
-    return any(c.lower in NEW for t in below for c in sentence.children(t, "det"))
 
 
 def _by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> tuple[Reference, ...]:
@@ -173,7 +127,9 @@ def _look_back(
     """Resolve « la société », « la plateforme », « le milliardaire » to the likeliest of those spoken of."""
     sought = anaphor(reading, sentence, token)
     found = judge(reading, sought, salience) or _only_union(reading, sought, salience)
-    if found is None or found in salience.strangers or somebody_else(reading, sentence, token, salience, found):
+    if found is None or found in salience.strangers or brought_in(reading, token, salience, found):
+        return ()
+    if somebody_else(reading, sentence, token, salience, found):
         return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
 

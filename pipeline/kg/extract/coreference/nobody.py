@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.nouns import happenings
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.model.annotation import Sentence, Token
 
@@ -10,6 +11,11 @@ SUCCESSORS: Final = frozenset("successeur successeure remplaçant remplaçante s
 _TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
 CREWS: Final = frozenset("team unit panel squad crew force".split())
 PARTIES: Final = ("parti", "formation", "mouvement")
+_WORKED: Final = frozenset("construction building burial landing launch test excavation dig disaster".split())
+_DEEDS: Final = frozenset(
+    "organisation organization formation institution application émission direction rédaction".split()
+)
+_OWN: Final = frozenset("son leur mon ton notre votre".split())
 INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 
 
@@ -27,7 +33,27 @@ def society(sentence: Sentence, token: Token) -> bool:
         return any(c.name is None for c in sentence.children(token, "nmod"))
     if token.lower == "agency":
         return any(c.lower in ("news", "press") for c in sentence.children(token, "compound"))
+    if token.lower == "site":
+        return any(c.lower in happenings() | _WORKED for c in sentence.children(token, "compound"))
+    if token.lower in _DEEDS or token.text == "état":
+        return _done(sentence, token) or _condition(sentence, token)
     return token.lower == "société" and any(c.lower == "civile" for c in sentence.children(token, "amod"))
+
+
+def _done(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'organisation de ses obsèques », what is done, from « l'organisation de défense des droits », a body."""
+    below = [c for c in sentence.children(token, "nmod") if c.name is None and c.index > token.index]
+    cases = {case.lower for c in below for case in sentence.children(c, "case")}
+    determined = any(any(sentence.children(c, "det", "nmod:poss")) for c in below)
+    told = bool(cases & {"du", "des"}) or (determined and bool(cases & {"de", "d'", "of"}))
+    return token.lower in _DEEDS and told
+
+
+def _condition(sentence: Sentence, token: Token) -> bool:
+    """Tell « son état », « l'état de santé », « l'état major », which are no land."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    own = any(c.lower in _OWN for c in sentence.children(token, "det", "nmod:poss"))
+    return token.text == "état" and (own or any(t.lower in ("de", "d'", "d’", "major") for t in after))
 
 
 def to_be_chosen(sentence: Sentence, token: Token) -> bool:

@@ -14,7 +14,8 @@ from kg.model.annotation import Sentence, Token
 _ENCOUNTERED: Final = frozenset(
     """prosecutor magistrate judge coroner neighbour neighbor witness referee umpire landlord bystander caller jailer
     procureur procureure magistrat magistrate juge voisin voisine témoin arbitre greffier huissier policier policière
-    policeman policewoman paramedic interviewer interpreter""".split()
+    policeman policewoman paramedic interviewer interpreter partner supplier customer subscriber reader viewer
+    représentant représentante délégué déléguée émissaire""".split()
 )
 # Whom the law is after or who suffered, and who tells the press of them: « le suspect » is not the prosecutor.
 _WRONGDOERS: Final = frozenset(
@@ -57,6 +58,7 @@ _UNIONS: Final = (
     "association",
     "syndicat",
 )
+_HUMANS: Final = frozenset("homme femme man woman".split())
 _PUPILS: Final = frozenset("student pupil étudiant étudiante élève lycéen lycéenne".split())
 
 
@@ -71,7 +73,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     possessed = token.lower in _KIN and (whose or named)
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
     wrong = token.lower in _WRONGDOERS or _author_of_deed(sentence, token)
-    apart = (wrong or token.lower in _ACCUSED) and bool(called & _TELLERS)
+    apart = (wrong or token.lower in _ACCUSED | _HUMANS) and bool(called & _TELLERS)
     apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
     apart = apart or _unnamed(sentence, token)
     place = reading.entities[found].type is EntityType.PLACE

@@ -5,21 +5,27 @@ from typing import Final
 from kg.extract.coreference.centre import centre, unnamed_before
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import BODIES
+from kg.extract.coreference.own_clause import own_clause
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
-from kg.extract.coreference.settled import dislocated, emphatic, impersonal, joined, said_to_own, subject_again
+from kg.extract.coreference.settled import dislocated, emphatic, joined, said_to_own, stands_for_nobody, subject_again
+from kg.extract.coreference.several import several
 from kg.extract.coreference.tellers import tells_on
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.time.french_words import FRENCH
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-PRONOUNS: Final = frozenset(
-    """ils elles leur leurs they them their theirs eux il elle lui he she it him her his hers its son sa ses celui-ci
-    celle-ci himself herself itself lui-même elle-même eux-mêmes elles-mêmes""".split()
-)
+PRONOUNS: Final = {
+    "fr": frozenset(
+        """ils elles leur leurs eux il elle lui son sa ses celui-ci celle-ci lui-même elle-même eux-mêmes
+        elles-mêmes""".split()
+    ),
+    "en": frozenset("they them their theirs he she it him her his hers its himself herself itself".split()),
+}
 # Words that are nothing else, whatever the tagger says.
 ALWAYS: Final = frozenset(
     "celui-ci celle-ci lui-même elle-même eux-mêmes elles-mêmes il elle ils elles lui he she".split()
@@ -33,11 +39,11 @@ NEUTRAL: Final = frozenset("it its".split())
 _KINDS: Final = ("PRON", "DET", "ADJ", "NOUN", "ADP")
 
 
-def is_pronoun(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a word is a pronoun or possessive that stands for somebody or something."""
-    if token.lower in PRONOUNS and token.pos in _KINDS:
+def is_pronoun(sentence: Sentence, token: Token, language: str) -> bool:
+    """Tell whether a word is a pronoun or possessive that stands for somebody or something: « son », no English son."""
+    if token.lower in PRONOUNS[language] and token.pos in _KINDS:
         return True
-    if token.lower in CLITIC:
+    if token.lower in CLITIC and language == "fr":
         return token.pos == "PRON" and token.dep.startswith(("obj", "iobj"))
     return is_latter(sentence, token)
 
@@ -58,7 +64,7 @@ def stand_for(
     reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
 ) -> tuple[Reference, ...]:
     """Return whom a pronoun or possessive stands for; nothing where that cannot be said."""
-    if token.dep.startswith("expl") or impersonal(sentence, token):
+    if token.dep.startswith("expl") or stands_for_nobody(sentence, token):
         return ()
     if emphatic(sentence, token):
         return subject_again(reading, sentence, token)
@@ -66,6 +72,9 @@ def stand_for(
     beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVE else None)
     if beside:
         return beside
+    bound = several(reading, sentence, token) or own_clause(reading, sentence, token, salience)
+    if bound:
+        return bound
     again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)
     if again is not None or unnamed_before(reading, sentence, token):
         return again or ()
@@ -90,6 +99,9 @@ def _ranked(
 
 def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
     """Return whom « ce dernier », « celle-ci » stands for: who agrees and was spoken of last."""
+    beside = _right_before(reading, sought)
+    if beside:
+        return beside
     strangers = salience.strangers
     leaning = leanings().get(key_of(sought.sentence, sought.token) or "", {})
     acts = sought.token.lower in LATTER and leaning.get("person", "")[:1] == "+" and leaning.get("thing", "")[:1] != "+"
@@ -105,6 +117,19 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
     if not among or among[0] in strangers or (place and any(i in strangers for i in among)):
         return ()
     return (Reference(among[0], "pronoun", "spoken of last", salience.last(among[0])),)
+
+
+def _right_before(reading: Reading, sought: Anaphor) -> tuple[Reference, ...]:
+    """Return who is named right before: « Si la première est Anne Dubois, cette dernière … »."""
+    before = sought.sentence.tokens[max(0, sought.token.index - 3) : sought.token.index]
+    if len(before) < 3 or before[1].text != "," or before[0].name is None or before[0].name not in reading.names:
+        return ()
+    who = reading.names[before[0].name]
+    person = reading.entities[who].type is EntityType.PERSON
+    clash = {sought.gender, reading.genders.get(who, "")} == {"m", "f"}
+    if not person or clash or preposition(sought.sentence, before[0]):
+        return ()
+    return (Reference(who, "pronoun", "the name before it", before[0].span),)
 
 
 def _body(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:

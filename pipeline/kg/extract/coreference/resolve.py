@@ -4,9 +4,18 @@ from typing import Final
 
 from kg.extract.coreference.aged import is_aged, of_age
 from kg.extract.coreference.clauses import POSSESSIVE, antecedent
-from kg.extract.coreference.compatriots import before_name, compatriot, is_compatriot, learn_peoples, one_of_people
+from kg.extract.coreference.compatriots import (
+    before_name,
+    compatriot,
+    is_compatriot,
+    is_partisan,
+    learn_peoples,
+    one_of_people,
+    partisan,
+)
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
+from kg.extract.coreference.own_clause import REFLEXIVE
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
 from kg.extract.coreference.ranking import Judge, anaphor, judged
 from kg.extract.coreference.salience import Salience
@@ -53,6 +62,8 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     _learn_gender(reading, sentence, token, references)
     if _beside_itself(reading, sentence, token, references) or _in_adjective(reading, token):
         return
+    if token.lower in REFLEXIVE:
+        return  # its subject has been noted
     span = phrase(sentence, token, reading.text) if references[0].kind == "nominal" else token.span
     for reference in references:
         function, plural = _function(sentence, token), len(references) > 1
@@ -65,7 +76,7 @@ def _references(
     """Return whom a name, pronoun or noun stands for."""
     if token.name is not None:
         return _named(reading, sentence, token, salience)
-    if is_pronoun(sentence, token):
+    if is_pronoun(sentence, token, reading.language):
         if token.lower in POSSESSIVE and fronted(sentence, token):
             return ()  # its clause's subject, which may come later
         return stand_for(reading, sentence, token, salience, judge)
@@ -130,6 +141,9 @@ def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     identifier = reading.names.get(token.name)
     if identifier is None:
         return ()
+    if is_partisan(reading, sentence, token):
+        reading.singles.add(token.name)
+        return partisan(reading, sentence, token, salience)
     if reading.language == "en" and is_compatriot(reading, sentence, token):
         found = _compatriot(reading, sentence, token, salience)
         if found:

@@ -47,6 +47,7 @@ class Salience:
 
     seen: list[Seen] = field(default_factory=list)
     strangers: dict[str, Stranger] = field(default_factory=dict)
+    brought: dict[str, int] = field(default_factory=dict)  # noun → sentence that last brought in one: « un groupe »
     at: dict[tuple[int, int], str] = field(default_factory=dict)  # sentence and place of a stranger's mention
     _nameless: list[Seen] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)

@@ -26,6 +26,7 @@ OF_CLAUSES: Final = frozenset(
     estimated""".split()
 )
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
+_CALLING: Final = ("appel", "nomm", "surnomm", "désign", "qualifi", "connai", "décri")
 _ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
 _BESIDES: Final = frozenset("avec et dont via with and including".split())
 _SIDES: Final = frozenset("côté part tour".split())
@@ -49,6 +50,30 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
     return head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
+
+
+def stands_for_nobody(sentence: Sentence, token: Token) -> bool:
+    """Tell pronouns that stand for no entity: « il faut », « il est de 84 morts », « comme le rappelle Dubois »."""
+    return impersonal(sentence, token) or _counts(sentence, token) or _means_clause(sentence, token)
+
+
+def _counts(sentence: Sentence, token: Token) -> bool:
+    """Tell « il est de 84 morts »: a toll, a rate."""
+    head = sentence.head(token)
+    if head is None or token.lower not in ("il", "elle") or not any(sentence.children(head, "cop", "aux")):
+        return False
+    number = head.pos == "NUM" or any(t.index < head.index for t in sentence.children(head, "nummod"))
+    return number and any(c.lower in ("de", "d'", "d’") for c in sentence.children(head, "case"))
+
+
+def _means_clause(sentence: Sentence, token: Token) -> bool:
+    """Tell « comme l'a dit Dubois », « comme on le craignait »; « comme l'appellent ses amis » is he."""
+    verb = sentence.head(token)
+    if token.lower not in ("le", "l'", "l’") or verb is None or token.dep != "obj":
+        return False
+    before = [t.lower for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+    linked = before[-1:] == ["comme"] or (before[:1] == ["comme"] and sentence.tokens[token.index - 1].pos == "PRON")
+    return linked and not verb.lower.startswith(_CALLING)
 
 
 def fronted(sentence: Sentence, token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.nobody import INDEFINITE
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.salience import Salience, Stranger
 from kg.extract.reading import Reading
@@ -29,6 +30,8 @@ def note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: 
     plural = token.plural
     if not plural and not any(sentence.children(token, "det", "nmod:poss", "case")):
         return
+    if any(c.lower in INDEFINITE for c in sentence.children(token, "det")):
+        salience.brought[token.lower] = salience.now
     who = f"~{token.lower}"
     salience.strangers.setdefault(
         who, Stranger(token.lower, _gender(reading, token), plural, is_person(reading, token))

@@ -74,7 +74,7 @@ def _strangers(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
         one = salience.strangers[seen.entity]
         fits = _again(sought, one, salience.now - seen.sentence) if sought.noun else _agrees(reading, sought, one)
         mute = says and not one.person and one.noun not in WORDS_OF and not names_speaker(one.noun, reading.language)
-        if fits and not mute and not _argument(sought, seen):
+        if fits and not mute and not _argument(sought, seen) and not _holds(sought, seen):
             made[seen.entity] = None
         if len(made) == STRANGERS:
             break
@@ -111,6 +111,18 @@ def _argument(sought: Anaphor, seen: Seen) -> bool:
     """Tell whether a stranger is another argument of the word's own verb."""
     own = (sought.sentence.index, sought.token.head)
     return seen.verb == own and sought.token.lower not in POSSESSIVE
+
+
+def _holds(sought: Anaphor, seen: Seen) -> bool:
+    """Tell « l'organisation de ses obsèques »: a possessive is of nothing that it is itself a part of."""
+    sentence, at = sought.sentence, sought.sentence.head(sought.token)
+    if sought.noun or seen.verb[0] != sentence.index:
+        return False
+    while at is not None and at.dep.startswith("nmod"):
+        at = sentence.head(at)
+        if at is not None and at.index == seen.position:
+            return True
+    return False
 
 
 def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:

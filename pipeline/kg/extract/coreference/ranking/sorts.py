@@ -159,4 +159,5 @@ def akin(reading: Reading, token: Token, identifier: str) -> bool:
         return False
     entity = reading.entities[identifier]
     named = fold(entity.name).split() if entity.type is not EntityType.PERSON else ()
-    return bool(words & {*named, *map(fold, reading.roles.get(identifier, ()))})
+    roles = (fold(role).replace(" ", "-") for role in reading.roles.get(identifier, ()))  # "prime-minister"
+    return bool(words & {*named, *roles})

@@ -1,0 +1,71 @@
+"""Settles English pronouns by a subject that grammar ties them to: "turned himself in", "X was there, but it …"."""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.ranking import anaphor, candidates
+from kg.extract.coreference.salience import Salience
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+REFLEXIVE: Final = {"himself": "m", "herself": "f", "itself": ""}
+_JOINED: Final = frozenset("it he she".split())
+_BARE: Final = frozenset("took takes remains seems appears was is".split())
+
+
+def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the subject that a reflexive repeats, that a joined clause goes on with, that "their" belongs to."""
+    if token.lower in REFLEXIVE:
+        return _repeated(reading, sentence, token)
+    if token.lower in _JOINED and token.dep.startswith("nsubj"):
+        return _goes_on(reading, sentence, token, salience)
+    if token.lower == "their" and token.dep.startswith("nmod"):
+        return _body_of_clause(reading, sentence, token)
+    return ()
+
+
+def _repeated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the subject of the verb of "herself", if it agrees."""
+    verb = clause_verb(sentence, token)
+    subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
+    found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    gender = REFLEXIVE[token.lower]
+    fitting = [
+        r
+        for r in found
+        if (reading.entities[r.entity].type is EntityType.PERSON) == bool(gender)
+        and reading.genders.get(r.entity, "") in ("", None, gender or reading.genders.get(r.entity, ""))
+    ]
+    return tuple(Reference(r.entity, "pronoun", "subject of its clause", subjects[0].span) for r in fitting[:1])
+
+
+def _goes_on(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the named subject of the clause that "but it has …", "and she left" is joined to."""
+    verb = sentence.head(token)
+    first = sentence.head(verb) if verb is not None and verb.dep == "conj" else None
+    linked = token.index and sentence.tokens[token.index - 1].pos == "CCONJ"
+    if verb is None or first is None or not linked or (token.lower == "it" and verb.lower in _BARE):
+        return ()
+    subjects = [t for t in surface_subject(sentence, first) if t.index < first.index]
+    if len(subjects) != 1 or subjects[0].name is None:
+        return ()
+    found = reading.referents(sentence, subjects[0])
+    allowed = candidates(reading, anaphor(reading, sentence, token), salience)
+    fitting = [r for r in found if r.entity in allowed]
+    return tuple(Reference(r.entity, "pronoun", "subject it goes on with", subjects[0].span) for r in fitting[:1])
+
+
+def _body_of_clause(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Novatel of "Novatel showed their new phones", where no plural comes between."""
+    verb = clause_verb(sentence, token)
+    subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
+    if len(subjects) != 1 or subjects[0].name is None or any(sentence.children(subjects[0], "conj")):
+        return ()
+    between = sentence.tokens[subjects[0].index + 1 : token.index]
+    if any(t.plural or t.name is not None or t.lower in ("and", "or") for t in between):
+        return ()
+    found = reading.referents(sentence, subjects[0])
+    bodies = [r for r in found if reading.entities[r.entity].type is EntityType.ORGANIZATION]
+    return tuple(Reference(r.entity, "pronoun", "body that acts as many", subjects[0].span) for r in bodies[:1])

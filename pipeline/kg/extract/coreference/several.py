@@ -1,0 +1,69 @@
+"""Resolves "they", « leurs » to the names that are coordinated before: "Miller and Clark said they …"."""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import POSSESSIVE, clause_verb
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+PLURAL: Final = frozenset("ils elles leur leurs they them their".split())
+_SUBJECTS: Final = ("ils", "elles", "they")
+_PEOPLE: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
+_CLAUSES: Final = ("ccomp", "advcl", "conj", "acl")
+
+
+def several(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return those named together whom a plural takes up: the subjects of its clause, of the one above, or before."""
+    if token.lower not in PLURAL or token.quote is not None:
+        return ()
+    verb = clause_verb(sentence, token)
+    if verb is None or (token.lower in POSSESSIVE and not _object(token)):
+        return ()
+    if token.lower in _SUBJECTS and token.dep.startswith("nsubj"):
+        above = sentence.head(verb) if verb.dep.startswith(_CLAUSES) else None
+        found = _together(reading, sentence, above, token) if above is not None else ()
+        return found or (_of_last(reading, sentence) if token.index <= 1 else ())
+    return _together(reading, sentence, verb, token) if token.lower in POSSESSIVE else ()
+
+
+def _object(token: Token) -> bool:
+    return token.dep.startswith(("nmod:poss", "det"))
+
+
+def _together(reading: Reading, sentence: Sentence, verb: Token | None, token: Token) -> tuple[Reference, ...]:
+    """Return the coordinated names that are the subject of a verb, where no other plural comes between."""
+    subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
+    if not subjects:
+        return ()
+    found = _named(reading, sentence, subjects[0])
+    between = sentence.tokens[subjects[0].index + 1 : token.index]
+    others = any(t.pos == "NOUN" and t.plural and t.index != token.head for t in between)
+    return found if len(found) > 1 and not others else ()
+
+
+def _named(reading: Reading, sentence: Sentence, subject: Token) -> tuple[Reference, ...]:
+    """Return all who are coordinated as a subject; nothing where one of them has no name."""
+    made: list[Reference] = []
+    for one in conjuncts(sentence, subject):
+        referents = reading.referents(sentence, one)
+        if not referents or any(reading.entities[r.entity].type not in _PEOPLE for r in referents):
+            return ()
+        made += [Reference(r.entity, "pronoun", "one of those named together", one.span) for r in referents]
+    kinds = {reading.entities[r.entity].type for r in made}
+    return tuple({r.entity: r for r in made}.values()) if len(kinds) == 1 else ()
+
+
+def _of_last(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
+    """Return those who are the subject of the sentence before."""
+    if not sentence.index or sentence.inside is not None:
+        return ()
+    last = reading.annotation.sentences[sentence.index - 1]
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    if last.inside is not None or root is None or last.paragraph != sentence.paragraph:
+        return ()
+    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index]
+    found = _named(reading, last, subjects[0]) if len(subjects) == 1 else ()
+    return found if len(found) > 1 else ()

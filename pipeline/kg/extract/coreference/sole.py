@@ -1,0 +1,91 @@
+"""Takes up a body, work or event by its sort: « le texte » is the only law named, « cette coalition » who just acted.
+
+What the ranking weighs is settled here: where one name only is of the sort that the noun says, no other can be meant,
+and a demonstrative points to the sentence before.
+"""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import POSSESSIVE
+from kg.extract.coreference.nouns import alike, sortless
+from kg.extract.coreference.others import somebody_else
+from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
+from kg.extract.coreference.ranking.sorts import HAPPENING, called
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.tables import fold
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_DEMONSTRATIVE: Final = frozenset("ce cet cette this that".split())
+_OF_SORTS: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
+_ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this that".split())
+_APART: Final = ("nmod", "appos", "amod", "compound", "acl", "flat")
+_LATELY: Final = 4  # sentences
+
+
+def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only one spoken of that is of the sort, or whom « cette coalition » points to."""
+    sought = anaphor(reading, sentence, token)
+    if sought.kind is None or anew(token, salience) or any(sentence.children(token, *_APART)):
+        return ()
+    if sought.kind.type is EntityType.PERSON:
+        return _only_person(reading, sought, salience)
+    if sought.kind.type not in _OF_SORTS:
+        return ()
+    words = {c.lower for c in sentence.children(token, "det", "nmod:poss")}
+    if words & POSSESSIVE:  # « son entreprise » may be any
+        return ()
+    among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
+    among = [i for i in among if reading.entities[i].type is sought.kind.type]
+    said = [i for i in among if _of_sort(reading, token, i)]
+    if words & _DEMONSTRATIVE:
+        found, by = _pointed_at(salience, said or among), "who has just been spoken of"
+    else:
+        found, by = said if len(said) == 1 else [], "the only one of its sort"
+    return tuple(Reference(i, "nominal", by, salience.last(i)) for i in found)
+
+
+def _only_person(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only person whose title says what the noun says: « la comédienne » of an actress, "the premier"."""
+    determined = {c.lower for c in sought.sentence.children(sought.token, "det", "case")}
+    if sought.token.plural or not determined & _ARTICLES or sought.form == "the relative":
+        return ()
+    among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
+    people = [i for i in among if reading.entities[i].type is EntityType.PERSON]
+    said = [i for i in people if called(reading, sought.token, i)]
+    if len(said) != 1 or somebody_else(reading, sought.sentence, sought.token, salience, said[0]):
+        return ()
+    return (Reference(said[0], "nominal", "the only one of that trade", salience.last(said[0])),)
+
+
+def anew(token: Token, salience: Salience) -> bool:
+    """Tell whether the text has just brought in one without a name: « un groupe d'experts … Ce groupe »."""
+    return salience.now - salience.brought.get(token.lower, -_LATELY) < _LATELY
+
+
+def brought_in(reading: Reading, token: Token, salience: Salience, found: str) -> bool:
+    """Tell « la commission » after « une commission de cinq prélats » from a body that nothing calls so."""
+    body = reading.entities[found].type is EntityType.ORGANIZATION
+    return body and anew(token, salience) and not _of_sort(reading, token, found)
+
+
+def _of_sort(reading: Reading, token: Token, identifier: str) -> bool:
+    """Tell whether the text calls it so, or the head of its name does: no festival is « le film », though named so."""
+    entity, noun = reading.entities[identifier], fold(token.lower)
+    named = {fold(role.split()[-1]) for role in reading.roles.get(identifier, ()) if role}
+    if noun in named or (entity.type is EntityType.EVENT and token.lower in HAPPENING):
+        return True
+    words = fold(entity.name.partition(" of ")[0]).split()
+    heads = {*words[:1], *words[-1:]}
+    loose = noun in sortless() or entity.type is EntityType.EVENT
+    akin: frozenset[str] = frozenset() if loose else alike().get(noun, frozenset())
+    return bool((heads | named) & (akin | {noun}))
+
+
+def _pointed_at(salience: Salience, among: list[str]) -> list[str]:
+    """Return whom a demonstrative points to: the only one of the sentence before, or its subject."""
+    near = [seen for seen in salience.newest(1) if seen.entity in among and seen.sentence < salience.now]
+    only = list(dict.fromkeys(seen.entity for seen in near))
+    leads = list(dict.fromkeys(seen.entity for seen in near if seen.main))
+    return only if len(only) == 1 else leads if len(leads) == 1 else []

@@ -1,0 +1,68 @@
+"""Tells descriptions that bring in somebody new: « le suspect interpellé à Nice », "the owner of a shop"."""
+
+from typing import Final
+
+from kg.extract.coreference.capitals import unnamed_capital
+from kg.extract.coreference.nobody import CREWS, PARTIES
+from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.sayers import unnamed_speaker
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.reading import Reading
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_NEW: Final = frozenset("a an another un une".split())
+_CAUSES: Final = ("movement", "party", "campaign", "group", "coalition")
+_OF_FIRMS: Final = frozenset("basé établi installé implanté coté".split())
+
+
+def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « le suspect interpellé à Nice »: a participle with a name of its own says which one is meant, a new one."""
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    new = unnamed_speaker(reading, sentence, token) or _of_something_new(reading, sentence, token)
+    if new or unnamed_capital(reading, sentence, token):
+        return True
+    if not names_person(token.lower, reading.language) and _of_a_person(reading, sentence, token):
+        return True
+    if after is not None and after.pos == "PROPN" and after.text[:1].isupper() and _own_name(sentence, token, after):
+        return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
+    if _called_otherwise(sentence, token):
+        return True
+    if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
+        return False
+    kind = noun_classes(reading.language).get(token.lower)
+    if kind is not None and kind.type is EntityType.ORGANIZATION and after.lower.rstrip("e") in _OF_FIRMS:
+        return False  # « l'équipementier basé à Lyon »: the press says so of the firm that it has just named
+    return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
+
+
+def _own_name(sentence: Sentence, token: Token, after: Token) -> bool:
+    """Tell the name right behind a noun: what it hangs from, or "the sitcom Kim's Convenience" below it."""
+    below = after.head == token.index
+    above = sentence.head(after)
+    within = above is not None and above.head == token.index and above.index > after.index and above.pos == "PROPN"
+    return below or (within and after.dep.startswith(("nmod:poss", "compound", "flat")))
+
+
+def _called_otherwise(sentence: Sentence, token: Token) -> bool:
+    """Tell "the investigation team", none that has a name, "the Brexit movement", none that is known by its name."""
+    beside = [c for c in sentence.children(token, "compound") if c.name is None]
+    capital = any(c.pos == "PROPN" and c.text[:1].isupper() for c in beside if c.index == token.index - 1)
+    return (bool(beside) and token.lower in CREWS) or (capital and token.lower in _CAUSES)
+
+
+def _of_a_person(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "the Miller regime", « le parti de Jean Dubois »: none that was spoken of by another name."""
+    whose = [*sentence.children(token, "compound")]
+    if token.lower in PARTIES:
+        whose += [t for noun in sentence.children(token, "nmod") for t in (noun, *sentence.children(noun, "appos"))]
+    names = [reading.names.get(c.name) for c in whose if c.name is not None]
+    return any(one is not None and reading.entities[one].type is EntityType.PERSON for one in names)
+
+
+def _of_something_new(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "the author of another post", "the owner of a shop": who has not been spoken of."""
+    if not names_person(token.lower, reading.language):
+        return False
+    below = [t for t in sentence.children(token, "nmod") if preposition(sentence, t) in ("of", "de") and t.name is None]
+    return any(c.lower in _NEW for t in below for c in sentence.children(t, "det"))
