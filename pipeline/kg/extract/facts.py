@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from kg.extract.attribution import Stance, stance
 from kg.extract.attribution.according import according
-from kg.extract.attribution.quoted import quoted
+from kg.extract.attribution.quoted import HOSTS, quoted
 from kg.extract.dating.apiece import told_of
 from kg.extract.dating.circumstances import Circumstances, quantity_in, where
 from kg.extract.dating.hindsight import in_hindsight
@@ -115,6 +115,8 @@ def _fact(
     view: Stance,
 ) -> Fact:
     subject, object_ = pair
+    if draft.trigger.relation in HOSTS and subject is not None and view.by is not None and view.by.id == subject.id:
+        view = Stance(Modality.ASSERTED)  # « explique que, selon lui, … »: the saying itself is the writer's to tell
     document = reading.annotation.document
     site, relation = draft.site, draft.trigger.relation
     value, span = when(found, site, view.modality, lasts=draft.frame.lasts, regions=told_of(draft, pair))

@@ -4,13 +4,23 @@ The coreference rules write into it, the frames read from it.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg.extract.grammar.infinitives import PURPOSES
-from kg.lexicon.tables import fold, lexicon
+from kg.extract.grammar.prepositions import ACCORDING, preposition
+from kg.lexicon.tables import fold, lexicon, person_nouns
 from kg.model import Entity, EntityType, Participant, Span
 from kg.model.annotation import Annotation, Sentence, Token
 
 INNER = ("nummod", "compound")  # what stands before a noun with words of its own
+# Complements that say who says so, when or why, and are no part of the phrase that they follow.
+_OUTSIDE: Final = (
+    *ACCORDING,
+    *"à cause de|en raison de|à la suite de|suite à|lors de|pendant|durant|because of|during".split("|"),
+)
+_HURT: Final = frozenset("personne enfant touriste civil victime voisin voisine lycéen lycéenne".split())
+_ARMS: Final = frozenset("couteau hache machette marteau arme sabre cutter tournevis poignard pistolet fusil".split())
+_AGED: Final = frozenset("âgé âgée âgés âgées".split())
 Place = tuple[int, int]  # (index of the sentence, index of the token)
 
 
@@ -75,7 +85,15 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     dated = child.index == token.index + 1 and "NUM" in (token.pos, child.pos)  # « l'accord du 5 mars 2015 »
     cases = [case.lower for case in sentence.children(child, "case")]
     day = "on" in cases and fold(child.lower) in lexicon()["calendar"]
+    if preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
+        return False
     return not day and not {"dont", "parmi"} & set(cases) and (child.name is not None or dated or bool(cases))
+
+
+def _armed(sentence: Sentence, token: Token, child: Token) -> bool:
+    """Tell « trois personnes au couteau »: with what somebody hurt them; « une attaque au couteau » is one phrase."""
+    hurt = child.lower in _ARMS and preposition(sentence, child) == "à"
+    return hurt and token.lower.removesuffix("s") in person_nouns() | _HURT
 
 
 def _after_comma(sentence: Sentence, token: Token, child: Token) -> bool:
@@ -127,4 +145,15 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     for child in sentence.children(token, "appos"):  # "an aide to Mayor Jane Miller"
         if child.name is not None and token.dep.startswith("nmod") and text[end : child.span.start].isspace():
             end = child.span.end
-    return Span(start, end)
+    return Span(start, _before_age(sentence, token, end))
+
+
+def _before_age(sentence: Sentence, token: Token, end: int) -> int:
+    """Return where the phrase ends before « âgés respectivement de 26 et 30 ans », which is no part of it."""
+    behind = (t for t in sentence.tokens[token.index + 1 :] if t.span.end <= end and t.lower in _AGED)
+    aged = next((t for t in behind if _next(sentence, t) in ("de", "d'", "d’", "respectivement", "entre")), None)
+    return end if aged is None else sentence.tokens[aged.index - 1].span.end
+
+
+def _next(sentence: Sentence, token: Token) -> str:
+    return sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""

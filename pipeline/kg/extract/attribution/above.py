@@ -92,7 +92,7 @@ def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Tok
         if at.dep != "conj":
             free |= _freed(sentence, at)
             found = (
-                _aimed(sentence, at, head)
+                _aimed(frames, sentence, at, head)
                 or talked_of(sentence, at)
                 or felt(at, head)
                 or extraposed(sentence, at, head)
@@ -129,11 +129,14 @@ def _set_apart(sentence: Sentence, at: Token) -> bool:
     return sentence.tokens[min(t.index for t in sentence.subtree(at) if t.pos != "PUNCT") - 1].text == ","
 
 
-def _aimed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
-    """Return what a noun makes of its infinitive: « l'intention de racheter X », « la possibilité de fermer »."""
+def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Return what a noun makes of its infinitive: « l'intention de racheter X », « récuse toute volonté de fermer »."""
     aim = purpose(sentence, at, head)
     if aim is None:
         return None
+    above = sentence.head(aim)
+    if above is not None and aim.dep.startswith("obj") and above.lower in frames.clause_verbs["denying"]:
+        return Stance(Modality.DENIED, step=f"under « {above.text} »")
     planned = aim.lower in INTENDED or aim.lower in AIMS or aim.lower == "point"
     return Stance(Modality.PLANNED if planned else Modality.HYPOTHETICAL, step=f"« {aim.text} »")
 

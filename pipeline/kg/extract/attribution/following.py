@@ -114,6 +114,9 @@ def _source(reading: Reading, before: Sentence | None) -> Speakers:
 
 
 def _alone(sentence: Sentence) -> bool:
+    """Tell a quotation by itself; « Pour eux, « … » » says whose words it is, though not by name."""
+    if any(t.lower in ("eux", "elles", "certains", "beaucoup", "them", "others", "autres") for t in sentence.tokens):
+        return False
     return not any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") and t.quote is None for t in sentence.tokens)
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.dating.lead import inside, of_main_clause
+from kg.extract.grammar.negation import negated
 from kg.extract.participants.verbatim import said
 from kg.extract.reading import Reading
 from kg.extract.time import TimeExpression
+from kg.lexicon.forms import verb_table
 from kg.model import Fact, Modality, Participant, Span
 from kg.model.annotation import Quote, Sentence
 from kg.model.ids import fact_id
@@ -29,6 +31,8 @@ _SUED_FOR: Final = re.compile(
     r"\b(?:enquête|information judiciaire|instruction|plainte|procédure|garde à vue|mandat|détention)\b"
     r"[^.;«»\n]{0,110} pour $"
 )
+# Verbs that use words and tell nothing of them: « a parlé de « trahison » ».
+_SPEAKING: Final = frozenset(verb_table(["parler", "employer", "utiliser", "prononcer", "évoquer", "qualifier"], "fr"))
 _RELATIVES: Final = ("qui", "dont", "où", "who", "which")
 _OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
@@ -92,7 +96,7 @@ def _with_short_ones(reading: Reading, facts: list[Fact]) -> list[Fact]:
 
 def _in_object(fact: Fact, quote: Quote) -> bool:
     inside = fact.object is not None and fact.object.span is not None and fact.object.span.overlaps(quote.span)
-    return inside and fact.subject is not None
+    return inside and fact.subject is not None and not quote.span.contains(fact.trigger)
 
 
 def _let_hosts_speak(reading: Reading, facts: list[Fact]) -> None:
@@ -117,6 +121,9 @@ def _host(reading: Reading, facts: list[Fact], quote: Quote, speaker: Participan
         and fact.quote is None
         and _same(fact.subject, speaker)
         and (fact.sentence.contains(quote.span) or quote.span.contains(fact.sentence))
+        and not quote.span.contains(
+            fact.trigger
+        )  # « dit vouloir « défendre la réforme » »: what is said, not the saying
         and _holds(reading, fact, quote)
     ]
     return min(own, key=lambda fact: (abs(fact.trigger.start - quote.span.start), fact.id), default=None)
@@ -215,11 +222,18 @@ def _stated(
         trigger=quote.span,
         by=f"quote:speaker@{version}",
         confidence=CONFIDENCE,
-        modality=Modality.ASSERTED,
+        modality=Modality.DENIED if _never_said(sentence, quote) else Modality.ASSERTED,
         time=time,
         quote=words,
         steps=() if inside else ("the quotation goes on with the speaker of the one before",),
     )
+
+
+def _never_said(sentence: Sentence, quote: Quote) -> bool:
+    """Tell « n'a jamais parlé de « trahison » »: what nobody said in these words."""
+    words = next((t for t in sentence.tokens if t.quote is not None and quote.span.contains(t.span)), None)
+    verb = sentence.head(words) if words is not None and words.dep.startswith(("obl", "obj", "xcomp")) else None
+    return verb is not None and verb.lower in _SPEAKING and negated(sentence, verb)
 
 
 def _around(sentences: list[Sentence], span: Span) -> list[Sentence]:

@@ -25,6 +25,10 @@ _LABEL: Final = re.compile(
     r"\b(?:motifs?|raisons?|chefs? d['’]accusation|titre|thème|intitulé|mention|inscription|grounds?|charges?|title)"
     r"(?: suivante?s?)? ?:\s*$"
 )
+_CALLINGS: Final = frozenset(
+    """statut statuts surnom surnoms sobriquet titre titres appellation étiquette label mention réputation catégorie
+    rubrique nickname title status label reputation category""".split()
+)
 _SOMEBODY: Final = frozenset("celui celle ceux celles certains d'autres".split())
 _CLITICS: Final = frozenset("ne n' n’ se s' s’ en y le la les lui l' l’ not".split())
 _PRONOUNS: Final = frozenset("il elle ils elles he she they".split())
@@ -59,6 +63,8 @@ def _spoken(reading: Reading) -> dict[int, list[Sentence]]:
 
 def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sentence]) -> tuple[Participant, ...]:
     """Return the speaker by the clause behind the quotation, the nearest governing verb of saying, or « selon »."""
+    if _called_so(sentence, quote):
+        return ()
     within = _noun_above(sentence, quote)
     author = whose(reading, sentence, within) if within is not None else ()
     behind = inquit(sentence, quote, reading.language) if not _asked_before(reading, sentence, quote) else None
@@ -82,6 +88,12 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
         or to_the_left(reading, sentence, quote)
         or _of_predicate(reading, sentence, quote, spoken)
     )
+
+
+def _called_so(sentence: Sentence, quote: Token) -> bool:
+    """Tell « son statut d'« homme le plus rapide du monde » », « le surnom de « roi » »: what somebody is called."""
+    noun = sentence.head(quote) if quote.dep.startswith(("nmod", "appos")) else None
+    return noun is not None and noun.lower in _CALLINGS
 
 
 def _asked_before(reading: Reading, sentence: Sentence, quote: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Resolves "the 38-year-old": whoever is said to be so old, else the person whom the text speaks of."""
+"""Resolves "the 38-year-old", « l'homme de 26 ans »: who is said to be so old, else of whom the text speaks."""
 
 import re
 from typing import Final
@@ -35,3 +35,20 @@ def of_age(reading: Reading, token: Token, sentence: Sentence, salience: Salienc
     clear = late[:1] if len(late) < 2 or scores[late[0]] >= _AHEAD * scores[late[1]] else []
     found = said if len(said) == 1 else [] if said else clear
     return tuple(Reference(i, "nominal", "whoever is so old", salience.last(i)) for i in found)
+
+
+def not_so_old(
+    reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]
+) -> tuple[Reference, ...]:
+    """Return whom « l'homme de 26 ans » stands for, without those of whom the text gives another age."""
+    years = next((t for t in sentence.children(token, "nmod", "obl") if t.lower == "ans"), None)
+    number = next((t.text for t in sentence.children(years, "nummod")), "") if years is not None else ""
+    if not number.isdigit():
+        return found
+    return tuple(r for r in found if _ages(reading, r.entity) <= {number})
+
+
+def _ages(reading: Reading, entity: str) -> set[str]:
+    """Return the ages that the text gives right behind the name: « Paul Martin, 20 ans », « Paul Martin (20 ans) »."""
+    name = re.escape(reading.entities[entity].name.split()[-1])
+    return set(re.findall(rf"{name} ?[,(]? ?(?:âgée? de )?(\d{{1,3}}) ans\b", reading.text))

@@ -54,7 +54,7 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
 def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "Police detained a dispatcher. His lawyer …": the sentence before brings in one person, without a name."""
     if reading.language == "fr":
-        return _goes_on_unnamed(reading, sentence, token)
+        return _of_clause_before(reading, sentence, token) or _goes_on_unnamed(reading, sentence, token)
     if token.lower not in _PERSONAL or sentence.inside is not None:
         return False
     if token.index:
@@ -86,9 +86,27 @@ def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: i
         return False
     same = back > 0 and subjects[0].lower == token.lower and not impersonal(last, subjects[0])
     again = same and _goes_on_unnamed(reading, last, subjects[0], back - 1)
-    someone = subjects[0].pos == "NOUN" and subjects[0].name is None and is_person(reading, subjects[0])
-    named = any(t.name is not None and _people(reading, last, t) for t in last.subtree(subjects[0]))
-    return again or (someone and not named and subjects[0].gender in ("", gender))
+    return again or _somebody(reading, last, subjects[0], gender)
+
+
+def _somebody(reading: Reading, sentence: Sentence, noun: Token, gender: str) -> bool:
+    """Tell whether a noun speaks of a person of a gender whom nobody names."""
+    someone = noun.pos == "NOUN" and noun.name is None and is_person(reading, noun)
+    named = any(t.name is not None and _people(reading, sentence, t) for t in sentence.subtree(noun))
+    return someone and not named and noun.gender in ("", gender)
+
+
+def _of_clause_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « Son fils a eu moins de chance : il a été enlevé »: the clause before is about one whom nobody names."""
+    gender, verb = _SUBJECTS.get(token.lower), sentence.head(token)
+    above = sentence.head(verb) if verb is not None and verb.dep == "parataxis" else None
+    if gender is None or above is None or verb is None or above.index > token.index:
+        return False
+    subjects = [t for t in sentence.children(above, "nsubj") if t.index < above.index]
+    known = not subjects or reading.referents(sentence, subjects[0]) or subjects[0].plural
+    between = sentence.tokens[subjects[0].index + 1 : token.index] if subjects else ()
+    others = any(t.name is not None and _people(reading, sentence, t) for t in between)
+    return not known and not others and _somebody(reading, sentence, subjects[0], gender)
 
 
 def _unnamed_main(reading: Reading, sentence: Sentence, token: Token) -> bool:

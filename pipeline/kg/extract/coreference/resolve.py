@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.aged import is_aged, of_age
+from kg.extract.coreference.aged import is_aged, not_so_old, of_age
 from kg.extract.coreference.clauses import POSSESSIVE, antecedent
 from kg.extract.coreference.compatriots import (
     before_name,
@@ -86,7 +86,7 @@ def _references(
         aged = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
         return aged or before_name(reading, sentence, token)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
-        return describe(reading, sentence, token, salience, judge)
+        return not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
     return ()
 
 

@@ -12,7 +12,7 @@ from kg.extract.grammar.subjects import deep_subject
 from kg.extract.participants.implied import IMPLICIT, implied
 from kg.extract.participants.stand_ins import is_part
 from kg.extract.participants.title_words import title_words
-from kg.extract.participants.verbatim import words_of
+from kg.extract.participants.verbatim import calling
 from kg.extract.participants.words import looks_back
 from kg.extract.reading import Reading
 from kg.model import Span
@@ -47,7 +47,7 @@ def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, funct
     if kinds:
         _measure(found, draft, role, kinds[0])
     elif functions[0] in ("noun", "phrase"):
-        made = title_words if functions[0] == "noun" else words_of
+        made = title_words if functions[0] == "noun" else calling
         draft.roles[role] = [made(reading, draft.site.sentence, draft.site.token)]
     else:
         _fill_people(reading, draft, role, functions)

@@ -7,6 +7,7 @@ from kg.extract.drafts.putting import SAYING
 from kg.extract.finish.repeats import told_here
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.participants.seats import stands_for
 from kg.extract.reading import Reading
 from kg.model import EntityType, Participant
@@ -17,6 +18,7 @@ WITHHOLDING = frozenset(
     abstenu failed""".split()
 )
 _WHETHER: Final = ("if", "whether", "si", "s'")
+_NO_ONE: Final = ("aucun", "aucune", "nul", "nulle")
 _THEIRS: Final = ("leur", "leurs", "their")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 _TWO: Final = 2
@@ -25,7 +27,8 @@ _TWO: Final = 2
 def says_more(other: Draft, draft: Draft) -> bool:
     """Tell whether a second reading of the words of a draft says more, or the same by a whole expression."""
     same = other.trigger.relation == draft.trigger.relation and other.trigger.kind == "verb"
-    lent = same and draft.site.token in other.site.words and draft.site.support is other.site.token
+    same = same and other.site.token is not draft.site.token
+    lent = same and draft.site.token in other.site.words and draft.site.support in (None, other.site.token)
     return lent or (draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token)
 
 
@@ -59,7 +62,7 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "what it is of is what it is called"
     if draft.frame.alike and _unlike(draft):
         return "a person and a body are not of one kind"
-    if draft.roles.get("object") and any(_none(p) for p in draft.roles.get("subject", ())):
+    if draft.roles.get("object") and any(_none(draft, p) for p in draft.roles.get("subject", ())):
         return "said of nobody"
     if _counted(reading, draft):
         return "what is counted only has the name of its maker"
@@ -124,9 +127,13 @@ def _too_many(draft: Draft) -> bool:
     return draft.frame.two and one_sided and len(ends) > _TWO and together(draft)
 
 
-def _none(participant: Participant) -> bool:
-    """Tell « aucun groupe » of « aucun groupe n'a revendiqué l'attaque »."""
-    return participant.id is None and participant.name.lower().startswith(("aucun ", "aucune ", "nul ", "nulle "))
+def _none(draft: Draft, participant: Participant) -> bool:
+    """Tell « aucun groupe » of « aucun groupe n'a revendiqué l'attaque », « aucune Française »."""
+    sentence = draft.site.sentence
+    here = participant.span is not None and sentence.span.contains(participant.span)
+    word = sentence.token_at(participant.span) if here and participant.span is not None else None
+    none = word is not None and any(c.lower in _NO_ONE for c in sentence.children(word, "det", "amod", "advmod"))
+    return none or (participant.id is None and participant.name.lower().split(" ")[0] in _NO_ONE)
 
 
 def _counted(reading: Reading, draft: Draft) -> bool:
@@ -145,7 +152,8 @@ def _unsaid(draft: Draft) -> bool:
     above = sentence.head(verb)
     withheld = above is not None and verb.dep == "xcomp" and above.lower in WITHHOLDING
     asked = verb.dep == "ccomp" and any(c.lower in _WHETHER for c in sentence.children(verb, "mark"))
-    withheld = withheld or asked  # "asked if she believed that …"
+    source = verb.dep == "acl" and above is not None and preposition(sentence, above) in ACCORDING
+    withheld = withheld or asked or source  # "asked if she believed that …", « selon le chiffre annoncé par X »
     return draft.site.kind == "verb" and draft.quote is None and (withheld or negated(sentence, verb))
 
 

@@ -13,6 +13,7 @@ from kg.model.annotation import Sentence, Token
 
 ONLY_PLACES = frozenset({"Place"})
 SAYING = frozenset("stated announced denied".split())
+_THAT = ("que", "qu'", "qu’", "that")
 CONTENTS = ("clause", "finite")
 NOBODY = (*CONTENTS, "judgement")  # "called it a threat": what it is called, not the thing again
 
@@ -62,6 +63,9 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
         return []  # « contrairement à ce qu'a annoncé X »
     if function in CONTENTS:
         return [clause_words(reading, sentence, token)]
+    told = _fact_that(sentence, token)
+    if told is not None:
+        return [clause_words(reading, sentence, told)]
     own = draft.trigger.own if role == "object" else frozenset()
     # « un attentat à Kaboul et un raid sur Herat »: what a noun's complement says is not said of the next one
     parts = [token] if function == "self" else listed(reading, draft.frame, sentence, role, token)
@@ -69,6 +73,12 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
     made = clause_words if said or token.lower == "ce" else words_of  # « s'oppose à ce que le projet soit voté »
     found = [made(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
     return [_without_trigger(reading, draft.site, participant) for participant in found]
+
+
+def _fact_that(sentence: Sentence, token: Token) -> Token | None:
+    """Return the clause of « le fait que … », "the fact that …": the noun adds nothing to it."""
+    clauses = sentence.children(token, "acl", "ccomp") if token.lower in ("fait", "fact") else ()
+    return next((t for t in clauses if any(m.lower in _THAT for m in sentence.children(t, "mark"))), None)
 
 
 def _without_trigger(reading: Reading, site: Site, participant: Participant) -> Participant:

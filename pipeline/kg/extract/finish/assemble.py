@@ -8,13 +8,23 @@ from kg.extract.coreference import single_of_people
 from kg.extract.finish.confidence import LEAST, rated
 from kg.extract.finish.echoes import TRUE, with_quotations, without_headlines, without_nested
 from kg.extract.finish.left_out import left_out, parted
-from kg.extract.finish.repeats import dated, owned, possessed_by_another, timed_alike, told_again, told_by_name, unnamed
+from kg.extract.finish.repeats import (
+    dated,
+    only_once,
+    owned,
+    possessed_by_another,
+    timed_alike,
+    told_again,
+    told_by_name,
+    unnamed,
+    won_again,
+)
 from kg.extract.finish.steps import with_steps
 from kg.extract.finish.titles_told import joined_titles, same_title, title_of, without_guesses, without_lesser_titles
 from kg.extract.finish.trades import trades_told
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
-from kg.model import Discarded, Entity, Extraction, Fact, Mention, MentionKind, Modality, Span
+from kg.model import Discarded, Entity, EntityType, Extraction, Fact, Mention, MentionKind, Modality, Span
 
 _MEASURES = frozenset(
     """suspended reinstated banned removed sanctioned searched fined convicted sentenced dismissed arrested charged
@@ -123,11 +133,14 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
     again: list[Discarded] = []
     for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
         same = (k for k in kept if _key(k) == _key(fact))
-        first = next(same, None) if fact.relation in once and fact.subject and fact.modality in TRUE else None
+        told = only_once(fact, once)
+        first = next(same, None) if told and fact.modality in TRUE else None
         first = first or (_done(fact, facts) if fact.relation in once else None)
         if first is None and fact.relation in once and unnamed(fact):
-            first = next((k for k in kept if told_again(fact, k)), None)
-        if first is None or (fact.time is not None and first.time not in (None, fact.time)):
+            first = next((k for k in kept if told_again(fact, k) or won_again(fact, k)), None)
+        again_then = first is not None and fact.time is not None and first.time not in (None, fact.time)
+        dead = fact.relation == "died" and fact.subject is not None and fact.subject.type is EntityType.PERSON
+        if first is None or (again_then and not dead):
             kept.append(fact)
         else:
             again.append(left_out(fact, f"told again after {first.id}"))
@@ -145,11 +158,14 @@ def _without_introductions(facts: list[Fact], single: frozenset[str], text: str)
 
 
 def _done(fact: Fact, facts: list[Fact]) -> Fact | None:
-    """Return the fact that the same sentence states of whom a planned one is told: « a appelé à voter pour X »."""
-    if fact.modality is not Modality.PLANNED or fact.subject is None or fact.object is None:
+    """Return the fact that tells as done what this one plans: « appelle à voter pour X », « démissionne »."""
+    if fact.modality is not Modality.PLANNED or fact.subject is None:
         return None
-    ends = _key(fact)[:3]
-    return next((f for f in facts if f.modality in TRUE and f.sentence == fact.sentence and _key(f)[:3] == ends), None)
+    same = (f for f in facts if f.modality in TRUE and _key(f)[:3] == _key(fact)[:3])
+    left = fact.relation == "resigned"
+    return next(
+        (f for f in same if (left and timed_alike(f, fact)) or (fact.object and f.sentence == fact.sentence)), None
+    )
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.frames.site import Site
 from kg.lexicon.tables import fold
-from kg.model import Amount, EntityType, Fact, Participant
+from kg.model import Amount, EntityType, Fact, Modality, Participant
 from kg.model.annotation import Sentence, Token
 
 _SMALL = frozenset(
@@ -14,6 +14,8 @@ _SMALL = frozenset(
     two deux trois quatre cinq six sept huit neuf dix three four five seven eight nine ten plus moins environ""".split()
 )
 
+# What somebody unknown does to a person, told again in other words: « poignardé … l'attaque contre Anne Dubois ».
+BEFALLING = frozenset({"attacked", "criticized"})
 _MANY = frozenset("des les several some many plusieurs all most the these ces both autres other".split())
 _NUMBERS = {"two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5}
 _TAKEN_UP = frozenset("le la l' l’ les ce cet cette ces the this these that those".split())
@@ -67,6 +69,35 @@ def told_again(fact: Fact, earlier: Fact) -> bool:
     counted = mine is not None and mine == theirs and mine > 1
     pairs = ((fact.subject, earlier.subject), (fact.object, earlier.object))
     return all(_same(*pair, counted=counted) for pair in pairs)
+
+
+def won_again(fact: Fact, earlier: Fact) -> bool:
+    """Tell « son premier titre olympique » from « l'or olympique » that was told before: one win, told again."""
+    if fact.relation != "won" or earlier.relation != "won" or fact.time != earlier.time:
+        return False
+    same = fact.subject is not None and earlier.subject is not None and fact.subject.id == earlier.subject.id
+    golds = [_golden(f.object) for f in (fact, earlier)]
+    return same and all(golds) and (fact.modality is Modality.DENIED) == (earlier.modality is Modality.DENIED)
+
+
+def _golden(prize: Participant | None) -> bool:
+    """Tell whether words speak of one Olympic title."""
+    words = set(fold(prize.name).replace("'", " ").split()) if prize is not None and prize.id is None else set()
+    return bool(words & {"olympique", "olympic"}) and bool(words & {"titre", "or", "champion", "championne", "gold"})
+
+
+def only_once(fact: Fact, once: frozenset[str]) -> bool:
+    """Tell whether a fact told again of the same participants is the same: a visit, what befalls one person."""
+    visit = fact.relation == "visited" and not unnamed(fact)  # « en visite à Lyon … a annoncé se rendre à Lyon »
+    if fact.subject is not None:
+        return visit or fact.relation in once
+    return fact.relation in once | BEFALLING and _befalls_one(fact)
+
+
+def _befalls_one(fact: Fact) -> bool:
+    """Tell whether something befalls one person by name, nobody being told to do it."""
+    person = fact.object
+    return fact.subject is None and fact.quote is None and person is not None and person.type is EntityType.PERSON
 
 
 def told_by_name(fact: Fact, facts: Sequence[Fact]) -> Fact | None:

@@ -68,7 +68,10 @@ def _complements(site: Site) -> list[Token]:
 
 
 def _infinitive(site: Site, token: Token) -> bool:
-    return any(child.lower in ("to", "de", "d'") for child in site.sentence.children(token, "aux", "mark"))
+    if any(child.lower in ("to", "de", "d'") for child in site.sentence.children(token, "aux", "mark")):
+        return True
+    alone = not any(site.sentence.children(token, "aux", "nsubj"))
+    return alone and token.lower.endswith(("r", "re")) and "VerbForm=Inf" in token.morph
 
 
 def _paper(reading: Reading, site: Site) -> list[Token]:

@@ -89,8 +89,10 @@ def hyphened(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def reflexive(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a French verb is pronominal here (« se rencontrer »)."""
-    return any(child.lower in ("se", "s'") for child in sentence.children(verb))
+    """Tell whether a French verb is pronominal here (« se rencontrer », « je me suis lâchée »)."""
+    own = [child.lower for child in sentence.children(verb)]
+    first = bool({"je", "j'"} & set(own) and {"me", "m'"} & set(own))
+    return "se" in own or "s'" in own or first or own.count("nous") > 1 or own.count("vous") > 1
 
 
 def auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:

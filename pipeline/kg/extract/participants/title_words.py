@@ -26,7 +26,7 @@ _OFFICES: Final = frozenset(
     intérim rectorat préfecture mairie parquet gouvernement conseil comité bureau directoire commission cour cabinet
     partenaire partners""".split()
 )
-_TRAILING: Final = re.compile(r",? (?:and|et|of|de|for)$")
+_TRAILING: Final = re.compile(r",? (?:and|et|of|de|for|au sein)$")
 
 
 def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
@@ -63,9 +63,16 @@ def _begin(sentence: Sentence, start: int, token: Token) -> int:
         if word.name is not None or word.lower in ("candidate", "nominee", "hopeful"):
             return sentence.tokens[word.index + 1].span.start
     for word in sentence.tokens:
-        if start <= word.span.start < token.span.start and word.lower not in _LEADING:
+        if start <= word.span.start < token.span.start and not _leading(sentence, word):
             return word.span.start
     return min(start, token.span.start) if start >= token.span.start else token.span.start
+
+
+def _leading(sentence: Sentence, word: Token) -> bool:
+    """Tell « ancien », « brièvement », « plus jeune » before a title: how or when somebody held it."""
+    ranked = word.index > 0 and sentence.tokens[word.index - 1].lower == "plus"
+    how = word.lower == "plus" or (word.pos == "ADV" and word.lower.endswith("ment"))
+    return word.lower in _LEADING or how or ranked
 
 
 def _befallen(child: Token) -> bool:

@@ -6,6 +6,8 @@ from kg.extract.reading import Reading, phrase
 from kg.model import Participant, Span
 from kg.model.annotation import Sentence, Token
 
+_BESIDE = frozenset("devant derrière face depuis avec lors since ahead with".split())
+_DAYS = frozenset("hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |d['’]|to |as )", re.IGNORECASE)
 
 
@@ -25,6 +27,25 @@ def _with_marked(reading: Reading, span: Span) -> Span:
     return span
 
 
+def calling(reading: Reading, sentence: Sentence, token: Token) -> Participant:
+    """Return what somebody is: « champion du monde », not « le champion du monde en titre Paul Martin »."""
+    whole = phrase(sentence, token, reading.text)
+    inside = [t for t in sentence.tokens if whole.contains(t.span)]
+    first = next(t for t in inside if t.pos != "DET" or t is token)
+    behind = [t for t in inside if t.index > token.index and _beside_calling(sentence, t)]
+    last = sentence.tokens[behind[0].index - 1] if behind else inside[-1]
+    span = Span(first.span.start, last.span.end)
+    return Participant(clean(span.of(reading.text)), span=span)
+
+
+def _beside_calling(sentence: Sentence, token: Token) -> bool:
+    """Tell where the name, the rival, the time or the place begins behind what somebody is."""
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    named = token.name is not None and token.dep.startswith(("appos", "flat")) and not any(sentence.children(token))
+    when = after is not None and (after.pos == "NUM" or after.name is not None or after.lower == "titre")
+    return named or token.lower in _BESIDE or (token.lower in ("en", "à", "au", "aux", "in", "at") and when)
+
+
 def _closed(span: Span, text: str) -> Span:
     """Return « ce « crime barbare » » with the mark that closes what it opens."""
     words = span.of(text)
@@ -37,10 +58,20 @@ def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Particip
     """Return a participant that holds the words of a whole clause."""
     indices = sorted(t.index for t in sentence.subtree(token))
     tokens = [sentence.tokens[i] for i in indices if sentence.tokens[i].pos != "PUNCT"]
+    if token.pos == "NOUN" and not any(sentence.children(token, "cop", "nsubj")):
+        tokens = _without_day(sentence, tokens)
     span = Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens)) if tokens else token.span
     span = _closed(span, reading.text)
     words = clean(span.of(reading.text))
     return Participant(_JOINT.sub("", words, count=1), span=span)
+
+
+def _without_day(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Return « sa démission » of « annoncer sa démission mardi »: a bare day behind a noun says when it is told."""
+    last = tokens[-1]
+    bare = last.lower in _DAYS and not any(sentence.children(last, "case"))
+    whole = [t for t in tokens if t is not last and t.head != last.index]
+    return whole if bare and len(whole) > 1 else tokens
 
 
 def said(words: str) -> str:

@@ -23,6 +23,7 @@ _COLLECTIVE = frozenset(
 
 
 _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
+_OWN = frozenset("sien sienne siens siennes mien mienne miens miennes hers theirs mine ours yours".split())
 _OTHERS = frozenset("autres autre eux elles others them".split())
 _KEPT = frozenset(
     """mourning prayer prayers silence reflection remembrance protest protests action rest celebration celebrations
@@ -95,7 +96,7 @@ def _with_examples(sentence: Sentence, noun: Token) -> bool:
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
-    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT") or _each_other(sentence, token):
+    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT") or token.lower in _OWN or _each_other(sentence, token):
         return False
     if _that(sentence, token) and role not in frame.kinds_of_words:
         return True  # « s'oppose à ce que le projet soit voté »

@@ -146,8 +146,13 @@ def _agreeing(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
     above = sentence.head(noun)
     nominal = above is not None and (above.pos == "NOUN" or above.index == 0)  # « Ententes de coopération signées »
     apart = nominal and above is not None and above.index < noun.index < verb.index
-    fits = noun.dep == "nmod" and above is not None and apart and _agree(verb, above)
-    return above if fits else _last_noun(sentence, noun, verb)
+    if noun.dep != "nmod" or above is None or not apart:
+        return _last_noun(sentence, noun, verb)
+    if _agree(verb, above):
+        return above
+    further = sentence.head(above) if above.dep == "nmod" else None  # « les retouches à la loi sur l'école adoptées »
+    fits = further is not None and further.pos == "NOUN" and further.index < above.index and _agree(verb, further)
+    return further if fits else _last_noun(sentence, noun, verb)
 
 
 def _relatives(sentence: Sentence) -> dict[int, Token]:

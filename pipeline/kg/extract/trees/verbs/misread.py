@@ -166,7 +166,7 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     head = sentence.head(token)
     if before.pos == "CCONJ" and token.dep == "conj" and head is not None:
         return _joined(sentence, token, head)
-    if token.pos == "NOUN" and any(sentence.children(token, "nsubj")) and any(sentence.children(token, "xcomp")):
+    if token.pos in ("NOUN", "ADV") and all(any(sentence.children(token, below)) for below in ("nsubj", "xcomp")):
         return mended(sentence, {token.index: _verb(token)})  # « L'armée annonce, par un communiqué, avoir pris … »
     subject, thing = _subject(sentence, token), _object(sentence, token)
     ends = token.lower in _OTHER and next_word(sentence, token) in (".", "")
