@@ -6,7 +6,7 @@ from typing import Final
 from kg.lexicon.initials import ends_in_letter
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, places
-from kg.model import Span
+from kg.model import EntityType, Span
 
 _BREAK = re.compile(
     r" [:–—] |--|(?<= \d{4}) (?:et|ou|and|or) (?!d[eu]s?\b|d['’]|l[ae]s?\b|l['’]|the\b|of\b|for\b)(?=[a-zà-ÿ])"
@@ -28,6 +28,9 @@ _STOP = re.compile(
     r"(?<![\w.])(?!(?:Prof|Capt|Corp|Dept|Univ|Supt|Insp|Bros|Assn|Inst|Cmdr|Engr|Barr|Hon|Gen|Gov|Sen|Rep|Rev|Col|Sgt|Adm"
     r"|Maj|Mrs|Mme|Inc|Ltd|Messrs|Cllr|Coun|Fort|Vol|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Comm|Asst|Atty|Lieut|Brig"
     r"|Dist|Natl|Intl|Mgr|Sgts|Pvt)\b)[A-Z][a-z]{2,}(\.) (?=[A-Z][a-z])"
+)
+_CLUB: Final = re.compile(
+    r"(?:FC|AS|RC|AC|SC|US|OGC|SM|EA|AJ|CA|Stade|Olympique|Real|Sporting|Racing) [A-ZÀ-Þ][\w'’-]+"
 )
 _LETTER: Final = re.compile(r"[A-Z]\.[ \u00a0]")
 _UNCLOSED = re.compile(r" \([^)]*$")
@@ -70,7 +73,7 @@ def before_break(text: str, span: Span) -> Span:
     first = span.of(text).partition(", ")[0]
     if first in known_by_form():  # « Netflix, Variety »
         return Span(span.start, span.start + len(first))
-    called = _called(first, text[span.start + len(first) :])
+    called = _body_first(first) or _called(first, text[span.start + len(first) :])
     if called:
         return Span(span.start, span.start + called)
     left = first.partition(" - ")[0]
@@ -83,6 +86,18 @@ def before_break(text: str, span: Span) -> Span:
         return Span(span.start, span.start + stop.start(1))  # "Rabat. Miller"
     broken = _UNCLOSED.search(span.of(text)) or _BREAK.search(span.of(text))
     return Span(span.start, span.start + broken.start()) if broken else span
+
+
+def _body_first(name: str) -> int:
+    """Return the length of the body before its person: « [l'attaquant du] FC Nantes Paulo Silva »; else 0."""
+    words = name.split()
+    for at in range(1, len(words) - 1):
+        left = " ".join(words[:at])
+        known = known_by_form().get(left)
+        body = _CLUB.fullmatch(left) or (known is not None and known.type is EntityType.ORGANIZATION)
+        if body and words[at] in first_names() and words[at + 1][:1].isupper() and words[at] not in places():
+            return len(left) if name.startswith(f"{left} ") else 0
+    return 0
 
 
 def _called(name: str, after: str) -> int:

@@ -39,6 +39,8 @@ _NAMED_PRIZE = re.compile(
     r"[ \u00a0][a-zé-]+(?:[ \u00a0](?:original|étranger|adapté|masculin|féminin)e?)?)(?![\w-])"
 )
 VOTE: Final = "(?i:législatives?|municipales?|régionales?|européennes?|présidentielles?|sénatoriales?|départementales?)"
+# « les européennes de 2014 », « la présidentielle de 2012 »; « l'Union européenne en 2014 » is none
+_VOTES: Final = "(?i:(?:municipal|régional|européenn|départemental)es|(?:législative|présidentielle|sénatoriale)s?)"
 # "the 2014 independence referendum", "the 2026 World Cup"
 _DATED = re.compile(
     r"\b(?:19|20)\d\d[ \u00a0](?:[A-Z.]{2,4}[ \u00a0])?"
@@ -57,7 +59,7 @@ _MILITANTS = re.compile(
 _PRIMARY = re.compile(
     rf"(?<![\w-])primaires?(?:[ \u00a0]présidentielles?)?[ \u00a0](?:socialistes?|{OF}(?:droite|[Gg]auche|centre)"
     r"(?:[ \u00a0]et[ \u00a0]du[ \u00a0]centre)?)(?![\w-])"
-    rf"|(?<![\w-])(?i:élections?[ \u00a0])?(?:{VOTE})"
+    rf"|(?<![\w-])(?:(?i:élections?[ \u00a0])(?:{VOTE})|{_VOTES})"
     r"(?:[ \u00a0][a-zà-ÿ-]+(?:ain|ais|ien|que|and|ois|ol)e?s?)?[ \u00a0]"
     r"(?:de[ \u00a0]|d['’] ?)?(?:[a-zéû]+[ \u00a0])?(?:19|20)\d\d\b"
 )

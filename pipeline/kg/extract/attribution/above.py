@@ -17,6 +17,7 @@ from kg.extract.reading import Reading
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
+_ABLE: Final = frozenset("su sait savent savait savaient sut surent saura sauront saurait".split())
 _UNTOLD: Final = frozenset(Modality) - {Modality.REPORTED}
 _AFTER: Final = ("après", "depuis", "à la suite de", "after", "following", "since")
 _WHEN: Final = frozenset("lorsque lorsqu' lorsqu’ quand après depuis when after since".split())
@@ -231,7 +232,8 @@ def _carried_out(sentence: Sentence, verb: Token, at: Token) -> bool:
     taken = any(t.lower in _TAKEN for t in sentence.children(verb, "obj"))
     past = any(t.pos == "AUX" for t in sentence.children(verb)) or "Tense=Past" in verb.morph
     later = past and any(t.lower in ("ensuite", "finalement") for t in sentence.children(at, "advmod"))
-    return "VerbForm=Inf" not in verb.morph and (taken or later or verb.lower.startswith(_SEIZING))
+    moved = past and verb.lower.startswith("quitt") and at.lower in ("rejoindre", "devenir", "fonder")
+    return "VerbForm=Inf" not in verb.morph and (taken or later or moved or verb.lower.startswith(_SEIZING))
 
 
 def _intended(at: Token, verb: Token) -> bool:
@@ -277,7 +279,8 @@ def _told(reading: Reading, frames: Frames, sentence: Sentence, at: Token, head:
 
 def _says(sentence: Sentence, at: Token, verb: Token) -> bool:
     """Tell whether somebody says with the verb what stands below it."""
-    return not _nobody_says(sentence, verb) and not parted(sentence, at, verb)
+    able = at.dep.startswith("xcomp") and verb.lower in _ABLE  # « a su convaincre »
+    return not (able or _nobody_says(sentence, verb) or parted(sentence, at, verb))
 
 
 def _nobody_says(sentence: Sentence, verb: Token) -> bool:

@@ -7,13 +7,14 @@ from typing import Final
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import conjuncts, parted
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 Strangers = dict[tuple[int, int], str]  # sentence and place of the word → who without a name it speaks of
+_THINGS: Final = frozenset("bilan rapport texte projet gouvernement parti groupe pays enquête loi".split())
 _APART: Final = ("advcl", "parataxis", "punct", "acl:relcl")
 _BESIDE: Final = frozenset(
     """selon avec chez derrière devant autour après avant près sous sur vers hors with behind around before after near
@@ -131,6 +132,26 @@ def around(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     if thing.dep == "appos" and above is not None:
         made.update(r.entity for r in reading.referents(sentence, above))
     return made
+
+
+def source_before(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return Dubois of « Selon Dubois, l'homme avait bu. Il veut mourir. », who only vouches for it."""
+    verb = sentence.head(token)
+    last = reading.annotation.sentences[sentence.index - 1] if sentence.index else None
+    saying = verb is not None and verb.lower in load_frames(reading.language).clause_verbs["saying"]
+    if last is None or saying or not token.dep.startswith("nsubj") or last.paragraph != sentence.paragraph:
+        return set()
+    top = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    told = list(last.children(top, "nsubj")) if top is not None else []
+    alike = [t for t in told if t.pos == "NOUN" and t.name is None and _agrees(t, token) and t.lower not in _THINGS]
+    sources = [t for t in last.tokens if alike and t.index < alike[0].index and preposition(last, t) in ACCORDING]
+    return {r.entity for t in sources for r in reading.referents(last, t)}
+
+
+def _agrees(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun has the gender and number of a pronoun, as far as both show it."""
+    signs = [s for s in pronoun.morph.split("|") if s.startswith(("Gender=", "Number="))]
+    return all(s in noun.morph or s.partition("=")[0] not in noun.morph for s in signs)
 
 
 def speakers(reading: Reading, sentence: Sentence) -> set[str]:

@@ -24,7 +24,8 @@ def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return True
     if not names_person(token.lower, reading.language) and _of_a_person(reading, sentence, token):
         return True
-    if after is not None and after.pos == "PROPN" and after.text[:1].isupper() and _own_name(sentence, token, after):
+    own = after is not None and after.pos == "PROPN" and after.text[:1].isupper() and _own_name(sentence, token, after)
+    if own and after is not None and not (names_person(token.lower, reading.language) and _body(reading, after)):
         return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
     if _called_otherwise(sentence, token):
         return True
@@ -42,6 +43,12 @@ def _own_name(sentence: Sentence, token: Token, after: Token) -> bool:
     above = sentence.head(after)
     within = above is not None and above.head == token.index and above.index > after.index and above.pos == "PROPN"
     return below or (within and after.dep.startswith(("nmod:poss", "compound", "flat")))
+
+
+def _body(reading: Reading, name: Token) -> bool:
+    """Tell « PS » of « l'élue PS », « Novatel » of « le pilote Novatel »: whose the person is, no name of theirs."""
+    identifier = reading.names.get(name.name) if name.name is not None else None
+    return identifier is not None and reading.entities[identifier].type is EntityType.ORGANIZATION
 
 
 def _called_otherwise(sentence: Sentence, token: Token) -> bool:

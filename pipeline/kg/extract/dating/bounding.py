@@ -16,6 +16,7 @@ _BESIDE: Final = ("from", "contre", "versus", "compared")
 _MONEY: Final = frozenset("$ € £ % million millions billion bn m milliard milliards euros dollars percent".split())
 _FIGURE: Final = 8  # words from « contre » to the time of the figure behind it
 _UNTIL: Final = ("jusqu", "until", "till")
+_SINCE: Final = ("depuis", "since")
 _STEPS: Final = 4  # from a time up to the verb that it bounds
 
 
@@ -55,15 +56,28 @@ def bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
             return True
         if any(child.lower.startswith(("jusqu", "until")) for child in sentence.children(at, "case", "advmod", "mark")):
             return True
-        before = sentence.tokens[max(0, at.index - 4) : at.index]
-        late = any((a.lower, b.lower) == ("plus", "tard") for a, b in pairwise(before))  # « au plus tard le 3 mai »
-        since = any(
-            t.lower in ("depuis", "since") and t.index < at.index - 1 for t in before
-        )  # « depuis Rio, en 2016 »
-        if late or since or _by_then(before) or any(t.lower.startswith("jusqu") for t in before):
+        if _bound_before(sentence, at) or _since_what(sentence, at):
             return True
         at = sentence.head(at)
     return False
+
+
+def _bound_before(sentence: Sentence, at: Token) -> bool:
+    """Tell a time by the words right before it: « au plus tard le 3 mai », « depuis Rio, en 2016 »."""
+    before = sentence.tokens[max(0, at.index - 4) : at.index]
+    late = any((a.lower, b.lower) == ("plus", "tard") for a, b in pairwise(before))
+    since = any(t.lower in _SINCE and t.index < at.index - 1 for t in before)
+    return late or since or _by_then(before) or any(t.lower.startswith("jusqu") for t in before)
+
+
+def _since_what(sentence: Sentence, at: Token) -> bool:
+    """Tell « depuis le début de la guerre civile en Syrie, il y a six ans »: the time of what it has been since."""
+    first = min((t.index for t in sentence.subtree(at)), default=at.index)
+    comma = next((t.index for t in reversed(sentence.tokens[max(0, first - 1) : at.index]) if t.text == ","), None)
+    between = reversed(sentence.tokens[: comma or 0])
+    words = (t for t in between if t.lower in _SINCE or t.pos in ("VERB", "AUX", "PUNCT"))
+    found = next(words, None)
+    return found is not None and found.lower in _SINCE
 
 
 def _by_then(before: tuple[Token, ...]) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.dispatch import at_present, told_today
 from kg.extract.dating.lead import DAYS, in_lead, inside, lead_of, of_event, of_main_clause
+from kg.extract.dating.sharing import buries
 from kg.extract.dating.triggers import DATED
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
@@ -238,7 +239,7 @@ def _days_of(story: _Story, sentence: Sentence, after: Sentence) -> set[str | No
     root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
     if ("\n" in gap and sentence is not story.lead) or root is None or not _perfective(sentence, root):
         return set()
-    if _tells_of_more(sentence, root, after):
+    if _tells_of_more(sentence, root, after) or buries(sentence, root):
         return set()
     days = (t for t in inside(story.times, sentence.span) if t.kind in DATED and not _ahead(story, t))
     return {one.value for one in days if of_event(sentence, one.span)}

@@ -51,6 +51,8 @@ _UTTERED: Final = frozenset(
 _BEING: Final = frozenset("was were is are fut était est sont furent".split())
 _NOW: Final = frozenset("maintenant désormais aujourd'hui actuellement toujours now today currently still".split())
 
+_BURYING: Final = frozenset("funérailles obsèques enterrement inhumation funeral funerals burial wake".split())
+
 
 def distance(site: Site, verb: Token, start: Token) -> int | None:
     """Return how far the trigger is from a time at `start` that hangs from `verb`; None where it is apart."""
@@ -190,6 +192,11 @@ def _tense(sentence: Sentence, verb: Token) -> str:
     misread = "VerbForm=Inf" in verb.morph and verb.lower.endswith("e") and not verb.lower.endswith("re")  # « négocie »
     present = misread or ("Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph)
     return "present" if bare and present else "other"
+
+
+def buries(sentence: Sentence, verb: Token) -> bool:
+    """Tell « Ses funérailles ont eu lieu le 3 juillet »: whoever is buried died before."""
+    return any(t.lower in _BURYING for t in sentence.children(verb, "nsubj"))
 
 
 def of_predicate(site: Site, predicate: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from kg.extract.entities.editions import join_editions
 from kg.extract.entities.joined import join_acronyms, join_called, join_sites
 from kg.extract.entities.keys import WHOSE, name_key
 from kg.extract.entities.misspelt import join_misspelt
@@ -51,7 +52,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     _join_letters(groups, text)
     _join_nicknames(groups)
     _join_short_organizations(groups)
-    _join_editions(groups)
+    join_editions(groups, text)
     join_sites(groups)
     join_acronyms(groups, text)
     join_called(groups, text)
@@ -250,24 +251,6 @@ def _join_beginnings(groups: dict[str, Cluster], kind: EntityType) -> None:
         full = [key for key in (f"groupe {short}",) if key in groups and groups[key].type is kind] or full
         if len(full) == 1 and short in groups and (_proper(short, groups) or _side(full[0])):
             groups[full[0]].names.extend(groups.pop(short).names)
-
-
-def _join_editions(groups: dict[str, Cluster]) -> None:
-    """Join « le Tour de France » to « le Tour de France 2016 », the only edition that the text is about."""
-    events = [key for key, group in groups.items() if group.type is EntityType.EVENT]
-    for short in events:
-        bare = {fold(form) for form in groups[short].forms}
-        others = [key for key in events if key != short and key in groups]
-        full = [key for key in others if _edition_of(groups[key], bare, short)]
-        full = full or [key for key in others if any(re.match(rf"{re.escape(form)} (?:de |d')", key) for form in bare)]
-        if len(full) == 1:
-            groups[full[0]].names.extend(groups.pop(short).names)
-
-
-def _edition_of(group: Cluster, bare: set[str], short: str) -> bool:
-    plain = [re.sub(r" (?:de )?(?:19|20)\d\d$|^(?:19|20)\d\d ", "", form) for form in group.forms[:1]]
-    same = any(fold(form) in bare or name_key(form, EntityType.EVENT) == short for form in plain)
-    return same and not ({fold(form) for form in group.forms} & bare)
 
 
 def _side(name: str) -> bool:

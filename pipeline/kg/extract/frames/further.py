@@ -158,7 +158,8 @@ def may_fill(token: Token, site: Site) -> bool:
         return False  # "on Thursday imposed sanctions on three banks"
     if token.lower in HOW_LONG and preposition(site.sentence, token) in ("pour", "for"):
         return False  # « suspendu pour une durée de 120 jours »
-    if _manner(token, site.sentence):
+    unknown = token.lower in ("cause", "causes") and preposition(site.sentence, token) == "de"
+    if unknown or _manner(token, site.sentence):  # « mort de causes indéterminées »
         return False
     more = any(child.lower in ("more", "extra") for child in site.sentence.children(token, "amod"))
     return not own and (token.lower not in ("fois", "time", "times") or more)

@@ -157,7 +157,23 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
         before = sentence.tokens[before.index - 3]
     if comma.text != "," or before.name is None or before is head:
         return None
+    bearer = _bearer(sentence, before) if pronouns[0].lower == "qui" else None
+    if bearer is not None:
+        return bearer
     return None if _only_tells(sentence, before, head, pronouns[0]) else before
+
+
+def _bearer(sentence: Sentence, name: Token) -> Token | None:
+    """Return X of « X, président du Tchad et de l'Union, qui a … »: the title is said of him."""
+    while name.dep == "conj" and sentence.tokens[name.head].name is not None:
+        name = sentence.tokens[name.head]
+    title = sentence.head(name)
+    holder = None if title is None or title.dep != "appos" else sentence.head(title)
+    people = (
+        title is not None and title.name is None and bool({title.lower, title.lower.removesuffix("s")} & person_nouns())
+    )
+    of = name.dep == "nmod" and preposition(sentence, name) == "de"
+    return holder if holder is not None and holder.name is not None and people and of else None
 
 
 def _only_tells(sentence: Sentence, name: Token, head: Token, pronoun: Token) -> bool:

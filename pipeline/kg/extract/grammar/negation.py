@@ -1,5 +1,6 @@
 """Tells whether a clause is negated."""
 
+from itertools import pairwise
 from typing import Final
 
 from kg.model.annotation import Sentence, Token
@@ -14,10 +15,18 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     words = {child.lower for child in sentence.children(verb)}
     if words & _NOT or _of_none(sentence, verb):
         return True
-    if not words & {"ne", "n'"}:
+    if not words & {"ne", "n'"} or _nonetheless(sentence, verb):
         return False
     below = (child.lower for adverb in sentence.children(verb, "advmod") for child in sentence.children(adverb))
     return not _NOT_AFTER_NE.isdisjoint((*words, *below))  # « pas » may hang from « encore »
+
+
+def _nonetheless(sentence: Sentence, verb: Token) -> bool:
+    """Tell « n'en a pas moins rejoint l'armée », which says that he did."""
+    before = sentence.tokens[max(0, verb.index - 4) : verb.index]
+    behind = sentence.tokens[verb.index + 1 : verb.index + 3]
+    less = any((a.lower, b.lower) == ("pas", "moins") for a, b in (*pairwise(before), *pairwise(behind)))
+    return less and any(t.lower in ("en", "n'en") for t in before)
 
 
 def _of_none(sentence: Sentence, verb: Token) -> bool:

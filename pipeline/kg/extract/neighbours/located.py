@@ -43,6 +43,7 @@ _JOINTS = tuple(
         rf", ?{_KIND}{_OF}?(?:{_KIND}{_OF}?)?",
         rf", une? {_THING} {_OF}",
         rf",? ?sur (?:la côte|le littoral|les rives|la rive)(?: [a-z-]+)? {_OF}",
+        rf",? ?sur (?:la commune|le territoire(?: de la commune)?) {_OF}",
         rf",? ?(?:au (?:plein )?cœur|en plein (?:cœur|centre)|situé\w* sur le territoire) {_OF}(?:{_KIND}{_OF}?)?",
     )
 )
@@ -80,6 +81,11 @@ _FROM = re.compile(r"\b(?:du|depuis|de|d'|de la|des|de l') ?$")
 _TOWN = re.compile(r",? à ")
 _ABROAD = re.compile(r"(?:^|[ (])(?:en|au|aux) $")
 _BARE = _JOINTS[3]
+# « la capitale du Bénin, Porto-Novo, »
+_CAPITAL = re.compile(
+    r"\b(?:capitale|chef-lieu|(?:première|plus grande|seconde|deuxième) ville)(?: [a-zé]+)? "
+    r"(?:du |de la |de l'|des |d'|de )$"
+)
 # « Manaus, dans le nord du pays », « Banjul, la capitale du pays »
 _COUNTRY = frozenset({"pays", "country"})
 _OF_COUNTRY = re.compile(
@@ -173,6 +179,7 @@ def _ordered(reading: Reading, first: Name, second: Name) -> tuple[int, int] | N
         if english is not None or listed((first.form, second.form), before, between, after):
             return english
     town = _TOWN.fullmatch(between) and _ABROAD.search(before) and _weight(first) >= COUNTRY > _weight(second)
+    town = town or (between == ", " and _CAPITAL.search(before) and _wide(first) and not _wide(second))
     there = _WHERE_LIES.fullmatch(between) or (_TOWN_THERE.fullmatch(between) and _IN_TOO.search(before))
     if town or _quarter(between, before) or (there and _weight(second) < COUNTRY):
         return 1, 0

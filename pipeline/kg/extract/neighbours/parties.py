@@ -142,7 +142,7 @@ def _key(reading: Reading, token: Token, head: Token | None) -> str | None:
     if len(token.text) < 2 or (token.text in _WORK and head is not None and head.text in _CHARGED):
         return None
     many = reading.language == "fr" or (token.plural and len(token.text) > _SHORTEST)
-    word = token.text.removesuffix("s").replace("Torie", "Tory") if many else token.text
+    word = token.text.removesuffix("s").replace("Torie", "Tory").removeprefix("ex-") if many else token.text
     key = parties(reading.language).get(word)
     context = party_contexts(reading.language).get(word, ()) if key is not None else ()
     if key is None or not context:

@@ -103,9 +103,13 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
         possessive = child.dep == "nmod:poss" and not place
         joint = preposition(sentence, child)
         if joint in ("de", "of") or possessive or (joint == "from" and not place):  # "a delegation from Novatel"
-            found = [r for r in reading.referents(sentence, child) if reading.entities[r.entity].type in bodies]
+            several = (
+                conjuncts(sentence, child) if place and token.plural else [child]
+            )  # « les villes de Lyon et Lille »
+            parts = [(at, r) for at in several for r in reading.referents(sentence, at)]
+            found = [_at(r, at) for at, r in parts if reading.entities[r.entity].type in bodies]
             if found:
-                return tuple(_at(reference, child) for reference in found)
+                return tuple(found)
     return ()
 
 

@@ -26,7 +26,7 @@ _OFFICES: Final = frozenset(
     intérim rectorat préfecture mairie parquet gouvernement conseil comité bureau directoire commission cour cabinet
     partenaire partners""".split()
 )
-_TRAILING: Final = re.compile(r",? (?:and|et|of|de|for|au sein)$")
+_TRAILING: Final = re.compile(r",? (?:and|et|of|de|for|au sein|de l['’]époque|d['’]alors)$")
 
 
 def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:

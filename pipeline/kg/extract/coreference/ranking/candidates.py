@@ -12,6 +12,7 @@ from kg.extract.coreference.clauses import (
     commanded,
     named_below,
     same_clause,
+    source_before,
     speakers,
     within_itself,
 )
@@ -63,6 +64,7 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
         inside = set() if place else within_itself(reading, sought.sentence, sought.token)
         return inside | named_below(reading, sought.sentence, sought.token)
     below = named_below(reading, sought.sentence, sought.token)
+    below |= source_before(reading, sought.sentence, sought.token)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
 
 

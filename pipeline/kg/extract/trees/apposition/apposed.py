@@ -12,7 +12,7 @@ from typing import Final
 from kg.extract.trees.apposition.asides import after_age, comma_behind
 from kg.extract.trees.apposition.french_nouns import does, says_what
 from kg.extract.trees.apposition.named_after import ODD, REACH, named_after
-from kg.extract.trees.apposition.party_names import after_party, beside_party, led_by_one
+from kg.extract.trees.apposition.party_names import after_party, beside_party, in_power, led_by_one
 from kg.extract.trees.mend import is_person, mended
 from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import demonyms, fold, lexicon
@@ -28,7 +28,7 @@ def put_apposed(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = mended(sentence, _hyphens(sentence))
-        better = beside_party(annotation, better)
+        better = mended(beside_party(annotation, better), in_power(annotation, sentence))
         better = mended(better, _two_words(annotation, better))
         better = mended(better, _peoples(annotation, better))
         better = mended(better, _opening(annotation, better))

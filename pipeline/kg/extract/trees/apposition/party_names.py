@@ -15,6 +15,8 @@ from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BETWEEN: Final = frozenset("sortant sortante élu élue démissionnaire dissident dissidente".split())
+_PARTIES: Final = frozenset("parti formation mouvement coalition front".split())
+_SIDES: Final = frozenset("pouvoir opposition droite gauche centre majorité extrême-droite extrême-gauche".split())
 _LED: Final = ("liste", "file", "groupe")
 _VOTES: Final = frozenset("présidentielle élection primaire scrutin mairie présidence investiture".split())
 _STATE: Final = frozenset("etat état etats états".split())
@@ -28,6 +30,17 @@ def after_party(sentence: Sentence) -> dict[int, Token]:
         joined = party.name is not None and party.head == who.index and party.text.isupper() and comma.text == ","
         if joined and calls_person(who.lower, "fr") and does(noun) and noun.head == party.index:
             moved[noun.index] = replace(noun, head=who.index, dep="appos")
+    return moved
+
+
+def in_power(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the name of « le parti au pouvoir Alliance nationale », « le parti d'opposition RDM » as the party's."""
+    moved: dict[int, Token] = {}
+    for noun, joint, side, name in zip(*(sentence.tokens[n:] for n in range(4)), strict=False):
+        stands = noun.lower in _PARTIES and joint.lower in _OF and side.lower in _SIDES and name.head != noun.index
+        body = name.name is not None and annotation.names[name.name].type is EntityType.ORGANIZATION
+        if stands and body and not any(sentence.children(name, "case", "cc")) and name.head <= side.index:
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved
 
 

@@ -22,6 +22,34 @@ def late_objects(sentence: Sentence) -> dict[int, Token]:
         found = _late_object(sentence, verb)
         if found is not None:
             moved[found.index] = replace(found, head=verb.index, dep="obj")
+        else:
+            moved |= _after_blows(sentence, verb)
+    return moved
+
+
+def _after_blows(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """Return the object of « a attaqué à coups de couteau des passants », which the parser makes the knife's."""
+    blows = [t for t in sentence.children(verb, "obl") if t.lower in ("coup", "coups")]
+    weapons = [t for blow in blows for t in sentence.children(blow, "nmod")]
+    for struck in (t for weapon in weapons for t in sentence.children(weapon, "nmod")):
+        article = next((c for c in sentence.children(struck, "case") if c.lower == "des"), None)
+        if article is not None:
+            return {
+                struck.index: replace(struck, head=verb.index, dep="obj"),
+                article.index: replace(article, dep="det", pos="DET"),
+            }
+    return {}
+
+
+def quoted_adverbs(sentence: Sentence) -> dict[int, Token]:
+    """Return « gratuitement » of « a poignardé « gratuitement » trois personnes » as the adverb that it is."""
+    moved: dict[int, Token] = {}
+    for opening, word, closing in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        quoted = opening.text in ("«", "“", '"') and closing.text in ("»", "”", '"') and word.lower.endswith("ment")
+        verb = sentence.head(word) if quoted and word.dep == "obj" else None
+        others = [] if verb is None else [t for t in sentence.children(verb, "obj") if t.index > word.index]
+        if verb is not None and verb.pos == "VERB" and others:
+            moved[word.index] = replace(word, pos="ADV", dep="advmod", morph="")
     return moved
 
 

@@ -35,13 +35,18 @@ def _mend(names: list[Name], sentence: Sentence) -> Sentence:
             sentence = mended(sentence, team or _aged(names, sentence, sentence.tokens[word.index]))
         if not _person(names, name) or country_adjective(word.lower) is None:
             continue
-        if before.lower in _DETERMINERS:
+        if before.lower in _DETERMINERS or _several(sentence, before):
             sentence = mended(sentence, _above(names, sentence, sentence.tokens[word.index], name.index))
         elif word.name is None and before.lower not in _DETERMINERS and word.dep in ("appos", "nmod", "dep", "flat"):
             head = sentence.head(sentence.tokens[word.index])
             if head is not None and head.pos == "NOUN" and head.index < word.index:
                 sentence = mended(sentence, {word.index: replace(word, pos="ADJ", dep="amod")})
     return sentence
+
+
+def _several(sentence: Sentence, number: Token) -> bool:
+    """Tell « les deux » of « les deux Suisses A et B »."""
+    return number.pos == "NUM" and number.index > 0 and sentence.tokens[number.index - 1].lower in ("les", "des", "aux")
 
 
 def _of_team(names: list[Name], sentence: Sentence, word: Token) -> dict[int, Token]:
