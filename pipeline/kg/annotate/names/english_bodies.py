@@ -61,7 +61,7 @@ _LIKE_FIELD: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_BODIES: Final = frozenset("general justice press judge queen king prince princess st saint lord".split())
-_FIELDS: Final = frozenset("health science justice security trade".split())
+_FIELDS: Final = frozenset("health science sciences justice security trade".split())
 _KEPT: Final = frozenset("services service transport energy industry societies education media workers".split())
 _DIRECTED: Final = frozenset(("Directors", "Trustees", "Governors", "Regents"))
 _AFTER_SOMEBODY: Final = re.compile(r"(?:Church|University|College|School|Hospital)$")

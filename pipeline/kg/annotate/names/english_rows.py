@@ -70,7 +70,10 @@ def _behind_body(words: list[re.Match[str]]) -> int:
     """Return where a person's name begins behind the last word of a body, or 0: no "Hospital Clara Campoamor"."""
     names = [word.group() for word in words]
     bodies = lexicon()["organization_words"]
-    at = next((n for n in range(1, len(names) - 1) if names[n] in first_names() and names[n] not in places()), 0)
+    called = first_names() - places().keys()
+    title = names[-3].lower() if len(names) > 2 else ""  # "Supreme Court [Justice] Elena Miller"
+    begun = len(names) - 2 if title in lexicon()["person_titles"] else 1
+    at = next((n for n in range(begun, len(names) - 1) if names[n] in called), 0)
     rest = names[at + 1 :]
     if not at or len(rest) > 3 or names[at - 1].lower() not in bodies or (at > 1 and names[0].lower() in bodies):
         return 0

@@ -81,7 +81,8 @@ _RANK: Final = (
 )
 _WORDS: Final = rf"(?:{_WORD} (?:(?:of|for|and|&) (?:the )?)?)"
 _ROW: Final = re.compile(
-    rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}}?)??(?P<office>{_LOUD})(?: {_RANK})? (?P<holder>{_PERSON})(?![\w-])"
+    rf"(?:(?<![\w.-])|(?<=\b[Tt]hen-))(?P<body>{_WORDS}{{1,8}}?)??(?P<office>{_LOUD})(?: {_RANK})? "
+    rf"(?P<holder>{_PERSON})(?![\w-])"
 )
 _LOW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}})(?P<office>{_QUIET}) (?P<holder>{_PERSON})(?![\w-])")
 # "Sen. Jane Miller (R-Texas)", "Rep. Ana Lopez, D-Ill.,": the state behind the letter of the party.

@@ -19,7 +19,7 @@ _MAKER_OF = re.compile(
     r"|cinéaste)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0](?:de |d['’]|du |des )" + _MARK
     + r"|\b(?:author|screenwriter|playwright|novelist) of (?:the )?" + _MARK
     + r"|\b(?:director|star|creator|producer|composer) of (?:the )?[\"“‘']$"
-    + r"|\b(?:directed|wrote|co-wrote|penned) (?:the )?" + _MARK
+    + r"|(?<![\"”’'»] )\b(?:directed|wrote|co-wrote|penned) (?:the )?" + _MARK  # not “…,” wrote Jane Miller
 )  # fmt: skip
 # « son dernier album, X, », "her eighth album, X,"
 _OWN_WORK = re.compile(

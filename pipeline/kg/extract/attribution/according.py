@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.participants.verbatim import clean
 from kg.extract.reading import Reading
@@ -15,9 +16,10 @@ from kg.model.ids import fact_id
 
 CONFIDENCE = 0.7
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
-_ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur")
+_ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur", "a", "an")
 _COPULAS = ("is", "are", "was", "were", "est", "sont", "était", "étaient", "serait", "seraient")
 _ONE_OF = ("un", "une", "one")
+_PAIR = 2
 _THAT = ("that", "que", "qu'", "qu’")
 VIEWS = ("avis", "yeux", "aveu", "dires", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
@@ -135,7 +137,11 @@ def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> in
         return end
     for comma, following in zip(commas, [*commas[1:], len(sentence.tokens)], strict=True):
         between = sentence.tokens[comma + 1 : following]
-        who = _says_who(reading, source, between) or _of_writer(sentence, source, between)
+        near = next((t for t in reversed(sentence.tokens[source.index : comma]) if t.name is not None), source)
+        who = _says_who(reading, near, between) or _of_writer(sentence, source, between)
+        who = who or _lies_in(reading, sentence, comma, between)
+        listed = bool(between) and between[0].lower in ("and", "et") and all(t.index in own for t in between)
+        who = who or listed
         if following == len(sentence.tokens) or not who:
             return sentence.tokens[comma].span.start
     return end
@@ -151,10 +157,24 @@ def _says_who(reading: Reading, source: Token, words: tuple[Token, ...]) -> bool
     if any(t.pos in ("VERB", "AUX") for t in words):
         return False
     if source.name is not None:
+        noun = noun if one or noun is first else _head(words)
         bare = noun is first or one or first.lower in _ARTICLES
-        return bare and noun is not None and names_person(noun.lower, reading.language)
+        return bare and noun is not None and names_speaker(noun.lower, reading.language)
     alone = len(words) == 1 and first.name is not None
     return alone and names_person(source.lower, reading.language) and not first.dep.startswith("nsubj")
+
+
+def _lies_in(reading: Reading, sentence: Sentence, comma: int, words: tuple[Token, ...]) -> bool:
+    """Tell Texas of "According to police in Baytown, Texas, …"."""
+    pair = (sentence.tokens[comma - 1], *words)
+    names = [reading.annotation.names[t.name].type for t in pair if t.name is not None]
+    return len(pair) == _PAIR == len(names) and set(names) == {EntityType.PLACE}
+
+
+def _head(words: tuple[Token, ...]) -> Token | None:
+    """Return the last noun before whatever follows the first ones: "a cybersecurity [firm] in Leeds"."""
+    run = list(takewhile(lambda t: t.pos in ("DET", "ADJ", "NOUN", "ADV") or t.text == "-", words))
+    return next((t for t in reversed(run) if t.pos == "NOUN"), None)
 
 
 def _of_writer(sentence: Sentence, source: Token, words: tuple[Token, ...]) -> bool:

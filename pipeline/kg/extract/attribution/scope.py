@@ -10,7 +10,7 @@ from kg.model.annotation import Sentence, Token
 
 _EDGES: Final = (",", "(", ")", ";", ":", "–", "—")
 _BEFORE: Final = ("case", "fixed", "det", "punct", "amod", "nummod")
-_JOINTS: Final = ("et", "mais", "or", "car", "and", "but")
+_JOINTS: Final = ("et", "mais", "or", "car", "and", "but", ";")
 _RELATIVE: Final = frozenset("qui que qu' dont où who which whom that".split())
 
 

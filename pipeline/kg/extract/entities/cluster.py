@@ -224,6 +224,8 @@ def _join_endings(groups: dict[str, Cluster], kind: EntityType) -> None:
         storm = kind is EntityType.EVENT and " " not in short  # "Gustav", the hurricane
         if short.startswith("kb:") or not (storm or _general(short) or _many(short)):
             continue
+        if any(WHOSE.match(form) for form in groups[short].forms):
+            continue  # "the United States Supreme Court" is not the Wisconsin Supreme Court
         full = [key for key in bodies if key in groups and key != short and _ends_so(groups[key], short)]
         if len(full) == 1 and min(n.span for n in groups[full[0]].names) < max(n.span for n in groups[short].names):
             groups[full[0]].names.extend(groups.pop(short).names)

@@ -53,8 +53,13 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def _told(sentence: Sentence, verb: Token) -> bool:
     """Tell "A fire swept through a market": whole sentences have a finite verb, headlines have no article."""
-    subjects = sentence.children(verb, "nsubj") if verb.dep == "ROOT" and "Gender=" not in verb.morph else ()
-    return any(d.lower in ("a", "an", "the") for noun in subjects for d in sentence.children(noun, "det"))
+    subjects = () if "Gender=" in verb.morph else sentence.children(verb, "nsubj")
+    whole = any(d.lower in ("a", "an", "the") for noun in subjects for d in sentence.children(noun, "det"))
+    if whole and verb.dep == "ROOT":
+        return True
+    # "Jane Miller, a judge, ordered last week that it be closed.": no headline has a full stop
+    says = any(sentence.children(verb, "ccomp")) and sentence.tokens[-1].text == "."
+    return bool(subjects) and says and verb.dep in ("ROOT", "advcl", "ccomp", "acl:relcl")
 
 
 def _gapped(sentence: Sentence, verb: Token) -> bool:

@@ -17,6 +17,11 @@ _SHOWING: Final = frozenset(
     revealing confirm confirms confirmed""".split()
 )
 _MEANWHILE: Final = ("while", "whereas")
+_WRITING: Final = frozenset(
+    """email emailed emails e-mailed write wrote writes written call called phone phoned telephone telephoned contact
+    contacted message messaged text texted letter approached""".split()
+)
+_TELLING: Final = frozenset("informing asking telling saying warning urging demanding requesting inviting".split())
 _PROCLAIMING: Final = frozenset(
     "declare declares declared declaring proclaim proclaims proclaimed proclaiming designate designated".split()
 )
@@ -28,7 +33,8 @@ def put_shown(annotation: Annotation) -> Annotation:
     if annotation.document.language != "en":
         return annotation
     saying = load_frames("en").clause_verbs["saying"]
-    return mend_each(annotation, lambda s: _shown(s, saying), lambda s: _meanwhile(s, saying), _proclaimed)
+    steps = (_proclaimed, _informing, _determined, _accused)
+    return mend_each(annotation, lambda s: _shown(s, saying), lambda s: _meanwhile(s, saying), *steps)
 
 
 def _shown(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
@@ -41,7 +47,11 @@ def _shown(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         bare = _bare_content(sentence, verb, things)
         if bare is not None:
             moved[things[0].index] = replace(things[0], head=bare.index, dep="nsubj")
-            moved |= {t.index: replace(t, head=bare.index) for t in _between(sentence, verb, things[0], bare)}
+            for part in _between(sentence, verb, things[0], bare):
+                noun = part.dep.startswith("obl")  # "a probe [into the fire]"
+                moved[part.index] = replace(
+                    part, head=(things[0] if noun else bare).index, dep="nmod" if noun else part.dep
+                )
             continue
         clause = _behind(sentence, things[0]) if len(things) == 1 and things[0].quote is None else None
         above = verb
@@ -56,18 +66,26 @@ def _shown(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
 
 
 def _bare_content(sentence: Sentence, verb: Token, things: list[Token]) -> Token | None:
-    """Return "was" of "said this too was late", where the parser has "this" for what is said besides."""
-    if len(things) != 1 or things[0].lower not in ("this", "that", "these", "it", "all", "both"):
+    """Return "was" of "said this too was late", where the parser has "this" for what is said besides.
+
+    So "may be closed" of "suggested a road into the town may be closed": nothing but the phrase stands before it.
+    """
+    clause = next(iter(sentence.children(verb, "ccomp")), None) if len(things) == 1 else None
+    if clause is None or things[0].quote is not None or clause.index < things[0].index:
         return None
-    clause = next((t for t in sentence.children(verb, "ccomp") if t.index > things[0].index), None)
-    own = clause is None or any(sentence.children(clause, "nsubj", "nsubj:pass", "mark", "expl"))
-    if clause is None or own or "VerbForm=Fin" not in clause.morph or clause.index > things[0].index + 3:
+    words = [clause, *(t for t in sentence.children(clause, "aux", "aux:pass", "cop") if t.index < clause.index)]
+    first = min(t.index for t in words)
+    own = any(sentence.children(clause, "nsubj", "nsubj:pass", "mark", "expl", "cc"))
+    if own or not any("VerbForm=Fin" in t.morph for t in words) or first < things[0].index:
         return None
-    return clause
+    inside = {
+        t.index for part in (things[0], *_between(sentence, verb, things[0], clause)) for t in sentence.subtree(part)
+    }
+    return clause if all(at in inside for at in range(things[0].index, first)) else None
 
 
 def _between(sentence: Sentence, verb: Token, thing: Token, clause: Token) -> list[Token]:
-    return [t for t in sentence.tokens[thing.index + 1 : clause.index] if t.head == verb.index]
+    return [t for t in sentence.tokens[thing.index + 1 : clause.index] if t.head == verb.index and t.pos != "PUNCT"]
 
 
 def _behind(sentence: Sentence, thing: Token) -> Token | None:
@@ -110,3 +128,66 @@ def _proclaimed(sentence: Sentence) -> dict[int, Token]:
             if noun.index > verb.index and article and filled and not any(sentence.children(noun, "case")):
                 moved[noun.index] = replace(noun, dep="obj")
     return moved
+
+
+def _accused(sentence: Sentence) -> dict[int, Token]:
+    """Return "threatening" of "accused him of blackmail, threatening to talk" below what he is accused of."""
+    moved: dict[int, Token] = {}
+    for charge in sentence.tokens:
+        verb = sentence.head(charge)
+        of = any(t.lower == "of" for t in sentence.children(charge, "mark", "case"))
+        if (
+            verb is None
+            or not of
+            or not verb.lower.startswith(("accus", "suspect"))
+            or not charge.lower.endswith("ing")
+        ):
+            continue
+        for besides in (t for t in sentence.children(verb, "advcl") if t.index > charge.index):
+            bare = not any(sentence.children(besides, "mark", "nsubj", "aux"))
+            if bare and besides.lower.endswith("ing") and sentence.tokens[besides.index - 1].text == ",":
+                moved[besides.index] = replace(besides, head=charge.index)
+    return moved
+
+
+def _informing(sentence: Sentence) -> dict[int, Token]:
+    """Return "emailed Novatel informing them of it" with Novatel as the object: whoever writes informs."""
+    moved: dict[int, Token] = {}
+    for telling in sentence.tokens:
+        verb = sentence.head(telling)
+        if verb is None or telling.lower not in _TELLING or verb.lower not in _WRITING:
+            continue
+        whom = [t for t in sentence.children(telling, "nsubj") if verb.index < t.index < telling.index]
+        if len(whom) == 1 and telling.dep.startswith(("ccomp", "xcomp")) and not any(sentence.children(verb, "obj")):
+            moved[whom[0].index] = replace(whom[0], head=verb.index, dep="obj")
+            moved[telling.index] = replace(telling, dep="advcl")
+    return moved
+
+
+def _determined(sentence: Sentence) -> dict[int, Token]:
+    """Return "claimed" of "the officials who ordered that change claimed that …" as what they do.
+
+    Without it the sentence has no verb of its own.
+    """
+    top = next(sentence.roots(), None)
+    if top is None or top.pos not in ("NOUN", "PROPN") or any(sentence.children(top, "cop", "aux")):
+        return {}
+    for verb in sentence.children(top, "acl:relcl"):
+        main = next((t for t in sentence.children(verb, "ccomp") if t.index > verb.index), None)
+        that = next((t for t in sentence.children(main, "mark") if t.lower == "that"), None) if main else None
+        noun = next((t for t in sentence.children(main, "nsubj")), None) if main else None
+        if main is None or that is None or noun is None or noun.index != that.index + 1 or noun.plural:
+            continue
+        if noun.pos == "NOUN" and not any(sentence.children(noun, "det", "nmod:poss")):
+            return _turned(top, verb, main, (that, noun))
+    return {}
+
+
+def _turned(top: Token, verb: Token, main: Token, thing: tuple[Token, Token]) -> dict[int, Token]:
+    that, noun = thing
+    return {
+        main.index: replace(main, head=main.index, dep="ROOT"),
+        top.index: replace(top, head=main.index, dep="nsubj"),
+        noun.index: replace(noun, head=verb.index, dep="obj"),
+        that.index: replace(that, head=noun.index, dep="det", pos="DET"),
+    }
