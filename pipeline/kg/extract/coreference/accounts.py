@@ -49,7 +49,9 @@ def resolve_account(reading: Reading, sentence: Sentence, token: Token, salience
 
 def _named_beside(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
     """Return the account of the handle or owner whose name stands beside the noun."""
-    for child in sentence.children(token, "appos", "flat", "nmod", "dep", "obl", "compound"):
+    near_ = [*sentence.children(token, "appos", "flat", "nmod", "dep", "obl", "compound")]
+    inner = [t for child in near_ for t in sentence.subtree(child) if t.text.startswith("@")]
+    for child in (*near_, *inner):  # « le compte de la présidence du pays (@presidence) »
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is None:
             continue

@@ -21,6 +21,7 @@ _TOWARDS: Final = ("to", "toward", "towards", "into", "from")
 _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
 _WHERE: Final = ("from", "in", "at", "on", "to", "into", "near", "depuis", "dans", "à", "en", "sur", "près de")
 _FACED: Final = ("face à", "contre", "devant")  # « élu face à Jean Dubois »
+_ACCOUNTS: Final = ("compte", "comptes", "page", "profil", "account", "accounts")
 _FOR_STATES: Final = frozenset(
     "governments ministers presidents leaders premiers negotiators gouvernements ministres présidents".split()
 )
@@ -128,6 +129,9 @@ def _done_by_another(reading: Reading, draft: Draft, chosen: Token) -> bool:
     sentence = draft.site.sentence
     if _of_kin(sentence, chosen) or _of_somebody(reading, sentence, chosen) or preposition(sentence, chosen) in _FACED:
         return True
+    above = sentence.head(chosen)
+    if above is not None and above.lower in _ACCOUNTS and chosen.dep in ("appos", "flat", "nmod", "compound"):
+        return True  # « le compte Twitter de la présidence » is not Twitter
     if draft.site.kind == "verb" and any(sentence.children(draft.site.token, "aux:pass")):
         before = chosen.index < draft.site.token.index  # « …, il sera condamné »: by whom stands behind
         return before and not draft.frame.symmetric

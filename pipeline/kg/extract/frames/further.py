@@ -25,7 +25,9 @@ _BRINGING: Final = frozenset(
     """ouverture lancement dépôt conduite tenue réouverture poursuite reprise préparation organisation engagement
     exécution réalisation mise""".split()
 )
-_HOW: Final = frozenset("unanimité majorité tour pouvoir scrutin côtés dépens détriment".split())
+_HOW: Final = frozenset(
+    "aide moyen issue terme occasion suite unanimité majorité tour pouvoir scrutin côtés dépens détriment".split()
+)
 _MANNER: Final = _ASIDE | _SIDES | _HOW
 _OWN: Final = ("son", "sa", "leur", "mon", "ma", "notre", "votre")
 # What hangs now and then from how long it took, or when: « en 46 minutes devant X », « signé en 1957 entre X et Y ».

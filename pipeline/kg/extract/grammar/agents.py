@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
+from kg.lexicon.tables import person_nouns
 from kg.model.annotation import Sentence, Token
 
 _OWN: Final = frozenset("son sa ses leur leurs".split())
@@ -50,6 +51,17 @@ def _done_to(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_agent(sentence: Sentence, token: Token) -> bool:
-    """Tell « par X », "by X", though not « par exemple »."""
+    """Tell « par X », "by X", though not « par exemple », nor « par balles »: whoever does it has an article."""
+    if _manner(sentence, token):
+        return False
     by = token.dep.startswith(("obl", "nmod")) and preposition(sentence, token) in ("par", "by")
     return (token.dep == "obl:agent" or by) and token.lower not in ("exemple", "example", "exception", "endroits")
+
+
+def _manner(sentence: Sentence, token: Token) -> bool:
+    """Tell « par balles », « par erreur », « par arrêté préfectoral » from « par des tirs », « par Novatel »."""
+    if token.pos != "NOUN" or token.name is not None or preposition(sentence, token) != "par":
+        return False
+    people = {token.lower, token.lower.removesuffix("s")} & person_nouns()
+    named = any(t.name is not None for t in sentence.subtree(token))
+    return not people and not named and not any(sentence.children(token, "det", "nummod", "conj"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.grammar.prepositions import preposition
 from kg.model.annotation import Sentence, Token
 
 NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
@@ -20,3 +21,9 @@ def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
     for child in sentence.children(token, "conj"):
         if child.pos in NOMINAL or child.name is not None:
             yield from conjuncts(sentence, child)
+
+
+def located(sentence: Sentence, noun: Token, part: Token) -> bool:
+    """Tell « vise des groupes, et aussi au Pakistan »: what has a preposition of its own is no second object."""
+    own = preposition(sentence, part) if part.name is not None else ""
+    return own in ("à", "en", "dans", "sur", "chez") and noun.dep.startswith("obj") and not preposition(sentence, noun)

@@ -159,7 +159,7 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
         return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
     one = not noun.plural  # "US team A and B" says it of A
     named = [who for child in _beside(sentence, noun) for who in expand(reading, sentence, child)]
-    first = one and any(sentence.children(noun, "conj"))  # « l'oligarque russe A et B »
+    first = one and noun.name is None and any(sentence.children(noun, "conj"))  # « l'oligarque russe A et B »
     found = (named if first else []) or expand(reading, sentence, noun) or named
     return found[:1] if one else found
 

@@ -67,7 +67,9 @@ def _one_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
 
 def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return what the name beside a noun of its kind says it is: « l'aciérie Novatel », « le fonds Novatel »."""
-    if token.pos != "NOUN" or token.name is not None:
+    kind = noun_classes(reading.language).get(token.lower)
+    account = kind is not None and kind.name == "account"  # « le compte Twitter de X » is not Twitter
+    if token.pos != "NOUN" or token.name is not None or account:
         return ()
     noun = token.lower.removesuffix("s")
     for child in sentence.children(token, "appos", "flat"):

@@ -4,7 +4,7 @@ from kg.extract.coreference.nouns import happenings, names_place, speaks
 from kg.extract.frames.load import Frame
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
-from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.coordination import conjuncts, located
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.extract.trees.words.counted import COUNTS
@@ -46,6 +46,7 @@ def listed(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
     if role not in frame.kinds_of_words:
         return [token]
     parts = list(conjuncts(sentence, token))
+    parts = [part for part in parts if part is token or not located(sentence, token, part)]
     return [part for part in parts if part is token or may_be_words(reading, frame, sentence, role, part)]
 
 

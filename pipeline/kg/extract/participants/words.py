@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.ranking.sought import RELATIVES
-from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.coordination import conjuncts, located
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants.stand_ins import predicated, resolve
 from kg.extract.reading import Reading
@@ -23,7 +23,7 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
         kin = token.lower in RELATIVES and part.pos == "NOUN" and part.name is None  # "her husband and son" are two
         other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part) or _second(token, part))
-        if part is not token and (_apposed(sentence, part) or other):
+        if part is not token and (_apposed(sentence, part) or other or located(sentence, token, part)):
             continue
         for reference in resolve(reading, sentence, part):
             participant = reading.participant(reference, reference.span or part.span)

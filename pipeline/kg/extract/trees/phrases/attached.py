@@ -257,6 +257,51 @@ def _bare(sentence: Sentence, noun: Token) -> bool:
     )  # « le fabricant de valises X », « sa filiale à bas coût X »
 
 
+def _with_tools(sentence: Sentence) -> dict[int, Token]:
+    """Return « visant X » of « mener des raids à l'aide de drones, visant X » as said of the raids."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[5:]:
+        tool = sentence.head(verb) if verb.dep == "acl" else None
+        above = sentence.head(tool) if tool is not None and tool.lower in ("aide", "moyen") else None
+        if tool is None or above is None or preposition(sentence, tool) != "à":
+            continue
+        things = [t for t in sentence.children(above, "obj", "nsubj:pass") if t.index < tool.index]
+        if things:
+            moved[verb.index] = replace(verb, head=things[-1].index)
+    return moved
+
+
+def _behind_dates(sentence: Sentence) -> dict[int, Token]:
+    """Return X of « le décès à 97 ans, le 29 mai dernier, de X » as whose death it was; so with what is dated."""
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[6:]:
+        case = sentence.tokens[name.index - 1]
+        whose = name.name is not None and case.head == name.index and case.lower in ("de", "d'", "du")
+        if not whose or sentence.tokens[case.index - 2].pos == "VERB" or sentence.tokens[case.index - 1].text != ",":
+            continue
+        opened = next((t for t in reversed(sentence.tokens[: case.index - 1]) if t.text == ","), None)
+        if opened is None or not _only_time(sentence, opened.index + 1, case.index - 1):
+            continue
+        noun = sentence.tokens[opened.index - 1]
+        triggers = load_frames("fr").nouns
+        while noun.dep in ("nmod", "nummod") and noun.lower not in triggers and noun.head < noun.index:
+            noun = sentence.tokens[noun.head]
+        if noun.pos == "NOUN" and _takes(triggers.get(noun.lower, ()), "de"):
+            moved[name.index] = replace(name, head=noun.index, dep="nmod")
+            day = next((t for t in sentence.tokens[opened.index + 1 : case.index - 1] if t.dep != "det"), None)
+            if day is not None and day.pos in ("NUM", "NOUN"):
+                moved[day.index] = replace(day, head=noun.index, dep="nmod")
+    return moved
+
+
+def _only_time(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell « le 29 décembre dernier », « mardi soir »."""
+    words = sentence.tokens[start:end]
+    return (
+        bool(words) and any(timed(t) for t in words) and all(timed(t) or t.pos in ("DET", "ADJ", "NUM") for t in words)
+    )
+
+
 ATTACHED: Final = (
     _hung_too_low,
     _of_nouns,
@@ -268,4 +313,6 @@ ATTACHED: Final = (
     _by_and_of,
     _with_its_auxiliary,
     _in_brackets,
+    _with_tools,
+    _behind_dates,
 )

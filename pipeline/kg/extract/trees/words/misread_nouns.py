@@ -4,6 +4,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
@@ -66,6 +67,16 @@ def _post(sentence: Sentence, token: Token) -> bool:
     longer = any(tuple(after[: len(rest)]) == rest for rest in posts)
     longer = longer or (token.lower.startswith("délégué") and after[:1] in (["à"], ["aux"], ["au"]))
     return token.dep == "appos" or (longer and token.dep in ("acl", "amod"))
+
+
+def makers(sentence: Sentence) -> dict[int, Token]:
+    """Return « auteur » of « Emma Roy auteur d'une belle course » as a noun beside the name: no verb ends so."""
+    moved: dict[int, Token] = {}
+    for name, token in pairwise(sentence.tokens):
+        made = token.pos == "VERB" and token.lower.endswith(("eur", "rice")) and names_person(token.lower, "fr")
+        if made and name.name is not None and token.dep != "ROOT":
+            moved[token.index] = replace(token, pos="NOUN", morph="", head=name.index, dep="appos")
+    return moved
 
 
 def common(sentence: Sentence) -> dict[int, Token]:
