@@ -33,6 +33,10 @@ _SUED_FOR: Final = re.compile(
 )
 # Verbs that use words and tell nothing of them: « a parlé de « trahison » ».
 _SPEAKING: Final = frozenset(verb_table(["parler", "employer", "utiliser", "prononcer", "évoquer", "qualifier"], "fr"))
+# « a décidé de lancer un « dispositif de crise » »: a thing so called
+_LAUNCHED: Final = re.compile(
+    r"\b(?:lanc|publi|repren|repris|précis|complét|commenc|poursuiv)\w* (?:une?|l[ae]s?|des|ce|cette|ces|s[ao]n?|ses) $"
+)
 _RELATIVES: Final = ("qui", "dont", "où", "who", "which")
 _OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
@@ -74,7 +78,7 @@ def _charge(reading: Reading, quote: Quote) -> bool:
     """Tell what somebody is charged with, or what an inquiry is about: « une enquête ouverte par X pour « vol » »."""
     start = quote.span.start
     before = reading.text[max(0, start - FAR) : start]
-    return _CHARGE.search(before[-24:]) is not None or _SUED_FOR.search(before) is not None
+    return any(p.search(before) for p in (_CHARGE, _SUED_FOR, _LAUNCHED))
 
 
 def _with_short_ones(reading: Reading, facts: list[Fact]) -> list[Fact]:

@@ -14,6 +14,7 @@ from kg.model.annotation import Sentence, Token
 ONLY_PLACES = frozenset({"Place"})
 SAYING = frozenset("stated announced denied".split())
 _THAT = ("que", "qu'", "qu’", "that")
+_LAUNCHED = ("lanc", "publi", "repren", "repris", "précis", "complét", "commenc", "poursuiv", "justifi")
 CONTENTS = ("clause", "finite")
 NOBODY = (*CONTENTS, "judgement")  # "called it a threat": what it is called, not the thing again
 
@@ -124,6 +125,8 @@ def _put_quotation(reading: Reading, draft: Draft, role: str, token: Token, func
     judged = role in draft.frame.quotes_allowed and draft.site.kind == "verb"
     if token.quote is None or not (function in CONTENTS or draft.frame.relation in SAYING or judged):
         return  # « lancée par le député »: a quotation is said, not launched
+    if draft.site.token.lower.startswith(_LAUNCHED) and any(draft.site.sentence.children(token, "det")):
+        return  # « lancer un « dispositif de crise » »: what an article makes a thing is not said
     if judged and token.index < draft.site.token.index:
         return  # « « Ils ont peur », a dénoncé Dubois »: it says who speaks
     draft.quote = token.quote

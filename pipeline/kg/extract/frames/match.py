@@ -20,6 +20,7 @@ _SCORE: Final = re.compile(
     r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
 )
 _AGAINST: Final = ("sur", "contre", "chez", "selon", "vers", "entre")  # « fait courir des bruits sur l'état de X »
+_SEEN: Final = frozenset("vu vue vus vues voit voient voir verra verront voyait voyaient vit virent".split())
 _AIMS: Final = ("pour", "après", "avant", "depuis", "malgré", "sans")
 REACH = 7  # tokens within which the rest of an expression must follow
 
@@ -274,6 +275,8 @@ def _light_side(frames: Frames, sentence: Sentence, verb: Token, noun: Token) ->
     # « a renouvelé sa référence au meurtre de X »: of two complements it lends itself to its object
     other = frames.language == "fr" and noun.dep.startswith("obl") and _another_object(sentence, verb, noun)
     apart = before in _APART or beside or fronted or other  # « après une manifestation, Dubois a signé … »
+    if frames.language == "fr" and _undergoes(sentence, verb):
+        return "patient"  # « s'est vu infliger une amende »
     for side, forms in frames.light.items():
         for _, *rest in forms.get(verb.lower, ()):
             following = {t.lower for t in sentence.tokens[verb.index + 1 : verb.index + 4]}
@@ -284,3 +287,10 @@ def _light_side(frames: Frames, sentence: Sentence, verb: Token, noun: Token) ->
 
 def _another_object(sentence: Sentence, verb: Token, noun: Token) -> bool:
     return any(t.pos == "NOUN" and t.index < noun.index for t in sentence.children(verb, "obj"))
+
+
+def _undergoes(sentence: Sentence, verb: Token) -> bool:
+    """Tell « s'est vu infliger », « se voit opposer »: what the infinitive says befalls the subject."""
+    above = sentence.head(verb)
+    seen = above is not None and above.lower in _SEEN and "VerbForm=Inf" in verb.morph
+    return seen and above is not None and reflexive(sentence, above)

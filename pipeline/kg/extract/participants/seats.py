@@ -31,7 +31,9 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
     rival = ranked[1][1] if len(ranked) > 1 else 0
     leads = rival == 0 or (reading.language == "fr" and ranked[0][1] >= LEAD * rival)
     clear = bool(ranked) and ranked[0][1] >= 2 and leads
+    others = [t for t in site.sentence.children(site.token, "conj") if t.name is None]
     of = list(site.sentence.children(site.token, "nmod"))
+    of += [t for o in others for t in site.sentence.subtree(o) if t.dep == "nmod"]  # « président et chef de la chaîne »
     if not clear or any(t.name is not None or _other_body(t) for t in of):
         return None
     place = reading.entities[ranked[0][0]]

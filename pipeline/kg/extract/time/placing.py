@@ -16,6 +16,7 @@ _DATED = {"date", "month", "year", "week", "weekend", "season", "decade", "quart
 _PROBES = tuple(Clock(date(2001, month, 3), "2001-02-01", "2001-02-01") for month in range(1, 13))
 _STOP = re.compile(r"[.!?»”]\s|\n")
 _BESIDE = 3  # finds, ages too, between « la veille » and the day of saying so
+_DAY = len("2024-07-29")
 _WINDOW = 24  # characters that may stand before a bound of an interval
 
 
@@ -128,7 +129,17 @@ def place(text: str, finds: Iterable[Found], published: date | None, *, future: 
             day = expression.value if named or coarse else clock.day_anchor
             last = expression.value if named else clock.day
             clock = replace(clock, anchor=expression.value, day_anchor=day, day=last)
+        elif (night := _night(expression)) is not None:
+            clock = replace(clock, anchor=night, day_anchor=night, day=night)
     return tuple(placed)
+
+
+def _night(expression: TimeExpression) -> str | None:
+    """Return the day on which « la nuit du 1er au 2 janvier » began, from which the text then counts."""
+    first, _, last = (expression.value or "").partition("/")
+    if expression.kind != "interval" or len(first) != _DAY or len(last) != _DAY:
+        return None
+    return first if (date.fromisoformat(last) - date.fromisoformat(first)).days == 1 else None
 
 
 def _said_after(text: str, near: list[Found], found: Found) -> Found | None:

@@ -275,7 +275,7 @@ def _after_been(sentence: Sentence) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for been in sentence.tokens:
-        token = sentence.head(been) if been.lower == "été" and been.dep == "cop" else None
+        token = sentence.head(been) if been.lower == "été" and been.dep in ("cop", "aux:pass") else None
         if token is None or token.name is not None:
             continue
         between = sentence.tokens[been.index + 1 : token.index]
