@@ -10,6 +10,7 @@ from kg.extract.finish.echoes import TRUE, with_quotations, without_headlines, w
 from kg.extract.finish.left_out import left_out, parted
 from kg.extract.finish.repeats import (
     dated,
+    elsewhere,
     only_once,
     owned,
     possessed_by_another,
@@ -132,7 +133,7 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
     kept: list[Fact] = []
     again: list[Discarded] = []
     for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
-        same = (k for k in kept if _key(k) == _key(fact))
+        same = (k for k in kept if _key(k) == _key(fact) and not elsewhere(k, fact))
         told = only_once(fact, once)
         first = next(same, None) if told and fact.modality in TRUE else None
         first = first or (_done(fact, facts) if fact.relation in once else None)

@@ -94,6 +94,12 @@ def only_once(fact: Fact, once: frozenset[str]) -> bool:
     return fact.relation in once | BEFALLING and _befalls_one(fact)
 
 
+def elsewhere(fact: Fact, other: Fact) -> bool:
+    """Tell « enfariné à Strasbourg » from « giflé à Lamballe »: two places are two events."""
+    places = {f.place.id for f in (fact, other) if f.place is not None}
+    return fact.relation in BEFALLING and len(places) > 1
+
+
 def _befalls_one(fact: Fact) -> bool:
     """Tell whether something befalls one person by name, nobody being told to do it."""
     person = fact.object

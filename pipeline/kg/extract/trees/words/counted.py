@@ -15,6 +15,7 @@ _MORE: Final = frozenset("plus moins près".split())
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "is", "ises", "us", "ues")
 _TENS: Final = frozenset("vingt trente quarante cinquante soixante cent mille".split())
 _DEAD: Final = frozenset("morts mortes mort morte décédés décédées décédé décédée péri noyés noyées".split())
+_HURT: Final = ("bless", "tué", "noyé", "décédé", "évacué", "hospitalisé")
 _OF: Final = frozenset("de d' d’".split())
 COUNTS: Final = frozenset(
     """millier milliers million millions milliard milliards dizaine dizaines vingtaine trentaine quarantaine
@@ -26,7 +27,7 @@ def put_counted(annotation: Annotation) -> Annotation:
     """Return the annotation with such nouns and numbers in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _more_than, _number_alone, _number_again, _and_some, _and_one)
+    return mend_each(annotation, _more_than, _number_alone, _number_again, _and_some, _and_one, _some_hurt)
 
 
 def _more_than(sentence: Sentence) -> dict[int, Token]:
@@ -119,6 +120,21 @@ def _and_some(sentence: Sentence) -> dict[int, Token]:
             moved[above.index] = replace(above, dep="parataxis")
         return moved
     return {}
+
+
+def _some_hurt(sentence: Sentence) -> dict[int, Token]:
+    """Return « trois » of « deux tués, trois grièvement blessés et trois autres légèrement blessés » as who is hurt."""
+    moved: dict[int, Token] = {}
+    for number in sentence.tokens[1:-1]:
+        if number.pos != "NUM" or number.dep != "nummod" or sentence.tokens[number.index - 1].lower not in (",", "et"):
+            continue
+        hurt = sentence.tokens[number.head]
+        if hurt.lower == "autres" and hurt.pos == "ADJ":  # « trois autres », whom a participle describes
+            moved[hurt.index] = replace(hurt, pos="PRON")
+        bare = hurt.pos == "VERB" and hurt.lower.startswith(_HURT) and not any(sentence.children(hurt, "nsubj", "aux"))
+        if bare and all(t.pos == "ADV" for t in sentence.tokens[number.index + 1 : hurt.index]):
+            moved[number.index] = replace(number, dep="nsubj:pass", pos="PRON")
+    return moved
 
 
 def _befell(sentence: Sentence, verb: Token) -> bool:

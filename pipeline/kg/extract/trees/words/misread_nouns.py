@@ -39,7 +39,9 @@ def doers(sentence: Sentence) -> dict[int, Token]:
 
 def _articled(sentence: Sentence, token: Token) -> bool:
     """Tell « manifestant » of « un jeune manifestant a été blessé »: no verb has an article."""
-    if token.pos == "ADJ" and token.dep.startswith(("nsubj", "obj")) and any(sentence.children(token, "nummod")):
+    words = (token, *sentence.children(token, "amod"))
+    counted = any(any(sentence.children(t, "nummod")) for t in words)
+    if token.pos == "ADJ" and token.dep.startswith(("nsubj", "obj")) and counted:
         return True  # « dix civils ont été tués »
     described = (token, *sentence.children(token, "amod")) if token.pos == "VERB" else ()
     return token.dep.startswith(_NOMINAL) and any(any(sentence.children(t, "det")) for t in described)
