@@ -143,7 +143,23 @@ def _one_of_several(sentence: Sentence) -> dict[int, Token]:
             bare = bare and not any(sentence.children(name, "conj"))
             if nouns and bare and name.index > nouns[0].index:
                 moved[name.index] = replace(name, head=nouns[0].index, dep="appos")
+        moved |= _told_who(sentence, one, nouns[0]) if nouns else {}
     return moved
+
+
+def _told_who(sentence: Sentence, one: Token, many: Token) -> dict[int, Token]:
+    """Return the name of « l'un des occupants, le père, Luc Roy, a été tué » beside the occupants."""
+    verb = sentence.head(one)
+    if verb is None or not one.dep.startswith("nsubj"):
+        return {}
+    joined = (t for t in sentence.children(one, "conj", "appos") if not any(sentence.children(t, "cc")))
+    for second in (*sentence.children(verb, "nsubj"), *joined):
+        names = [t for t in sentence.children(second, "appos") if t.name is not None and second.index < t.index]
+        if second.index < one.index or second.pos != "NOUN" or not names or not _comma_before(sentence, one, second):
+            continue
+        name = replace(names[0], head=many.index, dep="appos")
+        return {name.index: name, second.index: replace(second, head=name.index, dep="appos")}
+    return {}
 
 
 def _beside_already(noun: Token, name: Token) -> bool:

@@ -61,7 +61,8 @@ def _in_turn(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
                 break
             title = sentence.tokens[title.head]
         described = sentence.head(title)
-        first = sentence.head(described) if described is not None and described.dep in ("appos", "conj") else None
+        before = described is not None and described.index < title.index and described.dep in ("appos", "conj")
+        first = sentence.head(described) if described is not None and before else None
         if comma.text != "," or not _titled(annotation, sentence, title, name) or first is None or first.pos != "NOUN":
             continue
         after = sentence.tokens[min(name.index + 1, len(sentence.tokens) - 1)]
