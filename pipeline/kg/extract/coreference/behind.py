@@ -6,7 +6,7 @@ Parsers hang such a name from the complement, from the verb, or nowhere; its pla
 from typing import Final
 
 from kg.extract.coreference.clauses import POSSESSIVE
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import KIN, names_person
 from kg.extract.reading import Reading, Reference
 from kg.extract.trees.mend import bears_name
 from kg.lexicon.peoples import countries
@@ -161,7 +161,8 @@ def _of_people(sentence: Sentence, word: Token) -> bool:
 def _second_title(sentence: Sentence, token: Token, other: Token) -> bool:
     """Tell « successeur » of « le fils et successeur de Kabila, Paul Dubois » from « le pape et le cardinal X »."""
     joined = other.dep == "conj" and other.head == token.index and token.index < other.index <= token.index + 3
-    return joined and not any(sentence.children(other, "det", "case", "nmod:poss"))
+    kin = token.lower in KIN and other.lower in KIN  # "her husband and son Paul" are two
+    return joined and not kin and not any(sentence.children(other, "det", "case", "nmod:poss"))
 
 
 def _of_the_subject(sentence: Sentence, token: Token, name: Token) -> bool:

@@ -60,8 +60,15 @@ WITH_OFFICES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
 RUNNING: Final = ("direct", "présid", "vice-présid", "secrétaire", "trésor", "pdg", "cofonda", "rédact")
 # Whom a person can have too: an athlete's coach.
 OF_PEOPLE: Final = frozenset("coach coaches manager managers captain captains superintendent".split())
+# Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
+KIN: Final = frozenset(
+    """père mère frère sœur soeur fils fille épouse époux mari conjoint compagne compagnon veuve veuf cousin cousine
+    oncle tante neveu nièce beau-frère belle-sœur beau-père belle-mère gendre father mother brother sister son daughter
+    wife husband widow widower cousin uncle aunt nephew niece""".split()
+)
 PREFIX: Final = re.compile(r"^(?:ex|co|vice|sous|great|step|half)-")  # « vice-procureure », "ex-minister"
 
+_THINGS: Final = ("media", "site", "vehicle")
 # English nouns for whoever works in a science, too many for a list: "biomechanicist", "palaeoclimatologist"
 _SCIENCES: Final = re.compile(r"[a-z-]{3,}(?:ologist|icist|iatrist|iatrician|ographer|ematician)")
 
@@ -144,6 +151,8 @@ def names_person(noun: str, language: str) -> bool:
     noun = PREFIX.sub("", noun)
     noun = noun.removeprefix("ex-")
     known = noun_classes(language).get(noun)
+    if known is not None and known.name in _THINGS:
+        return False  # « la radio », « le glacier »: seldom who works there
     listed = noun in person_nouns() or noun in _people()
     plural = noun.removesuffix("s") in person_nouns()
     listed = listed or (language == "en" and _SCIENCES.fullmatch(noun) is not None)

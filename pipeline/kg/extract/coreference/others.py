@@ -23,7 +23,7 @@ _WRONGDOERS: Final = frozenset(
     ravisseur ravisseuse cambrioleur cambrioleuse braqueur braqueuse voleur voleuse malfaiteur incendiaire pyromane
     gunman attacker assailant shooter culprit robber burglar intruder arsonist bomber kidnapper""".split()
 )
-_ACCUSED: Final = _WRONGDOERS | frozenset(
+ACCUSED: Final = _WRONGDOERS | frozenset(
     """prévenu prévenue accusé accusée individu forcené forcenée kamikaze chauffard conducteur conductrice automobiliste
     motard cycliste piéton fugitif fugitive détenu détenue victime blessé blessée défunt défunte interpellé interpellée
     condamné condamnée terroriste adolescent adolescente quadragénaire quinquagénaire sexagénaire trentenaire
@@ -35,7 +35,7 @@ _DEEDS: Final = frozenset(
 )
 _TRIED: Final = frozenset("defendant accused prévenu prévenue accusé accusée".split())
 _HARM: Final = frozenset(("attacked", "killed", "injured"))
-_TELLERS: Final = frozenset(
+TELLERS: Final = frozenset(
     """procureur procureure prosecutor juge judge magistrat magistrate commissaire commissioner avocat avocate avocats
     attorney lawyer porte-parole spokesman spokeswoman spokesperson sheriff shérif coroner préfet préfète vice-procureur
     vice-procureure sous-préfet sous-préfète détective detective superintendent inspector enquêteur
@@ -58,7 +58,7 @@ _UNIONS: Final = (
     "association",
     "syndicat",
 )
-_HUMANS: Final = frozenset("homme femme man woman".split())
+HUMANS: Final = frozenset("homme femme man woman".split())
 _PUPILS: Final = frozenset("student pupil étudiant étudiante élève lycéen lycéenne".split())
 
 
@@ -73,7 +73,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     possessed = token.lower in _KIN and (whose or named)
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
     wrong = token.lower in _WRONGDOERS or _author_of_deed(sentence, token)
-    apart = (wrong or token.lower in _ACCUSED | _HUMANS) and bool(called & _TELLERS)
+    apart = (wrong or token.lower in ACCUSED | HUMANS) and bool(called & TELLERS)
     apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
     apart = apart or _unnamed(sentence, token)
     place = reading.entities[found].type is EntityType.PLACE

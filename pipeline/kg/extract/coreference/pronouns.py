@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.centre import centre, unnamed_before
+from kg.extract.coreference.chain import chained
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import BODIES
 from kg.extract.coreference.own_clause import own_clause
@@ -13,6 +14,7 @@ from kg.extract.coreference.sayers import speaks_again
 from kg.extract.coreference.settled import dislocated, emphatic, joined, said_to_own, stands_for_nobody, subject_again
 from kg.extract.coreference.several import several
 from kg.extract.coreference.tellers import tells_on
+from kg.extract.coreference.told_of import of_unnamed, told_of_before
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.time.french_words import FRENCH
@@ -76,9 +78,11 @@ def stand_for(
     if bound:
         return bound
     again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)
-    if again is not None or unnamed_before(reading, sentence, token):
+    nameless = unnamed_before(reading, sentence, token) or of_unnamed(reading, sentence, token)
+    if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
     told = tells_on(reading, sentence, token, salience) or centre(reading, sentence, token, salience)
+    told = told or chained(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.tellers import outside_before, right_before, tells, told_of
@@ -72,6 +72,9 @@ def _right_before(
     source = _last_source(last, reading.language) if last is not None else None
     if last is None or source is None:
         return None
+    mute = source.pos == "NOUN" and not names_speaker(source.lower, reading.language)
+    if mute and not reading.referents(last, source):
+        return None  # « ses relations avec Dubois lui valent … » says nothing
     titles = [source, *last.children(source, "conj")]  # "deputy leader and acting minister Jane Miller"
     named = (reading.referents(last, t) for title in titles for t in (title, *last.children(title, "appos")))
     found = next((references for references in named if references), ())

@@ -24,6 +24,8 @@ def several(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         return ()
     if token.lower in _SUBJECTS and token.dep.startswith("nsubj"):
         above = sentence.head(verb) if verb.dep.startswith(_CLAUSES) else None
+        if above is not None and above.pos not in ("VERB", "AUX"):  # « une lettre au maire où ils disent »
+            above = clause_verb(sentence, above)
         found = _together(reading, sentence, above, token) if above is not None else ()
         return found or (_of_last(reading, sentence) if token.index <= 1 else ())
     return _together(reading, sentence, verb, token) if token.lower in POSSESSIVE else ()
@@ -40,7 +42,7 @@ def _together(reading: Reading, sentence: Sentence, verb: Token | None, token: T
         return ()
     found = _named(reading, sentence, subjects[0])
     between = sentence.tokens[subjects[0].index + 1 : token.index]
-    others = any(t.pos == "NOUN" and t.plural and t.index != token.head for t in between)
+    others = any(t.pos == "NOUN" and t.plural and t.index != token.head and t.dep != "appos" for t in between)
     return found if len(found) > 1 and not others else ()
 
 

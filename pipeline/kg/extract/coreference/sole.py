@@ -51,6 +51,8 @@ def _only_person(reading: Reading, sought: Anaphor, salience: Salience) -> tuple
     determined = {c.lower for c in sought.sentence.children(sought.token, "det", "case")}
     if sought.token.plural or not determined & _ARTICLES or sought.form == "the relative":
         return ()
+    if f"~{sought.token.lower}" in salience.strangers:
+        return ()  # another one may be meant, whom nothing names
     among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
     people = [i for i in among if reading.entities[i].type is EntityType.PERSON]
     said = [i for i in people if called(reading, sought.token, i)]

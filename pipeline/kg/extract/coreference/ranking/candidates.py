@@ -16,11 +16,12 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
-from kg.extract.coreference.nouns import WITH_OFFICES, names_speaker, offices_of_bodies
+from kg.extract.coreference.nouns import KIN, WITH_OFFICES, names_speaker, offices_of_bodies
 from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
-from kg.extract.coreference.ranking.sought import KIN, NEUTRAL, Anaphor
+from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
+from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.model import EntityType
@@ -62,9 +63,13 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     if sought.noun:
         place = sought.kind is not None and sought.kind.type is EntityType.PLACE
         inside = set() if place else within_itself(reading, sought.sentence, sought.token)
+        if sought.kind is not None and sought.kind.type is EntityType.PERSON:
+            inside |= named_source(reading, sought.sentence, teller=False)
         return inside | named_below(reading, sought.sentence, sought.token)
     below = named_below(reading, sought.sentence, sought.token)
     below |= source_before(reading, sought.sentence, sought.token)
+    if sought.token.dep.startswith("nsubj"):
+        below |= named_source(reading, sought.sentence, teller=True)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
 
 

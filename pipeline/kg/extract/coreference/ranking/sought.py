@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.coreference.clauses import POSSESSIVE
-from kg.extract.coreference.nouns import NounClass, names_person, noun_classes
+from kg.extract.coreference.nouns import KIN, NounClass, names_person, noun_classes
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -26,12 +26,6 @@ PUBLIC: Final = frozenset(
     régulateur league charity regulator watchdog orchestra institute utility brigade lycée collège bibliothèque théâtre
     académie ambassade consulat diocèse library theatre theater hospice academy college embassy consulate department
     bureau diocese navy coastguard authority autorité observatoire""".split()
-)
-# Nouns for what somebody is to somebody else: they seldom take up whoever was spoken of.
-KIN: Final = frozenset(
-    """père mère frère sœur soeur fils fille épouse époux mari conjoint compagne compagnon veuve veuf cousin cousine
-    oncle tante neveu nièce beau-frère belle-sœur beau-père belle-mère gendre father mother brother sister son daughter
-    wife husband widow widower cousin uncle aunt nephew niece""".split()
 )
 RELATIVES: Final = KIN | frozenset(
     """successeur prédécesseur allié alliée adversaire concurrent concurrente rival rivale homologue complice ami amie

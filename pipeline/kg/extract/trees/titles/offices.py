@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kg.extract.coreference.ranking.sought import KIN
+from kg.extract.coreference.nouns import KIN
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
