@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.lexicon.peoples import parties
 from kg.lexicon.tables import places
 from kg.model import Span
 
@@ -15,6 +16,8 @@ def without_post(text: str, span: Span) -> Span:
     """Return the chamber of "Senate Majority Leader", nothing of "Montana Secretary": the tables have Montana."""
     start = span.start + (len("The ") if span.of(text).startswith("The ") else 0)
     words = text[start : span.end].split(" ")
+    if len(words) > 1 and words[0] in parties("en"):  # "the Republican Senate Majority Leader"
+        start, words = start + len(words[0]) + 1, words[1:]
     if words[0] in _CHAMBERS and _POST_OF_BODY.fullmatch(" ".join(words[1:])):
         return Span(start, start + len(words[0]))
     land = len(words) > 1 and words[-1] in _POSTS_OF_LANDS and " ".join(words[:-1]) in places()

@@ -178,7 +178,7 @@ def _without_first(text: str, span: Span) -> Span:
     if _title_with_article(text, span):
         return span  # « L'Aube », "The Tenant of Room 9"
     elision = _ELISION.match(text, span.start, span.end)
-    if elision and not (elision.group()[0] == "L" and _mid_sentence(text, span.start)):
+    if elision and not (elision.group()[0] in "LD" and _mid_sentence(text, span.start)):  # "said D'Souza"
         return Span(elision.end(), span.end)
     words = list(_TOKEN.finditer(text, span.start, span.end))
     if not words:

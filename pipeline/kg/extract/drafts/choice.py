@@ -20,6 +20,7 @@ _THAT: Final = ("that", "que", "qu'")
 _TOWARDS: Final = ("to", "toward", "towards", "into", "from")
 _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
 _WHERE: Final = ("from", "in", "at", "on", "to", "into", "near", "depuis", "dans", "à", "en", "sur", "près de")
+_PRONOUNS: Final = ("him", "her", "them", "us", "me", "you")
 _FACED: Final = ("face à", "contre", "devant")  # « élu face à Jean Dubois »
 _ACCOUNTS: Final = ("compte", "comptes", "page", "profil", "account", "accounts")
 _FOR_STATES: Final = frozenset(
@@ -89,8 +90,10 @@ def _agentless(draft: Draft, role: str) -> bool:
 
 def _stands_for_another(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> bool:
     """Tell a role that words stand for although nobody knows whom, or that asks for types of its own."""
-    typed = any("=" in function for function in functions) or (role == "subject" and _has_agent(draft.site))
     overt = [token for function in functions if function == "obj" for token in fillers(reading, draft.site, function)]
+    if role == "object" and any(token.lower in _PRONOUNS for token in overt):
+        return True  # "the second accused him of contempt of Congress": somebody is accused, nobody knows who
+    typed = any("=" in function for function in functions) or (role == "subject" and _has_agent(draft.site))
     latter = any(token.lower in ("dernier", "dernière", "latter", "old") for token in overt)
     latter = latter or any(_owned(draft.site.sentence, token) for token in overt)
     return typed or latter or (role == "object" and _has_other_object(reading, draft, functions))

@@ -8,7 +8,7 @@ from kg.model.annotation import Sentence, Token
 
 _BESIDE = frozenset("devant derrière face depuis avec lors since ahead with".split())
 _DAYS = frozenset("hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-_JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |d['’]|to |as )", re.IGNORECASE)
+_JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |(?-i:d['’])|to |as )", re.IGNORECASE)
 
 
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:

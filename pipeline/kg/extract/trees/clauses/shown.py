@@ -75,7 +75,7 @@ def _bare_content(sentence: Sentence, verb: Token, things: list[Token]) -> Token
         return None
     words = [clause, *(t for t in sentence.children(clause, "aux", "aux:pass", "cop") if t.index < clause.index)]
     first = min(t.index for t in words)
-    own = any(sentence.children(clause, "nsubj", "nsubj:pass", "mark", "expl", "cc"))
+    own = any(t.index < clause.index for t in sentence.children(clause, "nsubj", "nsubj:pass", "mark", "expl", "cc"))
     if own or not any("VerbForm=Fin" in t.morph for t in words) or first < things[0].index:
         return None
     inside = {

@@ -11,6 +11,8 @@ from kg.extract.grammar.voice import is_passive
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_OTHERS: Final = (["DET", "ADJ", ",", "name", ","], ["DET", "NOUN", ",", "name", ","])
+_LONG, _AT = 7, 5  # words behind "and", and where the verb stands among them
 _BEFORE: Final = ("ccomp", "csubj", "advcl", "dep", "parataxis")
 _BEHIND: Final = ("conj", "parataxis", "advcl", "dep")
 
@@ -19,7 +21,7 @@ def put_parted(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs on top; English only."""
     if annotation.document.language != "en":
         return annotation
-    return mend_each(annotation, _parted)
+    return mend_each(annotation, _parted, _another)
 
 
 def _parted(sentence: Sentence) -> dict[int, Token]:
@@ -65,3 +67,18 @@ def _goes_on(sentence: Sentence, aside: Token, verb: Token) -> bool:
     first = min(words, key=lambda t: t.index)
     finite = any("VerbForm=Fin" in t.morph for t in words)
     return finite and sentence.tokens[first.index - 1].text == ","
+
+
+def _another(sentence: Sentence) -> dict[int, Token]:
+    """Return Reed of "opposed the bill, and a third, Paul Reed, voted for it" as who votes."""
+    moved: dict[int, Token] = {}
+    for joint in sentence.tokens:
+        words = sentence.tokens[joint.index + 1 : joint.index + _LONG]
+        shape = [t.text if t.text == "," else "name" if t.name is not None else t.pos for t in words]
+        verb = words[5] if shape[:5] in _OTHERS and len(words) > _AT else None
+        if joint.pos != "CCONJ" or verb is None or "VerbForm=Fin" not in verb.morph or verb.pos != "VERB":
+            continue
+        if verb.dep.startswith("conj") and not any(sentence.children(verb, "nsubj", "cc")):
+            moved[words[3].index] = replace(words[3], head=verb.index, dep="nsubj")
+            moved[joint.index] = replace(joint, head=verb.index, dep="cc")
+    return moved
