@@ -22,6 +22,7 @@ _WRITING: Final = frozenset(
     contacted message messaged text texted letter approached""".split()
 )
 _TELLING: Final = frozenset("informing asking telling saying warning urging demanding requesting inviting".split())
+_TOLD: Final = ("tell", "tells", "told", "telling", "inform", "informed", "assured", "reminded")
 _PROCLAIMING: Final = frozenset(
     "declare declares declared declaring proclaim proclaims proclaimed proclaiming designate designated".split()
 )
@@ -46,12 +47,7 @@ def _shown(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         things = [t for t in sentence.children(verb, "obj") if t.index > verb.index]
         bare = _bare_content(sentence, verb, things)
         if bare is not None:
-            moved[things[0].index] = replace(things[0], head=bare.index, dep="nsubj")
-            for part in _between(sentence, verb, things[0], bare):
-                noun = part.dep.startswith("obl")  # "a probe [into the fire]"
-                moved[part.index] = replace(
-                    part, head=(things[0] if noun else bare).index, dep="nmod" if noun else part.dep
-                )
+            moved |= (_told if verb.lower in _TOLD else _begun)(sentence, verb, things[0], bare)
             continue
         clause = _behind(sentence, things[0]) if len(things) == 1 and things[0].quote is None else None
         above = verb
@@ -82,6 +78,31 @@ def _bare_content(sentence: Sentence, verb: Token, things: list[Token]) -> Token
         t.index for part in (things[0], *_between(sentence, verb, things[0], clause)) for t in sentence.subtree(part)
     }
     return clause if all(at in inside for at in range(things[0].index, first)) else None
+
+
+def _begun(sentence: Sentence, verb: Token, thing: Token, clause: Token) -> dict[int, Token]:
+    """Return what is said with the phrase before it as its subject."""
+    moved = {thing.index: replace(thing, head=clause.index, dep="nsubj")}
+    for part in _between(sentence, verb, thing, clause):
+        noun = part.dep.startswith("obl")  # "a probe [into the fire]"
+        moved[part.index] = replace(part, head=(thing if noun else clause).index, dep="nmod" if noun else part.dep)
+    return moved
+
+
+def _told(sentence: Sentence, verb: Token, thing: Token, clause: Token) -> dict[int, Token]:
+    """Return "told Novatel prices were high" with Novatel as who is told; who is told stands right behind "told"."""
+    start = verb.index + 1
+    article = sentence.tokens[start] if sentence.tokens[start].lower in ("the", "a", "an") else None
+    who = sentence.tokens[start + (article is not None)]
+    if who.name is None or who.head != thing.index or not who.dep.startswith(("compound", "nmod", "amod")):
+        return {}
+    moved = {
+        who.index: replace(who, head=verb.index, dep="obj"),
+        thing.index: replace(thing, head=clause.index, dep="nsubj"),
+    }
+    if article is not None and article.head == thing.index:
+        moved[article.index] = replace(article, head=who.index)
+    return moved
 
 
 def _between(sentence: Sentence, verb: Token, thing: Token, clause: Token) -> list[Token]:
