@@ -135,7 +135,8 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
         ):
             # « plus de 91 personnes »: what qualifies the number belongs to it.
             # "human rights activists"
-            first = child if child.dep not in INNER else min(sentence.subtree(child), key=lambda t: t.span.start)
+            whole = child.dep in INNER or child.lower in ("least", "most")  # "at least seven"
+            first = min(sentence.subtree(child), key=lambda t: t.span.start) if whole else child
             start, end = min(start, first.span.start), max(end, child.span.end)
     end = max(end, _behind(sentence, token))
     for child in sentence.children(token, "nmod"):

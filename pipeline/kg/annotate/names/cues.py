@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.houses import called
-from kg.annotate.names.venues import VENUE, stays_at
+from kg.annotate.names.venues import VENUE, branch_of_known, stays_at
 from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, person_nouns, places
@@ -196,6 +196,8 @@ def _of_town(name: str, words: list[str], before: str, after: str) -> Iterator[t
     """Yield place for what somebody is of, "Ewan Rennie, 52, of Dingwall", a firm for what has a chief executive."""
     if _FIRM.match(after.replace("’", "'")) and name not in places():
         yield EntityType.ORGANIZATION, 1.5
+    if len(words) == 2 and branch_of_known(name):
+        yield EntityType.ORGANIZATION, 3.0
     if _SEE.search(before) or _OF_AGE.search(before) or (_STREET.search(before) and len(words) == 1):
         yield EntityType.PLACE, 2.0
     elif len(words) == 1 and after.startswith(",") and _OF_BARE.search(before):

@@ -22,7 +22,8 @@ PORTFOLIOS: Final = frozenset(
     Agriculture Culture Labor Labour Energy Environment Trade Commerce Treasury Housing Science Economy Mr Mr. Mrs
     Ms Business Health Immigration Climate Industry Innovation Tourism Fisheries Veterans Equalities Schools
     Universities Policing Prisons Levelling Pensions Infrastructure Sport Media Mining Security Presidential
-    Parliamentary""".split()
+    Parliamentary Civil Aviation Petroleum Railways Railway Shipping Steel Textiles Tribal Rural Urban Power Coal
+    Communications Broadcasting Chemicals Fertilisers Fertilizers Highways""".split()
 )
 _LOUD: Final = (
     r"(?:(?:Vice |Executive )?(?:President|Chair(?:man|woman)?)|(?:Co-)?[Ff]ounder|Chief Executive|CEO),? (?:and|&)"

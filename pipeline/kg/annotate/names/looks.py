@@ -18,8 +18,18 @@ _WITH_ARTICLE: Final = re.compile(r"\b[Aa]n? (?:[a-z]+ )?$")
 
 
 def introduced(text: str, name: str) -> bool:
-    """Tell "AU" of "the African Union (AU)", though a small word is spelt so."""
-    return name.isupper() and fold(name) in _folded_function_words() and f"({name})" in text
+    """Tell "AU" of "the African Union (AU)", though a small word is spelt so, and "SDF", though it is short for one."""
+    if not name.isupper() or f"({name})" not in text:
+        return False
+    return fold(name) in _folded_function_words() or (
+        name.lower() in lexicon()["common_acronyms"] and _spelt(text, name)
+    )
+
+
+def _spelt(text: str, name: str) -> bool:
+    """Tell whether the capitals of the words before the brackets spell a short name."""
+    before = text[: text.index(f"({name})")].split()[-2 * len(name) :]
+    return "".join(word[0] for word in before if word[0].isupper()).endswith(name)
 
 
 def looks_like_name(name: str) -> bool:

@@ -213,6 +213,17 @@ _MEDAL = re.compile(
     r"(?<![\w-])médaille[ \u00a0](?:militaire|de[ \u00a0](?:la[ \u00a0]|l['’])[a-zé]{4,}"
     r"(?:[ \u00a0](?:intérieure|nationale|civile|publique|française))?)(?![\w-])"
 )
+# "The Rob and Sid Show", "Leeds in the Morning"
+_SHOW = re.compile(
+    rf"(?:\bThe )?{PLAIN_CAPITAL} (?:and|&) {PLAIN_CAPITAL} (?:Show|Podcast)(?![\w-])"
+    r"|(?<![\w-])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Early|Late|Later|Here|There)[A-Z]\w+ in the "
+    r"(?:Morning|Afternoon|Evening)(?![\w-])"
+)
+# "Baylor Moss and White Medical Center"
+_CLINIC = re.compile(
+    r"(?<![\w-])(?!The )(?:[A-Z]\w+ ){1,3}(?:and|&) [A-Z]\w+ "
+    r"(?:Memorial |Regional |University )?Medical Cent(?:er|re)(?![\w-])"
+)
 
 
 def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
@@ -262,5 +273,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_FACTION, EntityType.ORGANIZATION),
         (_NATIONAL_EN, EntityType.ORGANIZATION),
         (_AWARD, EntityType.WORK),
+        (_SHOW, EntityType.WORK),
+        (_CLINIC, EntityType.ORGANIZATION),
         (_STATES, EntityType.ORGANIZATION),
     )

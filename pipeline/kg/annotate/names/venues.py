@@ -1,7 +1,11 @@
-"""Tells English names of buildings and sites: "Ahmad bin Ali Stadium", "broke out at Bryn Hall"."""
+"""Tells names of buildings and branches by their words: "Ahmad bin Ali Stadium", "Bryn Hall", "Tesco Polska"."""
 
 import re
 from typing import Final
+
+from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import first_names, places
+from kg.model import EntityType
 
 # Nobody is called so: "Ahmad bin Ali Stadium"
 VENUE: Final = re.compile(
@@ -13,6 +17,9 @@ VENUE: Final = re.compile(
     r"|^(?:[A-Z][\w-]+ ){1,3}(?:Prefecture|Province|Oblast|Governorate|Voivodeship)$"
 )
 _MANSIONS: Final = frozenset("hall lodge house manor court grange cottage park abbey".split())
+_LANDS: Final = frozenset(
+    "Polska Deutschland España Italia Österreich Schweiz Sverige Norge Danmark Suomi Nederland Brasil Europe".split()
+)
 _AT: Final = re.compile(r"(?P<verb>\w+) (?:at|inside) $")
 _TOWARDS: Final = frozenset("fired shouted shouting looked laughed aimed out back swung hit yelled stared".split())
 
@@ -21,3 +28,11 @@ def stays_at(words: list[str], before: str, after: str) -> bool:
     """Tell "broke out yesterday at Bryn Hall" from "fired at Rebecca Hall", "at Rebecca Hall's party"."""
     at = _AT.search(before) if len(words) > 1 and words[-1] in _MANSIONS else None
     return at is not None and at["verb"] not in _TOWARDS and not after.startswith(("'s", "’s"))
+
+
+def branch_of_known(name: str) -> bool:
+    """Tell "Tesco Polska": a firm that all know, behind whose name nobody is called."""
+    first, _, land = name.partition(" ")
+    known = known_by_form().get(first)
+    firm = known is not None and known.type is EntityType.ORGANIZATION and first not in first_names()
+    return firm and len(first) > 3 and (land in places() or land in _LANDS)

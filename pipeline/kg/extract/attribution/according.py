@@ -156,6 +156,9 @@ def _says_who(reading: Reading, source: Token, words: tuple[Token, ...]) -> bool
     noun = next((t for t in words[: 5 if one else 3] if t.pos == "NOUN"), None)
     if any(t.pos in ("VERB", "AUX") for t in words):
         return False
+    beside = (t for t in words if t.dep == "appos" and t.head == source.index)  # "Jane Miller, Carter's spokeswoman,"
+    if any(names_speaker(t.lower, reading.language) for t in beside):
+        return True
     if source.name is not None:
         noun = noun if one or noun is first else _head(words)
         bare = noun is first or one or first.lower in _ARTICLES

@@ -98,7 +98,8 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
 def _never(sentence: Sentence, verb: Token) -> Stance | None:
     """Return what a negation says, or "the concert was to have taken place on Sunday": it did not."""
     if negated(sentence, verb):
-        return Stance(Modality.DENIED, step="negation")
+        whether = any(child.lower == "if" for child in sentence.children(verb, "mark"))  # "if she cannot govern it"
+        return Stance(Modality.HYPOTHETICAL if whether else Modality.DENIED, step="negation")
     above = sentence.head(verb)
     before = {t.lower for t in sentence.children(verb, "aux", "mark")}
     meant = {"to", "have"} <= before and above is not None and above.lower in _WAS

@@ -53,7 +53,8 @@ def mood(sentence: Sentence, verb: Token) -> Stance | None:
 
 def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
     """Return what modal verbs, conditions and adverbs say."""
-    if lower & {"would", "could", "may", "might", "should", "must"}:
+    able = "can" in lower and any(sentence.children(verb, "aux:pass"))  # "can be removed from office"
+    if able or lower & {"would", "could", "may", "might", "should", "must"}:
         return Stance(Modality.HYPOTHETICAL, step="modal verb")
     if any(
         child.lower in ("si", "s'", "if") and not _even(sentence, child) for child in sentence.children(verb, "mark")

@@ -15,7 +15,7 @@ WORDS_OF: Final = frozenset(
     précisions renseignements indications confidences révélations explications citation citations quotation quote
     statement words remark promise assertion letter speech report study analysis release post
     message email memo survey poll audit bulletin briefing communique filing notice circular
-    statements""".split()
+    statements data statistics""".split()
 )
 # What these nouns are of they speak about: "a survey of 2,000 teachers", "a report of fire".
 _ABOUT: Final = frozenset("survey poll study analysis report audit".split())

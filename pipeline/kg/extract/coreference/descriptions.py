@@ -305,8 +305,10 @@ def _of_all(sentence: Sentence, token: Token) -> bool:
     ranked = any(c.lower in RANKED or c.lower.endswith(("ième", "th")) for c in sentence.children(token, "amod"))
     ranked = ranked and not leads_its_trade(sentence, token)
     rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
+    here = names_person(token.lower, "en") and any(c.lower == "local" for c in sentence.children(token, "amod"))
     return (
         rights
+        or here  # "the local police chief": none that was spoken of
         or (ranked and not (office(sentence, token).startswith("premi") and token.lower.startswith(_SECONDED)))
         or (token.text == "État" and not any(sentence.children(token, "amod", "nmod")))
     )

@@ -21,6 +21,17 @@ _KOREAN: Final = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _FEMININE: Final = frozenset("la une ancienne nouvelle première actuelle seule".split())
 # Nouns of one gender for women and men.
 _OF_EITHER: Final = frozenset("victime personne star vedette figure personnalité recrue légende idole membre".split())
+# English nouns that tell whether somebody is a woman or a man
+_WOMEN: Final = frozenset(
+    """mother wife sister daughter aunt niece grandmother granddaughter stepmother stepdaughter widow girlfriend fiancée
+    actress spokeswoman congresswoman assemblywoman councilwoman chairwoman businesswoman policewoman woman girl queen
+    princess duchess countess nun heroine saleswoman sportswoman housewife mum mom grandma waitress""".split()
+)
+_MEN: Final = frozenset(
+    """father husband brother son uncle nephew grandfather grandson stepfather stepson widower boyfriend fiancé
+    spokesman congressman assemblyman councilman businessman policeman man boy king prince duke monk salesman sportsman
+    dad grandpa waiter""".split()
+)
 _BE: Final = frozenset("est était sera serait fut soit été".split())
 
 
@@ -42,7 +53,23 @@ def genders(reading: Reading) -> dict[str, str]:
                 found[identifier] = gender
         found.update(dict.fromkeys(_women(reading), "f"))
         found.update(dict.fromkeys(_men(reading), "m"))
+    else:
+        found.update(_called(reading))
     return found
+
+
+def _called(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the persons that an English noun beside their name calls a woman or a man: "their mother, Anwar"."""
+    for sentence in reading.annotation.sentences:
+        for token in sentence.tokens:
+            identifier = reading.names.get(token.name) if token.name is not None else None
+            if identifier is None or reading.entities[identifier].type is not EntityType.PERSON:
+                continue
+            head = sentence.head(token)
+            beside = [head] if head is not None and token.dep in ("appos", "flat") else []
+            nouns = {t.lower for t in (*beside, *sentence.children(token, "appos")) if t.name is None}
+            if bool(nouns & _WOMEN) != bool(nouns & _MEN):
+                yield identifier, "f" if nouns & _WOMEN else "m"
 
 
 def _of_first_name(name: str) -> str:

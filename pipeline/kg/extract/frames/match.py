@@ -111,9 +111,17 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
             return None  # "introduced a bill to ban it" is no ban introduced
         if match is None or _for_it(sentence, match, trigger) or _apart_from(sentence, token, match):
             return None
+        if trigger.rest == ("for",) and _takes_object(sentence, token, match):
+            return None
         found.append(match)
         at = match.index
     return tuple(found)
+
+
+def _takes_object(sentence: Sentence, token: Token, small: Token) -> bool:
+    """Tell "called the election for Miller", which calls for nobody."""
+    calls = token.pos == "VERB" and token.lower.startswith(("call", "appeal"))
+    return calls and any(token.index < t.index < small.index for t in sentence.children(token, "obj"))
 
 
 def _apart_from(sentence: Sentence, token: Token, word: Token) -> bool:

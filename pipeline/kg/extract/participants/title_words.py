@@ -70,8 +70,8 @@ def _begin(sentence: Sentence, start: int, token: Token) -> int:
 
 def _leading(sentence: Sentence, word: Token) -> bool:
     """Tell « ancien », « brièvement », « plus jeune » before a title: how or when somebody held it."""
-    ranked = word.index > 0 and sentence.tokens[word.index - 1].lower == "plus"
-    how = word.lower == "plus" or (word.pos == "ADV" and word.lower.endswith("ment"))
+    ranked = word.index > 0 and sentence.tokens[word.index - 1].lower in ("plus", "newly")
+    how = word.lower in ("plus", "newly") or (word.pos == "ADV" and word.lower.endswith("ment"))
     return word.lower in _LEADING or how or ranked
 
 

@@ -56,7 +56,9 @@ def _closed(span: Span, text: str) -> Span:
 
 def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return a participant that holds the words of a whole clause."""
-    indices = sorted(t.index for t in sentence.subtree(token))
+    verb = sentence.head(token)
+    after = verb.index if verb is not None and verb.index < token.index else -1  # "which Miller has said may be late"
+    indices = sorted(t.index for t in sentence.subtree(token) if t.index > after)
     tokens = [sentence.tokens[i] for i in indices if sentence.tokens[i].pos != "PUNCT"]
     if token.pos == "NOUN" and not any(sentence.children(token, "cop", "nsubj")):
         tokens = _without_day(sentence, tokens)

@@ -33,7 +33,7 @@ class Words:
 
 # One letter stands right before its sign: "a $3 million fine" is in US dollars.
 SYMBOLS: dict[str, str] = {
-    r"us\s?\$": "USD", r"(?:c|(?:ca|can)\s?)\$": "CAD", r"(?:a|au\s?)\$": "AUD", r"nz\s?\$": "NZD",
+    r"us\s?\$": "USD", r"(?:c|(?:ca|can|cdn)\s?)\$": "CAD", r"(?:a|au\s?)\$": "AUD", r"nz\s?\$": "NZD",
         r"hk\s?\$": "HKD",
     r"s\$": "SGD", r"r\$": "BRL", r"\$\s?(?:us|usd)\b": "USD", r"\$": "USD", "€": "EUR", "£": "GBP",
         "¥": "JPY",

@@ -15,7 +15,7 @@ FULL_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 UNIT = rf"(?P<unit>{alternatives(ENGLISH.units)})"
 NOT_COUNTED = (
     r"(?!\d|[.,]\d|\s?(?:%|€|\$|(?:euros?|dollars?|pounds|people|miles|feet|metres|meters|percent|votes|seats|times"
-    r"|jobs|points|dead|km|kg|million|billion|thousand|hours|minutes|yards|votes)\b))"
+    r"|jobs|points|dead|km|kg|million|billion|thousand|hours|minutes|yards|votes|utc|gmt|bst|hrs|local\stime)\b))"
 )
 YEAR4 = rf"(?:1\d|20)\d\d{NOT_COUNTED}"
 _YEAR = rf"(?P<year>{YEAR4})"

@@ -48,6 +48,7 @@ from kg.extract.trees.verbs.misread import read_verbs
 from kg.extract.trees.verbs.parted import join_parted
 from kg.extract.trees.verbs.undergone import put_undergone
 from kg.extract.trees.words.counted import put_counted
+from kg.extract.trees.words.degrees import put_degrees
 from kg.extract.trees.words.honours import put_honours
 from kg.extract.trees.words.hyphens import put_hyphens
 from kg.extract.trees.words.peoples import put_peoples
@@ -57,6 +58,7 @@ from kg.model.annotation import Annotation
 MENDS = (
     put_counted,
     put_hyphens,
+    put_degrees,
     put_phrases,
     put_honours,
     name_personal,

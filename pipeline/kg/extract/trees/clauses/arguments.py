@@ -35,6 +35,9 @@ _ODD_SUBJECT = tuple("parataxis dep obl nmod vocative dislocated appos obj advcl
 _ODD_OBJECT = ("dep", "obl", "xcomp", "nmod", "nsubj", "parataxis", "appos", "advcl", "amod", "conj")
 MONEY = frozenset("$ € £ ¥ us$ euro euros dollar dollars pound pounds yen francs rupees yuan pesos".split())
 _GIVING = frozenset("award awarded awarding gave give handed granted".split())
+_SAYING = frozenset(
+    "saying adding claiming arguing stating noting believing suggesting insisting alleging explaining hoping".split()
+)
 _BETWEEN = ("ADV", "AUX", "PRON", "PART")
 
 
@@ -153,7 +156,8 @@ def _subjects_of_second_clauses(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
         first = sentence.head(noun)
-        joined = noun.dep == "conj" and noun.pos in ("NOUN", "PROPN") and any(sentence.children(noun, "cc"))
+        joint = sentence.tokens[noun.index - 1].dep == "cc" or any(sentence.children(noun, "cc"))
+        joined = noun.dep == "conj" and noun.pos in ("NOUN", "PROPN") and joint
         loose = joined and first is not None and first.dep == "obj"
         first = sentence.head(first) if loose and first is not None else first
         if not joined or first is None or first.pos != "VERB" or any(sentence.children(noun, "case", "cop")):
@@ -255,7 +259,7 @@ def _takes_it(sentence: Sentence, verb: Token, name: Token) -> bool:
     head = sentence.head(name)
     near = head is None or head.index == verb.index
     if _present(verb, name) and name.dep.startswith("nsubj"):
-        return True
+        return verb.lower not in _SAYING  # "saying Novatel might close the plant"
     subjects = surface_subject(sentence, verb)
     before = bool(subjects) and all(t.index < verb.index for t in subjects) and name not in subjects[:1]
     objects = [t for t in sentence.children(verb, "obj") if t.index < name.index and not clitic(t)]

@@ -297,7 +297,9 @@ def _after_aside(sentence: Sentence, verb: Token) -> Token | None:
     comma = next((t.index for t in sentence.tokens[verb.index + 2 : verb.index + 12] if t.text == ","), None)
     if comma is None or sentence.tokens[verb.index + 2].pos != "ADP":
         return None
-    for token in sentence.tokens[comma + 1 : comma + 4]:
+    for token in sentence.tokens[comma + 1 : comma + 7]:
+        if token.dep == "compound" and token.name is None:
+            continue
         if token.name is not None or token.pos == "NOUN":
             listed = token.dep.partition(":")[0] in _LISTED and verb.index < token.head < comma
             return token if listed and not any(sentence.children(token, "case", "cc")) else None

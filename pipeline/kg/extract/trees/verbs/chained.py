@@ -11,6 +11,7 @@ from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _SINCE: Final = frozenset("after before when while since because until as once".split())
+_CROWDS: Final = frozenset("protesting striking rioting marching demonstrating rallying cheering visiting".split())
 _SITES: Final = frozenset("on in at via from".split())
 
 
@@ -18,7 +19,7 @@ def put_chained(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs joined, below the clause before, or above their subjects; English only."""
     if annotation.document.language != "en":
         return annotation
-    return mend_each(annotation, _objects, _after_name, _gerunds, _on_site)
+    return mend_each(annotation, _objects, _after_name, _gerunds, _on_site, _by_people, _effective)
 
 
 def _objects(sentence: Sentence) -> dict[int, Token]:
@@ -93,4 +94,27 @@ def _on_site(sentence: Sentence) -> dict[int, Token]:
         moved[case.index] = replace(case, head=site.index, dep="case")
         moved[site.index] = replace(site, head=thing.index, dep="nmod")
         moved[gerund.index] = replace(gerund, head=verb.index if verb is not None else thing.index, dep="advcl")
+    return moved
+
+
+def _by_people(sentence: Sentence) -> dict[int, Token]:
+    """Return the workers of "was interrupted by striking workers" as who did it, not as whom somebody struck."""
+    moved: dict[int, Token] = {}
+    for by, gerund, noun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        crowd = by.lower == "by" and by.head == gerund.index and gerund.lower in _CROWDS
+        verb = sentence.head(gerund) if crowd and noun.dep == "obj" and noun.head == gerund.index else None
+        if verb is not None and noun.plural and any(sentence.children(verb, "aux:pass")):
+            moved[by.index] = replace(by, head=noun.index, dep="case", pos="ADP")
+            moved[gerund.index] = replace(gerund, head=noun.index, dep="amod")
+            moved[noun.index] = replace(noun, head=verb.index, dep="obl:agent")
+    return moved
+
+
+def _effective(sentence: Sentence) -> dict[int, Token]:
+    """Return "effective" of "announced his resignation effective next Monday" as said of what is announced."""
+    moved: dict[int, Token] = {}
+    for noun, word in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        beside = noun.dep == "obj" and noun.head == word.head and word.dep in ("xcomp", "ccomp", "advcl")
+        if word.lower == "effective" and word.pos == "ADJ" and beside:
+            moved[word.index] = replace(word, head=noun.index, dep="amod")
     return moved
