@@ -295,11 +295,10 @@ def _behind_dates(sentence: Sentence) -> dict[int, Token]:
 
 
 def _only_time(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell « le 29 décembre dernier », « mardi soir »."""
+    """Tell « le 29 décembre dernier », « mardi soir », « mardi à Lyon »."""
     words = sentence.tokens[start:end]
-    return (
-        bool(words) and any(timed(t) for t in words) and all(timed(t) or t.pos in ("DET", "ADJ", "NUM") for t in words)
-    )
+    plain = all(timed(t) or t.pos in ("DET", "ADJ", "NUM", "ADP") or t.name is not None for t in words)
+    return plain and any(timed(t) for t in words)
 
 
 ATTACHED: Final = (
