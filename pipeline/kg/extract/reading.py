@@ -16,7 +16,7 @@ INNER = ("nummod", "compound")  # what stands before a noun with words of its ow
 # Complements that say who says so, when or why, and are no part of the phrase that they follow.
 _OUTSIDE: Final = (
     *ACCORDING,
-    *"à cause de|en raison de|à la suite de|suite à|lors de|pendant|durant|because of|during".split("|"),
+    *"face à|à cause de|en raison de|à la suite de|suite à|lors de|pendant|durant|because of|during".split("|"),
 )
 _HURT: Final = frozenset("personne enfant touriste civil victime voisin voisine lycéen lycéenne".split())
 _ARMS: Final = frozenset("couteau hache machette marteau arme sabre cutter tournevis poignard pistolet fusil".split())

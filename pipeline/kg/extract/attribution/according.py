@@ -41,11 +41,17 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
                 view = token.lower in VIEWS
                 people = whose(reading, sentence, token) if view else whoever(reading, sentence, token)
                 content = _content(reading, sentence, token)
-                if not people or content is None or not _says_something(sentence, content):
+                if not people or content is None or not _says_something(sentence, token, content):
                     continue
                 for person in people:
                     speaker = _apart(reading, person, content)
                     yield _stated(reading, sentence, token, speaker, content, version)
+
+
+def _second_source(sentence: Sentence, token: Token, content: Span) -> bool:
+    """Tell « Selon X, on compte cinq blessés, qui auraient été soignés, selon Y »: all of it X says, not Y."""
+    before = (t for t in sentence.tokens[: token.index] if preposition(sentence, t) in ACCORDING)
+    return any(content.contains(t.span) and t.span.start - sentence.span.start < OPENING for t in before)
 
 
 def _bracketed(sentence: Sentence, token: Token) -> bool:
@@ -55,8 +61,10 @@ def _bracketed(sentence: Sentence, token: Token) -> bool:
     return goes_on and first > 0 and sentence.tokens[first - 1].text == "("
 
 
-def _says_something(sentence: Sentence, content: Span) -> bool:
-    """Tell a clause from « , de l'université de Lyon ; »: it has a verb."""
+def _says_something(sentence: Sentence, token: Token, content: Span) -> bool:
+    """Tell a clause from « , de l'université de Lyon ; »: it has a verb, and is not what another source says."""
+    if _second_source(sentence, token, content):
+        return False
     return any(t.pos in ("VERB", "AUX") and content.contains(t.span) for t in sentence.tokens)
 
 

@@ -1,5 +1,6 @@
 """Reads how far the text stands behind a fact: by the clause itself, by those above, by source and quotation."""
 
+from dataclasses import replace
 from typing import Final
 
 from kg.extract.attribution.above import INTENDED, STOPS, stance_above
@@ -52,6 +53,8 @@ def _asks_whether(site: Site) -> bool:
 
 
 def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
+    if site.kind == "noun" and site.support is not None and titles_a_name(reading, site):
+        site = replace(site, support=None)  # « devra faire face à la championne, Anne Dubois »: she is champion
     sentence = site.sentence
     verb = site.support or site.token
     if site.kind == "verb" and hyphened(sentence, site.token) is not None:

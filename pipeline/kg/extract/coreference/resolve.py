@@ -157,6 +157,7 @@ def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     « le Lyonnais d'adoption Jean Dubois »: with a complement between the two.
     """
     beside = [t for t in sentence.children(token, "appos") if token.index < t.index <= token.index + 3]
+    beside += [n for t in beside if t.pos == "NOUN" for n in sentence.children(t, "appos") if n.index > t.index]
     apart = (t for t in beside if sentence.tokens[t.index - 1].text != ",")
     for child in (*sentence.tokens[token.index + 1 : token.index + 2], *apart):
         identifier = reading.names.get(child.name) if child.name is not None else None

@@ -20,6 +20,7 @@ from kg.extract.finish.repeats import (
     unnamed,
     won_again,
 )
+from kg.extract.finish.second_tellings import without_second_tellings
 from kg.extract.finish.steps import with_steps
 from kg.extract.finish.titles_told import joined_titles, same_title, title_of, without_guesses, without_lesser_titles
 from kg.extract.finish.trades import trades_told
@@ -222,24 +223,21 @@ def _without_doubles(
             best[(*key, fact.time) if previous is not None else key] = fact
         else:
             doubles.append(left_out(fact, f"says the same as {previous.id}"))
-    kept, echoes = with_quotations(list(best.values()))
-    doubles += echoes
-    kept, nested = without_nested(kept)
-    doubles += nested
-    kept, announced = without_headlines(kept, text)
-    doubles += announced
-    kept, blockers = _without_blockers_accounts(kept)
-    doubles += blockers
-    kept, turned = _without_doers_turned(kept, text)
-    doubles += turned
-    kept, synonyms = _without_synonyms(kept, symmetric, single)
-    doubles += synonyms
-    kept, lesser = without_lesser_titles(kept)
-    doubles += lesser
-    kept, repeated = _without_repeats(kept, once)
-    doubles += repeated
-    kept, introduced = _without_introductions(kept, single, text)
-    doubles += introduced
+    kept = list(best.values())
+    for step in (
+        with_quotations,
+        without_nested,
+        lambda facts: without_headlines(facts, text),
+        lambda facts: without_second_tellings(facts, text),
+        _without_blockers_accounts,
+        lambda facts: _without_doers_turned(facts, text),
+        lambda facts: _without_synonyms(facts, symmetric, single),
+        without_lesser_titles,
+        lambda facts: _without_repeats(facts, once),
+        lambda facts: _without_introductions(facts, single, text),
+    ):
+        kept, left = step(kept)
+        doubles += left
     poorer = {fact.id: fuller for fact in kept if (fuller := _fuller(fact, kept)) is not None}
     doubles += [
         Discarded(f"{f.relation}: {f.id}", f"says less than {poorer[f.id].id}", f.evidence)

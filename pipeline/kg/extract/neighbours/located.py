@@ -21,7 +21,8 @@ _KIND = (
     r"|ville|capitale|commune|village|quartier|banlieue|localité|faubourg|station|arrondissement|territoire|république"
     r"|municipalité|vallée"
     r"|republic|state|county|region|capital|city|town|suburb|territory|prefecture|governorate|island)s?)"
-    r"(?: (?!proche|voisin|limitrophe|distant)[a-zà-ÿ]+(?:e|al|ale|ien|ienne|ais|aise|ois|oise|in|ine|er|ern))? )"
+    r"(?: (?!proche|voisin|limitrophe|distant|riverain|frontali|mitoyen|jumel)"
+    r"[a-zà-ÿ]+(?:e|al|ale|ien|ienne|ais|aise|ois|oise|in|ine|er|ern))? )"
 )
 _OF = r"(?:de la |de l'|du |des |de |d'|of the |of )"
 _SIDE = (

@@ -8,6 +8,7 @@ from kg.extract.frames.load import Trigger
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import places
 from kg.model import EntityType, Participant
 from kg.model.annotation import Token
@@ -28,7 +29,7 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
         found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
         named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
     ranked = named.most_common(2)
-    rival = ranked[1][1] if len(ranked) > 1 else 0
+    rival = max(ranked[1][1] if len(ranked) > 1 else 0, _by_people(reading, ranked[0][0]) if ranked else 0)
     leads = rival == 0 or (reading.language == "fr" and ranked[0][1] >= LEAD * rival)
     clear = bool(ranked) and ranked[0][1] >= 2 and leads
     others = [t for t in site.sentence.children(site.token, "conj") if t.name is None]
@@ -38,6 +39,17 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
         return None
     place = reading.entities[ranked[0][0]]
     return Participant(place.name, place.id, place.type)
+
+
+def _by_people(reading: Reading, best: str) -> int:
+    """Return how often adjectives speak of the other country that they speak of most: « l'armée irakienne »."""
+    if reading.language != "fr":
+        return 0
+    table, own = countries("fr"), reading.entities[best].name
+    told = (t for s in reading.annotation.sentences for t in s.tokens if t.pos == "ADJ" or t.name is not None)
+    words = (word for token in told for word in token.lower.split())
+    spoken = Counter(table[word] for word in words if word in table and table[word] != own)
+    return max(spoken.values(), default=0)
 
 
 def _other_body(noun: Token) -> bool:

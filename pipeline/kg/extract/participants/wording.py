@@ -23,7 +23,7 @@ _COLLECTIVE = frozenset(
 
 
 _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
-_OWN = frozenset("sien sienne siens siennes mien mienne miens miennes hers theirs mine ours yours".split())
+_OWN = frozenset("sien sienne siens siennes mien mienne miens miennes hers theirs".split())
 _OTHERS = frozenset("autres autre eux elles others them".split())
 _KEPT = frozenset(
     """mourning prayer prayers silence reflection remembrance protest protests action rest celebration celebrations

@@ -1,0 +1,54 @@
+"""Leaves out what the words of another fact tell already, or what nobody said."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from kg.extract.finish.echoes import TRUE
+from kg.extract.finish.left_out import left_out, parted
+from kg.model import Discarded, Fact, Modality, Participant, Span
+
+_DEATHS: Final = ("killed", "died")
+_RIVALS: Final = ("rival", "advers", "oppos", "concurr", "oppon", "challeng")
+
+
+def without_second_tellings(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
+    """Return the facts without a death told twice in one phrase, a final beside its result, a saying that may be."""
+    kept, deaths = parted(facts, lambda fact: _same_death(fact, facts), "the death that {} tells")
+    told, finals = parted(kept, lambda fact: _decided(fact, kept, text), "the contest that {} tells the end of")
+    unsaid = [fact for fact in told if fact.relation == "stated" and fact.modality is Modality.HYPOTHETICAL]
+    left = [left_out(fact, "nobody said it") for fact in unsaid]
+    return [fact for fact in told if fact not in unsaid], [*deaths, *finals, *left]
+
+
+def _same_death(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """Return what tells better how these people died: « la mort d'une personne, tuée par la chute de débris »."""
+    victim = _victim(fact)
+    if victim is None or victim.id is not None or victim.span is None:
+        return None
+    same = [f for f in facts if f.sentence == fact.sentence and (v := _victim(f)) is not None and v.span == victim.span]
+    best = min(same, key=_rank)
+    return None if best is fact or (best.modality in TRUE) != (fact.modality in TRUE) else best
+
+
+def _victim(fact: Fact) -> Participant | None:
+    if fact.relation not in _DEATHS:
+        return None
+    return fact.object if fact.relation == "killed" else fact.subject
+
+
+def _rank(fact: Fact) -> tuple[bool, Span, str]:
+    """Return what comes first of the tellings: one that says who killed, then the main verb."""
+    return not (fact.relation == "killed" and fact.subject is not None), fact.trigger, fact.id
+
+
+def _decided(fact: Fact, facts: Sequence[Fact], text: str) -> Fact | None:
+    """Return who beat whom in « s'est imposé en finale face à X »; « sa rivale » says more than that."""
+    if fact.relation != "opponentOf" or fact.trigger.of(text).lower().startswith(_RIVALS):
+        return None
+    pair = _pair(fact)
+    won = (f for f in facts if f.relation == "defeated" and f.sentence == fact.sentence and _pair(f) == pair)
+    return next(won, None)
+
+
+def _pair(fact: Fact) -> set[str | None]:
+    return {end.id for end in (fact.subject, fact.object) if end is not None}
