@@ -48,7 +48,10 @@ def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, funct
         _measure(found, draft, role, kinds[0])
     elif functions[0] in ("noun", "phrase"):
         made = title_words if functions[0] == "noun" else calling
-        draft.roles[role] = [made(reading, draft.site.sentence, draft.site.token)]
+        words = made(reading, draft.site.sentence, draft.site.token)
+        asked = draft.trigger.own if functions[0] == "phrase" else frozenset()
+        if not asked or asked & {*words.name.lower().replace("'", " ").split()}:
+            draft.roles[role] = [words]  # « le champion Paul Martin, qui a gagné la Coupe du monde »: champion of what
     else:
         _fill_people(reading, draft, role, functions)
 

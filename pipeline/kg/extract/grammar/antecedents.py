@@ -10,6 +10,7 @@ from kg.lexicon.tables import first_names, person_nouns, places
 from kg.model.annotation import Sentence, Token
 
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
+NATIVE: Final = frozenset("originaire né née natif native issu issue venu venue".split())
 _WHICH: Final = frozenset("lequel laquelle lesquels lesquelles qui".split())
 _CONTRACTED: Final = {
     **dict.fromkeys(("auquel", "auxquels", "auxquelles"), "à"),
@@ -184,4 +185,6 @@ def _only_tells(sentence: Sentence, name: Token, head: Token, pronoun: Token) ->
     people = bool({head.lower, head.lower.removesuffix("s")} & person_nouns()) or head.lower == "members"
     titled = not person and before in ("de", "of") and pronoun.lower != "which" and people
     of_verb = head.pos == "VERB"  # « succède à la France, qui avait … »: a verb is no antecedent
-    return (before in _IN_PLACE and not of_verb) or titled
+    origin = sentence.head(name)  # « Anne Dubois, originaire de Nice, qui … »
+    native = origin is not None and origin is not head and origin.lower in NATIVE
+    return (before in _IN_PLACE and not of_verb) or titled or native

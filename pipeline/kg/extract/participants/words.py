@@ -11,6 +11,7 @@ from kg.lexicon.peoples import countries
 from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
+_MARKS: Final = 3  # code points of blanks and points that a name by itself may have within the marks
 IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
 
 
@@ -23,13 +24,20 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
         kin = token.lower in RELATIVES and part.pos == "NOUN" and part.name is None  # "her husband and son" are two
         other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part) or _second(token, part))
-        if part is not token and (_apposed(sentence, part) or other or located(sentence, token, part)):
+        other = other or located(sentence, token, part) or _in_title(reading, part)
+        if part is not token and (_apposed(sentence, part) or other):
             continue
         for reference in resolve(reading, sentence, part):
             participant = reading.participant(reference, reference.span or part.span)
             if participant.id not in {other.id for other in found}:
                 found.append(participant)
     return found
+
+
+def _in_title(reading: Reading, part: Token) -> bool:
+    """Tell Paul of « auteur de « Nous » et « Paul et moi », est mort »: a name within marks, with other words."""
+    around = (quote.inner for quote in reading.annotation.quotes if quote.inner.contains(part.span))
+    return any(inner.end - inner.start > part.span.end - part.span.start + _MARKS for inner in around)
 
 
 def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.antecedents import NATIVE
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.voice import AVOIR, BEFALLING
@@ -34,7 +35,9 @@ def put_relatives(annotation: Annotation) -> Annotation:
     if annotation.document.language != "fr":
         member, holder = partial(_of_member, annotation), partial(_of_holder, annotation)
         return mend_each(annotation, member, holder, _before_court, _toll, _one_of_these, partial(_nearest, annotation))
-    return mend_each(annotation, _of_name, partial(_of_person, annotation), _relative, partial(_speaking, annotation))
+    from_there = partial(_of_native, annotation)
+    person, speaking = partial(_of_person, annotation), partial(_speaking, annotation)
+    return mend_each(annotation, _of_name, person, _relative, speaking, from_there)
 
 
 def _of_member(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -142,6 +145,22 @@ def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         thing = not any(h is not None and (is_person(annotation, h) or calls_person(h.lower, "fr")) for h in holders)
         if titled and thing and is_person(annotation, name):
             moved[said.index] = replace(said, head=name.index, dep="acl:relcl")
+    return moved
+
+
+def _of_native(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « est entré » of « X, originaire de Nice, qui est entré dans l'histoire » as said of X, not of Nice."""
+    moved: dict[int, Token] = {}
+    for place, comma, pronoun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        said, origin = sentence.head(pronoun), sentence.head(place)
+        if comma.text != "," or pronoun.lower != "qui" or said is None or origin is None or said.head != place.index:
+            continue
+        who = sentence.head(origin) if origin.lower in NATIVE and is_place(annotation, place) else None
+        if who is None or who.index > origin.index or who.pos not in NOMINAL:
+            continue
+        name = next((t for t in sentence.children(who, "appos") if is_person(annotation, t)), who)
+        if is_person(annotation, name):
+            moved[said.index] = replace(said, head=name.index)
     return moved
 
 
