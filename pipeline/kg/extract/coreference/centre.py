@@ -43,6 +43,10 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         return _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
     if token.lower == "its" and token.index == 0:
         return _subject_before(reading, sentence)
+    if token.lower == "its":
+        behind = _subject_behind(reading, sentence, token)
+        fitting = tuple(r for r in behind if _may_own(reading, token, r.entity))
+        return fitting or _of_relative(reading, sentence, token)
     if token.lower == "it":
         return _body_of_speaker(reading, sentence, token)
     if token.lower in _PERSONAL:
@@ -184,7 +188,7 @@ def _subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[
 def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the subject named behind « Un mois après la mort de son ami, », « Accusé par ses voisins, »."""
     thing = sentence.head(token)
-    if token.lower not in ("son", "sa", "ses") or not token.index or thing is None or thing.lower in _BESIDE:
+    if token.lower not in ("son", "sa", "ses", "its") or not token.index or thing is None or thing.lower in _BESIDE:
         return ()
     verb = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
     subjects = [t for t in sentence.children(verb, "nsubj") if t.index > token.index] if verb is not None else []

@@ -10,6 +10,7 @@ from kg.extract.coreference.behind import name_behind, note_description, note_pe
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
+from kg.extract.coreference.identified import identified
 from kg.extract.coreference.nobody import (
     INDEFINITE,
     introduced,
@@ -104,7 +105,16 @@ def describe(
     known = known or _by_its_head(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
-    return note_people(reading, sentence, token, ahead or _look_back(reading, sentence, token, salience, judge))
+    found = ahead or _look_back(reading, sentence, token, salience, judge)
+    return note_people(reading, sentence, token, () if _said_of_another(reading, sentence, token, found) else found)
+
+
+def _said_of_another(reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]) -> bool:
+    """Tell "Mubarak was the president of Egypt": no other president than the subject."""
+    subjects = [t for t in sentence.children(token, "nsubj") if t.index < token.index and t.name is not None]
+    who = {r.entity for t in subjects for r in reading.referents(sentence, t)}
+    person = any(reading.entities[i].type is EntityType.PERSON for i in who)
+    return person and any(sentence.children(token, "cop")) and not {r.entity for r in found} & who
 
 
 def _opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -118,6 +128,7 @@ def _by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass
     if beside is not None:
         return (beside, *_joined_names(reading, sentence, token, beside))
     behind = _apposed_to(reading, sentence, token, kind) or name_behind(reading, sentence, token)
+    behind = behind or identified(reading, sentence, token)
     return (behind,) if behind is not None else _joined_title(reading, sentence, token)
 
 

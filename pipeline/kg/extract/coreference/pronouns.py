@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.centre import centre, unnamed_before
 from kg.extract.coreference.chain import chained
 from kg.extract.coreference.clauses import POSSESSIVE
+from kg.extract.coreference.identified import named_so
 from kg.extract.coreference.nouns import BODIES
 from kg.extract.coreference.own_clause import own_clause
 from kg.extract.coreference.preferences import key_of, leanings
@@ -74,7 +75,8 @@ def stand_for(
     beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVE else None)
     if beside:
         return beside
-    bound = several(reading, sentence, token) or own_clause(reading, sentence, token, salience)
+    bound = named_so(reading, sentence, token) or several(reading, sentence, token)
+    bound = bound or own_clause(reading, sentence, token, salience)
     if bound:
         return bound
     again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)

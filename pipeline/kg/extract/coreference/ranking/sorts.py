@@ -18,6 +18,10 @@ UNIONS: Final = frozenset(
     "groupe collectif association mouvement coalition organisation group collective movement organization".split()
 )
 ARMED: Final = frozenset("navy marine marines fleet military force forces guard command corps troops militia".split())
+_STATE: Final = frozenset(
+    """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
+    parliament ministry court senate""".split()
+)
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
 NO_FIRMS: Final = frozenset(
     """agence institution fondation fédération syndicat ong club équipe ministère université gouvernement parti
@@ -117,10 +121,17 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not is_public(reading.entities[identifier].name)
+    if sought.token.lower in UNIONS and _of_the_state(reading, identifier):
+        return False
     if kind.name == "company":
         firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
         return firm and not is_public(reading.entities[identifier].name)
     return True
+
+
+def _of_the_state(reading: Reading, identifier: str) -> bool:
+    """Tell an army, a court, a government by its name: « l'organisation » is another."""
+    return bool({*fold(reading.entities[identifier].name).split()} & _STATE)
 
 
 def is_public(name: str) -> bool:
