@@ -18,6 +18,8 @@ _ACTS: Final = re.compile(
     r"|struck|[a-z]{3,}ed)\b"
 )
 
+_OWNS: Final = re.compile(r"(?<=s)['’]s (?=[a-z])")  # "Cummings's death"
+
 
 def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[Name]:
     """Add the places where a name found elsewhere stands unnoticed."""
@@ -35,7 +37,8 @@ def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[N
         if span.start in starts or any(at in covered for at in (span.start, span.end - 1)):
             continue
         form = span.of(text)
-        if _common_word(text, span, paragraphs) or (form in families and not _ACTS.match(text, span.end)):
+        doubtful = form in families and not (_ACTS.match(text, span.end) or _OWNS.match(text, span.end))
+        if _common_word(text, span, paragraphs) or doubtful:
             continue
         added.append(Name(span, form, by_form[form].type, "rule:same-name"))
     return added

@@ -24,7 +24,8 @@ def of_campaign(site: Site) -> list[Token]:
 def possessor(site: Site) -> list[Token]:
     """Return the possessive of a noun, or the subject ahead that it speaks of."""
     owners = [c for c in site.sentence.children(site.token, "det", "nmod:poss") if _possessive(c)]
-    ahead = _named_later(site) if owners else []
+    told = any(c.name is not None or c.pos in ("NOUN", "PROPN") for c in owners)  # "After Miller's death, Carter …"
+    ahead = _named_later(site) if owners and not told else []
     if ahead:
         return ahead
     return [whose(site.sentence, c) if c.lower == "whose" else c for c in owners]
