@@ -14,7 +14,8 @@ from kg.model import Span
 # "Auditor General Jane Miller", "Hydro Minister Paul Stone": the first word is of the title
 _OF_TITLE = re.compile(
     r"(?:Auditor|Solicitor|Surgeon|Adjutant|Inspector|Comptroller|Advocate|Postmaster)(?= General\b)"
-    r"|District(?= Attorney)|(?:Presiding|Acting|Magistrate|Circuit|Resident|Investigating)(?= (?:Judge|Justice)\b)"
+    r"|District(?= Attorney)|Supreme(?= (?:Leader|Commander)\b)|(?:Majority|Minority)(?= (?:Leader|Whip)\b)"
+    r"|(?:Presiding|Acting|Magistrate|Circuit|Resident|Investigating)(?= (?:Judge|Justice)\b)"
 )
 _CHARGE_AFTER = re.compile(
     r"(?:,| and| &) (?:[A-Z]\w+,? (?:and |& )?){1,4}(?:Minister|Secretary|Commissioner|Ministry)\b"

@@ -8,7 +8,7 @@ from kg.annotate.names.holders import PORTFOLIOS
 from kg.annotate.names.rows import addressed
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import demonyms, first_names, holds, lexicon, listed, places
+from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, holds, lexicon, listed, places
 from kg.model import EntityType, Span
 
 _OFFICE = re.compile(
@@ -19,7 +19,8 @@ _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
     r"(?:[Gg]overnor|[Mm]ayor|[Pp]resident|[Dd]irector(?:[ -][Gg]eneral)?|[Hh]ead|[Cc]hair\w*|[Mm]inister"
     r"|[Cc]hief|[Ll]eader|[Ss]ecretary|CEO|[Bb]ishop|[Aa]rchbishop|[Cc]oach|[Ee]ditor|[Rr]ector|[Pp]rincipal"
-    r"|[Cc]ommissioner|[Aa]ttorney[ -][Gg]eneral) (?:of|for)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
+    r"|[Cc]ommissioner|[Aa]ttorney[ -][Gg]eneral|[Ss]enator|[Rr]epresentative|[Cc]ongress(?:wo)?man|[Ll]awmaker"
+    r"|[Dd]elegate) (?:of|for|from)(?: the)? $|\b[Aa]mbassador to(?: the)? $"
 )
 _LETTERS = re.compile(r"[A-Z]{3,5}")
 _LETTERS_AND_NAME = 3
@@ -36,13 +37,15 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         rest = Span(span.start + words[1].start(), span.end)  # "pro-Beijing New People's Party"
         return [Candidate(rest, EntityType.ORGANIZATION, 1.0, "rule:siding", firm=True)]
     sent = text[max(0, span.start - 20) : span.start].rstrip().endswith(("bassador to", "bassador to the"))
-    at = _holder(words, sent=sent) if office else None
+    ruled = office is not None and office.group().lower().startswith(("president", "minister"))
+    at = _holder(words, sent=sent, ruled=ruled) if office else None
     if held := _behind_body(words):  # "Middle East Bureau Andrew Plitt"
         return _parted(span, words, held, EntityType.ORGANIZATION)
     if _in_apposition(text, span, words):
         return [Candidate(span, EntityType.ORGANIZATION, 2.0, "rule:office", firm=True)]
     if at is not None and len(words) - at >= 2:  # "Governor of Washington Jane Miller"
-        return _parted(span, words, at, None)
+        land = places().get(" ".join(word.group() for word in words[:at]), 0.0) >= PLACE_WEIGHT["country"]
+        return _parted(span, words, at, EntityType.PLACE if land and ruled else None)
     body = _GOVERNMENT.match(text, span.end)
     sided = re.search(r"-[a-z]", words[-1].group())  # "the UN-backed government"
     if body is not None and not office and not sided and begun < span.end:
@@ -97,7 +100,7 @@ def _in_apposition(text: str, span: Span, words: list[re.Match[str]]) -> bool:
     )
 
 
-def _holder(words: list[re.Match[str]], *, sent: bool) -> int | None:
+def _holder(words: list[re.Match[str]], *, sent: bool, ruled: bool) -> int | None:
     """Return where the holder begins: "Governor of [Washington] Jane Miller", "Ambassador to [Chile] Ha Eun"."""
     called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
     names = [word.group() for word in words]
@@ -107,9 +110,11 @@ def _holder(words: list[re.Match[str]], *, sent: bool) -> int | None:
     common = holds(names, "organization_words", "place_words")
     if _LETTERS.fullmatch(names[0]) and not called and not common and len(names) == _LETTERS_AND_NAME:
         return 1  # "director general of [RID] Taweesak Tanadechopol"
-    if called or not sent or common:
+    if called or not (sent or ruled) or common:
         return called
     landed = ((n, " ".join(names[:n])) for n in range(len(words) - 2, 0, -1))
+    if ruled:  # "President of [Ukraine] Volodymyr Zelenskyy"
+        return next((n for n, land in landed if places().get(land, 0.0) >= PLACE_WEIGHT["country"]), None)
     return next((n for n, land in landed if land in places() or land in known_by_form()), None)
 
 

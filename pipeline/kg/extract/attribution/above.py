@@ -6,7 +6,7 @@ from kg.extract.attribution.mood import Stance, extraposed, felt, mood, talked_o
 from kg.extract.attribution.proof import unproven
 from kg.extract.frames.load import Frames
 from kg.extract.grammar.coordination import parted
-from kg.extract.grammar.infinitives import kept_from, purpose
+from kg.extract.grammar.infinitives import first_to, kept_from, purpose
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject
@@ -88,6 +88,9 @@ def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Tok
     for _ in range(6):
         if head is not None and unproven(sentence, at, head):
             return Stance(Modality.HYPOTHETICAL, step="not proven")
+        first = head is not None and first_to(sentence, at, head) and any(sentence.children(head, "cop"))
+        if first and head is not None and (open_ := mood(sentence, head)) is not None:
+            return open_  # "would be the first woman to serve as president"
         if head is None or at.dep in STOPS or (at.dep == "acl" and is_participle(at)):
             return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":

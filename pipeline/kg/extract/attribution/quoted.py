@@ -57,7 +57,7 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
         around = _around(narrated, quote.span)
         if not quote.speech or _charge(reading, quote) or not around or any(fact.quote == words for fact in facts):
             continue
-        for speaker in speakers:
+        for speaker in (s for s in speakers if not s.name.isdigit()):  # "… to the 2020 census"
             sentence = next((s for s in around if speaker.span and s.span.contains(speaker.span)), around[0])
             host = _host(reading, made, quote, speaker)
             if (

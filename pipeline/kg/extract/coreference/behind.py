@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import KIN, names_person
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.trees.mend import bears_name
 from kg.lexicon.peoples import countries
@@ -95,6 +96,7 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
         or _goes_on(sentence, name)
         or _of_the_subject(sentence, token, name)
         or _fronted(sentence, token, name)
+        or _of_own_clause(sentence, token, name)
     ):
         return None
     own = (c for c in sentence.children(name, "case") if c.pos == "ADP" and c.lower not in OF)
@@ -185,6 +187,15 @@ def _fronted(sentence: Sentence, token: Token, name: Token) -> bool:
     subject = name.dep.startswith("nsubj") and name.head > name.index
     closed = any(t.text in (",", "(") for t in goes_on)
     return apart and subject and not closed and token.dep.startswith("obl") and token.head != name.head
+
+
+def _of_own_clause(sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell "according to his agent, Miller had left": a subject behind a comma that stands alone is somebody else."""
+    apart = sentence.tokens[name.index - 1].text == "," and name.dep.startswith("nsubj")
+    after = sentence.tokens[name.index + 1 : name.index + 2]
+    above = sentence.head(name)
+    outside = above is not None and above.index > name.index and not token.dep.startswith(("nsubj", "appos", "ROOT"))
+    return apart and outside and bool(preposition(sentence, token)) and all(t.text != "," for t in after)
 
 
 def _goes_on(sentence: Sentence, name: Token) -> bool:

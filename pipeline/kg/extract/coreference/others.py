@@ -6,7 +6,9 @@ from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -59,6 +61,11 @@ _UNIONS: Final = (
     "syndicat",
 )
 HUMANS: Final = frozenset("homme femme man woman".split())
+# What stands with an office and says nothing of its field.
+_NO_CHARGE: Final = frozenset(
+    """former current new old outgoing incoming acting interim late then ex longtime long-time veteran embattled ousted
+    controversial popular powerful disgraced young elderly prime vice deputy chief senior general first 1st""".split()
+)
 _PUPILS: Final = frozenset("student pupil étudiant étudiante élève lycéen lycéenne".split())
 
 
@@ -66,6 +73,8 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     """Tell "the prosecutor" beside an accused: such a noun stands for nobody whom the text does not call so."""
     called = {word for role in reading.roles.get(found, ()) for word in role.split()}
     former = any(c.lower.startswith(("ancien", "former")) for c in sentence.children(token, "amod"))
+    if _another_post(reading, sentence, token, found):
+        return True
     if token.lower in called or former:
         return False
     whose = any(c.lower in POSSESSIVE for c in sentence.children(token, "nmod:poss", "det"))
@@ -79,6 +88,25 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
+
+
+def _another_post(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell "the local police chief" from a minister, "the local health minister" from the minister for aviation.
+
+    English only: what stands with the office must not be another thing than what the text says of the person.
+    """
+    person = reading.entities[found].type is EntityType.PERSON
+    triggers = load_frames("en").nouns.get(token.lower, ()) if reading.language == "en" and person else ()
+    if not any(trigger.relation == "holdsPosition" for trigger in triggers):
+        return False
+    of = (c for c in sentence.children(token, "nmod") if preposition(sentence, c) == "of")
+    with_ = {c.lower for c in (*sentence.children(token, "compound", "amod"), *of) if c.name is None} - _NO_CHARGE
+    with_ -= countries("en").keys()
+    told = [words for noun, words in reading.described.get(found, ()) if noun == token.lower]
+    called = any(token.lower in role.split() for role in reading.roles.get(found, ()))
+    if not with_ or (called and not told):
+        return False
+    return not any(words & with_ or not words - _NO_CHARGE - {token.lower} for words in told)
 
 
 def leads_its_trade(sentence: Sentence, token: Token) -> bool:

@@ -12,7 +12,15 @@ from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
-from kg.extract.coreference.settled import dislocated, emphatic, joined, said_to_own, stands_for_nobody, subject_again
+from kg.extract.coreference.settled import (
+    dislocated,
+    emphatic,
+    joined,
+    own_deed,
+    said_to_own,
+    stands_for_nobody,
+    subject_again,
+)
 from kg.extract.coreference.several import several
 from kg.extract.coreference.tellers import tells_on
 from kg.extract.coreference.told_of import of_unnamed, told_of_before
@@ -73,6 +81,7 @@ def stand_for(
         return subject_again(reading, sentence, token)
     beside = joined(reading, sentence, token) if token.lower in POSSESSIVE else None
     beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVE else None)
+    beside = beside or (own_deed(reading, sentence, token) if token.lower in POSSESSIVE else None)
     if beside:
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)

@@ -28,6 +28,11 @@ OF_CLAUSES: Final = frozenset(
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
 _CALLING: Final = ("appel", "nomm", "surnomm", "désign", "qualifi", "connai", "décri")
 _ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
+# What somebody declares of himself.
+_OWN_DEEDS: Final = frozenset(
+    "resignation retirement candidacy departure bid intention intentions withdrawal engagement".split()
+)
+_DECLARING: Final = ("announc", "tender", "submit", "declar", "confirm", "offer", "hand", "withdr")
 _BESIDES: Final = frozenset("avec et dont via with and including".split())
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
@@ -100,6 +105,19 @@ def said_to_own(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     (owner,) = owners
     before = [t for t in sentence.tokens[: token.index] if t.name is not None and reading.names.get(t.name) == owner]
     return (Reference(owner, "pronoun", "named as its owner", before[-1].span),) if before else ()
+
+
+def own_deed(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return who "announced his resignation", "confirmed her candidacy": what only its doer can declare is his own."""
+    deed = sentence.head(token)
+    verb = sentence.head(deed) if deed is not None and deed.dep.startswith("obj") else None
+    if deed is None or verb is None or deed.lower not in _OWN_DEEDS or not verb.lower.startswith(_DECLARING):
+        return ()
+    found = _of_subject(reading, sentence, verb, token)
+    gender = {"his": "m", "her": "f"}.get(token.lower, "")
+    person = len(found) == 1 and reading.entities[found[0].entity].type is EntityType.PERSON
+    agrees = person and reading.genders.get(found[0].entity, gender) in ("", gender)
+    return found if agrees and gender else ()
 
 
 def emphatic(sentence: Sentence, token: Token) -> bool:

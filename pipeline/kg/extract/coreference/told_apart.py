@@ -55,7 +55,8 @@ def _called_otherwise(sentence: Sentence, token: Token) -> bool:
     """Tell "the investigation team", none that has a name, "the Brexit movement", none that is known by its name."""
     beside = [c for c in sentence.children(token, "compound") if c.name is None]
     capital = any(c.pos == "PROPN" and c.text[:1].isupper() for c in beside if c.index == token.index - 1)
-    return (bool(beside) and token.lower in CREWS) or (capital and token.lower in _CAUSES)
+    his = any(c.lower in ("his", "her") for c in sentence.children(token, "nmod:poss"))  # "Miller and his team"
+    return ((bool(beside) or his) and token.lower in CREWS) or (capital and token.lower in _CAUSES)
 
 
 def _of_a_person(reading: Reading, sentence: Sentence, token: Token) -> bool:

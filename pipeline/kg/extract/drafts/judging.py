@@ -19,6 +19,7 @@ WITHHOLDING = frozenset(
 )
 _WHETHER: Final = ("if", "whether", "si", "s'")
 _NO_ONE: Final = ("aucun", "aucune", "nul", "nulle")
+_ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _THEIRS: Final = ("leur", "leurs", "their")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 _TWO: Final = 2
@@ -133,7 +134,9 @@ def _none(draft: Draft, participant: Participant) -> bool:
     here = participant.span is not None and sentence.span.contains(participant.span)
     word = sentence.token_at(participant.span) if here and participant.span is not None else None
     none = word is not None and any(c.lower in _NO_ONE for c in sentence.children(word, "det", "amod", "advmod"))
-    return none or (participant.id is None and participant.name.lower().split(" ")[0] in _NO_ONE)
+    first = participant.name.lower().split(" ")[0]
+    figure = draft.frame.relation in SAYING and first.isdigit() and first == participant.name  # "on Tuesday, 21 …"
+    return none or (participant.id is None and (figure or first in (*_NO_ONE, *_ASKED)))
 
 
 def _counted(reading: Reading, draft: Draft) -> bool:

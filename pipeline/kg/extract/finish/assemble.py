@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.coreference import single_of_people
 from kg.extract.finish.confidence import LEAST, rated
-from kg.extract.finish.echoes import TRUE, with_quotations, without_headlines, without_nested
+from kg.extract.finish.echoes import TRUE, with_quotations, without_headlines, without_nested, without_spoken
 from kg.extract.finish.left_out import left_out, parted
 from kg.extract.finish.repeats import (
     dated,
@@ -22,7 +22,14 @@ from kg.extract.finish.repeats import (
 )
 from kg.extract.finish.second_tellings import without_second_tellings
 from kg.extract.finish.steps import with_steps
-from kg.extract.finish.titles_told import joined_titles, same_title, title_of, without_guesses, without_lesser_titles
+from kg.extract.finish.titles_told import (
+    joined_titles,
+    same_title,
+    title_of,
+    without_guesses,
+    without_lesser_titles,
+    without_ties_of_titles,
+)
 from kg.extract.finish.trades import trades_told
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, phrase
@@ -45,12 +52,15 @@ def finish(
     frames = load_frames(reading.language).frames
     symmetric = frozenset(name for name, frame in frames.items() if frame.symmetric)
     single = frozenset(name for name, frame in frames.items() if frame.once)
+    quoted = frozenset(s.span for s in reading.annotation.sentences if s.inside is not None)
+    facts, spoken = without_spoken(facts, quoted, frozenset(name for name, frame in frames.items() if frame.event))
     kept, doubles = _without_doubles(facts, reading.text, once, symmetric, single)
     oneway = frozenset(name for name, frame in frames.items() if frame.oneway)
     kept, turned = _without_turned_ties(kept, oneway)
     kept, guessed = without_guesses(kept, reading.text)
     kept, joined = joined_titles(kept, reading.text)
-    doubles += [*turned, *guessed, *joined]
+    kept, ties = without_ties_of_titles(kept, reading.text) if reading.language == "en" else (kept, [])
+    doubles += [*spoken, *turned, *guessed, *joined, *ties]
     mentions = _mentions(reading)
     told = [with_steps(fact, mentions, reading.text) for fact in dated(kept, facts)]
     kept, unsure = rated(told, mentions, reading, least)

@@ -5,10 +5,41 @@ from typing import Final
 
 from kg.extract.finish.left_out import left_out, parted
 from kg.extract.finish.titles_told import same_title
-from kg.model import Discarded, Fact, Modality, Participant
+from kg.model import Discarded, Fact, Modality, Participant, Span
 
 TRUE: Final = (Modality.ASSERTED, Modality.REPORTED)
 SAYS: Final = frozenset({"stated", "announced", "denied"})
+# What a headline leaves out before a noun, in the singular of `_plain`.
+_COUNTING: Final = frozenset(
+    """the a an some several many most all both few various his her it their this that these those two three four five
+    six seven eight nine ten dozen hundred thousand of least at more than over about""".split()
+)
+
+
+# What a quotation mentions as known to all, beside what its speaker says of it.
+TIES: Final = frozenset(
+    """parentOf spouseOf relativeOf citizenOf bornIn partOf basedIn memberOf founderOf opponentOf alliedWith
+    candidateFor acquired merged""".split()
+)
+
+
+def without_spoken(
+    facts: list[Fact], quoted: frozenset[Span], events: frozenset[str]
+) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out what only the sentences of a quotation tell: it is what is said, and the saying is the fact.
+
+    Ties that it mentions in passing stand, quotations in it, what it asks or supposes, and what befell others: "he was
+    sacked by Novatel".
+    """
+
+    def spoken(fact: Fact) -> bool:
+        ends = {p.id for p in (fact.subject, fact.object) if p is not None and p.id}
+        others = fact.relation in events and len(ends) > 1 and _end(fact.attributed_to) not in ends
+        told = fact.relation in TIES or fact.quote is not None or fact.modality is Modality.HYPOTHETICAL or others
+        return fact.sentence in quoted and not told
+
+    kept = [fact for fact in facts if not spoken(fact)]
+    return kept, [left_out(fact, "told only in what somebody says") for fact in facts if spoken(fact)]
 
 
 def with_quotations(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
@@ -105,7 +136,9 @@ def _alike(headline: Participant | None, again: Participant | None) -> bool:
     if headline is None or again is None or headline.id or again.id:
         return False
     mine, theirs = _plain(headline), _plain(again)
-    return mine[1:2] == theirs[1:2] != [] and {*mine[1:]} <= {*theirs}
+    bare = [word for word in mine if word not in _COUNTING], [word for word in theirs if word not in _COUNTING]
+    same = mine[1:2] == theirs[1:2] != [] and {*mine[1:]} <= {*theirs}
+    return same or (bare[0][:1] == bare[1][:1] != [] and {*bare[0]} <= {*bare[1]})
 
 
 def _plain(participant: Participant) -> list[str]:

@@ -11,6 +11,9 @@ from kg.model import Discarded, Fact, Span
 _JOINED: Final = re.compile(r",? (?:and|&|et) (?P<article>(?:the |le |la |l[’'])?)", re.IGNORECASE)
 _OF: Final = re.compile(r" (?:of|for|to|at|de|du|des|à|au|aux|d[’']|en) ?")
 
+_TRADES: Final = frozenset(
+    "captain professor scientist researcher engineer analyst consultant economist columnist".split()
+)
 _PUBLIC = frozenset(
     "ministre député députée sénateur sénatrice maire roi reine minister senator mayor king queen".split()
 )
@@ -92,6 +95,21 @@ def without_lesser_titles(facts: list[Fact]) -> tuple[list[Fact], list[Discarded
         return next((o for o in others if o is not fact and _says_more(o, fact)), None)
 
     return parted(facts, fuller, "says no more of the title than {}")
+
+
+def without_ties_of_titles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out that "professor at Leeds University" works there, that the leader of a party is of it: one word, once.
+
+    A trade is no office: whoever is a scientist of a body works there, a captain is of the team.
+    """
+    held = {(f.trigger, _id(f.subject), _id(f.object)): f for f in facts if f.relation == "holdsPosition"}
+
+    def office(fact: Fact) -> Fact | None:
+        same = held.get((fact.trigger, _id(fact.subject), _id(fact.object)))
+        tie = fact.relation in ("employedBy", "memberOf") and fact.object is not None
+        return same if tie and fact.trigger.of(text).lower() not in _TRADES else None
+
+    return parted(facts, office, "{} says what they are there")
 
 
 def _says_more(other: Fact, fact: Fact) -> bool:

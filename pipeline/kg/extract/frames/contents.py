@@ -76,11 +76,12 @@ def _called(sentence: Sentence, token: Token) -> bool:
 
 
 def _describes_object(sentence: Sentence, token: Token) -> bool:
-    """Tell a bare participle behind the verb's object: « a ordonné une frappe militaire ciblée sur Alep »."""
+    """Tell what is only said of the verb's object: « une frappe ciblée sur Alep », "his exit effective today"."""
     verb = sentence.head(token)
     objects = [] if verb is None else [t for t in sentence.children(verb, "obj") if verb.index < t.index < token.index]
     bare = not any(sentence.children(token, "aux", "cop", "mark", "nsubj", "case"))
-    return bool(objects) and bare and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+    participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+    return bool(objects) and bare and (participle or token.lower == "effective")
 
 
 def receiver(site: Site) -> list[Token]:

@@ -12,6 +12,7 @@ from kg.extract.grammar.antecedents import governed_relative, is_share
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
@@ -57,7 +58,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     instead = instead or (governed_relative(site.sentence, site.token, function) if site.kind == "verb" else [])
     if instead:
         return instead
-    heads = [*_heads(site, function), *_brought(reading, site)]
+    heads = [*_heads(reading, site, function), *_brought(reading, site)]
     for head in heads:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
         found = [] if function == "of" and is_share(site.sentence, site.token) else found
@@ -109,14 +110,15 @@ def _standing(reading: Reading, site: Site, found: list[Token]) -> list[Token]:
     return known or found
 
 
-def _heads(site: Site, function: str) -> list[Token]:
+def _heads(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return the words from which what a preposition governs may hang."""
     heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
     heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
     if site.kind == "noun" and function in ("of", "from"):  # "Sergeant Jane Miller, of Kent Police"
         beside = site.sentence.children(site.token, "appos")
         bench = site.token.lower in _BENCH  # "Justice Jane Miller of the High Court"
-        heads += [t for t in beside if t.index == site.token.index + 1 and (bench or _comma_after(site, t))]
+        near = [t for t in beside if t.index == site.token.index + 1]
+        heads += [t for t in near if bench or _comma_after(site, t) or _of_body(reading, site, t)]
     if site.kind == "verb":  # "has moved back to Salford", "finished second to X": English parsers hang it there
         heads += [t for t in site.sentence.children(site.token, "advmod") if t.index > site.token.index]
         heads += _in_passing(site)
@@ -133,6 +135,17 @@ def _comma_after(site: Site, name: Token) -> bool:
     """Tell "Sergeant Jane Miller, of Kent Police" from "Councillor Jane Miller of the Labour Party"."""
     after = site.sentence.tokens[name.index + 1 : name.index + 2]
     return name.name is not None and any(t.text == "," for t in after)
+
+
+def _of_body(reading: Reading, site: Site, name: Token) -> bool:
+    """Tell "Commissioner Jane Miller of the Transport Department" from "… of the Labour Party", "… of Leeds"."""
+    after = (t for t in site.sentence.children(name, "nmod") if preposition(site.sentence, t) == "of")
+    found = [r.entity for t in after for r in reading.referents(site.sentence, t)]
+    bodies = [entity for entity in found if reading.entities[entity].type is EntityType.ORGANIZATION]
+    party = any(reading.kinds.get(e) == "party" or "Party" in reading.entities[e].name for e in bodies)
+    triggers = load_frames(reading.language).nouns.get(site.token.lower, ())
+    office = any(trigger.relation == "holdsPosition" for trigger in triggers) and not site.token.plural
+    return bool(bodies) and office and not party
 
 
 def _charge(site: Site) -> list[Token]:

@@ -107,7 +107,9 @@ def predicated(site: "Site", wanted: str) -> list[Token]:
 def shared_of(reading: Reading, site: "Site", wanted: str) -> list[Token]:
     """Return the complement that a noun shares with the one joined to it: « PDG et actionnaire de Novatel »."""
     sentence, noun = site.sentence, site.token
-    if any(t.index > noun.index for t in sentence.children(noun, "nmod")) or _of_state(reading, site):
+    whole = any(t.index > noun.index for t in sentence.children(noun, "nmod"))
+    own = any(t.name is not None for t in sentence.children(noun, "compound"))  # "Novatel manager and owner of X"
+    if whole or own or _of_state(reading, site):
         return []
     first = sentence.head(noun)
     if noun.dep == "conj" and first is not None and first.pos == "NOUN":

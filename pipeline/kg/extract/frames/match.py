@@ -111,17 +111,32 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
             return None  # "introduced a bill to ban it" is no ban introduced
         if match is None or _for_it(sentence, match, trigger) or _apart_from(sentence, token, match):
             return None
-        if trigger.rest == ("for",) and _takes_object(sentence, token, match):
+        if _of_another(sentence, token, match, trigger):
             return None
         found.append(match)
         at = match.index
     return tuple(found)
 
 
+def _of_another(sentence: Sentence, token: Token, word: Token, trigger: Trigger) -> bool:
+    """Tell a word that belongs to the verb's object, or to another clause, and not to the expression."""
+    called = trigger.rest == ("for",) and _takes_object(sentence, token, word)
+    return called or (trigger.kind == "verb" and word.pos == "NOUN" and _of_other_clause(sentence, token, word))
+
+
 def _takes_object(sentence: Sentence, token: Token, small: Token) -> bool:
     """Tell "called the election for Miller", which calls for nobody."""
     calls = token.pos == "VERB" and token.lower.startswith(("call", "appeal"))
     return calls and any(token.index < t.index < small.index for t in sentence.children(token, "obj"))
+
+
+def _of_other_clause(sentence: Sentence, token: Token, noun: Token) -> bool:
+    """Tell "announced he would drop his bid", which announces no bid: another subject stands between the two."""
+    between = sentence.tokens[token.index + 1 : noun.index]
+    others = [
+        t for t in between if t.dep.startswith("nsubj") and t.head != token.index and not t.dep.startswith("expl")
+    ]
+    return any(_below(sentence, noun, sentence.tokens[t.head]) for t in others)
 
 
 def _apart_from(sentence: Sentence, token: Token, word: Token) -> bool:
@@ -213,12 +228,19 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return not token.plural
     if when == "plain":
         return not reflexive(sentence, token)
-    if when == "as":  # "described it as a disgrace", not "described “disgraceful” scenes"
-        return any(t.lower == "as" and t.index > token.index for t in sentence.subtree(token))
+    if when in ("as", "bare"):
+        return _governs(sentence, token, when)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
         return any(t.lower == "l'" and t.pos in ("PRON", "DET") for t in before)
     return when != "reflexive" or reflexive(sentence, token)
+
+
+def _governs(sentence: Sentence, token: Token, when: str) -> bool:
+    """Tell "described it as a disgrace" (as), and "called for it" (bare), not "called the race for Miller"."""
+    if when == "as":  # not "described “disgraceful” scenes"
+        return any(t.lower == "as" and t.index > token.index for t in sentence.subtree(token))
+    return not any(c.index > token.index and not preposition(sentence, c) for c in sentence.children(token, "obj"))
 
 
 def _shared(sentence: Sentence, token: Token) -> list[Token]:

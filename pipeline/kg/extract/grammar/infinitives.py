@@ -44,7 +44,10 @@ BEFORE_INFINITIVE: Final = ("après", "avant", "sans", "pour", "afin")
 
 
 def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:
-    """Return the noun whose infinitive a verb is: « son intention de racheter X », « en vue de racheter X »."""
+    """Return the noun whose infinitive a verb is: « son intention de racheter X », "its goal of buying X"."""
+    of = verb.lower.endswith("ing") and any(c.lower == "of" for c in sentence.children(verb, "mark", "case"))
+    if of and head.lower in PURPOSES and verb.dep.startswith(("acl", "advcl")) and verb.index == head.index + 2:
+        return head
     if not verb.dep.startswith("acl") or "VerbForm=Inf" not in verb.morph:
         return None
     if head.lower in PURPOSES or (head.lower == "point" and preposition(sentence, head) == "sur"):
@@ -91,6 +94,12 @@ def by_means(sentence: Sentence, verb: Token) -> bool:
 def kept_from(sentence: Sentence, verb: Token) -> bool:
     """Tell "to prevent the miners from taking to the streets"."""
     return verb.lower.endswith("ing") and any(c.lower == "from" for c in sentence.children(verb, "mark", "case"))
+
+
+def cited_as(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Tell "cited the minister as saying so": the one who is cited says it."""
+    saying = any(c.lower == "as" for c in sentence.children(verb, "mark", "case"))
+    return saying and verb.lower.endswith("ing") and head.lower.startswith(("cit", "quot"))
 
 
 def gives_leave(sentence: Sentence, verb: Token) -> bool:

@@ -13,7 +13,7 @@ _NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien pe
 def negated(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause is negated: « n'est pas », "did not", « aucun soldat n'a été tué », "no one was hurt"."""
     words = {child.lower for child in sentence.children(verb)}
-    if words & _NOT or _of_none(sentence, verb):
+    if words & _NOT or _of_none(sentence, verb) or _nor(sentence, verb):
         return True
     if not words & {"ne", "n'"} or _nonetheless(sentence, verb):
         return False
@@ -27,6 +27,15 @@ def _nonetheless(sentence: Sentence, verb: Token) -> bool:
     behind = sentence.tokens[verb.index + 1 : verb.index + 3]
     less = any((a.lower, b.lower) == ("pas", "moins") for a, b in (*pairwise(before), *pairwise(behind)))
     return less and any(t.lower in ("en", "n'en") for t in before)
+
+
+def _nor(sentence: Sentence, verb: Token) -> bool:
+    """Tell "did not concede or admit it": a bare verb behind "or" shares the negation of the first."""
+    first = sentence.head(verb) if verb.dep == "conj" and verb.pos == "VERB" else None
+    if first is None or first.pos != "VERB" or any(sentence.children(verb, "nsubj", "aux")):
+        return False
+    joint = any(t.lower in ("or", "nor") for t in sentence.tokens[first.index : verb.index])
+    return joint and any(c.lower in _NOT for c in sentence.children(first))
 
 
 def _of_none(sentence: Sentence, verb: Token) -> bool:

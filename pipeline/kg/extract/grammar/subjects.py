@@ -8,6 +8,7 @@ from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.infinitives import (
     addressed,
     chosen_for,
+    cited_as,
     first_to,
     given_leave,
     gives_leave,
@@ -170,7 +171,7 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     objects = objects or addressed(sentence, head)
     task = chosen_for(sentence, verb, head) or leave
     if (
-        (verb.dep == "xcomp" or task or is_reason(sentence, verb) or kept_from(sentence, verb))
+        (verb.dep == "xcomp" or task or is_reason(sentence, verb) or _of_object(sentence, verb, head))
         and objects
         and not is_passive(sentence, head)
     ):
@@ -182,6 +183,10 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     if verb.dep == "xcomp" and head.lower.startswith(_ALLOWING) and not is_passive(sentence, head):
         return []  # « l'étude a permis de conclure que … »: whoever concludes it is not said
     return surface_subject(sentence, head, depth + 1)
+
+
+def _of_object(sentence: Sentence, verb: Token, head: Token) -> bool:
+    return kept_from(sentence, verb) or cited_as(sentence, verb, head)
 
 
 def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:

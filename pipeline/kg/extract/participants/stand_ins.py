@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
 from kg.extract.coreference.ranking.features import DEMONSTRATIVE
+from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.instead import BOARDS
 from kg.extract.grammar.among import named_one
 from kg.extract.grammar.coordination import conjuncts
@@ -196,9 +197,17 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
         said_of = [part for s in _said_of(sentence, token) for part in conjuncts(sentence, s)]
         return tuple(_at(r, s) for s in said_of for r in reading.referents(sentence, s))
     if token.dep == "appos" and head is not None:
-        return tuple(_at(reference, head) for reference in reading.referents(sentence, head))
+        several = _several_of_one(sentence, token, head)
+        return () if several else tuple(_at(reference, head) for reference in reading.referents(sentence, head))
     holder = turned_into(reading, sentence, token, head) or turned_too(reading, sentence, token, head)
     return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
+
+
+def _several_of_one(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell "his wife, Jane, three children": so many are not the one person named before them."""
+    counted = noun.plural and any(sentence.children(noun, "nummod"))
+    one = name.name is not None or name.lower in RELATIVES
+    return counted and one and not any(sentence.children(name, "conj"))
 
 
 def _said_of(sentence: Sentence, noun: Token) -> list[Token]:

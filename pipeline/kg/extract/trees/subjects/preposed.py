@@ -1,13 +1,15 @@
 """Gives an English verb the subjects behind the circumstance that opens its sentence and ends in a name.
 
 "After the launch by Spain, Miller and Carter agreed to …": parsers read one list of three names.
+"Speaking to the BBC, Jane Miller, head of Novatel, said …": of the name and its title they take one at most.
 """
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.trees.mend import mend_each
+from kg.extract.trees.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _OPENING: Final = frozenset(
@@ -19,7 +21,9 @@ _REACH: Final = 25  # tokens: the longest circumstance
 
 def put_preposed(annotation: Annotation) -> Annotation:
     """Return an English annotation with such subjects below their verbs; any other as it is."""
-    return mend_each(annotation, _subjects, _own_subjects) if annotation.document.language == "en" else annotation
+    if annotation.document.language != "en":
+        return annotation
+    return mend_each(annotation, _subjects, _own_subjects, partial(_titled, annotation))
 
 
 def _subjects(sentence: Sentence) -> dict[int, Token]:
@@ -38,6 +42,51 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
     moved[names[0].index] = replace(names[0], head=verb.index, dep="nsubj:pass" if passive else "nsubj")
     moved |= {t.index: replace(t, head=names[0].index, dep="conj") for t in names[1:]}
     return moved
+
+
+def _titled(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return Jane Miller of "Speaking to the BBC, Jane Miller, head of Novatel, said …" as the subject, with her title.
+
+    What stands before her is of the opening, which has no finite verb.
+    """
+    comma = next((t.index for t in sentence.tokens[1:_REACH] if t.text == ","), None)
+    if comma is None or not _opens(sentence) or _finite(sentence.tokens[:comma]):
+        return {}
+    behind = sentence.tokens[comma + 1 : comma + _REACH]
+    if len(behind) < 2 or behind[1].text != "," or not is_person(annotation, behind[0]):
+        return {}
+    name, *after = behind
+    closing = next((t.index for t in after[1:] if t.text == ","), None)
+    verb = _verb(sentence, closing + 1) if closing is not None else None
+    if verb is None or closing is None or _finite(sentence.tokens[name.index : closing]):
+        return {}
+    own = [t for t in sentence.children(verb, "nsubj") if t.index > comma]
+    if any(t is name or t.index > closing for t in own):
+        return {}
+    moved = {name.index: replace(name, head=verb.index, dep=own[0].dep if own else "nsubj")}
+    return moved | _title(sentence, name, closing) | _opening(sentence, comma)
+
+
+def _opens(sentence: Sentence) -> bool:
+    first = sentence.tokens[0]
+    return first.lower in _OPENING or (first.pos == "VERB" and first.lower.endswith("ing"))
+
+
+def _title(sentence: Sentence, name: Token, closing: int) -> dict[int, Token]:
+    """Return the noun between the commas behind a name that hangs from none of the words there, beside the name."""
+    inside = range(name.index + 1, closing)
+    top = next((t for t in sentence.tokens[name.index + 2 : closing] if t.head not in inside and t.pos == "NOUN"), None)
+    return {} if top is None else {top.index: replace(top, head=name.index, dep="appos")}
+
+
+def _opening(sentence: Sentence, comma: int) -> dict[int, Token]:
+    """Return the words of an opening that the parser hung from behind its comma, hung from its last noun."""
+    last = sentence.tokens[comma - 1]
+    astray = [t for t in sentence.tokens[1:comma] if t.head > comma]
+    if last not in astray or last.pos not in ("NOUN", "PROPN"):
+        return {}
+    moved = {t.index: replace(t, head=last.index) for t in astray}
+    return moved | {last.index: replace(last, head=0, dep="obl:mod")}
 
 
 def _own_subjects(sentence: Sentence) -> dict[int, Token]:

@@ -19,6 +19,11 @@ from kg.model.annotation import Annotation, Sentence, Token
 # What stands between a title and a name and is no title of an office.
 CIVIL: Final = frozenset("sir dame lord lady dr dr. mr mr. mrs mrs. ms ms. prof prof. rev rev.".split())
 TEACHERS: Final = frozenset("professor lecturer researcher scientist historian economist physicist dean".split())
+# Offices of bodies: the town behind such a name is where somebody is from, "chairman Jane Miller of Leeds".
+_OF_BODIES: Final = frozenset(
+    """chairman chairwoman chairperson chair director executive ceo treasurer editor spokesman spokeswoman spokesperson
+    officer analyst member""".split()
+)
 SCHOOLS: Final = frozenset("university college school institute".split())
 _INSIDE: Final = ("compound", "amod", "det", "nmod", "case", "nummod", "obl", "mark")
 _OF: Final = ("of", "from")  # "Senator Jane Miller from Vermont"
@@ -91,6 +96,8 @@ def _of_place(annotation: Annotation, sentence: Sentence, name: Token, noun: Tok
     """Tell whether a place or school behind a name belongs to its title: "President Jane Miller of Kenya"."""
     if child.index < name.index or child.name is None or not child.dep.startswith("nmod") or noun.plural:
         return False  # "Senators Jane Miller of Ohio and Paul Lee of Utah": each has a state
+    if noun.lower in _OF_BODIES:
+        return False
     named = annotation.names[child.name]
     school = noun.lower in TEACHERS and bool({*named.form.lower().split()} & SCHOOLS)
     return (named.type is EntityType.PLACE or school) and sentence.tokens[name.index + 1].lower in _OF
