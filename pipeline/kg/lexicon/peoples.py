@@ -18,6 +18,21 @@ _FEMININES: Final = {
     "tourangeau": ("tourangelle",),
 }
 
+# « franco-allemand »: how the first of two peoples is called
+_FIRST: Final = {
+    "franco": "français", "italo": "italien", "germano": "allemand", "hispano": "espagnol", "luso": "portugais",
+    "russo": "russe", "sino": "chinois", "nippo": "japonais", "américano": "américain", "anglo": "britannique",
+    "helvético": "suisse", "belgo": "belge", "canado": "canadien", "israélo": "israélien", "turco": "turc",
+    "irano": "iranien", "libano": "libanais", "maroco": "marocain", "algéro": "algérien", "tuniso": "tunisien",
+    "sénégalo": "sénégalais", "congolo": "congolais", "rwando": "rwandais", "gréco": "grec", "polono": "polonais",
+    "hungaro": "hongrois", "austro": "autrichien", "suédo": "suédois", "dano": "danois", "norvégo": "norvégien",
+    "finno": "finlandais", "néerlando": "néerlandais", "brasilo": "brésilien", "argentino": "argentin",
+    "mexicano": "mexicain", "cubano": "cubain", "indo": "indien", "pakistano": "pakistanais", "syro": "syrien",
+    "égypto": "égyptien", "serbo": "serbe", "croato": "croate", "albano": "albanais", "irlando": "irlandais",
+    "australo": "australien", "haïtiano": "haïtien", "ukraino": "ukrainien", "roumano": "roumain",
+    "bulgaro": "bulgare", "tchéco": "tchèque", "chypro": "chypriote", "vietnamo": "vietnamien",
+}  # fmt: skip
+
 
 @cache
 def countries(language: str) -> dict[str, str]:
@@ -47,8 +62,16 @@ def townspeople() -> dict[str, str]:
 
 def country_adjective(word: str, *, singular: bool = False) -> str | None:
     """Return the country of a French adjective or noun of a people in lower case, also of a plural."""
+    table, both = countries("fr"), both_countries(word)
+    return table.get(word) or (both[1] if both else None if singular else table.get(word.removesuffix("s")))
+
+
+def both_countries(word: str) -> tuple[str, str] | None:
+    """Return the two countries of « franco-américaine » in lower case; None for any other word."""
+    first, _, second = word.partition("-")
     table = countries("fr")
-    return table.get(word) or (None if singular else table.get(word.removesuffix("s")))
+    country, other = table.get(_FIRST.get(first, "")), table.get(second, table.get(second.removesuffix("s")))
+    return (country, other) if country is not None and other is not None and country != other else None
 
 
 @cache

@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.lexicon.initials import ends_in_letter
 from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, places
 from kg.model import EntityType, Span
 
@@ -32,6 +33,7 @@ _STOP = re.compile(
 _CLUB: Final = re.compile(
     r"(?:FC|AS|RC|AC|SC|US|OGC|SM|EA|AJ|CA|Stade|Olympique|Real|Sporting|Racing) [A-ZÀ-Þ][\w'’-]+"
 )
+_PEOPLE: Final = re.compile(r"(?P<people>[A-ZÀ-Þ][a-zà-ÿ]+)[ \u00a0](?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?=[ \u00a0][A-ZÀ-Þ])")
 _LETTER: Final = re.compile(r"[A-Z]\.[ \u00a0]")
 _UNCLOSED = re.compile(r" \([^)]*$")
 _OWNER: Final = re.compile(
@@ -56,6 +58,13 @@ def after_letter(text: str, span: Span) -> Span:
     letter = _LETTER.match(text, span.start, span.end)
     lettered = letter is not None and ends_in_letter(text[max(0, span.start - 16) : span.start + 1])
     return Span(letter.end(), span.end) if letter is not None and lettered else span
+
+
+def after_people(text: str, span: Span) -> Span:
+    """Return the span behind a people's word before a full name: « [l'Italo -] Suisse Pablo Victor Dana »."""
+    people = _PEOPLE.match(text, span.start, span.end)
+    known = people is not None and people["people"].lower() in countries("fr") and people["first"] in first_names()
+    return Span(people.start("first"), span.end) if people is not None and known else span
 
 
 def before_closing(text: str, span: Span) -> Span:

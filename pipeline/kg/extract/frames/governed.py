@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.further import HOW_LONG, deeper, may_fill, standing_apart, transparent
 from kg.extract.frames.holders import at_which
 from kg.extract.frames.load import load_frames
@@ -171,7 +172,13 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
     event = site.token.lower.endswith(_EVENTIVE)
     if site.kind != "noun" or event or function not in ("de", "of", "à") or found[0].name is not None:
         return found
-    if reading.referents(site.sentence, found[0]) or found[0].lower in _HOSTILE or _somebody(reading, site, found[0]):
+    another = found[0].lower in RELATIVES  # « l'avocat du frère de X » is not X's
+    if (
+        another
+        or reading.referents(site.sentence, found[0])
+        or found[0].lower in _HOSTILE
+        or _somebody(reading, site, found[0])
+    ):
         return found  # « un soutien de l'opposition à X »
     if found[0].plural and len(expand(reading, site.sentence, found[0])) > 1:
         return found  # « administratrice de plusieurs entreprises, dont A et B »

@@ -17,7 +17,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import adjectives, countries, townspeople
+from kg.lexicon.peoples import adjectives, both_countries, countries, townspeople
 from kg.lexicon.tables import fold, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
@@ -46,7 +46,8 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
             if noun is None or place is None or _office(reading, sentence, noun, word):
                 continue
-            for who in _who(reading, sentence, noun):
+            told_of = ((who, land) for who in _who(reading, sentence, noun) for land in _lands(reading, word, place))
+            for who, land in told_of:
                 relation = (
                     _of_person(who)
                     if bearer
@@ -54,15 +55,15 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                         sentence,
                         who,
                         word,
-                        place,
+                        land,
                         noun_named=noun.name is not None
                         and word.head == noun.index
                         and not _common_between(sentence, word, noun),
                     )
                 )
-                if relation and who.id and who.id != place.id and (who.id, place.id) not in told:
-                    told.add((who.id, place.id))
-                    yield _fact(reading, sentence, (noun, word), who, place, (relation, version))
+                if relation and who.id and who.id != land.id and (who.id, land.id) not in told:
+                    told.add((who.id, land.id))
+                    yield _fact(reading, sentence, (noun, word), who, land, (relation, version))
 
 
 def _bearer(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
@@ -210,7 +211,14 @@ def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     many = word.lower.removesuffix("s") if reading.language == "fr" else word.lower  # « britanniques »
     if before in _SIDES_OF and reading.language == "en" and f"{before} {word.lower}" not in table:
         return None  # "the West Australian premier"
-    return table.get(f"{before} {word.lower}", table.get(word.lower, table.get(many)))
+    both = both_countries(word.lower) if reading.language == "fr" else None
+    return table.get(f"{before} {word.lower}", table.get(word.lower, table.get(many, both[1] if both else None)))
+
+
+def _lands(reading: Reading, word: Token, place: Entity) -> list[Entity]:
+    """Return the place that a word tells of, and the first country of « franco-américain »."""
+    both = both_countries(word.lower) if reading.language == "fr" and word.name is None else None
+    return [place] if both is None else [country_of(reading, both[0]), place]
 
 
 def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:

@@ -18,6 +18,7 @@ from kg.extract.coreference.clauses import (
 )
 from kg.extract.coreference.nouns import KIN, WITH_OFFICES, names_speaker, offices_of_bodies
 from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
+from kg.extract.coreference.ranking.kin import related_to_others
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
@@ -215,6 +216,8 @@ def _grown(reading: Reading, identifier: str) -> bool:
 def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
     if sought.token.lower in YOUNG and _grown(reading, identifier):
+        return False
+    if related_to_others(reading, sought, identifier):
         return False
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     national = body or _of_state(reading, sought) or not _is_post(reading, sought)

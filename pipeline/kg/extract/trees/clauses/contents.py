@@ -21,6 +21,11 @@ _CHARGING: Final = ("accus", "soupçonn", "suspect", "qualifi", "trait", "tax", 
 _SAY: Final = ("said", "says", "say")
 _MARKS: Final = ('"', "“", "”")
 _SALES: Final = frozenset("vente ventes cession cessions revente apport transfert".split())
+_ALL_THE_WHILE: Final = ("tout", "en")
+_ADDING: Final = frozenset(
+    """ajoutant précisant rappelant soulignant expliquant indiquant notant concluant estimant reconnaissant admettant
+    insistant regrettant déplorant""".split()
+)
 _LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
 
 
@@ -111,11 +116,12 @@ def _second_sayings(sentence: Sentence, saying: frozenset[str]) -> dict[int, Tok
     """Return what whoever speaks says besides, behind a comma: parsers hang it from what was said first.
 
     "told the court she helped them, but denied that …" · "said that he and Miller had agreed, adding that …"
+    « affirme que le groupe a menti, tout en ajoutant que … »
     """
     moved: dict[int, Token] = {}
     for verb in sentence.tokens[2:]:
-        joint = sentence.tokens[verb.index - 1]
-        comma = joint if verb.lower.endswith("ing") else sentence.tokens[verb.index - 2]
+        joint = next(t for t in reversed(sentence.tokens[: verb.index]) if t.lower not in _ALL_THE_WHILE or not t.index)
+        comma = joint if verb.lower.endswith("ing") or verb.lower in _ADDING else sentence.tokens[verb.index - 2]
         if verb.lower not in saying or comma.text != "," or any(sentence.children(verb, "nsubj", "aux")):
             continue
         besides = (verb.dep == "conj" and joint.pos == "CCONJ") or (verb.dep == "advcl" and joint.text == ",")

@@ -238,12 +238,23 @@ def _subject(sentence: Sentence, token: Token) -> Token | None:
     before = sentence.tokens[token.index - 1]
     if before.text == "," and token.index > 1 and sentence.tokens[token.index - 2].name is not None:
         return sentence.tokens[token.index - 2]
-    if before.name is not None or before.lower in ("on", "il", "elle"):
+    if before.name is not None:
+        return _whole_phrase(sentence, before)
+    if before.lower in ("on", "il", "elle"):
         return before
     if before.pos != "NUM":
         return None
     head = sentence.head(token)
     return head if head is not None and head.pos == "NOUN" and head.index < token.index else None
+
+
+def _whole_phrase(sentence: Sentence, name: Token) -> Token:
+    """Return « le président » of « le président de Novatel dément », the name where nothing governs it."""
+    at: Token | None = name
+    while at is not None and any(sentence.children(at, "case")):
+        above = sentence.head(at)
+        at = above if above is not None and above.index < at.index and above.pos in ("NOUN", "PROPN") else None
+    return at if at is not None else name
 
 
 def _object(sentence: Sentence, token: Token) -> Token | None:
