@@ -98,6 +98,11 @@ _NEAR = re.compile(
     r"|(?:foreign|prime|defen[cs]e|interior) ministers?|governments?) of)[ \u00a0'’]?$",
     re.IGNORECASE,
 )
+# « la ville moyenne de Sehwan Sharif », "the town of Ban Mai"
+_TOWN_OF = re.compile(
+    r"\b(?:(?:[Vv]illage|[Vv]ille|[Cc]ommune|[Ll]ocalité|[Bb]ourgade|[Hh]ameau)(?: [a-zà-ÿ-]{4,})? (?:de |d['’] ?)"
+    r"|(?:[Tt]own|[Vv]illage|[Cc]ity) of )$"
+)
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
 _NEARBY = re.compile(r"(?<!face )(?<!grâce )(?<!quant )\b(?:à|vers|depuis|jusqu['’]à|près de|in|near)[ \u00a0'’]?$")
 _GOVERNS_PLACE = re.compile(r"\b(?:[Ii]n|of|from|to|near|outside|at) $")
@@ -174,7 +179,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 1.2
     if single:
         yield from _of_people(text, span.of(text), before)
-    yield from _located(before, after, single=single)
+    yield from _located(before, after, single=single, called=_called(span.of(text)))
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
@@ -186,11 +191,13 @@ def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.8
 
 
-def _located(before: str, after: str, *, single: bool) -> Iterator[tuple[EntityType, float]]:
+def _located(before: str, after: str, *, single: bool, called: bool) -> Iterator[tuple[EntityType, float]]:
     """Yield what prepositions and what follows tell: « vers Pibor », "the Leeds-based maker", "the X took place"."""
     if _TAKES_PLACE.match(after) and not _UNDER.search(before):
         yield EntityType.EVENT, 3.0
     if _HOME.match(after):
+        yield EntityType.PLACE, 2.5
+    if _TOWN_OF.search(before) and not called:
         yield EntityType.PLACE, 2.5
     if _NEAR.search(before):
         yield EntityType.PLACE, 1.0 if single else 0.6

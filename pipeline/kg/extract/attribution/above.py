@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.attribution.mood import Stance, extraposed, felt, mood, talked_of
 from kg.extract.attribution.proof import unproven
+from kg.extract.attribution.racing import raced
 from kg.extract.frames.load import Frames
 from kg.extract.grammar.coordination import parted
 from kg.extract.grammar.infinitives import first_to, kept_from, purpose
@@ -230,13 +231,14 @@ def _so_that(sentence: Sentence, at: Token) -> bool:
 def _carried_out(sentence: Sentence, verb: Token, at: Token) -> bool:
     """Tell « en a profité pour révéler », « a pris la parole pour dénoncer »: what was done by doing so is done.
 
-    « Il fut élu en 2001 pour ensuite devenir ministre » tells what came next.
+    « Il fut élu en 2001 pour ensuite devenir ministre » tells what came next, « accélère pour gagner » how it ended.
     """
     taken = any(t.lower in _TAKEN for t in sentence.children(verb, "obj"))
     past = any(t.pos == "AUX" for t in sentence.children(verb)) or "Tense=Past" in verb.morph
     later = past and any(t.lower in ("ensuite", "finalement") for t in sentence.children(at, "advmod"))
     moved = past and verb.lower.startswith("quitt") and at.lower in ("rejoindre", "devenir", "fonder")
-    return "VerbForm=Inf" not in verb.morph and (taken or later or moved or verb.lower.startswith(_SEIZING))
+    done = taken or later or moved or verb.lower.startswith(_SEIZING) or raced(sentence, verb, at)
+    return "VerbForm=Inf" not in verb.morph and done
 
 
 def _intended(at: Token, verb: Token) -> bool:

@@ -82,7 +82,8 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
     if called is not None:
         return tuple(whoever(reading, sentence, called))
     return (
-        _by_governor(reading, sentence, quote)
+        _right_before_it(reading, sentence, quote)
+        or _by_governor(reading, sentence, quote)
         or by_colon(reading, sentence, quote.index)
         or _by_source(reading, sentence, quote)
         or to_the_left(reading, sentence, quote)
@@ -201,6 +202,17 @@ def _by_source(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Part
             found = tuple((speaking if before in ACCORDING else whoever)(reading, sentence, token))
             if found:
                 return found
+    return ()
+
+
+def _right_before_it(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
+    """Return Dubois of « a dit Martin, tandis que, pour la ministre Dubois, « … » »."""
+    for token in sentence.tokens[: quote.index]:
+        if preposition(sentence, token) == "pour" and _in_whose_eyes(sentence, token, quote):
+            first = min(t.index for t in sentence.children(token, "case"))
+            found = whoever(reading, sentence, token) if first and sentence.tokens[first - 1].text == "," else []
+            if found and token.span.start - sentence.span.start >= OPENING:
+                return tuple(found)
     return ()
 
 

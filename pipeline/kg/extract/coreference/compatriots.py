@@ -162,5 +162,5 @@ def single_of_people(reading: Reading, index: int) -> bool:
     if reading.language != "fr":
         return False
     name = reading.annotation.names[index]
-    before = reading.text[max(0, name.span.start - 5) : name.span.start].lower().replace("’", "'")
-    return name.form in demonyms() and re.search(r"(?:\b(?:le|la|une?|du|au)\s|\bl')$", before) is not None
+    before = reading.text[max(0, name.span.start - 10) : name.span.start].lower().replace("’", "'")
+    return name.form in demonyms() and re.search(r"(?:\b(?:le|la|une?(?:\sautre)?|du|au)\s|\bl')$", before) is not None

@@ -33,6 +33,7 @@ from kg.extract.coreference.others import leads_its_trade, somebody_else
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.features import DEMONSTRATIVE
 from kg.extract.coreference.ranking.sorts import is_public
+from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.sole import brought_in, only_of_sort
@@ -102,7 +103,7 @@ def describe(
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
         return ()
     known = capital(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
-    known = known or _by_its_head(reading, sentence, token, salience)
+    known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     found = ahead or _look_back(reading, sentence, token, salience, judge)

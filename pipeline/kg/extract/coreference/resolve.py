@@ -158,7 +158,8 @@ def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     """
     beside = [t for t in sentence.children(token, "appos") if token.index < t.index <= token.index + 3]
     beside += [n for t in beside if t.pos == "NOUN" for n in sentence.children(t, "appos") if n.index > t.index]
-    apart = (t for t in beside if sentence.tokens[t.index - 1].text != ",")
+    one = any(t.lower in ("un", "une") for t in sentence.children(token, "det"))  # « un autre Russe, Igor Volkov, »
+    apart = (t for t in beside if one or sentence.tokens[t.index - 1].text != ",")
     for child in (*sentence.tokens[token.index + 1 : token.index + 2], *apart):
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:

@@ -21,7 +21,7 @@ _TOWARDS: Final = ("to", "toward", "towards", "into", "from")
 _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
 _WHERE: Final = ("from", "in", "at", "on", "to", "into", "near", "depuis", "dans", "à", "en", "sur", "près de")
 _PRONOUNS: Final = ("him", "her", "them", "us", "me", "you")
-_FACED: Final = ("face à", "contre", "devant")  # « élu face à Jean Dubois »
+_FACED: Final = ("face à", "contre", "devant", "sous", "under")  # « élu face à Jean Dubois »
 _ACCOUNTS: Final = ("compte", "comptes", "page", "profil", "account", "accounts")
 _FOR_STATES: Final = frozenset(
     "governments ministers presidents leaders premiers negotiators gouvernements ministres présidents".split()
@@ -130,7 +130,9 @@ def _owned(sentence: Sentence, noun: Token) -> bool:
 def _done_by_another(reading: Reading, draft: Draft, chosen: Token) -> bool:
     """Tell « dont la plupart des dirigeants vivent à Nice »: the verb has a subject that the choice is not in."""
     sentence = draft.site.sentence
-    if _of_kin(sentence, chosen) or _of_somebody(reading, sentence, chosen) or preposition(sentence, chosen) in _FACED:
+    holder = sentence.head(chosen) if chosen.dep == "appos" else chosen  # « sous son prédécesseur Jean Dubois »
+    faced = {preposition(sentence, t) for t in (chosen, holder) if t is not None} & {*_FACED}
+    if faced or _of_kin(sentence, chosen) or _of_somebody(reading, sentence, chosen):
         return True
     above = sentence.head(chosen)
     if above is not None and above.lower in _ACCOUNTS and chosen.dep in ("appos", "flat", "nmod", "compound"):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people
+from kg.extract.coreference.rivals import OTHER_ONE
 from kg.extract.entities.cluster import WIKIDATA
 from kg.extract.entities.keys import name_key
 from kg.extract.frames.load import load_frames
@@ -282,7 +283,10 @@ def _office(reading: Reading, sentence: Sentence, noun: Token, word: Token) -> b
 def _taken_up(reading: Reading, sentence: Sentence, word: Token) -> bool:
     """Tell « le coureur allemand » that stands for one person whom the text has named."""
     noun = sentence.head(word)
-    if noun is None or noun.name is not None or not any(c.lower in _THE for c in sentence.children(noun, "det")):
+    if noun is None or noun.name is not None:
+        return False
+    rival = any(r.by == OTHER_ONE for r in reading.referents(sentence, noun))  # « son adversaire britannique »
+    if not rival and not any(c.lower in _THE for c in sentence.children(noun, "det")):
         return False
     who = {r.entity for r in reading.referents(sentence, noun)}
     return len(who) == 1 and all(reading.entities[i].type is EntityType.PERSON for i in who)

@@ -28,6 +28,9 @@ HEAVENLY: Final = frozenset(
         Soleil Sun Titan Encelade Enceladus Europe Europa""".split(),
     )
 ) - {"europe"}
+CONTINENTS: Final = frozenset(
+    map(fold, "Europe Afrique Africa Asie Asia Amérique America Océanie Oceania Antarctique Antarctica".split())
+) | {"amerique latine", "amerique du sud", "amerique du nord", "latin america", "south america", "north america"}
 COUNTRIES: Final = frozenset("pays nation country".split())
 PARTS: Final = frozenset("région province département comté canton oblast region province county".split())
 TOWNS: Final = frozenset(
@@ -62,7 +65,7 @@ def of_size(reading: Reading, noun: str, identifier: str) -> bool:
         return weight is not None or not (other or _built(name))
     country = weight == PLACE_WEIGHT["country"]
     if noun in COUNTRIES:
-        return country or name in NATIONS
+        return (country and fold(name) not in CONTINENTS) or name in NATIONS
     if noun in ISLAND:
         return fold(name) in ISLANDS if country else weight != PLACE_WEIGHT["city"] or fold(name) not in capitals()
     return _of_part(noun, name, weight)

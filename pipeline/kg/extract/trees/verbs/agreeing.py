@@ -4,6 +4,7 @@
 "A man armed with a knife attacked two people": a sentence has a verb, and a past participle has no object.
 """
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,14 @@ from kg.extract.trees.verbs.governors import gives_reason, of_several
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
+_DRAWN_UP: Final = frozenset(
+    """voté adopté promulgué abrogé approuvé signé ratifié publié rédigé paru déposé présenté rejeté censuré
+    validé conclu""".split()
+)
+_PAPERS: Final = frozenset(
+    """loi lois projet proposition texte décret directive ordonnance traité accord convention rapport étude livre
+    article résolution amendement déclaration charte motion""".split()
+)
 _AGES: Final = ("an", "ans", "mois")
 _ELAPSED: Final = frozenset("passés révolus écoulés consécutifs derniers prochains suivants précédents".split())
 _ONE: Final = ("é", "i", "u")
@@ -133,12 +142,20 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
         state = any(sentence.children(noun, "cop")) and any(sentence.children(noun, "case"))
         if state and sentence.tokens[verb.index - 1].text == ",":
             moved[verb.index] = replace(verb, dep="advcl")  # « sont en garde à vue, entendus par X »
-        if _agree(verb, noun) or verb.index in moved or any(sentence.children(verb, "aux:tense")):
+        if verb.index in moved or any(sentence.children(verb, "aux:tense")):
             continue  # « une attaque ayant entraîné la mort de X »: such a participle agrees with nothing
-        above = _agreeing(sentence, noun, verb)
+        above = _paper(sentence, noun, verb) or (None if _agree(verb, noun) else _agreeing(sentence, noun, verb))
         if above is not None:
             moved[verb.index] = replace(verb, head=above.index)
     return moved
+
+
+def _paper(sentence: Sentence, topic: Token, verb: Token) -> Token | None:
+    """Return the law of « la loi sur la santé votée en 2010 »: nobody votes health."""
+    joints = {c.lower for c in sentence.children(topic, "case")}
+    above = sentence.head(topic) if topic.dep.startswith("nmod") and joints & {"sur", "relatif", "concernant"} else None
+    done = re.sub(r"e?s?$", "", verb.lower) in _DRAWN_UP
+    return above if above is not None and done and above.lower in _PAPERS and _agree(verb, above) else None
 
 
 def _agreeing(sentence: Sentence, noun: Token, verb: Token) -> Token | None:

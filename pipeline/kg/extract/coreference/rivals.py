@@ -1,0 +1,32 @@
+"""Resolves « son adversaire », "his rival": the only other one of the kind who was spoken of lately."""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import POSSESSIVE, within_itself
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_RIVALS: Final = frozenset(
+    """adversaire rival rivale concurrent concurrente opposant opposante challenger challengeuse opponent
+    adversary""".split()
+)
+OTHER_ONE: Final = "the other of the two"
+_RECENT: Final = 2  # sentences
+
+
+def of_rival(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return whom « son adversaire » means in a text about two people or two sides."""
+    own = any(t.lower in POSSESSIVE and t.lower not in ("leur", "leurs", "their") for t in sentence.children(token))
+    whose = within_itself(reading, sentence, token) if own and token.lower in _RIVALS and not token.plural else set()
+    if len(whose) != 1:
+        return ()
+    kind = reading.entities[next(iter(whose))].type
+    if kind not in (EntityType.PERSON, EntityType.ORGANIZATION):
+        return ()
+    recent = {seen.entity for seen in salience.recent(_RECENT)}
+    others = [i for i in recent - whose if i in reading.entities and reading.entities[i].type is kind]
+    if len(others) != 1:
+        return ()
+    return (Reference(others[0], "nominal", OTHER_ONE, salience.last(others[0])),)
