@@ -10,6 +10,7 @@ from kg.extract.attribution.inquit import says
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import AVOIR
 from kg.extract.reading import Reading
 from kg.model import Participant
@@ -22,12 +23,23 @@ UTTERANCES: Final = frozenset(
     response answer explanation message statement conclusion advice assessment""".split()
 )
 
+_TONES: Final = frozenset(
+    """explicite clair catégorique formel formell ferme direct lapidaire laconique ironique amer amèr enthousiaste
+    rassurant optimiste pessimiste prudent sceptique ému admiratif élogieux critique sévère tranchant cinglant affirmatif
+    sarcastique confiant déçu ravi satisfait furieux précis net intransigeant virulent fataliste réaliste
+    pragmatique lyrique modeste""".split()
+)
+_SHOWING: Final = ("montr", "veut", "voul", "dit", "rest", "fait", "déclar")
+
 
 def by_colon(reading: Reading, sentence: Sentence, end: int) -> tuple[Participant, ...]:
     """Return who the words before the colon name as the speaker; `end` is where the quotation begins."""
     if end < 2 or sentence.tokens[end - 1].text != ":":
         return ()
     before = sentence.tokens[: end - 1]
+    toned = _toned(sentence, before)
+    if toned:
+        return tuple(whoever(reading, sentence, toned[0]))
     infinitive = _of_infinitive(before, reading.language)
     if infinitive is not None:
         return _first(reading, sentence, before[:infinitive])
@@ -40,6 +52,15 @@ def by_colon(reading: Reading, sentence: Sentence, end: int) -> tuple[Participan
     if uttered is not None:
         return whose(reading, sentence, uttered)
     return _first(reading, sentence, before) if _bare(before) else ()
+
+
+def _toned(sentence: Sentence, before: tuple[Token, ...]) -> list[Token]:
+    """Return who « est plus explicite : », « se montre ferme : », « s'est voulu rassurant : » is said of."""
+    last = before[-1]
+    head = last if {last.lower, last.lower.removesuffix("e")} & _TONES else None
+    verb = sentence.head(head) if head is not None and not any(sentence.children(head, "cop")) else head
+    shown = verb is not None and (verb is head or verb.lower.startswith(_SHOWING))
+    return surface_subject(sentence, verb)[:1] if verb is not None and shown else []
 
 
 def _of_infinitive(before: tuple[Token, ...], language: str) -> int | None:

@@ -9,6 +9,8 @@ from kg.model.annotation import Sentence, Token
 _UMBRELLAS: Final = frozenset("UN U.N. EU E.U. AU NATO NHS".split())
 SUCCESSORS: Final = frozenset("successeur successeure remplaçant remplaçante successor replacement".split())
 _TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
+_NEXT: Final = _TO_COME | {"prochain", "prochaine"}
+_VOTES: Final = frozenset("élection élections nomination désignation choix scrutin".split())
 CREWS: Final = frozenset("team unit panel squad crew force".split())
 PARTIES: Final = ("parti", "formation", "mouvement")
 _WORKED: Final = frozenset("construction building burial landing launch test excavation dig disaster".split())
@@ -58,6 +60,9 @@ def _condition(sentence: Sentence, token: Token) -> bool:
 
 def to_be_chosen(sentence: Sentence, token: Token) -> bool:
     """Tell « désigner son successeur », "find his replacement": nobody whom the text spoke of."""
+    vote = sentence.head(token) if any(c.lower in _NEXT for c in sentence.children(token, "amod")) else None
+    if vote is not None and vote.lower in _VOTES:
+        return True  # « l'élection du nouveau président »
     verb = sentence.head(token) if token.lower in SUCCESSORS and token.dep.startswith(("obj", "nsubj:pass")) else None
     return verb is not None and verb.lower.startswith((*CHOOSING, "cherch", "trouv", "attend", "find", "seek"))
 

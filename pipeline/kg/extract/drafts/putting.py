@@ -5,7 +5,7 @@ from kg.extract.drafts.draft import Draft
 from kg.extract.frames.site import Site
 from kg.extract.participants.title_words import is_title, post_named, title_words
 from kg.extract.participants.verbatim import clause_words, clean, words_of
-from kg.extract.participants.wording import beside, beyond, listed, may_be_words, tells_of
+from kg.extract.participants.wording import TEMPORAL, beside, beyond, listed, may_be_words, tells_of
 from kg.extract.participants.words import expand, inside
 from kg.extract.reading import Reading
 from kg.model import Participant, Span
@@ -38,7 +38,7 @@ def put(
         fitting += (
             _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
         )
-    if not fitting and allowed is None:
+    if not fitting and allowed is None and token.lower not in TEMPORAL:  # « pour le moment » gives no reason
         fitting = [words_of(reading, sentence, token)]
     fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
     if fitting:

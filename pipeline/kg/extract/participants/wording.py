@@ -29,7 +29,7 @@ _KEPT = frozenset(
     """mourning prayer prayers silence reflection remembrance protest protests action rest celebration celebrations
     strike deuil prière prières recueillement mobilisation grève commémoration repos""".split()
 )
-_TEMPORAL = frozenset(
+TEMPORAL = frozenset(
     """début fin milieu jour jours semaine semaines mois an ans année années moment fois heure heures minute minutes
     day days week weeks month months year years hour hours time morning afternoon evening
     night weekend nuit soirée matinée""".split()
@@ -112,9 +112,9 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     more = any(child.lower in ("more", "extra") for child in sentence.children(token, "amod"))  # "asked for more time"
     filled = any(preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod"))
     measured = filled and (any(sentence.children(token, "nummod")) or _kept(sentence, token))
-    plain = not (more or (measured and token.lower in _TEMPORAL))  # "announced three days of mourning"
+    plain = not (more or (measured and token.lower in TEMPORAL))  # "announced three days of mourning"
     month = fold(token.lower) in lexicon()["calendar"] and token.text != "march"  # people march; the month is "March"
-    if month or (token.lower in _TEMPORAL | _INSTRUMENTS and plain):
+    if month or (token.lower in TEMPORAL | _INSTRUMENTS and plain):
         return False
     kinds = frame.kinds_of_words.get(role)
     if kinds is None:

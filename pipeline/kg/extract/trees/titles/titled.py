@@ -21,6 +21,7 @@ _DOING = ("teur", "trice", "eur", "euse")  # « membre fondateur », read as a v
 _RELATIVES = ("dont", "qui", "que", "qu'", "où")
 _ONE = ("a", "an")
 _ARTICLES = ("le", "la", "l'", "the")
+_ELECTED = ("élu", "élue", "réélu", "réélue", "sortant", "sortante", "déchu", "déchue", "désigné", "désignée")
 _TIMES = ("fois", "reprises")
 
 
@@ -37,6 +38,7 @@ def put_titles(annotation: Annotation) -> Annotation:
             **_names_of_bodies(annotation, sentence),
             **_two_titles(annotation, sentence),
             **_first_woman(sentence),
+            **_elect(annotation, sentence),
         }
         sentences.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(sentences))
@@ -92,6 +94,16 @@ def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved[title.index] = replace(title, head=times.head, dep=dep, pos="NOUN")
             moved[times.index] = replace(times, head=title.index, dep="obl:mod")
             moved |= complement(sentence, title)
+    return moved
+
+
+def _elect(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the name of « par le président élu Jean Dubois » beside the title, not below « élu »."""
+    moved: dict[int, Token] = {}
+    for title, elected, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        chosen = elected.lower in _ELECTED and elected.head == title.index and name.head == elected.index
+        if chosen and is_person(annotation, name) and calls_person(title.lower, "fr"):
+            moved[name.index] = replace(name, head=title.index, dep="appos")
     return moved
 
 
