@@ -25,9 +25,9 @@ UTTERANCES: Final = frozenset(
 
 _TONES: Final = frozenset(
     """explicite clair catégorique formel formell ferme direct lapidaire laconique ironique amer amèr enthousiaste
-    rassurant optimiste pessimiste prudent sceptique ému admiratif élogieux critique sévère tranchant cinglant affirmatif
-    sarcastique confiant déçu ravi satisfait furieux précis net intransigeant virulent fataliste réaliste
-    pragmatique lyrique modeste""".split()
+    rassurant optimiste pessimiste prudent sceptique ému admiratif élogieux critique sévère tranchant cinglant
+    affirmatif sarcastique confiant déçu ravi satisfait furieux précis net intransigeant virulent fataliste
+    réaliste pragmatique lyrique modeste""".split()
 )
 _SHOWING: Final = ("montr", "veut", "voul", "dit", "rest", "fait", "déclar")
 
