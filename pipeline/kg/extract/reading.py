@@ -107,6 +107,12 @@ def _before_case(sentence: Sentence, token: Token, child: Token) -> bool:
     return child.dep.startswith("advmod") and any(case.index > child.index for case in sentence.children(token, "case"))
 
 
+def _before_article(sentence: Sentence, token: Token, child: Token) -> bool:
+    """Tell « habituellement » of « Habituellement les avions », which is said of the clause."""
+    articles = [c.index for c in sentence.children(token, "det") if c.lower in ("le", "la", "les", "l'")]
+    return child.dep.startswith("advmod") and child.lower.endswith("ment") and child.index < min(articles, default=0)
+
+
 def _behind(sentence: Sentence, noun: Token) -> int:
     """Return where an adjective with its complement ends behind a noun: "a source close to the couple"."""
     words = [t for c in sentence.children(noun, "amod") if c.index == noun.index + 1 for t in sentence.subtree(c)]
@@ -132,6 +138,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             child.quote is None
             and not _before_case(sentence, token, child)
             and not _after_comma(sentence, token, child)
+            and not _before_article(sentence, token, child)
         ):
             # « plus de 91 personnes »: what qualifies the number belongs to it.
             # "human rights activists"

@@ -171,8 +171,14 @@ def _of_the_subject(sentence: Sentence, token: Token, name: Token) -> bool:
     """Tell « Si Paul Martin a été élu maire de Lyon, Anne Dubois a perdu »: the title is said of another subject."""
     verb = sentence.head(token)
     own = any(c.lower in POSSESSIVE for c in sentence.children(token, "det", "nmod:poss"))
-    if own and token.dep.startswith(("obl", "obj")) and name.dep.startswith("nsubj"):
-        return True  # « Face à son adversaire belge, Dubois a remporté deux sets »
+    acts = name.dep.startswith("nsubj") and sentence.tokens[name.index - 1].text == ","
+    goes_on = sentence.tokens[min(name.index + 1, len(sentence.tokens) - 1)].text != ","
+    top: Token | None = token
+    while top is not None and top.dep.startswith("nmod"):
+        top = sentence.head(top)
+    governed = top is not None and top.dep.startswith("obl") and bool(preposition(sentence, top))
+    if acts and ((own and token.dep.startswith(("obl", "obj"))) or (goes_on and governed)):
+        return True  # « Face à son adversaire belge, Dubois a gagné » · « Selon le maire, Dubois a menti »
     if verb is None or token.dep not in ("xcomp", "attr") or verb.index > token.index:
         return False
     other = sentence.head(name)

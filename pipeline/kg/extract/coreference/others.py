@@ -9,6 +9,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
+from kg.lexicon.tables import fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -50,6 +51,13 @@ _KIN: Final = frozenset(
     femme ex-femme ex-mari enfant parent petit-ami petite-amie girl-friend
     sister-in-law father-in-law mother-in-law gendre beau-frère belle-sœur beau-père belle-mère""".split()
 )
+_ARMED: Final = frozenset(
+    """terroriste djihadiste jihadiste islamiste extrémiste rebelle insurgé séparatiste mafieux mafieuse criminel
+    criminelle terrorist jihadist islamist rebel militant extremist insurgent criminal""".split()
+)
+_OF_STATE: Final = frozenset(
+    "armee army police gouvernement government gendarmerie ministere ministry otan nato coalition pentagone".split()
+)
 _UNIONS: Final = (
     "union",
     "worker",
@@ -84,7 +92,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     wrong = token.lower in _WRONGDOERS or _author_of_deed(sentence, token)
     apart = (wrong or token.lower in ACCUSED | HUMANS) and bool(called & TELLERS)
     apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
-    apart = apart or _unnamed(sentence, token)
+    apart = apart or _unnamed(sentence, token) or _of_state(reading, sentence, token, found)
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
@@ -107,6 +115,12 @@ def _another_post(reading: Reading, sentence: Sentence, token: Token, found: str
     if not with_ or (called and not told):
         return False
     return not any(words & with_ or not words - _NO_CHARGE - {token.lower} for words in told)
+
+
+def _of_state(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « l'organisation terroriste » beside an army: no army, police or government is called so."""
+    armed = any(c.lower.rstrip("s") in _ARMED for c in sentence.children(token, "amod"))
+    return armed and fold(reading.entities[found].name).split()[0] in _OF_STATE
 
 
 def leads_its_trade(sentence: Sentence, token: Token) -> bool:

@@ -17,6 +17,9 @@ _MONEY: Final = frozenset("$ € £ % million millions billion bn m milliard mil
 _FIGURE: Final = 8  # words from « contre » to the time of the figure behind it
 _UNTIL: Final = ("jusqu", "until", "till")
 _SINCE: Final = ("depuis", "since")
+_DESPITE: Final = ("malgré", "en dépit de", "despite", "in spite of", "depuis", "since")
+_AFTER: Final = ("après", "suite à", "à la suite de", "avant", "after", "following", "before")
+_UNITS: Final = frozenset("jours semaines mois ans années heures days weeks months years hours".split())
 _STEPS: Final = 4  # from a time up to the verb that it bounds
 
 
@@ -43,6 +46,25 @@ def renamed(sentence: Sentence, span: Span) -> bool:
     before = [t.text for t in sentence.tokens if t.span.end <= span.start][-1:]
     after = next((t for t in sentence.tokens if t.span.start >= span.end), None)
     return before == ["("] and after is not None and after.name is not None
+
+
+def preceded(sentence: Sentence, token: Token, trigger: Token, *, day: bool) -> bool:
+    """Tell the time of what went before: « Après une défaite la semaine dernière », « Malgré un échec en 2015, X a ».
+
+    What follows a deed of some day is often done on that day.
+    """
+    noun = sentence.head(token)
+    while noun is not None and noun.pos in ("NOUN", "PROPN") and not noun.dep.startswith("obl"):
+        noun = sentence.head(noun)
+    if noun is None or noun.pos not in ("NOUN", "PROPN") or trigger in sentence.subtree(noun):
+        return False
+    before = preposition(sentence, noun)
+    return before in _DESPITE or (before in _AFTER and not day and not _counts(sentence, noun))
+
+
+def _counts(sentence: Sentence, noun: Token) -> bool:
+    """Tell « après trois jours », a time itself."""
+    return any(sentence.children(noun, "nummod")) and noun.lower in _UNITS
 
 
 def bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.dating import sharing
 from kg.extract.dating.ahead import not_yet, told_ahead, value_of
 from kg.extract.dating.apiece import Dated, apiece
-from kg.extract.dating.bounding import bounds, compared, renamed, until
+from kg.extract.dating.bounding import bounds, compared, preceded, renamed, until
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.lead import inside
 from kg.extract.dating.measured import measured
@@ -223,7 +223,9 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False
     token = sentence.token_at(expression.span)
     if token is None or (token.name is not None and token.span != expression.span and not _named_by_day(token)):
         return None  # "Recycling Today", « Euro 2016 »
-    return None if not bounded and bounds(sentence, token, trigger) else token
+    day = expression.kind in ("date", "interval")
+    earlier = not bounded and preceded(sentence, token, trigger, day=day)
+    return None if earlier or (not bounded and bounds(sentence, token, trigger)) else token
 
 
 def _named_by_day(token: Token) -> bool:

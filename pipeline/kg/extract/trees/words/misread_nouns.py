@@ -29,6 +29,8 @@ def doers(sentence: Sentence) -> dict[int, Token]:
         post = _post(sentence, token)
         if post or _second_trade(sentence, token) or _articled(sentence, token):
             moved[token.index] = replace(token, pos="NOUN", morph="", dep="appos" if post else token.dep)
+            below = sentence.children(token, "obl") if post else ()  # « attaché de presse du club »
+            moved |= {t.index: replace(t, dep="nmod") for t in below if t.index > token.index}
         if article and before.pos == "DET":
             moved[token.index] = replace(token, pos="NOUN")
             for name in sentence.children(token):
