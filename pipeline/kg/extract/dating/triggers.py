@@ -28,6 +28,7 @@ _PERIODS: Final = ("période", "saison", "period", "season")
 _SOURCES: Final = ("selon", "d'après", "according to", "per")
 _TARGETS: Final = ("cible", "cibles", "objet", "victime", "victimes", "target", "victim", "victims")
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
+_POSTS: Final = ("fonctions", "fonction", "poste", "charge", "mandat")
 _PAIR: Final = 2
 
 
@@ -170,6 +171,9 @@ def _of_another(site: Site, expression: time.TimeExpression, token: Token, *, la
     """
     if _between_dashes(site, expression.span) or _of_source(site, token) or _of_crime(site, token):
         return True
+    post = site.sentence.head(site.token)
+    if lasts and site.kind == "noun" and site.support is None and post is not None and post.lower in _POSTS:
+        return True  # « a quitté ses fonctions de directeur lundi »
     acts = site.token.dep.startswith(("nsubj", "obj", "obl", "iobj"))
     if lasts and acts and site.kind == "noun" and expression.kind == "date" and "/" not in (expression.value or ""):
         return True

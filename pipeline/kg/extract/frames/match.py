@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.coreference.nouns import plain
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.site import Site
-from kg.extract.grammar.numbers import taken_up
+from kg.extract.grammar.numbers import is_toll, taken_up
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
@@ -22,6 +22,8 @@ _SCORE: Final = re.compile(
 _AGAINST: Final = ("sur", "contre", "chez", "selon", "vers", "entre")  # « fait courir des bruits sur l'état de X »
 _SEEN: Final = frozenset("vu vue vus vues voit voient voir verra verront voyait voyaient vit virent".split())
 _AIMS: Final = ("pour", "après", "avant", "depuis", "malgré", "sans")
+_POSTS: Final = ("poste", "postes", "fonction", "fonctions", "charge", "mandat", "intérim")
+_ASSUMING: Final = ("prend", "pren", "pris", "prit", "occup", "exerc", "assum", "assur", "obtien", "obten", "conserv")
 REACH = 7  # tokens within which the rest of an expression must follow
 
 
@@ -226,6 +228,8 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return all(child.quote is None for child in sentence.children(token))
     if when == "singular":
         return not token.plural
+    if when == "toll":
+        return is_toll(sentence, token)
     if when == "plain":
         return not reflexive(sentence, token)
     if when in ("as", "bare"):
@@ -268,6 +272,9 @@ def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, 
         side = "agent"
     if side is None:
         head, side = _brought_by(frames, sentence, token)
+    holding = _assumed(sentence, token) if side is None and frames.language == "fr" else None
+    if holding is not None:
+        return Site(sentence, token, words, "noun", holding)
     return Site(sentence, token, words, "noun", head if side else None, side)
 
 
@@ -283,6 +290,15 @@ def _brought(frames: Frames, sentence: Sentence, noun: Token, verb: Token) -> bo
     """Tell « une enquête a été ouverte par X »: the light verb is passive, the noun its subject."""
     lent = verb.lower in frames.light.get("agent", {}) and noun.dep.startswith("nsubj")
     return lent and is_passive(sentence, verb)
+
+
+def _assumed(sentence: Sentence, title: Token) -> Token | None:
+    """Return « prendra » of « prendra ses fonctions de directrice en mai »: it says when she holds the post."""
+    post = sentence.head(title) if title.dep.startswith("nmod") else None
+    if post is None or post.lower not in _POSTS or not post.dep.startswith("obj"):
+        return None
+    verb = sentence.head(post)
+    return verb if verb is not None and verb.lower.startswith(_ASSUMING) else None
 
 
 def _brought_by(frames: Frames, sentence: Sentence, noun: Token) -> tuple[Token | None, str | None]:

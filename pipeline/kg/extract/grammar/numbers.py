@@ -57,6 +57,25 @@ def taken_up(sentence: Sentence, pronoun: Token) -> Token | None:
     return next((t for t in nouns if t.gender == wanted and _owned(sentence, t)), None)
 
 
+def is_toll(sentence: Sentence, noun: Token) -> bool:
+    """Tell « 12 morts » of the headlines « Explosion à Lyon : 12 morts », « Douze morts dans un attentat »."""
+    counted = any(sentence.children(noun, "nummod")) and not any(sentence.children(noun, "case", "cop", "det"))
+    governed = noun.dep.startswith(("nsubj", "obj", "obl:arg", "obl:agent")) or noun.dep == "xcomp"
+    if not counted or governed or sentence.tokens[-1].text in (".", "!", "?", "»"):
+        return False
+    if any(t.pos in ("VERB", "AUX") and "VerbForm=Fin" in t.morph for t in sentence.tokens[noun.index :]):
+        return False  # « Douze morts ont été identifiés »
+    below = (t.index for c in sentence.children(noun, "nummod", "advmod", "amod", "cc") for t in sentence.subtree(c))
+    first = min(below, default=noun.index)
+    first_cc = sentence.tokens[first].lower == "et"
+    above = sentence.head(noun)
+    return first == 0 or sentence.tokens[first - 1].text in (",", ":") or (first_cc and above is not None and _dead(above))
+
+
+def _dead(noun: Token) -> bool:
+    return noun.lower in ("morts", "mort", "tués")
+
+
 def _owned(sentence: Sentence, noun: Token) -> bool:
     """Tell a noun that is somebody's: « la nomination de X », « sa nomination »."""
     below = sentence.children(noun, "nmod", "nmod:poss", "det")
