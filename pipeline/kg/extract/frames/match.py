@@ -226,10 +226,8 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return is_passive(sentence, token) is (when == "passive")
     if when == "unquoted":
         return all(child.quote is None for child in sentence.children(token))
-    if when == "singular":
-        return not token.plural
-    if when == "toll":
-        return is_toll(sentence, token)
+    if when in ("singular", "toll"):
+        return is_toll(sentence, token) if when == "toll" else not token.plural
     if when == "plain":
         return not reflexive(sentence, token)
     if when in ("as", "bare"):

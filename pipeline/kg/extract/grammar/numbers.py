@@ -69,7 +69,9 @@ def is_toll(sentence: Sentence, noun: Token) -> bool:
     first = min(below, default=noun.index)
     first_cc = sentence.tokens[first].lower == "et"
     above = sentence.head(noun)
-    return first == 0 or sentence.tokens[first - 1].text in (",", ":") or (first_cc and above is not None and _dead(above))
+    return (
+        first == 0 or sentence.tokens[first - 1].text in (",", ":") or (first_cc and above is not None and _dead(above))
+    )
 
 
 def _dead(noun: Token) -> bool:
