@@ -100,6 +100,10 @@ def own_kinds(text: str, names: list[Name]) -> list[Name]:
     events = (_STORM.fullmatch(name.form) for name in names if name.type is EntityType.EVENT)
     storms = {event[1] for event in events if event is not None}
     told = (replace(n, type=EntityType.EVENT) if n.form in storms else n for n in names)  # "Gustav hit Cuba"
+    towns = {
+        n.form for n in names if n.type is EntityType.EVENT and n.form in places()
+    } - storms  # « Victoire de Lyon »
+    told = (replace(n, type=EntityType.PLACE) if n.form in towns else n for n in told)
     return [_as_told(text, name, families) for name in told]
 
 

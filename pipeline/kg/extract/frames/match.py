@@ -181,12 +181,18 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger, text: str) -> bool
         return False
     if not plain and not trigger.without:
         return True
-    words = {word for t in (*_clause(sentence, token), *_shared(sentence, token)) for word in t.lower.split()}
+    told = (t for t in (*_clause(sentence, token), *_shared(sentence, token)) if not _in_brackets(sentence, t))
+    words = {word for t in told for word in t.lower.split()}
     if trigger.without & words:
         return False
     if not plain or plain & words or _told_around(sentence, token, plain):
         return True
     return "score" in plain and _SCORE.search(text, sentence.span.start, sentence.span.end) is not None
+
+
+def _in_brackets(sentence: Sentence, token: Token) -> bool:
+    """Tell the party of « Paul Martin (Parti socialiste) a devancé Anne Dubois »: no word of the clause."""
+    return token.name is not None and token.index > 0 and sentence.tokens[token.index - 1].text == "("
 
 
 def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:

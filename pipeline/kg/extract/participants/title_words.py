@@ -41,8 +41,8 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
             if child.index > token.index:
                 break  # what comes after it says whose or since when too
             continue
-        words = [t for t in part if t.pos != "PUNCT"] or part  # « ministre (de l’économie) »
-        left, right = min(t.span.start for t in words), max(t.span.end for t in words)
+        part = [t for t in part if t.pos != "PUNCT"] or part  # « ministre (de l’économie) »
+        left, right = min(t.span.start for t in part), max(t.span.end for t in part)
         if any(t.name is not None and end <= t.span.start < left for t in sentence.children(token, "appos", "flat")):
             break  # « le juge fédéral Jean Dubois de l'État de Hawaï »
         between = reading.text[end:left] if left >= end else reading.text[right:start]
