@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract.attribution.mood import Stance, extraposed, felt, mood, talked_of
 from kg.extract.attribution.proof import unproven
-from kg.extract.attribution.racing import raced
+from kg.extract.attribution.racing import called_off, raced
 from kg.extract.frames.load import Frames
 from kg.extract.grammar.coordination import parted
 from kg.extract.grammar.infinitives import first_to, kept_from, purpose
@@ -150,7 +150,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     verbs = frames.clause_verbs
     function = at.dep.partition(":")[0]
     word = head.lower
-    kept = _kept(frames, sentence, at, head)
+    kept = _kept(frames, sentence, at, head) or called_off(sentence, at, head)
     if kept is not None:
         return kept
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
@@ -243,7 +243,7 @@ def _carried_out(sentence: Sentence, verb: Token, at: Token) -> bool:
 
 def _intended(at: Token, verb: Token) -> bool:
     """Tell what somebody plans or wants: an infinitive or a noun as the object."""
-    wanted = at.dep.startswith("xcomp") or (at.dep.startswith("obj") and at.pos == "NOUN")
+    wanted = at.dep.startswith("xcomp") or (at.dep.startswith(("obj", "nsubj:pass")) and at.pos == "NOUN")
     if verb.lower in ("had", "went"):  # "had to cut 200 jobs", "went on to say"
         return False
     has = verb.lower.startswith("compt") and at.pos == "NOUN"  # « compte douze candidats »

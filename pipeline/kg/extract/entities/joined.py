@@ -20,7 +20,7 @@ _NAMED_AFTER: Final = frozenset(
 _PROPER: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.WORK)
 _CALLED: Final = re.compile(
     r"[ \u00a0]?[,(]?[ \u00a0](?:de son (?:vrai|véritable) nom|de son nom (?:complet|de (?:naissance|scène|guerre))"
-    r"|alias|a\.k\.a\.|(?:plus )?connue? sous le nom d(?:e[ \u00a0]|['’])|formerly called"
+    r"|alias|dite|(?<=,[ \u00a0])dit|a\.k\.a\.|(?:plus )?connue? sous le nom d(?:e[ \u00a0]|['’])|formerly called"
     r"|(?:better|formerly|previously|then|now|also)[ \u00a0]known as|born"
     r"|whose real name (?:is|was))"
     r"[ \u00a0]?"
