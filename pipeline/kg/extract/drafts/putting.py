@@ -38,7 +38,7 @@ def put(
         fitting += (
             _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
         )
-    if not fitting and allowed is None and token.lower not in TEMPORAL:  # « pour le moment » gives no reason
+    if not fitting and allowed is None and not (role == "reason" and token.lower in TEMPORAL):  # « pour le moment »
         fitting = [words_of(reading, sentence, token)]
     fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
     if fitting:
