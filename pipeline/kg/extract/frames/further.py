@@ -153,6 +153,9 @@ def _manner(token: Token, sentence: Sentence) -> bool:
     return before == "à" and token.lower in _HOW
 
 
+_PHRASAL: Final = frozenset("nom titre cours terme sein lieu moment motif profit lendemain".split())
+
+
 def may_fill(token: Token, site: Site) -> bool:
     """Tell whether a word can fill a role: no day, no duration, no word of the expression itself."""
     own = token in site.words or token is site.token
@@ -161,6 +164,9 @@ def may_fill(token: Token, site: Site) -> bool:
     if token.lower in HOW_LONG and preposition(site.sentence, token) in ("pour", "for"):
         return False  # « suspendu pour une durée de 120 jours »
     unknown = token.lower in ("cause", "causes") and preposition(site.sentence, token) == "de"
+    joined = token.lower in _PHRASAL and preposition(site.sentence, token) == "à" and token.name is None
+    if joined and any(c.lower == "au" for c in site.sentence.children(token, "case")):
+        return False  # « au nom du gouvernement », « au terme du procès »
     if unknown or _manner(token, site.sentence):  # « mort de causes indéterminées »
         return False
     more = any(child.lower in ("more", "extra") for child in site.sentence.children(token, "amod"))

@@ -216,7 +216,8 @@ def _around(sentence: Sentence, token: Token) -> Iterator[Token]:
     """
     before = sentence.tokens[token.index - 1].lower if token.index else ""
     gerund = before == "en" and token.dep.startswith("advcl")
-    participle = before == "," and token.dep in ("acl", "advcl") and is_participle(token)
+    opening = all(t.pos in ("ADV", "PUNCT") for t in sentence.tokens[: token.index])  # « Opposée à X, Y a perdu »
+    participle = (before == "," or opening) and token.dep in ("acl", "advcl") and is_participle(token)
     participle = participle and not any(sentence.children(token, "aux"))
     aim = before == "to" and token.dep.startswith(("advcl", "acl"))
     head = sentence.head(token) if gerund or participle or aim else None

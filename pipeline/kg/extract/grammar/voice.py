@@ -35,7 +35,8 @@ def _with_avoir(sentence: Sentence, verb: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is passive: an auxiliary says so, or it is a bare participle."""
-    if with_etre(verb) or reflexive(sentence, verb) or _with_avoir(sentence, verb):
+    done_to = any(child.lower == "été" for child in sentence.children(verb, "aux"))  # « a été sorti par Barcelone »
+    if (with_etre(verb) and not done_to) or reflexive(sentence, verb) or _with_avoir(sentence, verb):
         return False
     if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
         return not _has_both(sentence, verb)

@@ -15,7 +15,7 @@ from kg.model.annotation import Sentence, Token
 PASSING: Final = frozenset(
     """récent récente autre autres
     ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
-    seul seule même sortant sortante prochain prochaine emblématique fameux fameuse célèbre inamovible éphémère
+    seul seule même prochain prochaine emblématique fameux fameuse célèbre inamovible éphémère
     charismatique former current new late then incoming outgoing future""".split()
 )
 _NO_TITLES: Final = frozenset("time position post role job vacancy place seat p.m. a.m. ceremony".split())
