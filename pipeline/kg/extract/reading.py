@@ -80,6 +80,9 @@ class Reading:
         return [entity for entity in self.entities.values() if entity.type in types]
 
 
+_LEADS = ("including", "notably", "parmi", "among", "à")  # « , parmi lesquels A », « , à savoir A »
+
+
 def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     """Tell a complement of the phrase from a bare noun and from a day: "the president on Thursday [suspended …]"."""
     dated = child.index == token.index + 1 and "NUM" in (token.pos, child.pos)  # « l'accord du 5 mars 2015 »
@@ -87,7 +90,9 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     day = "on" in cases and fold(child.lower) in lexicon()["calendar"]
     if preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
         return False
-    return not day and not {"dont", "parmi"} & set(cases) and (child.name is not None or dated or bool(cases))
+    apart = (c for c in sentence.children(child, "case") if sentence.tokens[c.index - 1].text == ",")
+    example = "dont" in cases or any(c.lower in _LEADS for c in apart)
+    return not (day or example) and (child.name is not None or dated or bool(cases))
 
 
 def _armed(sentence: Sentence, token: Token, child: Token) -> bool:

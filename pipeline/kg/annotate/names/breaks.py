@@ -22,6 +22,7 @@ _BREAK = re.compile(
     # « nomme Jean Dubois Premier ministre »
     r"|(?<=\w[a-zà-ÿ])(?<! du)(?<! de)(?<! le)(?<! au)[ \u00a0]Premi(?:er|ère)[ \u00a0]ministre\b"
     r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
+    r"|[ \u00a0]\d[\d.,]*[ \u00a0](?:[mb]|tr)illions?\b"  # "fined Novatel 2 billion euros"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
 )
@@ -50,6 +51,8 @@ _HELD: Final = re.compile(
 )
 _FROM_YEAR: Final = re.compile(r"[ \u00a0]de[ \u00a0](?:1[5-9]|20)\d\d$")
 _TO_YEAR: Final = re.compile(r"[ \u00a0](?:à|au)[ \u00a0](?:1[5-9]|20)\d\d\b")
+_GOALS: Final = re.compile(r"[ \u00a0]\d{1,2}$")
+_AGAINST: Final = re.compile(r"[ \u00a0]?[-–][ \u00a0]?\d{1,2}(?![\w-])|[ \u00a0](?:(?:[mb]|tr)illions?\b|%)")
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
 
@@ -128,5 +131,8 @@ def _called(name: str, after: str) -> int:
     ranged = _FROM_YEAR.search(name) if _TO_YEAR.match(after) else None
     if ranged:  # « président de l'Agence du livre de 2013 à 2016 »
         return ranged.start()
+    score = _GOALS.search(name) if _AGAINST.match(after) else None
+    if score:  # « Nantes a battu Lens 2-1 », "fined Novatel 2 billion euros"
+        return score.start()
     made = name.endswith((" Premier", " Première")) and after.startswith(" ministre")
     return name.rindex(" ") if made else 0  # « nomme Jean Dubois Premier ministre »

@@ -12,11 +12,20 @@ from kg.model import EntityType, Span
 _OF = r"(?:(?:de|à)[ \u00a0]la[ \u00a0]|(?:de|à)[ \u00a0]l['’] ?|(?:du|des|aux?)[ \u00a0]|d['’] ?)"
 # « des Affaires étrangères et de la Coopération »
 _KIND = r"(?:[ \u00a0][a-zéèç]+(?:[èe]res?|ales?|iques?|elles?|eure?s?|ives?|ennes?|iles?))"
+_FIELDS: Final = (
+    r"(?:Défense|Justice|Santé|Culture|[ÉE]ducation|[ÉE]conomie|Finances|Intérieur|Budget|Travail|Agriculture"
+    r"|Transports?|Environnement|Logement|Recherche|Industrie|Commerce|Coopération|Affaires|Asile|Migration|Pêche"
+    r"|Concurrence|[ÉE]nergie|Jeunesse|Sports?|Famille|Tourisme|Numérique|[ÉE]galité|Sécurité|Fonction publique"
+    r"|Aménagement|Emploi)"
+)
+# « secrétaire américain à la Défense », not « secrétaire à l'ONU »
+_FIELD: Final = re.compile(rf"{_FIELDS}(?:[ \u00a0](?:[a-zà-ÿ]|l['’]|d['’]).*)?")
 # « le ministère de la Défense » is a name, though its head has no capital.
 _MINISTRY = re.compile(
     rf"\b(?:[Mm]inistère|[Ss]ecrétariat d['’][EÉ]tat)(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}{CAPITAL}"
     r"(?:[ \u00a0]d['’]urgence)?"
-    rf"(?:{_KIND}?(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}?{CAPITAL})*"
+    # « du ministère de l'Intérieur, Anne Dubois »: a name is no further field
+    rf"(?:{_KIND}?(?:(?:,[ \u00a0]|[ \u00a0]et[ \u00a0]){_OF}|[ \u00a0]et[ \u00a0](?={_FIELDS}\b)){CAPITAL})*"
     rf"|\b[Mm]inistère(?:[ \u00a0][a-zéèç]+)?[ \u00a0]{_OF}(?:affaires (?:étrangères|sociales)|intérieur|défense"
     r"|santé|justice|éducation(?: nationale)?|finances|économie|transports|environnement|agriculture|culture|travail)\b"
 )
@@ -27,13 +36,6 @@ _MINISTER = re.compile(
 )
 _OF_MINISTER = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary) (?:of|for)(?: the)? (?:(?:[A-Z][a-z]+,? )+and )?$"
-)
-# « secrétaire américain à la Défense », not « secrétaire à l'ONU »
-_FIELD: Final = re.compile(
-    r"(?:Défense|Justice|Santé|Culture|[ÉE]ducation|[ÉE]conomie|Finances|Intérieur|Budget|Travail|Agriculture"
-    r"|Transports?|Environnement|Logement|Recherche|Industrie|Commerce|Coopération|Affaires|Asile|Migration|Pêche"
-    r"|Concurrence|[ÉE]nergie|Jeunesse|Sports?|Famille|Tourisme|Numérique|[ÉE]galité|Sécurité|Fonction publique"
-    r"|Aménagement|Emploi)(?:[ \u00a0](?:[a-zà-ÿ]|l['’]|d['’]).*)?"
 )
 _IN_CHARGE: Final = re.compile(
     r"\b(?:ministre|secrétaire)s?(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"

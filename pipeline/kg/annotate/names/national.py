@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.names.capital_words import PLAIN_NAME
-from kg.annotate.names.shapes import OF, VOTE
+from kg.annotate.names.shapes import OF, VOTE, VOTES
 from kg.lexicon.peoples import adjectives, peoples_adjectives
 from kg.lexicon.tables import fold
 from kg.model import EntityType, Span
@@ -29,7 +29,9 @@ _FEMININE: Final = (
     "garde",
     "police",
 )
-_VOTE_OF = re.compile(rf"(?<![\w-])(?i:élections?[ \u00a0])?(?:{VOTE})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-]| de)")
+_VOTE_OF = re.compile(
+    rf"(?<![\w-])(?:(?i:élections?[ \u00a0]){VOTE}|{VOTES})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-]| de)"
+)
 # « le gouvernement fédéral du Canada »
 _BODY_OF = re.compile(
     r"(?<![\w-])(?i:gouvernement|parlement|armée|banque[ \u00a0]centrale|sénat|assemblée|cour[ \u00a0]constitutionnelle"

@@ -39,8 +39,8 @@ _NAMED_PRIZE = re.compile(
     r"[ \u00a0][a-zé-]+(?:[ \u00a0](?:original|étranger|adapté|masculin|féminin)e?)?)(?![\w-])"
 )
 VOTE: Final = "(?i:législatives?|municipales?|régionales?|européennes?|présidentielles?|sénatoriales?|départementales?)"
-# « les européennes de 2014 », « la présidentielle de 2012 »; « l'Union européenne en 2014 » is none
-_VOTES: Final = "(?i:(?:municipal|régional|européenn|départemental)es|(?:législative|présidentielle|sénatoriale)s?)"
+VOTES: Final = "(?i:législatives|municipales|régionales|européennes|présidentielles?|sénatoriales|départementales)"
+_MONTH: Final = "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 # "the 2014 independence referendum", "the 2026 World Cup"
 _DATED = re.compile(
     r"\b(?:19|20)\d\d[ \u00a0](?:[A-Z.]{2,4}[ \u00a0])?"
@@ -59,9 +59,10 @@ _MILITANTS = re.compile(
 _PRIMARY = re.compile(
     rf"(?<![\w-])primaires?(?:[ \u00a0]présidentielles?)?[ \u00a0](?:socialistes?|{OF}(?:droite|[Gg]auche|centre)"
     r"(?:[ \u00a0]et[ \u00a0]du[ \u00a0]centre)?)(?![\w-])"
-    rf"|(?<![\w-])(?:(?i:élections?[ \u00a0])(?:{VOTE})|{_VOTES})"
+    # « les législatives de juin 2017 », not « l'Union européenne en 2013 »
+    rf"|(?<![\w-])(?:(?i:élections?[ \u00a0]){VOTE}|{VOTES})"
     r"(?:[ \u00a0][a-zà-ÿ-]+(?:ain|ais|ien|que|and|ois|ol)e?s?)?[ \u00a0]"
-    r"(?:de[ \u00a0]|d['’] ?)?(?:[a-zéû]+[ \u00a0])?(?:19|20)\d\d\b"
+    rf"(?:de[ \u00a0]|d['’] ?)?(?:{_MONTH}[ \u00a0])?(?:19|20)\d\d\b"
 )
 _AMENDMENT = re.compile(
     r"\b(?:Premier|Deuxième|Second|Cinquième|Quatorzième)[ \u00a0]amendement\b"

@@ -6,8 +6,9 @@ from kg.extract.attribution.mood import Stance, extraposed, felt, mood, talked_o
 from kg.extract.attribution.proof import unproven
 from kg.extract.attribution.racing import called_off, raced
 from kg.extract.frames.load import Frames
+from kg.extract.grammar.charges import of_charges
 from kg.extract.grammar.coordination import parted
-from kg.extract.grammar.infinitives import first_to, kept_from, purpose
+from kg.extract.grammar.infinitives import first_to, is_reason, kept_from, purpose
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject
@@ -150,9 +151,9 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     verbs = frames.clause_verbs
     function = at.dep.partition(":")[0]
     word = head.lower
-    kept = _kept(frames, sentence, at, head) or called_off(sentence, at, head)
-    if kept is not None:
-        return kept
+    settled = _kept(frames, sentence, at, head) or called_off(sentence, at, head) or _deed(frames, sentence, at, head)
+    if settled is not None:
+        return settled
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
     if word in verbs["accusing"] and under:  # "arrested two managers; neither has been charged"
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
@@ -168,6 +169,21 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return _mood_above(sentence, at, head)
     return None
+
+
+def _deed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Return what arrests, charges and acquittals make of a deed: « arrêté pour avoir volé X », "cleared of theft"."""
+    step = f"under « {head.text} »"
+    if of_charges(sentence, at):
+        above = sentence.head(head)
+        denied = above is not None and above.lower in frames.clause_verbs["denying"]
+        return Stance(Modality.DENIED if denied else Modality.ALLEGED, step=step)
+    if not at.dep.startswith(("advcl", "xcomp")) or not is_reason(sentence, at):
+        return None
+    if head.lower in frames.clause_verbs["clearing"]:
+        return Stance(Modality.DENIED, step=step)
+    held = head.lower in frames.clause_verbs["pursuing"] or head.lower == "wanted"
+    return Stance(Modality.ALLEGED, step=step) if held else None
 
 
 def _kept(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:

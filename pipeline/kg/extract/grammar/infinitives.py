@@ -76,8 +76,10 @@ def is_adverbial(sentence: Sentence, verb: Token) -> bool:
 
 
 def is_reason(sentence: Sentence, verb: Token) -> bool:
-    """Tell what somebody is fined, thanked or accused for: "fined her for refusing", "accused him of killing"."""
-    return verb.lower.endswith("ing") and any(c.lower in ("for", "of") for c in sentence.children(verb, "mark", "case"))
+    """Tell what somebody is fined, thanked or accused for: "fined her for refusing", « condamné pour avoir tué »."""
+    marks = {c.lower for c in sentence.children(verb, "mark", "case")}
+    past = any(c.lower in ("avoir", "être") for c in sentence.children(verb, "aux"))
+    return (verb.lower.endswith("ing") and bool(marks & {"for", "of"})) or (past and "pour" in marks)
 
 
 def chosen_for(sentence: Sentence, verb: Token, head: Token) -> bool:

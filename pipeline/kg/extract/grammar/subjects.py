@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.grammar.agents import agents
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent, noun_before_pronoun
+from kg.extract.grammar.charges import charged, of_charges
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.infinitives import (
     addressed,
@@ -69,9 +70,9 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
 
 def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
-    aim = purpose(sentence, verb, head)
-    if aim is not None:
-        return _intending(sentence, verb, aim, depth)
+    by_noun = _by_noun(sentence, verb, head, depth)
+    if by_noun is not None:
+        return by_noun
     if outcome(sentence, verb, head):
         return _of_above(sentence, verb, depth)
     beside = (
@@ -94,6 +95,17 @@ def _due(sentence: Sentence, verb: Token, adjective: Token) -> list[Token]:
     noun = sentence.head(adjective) if adjective.pos == "ADJ" and adjective.dep == "amod" else None
     behind = verb.dep == "xcomp" and noun is not None and noun.index < adjective.index and noun.pos in NOMINAL
     return [noun] if behind and noun is not None else []
+
+
+def _by_noun(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token] | None:
+    """Return whose aim or charge the noun above names, or None where it names neither."""
+    aim = purpose(sentence, verb, head)
+    if aim is not None:
+        return _intending(sentence, verb, aim, depth)
+    if not of_charges(sentence, verb):
+        return None
+    facing, objects = charged(sentence, head)
+    return objects or (surface_subject(sentence, facing, depth + 1) if facing is not None else [])
 
 
 def _of_above(sentence: Sentence, verb: Token, depth: int) -> list[Token]:
@@ -161,7 +173,8 @@ def inverted_subject(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return who an infinitive or participle speaks of: the governing verb's object or subject."""
-    if verb.lower in RESULTING and is_passive(sentence, head):  # « le village a été bombardé, tuant dix civils »
+    bare = not any(sentence.children(verb, "mark", "case"))  # no "accused of killing"
+    if bare and verb.lower in RESULTING and is_passive(sentence, head):  # « a été bombardé, tuant dix civils »
         return deep_subject(sentence, head)
     if head.lower in _MEANS:  # "used her speech to attack Novatel"
         return surface_subject(sentence, head, depth + 1)

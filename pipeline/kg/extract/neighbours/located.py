@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.neighbours.adjacent import COUNTRY, plain, sentence_of
-from kg.extract.neighbours.nested import Named, bracketed, insiders
+from kg.extract.neighbours.nested import Named, below, bracketed, insiders
 from kg.extract.neighbours.within import listed, within
 from kg.extract.reading import Reading
 from kg.lexicon.tables import places, regions
@@ -41,7 +41,7 @@ _JOINTS = tuple(
         rf"{_LYING}{_IN}{_KIND}{_OF}?",
         rf"{_LYING}{_IN}{_SIDE}{_OF}?(?:{_KIND}{_OF}?)?",
         r", ?(?:dans|en|au|aux|in) (?:la |le |les |l'|the )?",
-        rf", ?{_KIND}{_OF}?(?:{_KIND}{_OF}?)?",
+        rf", ?{_KIND}{_OF}?(?:{_SIDE}{_OF}|{_KIND}{_OF}?)?",
         rf", une? {_THING} {_OF}",
         rf",? ?sur (?:la côte|le littoral|les rives|la rive)(?: [a-z-]+)? {_OF}",
         rf",? ?sur (?:la commune|le territoire(?: de la commune)?) {_OF}",
@@ -142,7 +142,7 @@ def _ties(reading: Reading, names: list[Named]) -> Iterator[tuple[Named, Named]]
         inner = insiders(reading.text, names, index) if order == (0, 1) else []
         yield from ((named, other) for named in inner)
         listed_in = bracketed(reading.text, names, index) if order is None else []
-        yield from ((named, one) for named in listed_in)
+        yield from ((named, one) for named in listed_in or below(reading.text, names, index))
 
 
 def _inland(reading: Reading, version: str, told: set[tuple[str, str]]) -> Iterator[Fact]:

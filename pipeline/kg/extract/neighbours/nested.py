@@ -9,7 +9,7 @@ from kg.model import EntityType
 from kg.model.annotation import Name
 
 Named = tuple[int, Name]
-_BEFORE: Final = 24  # code points
+_BEFORE: Final = 40  # code points
 _LONGEST: Final = 12  # names in a list
 _OF: Final = r"(?:de la |de l'|du |des |de |d'|of the |of |to )"
 # « Orvault, près de Nantes, en Loire-Atlantique »: what is near is not what is placed
@@ -30,6 +30,17 @@ _BETWEEN: Final = re.compile(r"(?:entre|between|de|from|vers|to) $")
 _COUNTY: Final = re.compile(
     r" (?:province|département|comté|gouvernorat|district|county|governorate|État|région|wilaya) "
 )
+_SIDES: Final = r"(?:(?:nord|sud|est|ouest|centre|north|south|east|west)(?:-\w+)? )"
+# « A, B et C, trois départements du sud de la France »
+_ROW_OF: Final = re.compile(rf", (?:\w+ )?(?:{_KINDS}) (?:[a-zà-ÿ]+ )?{_OF}(?:{_SIDES}{_OF})?")
+# « Dans le Var, les communes de A, B et C »
+_ROW_HEAD: Final = re.compile(rf", (?:dans |à |the )?(?:les |des )?(?:\w+ )?(?:{_KINDS}) (?:[a-zà-ÿ]+ )?{_OF}")
+_THERE: Final = re.compile(r"(?:^|[ (])(?:en|au|aux|dans les?|dans la|dans l'|in|in the) ?$", re.IGNORECASE)
+_OPENING_ROW: Final = re.compile(r" ?[,:(] ?(?:la |le |l'|les |the )?")
+_COUNT: Final = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|plusieurs|two|three|four|five|six|several)"
+_KINDS_AHEAD: Final = re.compile(
+    rf"(?:^| ){_COUNT} (?:{_KINDS}) (?:[a-zà-ÿ]+ )?{_OF}(?:{_SIDES}{_OF})?$", re.IGNORECASE
+)
 _IN_LIST: Final = re.compile(r"(?:, | et | puis |, et | ainsi que | and |, and )(?:la |le |l'|les |the )?")
 _OPENED: Final = re.compile(r" ?\((?:la |le |l'|les |the )?")
 
@@ -46,16 +57,44 @@ def insiders(text: str, names: list[Named], index: int) -> list[Named]:
         row.insert(0, named)
         if _SEVERAL.search(_ahead(text, named)) or _MANY.match(named[1].form):
             return row
-    return [names[index - 1], names[index]] if index and _both(text, names, index, after) else [names[index]]
+    return _together(text, names, index, after) or [names[index]]
 
 
-def _both(text: str, names: list[Named], index: int, after: str) -> bool:
-    """Tell « Foua et Kafraya, dans la province d'Idleb », of which both lie there, from « entre Paris et Lausanne »."""
-    joined = _between(text, names[index - 1], names[index]) in (" et ", " and ")
-    parted = _BETWEEN.search(_ahead(text, names[index - 1]))
-    small = not _wide(names[index - 1][1]) and names[index - 1][1].type is EntityType.PLACE
-    county = _COUNTY.search(after) is not None or names[index + 1][1].form in regions()
-    return joined and small and not parted and county
+def _together(text: str, names: list[Named], index: int, after: str) -> list[Named]:
+    """Return « Foua et Kafraya, dans la province d'Idleb », all of which lie there, unlike « entre Paris et Lausanne ».
+
+    « Le Var, le Gard et l'Hérault, trois départements de France » says so of regions too.
+    """
+    kinds = _ROW_OF.fullmatch(after) is not None
+    if not (kinds or _COUNTY.search(after) or names[index + 1][1].form in regions()):
+        return []
+    row = [names[index]]
+    for named in reversed(names[max(0, index - _LONGEST) : index]):
+        joint = _IN_LIST.fullmatch(_between(text, named, row[0]))
+        if joint is None or named[1].type is not EntityType.PLACE or (_wide(named[1]) and not kinds):
+            break
+        row.insert(0, named)
+    last = _between(text, row[-2], row[-1]) if len(row) > 1 else ""
+    return row if " et " in last or (" and " in last and not _BETWEEN.search(_ahead(text, row[0]))) else []
+
+
+def below(text: str, names: list[Named], index: int) -> list[Named]:
+    """Return what a place named before a row holds: « Dans le Var, les communes de A, B et C ».
+
+    Also « trois départements du sud de la France, le Var, le Gard et l'Hérault ».
+    """
+    between = _between(text, names[index], names[index + 1])
+    ahead = _ahead(text, names[index])
+    there = _ROW_HEAD.fullmatch(between) and _THERE.search(ahead)
+    if not there and not (_OPENING_ROW.fullmatch(between) and _KINDS_AHEAD.search(ahead)):
+        return []
+    row = names[index + 1 : index + 2]
+    for named in names[index + 2 : index + _LONGEST]:
+        if not (_IN_LIST.fullmatch(_between(text, row[-1], named)) or _COMMA.fullmatch(_between(text, row[-1], named))):
+            break
+        row.append(named)
+    joined = len(row) > 1 and re.search(r" (?:et|and) ", _between(text, row[-2], row[-1])) is not None
+    return row if joined and all(n.type is EntityType.PLACE for _, n in row) else []
 
 
 def bracketed(text: str, names: list[Named], index: int) -> list[Named]:

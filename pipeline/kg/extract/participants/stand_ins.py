@@ -30,6 +30,9 @@ EXAMPLES: Final = (
     "such as",
     "like",
     "including",
+    "à savoir",
+    "among them",
+    "notably",
 )
 _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
 _RUNS: Final = ("édition", "cérémonie", "edition")
@@ -211,10 +214,10 @@ def _several_of_one(sentence: Sentence, noun: Token, name: Token) -> bool:
 
 
 def _said_of(sentence: Sentence, noun: Token) -> list[Token]:
-    """Return of whom a noun is said, also in the infinitive: « avant d'être ministre »."""
+    """Return of whom a noun is said, also behind « et »: « avant d'être ministre », "is 40 and is a judge"."""
     subjects = list(sentence.children(noun, "nsubj"))
-    infinitive = not subjects and any(c.lower == "être" for c in sentence.children(noun, "cop"))
-    return surface_subject(sentence, noun) if infinitive else subjects
+    elsewhere = noun.dep == "conj" or any(c.lower == "être" for c in sentence.children(noun, "cop"))
+    return surface_subject(sentence, noun) if elsewhere and not subjects else subjects
 
 
 def _first_of_two(sentence: Sentence, second: Token, first: Token) -> tuple[Token, Token | None]:

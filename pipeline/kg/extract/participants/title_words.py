@@ -8,7 +8,7 @@ from kg.extract.participants.verbatim import clean
 from kg.extract.reading import Reading
 from kg.extract.trees.apposition.callings import calls_person
 from kg.lexicon.peoples import countries, parties
-from kg.lexicon.tables import fold, lexicon
+from kg.lexicon.tables import fold, lexicon, person_nouns
 from kg.model import Participant, Span
 from kg.model.annotation import Sentence, Token
 
@@ -19,7 +19,7 @@ PASSING: Final = frozenset(
     charismatique former current new late then incoming outgoing future""".split()
 )
 _NO_TITLES: Final = frozenset("time position post role job vacancy place seat p.m. a.m. ceremony".split())
-_LEADING: Final = PASSING | {"such", "as", "fellow", "including", "like"}
+_LEADING: Final = PASSING | {"such", "as", "fellow", "including", "like", "several", "many", "various"}
 _POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
 # What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
 _OFFICES: Final = frozenset(
@@ -53,8 +53,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
         start, end = min(start, left), max(end, right)
     span = Span(_begin(sentence, start, token), end)
     words = _TRAILING.sub("", clean(span.of(reading.text)))
-    several = reading.language == "en" and _plural(token) and words.endswith(token.text)
-    return Participant(_one_of(words) if several else words, span=span)
+    return Participant(_of_each(words, token, reading.language), span=span)
 
 
 def _begin(sentence: Sentence, start: int, token: Token) -> int:
@@ -120,6 +119,15 @@ def _one_of(words: str) -> str:
         if words.endswith(end):
             return words.removesuffix(end) + single
     return words
+
+
+def _of_each(words: str, token: Token, language: str) -> str:
+    """Return the title that each of several has, as far as it is sure to be the singular."""
+    if language == "en":
+        return _one_of(words) if _plural(token) and words.endswith(token.text) else words
+    single, rest = token.text.removesuffix("s"), words.removeprefix(token.text)
+    plain = not rest or rest.startswith((" de ", " d'", " d’", " du ", " des "))  # no « députés socialistes »
+    return single + rest if token.plural and plain and rest != words and single in person_nouns() else words
 
 
 def _names_office(sentence: Sentence, token: Token) -> bool:

@@ -6,6 +6,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.coordination import conjuncts, located
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.participants.stand_ins import EXAMPLES
 from kg.extract.reading import Reading
 from kg.extract.trees.words.counted import COUNTS
 from kg.lexicon.tables import fold, lexicon
@@ -89,10 +90,7 @@ def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token:
 
 def _with_examples(sentence: Sentence, noun: Token) -> bool:
     """Tell « cinq personnes, dont Paul Martin »: it befell all of them."""
-    return any(
-        preposition(sentence, t) in ("dont", "parmi lesquels", "parmi lesquelles")
-        for t in sentence.children(noun, "nmod")
-    )
+    return any(preposition(sentence, t) in EXAMPLES for t in sentence.children(noun, "nmod"))
 
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.trees.lists.second_objects import put_second_objects
 from kg.extract.trees.lists.several import put_several
 from kg.extract.trees.phrases.added import put_added
 from kg.extract.trees.phrases.addresses import put_towns
+from kg.extract.trees.phrases.examples import put_examples
 from kg.extract.trees.phrases.origins import put_origins
 from kg.extract.trees.phrases.raised import put_raised
 from kg.extract.trees.phrases.shapes import put_phrases
@@ -33,6 +34,7 @@ from kg.extract.trees.subjects.relatives import put_relatives
 from kg.extract.trees.subjects.sources import put_sources
 from kg.extract.trees.subjects.swallowed import give_back_subjects
 from kg.extract.trees.subjects.whose import put_whose
+from kg.extract.trees.titles.bracketed import put_bracketed
 from kg.extract.trees.titles.identified import put_identified
 from kg.extract.trees.titles.introduced import put_introduced
 from kg.extract.trees.titles.members import put_members
@@ -102,6 +104,7 @@ MENDS = (
     place_titles,
     put_apart,
     put_introduced,
+    put_bracketed,
     put_identified,
     put_several,
     put_called,
@@ -110,6 +113,7 @@ MENDS = (
     put_works,
     put_lists,
     put_added,
+    put_examples,
 )
 
 

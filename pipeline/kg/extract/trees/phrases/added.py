@@ -13,14 +13,15 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _NOMINAL: Final = ("NOUN", "PROPN")
 _COUNTING: Final = frozenset("compte comptait comprend comprenait comporte comportait réunit contient".split())
+_LIKEWISE: Final = ("tout comme", "de même que", "aussi bien que", "au même titre que")
 _QUANTITIES: Final = frozenset("des plusieurs certains certaines quelques".split())
 
 
 def put_added(annotation: Annotation) -> Annotation:
-    """Return the annotation with such nouns and names in their places; French only."""
+    """Return the annotation with such nouns and names in their places."""
     if annotation.document.language != "fr":
-        return annotation
-    return mend_each(annotation, _as_well, _among_them)
+        return mend_each(annotation, _along)
+    return mend_each(annotation, _as_well, _likewise, _among_them)
 
 
 def _as_well(sentence: Sentence) -> dict[int, Token]:
@@ -34,6 +35,35 @@ def _as_well(sentence: Sentence) -> dict[int, Token]:
         first = _parallel(sentence, verb, noun)
         if first is not None:
             moved[noun.index] = replace(noun, head=first.index, dep="conj")
+    return moved
+
+
+def _likewise(sentence: Sentence) -> dict[int, Token]:
+    """Return B of « A, tout comme B, a soutenu X », joined to A: what is told of one is told of the other."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[3:]:
+        first = sentence.head(noun)
+        joints = [t for t in sentence.children(noun, "case", "advmod") if t.index < noun.index]
+        whole = " ".join(t.lower for j in joints for t in (j, *sentence.children(j, "fixed")))
+        apart = bool(joints) and sentence.tokens[joints[0].index - 1].text == ","
+        if noun.name is None or first is None or first.pos not in _NOMINAL or not apart or whole not in _LIKEWISE:
+            continue
+        moved[noun.index] = replace(noun, head=first.index, dep="conj")
+        moved |= {t.index: replace(t, dep="cc") for t in joints}
+    return moved
+
+
+def _along(sentence: Sentence) -> dict[int, Token]:
+    """Return B of "A, along with B, sued X", joined to A."""
+    moved: dict[int, Token] = {}
+    for first, along, joint in zip(sentence.tokens, sentence.tokens[2:], sentence.tokens[3:], strict=False):
+        name = sentence.head(joint)
+        if along.lower not in ("along", "together") or joint.lower != "with" or name is None or name.name is None:
+            continue
+        if first.dep.startswith("nsubj") and sentence.tokens[along.index - 1].text == ",":
+            moved[name.index] = replace(name, head=first.index, dep="conj")
+            moved[along.index] = replace(along, head=name.index, dep="cc")
+            moved[joint.index] = replace(joint, dep="fixed", head=along.index)
     return moved
 
 

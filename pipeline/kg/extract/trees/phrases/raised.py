@@ -22,7 +22,9 @@ def put_raised(annotation: Annotation) -> Annotation:
     if annotation.document.language != "fr":
         return annotation
     steps = (_of_noun, _of_verb, _of_person)
-    return mend_each(annotation, *(partial(step, annotation) for step in steps), _of_share, _of_apposition)
+    return mend_each(
+        annotation, *(partial(step, annotation) for step in steps), _of_share, _shares_in_a_row, _of_apposition
+    )
 
 
 def _of_noun(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -95,6 +97,23 @@ def _of_share(sentence: Sentence) -> dict[int, Token]:
             continue
         if preposition(sentence, noun) in ("pour", "contre", "en faveur de"):
             moved[noun.index] = replace(noun, head=share.head, dep="obl:mod")
+    return moved
+
+
+def _shares_in_a_row(sentence: Sentence) -> dict[int, Token]:
+    """Return B and C of « possède 43 % de A, 50 % de B et 9 % de C », joined to A."""
+    moved: dict[int, Token] = {}
+    for share in sentence.tokens:
+        first = sentence.head(share)
+        if share.text != "%" or first is None or first.text != "%" or share.dep not in ("conj", "appos"):
+            continue
+        names = [
+            next((t for t in sentence.children(one, "nmod") if t.name is not None), None) for one in (first, share)
+        ]
+        if names[0] is not None and names[1] is not None and first.index < share.index:
+            moved[names[1].index] = replace(names[1], head=names[0].index, dep="conj")
+            moved |= {t.index: replace(t, head=names[1].index) for t in sentence.children(share, "cc")}
+            moved |= {t.index: replace(t, dep="dep") for t in sentence.children(names[1], "case")}
     return moved
 
 
