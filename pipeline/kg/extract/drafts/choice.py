@@ -3,8 +3,8 @@
 from typing import Final
 
 from kg.extract.choosing import Choice, choose
-from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import put
 from kg.extract.frames.roles import asked, fillers, one_only
