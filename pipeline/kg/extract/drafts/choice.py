@@ -195,9 +195,10 @@ def _has_other_object(reading: Reading, draft: Draft, functions: tuple[str, ...]
         return True  # "informed that Miller had gone"
     passive = is_passive(sentence, verb)
     found = [*sentence.children(verb, "nsubj:pass")] if passive else deep_object(sentence, verb)
-    above = sentence.head(verb) if passive and verb.dep == "acl" else None
+    english = reading.language == "en"
+    above = sentence.head(verb) if english and passive and verb.dep == "acl" else None
     found += [above] if above is not None and _thing(reading, above) else []  # "a statement released by the court"
-    nouns = ("NOUN", "PROPN") if reading.language == "en" else ("NOUN",)  # "defeated Caboolture", whoever that is
+    nouns = ("NOUN", "PROPN") if english else ("NOUN",)  # "defeated Caboolture", whoever that is
     things = [t for t in found if t.pos in nouns and t not in draft.site.words]
     return any(t.name is None and not _named_below(sentence, t) for t in things)
 

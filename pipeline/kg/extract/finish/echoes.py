@@ -19,7 +19,7 @@ _COUNTING: Final = frozenset(
 # What a quotation mentions as known to all, beside what its speaker says of it.
 TIES: Final = frozenset(
     """parentOf spouseOf relativeOf citizenOf bornIn partOf basedIn memberOf founderOf opponentOf alliedWith
-    candidateFor acquired merged owns competitorOf livesIn""".split()
+    candidateFor acquired merged""".split()
 )
 
 
