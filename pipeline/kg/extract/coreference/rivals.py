@@ -27,6 +27,17 @@ def of_rival(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         return ()
     recent = {seen.entity for seen in salience.recent(_RECENT)}
     others = [i for i in recent - whose if i in reading.entities and reading.entities[i].type is kind]
-    if len(others) != 1:
+    if len(others) != 1 or _third(reading, sentence, kind, whose | {others[0]}):
         return ()
     return (Reference(others[0], "nominal", OTHER_ONE, salience.last(others[0])),)
+
+
+def _third(reading: Reading, sentence: Sentence, kind: EntityType, two: set[str]) -> bool:
+    """Tell whether the sentence or the next one names another of the kind: « son adversaire … Marie Roy réagit »."""
+    sentences = reading.annotation.sentences
+    after = next((s for s in sentences if s.span.start >= sentence.span.end), sentence)
+    named = (
+        i for i, name in enumerate(reading.annotation.names) if sentence.span.start <= name.span.start < after.span.end
+    )
+    who = (reading.names[i] for i in named if i in reading.names)
+    return any(one not in two and reading.entities[one].type is kind for one in who)
