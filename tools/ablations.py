@@ -60,7 +60,7 @@ def _without_repairs(stack: ExitStack) -> None:
 
 def _without_vote(stack: ExitStack) -> None:
     """Let each place of a name be typed by what stands there: no full names for short ones, no words around others."""
-    stack.enter_context(patch.object(ballot, "_full_names_type_short_ones", lambda _forms, _full: None))
+    stack.enter_context(patch.object(ballot, "_full_names_type_short_ones", lambda *_: None))
     stack.enter_context(patch.object(ballot, "around", lambda _text, _span: ()))
 
 

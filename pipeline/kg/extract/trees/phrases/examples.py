@@ -1,15 +1,18 @@
-"""Hangs the examples of a group from its noun, where something stands between them.
+"""Hangs the examples of a group from its noun, right behind it or where something stands between them.
 
-« Plusieurs pays ont signé l'accord, dont la France et l'Italie » · "Three people were arrested in Lyon, including Jane
-Miller": parsers make a relative clause of the first, and hang both from the verb or from the noun before the comma.
+« cinq personnes, dont Paul Martin, ont … » · « Plusieurs pays ont signé l'accord, dont la France et l'Italie » · "Three
+people were arrested in Lyon, including Jane Miller": parsers make a relative clause of what « dont » leads in, and hang
+the others from the verb or from the noun before the comma.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kg.extract.coreference.nouns import noun_classes
-from kg.extract.trees.mend import mended
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.trees.mend import mend_each
 from kg.lexicon.tables import person_nouns
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -19,6 +22,9 @@ _LEADS: Final = {
     "en": (("including",), ("among", "them"), ("notably",)),
 }
 _BESIDE_NAMES: Final = ("DET", "ADJ", "NOUN", "NUM")
+_NOMINAL: Final = ("NOUN", "PROPN")
+_COUNTING: Final = frozenset("compte comptait comprend comprenait comporte comportait réunit contient".split())
+_QUANTITIES: Final = frozenset("des plusieurs certains certaines quelques".split())
 _MANY: Final = frozenset(
     """des plusieurs certains certaines quelques nombreux nombreuses divers diverses différents différentes several many
     some various numerous dozens scores hundreds""".split()
@@ -28,11 +34,12 @@ _PEOPLE: Final = frozenset("people celebrities dignitaries personnalités morts 
 
 def put_examples(annotation: Annotation) -> Annotation:
     """Return the annotation with such examples below the noun of their group."""
-    sentences = (mended(s, _examples(annotation, s)) for s in annotation.sentences)
-    return replace(annotation, sentences=tuple(sentences))
+    near = (_among_them,) if annotation.document.language == "fr" else ()
+    return mend_each(annotation, *near, partial(_far_off, annotation))
 
 
-def _examples(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+def _far_off(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return examples that something parts from their group."""
     moved: dict[int, Token] = {}
     for lead in _leads(annotation.document.language, sentence):
         first = _first_name(sentence, lead[-1])
@@ -87,3 +94,75 @@ def _of_kind(annotation: Annotation, noun: Token, first: Token) -> bool:
     known = noun_classes(annotation.document.language).get(noun.lower)
     people = not {noun.lower, noun.lower.removesuffix("s")}.isdisjoint(person_nouns() | _PEOPLE)
     return (known is not None and known.type is kind) or (people and kind is EntityType.PERSON)
+
+
+def _among_them(sentence: Sentence) -> dict[int, Token]:
+    """Return who is named behind « , dont » without a verb, as an example of the people before it."""
+    moved: dict[int, Token] = {}
+    for which in sentence.tokens[2:-1]:
+        named = sentence.head(which)
+        start = _opens(sentence, which)
+        if start is None or named is None or named.pos not in _NOMINAL or named.index < which.index:
+            continue
+        group = _group_before(sentence, start - 1 if sentence.tokens[start - 1].text == "," else start)
+        near = all(t.pos in ("DET", "ADJ", "NUM", "ADV") for t in sentence.tokens[which.index + 1 : named.index])
+        after = sentence.tokens[named.index + 1 : named.index + 2]
+        clause = any(sentence.children(named, "cop", "nsubj")) or any(t.pos in ("VERB", "AUX", "PRON") for t in after)
+        if group is not None and near and not clause and group.index != named.index:
+            group = _on_list(sentence, group) or group
+            moved |= _as_joint(sentence, which, named)
+            moved[named.index] = replace(named, head=group.index, dep="nmod")
+            moved |= {t.index: replace(t, head=group.index) for t in _besides(sentence, group, named)}
+    return moved
+
+
+def _opens(sentence: Sentence, which: Token) -> int | None:
+    """Return where « dont », « parmi lesquels » begins."""
+    if which.lower == "dont":
+        return which.index
+    among = which.lower in ("lesquels", "lesquelles") and sentence.tokens[which.index - 1].lower == "parmi"
+    return which.index - 1 if among else None
+
+
+def _as_joint(sentence: Sentence, which: Token, named: Token) -> dict[int, Token]:
+    """Return « dont », « parmi lesquels » as what joins a name."""
+    among = next(iter(sentence.children(which, "case")), None)
+    if among is None:
+        return {which.index: replace(which, dep="case", pos="ADP")}
+    return {
+        among.index: replace(among, head=named.index, dep="case"),
+        which.index: replace(which, head=among.index, dep="fixed"),
+    }
+
+
+def _on_list(sentence: Sentence, names: Token) -> Token | None:
+    """Return « candidats » for « noms » in « la liste des candidats compte neuf noms, dont A »."""
+    verb = sentence.head(names) if names.dep == "obj" else None
+    lists = sentence.children(verb, "nsubj") if verb is not None and verb.lower in _COUNTING else ()
+    listed = (t for one in lists if one.lower == "liste" for t in sentence.children(one, "nmod"))
+    return next((t for t in listed if t.plural and t.name is None), None)
+
+
+def _besides(sentence: Sentence, group: Token, named: Token) -> list[Token]:
+    """Return « et de 73 blessés » of « de 18 morts, dont A, et de 73 blessés »: joined to the people, not to A.
+
+    It has their preposition, or counts others behind the comma that ends the example.
+    """
+    joint, found = preposition(sentence, group), []
+    for more in sentence.children(named, "conj"):
+        cc = next(iter(sentence.children(more, "cc")), None)
+        ended = cc is not None and sentence.tokens[cc.index - 1].text == ","
+        if (joint and preposition(sentence, more) == joint) or (ended and any(sentence.children(more, "nummod"))):
+            found.append(more)
+    return found
+
+
+def _group_before(sentence: Sentence, end: int) -> Token | None:
+    """Return the plural noun of some number whose phrase ends at an index."""
+    for token in reversed(sentence.tokens[max(0, end - 5) : end]):
+        if token.pos in ("VERB", "AUX", "PUNCT", "PRON"):
+            return None
+        if token.pos == "NOUN" and token.name is None and token.plural:
+            some = any(c.lower in _QUANTITIES for c in sentence.children(token, "det"))
+            return token if some or any(sentence.children(token, "nummod")) else None
+    return None
