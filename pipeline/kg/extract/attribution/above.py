@@ -159,7 +159,9 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
     intended = _intended(at, head) and not _had_to(sentence, head)
     if word in verbs["planning"] and (intended or _demanded(sentence, at, head)):
-        unwanted = at.dep.startswith("xcomp") and negated(sentence, head)  # « ne devrait pas rencontrer X »
+        over = sentence.head(head)
+        refused = over is not None and head.dep[:5] in ("xcomp", "ccomp") and over.lower in verbs["denying"]
+        unwanted = at.dep.startswith("xcomp") and (negated(sentence, head) or refused)  # « dément vouloir vendre X »
         return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
     if word in verbs["possible"] and function == "xcomp" and not _confirms(sentence, at, head):
         unable = head.lower.startswith(ABLE) and negated(sentence, head)

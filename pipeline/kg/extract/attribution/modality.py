@@ -34,6 +34,13 @@ FAILED: Final = frozenset(
 )
 
 
+# What French questions repeat the subject by, and what opens one that takes the deed for granted
+_CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())
+_ASKING: Final = frozenset(
+    "pourquoi comment quand où qui que quel quelle quels quelles combien à de dans avec par pour".split()
+)
+
+
 def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
     """Return how far the text stands behind what the trigger says; whoever asks whether it is so does not say so."""
     made = _stance(reading, frames, site)
@@ -42,11 +49,13 @@ def stance(reading: Reading, frames: Frames, site: Site) -> Stance:
 
 
 def _asks_whether(site: Site) -> bool:
-    """Tell "Am I going to die?", "Will Novatel sell the plant?" from "Why will Novatel sell the plant?"."""
+    """Tell "Will Novatel sell the plant?", « X a-t-il vendu Y ? » from "Why will Novatel sell the plant?"."""
     sentence, verb = site.sentence, site.support or site.token
     if site.kind != "verb" or not sentence.tokens or sentence.tokens[-1].text != "?":
         return False
     first = next((t for t in sentence.tokens if t.pos != "PUNCT"), None)
+    if any(t.lower in _CLITICS or t.lower.startswith("est-ce") for t in sentence.tokens):
+        return first is not None and first.lower not in _ASKING  # « Pourquoi X a-t-il vendu Y ? »: he did
     while verb.dep in ("xcomp", "conj") and verb.head != verb.index:
         verb = sentence.tokens[verb.head]
     return first is not None and first.pos == "AUX" and first.head == verb.index and verb.head == verb.index

@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.coreference.nouns import plain
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.numbers import is_toll, taken_up
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -309,7 +310,8 @@ def _assumed(sentence: Sentence, title: Token) -> Token | None:
 def _brought_by(frames: Frames, sentence: Sentence, noun: Token) -> tuple[Token | None, str | None]:
     """Return the light verb that hangs from the noun: "a complaint filed by X", "the suit that X filed"."""
     for child in sentence.children(noun, "acl"):
-        whole = any(sentence.children(child, "nsubj")) or is_participle(child)
+        done_by = any(t.lower not in RELATIVE_SUBJECT for t in sentence.children(child, "nsubj"))
+        whole = done_by or is_participle(child)  # not « le président, qui s'exprimait à Lyon »
         if whole and child.lower in frames.light.get("agent", {}) and child.index > noun.index:
             return child, "agent"
     return None, None
