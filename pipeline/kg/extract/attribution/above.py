@@ -82,6 +82,9 @@ RUNNING: Final = frozenset(
 STOPS: Final = ("acl:relcl",)
 MEANWHILE: Final = frozenset(("alors", "tandis", "whereas"))
 
+# what is done with plans that are given up
+_DROPPING: Final = ("abandon", "scrap", "shelv", "cancel", "ditch", "dropp", "annul", "enterr")
+
 
 def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Token) -> Stance | None:
     """Return what the clauses above say, the nearest first."""
@@ -93,7 +96,8 @@ def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Tok
         first = head is not None and first_to(sentence, at, head) and any(sentence.children(head, "cop"))
         if first and head is not None and (open_ := mood(sentence, head)) is not None:
             return open_  # "would be the first woman to serve as president"
-        if head is None or at.dep in STOPS or (at.dep == "acl" and is_participle(at)):
+        bare = at.dep == "acl" and is_participle(at) and not any(sentence.children(at, "mark"))
+        if head is None or at.dep in STOPS or bare:
             return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":
             free |= _freed(sentence, at)
@@ -141,7 +145,10 @@ def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance
     if aim is None:
         return None
     above = sentence.head(aim)
-    if above is not None and aim.dep.startswith("obj") and above.lower in frames.clause_verbs["denying"]:
+    given_up = above is not None and (
+        above.lower in frames.clause_verbs["denying"] or above.lower.startswith(_DROPPING)
+    )
+    if above is not None and aim.dep.startswith("obj") and given_up:
         return Stance(Modality.DENIED, step=f"under « {above.text} »")
     planned = aim.lower in INTENDED or aim.lower in AIMS or aim.lower == "point"
     return Stance(Modality.PLANNED if planned else Modality.HYPOTHETICAL, step=f"« {aim.text} »")
@@ -264,6 +271,8 @@ def _intended(at: Token, verb: Token) -> bool:
     wanted = at.dep.startswith("xcomp") or (at.dep.startswith(("obj", "nsubj:pass")) and at.pos == "NOUN")
     if verb.lower in ("had", "went"):  # "had to cut 200 jobs", "went on to say"
         return False
+    if verb.lower.startswith("consider"):  # "considering buying X", not "considered to have bought X"
+        return at.lower.endswith("ing")
     has = verb.lower.startswith("compt") and at.pos == "NOUN"  # « compte douze candidats »
     return wanted and not has and not verb.lower.startswith(("allé", "allant"))
 

@@ -60,6 +60,8 @@ def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
         child.lower in ("si", "s'", "if") and not _even(sentence, child) for child in sentence.children(verb, "mark")
     ):
         return None if _conceded(sentence, verb) else Stance(Modality.HYPOTHETICAL, step="condition")
+    if any(child.lower in ("almost", "nearly") for child in sentence.children(verb, "advmod")):
+        return Stance(Modality.DENIED, step="all but done")
     hearsay = ("reportedly", "allegedly", "apparently", "prétendument")
     if any(child.lower in hearsay for child in sentence.children(verb, "advmod")):
         return Stance(Modality.ALLEGED, step="adverb of hearsay")

@@ -7,7 +7,8 @@ from kg.model.annotation import Sentence, Token
 
 CHARGES: Final = frozenset(
     """suspicion suspicions charge charges allegation allegations accusation accusations count counts
-    soupçon soupçons accusations accusation allégations""".split()
+    soupçon soupçons accusations accusation allégations report reports rumour rumours rumor rumors claim claims
+    speculation suggestions rumeur rumeurs""".split()
 )
 # Verbs whose subject is who the charges speak of; who brings or drops them is another
 _FACING: Final = (
@@ -27,6 +28,7 @@ def charged(sentence: Sentence, noun: Token) -> tuple[Token | None, list[Token]]
 
 
 def of_charges(sentence: Sentence, verb: Token) -> bool:
-    """Tell a clause that says what somebody is charged with, below such a noun."""
+    """Tell a clause that says what somebody is charged with, below such a noun; no "charges filed by X"."""
     head = sentence.head(verb)
-    return head is not None and head.lower in CHARGES and verb.dep.startswith(("acl", "advcl", "nmod"))
+    below = head is not None and head.lower in CHARGES and verb.dep.startswith(("acl", "advcl", "nmod"))
+    return below and any(sentence.children(verb, "mark", "case"))
