@@ -10,10 +10,12 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.apposition.french_nouns import does
 from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_POSTED: Final = ("ambassad", "consul", "correspondant", "envoyé", "délégué", "représentant")
 _IN: Final = frozenset("dans à au aux en près".split())
 
 
@@ -21,7 +23,7 @@ def put_raised(annotation: Annotation) -> Annotation:
     """Return the annotation with such complements in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    steps = (_of_noun, _of_verb, _of_person)
+    steps = (_of_noun, _of_verb, _of_person, _behind_holder)
     return mend_each(
         annotation, *(partial(step, annotation) for step in steps), _of_share, _shares_in_a_row, _of_apposition
     )
@@ -86,6 +88,25 @@ def _doer(sentence: Sentence, token: Token) -> Token | None:
             return above
         above = sentence.head(above)
     return None
+
+
+def _behind_holder(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « à Berlin » of « a rencontré le ministre Paul Martin à Berlin » as where they met.
+
+    An ambassador, a consul is where he is posted.
+    """
+    moved: dict[int, Token] = {}
+    for place in sentence.tokens:
+        title = sentence.head(place)
+        if title is None or not is_place(annotation, place) or preposition(sentence, place) != "à":
+            continue
+        holders = (t for t in sentence.children(title, "appos", "flat") if is_person(annotation, t))
+        between = any(title.index < t.index < place.index for t in holders)
+        verb = sentence.head(title)
+        posted = title.lower.startswith(_POSTED) or not calls_person(title.lower, "fr")
+        if between and not posted and verb is not None and verb.pos == "VERB" and verb.index < title.index:
+            moved[place.index] = replace(place, head=verb.index, dep="obl:mod")
+    return moved
 
 
 def _of_share(sentence: Sentence) -> dict[int, Token]:
