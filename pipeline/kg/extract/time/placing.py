@@ -137,8 +137,8 @@ def place(text: str, finds: Iterable[Found], published: date | None, *, future: 
 def _night(expression: TimeExpression) -> str | None:
     """Return the day on which « la nuit du 1er au 2 janvier » began, from which the text then counts."""
     first, _, last = (expression.value or "").partition("/")
-    if expression.kind != "interval" or len(first) != _DAY or len(last) != _DAY:
-        return None
+    if expression.kind != "interval" or len(first) != _DAY or len(last) != _DAY or "X" in first + last:
+        return None  # without a date of publication no year is known
     return first if (date.fromisoformat(last) - date.fromisoformat(first)).days == 1 else None
 
 
