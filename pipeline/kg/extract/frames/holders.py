@@ -64,7 +64,7 @@ def relative_of(site: "Site") -> list[Token]:
     if not determined and not any(sentence.children(noun, "cop")):  # « dont il est actionnaire à hauteur de 8 % »
         return []
     for token in reversed(sentence.tokens[: noun.index]):
-        if token.lower == "dont":
+        if token.lower == "dont" and token.pos != "ADP":  # no « dont la députée X », an example
             return antecedent(sentence, token)
         within = any(sentence.children(noun, "cop")) and token.dep.startswith(("case", "obl", "advmod"))
         if token.pos not in _BEFORE_NOUN and not within and not _pronoun_clause(sentence, token, noun):

@@ -46,8 +46,11 @@ def _far_off(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         group = _group(annotation, sentence, lead[0], first) if first is not None else None
         if first is None or group is None or first.head == group.index:
             continue
-        moved[first.index] = replace(first, head=group.index, dep="nmod")
-        moved[lead[0].index] = replace(lead[0], head=first.index, dep="case", pos="ADP")
+        above = sentence.head(first)  # « dont la députée Anne Dubois et le sénateur Paul Martin »: the title is joined
+        titled = above is not None and lead[-1].index < above.index < first.index
+        top = above if above is not None and titled else first
+        moved[top.index] = replace(top, head=group.index, dep="nmod")
+        moved[lead[0].index] = replace(lead[0], head=top.index, dep="case", pos="ADP")
         moved |= {t.index: replace(t, head=lead[0].index, dep="fixed") for t in lead[1:]}
     return moved
 
