@@ -10,6 +10,7 @@ import yaml
 from kg.resources import ontology
 
 PLACE_WEIGHT: Final = {"country": 2.0, "continent": 2.0, "region": 1.0, "city": 0.8}
+COUNTRY: Final = PLACE_WEIGHT["country"]
 
 
 @lru_cache(1 << 16)

@@ -17,8 +17,7 @@ from kg.model import EntityType, Span
 
 _CAPITAL: Final = (
     r"(?:(?:People|Women|Men|Children|Worker|Farmer|Veteran|Teacher|Player|Student)s?['’]s?(?= )"
-    # "the London-based Institute": where it sits is no part of its name
-    r"|[A-ZÀ-Þ](?!\w*-(?:based|headquartered|led|run|backed|owned|funded|born)\b)[\w-]*(?:['’](?=[A-Z])[\w-]*)?"
+    r"|[A-ZÀ-Þ][\w-]*(?:['’](?=[A-Z])[\w-]*)?"
     r"|(?:[A-Z]\.){2,3})"
 )
 _ANY: Final = "of|for|on|against"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import CAPITAL, after_article
-from kg.annotate.names.trim import HYPHENED
 from kg.lexicon.tables import first_names, lexicon, listed, places
 from kg.model import EntityType, Span
 
@@ -96,9 +95,6 @@ def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
         words = match.group().split()
         start = match.start()
         if words[0] in ("Les", "Le", "La", "The", "Des"):
-            start += len(words[0]) + 1
-            words = words[1:]
-        if HYPHENED.search(words[0]):  # "the London-based Institute for Fiscal Studies"
             start += len(words[0]) + 1
             words = words[1:]
         french = "pour" in words

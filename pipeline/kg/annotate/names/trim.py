@@ -20,10 +20,12 @@ _ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]o
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _POSSESSIVE = re.compile(r"['’]s$")
 # "the San Francisco-based firm", "the Oakland-born author": the place is the name.
-HYPHENED = re.compile(
+_JOINED: Final = (
     r"-(?:based|headquartered|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed|related|linked"
-    r"|affiliated|aligned|wide|themed|sponsored|funded|dominated|administered|occupied|branded|inspired|trained)$"
+    r"|affiliated|aligned|wide|themed|sponsored|funded|dominated|administered|occupied|branded|inspired|trained)"
 )
+_HYPHENED = re.compile(rf"{_JOINED}$")
+_HOME = re.compile(rf"(?:(?:[Tt]he|[Aa]n?|[A-ZÀ-Þ][\w.]*)[ \u00a0]){{0,3}}?[A-ZÀ-Þ][\w.]*{_JOINED}[ \u00a0](?=\S)")
 # « Victoire de la Nouvelle-Zélande », « Nomination de Jean Dubois »: what happens opens a headline, and is no name.
 _HAPPENS = re.compile(
     r"(?:Victoire|Défaite|Succès|Triomphe|Démission|Nomination|Élection|Réélection|Visite|Mort|Décès|Arrestation"
@@ -96,6 +98,12 @@ _PASSING: Final = frozenset("retired veteran ousted disgraced longtime embattled
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
 
 
+def behind_home(text: str, span: Span) -> Span:
+    """Return the body of "London-based Institute for Fiscal Studies": where it sits is no part of its name."""
+    home = _HOME.match(text, span.start, span.end)
+    return Span(home.end(), span.end) if home else span
+
+
 def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
     headline = HEADLINE.search(span.of(text))
@@ -166,7 +174,7 @@ def _bare(text: str, span: Span) -> Span:
         piece.endswith(".") and not re.search(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$", piece)
     ) or re.fullmatch(r"[A-ZÀ-Þ]\.", piece):
         end -= 1
-    possessive = _POSSESSIVE.search(text[start:end]) or HYPHENED.search(text[start:end])
+    possessive = _POSSESSIVE.search(text[start:end]) or _HYPHENED.search(text[start:end])
     return Span(start, end - len(possessive.group()) if possessive else end)
 
 
@@ -208,7 +216,6 @@ def _without_first(text: str, span: Span) -> Span:
             and not _SMALL_FIRST.match(words[0].group())
         )
         or ((_NUMBER.fullmatch(first) or _MANNED.fullmatch(first)) is not None and not alone)
-        or (HYPHENED.search(words[0].group()) is not None and not alone)  # "London-based Institute"
     )
     if not drop:
         return span

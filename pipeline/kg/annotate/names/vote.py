@@ -20,7 +20,7 @@ from kg.annotate.names.looks import introduced, looks_like_name
 from kg.annotate.names.ministries import charged
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.spread import spread
-from kg.annotate.names.trim import trim
+from kg.annotate.names.trim import behind_home, trim
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries, parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, person_nouns, places
@@ -73,7 +73,8 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = []
     for candidate in candidates:
         listed = candidate.firm or candidate.by.startswith("known:") or introduced(text, candidate.span.of(text))
-        span = candidate.span if listed else trim(text, candidate.span)
+        whole = behind_home(text, candidate.span)
+        span = whole if listed else trim(text, whole)
         if span is not None and not _is_place(span.of(text)) and charged(text, span):
             continue
         span = span if span is None or listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"

@@ -14,6 +14,7 @@ from kg.extract.attribution.whoever import quoted_as, speaking, subjects, whoeve
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.reading import Reading
+from kg.lexicon.closed import PERSONAL_SUBJECTS
 from kg.model import Participant
 from kg.model.annotation import Sentence, Token
 
@@ -31,7 +32,6 @@ _CALLINGS: Final = frozenset(
 )
 _SOMEBODY: Final = frozenset("celui celle ceux celles certains d'autres".split())
 _CLITICS: Final = frozenset("ne n' n’ se s' s’ en y le la les lui l' l’ not".split())
-_PRONOUNS: Final = frozenset("il elle ils elles he she they".split())
 _CLITIC_SUBJECTS: Final = ("il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles")
 OPENING: Final = 16  # code points from the start of the sentence within which « pour » opens it
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
@@ -193,7 +193,9 @@ def _right_before(sentence: Sentence, quote: Token) -> list[Token]:
 
 def _by_source(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
     """Return the source that the sentence names, unless it reports somebody else: « dit-il selon Le Monde »."""
-    said = (sentence.head(t) for t in sentence.tokens[quote.index :] if t.lower in _PRONOUNS and t.dep == "nsubj")
+    said = (
+        sentence.head(t) for t in sentence.tokens[quote.index :] if t.lower in PERSONAL_SUBJECTS and t.dep == "nsubj"
+    )
     if any(verb is not None and says(verb, reading.language) for verb in said):
         return ()
     for token in sentence.tokens:

@@ -3,20 +3,16 @@
 Headlines and first sentences speak so. The text must tie the noun to one name only, somewhere below.
 """
 
-from typing import Final
-
 from kg.extract.coreference.behind import description, office
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking.sorts import akin
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import INDEFINITE_ARTICLES, POSSESSIVES
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
 from kg.model import EntityType, Span
 from kg.model.annotation import Sentence, Token
-
-_INDEFINITE: Final = frozenset("un une a an".split())
 
 
 def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -25,7 +21,7 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     if not known or token.plural or sentence.inside is not None:
         return ()
     words = {child.lower for child in sentence.children(token, "det", "nmod:poss")}
-    if words & POSSESSIVE or (not words & _INDEFINITE and _somebody(reading, salience, token)):
+    if words & POSSESSIVES or (not words & INDEFINITE_ARTICLES and _somebody(reading, salience, token)):
         return ()
     named = office(sentence, token)
     holders = [i for i, roles in reading.roles.items() if named in roles]
@@ -64,7 +60,7 @@ def _several(reading: Reading, token: Token) -> bool:
     for sentence in reading.annotation.sentences:
         for other in sentence.tokens:
             if other.lower == token.lower and other.pos == "NOUN":
-                brought += any(c.lower in _INDEFINITE for c in sentence.children(other, "det"))
+                brought += any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(other, "det"))
     return brought > 1
 
 

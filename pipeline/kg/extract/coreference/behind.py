@@ -5,11 +5,11 @@ Parsers hang such a name from the complement, from the verb, or nowhere; its pla
 
 from typing import Final
 
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import KIN, names_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.trees.mend import bears_name
+from kg.lexicon.closed import POSSESSIVES
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import demonyms, fold
 from kg.model import EntityType
@@ -170,7 +170,7 @@ def _second_title(sentence: Sentence, token: Token, other: Token) -> bool:
 def _of_the_subject(sentence: Sentence, token: Token, name: Token) -> bool:
     """Tell « Si Paul Martin a été élu maire de Lyon, Anne Dubois a perdu »: the title is said of another subject."""
     verb = sentence.head(token)
-    own = any(c.lower in POSSESSIVE for c in sentence.children(token, "det", "nmod:poss"))
+    own = any(c.lower in POSSESSIVES for c in sentence.children(token, "det", "nmod:poss"))
     acts = name.dep.startswith("nsubj") and sentence.tokens[name.index - 1].text == ","
     goes_on = sentence.tokens[min(name.index + 1, len(sentence.tokens) - 1)].text != ","
     top: Token | None = token

@@ -9,10 +9,10 @@ from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import SINGULAR_SUBJECTS
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_SUBJECTS: Final = frozenset("il elle he she".split())
 _TAKING_UP: Final = frozenset(
     "il elle lui l' l’ le la se son sa ses he she him her his hers himself herself celui-ci celle-ci".split()
 )
@@ -26,7 +26,7 @@ def chained(reading: Reading, sentence: Sentence, token: Token, salience: Salien
         return ()
     root = next((t for t in last.tokens if t.dep == "ROOT"), None)
     subjects = [*last.children(root, "nsubj")] if root is not None else []
-    if _somebody(reading, last, tuple(t for t in subjects if t.lower not in _SUBJECTS)):
+    if _somebody(reading, last, tuple(t for t in subjects if t.lower not in SINGULAR_SUBJECTS)):
         return ()
     taken = [t for t in last.tokens if t.lower in _TAKING_UP and t.name is None and t.quote is None]
     found = [r.entity for t in taken for r in reading.referents(last, t)]
@@ -43,7 +43,7 @@ def _before(reading: Reading, sentence: Sentence, token: Token) -> Sentence | No
     """Return the sentence before, where a pronoun is the subject of a main clause outside of quotations."""
     verb = sentence.head(token)
     main = verb is not None and verb.dep == "ROOT" and token.dep.startswith("nsubj")
-    if token.lower not in _SUBJECTS or not main or sentence.inside is not None or token.quote is not None:
+    if token.lower not in SINGULAR_SUBJECTS or not main or sentence.inside is not None or token.quote is not None:
         return None
     before = [s for s in reading.annotation.sentences[: sentence.index] if s.inside is None]
     return before[-1] if before and before[-1].span.end <= sentence.span.start else None

@@ -10,6 +10,7 @@ from kg.extract.grammar.coordination import conjuncts, parted
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -23,7 +24,6 @@ _BESIDE: Final = frozenset(
 _FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
 _OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
 _MADE: Final = frozenset(("entendre", "savoir"))  # « Dubois laisse entendre qu'elle partira », « a fait savoir que »
-POSSESSIVE: Final = frozenset("son sa ses leur leurs his her its their".split())
 
 
 def commanded(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
@@ -44,7 +44,7 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
     """Tell whether the entity is another argument of the word's own verb (« il l'a vu » is two people)."""
     head = _verb_of(sentence, token)
     beside = token.pos == "PRON" and preposition(sentence, token) in _BESIDE  # « Dubois emporte avec lui ses rêves »
-    if head is None or beside or token.lower in POSSESSIVE or head.pos not in ("VERB", "AUX"):
+    if head is None or beside or token.lower in POSSESSIVES or head.pos not in ("VERB", "AUX"):
         return False
     others = [*sentence.children(head, "nsubj", "obj", "iobj"), *surface_subject(sentence, head)]
     if token.dep.startswith("nsubj"):  # « Avec Dubois, il a gagné »
@@ -112,7 +112,7 @@ def within_itself(reading: Reading, sentence: Sentence, noun: Token) -> set[str]
 
 def _of_clause(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
     """Return Dubois of « Face à son adversaire, Dubois a … »: it is his, so he is not it."""
-    own = any(t.lower in POSSESSIVE for t in sentence.children(noun, "det", "nmod:poss"))
+    own = any(t.lower in POSSESSIVES for t in sentence.children(noun, "det", "nmod:poss"))
     verb = verb_above(sentence, noun) if own else None
     while verb is not None and not any(sentence.children(verb, "nsubj")):  # « En battant son adversaire, Dubois a … »
         verb = verb_above(sentence, verb)

@@ -12,7 +12,6 @@ from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.identified import identified
 from kg.extract.coreference.nobody import (
-    INDEFINITE,
     introduced,
     of_umbrella,
     society,
@@ -31,7 +30,6 @@ from kg.extract.coreference.nouns import (
 )
 from kg.extract.coreference.others import leads_its_trade, somebody_else
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
-from kg.extract.coreference.ranking.features import DEMONSTRATIVE
 from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
@@ -43,6 +41,7 @@ from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES
 from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
@@ -89,7 +88,7 @@ def describe(
     if named or token.lower in EMPTY or _of_all(sentence, token) or society(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
-    if kind is not None and kind.name == "person_role" and determiners & INDEFINITE:
+    if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
         return _named_later(reading, sentence, token) or _opening(reading, sentence, token, salience)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
     own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and to_come(sentence, token))
@@ -299,7 +298,7 @@ def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Tok
 
 def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « la région de Knik », « la capitale de l'Ukraine » from « cet État d'Inde », which was spoken of before."""
-    if any(c.lower in DEMONSTRATIVE for c in sentence.children(token, "det")):
+    if any(c.lower in DEMONSTRATIVES for c in sentence.children(token, "det")):
         return False
     names = [c for c in sentence.children(token, "nmod") if c.name is not None and c.name in reading.names]
     return any(reading.entities[reading.names[c.name or 0]].type is EntityType.PLACE for c in names)

@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import happenings
 from kg.extract.grammar.infinitives import CHOOSING
+from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model.annotation import Sentence, Token
 
 _UMBRELLAS: Final = frozenset("UN U.N. EU E.U. AU NATO NHS".split())
@@ -18,14 +19,13 @@ _DEEDS: Final = frozenset(
     "organisation organization formation institution application émission direction rédaction".split()
 )
 _OWN: Final = frozenset("son leur mon ton notre votre".split())
-INDEFINITE: Final = frozenset({"un", "une", "a", "an"})
 
 
 def of_umbrella(sentence: Sentence, token: Token, name: Token) -> bool:
     """Tell "the UN agency", "a WHO team": a part of the body that is named, not itself."""
     if name.dep != "compound" or name.index > token.index:
         return False
-    new = any(c.lower in INDEFINITE for c in sentence.children(token, "det"))
+    new = any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(token, "det"))
     return (name.text in _UMBRELLAS and token.lower not in PARTIES) or (new and token.lower in CREWS)
 
 

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
+from kg.lexicon.closed import POSSESSIVES
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
 from kg.model import EntityType
@@ -85,7 +85,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
         return True
     if token.lower in called or former:
         return False
-    whose = any(c.lower in POSSESSIVE for c in sentence.children(token, "nmod:poss", "det"))
+    whose = any(c.lower in POSSESSIVES for c in sentence.children(token, "nmod:poss", "det"))
     named = reading.language == "en" and any(c.name is not None for c in sentence.children(token, "nmod"))
     possessed = token.lower in _KIN and (whose or named)
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)

@@ -6,6 +6,7 @@ from math import log
 from typing import Final
 
 from kg.extract.grammar.voice import is_passive
+from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.lexicon.tables import fold
 from kg.model.annotation import Sentence, Token
 from kg.resources import ontology
@@ -13,7 +14,6 @@ from kg.resources import ontology
 CLASSES: Final = ("person", "body", "place", "thing")
 STEM: Final = 6  # letters of a verb's form that are looked at: « annonce », « annoncera »
 SMALL: Final = 0.5  # added to each count
-POSSESSIVE: Final = frozenset("son sa ses leur leurs".split())
 
 
 def verb_key(function: str, verb: Token) -> str:
@@ -31,7 +31,7 @@ def key_of(sentence: Sentence, token: Token) -> str | None:
     head = sentence.head(token)
     if head is None:
         return None
-    if token.lower in POSSESSIVE and head.pos == "NOUN":
+    if token.lower in FRENCH_POSSESSIVES and head.pos == "NOUN":
         return owner_key(head)
     dep = token.dep.partition(":")[0]
     if dep not in ("nsubj", "obj"):

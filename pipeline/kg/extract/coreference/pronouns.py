@@ -4,7 +4,6 @@ from typing import Final
 
 from kg.extract.coreference.centre import centre, unnamed_before
 from kg.extract.coreference.chain import chained
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.identified import named_so
 from kg.extract.coreference.nouns import BODIES
 from kg.extract.coreference.own_clause import own_clause
@@ -27,6 +26,7 @@ from kg.extract.coreference.told_of import of_unnamed, told_of_before
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.time.french_words import FRENCH
+from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -79,9 +79,9 @@ def stand_for(
         return ()
     if emphatic(sentence, token):
         return subject_again(reading, sentence, token)
-    beside = joined(reading, sentence, token) if token.lower in POSSESSIVE else None
-    beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVE else None)
-    beside = beside or (own_deed(reading, sentence, token) if token.lower in POSSESSIVE else None)
+    beside = joined(reading, sentence, token) if token.lower in POSSESSIVES else None
+    beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVES else None)
+    beside = beside or (own_deed(reading, sentence, token) if token.lower in POSSESSIVES else None)
     if beside:
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)

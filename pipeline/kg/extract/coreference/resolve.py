@@ -1,9 +1,7 @@
 """Walks over the sentences in order and notes whom each word stands for."""
 
-from typing import Final
-
 from kg.extract.coreference.aged import is_aged, not_so_old, of_age
-from kg.extract.coreference.clauses import POSSESSIVE, antecedent
+from kg.extract.coreference.clauses import antecedent
 from kg.extract.coreference.compatriots import (
     before_name,
     compatriot,
@@ -24,10 +22,9 @@ from kg.extract.coreference.strangers import note_stranger
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.reading import Reading, Reference, phrase
+from kg.lexicon.closed import POSSESSIVES, SINGULAR_SUBJECTS
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
-
-_TELLING: Final = frozenset("he she il elle".split())
 
 
 def resolve_references(reading: Reading, judge: Judge = judged) -> None:
@@ -41,7 +38,7 @@ def resolve_references(reading: Reading, judge: Judge = judged) -> None:
         for token in sorted(sentence.tokens, key=lambda t: t.span.start):
             _resolve(reading, sentence, token, salience, judge)
         for token in sentence.tokens:
-            if token.lower in POSSESSIVE and fronted(sentence, token):
+            if token.lower in POSSESSIVES and fronted(sentence, token):
                 reading.refer(sentence, token, *subject_of_side(reading, sentence, token))
 
 
@@ -77,7 +74,7 @@ def _references(
     if token.name is not None:
         return _named(reading, sentence, token, salience)
     if is_pronoun(sentence, token, reading.language):
-        if token.lower in POSSESSIVE and fronted(sentence, token):
+        if token.lower in POSSESSIVES and fronted(sentence, token):
             return ()  # its clause's subject, which may come later
         return stand_for(reading, sentence, token, salience, judge)
     if is_compatriot(reading, sentence, token):
@@ -92,7 +89,9 @@ def _references(
 
 def _learn_gender(reading: Reading, sentence: Sentence, token: Token, references: tuple[Reference, ...]) -> None:
     """Note what a pronoun says of somebody whose name does not tell it: whom "she" took up is no "he" after that."""
-    subject = token.lower in _TELLING and token.dep.startswith("nsubj")  # objects and possessives go wrong more often
+    subject = token.lower in SINGULAR_SUBJECTS and token.dep.startswith(
+        "nsubj"
+    )  # objects and possessives go wrong more often
     if not subject or len(references) != 1:
         return
     who = references[0].entity

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from kg.extract.coreference.clauses import POSSESSIVE, within_itself
+from kg.extract.coreference.clauses import within_itself
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -18,7 +19,7 @@ _RECENT: Final = 2  # sentences
 
 def of_rival(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return whom « son adversaire » means in a text about two people or two sides."""
-    own = any(t.lower in POSSESSIVE and t.lower not in ("leur", "leurs", "their") for t in sentence.children(token))
+    own = any(t.lower in POSSESSIVES and t.lower not in ("leur", "leurs", "their") for t in sentence.children(token))
     whose = within_itself(reading, sentence, token) if own and token.lower in _RIVALS and not token.plural else set()
     if len(whose) != 1:
         return ()

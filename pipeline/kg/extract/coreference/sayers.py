@@ -15,6 +15,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import SINGULAR_SUBJECTS
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -24,7 +25,6 @@ _FURTHER: Final = frozenset(
 _GOING_ON: Final = frozenset("added adds continued concluded reiterated".split())
 _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "complèt", "complét", "conclu")
 _ACCORDING: Final = "according"
-_SINGULAR: Final = ("he", "she", "il", "elle")
 _THE: Final = ("the", "le", "la", "l'", "les")
 _PLURAL: Final = ("they", "ils", "elles")
 _VIEW: Final = "pour"  # « Pour Dubois, … »
@@ -53,7 +53,7 @@ def speaks_again(
         return next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
     opens = token.index <= 1 or any(t.quote is not None for t in sentence.tokens[: token.index])
     plural = token.lower in _PLURAL
-    if not (plural or token.lower.strip("-t") in _SINGULAR) or not opens or sentence.inside is not None:
+    if not (plural or token.lower.strip("-t") in SINGULAR_SUBJECTS) or not opens or sentence.inside is not None:
         return None
     if _goes_on(sentence, verb) and not plural:
         return _person(reading, sentence, token, salience)

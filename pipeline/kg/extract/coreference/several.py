@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from kg.extract.coreference.clauses import POSSESSIVE, clause_verb
+from kg.extract.coreference.clauses import clause_verb
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -20,7 +21,7 @@ def several(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     if token.lower not in PLURAL or token.quote is not None:
         return ()
     verb = clause_verb(sentence, token)
-    if verb is None or (token.lower in POSSESSIVE and not _object(token)):
+    if verb is None or (token.lower in POSSESSIVES and not _object(token)):
         return ()
     if token.lower in _SUBJECTS and token.dep.startswith("nsubj"):
         above = sentence.head(verb) if verb.dep.startswith(_CLAUSES) else None
@@ -28,7 +29,7 @@ def several(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             above = clause_verb(sentence, above)
         found = _together(reading, sentence, above, token) if above is not None else ()
         return found or (_of_last(reading, sentence) if token.index <= 1 else ())
-    return _together(reading, sentence, verb, token) if token.lower in POSSESSIVE else ()
+    return _together(reading, sentence, verb, token) if token.lower in POSSESSIVES else ()
 
 
 def _object(token: Token) -> bool:

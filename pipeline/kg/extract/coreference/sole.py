@@ -6,18 +6,17 @@ and a demonstrative points to the sentence before.
 
 from typing import Final
 
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import alike, sortless
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.sorts import HAPPENING, called
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import DEMONSTRATIVES, POSSESSIVES
 from kg.lexicon.tables import fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_DEMONSTRATIVE: Final = frozenset("ce cet cette this that".split())
 _OF_SORTS: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
 _ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this that".split())
 _APART: Final = ("nmod", "appos", "amod", "compound", "acl", "flat")
@@ -34,12 +33,12 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     if sought.kind.type not in _OF_SORTS:
         return ()
     words = {c.lower for c in sentence.children(token, "det", "nmod:poss")}
-    if words & POSSESSIVE:  # « son entreprise » may be any
+    if words & POSSESSIVES:  # « son entreprise » may be any
         return ()
     among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
     among = [i for i in among if reading.entities[i].type is sought.kind.type]
     said = [i for i in among if _of_sort(reading, token, i)]
-    if words & _DEMONSTRATIVE:
+    if words & DEMONSTRATIVES:
         found, by = _pointed_at(salience, said or among), "who has just been spoken of"
     else:
         found, by = said if len(said) == 1 else [], "the only one of its sort"

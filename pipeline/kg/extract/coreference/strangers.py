@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from kg.extract.coreference.nobody import INDEFINITE
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.salience import Salience, Stranger
 from kg.extract.reading import Reading
+from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model.annotation import Sentence, Token
 
 # Nouns of times, measures and fixed phrases: nothing takes them up.
@@ -30,7 +30,7 @@ def note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: 
     plural = token.plural
     if not plural and not any(sentence.children(token, "det", "nmod:poss", "case")):
         return
-    if any(c.lower in INDEFINITE for c in sentence.children(token, "det")):
+    if any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(token, "det")):
         salience.brought[token.lower] = salience.now
     who = f"~{token.lower}"
     salience.strangers.setdefault(

@@ -11,17 +11,17 @@ from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import SINGULAR_SUBJECTS
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_SINGULAR: Final = frozenset("he she il elle".split())
 _BEHIND: Final = 5  # tokens from the quotation to the pronoun
 _FEW: Final = 6  # sentences and quotations before, of which the nearest told one counts
 
 
 def tells_on(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return whom the pronoun of a clause behind an opening quotation takes up, or nothing."""
-    if token.lower.lstrip("-t") not in _SINGULAR or not token.dep.startswith("nsubj"):
+    if token.lower.lstrip("-t") not in SINGULAR_SUBJECTS or not token.dep.startswith("nsubj"):
         return ()
     allowed = candidates(reading, anaphor(reading, sentence, token), salience)
     for at in _before_colon(sentence, token):

@@ -7,11 +7,11 @@ Whoever is then arrested or charged is the one without a name.
 from typing import Final
 
 from kg.extract.reading import Reading
+from kg.lexicon.closed import PERSONAL_SUBJECTS
 from kg.model import Discarded, Fact
 
 _HARM: Final = ("attacked", "killed", "injured")
 _LAW: Final = frozenset("arrested charged convicted sentenced investigated released fined".split())
-_PRONOUNS: Final = ("il", "elle", "ils", "elles", "he", "she", "they")
 
 
 def without_victims(reading: Reading, facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
@@ -31,4 +31,4 @@ def without_victims(reading: Reading, facts: list[Fact]) -> tuple[list[Fact], li
 
 def _by_pronoun(reading: Reading, fact: Fact) -> bool:
     span = fact.object.span if fact.object is not None else None
-    return span is not None and span.of(reading.text).lower() in _PRONOUNS
+    return span is not None and span.of(reading.text).lower() in PERSONAL_SUBJECTS

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.frames.site import Site
+from kg.lexicon.closed import POSSESSIVES
 from kg.lexicon.tables import fold
 from kg.model import Amount, EntityType, Fact, Modality, Participant
 from kg.model.annotation import Sentence, Token
@@ -138,7 +138,7 @@ def possessed_by_another(fact: Fact, facts: Sequence[Fact], text: str) -> Fact |
 def owned(fact: Fact, text: str) -> bool:
     """Tell a fact whose patient stands in a possessive: « sa mort », "their suspension"."""
     patient = _patient(fact)
-    return patient is not None and patient.span is not None and patient.span.of(text).lower() in POSSESSIVE
+    return patient is not None and patient.span is not None and patient.span.of(text).lower() in POSSESSIVES
 
 
 def _named(fact: Fact) -> str | None:

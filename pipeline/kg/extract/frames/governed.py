@@ -13,11 +13,11 @@ from kg.extract.grammar.antecedents import governed_relative, is_share
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
+from kg.lexicon.closed import EVENTIVE_ENDS
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
-_EVENTIVE: Final = ("sion", "tion", "ment", "age")
 _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
 _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 AT: Final = ("à", "at", "chez")
@@ -169,7 +169,7 @@ def _brought(reading: Reading, site: Site) -> list[Token]:
 
 def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> list[Token]:
     """Return the name inside a portfolio: « ministre des transports du Québec », « chef du service de Novatel »."""
-    event = site.token.lower.endswith(_EVENTIVE)
+    event = site.token.lower.endswith(EVENTIVE_ENDS)
     if site.kind != "noun" or event or function not in ("de", "of", "à") or found[0].name is not None:
         return found
     another = found[0].lower in RELATIVES  # « l'avocat du frère de X » is not X's

@@ -14,6 +14,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
 from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading
+from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -33,7 +34,6 @@ _SIDES: Final = frozenset(
     """centre nord sud est ouest nord-est nord-ouest sud-est sud-ouest côte côtes littoral moitié partie pointe rives
     sommet alentours environs région régions province provinces arrière-pays""".split()
 )
-_OWN: Final = frozenset("son sa ses leur leurs his her its their".split())
 _SAID_IN: Final = ("dans", "in")
 PARTS: Final = frozenset(
     """% percent percentage part parts droits vote action actions titre titres capital majorité moitié tiers quart
@@ -74,7 +74,7 @@ def _through(sentence: Sentence, noun: Token) -> bool:
         return head is not None and head.lower == "lors"
     if head is not None and head.lower == "vue":  # « en vue du rachat de X »
         return True
-    return any(c.lower in _OWN for c in sentence.children(noun, "det", "nmod:poss"))
+    return any(c.lower in POSSESSIVES for c in sentence.children(noun, "det", "nmod:poss"))
 
 
 def _has_agent(sentence: Sentence, noun: Token) -> bool:
@@ -180,7 +180,7 @@ def author(reading: Reading, site: Site) -> list[Token]:
 
 
 def _owns(sentence: Sentence, token: Token) -> bool:
-    possessive = token.lower in _OWN or token.dep == "nmod:poss"
+    possessive = token.lower in POSSESSIVES or token.dep == "nmod:poss"
     return possessive or preposition(sentence, token) in ("de", "of", "by", "par")
 
 

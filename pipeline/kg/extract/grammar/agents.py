@@ -3,12 +3,11 @@
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
+from kg.lexicon.closed import EVENTIVE_ENDS, FRENCH_POSSESSIVES
 from kg.lexicon.tables import person_nouns
 from kg.model.annotation import Sentence, Token
 
-_OWN: Final = frozenset("son sa ses leur leurs".split())
 _WHILE: Final = ("lors de", "pendant", "durant", "après", "avant", "suite à", "depuis", "during", "after", "before")
-_EVENTIVE: Final = ("tion", "sion", "ment", "age")  # ends of nouns for what is done
 
 
 def agents(sentence: Sentence, verb: Token) -> list[Token]:
@@ -44,10 +43,10 @@ def _deeper_agents(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _done_to(sentence: Sentence, noun: Token) -> bool:
     """Tell « sa destitution », « l'arrestation de X »: by whom it was done says nothing of the verb above."""
-    own = any(c.lower in _OWN for c in sentence.children(noun, "det", "nmod:poss"))
+    own = any(c.lower in FRENCH_POSSESSIVES for c in sentence.children(noun, "det", "nmod:poss"))
     named = any(t.name is not None and preposition(sentence, t) == "de" for t in sentence.children(noun, "nmod"))
     then = preposition(sentence, noun) in _WHILE  # « blessés lors de la dispersion par la police d'un défilé »
-    return (own or named or then) and noun.lower.endswith(_EVENTIVE)
+    return (own or named or then) and noun.lower.endswith(EVENTIVE_ENDS)
 
 
 def _is_agent(sentence: Sentence, token: Token) -> bool:

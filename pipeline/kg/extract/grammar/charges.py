@@ -7,7 +7,7 @@ from kg.model.annotation import Sentence, Token
 
 CHARGES: Final = frozenset(
     """suspicion suspicions charge charges allegation allegations accusation accusations count counts
-    soupçon soupçons accusations accusation allégations report reports rumour rumours rumor rumors claim claims
+    soupçon soupçons allégations report reports rumour rumours rumor rumors claim claims
     speculation suggestions rumeur rumeurs""".split()
 )
 # Verbs whose subject is who the charges speak of; who brings or drops them is another
@@ -19,7 +19,7 @@ _FACING: Final = (
 def charged(sentence: Sentence, noun: Token) -> tuple[Token | None, list[Token]]:
     """Return the verb above charges whose subject they speak of, or its object; neither where nothing says so."""
     verb = sentence.head(noun)
-    if noun.lower not in CHARGES or verb is None:
+    if verb is None:
         return None, []
     if is_passive(sentence, verb) or (noun.dep == "obj" and verb.lower.startswith(_FACING)):
         return verb, []

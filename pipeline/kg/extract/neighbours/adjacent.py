@@ -8,12 +8,11 @@ from typing import Final
 
 from kg.extract.frames.joints import Joint, joints_between
 from kg.extract.reading import Reading
-from kg.lexicon.tables import fold, lands, load_yaml, places
+from kg.lexicon.tables import COUNTRY, fold, lands, load_yaml, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Name, Sentence
 from kg.model.ids import fact_id
 
-COUNTRY: Final = 2.0  # the weight of countries in the table of places
 AROUND: Final = 12  # code points
 OUTSIDE: Final = 72  # code points
 _STREET: Final = re.compile(

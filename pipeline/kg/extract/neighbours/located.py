@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract.neighbours.adjacent import COUNTRY, plain, sentence_of
+from kg.extract.neighbours.adjacent import plain, sentence_of
 from kg.extract.neighbours.nested import Named, below, bracketed, insiders
 from kg.extract.neighbours.within import listed, within
 from kg.extract.reading import Reading
-from kg.lexicon.tables import places, regions
+from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import EntityType, Fact, Participant, Span
 from kg.model.annotation import Name, Sentence
 from kg.model.ids import fact_id

@@ -19,13 +19,12 @@ from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import adjectives, both_countries, countries, townspeople
-from kg.lexicon.tables import fold, places
+from kg.lexicon.tables import COUNTRY, fold, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id, fact_id
 
 CONFIDENCE: Final = 0.7
-COUNTRY: Final = 2.0  # the weight of countries in the table of places
 RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
 _BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
 _AS_ADJECTIVES: Final = ("US", "U.S.", "UK", "U.K.")

@@ -3,9 +3,8 @@
 import re
 from typing import Final
 
-from kg.lexicon.tables import lands, places, regions
+from kg.lexicon.tables import COUNTRY, lands, places, regions
 
-COUNTRY: Final = 2.0  # the weight of countries in the table of places
 _UPPER = (
     "province|state|region|district|county|prefecture|department|municipality|territory|governorate|republic|canton"
     "|oblast|division|voivodeship|emirate|township|borough"

@@ -18,7 +18,7 @@ from kg.extract.neighbours.nationality import country_of, people_of
 from kg.extract.neighbours.parties import party_before
 from kg.extract.participants.seats import seat_of, state_of
 from kg.extract.reading import Reading
-from kg.lexicon.tables import places
+from kg.lexicon.tables import COUNTRY, places
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
 
@@ -35,7 +35,6 @@ SITES: Final = frozenset(
     "hall courthouse building stadium arena center centre school street square".split()
 )  # no towns
 PAPERS: Final = frozenset("news press times post daily tribune herald gazette agency journal".split())
-COUNTRY: Final = 2.0  # the weight of countries in the table of places
 LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
 NEAR: Final = 3  # sentences
 _CAPITAL: Final = frozenset("capital parts actions titres participation".split())

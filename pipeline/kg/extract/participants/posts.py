@@ -10,6 +10,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.model.annotation import Sentence, Token
 
 ONE_OF: Final = ("un", "une", "one")
@@ -47,7 +48,6 @@ HOLDING: Final = (
 TAKING_OVER: Final = ("succéd", "succèd", "accéd", "accèd", "remplac", "arriv")
 NOMINATIONS: Final = frozenset("nomination désignation arrivée recrutement intronisation".split())
 HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle rang titre fauteuil qualité".split())
-OWN: Final = ("son", "sa", "ses", "leur", "leurs")
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
 
@@ -120,7 +120,7 @@ def in_post(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         token, post = post, sentence.head(post)
     if post is None or post.lower not in HELD or preposition(sentence, token) != "de":
         return ()
-    owners = [c for c in sentence.children(post, "det", "nmod:poss") if c.lower in OWN]
+    owners = [c for c in sentence.children(post, "det", "nmod:poss") if c.lower in FRENCH_POSSESSIVES]
     office = token.lower.startswith("ministre") or _of_somebody(reading, sentence, token)
     owners = owners or (_put_there(sentence, post) if office else [])
     return tuple(r for owner in owners for r in reading.referents(sentence, owner))

@@ -9,14 +9,13 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import places
+from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType, Participant
 from kg.model.annotation import Token
 
 _STATES: Final = ("république", "état", "gouvernement", "pays", "royaume", "parlement", "conseil")
 _OWN: Final = ("son", "sa", "ses", "leur")
 LEAD: Final = 3  # times as often as the next country
-COUNTRY: Final = 2.0  # the weight of countries in the table of places
 
 
 def state_of(reading: Reading, site: Site) -> Participant | None:

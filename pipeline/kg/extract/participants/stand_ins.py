@@ -5,15 +5,15 @@ from functools import cache
 from typing import Final
 
 from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
-from kg.extract.coreference.ranking.features import DEMONSTRATIVE
 from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.instead import BOARDS
 from kg.extract.grammar.among import named_one
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
-from kg.extract.participants.posts import INDEFINITE, ONE_OF, OWN, in_post, turned_into, turned_too
+from kg.extract.participants.posts import INDEFINITE, ONE_OF, in_post, turned_into, turned_too
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import DEMONSTRATIVES, FRENCH_POSSESSIVES
 from kg.lexicon.tables import lexicon, load_yaml
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -42,7 +42,7 @@ _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son num
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 _LANDS: Final = frozenset("pays état états nation nations country countries".split())
 _OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
-_POSSESSIVES: Final = (*OWN, "his", "her", "their", "its")
+_POSSESSIVES: Final = (*FRENCH_POSSESSIVES, "his", "her", "their", "its")
 
 # "the hepatologist Ursula Frey": nouns for people whom no list has
 _DOES = re.compile(r"(?:ist|ian|eer|[^t]er|or|man|woman|ess|ant)$")
@@ -123,7 +123,7 @@ def _land_in(sentence: Sentence, noun: Token) -> bool:
     """Tell « cette ville du Mali », « deux pays d'Afrique » from « la ville de Lyon »: the name is of what holds it."""
     determiners = {child.lower for child in sentence.children(noun, "det")}
     several = noun.plural or not determiners.isdisjoint(INDEFINITE) or any(sentence.children(noun, "nummod"))
-    return not determiners.isdisjoint(DEMONSTRATIVE) or (several and noun.lower in _LANDS)
+    return not determiners.isdisjoint(DEMONSTRATIVES) or (several and noun.lower in _LANDS)
 
 
 def _body_itself(sentence: Sentence, token: Token) -> bool:

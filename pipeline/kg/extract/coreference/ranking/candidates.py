@@ -7,7 +7,6 @@ from typing import Final
 from kg.extract.attribution.papers import WORDS_OF
 from kg.extract.coreference.behind import of_another_people, office
 from kg.extract.coreference.clauses import (
-    POSSESSIVE,
     around,
     commanded,
     named_below,
@@ -25,6 +24,7 @@ from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
+from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 
 ENGLISH_PERSONS: Final = frozenset("he she him her his hers himself herself".split())
@@ -118,7 +118,7 @@ def _agrees(reading: Reading, sought: Anaphor, one: Stranger) -> bool:
 def _argument(sought: Anaphor, seen: Seen) -> bool:
     """Tell whether a stranger is another argument of the word's own verb."""
     own = (sought.sentence.index, sought.token.head)
-    return seen.verb == own and sought.token.lower not in POSSESSIVE
+    return seen.verb == own and sought.token.lower not in POSSESSIVES
 
 
 def _holds(sought: Anaphor, seen: Seen) -> bool:

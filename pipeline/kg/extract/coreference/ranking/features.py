@@ -12,7 +12,8 @@ from kg.extract.coreference.ranking.sorts import OPEN, SAID, akin, called, in_na
 from kg.extract.coreference.ranking.sought import Anaphor, weight
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading
-from kg.lexicon.tables import fold, places
+from kg.lexicon.closed import DEMONSTRATIVES
+from kg.lexicon.tables import COUNTRY, fold, places
 from kg.model import EntityType
 from kg.model.annotation import Token
 
@@ -26,8 +27,6 @@ ASKED: Final = {
     ),
     "building": frozenset("bâtiment stade établissement building facility venue stadium".split()),
 }
-DEMONSTRATIVE: Final = frozenset("ce cet cette this that".split())
-COUNTRY: Final = 2.0  # weight of countries in the gazetteer
 CLAUSES: Final = frozenset("comme ainsi as".split())  # « comme le montre … »
 POSSESSED: Final = frozenset("son sa ses leur leurs his her its their notre nos our".split())
 
@@ -261,7 +260,7 @@ def _below(seen: Scene, token: Token) -> list[Token]:
 
 def _determiner(seen: Scene) -> str:
     words = {c.lower for c in seen.sought.sentence.children(seen.sought.token, "det", "nmod:poss")}
-    return "this" if words & DEMONSTRATIVE else "own" if words & POSSESSED else "the"
+    return "this" if words & DEMONSTRATIVES else "own" if words & POSSESSED else "the"
 
 
 def nobody(reading: Reading, seen: Scene) -> Iterator[str]:

@@ -7,7 +7,7 @@ from kg.extract.coreference.behind import description
 from kg.extract.coreference.ranking.sought import Anaphor
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import fold, places
+from kg.lexicon.tables import COUNTRY, fold, places
 
 # What else those are called of whom the text speaks as « le chef de l'État », « le chef du gouvernement ».
 _SUMMITS: Final = {
@@ -15,7 +15,6 @@ _SUMMITS: Final = {
     "gouvernement": frozenset(("premier ministre", "première ministre", "chancelier", "chancelière")),
 }
 _LANDS: Final = ("république", "état", "pays", "gouvernement")
-_COUNTRY: Final = 2.0  # the weight of countries in the table of places
 _CHIEFS: Final = ("chef", "cheffe")
 
 
@@ -48,7 +47,7 @@ def _of_land(language: str, word: str) -> bool:
 
 @cache
 def _land_names() -> frozenset[str]:
-    return frozenset(fold(name) for name, weight in places().items() if weight >= _COUNTRY)
+    return frozenset(fold(name) for name, weight in places().items() if weight >= COUNTRY)
 
 
 def heads_another(reading: Reading, sought: Anaphor, identifier: str) -> bool:

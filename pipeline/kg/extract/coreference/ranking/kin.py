@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.ranking.sought import Anaphor
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
+from kg.lexicon.closed import POSSESSIVES
 
 _BLOOD: Final = frozenset(
     """père mère frère sœur soeur fils fille oncle tante neveu nièce cousin cousine father mother brother sister son
@@ -20,6 +20,6 @@ def related_to_others(reading: Reading, sought: Anaphor, identifier: str) -> boo
     if noun not in _BLOOD:
         return False
     below = sought.sentence.children(sought.token, "nmod:poss", "det", "nmod")
-    whose = any(t.lower in POSSESSIVE or preposition(sought.sentence, t) in ("de", "of") for t in below)
+    whose = any(t.lower in POSSESSIVES or preposition(sought.sentence, t) in ("de", "of") for t in below)
     said = (words for called, words in reading.described.get(identifier, ()) if called == noun)
     return whose and all(not words.isdisjoint(_CHILDREN) for words in said)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.coreference.clauses import POSSESSIVE
 from kg.extract.coreference.nouns import KIN, NounClass, names_person, noun_classes
 from kg.extract.reading import Reading
+from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -113,7 +113,7 @@ def _form(sentence: Sentence, token: Token) -> str:
     number = "many " if word in PLURAL else ""
     if word in LATTER:
         return "latter"
-    if word in POSSESSIVE and (token.pos != "PRON" or token.dep.startswith(("nmod", "det"))):
+    if word in POSSESSIVES and (token.pos != "PRON" or token.dep.startswith(("nmod", "det"))):
         return f"{number}{'its' if word in NEUTRAL else 'own'}"
     if _set_off(sentence, token):
         return "emphatic"  # « Dubois, lui, … »

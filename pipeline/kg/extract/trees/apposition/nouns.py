@@ -6,11 +6,11 @@ from kg.extract.coreference.nouns import noun_classes
 from kg.extract.trees.apposition.asides import after_age, comma_behind
 from kg.extract.trees.apposition.callings import calls_person, fills_itself
 from kg.extract.trees.mend import is_person
+from kg.lexicon.closed import PERSONAL_SUBJECTS
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _LOOSE = ("advcl", "dep", "obl", "obj", "parataxis", "conj", "nmod", "xcomp", "acl", "ROOT", "appos", "flat", "amod")
-_PERSONAL = ("he", "she", "they", "il", "elle", "ils", "elles")
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "PROPN", "ADV")
 
 
@@ -81,7 +81,12 @@ def nouns_before_pronouns(annotation: Annotation, sentence: Sentence) -> dict[in
     moved: dict[int, Token] = {}
     for comma, pronoun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         verb = sentence.head(pronoun)
-        if comma.text != "," or pronoun.lower not in _PERSONAL or not pronoun.dep.startswith("nsubj") or verb is None:
+        if (
+            comma.text != ","
+            or pronoun.lower not in PERSONAL_SUBJECTS
+            or not pronoun.dep.startswith("nsubj")
+            or verb is None
+        ):
             continue
         nouns = [t for t in sentence.children(verb, "nsubj") if t.index < comma.index and t.pos == "NOUN"]
         if len(nouns) == 1 and calls_person(nouns[0].lower, annotation.document.language):

@@ -11,12 +11,12 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import is_person, mended
+from kg.lexicon.closed import SINGULAR_SUBJECTS
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import kinds
 from kg.model.annotation import Annotation, Sentence, Token
 
 _BEFORE = ("ADV", "ADJ", "NUM", "ADP")
-_PRONOUNS = ("il", "elle", "he", "she")
 _DOING = ("teur", "trice", "eur", "euse")  # « membre fondateur », read as a verb
 _RELATIVES = ("dont", "qui", "que", "qu'", "où")
 _ONE = ("a", "an")
@@ -222,7 +222,7 @@ def _after_comma(annotation: Annotation, sentence: Sentence, noun: Token) -> Tok
             return None
         if comma.text == ",":
             who = _past_people(sentence, after)
-            named = is_person(annotation, who) or who.lower in _PRONOUNS
+            named = is_person(annotation, who) or who.lower in SINGULAR_SUBJECTS
             if named and not any(sentence.children(who, "case", "cc")):
                 return who
     return None

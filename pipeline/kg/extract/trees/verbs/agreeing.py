@@ -31,7 +31,6 @@ _ELAPSED: Final = frozenset("passés révolus écoulés consécutifs derniers pr
 _ONE: Final = ("é", "i", "u")
 _LOOSE: Final = ("nsubj", "vocative", "parataxis", "dislocated", "obl", "dep")
 _RELATIVE: Final = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
-_BE: Final = frozenset("est sont était étaient serait seraient soit soient seront sera".split())
 
 
 def put_agreeing(annotation: Annotation) -> Annotation:

@@ -8,7 +8,7 @@ from kg.model.annotation import Sentence, Token
 
 _DEAD: Final = frozenset("mort morte morts mortes".split())
 _WHEN: Final = frozenset("à hier le en ce dans".split())  # « Mort à 78 ans, X … »
-_BE: Final = frozenset("est sont était étaient serait seraient soit soient seront sera".split())
+BE: Final = frozenset("est sont était étaient serait seraient soit soient seront sera".split())
 
 
 def died(sentence: Sentence) -> dict[int, Token]:
@@ -17,7 +17,7 @@ def died(sentence: Sentence) -> dict[int, Token]:
     for token in sentence.tokens:
         if token.lower not in _DEAD or token.pos not in ("NOUN", "ADJ") or any(sentence.children(token, "det")):
             continue
-        copula = next((c for c in sentence.children(token, "cop", "aux") if c.lower in _BE), None)
+        copula = next((c for c in sentence.children(token, "cop", "aux") if c.lower in BE), None)
         if copula is not None and any(sentence.children(token, "nsubj")):
             moved[token.index] = replace(token, pos="VERB", morph="Tense=Past|VerbForm=Part")
             moved[copula.index] = replace(copula, dep="aux:tense")

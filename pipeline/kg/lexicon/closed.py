@@ -1,0 +1,12 @@
+"""Lists closed classes of words that many stages ask for: pronouns, possessives, articles, ends of nouns."""
+
+from typing import Final
+
+SINGULAR_SUBJECTS: Final = frozenset("he she il elle".split())
+PERSONAL_SUBJECTS: Final = SINGULAR_SUBJECTS | frozenset("they ils elles".split())
+FRENCH_POSSESSIVES: Final = frozenset("son sa ses leur leurs".split())
+POSSESSIVES: Final = FRENCH_POSSESSIVES | frozenset("his her its their".split())
+INDEFINITE_ARTICLES: Final = frozenset("un une a an".split())
+DEMONSTRATIVES: Final = frozenset("ce cet cette this that".split())
+EVENTIVE_ENDS: Final = ("tion", "sion", "ment", "age")
+"""Ends of nouns for what is done."""
