@@ -88,7 +88,8 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     dated = child.index == token.index + 1 and "NUM" in (token.pos, child.pos)  # « l'accord du 5 mars 2015 »
     cases = [case.lower for case in sentence.children(child, "case")]
     day = "on" in cases and fold(child.lower) in lexicon()["calendar"]
-    if preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
+    clause = child.lower == "ce" and child.pos == "PRON"  # « les actes de ce qui constitue une milice »
+    if clause or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
         return False
     apart = (c for c in sentence.children(child, "case") if sentence.tokens[c.index - 1].text == ",")
     example = "dont" in cases or any(c.lower in _LEADS for c in apart)
