@@ -51,7 +51,7 @@ AIMS: Final = frozenset(
     """offre offres négociation négociations discussions pourparlers candidature décision vue but objectif accord
     engagement ambition souhait choix projets plans désir envie espoir intentions
     promesses decision deal agreement bid aim goal pledge move vow desire hope wish intentions
-    plot plots conspiracy scheme complot complots conspiration""".split()
+    plot plots conspiracy scheme complot complots conspiration talks negotiations""".split()
 )
 GIVEN: Final = (
     "en raison de",
@@ -97,7 +97,8 @@ def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Tok
         if first and head is not None and (open_ := mood(sentence, head)) is not None:
             return open_  # "would be the first woman to serve as president"
         bare = at.dep == "acl" and is_participle(at) and not any(sentence.children(at, "mark"))
-        if head is None or at.dep in STOPS or bare:
+        told_apart = at.dep in STOPS and (head is None or purpose(sentence, at, head) is None)
+        if head is None or told_apart or bare:
             return None  # « le gala organisé à Lyon a rapporté …, dit X »: the writer's own words
         if at.dep != "conj":
             free |= _freed(sentence, at)

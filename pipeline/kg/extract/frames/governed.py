@@ -129,7 +129,8 @@ def _heads(reading: Reading, site: Site, function: str) -> list[Token]:
 def _in_passing(site: Site) -> list[Token]:
     """Return « troisième » of « se classe troisième derrière X », « mi-juin » of « se sépare mi-juin de X »."""
     below = site.sentence.children(site.token, "xcomp", "obl", "obl:mod")
-    return [t for t in below if t.lower.startswith("mi-") or t.lower.endswith(_RANKS)]
+    placed = (t for t in below if t.lower.endswith(_RANKS) and not any(site.sentence.children(t, "det")))
+    return [*(t for t in below if t.lower.startswith("mi-")), *placed]  # not "voted to strike, a first for the chain"
 
 
 def _comma_after(site: Site, name: Token) -> bool:
@@ -216,12 +217,19 @@ def _of_object(site: Site, function: str) -> list[Token]:
     « remporte le titre après la défaite de la favorite face à X »
     """
     for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
-        if thing.dep.startswith("obl") and preposition(site.sentence, thing) in _MEANWHILE:
+        if thing.dep.startswith("obl") and (preposition(site.sentence, thing) in _MEANWHILE or _remark(site, thing)):
             continue
         found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in HOW_LONG]
         if found:
             return found
     return []
+
+
+def _remark(site: Site, thing: Token) -> bool:
+    """Tell "voted to strike, a first for the chain": what a comma sets apart, with an article and no preposition."""
+    article = next(site.sentence.children(thing, "det"), None)
+    bare = article is not None and not preposition(site.sentence, thing)
+    return bare and article is not None and site.sentence.tokens[article.index - 1].text == ","
 
 
 def _nearest(found: list[Token], site: Site) -> list[Token]:

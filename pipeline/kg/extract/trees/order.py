@@ -51,6 +51,7 @@ from kg.extract.trees.verbs.parted import join_parted
 from kg.extract.trees.verbs.undergone import put_undergone
 from kg.extract.trees.words.counted import put_counted
 from kg.extract.trees.words.degrees import put_degrees
+from kg.extract.trees.words.described import put_described
 from kg.extract.trees.words.honours import put_honours
 from kg.extract.trees.words.hyphens import put_hyphens
 from kg.extract.trees.words.peoples import put_peoples
@@ -61,6 +62,7 @@ MENDS = (
     put_counted,
     put_hyphens,
     put_degrees,
+    put_described,
     put_phrases,
     put_honours,
     name_personal,
