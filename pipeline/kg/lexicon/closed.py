@@ -8,5 +8,9 @@ FRENCH_POSSESSIVES: Final = frozenset("son sa ses leur leurs".split())
 POSSESSIVES: Final = FRENCH_POSSESSIVES | frozenset("his her its their".split())
 INDEFINITE_ARTICLES: Final = frozenset("un une a an".split())
 DEMONSTRATIVES: Final = frozenset("ce cet cette this that".split())
+REGION_KINDS: Final = frozenset(
+    "province state region district county prefecture governorate oblast municipality canton department".split()
+)
+"""English nouns for regions that stand behind the name: "Helmand province"."""
 EVENTIVE_ENDS: Final = ("tion", "sion", "ment", "age")
 """Ends of nouns for what is done."""

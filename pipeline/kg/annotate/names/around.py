@@ -148,6 +148,16 @@ _STOP = re.compile(
 _TAKES_PLACE = re.compile(
     r"^(?: (?:19|20)\d\d)? (?:(?:has|had|will|would|to|is|was) )?(?:took|takes?|taking|taken) place\b"
 )
+# "the Nordic Forum was held in Oslo", "Wikimania, the annual conference of …"; "Miller was held in Oslo" is no event
+_WAS_HELD = re.compile(
+    r"^(?: (?:19|20)\d\d)?,? (?:was|were|is|are|(?:will|to) be)(?: (?:being|also))? (?:held|staged) (?:in|at|on)\b"
+)
+_THE: Final = re.compile(r"(?:^|[ \n])(?:[Tt]he|[Tt]his year['’]s|[Ll]ast year['’]s|[Aa]nnual)(?: \d{4})? $")
+_AN_EVENT = re.compile(
+    r"^(?: (?:19|20)\d\d)?, (?:the|an?|its|their|this year['’]s)(?: [a-z][\w'’-]+| [A-Z][\w'’-]+){0,3} "
+    r"(?:conference|festival|summit|convention|exhibition|tournament|expo|fair|contest|competition|parade|gala|marathon"
+    r"|championships?|regatta|symposium|biennale|hackathon)\b(?! (?:organi[sz]er|company|venue|committee|director))"
+)
 _UNDER = re.compile(r"\b(?:under|in|at|of|for|by|with|from|on|to|near|between|and)(?: the| an?)? $")
 _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
@@ -194,6 +204,8 @@ def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:
 def _located(before: str, after: str, *, single: bool, called: bool) -> Iterator[tuple[EntityType, float]]:
     """Yield what prepositions and what follows tell: « vers Pibor », "the Leeds-based maker", "the X took place"."""
     if _TAKES_PLACE.match(after) and not _UNDER.search(before):
+        yield EntityType.EVENT, 3.0
+    if _AN_EVENT.match(after) or (_WAS_HELD.match(after) and _THE.search(before)):
         yield EntityType.EVENT, 3.0
     if _HOME.match(after):
         yield EntityType.PLACE, 2.5

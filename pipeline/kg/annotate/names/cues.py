@@ -103,7 +103,14 @@ _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b| (?:Satellite|Telescope|Orbiter|Lander|Rover|Probe)$")),
     (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z]\w+ )*(?:Vision|Agenda) 20\d\d$")),  # what a state plans
     (EntityType.EVENT, 3.0, re.compile(r"^(?:Euro|Expo|World Cup) (?:19|20)\d\d$")),
+    (
+        EntityType.EVENT,
+        4.0,
+        re.compile(r" (?:Conference|Summit|Symposium|Congress|Forum) (?:on|for) |National Convention$"),
+    ),
     (EntityType.PERSON, 1.5, _MONARCH),
+    (EntityType.PERSON, 2.5, re.compile(r"^(?:[A-Z]\. ){1,3}[A-Z][a-z]{2,}$")),  # "P. V. Sindhu"
+    (EntityType.WORK, 6.0, re.compile(r"[Ff]light [A-Z]{0,2}\d{1,4}$")),
     (EntityType.PLACE, 4.0, VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
     (EntityType.PLACE, 1.6, _SAINTED),

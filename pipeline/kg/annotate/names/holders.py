@@ -259,7 +259,9 @@ def _peoples() -> frozenset[str]:
 
 
 def _adjective(name: str) -> bool:
-    """Tell the adjective of a people before an office: "Georgian director", "Somali-British director"."""
+    """Tell the adjective of a people or a rank before an office: "Georgian director", "Regional Governor"."""
+    if name in ("Regional", "Provincial", "Municipal", "Territorial"):
+        return True
     ends = {part for part in name.rpartition(" ")[2].split("-") if part}
     return bool({end.lower() for end in ends} & _peoples()) or (" " not in name and name.endswith(_PEOPLE))
 

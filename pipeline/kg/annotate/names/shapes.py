@@ -50,6 +50,12 @@ _DATED = re.compile(
     r"|\b(?:G7|G8|G20|NATO|EU|APEC|ASEAN|AU|UN|OPEC|BRICS|Arab League) summit\b"
 )
 _BATTLE = re.compile(rf"(?<![\w-])(?:Battle|Siege) of (?:the )?{PLAIN_NAME}|(?<=\b[Tt]he )Boxing Day tsunami\b")
+# "Malaysia Airlines Flight 17", "flight MH370"
+_FLIGHT = re.compile(
+    r"(?<![\w-])(?!(?:On|In|The|Aboard|When|After|From|With|For|Of|As|If|That|An?|Both|Like|While|Before|Since|And)\b)"
+    rf"(?:{PLAIN_CAPITAL}[ \u00a0]){{1,3}}(?i:flight)[ \u00a0](?:[A-Z]{{1,2}}\d?[ -]?)?\d{{1,4}}(?![\w-])"
+    r"|(?<![\w-])[Ff]light[ \u00a0][A-Z\d]{2}[ -]?\d{1,4}(?![\w-])"
+)
 # "Tehrik-i-Taliban Pakistan", "Jamaat-ul-Ahrar"
 _MILITANTS = re.compile(
     r"(?<![\w-])(?:Tehri[kq]|Tehreek|Jamaat|Jama['’]at|Lashkar|Jaish|Harkat|Hizb|Jundu?|Sipah|Ansar|Hara[kq]at|Abu|Jemaah)"
@@ -264,6 +270,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_SITE, EntityType.PLACE),
         (_CRAFT_EN, EntityType.WORK),
         (_BATTLE, EntityType.EVENT),
+        (_FLIGHT, EntityType.WORK),
         (_MILITANTS, EntityType.ORGANIZATION),
         (_GOVERNS, EntityType.ORGANIZATION),
         (_NUMBERED, EntityType.ORGANIZATION),

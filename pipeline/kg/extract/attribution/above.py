@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from kg.extract.attribution.mood import Stance, extraposed, felt, mood, talked_of
-from kg.extract.attribution.proof import unproven
+from kg.extract.attribution.mood import Stance, extraposed, felt, mood, mood_above, talked_of
 from kg.extract.attribution.racing import called_off, raced
+from kg.extract.attribution.refuted import refuted
 from kg.extract.frames.load import Frames
 from kg.extract.grammar.charges import of_charges
 from kg.extract.grammar.coordination import parted
@@ -41,12 +41,7 @@ DEMANDING: Final = (
 )
 FOR: Final = ("for", "à")
 ABLE: Final = ("peu", "pou", "pu")
-# Who does not fail, hesitate or delay to do a thing does it.
-NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "neglect", "shied", "shy")
 HINDERING: Final = ("empêch", "dissuad", "prevent", "deter", "stop", "keep", "kept")
-# Who is not afraid to do a thing does it; who is may not.
-SHRINKING: Final = frozenset("afraid reluctant hesitant scared loath unwilling ashamed shy slow".split())
-DARING: Final = frozenset("afraid reluctant hesitant scared loath unwilling".split())
 AIMS: Final = frozenset(
     """offre offres négociation négociations discussions pourparlers candidature décision vue but objectif accord
     engagement ambition souhait choix projets plans désir envie espoir intentions
@@ -66,6 +61,7 @@ GIVEN: Final = (
     "à l'occasion de",
     "grâce à",
     "because of",
+    "following",
 )
 # « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »
 _AWAITED: Final = frozenset("fallu attendre attendu suffi mis".split())
@@ -91,8 +87,8 @@ def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Tok
     at, head = verb, sentence.head(verb)
     free: frozenset[Modality] = frozenset()
     for _ in range(6):
-        if head is not None and unproven(sentence, at, head):
-            return Stance(Modality.HYPOTHETICAL, step="not proven")
+        if head is not None and (told := refuted(sentence, at, head)) is not None:
+            return told
         first = head is not None and first_to(sentence, at, head) and any(sentence.children(head, "cop"))
         if first and head is not None and (open_ := mood(sentence, head)) is not None:
             return open_  # "would be the first woman to serve as president"
@@ -177,7 +173,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
         return _told(reading, frames, sentence, at, head)
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
-        return _mood_above(sentence, at, head)
+        return mood_above(sentence, at, head)
     return None
 
 
@@ -320,19 +316,6 @@ def _nobody_says(sentence: Sentence, verb: Token) -> bool:
     """Tell the writer's own « à noter que … », « il faut dire que … » from a saying that has a speaker."""
     own = any(sentence.children(verb, "nsubj"))
     return not own and "VerbForm=Inf" in verb.morph and (verb.dep == "ROOT" or verb.dep.startswith("xcomp"))
-
-
-def _mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
-    """Let a condition or a modal verb above reach down to infinitives and their nouns."""
-    to = at.dep.startswith("advcl") and any(c.lower == "à" for c in sentence.children(at, "mark"))
-    if (to or at.dep.startswith("xcomp")) and head.pos in ("VERB", "AUX"):
-        if negated(sentence, head):
-            nevertheless = head.lower.startswith(NEVERTHELESS) or at.lower in SHRINKING
-            return None if nevertheless else Stance(Modality.DENIED, step="negation above")
-        if at.lower in DARING:
-            return Stance(Modality.HYPOTHETICAL, step=f"« {at.text} »")
-        return mood(sentence, head)
-    return None
 
 
 def _who(reading: Reading, sentence: Sentence, verb: Token) -> Participant | None:

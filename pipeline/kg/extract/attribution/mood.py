@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.grammar.negation import negated
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import auxiliaries
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
@@ -16,7 +17,17 @@ _OPEN_TO: Final = frozenset(
     "easy hard difficult important essential necessary vital crucial possible impossible time better best".split()
 )
 _APT: Final = frozenset("qualified eligible fit suited entitled unfit unable likely best".split())
+# Who does not fail, hesitate or delay to do a thing does it.
+_NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "neglect", "shied", "shy")
+# Who is not afraid to do a thing does it; who is may not.
+_SHRINKING: Final = frozenset("afraid reluctant hesitant scared loath unwilling ashamed shy slow".split())
+_DARING: Final = frozenset("afraid reluctant hesitant scared loath unwilling".split())
+# Verbs by which somebody comes into a post: "will succeed Miller as chief executive of Novatel"
+_AS: Final = ("as", "comme", "en tant que")
+_ENTERING: Final = ("succe", "succé", "replac", "remplac", "appoint", "elect", "nominat", "return", "take", "serve")
+_ORDINALS: Final = frozenset("first second third fourth last only latest oldest youngest".split())
 _BE: Final = ("is", "are")
+_WAS: Final = ("was", "were")
 _PERFECT: Final = ("a", "ont", "est", "sont")
 # Taggers read some of them as the present.
 _CONDITIONAL: Final = frozenset("serait seraient aurait auraient devrait devraient pourrait pourraient".split())
@@ -44,6 +55,8 @@ def mood(sentence: Sentence, verb: Token) -> Stance | None:
         return Stance(Modality.PLANNED, step="future")
     if verb.dep == "ROOT" and any(child.lower == "to" for child in sentence.children(verb, "aux", "mark")):
         return Stance(Modality.PLANNED, step="infinitive of a headline")
+    if _awaited(sentence, verb):
+        return Stance(Modality.PLANNED, step="to be done")
     if _slogan(sentence, verb):
         return Stance(Modality.HYPOTHETICAL, step="infinitive of a slogan")
     if lower & _CONDITIONAL or any("Mood=Cnd" in w.morph for w in words):
@@ -85,6 +98,16 @@ def _conceded(sentence: Sentence, verb: Token) -> bool:
     modal = above.lower.startswith(("doi", "dev", "peu", "pou", "fau", "fall", "ser"))
     subjects = [t for t in sentence.children(above, "nsubj") if t.pos in ("NOUN", "PROPN")]
     return perfect and not modal and bool(subjects) and mood(sentence, above) is None
+
+
+def _awaited(sentence: Sentence, verb: Token) -> bool:
+    """Tell "the summit to be held in Deauville"; "the first summit to be held there" was held."""
+    to = any(child.lower == "to" for child in sentence.children(verb, "aux", "mark"))
+    if not to or not verb.dep.startswith(("acl", "appos")) or not any(sentence.children(verb, "aux:pass")):
+        return False
+    head = sentence.head(verb)
+    ranks = () if head is None else (head, *sentence.children(head, "amod", "nummod"))
+    return not any("NumType=Ord" in c.morph or c.lower in _ORDINALS for c in ranks)
 
 
 def _slogan(sentence: Sentence, verb: Token) -> bool:
@@ -133,7 +156,24 @@ def extraposed(sentence: Sentence, at: Token, head: Token) -> Stance | None:
         return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »")  # "is the most qualified to head Novatel"
     if to and at.dep.startswith("xcomp") and head.lower in _BE and not negated(sentence, head):
         return Stance(Modality.PLANNED, step=f"« {head.text} to »")  # "is to take over as head of Novatel"
+    if to and at.dep.startswith("xcomp") and head.lower in _WAS and any(sentence.children(at, "aux:pass")):
+        return Stance(Modality.PLANNED, step=f"« {head.text} to »")
     empty = any(child.lower == "it" for child in sentence.children(head, "nsubj"))
     if not to or not empty or not any(t.lower in _OPEN_TO for t in (head, *sentence.children(head, "xcomp"))):
         return None
     return Stance(Modality.HYPOTHETICAL, step="it remains to be seen")
+
+
+def mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Let a condition or a modal verb above reach down to infinitives and their nouns."""
+    to = at.dep.startswith("advcl") and any(c.lower == "à" for c in sentence.children(at, "mark"))
+    if (to or at.dep.startswith("xcomp")) and head.pos in ("VERB", "AUX"):
+        if negated(sentence, head):
+            nevertheless = head.lower.startswith(_NEVERTHELESS) or at.lower in _SHRINKING
+            return None if nevertheless else Stance(Modality.DENIED, step="negation above")
+        if at.lower in _DARING:
+            return Stance(Modality.HYPOTHETICAL, step=f"« {at.text} »")
+        return mood(sentence, head)
+    if at.dep.startswith("obl") and preposition(sentence, at) in _AS and head.lower.startswith(_ENTERING):
+        return mood(sentence, head)  # "could succeed Miller as chief executive"
+    return None

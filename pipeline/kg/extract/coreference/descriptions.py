@@ -41,7 +41,7 @@ from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES
+from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, REGION_KINDS
 from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
@@ -221,7 +221,7 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             continue
         ahead = child.dep == "compound" and child.index < token.index
         ahead = ahead and (names_person(token.lower, reading.language) or _called_behind(sentence, token))
-        if ahead or _added(sentence, child) or of_umbrella(sentence, token, child):
+        if ahead or _added(sentence, child) or _held(sentence, token, child) or of_umbrella(sentence, token, child):
             continue  # "a Carter aide" is not Carter, "the US capital city of Washington" not the US
         identifier = reading.names.get(child.name)
         bracketed = kind is not None and kind.name == "place" and sentence.tokens[child.index - 1].text == "("
@@ -248,6 +248,14 @@ def _added(sentence: Sentence, name: Token) -> bool:
     """Tell a name that "and" joins to a noun: somebody else, "a party official and Jane Miller"."""
     joints = any(sentence.children(name, "cc")) or sentence.tokens[name.index - 1].lower in ("and", "or", "&")
     return name.dep == "conj" and joints
+
+
+def _held(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell the land behind a region: "in Helmand province, southern Afghanistan" the province is Helmand."""
+    own = any(t.name is not None and t.index == noun.index - 1 for t in sentence.children(noun, "compound"))
+    return (
+        own and noun.lower in REGION_KINDS and name.index > noun.index and sentence.tokens[noun.index + 1].text == ","
+    )
 
 
 def _joined_names(reading: Reading, sentence: Sentence, token: Token, first: Reference) -> Iterator[Reference]:

@@ -34,6 +34,12 @@ def value_of(found: Circumstances, site: Site, expression: TimeExpression, *, ah
     return _in_the_past(expression.value, found.published) if told and not ahead else expression.value
 
 
+def was_to(site: Site) -> bool:
+    """Tell "was to be held on 20 April", which publication has seen go by, as far as the text tells."""
+    head = site.sentence.head(site.support or site.token)
+    return head is not None and head.lower in ("was", "were") and (site.support or site.token).dep == "xcomp"
+
+
 def told_ahead(site: Site) -> bool:
     """Tell "is planned for Wednesday", « ne jouera pas », "is to retire in July", « prévoient une marche samedi »."""
     sentence, verb = site.sentence, site.support or site.token

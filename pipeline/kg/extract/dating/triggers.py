@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract import time
 from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.dating import sharing
-from kg.extract.dating.ahead import not_yet, told_ahead, value_of
+from kg.extract.dating.ahead import not_yet, told_ahead, value_of, was_to
 from kg.extract.dating.apiece import Dated, apiece
 from kg.extract.dating.bounding import bounds, compared, preceded, renamed, until
 from kg.extract.dating.circumstances import Circumstances
@@ -43,7 +43,7 @@ def when(
     if apart is not None:
         expression, value = apart
         return value, expression.span if value else None
-    ahead = modality is Modality.PLANNED or told_ahead(site)
+    ahead = (modality is Modality.PLANNED and not was_to(site)) or told_ahead(site)
     below = site.support is not None and site.support.head == site.token.index  # « une enquête ouverte le 3 mai »
     if site.support is not None and site.support.dep.startswith("acl") and not below:
         site = replace(site, support=None)  # « le procureur, dont la section a ouvert une enquête en 2021 »

@@ -16,6 +16,7 @@ from kg.extract.participants.verbatim import calling
 from kg.extract.participants.words import looks_back
 from kg.extract.reading import Reading
 from kg.model import Span
+from kg.model.annotation import Sentence
 
 
 def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Trigger, site: Site) -> Draft:
@@ -84,8 +85,16 @@ def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:
 
 def _counted(draft: Draft) -> list[Span]:
     """Return the spans whose number is how many it befell: « huit personnes sont mortes »."""
-    spans = [[p.span for p in draft.roles.get(role, ()) if p.span is not None] for role in ("object", "subject")]
+    people = [[p.span for p in draft.roles.get(role, ()) if p.span is not None] for role in ("object", "subject")]
+    spans = [[_with_number(draft.site.sentence, span) for span in one] for one in people]
     return spans[0] or spans[1]  # « une collision entre deux voitures a fait six blessés »
+
+
+def _with_number(sentence: Sentence, span: Span) -> Span:
+    """Return a name with the number before it: "three Palestinians"."""
+    named = (t for t in sentence.tokens if t.name is not None and t.span == span)
+    starts = [n.span.start for t in named for n in sentence.children(t, "nummod") if n.index == t.index - 1]
+    return Span(min([span.start, *starts]), span.end)
 
 
 def _fill_by_support(reading: Reading, draft: Draft) -> None:

@@ -76,7 +76,10 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     if outcome(sentence, verb, head):
         return _of_above(sentence, verb, depth)
     beside = (
-        verb.dep == "acl" or first_to(sentence, verb, head) or (verb.dep == "appos" and is_participle(verb))
+        verb.dep == "acl"
+        or first_to(sentence, verb, head)
+        or (verb.dep == "appos" and is_participle(verb))
+        or (verb.dep == "acl:relcl" and any(c.lower == "to" for c in sentence.children(verb, "aux")))  # ", to be held"
     )  # « le conducteur, grièvement blessé, … »
     due = _due(sentence, verb, head)
     if due or (beside and head.pos == "ADJ" and any(sentence.children(head, "cop"))):  # "was the first to say so"

@@ -89,6 +89,7 @@ _CAPITAL = re.compile(
 )
 # « Manaus, dans le nord du pays », « Banjul, la capitale du pays »
 _COUNTRY = frozenset({"pays", "country"})
+_FRONTED = re.compile(r"^(?:In|At|On|Near|Outside)\b[^,]*$")
 _OF_COUNTRY = re.compile(
     rf"[ ,(]*(?:située?s? )?(?:(?:{_IN})?{_SIDE}(?:du|of the) ?"
     r"|(?:la )?(?:capitale|(?:première|plus grande|\w+ième) ville|ville|région|province|localité) du ?"
@@ -121,11 +122,21 @@ def located(reading: Reading, version: str) -> Iterator[Fact]:
         both = inner.type is EntityType.PLACE and outer.type is EntityType.PLACE and inner.id != outer.id
         larger = places().get(inner.name, 0.0) > places().get(outer.name, 9.0) or _state(inner.name, outer.name)
         sentence = sentence_of(reading, *sorted((one, other), key=lambda name: name.span.start))
-        if both and not larger and (inner.id, outer.id) not in told and sentence is not None:
+        told_of = sentence is None or _acts(reading, sentence, one, other)
+        if both and not larger and (inner.id, outer.id) not in told and sentence is not None and not told_of:
             told.add((inner.id, outer.id))
             ends = tuple(Participant(entity.name, entity.id, entity.type, name.span) for entity, name in pairs)
             yield _fact(reading, sentence, ends, version)
     yield from _inland(reading, version, told)
+
+
+def _acts(reading: Reading, sentence: Sentence, first: Name, second: Name) -> bool:
+    """Tell "In Manaus, Italy beat England": what the second place does has nothing to do with where the first lies."""
+    if reading.language != "en" or reading.text[first.span.end : second.span.start] != ", ":
+        return False
+    fronted = _FRONTED.search(reading.text[sentence.span.start : first.span.start])
+    subject = any(t.span == second.span and t.dep.startswith("nsubj") for t in sentence.tokens)
+    return bool(fronted) and subject and reading.text[second.span.end : second.span.end + 1] == " "
 
 
 def _state(inner: str, outer: str) -> bool:

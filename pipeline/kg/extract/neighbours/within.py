@@ -20,6 +20,7 @@ _TO = rf"(?:the )?(?:{_SIDE})?(?:{_WORDS}(?:{_UPPER}|{_LOWER}) of (?:the )?)?"
 # "Zaina Kadal area of Srinagar", "Fort Chipewyan, a hamlet in northern Alberta", "Gujarat is a state in western India"
 _NOUNS = (
     re.compile(rf" {_KIND},? (?:of|in) {_TO}"),
+    re.compile(rf" {_KIND}, (?:in )?(?:the )?{_SIDE}(?:the )?"),  # "Helmand province, southern Afghanistan"
     re.compile(rf",? (?:is |was )?(?:an?|the) {_WORDS}{_KIND} (?:of|in|on) {_TO}"),
 )
 _SHUT: Final = ("", ",", ".", ";", ":", ")")

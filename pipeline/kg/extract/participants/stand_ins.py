@@ -13,7 +13,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.participants.posts import INDEFINITE, ONE_OF, in_post, turned_into, turned_too
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import DEMONSTRATIVES, FRENCH_POSSESSIVES
+from kg.lexicon.closed import DEMONSTRATIVES, FRENCH_POSSESSIVES, REGION_KINDS
 from kg.lexicon.tables import lexicon, load_yaml
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -56,6 +56,7 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     return (
         _examples(reading, sentence, token)
         or predicated(reading, sentence, token)
+        or _region(reading, sentence, token)
         or _whole(reading, sentence, token)
         or _board(reading, sentence, token)
         or _called(reading, sentence, token)
@@ -67,6 +68,15 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
 def _one_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     name = named_one(sentence, token)
     return tuple(_at(r, name) for r in reading.referents(sentence, name)) if name is not None else ()
+
+
+def _region(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the region whose kind stands behind its name: "in Helmand province, southern Afghanistan"."""
+    if token.lower not in REGION_KINDS or reading.language != "en":
+        return ()
+    named = [t for t in sentence.children(token, "compound") if t.name is not None and t.index == token.index - 1]
+    found = ((r, t) for t in named for r in reading.referents(sentence, t))
+    return tuple(_at(r, t) for r, t in found if reading.entities[r.entity].type is EntityType.PLACE)[:1]
 
 
 def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
