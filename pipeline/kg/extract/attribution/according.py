@@ -20,6 +20,7 @@ _ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur", "a", "an")
 _COPULAS = ("is", "are", "was", "were", "est", "sont", "était", "étaient", "serait", "seraient")
 _ONE_OF = ("un", "une", "one")
 _PAIR = 2
+_RELATIVES = ("dont", "qui", "who", "which", "whose")
 _THAT = ("that", "que", "qu'", "qu’")
 VIEWS = ("avis", "yeux", "aveu", "dires", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
@@ -157,8 +158,8 @@ def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> in
 
 def _says_who(reading: Reading, source: Token, words: tuple[Token, ...]) -> bool:
     """Tell « procureure de Lyon » after a name, « Anne Dubois » after « la maire »: who the source is."""
-    if words and words[0].lower == "dont":
-        return True  # « Selon certains experts, dont Anne Dubois, … »
+    if words and words[0].lower in _RELATIVES:
+        return True  # « Selon certains experts, dont Anne Dubois, … », « Selon Reuters, qui cite la police, … »
     first = words[0] if words else source
     one = any(t.lower in _ONE_OF for t in words[:2])  # « l'un des porte-parole du mouvement »
     noun = next((t for t in words[: 5 if one else 3] if t.pos == "NOUN"), None)

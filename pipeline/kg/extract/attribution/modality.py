@@ -18,7 +18,7 @@ from kg.extract.attribution.scope import scope
 from kg.extract.attribution.whoever import whoever
 from kg.extract.frames.load import Frames
 from kg.extract.frames.site import Site
-from kg.extract.grammar.climbing import equated
+from kg.extract.grammar.climbing import equated, held
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.voice import hyphened
@@ -86,7 +86,7 @@ def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
 def _own(sentence: Sentence, site: Site) -> Stance | None:
     """Return what the trigger's own clause says: negation, conditional, future, doubtful adjectives."""
     token = site.token
-    verb = site.support or equated(sentence, token) or token
+    verb = site.support or equated(sentence, token) or held(sentence, token) or token
     if any(child.lower in DOUBTFUL for child in sentence.children(token, "amod", "advmod")):
         return Stance(Modality.ALLEGED, step="doubtful adjective")
     nouns = [w for w in (token, *site.words) if w.pos == "NOUN"]

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import declared, happenings
 from kg.extract.frames.site import Site
+from kg.extract.grammar.climbing import BEFELL, held
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle
@@ -247,14 +248,12 @@ def at_once(sentence: Sentence, clause: Token) -> bool:
 
 def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Tell an event noun whose time is its verb's: « lors d'un meeting », « blessés par une attaque »."""
+    if verb.head == noun.index:
+        return verb.dep.startswith("acl") and verb.lower.startswith(BEFELL)  # « la mort de X, survenue lundi »
     if noun.head != verb.index:
         return False
-    if noun.lower == "présence" and preposition(sentence, noun) == "en":
-        return True  # « s'est tenue samedi en présence de X »
-    if verb.lower in _OPENED and noun.dep == "nsubj:pass":
-        return True  # « Une enquête a été ouverte lundi contre X »
-    if noun.dep == "xcomp" and verb.lower.startswith((*CHOOSING, *_BECOMING)):
-        return True  # « a été nommée en 2010 directrice de Novatel »
+    if held(sentence, noun) is not None or _brought(sentence, verb, noun):
+        return True  # « Le duel entre X et Y aura lieu lundi »
     if noun.lower not in happenings():
         ahead = any(child.lower.startswith(_COMING) for child in sentence.children(noun, "amod"))
         told = verb.lower.startswith(_ANNOUNCE) and noun.dep in ("obj", "nsubj:pass")
@@ -262,3 +261,13 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
         return appeared or (told and noun.lower in declared() and not ahead)
     toll = any(any(sentence.children(thing, "nummod")) for thing in sentence.children(verb, "obj"))
     return noun.dep == "obl:agent" or preposition(sentence, noun) in MEANWHILE or (noun.dep == "nsubj" and toll)
+
+
+def _brought(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell what a verb brings about: an inquiry that is opened, an office that somebody is named to."""
+    if noun.lower == "présence" and preposition(sentence, noun) == "en":
+        return True  # « s'est tenue samedi en présence de X »
+    if verb.lower in _OPENED and noun.dep == "nsubj:pass":
+        return True  # « Une enquête a été ouverte lundi contre X »
+    # « a été nommée en 2010 directrice de Novatel »
+    return noun.dep == "xcomp" and verb.lower.startswith((*CHOOSING, *_BECOMING))

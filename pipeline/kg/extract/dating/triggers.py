@@ -15,6 +15,7 @@ from kg.extract.dating.lead import inside
 from kg.extract.dating.measured import measured
 from kg.extract.dating.standing import standing
 from kg.extract.frames.site import Site
+from kg.extract.grammar.climbing import held
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.trees.clauses.times import timed
@@ -175,7 +176,8 @@ def _of_another(site: Site, expression: time.TimeExpression, token: Token, *, la
     if lasts and site.kind == "noun" and site.support is None and post is not None and post.lower in _POSTS:
         return True  # « a quitté ses fonctions de directeur lundi »
     acts = site.token.dep.startswith(("nsubj", "obj", "obl", "iobj"))
-    if lasts and acts and site.kind == "noun" and expression.kind == "date" and "/" not in (expression.value or ""):
+    day = expression.kind == "date" and "/" not in (expression.value or "")
+    if lasts and acts and site.kind == "noun" and day and held(site.sentence, site.token) is None:
         return True
     return (
         site.kind == "noun"

@@ -15,6 +15,7 @@ from kg.extract.frames.owners import having, of_campaign, possessor
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import attribute, direct_object, subject
+from kg.extract.grammar.verdicts import culprit
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Token
@@ -123,4 +124,5 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "having": having,
     "instead": in_their_place,
     "board": of_board,
+    "culprit": lambda site: culprit(site.sentence, site.token),
 }

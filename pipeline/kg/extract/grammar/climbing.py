@@ -1,7 +1,15 @@
 """Climbs a tree: what stands above a word, however many nouns lie between."""
 
+from typing import Final
+
 from kg.extract.grammar.negation import negated
 from kg.model.annotation import Sentence, Token
+
+# What only an event does or has done to it.
+_HAPPENING: Final = ("surven", "survien", "déroul", "produi", "occurr", "happen")
+_REFLEXIVE: Final = ("déroul", "produi", "jou", "disput", "tien", "tenu")
+BEFELL: Final = ("surven", "disputé", "joué", "perpétré", "commis")  # participles that tell of events alone
+_ARRANGED: Final = ("disput", "programm", "prévu", "held", "schedul", "postpon", "tenu")
 
 
 def verb_above(sentence: Sentence, word: Token) -> Token | None:
@@ -18,3 +26,19 @@ def equated(sentence: Sentence, noun: Token) -> Token | None:
     if name is None or name.name is None or not any(sentence.children(name, "cop")):
         return None
     return None if negated(sentence, name) or any(sentence.children(name, "case", "conj")) else name
+
+
+def held(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the verb that tells when and where an event is: « le duel aura lieu lundi », « disputé lundi »."""
+    befell = next((t for t in sentence.children(noun, "acl") if t.lower.startswith(BEFELL)), None)
+    if befell is not None:
+        return befell
+    verb = sentence.head(noun) if noun.dep.startswith("nsubj") and noun.name is None else None
+    if verb is None or verb.pos not in ("VERB", "AUX"):
+        return None
+    word = verb.lower
+    place = any(c.lower in ("lieu", "place") for c in sentence.children(verb, "obj", "fixed", "compound"))
+    itself = any(sentence.children(verb, "expl")) and word.startswith(_REFLEXIVE)
+    arranged = word.startswith(_ARRANGED) and any(sentence.children(verb, "aux:pass"))
+    happens = word.startswith(_HAPPENING) and not any(sentence.children(verb, "obj"))
+    return verb if place or itself or arranged or happens else None

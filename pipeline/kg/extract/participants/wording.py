@@ -25,6 +25,7 @@ _COLLECTIVE = frozenset(
 
 _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
 _OWN = frozenset("sien sienne siens siennes mien mienne miens miennes hers theirs".split())
+_NEXT = frozenset("deuxième troisième quatrième cinquième sixième".split())
 _OTHERS = frozenset("autres autre eux elles others them".split())
 _KEPT = frozenset(
     """mourning prayer prayers silence reflection remembrance protest protests action rest celebration celebrations
@@ -132,8 +133,9 @@ def _each_other(sentence: Sentence, token: Token) -> bool:
 
 
 def _counting(token: Token) -> bool:
-    """Tell « et 15 ont été blessées »: a figure without its noun."""
-    return "NumType=Card" in token.morph and token.lower not in ("un", "une", "one")
+    """Tell « et 15 ont été blessées », « et un troisième blessé »: a figure without its noun."""
+    figure = "NumType=Card" in token.morph and token.lower not in ("un", "une", "one")
+    return figure or (token.pos == "PRON" and token.lower in _NEXT)
 
 
 def _that(sentence: Sentence, token: Token) -> bool:

@@ -147,15 +147,15 @@ def _objects(sentence: Sentence) -> dict[int, Token]:
 
 
 def _behind_titles(sentence: Sentence) -> dict[int, Token]:
-    """Return the bare day of « a été sacré champion d'Europe dimanche », « devient ministre lundi », of the verb."""
+    """Return the bare day of « a été sacré champion d'Europe dimanche », « reconnu coupable jeudi », of the verb."""
     moved: dict[int, Token] = {}
     for day in sentence.tokens:
-        title = sentence.head(day) if day.dep == "nmod" and _is_weekday(day) else None
+        title = sentence.head(day) if day.dep in ("nmod", "obl:mod") and _is_weekday(day) else None
         if title is None or any(sentence.children(day, "case", "det")):
             continue
         while title.dep == "nmod" and title.head < title.index:
             title = sentence.tokens[title.head]
-        if title.dep == "xcomp" and title.head < title.index:
+        if title.dep == "xcomp" and title.head < title.index and title.pos not in ("VERB", "AUX"):
             moved[day.index] = replace(day, head=title.head, dep="obl:mod")
     return moved
 

@@ -16,6 +16,7 @@ from kg.lexicon.tables import kinds
 from kg.model.annotation import Sentence, Token
 
 _JOINED: Final = ("par", "avec", "contre", "pour", "chez", "sur", "dans", "à")
+_DEEDS: Final = frozenset("vainqueur vainqueurs tombeur tombeuse tombeurs bourreau auteur autrice".split())
 _OF_NOUNS: Final = frozenset(("à", "contre", "face à", "avec", "envers", "pour"))
 
 
@@ -30,7 +31,9 @@ def _hung_too_low(sentence: Sentence) -> dict[int, Token]:
         if above is None or above.index > word.index:
             continue
         if word.dep == "nmod" and above.name is not None and word.name is None and timed(word):
-            verb = verb_above(sentence, above)
+            deed = sentence.head(above)
+            done = deed is not None and deed.dep == "appos" and deed.lower in _DEEDS  # « X, tombeur de Y mercredi »
+            verb = deed if done else verb_above(sentence, above)
             if verb is not None and verb.index < above.index and not any(sentence.children(word, "case", "det", "cc")):
                 moved[word.index] = replace(word, head=verb.index, dep="obl:mod")
         elif word.dep.startswith("obl") and word.pos == "NUM" and above.pos == "VERB":

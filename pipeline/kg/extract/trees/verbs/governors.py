@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import load_frames
-from kg.extract.grammar.climbing import verb_above
+from kg.extract.grammar.climbing import BEFELL, verb_above
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import RESULTING
@@ -164,6 +164,7 @@ def participles(sentence: Sentence) -> dict[int, Token]:
         bare = name.name is not None and (aside or dead or opened)
         hung = (verb.head == name.index and verb.pos == "VERB") or _behind_aside(sentence, name, verb)
         hung = hung or (verb.dep == "conj" and any(sentence.children(verb, "obj")))  # « a vendu X, racheté Y »
+        hung = hung or (verb.dep == "acl" and verb.lower.startswith(BEFELL))  # « l'assassinat de X, survenu lundi »
         if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
             continue
         if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):

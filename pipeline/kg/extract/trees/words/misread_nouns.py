@@ -14,6 +14,7 @@ from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = frozenset("le la l' l’ les".split())
 _BEING: Final = frozenset("est sont était étaient fut furent sera seront être".split())
+_DOING: Final = ("eur", "euse", "rice")
 _NOMINAL: Final = ("nsubj", "obj", "obl", "nmod")
 _OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 
@@ -74,12 +75,15 @@ def _post(sentence: Sentence, token: Token) -> bool:
 
 
 def makers(sentence: Sentence) -> dict[int, Token]:
-    """Return « auteur » of « Emma Roy auteur d'une belle course » as a noun beside the name: no verb ends so."""
+    """Return « auteur » of « Emma Roy auteur d'une course », « Roy, tombeur de X, » as a noun: no verb ends so."""
     moved: dict[int, Token] = {}
-    for name, token in pairwise(sentence.tokens):
-        made = token.pos == "VERB" and token.lower.endswith(("eur", "rice")) and names_person(token.lower, "fr")
+    for before, token in pairwise(sentence.tokens):
+        made = token.pos == "VERB" and token.lower.endswith(_DOING) and names_person(token.lower, "fr")
+        name = sentence.tokens[before.index - 1] if before.text == "," and before.index else before
         if made and name.name is not None and token.dep != "ROOT":
             moved[token.index] = replace(token, pos="NOUN", morph="", head=name.index, dep="appos")
+            of = (t for t in sentence.children(token, "obl", "obj") if t.index > token.index and t.name is not None)
+            moved |= {t.index: replace(t, dep="nmod") for t in of}
     return moved
 
 
