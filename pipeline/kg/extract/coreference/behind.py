@@ -10,8 +10,8 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.trees.mend import bears_name
 from kg.lexicon.closed import POSSESSIVES
-from kg.lexicon.peoples import countries
-from kg.lexicon.tables import demonyms, fold
+from kg.lexicon.peoples import countries, townspeople
+from kg.lexicon.tables import demonyms, fold, regions
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -69,7 +69,18 @@ def of_another_people(reading: Reading, sentence: Sentence, token: Token, identi
     said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table}
     below = (reading.names.get(c.name) for c in sentence.children(token, "nmod") if c.name is not None)
     said |= {reading.entities[one].name for one in below if one is not None} & {*table.values()}
-    return bool(said and known) and not said & known
+    return (bool(said and known) and not said & known) or _of_another_town(reading, sentence, token, identifier)
+
+
+def _of_another_town(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
+    """Tell « le club londonien » from Real Madrid; of a region, which a town may lie in, nothing is known."""
+    entity, table = reading.entities[identifier], townspeople()
+    said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table} - regions().keys()
+    if not said or entity.type is not EntityType.ORGANIZATION:
+        return False
+    words = [word.strip(",") for word in entity.name.replace("-", " ").split()]
+    named = {word for word in words if word in table.values()} | {table[w.lower()] for w in words if w.lower() in table}
+    return bool(named - regions().keys()) and not said & named
 
 
 def note_people(

@@ -23,6 +23,7 @@ _BESIDE: Final = frozenset(
 )
 _FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
 _OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
+_THAT: Final = frozenset("que qu' qu’ where whom".split())
 _MADE: Final = frozenset(("entendre", "savoir"))  # « Dubois laisse entendre qu'elle partira », « a fait savoir que »
 
 
@@ -134,6 +135,18 @@ def around(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     return made
 
 
+def of_own_relative(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return Novatel of « Novatel, dont il était l'employé », « qu'il dirige »: « il » is somebody else."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    verb = sentence.head(token)
+    if before is None or verb is None or not token.dep.startswith("nsubj"):
+        return set()
+    if before.lower == "dont":
+        return {r.entity for r in reading.referents(sentence, before)}
+    above = sentence.head(verb) if before.lower in _THAT and verb.dep.startswith("acl:relcl") else None
+    return {r.entity for r in reading.referents(sentence, above)} if above is not None else set()
+
+
 def source_before(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     """Return Dubois of « Selon Dubois, l'homme avait bu. Il veut mourir. », who only vouches for it."""
     verb = sentence.head(token)
@@ -223,6 +236,12 @@ def who_says_so(reading: Reading, sentence: Sentence, token: Token, strangers: S
     subjects = surface_subject(sentence, verb)
     found = [one for subject in subjects for one in _stood_for(reading, sentence, subject, strangers)]
     return found[0] if len(found) == 1 else None
+
+
+def outside_before(reading: Reading, sentence: Sentence, few: int) -> Iterator[Sentence]:
+    """Yield those of the few sentences before that stand outside of quotations."""
+    near = reading.annotation.sentences[max(0, sentence.index - few) : sentence.index]
+    return (s for s in near if s.inside is None and s.span.end <= sentence.span.start)
 
 
 def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

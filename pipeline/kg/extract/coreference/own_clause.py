@@ -1,10 +1,11 @@
-"""Settles English pronouns by a subject that grammar ties them to: "turned himself in", "X was there, but it …"."""
+"""Settles pronouns by a subject that grammar ties them to: "turned himself in", « le club annonce qu'il saisira … »."""
 
 from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
+from kg.extract.frames.load import load_frames
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
@@ -12,6 +13,8 @@ from kg.model.annotation import Sentence, Token
 
 REFLEXIVE: Final = {"himself": "m", "herself": "f", "itself": ""}
 _JOINED: Final = frozenset("it he she".split())
+_PROMISING: Final = {"il": "m", "elle": "f"}
+_PROMISES: Final = frozenset(("announced", "threatened"))  # what one does oneself
 _BARE: Final = frozenset("took takes remains seems appears was is".split())
 
 
@@ -19,6 +22,8 @@ def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     """Return the subject that a reflexive repeats, that a joined clause goes on with, that "their" belongs to."""
     if token.lower in REFLEXIVE:
         return _repeated(reading, sentence, token)
+    if token.lower in _PROMISING and token.dep.startswith("nsubj"):
+        return _promises(reading, sentence, token, salience)
     if token.lower in _JOINED and token.dep.startswith("nsubj"):
         return _goes_on(reading, sentence, token, salience)
     if token.lower == "their" and token.dep.startswith("nmod"):
@@ -39,6 +44,29 @@ def _repeated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refer
         and reading.genders.get(r.entity, "") in ("", None, gender or reading.genders.get(r.entity, ""))
     ]
     return tuple(Reference(r.entity, "pronoun", "subject of its clause", subjects[0].span) for r in fitting[:1])
+
+
+def _promises(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the body of « le club annonce qu'il saisira la Ligue »: who announces something does it."""
+    clause = sentence.head(token)
+    verb = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
+    triggers = load_frames("fr").verbs.get(verb.lower, ()) if verb is not None else ()
+    subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
+    if len(subjects) != 1 or not any(t.relation in _PROMISES for t in triggers):
+        return ()
+    found = reading.referents(sentence, subjects[0])
+    noun = subjects[0].gender if subjects[0].name is None else ""
+    allowed = candidates(reading, anaphor(reading, sentence, token), salience)
+    fitting = [
+        r
+        for r in found
+        if r.entity in allowed
+        and reading.entities[r.entity].type is EntityType.ORGANIZATION
+        and (noun or reading.genders.get(r.entity)) == _PROMISING[token.lower]
+    ]
+    return tuple(
+        Reference(r.entity, "pronoun", "who promises it", subjects[0].span) for r in fitting[: len(found) == 1]
+    )
 
 
 def _goes_on(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.extract.coreference.clauses import outside_before
 from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.tellers import outside_before, right_before, tells, told_of
+from kg.extract.coreference.tellers import right_before, tells, told_of
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.subjects import surface_subject

@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.nouns import names_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import with_avoir
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -54,7 +55,8 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
     if there or head.lower in _EMPTY or any(child.lower == "y" for child in sentence.children(head)):
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
-    return head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
+    of_clause = head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
+    return of_clause and not (token.lower == "il" and with_avoir(sentence, head))  # « il a estimé que » is somebody
 
 
 def stands_for_nobody(sentence: Sentence, token: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.coreference.ranking.sorts import HAPPENING, called
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import DEMONSTRATIVES, POSSESSIVES
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -26,8 +27,10 @@ _LATELY: Final = 4  # sentences
 def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the only one spoken of that is of the sort, or whom « cette coalition » points to."""
     sought = anaphor(reading, sentence, token)
-    if sought.kind is None or anew(token, salience) or any(sentence.children(token, *_APART)):
+    if sought.kind is None or anew(token, salience):
         return ()
+    if any(sentence.children(token, *_APART)):
+        return _firm_of_people(reading, sought, salience)
     if sought.kind.type is EntityType.PERSON:
         return _only_person(reading, sought, salience)
     if sought.kind.type not in _OF_SORTS:
@@ -43,6 +46,20 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     else:
         found, by = said if len(said) == 1 else [], "the only one of its sort"
     return tuple(Reference(i, "nominal", by, salience.last(i)) for i in found)
+
+
+def _firm_of_people(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only firm just spoken of for « le constructeur allemand », unless it is known to be another land's."""
+    sentence, token = sought.sentence, sought.token
+    below = [c.lower for c in sentence.children(token, *_APART)]
+    determined = {c.lower for c in sentence.children(token, "det", "case")}
+    if sought.form != "the company" or len(below) != 1 or below[0] not in countries(reading.language):
+        return ()
+    near = {seen.entity for seen in salience.newest(1)}
+    among = [i for i in candidates(reading, sought, salience) if i in near and i in reading.entities]
+    firms = [i for i in among if reading.kinds.get(i) == "company"]
+    alone = len(firms) == 1 == len(among) and bool(determined & _ARTICLES)
+    return tuple(Reference(i, "nominal", "the only firm just spoken of", salience.last(i)) for i in firms[:alone])
 
 
 def _only_person(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:

@@ -7,6 +7,7 @@ goes on.
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from kg.extract.coreference.clauses import outside_before
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
@@ -70,12 +71,6 @@ def right_before(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence right before, of the same paragraph."""
     last = max(outside_before(reading, sentence, _FEW), key=lambda s: s.span.start, default=None)
     return last if last is not None and last.paragraph == sentence.paragraph else None
-
-
-def outside_before(reading: Reading, sentence: Sentence, few: int) -> Iterator[Sentence]:
-    """Yield those of the few sentences before that stand outside of quotations."""
-    near = reading.annotation.sentences[max(0, sentence.index - few) : sentence.index]
-    return (s for s in near if s.inside is None and s.span.end <= sentence.span.start)
 
 
 def tells(sentence: Sentence) -> bool:

@@ -27,7 +27,7 @@ def with_etre(token: Token) -> bool:
     return token.lower.rstrip("s").rstrip("e") in WITH_ETRE
 
 
-def _with_avoir(sentence: Sentence, verb: Token) -> bool:
+def with_avoir(sentence: Sentence, verb: Token) -> bool:
     """Tell a French perfect: « avoir » without « été » is active, whatever the parser calls the subject."""
     auxiliaries = [child for child in sentence.children(verb, "aux") if child.lower in AVOIR]
     return bool(auxiliaries) and not any(sentence.children(verb, "aux:pass"))
@@ -36,7 +36,7 @@ def _with_avoir(sentence: Sentence, verb: Token) -> bool:
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is passive: an auxiliary says so, or it is a bare participle."""
     done_to = any(child.lower == "été" for child in sentence.children(verb, "aux"))  # « a été sorti par Barcelone »
-    if (with_etre(verb) and not done_to) or reflexive(sentence, verb) or _with_avoir(sentence, verb):
+    if (with_etre(verb) and not done_to) or reflexive(sentence, verb) or with_avoir(sentence, verb):
         return False
     if any(sentence.children(verb, "aux:pass", "nsubj:pass", "obl:agent")):
         return not _has_both(sentence, verb)

@@ -5,11 +5,13 @@ from itertools import islice
 from typing import Final
 
 from kg.extract.attribution.papers import WORDS_OF
+from kg.extract.coreference.answering import accusers
 from kg.extract.coreference.behind import of_another_people, office
 from kg.extract.coreference.clauses import (
     around,
     commanded,
     named_below,
+    of_own_relative,
     same_clause,
     source_before,
     speakers,
@@ -46,6 +48,8 @@ YOUNG: Final = frozenset(
     "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
 )
 _AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
+_BOSSES: Final = ("patron", "patronne")
+_INVOLVED: Final = ("intéressé", "intéressée")  # whoever has just been spoken of, as a pronoun says
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -54,6 +58,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     window = NOUN_WINDOW if sought.noun else PRONOUN_WINDOW
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if _says(reading, sought) else set())
+    barred |= accusers(reading, sought.sentence, sought.token)
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     named = _of_office(reading, sought, salience, fitting) if sought.noun else _having(reading, sought, fitting)
     return sorted([*named, *_strangers(reading, sought, salience)] if named else [], key=salience.age)
@@ -71,6 +76,7 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     below |= source_before(reading, sought.sentence, sought.token)
     if sought.token.dep.startswith("nsubj"):
         below |= named_source(reading, sought.sentence, teller=True)
+    below |= of_own_relative(reading, sought.sentence, sought.token)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
 
 
@@ -140,7 +146,8 @@ def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
         return fitting  # "her deputy" is a person's
     if noun.lower in KIN:
         return [i for i in fitting if reading.entities[i].type in PEOPLE]
-    if noun.lower not in offices_of_bodies(reading.language):
+    boss = noun.lower in _BOSSES and sought.token.index == 0  # « Son patron, Jean Dubois, »: not of an employee
+    if noun.lower not in offices_of_bodies(reading.language) and not boss:
         return fitting
     ruling = noun.lower.startswith(RULING)
     kinds = WITH_OFFICES if ruling else (EntityType.ORGANIZATION,)
@@ -171,14 +178,23 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     known = sought.kind is not None and sought.kind.name in KNOWN and {SAID, LOOSE} & {*stands.values()}
     few = not known and sum(one == OPEN for one in stands.values()) <= FEW
     kept = {SAID: True, LOOSE: sought.form in ANYWHERE}
-    return [i for i in fitting if kept.get(stands[i]) or (i in near and (few or stands[i] != OPEN))]
+    found = [i for i in fitting if kept.get(stands[i]) or (i in near and (few or stands[i] != OPEN))]
+    firms = sought.form == "the company" and any(reading.kinds.get(i) == "company" for i in found if i in near)
+    return [i for i in found if not firms or not _bare_letters(reading, i)]
+
+
+def _bare_letters(reading: Reading, identifier: str) -> bool:
+    """Tell a body known by its letters only, « la SEC »: no « constructeur » where a firm has been spoken of."""
+    known = reading.kinds.get(identifier) or reading.roles.get(identifier)
+    return not known and reading.entities[identifier].name.isupper()
 
 
 def _bound(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether grammar forbids it: two arguments of one verb, a description below its own subject."""
     if same_clause(reading, sought.sentence, sought.token, identifier):
         return True
-    return sought.noun and commanded(reading, sought.sentence, sought.token, identifier)
+    told = (sought.noun and sought.token.lower not in _INVOLVED) or sought.form == "latter"
+    return told and commanded(reading, sought.sentence, sought.token, identifier)
 
 
 def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:

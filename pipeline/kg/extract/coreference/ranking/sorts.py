@@ -52,6 +52,7 @@ SAID: Final = "said"  # the text or its own name calls it so
 LOOSE: Final = "loose"  # the noun may name any of its type
 OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is nobody says
 AGAINST: Final = "against"
+_TRADING: Final = ("company", "platform", "party")  # no institutions
 KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
 
 
@@ -97,7 +98,8 @@ def _on_maps(reading: Reading, identifier: str) -> bool:
 
 def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str) -> bool:
     """Tell whether what the text or its name calls it is another sort: the « institut » is no bank."""
-    if kind.name == "place" or noun in HAPPENING or fold(noun) in sortless():
+    own = reading.kinds.get(identifier) == noun  # « le club » is Stade rennais
+    if kind.name == "place" or noun in HAPPENING or own or fold(noun) in sortless():
         return False
     known = _sorts(reading, identifier)
     return bool(known) and not known & alike().get(fold(noun), frozenset())
@@ -106,7 +108,9 @@ def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str
 def _sorts(reading: Reading, identifier: str) -> frozenset[str]:
     """Return the nouns that say of what sort an entity is, in its name or beside it."""
     named = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
-    return sorted_words() & {*fold(reading.entities[identifier].name).split(), *map(fold, named)}
+    words = fold(reading.entities[identifier].name).split()
+    maker = len(words) == 1 and reading.kinds.get(identifier) == "company"  # Airbus, which makes what is called so
+    return sorted_words() & {*(() if maker else words), *map(fold, named)}
 
 
 def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
@@ -121,7 +125,8 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not is_public(reading.entities[identifier].name)
-    if sought.token.lower in UNIONS and _of_the_state(reading, identifier):
+    trading = sought.token.lower == "institution" and known in _TRADING
+    if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
     if kind.name == "company":
         firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
