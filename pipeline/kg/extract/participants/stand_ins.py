@@ -35,6 +35,7 @@ EXAMPLES: Final = (
     "notably",
 )
 _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
+_SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
 _ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désormais Paul Martin »
@@ -111,7 +112,7 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     kind = noun_classes(reading.language).get(token.lower)
     place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
     held = token.lower in _RUNS  # « la 62e édition du festival de Cannes »
-    part = is_part(token) or _body_itself(sentence, token)
+    part = (is_part(token) and not _some_of_it(sentence, token)) or _body_itself(sentence, token)
     if not (part or place or held) or (place and _land_in(sentence, token)):
         return ()
     bodies = (EntityType.EVENT,) if held else WITH_OFFICES
@@ -127,6 +128,12 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
             if found:
                 return tuple(found)
     return ()
+
+
+def _some_of_it(sentence: Sentence, noun: Token) -> bool:
+    """Tell « trois dirigeants de Novatel », "several officials of Novatel": some people are not the body."""
+    some = any(child.lower in _SOME for child in sentence.children(noun, "det", "amod"))
+    return noun.plural and (some or any(sentence.children(noun, "nummod")))
 
 
 def _land_in(sentence: Sentence, noun: Token) -> bool:

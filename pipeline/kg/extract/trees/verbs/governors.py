@@ -207,7 +207,13 @@ def _of_holder(sentence: Sentence, name: Token, verb: Token) -> bool:
     person = above is not None and above.pos == "NOUN" and calls_person(above.lower, "fr")
     if above is not None and above.plural is not verb.lower.endswith("s"):
         return False  # « des élèves du lycée Vaugelas, situé à Chambéry »
-    return person and verb.dep == "acl" and verb.head == name.head and any(sentence.children(name, "case"))
+    feminine = above is not None and "Gender=Fem" in above.morph and verb.lower.endswith(("ée", "ue", "ite", "ise"))
+    agrees = feminine and "Gender=Fem" not in name.morph and above is not None and above.pos == "NOUN"
+    agrees = agrees and not any(
+        c.lower == "la" for c in sentence.children(name, "det")
+    )  # « la chaîne de X, suspendue »
+    below = verb.dep == "acl" and verb.head == name.head and any(sentence.children(name, "case"))
+    return (person or agrees) and below
 
 
 def shown(sentence: Sentence) -> dict[int, Token]:

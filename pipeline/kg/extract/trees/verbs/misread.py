@@ -238,6 +238,8 @@ def _subject(sentence: Sentence, token: Token) -> Token | None:
     before = sentence.tokens[token.index - 1]
     if before.text == "," and token.index > 1 and sentence.tokens[token.index - 2].name is not None:
         return sentence.tokens[token.index - 2]
+    if before.text == "," and token.lower in _OTHER:
+        return _before_aside(sentence, before)
     if before.name is not None:
         return _whole_phrase(sentence, before)
     if before.lower in ("on", "il", "elle"):
@@ -246,6 +248,15 @@ def _subject(sentence: Sentence, token: Token) -> Token | None:
         return None
     head = sentence.head(token)
     return head if head is not None and head.pos == "NOUN" and head.index < token.index else None
+
+
+def _before_aside(sentence: Sentence, closing: Token) -> Token | None:
+    """Return who stands before « , visé par une enquête, dément les faits »: the first phrase of the sentence."""
+    opening = next((t.index for t in sentence.tokens[1 : closing.index] if t.text == ","), 0)
+    first = sentence.tokens[opening - 1] if opening else None
+    if first is None or any(t.pos in ("VERB", "AUX") for t in sentence.tokens[:opening]):
+        return None
+    return _whole_phrase(sentence, first) if first.name is not None or first.pos == "NOUN" else None
 
 
 def _whole_phrase(sentence: Sentence, name: Token) -> Token:
