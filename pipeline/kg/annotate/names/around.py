@@ -105,7 +105,7 @@ _TOWN_OF = re.compile(
 )
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
 _NEARBY = re.compile(r"(?<!face )(?<!grâce )(?<!quant )\b(?:à|vers|depuis|jusqu['’]à|près de|in|near)[ \u00a0'’]?$")
-_GOVERNS_PLACE = re.compile(r"\b(?:[Ii]n|of|from|to|near|outside|at) $")
+_GOVERNS_PLACE = re.compile(r"\b(?:[Ii]n|of|from|to|near|outside|at|through|across|into|hit|struck|around) $")
 _REGION_AFTER = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)])")
 _LIES = re.compile(
     r" ?,? (?:en\b|in\b|au (?:nord|sud|centre)|dans (?:le|la|les|l['’])|près d|à \d+ (?:km|kilom)|à l['’](?:est|ouest)"

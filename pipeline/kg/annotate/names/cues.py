@@ -20,7 +20,7 @@ _SCANDAL = re.compile(r"^ (?:scandal|affair|saga|controversy)\b")  # "the Chicke
 # "Espérance Nabintu, the administrator of Kalehe": nobody but a person is one
 _IS_SOMEBODY = re.compile(
     r"^, (?:(?:the|an?|its|their|our|his|her|whose|now)[ \u00a0])?(?:[A-Z][a-z]+[ \u00a0])?(?:[a-z-]+[ \u00a0]){0,2}?"
-    r"(?:administrator|mayor|governor|minister|president|chairman|chairwoman|director|spokes\w+|professor|lawyer|attorney"
+    r"(?:vice-|ex-|co-)?(?:administrator|mayor|governor|minister|president|chairman|chairwoman|director|spokes\w+|professor|lawyer|attorney"
     r"|doctor|nurse|teacher|farmer|actor|actress|singer|writer|author|journalist|reporter|lawmaker|senator|councillor"
     r"|councilman|councilwoman|mother|father|sister|brother|wife|husband|widow|son|daughter|student|engineer|scientist"
     r"|researcher|economist|analyst|historian|judge|prosecutor|resident|fisherman|shopkeeper|trader|driver|coach"
@@ -32,7 +32,8 @@ _IS_SOMEBODY = re.compile(
 )
 # "Kolendar Balrut, who hails from …", "Tavindar Modhal struck his second century": people do
 _WHO = re.compile(
-    r"^,? (?:who|whose)\b|^ (?:(?:was|were) (?:born|bowled|caught|jailed|arrested|shot|stabbed|pronounced)"
+    r"^,? (?:who|whose)\b|^ (?:(?:died|dies|has died) (?:on|at|in|aged|after|of|from)\b"
+    r"|(?:was|were) (?:born|bowled|caught|jailed|arrested|shot|stabbed|pronounced)"
     r"|(?:wept|stroked|struck|bowled|smiled|tweeted|testified|pleaded|resigned|retired|grew up|studied|graduated"
     r"|hails|hailed|succumbed)\b|[a-z]{3,}(?:ed|s) (?:his|her) (?!\d))"
 )

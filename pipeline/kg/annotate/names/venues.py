@@ -20,12 +20,20 @@ _MANSIONS: Final = frozenset("hall lodge house manor court grange cottage park a
 _LANDS: Final = frozenset(
     "Polska Deutschland España Italia Österreich Schweiz Sverige Norge Danmark Suomi Nederland Brasil Europe".split()
 )
+_HOUSES: Final = frozenset("center centre theatre theater hall garden gardens dome coliseum pavilion ballroom".split())
+_HELD: Final = re.compile(
+    r"\b(?:held|staged|hosted|took place|takes place|place|performed?|premiered?|opened|opens|gathered|played|concert"
+    r"|ceremony|exhibition|conference|debate|rally|show|service|premiere|festival|gala|fair|expo)"
+    r"(?: on \w+day)? (?:at|in|inside|outside) the $"
+)
 _AT: Final = re.compile(r"(?P<verb>\w+) (?:at|inside) $")
 _TOWARDS: Final = frozenset("fired shouted shouting looked laughed aimed out back swung hit yelled stared".split())
 
 
 def stays_at(words: list[str], before: str, after: str) -> bool:
     """Tell "broke out yesterday at Bryn Hall" from "fired at Rebecca Hall", "at Rebecca Hall's party"."""
+    if words[-1] in _HOUSES and len(words) > 1 and _HELD.search(before):
+        return True  # "a service was held at the Staples Center"
     at = _AT.search(before) if len(words) > 1 and words[-1] in _MANSIONS else None
     return at is not None and at["verb"] not in _TOWARDS and not after.startswith(("'s", "’s"))
 

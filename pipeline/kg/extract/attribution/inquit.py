@@ -146,6 +146,8 @@ _DAYS: Final = frozenset(
 def _english(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token] | None:  # noqa: FBT001
     first = sentence.tokens[start]
     verbal = first.pos == "VERB" and first.name is None and first.lower not in _BE and first.quote is None
+    if verbal and parted and first.lower.endswith("ing"):
+        return None  # "…", recalling their first meeting
     behind = sentence.tokens[start + 1] if start + 1 < len(sentence.tokens) else first
     aside = first.lower.endswith("ing") or (behind.pos == "ADP" and not says(first, "en"))
     if verbal and (

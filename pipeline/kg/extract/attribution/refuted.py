@@ -23,6 +23,7 @@ _HEARSAY: Final = frozenset(
 )
 # What is believed or feared is not told as so; "the report that …", "the story that …" may be a true one.
 _UNSURE: Final = _HEARSAY - {"report", "reports", "story", "stories"}
+_WRONGLY: Final = frozenset("falsely wrongly erroneously incorrectly mistakenly".split())
 _TURNS_OUT: Final = frozenset("proved prove proves turned turns turn remain remains".split())
 
 
@@ -34,6 +35,8 @@ def refuted(sentence: Sentence, at: Token, head: Token) -> Stance | None:
         return None
     if head.pos == "NOUN" and head.lower in _HEARSAY and at.dep.startswith("acl"):
         return _of_hearsay(sentence, head)
+    if at.dep.startswith("ccomp") and any(c.lower in _WRONGLY for c in sentence.children(head, "advmod")):
+        return Stance(Modality.DENIED, step=f"wrongly « {head.text} »")
     it = any(c.lower == "it" for c in sentence.children(head, "nsubj", "expl"))
     if not it or not at.dep.startswith(("ccomp", "csubj")):
         return None

@@ -29,6 +29,7 @@ IN_PLACE: Final = (
     "on",
     "outside",
     "through",
+    "off",
 )
 _SIDES: Final = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east
@@ -151,6 +152,15 @@ def _complements(reading: Reading, site: Site) -> Iterator[Token]:
         befell = names_place(thing, reading.language) or names_person(thing.lower, reading.language)
         if thing.name is None and (befell or thing.lower in happenings()):
             yield from (c for c in sentence.children(thing, "nmod") if preposition(sentence, c) in _NEAR)
+    yield from _behind_sides(site)
+
+
+def _behind_sides(site: Site) -> list[Token]:
+    """Return Caracas of "clashes between police and supporters of Miller in Caracas": nobody is in a place for good."""
+    sides = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
+    between = [t for t in sides if preposition(site.sentence, t) in ("between", "against", "by")]
+    inside = [t for side in between for t in site.sentence.subtree(side) if t.name is not None]
+    return [t for t in inside if preposition(site.sentence, t) in ("in", "at", "near", "outside")][-1:]
 
 
 def _right_behind(site: Site) -> list[Token]:
