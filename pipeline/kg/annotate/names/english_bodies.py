@@ -21,20 +21,17 @@ _CAPITAL: Final = (
     r"|(?:[A-Z]\.){2,3})"
 )
 _ANY: Final = "of|for|on|against"
-_AIMS: Final = (
-    "Defeat|Protect|Fight|Stop|End|Prevent|Save|Combat|Promote|Defend|Abolish|Restore|Free|Counter|Reduce|Elect"
-)
+_AIMS: Final = "Defeat|Protect|Fight|Stop|End|Prevent|Save|Combat|Promote|Defend|Abolish|Restore|Free|Counter|Elect"
 # Which small word may come first behind a head: "on" behind "Committee", only "of" behind "University".
 _HEADS: Final = {
     _ANY: """Ministry Department Commission Committee Subcommittee Office Organisation Organization Institute Centre
     Center Agency Board Society Association Council Bureau Authority Fund Foundation Secretariat Academy Faculty
     Directorate Union Federation Confederation Coalition Campaign Tribunal Front Movement Alliance League Network
-    Mission Trust Forces Initiative Partnership Panel Corporation Inspectorate Observatory Service Students Citizens
-    Physicians Reporters Mothers Lawyers Workers Veterans""",
+    Mission Trust Forces Initiative Unit Laboratory Programme Program Partnership Panel Corporation Inspectorate
+    Observatory Service Students Citizens Physicians Reporters Mothers Lawyers Workers Veterans""",
     "of|for": "School College University Court Library Hospital Bank",
-    "of": """Museum Gallery Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register
-    Registry Conservatory Congress Party Tigers Army Community Brigades
-    Proceedings Journal Annals Archives Transactions""",
+    "of": """Museum Gallery Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register Registry
+    Conservatory Congress Party Tigers Army Community Brigades Proceedings Journal Annals Archives Transactions""",
 }
 _HEAD: Final = re.compile(
     "|".join(
@@ -42,7 +39,7 @@ _HEAD: Final = re.compile(
         for small, heads in _HEADS.items()
     )
 )
-_BEFORE: Final = re.compile(rf"(?:(?<![\w.-]){_CAPITAL} )+$")
+_BEFORE: Final = re.compile(rf"(?:(?<![\w.-])(?:{_CAPITAL}|[A-Z]\.) )+$")
 _NEXT: Final = re.compile(
     r" (?:of|for|on|against) (?:the |an? )?(?:former )?(?![A-Z]+-?\d)(?=[A-ZÀ-Þ])"
     rf"| to (?=(?:{_AIMS}|Animals|Children|Women|Information|Justice|Education|Life|Housing|Food|Water|Work|Know)\b)"
@@ -50,7 +47,10 @@ _NEXT: Final = re.compile(
 _WORD: Final = re.compile(_CAPITAL)
 _TWIN: Final = re.compile(r"(?<=England) and Wales\b|(?<=Trinidad) and Tobago\b|(?<=Bosnia) and Herzegovina\b")
 _AND: Final = re.compile(r"(?P<comma>,)? (?:and|&) (?:the )?(?=[A-Z])|, (?=[A-Z])")
-_WITHIN: Final = re.compile(r" in (?:Europe|Africa|Asia|Education|Schools|Sport|Society|Science)\b")
+_WITHIN: Final = re.compile(
+    r" in (?:Europe|Africa|Asia|Schools|Sport|Society"
+    r"|(?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:Sciences?|Studies|Education|Medicine|Engineering|Physics|Technology))\b"
+)
 # "for the Year", "of the Interior Ministry": what a post is of ends the name; a day, a month are when it happens
 _STOPS: Final = frozenset("who that inc says said ceo cfo coo cto".split())
 # words for a field end like words that name what is done or made, in the singular or the plural
@@ -112,7 +112,8 @@ _OF_STATE: Final = re.compile(
     r"|marine corps|national guard|(?:national |federal |riot |military |religious )?police|supreme court"
     r"|constitutional court|high court|national assembly|(?:military |secret |foreign )?intelligence (?:service|agency)"
     r"|secret service|electoral commission|election commission|embassy|consulate|foreign office"
-    rf"|{_FIELD_OF_STATE}(?: and {_FIELD_OF_STATE})? (?:ministry|department))(?![\w-])"
+    rf"|{_FIELD_OF_STATE}(?: and {_FIELD_OF_STATE})? (?:ministry|department)"
+    r"|Greens|Labou?r|(?:(?<=Scottish )|(?<=Welsh ))(?:Conservatives|Liberal Democrats))(?![\w-])"
 )
 # "the Saudi Interior Ministry"
 _OF_PEOPLE: Final = re.compile(
@@ -120,7 +121,7 @@ _OF_PEOPLE: Final = re.compile(
     rf"(?P<body>{_CAPITAL}(?: {_CAPITAL}){{1,4}})"
     r"(?!['’]s (?:[Oo]ffice|Department)| (?:of|for|on) |[\w-])"
 )
-_OF_EACH: Final = frozenset(("National Assembly", "Supreme Court", "High Court", "Red Cross", "Red Crescent", "Senate"))
+_OF_EACH: Final = ("National Assembly", "Supreme Court", "High Court", "Red Cross", "Red Crescent", "Senate")
 _NOT_OF_PEOPLE: Final = frozenset("Prime President Minister Foreign-born Ambassador New Premier".split())
 _PEOPLE: Final = re.compile(r"(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)$")
 # "Roscosmos, the Russian space agency,": an apposition says what the name before it is

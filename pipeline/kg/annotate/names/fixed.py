@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.annotate.datelines import LONGEST, dateline_names
+from kg.annotate.names.branches import branches
 from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.names.capital_words import PLAIN_CAPITAL, PLAIN_NAME
 from kg.annotate.names.english_bodies import english_bodies
@@ -54,6 +55,18 @@ _JOINED = re.compile(
 # "the Green Party of Canada", whatever stands for the party elsewhere
 _PARTY_OF = re.compile(r"(?:[A-Z][a-z]+ ){1,3}Party of (?P<land>Great Britain|New Zealand|[A-Z][a-z]+)(?![\w-])")
 
+# "MP for Kingston and Surbiton", "the Labour MP for Inverness, Nairn, Badenoch and Strathspey": one seat
+_SEAT = re.compile(
+    r"\b(?:MP|MSP|MLA|MPP|TD|[Mm]ember of Parliament) for (?:the )?(?P<seat>[A-Z][\w-]+(?: [A-Z][\w-]+)*"
+    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)*)*,? and (?P<last>[A-Z][\w-]+(?: [A-Z][\w-]+)*))"
+    r"(?=[,.;:)]|$| (?:said|told|has|had|was|is|who|since|from|until|in|and|asked|called|resigned)\b)"
+)
+
+# "the Liberal member for Wentworth", set apart: a seat of parliament
+_SEATED = re.compile(
+    r"(?:, (?:the )?(?:[A-Z][a-z]+ )?|[Tt]he (?:[A-Z][a-z]+ )?)[Mm]ember for (?P<seat>[A-Z][\w-]+)(?=[,.;])"
+)
+
 
 def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], language: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
@@ -76,6 +89,8 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _possessed(text)
         yield from _joined(text)
         yield from _parties_of(text)
+        yield from _seats(text)
+        yield from branches(text)
         yield from english_bodies(text)
         yield from formal(text)
         yield from titles_by_capitals(text, quotes)
@@ -125,6 +140,15 @@ def _parties_of(text: str) -> Iterator[Candidate]:
         span = Span(match.start() + 4 if match.group().startswith("The ") else match.start(), match.end())
         if match["land"] in places() and text[span.end : span.end + 2] not in ("'s", "’s"):
             yield firm_name(span, EntityType.ORGANIZATION, "rule:party-of")
+
+
+def _seats(text: str) -> Iterator[Candidate]:
+    """Yield the constituency of a member whose name joins several places; whoever has a first name is somebody else."""
+    for match in _SEAT.finditer(text):
+        if match["last"].split()[0] not in first_names() or " " not in match["last"]:
+            yield firm_name(Span(*match.span("seat")), EntityType.PLACE, "rule:seat")
+    for match in _SEATED.finditer(text):
+        yield firm_name(Span(*match.span("seat")), EntityType.PLACE, "rule:seat")
 
 
 def _possessed(text: str) -> Iterator[Candidate]:

@@ -52,6 +52,15 @@ _BEST: Final = re.compile(
     r"|Goalkeeper|Cricketer|Book|Song|Album|Photographer|Journalist|Employee|Newcomer|Rookie|Swimmer|Cyclist|Boxer)"
     r"[ \u00a0]of[ \u00a0]the[ \u00a0](?:Year|Month|Week|Match|Season|Tournament|Decade|Century|Series)(?![\w-])"
 )
+_FIELDS: Final = r"(?:(?:,? and|,)? [A-Z][\w-]+)"
+# "the House of Commons Science and Technology Committee", "the Office of the UN High Commissioner for Refugees"
+_OF_HOUSE: Final = re.compile(
+    rf"(?<![\w-])House of (?:Representatives|Commons|Lords|Assembly|Delegates){_FIELDS}{{0,6}} (?:Select |Joint )?"
+    rf"(?:Subc|C)ommittee(?: on (?:the )?[A-Z][\w-]+{_FIELDS}{{0,4}})?(?![\w-])"
+    r"|(?<![\w-])Office of the (?:[A-Z][\w.]+ ){0,2}"
+    r"(?:High Commissioner for (?:Human Rights|Refugees)|High Representative|(?:Prime|First) Minister|Special Counsel"
+    r"|(?:Attorney|Surgeon|Inspector|Solicitor|Auditor) General)(?![\w-])"
+)
 _EXCELLENCY: Final = re.compile(
     r"(?<![\w.-])(?:H\.?[ \u00a0]?E\.?|H\.?[ \u00a0]?R\.?[ \u00a0]?H\.?)[ \u00a0]"
     r"(?:(?:Dr|Eng|Prof|Mr|Mrs|Ms)\.?[ \u00a0])?(?:Sheikha?[ \u00a0])?"
@@ -74,6 +83,7 @@ def formal(text: str) -> Iterator[Candidate]:
         (_BEST, EntityType.WORK),
         (_CHAMBER, EntityType.ORGANIZATION),
         (_INQUIRY, EntityType.ORGANIZATION),
+        (_OF_HOUSE, EntityType.ORGANIZATION),
     ):
         for match in pattern.finditer(text):
             yield Candidate(Span(*match.span()), kind, 4.0, "rule:formal", firm=True)

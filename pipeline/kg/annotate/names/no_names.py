@@ -9,6 +9,8 @@ NO_NAME: Final = re.compile(
     r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php|(?:F ?)?C(?:FA|fa))\.?(?: ?\d[\d ,.]*)?|A\.S\.?"
     r"|P\.?B\.?U\.?H\.?|Gardes? [Dd]es [Ss]ceaux"
     r"|Members? of (?:the )?(?:European |Scottish )?(?:Parliament|Congress|Legislative Assembly|Senedd)(?: \(.*)?"
+    r"|(?:UN |U\.N\. )?High Commissioner (?:for|of) .*|Human Rights"
+    r"|(?:[A-Z][\w.&-]* )+Professor"  # "the Roy L. Furman Professor of Law"
     r"|Executive (?:Directors|Trustees)|N[.°º] ?\d+(?: [a-zà-ÿ]+)*"  # « la N.1 mondiale Anne Dubois »
 )
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"

@@ -121,6 +121,7 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
                 or _inner(short, key)
                 or _paternal(short, key)
                 or _middle(short, key)
+                or (" " not in short and key in groups and _ends_so(groups[key], short))  # "Luk", who is "John Luk"
             )
         ]
         if len(full) > 1:
@@ -128,7 +129,8 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
             full = [key for key in full if key.endswith(f" {short}")] or full
             full = _introduced(groups, short, full, text) or full
         before = _before(groups[short], text) if short in groups else []
-        full = [key for key in full if not (key.startswith(f"{short} ") and reigns(before, short, key))]
+        whole = {key: _before(groups[key], text) for key in full}
+        full = [k for k in full if not (k.startswith(f"{short} ") and reigns(before, whole[k], short, k))]
         if len(full) == 1 and short in groups:
             groups[full[0]].names.extend(groups.pop(short).names)
 
@@ -177,7 +179,7 @@ def _begins(short: str, full: str) -> bool:
 def _paternal(short: str, full: str) -> bool:
     """Tell "Rosselló" of "Ricardo Rosselló Nevares": a family name before another one, no second first name."""
     parts = full.split()
-    return len(parts) == 3 and parts[1] == short and short not in {fold(name) for name in first_names()}
+    return len(parts) in (3, 4) and parts[-2] == short and short not in {fold(name) for name in first_names()}
 
 
 def _middle(short: str, full: str) -> bool:

@@ -15,9 +15,16 @@ _OWN: Final = re.compile(
 )
 
 
-def reigns(before: Sequence[str], short: str, full: str) -> bool:
-    """Tell « le pape François » from François Hollande by the words before each mention of the short name."""
+def reigns(before: Sequence[str], whole: Sequence[str], short: str, full: str) -> bool:
+    """Tell « le pape François » from François Hollande by the words before each mention of both names.
+
+    Who has the title with the full name too, "Princess Anne Martin", is called so for short.
+    """
     second = full.removeprefix(f"{short} ").split()[0]
     if " " in short or second in SMALL or re.fullmatch(r"[ivx]+|\d+(?:er)?", second):
         return False  # « Albert II », « Albert de Monaco »
+    return _titled(before) and not _titled(whole)
+
+
+def _titled(before: Sequence[str]) -> bool:
     return any(_REIGNING.search(words) is not None and _OWN.search(words) is None for words in before)

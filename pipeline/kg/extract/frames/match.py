@@ -21,6 +21,7 @@ _SCORE: Final = re.compile(
     r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
 )
 _AGAINST: Final = ("sur", "contre", "chez", "selon", "vers", "entre")  # « fait courir des bruits sur l'état de X »
+_OF_NAMES: Final = ("for", "against")  # "directs the Institute for Fiscal Studies"
 _SEEN: Final = frozenset("vu vue vus vues voit voient voir verra verront voyait voyaient vit virent".split())
 _AIMS: Final = ("pour", "après", "avant", "depuis", "malgré", "sans")
 _POSTS: Final = ("poste", "postes", "fonction", "fonctions", "charge", "mandat", "intérim")
@@ -189,7 +190,7 @@ def _fits(sentence: Sentence, token: Token, trigger: Trigger, text: str) -> bool
     if not plain and not trigger.without:
         return True
     told = (t for t in (*_clause(sentence, token), *_shared(sentence, token)) if not _in_brackets(sentence, t))
-    words = {word for t in told for word in t.lower.split()}
+    words = {word for t in told for word in t.lower.split() if t.name is None or word not in _OF_NAMES}
     if trigger.without & words:
         return False
     if not plain or plain & words or _told_around(sentence, token, plain):

@@ -11,6 +11,7 @@ from kg.model.annotation import Token
 
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 
+_TIMES: Final = frozenset("week month year night morning afternoon evening weekend".split())
 _SPANS: Final = frozenset("year month week match season tournament decade century series".split())
 
 
@@ -61,8 +62,12 @@ def _title(name: Token) -> bool:
 
 
 def temporal(token: Token) -> bool:
-    """Tell a day that stands bare after its verb (« a été élue dimanche »)."""
-    return fold(token.lower) in lexicon()["calendar"] or token.lower in ("début", "fin", "courant", "er", "1er")
+    """Tell a day that stands bare after its verb (« a été élue dimanche », "was sworn in last week")."""
+    return (
+        token.lower in _TIMES
+        or fold(token.lower) in lexicon()["calendar"]
+        or token.lower in ("début", "fin", "courant", "er", "1er")
+    )
 
 
 def subject(site: Site) -> list[Token]:

@@ -107,7 +107,7 @@ _SHORTENED = frozenset(
 )
 # "on Monday in Geneva, Sri Lanka's minister said", not "in Paris, France's capital"
 _OWNED = re.compile(r"['’]s (?!(?:\w+[ -])?(?:capital|largest|biggest|busiest|main|most|oldest|city|port|town|hub)\b)")
-_STATE = re.compile(r"(?:Republic|Kingdom|Sultanate) of |(?:République|Royaume|Sultanat) d")
+_STATE = re.compile(r"(?:Republic|Kingdom|Sultanate|State) of |(?:République|Royaume|Sultanat) d")
 _PART = re.compile(r"\bdans (?:le |l')(?:quartier|faubourg|arrondissement) ")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
 

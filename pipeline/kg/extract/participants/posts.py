@@ -31,6 +31,7 @@ NAMING: Final = tuple(
     """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
     unveil announced install hire reappoint elect confirm""".split()
 )
+REMOVING: Final = ("fired", "sacked", "ousted", "dismissed")
 SERVING: Final = ("serv", "retire", "continu", "sat", "sit")  # "served as the mayor of Leeds"
 HOLDING: Final = (
     "occup",
@@ -63,8 +64,8 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
     articles = {c.lower for c in sentence.children(token, "det")}
     the_one = articles == {"the"} and is_passive(sentence, head) and head.lower.startswith(NAMING)
     if before in AS and (shown or the_one or not articles or head.lower.startswith(SERVING)):
-        naming = head.lower.startswith(NAMING) and not is_passive(sentence, head)
-        named = deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat »
+        naming = head.lower.startswith((*NAMING, *REMOVING)) and not is_passive(sentence, head)
+        named = deep_object(sentence, head) if naming else ()  # « a désigné X comme candidat », "fired X as director"
         subjects = [t for t in named if reading.referents(sentence, t)] or _named_by(sentence, head)
         subjects = subjects or surface_subject(sentence, head)
     elif bare and not before and _becomes(reading, token, head):

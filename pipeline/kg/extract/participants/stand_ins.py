@@ -211,7 +211,8 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
         return tuple(_at(r, part) for part in parts for r in reading.referents(sentence, part))
     if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
         return tuple(_at(r, holder) for r in reading.referents(sentence, holder))
-    if token.dep == "conj" and head is not None and token.pos == "NOUN" and not any(sentence.children(token, "nsubj")):
+    post = token.pos == "NOUN" or (token.pos == "PROPN" and token.name is None)  # "and a former High Commissioner"
+    if token.dep == "conj" and head is not None and post and not any(sentence.children(token, "nsubj")):
         token, head = _first_of_two(sentence, token, head)
     if any(sentence.children(token, "cop")):
         said_of = [part for s in _said_of(sentence, token) for part in conjuncts(sentence, s)]

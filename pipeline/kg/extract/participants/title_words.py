@@ -46,7 +46,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
         if any(t.name is not None and end <= t.span.start < left for t in sentence.children(token, "appos", "flat")):
             break  # « le juge fédéral Jean Dubois de l'État de Hawaï »
         between = reading.text[end:left] if left >= end else reading.text[right:start]
-        people = child.lower in countries(reading.language) or child.text in parties(reading.language)
+        people = _of_people(sentence, child, reading.language) or child.text in parties(reading.language)
         passing = child.lower in PASSING or people or _befallen(child)
         if passing or set(between) & set(",;:()\n"):
             continue
@@ -54,6 +54,12 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     span = Span(_begin(sentence, start, token), end)
     words = _TRAILING.sub("", clean(span.of(reading.text)))
     return Participant(_of_each(words, token, reading.language), span=span)
+
+
+def _of_people(sentence: Sentence, word: Token, language: str) -> bool:
+    """Tell the adjective of a people, also of two words: "Kenyan", "South Korean"."""
+    before = sentence.tokens[word.index - 1].lower if word.index else ""
+    return bool({word.lower, f"{before} {word.lower}"} & countries(language).keys())
 
 
 def _begin(sentence: Sentence, start: int, token: Token) -> int:
@@ -72,6 +78,8 @@ def _begin(sentence: Sentence, start: int, token: Token) -> int:
 def _leading(sentence: Sentence, word: Token) -> bool:
     """Tell « ancien », « brièvement », « plus jeune » before a title: how or when somebody held it."""
     ranked = word.index > 0 and sentence.tokens[word.index - 1].lower in ("plus", "newly")
+    if word.index > 0 and sentence.tokens[word.index - 1].text == "-" and word.lower in ("born", "based", "educated"):
+        return True  # "French-born chief executive"
     how = word.lower in ("plus", "newly") or (word.pos == "ADV" and word.lower.endswith("ment"))
     return word.lower in _LEADING or how or ranked
 

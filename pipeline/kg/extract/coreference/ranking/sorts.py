@@ -31,6 +31,7 @@ NO_FIRMS: Final = frozenset(
     council hospital museum school charity regulator watchdog institute""".split()
 )
 GROUPS: Final = frozenset("groupe collectif group collective".split())
+_CAMPAIGNING: Final = frozenset(("union", "federation", "foundation"))
 # Nouns that any named event can be called by.
 HAPPENING: Final = frozenset("événement évènement épreuve compétition event competition".split())
 # Nouns for whom people and bodies can both be, and for what bodies and places can both be.
@@ -124,7 +125,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         return known in (None, "organization", kind.name)
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
-        return not called_by & PUBLIC and not is_public(reading.entities[identifier].name)
+        return not called_by & PUBLIC and not _public_group(reading, identifier)
     trading = sought.token.lower == "institution" and known in _TRADING
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
@@ -137,6 +138,13 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
 def _of_the_state(reading: Reading, identifier: str) -> bool:
     """Tell an army, a court, a government by its name: « l'organisation » is another."""
     return bool({*fold(reading.entities[identifier].name).split()} & _STATE)
+
+
+def _public_group(reading: Reading, identifier: str) -> bool:
+    """Tell a public body, which is no group; in English a group campaigns under such names: "Civil Liberties Union"."""
+    campaigning = _CAMPAIGNING if reading.language == "en" else frozenset()
+    words = [word for word in reading.entities[identifier].name.split() if word.lower() not in campaigning]
+    return is_public(" ".join(words))
 
 
 def is_public(name: str) -> bool:

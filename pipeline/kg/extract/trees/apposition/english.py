@@ -13,10 +13,9 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.apposition.owners import owner_steps
 from kg.extract.trees.mend import is_person, is_place, mend_each
-from kg.model import EntityType
+from kg.extract.trees.titles.fields import at_body, named_behind, post_above
 from kg.model.annotation import Annotation, Sentence, Token
 
-_AT = frozenset(("at", "for", "with"))
 _REACH = 8  # tokens of a title before its noun
 # Nouns that a clause with "that" says the content of
 _CONTENT = frozenset(
@@ -39,7 +38,7 @@ def put_english(annotation: Annotation) -> Annotation:
     if annotation.document.language != "en":
         return annotation
     steps = (partial(step, annotation) for step in (_behind_comma, _of_last, _parallel, _named, _second_posts))
-    last = (_measured, _aims, _of_nouns, partial(_at_body, annotation), partial(_land_of_town, annotation))
+    last = (_measured, _aims, _of_nouns, partial(at_body, annotation), partial(_land_of_town, annotation))
     return mend_each(annotation, *owner_steps(annotation), *steps, *last)
 
 
@@ -47,7 +46,7 @@ def put_called(annotation: Annotation) -> Annotation:
     """Return the annotation with whom an English title right before a name calls, where titles stand beside names."""
     if annotation.document.language != "en":
         return annotation
-    return mend_each(annotation, *(partial(step, annotation) for step in (_plural, _honoured, _seated)))
+    return mend_each(annotation, *(partial(step, annotation) for step in (_plural, _honoured, _seated, named_behind)))
 
 
 def _behind_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -233,7 +232,7 @@ def _second_posts(annotation: Annotation, sentence: Sentence) -> dict[int, Token
             continue
         one = any(c.lower in ("a", "an") for c in sentence.children(second, "det"))
         called = second.name is None and calls_person(second.lower, "en")
-        first = _post_above(sentence, body) if (called or one) and not any(sentence.children(second, "case")) else None
+        first = post_above(sentence, body) if (called or one) and not any(sentence.children(second, "case")) else None
         if first is not None and first.index < body.index:
             joints = (t for t in sentence.children(body, "cc") if t.index < second.index)
             moved |= {t.index: replace(t, head=first.index) for t in joints}
@@ -249,16 +248,6 @@ def _own_of(sentence: Sentence, noun: Token) -> dict[int, Token]:
     if body is None or above is None or not body.dep.startswith(("nmod", "obl")) or above.index >= noun.index:
         return {}
     return {body.index: replace(body, head=noun.index, dep="nmod")}
-
-
-def _post_above(sentence: Sentence, body: Token) -> Token | None:
-    """Return the noun for somebody in the singular that a body hangs from: "a professor of law at Harvard"."""
-    at: Token | None = body
-    while at is not None and at.dep.partition(":")[0] in ("nmod", "obl", "compound", "conj"):
-        at = sentence.head(at)
-        if at is not None and at.name is None and not at.plural and calls_person(at.lower, "en"):
-            return at
-    return None
 
 
 def _aims(sentence: Sentence) -> dict[int, Token]:
@@ -286,42 +275,3 @@ def _of_nouns(sentence: Sentence) -> dict[int, Token]:
         if clause.dep == "ccomp" and clause.head == noun.head and noun.head < noun.index:
             moved[clause.index] = replace(clause, head=noun.index, dep="acl")
     return moved
-
-
-def _at_body(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the body of "a professor of logic and critical thought at Leeds University" below who is there.
-
-    So too "director of safety for the city's Transit Authority"; in "Ann Hale, head and treasurer at Novatel," it is
-    the last title's.
-    """
-    moved: dict[int, Token] = {}
-    for body in sentence.tokens[4:]:
-        above = sentence.head(body) if body.name is not None and body.dep.startswith("nmod") else None
-        if above is None or above.index >= body.index:
-            continue
-        at = {c.lower for c in sentence.children(body, "case")}
-        if is_person(annotation, above):
-            somebody = _last_title(sentence, above, body) if at & _AT else None
-        else:
-            somebody = _beyond_field(annotation, sentence, above, body, at)
-        if somebody is not None:
-            moved[body.index] = replace(body, head=somebody.index)
-    return moved
-
-
-def _beyond_field(annotation: Annotation, sentence: Sentence, field: Token, body: Token, at: set[str]) -> Token | None:
-    """Return who is in charge of a field, where the parser hung the body from that field."""
-    firm = body.name is not None and annotation.names[body.name].type is EntityType.ORGANIZATION
-    through = "at" in at or ("for" in at and firm)
-    if not through or field.dep not in ("conj", "nmod") or field.name is not None or calls_person(field.lower, "en"):
-        return None
-    return _post_above(sentence, field)
-
-
-def _last_title(sentence: Sentence, name: Token, body: Token) -> Token | None:
-    """Return the last title between the comma after a name and a body that was hung from the name."""
-    between = sentence.tokens[name.index + 1 : body.index]
-    if not between or between[0].text != "," or any(t.pos in ("VERB", "AUX") for t in between):
-        return None
-    titles = [t for t in between if t.dep in ("appos", "conj") and t.pos == "NOUN" and not t.plural]
-    return titles[-1] if titles and calls_person(titles[-1].lower, "en") else None
