@@ -223,7 +223,8 @@ def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     first = aside or before[0]
     found = reading.referents(sentence, first) if first.name is not None else ()
     alone = aside is None and preposition(sentence, first) not in ("entre", "between")
-    if len(found) != 1 or (alone and first.dep.startswith("nmod")):
+    below = first.dep.startswith("nmod") and preposition(sentence, first) in ("", "de", "of")
+    if len(found) != 1 or (alone and below):  # « une enquête contre Novatel et sa filiale » is against both
         return None
     person = reading.entities[found[0].entity].type is EntityType.PERSON
     if names_person(thing.lower, reading.language) and not person:

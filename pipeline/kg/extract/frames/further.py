@@ -95,7 +95,14 @@ def transparent(site: Site, function: str) -> list[Token]:
         c for t in below if t.lower == "hauteur" for c in site.sentence.children(t, "nmod")
     ]  # « à hauteur de 20 % »
     spans += [t for t in (*below, *tall) if t.lower == "%" and not site.words]  # « filiale à 100 % de Novatel »
+    if not site.words and function == "de":  # « filiale à bas coûts de Novatel », « chaîne à capitaux publics de »
+        spans += [t for t in below if preposition(site.sentence, t) == "à" and _of_kind(site.sentence, t)]
     return [t for span in spans for t in with_preposition(site.sentence, span, function)][:1]
+
+
+def _of_kind(sentence: Sentence, noun: Token) -> bool:
+    """Tell « à bas coûts », « à succès »: what stands bare behind « à » says of what kind a thing is."""
+    return noun.pos == "NOUN" and noun.name is None and not any(sentence.children(noun, "det"))
 
 
 def standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:

@@ -76,7 +76,10 @@ def _pronoun_clause(sentence: Sentence, token: Token, noun: Token) -> bool:
     """Tell « dont il épousera la fille »: a pronoun and its verb may stand before the object."""
     verb = sentence.head(noun)
     if any(sentence.children(noun, "cop")):  # « dont il est l'actionnaire majoritaire »
-        return token.head == noun.index and token.dep in ("cop", "nsubj")
+        subjects = sentence.children(noun, "nsubj")  # « dont Paul Martin et Anne Dubois sont actionnaires »
+        return (token.head == noun.index and token.dep == "cop") or any(
+            part is token for one in subjects for part in sentence.subtree(one)
+        )
     if verb is None or not noun.dep.startswith("obj"):
         return False
     return token is verb or (token.head == verb.index and (token.pos == "AUX" or token.lower in ("il", "elle", "on")))

@@ -14,7 +14,7 @@ NATIVE: Final = frozenset("originaire né née natif native issu issue venu venu
 _WHICH: Final = frozenset("lequel laquelle lesquels lesquelles qui".split())
 _CONTRACTED: Final = {
     **dict.fromkeys(("auquel", "auxquels", "auxquelles"), "à"),
-    **dict.fromkeys(("duquel", "desquels", "desquelles"), "de"),
+    **dict.fromkeys(("duquel", "desquels", "desquelles", "dont"), "de"),
 }
 _MINDS: Final = tuple(
     """considèr considér estim pens croi croy jug affirm déclar assur regrett espèr espér souhait crain dénonc expliqu
@@ -35,11 +35,14 @@ def noun_before_pronoun(sentence: Sentence, pronoun: Token) -> Token | None:
 
 def governed_relative(sentence: Sentence, verb: Token, function: str) -> list[Token]:
     """Return what « lequel » stands for behind a preposition: « Novatel, dans lequel X détient une participation »."""
-    for pronoun in sentence.children(verb, "obl", "nmod", "iobj"):
+    own = [c for t in sentence.children(verb, "nsubj") if t.name is not None for c in sentence.children(t, "nmod")]
+    for pronoun in (*sentence.children(verb, "obl", "nmod", "iobj"), *own):  # « dont Lyon et Nice font partie »
         joint = _CONTRACTED.get(pronoun.lower) or (preposition(sentence, pronoun) if pronoun.lower in _WHICH else "")
         if joint == function and not (joint == "of" and is_share(sentence, verb)):
             start = min(t.index for t in sentence.subtree(pronoun))
             before = [t for t in sentence.tokens[max(0, start - 2) : start] if t.text != ","]
+            head = sentence.head(verb) if pronoun.lower == "dont" and verb.dep == "acl:relcl" else None
+            before = [head] if head is not None else before  # « le club de Lyon dont il a pris la direction »
             return [t for t in before[-1:] if t.pos in ("NOUN", "PROPN")]
     return []
 

@@ -43,6 +43,7 @@ _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son num
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 _LANDS: Final = frozenset("pays état états nation nations country countries".split())
 _OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
+_OF_ARMS: Final = ("armé", "politique", "financier", "médiatique", "militaire")
 _POSSESSIVES: Final = (*FRENCH_POSSESSIVES, "his", "her", "their", "its")
 
 # "the hepatologist Ursula Frey": nouns for people whom no list has
@@ -97,7 +98,11 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 person and reading.language == "en" and child.index == token.index + 1 and _DOES.search(token.lower)
             )
             if (
-                noun in kinds or token.lower in kinds or titled or token.lower in ("ex", "numéro")
+                noun in kinds
+                or token.lower in kinds
+                or titled
+                or token.lower in ("ex", "numéro")
+                or _arm(sentence, token)
             ):  # « l'ex Front patriotique »
                 more = [t for t in conjuncts(sentence, child) if t.name is not None and t is not child]
                 others = [_at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
@@ -105,6 +110,11 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     named = (t for v in sentence.children(token, "acl") if v.lower.startswith(_NAMED) for t in sentence.children(v))
     named = (t for t in named if t.name is not None and not preposition(sentence, t))
     return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
+
+
+def _arm(sentence: Sentence, token: Token) -> bool:
+    """Tell « le bras armé du parti », which is a body, from an arm."""
+    return token.lower == "bras" and any(t.lower in _OF_ARMS for t in sentence.children(token, "amod", "acl"))
 
 
 def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

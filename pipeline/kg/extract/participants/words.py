@@ -67,8 +67,12 @@ def _says_whose(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 
 def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
-    """Return the first names of « Anne Dubois et Paul Martin, députés du Rhône »: the plural hangs from the last."""
-    last = sentence.head(token) if token.dep == "appos" and token.plural else None
+    """Return the first names of « Anne Dubois et Paul Martin, députés du Rhône »: the plural hangs from the last.
+
+    « A et B, tous deux propriété de Novatel » is of both as well.
+    """
+    many = token.plural or any(t.lower == "deux" for t in sentence.children(token, "nummod"))
+    last = sentence.head(token) if token.dep == "appos" and many else None
     first = last
     while first is not None and first.name is not None and first.dep == "conj":
         first = sentence.head(first)

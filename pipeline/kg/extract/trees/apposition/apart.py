@@ -17,6 +17,7 @@ from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _LAWYERS: Final = frozenset("avocat avocate avocats défenseur défenseure conseil bâtonnier bâtonnière".split())
+_OWN: Final = ("son", "sa", "leur")
 _SPELLS: Final = ("temps", "moment", "instant")
 _BORDERS: Final = frozenset("province région département état district canton comté préfecture wilaya".split())
 
@@ -34,7 +35,7 @@ def put_apart(annotation: Annotation) -> Annotation:
         _of_some,
         _masters,
     )
-    return mend_each(annotation, *(partial(step, annotation) for step in steps), _spells)
+    return mend_each(annotation, *(partial(step, annotation) for step in steps), _spells, _behind_joined)
 
 
 def _masters(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -168,4 +169,20 @@ def _spells(sentence: Sentence) -> dict[int, Token]:
             continue
         moved[participle.index] = replace(participle, head=noun.index)
         moved[word.index] = replace(word, head=participle.index, dep="obl:mod")
+    return moved
+
+
+def _behind_joined(sentence: Sentence) -> dict[int, Token]:
+    """Return Y of « X et sa branche armée, les Y, ont … » beside the branch: behind « et » no list goes on."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[3:]:
+        owned = any(c.lower in _OWN for c in sentence.children(noun, "det")) and any(sentence.children(noun, "cc"))
+        if not owned or noun.dep != "conj" or noun.name is not None or noun.plural:
+            continue
+        for name in sentence.children(sentence.tokens[noun.head], "conj"):
+            between = sentence.tokens[noun.index + 1 : name.index]
+            comma = [t.index for t in between if t.text == ","]
+            near = len(comma) == 1 and all(t.pos == "DET" for t in sentence.tokens[comma[0] + 1 : name.index])
+            if name.name is not None and near and not any(sentence.children(name, "cc")):
+                moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved

@@ -230,11 +230,12 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         if noun is not None and _plain_content(sentence, clause, noun, saying):
             moved[clause.index] = replace(clause, dep="ccomp")
             continue
-        if noun is None or not (quoted or whole) or noun.name is not None or noun.index > clause.index:
+        bare = clause.dep == "acl" and _bare_infinitive(sentence, clause)
+        if noun is None or not (quoted or whole or bare) or noun.name is not None or noun.index > clause.index:
             continue
         verb = _saying_above(sentence, noun, saying)
         if verb is not None and verb.index != noun.index:
-            moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
+            moved[clause.index] = replace(clause, head=verb.index, dep="xcomp" if bare else "ccomp")
             further = (t for t in sentence.children(verb, "ccomp") if t.index > clause.index)
             moved |= {t.index: replace(t, head=clause.index, dep="conj") for t in further}
     return moved
@@ -247,6 +248,12 @@ def _plain_content(sentence: Sentence, clause: Token, verb: Token, saying: froze
     whole = any(sentence.children(clause, "cop", "aux")) and any(sentence.children(clause, "nsubj"))
     open_ = verb.lower in saying and not any(sentence.children(verb, "ccomp", "obj"))
     return noun and that and whole and open_ and clause.index > verb.index
+
+
+def _bare_infinitive(sentence: Sentence, clause: Token) -> bool:
+    """Tell « avoir tiré » of « a affirmé dans un communiqué avoir tiré »: no noun has an infinitive without « de »."""
+    words = (clause, *sentence.children(clause, "aux"))
+    return any("VerbForm=Inf" in t.morph for t in words) and not any(sentence.children(clause, "mark", "case", "nsubj"))
 
 
 def _bare(sentence: Sentence, that: Token) -> bool:

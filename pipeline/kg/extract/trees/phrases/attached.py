@@ -17,6 +17,8 @@ from kg.model.annotation import Sentence, Token
 
 _JOINED: Final = ("par", "avec", "contre", "pour", "chez", "sur", "dans", "à")
 _DEEDS: Final = frozenset("vainqueur vainqueurs tombeur tombeuse tombeurs bourreau auteur autrice".split())
+# « le géant de l'internet Novatel », « le spécialiste du luxe Novatel »: what it is great in has no name
+_GREAT: Final = frozenset("géant géante spécialiste leader champion pionnier mastodonte colosse ténor".split())
 _OF_NOUNS: Final = frozenset(("à", "contre", "face à", "avec", "envers", "pour"))
 
 
@@ -161,7 +163,7 @@ def _named_kinds(sentence: Sentence) -> dict[int, Token]:
             above.pos == "NOUN"
             and above.dep in ("nmod", "conj")
             and above.lower not in kinds()
-            and _bare(sentence, above)
+            and (_bare(sentence, above) or sentence.tokens[above.head].lower in _GREAT)
         ):
             above = sentence.tokens[above.head]
         between = sentence.tokens[inner.index + 1 : word.index]

@@ -16,6 +16,7 @@ _DEFINITE: Final = frozenset("le la l' l’ les".split())
 _BEING: Final = frozenset("est sont était étaient fut furent sera seront être".split())
 _DOING: Final = ("eur", "euse", "rice")
 _NOMINAL: Final = ("nsubj", "obj", "obl", "nmod")
+_REACH: Final = 12  # words from « dont » to what somebody is of it
 _OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 
 
@@ -115,10 +116,10 @@ def _hyphened_title(token: Token) -> bool:
 
 def _predicated(sentence: Sentence, token: Token) -> bool:
     """Tell « trésorier » of « il est ensuite trésorier du parti », which no verb has for a participle."""
-    title = (
-        token.pos in ("VERB", "ADJ") and names_person(token.lower, "fr") and token.lower not in load_frames("fr").verbs
-    )
+    person = any(names_person(word, "fr") for word in (token.lower, token.lower.removesuffix("s")))
+    title = token.pos in ("VERB", "ADJ") and person and token.lower not in load_frames("fr").verbs
     followed = CONTRACTED.get(next_word(sentence, token), next_word(sentence, token)) in ("de", "d'", "d’")
+    followed = followed or any(t.lower == "dont" for t in sentence.tokens[max(0, token.index - _REACH) : token.index])
     return title and followed and any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))
 
 
