@@ -107,6 +107,8 @@ _CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]* $")
 _CHARGED: Final = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
 _CHARGES: Final = PORTFOLIOS - {"Treasury"} | {"Cabinet"}
 _OF_PARTY: Final = frozenset("Party Committee Conference Caucus Convention Association Federation".split())
+# A body's name ends with none of these: "Emma Watson and the director Jane Miller".
+_GOES_ON: Final = frozenset("and & of for the a an his her its their".split())
 _LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
 
 
@@ -169,7 +171,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
     while parts and parts[-1].group() in PORTFOLIOS and not whole:
         parts = parts[:-1]
-    if not parts or parts[-1].group().endswith(("'s", "’s", ",")) or parts[-1].group() in ("and", "&", "of", "for"):
+    if not parts or parts[-1].group().endswith(("'s", "’s", ",")) or parts[-1].group() in _GOES_ON:
         return  # "State Councilor and Foreign Minister": one office after the other
     span = Span(start + parts[0].start(), start + parts[-1].end())
     name = span.of(text)

@@ -30,6 +30,9 @@ _HINDERING: Final = frozenset(
 _RANKS: Final = ("ième", "premier", "première", "second", "seconde")
 _CHARGED: Final = ("chargé", "délégué")  # « directrice chargée des finances de Novatel »
 
+# Stems of verbs that take of what somebody is accused with "of", whatever the parser hangs it from.
+_CHARGING: Final = ("accus", "suspect", "convict", "acquit", "soupçonn")
+
 
 def between(reading: Reading, site: Site) -> list[Token]:
     """Return the sides of « entre A et B », "between A and B"."""
@@ -82,7 +85,8 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         return apart
     if function == "to":
         return list(site.sentence.children(site.token, "iobj"))
-    return _of_object(site, function) if site.kind == "verb" and function not in ("de", "of") else []
+    own = function not in ("de", "of") or site.token.lower.startswith(_CHARGING)  # "accused Jane Miller of fraud"
+    return _of_object(site, function) if site.kind == "verb" and own else []
 
 
 def _hindered(site: Site) -> bool:

@@ -4,6 +4,7 @@ from kg.extract.trees.apposition.apart import put_apart
 from kg.extract.trees.apposition.apposed import put_apposed
 from kg.extract.trees.apposition.beside import put_beside
 from kg.extract.trees.apposition.english import put_called, put_english
+from kg.extract.trees.apposition.summing import put_summing
 from kg.extract.trees.clauses import put_clauses
 from kg.extract.trees.clauses.arguments import place_arguments
 from kg.extract.trees.clauses.bare_days import put_days_aside
@@ -105,6 +106,7 @@ MENDS = (
     put_apposed,
     place_titles,
     put_apart,
+    put_summing,
     put_introduced,
     put_bracketed,
     put_identified,
