@@ -3,6 +3,8 @@
 Headlines and first sentences speak so. The text must tie the noun to one name only, somewhere below.
 """
 
+from typing import Final
+
 from kg.extract.coreference.behind import description, office
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking.sorts import akin
@@ -13,6 +15,10 @@ from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
 from kg.model import EntityType, Span
 from kg.model.annotation import Sentence, Token
+
+_DEFINITE: Final = frozenset("du au le la les l' the".split())
+_LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
+_AHEAD: Final = 4  # sentences within which somebody new is named
 
 
 def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -66,3 +72,22 @@ def _several(reading: Reading, token: Token) -> bool:
 
 def _where(reading: Reading, who: str) -> Span | None:
     return next((reading.annotation.names[n].span for n, entity in reading.names.items() if entity == who), None)
+
+
+def opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Resolve « un ministre démissionne » of a headline or first sentence."""
+    return named_ahead(reading, sentence, token, salience) if sentence.index <= _LEAD else ()
+
+
+def named_later(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Resolve « un responsable affirme … » by the first « le responsable Ross Rocketto » of the next sentences."""
+    for later in reading.annotation.sentences[sentence.index + 1 : sentence.index + 1 + _AHEAD]:
+        for other in later.tokens:
+            determined = any(c.lower in _DEFINITE for c in later.children(other, "det"))
+            if other.lower != token.lower or other.pos != "NOUN" or not determined:
+                continue
+            for child in later.children(other, "appos", "flat"):
+                identifier = reading.names.get(child.name) if child.name is not None else None
+                if identifier and reading.entities[identifier].type is EntityType.PERSON:
+                    return (Reference(identifier, "nominal", "named later", child.span),)
+    return ()

@@ -19,6 +19,7 @@ RANKS: Final = frozenset("premier première prime vice deputy".split())
 OF: Final = frozenset("de du des d' l' le la les à au aux of the for at and et en l’ d’".split())
 FAR: Final = 9  # tokens
 _ABSTRACT: Final = ("tion", "sion", "ment", "ité", "ance", "ence", "ness", "ship")
+_OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
 
@@ -69,7 +70,9 @@ def of_another_people(reading: Reading, sentence: Sentence, token: Token, identi
     said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table}
     below = (reading.names.get(c.name) for c in sentence.children(token, "nmod") if c.name is not None)
     said |= {reading.entities[one].name for one in below if one is not None} & {*table.values()}
-    return (bool(said and known) and not said & known) or _of_another_town(reading, sentence, token, identifier)
+    another = bool(said and known) and not said & known
+    another = another or _of_another_town(reading, sentence, token, identifier)
+    return another or _of_none(reading, sentence, token, identifier)
 
 
 def _of_another_town(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
@@ -81,6 +84,13 @@ def _of_another_town(reading: Reading, sentence: Sentence, token: Token, identif
     words = [word.strip(",") for word in entity.name.replace("-", " ").split()]
     named = {word for word in words if word in table.values()} | {table[w.lower()] for w in words if w.lower() in table}
     return bool(named - regions().keys()) and not said & named
+
+
+def _of_none(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
+    """Tell "the US agency" from the European Space Agency."""
+    before = (c.lower for c in sentence.children(token, "amod", "compound"))
+    national = any(word in countries(reading.language) or word == "us" for word in before)
+    return national and reading.entities[identifier].name.partition(" ")[0] in _OF_NONE
 
 
 def note_people(
@@ -110,6 +120,9 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
         or _of_own_clause(sentence, token, name)
     ):
         return None
+    said = name.dep.startswith("nsubj") and name.head > name.index and reading.language == "en"
+    if said and any(sentence.children(token, "cop")):
+        return None  # "Miller will become head of Novatel, Paul Hart said"
     own = (c for c in sentence.children(name, "case") if c.pos == "ADP" and c.lower not in OF)
     if reading.language == "fr" and any(own):
         return None  # « élu au poste de secrétaire devant le Slovaque Martin Benko »

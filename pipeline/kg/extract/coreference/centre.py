@@ -7,7 +7,7 @@ English pronouns tell persons from bodies; of the French ones only those before 
 from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
-from kg.extract.coreference.compatriots import one_of_people
+from kg.extract.coreference.compatriots import is_compatriot, one_of_people
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
@@ -64,6 +64,8 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if token.index:
         return _unnamed_main(reading, sentence, token)
     last = _sentence_before(reading, sentence)
+    if last is not None and _of_unknown_people(reading, last):
+        return True
     if last is None or any(_people(reading, last, t) for t in last.tokens if t.name is not None or t.pos == "PRON"):
         return False
     found = [
@@ -73,6 +75,15 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
         if any(c.lower in ("a", "an") for c in last.children(t, "det"))
     ]
     return len(found) == 1
+
+
+def _of_unknown_people(reading: Reading, last: Sentence) -> bool:
+    """Tell "The German had won. He …", where nothing says who the German is."""
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
+    one = len(subjects) == 1 and is_compatriot(reading, last, subjects[0])
+    found = reading.referents(last, subjects[0]) if one else ()
+    return one and not any(reading.entities[r.entity].type is EntityType.PERSON for r in found)
 
 
 def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: int = _CHAIN) -> bool:
@@ -146,7 +157,11 @@ def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ..
         return ()
     verbs = [t for t in last.tokens if t.dep == "ROOT"]
     subjects = [s for verb in verbs[:1] for s in last.children(verb, "nsubj") if s.index < verb.index]
-    return _bodies(reading, last, subjects[:1], "subject of the sentence before")
+    why = "subject of the sentence before"
+    found = _bodies(reading, last, subjects[:1], why)
+    if found or not subjects or subjects[0].name is not None or reading.referents(last, subjects[0]):
+        return found
+    return _bodies(reading, last, [*last.children(subjects[0], "nmod:poss")][:1], why)  # "Novatel's workers left. Its"
 
 
 def _body_of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

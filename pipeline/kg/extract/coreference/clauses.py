@@ -24,6 +24,7 @@ _BESIDE: Final = frozenset(
 _FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
 _OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
 _THAT: Final = frozenset("que qu' qu’ where whom".split())
+_CHARGING: Final = ("alleging", "accusing")  # "Novatel sued Airbus, alleging that the company …"
 _MADE: Final = frozenset(("entendre", "savoir"))  # « Dubois laisse entendre qu'elle partira », « a fait savoir que »
 
 
@@ -31,7 +32,7 @@ def commanded(reading: Reading, sentence: Sentence, token: Token, identifier: st
     """Tell whether the entity is the subject of a verb above the word: no description takes it up (Principle C)."""
     at = sentence.head(token)
     for _ in range(8):
-        if at is None or at.dep.startswith("advcl"):
+        if at is None or (at.dep.startswith("advcl") and not at.lower.startswith(_CHARGING)):
             return False
         if at.pos in ("VERB", "AUX"):
             subjects = [t for t in surface_subject(sentence, at) if t.index != token.index]
@@ -45,7 +46,8 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
     """Tell whether the entity is another argument of the word's own verb (« il l'a vu » is two people)."""
     head = _verb_of(sentence, token)
     beside = token.pos == "PRON" and preposition(sentence, token) in _BESIDE  # « Dubois emporte avec lui ses rêves »
-    if head is None or beside or token.lower in POSSESSIVES or head.pos not in ("VERB", "AUX"):
+    owns = token.lower in POSSESSIVES and (token.lower != "her" or not token.dep.startswith(("obj", "iobj", "obl")))
+    if head is None or beside or owns or head.pos not in ("VERB", "AUX"):
         return False
     others = [*sentence.children(head, "nsubj", "obj", "iobj"), *surface_subject(sentence, head)]
     if token.dep.startswith("nsubj"):  # « Avec Dubois, il a gagné »

@@ -118,9 +118,19 @@ def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     people = of_country(reading, NOUNS.get(token.lower, token.lower))
     fitting = [i for i in among if i in people or token.lower in reading.roles.get(i, ())]
     if not fitting and not any({gender, reading.genders.get(i, "")} != {"m", "f"} for i in people):
-        fitting = [i for i in among if not peoples_of(reading, i)]
+        unknown = [i for i in among if not peoples_of(reading, i)]
+        fitting = unknown if not _rivals(reading, unknown, salience) else []
     best = _ahead(fitting, salience)
     return (Reference(best, "nominal", "the one of that people", salience.last(best)),) if best is not None else ()
+
+
+def _rivals(reading: Reading, among: list[str], salience: Salience) -> bool:
+    """Tell whether a sentence names several of them side by side, each of whom may be of the people."""
+    told: dict[int, set[str]] = {}
+    for seen in salience.recent(_RECENT):
+        if seen.entity in among and reading.entities[seen.entity].type is EntityType.PERSON:
+            told.setdefault(seen.sentence, set()).add(seen.entity)
+    return any(len(people) > 1 for people in told.values())
 
 
 def is_partisan(reading: Reading, sentence: Sentence, token: Token) -> bool:

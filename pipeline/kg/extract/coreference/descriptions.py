@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
-from kg.extract.coreference.ahead import named_ahead
+from kg.extract.coreference.ahead import named_ahead, named_later, opening
 from kg.extract.coreference.behind import name_behind, note_description, note_people, office
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.clauses import same_clause
@@ -34,8 +34,9 @@ from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import place_of_name
-from kg.extract.coreference.sole import brought_in, only_of_sort
-from kg.extract.coreference.strangers import EMPTY
+from kg.extract.coreference.sole import brought_in, just_founded, one_of_lands, only_of_sort
+from kg.extract.coreference.spoken_of import speaking_of_itself
+from kg.extract.coreference.strangers import EMPTY, of_scientists
 from kg.extract.coreference.told_apart import told_apart
 from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
@@ -71,8 +72,6 @@ _BY_OWNING: Final = frozenset(
     "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
 )
 _MASS: Final = frozenset("air power energy health press post".split())  # "from the air" is of no airline
-LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
-AHEAD: Final = 4  # sentences within which somebody new is named
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
 
 
@@ -89,11 +88,12 @@ def describe(
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
-        return _named_later(reading, sentence, token) or _opening(reading, sentence, token, salience)
+        return named_later(reading, sentence, token) or opening(reading, sentence, token, salience)
     own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
     own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and to_come(sentence, token))
     own = own or (names_person(token.lower, reading.language) and introduced(sentence, token))
     own = own or to_be_chosen(sentence, token)
+    own = own or (reading.language == "en" and of_scientists(token, salience))
     another = own or any(sentence.children(token, "nummod")) or told_apart(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or another:
         return ()
@@ -103,9 +103,11 @@ def describe(
         return ()
     known = capital(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
+    known = known or just_founded(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     found = ahead or _look_back(reading, sentence, token, salience, judge)
+    found = found or speaking_of_itself(reading, sentence, token)
     return note_people(reading, sentence, token, () if _said_of_another(reading, sentence, token, found) else found)
 
 
@@ -115,11 +117,6 @@ def _said_of_another(reading: Reading, sentence: Sentence, token: Token, found: 
     who = {r.entity for t in subjects for r in reading.referents(sentence, t)}
     person = any(reading.entities[i].type is EntityType.PERSON for i in who)
     return person and any(sentence.children(token, "cop")) and not {r.entity for r in found} & who
-
-
-def _opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Resolve « un ministre démissionne » of a headline or first sentence."""
-    return named_ahead(reading, sentence, token, salience) if sentence.index <= LEAD else ()
 
 
 def _by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> tuple[Reference, ...]:
@@ -140,7 +137,7 @@ def _look_back(
     found = judge(reading, sought, salience) or _only_union(reading, sought, salience)
     if found is None or found in salience.strangers or brought_in(reading, token, salience, found):
         return ()
-    if somebody_else(reading, sentence, token, salience, found):
+    if somebody_else(reading, sentence, token, salience, found) or one_of_lands(reading, token, salience, found):
         return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
 
@@ -196,20 +193,6 @@ def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
         for r in found
         if reading.entities[r.entity].type is EntityType.PERSON
     )
-
-
-def _named_later(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Resolve « un responsable affirme … » by the first « le responsable Ross Rocketto » of the next sentences."""
-    for later in reading.annotation.sentences[sentence.index + 1 : sentence.index + 1 + AHEAD]:
-        for other in later.tokens:
-            determined = any(c.lower in DEFINITE for c in later.children(other, "det"))
-            if other.lower != token.lower or other.pos != "NOUN" or not determined:
-                continue
-            for child in later.children(other, "appos", "flat"):
-                identifier = reading.names.get(child.name) if child.name is not None else None
-                if identifier and reading.entities[identifier].type is EntityType.PERSON:
-                    return (Reference(identifier, "nominal", "named later", child.span),)
-    return ()
 
 
 def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:

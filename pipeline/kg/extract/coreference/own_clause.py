@@ -12,6 +12,7 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 REFLEXIVE: Final = {"himself": "m", "herself": "f", "itself": ""}
+_OWN: Final = {"his": "m", "her": "f", "its": ""}
 _JOINED: Final = frozenset("it he she".split())
 _PROMISING: Final = {"il": "m", "elle": "f"}
 _PROMISES: Final = frozenset(("announced", "threatened"))  # what one does oneself
@@ -26,9 +27,33 @@ def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Sal
         return _promises(reading, sentence, token, salience)
     if token.lower in _JOINED and token.dep.startswith("nsubj"):
         return _goes_on(reading, sentence, token, salience)
+    controlled = _controlled(reading, sentence, token) if token.lower in _OWN else ()
+    if controlled:
+        return controlled
     if token.lower == "their" and token.dep.startswith("nmod"):
         return _body_of_clause(reading, sentence, token)
     return ()
+
+
+def _controlled(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Novatel of "The regulator fined Novatel for selling its own drugs": who did what he is fined for."""
+    verb = clause_verb(sentence, token)
+    above = sentence.head(verb) if verb is not None and verb.dep.startswith(("advcl", "acl", "xcomp")) else None
+    marked = verb is not None and any(c.lower in ("for", "of") for c in sentence.children(verb, "mark", "case"))
+    if verb is None or above is None or not marked or not verb.lower.endswith("ing"):
+        return ()
+    whom = (
+        [above]
+        if above.dep.startswith("obj")
+        else [*sentence.children(above, "iobj"), *sentence.children(above, "obj")][:1]
+    )
+    found = reading.referents(sentence, whom[0]) if len(whom) == 1 and whom[0].index < verb.index else ()
+    gender = _OWN[token.lower]
+    one = found[0].entity if len(found) == 1 else None
+    if one is None or (reading.entities[one].type is EntityType.PERSON) != bool(gender):
+        return ()
+    agrees = reading.genders.get(one, "") in ("", gender)
+    return (Reference(one, "pronoun", "who does what is told of", whom[0].span),) if agrees else ()
 
 
 def _repeated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

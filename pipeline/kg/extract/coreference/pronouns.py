@@ -21,8 +21,10 @@ from kg.extract.coreference.settled import (
     subject_again,
 )
 from kg.extract.coreference.several import several
+from kg.extract.coreference.spoken_of import client_of_speaker
 from kg.extract.coreference.tellers import tells_on
 from kg.extract.coreference.told_of import of_unnamed, told_of_before
+from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.time.french_words import FRENCH
@@ -92,7 +94,8 @@ def stand_for(
     nameless = unnamed_before(reading, sentence, token) or of_unnamed(reading, sentence, token)
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
-    told = tells_on(reading, sentence, token, salience) or centre(reading, sentence, token, salience)
+    told = client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
+    told = told or centre(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)
 
@@ -126,12 +129,25 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
         if i not in strangers or (strangers[i].gender and (strangers[i].person or not acts))
     ]
     near = {seen.entity for seen in salience.recent(1)}
+    if sought.token.lower == "latter" and _acts(reading, sought):
+        among = [
+            i for i in among if i in strangers or reading.entities[i].type not in (EntityType.WORK, EntityType.EVENT)
+        ]
     if among and among[0] not in strangers and reading.entities[among[0]].type is EntityType.PLACE:
         among.sort(key=lambda i: i in strangers or i not in near or reading.entities[i].type is not EntityType.PERSON)
     place = bool(among) and among[0] not in strangers and reading.entities[among[0]].type is EntityType.PLACE
     if not among or among[0] in strangers or (place and any(i in strangers for i in among)):
         return ()
     return (Reference(among[0], "pronoun", "spoken of last", salience.last(among[0])),)
+
+
+def _acts(reading: Reading, sought: Anaphor) -> bool:
+    """Tell the subject of a verb of saying or denying, which no work is."""
+    verb = sought.sentence.head(sought.token)
+    said = verb is not None and (
+        verb.lower in load_frames(reading.language).clause_verbs["saying"] or verb.lower == "denied"
+    )
+    return said and sought.token.dep.startswith("nsubj")
 
 
 def _right_before(reading: Reading, sought: Anaphor) -> tuple[Reference, ...]:

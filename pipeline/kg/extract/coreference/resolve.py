@@ -11,6 +11,7 @@ from kg.extract.coreference.compatriots import (
     one_of_people,
     partisan,
 )
+from kg.extract.coreference.counted import counted
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.own_clause import REFLEXIVE
@@ -51,7 +52,7 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if token.lower in RELATIVE and token.name is None:
         reading.refer(sentence, token, *antecedent(reading, sentence, token))
         return
-    references = _references(reading, sentence, token, salience, judge)
+    references = counted(reading, sentence, token, salience) or _references(reading, sentence, token, salience, judge)
     if not references:
         note_stranger(reading, sentence, token, salience)
         return

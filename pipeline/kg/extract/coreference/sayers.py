@@ -51,7 +51,8 @@ def speaks_again(
     if verb is None or verb.lower not in _speaking(reading.language) or not token.dep.startswith("nsubj"):
         return None
     if token.lower == "it" and _trails(sentence, token, verb):
-        return next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
+        spoke = next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
+        return spoke or _acting(reading, sentence, verb)
     opens = token.index <= 1 or any(t.quote is not None for t in sentence.tokens[: token.index])
     plural = token.lower in _PLURAL
     if not (plural or token.lower.strip("-t") in SINGULAR_SUBJECTS) or not opens or sentence.inside is not None:
@@ -132,6 +133,15 @@ def _trails(sentence: Sentence, token: Token, verb: Token) -> bool:
     """Tell ", it said" behind what is said."""
     before = sentence.tokens[token.index - 1].text if token.index > 3 else ""
     return verb.index == token.index + 1 and before in (",", "”", '"')
+
+
+def _acting(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Reference, ...]:
+    """Return Airbus of "Airbus will close the plant, it said", where nobody has spoken before."""
+    told = [t for t in sentence.children(verb, "ccomp", "parataxis") if t.index < verb.index]
+    subjects = [s for t in told[:1] for s in sentence.children(t, "nsubj") if s.index < t.index]
+    found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    acting = tuple(Reference(r.entity, "pronoun", "whom it tells of", subjects[0].span) for r in found)
+    return acting if _of(reading, acting, EntityType.ORGANIZATION) else ()
 
 
 def _goes_on(sentence: Sentence, verb: Token) -> bool:

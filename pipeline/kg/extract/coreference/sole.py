@@ -6,11 +6,13 @@ and a demonstrative points to the sentence before.
 
 from typing import Final
 
-from kg.extract.coreference.nouns import alike, sortless
+from kg.extract.coreference.nouns import alike, noun_classes, sortless
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
+from kg.extract.coreference.ranking.sizes import COUNTRIES
 from kg.extract.coreference.ranking.sorts import HAPPENING, called
 from kg.extract.coreference.salience import Salience
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import DEMONSTRATIVES, POSSESSIVES
 from kg.lexicon.peoples import countries
@@ -21,6 +23,7 @@ from kg.model.annotation import Sentence, Token
 _OF_SORTS: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
 _ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this that".split())
 _APART: Final = ("nmod", "appos", "amod", "compound", "acl", "flat")
+_FOUNDING: Final = ("found", "cofound", "co-found", "fonde", "fondé", "cofond")
 _LATELY: Final = 4  # sentences
 
 
@@ -75,6 +78,33 @@ def _only_person(reading: Reading, sought: Anaphor, salience: Salience) -> tuple
     if len(said) != 1 or somebody_else(reading, sought.sentence, sought.token, salience, said[0]):
         return ()
     return (Reference(said[0], "nominal", "the only one of that trade", salience.last(said[0])),)
+
+
+def just_founded(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the firm named last where somebody founds it: "She founded Novatel in 2021. The startup …"."""
+    kind = noun_classes(reading.language).get(token.lower)
+    if kind is None or kind.name != "company" or any(sentence.children(token, *_APART)):
+        return ()
+    bodies = (s for s in salience.newest(1) if reading.entities[s.entity].type is EntityType.ORGANIZATION)
+    seen = next(bodies, None)
+    if seen is None or not seen.dep.startswith("obj"):
+        return ()
+    verb = reading.annotation.sentences[seen.verb[0]].tokens[seen.verb[1]]
+    founded = verb.lower.startswith(_FOUNDING) and seen.verb[0] != sentence.index
+    return (Reference(seen.entity, "nominal", "who has just been founded", seen.span),) if founded else ()
+
+
+def one_of_lands(reading: Reading, token: Token, salience: Salience, found: str) -> bool:
+    """Tell "the country" behind "Turkey and Syria": either may be meant."""
+    seen = salience.latest(found)
+    if seen is None or token.lower not in COUNTRIES or reading.entities[found].type is not EntityType.PLACE:
+        return False
+    told = reading.annotation.sentences[seen.verb[0]]
+    word = told.tokens[seen.position]
+    first = told.tokens[word.head] if word.dep == "conj" else word
+    others = {r.entity for t in conjuncts(told, first) for r in reading.referents(told, t)} - {found}
+    places = [i for i in others if reading.entities[i].type is EntityType.PLACE]
+    return any(salience.count(i) >= salience.count(found) for i in places)
 
 
 def anew(token: Token, salience: Salience) -> bool:

@@ -18,7 +18,18 @@ EMPTY: Final = frozenset(
     moment part lot rest end side morning evening night today yesterday tomorrow monday tuesday wednesday thursday
     friday saturday sunday""".split()
 )
+_SCIENTISTS: Final = frozenset(
+    """scientists researchers physicists chemists biologists astronomers engineers psychologists economists geologists
+    ecologists neuroscientists archaeologists archeologists palaeontologists paleontologists""".split()
+)
+_TEAM_WINDOW: Final = 3  # sentences
 DOERS: Final = ("euse", "trice", "iste", "ienne")
+
+
+def of_scientists(token: Token, salience: Salience) -> bool:
+    """Tell "the team" after "researchers at MIT": the people themselves, not the body where they work."""
+    nouns = {salience.strangers[seen.entity].noun for seen in salience.nameless(_TEAM_WINDOW)}
+    return token.lower in ("team", "group") and bool(nouns & _SCIENTISTS)
 
 
 def note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> None:

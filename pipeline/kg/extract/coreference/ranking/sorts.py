@@ -87,6 +87,7 @@ def _of_second_type(reading: Reading, noun: str, identifier: str) -> bool:
     """Tell "the owner" that is a company, « l'établissement » that is a place."""
     kind = reading.entities[identifier].type
     body = noun in EITHER and kind is EntityType.ORGANIZATION
+    body = body and not (noun == "owner" and reading.kinds.get(identifier) == "media")  # the paper that tells of it
     housed = noun in HOUSED and kind is EntityType.PLACE and not _on_maps(reading, identifier)
     played = noun in PLAYED and kind is EntityType.WORK
     return body or ((housed or played) and not _sorts(reading, identifier) - alike().get(fold(noun), frozenset()))

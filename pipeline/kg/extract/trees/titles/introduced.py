@@ -43,6 +43,7 @@ def _introduced(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _joined(sentence: Sentence, title: Token, name: Token, first: Token | None) -> dict[int, Token]:
     """Return the name beside its title, and a title of a list joined to the first one."""
     part = title.dep == "compound" or any(sentence.children(title, "case", "mark"))
+    part = part or any(sentence.children(title, "cop"))  # "He is head of the school, Jane Miller said"
     if (part and name.dep.startswith("nsubj")) or any(token is title for token in sentence.subtree(name)):
         return {}  # "Speaking to the head of the school, Jane Miller said", "… of the police vote, Miller said"
     if name.dep == "appos" and title.dep == "conj" and name.head == title.head:
