@@ -159,6 +159,7 @@ _AN_EVENT = re.compile(
     r"|championships?|regatta|symposium|biennale|hackathon)\b(?! (?:organi[sz]er|company|venue|committee|director))"
 )
 _UNDER = re.compile(r"\b(?:under|in|at|of|for|by|with|from|on|to|near|between|and)(?: the| an?)? $")
+_CONFERENCE = re.compile(r"\bannual (?:[a-z]+ )?(?:conference|festival|summit|convention|fair|tournament),? $")
 _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
 
@@ -205,7 +206,7 @@ def _located(before: str, after: str, *, single: bool, called: bool) -> Iterator
     """Yield what prepositions and what follows tell: « vers Pibor », "the Leeds-based maker", "the X took place"."""
     if _TAKES_PLACE.match(after) and not _UNDER.search(before):
         yield EntityType.EVENT, 3.0
-    if _AN_EVENT.match(after) or (_WAS_HELD.match(after) and _THE.search(before)):
+    if _AN_EVENT.match(after) or _CONFERENCE.search(before) or (_WAS_HELD.match(after) and _THE.search(before)):
         yield EntityType.EVENT, 3.0
     if _HOME.match(after):
         yield EntityType.PLACE, 2.5

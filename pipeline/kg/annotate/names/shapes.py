@@ -50,6 +50,11 @@ _DATED = re.compile(
     r"|\b(?:G7|G8|G20|NATO|EU|APEC|ASEAN|AU|UN|OPEC|BRICS|Arab League) summit\b"
 )
 _BATTLE = re.compile(rf"(?<![\w-])(?:Battle|Siege) of (?:the )?{PLAIN_NAME}|(?<=\b[Tt]he )Boxing Day tsunami\b")
+# "the IAAF World Championships in Athletics"
+_IN_SPORT = re.compile(
+    rf"(?<![\w-])(?!The ){PLAIN_NAME} (?:Championships?|Cup) in "
+    r"(?:Athletics|Swimming|Judo|Boxing|Fencing|Cycling|Rowing)\b"
+)
 # "Malaysia Airlines Flight 17", "flight MH370"
 _FLIGHT = re.compile(
     r"(?<![\w-])(?!(?:On|In|The|Aboard|When|After|From|With|For|Of|As|If|That|An?|Both|Like|While|Before|Since|And)\b)"
@@ -271,6 +276,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_CRAFT_EN, EntityType.WORK),
         (_BATTLE, EntityType.EVENT),
         (_FLIGHT, EntityType.WORK),
+        (_IN_SPORT, EntityType.EVENT),
         (_MILITANTS, EntityType.ORGANIZATION),
         (_GOVERNS, EntityType.ORGANIZATION),
         (_NUMBERED, EntityType.ORGANIZATION),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.attribution.above import INTENDED, STOPS, stance_above
-from kg.extract.attribution.mood import Stance, future_in_past, mood
+from kg.extract.attribution.mood import INVERTED, Stance, future_in_past, mood
 from kg.extract.attribution.presupposed import (
     COMING,
     DOUBTFUL,
@@ -102,7 +102,7 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
         return never
     found = mood(sentence, verb)
     open_ = found is not None and found.modality in (Modality.ALLEGED, Modality.HYPOTHETICAL)
-    if open_ and future_in_past(sentence, verb):
+    if open_ and found is not None and found.step != INVERTED and future_in_past(sentence, verb):
         return Stance(Modality.PLANNED, step="future in the past")
     return found
 

@@ -13,6 +13,7 @@ FEELINGS: Final = frozenset(
     """pleased glad happy delighted sad sorry proud disappointed relieved surprised shocked angry upset thrilled
     grateful aware ashamed furious annoyed unhappy saddened""".split()
 )
+INVERTED: Final = "inverted condition"
 _OPEN_TO: Final = frozenset(
     "easy hard difficult important essential necessary vital crucial possible impossible time better best".split()
 )
@@ -69,6 +70,8 @@ def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
     able = "can" in lower and any(sentence.children(verb, "aux:pass"))  # "can be removed from office"
     if able or lower & {"would", "could", "may", "might", "should", "must"}:
         return Stance(Modality.HYPOTHETICAL, step="modal verb")
+    if _inverted(sentence, verb):
+        return Stance(Modality.HYPOTHETICAL, step=INVERTED)
     if any(
         child.lower in ("si", "s'", "if") and not _even(sentence, child) for child in sentence.children(verb, "mark")
     ):
@@ -79,6 +82,15 @@ def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
     if any(child.lower in hearsay for child in sentence.children(verb, "advmod")):
         return Stance(Modality.ALLEGED, step="adverb of hearsay")
     return None
+
+
+def _inverted(sentence: Sentence, verb: Token) -> bool:
+    """Tell "Had the summit taken place in Sochi, Miller would have attended it", "should he win": no question."""
+    helpers = [*sentence.children(verb, "aux"), *([h] if (h := sentence.head(verb)) is not None else [])]
+    before = [t for t in helpers if t.lower in ("had", "were", "should") and t.pos == "AUX" and t.index < verb.index]
+    subjects = [t for t in sentence.children(verb, "nsubj", "nsubj:pass") if before and t.index > before[0].index]
+    top = before[0] if before and before[0].dep.startswith("advcl") else verb
+    return bool(subjects) and top.dep.startswith("advcl") and sentence.tokens[-1].text != "?"
 
 
 def _even(sentence: Sentence, mark: Token) -> bool:

@@ -14,7 +14,7 @@ DOUBTFUL: Final = frozenset(
 )
 COMING: Final = frozenset(
     """prochain prochaine prochains prochaines futur future futurs futures imminent imminente upcoming impending
-    forthcoming""".split()
+    forthcoming planned proposed scheduled""".split()
 )
 
 _INQUIRIES: Final = frozenset(

@@ -13,6 +13,7 @@ from kg.extract.dating.bounding import bounds, compared, preceded, renamed, unti
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.lead import inside
 from kg.extract.dating.measured import measured
+from kg.extract.dating.named_years import names_event
 from kg.extract.dating.standing import standing
 from kg.extract.frames.site import Site
 from kg.extract.grammar.climbing import held
@@ -170,7 +171,8 @@ def _of_another(site: Site, expression: time.TimeExpression, token: Token, *, la
 
     So does a day that hangs from an office: "met the prime minister on Monday".
     """
-    if _between_dashes(site, expression.span) or _of_source(site, token) or _of_crime(site, token):
+    called = names_event(site, token)
+    if called or _between_dashes(site, expression.span) or _of_source(site, token) or _of_crime(site, token):
         return True
     post = site.sentence.head(site.token)
     if lasts and site.kind == "noun" and site.support is None and post is not None and post.lower in _POSTS:

@@ -11,6 +11,7 @@ from kg.lexicon.closed import PERSONAL_SUBJECTS
 from kg.model import Discarded, Fact
 
 _HARM: Final = ("attacked", "killed", "injured")
+_ALIVE: Final = (" missing", " injured", " wounded", " homeless", " hurt", " trapped", " hospitalised", " hospitalized")
 _LAW: Final = frozenset("arrested charged convicted sentenced investigated released fined".split())
 
 
@@ -26,7 +27,15 @@ def without_victims(reading: Reading, facts: list[Fact]) -> tuple[list[Fact], li
     wrong = {f.id for f in taken if f.object and (f.object.id, numbers.get(f.sentence, -1) - 1) in harmed}
     reason = "the victim of the sentence before"
     left_out = [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in facts if f.id in wrong]
-    return [f for f in facts if f.id not in wrong], left_out
+    alive = {f.id for f in facts if _alive(f)}
+    left_out += [Discarded(f"{f.relation}: {f.id}", "not said to be dead", f.evidence) for f in facts if f.id in alive]
+    return [f for f in facts if f.id not in wrong | alive], left_out
+
+
+def _alive(fact: Fact) -> bool:
+    """Tell "54,000 missing" of "left 84,000 people dead and 54,000 missing"."""
+    victims = fact.object if fact.relation == "killed" else None
+    return victims is not None and victims.id is None and victims.name.lower().endswith(_ALIVE)
 
 
 def _by_pronoun(reading: Reading, fact: Fact) -> bool:
