@@ -40,7 +40,8 @@ _BODY_OF = re.compile(
 )
 _NATIONAL = re.compile(rf"(?<![\w-])(?i:{_BODY})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-])")
 _TEAM = re.compile(
-    rf"(?<![\w-])(?i:équipes?)[ \u00a0]{OF}(?P<land>{PLAIN_NAME})(?:[ \u00a0](?:féminine|masculine|olympique|espoirs))?"
+    rf"(?<![\w-])(?:(?i:équipes?)|XV|(?<=[Ll]e[ \u00a0])(?i:quinze))[ \u00a0]{OF}(?P<land>{PLAIN_NAME})"
+    r"(?:[ \u00a0](?:féminine|masculine|olympique|espoirs))?"
     r"(?:[ \u00a0]de[ \u00a0](?!l[ae]\b)[a-zé]{3,}(?:[ \u00a0](?:dames|hommes|messieurs))?)?"
 )
 # « le parti socialiste », « le parti communiste chinois »: written small as often as not

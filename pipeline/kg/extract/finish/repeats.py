@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.frames.site import Site
+from kg.extract.time import numerals
 from kg.lexicon.closed import POSSESSIVES
 from kg.lexicon.tables import fold
 from kg.model import Amount, EntityType, Fact, Modality, Participant
@@ -17,7 +18,6 @@ _SMALL = frozenset(
 # What somebody unknown does to a person, told again in other words: « poignardé … l'attaque contre Anne Dubois ».
 BEFALLING = frozenset({"attacked", "criticized"})
 _MANY = frozenset("des les several some many plusieurs all most the these ces both autres other".split())
-_NUMBERS = {"two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5}
 _TAKEN_UP = frozenset("le la l' l’ les ce cet cette ces the this these that those".split())
 
 
@@ -161,7 +161,8 @@ def _count(words: str) -> int:
     first = next(iter(fold(words).split()), "")
     if first in _MANY:
         return 0
-    return _NUMBERS.get(first, 0 if first.isdigit() else 1)
+    number = numerals.from_words(first, "fr") or numerals.from_words(first, "en")
+    return int(number) if number else 0 if first.isdigit() else 1
 
 
 def timed_alike(fact: Fact, other: Fact) -> bool:

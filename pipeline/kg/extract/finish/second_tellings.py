@@ -46,8 +46,9 @@ def _decided(fact: Fact, facts: Sequence[Fact], text: str) -> Fact | None:
     if fact.relation != "opponentOf" or fact.trigger.of(text).lower().startswith(_RIVALS):
         return None
     pair = _pair(fact)
+    ahead = fact.modality is Modality.PLANNED  # « affrontera X, qu'il avait battu en 2016 »: another contest
     won = (f for f in facts if f.relation == "defeated" and f.sentence == fact.sentence and _pair(f) == pair)
-    return next(won, None)
+    return next((f for f in won if (f.modality is Modality.PLANNED) is ahead), None)
 
 
 def _pair(fact: Fact) -> set[str | None]:

@@ -14,6 +14,7 @@ from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.closed import EVENTIVE_ENDS
+from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -66,6 +67,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     for head in heads:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
         found = [] if function == "of" and is_share(site.sentence, site.token) else found
+        found = _countries_first(site, found) if function == "à" and len(found) > 1 else found
         if found:
             found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
             whom = function == "à" and names_person(found[0].lower, reading.language)  # « s'en prend à un soldat »
@@ -87,6 +89,13 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         return list(site.sentence.children(site.token, "iobj"))
     own = function not in ("de", "of") or site.token.lower.startswith(_CHARGING)  # "accused Jane Miller of fraud"
     return _of_object(site, function) if site.kind == "verb" and own else []
+
+
+def _countries_first(site: Site, found: list[Token]) -> list[Token]:
+    """Return « la France » of « opposée à Marseille à la France » first: nothing takes place « à la France »."""
+    countries = [t for t in found if t.text in places() and any(site.sentence.children(t, "det"))]
+    countries = [t for t in countries if places()[t.text] >= COUNTRY]
+    return [*countries, *(t for t in found if t not in countries)]
 
 
 def _hindered(site: Site) -> bool:

@@ -34,7 +34,8 @@ _BEFORE_YEAR = (
     r"|(?<!plus\s)(?<!moins\s)(?<!près\s)(?<!autour\s)d[eu])\s|\()"
 )
 _BEHIND = (
-    r"\s(?:les?|la|l['’]|une?|des?|sa|son|ses|leurs?|cet|cette|ce|avoir|être|s['’]être|y\s|que?|qu['’]|(?-i:[A-ZÉ]))"
+    r"\s(?:les?|la|l['’]|une?|des?|sa|son|ses|leurs?|cet|cette|ce|avoir|être|s['’]être|de\s|d['’]|y\s|que?|qu['’]"
+    r"|(?-i:[A-ZÉ]))"
 )
 _VAGUE = (
     r"il\sy\sa\s(?:quelques|plusieurs|des|une\s\w+aine\sde|une\s\w+aine\sd['’])\s?(?:jours|semaines|mois|années|ans)|ces\sderni(?:ers|ères)\s(?:jours"

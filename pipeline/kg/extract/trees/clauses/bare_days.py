@@ -23,6 +23,7 @@ _HOURS: Final = frozenset("soir matin après-midi midi a.m. p.m. am pm noon midn
 _THIS: Final = frozenset("ce cet cette".split())
 _FREE: Final = frozenset("à au aux en dans par avec contre sur in at near by with against outside".split())
 _OF: Final = frozenset("of de du des d'".split())
+_NEIGHBOURS: Final = frozenset("hier demain avant-hier après-demain".split())
 _EVES: Final = frozenset("veille lendemain avant-veille surlendemain".split())  # « a indiqué la veille le ministère »
 _WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante même passé passée".split())
 
@@ -286,6 +287,8 @@ def temporal(sentence: Sentence, token: Token) -> bool:
     if fold(token.lower) in calendar:
         numbered = token.index > 0 and sentence.tokens[token.index - 1].pos == "NUM"  # « Le 16 février, … »
         return numbered or not articles or articles <= _THIS
+    if token.lower in _NEIGHBOURS:
+        return not articles
     if token.lower in _EVES:
         return articles <= {"la", "le", "l'", "l’"} and bool(articles)
     if token.lower in _PART and after is not None:

@@ -47,6 +47,9 @@ def _articled(sentence: Sentence, token: Token) -> bool:
     counted = any(any(sentence.children(t, "nummod")) for t in words)
     if token.pos == "ADJ" and token.dep.startswith(("nsubj", "obj")) and counted:
         return True  # « dix civils ont été tués »
+    one = sentence.tokens[token.index - 1]  # « à un passant »: no participle has « un » for its object
+    if token.pos == "VERB" and token.lower.endswith("ant") and one.lower in ("un", "une") and one.head == token.index:
+        return token.dep != "ROOT"
     described = (token, *sentence.children(token, "amod")) if token.pos == "VERB" else ()
     return token.dep.startswith(_NOMINAL) and any(any(sentence.children(t, "det")) for t in described)
 
