@@ -105,8 +105,14 @@ _POST: Final = re.compile(
 )
 
 
+_HOLDERS: Final = ("Dean", "Marshal", "Provost", "Abbot", "Bishop", "Major", "Warden", "Judge")
+_OF_BODY: Final = re.compile(r" of (?:the )?[A-Z]")
+
+
 def _ruler(text: str, span: Span) -> bool:
-    """Tell "the Amir", "the Sultan": a title without a name."""
+    """Tell "the Amir", "the Sultan", "Dean of the House": a title without a name."""
+    if span.of(text) in _HOLDERS and _OF_BODY.match(text, span.end):
+        return True
     return span.of(text) in ("Amir", "Emir", "Sultan") and text[max(0, span.start - 4) : span.start].lower() == "the "
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.entities.editions import join_editions
-from kg.extract.entities.joined import join_acronyms, join_called, join_sites
+from kg.extract.entities.joined import join_acronyms, join_called, join_partisans, join_sites
 from kg.extract.entities.keys import WHOSE, name_key
 from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
@@ -52,6 +52,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     _join_letters(groups, text)
     _join_nicknames(groups)
     _join_short_organizations(groups)
+    join_partisans(groups)
     join_editions(groups, text)
     join_sites(groups)
     join_acronyms(groups, text)
@@ -192,7 +193,7 @@ def _middle(short: str, full: str) -> bool:
 
 def _inner(short: str, full: str) -> bool:
     """Tell whether the short name is the first word or initial and the last word of the full one."""
-    parts, whole = short.split(), full.split()
+    parts, whole = short.split(), _SENIOR.sub("", full).split()
     if len(parts) == 2 and len(parts[0]) == 1:
         return whole[0].startswith(parts[0]) and whole[-1] == parts[-1] and whole != parts
     return len(parts) == 2 and len(whole) > 2 and parts[0] == whole[0] and parts[-1] == whole[-1]

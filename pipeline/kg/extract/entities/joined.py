@@ -3,7 +3,9 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.entities.keys import name_key
 from kg.lexicon.initials import SMALL, spells
+from kg.lexicon.peoples import parties
 from kg.lexicon.tables import fold
 from kg.model import EntityType
 
@@ -25,6 +27,14 @@ _CALLED: Final = re.compile(
     r"|whose real name (?:is|was))"
     r"[ \u00a0]?"
 )
+
+
+def join_partisans(groups: "dict[str, Cluster]") -> None:
+    """Join "Libertarian" before a post to the party of that word, where the text names it."""
+    for word, party in parties("en").items():
+        short, full = groups.get(fold(word)), groups.get(name_key(party, EntityType.ORGANIZATION))
+        if short is not None and full is not None and short is not full and short.type is not EntityType.PERSON:
+            full.names.extend(groups.pop(fold(word)).names)
 
 
 def join_acronyms(groups: "dict[str, Cluster]", text: str) -> None:

@@ -19,7 +19,7 @@ PASSING: Final = frozenset(
     charismatique former current new late then incoming outgoing future""".split()
 )
 _NO_TITLES: Final = frozenset("time position post role job vacancy place seat p.m. a.m. ceremony".split())
-_LEADING: Final = PASSING | {"such", "as", "fellow", "including", "like", "several", "many", "various"}
+_LEADING: Final = PASSING | {"such", "as", "fellow", "different", "including", "like", "several", "many", "various"}
 _POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
 # What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
 _OFFICES: Final = frozenset(

@@ -92,11 +92,19 @@ def _of_last(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if first is None or not is_person(annotation, first) or title.index < first.index:
             continue
         comma = next((t for t in reversed(sentence.tokens[: title.index]) if t.text == ","), None)
-        last = sentence.tokens[comma.index - 1] if comma is not None and comma.index > first.index else None
+        last = _named_before(annotation, sentence, comma) if comma is not None and comma.index > first.index else None
         joined = last is not None and is_person(annotation, last) and last.head == first.index and last.dep == "conj"
         if joined and last is not None and calls_person(title.lower, "en"):
             moved[title.index] = replace(title, head=last.index)
     return moved
+
+
+def _named_before(annotation: Annotation, sentence: Sentence, comma: Token) -> Token:
+    """Return what stands before a comma, the person of "Justin Amash of Michigan," with his place between."""
+    last = sentence.tokens[comma.index - 1]
+    person = sentence.tokens[max(0, last.index - 2)]
+    of = sentence.tokens[last.index - 1].lower in ("of", "from") and is_place(annotation, last)
+    return person if of and is_person(annotation, person) else last
 
 
 def _parallel(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
