@@ -8,7 +8,7 @@ from kg.annotate.names.holders import PORTFOLIOS
 from kg.annotate.names.rows import addressed
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, holds, lexicon, listed, places
+from kg.lexicon.tables import PLACE_WEIGHT, demonyms, family_names, first_names, holds, lexicon, listed, places
 from kg.model import EntityType, Span
 
 _OFFICE = re.compile(
@@ -104,6 +104,8 @@ def _holder(words: list[re.Match[str]], *, sent: bool, ruled: bool) -> int | Non
     """Return where the holder begins: "Governor of [Washington] Jane Miller", "Ambassador to [Chile] Ha Eun"."""
     called = next((n for n, word in enumerate(words) if n and word.group() in first_names()), None)
     names = [word.group() for word in words]
+    if names[-1].lower() in lexicon()["organization_words"] and names[-1] not in family_names():
+        return None  # "head of the Jane Miller Foundation"
     whole = next((n for n in range(len(names) - 2, 1, -1) if " ".join(names[:n]) in known_by_form()), None)
     if whole and not called and not holds(names[whole:], "organization_words", "event_words", "place_words"):
         return whole  # "President of the [World Economic Forum] Borge Brende"

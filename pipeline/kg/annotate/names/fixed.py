@@ -62,6 +62,10 @@ _SEAT = re.compile(
     r"(?=[,.;:)]|$| (?:said|told|has|had|was|is|who|since|from|until|in|and|asked|called|resigned)\b)"
 )
 
+# "the Westmorland and Lonsdale MP"
+_SEAT_BEFORE = re.compile(
+    r"\b[Tt]he (?P<seat>[A-Z][a-z]+(?: [A-Z][a-z]+)?,? and (?P<last>[A-Z][a-z]+(?: [A-Z][a-z]+)?)) (?:MP|MSP)\b"
+)
 # "the Liberal member for Wentworth", set apart: a seat of parliament
 _SEATED = re.compile(
     r"(?:, (?:the )?(?:[A-Z][a-z]+ )?|[Tt]he (?:[A-Z][a-z]+ )?)[Mm]ember for (?P<seat>[A-Z][\w-]+)(?=[,.;])"
@@ -144,8 +148,9 @@ def _parties_of(text: str) -> Iterator[Candidate]:
 
 def _seats(text: str) -> Iterator[Candidate]:
     """Yield the constituency of a member whose name joins several places; whoever has a first name is somebody else."""
-    for match in _SEAT.finditer(text):
-        if match["last"].split()[0] not in first_names() or " " not in match["last"]:
+    for match in (*_SEAT.finditer(text), *_SEAT_BEFORE.finditer(text)):
+        partisan = {match["last"], match["seat"].split(" and ")[0]} & parties("en").keys()
+        if not partisan and (match["last"].split()[0] not in first_names() or " " not in match["last"]):
             yield firm_name(Span(*match.span("seat")), EntityType.PLACE, "rule:seat")
     for match in _SEATED.finditer(text):
         yield firm_name(Span(*match.span("seat")), EntityType.PLACE, "rule:seat")

@@ -28,6 +28,10 @@ _FORMER: Final = frozenset("ancien ancienne ex former".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
+_FOUNDING: Final = frozenset(
+    "founder co-founder cofounder owner fondateur fondatrice cofondateur cofondatrice propriétaire".split()
+)
+
 
 def at_which(site: "Site") -> list[Token]:
     """Return the place of a clause with « où »: « à Lyon, où il est né », « Megève, la station où il était né »."""
@@ -119,11 +123,17 @@ def shared_of(reading: Reading, site: "Site", wanted: str) -> list[Token]:
         return [t for t in with_preposition(sentence, first, wanted) if t.index > noun.index][:1]
     for other in sentence.children(noun, "conj"):
         bare = not any(sentence.children(other, "det", "case")) and other.pos in ("NOUN", "PROPN")
-        comma = any(t.text == "," for t in sentence.tokens[noun.index : other.index])
+        between = sentence.tokens[noun.index + 1 : other.index]
+        comma = any(t.text == "," for t in between) and not (noun.lower in _FOUNDING and _posts(between))
         found = with_preposition(sentence, other, wanted) if bare and not comma else []
         if found:
             return found[:1]
     return []
+
+
+def _posts(between: tuple[Token, ...]) -> bool:
+    """Tell ", chairman and" of "founder, chairman and CEO of Novatel": a list of bare posts."""
+    return all(t.text == "," or (t.pos in ("NOUN", "ADJ", "CCONJ") and t.name is None) for t in between)
 
 
 def _of_state(reading: Reading, site: "Site") -> bool:
