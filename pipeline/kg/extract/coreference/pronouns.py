@@ -15,6 +15,7 @@ from kg.extract.coreference.settled import (
     dislocated,
     emphatic,
     joined,
+    named_after_owner,
     own_deed,
     said_to_own,
     stands_for_nobody,
@@ -81,7 +82,8 @@ def stand_for(
         return ()
     if emphatic(sentence, token):
         return subject_again(reading, sentence, token)
-    beside = joined(reading, sentence, token) if token.lower in POSSESSIVES else None
+    beside = named_after_owner(reading, sentence, token) if token.lower in POSSESSIVES else None
+    beside = beside or (joined(reading, sentence, token) if token.lower in POSSESSIVES else None)
     beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVES else None)
     beside = beside or (own_deed(reading, sentence, token) if token.lower in POSSESSIVES else None)
     if beside:

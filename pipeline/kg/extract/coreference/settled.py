@@ -35,6 +35,7 @@ _OWN_DEEDS: Final = frozenset(
 )
 _DECLARING: Final = ("announc", "tender", "submit", "declar", "confirm", "offer", "hand", "withdr")
 _BESIDES: Final = frozenset("avec et dont via with and including".split())
+_HELD: Final = ("filiale", "branche", "division", "succursale", "subsidiary", "arm", "unit")
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
 # « la ville d'Anvers » is Anvers; « la région de Lyon » is around it.
@@ -200,6 +201,18 @@ def _of_subject(reading: Reading, sentence: Sentence, verb: Token | None, token:
     subjects = [t for t in surface_subject(sentence, verb) if t.index != token.index] if verb is not None else []
     found = [(r, subject) for subject in subjects[:1] for r in reading.referents(sentence, subject)]
     return tuple(Reference(r.entity, "pronoun", "subject of its clause", subject.span) for r, subject in found)
+
+
+def named_after_owner(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Novatel of « sa filiale Novatel Banque »: the only body of the text with whose name its own begins."""
+    thing = sentence.head(token)
+    if thing is None or thing.lower.removesuffix("s") not in _HELD or thing.index < token.index:
+        return ()
+    names = [reading.names.get(t.name) for t in sentence.children(thing, "appos", "flat") if t.name is not None]
+    forms = [reading.entities[index].name for index in names if index is not None]
+    bodies = (e for e in reading.entities.values() if e.type is EntityType.ORGANIZATION)
+    owners = [e.id for e in bodies if any(form.startswith(f"{e.name} ") for form in forms)]
+    return (Reference(owners[0], "pronoun", "named after its owner"),) if len(owners) == 1 else ()
 
 
 def _past_age(before: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -26,6 +26,8 @@ LYING: Final = frozenset(
 _JOINING: Final = ("rejoi", "intèg", "intég", "arriv", "débarqu", "entr")
 _FORMER: Final = frozenset("ancien ancienne ex former".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
+# « l'entreprise de Lyon, dont le siège … »: it is the firm that has one
+_FIRMS: Final = frozenset("entreprise société firme groupe filiale start-up maison banque".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
 _FOUNDING: Final = frozenset(
@@ -94,7 +96,8 @@ def antecedent(sentence: Sentence, relative: Token) -> list[Token]:
     for token in reversed(sentence.tokens[max(0, relative.index - 3) : relative.index]):
         if token.pos != "PUNCT":
             head = sentence.head(token)
-            noun = head if token.pos == "ADJ" and head is not None else token
+            whole = token.pos == "ADJ" or (token.dep == "nmod" and head is not None and head.lower in _FIRMS)
+            noun = head if whole and head is not None else token
             return [noun] if noun.pos in ("NOUN", "PROPN") else []
     return []
 

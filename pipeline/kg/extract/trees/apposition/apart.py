@@ -179,7 +179,7 @@ def _behind_joined(sentence: Sentence) -> dict[int, Token]:
         owned = any(c.lower in _OWN for c in sentence.children(noun, "det")) and any(sentence.children(noun, "cc"))
         if not owned or noun.dep != "conj" or noun.name is not None or noun.plural:
             continue
-        for name in sentence.children(sentence.tokens[noun.head], "conj"):
+        for name in sentence.children(sentence.tokens[noun.head], "conj", "appos"):
             between = sentence.tokens[noun.index + 1 : name.index]
             comma = [t.index for t in between if t.text == ","]
             near = len(comma) == 1 and all(t.pos == "DET" for t in sentence.tokens[comma[0] + 1 : name.index])

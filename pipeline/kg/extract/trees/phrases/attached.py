@@ -255,7 +255,8 @@ def _asked_for(sentence: Sentence, noun: Token, name: Token) -> bool:
 
 
 def _bare(sentence: Sentence, noun: Token) -> bool:
-    bare = noun.name is None and not any(sentence.children(noun, "det"))
+    article = any(c.lower in ("du", "des", "au", "aux") for c in sentence.children(noun, "case"))
+    bare = noun.name is None and not any(sentence.children(noun, "det")) and not article
     return bare and preposition(sentence, noun) in (
         "de",
         "à",
