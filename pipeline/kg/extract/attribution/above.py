@@ -184,6 +184,9 @@ def _deed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance 
         above = sentence.head(head)
         denied = above is not None and above.lower in frames.clause_verbs["denying"]
         return Stance(Modality.DENIED if denied else Modality.ALLEGED, step=step)
+    to = any(c.lower == "à" for c in sentence.children(at, "mark", "case"))
+    if to and at.dep.startswith(("xcomp", "advcl", "obl")) and head.lower.startswith("condamn"):
+        return Stance(Modality.PLANNED, step=step)  # « condamné à verser 3 millions d'euros » has not paid yet
     if not at.dep.startswith(("advcl", "xcomp")) or not is_reason(sentence, at):
         return None
     if head.lower in frames.clause_verbs["clearing"]:

@@ -8,6 +8,7 @@ from kg.extract.drafts.putting import put
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import with_preposition
 from kg.extract.grammar.subjects import deep_subject
 from kg.extract.participants.implied import IMPLICIT, implied
 from kg.extract.participants.stand_ins import is_part
@@ -16,7 +17,7 @@ from kg.extract.participants.verbatim import calling
 from kg.extract.participants.words import looks_back
 from kg.extract.reading import Reading
 from kg.model import Span
-from kg.model.annotation import Sentence
+from kg.model.annotation import Sentence, Token
 
 
 def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Trigger, site: Site) -> Draft:
@@ -97,6 +98,12 @@ def _with_number(sentence: Sentence, span: Span) -> Span:
     return Span(min([span.start, *starts]), span.end)
 
 
+def _with_another(site: Site, support: Token) -> bool:
+    """Tell « A et B ont signé un accord avec C »: it is none between A and B."""
+    heads = ((head, joint) for head in (site.token, support) for joint in ("avec", "with"))
+    return any(with_preposition(site.sentence, head, joint) for head, joint in heads)
+
+
 def _fill_by_support(reading: Reading, draft: Draft) -> None:
     """Give the subject of a light verb the role that it has for the noun (« faire l'objet d'une enquête »)."""
     site = draft.site
@@ -106,6 +113,8 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
     named = dict(draft.trigger.roles)
     if draft.roles.get(role) or ("self",) in named.values() or (role == "subject" and role not in named):
         return  # « a lancé une sonde » says nothing of whose it is
+    if ("entre",) in named.values() and _with_another(site, site.support):
+        return
     for token in deep_subject(site.sentence, site.support):
         put(reading, draft, role, token, "subj")
     draft.spans.append(site.support.span)
