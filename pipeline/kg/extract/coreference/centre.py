@@ -13,6 +13,7 @@ from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import impersonal
 from kg.extract.coreference.strangers import is_person
+from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -48,7 +49,7 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         fitting = tuple(r for r in behind if _may_own(reading, token, r.entity))
         return fitting or _of_relative(reading, sentence, token)
     if token.lower == "it":
-        return _body_of_speaker(reading, sentence, token)
+        return _body_of_speaker(reading, sentence, token) or _speaks_on(reading, sentence, token)
     if token.lower in _PERSONAL:
         told = _subject_after(reading, sentence, token) or _main_subject(reading, sentence, token, salience)
         return told or _of_relative(reading, sentence, token)
@@ -177,6 +178,18 @@ def _body_of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tupl
         below = [t for t in sentence.children(subject, "nmod:poss", "compound", "nmod") if _owns(sentence, t)]
         return _bodies(reading, sentence, below[:1], "whose officer says it")
     return ()
+
+
+def _speaks_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the body of "The army said it had fired. It accused the rebels …": who has spoken speaks on."""
+    verb, last = sentence.head(token), _sentence_before(reading, sentence)
+    verbs = load_frames("en").clause_verbs
+    speaking = verbs["saying"] | verbs["quoting"] | verbs["accusing"]
+    if last is None or verb is None or token.index or verb.dep != "ROOT" or last.paragraph != sentence.paragraph:
+        return ()
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    said = root is not None and root.lower in speaking and verb.lower in speaking
+    return _subject_before(reading, sentence) if said else ()
 
 
 def _owns(sentence: Sentence, token: Token) -> bool:

@@ -22,6 +22,7 @@ _BESIDE: Final = frozenset(
     under beside""".split()
 )
 _FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
+_WITH_OTHERS: Final = ("agree", "disagree", "met", "meet", "spoke", "talk", "negotiat", "fought", "argu", "work")
 _OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
 _THAT: Final = frozenset("que qu' qu’ where whom".split())
 _CHARGING: Final = ("alleging", "accusing")  # "Novatel sued Airbus, alleging that the company …"
@@ -46,6 +47,7 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
     """Tell whether the entity is another argument of the word's own verb (« il l'a vu » is two people)."""
     head = _verb_of(sentence, token)
     beside = token.pos == "PRON" and preposition(sentence, token) in _BESIDE  # « Dubois emporte avec lui ses rêves »
+    beside = beside and (head is None or not head.lower.startswith(_WITH_OTHERS))  # "agreed with him"
     owns = token.lower in POSSESSIVES and (token.lower != "her" or not token.dep.startswith(("obj", "iobj", "obl")))
     if head is None or beside or owns or head.pos not in ("VERB", "AUX"):
         return False

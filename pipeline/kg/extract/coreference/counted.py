@@ -17,6 +17,8 @@ from kg.model.annotation import Sentence, Token
 
 _SETS: Final = {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "trio": 3, "threesome": 3}
 _NUMBERS: Final = {"both": 2, "two": 2, "three": 3}
+_FIRMS: Final = frozenset("companies firms".split())  # "the companies" alone takes up those named together
+_SEVERAL: Final = -1
 _DEFINITE: Final = frozenset("the these both".split())
 _GENDERS: Final = {"men": "m", "women": "f", "brothers": "m", "sisters": "f", "actresses": "f"}
 _LANDS: Final = frozenset("countries nations states".split())
@@ -33,7 +35,11 @@ def counted(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     many, kinds = _sought(reading, sentence, token)
     if not many or not kinds or any(sentence.children(token, "nmod", "acl", "acl:relcl", "appos", "conj")):
         return ()
-    found = _together(reading, sentence, token, many) or _all_there_are(reading, salience, many, kinds)
+    if many == _SEVERAL:
+        found = _together(reading, sentence, token, 2) or _together(reading, sentence, token, 3)
+        many = len(found)
+    else:
+        found = _together(reading, sentence, token, many) or _all_there_are(reading, salience, many, kinds)
     fitting = len(found) == many and all(_fits(reading, i, token, kinds) for i in found)
     fitting = fitting and not any(same_clause(reading, sentence, token, i) for i in found)
     by = "one of so many named before"
@@ -53,6 +59,8 @@ def _sought(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, tu
         return (_NUMBERS[token.lower] if alone and not _counts_on(sentence, token) else 0), _ACTORS
     many = next((_NUMBERS[w] for w in words if w in _NUMBERS), 0)
     other = any(w not in _NUMBERS and w not in _DEFINITE for w in words)
+    if not many and token.lower in _FIRMS and "the" in words:
+        many = _SEVERAL
     if not many or not definite or other or any(sentence.children(token, "compound")):
         return 0, ()
     return many, _types(reading, token)

@@ -27,9 +27,8 @@ def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Sal
         return _promises(reading, sentence, token, salience)
     if token.lower in _JOINED and token.dep.startswith("nsubj"):
         return _goes_on(reading, sentence, token, salience)
-    controlled = _controlled(reading, sentence, token) if token.lower in _OWN else ()
-    if controlled:
-        return controlled
+    if token.lower in _OWN:
+        return _of_first_clause(reading, sentence, token) or _controlled(reading, sentence, token)
     if token.lower == "their" and token.dep.startswith("nmod"):
         return _body_of_clause(reading, sentence, token)
     return ()
@@ -108,6 +107,19 @@ def _goes_on(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     allowed = candidates(reading, anaphor(reading, sentence, token), salience)
     fitting = [r for r in found if r.entity in allowed]
     return tuple(Reference(r.entity, "pronoun", "subject it goes on with", subjects[0].span) for r in fitting[:1])
+
+
+def _of_first_clause(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Germany of "Germany summoned the envoy of Iran, and its foreign minister called for sanctions"."""
+    thing = sentence.head(token)
+    verb = sentence.head(thing) if thing is not None and thing.dep.startswith("nsubj") else None
+    first = sentence.head(verb) if verb is not None and verb.dep == "conj" else None
+    if token.lower != "its" or first is None or not token.index or sentence.tokens[token.index - 1].pos != "CCONJ":
+        return ()
+    subjects = [t for t in surface_subject(sentence, first) if t.index < first.index and t.name is not None]
+    found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    bodies = [r for r in found if reading.entities[r.entity].type in (EntityType.ORGANIZATION, EntityType.PLACE)]
+    return tuple(Reference(r.entity, "pronoun", "subject it goes on with", subjects[0].span) for r in bodies[:1])
 
 
 def _body_of_clause(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -18,7 +18,7 @@ from kg.extract.coreference.own_clause import REFLEXIVE
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
 from kg.extract.coreference.ranking import Judge, anaphor, judged
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.settled import fronted, subject_of_side
+from kg.extract.coreference.settled import JOINED, fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject
@@ -93,7 +93,8 @@ def _learn_gender(reading: Reading, sentence: Sentence, token: Token, references
     subject = token.lower in SINGULAR_SUBJECTS and token.dep.startswith(
         "nsubj"
     )  # objects and possessives go wrong more often
-    if not subject or len(references) != 1:
+    joined = references[0].by == JOINED  # "Paul Hart and his wife"
+    if not (subject or joined) or len(references) != 1:
         return
     who = references[0].entity
     gender = anaphor(reading, sentence, token).gender

@@ -116,7 +116,8 @@ def unnamed_speaker(reading: Reading, sentence: Sentence, token: Token) -> bool:
     says = verb is not None and (verb.lower in _saying("en") or verb.lower in quoting)
     if not says or not names_person(token.lower, "en"):
         return False
-    return next(_last(reading, sentence), None) == ()
+    earlier, source = next(_last_sources(reading, sentence), (sentence, None))
+    return source is not None and not source.plural and not reading.referents(earlier, source)
 
 
 def _saying(language: str) -> frozenset[str]:
@@ -151,12 +152,18 @@ def _goes_on(sentence: Sentence, verb: Token) -> bool:
 
 def _last(reading: Reading, sentence: Sentence) -> Iterator[tuple[Reference, ...]]:
     """Yield who spoke before, the last first: nothing for whoever has no name."""
+    for earlier, source in _last_sources(reading, sentence):
+        found = reading.referents(earlier, source)
+        yield tuple(Reference(r.entity, "pronoun", "who spoke last", source.span) for r in found[:2])
+
+
+def _last_sources(reading: Reading, sentence: Sentence) -> Iterator[tuple[Sentence, Token]]:
+    """Yield the words for who spoke before, with their sentences, the last first."""
     before = [s for s in reading.annotation.sentences if s.inside is None and s.span.end <= sentence.span.start]
     for earlier in sorted(before, key=lambda s: s.span.start)[: -_FAR - 1 : -1]:
         source = _last_source(earlier, reading.language)
         if source is not None:
-            found = reading.referents(earlier, source)
-            yield tuple(Reference(r.entity, "pronoun", "who spoke last", source.span) for r in found[:2])
+            yield earlier, source
 
 
 def _told_before(reading: Reading, sentence: Sentence) -> Sentence | None:

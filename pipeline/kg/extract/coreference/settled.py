@@ -45,6 +45,8 @@ _NAMED_SO: Final = dict.fromkeys(
     EntityType.PLACE,
 ) | dict.fromkeys(("club", "parti"), EntityType.ORGANIZATION)
 
+JOINED: Final = "what it is joined to"
+
 
 def impersonal(sentence: Sentence, token: Token) -> bool:
     """Tell « il » and "it" that stand for nothing: « il faut », « il y a », « il est difficile de », "it seems"."""
@@ -242,7 +244,7 @@ def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     person = reading.entities[found[0].entity].type is EntityType.PERSON
     if names_person(thing.lower, reading.language) and not person:
         return None
-    return (Reference(found[0].entity, "pronoun", "what it is joined to", first.span),)
+    return (Reference(found[0].entity, "pronoun", JOINED, first.span),)
 
 
 def _named_before(sentence: Sentence, token: Token, thing: Token) -> Token | None:
