@@ -34,6 +34,8 @@ FAILED: Final = frozenset(
 )
 
 
+_TRIED: Final = frozenset("assassination takeover acquisition merger purchase buyout".split())
+_IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
 _CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())
 _ASKING: Final = frozenset(
@@ -87,12 +89,7 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
     """Return what the trigger's own clause says: negation, conditional, future, doubtful adjectives."""
     token = site.token
     verb = site.support or equated(sentence, token) or held(sentence, token) or token
-    if any(child.lower in DOUBTFUL for child in sentence.children(token, "amod", "advmod")):
-        return Stance(Modality.ALLEGED, step="doubtful adjective")
-    nouns = [w for w in (token, *site.words) if w.pos == "NOUN"]
-    if any(child.lower in COMING for noun in nouns for child in sentence.children(noun, "amod")):
-        return Stance(Modality.PLANNED, step="coming")
-    wanted = _wanted(sentence, site)
+    wanted = _by_adjective(sentence, site) or _wanted(sentence, site)
     if wanted is not None:
         return wanted
     if verb.pos not in ("VERB", "AUX") and not any(sentence.children(verb, "cop")):
@@ -105,6 +102,18 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
     if open_ and found is not None and found.step != INVERTED and future_in_past(sentence, verb):
         return Stance(Modality.PLANNED, step="future in the past")
     return found
+
+
+def _by_adjective(sentence: Sentence, site: Site) -> Stance | None:
+    """Return what the adjective of a noun says: "the alleged fraud", "the coming sale", "the attempted takeover"."""
+    token = site.token
+    if any(child.lower in DOUBTFUL for child in sentence.children(token, "amod", "advmod")):
+        return Stance(Modality.ALLEGED, step="doubtful adjective")
+    nouns = [w for w in (token, *site.words) if w.pos == "NOUN"]
+    if any(child.lower in COMING for noun in nouns for child in sentence.children(noun, "amod")):
+        return Stance(Modality.PLANNED, step="coming")
+    failed = token.lower in _TRIED and any(c.lower in _IN_VAIN for c in sentence.children(token, "amod"))
+    return Stance(Modality.DENIED, step="attempted") if failed else None
 
 
 def _never(sentence: Sentence, verb: Token) -> Stance | None:

@@ -52,8 +52,9 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
 
 
 def _so_called(sentence: Sentence, token: Token) -> bool:
-    """Tell "the so-called experts": nobody calls for them."""
-    return token.lower == "called" and token.index > 1 and sentence.tokens[token.index - 1].text == "-"
+    """Tell "the so-called experts", "red, as opposed to green": nobody calls for them, nobody is against it."""
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    return (token.lower, before) in (("called", "-"), ("opposed", "as"))
 
 
 def _lent_to_another(sentence: Sentence, token: Token, words: tuple[Token, ...]) -> bool:
