@@ -101,7 +101,7 @@ def quantity_in(
         q
         for span in region
         for q in _in(found.quantities, span)
-        if q.kind in kinds and (span.contains(q.span) or _figure(site, kind, span, q) or _bare(kind, span, q))
+        if q.kind in kinds and (span.contains(q.span) or _figure(site, kind, span, q) or _bare(site, kind, span, q))
     ]
     # « deux adolescents de 12 et 17 ans »: how many they are is said first
     at = site.token.span.start if within is None else 0
@@ -114,9 +114,11 @@ def _figure(site: Site, kind: str, span: Span, counted: quantity.Quantity) -> bo
     return kind == "number" and counted.span.end == behind.end and span.end <= behind.start
 
 
-def _bare(kind: str, span: Span, counted: quantity.Quantity) -> bool:
+def _bare(site: Site, kind: str, span: Span, counted: quantity.Quantity) -> bool:
     """Tell « 37 » of "left 37 dead": the unit is what befell them."""
-    return kind == "number" and counted.span.start == span.start and counted.span.contains(span)
+    figure = site.sentence.token_at(span)
+    digits = figure is not None and figure.text[:1].isdigit()
+    return kind == "number" and digits and counted.span.start == span.start and counted.span.contains(span)
 
 
 def _in(quantities: Sequence[quantity.Quantity], span: Span) -> Sequence[quantity.Quantity]:
