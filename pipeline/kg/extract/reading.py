@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.grammar.infinitives import PURPOSES
 from kg.extract.grammar.prepositions import ACCORDING, preposition
+from kg.lexicon.closed import ARMS
 from kg.lexicon.tables import fold, lexicon, person_nouns
 from kg.model import Entity, EntityType, Participant, Span
 from kg.model.annotation import Annotation, Sentence, Token
@@ -19,7 +20,6 @@ _OUTSIDE: Final = (
     *"face à|à cause de|en raison de|à la suite de|suite à|lors de|pendant|durant|because of|during".split("|"),
 )
 _HURT: Final = frozenset("personne enfant touriste civil victime voisin voisine lycéen lycéenne".split())
-_ARMS: Final = frozenset("couteau hache machette marteau arme sabre cutter tournevis poignard pistolet fusil".split())
 _AGED: Final = frozenset("âgé âgée âgés âgées".split())
 Place = tuple[int, int]  # (index of the sentence, index of the token)
 
@@ -98,7 +98,7 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
 
 def _armed(sentence: Sentence, token: Token, child: Token) -> bool:
     """Tell « trois personnes au couteau »: with what somebody hurt them; « une attaque au couteau » is one phrase."""
-    hurt = child.lower in _ARMS and preposition(sentence, child) == "à"
+    hurt = child.lower in ARMS and preposition(sentence, child) == "à"
     return hurt and token.lower.removesuffix("s") in person_nouns() | _HURT
 
 

@@ -14,3 +14,5 @@ REGION_KINDS: Final = frozenset(
 """English nouns for regions that stand behind the name: "Helmand province"."""
 EVENTIVE_ENDS: Final = ("tion", "sion", "ment", "age")
 """Ends of nouns for what is done."""
+# What French attacks are made with: « une attaque au couteau »
+ARMS: Final = frozenset("couteau hache machette marteau arme sabre cutter tournevis poignard pistolet fusil".split())

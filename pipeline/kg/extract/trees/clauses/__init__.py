@@ -9,7 +9,14 @@ from dataclasses import replace
 from kg.extract.trees.clauses.complements import afterwards, ago, aims, complements_joined, titled, with_whom
 from kg.extract.trees.clauses.days import after_days
 from kg.extract.trees.clauses.objects import late_objects, quoted_adverbs
-from kg.extract.trees.clauses.relative import cleft, located_subjects, relatives, subject_relatives, tolls
+from kg.extract.trees.clauses.relative import (
+    armed_subjects,
+    cleft,
+    located_subjects,
+    relatives,
+    subject_relatives,
+    tolls,
+)
 from kg.extract.trees.clauses.subjects import first_subjects
 from kg.extract.trees.mend import mended
 from kg.model.annotation import Annotation
@@ -27,7 +34,15 @@ def put_clauses(annotation: Annotation) -> Annotation:
         better = mended(better, aims(better))
         better = mended(better, {**afterwards(better), **ago(better)})
         better = mended(better, relatives(better))
-        better = mended(better, {**subject_relatives(better), **located_subjects(annotation, better), **cleft(better)})
+        better = mended(
+            better,
+            {
+                **subject_relatives(better),
+                **located_subjects(annotation, better),
+                **cleft(better),
+                **armed_subjects(better),
+            },
+        )
         better = mended(better, {**after_days(better), **first_subjects(better), **tolls(better)})
         better = mended(better, quoted_adverbs(better))
         made.append(mended(better, late_objects(better)))

@@ -1,12 +1,14 @@
 """Mends relative clauses: « X, que dirige Y », « X, qui fut ministre », « C'est … qui »."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.mend import is_place
+from kg.lexicon.closed import ARMS
 from kg.model.annotation import Annotation, Sentence, Token
 
 _TOLLING: Final = ("faisant", "tuant", "blessant", "causant", "provoquant")
@@ -56,6 +58,18 @@ def located_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, To
         there = noun is not None and preposition(sentence, place) in _THERE and noun.pos == "NOUN"
         if noun is not None and there and noun.name is None and verb.dep == "acl:relcl" and verb.head == place.index:
             moved[verb.index] = replace(verb, head=noun.index)
+    return moved
+
+
+def armed_subjects(sentence: Sentence) -> dict[int, Token]:
+    """Return the clause of « l'attaque au couteau qui a tué X » as said of the attack, not of the knife."""
+    moved: dict[int, Token] = {}
+    for arm, which in pairwise(sentence.tokens):
+        verb, deed = sentence.head(which), sentence.head(arm)
+        if arm.lower not in ARMS or which.lower != "qui" or verb is None or deed is None:
+            continue
+        if verb.head == arm.index and verb.dep == "acl:relcl" and deed.lower in happenings():
+            moved[verb.index] = replace(verb, head=deed.index)
     return moved
 
 
