@@ -34,7 +34,13 @@ _STOP = re.compile(
 _CLUB: Final = re.compile(
     r"(?:FC|AS|RC|AC|SC|US|OGC|SM|EA|AJ|CA|Stade|Olympique|Real|Sporting|Racing) [A-ZÀ-Þ][\w'’-]+"
 )
-_PEOPLE: Final = re.compile(r"(?P<people>[A-ZÀ-Þ][a-zà-ÿ]+)[ \u00a0](?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?=[ \u00a0][A-ZÀ-Þ])")
+_PEOPLE: Final = re.compile(
+    r"(?:l['’])?(?P<people>[A-ZÀ-Þ][a-zà-ÿ]+)[ \u00a0](?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?=[ \u00a0][A-ZÀ-Þ])"
+)
+_SEAT_OF: Final = re.compile(
+    r"\b(?:députée?|sénat(?:eur|rice)|préf(?:et|ète))[ \u00a0](?:[A-Z][\w ]{1,20}[ \u00a0]|[a-zé]+[ \u00a0])?"
+    r"(?:(?:du|de la)[ \u00a0]|de l['’] ?)$"
+)
 _LETTER: Final = re.compile(r"[A-Z]\.[ \u00a0]")
 _UNCLOSED = re.compile(r" \([^)]*$")
 _OWNER: Final = re.compile(
@@ -64,10 +70,16 @@ def after_letter(text: str, span: Span) -> Span:
 
 
 def after_people(text: str, span: Span) -> Span:
-    """Return the span behind a people's word before a full name: « [l'Italo -] Suisse Pablo Victor Dana »."""
+    """Return the span behind a people's word before a full name: « [l'Italo -] Suisse Pablo Victor Dana ».
+
+    So behind the land of a seat: « le député PS de l'Yonne Jean Dubois ».
+    """
     people = _PEOPLE.match(text, span.start, span.end)
-    known = people is not None and people["people"].lower() in countries("fr") and people["first"] in first_names()
-    return Span(people.start("first"), span.end) if people is not None and known else span
+    if people is None or people["first"] not in first_names():
+        return span
+    before = text[max(0, people.start("people") - 48) : people.start("people")]
+    known = people["people"].lower() in countries("fr") or _SEAT_OF.search(before) is not None
+    return Span(people.start("first"), span.end) if known else span
 
 
 def before_closing(text: str, span: Span) -> Span:

@@ -312,8 +312,9 @@ def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
 
 
 def _of_another(fact: Fact, other: Fact) -> bool:
-    """Tell "was elected President in 2012" from "was elected to the Senate" of another sentence."""
-    return fact.sentence != other.sentence and bool(title_of(fact)) and fact.time is not None and not title_of(other)
+    """Tell "was elected President in 2012" from "was elected to the Senate" of another sentence; two posts in one."""
+    apart = fact.sentence != other.sentence or (fact.relation == "holdsPosition" and other.time is None)
+    return apart and bool(title_of(fact)) and fact.time is not None and not title_of(other)
 
 
 def _detail(fact: Fact) -> int:

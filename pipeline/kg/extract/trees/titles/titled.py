@@ -190,7 +190,8 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         return {}
     # "A member of the Labour Party until 1990, she …": an indefinite article leaves it open who is meant.
     marks = [c for c in sentence.children(noun, "det") if c.lower not in _ONE]
-    bound = bool(marks) or any(sentence.children(noun, "cop", "nsubj"))
+    counted = any(sentence.children(noun, "nummod"))  # « Deux députés PS, Jean Dubois et Paul Martin, … »
+    bound = bool(marks) or counted or any(sentence.children(noun, "cop", "nsubj"))
     governed = any(t.pos == "ADP" and t.head == noun.index for t in sentence.tokens[: noun.index])
     if bound or governed or not calls_person(noun.lower, annotation.document.language):
         return {}
