@@ -111,7 +111,8 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
         return
     role = "object" if site.support_side == "patient" else "subject"
     named = dict(draft.trigger.roles)
-    if draft.roles.get(role) or ("self",) in named.values() or (role == "subject" and role not in named):
+    itself = any(asked(functions[0])[0] == "self" for functions in named.values())
+    if draft.roles.get(role) or itself or (role == "subject" and role not in named):
         return  # « a lancé une sonde » says nothing of whose it is
     if ("entre",) in named.values() and _with_another(site, site.support):
         return
