@@ -206,7 +206,8 @@ def _without_first(text: str, span: Span) -> Span:
     if len(words) > 1 and f"{words[0].group()} {words[1].group()}" in places():
         return span  # "Des Moines Ledger"
     drop = (
-        (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
+        (first == "son" and not alone and words[1].group().lower() in lists["common_acronyms"])  # « Son PDG »
+        or (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or (fold(first) in lists["calendar"] and not _called_so(text, words))
         or (first in ("con", "ch", "chief") and text[max(0, span.start - 4) : span.start] in ("Det ", "DET "))
         or (titled and not alone and not _of_body(words[-1].group()) and not _royal_site(words))

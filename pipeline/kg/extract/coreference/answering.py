@@ -14,13 +14,16 @@ from kg.model.annotation import Sentence, Token
 _ACCUSING: Final = frozenset(("accused", "criticized", "sued", "charged"))
 _ANSWERING: Final = frozenset(("denied", "rejected"))
 _CHARGES: Final = ("accus", "alléga", "allega", "critiq", "critic", "reproch", "soupçon", "affirm", "claim", "implica")
+INVOLVED: Final = ("intéressé", "intéressée")  # whoever has just been spoken of, as a pronoun says
 _NEAR: Final = 5  # sentences, those of quotations too
 
 
 def accusers(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
-    """Return who has just accused somebody, where the word is the subject of denying it."""
+    """Return who has just accused somebody, where the word is the subject of denying it or « l'intéressé »."""
     verb = sentence.head(token)
-    if verb is None or not token.dep.startswith("nsubj") or not _answers(reading, sentence, verb):
+    if verb is None or not token.dep.startswith("nsubj"):
+        return set()
+    if token.lower not in INVOLVED and not _answers(reading, sentence, verb):
         return set()
     near = sorted(outside_before(reading, sentence, _NEAR), key=lambda s: -s.span.start)
     for told, until in ((sentence, token.index), *((s, len(s.tokens)) for s in near)):

@@ -18,6 +18,7 @@ from kg.model.annotation import Sentence, Token
 RANKS: Final = frozenset("premier première prime vice deputy".split())
 OF: Final = frozenset("de du des d' l' le la les à au aux of the for at and et en l’ d’".split())
 FAR: Final = 9  # tokens
+_ORGANS: Final = frozenset("gouvernement diplomatie état exécutif armée junte sénat parlement".split())
 _ABSTRACT: Final = ("tion", "sion", "ment", "ité", "ance", "ence", "ness", "ship")
 _OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
@@ -67,12 +68,20 @@ def peoples_of(reading: Reading, identifier: str) -> set[str]:
 def of_another_people(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
     """Tell « le groupe français » from a firm that the text calls Moroccan."""
     table, known = countries(reading.language), peoples_of(reading, identifier)
-    said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table}
+    said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table} | of_organ(sentence, token)
     below = (reading.names.get(c.name) for c in sentence.children(token, "nmod") if c.name is not None)
     said |= {reading.entities[one].name for one in below if one is not None} & {*table.values()}
     another = bool(said and known) and not said & known
     another = another or _of_another_town(reading, sentence, token, identifier)
     return another or _of_none(reading, sentence, token, identifier)
+
+
+def of_organ(sentence: Sentence, token: Token) -> set[str]:
+    """Return the country of « le chef du gouvernement hongrois », « de la diplomatie russe »: its head's own."""
+    table = countries("fr")
+    below = [t for t in sentence.children(token, "nmod") if t.lower.split()[0] in _ORGANS]
+    words = [word for t in below for word in (*t.lower.split()[1:], *(c.lower for c in sentence.children(t, "amod")))]
+    return {table[word] for word in words if word in table}
 
 
 def _of_another_town(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
@@ -99,7 +108,7 @@ def note_people(
     """Return whom a description takes up; note of whose people it says the body is: « le groupe marocain »."""
     people = {c.lower for c in sentence.children(token, "amod")} & countries(reading.language).keys()
     for one in found if people else ():
-        if reading.entities[one.entity].type is EntityType.ORGANIZATION:
+        if reading.entities[one.entity].type in (EntityType.ORGANIZATION, EntityType.PERSON):
             words = frozenset({token.lower, *people})
             reading.described.setdefault(one.entity, set()).add((token.lower, words))
     return found

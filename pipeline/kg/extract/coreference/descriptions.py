@@ -6,13 +6,14 @@ from typing import Final
 from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead, named_later, opening
-from kg.extract.coreference.behind import name_behind, note_description, note_people, office
+from kg.extract.coreference.behind import name_behind, note_description, note_people
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.identified import identified
 from kg.extract.coreference.nobody import (
     introduced,
+    of_all,
     of_umbrella,
     society,
     to_be_chosen,
@@ -28,7 +29,8 @@ from kg.extract.coreference.nouns import (
     names_person,
     noun_classes,
 )
-from kg.extract.coreference.others import leads_its_trade, somebody_else
+from kg.extract.coreference.others import somebody_else
+from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.rivals import of_rival
@@ -57,15 +59,6 @@ EITHER: Final = frozenset(
     """rival rivals competitor competitors partner partners supplier suppliers opponent opponents ally allies sponsor
     owner owners customer customers neighbour neighbours neighbor neighbors challenger challengers""".split()
 )
-# Said of somebody new: « le seul homme », « la première épreuve », « le futur ministre ».
-# « le premier ministre », « la première secrétaire »: an office, no first of many
-_SECONDED: Final = ("ministre", "secrétaire", "adjoint", "président", "vice-président", "magistrat", "échevin")
-RANKED: Final = frozenset(
-    """premier première second seconde seul seule dernier dernière autre futur future prochain prochaine meilleur
-    winning losing opposing victorious unnamed unidentified gagnant gagnante
-    meilleure même principal principale voisin voisine limitrophe
-    first second third only last other next best main""".split()
-)
 OWN: Final = ("propre", "own")
 # What a person may be as well as a firm: « son concurrent, Novatel »
 _BY_OWNING: Final = frozenset(
@@ -84,7 +77,8 @@ def describe(
         return accounts.resolve_account(reading, sentence, token, salience)
     named = _by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
     named = named or fighters(reading, sentence, token, salience)
-    if named or token.lower in EMPTY or _of_all(sentence, token) or society(sentence, token):
+    named = named or by_periphrasis(reading, sentence, token, salience)
+    if named or token.lower in EMPTY or of_all(sentence, token) or society(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
@@ -299,18 +293,3 @@ def _of_others(sentence: Sentence, token: Token) -> bool:
     """Tell « l'association des joueurs de tennis »: a body that its members name, none that was spoken of."""
     below = (c for c in sentence.children(token, "nmod") if c.name is None and c.plural)
     return any(case.lower == "des" for c in below for case in sentence.children(c, "case"))
-
-
-def _of_all(sentence: Sentence, token: Token) -> bool:
-    """Tell « les droits de l'homme » and « l'État »: nobody in particular, no place."""
-    head = sentence.head(token)
-    ranked = any(c.lower in RANKED or c.lower.endswith(("ième", "th")) for c in sentence.children(token, "amod"))
-    ranked = ranked and not leads_its_trade(sentence, token)
-    rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
-    here = names_person(token.lower, "en") and any(c.lower == "local" for c in sentence.children(token, "amod"))
-    return (
-        rights
-        or here  # "the local police chief": none that was spoken of
-        or (ranked and not (office(sentence, token).startswith("premi") and token.lower.startswith(_SECONDED)))
-        or (token.text == "État" and not any(sentence.children(token, "amod", "nmod")))
-    )

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import happenings
+from kg.extract.coreference.behind import office
+from kg.extract.coreference.nouns import happenings, names_person
+from kg.extract.coreference.others import leads_its_trade
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model.annotation import Sentence, Token
@@ -13,12 +15,21 @@ _TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
 _NEXT: Final = _TO_COME | {"prochain", "prochaine"}
 _VOTES: Final = frozenset("élection élections nomination désignation choix scrutin".split())
 CREWS: Final = frozenset("team unit panel squad crew force".split())
-PARTIES: Final = ("parti", "formation", "mouvement")
+PARTIES: Final = ("parti", "formation", "mouvement", "syndicat")
 _WORKED: Final = frozenset("construction building burial landing launch test excavation dig disaster".split())
 _DEEDS: Final = frozenset(
     "organisation organization formation institution application émission direction rédaction".split()
 )
 _OWN: Final = frozenset("son leur mon ton notre votre".split())
+# « le premier ministre », « la première secrétaire »: an office, no first of many
+_SECONDED: Final = ("ministre", "secrétaire", "adjoint", "président", "vice-président", "magistrat", "échevin")
+# Said of somebody new: « le seul homme », « la première épreuve », « le futur ministre ».
+RANKED: Final = frozenset(
+    """premier première second seconde seul seule dernier dernière autre futur future prochain prochaine meilleur
+    winning losing opposing victorious unnamed unidentified gagnant gagnante
+    meilleure même principal principale voisin voisine limitrophe
+    first second third only last other next best main""".split()
+)
 
 
 def of_umbrella(sentence: Sentence, token: Token, name: Token) -> bool:
@@ -76,3 +87,18 @@ def introduced(sentence: Sentence, token: Token) -> bool:
     """Tell « Il s'agit de l'agent VX »: whoever is told there is new."""
     head = sentence.head(token)
     return head is not None and head.lower in ("agit", "agissait") and token.dep.startswith("obl")
+
+
+def of_all(sentence: Sentence, token: Token) -> bool:
+    """Tell « les droits de l'homme » and « l'État »: nobody in particular, no place."""
+    head = sentence.head(token)
+    ranked = any(c.lower in RANKED or c.lower.endswith(("ième", "th")) for c in sentence.children(token, "amod"))
+    ranked = ranked and not leads_its_trade(sentence, token)
+    rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
+    here = names_person(token.lower, "en") and any(c.lower == "local" for c in sentence.children(token, "amod"))
+    return (
+        rights
+        or here  # "the local police chief": none that was spoken of
+        or (ranked and not (office(sentence, token).startswith("premi") and token.lower.startswith(_SECONDED)))
+        or (token.text == "État" and not any(sentence.children(token, "amod", "nmod")))
+    )

@@ -93,6 +93,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     apart = (wrong or token.lower in ACCUSED | HUMANS) and bool(called & TELLERS)
     apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
     apart = apart or _unnamed(sentence, token) or _of_state(reading, sentence, token, found)
+    apart = apart or _watchdog(reading, sentence, token, found)
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
@@ -134,6 +135,12 @@ def _author_of_deed(sentence: Sentence, token: Token) -> bool:
     """Tell « l'auteur des faits », « l'auteur présumé des tirs » from the author of a book."""
     deeds = (c.lower for c in sentence.children(token, "nmod"))
     return token.lower in ("auteur", "auteure", "autrice") and any(deed in _DEEDS for deed in deeds)
+
+
+def _watchdog(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « le gendarme de la concurrence », « le gendarme boursier »: an authority, no person."""
+    over = any(c.pos in ("NOUN", "ADJ") and c.name is None for c in sentence.children(token, "nmod", "amod"))
+    return token.lower == "gendarme" and over and reading.entities[found].type is EntityType.PERSON
 
 
 def _suffered(reading: Reading, salience: Salience, found: str) -> bool:

@@ -25,6 +25,7 @@ from kg.extract.coreference.several import several
 from kg.extract.coreference.spoken_of import client_of_speaker
 from kg.extract.coreference.tellers import tells_on
 from kg.extract.coreference.told_of import of_unnamed, told_of_before
+from kg.extract.coreference.told_off import of_other
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
@@ -82,6 +83,9 @@ def stand_for(
         return ()
     if emphatic(sentence, token):
         return subject_again(reading, sentence, token)
+    other = of_other(reading, sentence, token)
+    if other is not None:
+        return other
     beside = named_after_owner(reading, sentence, token) if token.lower in POSSESSIVES else None
     beside = beside or (joined(reading, sentence, token) if token.lower in POSSESSIVES else None)
     beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVES else None)
@@ -128,7 +132,7 @@ def _nearest(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Ref
     among = [
         i
         for i in candidates(reading, sought, salience)
-        if i not in strangers or (strangers[i].gender and (strangers[i].person or not acts))
+        if i not in strangers or (strangers[i].gender and (strangers[i].person or not (acts or _within(salience, i))))
     ]
     near = {seen.entity for seen in salience.recent(1)}
     if sought.token.lower == "latter" and _acts(reading, sought):
@@ -150,6 +154,12 @@ def _acts(reading: Reading, sought: Anaphor) -> bool:
         verb.lower in load_frames(reading.language).clause_verbs["saying"] or verb.lower == "denied"
     )
     return said and sought.token.dep.startswith("nsubj")
+
+
+def _within(salience: Salience, stranger: str) -> bool:
+    """Tell « directoire » of « a nommé Dubois à la tête du directoire »: « ce dernier » seldom is a complement's."""
+    last = salience.latest(stranger)
+    return last is not None and last.dep.startswith("nmod")
 
 
 def _right_before(reading: Reading, sought: Anaphor) -> tuple[Reference, ...]:

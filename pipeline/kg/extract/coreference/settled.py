@@ -27,6 +27,7 @@ OF_CLAUSES: Final = frozenset(
     estimated""".split()
 )
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
+_DOING: Final = frozenset("fait faire fera feront ferait feraient faisait faisaient fasse".split())
 _CALLING: Final = ("appel", "nomm", "surnomm", "désign", "qualifi", "connai", "décri")
 _ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
 # What somebody declares of himself.
@@ -81,6 +82,10 @@ def _means_clause(sentence: Sentence, token: Token) -> bool:
     verb = sentence.head(token)
     if token.lower not in ("le", "l'", "l’") or verb is None or token.dep != "obj":
         return False
+    if verb.lower in _DOING and not any("VerbForm=Inf" in c.morph for c in sentence.children(verb)):
+        return True  # « Israël ne l'a jamais fait »
+    if verb.lower.startswith("emport") and token.lower != "le":
+        return True  # « le non l'a emporté »
     before = [t.lower for t in sentence.tokens[max(0, token.index - 2) : token.index]]
     linked = before[-1:] == ["comme"] or (before[:1] == ["comme"] and sentence.tokens[token.index - 1].pos == "PRON")
     return linked and not verb.lower.startswith(_CALLING)

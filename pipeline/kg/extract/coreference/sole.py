@@ -9,8 +9,9 @@ from typing import Final
 from kg.extract.coreference.nouns import alike, noun_classes, sortless
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
+from kg.extract.coreference.ranking.heads import heads_state, summit
 from kg.extract.coreference.ranking.sizes import COUNTRIES
-from kg.extract.coreference.ranking.sorts import HAPPENING, called
+from kg.extract.coreference.ranking.sorts import HAPPENING, by_kind, called
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
@@ -33,7 +34,7 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     if sought.kind is None or anew(token, salience):
         return ()
     if any(sentence.children(token, *_APART)):
-        return _firm_of_people(reading, sought, salience)
+        return _head_of_state(reading, sought, salience) or _firm_of_people(reading, sought, salience)
     if sought.kind.type is EntityType.PERSON:
         return _only_person(reading, sought, salience)
     if sought.kind.type not in _OF_SORTS:
@@ -49,6 +50,15 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     else:
         found, by = said if len(said) == 1 else [], "the only one of its sort"
     return tuple(Reference(i, "nominal", by, salience.last(i)) for i in found)
+
+
+def _head_of_state(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only president spoken of for « la chef de l'État »."""
+    above = summit(sought)
+    among = candidates(reading, sought, salience) if above else []
+    heads = [i for i in among if i in reading.entities and heads_state(reading, above, i)]
+    found = heads if len(heads) == 1 and not any(sought.sentence.children(sought.token, "appos")) else []
+    return tuple(Reference(i, "nominal", "the only head of state", salience.last(i)) for i in found)
 
 
 def _firm_of_people(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
@@ -122,7 +132,11 @@ def _of_sort(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the text calls it so, or the head of its name does: no festival is « le film », though named so."""
     entity, noun = reading.entities[identifier], fold(token.lower)
     named = {fold(role.split()[-1]) for role in reading.roles.get(identifier, ()) if role}
-    if noun in named or (entity.type is EntityType.EVENT and token.lower in HAPPENING):
+    if (
+        noun in named
+        or by_kind(reading, noun, identifier)
+        or (entity.type is EntityType.EVENT and token.lower in HAPPENING)
+    ):
         return True
     words = fold(entity.name.partition(" of ")[0]).split()
     heads = {*words[:1], *words[-1:]}

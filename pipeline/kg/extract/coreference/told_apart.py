@@ -13,7 +13,9 @@ from kg.model.annotation import Sentence, Token
 
 _NEW: Final = frozenset("a an another un une".split())
 _CAUSES: Final = ("movement", "party", "campaign", "group", "coalition")
-_OF_FIRMS: Final = frozenset("basé établi installé implanté coté".split())
+_OF_FIRMS: Final = frozenset(
+    "basé établi installé implanté coté présidé dirigé fondé cofondé mené emmené piloté".split()
+)
 
 
 def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -33,7 +35,7 @@ def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return False
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.type is EntityType.ORGANIZATION and after.lower.rstrip("e") in _OF_FIRMS:
-        return False  # « l'équipementier basé à Lyon »: the press says so of the firm that it has just named
+        return False  # « l'équipementier basé à Lyon », « l'institution présidée par Dubois » has just been named
     return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
 
 

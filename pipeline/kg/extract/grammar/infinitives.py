@@ -11,7 +11,9 @@ _ASKING: Final = {
     "call": ("on", "upon"),
     "appeal": ("to",),
     **dict.fromkeys(
-        ("demand", "ordonn", "enjoi", "conseill", "recommand", "interdi", "permet", "permi", "propos"), ("à", "aux")
+        """demand ordonn enjoi conseill recommand interdi permet permi propos reproch suggér pardonn impos
+        intim""".split(),
+        ("à", "aux"),
     ),
 }
 # Nouns whose infinitive is what somebody is to do: « son intention de racheter X », "its plan to buy X".

@@ -5,8 +5,8 @@ from itertools import islice
 from typing import Final
 
 from kg.extract.attribution.papers import WORDS_OF
-from kg.extract.coreference.answering import accusers
-from kg.extract.coreference.behind import of_another_people, office
+from kg.extract.coreference.answering import INVOLVED, accusers
+from kg.extract.coreference.behind import of_another_people, of_organ, office
 from kg.extract.coreference.clauses import (
     around,
     commanded,
@@ -49,7 +49,6 @@ YOUNG: Final = frozenset(
 )
 _AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 _BOSSES: Final = ("patron", "patronne")
-_INVOLVED: Final = ("intéressé", "intéressée")  # whoever has just been spoken of, as a pronoun says
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -193,7 +192,7 @@ def _bound(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether grammar forbids it: two arguments of one verb, a description below its own subject."""
     if same_clause(reading, sought.sentence, sought.token, identifier):
         return True
-    told = (sought.noun and sought.token.lower not in _INVOLVED) or sought.form == "latter"
+    told = (sought.noun and sought.token.lower not in INVOLVED) or sought.form == "latter"
     return told and commanded(reading, sought.sentence, sought.token, identifier)
 
 
@@ -248,6 +247,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
 
 def _of_state(reading: Reading, sought: Anaphor) -> bool:
     """Tell an office of a state: « le président russe » is not the American one, « l'entraîneur russe » may be."""
+    if of_organ(sought.sentence, sought.token):
+        return True
     triggers = load_frames(reading.language).nouns.get(sought.token.lower, ())
     return any("nation" in functions for t in triggers if not t.rest for _, functions in t.roles)
 

@@ -53,6 +53,7 @@ SAID: Final = "said"  # the text or its own name calls it so
 LOOSE: Final = "loose"  # the noun may name any of its type
 OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is nobody says
 AGAINST: Final = "against"
+_OF_KINDS: Final = {"club": ("club",), "union": ("syndicat", "centrale")}
 _TRADING: Final = ("company", "platform", "party")  # no institutions
 KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
 
@@ -100,7 +101,7 @@ def _on_maps(reading: Reading, identifier: str) -> bool:
 
 def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str) -> bool:
     """Tell whether what the text or its name calls it is another sort: the « institut » is no bank."""
-    own = reading.kinds.get(identifier) == noun  # « le club » is Stade rennais
+    own = by_kind(reading, noun, identifier)
     if kind.name == "place" or noun in HAPPENING or own or fold(noun) in sortless():
         return False
     known = _sorts(reading, identifier)
@@ -153,6 +154,11 @@ def is_public(name: str) -> bool:
     return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED})
 
 
+def by_kind(reading: Reading, noun: str, identifier: str) -> bool:
+    """Tell « le club » for Stade rennais, « le syndicat » for a union that the gazetteer knows."""
+    return noun in _OF_KINDS.get(reading.kinds.get(identifier, ""), ())
+
+
 def is_union(reading: Reading, identifier: str) -> bool:
     """Tell whether the text calls the entity by a noun that one text uses for one body of people in turn."""
     return bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
@@ -164,6 +170,7 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
         return False  # "the container ship, Jane Miller said"
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS and is_union(reading, identifier)
+    union = union or by_kind(reading, token.lower, identifier)
     return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.coreference.nouns import KIN, NounClass, names_person, noun_classes
+from kg.extract.grammar.voice import with_avoir
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
@@ -131,8 +132,18 @@ def _gender(reading: Reading, sentence: Sentence, token: Token) -> str:
     word = token.lower
     if word == "la" or word in FEMININE:
         return "f"
+    if word in ("l'", "l’"):
+        return _shown(sentence, token)
     spouse = sentence.head(token) if word in ("son", "sa") else None
     if spouse is not None and spouse.lower in _SPOUSES:
         return _SPOUSES[spouse.lower]  # « son mari » is mostly a woman's
     cased = word == "lui" and any(sentence.children(token, "case"))
     return "m" if word in MASCULINE or cased or (word == "le" and reading.language == "fr") else ""
+
+
+def _shown(sentence: Sentence, token: Token) -> str:
+    """Return the gender that a participle shows of the object before it: « Disney l'a devancée »."""
+    verb = sentence.head(token)
+    if verb is None or token.dep != "obj" or not with_avoir(sentence, verb):
+        return ""
+    return "f" if verb.lower.endswith(("ée", "ie", "ue", "ise", "ite", "erte", "ainte")) else ""
