@@ -36,11 +36,12 @@ def accusers(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
 
 
 def _answers(reading: Reading, sentence: Sentence, verb: Token) -> bool:
-    """Tell « dément », « rejette ces accusations »."""
-    triggers = load_frames(reading.language).verbs.get(verb.lower, ())
-    told = {t.relation for t in triggers} & _ANSWERING
-    objects = (t.lower for t in sentence.children(verb, "obj"))
-    return bool(told) and ("rejected" not in told or any(word.startswith(_CHARGES) for word in objects))
+    """Tell « dément », « rejette ces accusations »; « a défendu sa politique » denies nothing."""
+    told = [t for t in load_frames(reading.language).verbs.get(verb.lower, ()) if t.relation in _ANSWERING]
+    if any(t.lower.startswith(_CHARGES) for t in sentence.children(verb, "obj")):
+        return bool(told)
+    plain = (t for t in told if t.relation == "denied" and not t.rest and t.when != "reflexive")
+    return any(not t.with_words and not t.without for t in plain)
 
 
 def _charges(reading: Reading, sentence: Sentence) -> Iterator[tuple[Token, list[Token], list[Token]]]:
