@@ -13,6 +13,7 @@ from kg.model.annotation import Sentence, Token
 FEMININE: Final = frozenset("elle elles she her celle-ci hers herself dernière".split())
 MASCULINE: Final = frozenset("il ils he him his celui-ci eux himself dernier".split())
 NEUTRAL: Final = frozenset("it its itself".split())
+_FEMININE_ENDS: Final = ("ée", "ie", "ue", "ise", "ite", "erte", "ainte")
 PLURAL: Final = frozenset("ils elles leur leurs eux les they them their theirs".split())
 LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
 HEAVY: Final = 3
@@ -146,4 +147,4 @@ def _shown(sentence: Sentence, token: Token) -> str:
     verb = sentence.head(token)
     if verb is None or token.dep != "obj" or not with_avoir(sentence, verb):
         return ""
-    return "f" if verb.lower.endswith(("ée", "ie", "ue", "ise", "ite", "erte", "ainte")) else ""
+    return "f" if verb.lower.endswith(_FEMININE_ENDS) else "m" if verb.lower.endswith("é") else ""
