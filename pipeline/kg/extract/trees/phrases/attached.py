@@ -12,13 +12,13 @@ from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.clauses.times import timed
+from kg.extract.trees.phrases.kind_names import named_kinds
 from kg.lexicon.tables import kinds
 from kg.model.annotation import Sentence, Token
 
 _JOINED: Final = ("par", "avec", "contre", "pour", "chez", "sur", "dans", "à")
 _DEEDS: Final = frozenset("vainqueur vainqueurs tombeur tombeuse tombeurs bourreau auteur autrice".split())
-# « le géant de l'internet Novatel », « le spécialiste du luxe Novatel »: what it is great in has no name
-_GREAT: Final = frozenset("géant géante spécialiste leader champion pionnier mastodonte colosse ténor".split())
+_GIVING: Final = ("céd", "cèd", "vend", "reven")  # « va céder sa participation dans X à Y »
 _OF_NOUNS: Final = frozenset(("à", "contre", "face à", "avec", "envers", "pour"))
 
 
@@ -79,7 +79,8 @@ def _of_nouns(sentence: Sentence) -> dict[int, Token]:
             continue
         noun = _noun_before(sentence, verb, word)
         if noun is not None and _takes(load_frames("fr").nouns.get(noun.lower, ()), joint):
-            there = joint == "à" and word.dep == "obl:mod"  # « a annoncé l'arrivée de X à Nice »
+            # « a annoncé l'arrivée de X à Nice »
+            there = joint == "à" and word.dep == "obl:mod" and not verb.lower.startswith(_GIVING)
             own = noun.dep.startswith("obl") or not _governs(verb, noun, "" if there else joint)
             own = own or (joint == "contre" and not _against(verb, noun))
             if own:
@@ -144,32 +145,6 @@ def _counts(sentence: Sentence) -> dict[int, Token]:
         nouns = all(t.pos == "NOUN" and any(sentence.children(t, "nummod")) for t in (first, second))
         if nouns and second.head < first.index:
             moved[second.index] = replace(second, head=first.index)
-    return moved
-
-
-def _named_kinds(sentence: Sentence) -> dict[int, Token]:
-    """Return « Rimowa » of « le fabricant de valises Rimowa » beside the maker, not beside what it makes."""
-    moved: dict[int, Token] = {}
-    for word in sentence.tokens[3:]:
-        beside = sentence.tokens[word.index - 1]
-        if word.name is not None and word.dep == "obj" and _asked_for(sentence, beside, word):
-            moved[word.index] = replace(word, head=beside.index, dep="appos")  # « a investi dans la société Novatel »
-            continue
-        inner = sentence.head(word) if word.name is not None and word.dep in ("appos", "flat", "nmod") else None
-        if inner is None or inner.index > word.index or any(sentence.children(word, "case", "det")):
-            continue
-        above = inner
-        while (
-            above.pos == "NOUN"
-            and above.dep in ("nmod", "conj")
-            and above.lower not in kinds()
-            and (_bare(sentence, above) or sentence.tokens[above.head].lower in _GREAT)
-        ):
-            above = sentence.tokens[above.head]
-        between = sentence.tokens[inner.index + 1 : word.index]
-        near = all(t.pos in ("ADJ", "VERB", "ADP", "NOUN") and t.head >= above.index for t in between)
-        if above is not inner and above.lower in kinds() and near and above.index < inner.index:
-            moved[word.index] = replace(word, head=above.index, dep="appos")
     return moved
 
 
@@ -248,21 +223,6 @@ def _named(sentence: Sentence, token: Token) -> bool:
     return token.name is not None or any(t.name is not None for t in sentence.children(token, "appos", "flat"))
 
 
-def _asked_for(sentence: Sentence, noun: Token, name: Token) -> bool:
-    """Tell a noun of a kind, with its article, right before the name that says which one."""
-    free = noun.pos == "NOUN" and noun.name is None and noun.lower in kinds() and any(sentence.children(noun, "det"))
-    return free and noun.head == name.head and not any(sentence.children(name, "case", "det", "cc"))
-
-
-def _bare(sentence: Sentence, noun: Token) -> bool:
-    article = any(c.lower in ("du", "des", "au", "aux") for c in sentence.children(noun, "case"))
-    bare = noun.name is None and not any(sentence.children(noun, "det")) and not article
-    return bare and preposition(sentence, noun) in (
-        "de",
-        "à",
-    )  # « le fabricant de valises X », « sa filiale à bas coût X »
-
-
 def _with_tools(sentence: Sentence) -> dict[int, Token]:
     """Return « visant X » of « mener des raids à l'aide de drones, visant X » as said of the raids."""
     moved: dict[int, Token] = {}
@@ -313,7 +273,7 @@ ATTACHED: Final = (
     _counts,
     _with_its_like,
     _unjoined,
-    _named_kinds,
+    named_kinds,
     _one_thing,
     _by_and_of,
     _with_its_auxiliary,
