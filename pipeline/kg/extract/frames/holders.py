@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.coreference.ranking.sought import KIN
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
@@ -27,7 +28,7 @@ _JOINING: Final = ("rejoi", "intèg", "intég", "arriv", "débarqu", "entr")
 _FORMER: Final = frozenset("ancien ancienne ex former".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 # « l'entreprise de Lyon, dont le siège … »: it is the firm that has one
-_FIRMS: Final = frozenset("entreprise société firme groupe filiale start-up maison banque".split())
+_FIRMS: Final = frozenset("entreprise société firme groupe filiale start-up banque club section association".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
 _FOUNDING: Final = frozenset(
@@ -71,7 +72,10 @@ def relative_of(site: "Site") -> list[Token]:
         return []
     for token in reversed(sentence.tokens[: noun.index]):
         if token.lower == "dont" and token.pos != "ADP":  # no « dont la députée X », an example
-            return antecedent(sentence, token)
+            found = antecedent(sentence, token)
+            above = sentence.head(found[0]) if found and found[0].dep == "nmod" else None
+            body = above is not None and above.lower in _FIRMS and noun.lower not in KIN
+            return [above] if body and above is not None else found
         within = any(sentence.children(noun, "cop")) and token.dep.startswith(("case", "obl", "advmod"))
         if token.pos not in _BEFORE_NOUN and not within and not _pronoun_clause(sentence, token, noun):
             return []  # « dont il fut pendant longtemps le directeur »
@@ -96,8 +100,7 @@ def antecedent(sentence: Sentence, relative: Token) -> list[Token]:
     for token in reversed(sentence.tokens[max(0, relative.index - 3) : relative.index]):
         if token.pos != "PUNCT":
             head = sentence.head(token)
-            whole = token.pos == "ADJ" or (token.dep == "nmod" and head is not None and head.lower in _FIRMS)
-            noun = head if whole and head is not None else token
+            noun = head if token.pos == "ADJ" and head is not None else token
             return [noun] if noun.pos in ("NOUN", "PROPN") else []
     return []
 
