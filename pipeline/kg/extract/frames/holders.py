@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.coreference.ranking.sought import KIN
+from kg.extract.coreference.nouns import KIN
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
