@@ -75,7 +75,8 @@ def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
         above = stance_above(reading, frames, sentence, verb)
         vouched = own.modality is Modality.ALLEGED and above is not None  # what is to be or is not, nobody vouches for
         return Stance(own.modality, above.by if vouched and above else None, own.step)
-    found = stance_above(reading, frames, sentence, verb)
+    below = site.support is not None and verb.head == site.token.index  # « la visite, prévue lundi, a été annulée »
+    found = stance_above(reading, frames, sentence, site.token if below else verb)
     certain = found is None or found.modality is Modality.REPORTED or titles_a_name(reading, site)
     certain = certain or looked_into(site)
     if (presupposed(site) or background(site)) and certain:
