@@ -41,6 +41,10 @@ _SEAT_OF: Final = re.compile(
     r"\b(?:députée?|sénat(?:eur|rice)|préf(?:et|ète))[ \u00a0](?:[A-Z][\w ]{1,20}[ \u00a0]|[a-zé]+[ \u00a0])?"
     r"(?:(?:du|de la)[ \u00a0]|de l['’] ?)$"
 )
+_PARTY_SEAT: Final = re.compile(r"(?P<party>[A-Z]{2,5})[ \u00a0](?:du|des|de la|de|de l['’]) ?[A-ZÀ-Þ]")
+_ELECTED: Final = re.compile(
+    r"\b(?:député|sénat(?:eur|rice)|maire|élu|conseill(?:er|ère)|euro-?député)\w*[ \u00a0](?:[a-zé]+[ \u00a0])?$"
+)
 _LETTER: Final = re.compile(r"[A-Z]\.[ \u00a0]")
 _UNCLOSED = re.compile(r" \([^)]*$")
 _OWNER: Final = re.compile(
@@ -80,6 +84,13 @@ def after_people(text: str, span: Span) -> Span:
     before = text[max(0, people.start("people") - 48) : people.start("people")]
     known = people["people"].lower() in countries("fr") or _SEAT_OF.search(before) is not None
     return Span(people.start("first"), span.end) if known else span
+
+
+def before_seat(text: str, span: Span) -> Span:
+    """Return the party alone of « la députée UDI du Nord »: the seat is the deputy's, not the party's."""
+    row = _PARTY_SEAT.match(text, span.start, span.end)
+    titled = _ELECTED.search(text[max(0, span.start - 24) : span.start]) is not None
+    return Span(*row.span("party")) if row is not None and titled and row["party"] in known_by_form() else span
 
 
 def before_closing(text: str, span: Span) -> Span:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.annotate.names.breaks import after_letter, after_people, before_break, before_closing
+from kg.annotate.names.breaks import after_letter, after_people, before_break, before_closing, before_seat
 from kg.annotate.names.common import called
 from kg.annotate.names.looks import believer
 from kg.annotate.names.ministries import in_charge_of
@@ -108,7 +108,7 @@ def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
     headline = HEADLINE.search(span.of(text))
     span = without_post(text, Span(span.start, span.start + headline.start()) if headline else span)
-    span = after_people(text, after_letter(text, span))
+    span = before_seat(text, after_people(text, after_letter(text, span)))
     happens = _HAPPENS.match(text, span.start) or _urged(text, span) or BOARD.match(text, span.start)
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
         return None
