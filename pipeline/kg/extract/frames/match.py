@@ -1,27 +1,21 @@
 """Finds where a trigger stands: the word, the rest of its expression, and what the frame asks of the clause."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.nouns import plain
+from kg.extract.frames.fitting import fits
 from kg.extract.frames.load import Frames, Trigger
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
-from kg.extract.grammar.numbers import is_toll, taken_up
+from kg.extract.grammar.numbers import taken_up
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.model.annotation import Sentence, Token
 
-# « ont renversé Monaco (3-2) », « a corrigé l'Italie 62-13 »; not « 1939-1940 », « 15-20 personnes », « 737-800 »
 _LENT: Final = ("", "à", "de")  # « procéder à l'arrestation », « décider de la suspension »
 _APART: Final = ("at", "over", "for", "about", "after", "during", "against", "from", "before", "since")
-_SCORE: Final = re.compile(
-    r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
-)
 _AGAINST: Final = ("sur", "contre", "chez", "selon", "vers", "entre")  # « fait courir des bruits sur l'état de X »
-_OF_NAMES: Final = ("for", "against")  # "directs the Institute for Fiscal Studies"
 _SEEN: Final = frozenset("vu vue vus vues voit voient voir verra verront voyait voyaient vit virent".split())
 _AIMS: Final = ("pour", "après", "avant", "depuis", "malgré", "sans")
 _POSTS: Final = ("poste", "postes", "fonction", "fonctions", "charge", "mandat", "intérim")
@@ -45,7 +39,7 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
             if words is None or shorter or _lent_to_another(sentence, token, words):
                 continue
             copular = words and trigger.kind == "verb" and token.dep.startswith("cop")
-            if not _fits(sentence, _headed(token, words)[0] if copular else token, trigger, text):
+            if not fits(sentence, _headed(token, words)[0] if copular else token, trigger, text):
                 continue
             longest = max(longest, len(trigger.rest))
             yield trigger, _site(frames, sentence, token, words, trigger)
@@ -182,92 +176,6 @@ def _is_word(token: Token, word: str, kind: str) -> bool:
     if word == "a" and first == "an":  # "paid an official visit"
         return True
     return first == word or ("'" in (first[-1:], word[-1:]) and first.rstrip("'") == word.rstrip("'"))
-
-
-def _fits(sentence: Sentence, token: Token, trigger: Trigger, text: str) -> bool:
-    plain = trigger.with_words - {"money"}
-    if not _stands(sentence, token, trigger.when):
-        return False
-    if not plain and not trigger.without:
-        return True
-    told = (t for t in (*_clause(sentence, token), *_shared(sentence, token)) if not _in_brackets(sentence, t))
-    words = {word for t in told for word in t.lower.split() if t.name is None or word not in _OF_NAMES}
-    if trigger.without & words:
-        return False
-    if not plain or plain & words or _told_around(sentence, token, plain):
-        return True
-    return "score" in plain and _SCORE.search(text, sentence.span.start, sentence.span.end) is not None
-
-
-def _in_brackets(sentence: Sentence, token: Token) -> bool:
-    """Tell the party of « Paul Martin (Parti socialiste) a devancé Anne Dubois »: no word of the clause."""
-    return token.name is not None and token.index > 0 and sentence.tokens[token.index - 1].text == "("
-
-
-def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield the words of a trigger's clause, without those of further verbs that are joined to it."""
-    stack = [token]
-    while stack:
-        at = stack.pop()
-        yield at
-        stack += [c for c in sentence.children(at) if at is not token or c.dep != "conj" or c.pos != "VERB"]
-
-
-def _told_around(sentence: Sentence, token: Token, words: frozenset[str]) -> bool:
-    """Tell whether one of the words stands in the clause around a gerund, participle or infinitive."""
-    return any(not words.isdisjoint(t.lower.split()) for t in _around(sentence, token))
-
-
-def _around(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield the words of the clause that a French gerund or a participle behind a comma belongs to.
-
-    « remonte au classement en écrasant X » · « remporte la course, suivi de près par X » · "took a vote to oust X"
-    """
-    before = sentence.tokens[token.index - 1].lower if token.index else ""
-    gerund = before == "en" and token.dep.startswith("advcl")
-    opening = all(t.pos in ("ADV", "PUNCT") for t in sentence.tokens[: token.index])  # « Opposée à X, Y a perdu »
-    participle = (before == "," or opening) and token.dep in ("acl", "advcl") and is_participle(token)
-    participle = participle and not any(sentence.children(token, "aux"))
-    aim = before == "to" and token.dep.startswith(("advcl", "acl"))
-    head = sentence.head(token) if gerund or participle or aim else None
-    while not gerund and head is not None and head.pos != "VERB" and head.head != head.index:
-        head = sentence.head(head)
-    if head is not None:
-        yield from _clause(sentence, head)
-
-
-def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
-    """Tell whether a word stands as a trigger asks: in the passive, with « se », in the singular, without quotation."""
-    if when in ("passive", "active"):
-        return is_passive(sentence, token) is (when == "passive")
-    if when == "unquoted":
-        return all(child.quote is None for child in sentence.children(token))
-    if when in ("singular", "toll"):
-        return is_toll(sentence, token) if when == "toll" else not token.plural
-    if when == "plain":
-        return not reflexive(sentence, token)
-    if when in ("as", "bare"):
-        return _governs(sentence, token, when)
-    if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
-        before = sentence.tokens[max(0, token.index - 4) : token.index]
-        return any(t.lower == "l'" and t.pos in ("PRON", "DET") for t in before)
-    return when != "reflexive" or reflexive(sentence, token)
-
-
-def _governs(sentence: Sentence, token: Token, when: str) -> bool:
-    """Tell "described it as a disgrace" (as), and "called for it" (bare), not "called the race for Miller"."""
-    if when == "as":  # not "described “disgraceful” scenes"
-        return any(t.lower == "as" and t.index > token.index for t in sentence.subtree(token))
-    return not any(c.index > token.index and not preposition(sentence, c) for c in sentence.children(token, "obj"))
-
-
-def _shared(sentence: Sentence, token: Token) -> list[Token]:
-    """Return the words of what a relative clause, participle or second verb says something of, which stands above."""
-    head = sentence.head(token)
-    if head is None or not token.dep.startswith(("acl", "conj", "dep")):
-        return []
-    top = [head] if token.dep.startswith("acl") else surface_subject(sentence, token)
-    return [w for noun in top for w in (noun, *sentence.children(noun, "compound", "amod", "flat", "nmod"))]
 
 
 def _site(frames: Frames, sentence: Sentence, token: Token, words: tuple[Token, ...], trigger: Trigger) -> Site:

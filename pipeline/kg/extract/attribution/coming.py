@@ -1,0 +1,67 @@
+"""Tells what is still to come: aims, wishes and what somebody stands for, unless it was carried out."""
+
+from typing import Final
+
+from kg.extract.attribution.mood import Stance
+from kg.extract.attribution.racing import raced
+from kg.model import Modality
+from kg.model.annotation import Sentence, Token
+
+# « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »
+_AWAITED: Final = frozenset("fallu attendre attendu suffi mis".split())
+_LASTING: Final = frozenset("took take takes taken".split())
+_TAKEN: Final = frozenset("parole occasion plume micro".split())
+_SEIZING: Final = ("profit", "saisi")
+# Who is « en lice pour succéder à X », « candidat pour diriger X » may or may not do it.
+RUNNING: Final = frozenset(
+    "lice course compétition candidat candidats candidate candidates pressenti pressentie".split()
+)
+
+
+def to_come(sentence: Sentence, at: Token) -> Stance | None:
+    """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
+    if _so_that(sentence, at):
+        return Stance(Modality.PLANNED, step="purpose")
+    if _wished(sentence, at):
+        return Stance(Modality.PLANNED, step="for … to")
+    if not at.dep.startswith(("advcl", "acl")) or "VerbForm=Inf" not in at.morph or any(sentence.children(at, "aux")):
+        return None  # « pour avoir tué X »
+    marks = {c.lower for c in sentence.children(at, "mark", "case")}
+    head = sentence.head(at)
+    if head is not None and head.lower in RUNNING and "pour" in marks:
+        return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
+    if not at.dep.startswith("advcl"):
+        return None
+    if not marks & {"pour", "afin"} or (head is not None and _carried_out(sentence, head, at)):
+        return None
+    return Stance(Modality.PLANNED, step="purpose")
+
+
+def _wished(sentence: Sentence, at: Token) -> bool:
+    """Tell "called for Miller to resign", "waited for him to leave"; "it took a year for him to be freed" is a deed."""
+    marks = {c.lower for c in sentence.children(at, "mark", "aux")}
+    head = sentence.head(at)
+    within = at.dep.startswith(("advcl", "ccomp", "acl")) and {"for", "to"} <= marks
+    return within and any(sentence.children(at, "nsubj", "nsubj:pass")) and (head is None or head.lower not in _LASTING)
+
+
+def _so_that(sentence: Sentence, at: Token) -> bool:
+    """Tell « pour qu'il devienne maire », « afin que X prenne la tête »; « il a fallu un an pour que » tells a deed."""
+    marks = {c.lower for c in sentence.children(at, "mark", "case")}
+    head = sentence.head(at)
+    if head is None or "VerbForm=Inf" in at.morph or not marks & {"que", "qu'", "qu’"}:
+        return False
+    return head.lower == "afin" or ("pour" in marks and head.lower not in _AWAITED)
+
+
+def _carried_out(sentence: Sentence, verb: Token, at: Token) -> bool:
+    """Tell « en a profité pour révéler », « a pris la parole pour dénoncer »: what was done by doing so is done.
+
+    « Il fut élu en 2001 pour ensuite devenir ministre » tells what came next, « accélère pour gagner » how it ended.
+    """
+    taken = any(t.lower in _TAKEN for t in sentence.children(verb, "obj"))
+    past = any(t.pos == "AUX" for t in sentence.children(verb)) or "Tense=Past" in verb.morph
+    later = past and any(t.lower in ("ensuite", "finalement") for t in sentence.children(at, "advmod"))
+    moved = past and verb.lower.startswith("quitt") and at.lower in ("rejoindre", "devenir", "fonder")
+    done = taken or later or moved or verb.lower.startswith(_SEIZING) or raced(sentence, verb, at)
+    return "VerbForm=Inf" not in verb.morph and done
