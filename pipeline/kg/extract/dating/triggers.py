@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract import time
-from kg.extract.coreference.nouns import deeds, happenings
-from kg.extract.dating import sharing
+from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.ahead import not_yet, told_ahead, value_of, was_to
 from kg.extract.dating.apiece import Dated, apiece
 from kg.extract.dating.bounding import bounds, compared, preceded, renamed, until
 from kg.extract.dating.circumstances import Circumstances
+from kg.extract.dating.distance import HIGHEST, distance_to
 from kg.extract.dating.lead import inside
 from kg.extract.dating.measured import measured
 from kg.extract.dating.named_years import names_event
@@ -24,12 +24,7 @@ from kg.model import Modality, Span
 from kg.model.annotation import Sentence, Token
 
 DATED: Final = frozenset("date month year week weekend season quarter decade century interval".split())
-_HIGHEST: Final = 12  # steps from a time up to what it dates
-_TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
-_PERIODS: Final = ("période", "saison", "period", "season")
 _SOURCES: Final = ("selon", "d'après", "according to", "per")
-_TARGETS: Final = ("cible", "cibles", "objet", "victime", "victimes", "target", "victim", "victims")
-_THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
 _POSTS: Final = ("fonctions", "fonction", "poste", "charge", "mandat")
 _PAIR: Final = 2
 
@@ -96,7 +91,7 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             or _of_another(site, expression, token, lasts=lasts)
         ):
             continue
-        distance = _distance(site, token, expression.span)
+        distance = distance_to(site, token, expression.span)
         if distance is None:
             distance = standing(site, expression.span, during)
         if distance is not None:
@@ -193,7 +188,7 @@ def _of_source(site: Site, token: Token) -> bool:
     """Tell « selon un bilan publié lundi », "according to a report released in May": when the source spoke."""
     sentence = site.sentence
     at: Token | None = token
-    for _ in range(_HIGHEST):
+    for _ in range(HIGHEST):
         if at is None or at.head == at.index:
             return False
         if at.pos in ("NOUN", "PROPN") and preposition(sentence, at) in _SOURCES:
@@ -258,94 +253,3 @@ def _during(site: Site) -> int | None:
         if preposition(site.sentence, child) in ("pendant", "lors de", "durant", "au cours de", "during")
     ]
     return min(starts, default=None)
-
-
-def _distance(site: Site, start: Token, span: Span) -> int | None:
-    """Return how many steps up from a time expression the trigger stands; None where another clause is between."""
-    steps = 0
-    token: Token | None = start
-    told = {site.token.index, *(word.index for word in site.words)}
-    told |= {site.support.index} if site.support is not None else set()
-    while token is not None and steps <= _HIGHEST:
-        if token.index in told:
-            return None if _across(site, start) else steps
-        if sharing.of_predicate(site, token) or sharing.of_what_was(site, token, start):
-            return steps + 1
-        if steps and _clause(site.sentence, token) and not token.span.overlaps(span):  # « il [y a] un mois » is none
-            further = sharing.distance(site, token, start)
-            return None if further is None else steps + further
-        if token is start and token.head not in told and dates_noun(site.sentence, token, span):
-            return None
-        if steps and (_aside(site.sentence, token) or _meant(site.sentence, token)):
-            return None
-        token, steps = site.sentence.head(token), steps + 1
-    return None
-
-
-def _across(site: Site, start: Token) -> bool:
-    """Tell a time behind the verb above a noun, or the name beside it: « cède le pouvoir à son frère X en 2006 »."""
-    sentence, noun = site.sentence, site.token
-    if site.kind != "noun" or start.index < noun.index:
-        return False
-    between = range(noun.index + 1, start.index)
-    last = next((t for t in reversed(sentence.tokens[: start.index]) if t.pos not in ("ADP", "DET")), noun)
-    named = last.name is not None and last.dep == "appos" and last.head == noun.index
-    above = sentence.head(noun)
-    while above is not None and above.head != above.index and above.index not in between:
-        above = sentence.head(above)
-    helped = above is not None and site.support is not None and above.index == site.support.index
-    return named or (above is not None and above.index in between and not helped)
-
-
-def _aside(sentence: Sentence, noun: Token) -> bool:
-    """Tell « candidate en 2012 » beside a name or before a clause: when she was is not when that happened."""
-    head = sentence.head(noun)
-    if noun.pos != "NOUN" or head is None:
-        return False
-    opens = noun.dep.startswith(("obl", "advcl", "dislocated")) and noun.index < head.index and not timed(noun)
-    return (noun.dep == "appos" and head.name is not None) or (opens and not preposition(sentence, noun))
-
-
-def _meant(sentence: Sentence, noun: Token) -> bool:
-    """Tell what a deed is for: « un programme pour la période du 6 au 24 juillet », "jailed for an attack in 2012"."""
-    meant = noun.lower in _PERIODS or noun.lower in happenings() or noun.lower in deeds()
-    return meant and preposition(sentence, noun) in ("pour", "for", "over", "about", "into", "concernant")
-
-
-def _clause(sentence: Sentence, token: Token) -> bool:
-    return _full_verb(token) or token.dep.startswith("ccomp") or any(sentence.children(token, "cop"))
-
-
-def _full_verb(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "aux:pass", "aux:tense", "cop")
-
-
-def _took_place(sentence: Sentence, noun: Token) -> bool:
-    """Tell « battu aux élections de mai », "killed in Friday's attack": what the verb tells of was there and then."""
-    within = noun.dep.startswith("obl") and preposition(sentence, noun) in ("à", "dans", "in")
-    return within and noun.lower in happenings()
-
-
-def dates_noun(sentence: Sentence, token: Token, span: Span | None = None) -> bool:
-    """Tell « l'édition 2023 », « l'élection de 2017 », "the 2014 referendum": the time says which one is meant.
-
-    Of an event that is the subject or the agent it dates the clause: "Friday's attack killed three".
-    """
-    noun = sentence.head(token)
-    if noun is None or noun.pos not in ("NOUN", "PROPN") or timed(noun):
-        return False
-    cases = [*sentence.children(token, "case")]
-    ranging = span is not None and any(
-        span.contains(case.span) for case in cases
-    )  # « ministre du Travail de 2001 à 2005 »
-    before = "" if ranging else preposition(sentence, token)
-    prenominal = token.index < noun.index and token.dep.startswith(("nmod:poss", "compound"))
-    bare = not cases and ((token.pos == "NUM" and not token.dep.startswith("obl")) or prenominal)
-    event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
-    event = event or preposition(sentence, noun) in sharing.MEANWHILE or _took_place(sentence, noun)
-    event = event or (noun.lower in happenings() and sentence.tokens[noun.head].lower in _TARGETS)
-    # « un témoignage sur les faits de 2000 », « l'enquête sur l'attentat commis en 2015 »
-    above = sentence.head(noun)
-    below = noun.dep.startswith("nmod") and (above is None or above.pos != "VERB")
-    told_of = (noun.lower in _TOLD_OF and below) or noun.lower in _THEN
-    return (bare or before in ("de", "of") or told_of) and not event
