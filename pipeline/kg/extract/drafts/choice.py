@@ -22,6 +22,7 @@ _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
 _WHERE: Final = ("from", "in", "at", "on", "to", "into", "near", "depuis", "dans", "à", "en", "sur", "près de")
 _PRONOUNS: Final = ("him", "her", "them", "us", "me", "you")
 _FACED: Final = ("face à", "contre", "devant", "sous", "under")  # « élu face à Jean Dubois »
+_BESIDE: Final = ("sur", "dans", "devant")
 _ACCOUNTS: Final = ("compte", "comptes", "page", "profil", "account", "accounts")
 _FOR_STATES: Final = frozenset(
     "governments ministers presidents leaders premiers negotiators gouvernements ministres présidents".split()
@@ -108,6 +109,8 @@ def _governed(site: Site, token: Token, functions: tuple[str, ...]) -> bool:
     """Tell "heads to Leeds": what stands behind another preposition than the verb asks for is not its object."""
     before = preposition(site.sentence, token)
     asked_for = {asked(function)[0] for function in functions}
+    if asked_for == {"avec"} and before in _BESIDE:  # « débattre sur France 2 »
+        return True
     own = token.head == site.token.index and site.kind == "verb" and "obj" in asked_for
     return own and before in _TOWARDS and before not in asked_for and not is_passive(site.sentence, site.token)
 

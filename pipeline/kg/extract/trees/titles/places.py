@@ -1,6 +1,7 @@
 """Puts French titles in their place that adverbs, times and fronted circumstances part from their holder.
 
 « X, jusqu'ici directeur de Y » · « nommé en janvier directeur de Y » · « Sur proposition du maire, X, le directeur … »
+· « la sénatrice PS du Rhône X »
 """
 
 from dataclasses import replace
@@ -33,7 +34,7 @@ def place_titles(annotation: Annotation) -> Annotation:
     """Return the annotation with such titles beside or below whom they name; French only."""
     if annotation.document.language != "fr":
         return annotation
-    rules = (_misread, _until_now, _behind_front, _behind_time, _behind_place, _ad_interim, _behind_title)
+    rules = (_misread, _until_now, _behind_front, _behind_time, _behind_place, _behind_seat, _ad_interim, _behind_title)
     return mend_each(annotation, *(partial(rule, annotation) for rule in rules))
 
 
@@ -68,6 +69,20 @@ def _behind_front(annotation: Annotation, sentence: Sentence) -> dict[int, Token
         if commas == [",", ","] and last < verb.index and _in_front(sentence, title, verb):
             moved[name.index] = replace(name, head=verb.index, dep=noun.dep)
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
+
+
+def _behind_seat(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the name of « la sénatrice PS du Rhône Anne Dubois » beside the title: no land is called so."""
+    moved: dict[int, Token] = {}
+    for seat, name in pairwise(sentence.tokens):
+        title = sentence.head(seat) if seat.dep == "nmod" and seat.name is not None else None
+        below = name.head == seat.index and name.dep.startswith(("flat", "appos")) and is_person(annotation, name)
+        if title is None or not below or is_person(annotation, seat) or title.plural or title.index > seat.index:
+            continue
+        named = any(is_person(annotation, t) for t in sentence.children(title, "appos"))
+        if not named and calls_person(title.lower, "fr"):
+            moved[name.index] = replace(name, head=title.index, dep="appos")
     return moved
 
 
