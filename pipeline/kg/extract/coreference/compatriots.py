@@ -125,11 +125,11 @@ def compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sal
 
 
 def _rivals(reading: Reading, among: list[str], salience: Salience) -> bool:
-    """Tell whether a sentence names several of them side by side, each of whom may be of the people."""
-    told: dict[int, set[str]] = {}
+    """Tell whether a clause names several of them side by side, each of whom may be of the people."""
+    told: dict[tuple[int, int], set[str]] = {}
     for seen in salience.recent(_RECENT):
         if seen.entity in among and reading.entities[seen.entity].type is EntityType.PERSON:
-            told.setdefault(seen.sentence, set()).add(seen.entity)
+            told.setdefault(seen.verb, set()).add(seen.entity)
     return any(len(people) > 1 for people in told.values())
 
 

@@ -60,8 +60,7 @@ def of_size(reading: Reading, noun: str, identifier: str) -> bool:
     if _said_otherwise(reading, noun, identifier):
         return False
     if weight is None or name in BOTH:
-        other = reading.placed.get(identifier) == "town" and noun in PARTS
-        other = other or (noun in COUNTRIES and name not in BOTH | NATIONS)
+        other = reading.placed.get(identifier) == "town" and noun in (*COUNTRIES, *PARTS)
         other = other or (noun in TOWNS and bool(reading.genders.get(identifier)))  # « la Reina » is no town
         return weight is not None or not (other or _built(name))
     country = weight == PLACE_WEIGHT["country"]
