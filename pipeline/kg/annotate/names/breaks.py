@@ -39,7 +39,7 @@ _PEOPLE: Final = re.compile(
 )
 _SEAT_OF: Final = re.compile(
     r"\b(?:députée?|sénat(?:eur|rice)|préf(?:et|ète))[ \u00a0](?:[A-Z][\w ]{1,20}[ \u00a0]|[a-zé]+[ \u00a0])?"
-    r"(?:(?:du|de la)[ \u00a0]|de l['’] ?)$"
+    r"(?:(?:du|de la|de)[ \u00a0]|de l['’] ?)$"
 )
 _PARTY_SEAT: Final = re.compile(r"(?P<party>[A-Z]{2,5})[ \u00a0](?:du|des|de la|de|de l['’]) ?[A-ZÀ-Þ]")
 _ELECTED: Final = re.compile(

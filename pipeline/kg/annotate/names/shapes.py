@@ -55,10 +55,10 @@ _IN_SPORT = re.compile(
     rf"(?<![\w-])(?!The ){PLAIN_NAME} (?:Championships?|Cup) in "
     r"(?:Athletics|Swimming|Judo|Boxing|Fencing|Cycling|Rowing)\b"
 )
-# "Malaysia Airlines Flight 17", "flight MH370"
+# "Malaysia Airlines Flight 17", "flight MH370": where the code names the airline its name stands alone
 _FLIGHT = re.compile(
     r"(?<![\w-])(?!(?:On|In|The|Aboard|When|After|From|With|For|Of|As|If|That|An?|Both|Like|While|Before|Since|And)\b)"
-    rf"(?:{PLAIN_CAPITAL}[ \u00a0]){{1,3}}(?i:flight)[ \u00a0](?:[A-Z]{{1,2}}\d?[ -]?)?\d{{1,4}}(?![\w-])"
+    rf"(?:{PLAIN_CAPITAL}[ \u00a0]){{1,3}}(?i:flight)[ \u00a0]\d{{1,4}}(?![\w-])"
     r"|(?<![\w-])[Ff]light[ \u00a0][A-Z\d]{2}[ -]?\d{1,4}(?![\w-])"
 )
 # "Tehrik-i-Taliban Pakistan", "Jamaat-ul-Ahrar"

@@ -73,7 +73,7 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = []
     for candidate in candidates:
         listed = candidate.firm or candidate.by.startswith("known:") or introduced(text, candidate.span.of(text))
-        whole = behind_home(text, candidate.span)
+        whole = behind_home(text, _from_digits(text, candidate.span))
         span = whole if listed else trim(text, whole)
         if span is not None and not _is_place(span.of(text)) and charged(text, span):
             continue
@@ -87,6 +87,14 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         if span is not None and (listed or looks_like_name(span.of(text))):
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
     return kept
+
+
+def _from_digits(text: str, span: Span) -> Span:
+    """Return the whole of "8K Expeditions": no name begins within a word."""
+    start = span.start
+    while start and text[start - 1].isdigit() and text[start].isalnum():
+        start -= 1
+    return Span(start, span.end)
 
 
 def _half_a_people(text: str, span: Span) -> bool:

@@ -15,6 +15,7 @@ REFLEXIVE: Final = {"himself": "m", "herself": "f", "itself": ""}
 _OWN: Final = {"his": "m", "her": "f", "its": ""}
 _JOINED: Final = frozenset("it he she".split())
 _PROMISING: Final = {"il": "m", "elle": "f"}
+_THINGS: Final = {"le": "m", "la": "f", "l'": "", "l’": ""}
 _PROMISES: Final = frozenset(("announced", "threatened"))  # what one does oneself
 _BARE: Final = frozenset("took takes remains seems appears was is".split())
 
@@ -29,6 +30,8 @@ def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Sal
         return _goes_on(reading, sentence, token, salience)
     if token.lower in _OWN:
         return _of_first_clause(reading, sentence, token) or _controlled(reading, sentence, token)
+    if token.lower in _THINGS and token.dep.startswith("obj"):
+        return _object_again(reading, sentence, token)
     if token.lower == "their" and token.dep.startswith("nmod"):
         return _body_of_clause(reading, sentence, token)
     return ()
@@ -53,6 +56,18 @@ def _controlled(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         return ()
     agrees = reading.genders.get(one, "") in ("", gender)
     return (Reference(one, "pronoun", "who does what is told of", whom[0].span),) if agrees else ()
+
+
+def _object_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Novatel of « Airbus a assigné Novatel en justice, l'accusant de fraude »: no subject accuses itself."""
+    verb = sentence.head(token)
+    above = sentence.head(verb) if verb is not None and verb.dep.startswith("advcl") else None
+    if verb is None or above is None or above.index > verb.index or not verb.lower.endswith("ant"):
+        return ()
+    things = [t for t in sentence.children(above, "obj") if above.index < t.index < verb.index]
+    found = reading.referents(sentence, things[0]) if len(things) == 1 and things[0].name is not None else ()
+    agrees = [r for r in found if {_THINGS[token.lower], reading.genders.get(r.entity, "")} != {"m", "f"}]
+    return tuple(Reference(r.entity, "pronoun", "object that it goes on with", things[0].span) for r in agrees[:1])
 
 
 def _repeated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -20,7 +20,8 @@ _APART: Final = frozenset("après avant after before since depuis until pour afi
 MEANWHILE: Final = ("lors de", "pendant", "durant", "au cours de", "during", "at", "à l'occasion de", "en marge de")
 _WITHIN: Final = (*MEANWHILE, "dans", "in", "par")
 _IN_PLACE: Final = ("à", "en", "in", "at", "dans")
-_BORN: Final = frozenset("born né née nés nées naît naquit".split())  # a day of birth is of nothing else
+# a day of birth is of nothing else
+_BORN: Final = frozenset("born né née nés nées naît naquit fondé fondée créé créée founded established".split())
 _STEP: Final = 5  # how much farther a verb is than the one that it shares its time with
 _REACH: Final = 3  # verbs in between
 _TOLLS: Final = frozenset(

@@ -65,8 +65,20 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
     if _is_other(reading, draft, token, "subject" if role == "object" else "object"):
         return True
     if role == "object":
-        return _governed(draft.site, token, functions) or _of_somebody(reading, draft.site.sentence, token)
-    return _done_by_another(reading, draft, token) or _of_circumstance(draft.site, token)
+        does = token.dep == "obl:agent"  # « Novatel, racheté par Google, licencie »
+        return does or _governed(draft.site, token, functions) or _of_somebody(reading, draft.site.sentence, token)
+    return (
+        _done_by_another(reading, draft, token)
+        or _of_circumstance(draft.site, token)
+        or _of_second_verb(draft.site, token)
+    )
+
+
+def _of_second_verb(site: Site, agent: Token) -> bool:
+    """Tell « fondée en 1871 et présidée par X » from « fondée et présidée par X », where both have the agent."""
+    other = site.kind == "verb" and agent.dep == "obl:agent" and agent.head != site.token.index
+    told = (c for c in site.sentence.children(site.token) if c.dep.startswith("obl") and c.index > site.token.index)
+    return other and any(told)
 
 
 def _of_circumstance(site: Site, token: Token) -> bool:

@@ -19,6 +19,7 @@ WITHHOLDING = frozenset(
 )
 _WHETHER: Final = ("if", "whether", "si", "s'")
 _NO_ONE: Final = ("aucun", "aucune", "nul", "nulle")
+_NOBODY: Final = ("personne", "nobody", "none", "no one")
 _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _THEIRS: Final = ("leur", "leurs", "their")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
@@ -27,10 +28,11 @@ _TWO: Final = 2
 
 def says_more(other: Draft, draft: Draft) -> bool:
     """Tell whether a second reading of the words of a draft says more, or the same by a whole expression."""
-    same = other.trigger.relation == draft.trigger.relation and other.trigger.kind == "verb"
-    same = same and other.site.token is not draft.site.token
-    lent = same and draft.site.token in other.site.words and draft.site.support in (None, other.site.token)
-    return lent or (draft.trigger.relation in other.frame.refines and other.site.token is draft.site.token)
+    finer = draft.trigger.relation in other.frame.refines
+    same = other.trigger.relation == draft.trigger.relation
+    lent = draft.site.token in other.site.words and draft.site.support in (None, other.site.token)
+    lent = lent and other.trigger.kind == "verb" and other.site.token is not draft.site.token
+    return (lent and (same or finer)) or (finer and other.site.token is draft.site.token)
 
 
 def missing(reading: Reading, draft: Draft) -> str | None:
@@ -63,7 +65,7 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "what it is of is what it is called"
     if draft.frame.alike and _unlike(draft):
         return "a person and a body are not of one kind"
-    if draft.roles.get("object") and any(_none(draft, p) for p in draft.roles.get("subject", ())):
+    if _of_nobody(draft):
         return "said of nobody"
     if _counted(reading, draft):
         return "what is counted only has the name of its maker"
@@ -126,6 +128,13 @@ def _too_many(draft: Draft) -> bool:
     ends = {p.id or p.name for role in ("subject", "object") for p in draft.roles.get(role, ())}
     one_sided = not draft.roles.get("object") or draft.roles["object"] == draft.roles.get("subject")
     return draft.frame.two and one_sided and len(ends) > _TWO and together(draft)
+
+
+def _of_nobody(draft: Draft) -> bool:
+    """Tell « aucun groupe n'a revendiqué l'attaque », « Personne n'a été blessé »."""
+    nobody = any(p.id is None and p.name.lower() in _NOBODY for found in draft.roles.values() for p in found)
+    done = bool(draft.roles.get("object"))
+    return nobody or (done and any(_none(draft, p) for p in draft.roles.get("subject", ())))
 
 
 def _none(draft: Draft, participant: Participant) -> bool:

@@ -27,6 +27,7 @@ _OFFICES: Final = frozenset(
     intérim rectorat préfecture mairie parquet gouvernement conseil comité bureau directoire commission cour cabinet
     partenaire partners""".split()
 )
+_AGED: Final = re.compile(r"\d{1,2}[- ]year[- ]old (?:former |retired )?")
 _TRAILING: Final = re.compile(r",? (?:and|et|of|de|for|au sein|de l['’]époque|d['’]alors)$")
 
 
@@ -51,7 +52,9 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
         if passing or set(between) & set(",;:()\n"):
             continue
         start, end = min(start, left), max(end, right)
-    span = Span(_begin(sentence, start, token), end)
+    begin = _begin(sentence, start, token)
+    aged = _AGED.match(reading.text, begin, token.span.start)  # "a 43-year-old former tax inspector"
+    span = Span(aged.end() if aged else begin, end)
     words = _TRAILING.sub("", clean(span.of(reading.text)))
     return Participant(_of_each(words, token, reading.language), span=span)
 

@@ -271,6 +271,9 @@ def gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     for verb in sentence.tokens:
         marked = any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
         noun = sentence.head(verb)
+        if noun is not None and _unjoined(sentence, verb, noun):
+            moved[verb.index] = replace(verb, dep="advcl")
+            continue
         outcome = noun is not None and verb.lower in RESULTING and noun.lower not in happenings()
         aside = (outcome or verb.lower in saying) and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
         gerund = verb.lower.endswith("ant") and (marked or aside)
@@ -280,6 +283,17 @@ def gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         if above is not None and above.index < verb.index:
             moved[verb.index] = replace(verb, head=above.index, dep="advcl", pos="VERB")
     return moved
+
+
+def _unjoined(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Tell « a assigné X, l'accusant de fraude »: without a conjunction no participle is joined to a verb."""
+    present = verb.dep == "conj" and verb.lower.endswith("ant") and "VerbForm=Part" in verb.morph
+    return (
+        present
+        and above.pos == "VERB"
+        and "Tense=Pres|VerbForm=Part" not in above.morph
+        and not any(t.pos == "CCONJ" for t in sentence.tokens[above.index : verb.index])
+    )
 
 
 def reduced(sentence: Sentence) -> dict[int, Token]:

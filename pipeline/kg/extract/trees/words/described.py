@@ -1,19 +1,39 @@
-"""Reads as nouns the English words for people and bodies that taggers take for adjectives: "sued its rival Novatel"."""
+"""Gives English phrases one shape: "sued its rival Novatel", "accused two of them of fraud".
+
+Taggers take nouns for people and bodies for adjectives; of what somebody is accused hangs from whom one accuses.
+"""
 
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_CHARGING: Final = ("accus", "suspect", "convict", "acquit")
+_SEVERAL: Final = 2
 _NOMINAL: Final = ("obj", "obl", "nsubj", "nmod", "conj")
 _LOOSE: Final = ("obl", "obj", "dep", "nmod", "appos")
 
 
 def put_described(annotation: Annotation) -> Annotation:
     """Return the annotation with such words as nouns, the name right behind in apposition; English only."""
-    return annotation if annotation.document.language != "en" else mend_each(annotation, _owned)
+    return annotation if annotation.document.language != "en" else mend_each(annotation, _owned, _charges)
+
+
+def _charges(sentence: Sentence) -> dict[int, Token]:
+    """Return "corruption" of "accused two of its judges of corruption" below the verb: the last of several."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        thing = next(iter(sentence.children(verb, "obj")), None) if verb.lower.startswith(_CHARGING) else None
+        below = sentence.subtree(thing) if thing is not None and thing.index > verb.index else ()
+        whom = sorted((t for t in below if preposition(sentence, t) == "of"), key=lambda t: t.index)
+        own = any(preposition(sentence, t) == "of" for t in sentence.children(verb, "obl"))
+        if own or len(whom) < _SEVERAL or whom[-1].name is not None or any(sentence.children(whom[-1], "det")):
+            continue
+        moved[whom[-1].index] = replace(whom[-1], head=verb.index, dep="obl")
+    return moved
 
 
 def _owned(sentence: Sentence) -> dict[int, Token]:
