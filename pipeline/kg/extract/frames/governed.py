@@ -142,8 +142,7 @@ def _heads(reading: Reading, site: Site, function: str) -> list[Token]:
 def _in_passing(site: Site) -> list[Token]:
     """Return « troisième » of « se classe troisième derrière X », « mi-juin » of « se sépare mi-juin de X »."""
     below = site.sentence.children(site.token, "xcomp", "obl", "obl:mod")
-    placed = (t for t in below if t.lower.endswith(_RANKS) and not any(site.sentence.children(t, "det")))
-    return [*(t for t in below if t.lower.startswith("mi-")), *placed]  # not "voted to strike, a first for the chain"
+    return [t for t in below if t.lower.startswith("mi-") or t.lower.endswith(_RANKS)]
 
 
 def _comma_after(site: Site, name: Token) -> bool:
