@@ -16,7 +16,8 @@ from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
 from kg.extract.neighbours.nationality import country_of, people_of
 from kg.extract.neighbours.parties import party_before
-from kg.extract.participants.seats import seat_of, state_of
+from kg.extract.participants.lands import in_government, state_of
+from kg.extract.participants.seats import seat_of
 from kg.extract.reading import Reading
 from kg.lexicon.tables import COUNTRY, places
 from kg.model import Entity, EntityType, Participant
@@ -47,7 +48,7 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
-    if function == "state" and reading.language != "fr" and not _alone(site):
+    if function == "state" and reading.language != "fr" and not in_government(site):
         return []  # "club president Jane Miller"
     if site.kind == "verb" and function == "implied" and not _bare_share(site):
         return []

@@ -1,4 +1,7 @@
-"""Tells of which town « le maire » is, where the text says it elsewhere: its « maire de Lyon », or its only town."""
+"""Tells of which town « le maire » is, where the text says it elsewhere: its « maire de Lyon », or its only town.
+
+And of which region "the governor" is: the only one that the text names.
+"""
 
 from collections import Counter
 from typing import Final
@@ -7,53 +10,14 @@ from kg.extract.coreference.nouns import holds
 from kg.extract.frames.load import Trigger
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.participants.holding import anothers
 from kg.extract.reading import Reading
-from kg.lexicon.peoples import countries
-from kg.lexicon.tables import COUNTRY, places
+from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import EntityType, Participant
 from kg.model.annotation import Token
 
-_STATES: Final = ("république", "état", "gouvernement", "pays", "royaume", "parlement", "conseil")
 _OWN: Final = ("son", "sa", "ses", "leur")
-LEAD: Final = 3  # times as often as the next country
-
-
-def state_of(reading: Reading, site: Site) -> Participant | None:
-    """Return the country that « le président » is of: the only one that the text names, or names far more often.
-
-    English papers call the presidents of their own land so wherever they are told of: there it must be the only one.
-    """
-    named: Counter[str] = Counter()
-    for references in reading.references.values():
-        found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
-        named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
-    ranked = named.most_common(2)
-    rival = max(ranked[1][1] if len(ranked) > 1 else 0, _by_people(reading, ranked[0][0]) if ranked else 0)
-    leads = rival == 0 or (reading.language == "fr" and ranked[0][1] >= LEAD * rival)
-    clear = bool(ranked) and ranked[0][1] >= 2 and leads
-    others = [t for t in site.sentence.children(site.token, "conj") if t.name is None]
-    of = list(site.sentence.children(site.token, "nmod"))
-    of += [t for o in others for t in site.sentence.subtree(o) if t.dep == "nmod"]  # « président et chef de la chaîne »
-    if not clear or any(t.name is not None or _other_body(t) for t in of):
-        return None
-    place = reading.entities[ranked[0][0]]
-    return Participant(place.name, place.id, place.type)
-
-
-def _by_people(reading: Reading, best: str) -> int:
-    """Return how often adjectives speak of the other country that they speak of most: « l'armée irakienne »."""
-    if reading.language != "fr":
-        return 0
-    table, own = countries("fr"), reading.entities[best].name
-    told = (t for s in reading.annotation.sentences for t in s.tokens if t.pos == "ADJ" or t.name is not None)
-    words = (word for token in told for word in token.lower.split())
-    spoken = Counter(table[word] for word in words if word in table and table[word] != own)
-    return max(spoken.values(), default=0)
-
-
-def _other_body(noun: Token) -> bool:
-    """Tell « de la province », « du comité » from « de la République » and from portfolios."""
-    return noun.lower not in _STATES and holds(noun)
+_GOVERNORS: Final = ("governor", "gov.", "gov")
 
 
 def stands_for(reading: Reading, site: Site, trigger: Trigger, role: str) -> bool:
@@ -96,13 +60,14 @@ def seat_of(reading: Reading, site: Site) -> Participant | None:
         same = head is not None and head.lower[:4] == title.lower[:4]  # « maire », « mairie », « mairesse »
         if same and preposition(sentence, token) in ("de", "of"):
             said.update(found)
-    if not said and french:
-        said = _fronted(reading, site) or _named_most(named)
+    if not said:
+        said = (_fronted(reading, site) or _named_most(named)) if french else _only_region(reading, site)
     best = said if len(said) == 1 else set()
     if not best:
         return None
     place = reading.entities[best.pop()]
-    return Participant(place.name, place.id, place.type)
+    other = anothers(reading, site, lambda word: word in place.name.lower().split())
+    return Participant(place.name, place.id, place.type) if not other else None
 
 
 def _fronted(reading: Reading, site: Site) -> set[str]:
@@ -116,6 +81,12 @@ def _fronted(reading: Reading, site: Site) -> set[str]:
         for i in found
         if reading.entities[i].type is EntityType.PLACE and places().get(reading.entities[i].name, 0.0) < COUNTRY
     }
+
+
+def _only_region(reading: Reading, site: Site) -> set[str]:
+    """Return the only region that an English text names, for its governor."""
+    named = {e.id for e in reading.of_type(EntityType.PLACE) if e.name in regions()}
+    return named if len(named) == 1 and site.token.lower in _GOVERNORS else set()
 
 
 def _named_most(named: Counter[str]) -> set[str]:

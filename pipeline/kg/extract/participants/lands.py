@@ -1,0 +1,123 @@
+"""Tells of which land « le président », "the health minister" is, where nothing beside the post says it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.coreference.nouns import holds
+from kg.extract.frames.site import Site
+from kg.extract.neighbours.nationality import country_of, people_of
+from kg.extract.participants.holding import anothers
+from kg.extract.reading import Reading
+from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import COUNTRY, places
+from kg.model import Entity, EntityType, Participant
+from kg.model.annotation import Sentence, Token
+
+LEAD: Final = 3  # times as often as the next country
+MOST: Final = 3 / 4  # of all that is said of countries; papers call their own president so wherever they tell of him
+_STATES: Final = ("république", "état", "gouvernement", "pays", "royaume", "parlement", "conseil")
+# Ministers of a part of the land, of no government, of a party or of a house that this word makes of them.
+_OTHERS: Final = frozenset(
+    """state states chief first shadow opposition provincial regional territorial local party company club board
+    press private general permanent council assembly senior executive campaign union federation league
+    academy""".split()
+)
+
+
+def state_of(reading: Reading, site: Site) -> Participant | None:
+    """Return the country that « le président » is of: the only one that the text names, or names far more often."""
+    if reading.language != "fr":
+        land = _told_of(reading, site)
+        return Participant(land.name, land.id, land.type) if land is not None else None
+    named: Counter[str] = Counter()
+    for references in reading.references.values():
+        found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
+        named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
+    ranked = named.most_common(2)
+    rival = max(ranked[1][1] if len(ranked) > 1 else 0, _by_people(reading, ranked[0][0]) if ranked else 0)
+    leads = rival == 0 or (bool(ranked) and ranked[0][1] >= LEAD * rival)
+    clear = bool(ranked) and ranked[0][1] >= 2 and leads
+    others = [t for t in site.sentence.children(site.token, "conj") if t.name is None]
+    of = list(site.sentence.children(site.token, "nmod"))
+    of += [t for o in others for t in site.sentence.subtree(o) if t.dep == "nmod"]  # « président et chef de la chaîne »
+    if not clear or any(t.name is not None or _other_body(t) for t in of):
+        return None
+    place = reading.entities[ranked[0][0]]
+    return Participant(place.name, place.id, place.type)
+
+
+def _by_people(reading: Reading, best: str) -> int:
+    """Return how often adjectives speak of the other country that they speak of most: « l'armée irakienne »."""
+    table, own = countries("fr"), reading.entities[best].name
+    told = (t for s in reading.annotation.sentences for t in s.tokens if t.pos == "ADJ" or t.name is not None)
+    words = (word for token in told for word in token.lower.split())
+    spoken = Counter(table[word] for word in words if word in table and table[word] != own)
+    return max(spoken.values(), default=0)
+
+
+def _other_body(noun: Token) -> bool:
+    """Tell « de la province », « du comité » from « de la République » and from portfolios."""
+    return noun.lower not in _STATES and holds(noun)
+
+
+def _told_of(reading: Reading, site: Site) -> Entity | None:
+    """Return the country that an English text is about: the first it speaks of, by far the most, more than once.
+
+    Nobody else may hold the office there: beside "Ukrainian President Jane Miller" no "President Smith" is Ukraine's.
+    """
+    spoken = [land for sentence in reading.annotation.sentences for land in _spoken_of(reading, sentence)]
+    best, most = Counter(map(_one, spoken)).most_common(1)[0] if spoken else ("", 0)
+    if most <= 1 or best != _one(spoken[0]) or most < MOST * len(spoken):
+        return None
+    if not _minister(site) and anothers(
+        reading, site, lambda word: (land := _land(word)) is not None and _one(land) == best
+    ):
+        return None
+    named = (e for e in reading.of_type(EntityType.PLACE) if _one(e.name) == best)
+    return next(named, None) or country_of(reading, spoken[0])
+
+
+def _one(name: str) -> str:
+    """Return one name for "US", "United States" and « États-Unis »."""
+    known = known_by_form().get(name)
+    return known.name if known is not None else name
+
+
+def _spoken_of(reading: Reading, sentence: Sentence) -> Iterator[str]:
+    """Yield the countries that a sentence speaks of, by name, by adjective or within a name: "U.S. Senate"."""
+    for token in sentence.tokens:
+        told = [_land(word) for word in token.text.split()] if token.name is not None else []
+        people = people_of(reading, sentence, token) if token.text[:1].isupper() else None
+        whole = _land(token.text) or (_land(people) if people is not None else None)
+        yield from [whole] if whole is not None else (land for land in told if land is not None)
+
+
+def _land(word: str) -> str | None:
+    """Return the country of a name or an adjective."""
+    name = countries("en").get(word.lower(), word)
+    return name if max(places().get(name, 0.0), places().get(_one(name), 0.0)) >= COUNTRY else None
+
+
+def in_government(site: Site) -> bool:
+    """Tell "the health minister" from "state health minister", "shadow minister", "company secretary"."""
+    own = {site.token.index, *(word.index for word in site.words)}
+    kinds = ("compound", "amod", "nmod", "nmod:poss")
+    beside = [c for c in site.sentence.children(site.token, *kinds) if c.index not in own]
+    if any(c.name is not None or c.dep == "nmod:poss" or c.lower in _OTHERS for c in beside):
+        return False
+    articles = {c.lower for c in site.sentence.children(site.token, "det")}
+    others = [c for c in site.sentence.children(site.token, "conj") if c.name is None]
+    of = [t for o in others for t in site.sentence.subtree(o) if t.dep == "nmod"]  # "president and chief executive of"
+    if articles & {"a", "an"} or of:
+        return False  # "Jane Miller, a minister"
+    charges = [c for c in beside if c.dep != "amod"]
+    return bool(site.words or charges) if site.token.lower == "secretary" else not charges or _minister(site)
+
+
+def _minister(site: Site) -> bool:
+    """Tell ministers, of whom a government has many, from the prime minister."""
+    if any(word.lower == "prime" for word in site.words):
+        return False
+    return site.token.lower.endswith(("minister", "secretary"))
