@@ -7,6 +7,7 @@ from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead, named_later, opening
 from kg.extract.coreference.behind import name_behind, note_description, note_people
+from kg.extract.coreference.by_deed import by_deed
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
@@ -97,6 +98,7 @@ def describe(
         return ()
     known = capital(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
+    known = known or by_deed(reading, sentence, token, salience)
     known = known or just_founded(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
