@@ -49,9 +49,10 @@ _DOES: Final = re.compile(
     r"|\d[\d,]* (?:M€|millions d['’]euros) de (?:CA|chiffre))"
     r"| (?:a son siège|emploi(?:e|ent|ait|yait) \d|réalise un chiffre|a réalisé un chiffre|passe(?:ra)? sous pavillon)"
 )
-# « cède ses parts à Portéo »: whom it is sold to, unless a table knows the name for a town's
+# « cède ses parts à Portéo »: whom it is sold to, unless a table knows the name for a town's; a title is not sold
 _SOLD_TO: Final = re.compile(
     r"\b(?:cèden?t?|cédée?s?|céder|vend|vendent|vendue?s?|vendre|revend|revendre|revendue?s?|cession|vente)\b"
+    r"(?! (?:son|sa|le|la|leur)(?: [a-zé]+)? (?:titre|couronne|trône|maillot|place)\b)"
     r"[^.;:\n]{2,80}[ \u00a0]à[ \u00a0]$"
 )
 # « la société Jean Dubois », « la marque Ulysse Nardin »: a full name that only a firm can bear there;

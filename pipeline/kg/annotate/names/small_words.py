@@ -25,6 +25,12 @@ _CHAPTER = re.compile(
     rf"(?:(?: (?:(?:{_JOIN_EN}|on)(?: the)?|-))? {CAPITAL})*"
 )
 _GROUP = re.compile(rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{CAPITAL}(?:[ \u00a0]{CAPITAL})*")
+# « le collectif Logement digne pour tous », « l'association Un toit pour toutes »
+_FOR_ALL = re.compile(
+    r"\b(?:[Cc]ollectif|[Aa]ssociation|[Mm]ouvement|ONG|[Cc]oalition|[Cc]omité|[Rr]éseau|[Ss]yndicat|[Pp]arti)[ \u00a0]"
+    r"(?P<name>(?:(?:La|Le|Un|Une)[ \u00a0][\wà-ÿ-]+|[A-ZÀ-Þ][a-zà-ÿ]+)(?:[ \u00a0][a-zà-ÿ]+)?"
+    r"[ \u00a0]pour[ \u00a0](?:tous|toutes)\b(?:[ \u00a0]et[ \u00a0]toutes\b)?)"
+)
 _ENGLISH = re.compile(
     rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*(?:[ \u00a0](?:{_JOIN_EN}[ \u00a0])+{CAPITAL}(?:[ \u00a0]{CAPITAL})*)+"
 )
@@ -91,6 +97,8 @@ def is_group(words: str) -> bool:
 
 def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
     """Yield names like « White Dudes for Harris », « (Les) Enseignants pour Dupont »: people + for + a name."""
+    for match in _FOR_ALL.finditer(text, paragraph.start, paragraph.end):
+        yield Candidate(Span(*match.span("name")), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
     for match in _GROUP.finditer(text, paragraph.start, paragraph.end):
         words = match.group().split()
         start = match.start()

@@ -39,6 +39,7 @@ DEMANDING: Final = (
     "recommend",
     "recommand",
     "request",
+    "attend",
 )
 FOR: Final = ("for", "à")
 ABLE: Final = ("peu", "pou", "pu")

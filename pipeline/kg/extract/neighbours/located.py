@@ -110,6 +110,11 @@ _OWNED = re.compile(r"['’]s (?!(?:\w+[ -])?(?:capital|largest|biggest|busiest|
 _STATE = re.compile(r"(?:Republic|Kingdom|Sultanate|State) of |(?:République|Royaume|Sultanat) d")
 _PART = re.compile(r"\bdans (?:le |l')(?:quartier|faubourg|arrondissement) ")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
+# « à 20 km de Lyon, dans l'Ain »: what lies that far away lies there
+_FAR_FROM = re.compile(
+    r"(?:\d|une?|deux|trois|quatre|cinq|dix|vingt|trente|cent|dizaines?|centaines?|quelques)[ \u00a0](?:de )?"
+    r"(?:km|m|kilomètres?|mètres?|lieues|milles|années-lumière|heures?|minutes) (?:de la |de l'|du |de |d')$"
+)
 
 
 def located(reading: Reading, version: str) -> Iterator[Fact]:
@@ -229,6 +234,8 @@ def _tied(reading: Reading, first: Name, second: Name, between: str, before: str
 def _joined(reading: Reading, first: Name, second: Name, between: str, before: str) -> bool:
     """Return whether the words between the two say that the first lies in the second."""
     joint = next((j for j in _JOINTS if j.fullmatch(between)), None)
+    if _FAR_FROM.search(before) and not (_weight(second) >= COUNTRY or "(" in between):
+        return False
     if min(_weight(first), _weight(second)) >= COUNTRY and not second.form.startswith(_CONTINENTS):
         return False  # « en Russie, dans le nord de l'Italie »
     if _BY_SIDE.search(between) and _weight(second) < COUNTRY:

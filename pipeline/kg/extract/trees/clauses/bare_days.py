@@ -8,24 +8,25 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.time.french_words import FRENCH
+from kg.extract.trees.clauses.calendar_words import (
+    EVES,
+    HOURS,
+    PART,
+    bare_day,
+    dated,
+    dates,
+    noun_before,
+    places_between,
+    temporal,
+)
 from kg.extract.trees.mend import mended
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
 _DEAD: Final = ("mort", "morte", "morts")
 _WHENS: Final = ("lorsque", "lorsqu'", "lorsqu’", "quand")
-_PART: Final = frozenset("début fin mi courant".split())
-_SPAN: Final = frozenset(
-    """jour jours soir matin nuit semaine mois an année weekend week-end hiver été printemps automne saison soirée
-    matinée après-midi""".split()
-)
-_HOURS: Final = frozenset("soir matin après-midi midi a.m. p.m. am pm noon midnight morning afternoon evening".split())
-_THIS: Final = frozenset("ce cet cette".split())
 _FREE: Final = frozenset("à au aux en dans par avec contre sur in at near by with against outside".split())
 _OF: Final = frozenset("of de du des d'".split())
-_NEIGHBOURS: Final = frozenset("hier demain avant-hier après-demain".split())
-_EVES: Final = frozenset("veille lendemain avant-veille surlendemain".split())  # « a indiqué la veille le ministère »
-_WHICH: Final = frozenset("dernier dernière prochain prochaine suivant suivante même passé passée".split())
 
 
 def put_days_aside(annotation: Annotation) -> Annotation:
@@ -85,7 +86,7 @@ def _before_objects(sentence: Sentence) -> dict[int, Token]:
         behind = sentence.tokens[day.index + 1 : day.index + 4]
         head = next((t for t in behind if t.head == verb.index and t.dep.startswith("obl")), None)
         open_ = verb.pos == "VERB" and not any(sentence.children(verb, "obj", "ccomp", "xcomp"))
-        if not dated or not open_ or head is None or joint.head != head.index or noun.lower in _HOURS:
+        if not dated or not open_ or head is None or joint.head != head.index or noun.lower in HOURS:
             continue
         moved[head.index] = replace(head, dep="obj")
         moved[day.index] = replace(day, head=verb.index, dep="obl:mod")
@@ -98,7 +99,7 @@ def _before_names(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for joint, day, after in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         name = sentence.head(day)
-        if day.dep != "compound" or name is None or name.name is None or joint.pos != "ADP" or not _bare_day(day):
+        if day.dep != "compound" or name is None or name.name is None or joint.pos != "ADP" or not bare_day(day):
             continue
         apart = after.text == "," and name.index > after.index
         verb = sentence.head(joint if apart else name)
@@ -139,9 +140,9 @@ def _objects(sentence: Sentence) -> dict[int, Token]:
     for thing in sentence.tokens[3:]:
         verb = sentence.tokens[thing.head]
         start = min([thing.index, *(t.index for t in sentence.children(thing, "det"))])
-        if thing.dep != "nsubj" or verb.pos != "VERB" or not _bare_day(sentence.tokens[start - 1]):
+        if thing.dep != "nsubj" or verb.pos != "VERB" or not bare_day(sentence.tokens[start - 1]):
             continue
-        own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and not _bare_day(t)]
+        own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and not bare_day(t)]
         if own and sentence.tokens[start - 1].head == verb.index < start:
             moved[thing.index] = replace(thing, dep="obj")
     return moved
@@ -163,7 +164,7 @@ def _behind_titles(sentence: Sentence) -> dict[int, Token]:
 
 def _eve(token: Token) -> bool:
     """Tell the subject of « a indiqué la veille dans un communiqué la présidence »: no day says anything."""
-    return token.dep.startswith("nsubj") and token.index > token.head and token.lower in _EVES
+    return token.dep.startswith("nsubj") and token.index > token.head and token.lower in EVES
 
 
 def _right_behind(sentence: Sentence) -> dict[int, Token]:
@@ -193,15 +194,6 @@ def _is_weekday(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and token.lower in FRENCH.weekdays
 
 
-def _between(sentence: Sentence, day: Token, token: Token) -> Token | None:
-    """Return the noun before the day that what is behind is of: "the arrest in May of X", « la mort en 2012 de X »."""
-    if not _dated(day) or token.pos not in ("NOUN", "PROPN") or _dated(token) or token.index < day.index:
-        return None
-    before = (t for t in reversed(sentence.tokens[: day.index]) if t.pos not in ("ADP", "DET", "NUM"))
-    noun = next(before, None)
-    return noun if noun is not None and noun.pos == "NOUN" and noun.name is None and not _dated(noun) else None
-
-
 def _one_by_one(sentence: Sentence) -> dict[int, Token]:
     """Return the second name of "met Miller on Saturday and Smith on Tuesday" joined to the first, and its day."""
     moved: dict[int, Token] = {}
@@ -209,9 +201,9 @@ def _one_by_one(sentence: Sentence) -> dict[int, Token]:
         above = sentence.head(second)
         if joint.pos != "CCONJ" or second.dep != "conj" or second.name is None or above is None:
             continue
-        verb = sentence.head(above) if _dated(above) else above
+        verb = sentence.head(above) if dated(above) else above
         day = next((t for t in sentence.tokens[second.index + 1 : second.index + 3] if t.pos != "ADP"), None)
-        first = _first(sentence, verb, second) if verb is not None and day is not None and _dated(day) else None
+        first = _first(sentence, verb, second) if verb is not None and day is not None and dated(day) else None
         if first is not None and day is not None:
             moved[second.index] = replace(second, head=first.index)
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
@@ -225,25 +217,22 @@ def _first(sentence: Sentence, verb: Token, second: Token) -> Token | None:
     return next((t for t in objects if t.name is not None), None) if verb.pos == "VERB" else None
 
 
-def _dated(token: Token) -> bool:
-    return _bare_day(token) or (token.pos == "NUM" and token.text.isdigit())
-
-
 def _freed(sentence: Sentence) -> Sentence:
     """Return what hangs from a day hung from its verb: « reçue lundi par le ministre », "opened on Monday in Paris"."""
     moved = _one_by_one(sentence)
     for token in sentence.tokens:
         day = sentence.head(token)
         cases = {child.lower for child in sentence.children(token, "case")}
-        noun = _between(sentence, day, token) if day is not None and cases & _OF else None
+        noun = noun_before(sentence, day, token) if day is not None and cases & _OF else None
         if noun is not None and day is not None:
             moved[token.index] = replace(token, head=noun.index, dep="nmod")
             moved[day.index] = replace(day, head=noun.index, dep="nmod")
+            moved |= {t.index: replace(t, head=noun.index) for t in places_between(sentence, noun, day)}
         loose = not cases and (token.dep == "obj" or _name_behind(sentence, token)) and _loose(sentence, token)
-        if day is None or day.index > token.index or not (loose or cases & _FREE) or not _dates(sentence, day):
+        if day is None or day.index > token.index or not (loose or cases & _FREE) or not dates(sentence, day):
             continue
         verb = sentence.head(day)
-        while verb is not None and (_bare_day(verb) or verb.pos == "NUM" or verb.lower in _PART):
+        while verb is not None and (bare_day(verb) or verb.pos == "NUM" or verb.lower in PART):
             verb = sentence.head(verb)  # « organisé lundi soir à Nice », « aura lieu le 13 mai à Nice »
         if verb is not None and verb.pos == "VERB" and verb.index < day.index:
             function = _bare_function(sentence, verb) if loose else "obl:agent" if cases & {"par", "by"} else "obl:mod"
@@ -259,42 +248,12 @@ def _loose(sentence: Sentence, token: Token) -> bool:
 def _name_behind(sentence: Sentence, token: Token) -> bool:
     """Tell « a affirmé samedi 15 juin Paul Martin »: no comma between the date and the name."""
     joined = token.name is not None and token.dep in ("appos", "flat", "nmod", "flat:name")
-    return joined and _dates(sentence, sentence.tokens[token.index - 1])
+    return joined and dates(sentence, sentence.tokens[token.index - 1])
 
 
 def _bare_function(sentence: Sentence, verb: Token) -> str:
     """Return what a bare phrase behind the day is: the subject that the verb lacks, else its object."""
     return "obj" if any(sentence.children(verb, "nsubj", "nsubj:pass")) else "nsubj"
-
-
-def _dates(sentence: Sentence, token: Token) -> bool:
-    """Tell a day or month, or the year of one: « le 13 mai 2016 »."""
-    above = sentence.head(token) if token.pos == "NUM" else None
-    return _bare_day(token) or (above is not None and _bare_day(above))
-
-
-def _bare_day(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN") and (fold(token.lower) in lexicon()["calendar"] or token.lower in _HOURS)
-
-
-def temporal(sentence: Sentence, token: Token) -> bool:
-    """Tell a day, the beginning of a month, « ce soir », « la semaine dernière » from a thing."""
-    articles = {child.lower for child in sentence.children(token, "det")}
-    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    calendar = lexicon()["calendar"]
-    if token.pos == "NUM" and after is not None and after.head == token.index and fold(after.lower) in calendar:
-        return True  # « a reçu le 13 octobre un prix »
-    if fold(token.lower) in calendar:
-        numbered = token.index > 0 and sentence.tokens[token.index - 1].pos == "NUM"  # « Le 16 février, … »
-        return numbered or not articles or articles <= _THIS
-    if token.lower in _NEIGHBOURS:
-        return not articles
-    if token.lower in _EVES:
-        return articles <= {"la", "le", "l'", "l’"} and bool(articles)
-    if token.lower in _PART and after is not None:
-        return not articles and (fold(after.lower) in calendar or after.pos == "NUM")
-    which = {t.lower for t in (*sentence.children(token, "amod"), *([after] if after is not None else []))} & _WHICH
-    return token.lower in _SPAN and bool(which or articles & _THIS)
 
 
 def _afterwards(sentence: Sentence) -> dict[int, Token]:

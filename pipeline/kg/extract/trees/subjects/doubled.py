@@ -63,10 +63,12 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
     """Yield two subjects of one verb that stand both before or both behind it, with the verb."""
     for second in sentence.tokens[1:]:
         verb = sentence.head(second) if second.dep.startswith("nsubj") else None
-        if verb is None or second.pos not in ("NOUN", "PROPN"):
+        if verb is None or second.pos not in ("NOUN", "PROPN", "PRON"):
             continue
         for first in sentence.children(verb, "nsubj"):
             alike = (first.index < verb.index) is (second.index < verb.index)
+            between = sentence.tokens[first.index : second.index]
+            alike = alike and (second.pos != "PRON" or any(t.text == ":" for t in between))
             if first.index < second.index and first.pos in ("NOUN", "PROPN") and alike:
                 yield first, second, verb
 

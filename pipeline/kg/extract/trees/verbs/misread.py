@@ -19,6 +19,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _ARTICLES: Final = frozenset("le la les l' l’ un une des ce cet cette ces son sa ses leur leurs toute tout".split())
 _ORDINAL: Final = ("e", "er", "re", "ère", "ème", "nd", "nde")
+_GONE: Final = frozenset("parti partis partie parties".split())
 _OTHER: Final = frozenset("dément démentent promet promettent".split())
 
 
@@ -28,7 +29,7 @@ def read_verbs(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, {**common(sentence), **_ordinals(sentence)})
+        better = mended(sentence, {**common(sentence), **_ordinals(sentence), **_gone(sentence)})
         opening = {**doers(better), **_unknown(better), **_stating(better), **_resulting(better), **_doing(better)}
         better = mended(better, opening)
         better = mended(better, {**entitled(better), **makers(better)})
@@ -56,6 +57,18 @@ def _ordinals(sentence: Sentence) -> dict[int, Token]:
         moved[number.index] = replace(number, head=noun.index, dep="amod", pos="ADJ")
         for child in sentence.children(number, "det", "case", "cop", "nsubj"):
             moved[child.index] = replace(child, head=noun.index)
+    return moved
+
+
+def _gone(sentence: Sentence) -> dict[int, Token]:
+    """Return « parti » of « est finalement parti pour la Suisse » as the verb: the noun would have an article."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        being = [*sentence.children(token, "cop", "aux:tense")]
+        if token.pos != "NOUN" or token.lower not in _GONE or not being or any(sentence.children(token, "det", "case")):
+            continue
+        moved[token.index] = replace(token, pos="VERB", morph="Tense=Past|VerbForm=Part")
+        moved |= {t.index: replace(t, dep="aux:tense") for t in being}
     return moved
 
 
@@ -97,17 +110,26 @@ def _doing(sentence: Sentence) -> dict[int, Token]:
 
 
 def _unknown(sentence: Sentence) -> dict[int, Token]:
-    """Return the futures that the parser does not know as such: « soutiendra », « rejoindra ».
+    """Return the futures that the parser does not know as such: « soutiendra », « rejoindra », « rencontreront ».
 
-    No participle ends so; of words without a part of speech only those that the frames have as verbs.
+    No participle ends so, no past tense in « -eront »; of words without a part of speech only those that the frames
+    have as verbs.
     """
     frames = load_frames("fr")
     return {
         token.index: replace(token, pos="VERB", morph="Mood=Ind|Tense=Fut|VerbForm=Fin")
         for token in sentence.tokens
         if token.lower.endswith(("ra", "ront"))
-        and ((token.pos == "X" and token.lower in frames.verbs) or (token.pos == "VERB" and is_participle(token)))
+        and (
+            (token.pos == "X" and token.lower in frames.verbs)
+            or (token.pos == "VERB" and (is_participle(token) or _past_ahead(token)))
+        )
     }
+
+
+def _past_ahead(token: Token) -> bool:
+    """Tell « rencontreront », which the tagger takes for a past tense."""
+    return token.lower.endswith(("eront", "iront")) and "Tense=Fut" not in token.morph
 
 
 def _stating(sentence: Sentence) -> dict[int, Token]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import AVOIR, ETRE
-from kg.extract.trees.clauses.bare_days import temporal
+from kg.extract.trees.clauses.calendar_words import temporal
 from kg.extract.trees.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
