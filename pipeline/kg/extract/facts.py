@@ -18,6 +18,7 @@ from kg.extract.drafts.victims import without_victims
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites
 from kg.extract.neighbours.adjacent import adjacent
+from kg.extract.neighbours.fellows import fellow_citizens
 from kg.extract.neighbours.located import located
 from kg.extract.neighbours.nationality import nationalities
 from kg.extract.neighbours.parties import memberships
@@ -56,6 +57,7 @@ def find_facts(
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))
     facts.extend(nationalities(reading, frames.version))
+    facts.extend([*fellow_citizens(reading, facts, frames.version)])
     facts.extend(memberships(reading, frames.version))
     return facts, [*discarded, *victims]
 

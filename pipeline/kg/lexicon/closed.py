@@ -16,3 +16,5 @@ EVENTIVE_ENDS: Final = ("tion", "sion", "ment", "age")
 """Ends of nouns for what is done."""
 # What French attacks are made with: « une attaque au couteau »
 ARMS: Final = frozenset("couteau hache machette marteau arme sabre cutter tournevis poignard pistolet fusil".split())
+# How the verbs begin by which somebody comes to be something
+BECOMING: Final = ("devien", "devin", "devenu", "devenai", "deveni", "becom", "becam")

@@ -60,8 +60,15 @@ _TAUGHT: Final = re.compile(
 )
 
 
+# « le département des sciences de la Terre »: a field
+_HEAVENLY: Final = ("Terre", "Univers", "Earth", "Mer")
+_SCIENCE: Final = re.compile(r"\b[Ss]ciences? (?:(?:d[ue]|et) )?(?:la |l['’])?$")
+
+
 def _taught(text: str, span: Span) -> bool:
     """Tell "Mathematical Modelling" of "Assistant Professor in Mathematical Modelling at King's College"."""
+    if span.of(text) in _HEAVENLY and _SCIENCE.search(text[max(0, span.start - 30) : span.start]) is not None:
+        return True
     if _TAUGHT.search(text[max(0, span.start - 60) : span.start]) is None:
         return False
     words = span.of(text).split()

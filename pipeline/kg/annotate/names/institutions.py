@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import PLAIN_CAPITAL
+from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, person_nouns, places
 from kg.model import EntityType, Span
@@ -67,6 +68,8 @@ _NATION: Final = re.compile(
 
 # « le préfet de [police] », « la présidente du [conseil] »
 _OFFICE: Final = re.compile(r"([\w-]+)(?: ([a-zà-ÿ]+))? (?:de la |de l['’]|des? |du |d['’])$")
+_LAST: Final = re.compile(r"[A-ZÀ-Þ][\w-]*\Z")
+_BEHIND: Final = re.compile(r" [a-zà-ÿ]+")
 _SPACES: Final = (" ", "\u00a0")
 _CAPITALS: Final = re.compile(PLAIN_CAPITAL)
 _SIZED: Final = r"(?:(?:Grande?|Haute?|Vieux|Vieille)[ \u00a0])?"  # « la Grande mosquée de Paris »
@@ -107,11 +110,17 @@ def institutions(text: str) -> Iterator[Candidate]:
         yield Candidate(Span(match.start(), end), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
     for pattern, kind in _patterns():
         for match in pattern.finditer(text):
-            top = _TOP.fullmatch(match.group()) is not None
+            top = _TOP.fullmatch(match.group()) is not None or _of_known(text, match.end())
             before = text[max(0, match.start() - 12) : match.start()]
             if not top and not _ANY.search(before) and not (match.group()[0].isupper() and _CALLED.search(before)):
                 span = _without_holder(text, Span(*match.span()))
                 yield Candidate(span, kind, 3.0, "rule:institution", firm=True)
+
+
+def _of_known(text: str, end: int) -> bool:
+    """Tell « institut de la Commission européenne »: no name of its own, and the other body's name goes on."""
+    last, behind = _LAST.search(text, max(0, end - 40), end), _BEHIND.match(text, end)
+    return last is not None and behind is not None and last.group() + behind.group() in known_by_form()
 
 
 def _without_holder(text: str, span: Span) -> Span:

@@ -53,8 +53,12 @@ def ministries(text: str) -> Iterator[Candidate]:
 def charged(text: str, span: Span) -> bool:
     """Tell what a minister has charge of, no name: « le ministre de l'Intérieur », "Minister of Health"."""
     before = text[max(0, span.start - 140) : span.start]
-    named = span.of(text) in known_by_form() or "'" in span.of(text) or "’" in span.of(text)
-    return _MINISTER.search(before) is not None or (_OF_MINISTER.search(before) is not None and not named)
+    known = known_by_form().get(span.of(text))
+    named = known is not None or "'" in span.of(text) or "’" in span.of(text)
+    minister = _MINISTER.search(before)
+    if minister is not None and known is not None and known.type is EntityType.ORGANIZATION:
+        return "ommissaire" not in minister.group()  # « le haut-commissaire des Nations unies »
+    return minister is not None or (_OF_MINISTER.search(before) is not None and not named)
 
 
 def in_charge_of(text: str, span: Span) -> bool:

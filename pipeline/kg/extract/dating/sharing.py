@@ -13,6 +13,7 @@ from kg.extract.grammar.climbing import BEFELL, held
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle
+from kg.lexicon.closed import BECOMING
 from kg.model.annotation import Sentence, Token
 
 _WHEN: Final = ("quand", "lorsque", "lorsqu'", "when", "as", "alors")
@@ -45,7 +46,7 @@ _BEFOREHAND: Final = (
     *("mort", "décéd", "interpell", "arrêt", "incarcér", "écrou", "bless", "condamn", "élu", "nomm", "créé", "fondé"),
     *("lancé", "licenci", "limog", "libér", "inculp", "tué", "assassin", "enlev", "disparu", "ouvert", "construit"),
 )
-_BECOMING: Final = ("devien", "devint", "devenu", "sacré", "couronné", "proclamé")
+_BECOMING: Final = (*BECOMING, "sacré", "couronné", "proclamé")
 _UTTERED: Final = frozenset(
     """interview entretien communiqué déclaration lettre courrier message tweet discours allocution vidéo rapport arrêt
     jugement décision statement letter ruling speech post email memo report video opinion broadcast""".split()

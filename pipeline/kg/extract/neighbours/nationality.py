@@ -10,24 +10,20 @@ from typing import Final
 
 from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people
 from kg.extract.coreference.rivals import OTHER_ONE
-from kg.extract.entities.cluster import WIKIDATA
-from kg.extract.entities.keys import name_key
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.neighbours.lands_told import AS_ADJECTIVES, country_of, is_country, lands_told, people_of, town_of
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
-from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import adjectives, both_countries, countries, townspeople
-from kg.lexicon.tables import COUNTRY, fold, places
+from kg.lexicon.closed import BECOMING
+from kg.lexicon.peoples import countries, townspeople
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
-from kg.model.ids import entity_id, fact_id
+from kg.model.ids import fact_id
 
 CONFIDENCE: Final = 0.7
 RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
-_BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
-_AS_ADJECTIVES: Final = ("US", "U.S.", "UK", "U.K.")
 _THE: Final = ("le", "la", "l'", "the")
 _MANY: Final = ("les", "des", "aux", "ces", "deux", "trois")
 _SPOTS: Final = ("at", "in", "near", "on", "outside")
@@ -46,7 +42,8 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
             if noun is None or place is None or _office(reading, sentence, noun, word):
                 continue
-            told_of = ((who, land) for who in _who(reading, sentence, noun) for land in _lands(reading, word, place))
+            lands = lands_told(reading, word, place)
+            told_of = ((who, land) for who in _who(reading, sentence, noun) for land in lands)
             for who, land in told_of:
                 relation = (
                     _of_person(who)
@@ -100,7 +97,7 @@ def _of_person(who: Participant) -> str | None:
 
 def _country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     country = people_of(reading, sentence, word) or countries("en").get(NOUNS.get(word.lower, ""))
-    country = country or _town(reading, word)
+    country = country or town_of(reading, word)
     return country_of(reading, country) if country is not None else None
 
 
@@ -154,7 +151,9 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
     if noun.dep == "compound" and noun.name is None and above is not None and above.name is not None:
         noun = above
     if _predicate(sentence, noun):
-        return [who for child in sentence.children(noun, "nsubj") for who in expand(reading, sentence, child)]
+        verb = sentence.head(noun) if noun.dep == "xcomp" else noun
+        subjects = sentence.children(verb, "nsubj") if verb is not None else ()
+        return [who for child in subjects for who in expand(reading, sentence, child)]
     if noun.name is not None and any(c.lower in _MANY for c in sentence.children(noun, "det")):
         alike = [t for t in conjuncts(sentence, noun) if t is noun or not any(sentence.children(t, "det"))]
         return [who for t in alike for who in expand(reading, sentence, t)[:1]]  # « les Français A et B »
@@ -168,7 +167,10 @@ def _who(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]
 def _predicate(sentence: Sentence, noun: Token) -> bool:
     """Tell « Jean Dubois est un musicien français »."""
     named = noun.name is not None or bool(_beside(sentence, noun))
-    return not named and any(sentence.children(noun, "cop")) and not any(sentence.children(noun, "case"))
+    above = sentence.head(noun)
+    becomes = noun.dep == "xcomp" and above is not None and above.lower.startswith(BECOMING)
+    said = becomes or any(sentence.children(noun, "cop"))
+    return not named and said and not any(sentence.children(noun, "case"))
 
 
 def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
@@ -178,7 +180,7 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     identifier = reading.names.get(word.name) if word.name is not None else None
     people = identifier is not None and reading.entities[identifier].type is EntityType.GROUP
     if word.name is None or people:
-        country = people_of(reading, sentence, word) or _town(reading, word)
+        country = people_of(reading, sentence, word) or town_of(reading, word)
         fits = country is not None and word.dep.partition(":")[0] in ("amod", "compound")
         described = _describes(sentence, word) or _taken_up(reading, sentence, word)
         return country_of(reading, country) if country and fits and described else None
@@ -193,44 +195,12 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     return reading.entities[identifier] if described else None
 
 
-def _town(reading: Reading, word: Token) -> str | None:
-    """Return the town or region of a French adjective: « le groupe lyonnais Novatel »."""
-    return townspeople().get(word.lower) if reading.language == "fr" and word.name is None else None
-
-
-_CHURCHES: Final = ("Orthodox", "Catholic", "Apostolic", "Evangelical", "Lutheran", "Reformed")
-_SIDES_OF: Final = ("west", "east", "north", "south", "central", "latin")
-
-
-def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
-    """Return the country of an adjective, also of two words: "Turkish", "South Korean"."""
-    table = countries(reading.language)
-    if any(t.text in _CHURCHES for t in sentence.tokens[word.index + 1 : word.index + 2]):
-        return None  # "a Greek Orthodox church": a confession, wherever it stands
-    before = sentence.tokens[word.index - 1].lower if word.index else ""
-    many = word.lower.removesuffix("s") if reading.language == "fr" else word.lower  # « britanniques »
-    if before in _SIDES_OF and reading.language == "en" and f"{before} {word.lower}" not in table:
-        return None  # "the West Australian premier"
-    both = both_countries(word.lower) if reading.language == "fr" else None
-    return table.get(f"{before} {word.lower}", table.get(word.lower, table.get(many, both[1] if both else None)))
-
-
-def _lands(reading: Reading, word: Token, place: Entity) -> list[Entity]:
-    """Return the place that a word tells of, and the first country of « franco-américain »."""
-    both = both_countries(word.lower) if reading.language == "fr" and word.name is None else None
-    return [place] if both is None else [country_of(reading, both[0]), place]
-
-
 def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     """Return the country of « le Belge », where it is known who that is."""
     country = countries("fr").get(word.lower)
     who = [reading.entities[r.entity] for r in reading.referents(sentence, word)]
     known = len(who) == 1 and who[0].type is EntityType.PERSON
     return country_of(reading, country) if country is not None and known else None
-
-
-def _is_country(name: str) -> bool:
-    return places().get(name, 0.0) >= COUNTRY or fold(name) in adjectives() or name in (*_BRITISH, *_AS_ADJECTIVES)
 
 
 def _comes_from(sentence: Sentence, word: Token) -> bool:
@@ -246,7 +216,7 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
     if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
         return None  # "the Italian city of Turin"
-    of_state = word.name is None or (word.dep == "compound" and _is_country(place.name))
+    of_state = word.name is None or (word.dep == "compound" and is_country(place.name))
     if who.type is EntityType.ORGANIZATION and of_state and noun_named:
         return None  # "the Saudi Interior Ministry", "the U.S. Federal Trade Commission" are parts of the state
     if word.lower in countries("fr") and who.span == word.span:  # « le Belge »
@@ -254,11 +224,11 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
     from_there = word.dep == "nmod:poss" or _comes_from(sentence, word)
     if word.index > word.head and from_there and who.type is not EntityType.PERSON:
         return None
-    short = word.text in _AS_ADJECTIVES and sentence.tokens[word.index + 1].text.islower()  # not "U.S. District Judge"
+    short = word.text in AS_ADJECTIVES and sentence.tokens[word.index + 1].text.islower()  # not "U.S. District Judge"
     people = word.lower in countries("en") or short  # "the Qatari author", "the US novelist"
     if word.dep == "nmod:poss" and who.type is EntityType.PERSON and not _surely(sentence, who, sentence.head(word)):
         return None  # "Pakistan's Gasherbrum II"
-    town = word.name is not None and not people and not (from_there and _is_country(place.name))
+    town = word.name is not None and not people and not (from_there and is_country(place.name))
     if word.name is None and not people and word.lower in townspeople() and place.name == townspeople()[word.lower]:
         return RELATIONS[who.type] if who.type is EntityType.ORGANIZATION else None
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
@@ -340,12 +310,3 @@ def _fact(
         confidence=CONFIDENCE,
         steps=() if word.name is not None else (f"« {word.text} » is said of what is of {place.name}",),
     )
-
-
-def country_of(reading: Reading, name: str) -> Entity:
-    """Return the country's entity: the one that the text names, else a new one."""
-    known = known_by_form().get(name)
-    key = f"kb:{known.key}" if known is not None else name_key(name, EntityType.PLACE)
-    identifier = entity_id(EntityType.PLACE.value, key, known.name if known is not None else name)
-    same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
-    return reading.entities.setdefault(identifier, Entity(identifier, EntityType.PLACE, name, key, (), same_as))

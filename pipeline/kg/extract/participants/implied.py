@@ -14,7 +14,7 @@ from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
-from kg.extract.neighbours.nationality import country_of, people_of
+from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.neighbours.parties import party_before
 from kg.extract.participants.lands import in_government, state_of
 from kg.extract.participants.seats import seat_of

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import holds
 from kg.extract.frames.site import Site
-from kg.extract.neighbours.nationality import country_of, people_of
+from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.participants.holding import anothers
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form

@@ -38,6 +38,7 @@ _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "reb
 _SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
+_SHARES: Final = frozenset("% majorité moitié tiers quart plupart totalité percent majority half most quarter".split())
 _ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désormais Paul Martin »
 _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
@@ -64,7 +65,17 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         or _called(reading, sentence, token)
         or in_post(reading, sentence, token)
         or _one_of(reading, sentence, token)
+        or _share(reading, sentence, token)
     )
+
+
+def _share(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the people of whom a part acts: « 59 % des Italiens ont rejeté », "most of the Swiss"."""
+    if token.lower not in _SHARES or not token.dep.startswith(("nsubj", "obl:agent")):
+        return ()
+    whole = [t for t in sentence.children(token, "nmod", "obl") if preposition(sentence, t) in ("de", "of")]
+    found = [_at(r, t) for t in whole for r in reading.referents(sentence, t)]
+    return tuple(r for r in found if reading.entities[r.entity].type is EntityType.GROUP)
 
 
 def _one_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

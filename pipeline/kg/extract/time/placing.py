@@ -17,6 +17,8 @@ _PROBES = tuple(Clock(date(2001, month, 3), "2001-02-01", "2001-02-01") for mont
 _STOP = re.compile(r"[.!?»”]\s|\n")
 _BESIDE = 3  # finds, ages too, between « la veille » and the day of saying so
 _DAY = len("2024-07-29")
+_REACH = 80  # characters from « depuis » to the date at the end of what it governs
+_LASTING = re.compile(r"\b(?:[Dd]epuis|[Ss]ince)[ \u00a0][^.,;:!?]+$")
 _WINDOW = 24  # characters that may stand before a bound of an interval
 
 
@@ -123,7 +125,7 @@ def place(text: str, finds: Iterable[Found], published: date | None, *, future: 
         day = said.meaning.at(clock) if said is not None else None
         expression = _expression(found, replace(clock, day_anchor=day) if day else clock)
         placed.append(expression)
-        if expression.value and found.kind in ("date", "month", "year", "season"):
+        if expression.value and found.kind in ("date", "month", "year", "season") and not _since(text, found, clock):
             coarse = found.kind == "month" and not (clock.day_anchor or "").startswith(expression.value)
             named = found.meaning.unit == "day"
             day = expression.value if named or coarse else clock.day_anchor
@@ -132,6 +134,12 @@ def place(text: str, finds: Iterable[Found], published: date | None, *, future: 
         elif (night := _night(expression)) is not None:
             clock = replace(clock, anchor=night, day_anchor=night, day=night)
     return tuple(placed)
+
+
+def _since(text: str, found: Found, clock: Clock) -> bool:
+    """Tell « depuis l'intervention du 24 août » behind a day told: something lasts, nothing is counted from there."""
+    before = text[max(0, found.start - _REACH) : found.start]
+    return clock.day_anchor is not None and _LASTING.search(before) is not None
 
 
 def _night(expression: TimeExpression) -> str | None:

@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import CONTRACTED
+from kg.lexicon.closed import BECOMING
 from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = frozenset("le la l' l’ les".split())
@@ -123,7 +124,9 @@ def _predicated(sentence: Sentence, token: Token) -> bool:
     title = token.pos in ("VERB", "ADJ") and person and token.lower not in load_frames("fr").verbs
     followed = CONTRACTED.get(next_word(sentence, token), next_word(sentence, token)) in ("de", "d'", "d’")
     followed = followed or any(t.lower == "dont" for t in sentence.tokens[max(0, token.index - _REACH) : token.index])
-    return title and followed and any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))
+    becomes = token.dep == "xcomp" and sentence.tokens[token.head].lower.startswith(BECOMING)
+    said = becomes or any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))
+    return title and followed and said
 
 
 def next_word(sentence: Sentence, token: Token) -> str:

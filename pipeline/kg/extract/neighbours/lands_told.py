@@ -1,0 +1,56 @@
+"""Finds the lands, towns and countries that adjectives and words for people tell of: « français », "South Korean"."""
+
+from typing import Final
+
+from kg.extract.entities.cluster import WIKIDATA
+from kg.extract.entities.keys import name_key
+from kg.extract.reading import Reading
+from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import adjectives, both_countries, countries, townspeople
+from kg.lexicon.tables import COUNTRY, fold, places
+from kg.model import Entity, EntityType
+from kg.model.annotation import Sentence, Token
+from kg.model.ids import entity_id
+
+_BRITISH: Final = ("Great Britain", "Britain")  # the people's word leads to the United Kingdom
+AS_ADJECTIVES: Final = ("US", "U.S.", "UK", "U.K.")
+_CHURCHES: Final = ("Orthodox", "Catholic", "Apostolic", "Evangelical", "Lutheran", "Reformed")
+_SIDES_OF: Final = ("west", "east", "north", "south", "central", "latin")
+
+
+def town_of(reading: Reading, word: Token) -> str | None:
+    """Return the town or region of a French adjective: « le groupe lyonnais Novatel »."""
+    return townspeople().get(word.lower) if reading.language == "fr" and word.name is None else None
+
+
+def people_of(reading: Reading, sentence: Sentence, word: Token) -> str | None:
+    """Return the country of an adjective, also of two words: "Turkish", "South Korean"."""
+    table = countries(reading.language)
+    if any(t.text in _CHURCHES for t in sentence.tokens[word.index + 1 : word.index + 2]):
+        return None  # "a Greek Orthodox church": a confession, wherever it stands
+    before = sentence.tokens[word.index - 1].lower if word.index else ""
+    many = word.lower.removesuffix("s") if reading.language == "fr" else word.lower  # « britanniques »
+    if before in _SIDES_OF and reading.language == "en" and f"{before} {word.lower}" not in table:
+        return None  # "the West Australian premier"
+    both = both_countries(word.lower) if reading.language == "fr" else None
+    return table.get(f"{before} {word.lower}", table.get(word.lower, table.get(many, both[1] if both else None)))
+
+
+def lands_told(reading: Reading, word: Token, place: Entity) -> list[Entity]:
+    """Return the place that a word tells of, and the first country of « franco-américain »."""
+    both = both_countries(word.lower) if reading.language == "fr" and word.name is None else None
+    return [place] if both is None else [country_of(reading, both[0]), place]
+
+
+def is_country(name: str) -> bool:
+    """Tell the name or adjective of a country from that of a town: "US", "French"."""
+    return places().get(name, 0.0) >= COUNTRY or fold(name) in adjectives() or name in (*_BRITISH, *AS_ADJECTIVES)
+
+
+def country_of(reading: Reading, name: str) -> Entity:
+    """Return the country's entity: the one that the text names, else a new one."""
+    known = known_by_form().get(name)
+    key = f"kb:{known.key}" if known is not None else name_key(name, EntityType.PLACE)
+    identifier = entity_id(EntityType.PLACE.value, key, known.name if known is not None else name)
+    same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
+    return reading.entities.setdefault(identifier, Entity(identifier, EntityType.PLACE, name, key, (), same_as))
