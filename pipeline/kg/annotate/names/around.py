@@ -244,7 +244,8 @@ def _before(before: str, *, called: bool, unknown: bool) -> Iterator[tuple[Entit
         kinds = list(_of_word(word, weight, direct=shape is _BEFORE, called=called, sure=sure))
         if shape is _OF_THE:  # « le responsable du programme X »: the complement may be what is named
             kinds = [kind for kind in kinds if kind[0] is EntityType.ORGANIZATION]
-        if kinds and kinds != _WEAK:
+        direct = called and shape is _BEFORE  # "university student Jane Miller" is no university
+        if kinds and (direct or kinds != _WEAK):
             yield from kinds
             return
         weak = weak or kinds  # « britannique » of « le fonds britannique Arvène » is no Briton

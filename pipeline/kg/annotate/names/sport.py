@@ -99,10 +99,17 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
         or (_OF_TEAM.match(after) and places().get(name, 0.0) < PLACE_WEIGHT["country"])
     ):
         return
-    if place:
+    if place and not _somebodys(text, name):
         yield EntityType.ORGANIZATION, 3.5
     elif len(words) > 1 and words[-1].endswith("s") and (words[-1] in _NICKNAMES or before.endswith(" the ")):
         yield EntityType.ORGANIZATION, 2.5
+
+
+@lru_cache(64)
+def _somebodys(text: str, name: str) -> bool:
+    """Tell whether the text gives the word a first name: "Naomi Osaka"."""
+    firsts = re.findall(rf"\b([A-Z][a-z]+) {re.escape(name)}\b", text)
+    return any(first in first_names() for first in firsts)
 
 
 def _many(text: str, span: Span, words: list[str]) -> bool:

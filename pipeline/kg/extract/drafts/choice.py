@@ -157,10 +157,19 @@ def _done_by_another(reading: Reading, draft: Draft, chosen: Token) -> bool:
         return before and not draft.frame.symmetric
     own = [t for t in sentence.children(draft.site.token, "nsubj") if t.pos == "NOUN" and t.name is None]
     own = own if draft.site.kind == "verb" and not is_passive(sentence, draft.site.token) else []
+    if _behind_pronoun(draft.site, chosen):
+        return True
     own += [t for t in _overt(reading, draft) if t.pos == "NOUN" and t.name is None]
     if not own:
         return False
     return not any(_within(sentence, chosen, noun) for noun in own)
+
+
+def _behind_pronoun(site: Site, chosen: Token) -> bool:
+    """Tell Mali of "It will not oppose the purchase by Mali": no pronoun stands for a name that its verb governs."""
+    if site.kind != "verb" or chosen.index < site.token.index or is_passive(site.sentence, site.token):
+        return False
+    return any(t.pos == "PRON" and t.index < site.token.index for t in site.sentence.children(site.token, "nsubj"))
 
 
 def _overt(reading: Reading, draft: Draft) -> list[Token]:

@@ -110,7 +110,7 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
             return None  # "introduced a bill to ban it" is no ban introduced
         if match is None or _for_it(sentence, match, trigger) or _apart_from(sentence, token, match):
             return None
-        if _of_another(sentence, token, match, trigger):
+        if _of_another(sentence, token, match, trigger) or _of_second_verb(sentence, token, match, trigger):
             return None
         found.append(match)
         at = match.index
@@ -127,6 +127,14 @@ def _of_another(sentence: Sentence, token: Token, word: Token, trigger: Trigger)
     """Tell a word that belongs to the verb's object, or to another clause, and not to the expression."""
     called = trigger.rest == ("for",) and _takes_object(sentence, token, word)
     return called or (trigger.kind == "verb" and word.pos == "NOUN" and _of_other_clause(sentence, token, word))
+
+
+def _of_second_verb(sentence: Sentence, token: Token, word: Token, trigger: Trigger) -> bool:
+    """Tell "taken to guarantee the lives of many", which takes no life: an infinitive between governs the noun."""
+    verb = sentence.head(word) if trigger.kind == "verb" and word.pos == "NOUN" and word.dep == "obj" else None
+    if verb is None or verb.pos != "VERB" or not token.index < verb.index < word.index:
+        return False
+    return verb.dep.startswith("advcl") and verb.lower not in trigger.rest
 
 
 def _takes_object(sentence: Sentence, token: Token, small: Token) -> bool:

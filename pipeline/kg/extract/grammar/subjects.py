@@ -35,6 +35,10 @@ RESULTING: Final = frozenset(
     """tuant blessant causant provoquant entraînant occasionnant détruisant endommageant faisant
     killing injuring wounding causing destroying damaging leaving""".split()
 )
+# "the risk of X leaving": what happens, or may
+_HAPPENING: Final = frozenset(
+    "heels wake prospect risk risks possibility likelihood chance chances danger idea news reports event".split()
+)
 _ALLOWING: Final = ("permet", "permi", "interdi")
 _GETTING: Final = ("obten", "obtien", "obtin", "reç", "décroch", "got", "get", "won", "receiv", "secur", "obtain")
 _MODALS: Final = frozenset(
@@ -70,7 +74,7 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
 
 def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
-    by_noun = _by_noun(sentence, verb, head, depth)
+    by_noun = _by_noun(sentence, verb, head, depth) or _befalling(sentence, verb)
     if by_noun is not None:
         return by_noun
     if outcome(sentence, verb, head):
@@ -91,6 +95,15 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
         return [t for t in _controller(sentence, verb, head, depth) if not dangling(sentence, verb, t)]
     return _of_above(sentence, verb, depth) if is_adverbial(sentence, verb) else []
+
+
+def _befalling(sentence: Sentence, verb: Token) -> list[Token] | None:
+    """Return Novatel of "on the heels of Novatel buying Bright", "the risk of Mali leaving": it is what happens."""
+    doer = sentence.tokens[verb.index - 1]
+    noun = sentence.head(doer)
+    if not verb.lower.endswith("ing") or noun is None or noun.lower not in _HAPPENING or doer.index != noun.index + 2:
+        return None
+    return [doer] if doer.pos in NOMINAL and preposition(sentence, doer) == "of" else None
 
 
 def _due(sentence: Sentence, verb: Token, adjective: Token) -> list[Token]:
@@ -201,8 +214,15 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     return surface_subject(sentence, head, depth + 1)
 
 
+def _let(sentence: Sentence, verb: Token, objects: list[Token]) -> bool:
+    """Tell "allowing Miller to win", where the parser hung the name from the verb above: the infinitive is its."""
+    to = any(t.lower == "to" for t in sentence.children(verb, "aux", "mark"))
+    return verb.dep == "ccomp" and to and any(t.index < verb.index for t in objects)
+
+
 def _of_object(sentence: Sentence, verb: Token, head: Token) -> bool:
-    return kept_from(sentence, verb) or cited_as(sentence, verb, head)
+    objects = list(sentence.children(head, "obj"))
+    return kept_from(sentence, verb) or cited_as(sentence, verb, head) or _let(sentence, verb, objects)
 
 
 def deep_subject(sentence: Sentence, verb: Token) -> list[Token]:

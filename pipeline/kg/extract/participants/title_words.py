@@ -20,6 +20,8 @@ PASSING: Final = frozenset(
 )
 _NO_TITLES: Final = frozenset("time position post role job vacancy place seat p.m. a.m. ceremony".split())
 _LEADING: Final = PASSING | {"such", "as", "fellow", "different", "including", "like", "several", "many", "various"}
+_LANDS: Final = ("state", "province", "county")
+_HONOURS: Final = frozenset("sheikh sheikha maulana alhaji sayyid shri ustad mullah haji datuk tengku".split())
 _POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
 # What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
 _OFFICES: Final = frozenset(
@@ -35,7 +37,8 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
     for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod", "nummod"):
-        if child.pos == "ADV" or (child.index < token.index and _apart(sentence, child, token)):
+        honour = child.index > token.index and child.lower in _HONOURS  # "prime minister Sheikh Hasina"
+        if honour or child.pos == "ADV" or (child.index < token.index and _apart(sentence, child, token)):
             continue
         part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
         if not part or not _names_office(sentence, child):
@@ -72,6 +75,8 @@ def _begin(sentence: Sentence, start: int, token: Token) -> int:
             break
         if word.name is not None or word.lower in ("candidate", "nominee", "hopeful"):
             return sentence.tokens[word.index + 1].span.start
+        if word.lower in _LANDS and word.index > 0 and sentence.tokens[word.index - 1].name is not None:
+            return sentence.tokens[word.index + 1].span.start  # "Benue state governor" is governor
     for word in sentence.tokens:
         if start <= word.span.start < token.span.start and not _leading(sentence, word):
             return word.span.start

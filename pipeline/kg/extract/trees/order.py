@@ -36,6 +36,7 @@ from kg.extract.trees.subjects.sources import put_sources
 from kg.extract.trees.subjects.swallowed import give_back_subjects
 from kg.extract.trees.subjects.whose import put_whose
 from kg.extract.trees.titles.bracketed import put_bracketed
+from kg.extract.trees.titles.held import put_held
 from kg.extract.trees.titles.identified import put_identified
 from kg.extract.trees.titles.introduced import put_introduced
 from kg.extract.trees.titles.members import put_members
@@ -110,6 +111,7 @@ MENDS = (
     put_introduced,
     put_bracketed,
     put_identified,
+    put_held,
     put_several,
     put_called,
     put_offices,

@@ -12,6 +12,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.apposition.owners import owner_steps
+from kg.extract.trees.lists.included import said_included
 from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.extract.trees.titles.fields import at_body, named_behind, post_above
 from kg.model.annotation import Annotation, Sentence, Token
@@ -38,7 +39,14 @@ def put_english(annotation: Annotation) -> Annotation:
     if annotation.document.language != "en":
         return annotation
     steps = (partial(step, annotation) for step in (_behind_comma, _of_last, _parallel, _named, _second_posts))
-    last = (_measured, _aims, _of_nouns, partial(at_body, annotation), partial(_land_of_town, annotation))
+    last = (
+        _measured,
+        said_included,
+        _aims,
+        _of_nouns,
+        partial(at_body, annotation),
+        partial(_land_of_town, annotation),
+    )
     return mend_each(annotation, *owner_steps(annotation), *steps, *last)
 
 

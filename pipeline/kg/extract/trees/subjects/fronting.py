@@ -36,6 +36,30 @@ def behind_circumstances(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def behind_apposed(sentence: Sentence) -> dict[int, Token]:
+    """Return the woman of "In Leeds, the capital of Mali, a woman was killed" as the subject, the capital as Leeds."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[3:]:
+        who = next((t for t in sentence.children(noun, "appos") if t.index > noun.index), None)
+        town = _town_before(sentence, noun) if noun.dep.startswith("nsubj") and noun.pos == "NOUN" else None
+        if who is None or town is None or who.head != noun.index or town.head != noun.head:
+            continue
+        new = any(c.lower in ("a", "an") or c.dep == "nummod" for c in sentence.children(who, "det", "nummod"))
+        if (new or who.name is not None) and noun.head > who.index:
+            moved[who.index] = replace(who, head=noun.head, dep=noun.dep)
+            moved[noun.index] = replace(noun, head=town.index, dep="appos")
+    return moved
+
+
+def _town_before(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the name that a preposition and a comma lead in right before "the capital"."""
+    first = min((t.index for t in sentence.children(noun, "det", "amod")), default=noun.index)
+    if first < 2 or sentence.tokens[first - 1].text != ",":
+        return None
+    town = sentence.tokens[first - 2]
+    return town if town.name is not None and any(sentence.children(town, "case")) else None
+
+
 def _opens(sentence: Sentence, token: Token) -> bool:
     """Tell the participle of "Asked about it, Miller said" that the parser took for the subject of "said"."""
     apart = any(t.text == "," for t in sentence.tokens[token.index : token.head])
@@ -49,8 +73,8 @@ def _fronted(sentence: Sentence, verb: Token, start: int) -> Iterator[Token]:
         if head is None or head.index in (noun.index, verb.index) or head.index > noun.index or not _bare(noun):
             continue
         below = {t.index for t in sentence.subtree(noun)}
-        if verb.index in below:
-            continue  # "the novelist whose books sold and were translated"
+        if verb.index in below or (noun.dep == "appos" and _of_another(sentence, head)):
+            continue  # "the novelist whose books sold and were translated" · "a judge in the capital, Kigali, said"
         part = sorted(i for i in below if i < verb.index)
         part = part[1:] if len(part) > 1 and sentence.tokens[part[0]].text == "," else part
         between = sentence.tokens[part[-1] + 1 : start]
@@ -58,6 +82,13 @@ def _fronted(sentence: Sentence, verb: Token, start: int) -> Iterator[Token]:
         bound = any(sentence.children(noun, "case", "mark", "cc", "cop"))
         if opened and not bound and (all(t.pos in _SMALL for t in between) or _aside(between)):
             yield noun
+
+
+def _of_another(sentence: Sentence, noun: Token) -> bool:
+    """Tell the capital of "a judge in the capital, Kigali,": what is named beside it is no more than where he is."""
+    above = sentence.head(noun)
+    person = above is not None and above.name is None and above.pos == "NOUN" and not timed(above)
+    return person and noun.name is None and noun.dep.startswith("nmod") and any(sentence.children(noun, "case"))
 
 
 def _aside(between: tuple[Token, ...]) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.mend import mend_each
-from kg.extract.trees.subjects.fronting import behind_circumstances, clitic, finite
+from kg.extract.trees.subjects.fronting import behind_apposed, behind_circumstances, clitic, finite
 from kg.model.annotation import Annotation, Sentence, Token
 
 _OPENING: Final = ("ADV", "ADP", "PUNCT", "SCONJ", "AUX")
@@ -28,7 +28,9 @@ _ELIDED: Final = ("que", "qu'", "qu’", "qui", "si", "dont", "où")
 
 def put_openings(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs, subjects and complements in their places."""
-    return mend_each(annotation, *(_STEPS if annotation.document.language == "fr" else (behind_circumstances,)))
+    return mend_each(
+        annotation, *(_STEPS if annotation.document.language == "fr" else (behind_circumstances, behind_apposed))
+    )
 
 
 def _auxiliaries(sentence: Sentence) -> dict[int, Token]:

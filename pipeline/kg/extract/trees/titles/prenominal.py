@@ -96,11 +96,17 @@ def _of_place(annotation: Annotation, sentence: Sentence, name: Token, noun: Tok
     """Tell whether a place or school behind a name belongs to its title: "President Jane Miller of Kenya"."""
     if child.index < name.index or child.name is None or not child.dep.startswith("nmod") or noun.plural:
         return False  # "Senators Jane Miller of Ohio and Paul Lee of Utah": each has a state
-    if noun.lower in _OF_BODIES:
-        return False
+    if noun.lower in _OF_BODIES or not _office(noun):
+        return False  # "champion Jane Miller of Kenya": where she comes from
     named = annotation.names[child.name]
     school = noun.lower in TEACHERS and bool({*named.form.lower().split()} & SCHOOLS)
     return (named.type is EntityType.PLACE or school) and sentence.tokens[name.index + 1].lower in _OF
+
+
+def _office(noun: Token) -> bool:
+    """Tell a title of an office, which has a body or a land, from a trade or a success: "champion", "novelist"."""
+    triggers = load_frames("en").nouns.get(noun.lower, ())
+    return noun.lower in lexicon()["person_titles"] or any(t.relation == "holdsPosition" for t in triggers)
 
 
 def _title_before(sentence: Sentence, name: Token) -> Token | None:

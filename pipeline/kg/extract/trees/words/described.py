@@ -4,6 +4,7 @@ Taggers take nouns for people and bodies for adjectives; of what somebody is acc
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
@@ -14,12 +15,17 @@ from kg.model.annotation import Annotation, Sentence, Token
 _CHARGING: Final = ("accus", "suspect", "convict", "acquit")
 _SEVERAL: Final = 2
 _NOMINAL: Final = ("obj", "obl", "nsubj", "nmod", "conj")
+_SIDES: Final = ("opposition", "rival", "government", "coalition", "fellow", "sister", "minority", "majority")
 _LOOSE: Final = ("obl", "obj", "dep", "nmod", "appos")
 
 
 def put_described(annotation: Annotation) -> Annotation:
     """Return the annotation with such words as nouns, the name right behind in apposition; English only."""
-    return annotation if annotation.document.language != "en" else mend_each(annotation, _owned, _charges)
+    return (
+        annotation
+        if annotation.document.language != "en"
+        else mend_each(annotation, _owned, _charges, _shifted, _opposing)
+    )
 
 
 def _charges(sentence: Sentence) -> dict[int, Token]:
@@ -33,6 +39,31 @@ def _charges(sentence: Sentence) -> dict[int, Token]:
         if own or len(whom) < _SEVERAL or whom[-1].name is not None or any(sentence.children(whom[-1], "det")):
             continue
         moved[whom[-1].index] = replace(whom[-1], head=verb.index, dep="obl")
+    return moved
+
+
+def _shifted(sentence: Sentence) -> dict[int, Token]:
+    """Return the attack of "described as barbaric the attack on Leeds" as the verb's object: one "as" has one noun."""
+    moved: dict[int, Token] = {}
+    for thing in sentence.tokens:
+        case = sentence.head(thing) if thing.dep == "pobj" else None
+        said = sentence.head(case) if case is not None and case.lower == "as" and case.dep == "case" else None
+        verb = sentence.head(said) if said is not None and said.index < thing.index else None
+        if said is not None and verb is not None and verb.pos == "VERB" and not any(sentence.children(verb, "obj")):
+            moved[thing.index] = replace(thing, head=verb.index, dep="obj")
+            moved[said.index] = replace(said, dep="xcomp")
+    return moved
+
+
+def _opposing(sentence: Sentence) -> dict[int, Token]:
+    """Return the party of "Miller of the opposition Green Party" as what she is of: the noun before it describes it."""
+    moved: dict[int, Token] = {}
+    for noun, name in pairwise(sentence.tokens):
+        beside = name.dep == "appos" and name.name is not None and noun.lower in _SIDES and name.head == noun.head
+        if beside and noun.dep.startswith(("nmod", "obl")) and any(sentence.children(noun, "case")):
+            moved |= {t.index: replace(t, head=name.index) for t in sentence.children(noun)}
+            moved[name.index] = replace(name, dep=noun.dep)
+            moved[noun.index] = replace(noun, head=name.index, dep="compound")
     return moved
 
 
