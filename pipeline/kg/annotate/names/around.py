@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.annotate.names.describing import BEFORE, BODIES_ONLY, DESCRIBING, PLAIN, SOMEBODY_OF
 from kg.annotate.names.firms import BY_NAME, FIRM_ACTS, OF_FIRM, governed
 from kg.annotate.names.sport import sporting
 from kg.lexicon.known import known_by_form
@@ -15,63 +16,6 @@ from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
-_QUOTED: Final = r"[ \u00a0«\"“‘'’]*$"
-_BEFORE = re.compile(rf"([\w'’.-]+){_QUOTED}")
-# An adjective of French stands between: « le cargo bolivien Joudi », « la sonde spatiale Cassini ».
-_DESCRIBED = re.compile(
-    r"([\w'’.-]+)[ \u00a0](?:[a-zà-öø-ÿ-]{4,}(?:i[fv]e?|ique|ale?|aine?|oise?|aise?|aire|eur|euse|ien|ienne)[ \u00a0])?"
-    r"(?=[a-zà-öø-ÿ-]{4})[a-zà-öø-ÿ-]+(?:i?enn?e?|ai[ns]e?|oise?|ique|[ai]le|al|el|elle|i[fv]e?"
-    rf"|[eé]e?|aire|aque|que|iste|eu[sx]e?|ier|ière"
-    rf"|[ae]nte?|ole?|russe|turc|turque|grec|grecque|belge|suisse|tchèque)s?{_QUOTED}"
-)
-# « la plateforme de cryptomonnaies Zephyrix », « l'éditeur de logiciels nantais Valmer ».
-_MATTER: Final = r"(?!cette|leurs?|notre|votre|plusieurs|chaque|quelques|deux|trois|quatre)[a-zà-öø-ÿ-]{4,}"
-_DETERMINER: Final = (
-    r"\b(?!(?:d['’])?(?:[dl]es?|la|du|aux?|une?|ce|cet|cette|ces|[mts](?:on|a|es)|leurs?|notre|nos|sur|par)[ \u00a0])"
-)
-_KIND: Final = rf"{_DETERMINER}([\w'’-]{{3,}})[ \u00a0](?:[a-zà-öø-ÿ-]{{4,}}[ \u00a0])?"
-_WHAT: Final = (
-    rf"(?:{_MATTER}(?:[ \u00a0]et[ \u00a0](?:de[ \u00a0]|d['’]){_MATTER})?"
-    rf"(?:[ \u00a0](?!pour|avec|dans|chez|dont|sous|vers|entre)[a-zà-öø-ÿ-]{{4,}})?|[A-Z]{{2,4}}){_QUOTED}"
-)
-_OF_WHAT = re.compile(rf"{_KIND}(?:de[ \u00a0]|d['’]){_WHAT}")
-_OF_THE = re.compile(rf"{_KIND}(?:de[ \u00a0]la[ \u00a0]|de[ \u00a0]l['’]|du[ \u00a0]|des[ \u00a0]|en[ \u00a0]){_WHAT}")
-# « les tempêtes Kurt, Leiv et Marcel »: what the noun says holds of each.
-_NAMED = r"[A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2}"
-_LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
-# "reservoirs -- Lam Takhong, Lam Sae", "companies such as Voltara and Orbis"
-_SUCH = re.compile(
-    r"([a-zà-ÿ-]{3,}s|PME|ETI|ONG)(?:[ \u00a0](?:de[ \u00a0]|d['’])?[\w-]{4,}){0,2}"
-    r"(?: ?-- ?(?:namely )?| [–—-] (?:namely )?|: |,? (?:such as|including|like|namely|notably|tels que|telles que"
-    r"|comme|dont|à savoir|à l['’]instar de) )(?:the |l[ae] |l['’]|les )?"
-    rf"(?:{_NAMED}(?: \([^)\n]{{1,20}}\))?(?:[;,] |,? (?:and|or|et|ou|ou encore) )(?:the |l[ae] |les )?)*{_QUOTED}"
-)
-# « son équipe, Nordavia, … », "its parent company, Orbis, …"
-_ITS = re.compile(
-    r"\b(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Ll]['’]|[Ll]e |[Ll]a |[Uu]ne? |[Ii]ts|[Tt]heir|[Hh]is|[Hh]er"
-    r"|[Aa]n?[ ]|[Aa]nother |[Tt]he |[A-Z]\w+-based )[ \u00a0]?(?:[A-Za-z-]+[ \u00a0])?"
-    r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
-)
-# « l'animateur de radio Pierre Martin »
-_SOMEBODY_OF = re.compile(
-    r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0])?$"
-)
-# "the new company, to be called Kamara"; in French an adjective stands between
-_CALLED = re.compile(
-    r"([a-zà-ÿ-]+),?(?: (?:to be|which is|that is|which will be|will be|who is))? (?:called|named|known as|dubbed"
-    rf"|christened) (?:the )?{_QUOTED}"
-)
-# How a noun says what a name beside it is, with the weight of its word.
-_DESCRIBING: Final = (
-    (_OF_WHAT, 1.5),
-    (_BEFORE, 2.2),
-    (_DESCRIBED, 2.2),
-    (_OF_THE, 1.5),
-    (_LISTED, 2.8),
-    (_SUCH, 2.8),
-    (_CALLED, 2.2),
-    (_ITS, 1.8),
-)
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
     r"|reservoir|refinery|checkpoint|crossing|district"
@@ -228,23 +172,21 @@ def _in_region(after: str) -> bool:
 def _before(before: str, *, called: bool, unknown: bool) -> Iterator[tuple[EntityType, float]]:
     if _YEARLY.search(before):
         yield EntityType.EVENT, 1.0
-    somebody = _SOMEBODY_OF.search(before)
+    somebody = SOMEBODY_OF.search(before)
     if somebody and _is_somebody(somebody[1], called=called):
         yield EntityType.PERSON, 1.5
         return
     weak: list[tuple[EntityType, float]] = []
-    for shape, weight in _DESCRIBING:
+    for shape, weight in DESCRIBING:
         found = shape.search(before)
         if found is None:
             continue
         word = found[1].lower().replace("’", "'")
-        sure = (
-            unknown and shape in (_OF_WHAT, _BEFORE, _DESCRIBED, _OF_THE) and found[1].removeprefix("L'")[:1].islower()
-        )
-        kinds = list(_of_word(word, weight, direct=shape is _BEFORE, called=called, sure=sure))
-        if shape is _OF_THE:  # « le responsable du programme X »: the complement may be what is named
+        sure = unknown and shape in PLAIN and found[1].removeprefix("L'")[:1].islower()
+        kinds = list(_of_word(word, weight, direct=shape is BEFORE, called=called, sure=sure))
+        if shape in BODIES_ONLY:
             kinds = [kind for kind in kinds if kind[0] is EntityType.ORGANIZATION]
-        direct = called and shape is _BEFORE  # "university student Jane Miller" is no university
+        direct = called and shape is BEFORE  # "university student Jane Miller" is no university
         if kinds and (direct or kinds != _WEAK):
             yield from kinds
             return

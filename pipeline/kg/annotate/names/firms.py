@@ -51,7 +51,8 @@ FIRM_ACTS = re.compile(
     r"|declined to comment|said it (?:would|will|has|had"
     r"|plans|expects))\b"
     # « Portéo, dont le siège est à Nice, », « Portéo, filiale de », « Portéo a annoncé une levée de fonds »
-    r"|,? (?:est |était )?(?:détenu|contrôlé|possédé)e? (?:à |majoritairement|pour moitié|par (?:le|la|l['’]|les) )"
+    r"|,? (?:est |était )?(?:détenu|contrôlé|possédé)e? (?:à |majoritairement|pour moitié|par (?:le|la|l['’]|les) "
+    r"|par [A-Z][\w .&-]{1,40}\(\d[\d,. ]*%)"
     r"|(?:,| [–—-])? (?:dont (?:le (?:siège|chiffre d['’]affaires|capital|cours|titre)"
     r"|les (?:salariés|actionnaires)|l['’](?:usine|actionnaire)|la maison[ -]mère)"
     r"|cotée? (?:à|en) |filiale (?:de|du|à|d['’])|maison[ -]mère|spécialisée? (?:dans|en))"

@@ -21,7 +21,8 @@ HEADLINE: Final = re.compile(
     r"|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
     r"|(?<=University) (?:[A-Z]\w+ )?(?:Professor|Lecturer|Dean)$"  # "Columbia University Law Professor"
     r"| Flight (?=[A-Z]{0,3}\d)"  # "Airlines PNG Flight CG4684"
-    r"| (?:de|d['’]|à|of) ?\d[\d .,]*[ \u00a0]?%"  # « le capital de Novatel de 46,67 % à 68 % »
+    # « le capital de Novatel de 46,67 % à 68 % », « Novatel 2,4 % et »
+    r"| (?:(?:de|d['’]|à|of) ?)?\d[\d .,]*[ \u00a0]?%"
 )
 HEADING: Final = re.compile(
     r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"

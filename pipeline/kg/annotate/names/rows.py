@@ -31,11 +31,15 @@ _TOWN_OF: Final = re.compile(
     r"\b(?:town|city|village|municipality|port|suburb|township|hamlet|district|province) of "
     rf"(?P<town>{_CAPITAL}(?: (?:(?:de|la|del|el|on(?! [A-Z][a-z]+day\b)|upon) )*{_CAPITAL}){{0,3}})(?!['’]s|[\w-])"
 )
+# « Anne Dubois (ex-CDH) », « Paul Martin (ex-Parti libéral) »
+_FORMERLY: Final = re.compile(
+    rf"[A-ZÀ-Þ][\w’'-]+[ \u00a0]\((?:[Ee]x[- ])(?P<party>{_CAPITAL}(?:[ \u00a0]?&?[\w’'-]+){{0,3}})(?=\))"
+)
 _PLAIN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)?")
 
 
 def rows(text: str, language: str) -> Iterator[Candidate]:
-    """Yield names of persons with « de », and papers after « du » and « au »."""
+    """Yield names of persons with « de », papers after « du » and « au », parties after « (ex- »."""
     if language != "fr":
         for match in _TOWN_OF.finditer(text):
             yield Candidate(Span(*match.span("town")), EntityType.PLACE, 4.0, "rule:town-of", firm=True)
@@ -45,6 +49,12 @@ def rows(text: str, language: str) -> Iterator[Candidate]:
             firm = _ESTATE.search(match.group()) is not None
             person = Candidate(Span(*match.span()), EntityType.PERSON, 2.0, "rule:of-land", firm=firm)
             yield _named_after(text, match) or person
+    yield from _parties_and_papers(text)
+
+
+def _parties_and_papers(text: str) -> Iterator[Candidate]:
+    for match in _FORMERLY.finditer(text):
+        yield Candidate(Span(*match.span("party")), EntityType.ORGANIZATION, 3.0, "rule:former-party", firm=True)
     for match in _PAPER.finditer(text):
         paper = next(
             (form for form in _papers_by_word().get(_word(text, match.end()), ()) if _at(text, match, form)), ""

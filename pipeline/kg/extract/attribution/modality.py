@@ -1,6 +1,7 @@
 """Reads how far the text stands behind a fact: by the clause itself, by those above, by source and quotation."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.attribution.above import INTENDED, STOPS, stance_above
@@ -38,6 +39,7 @@ _TRIED: Final = frozenset("assassination takeover acquisition merger purchase bu
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
 _CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())
+_SUBJECTS: Final = frozenset("il elle ils elles on".split())  # « accepteront-ils »
 _ASKING: Final = frozenset(
     "pourquoi comment quand où qui que quel quelle quels quelles combien à de dans avec par pour".split()
 )
@@ -56,7 +58,8 @@ def _asks_whether(site: Site) -> bool:
     if site.kind != "verb" or not sentence.tokens or sentence.tokens[-1].text != "?":
         return False
     first = next((t for t in sentence.tokens if t.pos != "PUNCT"), None)
-    if any(t.lower in _CLITICS or t.lower.startswith("est-ce") for t in sentence.tokens):
+    turned = any(b.lower in _SUBJECTS and a.pos in ("VERB", "AUX") for a, b in pairwise(sentence.tokens))
+    if turned or any(t.lower in _CLITICS or t.lower.startswith("est-ce") for t in sentence.tokens):
         return first is not None and first.lower not in _ASKING  # « Pourquoi X a-t-il vendu Y ? »: he did
     while verb.dep in ("xcomp", "conj") and verb.head != verb.index:
         verb = sentence.tokens[verb.head]

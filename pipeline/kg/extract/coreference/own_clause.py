@@ -6,8 +6,12 @@ from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import NOMINAL
+from kg.extract.grammar.infinitives import purpose
+from kg.extract.grammar.prepositions import with_preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import FRENCH_POSSESSIVES, POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -28,12 +32,10 @@ def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Sal
         return _promises(reading, sentence, token, salience)
     if token.lower in _JOINED and token.dep.startswith("nsubj"):
         return _goes_on(reading, sentence, token, salience)
-    if token.lower in _OWN:
-        return _of_first_clause(reading, sentence, token) or _controlled(reading, sentence, token)
     if token.lower in _THINGS and token.dep.startswith("obj"):
         return _object_again(reading, sentence, token)
-    if token.lower == "their" and token.dep.startswith("nmod"):
-        return _body_of_clause(reading, sentence, token)
+    if token.lower in POSSESSIVES:
+        return _whose(reading, sentence, token)
     return ()
 
 
@@ -56,6 +58,29 @@ def _controlled(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         return ()
     agrees = reading.genders.get(one, "") in ("", gender)
     return (Reference(one, "pronoun", "who does what is told of", whom[0].span),) if agrees else ()
+
+
+def _whose(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whose it is by the clause that a possessive stands in."""
+    if token.lower in _OWN:
+        return _of_first_clause(reading, sentence, token) or _controlled(reading, sentence, token)
+    if token.lower in FRENCH_POSSESSIVES:
+        return _whose_aim(reading, sentence, token)
+    return _body_of_clause(reading, sentence, token) if token.dep.startswith("nmod") else ()
+
+
+def _whose_aim(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Novatel of « la volonté de Novatel de vendre sa filiale »: who is to do it sells what is his own."""
+    verb = clause_verb(sentence, token)
+    noun = sentence.head(verb) if verb is not None and verb.dep.startswith("acl") else None
+    if verb is None or noun is None or purpose(sentence, verb, noun) is not noun:
+        return ()
+    owners = [t for t in with_preposition(sentence, noun, "de") if t.index < verb.index and t.pos in NOMINAL]
+    found = reading.referents(sentence, owners[0]) if owners else ()
+    many = token.lower in ("leur", "leurs")
+    return tuple(
+        Reference(r.entity, "pronoun", "whose aim it is", owners[0].span) for r in found if many or len(found) == 1
+    )
 
 
 def _object_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -20,6 +20,7 @@ from kg.extract.coreference.ranking import Judge, anaphor, judged
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import JOINED, fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
+from kg.extract.coreference.told_next import told_next
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.reading import Reading, Reference, phrase
@@ -84,7 +85,8 @@ def _references(
         aged = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
         return aged or before_name(reading, sentence, token)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
-        return not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
+        named_next = told_next(reading, sentence, token)
+        return named_next or not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
     return ()
 
 

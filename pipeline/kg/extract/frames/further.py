@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
-from kg.extract.frames.holders import predicated, relative_of, shared_of
+from kg.extract.frames.holders import HEADING, predicated, relative_of, shared_of
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import IN_PLACE
 from kg.extract.frames.site import Site
@@ -170,6 +170,8 @@ def may_fill(token: Token, site: Site) -> bool:
         return False  # "on Thursday imposed sanctions on three banks"
     if token.lower in HOW_LONG and preposition(site.sentence, token) in ("pour", "for"):
         return False  # « suspendu pour une durée de 120 jours »
+    if token.lower in HEADING and preposition(site.sentence, token) == "à" and site.kind == "noun":
+        return not names_person(site.token.lower, "fr")
     unknown = token.lower in ("cause", "causes") and preposition(site.sentence, token) == "de"
     joined = token.lower in _PHRASAL and preposition(site.sentence, token) == "à" and token.name is None
     if joined and any(c.lower == "au" for c in site.sentence.children(token, "case")):

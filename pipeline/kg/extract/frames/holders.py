@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.coreference.nouns import KIN
+from kg.extract.coreference.nouns import KIN, WITH_OFFICES
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
@@ -20,6 +20,8 @@ _OCCASIONS: Final = ("lors de", "au cours de", "à l'occasion de")
 POSTS: Final = frozenset(
     "fonction fonctions poste mandat siège présidence direction tête titre fauteuil mairie".split()
 )
+# « le ministre Jean Dubois à la tête de Novatel »: a further post, not what he is minister of
+HEADING: Final = frozenset("tête présidence direction barre commandes rênes manettes".split())
 LYING: Final = frozenset(
     """trouve trouvait trouvent situe situait situent situé située situés installé installés fixé établi basé
     implanté""".split()
@@ -198,8 +200,22 @@ def of_post(reading: Reading, site: "Site") -> list[Token]:
             before = preposition(sentence, token) in ("de", "à")
             if token.index > post.index and before and reading.referents(sentence, token):
                 return [token]
+    within = _within_body(reading, sentence, heads) if posts else []
+    if within:
+        return within
     told = any(sentence.children(post, "nmod") for post in posts) or any(sentence.children(site.token, "obl:arg"))
     return _of_own_title(reading, site) if site.kind == "verb" and not told else []
+
+
+def _within_body(reading: Reading, sentence: Sentence, heads: list[Token]) -> list[Token]:
+    """Return Novatel of « ses fonctions au sein du conseil d'administration de Novatel »."""
+    within = [t for head in heads for t in with_preposition(sentence, head, "au sein de")]
+    inner = (t for top in within for t in sorted(sentence.subtree(top), key=lambda t: t.index) if t.index >= top.index)
+    return [t for t in inner if _has_offices(reading, sentence, t)][:1]
+
+
+def _has_offices(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    return any(reading.entities[r.entity].type in WITH_OFFICES for r in reading.referents(sentence, token))
 
 
 def _of_own_title(reading: Reading, site: "Site") -> list[Token]:
@@ -209,10 +225,7 @@ def _of_own_title(reading: Reading, site: "Site") -> list[Token]:
     titles = [t for s in subjects for t in (s, *sentence.children(s, "appos")) if t.pos == "NOUN" and t.name is None]
     titles = [t for t in titles if not any(c.lower in _FORMER for c in sentence.children(t, "amod"))]
     bodies = [b for t in titles for wanted in ("de", "à") for b in with_preposition(sentence, t, wanted)]
-    kinds = (EntityType.ORGANIZATION, EntityType.PLACE)
-    return [b for b in bodies if any(reading.entities[r.entity].type in kinds for r in reading.referents(sentence, b))][
-        :1
-    ]
+    return [b for b in bodies if _has_offices(reading, sentence, b)][:1]
 
 
 def whoever_is(site: "Site") -> list[Token]:
@@ -220,6 +233,8 @@ def whoever_is(site: "Site") -> list[Token]:
     sentence, noun = site.sentence, site.token
     head = sentence.head(noun)
     before = preposition(sentence, noun)
+    if before == "à" and noun.lower in HEADING:  # « Anne Dubois, à la tête de Novatel depuis 2010, »
+        return [head] if head is not None and head.pos in ("NOUN", "PROPN") and head is not noun else []
     if before in _OCCASIONS or (before == "de" and head is not None and head.lower in ("cours", "occasion", "issue")):
         return _staying(sentence, noun)
     bare = before == "en" and not any(sentence.children(noun, "det"))

@@ -12,7 +12,7 @@ from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
-from kg.extract.grammar.voice import is_participle
+from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
@@ -118,6 +118,9 @@ def shared(reading: Reading, site: Site) -> list[Token]:
     sentence = site.sentence
     if site.kind == "verb":
         level = deep_object(sentence, site.token)
+        whole = _known(reading, sentence, level) if is_passive(sentence, site.token) else []
+        if whole:
+            return whole  # « Novatel, détenu à 40 % par X »
     else:
         level = [t for t in sentence.children(site.token, "nmod") if preposition(sentence, t) in ("de", "of")]
     for _ in range(3):

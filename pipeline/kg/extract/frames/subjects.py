@@ -11,7 +11,10 @@ from kg.model.annotation import Token
 
 _CALLING: Final = frozenset("called calls described describes termed labelled labeled branded dubbed saw".split())
 
-_TIMES: Final = frozenset("week month year night morning afternoon evening weekend".split())
+_TIMES: Final = frozenset(
+    """week month year night morning afternoon evening weekend mois semaine année matin matinée soir soirée nuit
+    week-end""".split()
+)
 _SPANS: Final = frozenset("year month week match season tournament decade century series".split())
 
 

@@ -23,6 +23,8 @@ _LEADING: Final = PASSING | {"such", "as", "fellow", "different", "including", "
 _LANDS: Final = ("state", "province", "county")
 _HONOURS: Final = frozenset("sheikh sheikha maulana alhaji sayyid shri ustad mullah haji datuk tengku".split())
 _POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
+# « ministre délégué à l'Intérieur », « ministre chargée de la Santé »
+_CHARGED: Final = frozenset("délégué déléguée délégués déléguées chargé chargée chargés chargées".split())
 # What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
 _OFFICES: Final = frozenset(
     """présidence vice-présidence direction tête ambassade ministère portefeuille secrétariat commandement chaire siège
@@ -36,9 +38,8 @@ _TRAILING: Final = re.compile(r",? (?:and|et|of|de|for|au sein|de l['’]époque
 def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return the words of a title: « premier ministre », « ministre de l'Intérieur », not whose or since when."""
     start, end = token.span.start, token.span.end
-    for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod", "nummod"):
-        honour = child.index > token.index and child.lower in _HONOURS  # "prime minister Sheikh Hasina"
-        if honour or child.pos == "ADV" or (child.index < token.index and _apart(sentence, child, token)):
+    for child in sentence.children(token, "amod", "compound", "flat", "fixed", "nmod", "nummod", "acl"):
+        if _no_part(sentence, child, token):
             continue
         part = [t for t in _nameless(sentence, child) if t is child or t.lower not in countries(reading.language)]
         if not part or not _names_office(sentence, child):
@@ -60,6 +61,13 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
     span = Span(aged.end() if aged else begin, end)
     words = _TRAILING.sub("", clean(span.of(reading.text)))
     return Participant(_of_each(words, token, reading.language), span=span)
+
+
+def _no_part(sentence: Sentence, child: Token, token: Token) -> bool:
+    """Tell what hangs from a title and says nothing of the office: "Sheikh", a clause, a time before it."""
+    honour = child.index > token.index and child.lower in _HONOURS  # "prime minister Sheikh Hasina"
+    clause = child.dep.startswith("acl") and child.lower not in _CHARGED
+    return honour or clause or child.pos == "ADV" or (child.index < token.index and _apart(sentence, child, token))
 
 
 def _of_people(sentence: Sentence, word: Token, language: str) -> bool:

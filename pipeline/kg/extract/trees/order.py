@@ -16,6 +16,7 @@ from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.retinue import put_retinues
 from kg.extract.trees.lists.second_objects import put_second_objects
 from kg.extract.trees.lists.several import put_several
+from kg.extract.trees.lists.shares import put_shares
 from kg.extract.trees.phrases.added import put_added
 from kg.extract.trees.phrases.addresses import put_towns
 from kg.extract.trees.phrases.examples import put_examples
@@ -48,12 +49,14 @@ from kg.extract.trees.verbs.agreeing import put_agreeing
 from kg.extract.trees.verbs.caused import put_caused
 from kg.extract.trees.verbs.chained import put_chained
 from kg.extract.trees.verbs.headlines import put_headlines
+from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
 from kg.extract.trees.verbs.parted import join_parted
 from kg.extract.trees.verbs.undergone import put_undergone
 from kg.extract.trees.words.counted import put_counted
 from kg.extract.trees.words.degrees import put_degrees
 from kg.extract.trees.words.described import put_described
+from kg.extract.trees.words.floating import put_floating
 from kg.extract.trees.words.honours import put_honours
 from kg.extract.trees.words.hyphens import put_hyphens
 from kg.extract.trees.words.peoples import put_peoples
@@ -75,6 +78,7 @@ MENDS = (
     mend_habits,
     put_headlines,
     join_parted,
+    put_interrupted,
     hang_quotations,
     put_told,
     give_back_subjects,
@@ -95,6 +99,8 @@ MENDS = (
     put_origins,
     place_arguments,
     place_contents,
+    put_floating,
+    put_shares,
     put_shown,
     put_undergone,
     put_messages,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.trees.apposition.kinds import (
     kinds_behind_brackets,
     names_after_adjectives,
+    names_after_fields,
     names_after_kinds,
     names_after_nouns,
 )
@@ -33,6 +34,7 @@ def put_beside(annotation: Annotation) -> Annotation:
             **names_after_complements(annotation, sentence),
             **names_after_adjectives(annotation, sentence),
             **kinds_behind_brackets(annotation, sentence),
+            **names_after_fields(annotation, sentence),
             **names_after_kinds(annotation, sentence),
             **names_after_commas(annotation, sentence),
             **names_after_descriptions(annotation, sentence),

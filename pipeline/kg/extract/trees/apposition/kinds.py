@@ -4,12 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.apposition.asides import comma_behind
 from kg.extract.trees.apposition.callings import calls_person, fills_itself
 from kg.extract.trees.mend import noun_before
+from kg.lexicon.tables import lexicon
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
+_ARTICLES: Final = frozenset("le la l' un une son sa leur du au ce cet cette".split())
 _NEAR: Final = 9  # tokens from the comma to the noun
 
 
@@ -59,6 +62,48 @@ def names_after_kinds(annotation: Annotation, sentence: Sentence) -> dict[int, T
         if of and noun.index < kind.index and noun.pos == "NOUN" and not named and not people:
             moved[name.index] = replace(name, head=noun.index, dep="appos")
     return moved
+
+
+def names_after_fields(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the body of « le géant de l'agroalimentaire Novatel », « le spécialiste de la vente en ligne Novatel ».
+
+    No field, no way of selling is called so. French only.
+    """
+    moved: dict[int, Token] = {}
+    for name in sentence.tokens[3:] if annotation.document.language == "fr" else ():
+        field = sentence.head(name)
+        loose = name.name is not None and name.dep.startswith(("appos", "flat", "nmod", "dep"))
+        if field is None or not loose or any(sentence.children(name, "case", "cc")):
+            continue
+        body = annotation.names[name.name or 0].type is EntityType.ORGANIZATION
+        noun = _kind_above(sentence, field) if body and _right_behind(sentence, field, name) else None
+        if noun is not None:
+            moved[name.index] = replace(name, head=noun.index, dep="appos")
+    return moved
+
+
+def _right_behind(sentence: Sentence, field: Token, name: Token) -> bool:
+    """Tell whether at most adjectives stand between a word and the name behind it."""
+    between = sentence.tokens[field.index + 1 : name.index]
+    return field.index < name.index and field.name is None and all(t.pos == "ADJ" for t in between)
+
+
+def _kind_above(sentence: Sentence, field: Token) -> Token | None:
+    """Return the noun for a body, with its article, that a field is a complement of."""
+    at: Token | None = field
+    while at is not None and at.dep == "nmod" and at.name is None and not _of_sort(at):
+        if preposition(sentence, at) not in ("de", "en", "à"):
+            return None
+        at = sentence.head(at)
+    if at is None or at is field or not _of_sort(at) or any(c.name is not None for c in sentence.children(at, "appos")):
+        return None
+    article = any(c.lower in _ARTICLES for c in sentence.children(at, "det", "nmod:poss", "case"))
+    return at if article and not at.plural else None
+
+
+def _of_sort(noun: Token) -> bool:
+    """Tell a noun that stands before a body's name: « géant », « spécialiste », « banque »."""
+    return noun.pos == "NOUN" and noun.lower in lexicon()["before:Organization"]
 
 
 def _of_second(annotation: Annotation, sentence: Sentence, kind: Token, name: Token) -> bool:

@@ -6,7 +6,16 @@ clause from its antecedent.
 
 from dataclasses import replace
 
-from kg.extract.trees.clauses.complements import afterwards, ago, aims, complements_joined, titled, with_whom
+from kg.extract.trees.clauses.complements import (
+    afterwards,
+    ago,
+    aims,
+    aims_of_nouns,
+    aims_told,
+    complements_joined,
+    titled,
+    with_whom,
+)
 from kg.extract.trees.clauses.days import after_days
 from kg.extract.trees.clauses.objects import late_objects, quoted_adverbs
 from kg.extract.trees.clauses.relative import (
@@ -32,7 +41,7 @@ def put_clauses(annotation: Annotation) -> Annotation:
             sentence, {**titled(sentence), **with_whom(sentence), **complements_joined(annotation, sentence)}
         )
         better = mended(better, aims(better))
-        better = mended(better, {**afterwards(better), **ago(better)})
+        better = mended(better, {**afterwards(better), **aims_told(better), **aims_of_nouns(better), **ago(better)})
         better = mended(better, relatives(better))
         better = mended(
             better,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.grammar.infinitives import PURPOSES
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.clauses.times import timed
 from kg.extract.trees.mend import is_place
@@ -75,6 +76,40 @@ def afterwards(sentence: Sentence) -> dict[int, Token]:
             continue
         if sentence.tokens[mark.index - 1].text == "," and verb.pos == "VERB" and _infinitive(sentence, asked):
             moved[later.index] = replace(later, head=verb.index)
+    return moved
+
+
+def aims_told(sentence: Sentence) -> dict[int, Token]:
+    """Return « pour succéder à Y » of « a ajouté que X était le mieux placé pour succéder à Y » below what is said.
+
+    No comma parts it from that.
+    """
+    moved: dict[int, Token] = {}
+    for aim in sentence.tokens[4:]:
+        verb = sentence.head(aim) if aim.dep == "advcl" and _infinitive(sentence, aim) else None
+        mark = next((t for t in sentence.children(aim, "mark", "case") if t.lower in ("pour", "afin")), None)
+        told = next(sentence.children(verb, "ccomp"), None) if verb is not None and mark is not None else None
+        if mark is None or told is None or not told.index < mark.index:
+            continue
+        last = max(t.index for t in sentence.subtree(told))
+        if last == mark.index - 1 and any(sentence.children(told, "nsubj")):
+            moved[aim.index] = replace(aim, head=told.index)
+    return moved
+
+
+def aims_of_nouns(sentence: Sentence) -> dict[int, Token]:
+    """Return « de vendre Y » of « a salué la volonté de X de vendre Y » as what X wants, not as what is hailed."""
+    moved: dict[int, Token] = {}
+    for aim in sentence.tokens[4:]:
+        mark = next((t for t in sentence.children(aim, "mark") if t.lower in ("de", "d'")), None)
+        above = sentence.head(aim)
+        if mark is None or above is None or not _infinitive(sentence, aim) or not aim.dep.startswith(("acl", "xcomp")):
+            continue
+        for noun in (t for t in sentence.tokens[: mark.index] if t.lower in PURPOSES and t.pos == "NOUN"):
+            whose = [t for t in sentence.children(noun, "nmod") if preposition(sentence, t) == "de"]
+            inner = [t.index for t in sentence.subtree(whose[0]) if t.index < mark.index] if len(whose) == 1 else [0]
+            if max(inner) == mark.index - 1 and above.index in (whose[0].index, noun.head):
+                moved[aim.index] = replace(aim, head=noun.index, dep="acl")
     return moved
 
 

@@ -6,6 +6,7 @@ its content, so that everything after reads one shape only.
 
 from dataclasses import replace
 
+from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.pronouns import is_latter
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
@@ -18,6 +19,7 @@ _THIS_ONE = ("celui-ci", "celle-ci")
 # « a fait savoir », « laisse entendre »
 _KNOWN = ("savoir", "entendre", "remarquer", "observer", "valoir", "comprendre")
 ASIDE = 12  # words that an aside « , a dit la ministre , » has at most
+_MANNERS = ("en", "par", "à", "auprès de", "sur", "dans", "devant")
 _REACH = 8  # tokens between a quotation and the verb behind it
 
 
@@ -215,7 +217,10 @@ def _speaker(sentence: Sentence, verb: Token) -> Token | None:
         if t.index > verb.index and t.pos in ("NOUN", "PROPN")
     ]
     bare = [t for t in nouns if not any(sentence.children(t, "case"))]
-    return _latter(sentence, verb) or (bare[0] if bare else _next_name(sentence, verb) or _after_date(sentence, verb))
+    behind = (_next_name, _after_date, _after_manner)
+    return _latter(sentence, verb) or (
+        bare[0] if bare else next(filter(None, (f(sentence, verb) for f in behind)), None)
+    )
 
 
 def _latter(sentence: Sentence, verb: Token) -> Token | None:
@@ -238,6 +243,20 @@ def _after_date(sentence: Sentence, verb: Token) -> Token | None:
         if not dated:
             return None
     return None
+
+
+def _after_manner(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who speaks behind how or to whom: « , a dit en substance Anne Dubois », « , a dit à l'AFP Paul Martin ».
+
+    « , a dit au ministre Paul Martin » is said to him.
+    """
+    phrases = sentence.children(verb, "obl", "obj")
+    noun = next((t for t in phrases if verb.index + 1 < t.index <= verb.index + 3), None)
+    if noun is None or preposition(sentence, noun) not in _MANNERS or names_person(noun.lower, "fr"):
+        return None
+    below = [t for t in sentence.children(noun, "appos", "nmod", "flat") if t.pos in ("NOUN", "PROPN")]
+    bare = [t for t in below if t.index > noun.index and not any(sentence.children(t, "case", "cc"))]
+    return bare[0] if bare and sentence.tokens[bare[0].index - 1].text != "," else None
 
 
 def _next_name(sentence: Sentence, verb: Token) -> Token | None:
