@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.around import around
+from kg.annotate.names.being import said_to_be
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.houses import firm_noun
@@ -44,6 +45,7 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
         for kind, weight in (
             *cues(text, span),
             *around(text, span),
+            *said_to_be(text, span),
             *teams(text, span, place=place),
             *titles(text, span),
             *press(text, span),

@@ -11,6 +11,7 @@ NO_NAME: Final = re.compile(
     r"|Members? of (?:the )?(?:European |Scottish )?(?:Parliament|Congress|Legislative Assembly|Senedd)(?: \(.*)?"
     r"|(?:UN |U\.N\. )?High Commissioner (?:for|of) .*|Human Rights"
     r"|(?:[A-Z][\w.&-]* )+Professors?"  # "the Roy L. Furman Professor of Law"
+    r"|(?:Principale?|Premi(?:er|ère)|Seule?|Unique|Nouvelle|Ancienne|Grande|Petite|Jeune)s? (?:ONG|PME|ETI|TPE|ASBL)"
     r"|Executive (?:Directors|Trustees)|N[.°º] ?\d+(?: [a-zà-ÿ]+)*"  # « la N.1 mondiale Anne Dubois »
 )
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"

@@ -8,7 +8,7 @@ from kg.extract.participants.verbatim import clause_words, clean, words_of
 from kg.extract.participants.wording import TEMPORAL, beside, beyond, listed, may_be_words, tells_of
 from kg.extract.participants.words import expand, inside
 from kg.extract.reading import Reading
-from kg.model import Participant, Span
+from kg.model import EntityType, Participant, Span
 from kg.model.annotation import Sentence, Token
 
 ONLY_PLACES = frozenset({"Place"})
@@ -32,6 +32,8 @@ def put(
     people = _people(reading, sentence, token, allowed, alone=alone) if function not in NOBODY else []
     people = people[: 1 if _one_holder(token, function) else None]
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
+    if role == "object" and draft.trigger.own:
+        fitting = [p for p in fitting if not _other_work(p, draft.trigger.own)]
     if role in draft.frame.named:
         fitting = [p for p in fitting if p.id in reading.names.values()]
     if not (people and not fitting) and _admits_words(draft, role, only, token):
@@ -45,6 +47,11 @@ def put(
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
         draft.spans.append(token.span)
+
+
+def _other_work(participant: Participant, own: frozenset[str]) -> bool:
+    """Tell « a enregistré « Nuits blanches » », an album, from the victory that the words ask for."""
+    return participant.type is EntityType.WORK and own.isdisjoint(participant.name.lower().split())
 
 
 def _put_words(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:

@@ -67,7 +67,12 @@ def _whole(sentence: Sentence, token: Token) -> bool:
     if token.pos in ("VERB", "AUX", "ADJ"):
         return not _describes_object(sentence, token)
     clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))
-    return token.pos in ("NOUN", "PROPN", "PRON", "NUM") and clause
+    return (token.pos in ("NOUN", "PROPN", "PRON", "NUM") and clause) or said_to_be_so(sentence, token)
+
+
+def said_to_be_so(sentence: Sentence, token: Token) -> bool:
+    """Tell the adverb of « qu'il est trop tôt pour conclure », "that it was too late": a whole clause."""
+    return token.pos == "ADV" and any(sentence.children(token, "cop"))
 
 
 def _called(sentence: Sentence, token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Decides which words of the text may stand for themselves in a role: people without a name, places, what happens."""
 
 from kg.extract.coreference.nouns import happenings, names_place, speaks
+from kg.extract.frames.contents import said_to_be_so
 from kg.extract.frames.load import Frame
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
@@ -118,7 +119,7 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     kinds = frame.kinds_of_words.get(role)
     if kinds is None:
         counted = token.pos == "NUM" and _of_several(sentence, token)
-        return counted or token.pos not in ("NUM", "ADV")
+        return counted or said_to_be_so(sentence, token) or token.pos not in ("NUM", "ADV")
     return any(_of_kind(reading, sentence, token, kind) for kind in kinds)
 
 

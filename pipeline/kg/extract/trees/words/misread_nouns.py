@@ -4,7 +4,7 @@
 """
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
@@ -15,6 +15,8 @@ from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = frozenset("le la l' l’ les".split())
 _BEING: Final = frozenset("est sont était étaient fut furent sera seront être".split())
+_FORMER: Final = frozenset("ancien ancienne anciens anciennes".split())
+_OF_THE: Final = frozenset("de d' d’ du des la l' l’".split())
 _DOING: Final = ("eur", "euse", "rice")
 _NOMINAL: Final = ("nsubj", "obj", "obl", "nmod")
 _REACH: Final = 12  # words from « dont » to what somebody is of it
@@ -112,6 +114,24 @@ def entitled(sentence: Sentence) -> dict[int, Token]:
         for child in sentence.children(token, "aux", "obl", "nsubj:pass"):
             moved[child.index] = replace(child, dep=_OF_NOUN[child.dep.partition(":")[0]])
     return moved
+
+
+def former(sentence: Sentence) -> dict[int, Token]:
+    """Return « ancienne » of « Anne Dubois, ancienne de Novatel, », « un ancien du Monde » as a noun."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        of = [t for t in sentence.children(token, "nmod", "obl") if t.index == _behind(sentence, token)]
+        if token.lower not in _FORMER or token.pos != "ADJ" or not of or of[0].name is None:
+            continue
+        moved[token.index] = replace(token, pos="NOUN")
+        moved[of[0].index] = replace(of[0], dep="nmod")
+    return moved
+
+
+def _behind(sentence: Sentence, token: Token) -> int:
+    """Return where the word behind « de », « du », « de la » stands."""
+    small = takewhile(lambda t: t.lower in _OF_THE, sentence.tokens[token.index + 1 :])
+    return token.index + 1 + sum(1 for _ in small)
 
 
 def _hyphened_title(token: Token) -> bool:

@@ -1,0 +1,39 @@
+"""Reads a name's kind from what the text says that it is: « Orbis est un mouvement »."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.lexicon.tables import lexicon, person_nouns
+from kg.model import EntityType, Span
+
+_SIZE: Final = (
+    r"(?:(?:petite?|grande?|jeune|nouve(?:au|l|lle)|vieille|vieux|ancien(?:ne)?|premi(?:er|ère)|deuxième|derni(?:er|ère)"
+    r"|prochaine?|small|large|new|local|leading)[ \u00a0])?"
+)
+_IS: Final = re.compile(
+    r"[ \u00a0](?:est|était|fut|sera|reste|is|was|remains)[ \u00a0]"
+    r"(?:(?:aussi|ainsi|donc|en fait|désormais|also|now)[ \u00a0])?(?:une?|l['’]une? des|an?|one of the)[ \u00a0]"
+    rf"{_SIZE}(?P<kind>[a-zà-ÿ-]{{3,}})"
+)
+_WILL_BE: Final = re.compile(
+    rf"\b(?:[Ll][ea]|[Ss]on|[Ss]a|[Ll]eur)[ \u00a0]{_SIZE}(?P<kind>[a-zà-ÿ-]{{3,}})"
+    r"(?:[ \u00a0](?:qui|que)[ \u00a0][^.,;:!?]{3,40})?[ \u00a0](?:est|était|fut|sera)[ \u00a0«\"]{1,3}$"
+)
+_WEIGHT: Final = 2.5
+_KINDS: Final = (EntityType.ORGANIZATION, EntityType.WORK)
+
+
+def said_to_be(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
+    """Yield the kind that a noun behind « est un » or before « sera » gives a name, with its weight."""
+    found = _IS.match(text, span.end) or _WILL_BE.search(text, max(0, span.start - 120), span.start)
+    if found is None or text[max(0, span.start - 3) : span.start].endswith(("'", "’", "de ", "of ")):
+        return  # « le siège de Novatel est un bâtiment »: it is said of what the name belongs to
+    noun = found["kind"].removesuffix("s")
+    if noun in person_nouns():
+        return
+    for kind in _KINDS:
+        listed = lexicon().get(f"before:{kind.value}", frozenset())
+        if noun in listed or found["kind"] in listed:
+            yield kind, _WEIGHT
+            return
