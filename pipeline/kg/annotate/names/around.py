@@ -117,9 +117,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     land = places().get(span.of(text), 0.0) >= PLACE_WEIGHT["country"]
     if not land:
         sure = span.of(text) not in known_by_form()  # « l'application Telegram »
-        yield from _before(
-            before, called=_called(span.of(text)), unknown=sure
-        )  # « le bureau Afrique » is no body by that name
+        yield from _before(before, called=_called(span.of(text)), unknown=sure)  # « le bureau Afrique »: no body
     if not _PLACED.match(after) and (span.of(text) not in places() or sporting(text)):
         yield from governed(before)
     yield from _behind(after, land=land)
@@ -173,7 +171,7 @@ def _before(before: str, *, called: bool, unknown: bool) -> Iterator[tuple[Entit
     if _YEARLY.search(before):
         yield EntityType.EVENT, 1.0
     somebody = SOMEBODY_OF.search(before)
-    if somebody and _is_somebody(somebody[1], called=called):
+    if somebody and (called or not somebody["body"]) and _is_somebody(somebody[1], called=called):
         yield EntityType.PERSON, 1.5
         return
     weak: list[tuple[EntityType, float]] = []

@@ -45,9 +45,10 @@ _ITS = re.compile(
     r"|[Aa]n?[ ]|[Aa]nother |[Tt]he |[A-Z]\w+-based )[ \u00a0]?(?:[A-Za-z-]+[ \u00a0])?"
     r"([a-zà-ÿ-]+)(?:[ \u00a0][a-zà-ÿ-]+)?,[ \u00a0]$"
 )
-# « l'animateur de radio Pierre Martin »
+# « l'animateur de radio Pierre Martin », « le chef du mouvement Pierre Martin »
 SOMEBODY_OF = re.compile(
-    r"([\w-]+)[ \u00a0](?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0])?$"
+    r"([\w-]+)[ \u00a0](?:(?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}|(?<=[^s] )(?P<body>du |de l['’]|de la )"
+    r"(?:organisation|mouvement|parti|syndicat|réseau|fédération|formation))[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0])?$"
 )
 # "the new company, to be called Kamara"; in French an adjective stands between
 _CALLED = re.compile(

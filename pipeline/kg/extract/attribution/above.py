@@ -71,6 +71,10 @@ _MADE: Final = frozenset(
 STOPS: Final = ("acl:relcl",)
 MEANWHILE: Final = frozenset(("alors", "tandis", "whereas"))
 
+# « n'a aucune intention de vendre X », "has no plans to sell X"
+_WISHES: Final = frozenset("intention intentions plan plans projet projets desire désir envie wish volonté".split())
+_HAVING: Final = frozenset("a ai ont avait avaient avoir aura auront ayant has have had having".split())
+_NONE: Final = frozenset("aucun aucune nul nulle no".split())
 # what is done with plans that are given up
 _DROPPING: Final = ("abandon", "scrap", "shelv", "cancel", "ditch", "dropp", "annul", "enterr")
 
@@ -135,9 +139,13 @@ def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance
     if aim is None:
         return None
     above = sentence.head(aim)
+    not_so = above is not None and negated(sentence, above)
     given_up = above is not None and (
         above.lower in frames.clause_verbs["denying"] or above.lower.startswith(_DROPPING)
     )
+    none = not_so or any(child.lower in _NONE for child in sentence.children(aim, "det"))
+    wanting = above is not None and above.lower in _HAVING and aim.lower in _WISHES and none
+    given_up = (given_up and not not_so) or wanting
     if above is not None and aim.dep.startswith("obj") and given_up:
         return Stance(Modality.DENIED, step=f"under « {above.text} »")
     planned = aim.lower in INTENDED or aim.lower in AIMS or aim.lower == "point"

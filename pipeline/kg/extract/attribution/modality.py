@@ -22,12 +22,13 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.climbing import equated, held
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import ACCORDING, preposition
-from kg.extract.grammar.voice import hyphened
+from kg.extract.grammar.voice import hyphened, is_passive
 from kg.extract.reading import Reading
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
 TALKS: Final = frozenset("offre offres négociation négociations discussions pourparlers candidature accord".split())
+_AHEAD: Final = ("prévoi", "prévoy", "prévu", "planifi")
 _WAS: Final = ("was", "were", "due", "scheduled", "supposed", "meant")
 FAILED: Final = frozenset(
     """tentative attempt refus refusal risque risk demande request appel call calls demand demands requests appeals plea
@@ -105,6 +106,8 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
     open_ = found is not None and found.modality in (Modality.ALLEGED, Modality.HYPOTHETICAL)
     if open_ and found is not None and found.step != INVERTED and future_in_past(sentence, verb):
         return Stance(Modality.PLANNED, step="future in the past")
+    if found is None and site.kind == "noun" and verb.lower.startswith(_AHEAD) and not is_passive(sentence, verb):
+        return Stance(Modality.PLANNED, step=f"under « {verb.text} »")  # « prévoit le rachat de X »
     return found
 
 

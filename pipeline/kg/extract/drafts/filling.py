@@ -1,6 +1,8 @@
 """Fills the roles of a trigger with the words of its clause: a draft of a fact, before it is judged."""
 
-from kg.extract.coreference.nouns import names_person
+from typing import Final
+
+from kg.extract.coreference.nouns import alike, names_person
 from kg.extract.dating.circumstances import Circumstances, quantity_in
 from kg.extract.drafts.choice import fill_by_choice
 from kg.extract.drafts.draft import Draft
@@ -16,8 +18,12 @@ from kg.extract.participants.title_words import title_words
 from kg.extract.participants.verbatim import calling
 from kg.extract.participants.words import looks_back
 from kg.extract.reading import Reading
+from kg.lexicon.tables import fold
 from kg.model import Span
 from kg.model.annotation import Sentence, Token
+
+# « un plan prévoyant des frappes contre X »: no paper does what it provides for
+_PAPERS: Final = frozenset("budget calendrier plan programme texte".split())
 
 
 def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Trigger, site: Site) -> Draft:
@@ -117,5 +123,6 @@ def _fill_by_support(reading: Reading, draft: Draft) -> None:
     if ("entre",) in named.values() and _with_another(site, site.support):
         return
     for token in deep_subject(site.sentence, site.support):
-        put(reading, draft, role, token, "subj")
+        if token.name is not None or fold(token.lower) not in _PAPERS | alike().get("texte", frozenset()):
+            put(reading, draft, role, token, "subj")
     draft.spans.append(site.support.span)

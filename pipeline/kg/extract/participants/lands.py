@@ -53,7 +53,8 @@ def _by_people(reading: Reading, best: str) -> int:
     table, own = countries("fr"), reading.entities[best].name
     told = (t for s in reading.annotation.sentences for t in s.tokens if t.pos == "ADJ" or t.name is not None)
     words = (word for token in told for word in token.lower.split())
-    spoken = Counter(table[word] for word in words if word in table and table[word] != own)
+    lands = (table.get(word) or table.get(word.removesuffix("s")) for word in words)  # « des drones américains »
+    spoken = Counter(land for land in lands if land is not None and land != own)
     return max(spoken.values(), default=0)
 
 

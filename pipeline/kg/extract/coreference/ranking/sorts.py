@@ -15,7 +15,11 @@ NOT_COMPANIES: Final = frozenset(
 )
 # Nouns that one text uses for one body of people in turn.
 UNIONS: Final = frozenset(
-    "groupe collectif association mouvement coalition organisation group collective movement organization".split()
+    "groupe collectif association mouvement organisation group collective movement organization".split()
+)
+# What is in the name of bodies that others have joined: « la coalition » is no single group or firm.
+_JOINED: Final = frozenset(
+    "coalition alliance union front entente forces league ligue federation rassemblement".split()
 )
 ARMED: Final = frozenset("navy marine marines fleet military force forces guard command corps troops militia".split())
 _STATE: Final = frozenset(
@@ -101,6 +105,8 @@ def _on_maps(reading: Reading, identifier: str) -> bool:
 
 def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str) -> bool:
     """Tell whether what the text or its name calls it is another sort: the « institut » is no bank."""
+    if noun == "coalition" and reading.kinds.get(identifier) != "party":
+        return not {*fold(reading.entities[identifier].name).split()} & _JOINED
     own = by_kind(reading, noun, identifier)
     if kind.name == "place" or noun in HAPPENING or own or fold(noun) in sortless():
         return False

@@ -145,5 +145,20 @@ def _according(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _behind(sentence: Sentence) -> dict[int, Token]:
+    """Return « la policière tuée à Lyon » of « Le prix sera remis à Anne Dubois, la policière … » beside the name."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        verb = sentence.head(noun) if noun.dep.startswith("nsubj") and noun.pos == "NOUN" else None
+        if verb is None or noun.index < verb.index or not _comma_before(sentence, noun):
+            continue
+        start = min(t.index for t in (noun, *sentence.children(noun, "det", "amod", "advmod")))
+        name = sentence.tokens[start - 2]
+        before = any(t.index < verb.index for t in sentence.children(verb, "nsubj", "nsubj:pass", "expl"))
+        if name.name is not None and before and any(sentence.children(noun, "det")):
+            moved[noun.index] = replace(noun, head=name.index, dep="appos")
+    return moved
+
+
 _NEAR: Final = 4  # a name, its comma, an article and an adjective
-DOUBLED: Final = (_above, _subjects, _loose, _according, _topic)
+DOUBLED: Final = (_above, _subjects, _loose, _according, _topic, _behind)
