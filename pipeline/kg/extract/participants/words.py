@@ -24,6 +24,7 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
         kin = token.lower in RELATIVES and part.pos == "NOUN" and part.name is None  # "her husband and son" are two
         other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part) or _second(token, part))
+        other = other or (alone and _another(sentence, token, part))
         other = other or located(sentence, token, part) or _in_title(reading, part)
         if part is not token and (_apposed(sentence, part) or other):
             continue
@@ -91,6 +92,12 @@ def _second(noun: Token, part: Token) -> bool:
     """Tell B of « sa filiale A et B »: a noun in the singular says of one name who that is."""
     one = noun.pos == "NOUN" and noun.name is None and not noun.plural
     return one and part.name is not None and part.index > noun.index + 1
+
+
+def _another(sentence: Sentence, noun: Token, part: Token) -> bool:
+    """Tell « le maire et le préfet, Paul Martin »: each with its article is somebody; « le président et directeur »."""
+    nouns = noun.pos == part.pos == "NOUN" and part.name is None and not (noun.plural or part.plural)
+    return nouns and all(any(sentence.children(t, "det", "nmod:poss")) for t in (noun, part))
 
 
 def _set_apart(sentence: Sentence, part: Token) -> bool:
