@@ -70,6 +70,8 @@ _NATION: Final = re.compile(
 _OFFICE: Final = re.compile(r"([\w-]+)(?: ([a-zà-ÿ]+))? (?:de la |de l['’]|des? |du |d['’])$")
 _LAST: Final = re.compile(r"[A-ZÀ-Þ][\w-]*\Z")
 _BEHIND: Final = re.compile(r" [a-zà-ÿ]+")
+_SURE: Final = 6.0  # more than the noun before it says: « île » tells of places
+_ISLE: Final = re.compile(r"(?:presqu['’])?île[ \u00a0]")
 _SPACES: Final = (" ", "\u00a0")
 _CAPITALS: Final = re.compile(PLAIN_CAPITAL)
 _SIZED: Final = r"(?:(?:Grande?|Haute?|Vieux|Vieille)[ \u00a0])?"  # « la Grande mosquée de Paris »
@@ -114,7 +116,10 @@ def institutions(text: str) -> Iterator[Candidate]:
             before = text[max(0, match.start() - 12) : match.start()]
             if not top and not _ANY.search(before) and not (match.group()[0].isupper() and _CALLED.search(before)):
                 span = _without_holder(text, Span(*match.span()))
-                yield Candidate(span, kind, 3.0, "rule:institution", firm=True)
+                if span is None:
+                    yield _governor(match)
+                else:
+                    yield Candidate(span, kind, 3.0, "rule:institution", firm=True)
 
 
 def _of_known(text: str, end: int) -> bool:
@@ -123,17 +128,27 @@ def _of_known(text: str, end: int) -> bool:
     return last is not None and behind is not None and last.group() + behind.group() in known_by_form()
 
 
-def _without_holder(text: str, span: Span) -> Span:
-    """Return the body without its officer: « le préfet de police du Nord [Paul Martin] »."""
+def _without_holder(text: str, span: Span) -> Span | None:
+    """Return the body without its officer: « le préfet de police du Nord [Paul Martin] »; None if he is all."""
     office = _OFFICE.search(text[max(0, span.start - 40) : span.start])
     if office is None or not {word.lower() for word in office.groups("")} & person_nouns():
         return span
     words = list(_CAPITALS.finditer(text, span.start, span.end))
+    isle = _ISLE.match(text, span.start, span.end)
+    if isle and len(words) > 1 and words[0].start() == isle.end() and words[0].group() in first_names():
+        return None  # « le maire de l'île Paul Martin »
     for before, first, last in zip(words, words[1:], words[2:], strict=False):
         apart = text[before.end() : first.start()], text[first.end() : last.start()]
         if apart[0] in _SPACES and apart[1] in (*_SPACES, "-") and first.group() in first_names():
             return Span(span.start, before.end())
     return span
+
+
+def _governor(match: re.Match[str]) -> Candidate:
+    """Return whoever governs the island behind whose noun his name stands."""
+    noun = re.split(r"[ \u00a0]", match.group())[0]
+    span = Span(match.start() + len(noun) + 1, match.end())
+    return Candidate(span, EntityType.PERSON, _SURE, "rule:institution", firm=True)
 
 
 def _is_nation(found: re.Match[str]) -> bool:

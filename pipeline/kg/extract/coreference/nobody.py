@@ -4,13 +4,12 @@ from typing import Final
 
 from kg.extract.coreference.behind import office
 from kg.extract.coreference.nouns import happenings, names_person
-from kg.extract.coreference.others import leads_its_trade
+from kg.extract.coreference.others import SUCCESSORS, leads_its_trade
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model.annotation import Sentence, Token
 
 _UMBRELLAS: Final = frozenset("UN U.N. EU E.U. AU NATO NHS".split())
-SUCCESSORS: Final = frozenset("successeur successeure remplaçant remplaçante successor replacement".split())
 _TO_COME: Final = frozenset("nouveau nouvel nouvelle futur future".split())
 _NEXT: Final = _TO_COME | {"prochain", "prochaine"}
 _VOTES: Final = frozenset("élection élections nomination désignation choix scrutin".split())

@@ -44,6 +44,7 @@ TELLERS: Final = frozenset(
     vice-procureure sous-préfet sous-préfète détective detective superintendent inspector enquêteur
     substitut gendarme lieutenant-colonel adjudant""".split()
 )
+SUCCESSORS: Final = frozenset("successeur successeure remplaçant remplaçante successor replacement".split())
 _KIN: Final = frozenset(
     """husband wife mother father son daughter brother sister boyfriend girlfriend fiancé fiancée uncle aunt cousin
     nephew niece grandmother grandfather widow widower mari épouse époux mère père fils fille frère sœur soeur oncle
@@ -83,6 +84,8 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     former = any(c.lower.startswith(("ancien", "former")) for c in sentence.children(token, "amod"))
     if _another_post(reading, sentence, token, found):
         return True
+    if token.lower in SUCCESSORS and found in reading.possessors.get(token.lower, ()):
+        return True  # « Son successeur » is not who was succeeded himself
     if token.lower in called or former:
         return False
     whose = any(c.lower in POSSESSIVES for c in sentence.children(token, "nmod:poss", "det"))

@@ -14,6 +14,7 @@ from kg.extract.coreference.compatriots import (
 from kg.extract.coreference.counted import counted
 from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.naming import learn_names
+from kg.extract.coreference.others import SUCCESSORS
 from kg.extract.coreference.own_clause import REFLEXIVE
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
 from kg.extract.coreference.ranking import Judge, anaphor, judged
@@ -119,6 +120,9 @@ def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and preposition(sentence, child) in ("de", "of"):
             reading.possessors.setdefault(token.lower, []).append(identifier)
+    for child in sentence.children(token, "det", "nmod:poss") if token.lower in SUCCESSORS else ():
+        owners = reading.referents(sentence, child) if child.lower in POSSESSIVES else ()
+        reading.possessors.setdefault(token.lower, []).extend(r.entity for r in owners)
 
 
 def _in_adjective(reading: Reading, token: Token) -> bool:

@@ -102,7 +102,8 @@ def transparent(site: Site, function: str) -> list[Token]:
 
 def _of_kind(sentence: Sentence, noun: Token) -> bool:
     """Tell « à bas coûts », « à succès »: what stands bare behind « à » says of what kind a thing is."""
-    return noun.pos == "NOUN" and noun.name is None and not any(sentence.children(noun, "det"))
+    articled = any(t.dep == "det" or t.lower in ("au", "aux") for t in sentence.children(noun, "det", "case"))
+    return noun.pos == "NOUN" and noun.name is None and not articled
 
 
 def standing_apart(reading: Reading, site: Site, function: str) -> list[Token]:

@@ -16,7 +16,7 @@ from kg.extract.trees.clauses.complements import (
     titled,
     with_whom,
 )
-from kg.extract.trees.clauses.days import after_days
+from kg.extract.trees.clauses.days import after_days, behind_marks
 from kg.extract.trees.clauses.objects import late_objects, quoted_adverbs
 from kg.extract.trees.clauses.relative import (
     armed_subjects,
@@ -53,6 +53,7 @@ def put_clauses(annotation: Annotation) -> Annotation:
             },
         )
         better = mended(better, {**after_days(better), **first_subjects(better), **tolls(better)})
+        better = mended(better, behind_marks(better))
         better = mended(better, quoted_adverbs(better))
         made.append(mended(better, late_objects(better)))
     return replace(annotation, sentences=tuple(made))

@@ -21,6 +21,9 @@ _WITHIN: Final = (
     "contre",
 )  # « deux jours après le vote »
 
+_LOOSE: Final = ("obl", "obl:mod", "nmod", "advmod")
+_REACH: Final = 9  # tokens: the longest circumstance that opens a clause
+
 
 def after_days(sentence: Sentence) -> dict[int, Token]:
     """Return what hangs from a day or an age, hung from its verb.
@@ -34,6 +37,27 @@ def after_days(sentence: Sentence) -> dict[int, Token]:
             continue
         moved |= _off_time(sentence, noun, day) or (_bare_after(sentence, noun, day) if timed(day) else {})
     return moved
+
+
+def behind_marks(sentence: Sentence) -> dict[int, Token]:
+    """Return what opens the clause behind a colon as that clause's: « le troisième vol : en mai 2015, X a volé … »."""
+    moved: dict[int, Token] = {}
+    for mark in sentence.tokens:
+        comma = next((t.index for t in sentence.tokens[mark.index + 1 : mark.index + _REACH] if t.text == ","), 0)
+        if mark.text not in (":", ";") or not comma:
+            continue
+        opening = [t for t in sentence.tokens[mark.index + 1 : comma] if not mark.index < t.head < comma]
+        opening = [t for t in opening if t.pos != "PUNCT"]
+        verb = next((t for t in sentence.tokens[comma + 1 :] if _tells(sentence, t, comma)), None)
+        if len(opening) == 1 and opening[0].head < mark.index and opening[0].dep in _LOOSE and verb is not None:
+            moved[opening[0].index] = replace(opening[0], head=verb.index, dep="obl:mod")
+    return moved
+
+
+def _tells(sentence: Sentence, verb: Token, comma: int) -> bool:
+    """Tell a verb with its own subject behind the comma, of no relative clause."""
+    clause = verb.dep.startswith("acl")
+    return verb.pos == "VERB" and not clause and any(t.index > comma for t in sentence.children(verb, "nsubj"))
 
 
 def _bare_after(sentence: Sentence, noun: Token, day: Token) -> dict[int, Token]:
