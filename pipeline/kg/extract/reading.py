@@ -52,7 +52,7 @@ class Reading:
     possessors: dict[str, list[str]] = field(default_factory=dict)  # noun → whose the text says such a thing is
     owners: dict[str, str] = field(default_factory=dict)  # account id → id of the owner
     speakers: dict[int, tuple[Participant, ...]] = field(default_factory=dict)  # quotation → who says it
-    placed: dict[str, str] = field(default_factory=dict)  # place id → town or region, by the prepositions before it
+    placed: dict[str, str] = field(default_factory=dict)  # place id → town, land or region, by the prepositions
     many: set[str] = field(default_factory=set)  # ids of what the text once puts a plural article before
     late: set[str] = field(default_factory=set)  # ids of persons whom the text calls the late
     names: dict[int, str] = field(default_factory=dict)  # index of the name → entity id

@@ -19,7 +19,7 @@ RANKS: Final = frozenset("premier première prime vice deputy".split())
 OF: Final = frozenset("de du des d' l' le la les à au aux of the for at and et en l’ d’".split())
 FAR: Final = 9  # tokens
 _ORGANS: Final = frozenset("gouvernement diplomatie état exécutif armée junte sénat parlement".split())
-_ABSTRACT: Final = ("tion", "sion", "ment", "ité", "ance", "ence", "ness", "ship")
+ABSTRACT: Final = ("tion", "sion", "ment", "ité", "ance", "ence", "ness", "ship")
 _OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
@@ -42,7 +42,7 @@ def note_description(reading: Reading, sentence: Sentence, token: Token, identif
 
 def _abstract(reading: Reading, token: Token) -> bool:
     """Tell a noun for what is done or felt, which no person is."""
-    return token.lower.endswith(_ABSTRACT) and not names_person(token.lower, reading.language)
+    return token.lower.endswith(ABSTRACT) and not names_person(token.lower, reading.language)
 
 
 def description(reading: Reading, sentence: Sentence, token: Token, bearer: str | None = None) -> frozenset[str]:

@@ -233,6 +233,7 @@ def _of_relative(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
     verb = clause_verb(sentence, token)
     if token.lower not in _OWN or verb is None or (token.pos == "PRON" and token.dep != "nmod:poss"):
         return ()
+    verb = _above_infinitives(sentence, verb) if reading.language == "fr" else verb
     told = [t for t in sentence.children(verb, "nsubj") if t.lower in RELATIVE and t.index < token.index]
     return tuple(
         Reference(r.entity, "pronoun", "of whom the clause tells", r.span or r.antecedent)
@@ -240,6 +241,18 @@ def _of_relative(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
         for r in reading.referents(sentence, t)
         if _may_own(reading, token, r.entity)
     )
+
+
+def _above_infinitives(sentence: Sentence, verb: Token) -> Token:
+    """Return « décide » of « qui décide de rallier Dubois et de retirer sa candidature », where nobody else is told."""
+    for _ in range(_CHAIN):
+        above = sentence.head(verb)
+        bare = "VerbForm=Inf" in verb.morph and verb.dep in ("xcomp", "conj", "obl:arg", "obj", "ccomp")
+        told = above is not None and verb.dep == "xcomp" and any(sentence.children(above, "obj", "iobj"))
+        if above is None or not bare or told or any(sentence.children(verb, "nsubj")):
+            return verb
+        verb = above
+    return verb
 
 
 def _may_own(reading: Reading, token: Token, who: str) -> bool:

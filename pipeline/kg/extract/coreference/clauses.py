@@ -26,6 +26,7 @@ _WITH_OTHERS: Final = ("agree", "disagree", "met", "meet", "spoke", "talk", "neg
 _OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
 _THAT: Final = frozenset("que qu' qu’ where whom".split())
 _CHARGING: Final = ("alleging", "accusing")  # "Novatel sued Airbus, alleging that the company …"
+_TWO: Final = 2
 _MADE: Final = frozenset(("entendre", "savoir"))  # « Dubois laisse entendre qu'elle partira », « a fait savoir que »
 
 
@@ -54,6 +55,7 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
     others = [*sentence.children(head, "nsubj", "obj", "iobj"), *surface_subject(sentence, head)]
     if token.dep.startswith("nsubj"):  # « Avec Dubois, il a gagné »
         others += [t for t in sentence.children(head, "obl") if preposition(sentence, t) in _FACED]
+        others += _acted_on(sentence, token, head)
     return any(
         reference.entity == identifier
         for other in others
@@ -61,6 +63,14 @@ def same_clause(reading: Reading, sentence: Sentence, token: Token, identifier: 
         if child.index != token.index
         for reference in reading.referents(sentence, child)
     )
+
+
+def _acted_on(sentence: Sentence, subject: Token, verb: Token) -> Iterator[Token]:
+    """Yield whom the subject acts on in what opens the clause: « En devançant Dubois, il gagne », « Après avoir … »."""
+    for below in sentence.children(verb, "advcl"):
+        bare = "VerbForm=Part" in below.morph or "VerbForm=Inf" in below.morph
+        if below.index < subject.index and bare and not any(sentence.children(below, "nsubj")):
+            yield from sentence.children(below, "obj", "iobj")
 
 
 def _verb_of(sentence: Sentence, token: Token) -> Token | None:
@@ -192,7 +202,9 @@ def speakers(reading: Reading, sentence: Sentence) -> set[str]:
 
 
 def _told_by(reading: Reading, host: Sentence, verb: Token) -> set[str]:
-    """Return who is the subject of a verb, by name or by a pronoun that is settled."""
+    """Return who is the subject of a verb, by name or by a pronoun that is settled, or named behind « selon »."""
+    if preposition(host, verb) in ACCORDING:  # « … », selon les précisions apportées par Dubois
+        return {reading.names[t.name] for t in host.subtree(verb) if t.name is not None and t.name in reading.names}
     near = [t for s in surface_subject(host, verb) for t in (s, *host.children(s, "appos", "flat"))]
     named = {reading.names[t.name] for t in near if t.name is not None and t.name in reading.names}
     return named or {r.entity for t in near if t.name is None for r in reading.referents(host, t)}
@@ -256,7 +268,7 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             return _right_before(reading, sentence, token)
         if at.dep.startswith("acl"):
             above = sentence.head(at)
-            found = reading.referents(sentence, above) if above is not None and above.index < token.index else ()
+            found = _told_of(reading, sentence, above, at) if above is not None and above.index < token.index else ()
             by = "what the relative clause hangs from"
             return tuple(
                 Reference(r.entity, "pronoun", by, r.span or r.antecedent)
@@ -265,6 +277,20 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             )
         at = sentence.head(at)
     return ()
+
+
+def _told_of(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Reference, ...]:
+    """Return whom a relative clause tells of: both of « Toulouse et Créteil, qui ont gagné »."""
+    many = any("Number=Plur" in t.morph for t in (verb, *sentence.children(verb, "aux", "cop")))
+    above = sentence.head(head)
+    first = above if head.dep == "conj" and above is not None else head
+    joined = [reading.referents(sentence, t) for t in conjuncts(sentence, first) if t.index < verb.index]
+    found = reading.referents(sentence, head)
+    if not many or head.plural:
+        return found
+    if len(joined) < _TWO or not all(joined):  # « des os, à Lyon, qui ont été vus »: not the town
+        return tuple(r for r in found if reading.entities[r.entity].type is not EntityType.PLACE or len(found) > 1)
+    return tuple({r.entity: r for found in joined for r in found}.values())
 
 
 def _right_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

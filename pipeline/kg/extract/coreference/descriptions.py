@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead, named_later, opening
-from kg.extract.coreference.behind import name_behind, note_description, note_people
+from kg.extract.coreference.behind import ABSTRACT, name_behind, note_description, note_people
 from kg.extract.coreference.by_deed import by_deed
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.clauses import same_clause
@@ -66,6 +66,7 @@ _BY_OWNING: Final = frozenset(
     "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
 )
 _MASS: Final = frozenset("air power energy health press post".split())  # "from the air" is of no airline
+_CRAFT: Final = frozenset("station sonde fusée capsule navette télescope satellite".split())
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
 
 
@@ -163,8 +164,11 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
     """Resolve « le rectorat » to « rectorat de Grenoble »: the last entity whose name has the noun as its head."""
     if any(sentence.children(token, "nmod", "appos", "amod", "compound")) or token.lower in _MASS:
         return ()
+    if token.lower.endswith(ABSTRACT) and token.lower not in noun_classes(reading.language):
+        return ()  # « la citoyenneté » is no « Citoyenneté Canada »
     at = 0 if reading.language == "fr" else -1
-    heads = {e.id: e.name.partition(" of ")[0].split()[at] for e in reading.of_type(*HEADED) if " " in e.name}
+    headed = (*HEADED, EntityType.WORK) if token.lower in _CRAFT else HEADED
+    heads = {e.id: e.name.partition(" of ")[0].split()[at] for e in reading.of_type(*headed) if " " in e.name}
     named = [one for one, head in heads.items() if head.lower() == token.lower]  # "the city": City of Leeds
     recent = [seen.entity for seen in salience.recent(10) if seen.entity in named]
     if not recent or same_clause(reading, sentence, token, recent[0]):
@@ -203,8 +207,13 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         if ahead or _added(sentence, child) or _held(sentence, token, child) or of_umbrella(sentence, token, child):
             continue  # "a Carter aide" is not Carter, "the US capital city of Washington" not the US
         identifier = reading.names.get(child.name)
-        bracketed = kind is not None and kind.name == "place" and sentence.tokens[child.index - 1].text == "("
-        if identifier is None or bracketed:  # « la commune de Lyon (Rhône) »
+        abbreviated = sentence.tokens[child.index - 1].text == "(" and sentence.tokens[child.index - 2].name is not None
+        bracketed = (abbreviated and token.dep == "appos") or (
+            kind is not None and kind.name == "place" and _in_brackets(sentence, token, child)
+        )
+        if (
+            identifier is None or bracketed or _of_many(reading, sentence, token, child)
+        ):  # « la commune de Lyon (Rhône) », « X, branche du Parti vert (PV) »
             continue
         entity = reading.entities[identifier]
         # "existing backers Google and Airbus"; « délégué CGT » is no body
@@ -215,6 +224,20 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None
+
+
+def _of_many(reading: Reading, sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell « aux salariés de Novatel, Paul Martin »: several are not the one who is named behind a comma."""
+    several = any(sentence.children(name, "conj")) or name.dep == "conj"
+    apart = sentence.tokens[name.index - 1].text == "," and any(sentence.children(token, "nmod"))
+    person = reading.entities[reading.names[name.name or 0]].type is EntityType.PERSON
+    return token.plural and apart and person and not several
+
+
+def _in_brackets(sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell whether a bracket opens between a noun and a name and does not close there."""
+    between = [t.text for t in sentence.tokens[token.index : name.index]]
+    return "(" in between and ")" not in between
 
 
 def _called_behind(sentence: Sentence, token: Token) -> bool:

@@ -19,6 +19,7 @@ _TITLED: Final = {"Me": ("avocat", "avocate"), "Dr": ("médecin", "docteur"), "M
 _TITLE: Final = re.compile(r"\b(Me|Dr|Mgr)\.?\s$")
 _LATE: Final = re.compile(r"\b(?:(?:[Tt]he|his|her|their|our) late|feue?|défunte?|regrettée?) (?:[\w.’'-]+ ){0,4}$")
 _WHERE: Final = re.compile(r"\b(à|en|au|aux|dans (?:le|la|les|l[’']))\s?$", re.IGNORECASE)
+_SIZES: Final = {"à": "town", "en": "land"}  # « au » may be « à Le »: « au Mans »
 _NAMING: Final = (
     "nommé", "baptisé", "rebaptisé", "appelé", "dénommé", "surnommé", "intitulé", "named", "called", "dubbed", "titled",
     "entitled", "christened", "renamed", "nicknamed",
@@ -73,7 +74,7 @@ def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:
         return
     if name.dep in ("appos", "flat") and not preposition(sentence, name):
         yield head
-    if name.dep.startswith("nsubj") and any(sentence.children(head, "cop")):
+    if name.dep.startswith("nsubj") and any(sentence.children(head, "cop")) and not preposition(sentence, head):
         yield head
 
 
@@ -136,7 +137,7 @@ def _learn_places(reading: Reading) -> None:
             start = reading.annotation.names[index].span.start
             found = _WHERE.search(reading.text[max(0, start - 12) : start])
             if found is not None:
-                reading.placed.setdefault(identifier, "town" if found[1].lower() == "à" else "region")
+                reading.placed.setdefault(identifier, _SIZES.get(found[1].lower(), "region"))
 
 
 def _of_its_noun(name: str) -> str:

@@ -1,5 +1,6 @@
 """Tells common nouns that stand for nobody whom the text named: who is to come, the state of emergency, a UN agency."""
 
+import re
 from typing import Final
 
 from kg.extract.coreference.behind import office
@@ -16,12 +17,17 @@ _VOTES: Final = frozenset("élection élections nomination désignation choix sc
 CREWS: Final = frozenset("team unit panel squad crew force".split())
 PARTIES: Final = ("parti", "formation", "mouvement", "syndicat")
 _WORKED: Final = frozenset("construction building burial landing launch test excavation dig disaster".split())
+_OF_SOCIETY: Final = frozenset(
+    """civile moderne contemporaine actuelle occidentale multiculturelle patriarcale humaine capitaliste laïque
+    démocratique post-industrielle inclusive juste fracturée divisée""".split()
+)
 _DEEDS: Final = frozenset(
     "organisation organization formation institution application émission direction rédaction".split()
 )
 _OWN: Final = frozenset("son leur mon ton notre votre".split())
 # « le premier ministre », « la première secrétaire »: an office, no first of many
 _SECONDED: Final = ("ministre", "secrétaire", "adjoint", "président", "vice-président", "magistrat", "échevin")
+_ORDINAL: Final = re.compile(r"\d+ ?(?:e|er|re|ème|ère|th|st|nd|rd)")
 # Said of somebody new: « le seul homme », « la première épreuve », « le futur ministre ».
 RANKED: Final = frozenset(
     """premier première second seconde seul seule dernier dernière autre futur future prochain prochaine meilleur
@@ -49,7 +55,7 @@ def society(sentence: Sentence, token: Token) -> bool:
         return any(c.lower in happenings() | _WORKED for c in sentence.children(token, "compound"))
     if token.lower in _DEEDS or token.text == "état":
         return _done(sentence, token) or _condition(sentence, token)
-    return token.lower == "société" and any(c.lower == "civile" for c in sentence.children(token, "amod"))
+    return token.lower == "société" and any(c.lower in _OF_SOCIETY for c in sentence.children(token, "amod"))
 
 
 def _done(sentence: Sentence, token: Token) -> bool:
@@ -91,7 +97,11 @@ def introduced(sentence: Sentence, token: Token) -> bool:
 def of_all(sentence: Sentence, token: Token) -> bool:
     """Tell « les droits de l'homme » and « l'État »: nobody in particular, no place."""
     head = sentence.head(token)
-    ranked = any(c.lower in RANKED or c.lower.endswith(("ième", "th")) for c in sentence.children(token, "amod"))
+    below = [c.lower for c in sentence.children(token, "amod")]
+    below += [
+        c.lower for c in sentence.children(token, "nummod") if _ORDINAL.fullmatch(c.lower)
+    ]  # « le 45e président »
+    ranked = any(c in RANKED or c.endswith(("ième", "th")) or _ORDINAL.fullmatch(c) for c in below)
     ranked = ranked and not leads_its_trade(sentence, token)
     rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
     here = names_person(token.lower, "en") and any(c.lower == "local" for c in sentence.children(token, "amod"))

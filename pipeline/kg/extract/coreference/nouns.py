@@ -202,6 +202,12 @@ def _posts(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str
     return frozenset(only), frozenset(too), frozenset(bodies)
 
 
+def names_office(noun: str, language: str) -> bool:
+    """Tell a noun for a post, which nobody young holds: « président », "minister"."""
+    triggers = load_frames(language).nouns.get(noun, ())
+    return any(t.relation == "holdsPosition" for t in triggers if not t.rest) and names_person(noun, language)
+
+
 @cache
 def offices_of_bodies(language: str) -> frozenset[str]:
     """Return the nouns for who runs a body, whose possessive is no person's: « son directeur », "its chairman"."""
@@ -255,6 +261,12 @@ def happenings() -> frozenset[str]:
     raw = load_yaml("lexicon", "nominals.yaml")
     assert isinstance(raw, dict)
     return frozenset(str(raw["happenings"]).split())
+
+
+@cache
+def had(by: str) -> frozenset[str]:
+    """Return the French nouns for what only persons have, what only bodies have, or what begins one that is made."""
+    return frozenset(_listed(f"had_by_{by}"))
 
 
 @cache

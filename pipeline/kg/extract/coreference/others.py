@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.nouns import names_office, names_person, noun_classes
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
@@ -69,6 +69,9 @@ _UNIONS: Final = (
     "association",
     "syndicat",
 )
+_YOUNG: Final = frozenset(
+    "jeune adolescent adolescente garçon fillette fille teenager teen boy girl youth youngster".split()
+)
 HUMANS: Final = frozenset("homme femme man woman".split())
 # What stands with an office and says nothing of its field.
 _NO_CHARGE: Final = frozenset(
@@ -97,6 +100,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
     apart = apart or _unnamed(sentence, token) or _of_state(reading, sentence, token, found)
     apart = apart or _watchdog(reading, sentence, token, found)
+    apart = apart or (token.lower in _YOUNG and any(names_office(word, reading.language) for word in called))
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)

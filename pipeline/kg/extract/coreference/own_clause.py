@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
@@ -17,6 +18,7 @@ from kg.model.annotation import Sentence, Token
 
 REFLEXIVE: Final = {"himself": "m", "herself": "f", "itself": ""}
 _OWN: Final = {"his": "m", "her": "f", "its": ""}
+_FRENCH_OWN: Final = frozenset("son sa ses".split())
 _JOINED: Final = frozenset("it he she".split())
 _PROMISING: Final = {"il": "m", "elle": "f"}
 _THINGS: Final = {"le": "m", "la": "f", "l'": "", "l’": ""}
@@ -65,7 +67,8 @@ def _whose(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     if token.lower in _OWN:
         return _of_first_clause(reading, sentence, token) or _controlled(reading, sentence, token)
     if token.lower in FRENCH_POSSESSIVES:
-        return _whose_aim(reading, sentence, token)
+        one = token.lower in _FRENCH_OWN
+        return _whose_aim(reading, sentence, token) or (_of_acted_on(reading, sentence, token) if one else ())
     return _body_of_clause(reading, sentence, token) if token.dep.startswith("nmod") else ()
 
 
@@ -81,6 +84,20 @@ def _whose_aim(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     return tuple(
         Reference(r.entity, "pronoun", "whose aim it is", owners[0].span) for r in found if many or len(found) == 1
     )
+
+
+def _of_acted_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Dubois of « Dubois, suivi par ses gardes », « a été trahi par son frère »: the agent is the subject's."""
+    agent = sentence.head(token)
+    verb = sentence.head(agent) if agent is not None and agent.dep == "obl:agent" else None
+    subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
+    found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    if any(reading.entities[r.entity].type is EntityType.PLACE for r in found) and verb is not None:
+        above = clause_verb(sentence, verb)  # « est allé au cimetière de Lyon, entouré par ses gardes »
+        subjects = surface_subject(sentence, above) if above is not None and verb.dep.startswith("acl") else subjects
+        found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    whose = [r for r in found if agent is not None and (names_person(agent.lower, "fr") or agent.plural)]
+    return tuple(Reference(r.entity, "pronoun", "whom its thing acts on", subjects[0].span) for r in whose[:1])
 
 
 def _object_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -3,7 +3,7 @@
 Between two sayings of one source a text names others, whom salience prefers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
@@ -29,6 +29,7 @@ _ACCORDING: Final = "according"
 _THE: Final = ("the", "le", "la", "l'", "les")
 _PLURAL: Final = ("they", "ils", "elles")
 _VIEW: Final = "pour"  # « Pour Dubois, … »
+_VOICES: Final = ("voix", "bouche", "intermédiaire")
 _OPENING: Final = 4  # words
 _FAR: Final = 6  # sentences
 _NEAR: Final = 8  # sentences and those of quotations, of which the nearest told one counts
@@ -72,6 +73,7 @@ def _right_before(
     """
     last = _told_before(reading, sentence)
     source = _last_source(last, reading.language) if last is not None else None
+    source = source or (_agent(reading, last) if last is not None and reading.language == "fr" else None)
     if last is None or source is None:
         return None
     mute = source.pos == "NOUN" and not names_speaker(source.lower, reading.language)
@@ -91,7 +93,18 @@ def _right_before(
     allowed = candidates(reading, anaphor(reading, sentence, token), salience)
     body = reading.language == "fr" and source.dep.startswith("nsubj")  # "she" and "he" are no bodies
     kinds = (EntityType.PERSON, EntityType.ORGANIZATION) if body else (EntityType.PERSON,)
-    return spoke if _of(reading, spoke, *kinds) and spoke[0].entity in allowed else None
+    return spoke if _of(reading, spoke, *kinds) and _may_be(reading, spoke, allowed) else None
+
+
+def _agent(reading: Reading, last: Sentence) -> Token | None:
+    """Return the judge of « La loi du ministre Dubois est bloquée par la juge Martin. Elle estime … »."""
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    if root is None or any(reading.referents(last, t) for t in last.children(root, "nsubj")):
+        return None
+    verbs = (root, *last.children(root, "xcomp"))
+    agents = [t for verb in verbs for t in last.children(verb, "obl") if t.dep == "obl:agent"]
+    named = [t for t in agents if _of(reading, reading.referents(last, t), EntityType.PERSON)]
+    return named[0] if len(agents) == len(named) == 1 else None
 
 
 def _as_source(sentence: Sentence, token: Token) -> bool:
@@ -104,8 +117,14 @@ def _person(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     """Return the person who spoke last; None where it was a body, or somebody of the other gender."""
     spoke = next(_last(reading, sentence), None)
     allowed = candidates(reading, anaphor(reading, sentence, token), salience) if spoke else ()
-    fitting = spoke and _of(reading, spoke, EntityType.PERSON) and spoke[0].entity in allowed
+    fitting = spoke and _of(reading, spoke, EntityType.PERSON) and _may_be(reading, spoke, allowed)
     return spoke if fitting or spoke == () else None
+
+
+def _may_be(reading: Reading, spoke: tuple[Reference, ...], allowed: Collection[str]) -> bool:
+    """Tell whether a speaker may be meant; the only person of a text may, whatever gender the first name seems of."""
+    only = reading.language == "fr" and len(reading.of_type(EntityType.PERSON)) == 1
+    return spoke[0].entity in allowed or (only and _of(reading, spoke, EntityType.PERSON))
 
 
 def unnamed_speaker(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -175,6 +194,9 @@ def _told_before(reading: Reading, sentence: Sentence) -> Sentence | None:
 def _last_source(sentence: Sentence, language: str) -> Token | None:
     """Return by whom a sentence says something: the last subject of a verb of saying, else « selon X »."""
     found = [*_sources(sentence, language)]
+    voices = [t for t in found if _by_voice(sentence, t)]
+    if voices:
+        return voices[-1]
     subjects = [t for t in found if t.dep.startswith("nsubj") and "VerbForm=Fin" in sentence.tokens[t.head].morph]
     return subjects[-1] if subjects else next(iter(found), None)
 
@@ -184,10 +206,18 @@ def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
     for word in sentence.tokens:
         if word.lower == _ACCORDING:
             yield from (t for t in sentence.tokens[word.index + 2 : word.index + 6] if t.name is not None)
-        elif language == "fr" and (preposition(sentence, word) in ACCORDING_FR or _in_view(sentence, word)):
+        elif language == "fr" and (
+            preposition(sentence, word) in ACCORDING_FR or _in_view(sentence, word) or _by_voice(sentence, word)
+        ):
             yield word
         elif word.pos == "VERB" and word.lower in _saying(language) and _main(word):
             yield from surface_subject(sentence, word)
+
+
+def _by_voice(sentence: Sentence, word: Token) -> bool:
+    """Tell who stands behind « par la voix de », « par la bouche de »."""
+    voice = sentence.head(word)
+    return voice is not None and voice.lower in _VOICES and preposition(sentence, voice) == "par" and word.dep == "nmod"
 
 
 def _in_view(sentence: Sentence, word: Token) -> bool:

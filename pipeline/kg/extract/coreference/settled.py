@@ -7,6 +7,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import with_avoir
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -27,6 +28,7 @@ OF_CLAUSES: Final = frozenset(
     estimated""".split()
 )
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
+_HAVING: Final = frozenset("a avait aura aurait ait eût eut eu avoir va".split())  # « il y va de sa vie »
 _DOING: Final = frozenset("fait faire fera feront ferait feraient faisait faisaient fasse".split())
 _CALLING: Final = ("appel", "nomm", "surnomm", "désign", "qualifi", "connai", "décri")
 _ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
@@ -39,12 +41,13 @@ _BESIDES: Final = frozenset("avec et dont via with and including".split())
 _HELD: Final = ("filiale", "branche", "division", "succursale", "subsidiary", "arm", "unit")
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
+_OF_MANY: Final = ("mouvement", "confrérie", "rébellion")  # « le mouvement des Talibans », no strike of a union
 # « la ville d'Anvers » is Anvers; « la région de Lyon » is around it.
 _NAMED_SO: Final = dict.fromkeys(
     """ville commune village municipalité localité province archipel île république royaume principauté département
     canton comté city town village municipality province republic kingdom state island county borough""".split(),
     EntityType.PLACE,
-) | dict.fromkeys(("club", "parti"), EntityType.ORGANIZATION)
+) | dict.fromkeys(("club", "parti", *_OF_MANY), EntityType.ORGANIZATION)
 
 JOINED: Final = "what it is joined to"
 
@@ -55,12 +58,18 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
     if head is None or token.lower not in ("il", "it"):
         return False
     following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
-    there = "y" in following[: 2 if following[:1] == ["n'"] else 1]
-    if there or head.lower in _EMPTY or any(child.lower == "y" for child in sentence.children(head)):
+    there = "y" in following[: 2 if following[:1] == ["n'"] else 1] and not _goes_there(sentence, head)
+    if there or head.lower in _EMPTY:
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
     of_clause = head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
     return of_clause and not (token.lower == "il" and with_avoir(sentence, head))  # « il a estimé que » is somebody
+
+
+def _goes_there(sentence: Sentence, verb: Token) -> bool:
+    """Tell « il y vit », « il y a vécu dix ans » from « il y a eu dix morts »."""
+    there = any(child.lower == "y" for child in sentence.children(verb))
+    return there and verb.pos == "VERB" and verb.lower not in _HAVING
 
 
 def stands_for_nobody(sentence: Sentence, token: Token) -> bool:
@@ -132,7 +141,7 @@ def own_deed(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
 
 def emphatic(sentence: Sentence, token: Token) -> bool:
     """Tell « a lui aussi », « Dubois, elle, », « quant à lui »: said once more of the subject."""
-    if token.lower not in _EMPHATIC or token.dep.startswith("nsubj"):
+    if token.lower not in _EMPHATIC or (token.dep.startswith("nsubj") and not _said_between(sentence, token)):
         return False
     before = sentence.tokens[token.index - 1] if token.index else None
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
@@ -140,12 +149,19 @@ def emphatic(sentence: Sentence, token: Token) -> bool:
         return False
     if token.lower.endswith(("-même", "-mêmes")):
         return before.pos != "ADP"  # « contre lui-même » looks back
-    apart = before.text == "," and after.text == ","
+    apart = before.text == "," and (after.text == "," or after.lower == "qui")  # « , lui qui gagne peu »
     also = after.lower in _ALSO and before.pos != "ADP"
     inside = before.pos == "AUX" and after.pos in ("VERB", "ADV") and before.head != token.index
     inside = inside or _between(token, before, after)
     beside = before.lower == "à" and token.index > 1 and sentence.tokens[token.index - 2].lower in ("quant", "quand")
     return apart or also or inside or beside
+
+
+def _said_between(sentence: Sentence, token: Token) -> bool:
+    """Tell « Dubois a elle battu son record » from « a-t-elle battu », which has a hyphen."""
+    named = token.index > 1 and sentence.tokens[token.index - 2].name is not None
+    before = sentence.tokens[token.index - 1] if named else token
+    return named and before.pos == "AUX" and before.span.end < token.span.start
 
 
 def _between(token: Token, before: Token, after: Token) -> bool:
@@ -266,13 +282,18 @@ def _named_before(sentence: Sentence, token: Token, thing: Token) -> Token | Non
 def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the place of « la ville d'Anvers », "the city of Antwerp", the body of « le club des Girondins »."""
     kind = _NAMED_SO.get(token.lower)
-    if kind is None or token.plural:
+    one = any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(token, "det"))  # « un village de Corse »
+    if kind is None or token.plural or one:
         return ()
     for child in sentence.children(token, "nmod", "appos", "flat"):
         identifier = reading.names.get(child.name) if child.name is not None else None
-        near = child.index - token.index <= 3  # « ville de la Haye »
+        adjectives = sum(1 for c in sentence.children(token, "amod") if token.index < c.index < child.index)
+        near = child.index - token.index <= 3 + adjectives  # « ville de la Haye », « île française du Ponant »
         joint = preposition(sentence, child)
         same = identifier is not None and reading.entities[identifier].type is kind
+        near = near and sentence.tokens[child.index - 1].text != "("  # « la ville (Rhône) »
+        many = token.lower in _OF_MANY
+        near = near and (not many or any(c.lower == "des" for c in sentence.children(child, "case")))
         if identifier is not None and same and near and joint in ("de", "du", "d'", "of", ""):
             reading.roles.setdefault(identifier, set()).add(token.lower)  # so that « la ville » later is Anvers
             return (Reference(identifier, "nominal", "name of what it is", child.span),)

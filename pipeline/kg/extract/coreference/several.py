@@ -20,7 +20,7 @@ def several(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     """Return those named together whom a plural takes up: the subjects of its clause, of the one above, or before."""
     if token.lower not in PLURAL or token.quote is not None:
         return ()
-    verb = clause_verb(sentence, token)
+    verb = clause_verb(sentence, token) or (sentence.head(token) if token.dep.startswith("nsubj") else None)
     if verb is None or (token.lower in POSSESSIVES and not _object(token)):
         return ()
     if token.lower in _SUBJECTS and token.dep.startswith("nsubj"):
@@ -28,7 +28,7 @@ def several(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         if above is not None and above.pos not in ("VERB", "AUX"):  # « une lettre au maire où ils disent »
             above = clause_verb(sentence, above)
         found = _together(reading, sentence, above, token) if above is not None else ()
-        return found or (_of_last(reading, sentence) if token.index <= 1 else ())
+        return found or (_of_last(reading, sentence) or _people_of_last(reading, sentence) if token.index <= 1 else ())
     return _together(reading, sentence, verb, token) if token.lower in POSSESSIVES else ()
 
 
@@ -70,3 +70,15 @@ def _of_last(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
     subjects = [t for t in last.children(root, "nsubj") if t.index < root.index]
     found = _named(reading, last, subjects[0]) if len(subjects) == 1 else ()
     return found if len(found) > 1 else ()
+
+
+def _people_of_last(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
+    """Return the persons named together in the sentence before, in whatever function, where it speaks of no others."""
+    last = reading.annotation.sentences[sentence.index - 1] if sentence.index else None
+    if last is None or last.inside != sentence.inside or last.paragraph != sentence.paragraph:
+        return ()
+    firsts = [t for t in last.tokens if t.name is not None and t.dep != "conj" and any(last.children(t, "conj"))]
+    groups = [group for group in (_named(reading, last, t) for t in firsts) if len(group) > 1]
+    people = all(reading.entities[r.entity].type is EntityType.PERSON for group in groups for r in group)
+    others = any(t.pos in ("NOUN", "PRON") and t.plural and t.dep != "appos" for t in last.tokens)
+    return groups[0] if len(groups) == 1 and people and not others else ()

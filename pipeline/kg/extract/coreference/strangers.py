@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.salience import Salience, Stranger
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model.annotation import Sentence, Token
@@ -38,6 +39,8 @@ def note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: 
         return
     if token.dep.startswith(("compound", "fixed", "flat", "appos")) or any(sentence.children(token, "cop")):
         return
+    if preposition(sentence, token) == "comme":
+        return  # « considéré comme exemplaire » tells of nobody else
     plural = token.plural
     if not plural and not any(sentence.children(token, "det", "nmod:poss", "case")):
         return

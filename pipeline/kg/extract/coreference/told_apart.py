@@ -18,6 +18,9 @@ _OF_FIRMS: Final = frozenset(
 )
 
 
+_RULED: Final = frozenset("dirigé présidé gouverné".split())  # « le pays dirigé par Dubois » has been named
+
+
 def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « le suspect interpellé à Nice »: a participle with a name of its own says which one is meant, a new one."""
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
@@ -34,7 +37,8 @@ def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
     kind = noun_classes(reading.language).get(token.lower)
-    if kind is not None and kind.type is EntityType.ORGANIZATION and after.lower.rstrip("e") in _OF_FIRMS:
+    led = kind is not None and kind.type is EntityType.ORGANIZATION and after.lower.rstrip("e") in _OF_FIRMS
+    if led or (kind is not None and kind.name == "place" and after.lower.rstrip("e") in _RULED):
         return False  # « l'équipementier basé à Lyon », « l'institution présidée par Dubois » has just been named
     return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
 

@@ -6,6 +6,7 @@ The one asked, accused or thanked does what the infinitive says, and has what he
 from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.nouns import KIN, holds, may_name_person, names_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -13,6 +14,9 @@ from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.model.annotation import Sentence, Token
 
 _BLAMING: Final = ("reproch", "pardonn")  # « reprocher à A ses propos »
+_ARTICLES: Final = frozenset("le la l' l’ un une du au".split())
+_RULERS: Final = frozenset("régime pouvoir exécutif camp clan".split())
+_FRIENDS: Final = ("ami", "proche", "voisin", "famille", "parent", "enfant")
 _FOR: Final = (
     "félicit", "remerci", "critiqu", "blâm", "fustig", "condamn", "salu", "accus", "licenci", "limog", "sanction",
     "suspend", "poursui", "épingl", "récompens", "applaudi", "arrêt",
@@ -25,10 +29,25 @@ def of_other(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
         return None
     verb = clause_verb(sentence, token)
     whose = None if verb is None else _doer(sentence, verb) or _blamed(sentence, token, verb)
+    whose = _joined(sentence, token) or whose
     if whose is None or whose.index > token.index:
         return None
     found = reading.referents(sentence, whose)
     return tuple(Reference(r.entity, "pronoun", "whom the verb is about", whose.span) for r in found)
+
+
+def _joined(sentence: Sentence, token: Token) -> Token | None:
+    """Return the noun of « dénonce le régime et ses alliés », « avec le ministre et son épouse »: they are of that."""
+    thing = sentence.head(token)
+    first = sentence.head(thing) if thing is not None and thing.dep == "conj" else None
+    if thing is None or first is None or not token.index or sentence.tokens[token.index - 1].lower != "et":
+        return None
+    known = first.pos == "NOUN" and first.name is None and not first.plural and first.index < token.index
+    known = known and any(c.lower in _ARTICLES for c in sentence.children(first, "det", "case"))
+    person = names_person(first.lower, "fr")
+    own = thing.lower not in KIN and not thing.lower.startswith(_FRIENDS) and (holds(first) or first.lower in _RULERS)
+    people = names_person(thing.lower, "fr") or may_name_person(thing.lower.removesuffix("s"), "fr")
+    return first if known and people and (person or own) else None
 
 
 def _doer(sentence: Sentence, verb: Token) -> Token | None:

@@ -32,6 +32,12 @@ _MEN: Final = frozenset(
     spokesman congressman assemblyman councilman businessman policeman man boy king prince duke monk salesman sportsman
     dad grandpa waiter""".split()
 )
+_FEMALE_KIN: Final = frozenset(
+    "mère épouse fille sœur soeur femme veuve tante nièce compagne cousine belle-sœur belle-mère grand-mère".split()
+)
+_MALE_KIN: Final = frozenset(
+    "père époux mari fils frère veuf oncle neveu compagnon cousin beau-frère beau-père grand-père gendre".split()
+)
 _BE: Final = frozenset("est était sera serait fut soit été".split())
 
 
@@ -53,13 +59,13 @@ def genders(reading: Reading) -> dict[str, str]:
                 found[identifier] = gender
         found.update(dict.fromkeys(_women(reading), "f"))
         found.update(dict.fromkeys(_men(reading), "m"))
-    else:
-        found.update(_called(reading))
+    found.update(_called(reading))
     return found
 
 
 def _called(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Yield the persons that an English noun beside their name calls a woman or a man: "their mother, Anwar"."""
+    """Yield the persons that a noun beside their name calls a woman or a man: "their mother, Anwar", « le père »."""
+    women, men = (_WOMEN, _MEN) if reading.language == "en" else (_FEMALE_KIN, _MALE_KIN)
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
             identifier = reading.names.get(token.name) if token.name is not None else None
@@ -68,8 +74,8 @@ def _called(reading: Reading) -> Iterator[tuple[str, str]]:
             head = sentence.head(token)
             beside = [head] if head is not None and token.dep in ("appos", "flat") else []
             nouns = {t.lower for t in (*beside, *sentence.children(token, "appos")) if t.name is None}
-            if bool(nouns & _WOMEN) != bool(nouns & _MEN):
-                yield identifier, "f" if nouns & _WOMEN else "m"
+            if bool(nouns & women) != bool(nouns & men):
+                yield identifier, "f" if nouns & women else "m"
 
 
 def _of_first_name(name: str) -> str:

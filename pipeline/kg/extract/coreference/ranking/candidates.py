@@ -17,7 +17,8 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
-from kg.extract.coreference.nouns import KIN, WITH_OFFICES, names_speaker, offices_of_bodies
+from kg.extract.coreference.nouns import names_speaker
+from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
 from kg.extract.coreference.ranking.kin import related_to_others
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
@@ -29,7 +30,6 @@ from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 
-ENGLISH_PERSONS: Final = frozenset("he she him her his hers himself herself".split())
 CLITIC: Final = frozenset("le la l' les".split())
 PRONOUN_WINDOW: Final = 6
 NOUN_WINDOW: Final = 60
@@ -39,17 +39,10 @@ FEW: Final = 4  # of those of whom nothing is known but the type
 STRANGER_WINDOW: Final = 2  # sentences within which somebody or something without a name is taken up
 STRANGERS: Final = 8  # at most, the nearest
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
-# Offices of places too: « sa présidente », "its mayor".
-RULING: Final = (
-    "présid", "vice-présid", "secrétaire", "deput", "head", "chief", "mayor", "city", "cities", "sheriff", "lord",
-    "police",
-)  # fmt: skip
 YOUNG: Final = frozenset(
     "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
 )
 _AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
-_BOSSES: Final = ("patron", "patronne")
-PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
 def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
@@ -59,7 +52,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     barred = _barred(reading, sought) | (reading.late if _says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
-    named = _of_office(reading, sought, salience, fitting) if sought.noun else _having(reading, sought, fitting)
+    named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
     return sorted([*named, *_strangers(reading, sought, salience)] if named else [], key=salience.age)
 
 
@@ -138,26 +131,6 @@ def _holds(sought: Anaphor, seen: Seen) -> bool:
     return False
 
 
-def _having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
-    """Keep what can have what the possessive stands before: a director is no person's, a wife no place's."""
-    noun = sought.sentence.head(sought.token)
-    if sought.form not in ("own", "its", "many own") or noun is None or sought.token.lower in ENGLISH_PERSONS:
-        return fitting  # "her deputy" is a person's
-    if noun.lower in KIN:
-        return [i for i in fitting if reading.entities[i].type in PEOPLE]
-    boss = noun.lower in _BOSSES and sought.token.index == 0  # « Son patron, Jean Dubois, »: not of an employee
-    if noun.lower not in offices_of_bodies(reading.language) and not boss:
-        return fitting
-    ruling = noun.lower.startswith(RULING)
-    kinds = WITH_OFFICES if ruling else (EntityType.ORGANIZATION,)
-    return [i for i in fitting if reading.entities[i].type in kinds and (ruling or not _state(reading, i))]
-
-
-def _state(reading: Reading, identifier: str) -> bool:
-    """Tell a government: it has ministers and a chief, no « directeur général »."""
-    return "gouvernement" in reading.entities[identifier].name.lower().split()
-
-
 def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
     """Keep whom the text calls by an office, if anybody; who is not called so is meant only if spoken of lately."""
     above = summit(sought)
@@ -216,7 +189,8 @@ def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
             return kind is EntityType.PERSON
         if word in NEUTRAL:
             return kind not in PEOPLE
-    if sought.plural and word not in ("leur", "leurs", "their"):
+    dative = word == "leur" and sought.token.dep.startswith(("iobj", "obl"))  # « leur propose »: no one person
+    if sought.plural and (dative or word not in ("leur", "leurs", "their")):
         return kind is not EntityType.PERSON
     return kind is not EntityType.GROUP or sought.plural
 

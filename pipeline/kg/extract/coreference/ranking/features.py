@@ -231,9 +231,8 @@ def _kind(reading: Reading, seen: Scene, identifier: str) -> str:
     if entity.type is EntityType.PLACE:
         word = seen.sought.token.lower
         asked = next((name for name, words in ASKED.items() if word in words), "other")
-        country = (
-            "country" if places().get(entity.name, 0.0) >= COUNTRY else reading.placed.get(identifier, "no country")
-        )
+        placed = reading.placed.get(identifier, "no country").replace("land", "region")
+        country = "country" if places().get(entity.name, 0.0) >= COUNTRY else placed
         return f"{country} as {asked}"
     if known is None:
         return "of no known kind"

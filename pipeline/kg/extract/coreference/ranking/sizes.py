@@ -61,7 +61,8 @@ def of_size(reading: Reading, noun: str, identifier: str) -> bool:
         return False
     if weight is None or name in BOTH:
         other = reading.placed.get(identifier) == "town" and noun in (*COUNTRIES, *PARTS)
-        other = other or (noun in TOWNS and bool(reading.genders.get(identifier)))  # « la Reina » is no town
+        gendered = bool(reading.genders.get(identifier)) or reading.placed.get(identifier) == "land"
+        other = other or (noun in TOWNS and gendered)  # « la Reina », « en Mauricie » are no towns
         return weight is not None or not (other or _built(name))
     country = weight == PLACE_WEIGHT["country"]
     if noun in COUNTRIES:

@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_words, sortless
 from kg.extract.coreference.ranking.sizes import of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
+from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold, places
 from kg.model import EntityType
@@ -30,7 +31,8 @@ COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
 NO_FIRMS: Final = frozenset(
     """agence institution fondation fédération syndicat ong club équipe ministère université gouvernement parti
     formation parlement sénat cour tribunal police organisme comité commission ligue milice armée conseil hôpital
-    musée école rectorat préfecture organe régulateur institut agency institution foundation federation union ngo team
+    musée école rectorat préfecture secte faction cartel organe
+    régulateur institut agency institution foundation federation union ngo team
     ministry university government party parliament senate court tribunal committee commission league militia army
     council hospital museum school charity regulator watchdog institute""".split()
 )
@@ -111,7 +113,8 @@ def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str
     if kind.name == "place" or noun in HAPPENING or own or fold(noun) in sortless():
         return False
     known = _sorts(reading, identifier)
-    return bool(known) and not known & alike().get(fold(noun), frozenset())
+    narrower = frozenset[str]().union(*(alike().get(one, frozenset()) for one in known))  # « véhicule » of a « fusée »
+    return bool(known) and not known & alike().get(fold(noun), frozenset()) and fold(noun) not in narrower
 
 
 def _sorts(reading: Reading, identifier: str) -> frozenset[str]:
@@ -130,7 +133,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     if kind.name == "site":
         return not _on_maps(reading, identifier)
     if kind.name in KNOWN:
-        return known in (None, "organization", kind.name)
+        return known in (None, "organization", kind.name) or (known == "media" and _tells(sought))
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)
@@ -141,6 +144,13 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
         return firm and not is_public(reading.entities[identifier].name)
     return True
+
+
+def _tells(sought: Anaphor) -> bool:
+    """Tell « le site a révélé que … », which is a paper's or a channel's too, from « sur le site »."""
+    verb = sought.sentence.head(sought.token)
+    saying = verb is not None and verb.lower in load_frames("fr").clause_verbs["saying"]
+    return sought.token.lower == "site" and saying and sought.token.dep.startswith("nsubj")
 
 
 def _of_the_state(reading: Reading, identifier: str) -> bool:

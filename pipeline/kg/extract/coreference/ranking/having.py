@@ -1,0 +1,52 @@
+"""Says who can have what a possessive stands before: no place has a wife, no person a population."""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import KIN, WITH_OFFICES, had, offices_of_bodies
+from kg.extract.coreference.ranking.sought import Anaphor
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.reading import Reading
+from kg.model import EntityType
+from kg.model.annotation import Token
+
+ENGLISH_PERSONS: Final = frozenset("he she him her his hers himself herself".split())
+# Offices of places too: « sa présidente », "its mayor".
+RULING: Final = (
+    "présid", "vice-présid", "secrétaire", "deput", "head", "chief", "mayor", "city", "cities", "sheriff", "lord",
+    "police",
+)  # fmt: skip
+_BOSSES: Final = ("patron", "patronne")
+_SINCE: Final = frozenset(("depuis", "dès", "lors de", "après", "avant"))
+PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
+
+
+def having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
+    """Keep what can have what the possessive stands before: a director is no person's, a wife no place's."""
+    noun = sought.sentence.head(sought.token)
+    if sought.form not in ("own", "its", "many own") or noun is None or sought.token.lower in ENGLISH_PERSONS:
+        return fitting  # "her deputy" is a person's
+    fitting = _of_sort(reading, sought, noun, fitting)
+    if noun.lower in KIN:
+        return [i for i in fitting if reading.entities[i].type in PEOPLE]
+    boss = noun.lower in _BOSSES and sought.token.index == 0  # « Son patron, Jean Dubois, »: not of an employee
+    if noun.lower not in offices_of_bodies(reading.language) and not boss:
+        return fitting
+    ruling = noun.lower.startswith(RULING)
+    kinds = WITH_OFFICES if ruling else (EntityType.ORGANIZATION,)
+    return [i for i in fitting if reading.entities[i].type in kinds and (ruling or not _state(reading, i))]
+
+
+def _state(reading: Reading, identifier: str) -> bool:
+    """Tell a government: it has ministers and a chief, no « directeur général »."""
+    return "gouvernement" in reading.entities[identifier].name.lower().split()
+
+
+def _of_sort(reading: Reading, sought: Anaphor, noun: Token, fitting: list[str]) -> list[str]:
+    """Keep persons for « son hospitalisation », whoever is none for « sa population », « depuis sa création »."""
+    if reading.language != "fr":
+        return fitting
+    if noun.lower in had("persons"):
+        return [i for i in fitting if reading.entities[i].type in PEOPLE]
+    made = noun.lower in had("made") and preposition(sought.sentence, noun) in _SINCE
+    bodies = made or noun.lower in had("bodies")
+    return [i for i in fitting if not bodies or reading.entities[i].type is not EntityType.PERSON]
