@@ -7,10 +7,11 @@ its place does not. Measured in design.md: right arcs 65 → 75 of 78.
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.annotate.ages import ages
+from kg.annotate.misread import misread
 from kg.annotate.scores import scores
 from kg.lexicon.tables import person_nouns
 from kg.model import EntityType, Span
@@ -55,7 +56,7 @@ class Piece:
     span: Span
     name: int | None = None
     quote: int | None = None
-    form: str = ""  # of a name: its own words
+    form: str = ""  # its own words, but for a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,19 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     covered = {at for spot in spots for at in range(spot[0].start, spot[0].end)}
     blanks = (Span(*found.span()) for found in _STRAY.finditer(text, span.start, span.end))
     spots.extend((blank, "", None, None) for blank in blanks if blank.start not in covered)
-    aged = (Span(*found.span()) for found in _AGED.finditer(text, span.start, span.end))
-    unread = (*scores(text, span), *(ages(text, span) if language == "fr" else aged))
-    spots.extend((one, "", None, None) for one in unread if covered.isdisjoint(range(one.start, one.end)))
+    unread = _unread(text, span, language)
+    spots.extend((one, word, None, None) for one, word in unread if covered.isdisjoint(range(one.start, one.end)))
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
+
+
+def _unread(text: str, span: Span, language: str) -> Iterator[tuple[Span, str]]:
+    """Yield scores and ages, which the parser shall not read, and words that it misreads, each with what it reads."""
+    yield from ((one, "") for one in scores(text, span))
+    if language == "fr":
+        yield from ((one, "") for one in ages(text, span))
+        yield from misread(text, span)
+    else:
+        yield from ((Span(*found.span()), "") for found in _AGED.finditer(text, span.start, span.end))
 
 
 def _bracketed(text: str, name: Name, within: Span) -> Span | None:
@@ -171,7 +181,7 @@ def _build(text: str, span: Span, spots: list[tuple[Span, str, int | None, int |
         parts += [before, word]
         length += len(before)
         if word:
-            form = text[place.start : place.end] if name is not None else ""
+            form = text[place.start : place.end] if quote is None else ""
             pieces.append(Piece(length, length + len(word), place, name, quote, form))
         length += len(word)
         at = place.end

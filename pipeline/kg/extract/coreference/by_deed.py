@@ -37,6 +37,10 @@ _FAMILIES: Final = (
     ("perdant perdante loser", (("defeated", "object"),)),
     ("lauréat lauréate laureate recipient", _WON),
     ("acquéreur acheteur repreneur buyer acquirer purchaser", (("acquired", "subject"),)),
+    (
+        "start-up startup pousse licorne pépite",
+        (("acquired", "object"), ("invested", "object"), ("raisedFunds", "subject")),
+    ),
     ("plaignant plaignante requérant requérante plaintiff complainant", (("sued", "subject"),)),
     ("accusé accusée prévenu prévenue defendant", (*_TRIED, ("sued", "object"))),
     ("suspect suspecte", (*_TRIED, ("arrested", "object"))),

@@ -52,6 +52,7 @@ class Salience:
     _nameless: list[Seen] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
     _latest: dict[str, Seen] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)  # gender of the name of what a noun of the other took up
     now: int = 0  # number of the sentence that is being read
 
     def note_stranger(self, who: str, sentence: Sentence, token: Token) -> None:
