@@ -7,12 +7,10 @@ English pronouns tell persons from bodies; of the French ones only those before 
 from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
-from kg.extract.coreference.compatriots import is_compatriot, one_of_people
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.settled import impersonal
-from kg.extract.coreference.strangers import is_person
+from kg.extract.coreference.unnamed import linked, named_until, people, sentence_before
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -21,7 +19,6 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _SAYING: Final = frozenset("said says told added announced confirmed warned insisted explained claimed".split())
-_LINKS: Final = frozenset("after before when because while since although though until as if once where".split())
 _OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
 _FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
@@ -30,10 +27,8 @@ _BESIDE: Final = frozenset(
 )
 _PERSONAL: Final = frozenset("he she him her his".split())
 _CHAIN: Final = 3  # sentences that may go on with « il » before
-_SUBJECTS: Final = {"il": "m", "elle": "f"}
 _OWN: Final = frozenset("son sa ses his her its".split())
 RELATIVE: Final = frozenset("qui who which that".split())
-_BODIES: Final = (EntityType.ORGANIZATION,)
 
 
 def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -56,104 +51,9 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     return _of_relative(reading, sentence, token)
 
 
-def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell "Police detained a dispatcher. His lawyer …": the sentence before brings in one person, without a name."""
-    if reading.language == "fr":
-        return _of_clause_before(reading, sentence, token) or _goes_on_unnamed(reading, sentence, token)
-    if token.lower not in _PERSONAL or sentence.inside is not None:
-        return False
-    if token.index:
-        return _unnamed_main(reading, sentence, token)
-    last = _sentence_before(reading, sentence)
-    if last is not None and _of_unknown_people(reading, last):
-        return True
-    if last is None or any(_people(reading, last, t) for t in last.tokens if t.name is not None or t.pos == "PRON"):
-        return False
-    found = [
-        t
-        for t in last.tokens
-        if t.pos == "NOUN" and t.dep in ("nsubj", "nsubj:pass", "obj") and names_person(t.lower, "en")
-        if any(c.lower in ("a", "an") for c in last.children(t, "det"))
-    ]
-    return len(found) == 1
-
-
-def _of_unknown_people(reading: Reading, last: Sentence) -> bool:
-    """Tell "The German had won. He …", where nothing says who the German is."""
-    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
-    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
-    one = len(subjects) == 1 and is_compatriot(reading, last, subjects[0])
-    found = reading.referents(last, subjects[0]) if one else ()
-    return one and not any(reading.entities[r.entity].type is EntityType.PERSON for r in found)
-
-
-def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: int = _CHAIN) -> bool:
-    """Tell « Le suspect s'est enfui. Il a été arrêté »: the sentence before is about one person whom nobody names.
-
-    A pronoun there goes on with whoever is unnamed; one that is merely not known says nothing of the next.
-    """
-    gender = _SUBJECTS.get(token.lower)
-    last = _sentence_before(reading, sentence)
-    if gender is None or last is None or not token.dep.startswith("nsubj") or _named_until(sentence, token):
-        return False
-    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
-    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
-    if len(subjects) != 1 or reading.referents(last, subjects[0]) or subjects[0].plural:
-        return False
-    same = back > 0 and subjects[0].lower == token.lower and not impersonal(last, subjects[0])
-    again = same and _goes_on_unnamed(reading, last, subjects[0], back - 1)
-    return again or _somebody(reading, last, subjects[0], gender)
-
-
-def _somebody(reading: Reading, sentence: Sentence, noun: Token, gender: str) -> bool:
-    """Tell whether a noun speaks of a person of a gender whom nobody names."""
-    someone = noun.pos == "NOUN" and noun.name is None and is_person(reading, noun)
-    named = any(t.name is not None and _people(reading, sentence, t) for t in sentence.subtree(noun))
-    return someone and not named and noun.gender in ("", gender)
-
-
-def _of_clause_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell « Son fils a eu moins de chance : il a été enlevé »: the clause before is about one whom nobody names."""
-    gender, verb = _SUBJECTS.get(token.lower), sentence.head(token)
-    above = sentence.head(verb) if verb is not None and verb.dep == "parataxis" else None
-    if gender is None or above is None or verb is None or above.index > token.index:
-        return False
-    subjects = [t for t in sentence.children(above, "nsubj") if t.index < above.index]
-    known = not subjects or reading.referents(sentence, subjects[0]) or subjects[0].plural
-    between = sentence.tokens[subjects[0].index + 1 : token.index] if subjects else ()
-    others = any(t.name is not None and _people(reading, sentence, t) for t in between)
-    return not known and not others and _somebody(reading, sentence, subjects[0], gender)
-
-
-def _unnamed_main(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell "The teenager denied it when he appeared in court", where nobody knows who the teenager is."""
-    verb = _linked(sentence, token)
-    main = sentence.head(verb) if verb is not None else None
-    subjects = [t for t in sentence.children(main, "nsubj") if t.index < main.index] if main is not None else []
-    if len(subjects) != 1 or subjects[0].pos != "NOUN" or not names_person(subjects[0].lower, "en"):
-        return False
-    named = any(t.name is not None for t in sentence.children(subjects[0]))
-    return not named and not subjects[0].plural and not reading.referents(sentence, subjects[0])
-
-
-def _linked(sentence: Sentence, token: Token) -> Token | None:
-    """Return the verb of the clause of a pronoun that a word like "after" links to the main clause."""
-    verb = sentence.head(token)
-    if verb is not None and token.dep.startswith("nmod"):
-        verb = sentence.head(verb)
-    if verb is None or verb.dep != "advcl":
-        return None
-    return verb if any(c.lower in _LINKS for c in sentence.children(verb, "mark", "advmod")) else None
-
-
-def _sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
-    before = [s for s in reading.annotation.sentences if s.span.end <= sentence.span.start and s.inside is None]
-    return max(before, key=lambda s: s.span.start, default=None) if sentence.inside is None else None
-
-
 def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ...]:
     """Return the body that the sentence before is about: "Novatel won. Its founder, Jane Miller, …"."""
-    last = _sentence_before(reading, sentence)
+    last = sentence_before(reading, sentence)
     if last is None:
         return ()
     verbs = [t for t in last.tokens if t.dep == "ROOT"]
@@ -182,7 +82,7 @@ def _body_of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tupl
 
 def _speaks_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the body of "The army said it had fired. It accused the rebels …": who has spoken speaks on."""
-    verb, last = sentence.head(token), _sentence_before(reading, sentence)
+    verb, last = sentence.head(token), sentence_before(reading, sentence)
     verbs = load_frames("en").clause_verbs
     speaking = verbs["saying"] | verbs["quoting"] | verbs["accusing"]
     if last is None or verb is None or token.index or verb.dep != "ROOT" or last.paragraph != sentence.paragraph:
@@ -204,7 +104,7 @@ def _subject_after(reading: Reading, sentence: Sentence, token: Token) -> tuple[
         return ()
     comma = next((t.index for t in sentence.tokens[token.index :] if t.text == ","), None)
     subject = sentence.tokens[comma + 1] if comma is not None and comma + 1 < len(sentence.tokens) else None
-    if subject is None or subject.name is None or not subject.dep.startswith("nsubj") or _named_until(sentence, token):
+    if subject is None or subject.name is None or not subject.dep.startswith("nsubj") or named_until(sentence, token):
         return ()
     who = reading.names.get(subject.name)
     gender = reading.genders.get(who, "") if who is not None else ""
@@ -273,25 +173,20 @@ def _fronts(sentence: Sentence, token: Token, subject: Token) -> bool:
         t for t in sentence.tokens[:2] if t.pos in ("ADJ", "VERB") and t.dep.startswith(("advcl", "acl", "amod"))
     ]
     apart = token.index < first and any(t.text == "," for t in sentence.tokens[token.index : first])
-    return apart and (bool(opening) or not _named_until(sentence, token))
-
-
-def _named_until(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a name stands before the possessive, which may as well be meant."""
-    return any(t.name is not None for t in sentence.tokens[: token.index])
+    return apart and (bool(opening) or not named_until(sentence, token))
 
 
 def _main_subject(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the person of whom the main clause tells: "Miller fled after prosecutors charged him"."""
-    verb = _linked(sentence, token)
+    verb = linked(sentence, token)
     if verb is None:
         return ()
     main = sentence.head(verb)
     own = [t for t in sentence.children(verb, "nsubj") if t is not token]
-    if main is None or main.index > verb.index or any(_people(reading, sentence, t) for t in own):
+    if main is None or main.index > verb.index or any(people(reading, sentence, t) for t in own):
         return ()
     subjects = [t for t in sentence.children(main, "nsubj") if t.name is not None and t.index < main.index]
-    found = _people(reading, sentence, subjects[0]) if len(subjects) == 1 else ()
+    found = people(reading, sentence, subjects[0]) if len(subjects) == 1 else ()
     allowed = candidates(reading, anaphor(reading, sentence, token), salience)
     return tuple(
         Reference(r.entity, "pronoun", "subject of the main clause", subjects[0].span)
@@ -300,14 +195,9 @@ def _main_subject(reading: Reading, sentence: Sentence, token: Token, salience: 
     )
 
 
-def _people(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    found = reading.referents(sentence, token)
-    return found if len(found) == 1 and reading.entities[found[0].entity].type is EntityType.PERSON else ()
-
-
 def _bodies(reading: Reading, sentence: Sentence, tokens: list[Token], why: str) -> tuple[Reference, ...]:
     found = [(r, t) for t in tokens for r in reading.referents(sentence, t)]
-    if len(found) != 1 or reading.entities[found[0][0].entity].type not in _BODIES:
+    if len(found) != 1 or reading.entities[found[0][0].entity].type is not EntityType.ORGANIZATION:
         return ()
     reference, token = found[0]
     return (Reference(reference.entity, "pronoun", why, token.span),)

@@ -1,4 +1,4 @@
-"""Resolves "the duo", "both", "the two leaders", "both companies" to those who were named together, if so many.
+"""Resolves "the duo", "both", "the two leaders", « le couple », « les deux pays » to those named together, if so many.
 
 Else to all of the kind that the last sentences speak of, where these are so many and nobody without a name is there.
 """
@@ -15,14 +15,18 @@ from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_SETS: Final = {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "trio": 3, "threesome": 3}
-_NUMBERS: Final = {"both": 2, "two": 2, "three": 3}
+_SETS: Final = {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "tandem": 2, "binôme": 2, "trio": 3, "threesome": 3}
+_NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "deux": 2, "trois": 3}
 _FIRMS: Final = frozenset("companies firms".split())  # "the companies" alone takes up those named together
 _SEVERAL: Final = -1
-_DEFINITE: Final = frozenset("the these both".split())
-_GENDERS: Final = {"men": "m", "women": "f", "brothers": "m", "sisters": "f", "actresses": "f"}
-_LANDS: Final = frozenset("countries nations states".split())
-_SIDES: Final = frozenset("sides parties teams clubs".split())
+_THE: Final = {"en": ("the",), "fr": ("le", "ce", "au", "du")}
+_DEFINITE: Final = frozenset("the these both les ces des aux".split())
+_GENDERS: Final = {
+    "men": "m", "women": "f", "brothers": "m", "sisters": "f", "actresses": "f",
+    "hommes": "m", "femmes": "f", "frères": "m", "sœurs": "f", "soeurs": "f", "actrices": "f",
+}  # fmt: skip
+_LANDS: Final = frozenset("countries nations states pays états".split())
+_SIDES: Final = frozenset("sides parties teams clubs camps équipes".split())
 _ACTORS: Final = (EntityType.PERSON, EntityType.ORGANIZATION)
 _ARGUMENTS: Final = ("nsubj", "obj", "obl", "iobj", "nmod")
 _BACK: Final = 2  # sentences
@@ -30,7 +34,7 @@ _BACK: Final = 2  # sentences
 
 def counted(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the two or three whom a word that counts them takes up, or nothing."""
-    if reading.language != "en" or token.name is not None or sentence.inside is not None:
+    if token.name is not None or sentence.inside is not None:
         return ()
     many, kinds = _sought(reading, sentence, token)
     if not many or not kinds or any(sentence.children(token, "nmod", "acl", "acl:relcl", "appos", "conj")):
@@ -53,7 +57,9 @@ def _sought(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, tu
     definite = bool(_DEFINITE & {*words})
     if token.lower in _SETS:
         bare = not any(sentence.children(token, "compound", "amod"))
-        return (_SETS[token.lower] if bare and "the" in words else 0), _ACTORS
+        words += [c.lower for c in sentence.children(token, "case")]  # « au », « du »
+        return (_SETS[token.lower] if bare and {*_THE[reading.language]} & {*words} else 0), _ACTORS
+    definite = definite or any(c.lower in _DEFINITE for c in sentence.children(token, "case"))
     if token.lower in _NUMBERS:
         alone = token.dep.startswith(_ARGUMENTS) and (token.lower == "both" or definite)
         return (_NUMBERS[token.lower] if alone and not _counts_on(sentence, token) else 0), _ACTORS
@@ -69,7 +75,9 @@ def _sought(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, tu
 def _counts_on(sentence: Sentence, token: Token) -> bool:
     """Tell "the two candidates" and "the two of them" from "the two"."""
     after = sentence.tokens[token.index + 1 : token.index + 2]
-    return any(t.lower in ("of", "-", "and") or t.pos in ("NOUN", "PROPN", "NUM", "ADJ") for t in after)
+    return any(
+        t.lower in ("of", "-", "and", "de", "d'", "et") or t.pos in ("NOUN", "PROPN", "NUM", "ADJ") for t in after
+    )
 
 
 def _types(reading: Reading, token: Token) -> tuple[EntityType, ...]:

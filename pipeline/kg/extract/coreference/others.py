@@ -72,6 +72,11 @@ _UNIONS: Final = (
 _YOUNG: Final = frozenset(
     "jeune adolescent adolescente garçon fillette fille teenager teen boy girl youth youngster".split()
 )
+# Posts of which nobody holds two that the text does not tell of: « le président » is not the « porte-parole ».
+_POSTS: Final = frozenset(
+    """président présidente ministre maire porte-parole procureur procureure préfet préfète gouverneur gouverneure
+    ambassadeur ambassadrice juge roi reine pape évêque cardinal chancelier chancelière""".split()
+)
 HUMANS: Final = frozenset("homme femme man woman".split())
 # What stands with an office and says nothing of its field.
 _NO_CHARGE: Final = frozenset(
@@ -101,6 +106,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     apart = apart or _unnamed(sentence, token) or _of_state(reading, sentence, token, found)
     apart = apart or _watchdog(reading, sentence, token, found)
     apart = apart or (token.lower in _YOUNG and any(names_office(word, reading.language) for word in called))
+    apart = apart or (reading.language == "fr" and token.lower in _POSTS and bool(called & _POSTS))
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from kg.extract.coreference.centre import centre, unnamed_before
+from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained
+from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.identified import named_so
 from kg.extract.coreference.nouns import BODIES
 from kg.extract.coreference.own_clause import own_clause
@@ -26,8 +27,10 @@ from kg.extract.coreference.spoken_of import client_of_speaker
 from kg.extract.coreference.tellers import tells_on
 from kg.extract.coreference.told_of import of_unnamed, told_of_before
 from kg.extract.coreference.told_off import of_other
+from kg.extract.coreference.unnamed import unnamed_before
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.extract.time.french_words import FRENCH
 from kg.lexicon.closed import POSSESSIVES
@@ -46,6 +49,8 @@ ALWAYS: Final = frozenset(
     "celui-ci celle-ci lui-même elle-même eux-mêmes elles-mêmes il elle ils elles lui he she".split()
 )
 CLITIC: Final = frozenset("le la l' l’ les".split())
+_OWN: Final = frozenset("son sa ses".split())
+_HE: Final = ("il", "elle")
 LATTER: Final = frozenset("dernier dernière".split())
 RELATIVE: Final = frozenset("qui who whose which dont".split())
 FEMININE: Final = frozenset("elle elles she her celle-ci".split())
@@ -98,12 +103,23 @@ def stand_for(
         return bound
     again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)
     nameless = unnamed_before(reading, sentence, token) or of_unnamed(reading, sentence, token)
+    nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
     told = client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)
+
+
+def _of_nameless_he(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> bool:
+    """Tell « Un manifestant … Il a succombé à ses blessures »: of whom « il » stands for, who has no name."""
+    verb = clause_verb(sentence, token) if token.lower in _OWN else None
+    subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
+    if len(subjects) != 1 or subjects[0].lower not in _HE or reading.referents(sentence, subjects[0]):
+        return False
+    one = salience.strangers.get(salience.at.get((sentence.index, subjects[0].index), ""))
+    return (one is not None and one.person) or unnamed_before(reading, sentence, subjects[0])
 
 
 def _ranked(

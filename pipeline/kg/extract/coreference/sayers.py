@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.extract.coreference.clauses import outside_before
 from kg.extract.coreference.nouns import names_person, names_speaker
-from kg.extract.coreference.ranking import anaphor, candidates
+from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.tellers import right_before, tells, told_of
 from kg.extract.frames.load import load_frames
@@ -90,10 +90,11 @@ def _right_before(
         return () if unnamed and not known and (plural or not source.plural) else None
     if plural:
         return None
-    allowed = candidates(reading, anaphor(reading, sentence, token), salience)
+    sought = anaphor(reading, sentence, token)
+    allowed = candidates(reading, sought, salience)
     body = reading.language == "fr" and source.dep.startswith("nsubj")  # "she" and "he" are no bodies
     kinds = (EntityType.PERSON, EntityType.ORGANIZATION) if body else (EntityType.PERSON,)
-    return spoke if _of(reading, spoke, *kinds) and _may_be(reading, spoke, allowed) else None
+    return spoke if _of(reading, spoke, *kinds) and _may_be(reading, sought, spoke, allowed) else None
 
 
 def _agent(reading: Reading, last: Sentence) -> Token | None:
@@ -116,15 +117,17 @@ def _as_source(sentence: Sentence, token: Token) -> bool:
 def _person(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:
     """Return the person who spoke last; None where it was a body, or somebody of the other gender."""
     spoke = next(_last(reading, sentence), None)
-    allowed = candidates(reading, anaphor(reading, sentence, token), salience) if spoke else ()
-    fitting = spoke and _of(reading, spoke, EntityType.PERSON) and _may_be(reading, spoke, allowed)
+    sought = anaphor(reading, sentence, token)
+    allowed = candidates(reading, sought, salience) if spoke else ()
+    fitting = spoke and _of(reading, spoke, EntityType.PERSON) and _may_be(reading, sought, spoke, allowed)
     return spoke if fitting or spoke == () else None
 
 
-def _may_be(reading: Reading, spoke: tuple[Reference, ...], allowed: Collection[str]) -> bool:
+def _may_be(reading: Reading, sought: Anaphor, spoke: tuple[Reference, ...], allowed: Collection[str]) -> bool:
     """Tell whether a speaker may be meant; the only person of a text may, whatever gender the first name seems of."""
     only = reading.language == "fr" and len(reading.of_type(EntityType.PERSON)) == 1
-    return spoke[0].entity in allowed or (only and _of(reading, spoke, EntityType.PERSON))
+    clash = {sought.gender, reading.genders.get(spoke[0].entity, "")} == {"m", "f"}
+    return spoke[0].entity in allowed or (only and clash and _of(reading, spoke, EntityType.PERSON))
 
 
 def unnamed_speaker(reading: Reading, sentence: Sentence, token: Token) -> bool:

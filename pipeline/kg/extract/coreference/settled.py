@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import with_avoir
@@ -27,6 +28,7 @@ OF_CLAUSES: Final = frozenset(
     evident obvious vital crucial time reported believed thought understood expected said known alleged
     estimated""".split()
 )
+_TIMES: Final = ("heure", "heures", "midi", "minuit")  # « il est 23 heures »
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
 _HAVING: Final = frozenset("a avait aura aurait ait eût eut eu avoir va".split())  # « il y va de sa vie »
 _DOING: Final = frozenset("fait faire fera feront ferait feraient faisait faisaient fasse".split())
@@ -59,7 +61,7 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
         return False
     following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
     there = "y" in following[: 2 if following[:1] == ["n'"] else 1] and not _goes_there(sentence, head)
-    if there or head.lower in _EMPTY:
+    if there or head.lower in _EMPTY or head.lower in _TIMES or following[:3] == ["ne", "sert"]:
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
     of_clause = head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
@@ -142,7 +144,7 @@ def own_deed(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
 def emphatic(sentence: Sentence, token: Token) -> bool:
     """Tell « a lui aussi », « Dubois, elle, », « quant à lui »: said once more of the subject."""
     if token.lower not in _EMPHATIC or (token.dep.startswith("nsubj") and not _said_between(sentence, token)):
-        return False
+        return token.lower.endswith("-mêmes") and token.index > 0 and sentence.tokens[token.index - 1].pos == "AUX"
     before = sentence.tokens[token.index - 1] if token.index else None
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     if before is None or after is None:
@@ -222,7 +224,9 @@ def _clause(sentence: Sentence, token: Token) -> Token | None:
 
 def _of_subject(reading: Reading, sentence: Sentence, verb: Token | None, token: Token) -> tuple[Reference, ...]:
     subjects = [t for t in surface_subject(sentence, verb) if t.index != token.index] if verb is not None else []
-    found = [(r, subject) for subject in subjects[:1] for r in reading.referents(sentence, subject)]
+    of_all = token.lower.startswith("leur")  # « X et Y ont, à leur tour, »
+    told = [one for t in subjects[:1] for one in (conjuncts(sentence, t) if of_all else (t,))]
+    found = [(r, subject) for subject in told for r in reading.referents(sentence, subject)]
     return tuple(Reference(r.entity, "pronoun", "subject of its clause", subject.span) for r, subject in found)
 
 

@@ -8,6 +8,7 @@ from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.sayers import unnamed_speaker
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -18,6 +19,7 @@ _OF_FIRMS: Final = frozenset(
 )
 
 
+_OF_TOWNS: Final = ("ine", "aise", "ienne", "oise", "enne", "aine", "ane")
 _RULED: Final = frozenset("dirigé présidé gouverné".split())  # « le pays dirigé par Dubois » has been named
 
 
@@ -32,7 +34,7 @@ def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     own = after is not None and after.pos == "PROPN" and after.text[:1].isupper() and _own_name(sentence, token, after)
     if own and after is not None and not (names_person(token.lower, reading.language) and _body(reading, after)):
         return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
-    if _called_otherwise(sentence, token):
+    if _called_otherwise(sentence, token) or _around_a_town(sentence, token):
         return True
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
@@ -63,6 +65,12 @@ def _called_otherwise(sentence: Sentence, token: Token) -> bool:
     capital = any(c.pos == "PROPN" and c.text[:1].isupper() for c in beside if c.index == token.index - 1)
     his = any(c.lower in ("his", "her") for c in sentence.children(token, "nmod:poss"))  # "Miller and his team"
     return ((bool(beside) or his) and token.lower in CREWS) or (capital and token.lower in _CAUSES)
+
+
+def _around_a_town(sentence: Sentence, token: Token) -> bool:
+    """Tell « la région parisienne », « la région rhônalpine »: what its adjective says, none that was spoken of."""
+    words = [c.lower for c in sentence.children(token, "amod") if c.index > token.index]
+    return token.lower == "région" and any(w not in countries("fr") and w.endswith(_OF_TOWNS) for w in words)
 
 
 def _of_a_person(reading: Reading, sentence: Sentence, token: Token) -> bool:

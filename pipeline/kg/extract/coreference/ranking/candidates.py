@@ -52,8 +52,18 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     barred = _barred(reading, sought) | (reading.late if _says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
+    fitting = _alone(reading, sought, salience, fitting)
     named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
     return sorted([*named, *_strangers(reading, sought, salience)] if named else [], key=salience.age)
+
+
+def _alone(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
+    """Keep who was spoken of alone where one is meant: « Dubois et Martin … ils … lui » is neither of the two."""
+    if sought.noun or sought.plural or reading.language != "fr":
+        return fitting
+    last = {i: salience.latest(i) for i in fitting if reading.entities[i].type is EntityType.PERSON}
+    alone = [i for i, seen in last.items() if seen is not None and not seen.plural]
+    return [i for i in fitting if not alone or i not in last or i in alone]
 
 
 def _barred(reading: Reading, sought: Anaphor) -> set[str]:

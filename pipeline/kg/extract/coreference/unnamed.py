@@ -1,0 +1,135 @@
+"""Tells pronouns that stand for somebody whom the text does not name: « Un homme a fui. Il … », "The teenager … he"."""
+
+from typing import Final
+
+from kg.extract.coreference.compatriots import is_compatriot
+from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.settled import impersonal
+from kg.extract.coreference.strangers import is_person
+from kg.extract.reading import Reading, Reference
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_LINKS: Final = frozenset("after before when because while since although though until as if once where".split())
+_PERSONAL: Final = frozenset("he she him her his".split())
+_CHAIN: Final = 3  # sentences that may go on with « il » before
+_SUBJECTS: Final = {"il": "m", "elle": "f"}
+_OWN: Final = frozenset("son sa ses his her its".split())
+
+
+def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "Police detained a dispatcher. His lawyer …": the sentence before brings in one person, without a name."""
+    if reading.language == "fr":
+        goes_on = _of_clause_before(reading, sentence, token) or _goes_on_unnamed(reading, sentence, token)
+        return goes_on or _of_unnamed_he(reading, sentence, token)
+    if token.lower not in _PERSONAL or sentence.inside is not None:
+        return False
+    if token.index:
+        return _unnamed_main(reading, sentence, token)
+    last = sentence_before(reading, sentence)
+    if last is not None and _of_unknown_people(reading, last):
+        return True
+    if last is None or any(people(reading, last, t) for t in last.tokens if t.name is not None or t.pos == "PRON"):
+        return False
+    found = [
+        t
+        for t in last.tokens
+        if t.pos == "NOUN" and t.dep in ("nsubj", "nsubj:pass", "obj") and names_person(t.lower, "en")
+        if any(c.lower in ("a", "an") for c in last.children(t, "det"))
+    ]
+    return len(found) == 1
+
+
+def _of_unknown_people(reading: Reading, last: Sentence) -> bool:
+    """Tell "The German had won. He …", where nothing says who the German is."""
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
+    one = len(subjects) == 1 and is_compatriot(reading, last, subjects[0])
+    found = reading.referents(last, subjects[0]) if one else ()
+    return one and not any(reading.entities[r.entity].type is EntityType.PERSON for r in found)
+
+
+def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: int = _CHAIN) -> bool:
+    """Tell « Le suspect s'est enfui. Il a été arrêté »: the sentence before is about one person whom nobody names.
+
+    A pronoun there goes on with whoever is unnamed; one that is merely not known says nothing of the next.
+    """
+    gender = _SUBJECTS.get(token.lower)
+    last = sentence_before(reading, sentence)
+    if gender is None or last is None or not token.dep.startswith("nsubj") or named_until(sentence, token):
+        return False
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
+    if len(subjects) != 1 or reading.referents(last, subjects[0]) or subjects[0].plural:
+        return False
+    same = back > 0 and subjects[0].lower == token.lower and not impersonal(last, subjects[0])
+    again = same and _goes_on_unnamed(reading, last, subjects[0], back - 1)
+    return again or _somebody(reading, last, subjects[0], gender)
+
+
+def _of_unnamed_he(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « Une randonneuse … Elle a glissé. Son fils … »: of whom the sentence before goes on to tell."""
+    last = sentence_before(reading, sentence) if token.lower in _OWN and token.index == 0 else None
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None) if last is not None else None
+    if last is None or root is None:
+        return False
+    subjects = [t for t in last.children(root, "nsubj") if t.lower in _SUBJECTS and not reading.referents(last, t)]
+    return len(subjects) == 1 and _goes_on_unnamed(reading, last, subjects[0])
+
+
+def _somebody(reading: Reading, sentence: Sentence, noun: Token, gender: str) -> bool:
+    """Tell whether a noun speaks of a person of a gender whom nobody names."""
+    someone = noun.pos == "NOUN" and noun.name is None and is_person(reading, noun)
+    named = any(t.name is not None and people(reading, sentence, t) for t in sentence.subtree(noun))
+    return someone and not named and noun.gender in ("", gender)
+
+
+def _of_clause_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « Son fils a eu moins de chance : il a été enlevé »: the clause before is about one whom nobody names."""
+    gender, verb = _SUBJECTS.get(token.lower), sentence.head(token)
+    above = sentence.head(verb) if verb is not None and verb.dep == "parataxis" else None
+    if gender is None or above is None or verb is None or above.index > token.index:
+        return False
+    subjects = [t for t in sentence.children(above, "nsubj") if t.index < above.index]
+    known = not subjects or reading.referents(sentence, subjects[0]) or subjects[0].plural
+    between = sentence.tokens[subjects[0].index + 1 : token.index] if subjects else ()
+    others = any(t.name is not None and people(reading, sentence, t) for t in between)
+    return not known and not others and _somebody(reading, sentence, subjects[0], gender)
+
+
+def _unnamed_main(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "The teenager denied it when he appeared in court", where nobody knows who the teenager is."""
+    verb = linked(sentence, token)
+    main = sentence.head(verb) if verb is not None else None
+    subjects = [t for t in sentence.children(main, "nsubj") if t.index < main.index] if main is not None else []
+    if len(subjects) != 1 or subjects[0].pos != "NOUN" or not names_person(subjects[0].lower, "en"):
+        return False
+    named = any(t.name is not None for t in sentence.children(subjects[0]))
+    return not named and not subjects[0].plural and not reading.referents(sentence, subjects[0])
+
+
+def linked(sentence: Sentence, token: Token) -> Token | None:
+    """Return the verb of the clause of a pronoun that a word like "after" links to the main clause."""
+    verb = sentence.head(token)
+    if verb is not None and token.dep.startswith("nmod"):
+        verb = sentence.head(verb)
+    if verb is None or verb.dep != "advcl":
+        return None
+    return verb if any(c.lower in _LINKS for c in sentence.children(verb, "mark", "advmod")) else None
+
+
+def sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before, where both stand outside of quotations."""
+    before = [s for s in reading.annotation.sentences if s.span.end <= sentence.span.start and s.inside is None]
+    return max(before, key=lambda s: s.span.start, default=None) if sentence.inside is None else None
+
+
+def named_until(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a name stands before the possessive, which may as well be meant."""
+    return any(t.name is not None for t in sentence.tokens[: token.index])
+
+
+def people(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the one person whom a word stands for."""
+    found = reading.referents(sentence, token)
+    return found if len(found) == 1 and reading.entities[found[0].entity].type is EntityType.PERSON else ()
