@@ -12,7 +12,7 @@ from kg.annotate.names.english_bodies import english_bodies
 from kg.annotate.names.formal import formal
 from kg.annotate.names.french_events import french_events
 from kg.annotate.names.national import national_bodies
-from kg.annotate.names.quoted_titles import quoted_titles, titles_by_capitals
+from kg.annotate.names.quoted_titles import quoted_titles, titles_behind_kinds, titles_by_capitals
 from kg.annotate.names.shapes import shapes
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
@@ -98,6 +98,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from english_bodies(text)
         yield from formal(text)
         yield from titles_by_capitals(text, quotes)
+        yield from titles_behind_kinds(text)
     yield from quoted_titles(text, quotes)
 
 

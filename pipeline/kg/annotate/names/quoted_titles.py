@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate, firm_name
+from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import holds
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
@@ -42,7 +43,21 @@ _WORK_AFTER = re.compile(
 _SMALL: Final = re.compile(
     r" (?:the|a|an|of|in|at|on|to|for|and|with|from|by) [A-Z]|^(?:The|A|In|On|After|Before|For) "
 )
+_BARE_TITLE: Final = re.compile(
+    r"\b(?:film|movie|comedy|drama|thriller|novel|memoir|documentary|musical|sitcom|biopic|sequel|opera|novella|album"
+    r"|play|short story|mini-?series|romcom|western)(?: called| titled| entitled)? "
+    r"(?P<title>(?:A|An|The) [A-Z][\w-]*(?:['’]s)?(?: (?:(?:of|the|a|an|in|and|to|for|on|at|with|from) ){0,2}"
+    r"[A-Z][\w-]*(?:['’]s)?){0,5})(?!['’])"
+)
 _NO_TITLE: Final = ("organization_words", "person_titles", "post_words")
+
+
+def titles_behind_kinds(text: str) -> Iterator[Candidate]:
+    """Yield English titles without marks that begin with an article, behind what they are: "the novel The Ice Clerk"."""
+    for match in _BARE_TITLE.finditer(text):
+        title = match["title"]
+        if title not in known_by_form() and title.partition(" ")[2] not in known_by_form():  # "the film The Guardian"
+            yield firm_name(Span(*match.span("title")), EntityType.WORK, "rule:title-behind-kind")
 
 
 def titles_by_capitals(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.annotate.names.posts_behind import without_post
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import parties
+from kg.lexicon.peoples import parties, peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
@@ -69,7 +69,9 @@ _OF_DAYS: Final = frozenset("in of on since by until from last next this early l
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
 _KINDS: Final = frozenset("ong asbl ngo btp pme eti tpe esn ssii scop".split())  # « le groupe du BTP Valmer »
-_KIND_OF_BODY: Final = frozenset("news newspaper website rebels troops plane jet aircraft helicopter Flight".split())
+_KIND_OF_BODY: Final = frozenset(
+    "news newspaper website rebels troops plane jet aircraft helicopter Flight CEO CFO COO CTO".split()
+)
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
 _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
@@ -210,6 +212,7 @@ def _without_first(text: str, span: Span) -> Span:
         or (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or (fold(first) in lists["calendar"] and not _called_so(text, words))
         or (first in ("con", "ch", "chief") and text[max(0, span.start - 4) : span.start] in ("Det ", "DET "))
+        or (_two_peoples(first) and not alone)
         or (titled and not alone and not _of_body(words[-1].group()) and not _royal_site(words))
         or (
             words[0].group()[0].islower()
@@ -221,6 +224,12 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _two_peoples(word: str) -> bool:
+    """Tell "Hungarian-American", « franco-algérien » before a name."""
+    parts = word.split("-")
+    return len(parts) == len(("one", "other")) and all(part in peoples_adjectives() for part in parts)
 
 
 def _land_of(text: str, span: Span) -> re.Match[str] | None:
@@ -272,8 +281,9 @@ def _region(name: str, *, republic: bool) -> bool:
 
 
 def _of_body(word: str) -> bool:
-    """Tell the last word of a body's name: the title before is part of it ("Justice Department", "General Court")."""
-    return word.lower() in lexicon()["organization_words"] and word[:1].isupper()
+    """Tell the last word of a body's name: the title before is part of it ("Justice Department", "General Election")."""
+    lists = lexicon()
+    return word.lower() in lists["organization_words"] | lists["event_words"] and word[:1].isupper()
 
 
 def _royal_site(words: list[re.Match[str]]) -> bool:

@@ -224,6 +224,10 @@ def _has_other_object(reading: Reading, draft: Draft, functions: tuple[str, ...]
     found += [above] if above is not None and _thing(reading, above) else []  # "a statement released by the court"
     nouns = ("NOUN", "PROPN") if english else ("NOUN",)  # "defeated Caboolture", whoever that is
     things = [t for t in found if t.pos in nouns and t not in draft.site.words]
+    people = (
+        t for t in found if t.pos in ("ADJ", "VERB") and any(sentence.children(t, "det"))
+    )  # "the injured were taken away"
+    things += people if english else ()
     named = passive and any(t.name is not None for t in things)  # "Casablanca, directed by X, was released"
     return named or any(t.name is None and not _named_below(sentence, t) for t in things)
 

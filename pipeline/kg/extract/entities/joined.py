@@ -50,6 +50,7 @@ def join_acronyms(groups: "dict[str, Cluster]", text: str) -> None:
         written = group.names[0].form.isupper()  # « (Arcom) » must stand in brackets
         longer = [other for other in others if written and _spells(acronym, groups[other])]
         near = [other for other in longer if _in_brackets(groups[other], group, text)]
+        near = near or [other for other in others if _ticker(acronym, groups[other], group, text)]
         # « le Centre national des ouragans (NHC) »: the acronym of the name in the body's own language.
         beside = [other for other in others if _translated(groups[other], group, text)]
         chosen = near or longer or beside
@@ -64,6 +65,15 @@ def _translated(long: "Cluster", short: "Cluster", text: str) -> bool:
     if long.type is not short.type or " " not in long.key or long.key.startswith("kb:"):
         return False
     return _in_brackets(long, short, text) or _in_brackets(short, long, text)
+
+
+def _ticker(letters: str, long: "Cluster", short: "Cluster", text: str) -> bool:
+    """Tell "Orica (ORI)": letters in brackets that stand in this order in a firm's one word, from the first."""
+    word = fold(long.names[0].form)
+    if long.type is not EntityType.ORGANIZATION or short.type is not long.type or word[:1] != letters[:1]:
+        return False
+    left = iter(word)
+    return " " not in word and all(letter in left for letter in letters) and _in_brackets(long, short, text)
 
 
 def _spells(acronym: str, group: "Cluster") -> bool:

@@ -52,6 +52,7 @@ from kg.extract.trees.verbs.headlines import put_headlines
 from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
 from kg.extract.trees.verbs.parted import join_parted
+from kg.extract.trees.verbs.timed_passives import put_timed_passives
 from kg.extract.trees.verbs.undergone import put_undergone
 from kg.extract.trees.words.counted import put_counted
 from kg.extract.trees.words.degrees import put_degrees
@@ -79,6 +80,7 @@ MENDS = (
     put_headlines,
     join_parted,
     put_interrupted,
+    put_timed_passives,
     hang_quotations,
     put_told,
     give_back_subjects,

@@ -24,7 +24,7 @@ def put_described(annotation: Annotation) -> Annotation:
     return (
         annotation
         if annotation.document.language != "en"
-        else mend_each(annotation, _owned, _charges, _shifted, _opposing)
+        else mend_each(annotation, _owned, _charges, _shifted, _opposing, _befallen, _starring)
     )
 
 
@@ -64,6 +64,30 @@ def _opposing(sentence: Sentence) -> dict[int, Token]:
             moved |= {t.index: replace(t, head=name.index) for t in sentence.children(noun)}
             moved[name.index] = replace(name, dep=noun.dep)
             moved[noun.index] = replace(noun, head=name.index, dep="compound")
+    return moved
+
+
+def _befallen(sentence: Sentence) -> dict[int, Token]:
+    """Return "injured" of "The injured were taken away" as a noun for people: no verb has an article."""
+    moved: dict[int, Token] = {}
+    for article, token in pairwise(sentence.tokens):
+        named = article.lower == "the" and article.head == token.index and token.lower.endswith("ed")
+        if named and token.pos == "VERB" and token.dep.startswith(("nsubj", "obj", "obl", "nmod")):
+            moved[token.index] = replace(token, pos="NOUN", morph="Number=Plur")
+    return moved
+
+
+def _starring(sentence: Sentence) -> dict[int, Token]:
+    """Return "starring" of "directed the film, starring Miller" as said of the film: no director stars somebody."""
+    moved: dict[int, Token] = {}
+    for comma, verb in pairwise(sentence.tokens[1:]):
+        if comma.text != "," or verb.lower not in ("starring", "featuring") or not verb.dep.startswith("advcl"):
+            continue
+        film = sentence.tokens[comma.index - 1]
+        above = sentence.head(film)
+        film = above if film.dep == "appos" and above is not None and above.pos == "NOUN" else film
+        if film.pos in ("NOUN", "PROPN") and not any(sentence.children(verb, "nsubj", "mark")):
+            moved[verb.index] = replace(verb, head=film.index, dep="acl")
     return moved
 
 
