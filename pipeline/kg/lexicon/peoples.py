@@ -92,6 +92,12 @@ def peoples_adjectives() -> frozenset[str]:
     return frozenset(form for forms in adjectives().values() for form in forms)
 
 
+def two_peoples(word: str) -> bool:
+    """Tell "Hungarian-American", « franco-algérien » before a name."""
+    parts = word.split("-")
+    return len(parts) == len(("one", "other")) and all(part in peoples_adjectives() for part in parts)
+
+
 @cache
 def parties(language: str) -> dict[str, str]:
     """Return the party of each word for its people, as written: a key of the gazetteer, else the party's name."""

@@ -65,11 +65,16 @@ _HEAVENLY: Final = ("Terre", "Univers", "Earth", "Mer")
 _SCIENCE: Final = re.compile(r"\b[Ss]ciences? (?:(?:d[ue]|et) )?(?:la |l['’])?$")
 
 
+_AT: Final = re.compile(r",? (?:at|in) (?:the )?[A-Z]")
+
+
 def _taught(text: str, span: Span) -> bool:
     """Tell "Mathematical Modelling" of "Assistant Professor in Mathematical Modelling at King's College"."""
     if span.of(text) in _HEAVENLY and _SCIENCE.search(text[max(0, span.start - 30) : span.start]) is not None:
         return True
-    if _TAUGHT.search(text[max(0, span.start - 60) : span.start]) is None:
+    taught = _TAUGHT.search(text[max(0, span.start - 60) : span.start])
+    board = taught is not None and taught.group().lower() == "chair of " and not _AT.match(text, span.end)
+    if taught is None or board:  # "chair of Novatel", not "chair of Statistics at Leeds University"
         return False
     words = span.of(text).split()
     named = listed_name(span.of(text)) or listed_name(words[0]) or words[0] in demonyms()

@@ -53,7 +53,7 @@ _NO_TITLE: Final = ("organization_words", "person_titles", "post_words")
 
 
 def titles_behind_kinds(text: str) -> Iterator[Candidate]:
-    """Yield English titles without marks that begin with an article, behind what they are: "the novel The Ice Clerk"."""
+    """Yield English titles without marks that begin with an article, behind what they are: "the novel The Ice"."""
     for match in _BARE_TITLE.finditer(text):
         title = match["title"]
         if title not in known_by_form() and title.partition(" ")[2] not in known_by_form():  # "the film The Guardian"

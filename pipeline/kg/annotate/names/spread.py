@@ -65,7 +65,8 @@ def _families(names: list[Name]) -> dict[str, Name]:
     lists = lexicon()
     listed = lists["function_words"] | lists["common_capitals"] | lists["person_titles"] | lists["calendar"]
     plain = ((name.form.rsplit(" ", 1)[1], name) for name in people)
-    found = {last: name for last, name in plain if len(last) > 3 and last.isalpha() and last.lower() not in listed}
+    spelt = ((last, name) for last, name in plain if last.replace("-", "").isalpha())  # "Abdel Fattah el-Sisi"
+    found = {last: name for last, name in spelt if len(last) > 3 and last.lower() not in listed}
     # "Shi Yinhong", where the family name comes first
     first = ((name.form.partition(" ")[0], name) for name in people)
     return {

@@ -10,7 +10,7 @@ from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.annotate.names.posts_behind import without_post
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import parties, peoples_adjectives
+from kg.lexicon.peoples import parties, two_peoples
 from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
@@ -212,7 +212,7 @@ def _without_first(text: str, span: Span) -> Span:
         or (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or (fold(first) in lists["calendar"] and not _called_so(text, words))
         or (first in ("con", "ch", "chief") and text[max(0, span.start - 4) : span.start] in ("Det ", "DET "))
-        or (_two_peoples(first) and not alone)
+        or (two_peoples(first) and not alone)
         or (titled and not alone and not _of_body(words[-1].group()) and not _royal_site(words))
         or (
             words[0].group()[0].islower()
@@ -224,12 +224,6 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
-
-
-def _two_peoples(word: str) -> bool:
-    """Tell "Hungarian-American", « franco-algérien » before a name."""
-    parts = word.split("-")
-    return len(parts) == len(("one", "other")) and all(part in peoples_adjectives() for part in parts)
 
 
 def _land_of(text: str, span: Span) -> re.Match[str] | None:
@@ -281,7 +275,7 @@ def _region(name: str, *, republic: bool) -> bool:
 
 
 def _of_body(word: str) -> bool:
-    """Tell the last word of a body's name: the title before is part of it ("Justice Department", "General Election")."""
+    """Tell the last word of a body's name: the title before is part of it ("Justice Department")."""
     lists = lexicon()
     return word.lower() in lists["organization_words"] | lists["event_words"] and word[:1].isupper()
 

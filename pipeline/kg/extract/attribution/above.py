@@ -133,6 +133,10 @@ def _set_apart(sentence: Sentence, at: Token) -> bool:
     return sentence.tokens[min(t.index for t in sentence.subtree(at) if t.pos != "PUNCT") - 1].text == ","
 
 
+_OPENINGS: Final = ("opportunity", "occasion", "chance")
+_USING: Final = frozenset("took taken taking takes used using uses seized seizing grabbed".split())
+
+
 def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Return what a noun makes of its infinitive: « l'intention de racheter X », « récuse toute volonté de fermer »."""
     aim = purpose(sentence, at, head)
@@ -140,6 +144,8 @@ def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance
         return None
     above = sentence.head(aim)
     not_so = above is not None and negated(sentence, above)
+    if above is not None and not not_so and aim.lower in _OPENINGS and above.lower in _USING:
+        return None  # "took the opportunity to announce it"
     given_up = above is not None and (
         above.lower in frames.clause_verbs["denying"] or above.lower.startswith(_DROPPING)
     )

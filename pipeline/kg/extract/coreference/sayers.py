@@ -25,6 +25,7 @@ _FURTHER: Final = frozenset(
 )
 _GOING_ON: Final = frozenset("added adds continued concluded reiterated".split())
 _GOING_ON_FR: Final = ("ajout", "poursui", "renchéri", "reprend", "repris", "complèt", "complét", "conclu")
+_OPENINGS: Final = ("opportunity", "occasion", "chance", "went", "goes", "continued")
 _ACCORDING: Final = "according"
 _THE: Final = ("the", "le", "la", "l'", "les")
 _PLURAL: Final = ("they", "ils", "elles")
@@ -213,7 +214,7 @@ def _sources(sentence: Sentence, language: str) -> Iterator[Token]:
             preposition(sentence, word) in ACCORDING_FR or _in_view(sentence, word) or _by_voice(sentence, word)
         ):
             yield word
-        elif word.pos == "VERB" and word.lower in _saying(language) and _main(word):
+        elif word.pos == "VERB" and word.lower in _saying(language) and _main(sentence, word):
             yield from surface_subject(sentence, word)
 
 
@@ -230,8 +231,14 @@ def _in_view(sentence: Sentence, word: Token) -> bool:
     return opens and named and preposition(sentence, word) == _VIEW
 
 
-def _main(verb: Token) -> bool:
-    """Tell a main clause from one below: « X a pris la parole, affirmant que … » is what X says as well."""
+def _main(sentence: Sentence, verb: Token) -> bool:
+    """Tell a main clause from one below: « X a pris la parole, affirmant que … » is what X says as well.
+
+    So is "took the opportunity to announce", "went on to say".
+    """
+    above = sentence.tokens[verb.head]
+    if verb.dep in ("acl", "xcomp", "advcl") and above.lower in _OPENINGS:
+        return any(t.lower == "to" for t in sentence.children(verb, "aux", "mark"))
     return verb.dep in ("ROOT", "parataxis", "conj") or (verb.dep == "advcl" and verb.lower.endswith(("ing", "ant")))
 
 

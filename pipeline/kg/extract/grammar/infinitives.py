@@ -22,7 +22,7 @@ PURPOSES: Final = frozenset(
     engagement tentative refus envie possibilité droit occasion choix ordre autorisation obligation idée désir capacité
     incapacité décisions projets efforts effort bid offer attempt deal agreement proposal pledge threat refusal right
     chance decision plans ambition permission move vow aim goal plot plots conspiracy scheme complot complots
-    conspiration talks negotiations discussions négociations pourparlers""".split()
+    conspiration talks opportunity occasion negotiations discussions négociations pourparlers""".split()
 )
 # What is scored, taken or made good in a contest; an infinitive behind it is what came of that.
 _SCORED: Final = frozenset(

@@ -35,10 +35,11 @@ RESULTING: Final = frozenset(
     """tuant blessant causant provoquant entraînant occasionnant détruisant endommageant faisant
     killing injuring wounding causing destroying damaging leaving""".split()
 )
-# "the risk of X leaving": what happens, or may
+# "the risk of X leaving": what happens, or may; "was referring to X saying so"
 _HAPPENING: Final = frozenset(
     "heels wake prospect risk risks possibility likelihood chance chances danger idea news reports event".split()
 )
+_MEANING: Final = ("refer", "allud", "object")
 _ALLOWING: Final = ("permet", "permi", "interdi")
 _GETTING: Final = ("obten", "obtien", "obtin", "reç", "décroch", "got", "get", "won", "receiv", "secur", "obtain")
 _MODALS: Final = frozenset(
@@ -101,9 +102,11 @@ def _befalling(sentence: Sentence, verb: Token) -> list[Token] | None:
     """Return Novatel of "on the heels of Novatel buying Bright", "the risk of Mali leaving": it is what happens."""
     doer = sentence.tokens[verb.index - 1]
     noun = sentence.head(doer)
-    if not verb.lower.endswith("ing") or noun is None or noun.lower not in _HAPPENING or doer.index != noun.index + 2:
+    if not verb.lower.endswith("ing") or noun is None or doer.pos not in NOMINAL or doer.index < noun.index:
         return None
-    return [doer] if doer.pos in NOMINAL and preposition(sentence, doer) == "of" else None
+    event = noun.lower in _HAPPENING and preposition(sentence, doer) == "of"
+    meant = noun.lower.startswith(_MEANING) and preposition(sentence, doer) == "to" and verb.dep == "advcl"
+    return [doer] if event or meant else None
 
 
 def _due(sentence: Sentence, verb: Token, adjective: Token) -> list[Token]:

@@ -9,6 +9,11 @@ WITH_ETRE: Final = frozenset(
     monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
 )
 BEFALLING: Final = frozenset("injured wounded hurt killed arrested detained hospitalised hospitalized".split())
+# Verbs that are not without somebody to whom it is done
+_TRANSITIVE: Final = frozenset(
+    """charged convicted sentenced jailed fined released remanded acquitted suspended banned sacked dismissed appointed
+    elected named rescued evacuated treated beheaded robbed""".split()
+)
 _OPINIONS: Final = frozenset("believed thought presumed rumoured rumored understood alleged".split())
 ETRE: Final = frozenset("est sont était étaient fut furent sera seront serait seraient".split())
 AVOIR: Final = frozenset(
@@ -64,8 +69,15 @@ def _told(sentence: Sentence, verb: Token) -> bool:
 
 
 def _gapped(sentence: Sentence, verb: Token) -> bool:
-    """Tell "One student was killed and four others wounded": the second has no auxiliary of its own."""
-    return verb.dep == "conj" and verb.lower in BEFALLING and not any(sentence.children(verb, "obj"))
+    """Tell "One student was killed and four others wounded": the second has no auxiliary of its own.
+
+    So "was arrested on Friday and charged an hour later", where the second has nobody that it is done to.
+    """
+    if verb.dep != "conj" or any(sentence.children(verb, "obj", "nsubj", "ccomp", "xcomp")):
+        return verb.dep == "conj" and verb.lower in BEFALLING and not any(sentence.children(verb, "obj"))
+    first = sentence.head(verb)
+    passive = first is not None and any(sentence.children(first, "aux:pass"))
+    return verb.lower in BEFALLING or (passive and verb.lower in _TRANSITIVE)
 
 
 def _raised(sentence: Sentence, verb: Token) -> bool:

@@ -17,6 +17,8 @@ from kg.model.annotation import Sentence, Token
 
 LEAD: Final = 3  # times as often as the next country
 MOST: Final = 3 / 4  # of all that is said of countries; papers call their own president so wherever they tell of him
+# Names that only texts on the United States have without its name
+_AMERICAN: Final = frozenset(("White House", "Pentagon", "Capitol Hill", "Oval Office", "FBI", "CIA"))
 _STATES: Final = ("république", "état", "gouvernement", "pays", "royaume", "parlement", "conseil")
 # Ministers of a part of the land, of no government, of a party or of a house that this word makes of them.
 _OTHERS: Final = frozenset(
@@ -89,6 +91,8 @@ def _one(name: str) -> str:
 def _spoken_of(reading: Reading, sentence: Sentence) -> Iterator[str]:
     """Yield the countries that a sentence speaks of, by name, by adjective or within a name: "U.S. Senate"."""
     for token in sentence.tokens:
+        if token.name is not None and token.text in _AMERICAN:
+            yield "United States"
         told = [_land(word) for word in token.text.split()] if token.name is not None else []
         people = people_of(reading, sentence, token) if token.text[:1].isupper() else None
         whole = _land(token.text) or (_land(people) if people is not None else None)

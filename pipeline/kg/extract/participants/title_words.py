@@ -56,7 +56,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
         if passing or set(between) & set(",;:()\n"):
             continue
         start, end = min(start, left), max(end, right)
-    begin = _begin(sentence, start, token)
+    begin = _begin(reading, sentence, start, token)
     aged = _AGED.match(reading.text, begin, token.span.start)  # "a 43-year-old former tax inspector"
     span = Span(aged.end() if aged else begin, end)
     words = _TRAILING.sub("", clean(span.of(reading.text)))
@@ -76,7 +76,7 @@ def _of_people(sentence: Sentence, word: Token, language: str) -> bool:
     return bool({word.lower, f"{before} {word.lower}"} & countries(language).keys())
 
 
-def _begin(sentence: Sentence, start: int, token: Token) -> int:
+def _begin(reading: Reading, sentence: Sentence, start: int, token: Token) -> int:
     """Return where a title begins: behind a name within it, and behind "such as", « ancien » at its head."""
     for word in reversed(sentence.tokens[: token.index]):
         if word.span.start < start:
@@ -86,7 +86,8 @@ def _begin(sentence: Sentence, start: int, token: Token) -> int:
         if word.lower in _LANDS and word.index > 0 and sentence.tokens[word.index - 1].name is not None:
             return sentence.tokens[word.index + 1].span.start  # "Benue state governor" is governor
     for word in sentence.tokens:
-        if start <= word.span.start < token.span.start and not _leading(sentence, word):
+        people = reading.language == "en" and word.pos == "ADJ" and _of_people(sentence, word, reading.language)
+        if start <= word.span.start < token.span.start and not (people or _leading(sentence, word)):
             return word.span.start
     return min(start, token.span.start) if start >= token.span.start else token.span.start
 

@@ -13,6 +13,11 @@ from kg.model import Amount, Span
 _NOUN = re.compile("[ \u00a0\u202f\u2009\n-]?((?:[^\\W\\d_]|['’-](?=[^\\W\\d_])){1,40}(?:/h\\b|[²³])?)")
 _SUFFIX = re.compile(r"(?:s|st|nd|rd|th|er|ère|e|ème|ième|h)\b")
 _TIMES = {"two": 2, "three": 3, "four": 4, "five": 5, "tens": 10, "hundreds": 100, "thousands": 1000}
+# "a mother of two", « père de trois enfants »: the number is of the children
+_PARENT_OF = re.compile(
+    r"\b(?:(?:grand)?(?:mother|father)|mum|mom|dad|parent|(?:grand-)?(?:mère|père)|maman|papa)"
+    r"(?:[- \u00a0]of[- \u00a0]|[ \u00a0]de[ \u00a0])$"
+)
 _CONTEXT = 32  # characters before a number that can say what it is
 
 
@@ -31,7 +36,8 @@ class Reader:
     def amount(self, match: re.Match[str]) -> Quantity | None:
         """Return the quantity of a number in digits or words, or None where it is no quantity."""
         value = self._value(match)
-        if value is None or _SUFFIX.match(match.string, match.end()):
+        before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
+        if value is None or _SUFFIX.match(match.string, match.end()) or _PARENT_OF.search(before):
             return None
         qualifier = self._qualifier(match)
         currency = self._currency(match)

@@ -24,6 +24,7 @@ _OF_BODIES: Final = frozenset(
     """chairman chairwoman chairperson chair director executive ceo treasurer editor spokesman spokeswoman spokesperson
     officer analyst member""".split()
 )
+_JUDGES: Final = ("judge", "justice", "magistrate", "sheriff", "recorder", "prosecutor")
 SCHOOLS: Final = frozenset("university college school institute".split())
 _INSIDE: Final = ("compound", "amod", "det", "nmod", "case", "nummod", "obl", "mark")
 _OF: Final = ("of", "from")  # "Senator Jane Miller from Vermont"
@@ -99,6 +100,8 @@ def _of_place(annotation: Annotation, sentence: Sentence, name: Token, noun: Tok
     if noun.lower in _OF_BODIES or not _office(noun):
         return False  # "champion Jane Miller of Kenya": where she comes from
     named = annotation.names[child.name]
+    if noun.lower in _JUDGES and "Court" in named.form.split():
+        return sentence.tokens[name.index + 1].lower in (*_OF, "at", "in")  # "Judge Jane Miller at Leeds Crown Court"
     school = noun.lower in TEACHERS and bool({*named.form.lower().split()} & SCHOOLS)
     return (named.type is EntityType.PLACE or school) and sentence.tokens[name.index + 1].lower in _OF
 

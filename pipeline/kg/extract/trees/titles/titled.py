@@ -257,6 +257,8 @@ def _without_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
             continue
         free = not any(sentence.children(noun, "case", "cop", "nsubj", "cc")) and name.head != noun.index
         free = free and not _is_one(sentence, noun)
+        english = annotation.document.language == "en"
+        free = free and not (english and noun.dep.startswith("nsubj"))  # "told Judge Miller the accused was late"
         named = any(is_person(annotation, child) for child in sentence.children(noun, "appos", "flat"))
         title = calls_person(noun.lower, annotation.document.language)
         if free and not named and title and not _object(sentence, name, noun):

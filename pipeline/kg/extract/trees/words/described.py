@@ -15,6 +15,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _CHARGING: Final = ("accus", "suspect", "convict", "acquit")
 _SEVERAL: Final = 2
 _NOMINAL: Final = ("obj", "obl", "nsubj", "nmod", "conj")
+_PARENTS: Final = ("mother", "father", "mum", "mom", "dad", "parent")
 _SIDES: Final = ("opposition", "rival", "government", "coalition", "fellow", "sister", "minority", "majority")
 _LOOSE: Final = ("obl", "obj", "dep", "nmod", "appos")
 
@@ -24,7 +25,7 @@ def put_described(annotation: Annotation) -> Annotation:
     return (
         annotation
         if annotation.document.language != "en"
-        else mend_each(annotation, _owned, _charges, _shifted, _opposing, _befallen, _starring)
+        else mend_each(annotation, _owned, _charges, _shifted, _opposing, _befallen, _starring, _of_parents)
     )
 
 
@@ -88,6 +89,18 @@ def _starring(sentence: Sentence) -> dict[int, Token]:
         film = above if film.dep == "appos" and above is not None and above.pos == "NOUN" else film
         if film.pos in ("NOUN", "PROPN") and not any(sentence.children(verb, "nsubj", "mark")):
             moved[verb.index] = replace(verb, head=film.index, dep="acl")
+    return moved
+
+
+def _of_parents(sentence: Sentence) -> dict[int, Token]:
+    """Return the clause of "a mother of two who died" as said of the mother: the two are her children."""
+    moved: dict[int, Token] = {}
+    for two in sentence.tokens[2:]:
+        parent = sentence.head(two) if two.pos == "NUM" and two.dep.startswith("nmod") else None
+        if parent is None or parent.lower.rpartition("grand")[2] not in _PARENTS:
+            continue
+        clauses = (t for t in sentence.children(two) if t.dep.startswith("acl"))
+        moved |= {t.index: replace(t, head=parent.index) for t in clauses}
     return moved
 
 
