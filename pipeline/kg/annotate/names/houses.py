@@ -34,7 +34,8 @@ _OF_FIRM: Final = re.compile(
     r"(?:de[ \u00a0]|d['’])"
     r"|une de (?:ses|leurs) (?:[a-zé]+ )?(?:filiales|marques|enseignes)(?: [a-zé]+)?, "
     r"|\bfiliale (?:[a-zéèçô]+ )?(?:du groupe|de|d['’]|du) ?[A-ZÉ]\w+(?: [A-Z]\w+)?, "
-    r"|(?:détien|déten|poss[èé]d|contrôl|c[èé]d|rachet|acqui|vend)[^.;\n]{0,40}%[ \u00a0](?:de[ \u00a0]|d['’]))$"
+    r"|(?:détien|déten|poss[èé]d|contrôl|c[èé]d|rachet|acqui|vend)[^.;\n]{0,40}%[ \u00a0]"
+    r"(?:(?:des (?:parts|actions|titres|droits de vote)|du capital)[ \u00a0])?(?:de[ \u00a0]|d['’]))$"
 )
 # « Portéo, propriété de Nordavia » · « Portéo a été rachetée » · « Portéo emploie 300 salariés »
 _DOES: Final = re.compile(

@@ -16,17 +16,21 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _SETS: Final = {"duo": 2, "pair": 2, "couple": 2, "twosome": 2, "tandem": 2, "binôme": 2, "trio": 3, "threesome": 3}
-_NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "deux": 2, "trois": 3}
+_NUMBERS: Final = {"both": 2, "two": 2, "three": 3, "deux": 2, "trois": 3, "quatre": 4}
 _FIRMS: Final = frozenset("companies firms".split())  # "the companies" alone takes up those named together
 _SEVERAL: Final = -1
 _THE: Final = {"en": ("the",), "fr": ("le", "ce", "au", "du")}
-_DEFINITE: Final = frozenset("the these both les ces des aux".split())
+_ALL: Final = frozenset("both tous toutes".split())
+_DEFINITE: Final = _ALL | frozenset("the these les ces des aux".split())
 _GENDERS: Final = {
     "men": "m", "women": "f", "brothers": "m", "sisters": "f", "actresses": "f",
     "hommes": "m", "femmes": "f", "frères": "m", "sœurs": "f", "soeurs": "f", "actrices": "f",
 }  # fmt: skip
 _LANDS: Final = frozenset("countries nations states pays états".split())
-_SIDES: Final = frozenset("sides parties teams clubs camps équipes".split())
+_SIDES: Final = frozenset(
+    "sides parties teams clubs camps équipes formations partis finalistes adversaires rivaux".split()
+)
+_ORGANS: Final = frozenset("conseils directions assemblées comités chambres parlements gouvernements boards".split())
 _ACTORS: Final = (EntityType.PERSON, EntityType.ORGANIZATION)
 _ARGUMENTS: Final = ("nsubj", "obj", "obl", "iobj", "nmod")
 _BACK: Final = 2  # sentences
@@ -53,7 +57,8 @@ def counted(reading: Reading, sentence: Sentence, token: Token, salience: Salien
 
 def _sought(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, tuple[EntityType, ...]]:
     """Return how many are sought and of what types; 0 where the word counts nobody."""
-    words = [c.lower for c in sentence.children(token, "det", "nummod", "det:predet", "cc:preconj", "amod")]
+    beside = sentence.children(token, "det", "nummod", "det:predet", "cc:preconj", "amod")
+    words = [c.lower for c in beside if c.index < token.index]  # « les deux groupes français »
     definite = bool(_DEFINITE & {*words})
     if token.lower in _SETS:
         bare = not any(sentence.children(token, "compound", "amod"))
@@ -61,7 +66,7 @@ def _sought(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, tu
         return (_SETS[token.lower] if bare and {*_THE[reading.language]} & {*words} else 0), _ACTORS
     definite = definite or any(c.lower in _DEFINITE for c in sentence.children(token, "case"))
     if token.lower in _NUMBERS:
-        alone = token.dep.startswith(_ARGUMENTS) and (token.lower == "both" or definite)
+        alone = token.dep.startswith(_ARGUMENTS) and (token.lower in _ALL or definite)
         return (_NUMBERS[token.lower] if alone and not _counts_on(sentence, token) else 0), _ACTORS
     many = next((_NUMBERS[w] for w in words if w in _NUMBERS), 0)
     other = any(w not in _NUMBERS and w not in _DEFINITE for w in words)
@@ -86,6 +91,8 @@ def _types(reading: Reading, token: Token) -> tuple[EntityType, ...]:
         return (*_ACTORS, EntityType.PLACE)
     if token.lower in _LANDS:
         return (EntityType.PLACE,)
+    if token.lower in _ORGANS:
+        return ()  # « choisie par les deux conseils »: those of the two
     kind = noun_classes(reading.language).get(token.lower)
     if token.lower in _GENDERS or names_person(token.lower, reading.language):
         return (EntityType.PERSON,)

@@ -38,7 +38,7 @@ from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.sole import brought_in, just_founded, one_of_lands, only_of_sort
-from kg.extract.coreference.spoken_of import speaking_of_itself
+from kg.extract.coreference.spoken_of import speaking_of_itself, told_by_itself
 from kg.extract.coreference.strangers import EMPTY, of_scientists
 from kg.extract.coreference.told_apart import told_apart
 from kg.extract.grammar.climbing import equated
@@ -103,7 +103,7 @@ def describe(
     known = known or just_founded(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
-    found = ahead or _look_back(reading, sentence, token, salience, judge)
+    found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
     found = found or speaking_of_itself(reading, sentence, token)
     return note_people(reading, sentence, token, () if _said_of_another(reading, sentence, token, found) else found)
 

@@ -14,6 +14,7 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -64,6 +65,28 @@ def speaking_of_itself(reading: Reading, sentence: Sentence, token: Token) -> tu
             if body and subject.index < token.index and (firm or called(reading, token, found.entity)):
                 return (Reference(found.entity, "nominal", "the body that says so of itself", subject.span),)
     return ()
+
+
+def told_by_itself(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Novatel of « Novatel a racheté Ringer, a annoncé le groupe lyonnais »: who does it says so.
+
+    In the passive it may as well be the other one.
+    """
+    kind = noun_classes("fr").get(token.lower) if reading.language == "fr" else None
+    if kind is None or kind.name not in _KINDS or not token.dep.startswith("nsubj"):
+        return ()
+    verb = sentence.head(token)
+    told = next(sentence.children(verb, "ccomp"), None) if verb is not None and verb.index < token.index else None
+    if told is None or verb is None or told.index > verb.index or is_passive(sentence, told):
+        return ()
+    if verb.lower not in load_frames("fr").clause_verbs["saying"] or any(sentence.children(token, "nmod", "appos")):
+        return ()
+    subjects = [t for t in surface_subject(sentence, told) if t.index < told.index]
+    found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    bodies = [r for r in found if reading.entities[r.entity].type is EntityType.ORGANIZATION]
+    firm = len(bodies) == len(found) == 1 and not is_public(reading.entities[found[0].entity].name)
+    by = "the body that says so of itself"
+    return (Reference(found[0].entity, "nominal", by, subjects[0].span),) if firm else ()
 
 
 def _speakers(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -161,6 +161,7 @@ def _manner(token: Token, sentence: Sentence) -> bool:
     return before == "à" and token.lower in _HOW
 
 
+_SEEKING: Final = ("candidat", "prétendant", "postulant", "aspirant")  # « candidat à la présidence »
 _PHRASAL: Final = frozenset("nom titre cours terme sein lieu moment motif profit lendemain".split())
 
 
@@ -172,7 +173,7 @@ def may_fill(token: Token, site: Site) -> bool:
     if token.lower in HOW_LONG and preposition(site.sentence, token) in ("pour", "for"):
         return False  # « suspendu pour une durée de 120 jours »
     if token.lower in HEADING and preposition(site.sentence, token) == "à" and site.kind == "noun":
-        return not names_person(site.token.lower, "fr")
+        return site.token.lower.startswith(_SEEKING) or not names_person(site.token.lower, "fr")
     unknown = token.lower in ("cause", "causes") and preposition(site.sentence, token) == "de"
     joined = token.lower in _PHRASAL and preposition(site.sentence, token) == "à" and token.name is None
     if joined and any(c.lower == "au" for c in site.sentence.children(token, "case")):

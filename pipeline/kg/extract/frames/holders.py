@@ -228,13 +228,19 @@ def _of_own_title(reading: Reading, site: "Site") -> list[Token]:
     return [b for b in bodies if _has_offices(reading, sentence, b)][:1]
 
 
+def _somebody(sentence: Sentence, word: Token) -> bool:
+    """Tell a name, and a noun with one right behind it: « l'ex-ministre Anne Dubois à la tête de Novatel »."""
+    beside = sentence.children(word, "appos", "flat") if word.pos == "NOUN" else ()
+    return word.name is not None or any(t.name is not None and t.index == word.index + 1 for t in beside)
+
+
 def whoever_is(site: "Site") -> list[Token]:
     """Return who is « en visite »: the name that it stands beside, or the subject of the clause that it opens."""
     sentence, noun = site.sentence, site.token
     head = sentence.head(noun)
     before = preposition(sentence, noun)
     if before == "à" and noun.lower in HEADING:  # « Anne Dubois, à la tête de Novatel depuis 2010, »
-        return [head] if head is not None and head.pos in ("NOUN", "PROPN") and head is not noun else []
+        return [head] if head is not None and _somebody(sentence, head) else []
     if before in _OCCASIONS or (before == "de" and head is not None and head.lower in ("cours", "occasion", "issue")):
         return _staying(sentence, noun)
     bare = before == "en" and not any(sentence.children(noun, "det"))

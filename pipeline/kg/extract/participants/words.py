@@ -74,13 +74,18 @@ def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
     """
     many = token.plural or any(t.lower == "deux" for t in sentence.children(token, "nummod"))
     last = sentence.head(token) if token.dep == "appos" and many else None
-    first = last
-    while first is not None and first.name is not None and first.dep == "conj":
+    title = sentence.head(last) if last is not None and last.dep == "appos" else None
+    first = last if title is None or title.pos != "NOUN" else title  # « le joueur A et le pilier B, tous deux … »
+    while first is not None and first.dep == "conj":
         first = sentence.head(first)
-    if first is None or first.name is None:
+    if last is None or last.name is None or first is None:
         return []
-    names = (t for t in conjuncts(sentence, first) if t.name is not None)
-    return [t for t in names if t.index < token.index and t is not last]
+    names = (t if t.name is not None else _name_of(sentence, t) for t in conjuncts(sentence, first))
+    return [t for t in names if t is not None and t.index < token.index and t is not last]
+
+
+def _name_of(sentence: Sentence, title: Token) -> Token | None:
+    return next((t for t in sentence.children(title, "appos") if t.name is not None and t.index > title.index), None)
 
 
 def _possessed(sentence: Sentence, part: Token) -> bool:

@@ -6,10 +6,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
+from kg.extract.coreference.nouns import names_person
 from kg.extract.trees.mend import mend_each
 from kg.lexicon.tables import kinds
+from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
+
+_LOOSE: Final = ("appos", "conj", "obl", "nmod", "dep", "parataxis", "obj", "flat")
+_INSIDE: Final = 9  # tokens from a bracket to its end
 
 
 def put_listed(annotation: Annotation) -> Annotation:
@@ -21,6 +27,7 @@ def put_listed(annotation: Annotation) -> Annotation:
         lambda s: _subjects(annotation, s),
         lambda s: _two_subjects(annotation, s),
         lambda s: _around_brackets(annotation, s),
+        lambda s: _each_in_brackets(annotation, s),
         _with_kinds,
         lambda s: _behind_opening(annotation, s),
     )
@@ -33,20 +40,27 @@ def _with_kinds(sentence: Sentence) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for noun, name in pairwise(sentence.tokens):
-        comma = _before(sentence, noun) if noun.lower in kinds() and noun.name is None else None
+        kind = noun.lower in kinds() or names_person(noun.lower, "fr")
+        comma = _before(sentence, noun) if kind and noun.name is None else None
         if name.name is None or name.head != noun.index or comma is None or comma.text != "," or not comma.index:
             continue
         first = sentence.tokens[comma.index - 1]
         above = sentence.head(first)
         last = (*sentence.children(noun, "conj"), *sentence.children(name, "conj"))
         ends = any(any(sentence.children(t, "cc")) for t in last)
-        if first.name is None or noun.dep != "appos" or above is None or noun.head not in (first.index, above.index):
+        if first.name is None or above is None or not _beside_or_second(noun, first, above):
             continue
         beside = first.dep == "appos" and above.pos == "NOUN" and above.index == first.index - 1
         if not ends:
             continue
         moved[noun.index] = replace(noun, head=above.index if beside else first.index, dep="conj")
     return moved
+
+
+def _beside_or_second(noun: Token, first: Token, above: Token) -> bool:
+    """Tell what parsers hang from the name before it or its title, or make a second subject beside the title."""
+    second = noun.dep.startswith("nsubj") and above.dep == noun.dep and above.head == noun.head
+    return second or (noun.dep == "appos" and noun.head in (first.index, above.index))
 
 
 def _subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -135,6 +149,36 @@ def _around_brackets(annotation: Annotation, sentence: Sentence) -> dict[int, To
         if second.dep == "conj" and inside and _kind(annotation, before) == _kind(annotation, second):
             moved[second.index] = replace(second, head=before.index)
     return moved
+
+
+def _each_in_brackets(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return B and C of « par A (1948-1967), B (1967-1982) et C (1982-1992) » as joined to A."""
+    moved: dict[int, Token] = {}
+    for first in sentence.tokens[:-4]:
+        if first.name is None or first.index in moved or first.dep == "conj":
+            continue
+        names = [*_with_brackets(sentence, first)]
+        alike = len({_kind(annotation, name) == EntityType.PLACE.value for name in (first, *names)}) == 1
+        loose = all(n.dep.startswith(_LOOSE) and not any(sentence.children(n, "case")) for n in names)
+        if alike and loose:
+            moved |= {name.index: replace(name, head=first.index, dep="conj") for name in names}
+    return moved
+
+
+def _with_brackets(sentence: Sentence, first: Token) -> Iterator[Token]:
+    """Yield the names that a list goes on with in which brackets stand behind each."""
+    at = first.index + 1
+    while at < len(sentence.tokens) and sentence.tokens[at].text == "(":
+        end = next((t.index for t in sentence.tokens[at : at + _INSIDE] if t.text == ")"), None)
+        after = sentence.tokens[end + 1 : end + 4] if end is not None else ()
+        if len(after) < 3 or after[0].lower not in (",", "et", "puis"):
+            return
+        name = after[2] if after[1].pos == "DET" or after[1].lower in ("et", "puis") else after[1]
+        if name.name is None:
+            return
+        at = name.index + 1
+        if at < len(sentence.tokens) and sentence.tokens[at].text == "(":
+            yield name
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token]]:

@@ -1,7 +1,4 @@
-"""Joins those who hold a share each: « A détient 46 % de X, B 40 % et C 14 % », « détenu par A (46 %), B (40 %) et C ».
-
-Parsers make B and C what A holds, or leave them without a preposition below the verb.
-"""
+"""Joins those who hold a share each: « A détient 46 % de X, B 40 % et C 14 % »: parsers make B and C what A holds."""
 
 from dataclasses import replace
 from typing import Final
@@ -17,7 +14,7 @@ _LOOSE: Final = ("appos", "conj", "obj", "obl", "nmod", "dep", "parataxis")
 
 def put_shares(annotation: Annotation) -> Annotation:
     """Return the annotation with such names joined to the first who holds a share."""
-    return mend_each(annotation, _without_verb, _in_brackets)
+    return mend_each(annotation, _without_verb)
 
 
 def _without_verb(sentence: Sentence) -> dict[int, Token]:
@@ -41,19 +38,3 @@ def _with_share(sentence: Sentence, name: Token) -> bool:
     if len(behind) > 3 and behind[0].text == "(" and behind[2].text == ")":
         behind = behind[3:]
     return len(behind) > 1 and behind[0].pos == "NUM" and behind[1].lower in _PERCENT
-
-
-def _in_brackets(sentence: Sentence) -> dict[int, Token]:
-    """Return B of « détenu par A (46 %), B (40 %) et C » as a further holder."""
-    moved: dict[int, Token] = {}
-    for agent in sentence.tokens:
-        verb = sentence.head(agent) if agent.name is not None and agent.dep == "obl:agent" else None
-        if verb is None or not verb.lower.startswith(_HOLDING):
-            continue
-        for token in sentence.children(verb, *_LOOSE):
-            bare = token.name is not None and not any(sentence.children(token, "case"))
-            before = sentence.tokens[max(0, token.index - 2) : token.index]
-            closed = [t.text for t in before] == [")", ","]
-            if bare and closed and token.index > agent.index:
-                moved[token.index] = replace(token, head=agent.index, dep="conj")
-    return moved
