@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.nobody import RANKED
 from kg.extract.coreference.nouns import names_person
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
@@ -287,7 +288,7 @@ def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
     """Return the place of « la ville d'Anvers », "the city of Antwerp", the body of « le club des Girondins »."""
     kind = _NAMED_SO.get(token.lower)
     one = any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(token, "det"))  # « un village de Corse »
-    if kind is None or token.plural or one:
+    if kind is None or token.plural or one or _ranked(sentence, token):
         return ()
     for child in sentence.children(token, "nmod", "appos", "flat"):
         identifier = reading.names.get(child.name) if child.name is not None else None
@@ -302,3 +303,10 @@ def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
             reading.roles.setdefault(identifier, set()).add(token.lower)  # so that « la ville » later is Anvers
             return (Reference(identifier, "nominal", "name of what it is", child.span),)
     return ()
+
+
+def _ranked(sentence: Sentence, token: Token) -> bool:
+    """Tell « la deuxième ville de Syrie », "the largest city of Nigeria": one of those that the land has."""
+    told = list(sentence.children(token, "amod"))
+    most = any(c.lower in ("plus", "moins", "most") for t in told for c in sentence.children(t, "advmod"))
+    return most or any(t.lower in RANKED or t.lower.endswith(("ième", "est")) for t in told)

@@ -26,7 +26,8 @@ _BRINGING: Final = frozenset(
     exécution réalisation mise""".split()
 )
 _HOW: Final = frozenset(
-    "aide moyen issue terme occasion suite unanimité majorité tour pouvoir scrutin côtés dépens détriment".split()
+    """domicile aide moyen issue terme occasion suite unanimité majorité tour pouvoir scrutin côtés dépens
+    détriment""".split()
 )
 _MANNER: Final = _ASIDE | _SIDES | _HOW
 _OWN: Final = ("son", "sa", "leur", "mon", "ma", "notre", "votre")

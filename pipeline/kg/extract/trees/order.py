@@ -20,6 +20,7 @@ from kg.extract.trees.lists.shares import put_shares
 from kg.extract.trees.phrases.added import put_added
 from kg.extract.trees.phrases.addresses import put_towns
 from kg.extract.trees.phrases.examples import put_examples
+from kg.extract.trees.phrases.none_other import put_none_other
 from kg.extract.trees.phrases.origins import put_origins
 from kg.extract.trees.phrases.raised import put_raised
 from kg.extract.trees.phrases.shapes import put_phrases
@@ -70,6 +71,7 @@ MENDS = (
     put_degrees,
     put_described,
     put_phrases,
+    put_none_other,
     put_honours,
     name_personal,
     put_peoples,
