@@ -38,6 +38,7 @@ _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "reb
 _SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
+_TEAMS: Final = ("équipe ", "sélection ")
 _SHARES: Final = frozenset("% majorité moitié tiers quart plupart totalité percent majority half most quarter".split())
 _ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désormais Paul Martin »
 _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
@@ -66,7 +67,18 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         or in_post(reading, sentence, token)
         or _one_of(reading, sentence, token)
         or _share(reading, sentence, token)
+        or _other_team(reading, sentence, token)
     )
+
+
+def _other_team(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the land of « L'équipe de France a battu celle d'Allemagne », which stands for its team."""
+    teams = (t for t in sentence.tokens[: token.index] if t.name is not None and t.lower.startswith(_TEAMS))
+    if token.lower != "celle" or token.pos != "PRON" or next(teams, None) is None:
+        return ()
+    of = [t for t in sentence.children(token, "nmod") if t.name is not None and preposition(sentence, t) == "de"]
+    found = [_at(r, t) for t in of for r in reading.referents(sentence, t)]
+    return tuple(r for r in found if reading.entities[r.entity].type is EntityType.PLACE)[:1]
 
 
 def _share(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -245,9 +245,9 @@ def _plain_content(sentence: Sentence, clause: Token, verb: Token, saying: froze
     """Tell « a annoncé lundi qu'il ne serait pas candidat »: its predicate is called an adverbial by the parser."""
     noun = clause.pos in ("NOUN", "ADJ", "VERB") and clause.dep.startswith(("obl", "advcl", "advmod"))
     that = any(t.lower in ("que", "qu'", "qu’") and _bare(sentence, t) for t in sentence.children(clause, "mark"))
-    whole = any(sentence.children(clause, "cop", "aux")) and any(sentence.children(clause, "nsubj"))
-    open_ = verb.lower in saying and not any(sentence.children(verb, "ccomp", "obj"))
-    return noun and that and whole and open_ and clause.index > verb.index
+    finite = "Mood=Ind" in clause.morph or any(sentence.children(clause, "cop", "aux"))
+    said = verb.lower in saying and not any(sentence.children(verb, "ccomp", "obj")) and clause.index > verb.index
+    return noun and that and finite and said and any(sentence.children(clause, "nsubj"))
 
 
 def _bare_infinitive(sentence: Sentence, clause: Token) -> bool:
