@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.attribution.mood import Stance
 from kg.extract.attribution.racing import raced
+from kg.extract.grammar.infinitives import falls_to
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
@@ -20,7 +21,7 @@ RUNNING: Final = frozenset(
 
 def to_come(sentence: Sentence, at: Token) -> Stance | None:
     """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
-    if _so_that(sentence, at):
+    if _so_that(sentence, at) or _falling(sentence, at):
         return Stance(Modality.PLANNED, step="purpose")
     if _wished(sentence, at):
         return Stance(Modality.PLANNED, step="for … to")
@@ -43,6 +44,12 @@ def _wished(sentence: Sentence, at: Token) -> bool:
     head = sentence.head(at)
     within = at.dep.startswith(("advcl", "ccomp", "acl")) and {"for", "to"} <= marks
     return within and any(sentence.children(at, "nsubj", "nsubj:pass")) and (head is None or head.lower not in _LASTING)
+
+
+def _falling(sentence: Sentence, at: Token) -> bool:
+    """Tell « il revient au Sénat d'approuver la loi »: it has yet to do so."""
+    head = sentence.head(at)
+    return at.dep.startswith("xcomp") and head is not None and falls_to(sentence, head)
 
 
 def _so_that(sentence: Sentence, at: Token) -> bool:

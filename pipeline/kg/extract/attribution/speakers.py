@@ -31,8 +31,9 @@ _CALLINGS: Final = frozenset(
     rubrique nickname title status label reputation category""".split()
 )
 _SOMEBODY: Final = frozenset("celui celle ceux celles certains d'autres".split())
-_CLITICS: Final = frozenset("ne n' n’ se s' s’ en y le la les lui l' l’ not".split())
+_CLITICS: Final = frozenset("ne n n' n’ se s s' s’ en y le la les lui l' l’ not".split())
 _CLITIC_SUBJECTS: Final = ("il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles")
+_TURNS: Final = frozenset("tandis mais alors whereas while but".split())
 OPENING: Final = 16  # code points from the start of the sentence within which « pour » opens it
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
 
@@ -81,8 +82,10 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
     called = _what_they_called(sentence, quote)
     if called is not None:
         return tuple(whoever(reading, sentence, called))
+    feeling = _of_predicate(reading, sentence, quote, spoken) if _clause_of(sentence, quote) else ()
     return (
         _right_before_it(reading, sentence, quote)
+        or feeling
         or _by_governor(reading, sentence, quote)
         or by_colon(reading, sentence, quote.index)
         or _by_source(reading, sentence, quote)
@@ -118,16 +121,32 @@ def _what_they_called(sentence: Sentence, quote: Token) -> Token | None:
 def _of_predicate(
     reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sentence]
 ) -> tuple[Participant, ...]:
-    """Return the subject whose predicate the quotation is: « Airbus « coopère pleinement avec … » »."""
+    """Return the subject whose predicate the quotation is: « Airbus « coopère … » », « X s'« indigne de … » ».
+
+    Behind another clause only what somebody says or feels is his own: « …, tandis que Dubois « regrette … » ».
+    """
     before = [t for t in sentence.tokens[: quote.index] if t.pos not in ("PUNCT", "ADV", "DET")]
+    before = [t for t in before if t.lower not in _CLITICS and t.text != "'"]
     name = before[-1] if before else None
-    if name is None or name.name is None or name.index != quote.index - 1 or preposition(sentence, name):
-        return ()
-    if any(t.pos in ("VERB", "AUX") for t in sentence.tokens[: quote.index]) or not spoken:
+    close = name is not None and all(t.lower in _CLITICS or t.text == "'" for t in _until(sentence, name, quote))
+    if name is None or name.name is None or not close or preposition(sentence, name) or not spoken:
         return ()
     first = next((t for t in spoken[0].tokens if t.lower not in _CLITICS), None)
-    finite = first is not None and first.pos in ("VERB", "AUX") and "Person=3" in first.morph
-    return tuple(whoever(reading, sentence, name)) if finite else ()
+    finite = first is not None and (first.pos in ("VERB", "AUX") and "Person=3" in first.morph)
+    clause = _clause_of(sentence, name)
+    own = first is not None and first.lower in _saying(reading.language)
+    told = any(t.pos in ("VERB", "AUX") for t in sentence.tokens[clause : name.index])
+    return tuple(whoever(reading, sentence, name)) if (own or (finite and not clause)) and not told else ()
+
+
+def _until(sentence: Sentence, name: Token, quote: Token) -> tuple[Token, ...]:
+    return sentence.tokens[name.index + 1 : quote.index]
+
+
+def _clause_of(sentence: Sentence, name: Token) -> int:
+    """Return where the clause of a name begins: behind « tandis que », « mais »; 0 where none of these stands."""
+    joints = (t.index + 1 for t in sentence.tokens[: name.index] if t.lower in _TURNS)
+    return max(joints, default=0)
 
 
 def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:

@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.nobody import RANKED
 from kg.extract.coreference.nouns import names_person
 from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.infinitives import falls_to
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import with_avoir
@@ -62,7 +63,8 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
         return False
     following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
     there = "y" in following[: 2 if following[:1] == ["n'"] else 1] and not _goes_there(sentence, head)
-    if there or head.lower in _EMPTY or head.lower in _TIMES or following[:3] == ["ne", "sert"]:
+    nothing = head.lower in _EMPTY or head.lower in _TIMES or falls_to(sentence, head)
+    if there or nothing or following[:3] == ["ne", "sert"]:
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
     of_clause = head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS

@@ -72,7 +72,10 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
             found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
             whom = function == "à" and names_person(found[0].lower, reading.language)  # « s'en prend à un soldat »
             named = [t for t in found if t.name is not None and not whom and not _apart(site, found[0], t)]
-            known = named or (found if whom else _standing(reading, site, found))  # "born in 1932 in Bergen"
+            set_apart = any(_apart(site, found[0], t) for t in found if t.name is not None)
+            known = named or (
+                found if whom or set_apart else _standing(reading, site, found)
+            )  # "born in 1932 in Bergen"
             first = _nearest(_inner(reading, site, known, function), site)
             after = [t for t in found if t not in first and t.index > site.token.index]
             return [*first, *after] if named else first
@@ -105,9 +108,13 @@ def _hindered(site: Site) -> bool:
 
 
 def _apart(site: Site, first: Token, name: Token) -> bool:
-    """Tell « a adhéré au parti de X, a-t-elle dit au Figaro »: the verb takes the first, a comma parts the name."""
-    taken = first.name is None and first.dep == "obl:arg" and name.dep == "obl:mod"
-    return taken and any(t.text == "," for t in site.sentence.tokens[first.index : name.index])
+    """Tell « a adhéré au parti de X, a-t-elle dit au Figaro »: the verb takes the first, a comma parts the name.
+
+    « directrice de recherche au laboratoire de chimie de X, à Lyon » is one of X.
+    """
+    taken = first.dep == "obl:arg" and name.dep == "obl:mod"
+    taken = taken or (site.kind == "noun" and any(t.name is not None for t in site.sentence.subtree(first)))
+    return first.name is None and taken and any(t.text == "," for t in site.sentence.tokens[first.index : name.index])
 
 
 def _nearer(site: Site, function: str, first: Token) -> list[Token]:

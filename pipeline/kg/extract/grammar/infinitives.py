@@ -16,6 +16,7 @@ _ASKING: Final = {
         ("à", "aux"),
     ),
 }
+_FALLING: Final = ("revien", "revenai", "appart", "incomb", "échoi")
 # Nouns whose infinitive is what somebody is to do: « son intention de racheter X », "its plan to buy X".
 PURPOSES: Final = frozenset(
     """projet intention volonté décision vue but objectif accord promesse menace proposition plan offre ambition souhait
@@ -118,8 +119,19 @@ def given_leave(sentence: Sentence, noun: Token) -> list[Token]:
     return addressed(sentence, giver) if giver is not None and gives_leave(sentence, giver) else []
 
 
+def falls_to(sentence: Sentence, verb: Token) -> bool:
+    """Tell « il revient à X de diriger Y », « il appartient à X d'en juger »: nobody comes back, X is to do it."""
+    if not verb.lower.startswith(_FALLING) or not any(
+        t.lower == "il" for t in sentence.children(verb, "nsubj", "expl")
+    ):
+        return False
+    whose = any(preposition(sentence, t) in ("à", "aux") for t in sentence.children(verb, "obl"))
+    tasks = (t for t in sentence.children(verb, "xcomp", "ccomp", "advcl") if "VerbForm=Inf" in t.morph)
+    return whose and any(c.lower in ("de", "d'", "d’") for t in tasks for c in sentence.children(t, "mark"))
+
+
 def addressed(sentence: Sentence, verb: Token) -> list[Token]:
     """Return who is to do what a verb asks for: "called on X to resign", « a demandé à X de démissionner »."""
     joints = next((joints for stem, joints in _ASKING.items() if verb.lower.startswith(stem)), ())
-    joints = joints or (("à",) if gives_leave(sentence, verb) else ())
+    joints = joints or (("à",) if gives_leave(sentence, verb) or falls_to(sentence, verb) else ())
     return [t for t in sentence.children(verb, "obl") if t.pos in NOMINAL and preposition(sentence, t) in joints]

@@ -11,6 +11,7 @@ from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import RESULTING
 from kg.extract.grammar.voice import is_participle, is_passive
+from kg.extract.trees.apposition.asides import behind_names
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import mended, two_subjects
 from kg.lexicon.tables import fold, lexicon
@@ -28,12 +29,8 @@ def verb_on_top(sentence: Sentence, language: str) -> Sentence:
             continue
         auxiliary = any(c.dep == "aux:tense" and c.index < token.index for c in sentence.children(token))
         verb = token.pos == "VERB" or (token.pos in ("PROPN", "NOUN", "ADJ", "X") and _is_verb(token, language))
-        if (
-            auxiliary
-            and verb
-            and head.index < token.index
-            and token.dep in ("parataxis", "acl", "nmod", "appos", "dep")
-        ):
+        joined_to = token.dep in ("parataxis", "acl", "nmod", "appos", "dep")
+        if auxiliary and verb and joined_to and head.index < token.index:
             top = replace(token, head=token.index, dep="ROOT", pos="VERB", morph=token.morph or "VerbForm=Part")
             return mended(sentence, {token.index: top, head.index: replace(head, head=token.index, dep="nsubj")})
     return sentence
@@ -154,7 +151,7 @@ def _coordinated(sentence: Sentence, first: Token, second: Token) -> bool:
 def participles(sentence: Sentence) -> dict[int, Token]:
     """Return the past participles after « NAME , » that hang from elsewhere, hung from it: « X, arrêté lundi »."""
     moved: dict[int, Token] = {}
-    for name, comma, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+    for name, comma, verb in behind_names(sentence):
         participle = verb.pos in ("VERB", "ADJ") and is_participle(verb)
         dead = comma.text in ("(", ",") and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
         dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
