@@ -9,7 +9,7 @@ from kg.extract.attribution.refuted import refuted
 from kg.extract.frames.load import Frames
 from kg.extract.grammar.charges import of_charges
 from kg.extract.grammar.coordination import parted
-from kg.extract.grammar.infinitives import first_to, is_reason, kept_from, purpose
+from kg.extract.grammar.infinitives import ABOUT_TO, first_to, is_reason, kept_from, purpose
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject
@@ -74,6 +74,8 @@ MEANWHILE: Final = frozenset(("alors", "tandis", "whereas"))
 # « n'a aucune intention de vendre X », "has no plans to sell X"
 _WISHES: Final = frozenset("intention intentions plan plans projet projets desire désir envie wish volonté".split())
 _HAVING: Final = frozenset("a ai ont avait avaient avoir aura auront ayant has have had having".split())
+# « a eu le temps de blesser X »: he did
+_GRANTED: Final = frozenset("temps chance occasion mérite courage honneur privilège malheur".split())
 _NONE: Final = frozenset("aucun aucune nul nulle no".split())
 # what is done with plans that are given up
 _DROPPING: Final = ("abandon", "scrap", "shelv", "cancel", "ditch", "dropp", "annul", "enterr")
@@ -151,10 +153,12 @@ def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance
     )
     none = not_so or any(child.lower in _NONE for child in sentence.children(aim, "det"))
     wanting = above is not None and above.lower in _HAVING and aim.lower in _WISHES and none
+    if above is not None and above.lower == "eu" and aim.lower in _GRANTED:
+        return Stance(Modality.DENIED, step=f"no « {aim.text} »") if none else None
     given_up = (given_up and not not_so) or wanting
     if above is not None and aim.dep.startswith("obj") and given_up:
         return Stance(Modality.DENIED, step=f"under « {above.text} »")
-    planned = aim.lower in INTENDED or aim.lower in AIMS or aim.lower == "point"
+    planned = aim.lower in INTENDED or aim.lower in AIMS or (aim.lower, preposition(sentence, aim)) in ABOUT_TO
     return Stance(Modality.PLANNED if planned else Modality.HYPOTHETICAL, step=f"« {aim.text} »")
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.attribution.mood import Stance
 from kg.extract.attribution.racing import raced
 from kg.extract.grammar.infinitives import falls_to
+from kg.extract.grammar.prepositions import preposition
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
@@ -47,9 +48,11 @@ def _wished(sentence: Sentence, at: Token) -> bool:
 
 
 def _falling(sentence: Sentence, at: Token) -> bool:
-    """Tell « il revient au Sénat d'approuver la loi »: it has yet to do so."""
+    """Tell « il revient au Sénat d'approuver la loi », « est en passe de l'approuver »: it has yet to do so."""
     head = sentence.head(at)
-    return at.dep.startswith("xcomp") and head is not None and falls_to(sentence, head)
+    if head is None or not at.dep.startswith("xcomp"):
+        return False
+    return falls_to(sentence, head) or (head.lower == "passe" and preposition(sentence, head) == "en")
 
 
 def _so_that(sentence: Sentence, at: Token) -> bool:

@@ -1,5 +1,6 @@
 """Tells nouns that stand for somebody else than whom the text has named: « the prosecutor », « her husband »."""
 
+from collections.abc import Callable
 from typing import Final
 
 from kg.extract.coreference.nouns import names_office, names_person, noun_classes
@@ -90,7 +91,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     """Tell "the prosecutor" beside an accused: such a noun stands for nobody whom the text does not call so."""
     called = {word for role in reading.roles.get(found, ()) for word in role.split()}
     former = any(c.lower.startswith(("ancien", "former")) for c in sentence.children(token, "amod"))
-    if _another_post(reading, sentence, token, found):
+    if _another_post(reading, sentence, token, found) or _of_another_body(reading, sentence, token, found):
         return True
     if token.lower in SUCCESSORS and found in reading.possessors.get(token.lower, ()):
         return True  # « Son successeur » is not who was succeeded himself
@@ -129,6 +130,34 @@ def _another_post(reading: Reading, sentence: Sentence, token: Token, found: str
     if not with_ or (called and not told):
         return False
     return not any(words & with_ or not words - _NO_CHARGE - {token.lower} for words in told)
+
+
+def _of_another_body(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « le candidat du Parti socialiste » from whom the text calls the candidate of another party.
+
+    French only: each thing that the text says with the noun names a body or place, and none of them this.
+    """
+    named = [c for c in sentence.children(token, "nmod") if c.name is not None and preposition(sentence, c) == "de"]
+    person = reading.entities[found].type is EntityType.PERSON
+    told = [words for noun, words in reading.described.get(found, ()) if noun == token.lower]
+    if reading.language != "fr" or not person or not named or not told:
+        return False
+    own = {fold(form) for c in named for form in _forms(reading, c)}
+    return not any(words & own or words <= {token.lower} for words in told) and all(map(_names_body(reading), told))
+
+
+def _forms(reading: Reading, token: Token) -> set[str]:
+    """Return the names by which the text calls what a name stands for."""
+    entity = reading.names.get(token.name) if token.name is not None else None
+    same = (reading.annotation.names[i].form for i, e in reading.names.items() if e == entity)
+    return {token.text, *(same if entity is not None else ())}
+
+
+def _names_body(reading: Reading) -> Callable[[frozenset[str]], bool]:
+    """Return what tells whether words of a description hold the name of a body or place of the text."""
+    kinds = (EntityType.ORGANIZATION, EntityType.PLACE)
+    forms = {fold(n.form) for i, n in enumerate(reading.annotation.names) if n.type in kinds and i in reading.names}
+    return lambda words: not words.isdisjoint(forms)
 
 
 def _of_state(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:

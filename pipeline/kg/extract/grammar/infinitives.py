@@ -23,8 +23,11 @@ PURPOSES: Final = frozenset(
     engagement tentative refus envie possibilité droit occasion choix ordre autorisation obligation idée désir capacité
     incapacité décisions projets efforts effort bid offer attempt deal agreement proposal pledge threat refusal right
     chance decision plans ambition permission move vow aim goal plot plots conspiracy scheme complot complots
-    conspiration talks opportunity occasion negotiations discussions négociations pourparlers""".split()
+    conspiration talks opportunity occasion negotiations discussions négociations pourparlers temps chance mérite
+    courage honneur privilège malheur""".split()
 )
+# « est sur le point de », « est en passe de »
+ABOUT_TO: Final = frozenset((("point", "sur"), ("passe", "en")))
 # What is scored, taken or made good in a contest; an infinitive behind it is what came of that.
 _SCORED: Final = frozenset(
     """deficit vote votes goal goals penalty penalties point points set sets minute minutes lead comeback fightback
@@ -53,7 +56,7 @@ def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:
         return head
     if not verb.dep.startswith("acl") or "VerbForm=Inf" not in verb.morph:
         return None
-    if head.lower in PURPOSES or (head.lower == "point" and preposition(sentence, head) == "sur"):
+    if head.lower in PURPOSES or (head.lower, preposition(sentence, head)) in ABOUT_TO:
         return head
     before = sentence.tokens[verb.index - 2] if verb.index > 1 else head
     return before if before.lower in PURPOSES and before.pos == "NOUN" else None

@@ -48,6 +48,7 @@ _MODALS: Final = frozenset(
 )
 # Who moves somebody to be tried is not tried.
 _MOVING: Final = tuple("extradit send sent bring brought tak took transfer deport hand fly flew return ship".split())
+_SPANS: Final = frozenset("an ans année années mois semaines jours heures years months weeks days hours".split())
 _MEANS: Final = frozenset("use uses used using promise promises promised".split())
 
 
@@ -200,6 +201,7 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     leave = gives_leave(sentence, head)
     modal = head.lower in _MODALS
     objects = [] if leave or modal else [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL]
+    objects = [t for t in objects if t.lower not in _SPANS]  # « a passé 11 ans en prison pour avoir tué X »
     objects = objects or addressed(sentence, head)
     task = chosen_for(sentence, verb, head) or leave
     if (
