@@ -122,7 +122,8 @@ def _fact(
     document = reading.annotation.document
     site, relation = draft.site, draft.trigger.relation
     value, span = when(found, site, view.modality, lasts=draft.frame.lasts, regions=told_of(draft, pair))
-    used = {p.id for p in (subject, object_) if p is not None and p.id}
+    filling = (p for role in ("subject", "object") for p in draft.roles.get(role, ()))
+    used = {p.id for p in (subject, object_, *filling) if p is not None and p.id}
     place = where(reading, site, used)
     spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]
     evidence = Span(min(s.start for s in spans), max(s.end for s in spans))

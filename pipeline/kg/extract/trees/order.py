@@ -14,6 +14,7 @@ from kg.extract.trees.habits import mend_habits
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.retinue import put_retinues
+from kg.extract.trees.lists.runs import put_runs
 from kg.extract.trees.lists.second_objects import put_second_objects
 from kg.extract.trees.lists.several import put_several
 from kg.extract.trees.lists.shares import put_shares
@@ -127,6 +128,7 @@ MENDS = (
     put_offices,
     put_retinues,
     put_works,
+    put_runs,
     put_lists,
     put_added,
     put_examples,

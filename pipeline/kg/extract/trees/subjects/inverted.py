@@ -21,6 +21,8 @@ _JOINT: Final = ("-t", "t", "-t-")
 # « pour sa part », « de son côté », « à son tour »: they stand between a verb of saying and who speaks.
 _ASIDE: Final = (("pour", "part"), ("de", "côté"), ("à", "tour"))
 _BE: Final = ("est", "sont", "était", "étaient", "fut")  # « s'est-elle félicitée »
+_HAVE: Final = ("a", "ont", "avait", "avaient")
+_ODD: Final = ("appos", "obj", "nmod", "xcomp")
 _OWN: Final = ("sa", "son", "leur")
 
 
@@ -91,13 +93,25 @@ def _behind_papers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Toke
 
 def _after_all(sentence: Sentence) -> dict[int, Token]:
     """Return A of « Ont également participé à la réunion A et B » as the subject: the verb begins the sentence."""
-    helper = sentence.tokens[0]
+    helper, *others = sentence.tokens
     verb = sentence.head(helper) if helper.dep.startswith("aux") else None
-    if verb is None or verb.pos != "VERB" or any(sentence.children(verb, "nsubj", "csubj", "expl:subj")):
+    been = next((t for t in others[:1] if t.lower == "été" and helper.lower in _HAVE), None)
+    if verb is None or any(sentence.children(verb, "csubj", "expl:subj")):
         return {}
-    names = [t for t in sentence.tokens[verb.index + 1 :] if t.name is not None and t.dep in ("appos", "obj", "nmod")]
+    if any(sentence.children(verb, "nsubj")):
+        return _participle(verb, been) if been is not None and been.head == verb.index else {}
+    names = [t for t in sentence.tokens[verb.index + 1 :] if t.name is not None and t.dep in _ODD]
     bare = [t for t in names if not any(sentence.children(t, "case")) and sentence.tokens[t.index - 1].text != ","]
-    return {bare[0].index: replace(bare[0], head=verb.index, dep="nsubj")} if bare else {}
+    dep = "nsubj:pass" if been is not None else "nsubj"
+    return {bare[0].index: replace(bare[0], head=verb.index, dep=dep)} if bare and verb.pos == "VERB" else {}
+
+
+def _participle(noun: Token, been: Token) -> dict[int, Token]:
+    """Return « élus » of « Ont été élus A et B », which the parser takes for a noun, as a verb in the passive."""
+    if noun.pos != "NOUN":
+        return {}
+    verb = replace(noun, pos="VERB", morph="Tense=Past|VerbForm=Part|Voice=Pass")
+    return {verb.index: verb, been.index: replace(been, dep="aux:pass")}
 
 
 def _times(token: Token) -> bool:
