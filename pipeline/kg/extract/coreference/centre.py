@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.coreference.ranking import anaphor, candidates
+from kg.extract.coreference.ranking.having import having
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.unnamed import linked, named_until, people, sentence_before
 from kg.extract.frames.load import load_frames
@@ -36,7 +37,8 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if token.quote is not None:
         return ()
     if reading.language == "fr":
-        return _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
+        behind = _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
+        return behind or _possessor_before(reading, sentence, token)
     if token.lower == "its" and token.index == 0:
         return _subject_before(reading, sentence)
     if token.lower == "its":
@@ -63,6 +65,22 @@ def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ..
     if found or not subjects or subjects[0].name is not None or reading.referents(last, subjects[0]):
         return found
     return _bodies(reading, last, [*last.children(subjects[0], "nmod:poss")][:1], why)  # "Novatel's workers left. Its"
+
+
+def _possessor_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the CGT of « La CGT recule. Sa chute est brutale. Son score … »: what opens a sentence goes on."""
+    thing = sentence.head(token) if token.lower in _OWN and token.index == 0 else None
+    last = sentence_before(reading, sentence) if thing is not None and thing.dep.startswith("nsubj") else None
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None) if last is not None else None
+    if last is None or root is None:
+        return ()
+    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index][:1]
+    owners = [t for s in subjects for t in last.children(s, "nmod:poss", "det") if t.lower in _OWN and t.index == 0]
+    found = [r for t in owners for r in reading.referents(last, t)]
+    again = tuple(Reference(r.entity, "pronoun", "whose the thing before is", r.antecedent) for r in found)
+    fitting = again or _bodies(reading, last, subjects, "subject of the sentence before")
+    sought = anaphor(reading, sentence, token)
+    return tuple(r for r in fitting if having(reading, sought, [r.entity]))
 
 
 def _body_of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

@@ -7,6 +7,7 @@ from kg.extract.coreference.behind import office
 from kg.extract.coreference.nouns import happenings, names_person
 from kg.extract.coreference.others import SUCCESSORS, leads_its_trade
 from kg.extract.grammar.infinitives import CHOOSING
+from kg.extract.grammar.prepositions import preposition
 from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model.annotation import Sentence, Token
 
@@ -21,6 +22,11 @@ _OF_SOCIETY: Final = frozenset(
     """civile moderne contemporaine actuelle occidentale multiculturelle patriarcale humaine capitaliste laïque
     démocratique post-industrielle inclusive juste fracturée divisée""".split()
 )
+# What is done in a firm that is called so: « investir dans la société »
+_INTO: Final = (
+    "invest", "inject", "particip", "part", "action", "entr", "pris", "prend", "pren", "détien", "déten", "travaill",
+    "emplo", "embauch", "rest", "arriv", "mis", "met", "poste", "capital", "monté", "fonction", "salari",
+)  # fmt: skip
 _DEEDS: Final = frozenset(
     "organisation organization formation institution application émission direction rédaction".split()
 )
@@ -55,7 +61,17 @@ def society(sentence: Sentence, token: Token) -> bool:
         return any(c.lower in happenings() | _WORKED for c in sentence.children(token, "compound"))
     if token.lower in _DEEDS or token.text == "état":
         return _done(sentence, token) or _condition(sentence, token)
-    return token.lower == "société" and any(c.lower in _OF_SOCIETY for c in sentence.children(token, "amod"))
+    return token.lower == "société" and (
+        any(c.lower in _OF_SOCIETY for c in sentence.children(token, "amod")) or _at_large(sentence, token)
+    )
+
+
+def _at_large(sentence: Sentence, token: Token) -> bool:
+    """Tell « ce qui se passe dans la société », « un débat dans la société » from « des parts dans la société »."""
+    head = sentence.head(token)
+    into = head is not None and head.lower.startswith(_INTO)
+    alone = not any(sentence.children(token, "amod", "nmod", "acl", "appos", "flat"))
+    return preposition(sentence, token) == "dans" and alone and not into
 
 
 def _done(sentence: Sentence, token: Token) -> bool:

@@ -69,6 +69,11 @@ KIN: Final = frozenset(
 PREFIX: Final = re.compile(r"^(?:ex|co|vice|sous|great|step|half)-")  # « vice-procureure », "ex-minister"
 
 _THINGS: Final = ("media", "site", "vehicle")
+# What the lists of people hold for another language or another word: « la carrière », « le champ »
+_THINGS_ONLY: Final = frozenset(
+    """temps tout carrière champ champs retard retards sous-marin sous-marins classique médecine roue relative divers
+    belle final""".split()
+)
 # English nouns for whoever works in a science, too many for a list: "biomechanicist", "palaeoclimatologist"
 _SCIENCES: Final = re.compile(r"[a-z-]{3,}(?:ologist|icist|iatrist|iatrician|ographer|ematician)")
 
@@ -150,6 +155,8 @@ def names_person(noun: str, language: str) -> bool:
     """Tell whether a noun can name a person."""
     noun = PREFIX.sub("", noun)
     noun = noun.removeprefix("ex-")
+    if language == "fr" and noun in _THINGS_ONLY:
+        return False
     known = noun_classes(language).get(noun)
     if known is not None and known.name in _THINGS:
         return False  # « la radio », « le glacier »: seldom who works there

@@ -86,10 +86,22 @@ def _whose_aim(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     )
 
 
+def _of_agent(reading: Reading, sentence: Sentence, thing: Token) -> tuple[Reference, ...]:
+    """Return Hugo of « un discours prononcé par Hugo à son retour »: who does it is whom the clause tells of."""
+    verb = sentence.head(thing)
+    told = verb is not None and verb.dep.startswith("acl") and "VerbForm=Part" in verb.morph
+    agents = [t for t in sentence.children(verb, "obl") if t.dep == "obl:agent"] if told and verb is not None else []
+    found = reading.referents(sentence, agents[0]) if len(agents) == 1 and agents[0].index < thing.index else ()
+    people = [r for r in found if reading.entities[r.entity].type is EntityType.PERSON]
+    return tuple(Reference(r.entity, "pronoun", "who does it", agents[0].span) for r in people[: len(found) == 1])
+
+
 def _of_acted_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return Dubois of « Dubois, suivi par ses gardes », « a été trahi par son frère »: the agent is the subject's."""
     agent = sentence.head(token)
     verb = sentence.head(agent) if agent is not None and agent.dep == "obl:agent" else None
+    if agent is not None and agent.dep.startswith("obl") and verb is None:
+        return _of_agent(reading, sentence, agent)
     subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
     found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
     if any(reading.entities[r.entity].type is EntityType.PLACE for r in found) and verb is not None:

@@ -11,7 +11,7 @@ from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads_state, summit
 from kg.extract.coreference.ranking.sizes import COUNTRIES
-from kg.extract.coreference.ranking.sorts import HAPPENING, by_kind, called
+from kg.extract.coreference.ranking.sorts import HAPPENING, UNIONS, by_kind, called, is_union
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
@@ -48,8 +48,14 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     if words & DEMONSTRATIVES:
         found, by = _pointed_at(salience, said or among), "who has just been spoken of"
     else:
-        found, by = said if len(said) == 1 else [], "the only one of its sort"
+        found, by = said if len(said) == 1 else _parallel(reading, token, salience, said), "the only one of its sort"
     return tuple(Reference(i, "nominal", by, salience.last(i)) for i in found)
+
+
+def _parallel(reading: Reading, token: Token, salience: Salience, said: list[str]) -> list[str]:
+    """Return the one of several groups that the sentence before is about, for « le groupe » as a subject."""
+    subject = token.dep.startswith("nsubj") and reading.language == "fr"
+    return _leading(salience, said) if said and subject else []
 
 
 def _head_of_state(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
@@ -135,6 +141,7 @@ def _of_sort(reading: Reading, token: Token, identifier: str) -> bool:
     if (
         noun in named
         or by_kind(reading, noun, identifier)
+        or (token.lower in UNIONS and is_union(reading, identifier))
         or (entity.type is EntityType.EVENT and token.lower in HAPPENING)
     ):
         return True
@@ -149,5 +156,11 @@ def _pointed_at(salience: Salience, among: list[str]) -> list[str]:
     """Return whom a demonstrative points to: the only one of the sentence before, or its subject."""
     near = [seen for seen in salience.newest(1) if seen.entity in among and seen.sentence < salience.now]
     only = list(dict.fromkeys(seen.entity for seen in near))
+    return only if len(only) == 1 else _leading(salience, among)
+
+
+def _leading(salience: Salience, among: list[str]) -> list[str]:
+    """Return the only one of some that is the subject of the sentence before."""
+    near = [seen for seen in salience.newest(1) if seen.entity in among and seen.sentence < salience.now]
     leads = list(dict.fromkeys(seen.entity for seen in near if seen.main))
-    return only if len(only) == 1 else leads if len(leads) == 1 else []
+    return leads if len(leads) == 1 else []

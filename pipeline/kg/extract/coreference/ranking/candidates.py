@@ -199,8 +199,7 @@ def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
             return kind is EntityType.PERSON
         if word in NEUTRAL:
             return kind not in PEOPLE
-    dative = word == "leur" and sought.token.dep.startswith(("iobj", "obl"))  # « leur propose »: no one person
-    if sought.plural and (dative or word not in ("leur", "leurs", "their")):
+    if sought.plural and (reading.language == "fr" or word != "their"):  # « leur » is of no one person
         return kind is not EntityType.PERSON
     return kind is not EntityType.GROUP or sought.plural
 

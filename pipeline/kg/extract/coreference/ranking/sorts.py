@@ -12,7 +12,7 @@ from kg.model import EntityType
 from kg.model.annotation import Token
 
 NOT_COMPANIES: Final = frozenset(
-    "commission parti party syndicat union assemblée assembly lycée collège agence".split()
+    "commission parti party syndicat union assemblée assembly lycée collège agence département".split()
 )
 # Nouns that one text uses for one body of people in turn.
 UNIONS: Final = frozenset(
@@ -27,6 +27,7 @@ _STATE: Final = frozenset(
     """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
     parliament ministry court senate""".split()
 )
+_FRONTS: Final = frozenset("front mouvement collectif coalition alliance brigade brigades faction milice".split())
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
 NO_FIRMS: Final = frozenset(
     """agence institution fondation fédération syndicat ong club équipe ministère université gouvernement parti
@@ -176,8 +177,13 @@ def by_kind(reading: Reading, noun: str, identifier: str) -> bool:
 
 
 def is_union(reading: Reading, identifier: str) -> bool:
-    """Tell whether the text calls the entity by a noun that one text uses for one body of people in turn."""
-    return bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
+    """Tell whether the text calls the entity by a noun that one text uses for one body of people in turn.
+
+    « Front populaire », « Brigade X » say so themselves, unless they are known as parties.
+    """
+    head = reading.entities[identifier].name.split()[0].lower()
+    named = head in _FRONTS and reading.language == "fr" and identifier not in reading.kinds
+    return named or bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
 
 
 def called(reading: Reading, token: Token, identifier: str) -> bool:

@@ -1,0 +1,203 @@
+"""Says who a common noun is by the name beside or behind it: « le groupe Novatel », « X, maire de A et chef de B »."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.coreference.behind import name_behind, note_description
+from kg.extract.coreference.identified import identified
+from kg.extract.coreference.nobody import of_umbrella
+from kg.extract.coreference.nouns import (
+    DOERS,
+    PRAISED,
+    PRAISING,
+    NounClass,
+    may_name_body,
+    may_name_person,
+    names_person,
+    noun_classes,
+)
+from kg.extract.grammar.climbing import equated
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import REGION_KINDS
+from kg.lexicon.peoples import countries, townspeople
+from kg.lexicon.tables import lexicon
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+# English nouns for what people and bodies can both be.
+EITHER: Final = frozenset(
+    """rival rivals competitor competitors partner partners supplier suppliers opponent opponents ally allies sponsor
+    owner owners customer customers neighbour neighbours neighbor neighbors challenger challengers""".split()
+)
+# What a person may be as well as a firm: « son concurrent, Novatel »
+_BY_OWNING: Final = frozenset(
+    "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
+)
+
+
+def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> tuple[Reference, ...]:
+    """Return whom a name beside or behind the noun says it is."""
+    beside = _name_beside(reading, sentence, token, kind)
+    if beside is not None:
+        return (beside, *_joined_names(reading, sentence, token, beside))
+    behind = _apposed_to(reading, sentence, token, kind) or name_behind(reading, sentence, token)
+    behind = behind or identified(reading, sentence, token) or _named_with_second(reading, sentence, token)
+    return (behind,) if behind is not None else _joined_title(reading, sentence, token)
+
+
+def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
+    """Return the entity of the name that a noun is in apposition to: « Jean Dubois, le Premier ministre danois, »."""
+    name = sentence.head(token)
+    identifier = reading.names.get(name.name) if name is not None and name.name is not None else None
+    if name is None or identifier is None or token.dep != "appos" or preposition(sentence, token):
+        return None
+    one = reading.entities[identifier].type is EntityType.PERSON and not any(sentence.children(name, "conj"))
+    if one and token.plural and name.dep != "conj":
+        return None  # « le Premier ministre, Paul Dubois, plusieurs ministres »
+    if name.index > token.index or not _fits(reading.entities[identifier].type, kind, reading, token):
+        return None
+    _learn(reading, sentence, identifier, token, kind)
+    return Reference(identifier, "nominal", "apposition to the name", name.span, name.span)
+
+
+def _named_with_second(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
+    """Return Dubois of « le leader du classement et champion en titre, Jean Dubois »: one person with two titles."""
+    if token.plural or not names_person(token.lower, reading.language):
+        return None
+    for second in sentence.children(token, "conj"):
+        bare = second.pos == "NOUN" and not any(sentence.children(second, "det", "case", "nmod:poss"))
+        if bare and names_person(second.lower, reading.language):
+            return _name_beside(reading, sentence, second, noun_classes(reading.language).get(second.lower))
+    return None
+
+
+def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Resolve a second title of one person: « le parolier et acteur Jean Dubois », « X, maire de A et chef de B »."""
+    first = sentence.head(token)
+    if token.dep != "conj" or first is None or not may_name_person(token.lower, reading.language) or token.plural:
+        return ()
+    if first.name is not None or any(sentence.children(token, "det", "case", "nmod:poss")):
+        return ()  # « le maire et le préfet » are two
+    holder = first
+    found = reading.referents(sentence, first)
+    above = sentence.head(first)
+    if not found and first.dep == "appos" and above is not None:
+        holder, found = above, reading.referents(sentence, above)
+    return tuple(
+        Reference(r.entity, "nominal", "a second title of the same person", r.span or r.antecedent or holder.span)
+        for r in found
+        if reading.entities[r.entity].type is EntityType.PERSON
+    )
+
+
+def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
+    """Return the entity of a name in apposition: « le groupe Novatel », « la ministre, Anne Dubois »."""
+    for child in _beside(sentence, token):
+        if child.name is None or preposition(sentence, child):
+            continue
+        if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
+            continue
+        ahead = child.dep == "compound" and child.index < token.index
+        ahead = ahead and (names_person(token.lower, reading.language) or _called_behind(sentence, token))
+        if ahead or _added(sentence, child) or _held(sentence, token, child) or of_umbrella(sentence, token, child):
+            continue  # "a Carter aide" is not Carter, "the US capital city of Washington" not the US
+        identifier = reading.names.get(child.name)
+        abbreviated = sentence.tokens[child.index - 1].text == "(" and sentence.tokens[child.index - 2].name is not None
+        bracketed = (abbreviated and token.dep == "appos") or (
+            kind is not None and kind.name == "place" and _in_brackets(sentence, token, child)
+        )
+        if (
+            identifier is None or bracketed or _of_many(reading, sentence, token, child)
+        ):  # « la commune de Lyon (Rhône) », « X, branche du Parti vert (PV) »
+            continue
+        entity = reading.entities[identifier]
+        # "existing backers Google and Airbus"; « délégué CGT » is no body
+        apposed = child.dep == "appos" and reading.language == "en" and entity.type is EntityType.ORGANIZATION
+        body = apposed and kind is None and may_name_body(token.lower, reading.language)
+        adjacent = apposed and child.index == token.index + 1 and kind is None  # "battery maker Novatel"
+        if body or adjacent or (apposed and token.lower in EITHER) or _fits(entity.type, kind, reading, token):
+            _learn(reading, sentence, identifier, token, kind)
+            return Reference(identifier, "nominal", "name beside the noun", child.span)
+    return None
+
+
+def _of_many(reading: Reading, sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell « aux salariés de Novatel, Paul Martin »: several are not the one who is named behind a comma."""
+    several = any(sentence.children(name, "conj")) or name.dep == "conj"
+    apart = sentence.tokens[name.index - 1].text == "," and any(sentence.children(token, "nmod"))
+    person = reading.entities[reading.names[name.name or 0]].type is EntityType.PERSON
+    return token.plural and apart and person and not several
+
+
+def _in_brackets(sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell whether a bracket opens between a noun and a name and does not close there."""
+    between = [t.text for t in sentence.tokens[token.index : name.index]]
+    return "(" in between and ")" not in between
+
+
+def _called_behind(sentence: Sentence, token: Token) -> bool:
+    """Tell a noun whose name stands behind "of": "the US capital city of Washington"."""
+    of = (t for t in sentence.children(token, "nmod") if t.index > token.index and t.name is not None)
+    return any(preposition(sentence, t) == "of" for t in of)
+
+
+def _added(sentence: Sentence, name: Token) -> bool:
+    """Tell a name that "and" joins to a noun: somebody else, "a party official and Jane Miller"."""
+    joints = any(sentence.children(name, "cc")) or sentence.tokens[name.index - 1].lower in ("and", "or", "&")
+    return name.dep == "conj" and joints
+
+
+def _held(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell the land behind a region: "in Helmand province, southern Afghanistan" the province is Helmand."""
+    own = any(t.name is not None and t.index == noun.index - 1 for t in sentence.children(noun, "compound"))
+    return (
+        own and noun.lower in REGION_KINDS and name.index > noun.index and sentence.tokens[noun.index + 1].text == ","
+    )
+
+
+def _joined_names(reading: Reading, sentence: Sentence, token: Token, first: Reference) -> Iterator[Reference]:
+    """Yield the further names beside a plural: "two former engineers, Mart Kask and Liis Org"."""
+    names = [child for child in sentence.children(token, "appos", "flat") if child.span == first.antecedent]
+    if not names or not token.plural:
+        return
+    for other in conjuncts(sentence, names[0]):
+        identifier = reading.names.get(other.name) if other.name is not None else None
+        same = identifier is not None and reading.entities[identifier].type is reading.entities[first.entity].type
+        if identifier is not None and same and identifier != first.entity:
+            yield Reference(identifier, "nominal", "name beside the noun", other.span, other.span)
+
+
+def _beside(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield what may name a noun, also where a noun stands between: « son fils, le cinéaste Jean Dubois »."""
+    said = equated(sentence, noun)
+    if said is not None:
+        yield said
+    for child in sentence.children(noun, "appos", "flat"):
+        yield child
+        if child.name is None and child.dep == "appos":
+            yield from sentence.children(child, "appos")
+    yield from sentence.children(noun, "nmod", "obl", "dep", "compound", "conj")
+
+
+def _learn(reading: Reading, sentence: Sentence, identifier: str, token: Token, kind: NounClass | None) -> None:
+    """Note what the text calls an entity, so that « le quotidien » later finds « le quotidien The Independent »."""
+    note_description(reading, sentence, token, identifier)
+    if kind is not None and kind.type is EntityType.ORGANIZATION is reading.entities[identifier].type:
+        reading.kinds.setdefault(identifier, kind.name)
+
+
+def _fits(kind: EntityType, noun: NounClass | None, reading: Reading, token: Token) -> bool:
+    if reading.language == "fr" and token.lower in _BY_OWNING and kind in (EntityType.PERSON, EntityType.ORGANIZATION):
+        return True
+    if noun is None:
+        titled = token.lower in lexicon()["person_titles"] or may_name_person(token.lower, reading.language)
+        doer = reading.language == "fr" and (token.lower.endswith((*DOERS, *PRAISING)) or token.lower in PRAISED)
+        kinds = doer or token.lower.endswith("ier") or token.lower in lexicon()["before:Organization"]
+        folk = token.lower in countries("fr") or token.lower in townspeople()
+        firm = reading.language == "fr" and (kinds or folk)
+        return (kind is EntityType.PERSON and (titled or doer)) or (kind is EntityType.ORGANIZATION and firm)
+    if noun.type is EntityType.PLACE:
+        return kind is EntityType.PLACE
+    return noun.type is kind
