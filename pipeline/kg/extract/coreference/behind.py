@@ -20,6 +20,9 @@ OF: Final = frozenset("de du des d' l' le la les à au aux of the for at and et 
 FAR: Final = 9  # tokens
 _ORGANS: Final = frozenset("gouvernement diplomatie état exécutif armée junte sénat parlement".split())
 ABSTRACT: Final = ("tion", "sion", "ment", "ité", "ance", "ence", "ness", "ship")
+_OF_SOMEBODY: Final = frozenset(
+    "quinquennat septennat mandat clan camp cabinet gouvernement affaire loi décret projet système régime ère".split()
+)  # « le quinquennat Hollande »
 _OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
@@ -41,8 +44,9 @@ def note_description(reading: Reading, sentence: Sentence, token: Token, identif
 
 
 def _abstract(reading: Reading, token: Token) -> bool:
-    """Tell a noun for what is done or felt, which no person is."""
-    return token.lower.endswith(ABSTRACT) and not names_person(token.lower, reading.language)
+    """Tell a noun for what is done or felt, which no person is, « quinquennat », « clan »."""
+    person = names_person(token.lower, reading.language)
+    return not person and (token.lower.endswith(ABSTRACT) or token.lower in _OF_SOMEBODY)
 
 
 def description(reading: Reading, sentence: Sentence, token: Token, bearer: str | None = None) -> frozenset[str]:

@@ -18,6 +18,7 @@ _VOTES: Final = frozenset("élection élections nomination désignation choix sc
 CREWS: Final = frozenset("team unit panel squad crew force".split())
 PARTIES: Final = ("parti", "formation", "mouvement", "syndicat")
 _WORKED: Final = frozenset("construction building burial landing launch test excavation dig disaster".split())
+_WORLDWIDE: Final = ("occidentale", "internationale")  # « la coalition occidentale »: none that was named
 _OF_SOCIETY: Final = frozenset(
     """civile moderne contemporaine actuelle occidentale multiculturelle patriarcale humaine capitaliste laïque
     démocratique post-industrielle inclusive juste fracturée divisée""".split()
@@ -59,6 +60,8 @@ def society(sentence: Sentence, token: Token) -> bool:
         return any(c.lower in ("news", "press") for c in sentence.children(token, "compound"))
     if token.lower == "site":
         return any(c.lower in happenings() | _WORKED for c in sentence.children(token, "compound"))
+    if token.lower == "coalition":
+        return any(c.lower in _WORLDWIDE for c in sentence.children(token, "amod"))
     if token.lower in _DEEDS or token.text == "état":
         return _done(sentence, token) or _condition(sentence, token)
     return token.lower == "société" and (

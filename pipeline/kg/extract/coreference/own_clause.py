@@ -31,7 +31,7 @@ def own_clause(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     if token.lower in REFLEXIVE:
         return _repeated(reading, sentence, token)
     if token.lower in _PROMISING and token.dep.startswith("nsubj"):
-        return _promises(reading, sentence, token, salience)
+        return _promises(reading, sentence, token, salience) or _where_he_is(reading, sentence, token, salience)
     if token.lower in _JOINED and token.dep.startswith("nsubj"):
         return _goes_on(reading, sentence, token, salience)
     if token.lower in _THINGS and token.dep.startswith("obj"):
@@ -160,6 +160,19 @@ def _promises(reading: Reading, sentence: Sentence, token: Token, salience: Sali
     return tuple(
         Reference(r.entity, "pronoun", "who promises it", subjects[0].span) for r in fitting[: len(found) == 1]
     )
+
+
+def _where_he_is(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return Dubois of « Dubois a parlé depuis la Corrèze où il se trouvait »: where he is is told of the subject."""
+    clause = sentence.head(token)
+    place = sentence.head(clause) if clause is not None and clause.dep.startswith("acl:relcl") else None
+    where = clause is not None and any(c.lower == "où" and c.index < token.index for c in sentence.children(clause))
+    verb = clause_verb(sentence, place) if place is not None and where and place.dep.startswith("obl") else None
+    subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
+    found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    allowed = candidates(reading, anaphor(reading, sentence, token), salience) if len(found) == 1 else ()
+    people = [r for r in found if r.entity in allowed and reading.entities[r.entity].type is EntityType.PERSON]
+    return tuple(Reference(r.entity, "pronoun", "who is where it is told", subjects[0].span) for r in people)
 
 
 def _goes_on(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

@@ -27,6 +27,7 @@ _STATE: Final = frozenset(
     """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
     parliament ministry court senate""".split()
 )
+_SEATS: Final = frozenset("député députée sénateur sénatrice maire ministre président présidente".split())
 _FRONTS: Final = frozenset("front mouvement collectif coalition alliance brigade brigades faction milice".split())
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
 NO_FIRMS: Final = frozenset(
@@ -190,6 +191,9 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
     if reading.entities[identifier].type is EntityType.PERSON and _thing(reading, token):
         return False  # "the container ship, Jane Miller said"
+    body = reading.entities[identifier].type is EntityType.ORGANIZATION
+    if body and token.lower in _SEATS:
+        return False  # « la députée (LR) du Loiret »
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS and is_union(reading, identifier)
     union = union or by_kind(reading, token.lower, identifier)
