@@ -99,4 +99,6 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)
     nouns = (t for t in beside if t.pos == "NOUN" and t.name is None)
     plain = [t for t in nouns if t.lower in SOURCES or speaks(t, reading.language)]
+    if reading.language == "fr":  # « un communiqué de presse »: no paper speaks for it
+        plain = [t for t in plain if t.plural or any(sentence.children(t, "det"))]
     return named or tuple(words_of(reading, sentence, t) for t in plain[:1])

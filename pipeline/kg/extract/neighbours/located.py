@@ -110,6 +110,7 @@ _OWNED = re.compile(r"['’]s (?!(?:\w+[ -])?(?:capital|largest|biggest|busiest|
 _STATE = re.compile(r"(?:Republic|Kingdom|Sultanate|State) of |(?:République|Royaume|Sultanat) d")
 _PART = re.compile(r"\bdans (?:le |l')(?:quartier|faubourg|arrondissement) ")
 _AT = re.compile(r"(?:^|[ (])(?:à|près de) $")
+_IN_MORE = re.compile(r"(?:,| et| ou) (?:en|au|aux|à|dans) (?:l['’]|la |le |les )?[A-ZÀ-Þ]")
 # « à 20 km de Lyon, dans l'Ain »: what lies that far away lies there
 _FAR_FROM = re.compile(
     r"(?:\d|une?|deux|trois|quatre|cinq|dix|vingt|trente|cent|dizaines?|centaines?|quelques)[ \u00a0](?:de )?"
@@ -234,7 +235,7 @@ def _tied(reading: Reading, first: Name, second: Name, between: str, before: str
 def _joined(reading: Reading, first: Name, second: Name, between: str, before: str) -> bool:
     """Return whether the words between the two say that the first lies in the second."""
     joint = next((j for j in _JOINTS if j.fullmatch(between)), None)
-    if _FAR_FROM.search(before) and not (_weight(second) >= COUNTRY or "(" in between):
+    if _elsewhere(reading, first, second, between, before):
         return False
     if min(_weight(first), _weight(second)) >= COUNTRY and not second.form.startswith(_CONTINENTS):
         return False  # « en Russie, dans le nord de l'Italie »
@@ -248,6 +249,14 @@ def _joined(reading: Reading, first: Name, second: Name, between: str, before: s
             return False
         return reading.text[second.span.end : second.span.end + 2].lstrip()[:1] in (")", "]", ",")
     return joint is not None
+
+
+def _elsewhere(reading: Reading, first: Name, second: Name, between: str, before: str) -> bool:
+    """Tell « à 20 km de Lyon, dans l'Ain » and the list of « à Madagascar, en Asie ou en Amérique latine »."""
+    after = reading.text[second.span.end : second.span.end + _BEFORE]
+    if _weight(first) >= COUNTRY and between.startswith(",") and _IN_MORE.match(after):
+        return True
+    return _FAR_FROM.search(before) is not None and _weight(second) < COUNTRY and "(" not in between
 
 
 def _settled(first: Name, second: Name, between: str, before: str) -> bool:
