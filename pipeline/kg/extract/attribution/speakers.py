@@ -64,7 +64,7 @@ def _spoken(reading: Reading) -> dict[int, list[Sentence]]:
 
 def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sentence]) -> tuple[Participant, ...]:
     """Return the speaker by the clause behind the quotation, the nearest governing verb of saying, or « selon »."""
-    if _called_so(sentence, quote):
+    if _called_so(sentence, quote) or _named_so(sentence, quote, spoken):
         return ()
     within = _noun_above(sentence, quote)
     author = whose(reading, sentence, within) if within is not None else ()
@@ -98,6 +98,14 @@ def _called_so(sentence: Sentence, quote: Token) -> bool:
     """Tell « son statut d'« homme le plus rapide du monde » », « le surnom de « roi » »: what somebody is called."""
     noun = sentence.head(quote) if quote.dep.startswith(("nmod", "appos")) else None
     return noun is not None and noun.lower in _CALLINGS
+
+
+def _named_so(sentence: Sentence, quote: Token, spoken: list[Sentence]) -> bool:
+    """Tell « les unités des « Forces de réaction » »: an article, capitals and no verb make a name of it."""
+    article = sentence.tokens[quote.index - 1].lower if quote.index else ""
+    words = spoken[0].tokens if len(spoken) == 1 else ()
+    capital = bool(words) and words[0].text[:1].isupper()
+    return capital and article in ("des", "les", "du", "aux") and not any(t.pos in ("VERB", "AUX") for t in words)
 
 
 def _asked_before(reading: Reading, sentence: Sentence, quote: Token) -> bool:

@@ -161,21 +161,24 @@ def _behind(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _of_one(sentence: Sentence) -> dict[int, Token]:
-    """Return Dubois of « a écrit aux salariés, Anne Dubois, la directrice, a … » as the subject: she is not many."""
+def _named_subject(sentence: Sentence) -> dict[int, Token]:
+    """Return Dubois of « À la demande des salariés, Anne Dubois, la directrice, a … » as the subject."""
     moved: dict[int, Token] = {}
     for name, comma in pairwise(sentence.tokens[:-1]):
-        many = sentence.head(name) if name.name is not None and name.dep == "appos" and comma.text == "," else None
-        alone = (
-            many is not None and many.plural and many.pos == "NOUN" and not any(sentence.children(name, "conj", "cc"))
-        )
-        behind = sentence.tokens[comma.index + 1 : comma.index + 4] if alone and _comma_before(sentence, name) else ()
+        apart = name.name is not None and comma.text == "," and _comma_before(sentence, name)
+        if not apart or name.dep.startswith(("nsubj", "ROOT")) or any(sentence.children(name, "conj", "cc", "case")):
+            continue
+        behind = sentence.tokens[comma.index + 1 : comma.index + 4]
         title = next((t for t in behind if t.pos == "NOUN" and t.dep.startswith("nsubj") and not t.plural), None)
-        if title is not None and any(sentence.children(title, "det")):
+        if title is None or title.name is not None or not any(sentence.children(title, "det")):
+            continue
+        last = max(t.index for t in sentence.subtree(title))
+        closed = any(t.text == "," for t in sentence.tokens[last : last + 2])
+        if closed and title.head > last:
             moved[name.index] = replace(name, head=title.head, dep=title.dep)
             moved[title.index] = replace(title, head=name.index, dep="appos")
     return moved
 
 
 _NEAR: Final = 4  # a name, its comma, an article and an adjective
-DOUBLED: Final = (_above, _subjects, _loose, _according, _topic, _behind, _of_one)
+DOUBLED: Final = (_above, _subjects, _loose, _according, _topic, _behind, _named_subject)
