@@ -68,6 +68,7 @@ GIVEN: Final = (
 _MADE: Final = frozenset(
     "request requests call calls appeal appeals plea pleas demande demandes requête appels".split()
 )
+_OCCASIONS: Final = ("occasion", "issue", "lendemain", "veille")  # « à l'occasion d'une visite »
 STOPS: Final = ("acl:relcl",)
 MEANWHILE: Final = frozenset(("alors", "tandis", "whereas"))
 
@@ -120,7 +121,11 @@ def _freed(sentence: Sentence, at: Token) -> frozenset[Modality]:
     """
     if at.dep.startswith(("obl", "nmod")):
         before = preposition(sentence, at) if at.pos == "NOUN" else ""
-        return _UNTOLD if before in GIVEN else frozenset({Modality.ALLEGED} if before in _AFTER else ())
+        return (
+            _UNTOLD
+            if before in GIVEN or at.lower in _OCCASIONS
+            else frozenset({Modality.ALLEGED} if before in _AFTER else ())
+        )
     if _set_apart(sentence, at):
         return frozenset({Modality.DENIED})  # « n'a pas gagné, battu par X »
     marks = {c.lower for c in sentence.children(at, "mark", "advmod")} if at.dep.startswith("advcl") else set()

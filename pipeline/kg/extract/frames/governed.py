@@ -28,6 +28,9 @@ _HINDERING: Final = frozenset(
     """blocage suspension interdiction report annulation arrêt gel rejet refus ajournement interruption empêchement
     perturbation sabotage""".split()
 )
+_OCCASIONS: Final = frozenset(
+    "occasion issue suite cours lendemain veille début fin moment".split()
+)  # « à l'occasion de »
 _RANKS: Final = ("ième", "premier", "première", "second", "seconde")
 _CHARGED: Final = ("chargé", "délégué")  # « directrice chargée des finances de Novatel »
 
@@ -236,7 +239,8 @@ def _of_object(site: Site, function: str) -> list[Token]:
     « remporte le titre après la défaite de la favorite face à X »
     """
     for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
-        if thing.dep.startswith("obl") and (preposition(site.sentence, thing) in _MEANWHILE or _remark(site, thing)):
+        apart = preposition(site.sentence, thing) in _MEANWHILE or thing.lower in _OCCASIONS or _remark(site, thing)
+        if thing.dep.startswith("obl") and apart:
             continue
         found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in HOW_LONG]
         if found:
