@@ -32,15 +32,14 @@ def put(
     people = _people(reading, sentence, token, allowed, alone=alone) if function not in NOBODY else []
     people = people[: 1 if _one_holder(token, function) else None]
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
-    if role == "object" and draft.trigger.own:
-        fitting = [p for p in fitting if not _other_work(p, draft.trigger.own)]
+    fitting = [p for p in fitting if not _other_thing(draft, role, token, p)]
     if role in draft.frame.named:
         fitting = [p for p in fitting if p.id in reading.names.values()]
     if not (people and not fitting) and _admits_words(draft, role, only, token):
         fitting += (
             _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
         )
-    if not fitting and allowed is None and not (role == "reason" and token.lower in TEMPORAL):  # « pour le moment »
+    if not fitting and allowed is None and not _empty(role, token):
         fitting = [words_of(reading, sentence, token)]
     fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
     if fitting:
@@ -49,9 +48,16 @@ def put(
         draft.spans.append(token.span)
 
 
-def _other_work(participant: Participant, own: frozenset[str]) -> bool:
+def _other_thing(draft: Draft, role: str, token: Token, participant: Participant) -> bool:
     """Tell « a enregistré « Nuits blanches » », an album, from the victory that the words ask for."""
-    return participant.type is EntityType.WORK and own.isdisjoint(participant.name.lower().split())
+    own = draft.trigger.own if role == "object" else frozenset()
+    work = participant.type is EntityType.WORK and own.isdisjoint(participant.name.lower().split())
+    return (bool(own) and work) or _empty(role, token)
+
+
+def _empty(role: str, token: Token) -> bool:
+    """Tell « pour le moment », no reason, and « l' » of « il l'était après avoir purgé sa peine », no sentence."""
+    return (role == "reason" and token.lower in TEMPORAL) or (role == "sentence" and token.pos == "PRON")
 
 
 def _put_words(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:

@@ -28,7 +28,22 @@ def _interrupted(sentence: Sentence) -> dict[int, Token]:
         verb = _finite_behind(sentence, aside) if subject is not None and _infinitive(sentence, aside) else None
         if subject is not None and verb is not None:
             return _swapped(sentence, subject, aside, verb)
+        above = sentence.head(aside)
+        if subject is not None and above is not None and _lacks(sentence, subject, aside, above):
+            return {subject.index: replace(subject, head=above.index, dep=_function(sentence, above))}
     return {}
+
+
+def _lacks(sentence: Sentence, subject: Token, aside: Token, verb: Token) -> bool:
+    """Tell « est allé » of « Dubois, après avoir été éliminé, est allé … », whose subject hangs from the infinitive."""
+    below = aside.dep.startswith("advcl") and subject.head == aside.index and aside.index < verb.index
+    words = [verb, *sentence.children(verb, "aux", "cop")]
+    finite = any("VerbForm=Fin" in t.morph or "Mood=Ind" in t.morph for t in words)
+    return below and finite and _infinitive(sentence, aside) and not any(sentence.children(verb, "nsubj"))
+
+
+def _function(sentence: Sentence, verb: Token) -> str:
+    return "nsubj:pass" if any(sentence.children(verb, "aux:pass")) else "nsubj"
 
 
 def _subject(sentence: Sentence, aside: Token, mark: Token) -> Token | None:
@@ -56,13 +71,15 @@ def _finite_behind(sentence: Sentence, aside: Token) -> Token | None:
 
 
 def _swapped(sentence: Sentence, subject: Token, aside: Token, verb: Token) -> dict[int, Token]:
-    passive = any(sentence.children(verb, "aux:pass"))
+    function = _function(sentence, verb)
     behind = [t for t in sentence.children(aside) if t.index > verb.index]
-    objects = [t for t in sentence.children(verb, "nsubj") if not passive and not any(sentence.children(t, "case"))]
+    objects = [
+        t for t in sentence.children(verb, "nsubj") if function == "nsubj" and not any(sentence.children(t, "case"))
+    ]
     return {
         **{t.index: replace(t, head=verb.index) for t in behind},
         **{t.index: replace(t, dep="obj") for t in objects},
         verb.index: replace(verb, head=verb.index if aside.head == aside.index else aside.head, dep=aside.dep),
         aside.index: replace(aside, head=verb.index, dep="advcl"),
-        subject.index: replace(subject, head=verb.index, dep="nsubj:pass" if passive else "nsubj"),
+        subject.index: replace(subject, head=verb.index, dep=function),
     }

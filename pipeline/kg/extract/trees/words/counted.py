@@ -159,6 +159,8 @@ def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]
         return None, None  # « et 12 civils blessés ont été évacués »
     if done is not None and sentence.tokens[min(done.index + 1, len(sentence.tokens) - 1)].pos == "AUX":
         return None, None  # « et 12 blessés ont été évacués »
+    if done is not None and done.pos == "VERB" and some.dep == "conj" and done.head == some.head:
+        return some, done  # « est morte et vingt-deux blessées »
     own = done is not None and (named or some.lower in COUNTS or some.head == done.index)  # « trois autres » is one
     return (some, done) if own else (None, None)
 
