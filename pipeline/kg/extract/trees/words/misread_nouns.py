@@ -19,6 +19,7 @@ _FORMER: Final = frozenset("ancien ancienne anciens anciennes".split())
 _OF_THE: Final = frozenset("de d' d’ du des la l' l’".split())
 _DOING: Final = ("eur", "euse", "rice")
 _NOMINAL: Final = ("nsubj", "obj", "obl", "nmod")
+_NEAR: Final = 3  # words
 _REACH: Final = 12  # words from « dont » to what somebody is of it
 _OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 
@@ -62,7 +63,11 @@ def _second_trade(sentence: Sentence, token: Token) -> bool:
     first = sentence.tokens[token.head]
     said = (first, *sentence.children(first, "appos")) if first.name is not None else (first,)
     joined = token.dep == "conj" and any(t.pos == "NOUN" and names_person(t.lower, "fr") for t in said)
-    beside = token.dep in ("amod", "acl") and first.name is not None and 0 < token.index - first.index < 3
+    # « le sénateur Paul Martin, opposant de Dubois »: the participle hangs from the title
+    names = [t for t in said if t.name is not None] or [
+        t for t in sentence.children(first, "appos") if t.name is not None
+    ]
+    beside = token.dep in ("amod", "acl") and any(0 < token.index - t.index < _NEAR for t in names)
     return (joined or beside) and token.lower.endswith("ant") and not any(sentence.children(token, "obj"))
 
 
