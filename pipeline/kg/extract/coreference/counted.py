@@ -63,7 +63,8 @@ def _sought(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, tu
     if token.lower in _SETS:
         bare = not any(sentence.children(token, "compound", "amod"))
         words += [c.lower for c in sentence.children(token, "case")]  # « au », « du »
-        return (_SETS[token.lower] if bare and {*_THE[reading.language]} & {*words} else 0), _ACTORS
+        kinds = _ACTORS[: 1 if token.lower == "couple" else 2]
+        return (_SETS[token.lower] if bare and {*_THE[reading.language]} & {*words} else 0), kinds
     definite = definite or any(c.lower in _DEFINITE for c in sentence.children(token, "case"))
     if token.lower in _NUMBERS:
         alone = token.dep.startswith(_ARGUMENTS) and (token.lower in _ALL or definite)

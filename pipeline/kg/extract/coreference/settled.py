@@ -59,22 +59,36 @@ JOINED: Final = "what it is joined to"
 def impersonal(sentence: Sentence, token: Token) -> bool:
     """Tell « il » and "it" that stand for nothing: « il faut », « il y a », « il est difficile de », "it seems"."""
     head = sentence.head(token)
-    if head is None or token.lower not in ("il", "it"):
+    if token.lower not in ("il", "it"):
         return False
+    if _there_is(sentence, token) or head is None:
+        return _there_is(sentence, token)
     following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
-    there = "y" in following[: 2 if following[:1] == ["n'"] else 1] and not _goes_there(sentence, head)
-    nothing = head.lower in _EMPTY or head.lower in _TIMES or falls_to(sentence, head)
-    if there or nothing or following[:3] == ["ne", "sert"]:
+    if head.lower in _EMPTY or head.lower in _TIMES or falls_to(sentence, head) or following == ["ne", "sert"]:
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
     of_clause = head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
     return of_clause and not (token.lower == "il" and with_avoir(sentence, head))  # « il a estimé que » is somebody
 
 
+def _there_is(sentence: Sentence, token: Token) -> bool:
+    """Tell « il y a », « y a-t-il », which the parser takes for one word at times."""
+    head = sentence.head(token)
+    following = sentence.tokens[token.index + 1 : token.index + 3]
+    if any(t.lower == "y" and t.dep == "fixed" for t in following[:1]):
+        return True
+    words = [t.lower for t in following]
+    there = "y" in words[: 2 if words[:1] == ["n'"] else 1]
+    there = there or (head is not None and any(child.lower == "y" for child in sentence.children(head)))
+    return there and head is not None and not _goes_there(sentence, head)
+
+
 def _goes_there(sentence: Sentence, verb: Token) -> bool:
-    """Tell « il y vit », « il y a vécu dix ans » from « il y a eu dix morts »."""
-    there = any(child.lower == "y" for child in sentence.children(verb))
-    return there and verb.pos == "VERB" and verb.lower not in _HAVING
+    """Tell « il y vit », « il y a vécu dix ans » from « il y a eu dix morts », « y a-t-il dix morts »."""
+    there = next((child for child in sentence.children(verb) if child.lower == "y"), None)
+    if there is None or verb.pos != "VERB" or verb.lower in _HAVING:
+        return False
+    return all(t.pos in ("AUX", "ADV") for t in sentence.tokens[there.index + 1 : verb.index])
 
 
 def stands_for_nobody(sentence: Sentence, token: Token) -> bool:
