@@ -8,6 +8,7 @@ from kg.extract.coreference.identified import identified
 from kg.extract.coreference.nobody import of_umbrella
 from kg.extract.coreference.nouns import (
     DOERS,
+    KIN,
     PRAISED,
     PRAISING,
     NounClass,
@@ -68,7 +69,8 @@ def _named_with_second(reading: Reading, sentence: Sentence, token: Token) -> Re
         return None
     for second in sentence.children(token, "conj"):
         bare = second.pos == "NOUN" and not any(sentence.children(second, "det", "case", "nmod:poss"))
-        if bare and names_person(second.lower, reading.language):
+        kin = token.lower in KIN and second.lower in KIN  # "her husband and son Paul" are two
+        if bare and not kin and names_person(second.lower, reading.language):
             return _name_beside(reading, sentence, second, noun_classes(reading.language).get(second.lower))
     return None
 
