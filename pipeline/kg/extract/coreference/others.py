@@ -73,6 +73,7 @@ _UNIONS: Final = (
 _YOUNG: Final = frozenset(
     "jeune adolescent adolescente garçon fillette fille teenager teen boy girl youth youngster".split()
 )
+_SPEAKING: Final = frozenset("porte-parole spokesman spokeswoman spokesperson".split())
 # Posts of which nobody holds two that the text does not tell of: « le président » is not the « porte-parole ».
 _POSTS: Final = frozenset(
     """président présidente ministre maire porte-parole procureur procureure préfet préfète gouverneur gouverneure
@@ -108,6 +109,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     apart = apart or _watchdog(reading, sentence, token, found)
     apart = apart or (token.lower in _YOUNG and any(names_office(word, reading.language) for word in called))
     apart = apart or (reading.language == "fr" and token.lower in _POSTS and bool(called & _POSTS))
+    apart = apart or (token.lower in _SPEAKING and _silent(reading, sentence, token, salience, found))
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
@@ -183,6 +185,21 @@ def _watchdog(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     """Tell « le gendarme de la concurrence », « le gendarme boursier »: an authority, no person."""
     over = any(c.pos in ("NOUN", "ADJ") and c.name is None for c in sentence.children(token, "nmod", "amod"))
     return token.lower == "gendarme" and over and reading.entities[found].type is EntityType.PERSON
+
+
+def _silent(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> bool:
+    """Tell Poutine from « le porte-parole du Kremlin », where the text has told of nothing that Poutine said."""
+    body = any(
+        t.name is not None and preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod")
+    )
+    frames = load_frames(reading.language)
+    words = [
+        reading.annotation.sentences[seen.verb[0]].tokens[seen.verb[1]].lower
+        for seen in salience.newest()
+        if seen.entity == found and seen.verb[0] >= 0
+    ]
+    said = frames.clause_verbs["saying"] | frames.clause_verbs["denying"]
+    return body and not any(word in said for word in words)
 
 
 def _suffered(reading: Reading, salience: Salience, found: str) -> bool:

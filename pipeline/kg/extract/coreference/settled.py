@@ -51,7 +51,7 @@ _NAMED_SO: Final = dict.fromkeys(
     """ville commune village municipalité localité province archipel île république royaume principauté département
     canton comté city town village municipality province republic kingdom state island county borough""".split(),
     EntityType.PLACE,
-) | dict.fromkeys(("club", "parti", *_OF_MANY), EntityType.ORGANIZATION)
+) | dict.fromkeys(("club", "parti", "palais", *_OF_MANY), EntityType.ORGANIZATION)
 
 JOINED: Final = "what it is joined to"
 
