@@ -42,6 +42,7 @@ _DATELINE: Final = re.compile(
             rf"{_QUIET}{_REGION},?[ \u00a0]{_DATE}[ \u00a0]?{_AGENCY}:[ \u00a0]",
             rf"{_LOUD}{_REGION}[ \u00a0]\({_WIRES}\)[ \u00a0](?=[A-ZÀ-Þ])",
             rf"\([A-Z]{{2,5}}\){_END}",
+            r"[A-ZÀ-Þ]{4,}-(?=(?:A|An|The|At|In|On|More|Two|Three|Hundreds|Thousands|Dozens|Police)[ \u00a0])",
             rf"\({_QUIET}{_REGION}(?:,[ \u00a0](?:le[ \u00a0])?{_DATE})?\){_END}",
             rf"{_QUIET}{_REGION}[ \u00a0]\|[ \u00a0][A-Z]{{2,5}}[ \u00a0]\|[ \u00a0]{_DATE}{_END}",
             rf"{_QUIET}[ \u00a0]/[A-Z]{{3,}}/[ \u00a0]",

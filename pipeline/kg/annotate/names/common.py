@@ -6,7 +6,7 @@ from typing import Final
 from kg.annotate.names.capital_words import begins_sentence
 from kg.annotate.names.holders import PORTFOLIOS
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import parties
+from kg.lexicon.peoples import parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, family_names, first_names, fold, lexicon, person_nouns, places
 from kg.lexicon.whole_words import stands
 from kg.model import Span
@@ -50,6 +50,7 @@ def common(text: str, span: Span) -> bool:
         or _taught(text, span)
         or _partisan(span.of(text))
         or _left(span.of(text))
+        or _of_kind(span.of(text))
     )
 
 
@@ -65,7 +66,14 @@ _HEAVENLY: Final = ("Terre", "Univers", "Earth", "Mer")
 _SCIENCE: Final = re.compile(r"\b[Ss]ciences? (?:(?:d[ue]|et) )?(?:la |l['’])?$")
 
 
+_KINDS: Final = frozenset("NGO NGOs MP MPs MEP MEPs PM CEO CEOs TV GP GPs".split())
 _AT: Final = re.compile(r",? (?:at|in) (?:the )?[A-Z]")
+
+
+def _of_kind(name: str) -> bool:
+    """Tell "Italian NGO", "British MP": a people and a kind, which name nobody."""
+    people, _, kind = name.partition(" ")
+    return kind in _KINDS and people.lower() in peoples_adjectives()
 
 
 def _taught(text: str, span: Span) -> bool:

@@ -29,9 +29,19 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
         for t in sentence.children(verb, "xcomp", "dep", "flat")
         if t.name is not None and not preposition(sentence, t)
     ]
-    if named:
-        return named[:1]
-    return _relative_object(sentence, verb)
+    return named[:1] or _shared_object(sentence, verb) or _relative_object(sentence, verb)
+
+
+def _shared_object(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the dozens of "killing and wounding dozens", « a tué et blessé des dizaines de gens »: of both verbs."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 3]
+    joined = len(after) > 1 and after[0].pos == "CCONJ" and after[1].dep == "conj" and after[1].head == verb.index
+    if not joined or after[1].pos != "VERB" or after[1].lower[-2:] != verb.lower[-2:]:
+        return []
+    own = list(sentence.children(verb, "obl", "advmod", "advcl", "ccomp", "xcomp"))
+    alone = all(t.index < verb.index or t.index > after[1].index for t in own)
+    found = [t for t in sentence.children(after[1], "obj") if t.quote is None and not _is_reflexive(t)]
+    return found[:1] if alone and not is_passive(sentence, after[1]) else []
 
 
 def _relative_object(sentence: Sentence, verb: Token) -> list[Token]:

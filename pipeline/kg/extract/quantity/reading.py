@@ -18,6 +18,9 @@ _PARENT_OF = re.compile(
     r"\b(?:(?:grand)?(?:mother|father)|mum|mom|dad|parent|(?:grand-)?(?:mère|père)|maman|papa)"
     r"(?:[- \u00a0]of[- \u00a0]|[ \u00a0]de[ \u00a0])$"
 )
+_EACH = re.compile(
+    r"[ \u00a0](?:(?:per|a|each|for each) (?:\w+ )?share\b|par action\b|l['’]action\b|apiece\b)", re.IGNORECASE
+)
 _CONTEXT = 32  # characters before a number that can say what it is
 
 
@@ -44,7 +47,8 @@ class Reader:
         if match["percent"]:
             return self._quantity(match, match.end(), Amount(value, None, "%", qualifier), "percent")
         if currency:
-            return self._quantity(match, match.end(), Amount(value, currency, None, qualifier), "money")
+            unit = "share" if _EACH.match(match.string, match.end()) else None  # "$180 per share"
+            return self._quantity(match, match.end(), Amount(value, currency, unit, qualifier), "money")
         return self._counted(match, value, qualifier)
 
     def collective(self, match: re.Match[str]) -> Quantity | None:

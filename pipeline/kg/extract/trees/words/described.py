@@ -25,7 +25,7 @@ def put_described(annotation: Annotation) -> Annotation:
     return (
         annotation
         if annotation.document.language != "en"
-        else mend_each(annotation, _owned, _charges, _shifted, _opposing, _befallen, _starring, _of_parents)
+        else mend_each(annotation, _owned, _charges, _shifted, _opposing, _befallen, _starring, _of_parents, _outside)
     )
 
 
@@ -101,6 +101,19 @@ def _of_parents(sentence: Sentence) -> dict[int, Token]:
             continue
         clauses = (t for t in sentence.children(two) if t.dep.startswith("acl"))
         moved |= {t.index: replace(t, head=parent.index) for t in clauses}
+    return moved
+
+
+def _outside(sentence: Sentence) -> dict[int, Token]:
+    """Return the hall of "protested outside of the hall" as where it is done: "outside of" is one preposition."""
+    moved: dict[int, Token] = {}
+    for out, of in pairwise(sentence.tokens):
+        place = sentence.head(of)
+        parted = out.lower in ("outside", "inside") and of.lower == "of" and of.dep == "case" and out.dep == "advmod"
+        if parted and place is not None and place.head == out.index:
+            moved[place.index] = replace(place, head=out.head, dep="obl:mod")
+            moved[out.index] = replace(out, head=place.index, dep="case")
+            moved[of.index] = replace(of, dep="advmod")
     return moved
 
 
