@@ -51,6 +51,7 @@ def common(text: str, span: Span) -> bool:
         or _partisan(span.of(text))
         or _left(span.of(text))
         or _of_kind(span.of(text))
+        or _of_skin(text, span)
     )
 
 
@@ -67,6 +68,10 @@ _SCIENCE: Final = re.compile(r"\b[Ss]ciences? (?:(?:d[ue]|et) )?(?:la |l['’])?
 
 
 _KINDS: Final = frozenset("NGO NGOs MP MPs MEP MEPs PM CEO CEOs TV GP GPs".split())
+_PERSONS: Final = re.compile(
+    r" (?:wom[ae]n|m[ae]n|people|person|girls?|boys?|voters?|students?|families|communit|residents?|actors?|actress"
+    r"|artists?|players?|churches|lives|youths?|workers?|candidates?|Americans?|Britons?|South Africans?)\b"
+)
 _AT: Final = re.compile(r",? (?:at|in) (?:the )?[A-Z]")
 
 
@@ -74,6 +79,11 @@ def _of_kind(name: str) -> bool:
     """Tell "Italian NGO", "British MP": a people and a kind, which name nobody."""
     people, _, kind = name.partition(" ")
     return kind in _KINDS and people.lower() in peoples_adjectives()
+
+
+def _of_skin(text: str, span: Span) -> bool:
+    """Tell "Black" of "the first Black woman", which is no town."""
+    return span.of(text) in ("Black", "White") and _PERSONS.match(text, span.end) is not None
 
 
 def _taught(text: str, span: Span) -> bool:

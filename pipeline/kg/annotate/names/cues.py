@@ -43,7 +43,11 @@ _SAID = re.compile(
 )
 # "Kaiwai said.", "said Atikul.", "the late Muhammed"
 _SPEAKS = re.compile(r"\bsaid \0[.,\n]|[a-z\"”,] \0 (?:said|told|added)\b|\b(?:the late|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) \0")
-_PERSONALLY = re.compile(r",? (?:himself|herself)\b")
+_PERSONALLY = re.compile(
+    r",? (?:himself|herself)\b| (?:said|added|wrote|told \w+) in (?:her|his) "
+    r"| (?:ha[sd] )?(?:bec[ao]mes?|is|was) (?:only )?the (?:first|second|third|fourth|youngest|oldest|only) "
+    r"(?:\w+ ){0,2}(?:woman|man|girl|boy|actress|actor|singer)\b"
+)
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
     r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"

@@ -45,8 +45,9 @@ _SMALL: Final = re.compile(
 )
 _BARE_TITLE: Final = re.compile(
     r"\b(?:film|movie|comedy|drama|thriller|novel|memoir|documentary|musical|sitcom|biopic|sequel|opera|novella|album"
-    r"|play|short story|mini-?series|romcom|western)(?: called| titled| entitled)? "
-    r"(?P<title>(?:A|An|The) [A-Z][\w-]*(?:['’]s)?(?: (?:(?:of|the|a|an|in|and|to|for|on|at|with|from) ){0,2}"
+    r"|play|autobiography|short story|mini-?series|romcom|western)(?: called| titled| entitled)? "
+    r"(?P<title>(?:A|An|The|How|What|Why|When|Where|Who|If|No|All|I|You|We|My|Our|Your|Becoming|Finding|Being)"
+    r"(?: to)? [A-Z][\w-]*(?:['’]s)?(?: (?:(?:of|the|a|an|in|and|to|for|on|at|with|from) ){0,2}"
     r"[A-Z][\w-]*(?:['’]s)?){0,5})(?!['’])"
 )
 _NO_TITLE: Final = ("organization_words", "person_titles", "post_words")

@@ -137,6 +137,9 @@ def _never(sentence: Sentence, verb: Token) -> Stance | None:
 def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     """Return what the noun above makes of an event noun: « le projet de rachat », « une demande de libération »."""
     head = sentence.head(site.token)
+    case = next((c for c in sentence.children(site.token, "case") if c.lower == "for" and c.index > 0), None)
+    if case is not None and sentence.tokens[case.index - 1].lower in ("warrant", "warrants"):
+        return Stance(Modality.PLANNED, step="warrant")  # "warrants for the arrest of Jane Miller"
     if site.kind != "noun" or head is None or not site.token.dep.startswith(("nmod", "obl")):
         return None
     talks = _talks(sentence, site.token, head)

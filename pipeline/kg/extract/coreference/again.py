@@ -29,6 +29,8 @@ def described_again(reading: Reading, sentence: Sentence, token: Token, salience
     if len(words) < _FULL:
         return ()
     called = [i for i in reading.described if _called_so(reading, i, token, words)]
+    exactly = [i for i in called if (token.lower, words) in reading.described[i]]
+    called = exactly if len(exactly) == 1 else called  # "the former minister" is no former state minister
     if not called and _of_people_only(reading, sentence, token):
         adjectives = [c.lower for c in sentence.children(token, "amod")]
         called = [i for a in adjectives for i in of_country(reading, a) if _may_be(reading, i, token)]

@@ -76,7 +76,8 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> list[Tok
 
 def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return the subject that the clause above gives: to a participle, a conjunct, an infinitive."""
-    by_noun = _by_noun(sentence, verb, head, depth) or _befalling(sentence, verb)
+    by_noun = _by_noun(sentence, verb, head, depth)
+    by_noun = by_noun if by_noun is not None else _befalling(sentence, verb)
     if by_noun is not None:
         return by_noun
     if outcome(sentence, verb, head):

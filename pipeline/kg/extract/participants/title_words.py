@@ -16,7 +16,7 @@ PASSING: Final = frozenset(
     """récent récente autre autres
     ancien ancienne anciens anciennes ex actuel actuelle futur future nouveau nouvelle nouvel feu défunt défunte
     seul seule même prochain prochaine emblématique fameux fameuse célèbre inamovible éphémère
-    charismatique former current new late then incoming outgoing future""".split()
+    charismatique former current new late then incoming outgoing future departing retiring""".split()
 )
 _NO_TITLES: Final = frozenset("time position post role job vacancy place seat p.m. a.m. ceremony".split())
 _LEADING: Final = PASSING | {"such", "as", "fellow", "different", "including", "like", "several", "many", "various"}

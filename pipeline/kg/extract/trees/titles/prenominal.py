@@ -24,6 +24,11 @@ _OF_BODIES: Final = frozenset(
     """chairman chairwoman chairperson chair director executive ceo treasurer editor spokesman spokeswoman spokesperson
     officer analyst member""".split()
 )
+# What stands between a post and a name: "police spokesperson Captain Jane Miller"
+_RANKS: Final = frozenset(
+    """general colonel lord sir captain lieutenant brigadier major sergeant superintendent inspector commander constable
+    corporal admiral commodore marshal""".split()
+)
 _JUDGES: Final = ("judge", "justice", "magistrate", "sheriff", "recorder", "prosecutor")
 SCHOOLS: Final = frozenset("university college school institute".split())
 _INSIDE: Final = ("compound", "amod", "det", "nmod", "case", "nummod", "obl", "mark")
@@ -131,7 +136,7 @@ def _passed(sentence: Sentence, token: Token) -> bool:
     if token.name is not None or token.quote is not None:
         return False
     before = sentence.tokens[token.index - 1]
-    rank = token.lower.endswith(".") or token.lower in ("general", "colonel", "lord", "sir")
+    rank = token.lower.endswith(".") or token.lower in _RANKS
     named = before.name is None and before.pos in ("NOUN", "PROPN") and rank
     return token.lower in CIVIL or (named and ends_title(sentence, before) and ends_title(sentence, token))
 
@@ -229,9 +234,8 @@ def _charged_before(sentence: Sentence, name: Token) -> Token | None:
     for token in reversed(sentence.tokens[max(0, name.index - _LONGEST) : name.index]):
         if token.lower in ("minister", "secretary"):
             after = sentence.tokens[token.index + 1].lower
-            return (
-                token if after in ("of", "for") and name.index - token.index > 2 and name.head != token.index else None
-            )
+            parted = name.head != token.index or sentence.tokens[name.index - 1].head == name.index
+            return token if after in ("of", "for") and name.index - token.index > 2 and parted else None
         charge = token.name is None and token.text[:1].isupper()
         if not charge and token.lower not in ("of", "for", "the", "and", ","):
             return None
