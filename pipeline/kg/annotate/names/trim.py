@@ -78,6 +78,7 @@ _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
 _ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
 _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
     r"(?:(?:Tan|Puan) Sri|(?:Datuk|Dato['’]?|Datin)(?: Seri| Sri)?|Shri|Smt|Alhaj[ia]|Hajia|Engr|Barr|Adv|Comrade|Ustaz"
+    r"|(?:Right |Rt\.? |The )?Hono(?:u?rable|ble)|(?:Right|Most|Very) Reverend"
     r"|Crown(?= Prince)|Lt|Maj|Brig|H\.? ?E|His Excellency|Her Excellency|(?<=Rest in )Peace"
     r"|(?<=harg[ée] d['’])Affaires)\.? (?=[A-Z][a-z])"
 )

@@ -11,6 +11,8 @@ from kg.model.annotation import Sentence, Token
 
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
 NATIVE: Final = frozenset("originaire né née natif native issu issue venu venue".split())
+# What events do, with a toll
+TOLLING: Final = frozenset("killed injured wounded claimed left destroyed damaged".split())
 _WHICH: Final = frozenset("lequel laquelle lesquels lesquelles qui".split())
 _CONTRACTED: Final = {
     **dict.fromkeys(("auquel", "auxquels", "auxquelles"), "à"),
@@ -161,6 +163,8 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
         before = sentence.tokens[before.index - 3]
     if comma.text != "," or before.name is None or before is head:
         return None
+    if pronouns[0].lower == "which" and verb.lower in TOLLING and head.name is None:
+        return None  # "an attack on a school of Novatel, which killed six": the attack did
     bearer = _bearer(sentence, before) if pronouns[0].lower == "qui" else None
     if bearer is not None:
         return bearer

@@ -10,6 +10,7 @@ from kg.extract.trees.clauses.arguments import place_arguments
 from kg.extract.trees.clauses.bare_days import put_days_aside
 from kg.extract.trees.clauses.contents import place_contents
 from kg.extract.trees.clauses.shown import put_shown
+from kg.extract.trees.clauses.tolling import put_tolling
 from kg.extract.trees.habits import mend_habits
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
@@ -100,6 +101,7 @@ MENDS = (
     turn_inverted,
     turn_sayings,
     put_clauses,
+    put_tolling,
     put_whose,
     put_origins,
     place_arguments,

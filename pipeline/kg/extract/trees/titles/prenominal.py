@@ -48,12 +48,11 @@ def put_prenominal(annotation: Annotation) -> Annotation:
 
 def _plurals(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return "Presidents" of "Presidents Jane Miller of Kenya and John Carter of Mali" as a plural; taggers err."""
-    titles = lexicon()["person_titles"]
     return {
         noun.index: replace(noun, morph=noun.morph.replace("Number=Sing", "Number=Plur"))
         for noun, name in pairwise(sentence.tokens)
         if noun.pos == "PROPN" and noun.name is None and is_person(annotation, name)
-        if noun.lower.endswith("s") and noun.lower in titles and noun.lower.removesuffix("s") in titles
+        if noun.lower.endswith("s") and ends_title(sentence, noun) and calls_person(noun.lower.removesuffix("s"), "en")
     }
 
 
