@@ -6,7 +6,7 @@
 
 from dataclasses import replace
 from functools import cache, partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from kg.extract.frames.load import load_frames
@@ -25,6 +25,7 @@ _OF_BODIES: Final = frozenset(
     officer analyst member""".split()
 )
 # What stands between a post and a name: "police spokesperson Captain Jane Miller"
+_OLD_RANKS: Final = ("general", "colonel", "lord", "sir")
 _RANKS: Final = frozenset(
     """general colonel lord sir captain lieutenant brigadier major sergeant superintendent inspector commander constable
     corporal admiral commodore marshal""".split()
@@ -135,9 +136,19 @@ def _passed(sentence: Sentence, token: Token) -> bool:
     if token.name is not None or token.quote is not None:
         return False
     before = sentence.tokens[token.index - 1]
-    rank = token.lower.endswith(".") or token.lower in _RANKS
+    rank = token.lower.endswith(".") or token.lower in _OLD_RANKS or _behind_post(sentence, token)
     named = before.name is None and before.pos in ("NOUN", "PROPN") and rank
     return token.lower in CIVIL or (named and ends_title(sentence, before) and ends_title(sentence, token))
+
+
+def _behind_post(sentence: Sentence, token: Token) -> bool:
+    """Tell "Lieutenant Colonel" of "police spokesperson Lieutenant Colonel Miller", not of "Detective Sergeant"."""
+    if token.lower not in _RANKS:
+        return False
+    run = takewhile(lambda t: t.lower in _RANKS, reversed(sentence.tokens[: token.index]))
+    first = token.index - len(list(run))
+    post = sentence.tokens[first - 1] if first > 0 else token
+    return post.lower not in ("detective", "chief", "deputy", "assistant", "retired", *_RANKS) and post.pos == "NOUN"
 
 
 def ends_title(sentence: Sentence, noun: Token) -> bool:
