@@ -114,6 +114,8 @@ def nominal(sentence: Sentence, start: int) -> Token | None:
         if token.text in (";", ":", "(") or token.lower in ("que", "qu'", "qui", "that", "et", "and", "who", "while"):
             return None
         one = token.lower in ("one", "another") and token.dep.startswith("nsubj")  # "said one of the residents"
+        before = sentence.tokens[token.index - 1].lower if token.index else ""
+        one = one or (token.lower in ("un", "une") and before in ("l'", "l"))  # « a dit l'un de ses membres, X »
         nominal = token.pos in ("NOUN", "PROPN") or token.name is not None or one
         if nominal and token.quote is None and not _governed(sentence, token, start):
             return token

@@ -11,7 +11,8 @@ from kg.extract.coreference.by_deed import by_deed
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
-from kg.extract.coreference.nobody import introduced, of_all, society, to_be_chosen, to_come
+from kg.extract.coreference.headings import headed
+from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
@@ -68,21 +69,13 @@ def describe(
         return ()
     known = capital(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
-    known = known or by_deed(reading, sentence, token, salience)
+    known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
     found = found or speaking_of_itself(reading, sentence, token)
-    return note_people(reading, sentence, token, () if _said_of_another(reading, sentence, token, found) else found)
-
-
-def _said_of_another(reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]) -> bool:
-    """Tell "Mubarak was the president of Egypt": no other president than the subject."""
-    subjects = [t for t in sentence.children(token, "nsubj") if t.index < token.index and t.name is not None]
-    who = {r.entity for t in subjects for r in reading.referents(sentence, t)}
-    person = any(reading.entities[i].type is EntityType.PERSON for i in who)
-    return person and any(sentence.children(token, "cop")) and not {r.entity for r in found} & who
+    return note_people(reading, sentence, token, () if said_of_another(reading, sentence, token, found) else found)
 
 
 def _look_back(

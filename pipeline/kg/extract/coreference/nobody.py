@@ -8,7 +8,9 @@ from kg.extract.coreference.nouns import happenings, names_person
 from kg.extract.coreference.others import SUCCESSORS, leads_its_trade
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
-from kg.lexicon.closed import INDEFINITE_ARTICLES
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import INDEFINITE_ARTICLES, SINGULAR_SUBJECTS
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _UMBRELLAS: Final = frozenset("UN U.N. EU E.U. AU NATO NHS".split())
@@ -130,3 +132,12 @@ def of_all(sentence: Sentence, token: Token) -> bool:
         or (ranked and not (office(sentence, token).startswith("premi") and token.lower.startswith(_SECONDED)))
         or (token.text == "État" and not any(sentence.children(token, "amod", "nmod")))
     )
+
+
+def said_of_another(reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]) -> bool:
+    """Tell "Mubarak was the president of Egypt": no other president than the subject."""
+    subjects = [t for t in sentence.children(token, "nsubj") if t.index < token.index]
+    subjects = [t for t in subjects if t.name is not None or t.lower in SINGULAR_SUBJECTS]
+    who = {r.entity for t in subjects for r in reading.referents(sentence, t)}
+    person = any(reading.entities[i].type is EntityType.PERSON for i in who)
+    return person and any(sentence.children(token, "cop")) and not {r.entity for r in found} & who

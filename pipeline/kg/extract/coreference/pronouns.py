@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained
 from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.headings import headed
 from kg.extract.coreference.identified import named_so
 from kg.extract.coreference.nouns import BODIES
 from kg.extract.coreference.own_clause import own_clause
@@ -106,7 +107,8 @@ def stand_for(
     nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
-    told = client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
+    told = headed(reading, sentence, token)
+    told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)

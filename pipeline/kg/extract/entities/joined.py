@@ -46,6 +46,7 @@ def join_acronyms(groups: "dict[str, Cluster]", text: str) -> None:
         acronym = fold(group.names[0].form)
         others = [other for other in groups if other != key and groups[other].type is not EntityType.PERSON]
         if not group.names[0].form.isupper() and group.type is not EntityType.ORGANIZATION:
+            _join_blend(groups, key, text)
             continue
         written = group.names[0].form.isupper()  # « (Arcom) » must stand in brackets
         longer = [other for other in others if written and _spells(acronym, groups[other])]
@@ -58,6 +59,29 @@ def join_acronyms(groups: "dict[str, Cluster]", text: str) -> None:
             groups[chosen[0]].names.extend(groups.pop(key).names)
         elif len(chosen) == 1 and chosen == beside and len(chosen[0].split()) > 2:
             group.names.extend(groups.pop(chosen[0]).names)
+
+
+def _join_blend(groups: "dict[str, Cluster]", key: str, text: str) -> None:
+    """Join « (Pades) » to the Parti des démocrates pour l'espoir before it: beginnings of its words, no town."""
+    bodies = (other for other, group in groups.items() if group.type is EntityType.ORGANIZATION)
+    near = [other for other in bodies if other != key and _in_brackets(groups[other], groups[key], text)]
+    if len(near) == 1 and any(_blends(key, fold(form).split()) for form in groups[near[0]].forms):
+        groups[near[0]].names.extend(groups.pop(key).names)
+
+
+def _blends(blend: str, words: list[str]) -> bool:
+    """Tell whether a word is made of beginnings of others in their order.
+
+    >>> _blends("coped", ["coalition", "pour", "le", "progres", "et", "la", "democratie"])
+    True
+    """
+    if not blend:
+        return True
+    for at, word in enumerate(words):
+        for size in range(1, min(len(word), len(blend)) + 1):
+            if word[:size] == blend[:size] and _blends(blend[size:], words[at + 1 :]):
+                return True
+    return False
 
 
 def _translated(long: "Cluster", short: "Cluster", text: str) -> bool:

@@ -150,9 +150,11 @@ def _of_each(words: str, token: Token, language: str) -> str:
     """Return the title that each of several has, as far as it is sure to be the singular."""
     if language == "en":
         return _one_of(words) if _plural(token) and words.endswith(token.text) else words
-    single, rest = token.text.removesuffix("s"), words.removeprefix(token.text)
+    before, _, rest = words.partition(token.text)
+    single, first = token.text.removesuffix("s"), before.rstrip().removesuffix("s")
     plain = not rest or rest.startswith((" de ", " d'", " d’", " du ", " des "))  # no « députés socialistes »
-    return single + rest if token.plural and plain and rest != words and single in person_nouns() else words
+    known = single.removeprefix("ex-") in person_nouns() and token.text in words and " " not in first
+    return f"{first} {single}{rest}".lstrip() if token.plural and plain and known else words
 
 
 def _names_office(sentence: Sentence, token: Token) -> bool:

@@ -41,7 +41,7 @@ def _with_kinds(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for noun, name in pairwise(sentence.tokens):
         kind = noun.lower in kinds() or names_person(noun.lower, "fr")
-        comma = _before(sentence, noun) if kind and noun.name is None else None
+        comma = _before(sentence, _described(sentence, noun)) if kind and noun.name is None else None
         if name.name is None or name.head != noun.index or comma is None or comma.text != "," or not comma.index:
             continue
         first = sentence.tokens[comma.index - 1]
@@ -55,6 +55,13 @@ def _with_kinds(sentence: Sentence) -> dict[int, Token]:
             continue
         moved[noun.index] = replace(noun, head=above.index if beside else first.index, dep="conj")
     return moved
+
+
+def _described(sentence: Sentence, noun: Token) -> Token:
+    """Return the first adjective right before a noun, « ancien » of « l'ancien ministre », else the noun."""
+    while noun.index and sentence.tokens[noun.index - 1].pos == "ADJ":
+        noun = sentence.tokens[noun.index - 1]
+    return noun
 
 
 def _beside_or_second(noun: Token, first: Token, above: Token) -> bool:

@@ -214,13 +214,18 @@ def _speaker(sentence: Sentence, verb: Token) -> Token | None:
         t
         for word in (verb, *_made(sentence, verb))
         for t in sentence.children(word, "nsubj", "obj")
-        if t.index > verb.index and t.pos in ("NOUN", "PROPN")
+        if t.index > verb.index and (t.pos in ("NOUN", "PROPN") or _one_of(sentence, t))
     ]
     bare = [t for t in nouns if not any(sentence.children(t, "case"))]
     behind = (_next_name, _after_date, _after_manner)
     return _latter(sentence, verb) or (
         bare[0] if bare else next(filter(None, (f(sentence, verb) for f in behind)), None)
     )
+
+
+def _one_of(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'un » of « , a déclaré l'un de ses membres, Jean Dubois »."""
+    return token.lower in ("un", "une") and sentence.tokens[token.index - 1].lower in ("l'", "l")
 
 
 def _latter(sentence: Sentence, verb: Token) -> Token | None:
