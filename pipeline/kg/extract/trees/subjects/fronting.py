@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.voice import AVOIR, is_passive
+from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.clauses.times import timed
 from kg.model.annotation import Sentence, Token
 
@@ -87,7 +88,7 @@ def _fronted(sentence: Sentence, verb: Token, start: int) -> Iterator[Token]:
 def _of_another(sentence: Sentence, noun: Token) -> bool:
     """Tell the capital of "a judge in the capital, Kigali,": what is named beside it is no more than where he is."""
     above = sentence.head(noun)
-    person = above is not None and above.name is None and above.pos == "NOUN" and not timed(above)
+    person = above is not None and above.name is None and calls_person(above.lower, "en")
     return person and noun.name is None and noun.dep.startswith("nmod") and any(sentence.children(noun, "case"))
 
 
