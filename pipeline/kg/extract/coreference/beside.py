@@ -7,6 +7,7 @@ from kg.extract.coreference.behind import name_behind, note_description
 from kg.extract.coreference.identified import identified
 from kg.extract.coreference.nobody import of_umbrella
 from kg.extract.coreference.nouns import (
+from kg.extract.coreference.ranking.sizes import lies_in
     DOERS,
     KIN,
     PRAISED,
@@ -103,8 +104,9 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             continue
         ahead = child.dep == "compound" and child.index < token.index
         ahead = ahead and (names_person(token.lower, reading.language) or _called_behind(sentence, token))
+        ahead = ahead or lies_in(reading, token, child)
         if ahead or _added(sentence, child) or _held(sentence, token, child) or of_umbrella(sentence, token, child):
-            continue  # "a Carter aide" is not Carter, "the US capital city of Washington" not the US
+            continue  # "a Carter aide" is not Carter, "the Caribbean nation" not the Caribbean
         identifier = reading.names.get(child.name)
         abbreviated = sentence.tokens[child.index - 1].text == "(" and sentence.tokens[child.index - 2].name is not None
         bracketed = (abbreviated and token.dep == "appos") or (

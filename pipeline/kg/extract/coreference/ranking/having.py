@@ -15,6 +15,8 @@ RULING: Final = (
     "présid", "vice-présid", "secrétaire", "deput", "head", "chief", "mayor", "city", "cities", "sheriff", "lord",
     "police",
 )  # fmt: skip
+# Those of a festival or a race as well: « son fondateur », "its director".
+_OF_EVENTS: Final = ("found", "fond", "director", "direct", "organi", "host")
 _BOSSES: Final = ("patron", "patronne")
 _SINCE: Final = frozenset(("depuis", "dès", "lors de", "après", "avant"))
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
@@ -33,6 +35,7 @@ def having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
         return fitting
     ruling = noun.lower.startswith(RULING)
     kinds = WITH_OFFICES if ruling else (EntityType.ORGANIZATION,)
+    kinds += (EntityType.EVENT,) * noun.lower.startswith(_OF_EVENTS)
     return [i for i in fitting if reading.entities[i].type in kinds and (ruling or not _state(reading, i))]
 
 

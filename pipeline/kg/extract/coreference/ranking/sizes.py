@@ -7,6 +7,7 @@ from kg.extract.reading import Reading
 from kg.lexicon.capitals import capitals
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, fold, places, regions
+from kg.model.annotation import Token
 
 BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
 # Nations within a state, that « le pays » takes up as well.
@@ -48,7 +49,24 @@ STREETS: Final = frozenset(
 STATES: Final = frozenset("royaume république état state kingdom".split())
 LANDS: Final = COUNTRIES | STATES
 ISLAND: Final = frozenset("île îlot atoll island islet".split())
+_REST: Final = frozenset("territory archipelago village".split())
 SIZES: Final = (LANDS, PARTS, ISLAND, TOWNS | SMALL)
+
+
+# What lands lie in, and are called after: "the Caribbean nation", "the Pacific state".
+_AROUND: Final = frozenset(
+    """Caribbean Pacific Atlantic Baltic Balkan Balkans Gulf Mediterranean Arctic Adriatic Sahel Himalayan Himalayas
+    Scandinavia Nordic Benelux Maghreb Levant Caucasus""".split()
+)
+
+
+def lies_in(reading: Reading, noun: Token, name: Token) -> bool:
+    """Tell a name before an English noun of places that says where the place lies: "the U.S. territory"."""
+    if reading.language != "en" or name.index > noun.index or noun.lower not in LANDS | PARTS | ISLAND | TOWNS | _REST:
+        return False
+    form = reading.annotation.names[name.name].form if name.name is not None else ""
+    country = _weight(form) == PLACE_WEIGHT["country"] and form not in BOTH
+    return form in _AROUND or fold(form) in CONTINENTS or (country and noun.lower not in COUNTRIES | ISLAND)
 
 
 def of_size(reading: Reading, noun: str, identifier: str) -> bool:
