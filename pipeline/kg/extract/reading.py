@@ -56,6 +56,7 @@ class Reading:
     many: set[str] = field(default_factory=set)  # ids of what the text once puts a plural article before
     late: set[str] = field(default_factory=set)  # ids of persons whom the text calls the late
     names: dict[int, str] = field(default_factory=dict)  # index of the name → entity id
+    lands: tuple[str, ...] | None = None  # the countries in the order in which they are spoken of, once asked for
 
     @property
     def text(self) -> str:

@@ -7,7 +7,6 @@ from kg.extract.coreference.behind import name_behind, note_description
 from kg.extract.coreference.identified import identified
 from kg.extract.coreference.nobody import of_umbrella
 from kg.extract.coreference.nouns import (
-from kg.extract.coreference.ranking.sizes import lies_in
     DOERS,
     KIN,
     PRAISED,
@@ -18,6 +17,7 @@ from kg.extract.coreference.ranking.sizes import lies_in
     names_person,
     noun_classes,
 )
+from kg.extract.coreference.ranking.sizes import lies_in
 from kg.extract.grammar.climbing import equated
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition

@@ -55,7 +55,9 @@ _LATELY: Final = 4  # sentences
 def by_deed(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the only one who has done what the noun says, or whom it was done to, in the last sentence of such."""
     roles = BY_DEED.get(token.lower, ())
-    if not roles or any(sentence.children(token, *_APART)) or f"~{token.lower}" in salience.strangers:
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    narrowed = any(c.dep != "acl" or c in after for c in sentence.children(token, *_APART))
+    if not roles or narrowed or f"~{token.lower}" in salience.strangers:
         return ()
     first = max(0, sentence.index - _LATELY)
     for told in reversed(reading.annotation.sentences[first : sentence.index]):

@@ -70,7 +70,9 @@ def _told_of(reading: Reading, site: Site) -> Entity | None:
 
     Nobody else may hold the office there: beside "Ukrainian President Jane Miller" no "President Smith" is Ukraine's.
     """
-    spoken = [land for sentence in reading.annotation.sentences for land in _spoken_of(reading, sentence)]
+    if reading.lands is None:  # a long text tells of many ministers
+        reading.lands = tuple(land for one in reading.annotation.sentences for land in _spoken_of(reading, one))
+    spoken = reading.lands
     best, most = Counter(map(_one, spoken)).most_common(1)[0] if spoken else ("", 0)
     if most <= 1 or best != _one(spoken[0]) or most < MOST * len(spoken):
         return None
@@ -91,11 +93,13 @@ def _one(name: str) -> str:
 def _spoken_of(reading: Reading, sentence: Sentence) -> Iterator[str]:
     """Yield the countries that a sentence speaks of, by name, by adjective or within a name: "U.S. Senate"."""
     for token in sentence.tokens:
+        if not token.text[:1].isupper():
+            continue  # "polish"
         if token.name is not None and token.text in _AMERICAN:
             yield "United States"
         told = [_land(word) for word in token.text.split()] if token.name is not None else []
-        people = people_of(reading, sentence, token) if token.text[:1].isupper() else None
-        whole = _land(token.text) or (_land(people) if people is not None else None)
+        people = people_of(reading, sentence, token) if token.name is None else token.text
+        whole = _land(people) if people is not None else None
         yield from [whole] if whole is not None else (land for land in told if land is not None)
 
 
