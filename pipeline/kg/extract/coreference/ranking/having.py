@@ -34,7 +34,7 @@ def having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
     if noun.lower not in offices_of_bodies(reading.language) and not boss:
         return fitting
     ruling = noun.lower.startswith(RULING)
-    kinds = WITH_OFFICES if ruling else (EntityType.ORGANIZATION,)
+    kinds: tuple[EntityType, ...] = WITH_OFFICES if ruling else (EntityType.ORGANIZATION,)
     kinds += (EntityType.EVENT,) * noun.lower.startswith(_OF_EVENTS)
     return [i for i in fitting if reading.entities[i].type in kinds and (ruling or not _state(reading, i))]
 

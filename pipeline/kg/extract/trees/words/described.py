@@ -25,8 +25,22 @@ def put_described(annotation: Annotation) -> Annotation:
     return (
         annotation
         if annotation.document.language != "en"
-        else mend_each(annotation, _owned, _charges, _shifted, _opposing, _befallen, _starring, _of_parents, _outside)
+        else mend_each(
+            annotation, _measured, _owned, _charges, _shifted, _opposing, _befallen, _starring, _of_parents, _outside
+        )
     )
+
+
+def _measured(sentence: Sentence) -> dict[int, Token]:
+    """Return "magnitude" of "a magnitude 7.1 earthquake struck" below the earthquake, which strikes."""
+    moved: dict[int, Token] = {}
+    for size, number, thing in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if size.lower in ("magnitude", "category") and number.pos == "NUM" and thing.pos == "NOUN":
+            if size.head not in (thing.index, thing.head):
+                continue
+            moved |= {t.index: replace(t, head=thing.index) for t in sentence.children(size) if t.index < size.index}
+            moved[size.index] = replace(size, head=thing.index, dep="compound")
+    return moved
 
 
 def _charges(sentence: Sentence) -> dict[int, Token]:
@@ -133,3 +147,6 @@ def _owned(sentence: Sentence) -> dict[int, Token]:
         if name.name is not None and name.dep.startswith(_LOOSE) and not any(sentence.children(name, "case")):
             moved[name.index] = replace(name, head=token.index, dep="appos")
     return moved
+
+
+_STEPS: Final = (_measured, _owned, _charges, _shifted, _opposing, _befallen, _starring, _of_parents, _outside)
