@@ -1,5 +1,6 @@
 """Takes « il », « son » for the person whom the heading above names: « Xavier Martin, le discret » on a line alone."""
 
+from itertools import islice
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
@@ -32,11 +33,13 @@ def headed(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
 
 def _heading(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the line right above the paragraph if it is short and no sentence."""
-    above = [s for s in reading.annotation.sentences[: sentence.index] if s.paragraph < sentence.paragraph]
-    if not above or above[-1].inside is not None or len(above[-1].tokens) > _LENGTH:
+    told = reading.annotation.sentences
+    back = (told[at] for at in range(sentence.index - 1, -1, -1))
+    above = list(islice((one for one in back if one.paragraph < sentence.paragraph), 2))
+    if not above or above[0].inside is not None or len(above[0].tokens) > _LENGTH:
         return None
-    line = above[-1]
-    alone = len(above) < 2 or above[-2].paragraph != line.paragraph
+    line = above[0]
+    alone = len(above) < 2 or above[1].paragraph != line.paragraph
     finite = any("VerbForm=Fin" in t.morph or "Mood=Ind" in t.morph for t in line.tokens)
     return line if alone and not finite and line.tokens[-1].text not in (".", "!", "?", ":") else None
 

@@ -12,7 +12,7 @@ from kg.extract.trees.mend import mend_each
 from kg.extract.trees.titles.prenominal import ends_title
 from kg.model.annotation import Annotation, Sentence, Token
 
-_POSTS: Final = frozenset("posts positions roles jobs offices portfolios posts titles".split())
+_POSTS: Final = frozenset("posts positions roles jobs offices portfolios titles".split())
 # "holds the post of chair of Novatel", "took on the role of manager"
 _POST: Final = frozenset("post position role job office title mantle".split())
 _TAKING: Final = frozenset(
