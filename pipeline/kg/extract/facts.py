@@ -126,7 +126,7 @@ def _fact(
     used = {p.id for p in (subject, object_, *filling) if p is not None and p.id}
     place = where(reading, site, used)
     spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]
-    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    evidence = Span.over(spans)
     quote = reading.annotation.quotes[draft.quote].inner.of(reading.text) if draft.quote is not None else None
     roles = _roles(draft, _own_number(found, draft, pair))
     return Fact(

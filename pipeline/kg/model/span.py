@@ -1,5 +1,6 @@
 """A stretch of a document's text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -13,6 +14,15 @@ class Span:
 
     start: int
     end: int
+
+    @classmethod
+    def over(cls, spans: "Sequence[Span]") -> "Span":
+        """Return the span from where the first of several begins to where the last one ends.
+
+        >>> Span.over([Span(5, 9), Span(0, 4)])
+        Span(start=0, end=9)
+        """
+        return cls(min(span.start for span in spans), max(span.end for span in spans))
 
     def of(self, text: str) -> str:
         """Return the characters of the text that the span covers."""

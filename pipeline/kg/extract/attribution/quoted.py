@@ -214,7 +214,7 @@ def _stated(
     words = _words(reading, quote)
     inside = speaker.span is not None and sentence.span.contains(speaker.span)
     spans = [quote.span, *([speaker.span] if inside and speaker.span else [])]
-    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    evidence = Span.over(spans)
     return Fact(
         id=fact_id(document.id, "stated", speaker.id or speaker.name, words, str(evidence)),
         relation="stated",

@@ -82,12 +82,10 @@ def _agrees(reading: Reading, sentence: Sentence, token: Token, identifier: str)
 
 def _fillers(reading: Reading, sentence: Sentence, roles: tuple[Role, ...]) -> Iterator[Token]:
     """Yield the words of a sentence that fill one of these roles."""
-    wanted = dict.fromkeys(relation for relation, _ in roles)
     for trigger, site in sites(load_frames(reading.language), sentence, reading.text):
-        if trigger.relation in wanted and trigger.modality is None:
-            for relation, role in roles:
-                if relation == trigger.relation:
-                    yield from _filling(trigger, site, role)
+        for relation, role in roles if trigger.modality is None else ():
+            if relation == trigger.relation:
+                yield from _filling(trigger, site, role)
 
 
 def _filling(trigger: Trigger, site: Site, role: str) -> Iterator[Token]:

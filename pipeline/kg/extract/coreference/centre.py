@@ -11,7 +11,7 @@ from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.ranking.having import having
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.unnamed import linked, named_until, people, sentence_before
+from kg.extract.coreference.unnamed import linked, main_subjects, named_until, people, sentence_before
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -71,10 +71,9 @@ def _possessor_before(reading: Reading, sentence: Sentence, token: Token) -> tup
     """Return the CGT of « La CGT recule. Sa chute est brutale. Son score … »: what opens a sentence goes on."""
     thing = sentence.head(token) if token.lower in _OWN and token.index == 0 else None
     last = sentence_before(reading, sentence) if thing is not None and thing.dep.startswith("nsubj") else None
-    root = next((t for t in last.tokens if t.dep == "ROOT"), None) if last is not None else None
-    if last is None or root is None:
+    if last is None:
         return ()
-    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index][:1]
+    subjects = main_subjects(last)[:1]
     owners = [t for s in subjects for t in last.children(s, "nmod:poss", "det") if t.lower in _OWN and t.index == 0]
     found = [r for t in owners for r in reading.referents(last, t)]
     again = tuple(Reference(r.entity, "pronoun", "whose the thing before is", r.antecedent) for r in found)

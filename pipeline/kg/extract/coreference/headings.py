@@ -4,6 +4,7 @@ from itertools import islice
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
+from kg.extract.grammar.voice import has_finite
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -40,8 +41,7 @@ def _heading(reading: Reading, sentence: Sentence) -> Sentence | None:
         return None
     line = above[0]
     alone = len(above) < 2 or above[1].paragraph != line.paragraph
-    finite = any("VerbForm=Fin" in t.morph or "Mood=Ind" in t.morph for t in line.tokens)
-    return line if alone and not finite and line.tokens[-1].text not in (".", "!", "?", ":") else None
+    return line if alone and not has_finite(line.tokens) and line.tokens[-1].text not in (".", "!", "?", ":") else None
 
 
 def _person(reading: Reading, heading: Sentence) -> Token | None:

@@ -1,6 +1,5 @@
 """Tells nouns that stand for somebody else than whom the text has named: « the prosecutor », « her husband »."""
 
-from collections.abc import Callable
 from typing import Final
 
 from kg.extract.coreference.nouns import names_office, names_person, noun_classes
@@ -145,7 +144,10 @@ def _of_another_body(reading: Reading, sentence: Sentence, token: Token, found: 
     if reading.language != "fr" or not person or not named or not told:
         return False
     own = {fold(form) for c in named for form in _forms(reading, c)}
-    return not any(words & own or words <= {token.lower} for words in told) and all(map(_names_body(reading), told))
+    if any(words & own or words <= {token.lower} for words in told):
+        return False
+    bodies = _bodies(reading)
+    return all(words & bodies for words in told)
 
 
 def _forms(reading: Reading, token: Token) -> set[str]:
@@ -155,11 +157,10 @@ def _forms(reading: Reading, token: Token) -> set[str]:
     return {token.text, *(same if entity is not None else ())}
 
 
-def _names_body(reading: Reading) -> Callable[[frozenset[str]], bool]:
-    """Return what tells whether words of a description hold the name of a body or place of the text."""
+def _bodies(reading: Reading) -> set[str]:
+    """Return the names of the bodies and places of the text, folded."""
     kinds = (EntityType.ORGANIZATION, EntityType.PLACE)
-    forms = {fold(n.form) for i, n in enumerate(reading.annotation.names) if n.type in kinds and i in reading.names}
-    return lambda words: not words.isdisjoint(forms)
+    return {fold(n.form) for i, n in enumerate(reading.annotation.names) if n.type in kinds and i in reading.names}
 
 
 def _of_state(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:

@@ -42,8 +42,7 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 def _of_unknown_people(reading: Reading, last: Sentence) -> bool:
     """Tell "The German had won. He …", where nothing says who the German is."""
-    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
-    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
+    subjects = main_subjects(last)
     one = len(subjects) == 1 and is_compatriot(reading, last, subjects[0])
     found = reading.referents(last, subjects[0]) if one else ()
     return one and not any(reading.entities[r.entity].type is EntityType.PERSON for r in found)
@@ -55,11 +54,12 @@ def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: i
     A pronoun there goes on with whoever is unnamed; one that is merely not known says nothing of the next.
     """
     gender = _SUBJECTS.get(token.lower)
-    last = sentence_before(reading, sentence)
-    if gender is None or last is None or not token.dep.startswith("nsubj") or named_until(sentence, token):
+    if gender is None or not token.dep.startswith("nsubj") or named_until(sentence, token):
         return False
-    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
-    subjects = [t for t in last.children(root, "nsubj") if t.index < root.index] if root is not None else []
+    last = sentence_before(reading, sentence)
+    if last is None:
+        return False
+    subjects = main_subjects(last)
     if len(subjects) != 1 or reading.referents(last, subjects[0]) or subjects[0].plural:
         return False
     same = back > 0 and subjects[0].lower == token.lower and not impersonal(last, subjects[0])
@@ -120,8 +120,16 @@ def linked(sentence: Sentence, token: Token) -> Token | None:
 
 def sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence before, where both stand outside of quotations."""
-    before = [s for s in reading.annotation.sentences if s.span.end <= sentence.span.start and s.inside is None]
-    return max(before, key=lambda s: s.span.start, default=None) if sentence.inside is None else None
+    if sentence.inside is not None:
+        return None
+    back = (reading.annotation.sentences[at] for at in range(sentence.index - 1, -1, -1))
+    return next((s for s in back if s.inside is None and s.span.end <= sentence.span.start), None)
+
+
+def main_subjects(sentence: Sentence) -> list[Token]:
+    """Return the subjects before the verb of a sentence's main clause."""
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    return [t for t in sentence.children(root, "nsubj") if t.index < root.index] if root is not None else []
 
 
 def named_until(sentence: Sentence, token: Token) -> bool:

@@ -141,8 +141,7 @@ def _region(site: Site) -> list[Span]:
             continue
         if preposition(site.sentence, child) in _BEFORE_IT:
             continue
-        indices = [t.span for t in site.sentence.subtree(child)]
-        spans.append(Span(min(s.start for s in indices), max(s.end for s in indices)))
+        spans.append(Span.over([t.span for t in site.sentence.subtree(child)]))
     if site.kind == "noun":
         spans.append(Span(site.token.span.start, site.sentence.span.end))
     return [Span(min(s.start, site.token.span.start), max(s.end, site.token.span.end)) for s in spans]

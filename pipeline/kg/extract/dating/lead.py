@@ -11,6 +11,7 @@ from kg.extract import time
 from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.sharing import at_once
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import has_finite
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold
 from kg.model import Fact, Span
@@ -90,7 +91,7 @@ def lead_of(reading: Reading, title: int) -> Sentence | None:
 
 
 def _finite(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and ("VerbForm=Fin" in token.morph or "Mood=Ind" in token.morph)
+    return token.pos in ("VERB", "AUX") and has_finite((token,))
 
 
 def _of_the_same(reading: Reading, fact: Fact, lead: Sentence) -> bool:

@@ -1,5 +1,6 @@
 """Reads the form of a verb: participles, auxiliaries, passives, pronominal verbs."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from kg.model.annotation import Sentence, Token
@@ -20,6 +21,11 @@ AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
     avoir""".split()
 )
+
+
+def has_finite(words: Iterable[Token]) -> bool:
+    """Tell whether one of some words is a finite form of a verb."""
+    return any("VerbForm=Fin" in word.morph or "Mood=Ind" in word.morph for word in words)
 
 
 def is_participle(token: Token) -> bool:

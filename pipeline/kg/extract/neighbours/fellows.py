@@ -62,7 +62,7 @@ def _named(reading: Reading, sentence: Sentence, word: Token) -> list[Participan
 def _fact(reading: Reading, sentence: Sentence, word: Token, who: Participant, land: Participant, by: str) -> Fact:
     document = reading.annotation.document
     spans = [word.span, *([who.span] if who.span is not None else [])]
-    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    evidence = Span.over(spans)
     return Fact(
         id=fact_id(document.id, "citizenOf", who.id or "", land.id or "", str(evidence)),
         relation="citizenOf",

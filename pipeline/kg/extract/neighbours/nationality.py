@@ -296,7 +296,7 @@ def _fact(
     noun, word = words
     relation, version = by
     spans = [noun.span, word.span, *([who.span] if who.span is not None else [])]
-    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    evidence = Span.over(spans)
     return Fact(
         id=fact_id(document.id, relation, who.id or "", place.id, str(evidence)),
         relation=relation,

@@ -200,7 +200,7 @@ def _party(reading: Reading, party: str) -> Entity:
 def _fact(reading: Reading, sentence: Sentence, who: Participant, party: Entity, at: tuple[Span, str]) -> Fact:
     document, (word, version) = reading.annotation.document, at
     spans = [word, *([who.span] if who.span is not None and sentence.span.contains(who.span) else [])]
-    evidence = Span(min(s.start for s in spans), max(s.end for s in spans))
+    evidence = Span.over(spans)
     return Fact(
         id=fact_id(document.id, "memberOf", who.id or "", party.id, str(evidence)),
         relation="memberOf",

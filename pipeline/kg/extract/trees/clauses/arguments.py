@@ -11,7 +11,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
-from kg.extract.grammar.voice import is_passive
+from kg.extract.grammar.voice import has_finite, is_passive
 from kg.extract.trees.apposition.asides import comma_behind
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import mended
@@ -207,8 +207,7 @@ def _name_before(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _finite(sentence: Sentence, verb: Token) -> bool:
-    words = [verb, *sentence.children(verb, "aux", "cop")]
-    return any("VerbForm=Fin" in word.morph or "Mood=Ind" in word.morph for word in words)
+    return has_finite((verb, *sentence.children(verb, "aux", "cop")))
 
 
 def _beside(sentence: Sentence, name: Token, noun: Token, verb: Token, language: str) -> bool:

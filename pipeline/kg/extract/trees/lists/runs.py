@@ -36,7 +36,8 @@ def _joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             above = sentence.tokens[first.head]
             titled = first.dep == "appos" and above.pos == "NOUN" and not above.plural and above.index < first.index
             whole = above if titled else first  # « le ministre A, B et C »
-            apart = [name for name in others if sentence.tokens[name.head] not in (*run, whole)]
+            inside = {token.index for token in (*run, whole)}
+            apart = [name for name in others if name.head not in inside]
             moved |= {name.index: replace(name, head=whole.index, dep="conj") for name in apart}
     return moved
 
@@ -53,7 +54,8 @@ def _subjects(sentence: Sentence, run: list[Token]) -> dict[int, Token]:
     opening, first, *others = run
     verb = sentence.tokens[run[-1].index + 1]
     verb = sentence.tokens[verb.head] if verb.pos == "AUX" else verb
-    if verb.head in {t.index for t in run} or any(t not in run for t in sentence.children(verb, "nsubj")):
+    inside = {token.index for token in run}
+    if verb.head in inside or any(t.index not in inside for t in sentence.children(verb, "nsubj")):
         return {}
     passive = any(t.dep == "aux:pass" for t in sentence.children(verb))
     made = {first.index: replace(first, head=verb.index, dep="nsubj:pass" if passive else "nsubj")}
@@ -67,7 +69,8 @@ def _listed(annotation: Annotation, sentence: Sentence, run: list[Token]) -> boo
     kinds = {annotation.names[name.name].type for name in run if name.name is not None}
     alike = len(kinds) == 1 or kinds <= _BODIES
     above = sentence.head(first)
-    below = above is None or above in others or any(governs(sentence, name, first) for name in others)
+    below = above is None or above.index in {name.index for name in others}
+    below = below or any(governs(sentence, name, first) for name in others)
     stands = first.dep.partition(":")[0] in _HEADS and first.head < first.index
     return alike and not below and stands and not any(name.dep.startswith(_KEPT) for name in others)
 

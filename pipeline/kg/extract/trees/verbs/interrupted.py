@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.infinitives import BEFORE_INFINITIVE
+from kg.extract.grammar.voice import has_finite
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -37,8 +38,7 @@ def _interrupted(sentence: Sentence) -> dict[int, Token]:
 def _lacks(sentence: Sentence, subject: Token, aside: Token, verb: Token) -> bool:
     """Tell « est allé » of « Dubois, après avoir été éliminé, est allé … », whose subject hangs from the infinitive."""
     below = aside.dep.startswith("advcl") and subject.head == aside.index and aside.index < verb.index
-    words = [verb, *sentence.children(verb, "aux", "cop")]
-    finite = any("VerbForm=Fin" in t.morph or "Mood=Ind" in t.morph for t in words)
+    finite = has_finite((verb, *sentence.children(verb, "aux", "cop")))
     return below and finite and _infinitive(sentence, aside) and not any(sentence.children(verb, "nsubj"))
 
 
@@ -62,7 +62,7 @@ def _finite_behind(sentence: Sentence, aside: Token) -> Token | None:
     for verb in sentence.children(aside, *_LOOSE):
         words = [verb, *sentence.children(verb, "aux", "cop", "expl", "advmod", "iobj", "obj")]
         first = min(t.index for t in words)
-        finite = any("VerbForm=Fin" in t.morph or "Mood=Ind" in t.morph for t in words)
+        finite = has_finite(words)
         bare = not any(sentence.children(verb, "mark", "cc"))
         bare = bare and not any(t.index < verb.index for t in sentence.children(verb, "nsubj"))
         if finite and bare and first > aside.index and sentence.tokens[first - 1].text == ",":

@@ -22,13 +22,7 @@ _LOOSE: Final = ("obl", "obj", "dep", "nmod", "appos")
 
 def put_described(annotation: Annotation) -> Annotation:
     """Return the annotation with such words as nouns, the name right behind in apposition; English only."""
-    return (
-        annotation
-        if annotation.document.language != "en"
-        else mend_each(
-            annotation, _measured, _owned, _charges, _shifted, _opposing, _befallen, _starring, _of_parents, _outside
-        )
-    )
+    return annotation if annotation.document.language != "en" else mend_each(annotation, *_STEPS)
 
 
 def _measured(sentence: Sentence) -> dict[int, Token]:
