@@ -12,6 +12,7 @@ from kg.model import Participant
 from kg.model.annotation import Sentence, Token
 
 REACH: Final = 25  # tokens between the verb and its quotation
+_CONCEDING: Final = frozenset("si s' s’ quand lorsque lorsqu' bien quoique quoiqu' if though although unless".split())
 # « Dans un communiqué, la fédération « prend acte … » », « Contactée, la direction « ne commente pas » »
 MEDIA: Final = frozenset(
     """communiqué lettre courrier mail courriel interview entretien message tweet post twitter facebook instagram x
@@ -25,10 +26,24 @@ def to_the_left(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Par
     for verb in reversed(sentence.tokens[max(0, quote.index - REACH) : quote.index]):
         if verb.text in (";", ")") or verb.quote is not None:
             return ()
-        if verb.pos in ("VERB", "AUX") and verb.name is None and says(verb, reading.language):
+        spoken = verb.pos in ("VERB", "AUX") and verb.name is None and says(verb, reading.language)
+        if spoken and not _in_clause_before(sentence, verb, quote):
             people = [p for token in _speakers(sentence, verb) for p in whoever(reading, sentence, token)]
             return tuple(people)
     return _bare(reading, sentence, quote)
+
+
+def _in_clause_before(sentence: Sentence, verb: Token, quote: Token) -> bool:
+    """Tell « S'il évite de raconter la guerre, il a « œuvré … » »: the clause that a comma closes does not say it."""
+    clause = verb
+    while clause.dep in ("xcomp", "conj", "ccomp") and clause.head != clause.index:
+        clause = sentence.tokens[clause.head]
+    words = list(sentence.subtree(clause))
+    marks = {word.lower for word in words if word.dep == "mark" and word.index < clause.index}
+    if not clause.dep.startswith("advcl") or not marks & _CONCEDING:
+        return False
+    last = max(word.index for word in words)
+    return last < quote.index and any(token.text == "," for token in sentence.tokens[last : last + 2])
 
 
 def _speakers(sentence: Sentence, verb: Token) -> list[Token]:
