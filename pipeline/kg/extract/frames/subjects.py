@@ -13,7 +13,7 @@ _CALLING: Final = frozenset("called calls described describes termed labelled la
 
 _TIMES: Final = frozenset(
     """week month year night morning afternoon evening weekend mois semaine année matin matinée soir soirée nuit
-    week-end""".split()
+    week-end printemps été automne hiver summer winter siècle décennie century decade""".split()
 )
 _SPANS: Final = frozenset("year month week match season tournament decade century series".split())
 
