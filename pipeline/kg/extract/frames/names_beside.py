@@ -5,9 +5,13 @@ from typing import Final
 
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.site import Site
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import hyphened
 from kg.extract.reading import Reading
+from kg.lexicon.peoples import parties
+from kg.lexicon.tables import fold, regions
+from kg.model import EntityType
 from kg.model.annotation import Token
 
 
@@ -18,8 +22,7 @@ def party(reading: Reading, site: Site) -> list[Token]:
     bare = [t for t in bare if not any(site.sentence.children(t, "det"))]  # « Jean Dubois, ministre, la Ligue et … »
     if site.token.plural:  # « les députés A (LR) et B (PS) »: in brackets it is the party of the name before
         bare = [t for t in bare if site.sentence.tokens[t.index - 1].text != "("]
-    kinds = reading.kinds
-    return [t for t in bare if any(kinds.get(r.entity) == "party" for r in reading.referents(site.sentence, t))]
+    return [t for t in bare if any(_party_of(reading, site, t, r.entity) for r in reading.referents(site.sentence, t))]
 
 
 # "U.S. District Judge", "U.S. attorney": of a district, not of the land
@@ -49,11 +52,21 @@ def _portfolio(name: Token, noun: Token) -> bool:
 def chamber(reading: Reading, site: Site) -> list[Token]:
     """Return the name before a title that is no party's: "Bristol councillor", not "Labour councillor"."""
     found = ((t, [r.entity for r in reading.referents(site.sentence, t)]) for t in compound(site))
-    return [token for token, who in found if not any(_is_party(reading, one) for one in who)]
+    return [token for token, who in found if not any(_is_party(reading, site, token, one) for one in who)]
 
 
-def _is_party(reading: Reading, identifier: str) -> bool:
-    return reading.kinds.get(identifier) == "party" or reading.entities[identifier].name.endswith(" Party")
+def _is_party(reading: Reading, site: Site, name: Token, identifier: str) -> bool:
+    named = reading.entities[identifier].name.endswith(" Party") or name.text in parties(reading.language)
+    return named or _party_of(reading, site, name, identifier)
+
+
+def _party_of(reading: Reading, site: Site, name: Token, identifier: str) -> bool:
+    """Tell a known party, and in English one that a legislator has: "PiS lawmaker", not "Bundestag lawmaker"."""
+    known, entity = reading.kinds.get(identifier), reading.entities[identifier]
+    if known is not None or reading.language != "en" or site.token.lower.removesuffix("s") not in _LEGISLATORS:
+        return known == "party"
+    bare = entity.type is EntityType.ORGANIZATION and name.text not in parties("en")
+    return bare and name.dep == "compound" and not {*fold(entity.name).split()} & _CHAMBERS
 
 
 def hyphened_name(site: Site) -> list[Token]:
@@ -62,13 +75,41 @@ def hyphened_name(site: Site) -> list[Token]:
     return [before] if before is not None and before.name is not None else []
 
 
+_LEGISLATORS: Final = frozenset("lawmaker legislator mp mep msp mla senator councillor councilor politician".split())
+_CHAMBERS: Final = frozenset(
+    """assembly council parliament senate congress house commons lords chamber bundestag bundesrat knesset diet duma
+    rada dail seanad storting sejm riksdag folketing cortes lok rajya sabha legco legislature city county state district
+    borough committee government""".split()
+)
 _LETTER: Final = re.compile(r",? ?\(?(?:R|D|I|GOP)-")
+_UNALIGNED: Final = ("independent", "independents")
 
 
 def state_behind(reading: Reading, site: Site) -> list[Token]:
-    """Return the state behind the letter of the party: "Sen. Jane Miller (R-Texas)"."""
-    for holder in site.sentence.children(site.token, "appos"):
-        letter = _LETTER.match(reading.text, holder.span.end) if holder.name is not None else None
-        if letter is not None:
-            return [t for t in site.sentence.tokens[holder.index :] if t.span.start == letter.end()]
-    return []
+    """Return the state with the party of who sits for it: "Sen. Jane Miller (R-Texas)", ", an Ohio Republican,".
+
+    Of several each has a state: "Reps. Jane Miller (R-Texas) and John Carter (D-Ohio)".
+    """
+    sentence = site.sentence
+    named = [t for t in sentence.children(site.token, "appos") if t.name is not None]
+    holders = [t for first in named for t in conjuncts(sentence, first)] if site.token.plural else named
+    states = [found for holder in holders if (found := _state_of(reading, site, holder)) is not None]
+    return states[: 1 if not site.token.plural else None] if len(states) == len(holders) else []
+
+
+def _state_of(reading: Reading, site: Site, holder: Token) -> Token | None:
+    """Return Texas of "Jane Miller (R-Texas)", Ohio of "Jane Miller, an Ohio Republican"; of several of "A of Ohio"."""
+    sentence = site.sentence
+    letter = _LETTER.match(reading.text, holder.span.end)
+    if letter is not None:
+        return next((t for t in sentence.tokens[holder.index :] if t.span.start == letter.end()), None)
+    alone = () if site.token.plural else sentence.children(site.token, "appos")
+    beside = [t for t in (*sentence.children(holder, "appos"), *alone) if _partisan(t)]
+    of = [holder, *beside] if site.token.plural else beside
+    behind = [t for word in of for t in sentence.children(word, "nmod") if preposition(sentence, t) in ("from", "of")]
+    before = [t for word in beside for t in sentence.children(word, "compound")]
+    return next((t for t in (*before, *behind) if t.text in regions()), None)
+
+
+def _partisan(word: Token) -> bool:
+    return not word.plural and (word.text in parties("en") or word.lower in _UNALIGNED)

@@ -17,7 +17,7 @@ from kg.extract.neighbours.lands_told import AS_ADJECTIVES, country_of, is_count
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.closed import BECOMING
-from kg.lexicon.peoples import countries, townspeople
+from kg.lexicon.peoples import countries, parties, townspeople
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
@@ -40,7 +40,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             bearer = bearer or firm_of_people(reading, sentence, word)
             noun = bearer or _described(sentence, word)
             place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
-            if noun is None or place is None or _office(reading, sentence, noun, word):
+            if noun is None or place is None or _office(reading, sentence, noun, word) or _partisan(sentence, noun):
                 continue
             lands = lands_told(reading, word, place)
             told_of = ((who, land) for who in _who(reading, sentence, noun) for land in lands)
@@ -247,6 +247,12 @@ def _office(reading: Reading, sentence: Sentence, noun: Token, word: Token) -> b
     offices = (trigger for trigger in triggers if {*trigger.rest} <= words)
     own = "poss" if word.dep == "nmod:poss" else "nation"  # "Tunisia's coach"
     return any(own in functions for trigger in offices for _, functions in trigger.roles)
+
+
+def _partisan(sentence: Sentence, noun: Token) -> bool:
+    """Tell "an Ohio Republican", "the Oregon Democrat who …": one of its people, whose party is not from there."""
+    one = any(c.lower in ("a", "an") for c in sentence.children(noun, "det")) or noun.dep == "appos"
+    return one and not noun.plural and noun.text in parties("en")
 
 
 def _taken_up(reading: Reading, sentence: Sentence, word: Token) -> bool:

@@ -16,10 +16,10 @@ from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
 from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.neighbours.parties import party_before
-from kg.extract.participants.lands import in_government, state_of
+from kg.extract.participants.lands import in_government, served_land, state_of
 from kg.extract.participants.seats import seat_of
 from kg.extract.reading import Reading
-from kg.lexicon.tables import COUNTRY, places
+from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
 
@@ -30,7 +30,9 @@ PLAIN: Final = frozenset(
     managing general head finance financial operating artistic technology press associate assistant first its longtime
     police city fire campaign council board company firm team charity""".split()
 )
-CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate"}  # what begins a title, and its body
+# what begins a title, and its body
+CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate", "commissioner": "commission"}
+_OTHER_COMMISSIONERS: Final = frozenset("police fire county health city information high assistant deputy".split())
 KINDS: Final = frozenset("military army navy government".split())
 SITES: Final = frozenset(
     "hall courthouse building stadium arena center centre school street square".split()
@@ -48,6 +50,9 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
+    served = served_land(reading, site) if function == "state" else None
+    if served is not None:
+        return [served]
     if function == "state" and reading.language != "fr" and not in_government(site):
         return []  # "club president Jane Miller"
     if site.kind == "verb" and function == "implied" and not _bare_share(site):
@@ -81,6 +86,9 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
 def _court(reading: Reading, site: Site) -> list[Participant]:
     """Return the court or chamber that the text named last before "Judge Jane Miller", "Councilmember Jane Miller"."""
     title = "council" if site.token.lower == "coun" else site.token.lower
+    beside = {c.lower for c in site.sentence.children(site.token, "compound", "amod")}
+    if title == "commissioner" and (beside & _OTHER_COMMISSIONERS or any(site.sentence.children(site.token, "det"))):
+        return []
     word = next((body for begin, body in CHAMBERS.items() if title.startswith(begin)), "court")
     if any(child.lower == "district" for child in site.sentence.children(site.token, "compound")):
         word = "district"  # "U.S. District Judge Jane Miller" sits on no supreme court
@@ -97,18 +105,7 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
     if not _alone(site):
         return []
     kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
-    partisan = any(word.lower == "party" for word in site.words)
-    own = _taking_part(reading, site)
-    kinds = KINDS & {c.lower for c in site.sentence.children(site.token, "compound", "amod")}  # "military spokesman"
-    told: dict[str, set[int]] = {}  # the sentences that speak of each
-    here = (site.sentence.index, site.token.index)
-    for (at, index), references in reading.references.items():
-        for reference in references:
-            entity = reading.entities[reference.entity]
-            other = (at, index) < here and entity.type is kind and entity.id not in own
-            meant = other and kinds <= {*entity.name.lower().split()}
-            if meant and _may_be_meant(reading, entity, partisan=partisan):
-                told.setdefault(entity.id, set()).add(at)
+    told = _told_before(reading, site, kind)
     if not told:
         return []
     (best, most), *others = Counter({who: len(sentences) for who, sentences in told.items()}).most_common(2)
@@ -117,6 +114,24 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
         return []
     entity = reading.entities[best]
     return [Participant(entity.name, entity.id, entity.type)]
+
+
+def _told_before(reading: Reading, site: Site, kind: EntityType) -> dict[str, set[int]]:
+    """Return whose post it may be, of a kind, with the sentences up to here that speak of each."""
+    partisan = any(word.lower == "party" for word in site.words)
+    own = _taking_part(reading, site)
+    kinds = KINDS & {c.lower for c in site.sentence.children(site.token, "compound", "amod")}  # "military spokesman"
+    told: dict[str, set[int]] = {}
+    here = (site.sentence.index, site.token.index)
+    for (at, index), references in reading.references.items():
+        for reference in references:
+            entity = reading.entities[reference.entity]
+            other = (at, index) < here and entity.type is kind and entity.id not in own
+            meant = other and kinds <= {*entity.name.lower().split()}
+            if meant and _may_be_meant(reading, entity, partisan=partisan):
+                told.setdefault(entity.id, set()).add(at)
+    towns = {who: at for who, at in told.items() if reading.entities[who].name not in regions()}
+    return towns or told  # "Officials in Uvalde, Texas": states have no mayors
 
 
 def _bare_share(site: Site) -> bool:
@@ -167,5 +182,6 @@ def _says_nothing(site: Site, child: Token) -> bool:
 
 
 def _of_town(site: Site) -> bool:
-    """Tell a post that towns have, not companies."""
-    return bool({"mayor", "sheriff", "police", "fire", "city"} & {site.token.lower, *(w.lower for w in site.words)})
+    """Tell a post that towns have, not companies; a chief fire officer is of a service."""
+    words = {site.token.lower, *(w.lower for w in site.words)} - ({"fire"} if site.token.lower == "officer" else set())
+    return bool({"mayor", "sheriff", "police", "fire", "city"} & words)

@@ -11,7 +11,7 @@ from kg.extract.participants.holding import anothers
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import COUNTRY, places
+from kg.lexicon.tables import COUNTRY, fold, places
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
@@ -19,6 +19,8 @@ LEAD: Final = 3  # times as often as the next country
 MOST: Final = 3 / 4  # of all that is said of countries; papers call their own president so wherever they tell of him
 # Names that only texts on the United States have without its name
 _AMERICAN: Final = frozenset(("White House", "Pentagon", "Capitol Hill", "Oval Office", "FBI", "CIA"))
+# Who has ministers: "Kenyan President Jane Miller … her foreign minister"
+_RULERS: Final = frozenset("president minister premier chancellor king queen emir sultan taoiseach leader".split())
 _STATES: Final = ("république", "état", "gouvernement", "pays", "royaume", "parlement", "conseil")
 # Ministers of a part of the land, of no government, of a party or of a house that this word makes of them.
 _OTHERS: Final = frozenset(
@@ -82,6 +84,21 @@ def _told_of(reading: Reading, site: Site) -> Entity | None:
         return None
     named = (e for e in reading.of_type(EntityType.PLACE) if _one(e.name) == best)
     return next(named, None) or country_of(reading, spoken[0])
+
+
+def served_land(reading: Reading, site: Site) -> Participant | None:
+    """Return the country of "his foreign minister": that whose president or prime minister the text calls him."""
+    owners = [c for c in site.sentence.children(site.token, "nmod:poss") if c.pos in ("PRON", "PROPN", "DET")]
+    if reading.language != "en" or not _minister(site) or len(owners) != 1:
+        return None
+    who = {r.entity for r in reading.referents(site.sentence, owners[0])}
+    told = {word for i in who for noun, words in reading.described.get(i, ()) if noun in _RULERS for word in words}
+    named = {fold(e.name): e.name for e in reading.of_type(EntityType.PLACE)}
+    found = {_one(land) for word in told if (land := _land(named.get(word, word))) is not None}
+    if len(found) != 1:
+        return None
+    place = country_of(reading, found.pop())
+    return Participant(place.name, place.id, place.type)
 
 
 def _one(name: str) -> str:

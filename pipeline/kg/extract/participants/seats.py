@@ -1,8 +1,11 @@
 """Tells of which town « le maire » is, where the text says it elsewhere: its « maire de Lyon », or its only town.
 
+In English it is the town whose council or police the text names: "the Leeds City Council".
+
 And of which region "the governor" is: the only one that the text names.
 """
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -10,6 +13,7 @@ from kg.extract.coreference.nouns import holds
 from kg.extract.frames.load import Trigger
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.neighbours.lands_told import country_of
 from kg.extract.participants.holding import anothers
 from kg.extract.reading import Reading
 from kg.lexicon.tables import COUNTRY, places, regions
@@ -18,6 +22,11 @@ from kg.model.annotation import Token
 
 _OWN: Final = ("son", "sa", "ses", "leur")
 _GOVERNORS: Final = ("governor", "gov.", "gov")
+# What is named after its town, and the town within
+_OF_TOWN: Final = re.compile(
+    r"(?:City|Town|Village|Municipality|Borough) of (?P<of>.+)"
+    r"|(?P<before>.+?) (?:(?:City|Town|Village|Borough|Metro) (?:Council|Hall)|Police(?: Department)?|Fire Department)"
+)
 
 
 def stands_for(reading: Reading, site: Site, trigger: Trigger, role: str) -> bool:
@@ -61,7 +70,7 @@ def seat_of(reading: Reading, site: Site) -> Participant | None:
         if same and preposition(sentence, token) in ("de", "of"):
             said.update(found)
     if not said:
-        said = (_fronted(reading, site) or _named_most(named)) if french else _only_region(reading, site)
+        said = (_fronted(reading, site) or _named_most(named)) if french else _told_by_body(reading, site)
     best = said if len(said) == 1 else set()
     if not best:
         return None
@@ -81,6 +90,19 @@ def _fronted(reading: Reading, site: Site) -> set[str]:
         for i in found
         if reading.entities[i].type is EntityType.PLACE and places().get(reading.entities[i].name, 0.0) < COUNTRY
     }
+
+
+def _told_by_body(reading: Reading, site: Site) -> set[str]:
+    """Return the only town that bodies of the text are named after; of a governor the only region."""
+    if site.token.lower in _GOVERNORS:
+        return _only_region(reading, site)
+    towns = {e.name.casefold(): e.id for e in reading.of_type(EntityType.PLACE)}
+    found = (_OF_TOWN.fullmatch(e.name.removeprefix("the ")) for e in reading.of_type(EntityType.ORGANIZATION))
+    named = {name for match in found if match for name in (match["of"] or match["before"],) if name not in regions()}
+    name = named.pop() if len(named) == 1 else ""
+    if 0.0 < places().get(name, 0.0) < COUNTRY and name.casefold() not in towns:
+        return {country_of(reading, name).id}
+    return {towns[name.casefold()]} if name.casefold() in towns else set()
 
 
 def _only_region(reading: Reading, site: Site) -> set[str]:

@@ -137,10 +137,10 @@ def _plural(token: Token) -> bool:
 def _one_of(words: str) -> str:
     """Return the title that each of several has: "Congress leaders Miller and Carter" are each a leader.
 
-    >>> _one_of("deputy ministers"), _one_of("state secretaries"), _one_of("team captains")
-    ('deputy minister', 'state secretary', 'team captain')
+    >>> _one_of("deputy ministers"), _one_of("state secretaries"), _one_of("Sens.")
+    ('deputy minister', 'state secretary', 'Sen.')
     """
-    for end, single in (("ies", "y"), ("men", "man"), ("women", "woman"), ("s", "")):
+    for end, single in (("s.", "."), ("ies", "y"), ("men", "man"), ("women", "woman"), ("s", "")):
         if words.endswith(end):
             return words.removesuffix(end) + single
     return words

@@ -6,6 +6,7 @@ from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.grammar.coordination import conjuncts, located
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants.stand_ins import predicated, resolve
+from kg.extract.participants.taken_up import says_post
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
 from kg.model import EntityType, Participant
@@ -53,6 +54,8 @@ def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:
     said = predicated(reading, sentence, token) if token.dep == "conj" else ()
     if said or any(sentence.children(token, "cop")):  # « Elle est la candidate du parti » says so of her
         return not {r.entity for r in predicated(reading, sentence, token)} & {r.entity for r in found}
+    if reading.language == "en" and says_post(reading, sentence, token, found):
+        return False
     called = any(token.lower in " ".join(reading.roles.get(r.entity, ())).split() for r in found)
     return not (called and _says_whose(reading, sentence, token))
 

@@ -53,8 +53,13 @@ def _plurals(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         noun.index: replace(noun, morph=noun.morph.replace("Number=Sing", "Number=Plur"))
         for noun, name in pairwise(sentence.tokens)
         if noun.pos == "PROPN" and noun.name is None and is_person(annotation, name)
-        if noun.lower.endswith("s") and ends_title(sentence, noun) and calls_person(noun.lower.removesuffix("s"), "en")
+        if noun.lower.endswith(("s", "s.")) and ends_title(sentence, noun) and calls_person(_single(noun), "en")
     }
+
+
+def _single(noun: Token) -> str:
+    """Return "senator" for "Senators", "sen." for "Sens."."""
+    return f"{noun.lower[:-2]}." if noun.lower.endswith("s.") else noun.lower.removesuffix("s")
 
 
 def _before_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -128,6 +133,8 @@ def _title_before(sentence: Sentence, name: Token) -> Token | None:
     if noun.name is not None or noun.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or noun.lower in CIVIL:
         return None
     below = noun.head == name.index or (at < noun.head < name.index) or (_doers(noun) and noun.head == name.head)
+    body = sentence.tokens[noun.head]  # "EU foreign policy chief Jane Miller": the chief beside the EU, both of her
+    below = below or (noun.dep == "appos" and body.index < at and body.head == name.index)
     return noun if below and ends_title(sentence, noun) else None
 
 
