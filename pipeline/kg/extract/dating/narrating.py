@@ -87,7 +87,7 @@ def with_times(
     given: dict[str, Fact] = {}
     for fact in extraction.facts:
         if fact.time is None and fact.evidence.end <= title and fact.modality in _TOLD and fact.relation not in lasting:
-            _give(given, fact, _below(fact, extraction.facts) or in_lead(reading, fact, times, title))
+            _give(given, fact, _below(story, fact, extraction.facts) or in_lead(reading, fact, times, title))
     for at, fact in enumerate(known):
         if fact.time is None and fact.evidence.end > title and fact.modality in (*_TOLD, Modality.ALLEGED):
             story.events[at] = _give(given, fact, _before(story, at) or _after(story, at))
@@ -115,11 +115,19 @@ def _headline(reading: Reading) -> int:
     return len(first) if rest.strip() and first.strip() and first.rstrip()[-1] not in '.!?»"”' else 0
 
 
-def _below(headline: Fact, known: Iterable[Fact]) -> str | None:
-    """Return when the article says that what its headline tells of was."""
+def _below(story: _Story, headline: Fact, known: Iterable[Fact]) -> str | None:
+    """Return when the article says that what its headline tells of was: not what « avait eu lieu » before that."""
     same = [f for f in known if f.evidence > headline.evidence and f.time is not None and DAYS.fullmatch(f.time)]
-    alike = {f.time for f in same if f.relation == headline.relation and f.modality in _TOLD and _meet(f, headline)}
-    return next(iter(alike)) if len(alike) == 1 else None
+    alike = [f for f in same if f.relation == headline.relation and f.modality in _TOLD and _meet(f, headline)]
+    days = {f.time for f in alike if not _background(story, f)}
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _background(story: _Story, fact: Fact) -> bool:
+    """Tell « Un attentat avait fait 44 morts trois semaines plus tôt »: an article's news is not told like that."""
+    sentence = story.sentences.get(fact.sentence)
+    verb = None if sentence is None else _verb(sentence, fact)
+    return sentence is not None and verb is not None and any(h.lower in _BEFORE for h in auxiliaries(sentence, verb))
 
 
 def _meet(one: Fact, other: Fact) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kg.extract.coreference import single_of_people
 from kg.extract.finish.confidence import LEAST, rated
-from kg.extract.finish.echoes import TRUE, with_quotations, without_headlines, without_nested, without_spoken
+from kg.extract.finish.echoes import TRUE, with_quotations, without_nested, without_spoken
+from kg.extract.finish.headlines import without_headlines
 from kg.extract.finish.left_out import left_out, parted
 from kg.extract.finish.repeats import (
     dated,

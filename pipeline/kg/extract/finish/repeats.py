@@ -59,7 +59,8 @@ def unnamed(fact: Fact) -> bool:
 
 def told_again(fact: Fact, earlier: Fact) -> bool:
     """Tell whether a fact says of people without a name what an earlier one of the relation says of them."""
-    if fact.relation != earlier.relation or earlier.quote is not None or not unnamed(earlier):
+    deaths = {fact.relation, earlier.relation} == {"killed", "died"}
+    if (fact.relation != earlier.relation and not deaths) or earlier.quote is not None or not unnamed(earlier):
         return False
     if fact.time and earlier.time and fact.time != earlier.time:
         return False
@@ -67,8 +68,15 @@ def told_again(fact: Fact, earlier: Fact) -> bool:
     if mine is not None and theirs is not None and mine != theirs:
         return False
     counted = mine is not None and mine == theirs and mine > 1
+    if deaths:  # « 12 morts » … « douze personnes sont mortes »
+        return counted and _same(victim(fact), victim(earlier), counted=counted)
     pairs = ((fact.subject, earlier.subject), (fact.object, earlier.object))
     return all(_same(*pair, counted=counted) for pair in pairs)
+
+
+def victim(fact: Fact) -> Participant | None:
+    """Return who is killed, hurt or dies."""
+    return fact.subject if fact.relation == "died" else fact.object
 
 
 def won_again(fact: Fact, earlier: Fact) -> bool:
