@@ -11,6 +11,7 @@ from typing import Final
 from kg.extract.coreference.nouns import happenings
 from kg.extract.finish.repeats import timed_alike, victim
 from kg.extract.time import numerals
+from kg.lexicon.tables import PLACE_WEIGHT, places
 from kg.model import Amount, Fact, Modality, Participant
 from kg.model.naming import fold
 
@@ -46,6 +47,7 @@ _RANGES: Final = {
     "about": (0.7, 1.4),
     "several": (2, 30),
 }
+_INTO: Final = (" en", " dans le", " dans la", " dans l'", " dans les")  # before a land or a region, not before a town
 _PLUPERFECT: Final = frozenset("avait avaient had".split())
 _FEW: Final = (2.0, 1e9)
 
@@ -59,8 +61,12 @@ def same_incident(headline: Fact, facts: Sequence[Fact], text: str) -> Fact | No
         return next((f for f in later if f.relation == "attacked" and _same_attack(headline, f)), None)
     if headline.relation == "occurredIn":
         scenes = [f for f in later if f.relation in _SCENES]
-        first = next((f for f in scenes[:1] if _taken_up(headline, f)), None)
-        return first or next((f for f in scenes if _same_scene(headline, f, facts)), None)
+        wider = _wide(headline.object, text)
+        first = next((f for f in scenes[:1] if wider and _taken_up(headline, f)), None)
+        inside = {headline.object.id if headline.object else None, *(_parts(headline, facts) if wider else ())}
+        return first or next(
+            (f for f in scenes if f.object and f.object.id in inside and _same_scene(headline, f)), None
+        )
     return None
 
 
@@ -90,16 +96,15 @@ def _same_attack(headline: Fact, fact: Fact) -> bool:
     return shared and headline.object is not None and fact.object is not None
 
 
-def _same_scene(headline: Fact, fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Tell « un attentat en Syrie » from « l'attaque a eu lieu à Rachidine » of a town that is told to lie there."""
+def _same_scene(headline: Fact, fact: Fact) -> bool:
+    """Tell « un attentat en Syrie » from « l'attaque a eu lieu à Rachidine »."""
     event, told = headline.subject, fact.subject
-    if not _alike(headline, fact) or event is None or told is None or headline.object is None or fact.object is None:
+    if not _alike(headline, fact) or event is None or told is None:
         return False
-    here = fact.object.id in {headline.object.id, *_parts(headline.object.id, facts)}
     if event.id is not None or told.id is not None:
-        return here and event.id == told.id
-    same = _noun(event) == _noun(told)
-    return here and (same or bool({_noun(event), _noun(told)} & _ANY and _happens(told)))
+        return event.id == told.id
+    nouns = {_noun(event), _noun(told)}
+    return len(nouns) == 1 or bool(nouns & _ANY and _happens(told))
 
 
 def _taken_up(headline: Fact, fact: Fact) -> bool:
@@ -107,6 +112,14 @@ def _taken_up(headline: Fact, fact: Fact) -> bool:
     ends = headline.subject, fact.subject
     known = any(end is None or end.id is not None for end in ends)
     return not known and _alike(headline, fact) and len({_noun(end) for end in ends if end is not None}) == 1
+
+
+def _wide(place: Participant | None, text: str) -> bool:
+    """Tell a land or a region from a town, which says more than the street or the station in it."""
+    if place is None or place.span is None:
+        return False
+    before = text[: place.span.start].rstrip().lower().replace("’", "'")
+    return places().get(place.name, 0) >= PLACE_WEIGHT["region"] or before.endswith(_INTO)
 
 
 def _before_that(fact: Fact, text: str) -> bool:
@@ -140,8 +153,9 @@ def _agent(fact: Fact) -> Participant | None:
     return None if fact.relation == "died" else fact.subject
 
 
-def _parts(place: str | None, facts: Sequence[Fact]) -> Iterator[str | None]:
-    """Yield the places that the text tells to lie in a place, and what lies in them."""
+def _parts(headline: Fact, facts: Sequence[Fact]) -> Iterator[str | None]:
+    """Yield the places that the text tells to lie in that of the headline, and what lies in them."""
+    place = headline.object.id if headline.object is not None else None
     for fact in facts:
         if fact.relation == "partOf" and fact.object is not None and fact.object.id == place:
             inner = fact.subject.id if fact.subject is not None else None

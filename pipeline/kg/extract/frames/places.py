@@ -10,7 +10,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
-from kg.lexicon.tables import places
+from kg.lexicon.tables import PLACE_WEIGHT, places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -64,6 +64,14 @@ def where(reading: Reading, site: Site) -> list[Token]:
     which = at_which(site)
     if which:
         return which
+    found = list(_named(reading, site))
+    if found:
+        return [next((t for t in found[1:] if _finer(reading, site.sentence, t, found[0])), found[0])]
+    return _with_subject(reading, site) or _away_from(reading, site)
+
+
+def _named(reading: Reading, site: Site) -> Iterator[Token]:
+    """Yield the named places of the complements that say where, in their order."""
     for child in _complements(reading, site):
         before = preposition(site.sentence, child)
         about = _topic(site, before) or (before == "on" and child.text in places())  # "talks on Mali in Geneva"
@@ -74,10 +82,23 @@ def where(reading: Reading, site: Site) -> list[Token]:
             sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []
         )
         inside = [t for t in inside if preposition(site.sentence, t) not in _BETWEEN]
-        for token in [child, *(t for t in inside if t is not child and within_phrase(site.sentence, t, child))]:
-            if _is_place(reading, site.sentence, token):
-                return [_lying_there(reading, site.sentence, child) or token]
-    return _with_subject(reading, site) or _away_from(reading, site)
+        phrase = [child, *(t for t in inside if t is not child and within_phrase(site.sentence, t, child))]
+        named = [t for t in phrase if _is_place(reading, site.sentence, t)]
+        if named:
+            yield _lying_there(reading, site.sentence, child) or named[0]
+            yield from (t for t in named[1:] if preposition(site.sentence, t) in _NEAR)
+
+
+def _finer(reading: Reading, sentence: Sentence, place: Token, first: Token) -> bool:
+    """Tell Yokohama of « au Japon à Yokohama » from the land that is named first."""
+    wide, narrow = (_width(reading, sentence, token) for token in (first, place))
+    return narrow < PLACE_WEIGHT["region"] <= wide and place.index > first.index
+
+
+def _width(reading: Reading, sentence: Sentence, token: Token) -> float:
+    """Return how wide the gazetteer says a place is: a land, a region, a town; 0 for what it does not know."""
+    names = [reading.entities[r.entity].name for r in reading.referents(sentence, token)]
+    return max((places().get(name, 0) for name in names), default=0)
 
 
 def _lying_there(reading: Reading, sentence: Sentence, place: Token) -> Token | None:

@@ -16,6 +16,7 @@ from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _POSTED: Final = ("ambassad", "consul", "correspondant", "envoyé", "délégué", "représentant")
+_CHARGED: Final = ("accus", "soupçonn", "suspect", "remerci", "félicit", "chargé", "somm", "empêch", "menac", "priv")
 _IN: Final = frozenset("dans à au aux en près".split())
 
 
@@ -25,7 +26,12 @@ def put_raised(annotation: Annotation) -> Annotation:
         return annotation
     steps = (_of_noun, _of_verb, _of_person, _behind_holder)
     return mend_each(
-        annotation, *(partial(step, annotation) for step in steps), _of_share, _shares_in_a_row, _of_apposition
+        annotation,
+        *(partial(step, annotation) for step in steps),
+        _of_charge,
+        _of_share,
+        _shares_in_a_row,
+        _of_apposition,
     )
 
 
@@ -60,6 +66,18 @@ def _of_verb(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         taken = who.dep == "obj" and verb is not None and verb.pos == "VERB" and verb.index < who.index
         if taken and verb is not None and preposition(sentence, noun) == "de":
             moved[noun.index] = replace(noun, head=verb.index, dep="obl:arg")
+    return moved
+
+
+def _of_charge(sentence: Sentence) -> dict[int, Token]:
+    """Return « d'avoir tué Y » of « X est accusé par Z d'avoir tué Y » as what X is accused of: not Z killed."""
+    moved: dict[int, Token] = {}
+    for deed in sentence.tokens:
+        accuser = sentence.head(deed) if deed.dep.startswith("acl") and "VerbForm=Fin" not in deed.morph else None
+        verb = sentence.head(accuser) if accuser is not None and accuser.dep == "obl:agent" else None
+        marked = any(c.lower in ("de", "d'", "d’") for c in sentence.children(deed, "mark", "case"))
+        if verb is not None and marked and verb.lower.startswith(_CHARGED):
+            moved[deed.index] = replace(deed, head=verb.index, dep="xcomp")
     return moved
 
 

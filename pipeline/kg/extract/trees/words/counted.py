@@ -1,7 +1,7 @@
 """Puts the noun above the words that only count it, where French parsers hang it below them.
 
 « a tué plus de 91 personnes » · « près de 20 soldats ont été tués » · « et 1 370 ont perdu la vie »
-« Onze (11) soldats ont péri » · « Dix personnes ont été tuées et une vingtaine blessées »
+« Onze (11) soldats ont péri » · « Le bilan est de 12 morts » · « Dix ont été tués et une vingtaine blessés »
 """
 
 from dataclasses import replace
@@ -27,7 +27,7 @@ def put_counted(annotation: Annotation) -> Annotation:
     """Return the annotation with such nouns and numbers in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _more_than, _number_alone, _number_again, _and_some, _and_one, _some_hurt)
+    return mend_each(annotation, _more_than, _number_alone, _number_again, _of_total, _and_some, _and_one, _some_hurt)
 
 
 def _more_than(sentence: Sentence) -> dict[int, Token]:
@@ -97,6 +97,25 @@ def _number_again(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _of_total(sentence: Sentence) -> dict[int, Token]:
+    """Return « 12 morts » of « Le bilan est de 12 morts » below « bilan », as in « le bilan de 12 morts »."""
+    moved: dict[int, Token] = {}
+    for toll in sentence.tokens:
+        total = next((t for t in sentence.children(toll, "nsubj") if t.lower == "bilan"), None)
+        being = next(iter(sentence.children(toll, "cop")), None)
+        of = any(t.lower in _OF for t in sentence.children(toll, "case"))
+        if total is None or being is None or toll.pos != "NOUN" or not of:
+            continue
+        moved[total.index] = replace(total, head=total.index if toll.dep == "ROOT" else toll.head, dep=toll.dep)
+        moved[toll.index] = replace(toll, head=total.index, dep="nmod")
+        moved[being.index] = replace(being, head=total.index)
+        behind = (t for t in sentence.children(toll, "nmod", "obl", "advcl", "parataxis") if t.index > toll.index)
+        for told in behind:  # « selon le ministre », « après l'attentat »
+            if not any(t.lower in _OF for t in sentence.children(told, "case")):
+                moved[told.index] = replace(told, head=total.index)
+    return moved
+
+
 def _and_some(sentence: Sentence) -> dict[int, Token]:
     """Return the participle of « ont été tués et une vingtaine blessés » as a passive joined to the first."""
     for joint in sentence.tokens:
@@ -141,6 +160,7 @@ def _befell(sentence: Sentence, verb: Token) -> bool:
     """Tell « ont été tués », « sont mortes », « ont péri », « ont perdu la vie »."""
     life = any(t.lower == "vie" for t in sentence.children(verb, "obj", "obl", "obl:arg"))
     died = verb.lower in _DEAD and any(sentence.children(verb, "aux:tense", "cop"))  # not « a fait 13 morts »
+    died = died and not any(sentence.children(verb, "case"))  # nor « le bilan est de 13 morts »
     return died or any(sentence.children(verb, "aux:pass")) or (life and verb.lower == "perdu")
 
 
