@@ -173,7 +173,8 @@ def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
     if name in places():
         several = 1.0 if " " in name and places()[name] < 1.0 else 0.0  # "San Pedro Sula" is nobody
         yield Candidate(span, EntityType.PLACE, places()[name] + several, "table:places")
-    if not 2 <= len(words) <= 5 or holds(words, "organization_words", "event_words"):
+    land = places().get(name, 0.0) >= PLACE_WEIGHT["country"]  # « le Costa Rica »
+    if land or not 2 <= len(words) <= 5 or holds(words, "organization_words", "event_words"):
         return
     called = words[0].split("-")[0] in first_names() or _plain(words[0]) in first_names()
     if called and words[0] not in _SAINTS:

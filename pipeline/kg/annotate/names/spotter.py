@@ -12,6 +12,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import shouts
 from kg.annotate.names.capitals import capitals
 from kg.annotate.names.fixed import fixed
+from kg.annotate.names.french_holders import french_holders
 from kg.annotate.names.holders import holders
 from kg.annotate.names.institutions import institutions
 from kg.annotate.names.known_names import known_names
@@ -40,7 +41,10 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     yield from _acronyms(text)
     yield from rows(text, language)
     yield from fixed(text, paragraphs, quotes, language)
-    yield from (*institutions(text), *abbreviated(text), *bodies(text)) if language == "fr" else holders(text)
+    if language == "fr":
+        yield from (*institutions(text), *abbreviated(text), *bodies(text), *french_holders(text))
+    else:
+        yield from holders(text)
     yield from ministries(text)
 
 

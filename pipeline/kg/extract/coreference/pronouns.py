@@ -26,6 +26,7 @@ from kg.extract.coreference.settled import (
 from kg.extract.coreference.several import several
 from kg.extract.coreference.spoken_of import client_of_speaker
 from kg.extract.coreference.tellers import tells_on
+from kg.extract.coreference.thereof import is_thereof, thereof
 from kg.extract.coreference.told_of import of_unnamed, told_of_before
 from kg.extract.coreference.told_off import of_other
 from kg.extract.coreference.unnamed import unnamed_before
@@ -64,6 +65,8 @@ def is_pronoun(sentence: Sentence, token: Token, language: str) -> bool:
     """Tell whether a word is a pronoun or possessive that stands for somebody or something: « son », no English son."""
     if token.lower in PRONOUNS[language] and token.pos in _KINDS:
         return True
+    if is_thereof(token):  # « Paul Martin en est le président »
+        return True
     if token.lower in CLITIC and language == "fr":
         return token.pos == "PRON" and token.dep.startswith(("obj", "iobj"))
     return is_latter(sentence, token)
@@ -87,8 +90,8 @@ def stand_for(
     """Return whom a pronoun or possessive stands for; nothing where that cannot be said."""
     if token.dep.startswith("expl") or stands_for_nobody(sentence, token):
         return ()
-    if emphatic(sentence, token):
-        return subject_again(reading, sentence, token)
+    if is_thereof(token) or emphatic(sentence, token):
+        return (thereof if is_thereof(token) else subject_again)(reading, sentence, token)
     other = of_other(reading, sentence, token)
     if other is not None:
         return other

@@ -127,7 +127,9 @@ def _too_many(draft: Draft) -> bool:
     """Tell « A, B, C et D se sont mariés »: what joins two at a time does not join all of them with each other."""
     ends = {p.id or p.name for role in ("subject", "object") for p in draft.roles.get(role, ())}
     one_sided = not draft.roles.get("object") or draft.roles["object"] == draft.roles.get("subject")
-    return draft.frame.two and one_sided and len(ends) > _TWO and together(draft)
+    listed = ("entre",) in (functions := dict(draft.trigger.roles)).values() or functions.get("subject") == ("obj",)
+    sides = draft.frame.sides and one_sided and listed  # « le conflit entre A, B et C »
+    return len(ends) > _TWO and (sides or (draft.frame.two and one_sided and together(draft)))
 
 
 def _of_nobody(draft: Draft) -> bool:

@@ -35,7 +35,8 @@ def put(
     fitting = [p for p in fitting if not _other_thing(draft, role, token, p)]
     if role in draft.frame.named:
         fitting = [p for p in fitting if p.id in reading.names.values()]
-    if not (people and not fitting) and _admits_words(draft, role, only, token):
+    some = function == "some" and not people
+    if some or (not (people and not fitting) and _admits_words(draft, role, only, token)):
         fitting += (
             _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
         )

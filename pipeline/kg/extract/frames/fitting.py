@@ -81,7 +81,7 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return is_toll(sentence, token) if when == "toll" else not token.plural
     if when == "plain":
         return not reflexive(sentence, token)
-    if when in ("as", "bare"):
+    if when in ("as", "bare", "mutual"):
         return _governs(sentence, token, when)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
@@ -89,8 +89,19 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
     return when != "reflexive" or reflexive(sentence, token)
 
 
+def _governed(sentence: Sentence, complement: Token) -> bool:
+    """Tell « à la réforme » from « au sujet de la réforme », « à Lyon »; « y » stands for such a complement."""
+    to = complement.dep.startswith("obl") and preposition(sentence, complement) == "à" and complement.lower != "sujet"
+    return (to and complement.dep != "obl:mod") or complement.lower == "y" or complement.dep.startswith("ccomp")
+
+
 def _governs(sentence: Sentence, token: Token, when: str) -> bool:
-    """Tell "described it as a disgrace" (as), and "called for it" (bare), not "called the race for Miller"."""
+    """Tell "described it as a disgrace" (as), and "called for it" (bare), not "called the race for Miller".
+
+    mutual: « A et B s'opposent », not « s'opposent à la réforme »
+    """
+    if when == "mutual":
+        return reflexive(sentence, token) and not any(_governed(sentence, c) for c in sentence.children(token))
     if when == "as":  # not "described “disgraceful” scenes"
         return any(t.lower == "as" and t.index > token.index for t in sentence.subtree(token))
     return not any(c.index > token.index and not preposition(sentence, c) for c in sentence.children(token, "obj"))

@@ -163,7 +163,7 @@ def _manner(token: Token, sentence: Sentence) -> bool:
 
 
 _SEEKING: Final = ("candidat", "prétendant", "postulant", "aspirant")  # « candidat à la présidence »
-_PHRASAL: Final = frozenset("nom titre cours terme sein lieu moment motif profit lendemain".split())
+_PHRASAL: Final = frozenset("nom titre cours terme sein lieu moment motif profit lendemain sujet".split())
 
 
 def may_fill(token: Token, site: Site) -> bool:

@@ -67,6 +67,7 @@ class Frame:
     bound: frozenset[str]  # roles that must be known where words of the text stand for them
     event: bool = False  # whether it is what news tells of in several sentences, with the time in one of them
     two: bool = False  # whether it joins two at a time
+    sides: bool = False  # whether a list of more than two does not say who of them stands against whom
     besides: bool = False  # whether it stands beside what a longer expression on its word says
     alike: bool = False  # whether both are people or neither is
     oneway: bool = False  # whether it cannot hold in both directions: nobody is his mother's father
@@ -158,6 +159,7 @@ def _frame(name: str, item: dict[str, object]) -> Frame:
         frozenset(str(item.get("bound", "")).split()),
         event=bool(item.get("event", False)),
         two=bool(item.get("two", False)),
+        sides=bool(item.get("sides", False)),
         besides=bool(item.get("besides", False)),
         alike=bool(item.get("alike", False)),
         oneway=bool(item.get("oneway", False)),

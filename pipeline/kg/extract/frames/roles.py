@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.extract.attribution.papers import writers
 from kg.extract.frames.contents import content, judgement, receiver, retained
+from kg.extract.frames.deciders import decider, master
 from kg.extract.frames.governed import between, prepositional
 from kg.extract.frames.holders import bare_body, of_office, of_post, whoever_is
 from kg.extract.frames.instead import in_their_place, of_board
@@ -15,12 +16,16 @@ from kg.extract.frames.owners import having, of_campaign, possessor
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import attribute, direct_object, subject
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.verdicts import culprit
 from kg.extract.reading import Reading
+from kg.extract.trees.lists.opposed import SIDE
+from kg.extract.trees.subjects.of_which import MADE_OF
 from kg.model import EntityType
 from kg.model.annotation import Token
 
 NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat", "state")
+_SOME: Final = frozenset("un une des plusieurs quelques".split())
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -68,6 +73,23 @@ def _complements(site: Site) -> list[Token]:
     return list(site.sentence.children(site.token, "xcomp", "ccomp", "advcl"))
 
 
+def _some(site: Site) -> list[Token]:
+    """Return people without a name who are spoken of as some: « quatre militants », « un enseignant »."""
+    noun, sentence = site.token, site.sentence
+    some = any(t.dep == "nummod" or t.lower in _SOME for t in sentence.children(noun, "det", "nummod"))
+    said = any(sentence.children(noun, "cop")) or noun.dep.startswith(("appos", "nmod", "obl:mod", "xcomp", "conj"))
+    named = any(t.name is not None and not preposition(sentence, t) for t in sentence.children(noun, "appos", "flat"))
+    whose = [t for below in sentence.children(noun, "nmod") for t in (below, *sentence.children(below, "appos"))]
+    of_name = any(t.name is not None for t in whose)  # not « 2 000 employés de l'organisation »
+    return [noun] if some and of_name and not said and not named else []
+
+
+def _made_of(site: Site) -> list[Token]:
+    """Return those that something is made of: « composée de A et B », « l'alliance formée par A et B »."""
+    made = [t for t in site.sentence.children(site.token, "acl", "amod") if t.lower.startswith(MADE_OF)]
+    return [t for verb in made for t in site.sentence.children(verb, "obl") if t.index > verb.index][:1]
+
+
 def _infinitive(site: Site, token: Token) -> bool:
     if any(child.lower in ("to", "de", "d'") for child in site.sentence.children(token, "aux", "mark")):
         return True
@@ -91,6 +113,8 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "letter": state_behind,
     "body": bare_body,
     "post": of_post,
+    "decider": decider,
+    "master": master,
     "means": by_means,
     "share": shared,
     "paper": _paper,
@@ -124,5 +148,8 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "having": having,
     "instead": in_their_place,
     "board": of_board,
+    "some": _some,
+    "made": _made_of,
+    "facing": lambda site: list(site.sentence.children(site.token, SIDE)),
     "culprit": lambda site: culprit(site.sentence, site.token),
 }

@@ -14,7 +14,7 @@ from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.model.annotation import Sentence, Token
 
 ONE_OF: Final = ("un", "une", "one")
-AS: Final = ("comme", "en tant que", "en qualité de", "à titre de", "as")
+AS: Final = ("comme", "en tant que", "en tant qu'", "en qualité de", "à titre de", "as")
 SHOWN: Final = (
     "présent",
     "considér",
@@ -27,6 +27,7 @@ SHOWN: Final = (
     "known",
     "considered",
 )
+FAMED: Final = ("célèbre", "connu", "réputé")
 NAMING: Final = tuple(
     """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
     unveil announced install hire reappoint elect confirm""".split()
@@ -57,6 +58,9 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
     before = preposition(sentence, token)
     if head is not None and head.lower in NOMINATIONS and before in AS:
         return next((t for t in sentence.children(head, "nmod") if preposition(sentence, t) == "de"), None)
+    famed = head is not None and head.lower.startswith(FAMED) and before in AS  # « célèbre en tant que président de X »
+    if famed and head is not None and any(sentence.children(head, "cop")):
+        return next(iter(surface_subject(sentence, head)), None)
     if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
         return None
     bare = _taken(sentence, token)

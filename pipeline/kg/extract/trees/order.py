@@ -14,6 +14,7 @@ from kg.extract.trees.clauses.tolling import put_tolling
 from kg.extract.trees.habits import mend_habits
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
+from kg.extract.trees.lists.opposed import put_opposed
 from kg.extract.trees.lists.retinue import put_retinues
 from kg.extract.trees.lists.runs import put_runs
 from kg.extract.trees.lists.second_objects import put_second_objects
@@ -32,6 +33,7 @@ from kg.extract.trees.sayings.quotations import hang_quotations
 from kg.extract.trees.sayings.told import put_told
 from kg.extract.trees.sayings.turned import turn_sayings
 from kg.extract.trees.subjects.inverted import turn_inverted
+from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings
 from kg.extract.trees.subjects.parted import put_parted
 from kg.extract.trees.subjects.preposed import put_preposed
@@ -47,6 +49,7 @@ from kg.extract.trees.titles.members import put_members
 from kg.extract.trees.titles.offices import put_offices
 from kg.extract.trees.titles.places import place_titles
 from kg.extract.trees.titles.prenominal import put_prenominal
+from kg.extract.trees.titles.thereof import put_thereof
 from kg.extract.trees.titles.titled import put_titles
 from kg.extract.trees.verbs.agreeing import put_agreeing
 from kg.extract.trees.verbs.caused import put_caused
@@ -103,6 +106,7 @@ MENDS = (
     put_clauses,
     put_tolling,
     put_whose,
+    put_of_which,
     put_origins,
     place_arguments,
     place_contents,
@@ -125,6 +129,7 @@ MENDS = (
     put_bracketed,
     put_identified,
     put_held,
+    put_thereof,
     put_several,
     put_called,
     put_offices,
@@ -132,6 +137,7 @@ MENDS = (
     put_works,
     put_runs,
     put_lists,
+    put_opposed,
     put_added,
     put_examples,
 )

@@ -13,7 +13,8 @@ from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.clauses.times import timed
 from kg.extract.trees.phrases.kind_names import named_kinds
-from kg.lexicon.tables import kinds
+from kg.lexicon.closed import FRENCH_POSSESSIVES
+from kg.lexicon.tables import fold, kinds, lexicon
 from kg.model.annotation import Sentence, Token
 
 _JOINED: Final = ("par", "avec", "contre", "pour", "chez", "sur", "dans", "à")
@@ -260,6 +261,20 @@ def _behind_dates(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _of_days(sentence: Sentence) -> dict[int, Token]:
+    """Return X of « s'est séparé lundi de X », « le 10 avril de son patron » below the verb: days own nobody."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[3:]:
+        day = sentence.head(word) if word.dep == "nmod" and preposition(sentence, word) == "de" else None
+        if day is None or day.name is not None or fold(day.lower) not in lexicon()["calendar"] or timed(word):
+            continue
+        own = any(c.lower in FRENCH_POSSESSIVES for c in sentence.children(word, "det"))
+        verb = verb_above(sentence, day)
+        if verb is not None and verb.index < day.index and (word.name is not None or own):
+            moved[word.index] = replace(word, head=verb.index, dep="obl:arg")
+    return moved
+
+
 def _only_time(sentence: Sentence, start: int, end: int) -> bool:
     """Tell « le 29 décembre dernier », « mardi soir », « mardi à Lyon »."""
     words = sentence.tokens[start:end]
@@ -280,4 +295,5 @@ ATTACHED: Final = (
     _in_brackets,
     _with_tools,
     _behind_dates,
+    _of_days,
 )

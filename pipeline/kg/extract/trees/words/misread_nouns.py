@@ -30,7 +30,8 @@ def doers(sentence: Sentence) -> dict[int, Token]:
     for token in sentence.tokens[1:]:
         before = sentence.tokens[token.index - 1]
         article = before.head == token.index and before.lower in _DEFINITE
-        if token.pos not in ("VERB", "ADJ") or not names_person(token.lower, "fr"):
+        somebody = names_person(token.lower, "fr") or token.lower.startswith("associé") or _set_apart(token, before)
+        if token.pos not in ("VERB", "ADJ") or not somebody:
             continue
         post = _post(sentence, token)
         if post or _second_trade(sentence, token) or _articled(sentence, token):
@@ -43,6 +44,12 @@ def doers(sentence: Sentence) -> dict[int, Token]:
                 if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
                     moved[name.index] = replace(name, dep="appos")
     return moved
+
+
+def _set_apart(token: Token, before: Token) -> bool:
+    """Tell « figure » of « Paul Martin, figure des Verts, »: a finite verb is in apposition to nobody."""
+    finite = "VerbForm=Fin" in token.morph and token.dep == "appos" and before.text == ","
+    return finite and token.lower in load_frames("fr").nouns
 
 
 def _articled(sentence: Sentence, token: Token) -> bool:
@@ -83,6 +90,7 @@ def _post(sentence: Sentence, token: Token) -> bool:
     after = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 4]]
     longer = any(tuple(after[: len(rest)]) == rest for rest in posts)
     longer = longer or (token.lower.startswith("délégué") and after[:1] in (["à"], ["aux"], ["au"]))
+    longer = longer or (token.lower.startswith("associé") and (after[:1] == ["chez"] or after[1:2] == ["cabinet"]))
     return token.dep == "appos" or (longer and token.dep in ("acl", "amod"))
 
 

@@ -1,0 +1,31 @@
+"""Finds what « en » of « Paul Martin en est le président » stands for: the body or place just spoken of."""
+
+from kg.extract.coreference.nouns import WITH_OFFICES
+from kg.extract.reading import Reading, Reference
+from kg.model.annotation import Sentence, Token
+
+
+def is_thereof(token: Token) -> bool:
+    """Tell « en » that the tree makes the possessive of an office."""
+    return token.lower == "en" and token.dep == "nmod:poss"
+
+
+def thereof(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the subject of the clause or sentence before, else the only body or place that it names."""
+    before = [t for t in sentence.tokens[: token.index] if t.name is not None]
+    last = reading.annotation.sentences[sentence.index - 1] if sentence.index else None
+    for told, tokens in ((sentence, before), (last, list(last.tokens) if last is not None else [])):
+        found = [(t, name) for t in tokens for name in _bodies(reading, t)] if told is not None else []
+        subjects = [one for one in found if one[0].dep.startswith("nsubj")]
+        things = any(t.dep.startswith("nsubj") and t.pos == "NOUN" for t in tokens)  # « Le festival a été créé par X »
+        best = subjects[:1] or ([] if things else found)
+        if best:
+            one = {name for _, name in best}
+            known = Reference(best[0][1], "pronoun", "the body just spoken of", best[0][0].span)
+            return (known,) if len(one) == 1 else ()
+    return ()
+
+
+def _bodies(reading: Reading, token: Token) -> list[str]:
+    entity = reading.names.get(token.name) if token.name is not None else None
+    return [entity] if entity is not None and reading.entities[entity].type in WITH_OFFICES else []

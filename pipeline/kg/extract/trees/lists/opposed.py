@@ -1,0 +1,109 @@
+"""Parts two sides that stand in one list: « entre A et B d'un côté et C de l'autre », « oppose, d'une part, A à B »."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.trees.mend import mend_each
+from kg.model.annotation import Annotation, Sentence, Token
+
+SIDE: Final = "side"  # how whoever stands on the other side hangs from the noun or verb that has two
+_FIRST: Final = (("d'", "un", "côté"), ("d'", "une", "part"))
+_SECOND: Final = (
+    ("de", "l'", "autre", "côté"),
+    ("de", "l'", "autre"),
+    ("d'", "un", "autre", "côté"),
+    ("d'", "autre", "part"),
+)
+_FACING: Final = ("oppos", "affront")
+_JOINTS: Final = ("DET", "CCONJ", "PUNCT")
+
+
+def put_opposed(annotation: Annotation) -> Annotation:
+    """Return the annotation with the first side of such a list hung as the list was, the second one apart.
+
+    Whom something is done « contre » hangs from what is done, not from who does it.
+    """
+    return mend_each(annotation, _two_sides, _against)
+
+
+def _two_sides(sentence: Sentence) -> dict[int, Token]:
+    first, second = _mark(sentence, _FIRST, 0), None
+    if first is not None:
+        second = _mark(sentence, _SECOND, first.stop)
+    if first is None or second is None:
+        return {}
+    listed = [*_listed(sentence, first, second)]
+    led_in = all(t.index > first.start for t in listed)
+    middle = second.start if led_in else first.start
+    sides = [[t for t in listed if t.index < middle], [t for t in listed if t.index > middle]]
+    between = _between(sentence, listed[0], first) if all(sides) else None
+    return _parted(sentence, between, sides, (*first, *second)) if between is not None else {}
+
+
+def _mark(sentence: Sentence, marks: tuple[tuple[str, ...], ...], start: int) -> range | None:
+    """Return where the first of such marks stands behind a place."""
+    words = [t.lower for t in sentence.tokens]
+    places = ((at, mark) for at in range(start, len(words)) for mark in marks)
+    return next((range(at, at + len(m)) for at, m in places if tuple(words[at : at + len(m)]) == m), None)
+
+
+def _listed(sentence: Sentence, first: range, second: range) -> Iterator[Token]:
+    """Yield the names around the marks between which only articles, commas and « et » stand."""
+    inside = {*first, *second}
+    start = first.start
+    while start and _joins(sentence.tokens[start - 1], inside):
+        start -= 1
+    for token in sentence.tokens[start:]:
+        if not _joins(token, inside):
+            return
+        if token.name is not None and token.index not in inside:
+            yield token
+
+
+def _joins(token: Token, inside: set[int]) -> bool:
+    return token.name is not None or token.index in inside or token.pos in _JOINTS
+
+
+def _between(sentence: Sentence, name: Token, first: range) -> Token | None:
+    """Return the noun before « entre », or the verb that opposes two: what has two sides."""
+    before = sentence.tokens[: min(name.index, first.start)]
+    while before and before[-1].pos in ("DET", "PUNCT"):
+        before = before[:-1]
+    if before and before[-1].pos == "VERB" and before[-1].lower.startswith(_FACING):
+        return before[-1]
+    if not before or before[-1].lower != "entre":
+        return None
+    return next((t for t in reversed(before[:-1]) if t.pos == "NOUN"), None)
+
+
+def _parted(sentence: Sentence, between: Token, sides: list[list[Token]], marks: tuple[int, ...]) -> dict[int, Token]:
+    moved: dict[int, Token] = {}
+    (top, *_), (other, *_) = sides
+    for side, dep in zip(sides, ("obj" if between.pos == "VERB" else "nmod", SIDE), strict=True):
+        moved |= {t.index: replace(t, head=side[0].index, dep="conj") for t in side[1:]}
+        moved[side[0].index] = replace(side[0], head=between.index, dep=dep)
+    moved |= {at: replace(sentence.tokens[at], head=between.index, dep="advmod") for at in marks}
+    for token in sentence.tokens[between.index + 1 : sides[1][-1].index]:
+        if token.lower == "entre":
+            moved[token.index] = replace(token, head=top.index, dep="case")
+        elif token.index not in moved and token.pos in _JOINTS and token.head in (*moved, between.index):
+            behind = next(t for side in sides for t in side if t.index > token.index)
+            moved[token.index] = replace(token, head=behind.index)
+    above = sentence.head(other)  # « Les négociations entre, d'une part, A et, d'autre part, B ont échoué »
+    if above is not None and other.dep.startswith("nsubj") and between.dep != "nsubj":
+        moved[between.index] = replace(between, head=above.index, dep="nsubj")
+    return moved
+
+
+def _against(sentence: Sentence) -> dict[int, Token]:
+    """Return D of « imposé par A, B et C contre D » as a complement of the participle, not of C."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens:
+        doer = sentence.head(token) if token.dep == "nmod" and preposition(sentence, token) == "contre" else None
+        first = sentence.head(doer) if doer is not None and doer.dep == "conj" else doer
+        above = sentence.head(first) if first is not None and preposition(sentence, first) == "par" else None
+        if doer is not None and doer.name is not None and above is not None and above.pos in ("VERB", "NOUN"):
+            moved[token.index] = replace(token, head=above.index, dep="obl:arg" if above.pos == "VERB" else "nmod")
+    return moved
