@@ -266,7 +266,7 @@ def _of_days(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for word in sentence.tokens[3:]:
         day = sentence.head(word) if word.dep == "nmod" and preposition(sentence, word) == "de" else None
-        if day is None or day.name is not None or fold(day.lower) not in lexicon()["calendar"] or timed(word):
+        if day is None or preposition(sentence, day) or fold(day.lower) not in lexicon()["calendar"] or timed(word):
             continue
         own = any(c.lower in FRENCH_POSSESSIVES for c in sentence.children(word, "det"))
         verb = verb_above(sentence, day)
