@@ -10,7 +10,8 @@ from kg.annotate.names.being import said_to_be
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.houses import firm_noun
-from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists
+from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists, votes_of_pairs
+from kg.annotate.names.placed import placed, within
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import sporting, teams
 from kg.annotate.names.titles import titles
@@ -49,6 +50,7 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
             *teams(text, span, place=place),
             *titles(text, span),
             *press(text, span),
+            *placed(text, span),
         ):
             told[key][kind] += weight
     full = _full_names(seen, told)
@@ -66,7 +68,8 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
     _full_names_type_short_ones(forms, full, firsts, firms)
     kinds = {form: best(votes) for form, votes in forms.items()}
     spans = sorted(groups)
-    for form, kind, weight in (*votes_of_lists(text, spans, kinds), *votes_of_aliases(text, spans, kinds)):
+    told_together = (votes_of_lists, votes_of_pairs, votes_of_aliases)
+    for form, kind, weight in (vote for votes_of in told_together for vote in votes_of(text, spans, kinds)):
         forms[form][kind] = forms[form].get(kind, 0.0) + weight
     return forms
 
@@ -113,6 +116,8 @@ def _count(text: str, span: Span, candidates: list[Candidate], votes: Votes) -> 
     by = {candidate.by for candidate in candidates if candidate.type is EntityType.PLACE}
     if best(votes) is EntityType.PLACE and by == {"model:ner"} and not thing and full_name(text, span):
         votes[EntityType.PERSON] += votes[EntityType.PLACE]  # the stock model takes unknown full names for places
+    if best(votes) is EntityType.PERSON and {c.by for c in candidates if c.type is not None} == {"model:ner"}:
+        votes[EntityType.PLACE] += votes.pop(EntityType.PERSON) if within(text, span) else 0.0
 
 
 def _with_article(text: str, span: Span) -> bool:

@@ -219,6 +219,20 @@ def _unknown_opening(text: str, span: Span) -> bool:
     return " " not in name and not listed_name(name) and _opens(text, span)
 
 
+# what a name in the singular is followed by: "Siemens said", "Mercedes was"
+_OF_ONE: Final = re.compile(r" (?:was|is|has|said|says|told|will|would|also|and [A-Z]|[a-z]+s)\b|['’]|,| [A-Z]")
+
+
+def plural_opening(text: str, span: Span) -> bool:
+    """Tell "Rockets" of "Rockets landed in Haifa", "Trains between Kyiv and Lviv": nowhere else has it a capital."""
+    name = span.of(text)
+    if not re.fullmatch(r"[A-Z][a-z]+[^siu\W]s", name) or not _unknown_opening(text, span):
+        return False
+    again = (m.start() for m in re.finditer(rf"\b{name}\b", text) if m.start() != span.start)
+    goes_on = re.match(r" [a-z]", text[span.end : span.end + 2]) is not None
+    return goes_on and not _OF_ONE.match(text, span.end) and not any(text[at - 2 : at - 1].islower() for at in again)
+
+
 def listed_name(name: str) -> bool:
     """Tell a name that a table has."""
     return name in known_by_form() or name in places() or name in first_names() or fold(name).title() in first_names()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.annotate.names.english_places import PROTECTED
 from kg.annotate.names.houses import called
 from kg.annotate.names.venues import VENUE, branch_of_known, stays_at
 from kg.lexicon.initials import spells
@@ -119,6 +120,7 @@ _SHAPES = (
     (EntityType.WORK, 6.0, re.compile(r"[Ff]light [A-Z]{0,2}\d{1,4}$")),
     (EntityType.PLACE, 4.0, VENUE),
     (EntityType.PLACE, 3.0, _SIDE),
+    (EntityType.PLACE, 4.0, PROTECTED),
     (EntityType.PLACE, 1.6, _SAINTED),
     (EntityType.PERSON, 1.2, _LOUD_LAST),
     (EntityType.PERSON, 1.5, re.compile(r"^[A-Z][a-z]+ (?:ka|wa|arap|bin|bint|ibn) [A-Z]")),

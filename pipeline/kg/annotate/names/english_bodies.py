@@ -15,7 +15,7 @@ from kg.lexicon.peoples import countries
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, places
 from kg.model import EntityType, Span
 
-_CAPITAL: Final = (
+CAPITAL: Final = (
     r"(?:(?:People|Women|Men|Children|Worker|Farmer|Veteran|Teacher|Player|Student)s?['’]s?(?= )"
     r"|[A-ZÀ-Þ][\w-]*(?:['’](?=[A-Z])[\w-]*)?"
     r"|(?:[A-Z]\.){2,3})"
@@ -35,16 +35,17 @@ _HEADS: Final = {
 }
 _HEAD: Final = re.compile(
     "|".join(
-        rf"(?<![\w-])(?:{'|'.join(heads.split())})(?= (?:{small}|to(?= (?:{_AIMS}) )) (?:the |an? |former )*{_CAPITAL})"
+        rf"(?<![\w-])(?:{'|'.join(heads.split())})(?= (?:{small}|to(?= (?:{_AIMS}) )) (?:the |an? |former )*{CAPITAL})"
         for small, heads in _HEADS.items()
     )
 )
-_BEFORE: Final = re.compile(rf"(?:(?<![\w.-])(?:{_CAPITAL}|[A-Z]\.) )+$")
+_BEFORE: Final = re.compile(rf"(?:(?<![\w.-])(?:{CAPITAL}|[A-Z]\.) )+$")
 _NEXT: Final = re.compile(
     r" (?:of|for|on|against) (?:the |an? )?(?:former )?(?![A-Z]+-?\d)(?=[A-ZÀ-Þ])"
     rf"| to (?=(?:{_AIMS}|Animals|Children|Women|Information|Justice|Education|Life|Housing|Food|Water|Work|Know)\b)"
 )
-_WORD: Final = re.compile(_CAPITAL)
+_FIELD_BEFORE: Final = re.compile(rf"\b[Tt]he (?:{CAPITAL} )?(?P<field>[A-Z][a-z]{{3,}}) and $")
+_WORD: Final = re.compile(CAPITAL)
 _TWIN: Final = re.compile(r"(?<=England) and Wales\b|(?<=Trinidad) and Tobago\b|(?<=Bosnia) and Herzegovina\b")
 _AND: Final = re.compile(r"(?P<comma>,)? (?:and|&) (?:the )?(?=[A-Z])|, (?=[A-Z])")
 _WITHIN: Final = re.compile(
@@ -54,34 +55,35 @@ _WITHIN: Final = re.compile(
 # "for the Year", "of the Interior Ministry": what a post is of ends the name; a day, a month are when it happens
 _STOPS: Final = frozenset("who that inc says said ceo cfo coo cto".split())
 # words for a field end like words that name what is done or made, in the singular or the plural
-_LIKE_FIELD: Final = re.compile(
+LIKE_FIELD: Final = re.compile(
     r"(?:s|ty|ment|[st]ion|ing|ture|gy|cy|ce|se|ade|[tp]ort|ism|th|try|ry|phy|[bl]our|bor|ood|er|rch|orm|are|life|law|oil|aud"
-    r"|ste|ol|men|ren|ug)$",
+    r"|ste|ol|men|ren|ug|cine|iene|drama|music|drink|design|speech|age)$",
     re.IGNORECASE,
 )
 _OF_BODIES: Final = frozenset("general justice press judge queen king prince princess st saint lord".split())
 _FIELDS: Final = frozenset("health science sciences justice security trade".split())
 _KEPT: Final = frozenset("services service transport energy industry societies education media workers".split())
+_OF_POLICE: Final = re.compile(r" (?:Service|Department|Federation|Association|Academy|Authority|Union|Foundation) ")
 _DIRECTED: Final = frozenset(("Directors", "Trustees", "Governors", "Regents"))
 _AFTER_SOMEBODY: Final = re.compile(r"(?:Church|University|College|School|Hospital)$")
 # "the US Department", "the UK Home Office": the land of which the body is
 _LAND: Final = re.compile(
-    rf"(?<![\w.-])(?:U\.S\.|U\.N\.|U\.K\.|US|UN|UK|EU) (?P<body>{_CAPITAL}(?:(?: and)? {_CAPITAL}){{0,6}})"
+    rf"(?<![\w.-])(?:U\.S\.|U\.N\.|U\.K\.|US|UN|UK|EU) (?P<body>{CAPITAL}(?:(?: and)? {CAPITAL}){{0,6}})"
 )
 # "the Fire and Rescue Service", "the Food and Drug Administration"
 _PAIRED: Final = re.compile(
-    rf"(?<![\w.-])(?!The )(?:{_CAPITAL} ){{0,3}}"
+    rf"(?<![\w.-])(?!The )(?:{CAPITAL} ){{0,3}}"
     r"(?:Fire|Search|Food|Customs|Parks|Water|Health|Science|Research|Law|Arts?|Fish|Wildlife|Securities|Ethics|Equality"
     r"|Information|Oceanic|Radio|Training|Children|Revenue|Mines|Roads|Maritime|Immigration|Nursing|Gas|Oil|Aviation"
     r"|Space|Intelligence|Housing|Medicines|Energy)"
-    rf" and (?P<second>[A-Z][\w-]+) (?:{_CAPITAL} ){{0,3}}?"
+    rf" and (?P<second>[A-Z][\w-]+) (?:{CAPITAL} ){{0,3}}?"
     r"(?:Service|Agency|Administration|Authority|Commission|Council|Committee|Board|Department|Office|Institute|Union"
     r"|Association|Centre|Center|Corporation|Ministry|Bureau|Foundation|Subcommittee|Museum|Regulator|Trust)(?![\w-])"
 )
 # "Stop the War Coalition"
 _URGING: Final = re.compile(
     r"(?<![\w-])(?:Stop|Save|Free|End|Defend|Protect|Keep|Ban|Reclaim|Rock|Unite|Occupy) (?:the )?"
-    rf"(?:{_CAPITAL} )*(?:Coalition|Campaign|Alliance|Movement|Foundation|Network|Fund|Children)(?![\w-])"
+    rf"(?:{CAPITAL} )*(?:Coalition|Campaign|Alliance|Movement|Foundation|Network|Fund|Children)(?![\w-])"
 )
 # "the Ohio House of Representatives", "NHS Greater Larkfield and Tyne"
 _HOUSE: Final = re.compile(
@@ -92,12 +94,6 @@ _HOUSE: Final = re.compile(
     r"|(?<![\w-])(?!The )(?P<people>[A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? "
     r"(?:(?:wo)?men['’]s (?:national )?|(?:under|U)-?\d\d |national )(?:[a-z]+ ){0,3}(?:team|squad)(?![\w-])"
     r"|(?<![\w-])NHS(?: [A-Z]\w+){1,3}(?: and [A-Z]\w+)?(?: Trust)?(?![\w-])"
-)
-# "published today in Frontiers in Ecology", "appears in the journal Cell Reports"
-_JOURNAL: Final = re.compile(
-    r"\b(?:published|appear(?:s|ed|ing)?|described|reported)(?: (?:[a-z]+|[A-Z][a-z]+day)){0,3} in "
-    r"(?:the (?:[a-z]+ )?journal )?"
-    rf"(?P<name>{_CAPITAL}(?:(?: (?:in|of|and|&|for|the|on))* (?!\w+day\b){_CAPITAL})+)(?![\w-])"
 )
 # "the Indonesian navy", "the South Korean defence ministry": of which a state has one, written small
 _FIELD_OF_STATE: Final = (
@@ -118,14 +114,14 @@ _OF_STATE: Final = re.compile(
 # "the Saudi Interior Ministry"
 _OF_PEOPLE: Final = re.compile(
     rf"(?<![\w.-])(?<!\bIn )(?<!\bFrom )(?<!\bAt )(?!The )(?P<people>(?:(?:South|North|Saudi|Sri) )?[A-Z][a-z]+) "
-    rf"(?P<body>{_CAPITAL}(?: {_CAPITAL}){{1,4}})"
+    rf"(?P<body>{CAPITAL}(?: {CAPITAL}){{1,4}})"
     r"(?!['’]s (?:[Oo]ffice|Department)| (?:of|for|on) |[\w-])"
 )
 _OF_EACH: Final = ("National Assembly", "Supreme Court", "High Court", "Red Cross", "Red Crescent", "Senate")
 _NOT_OF_PEOPLE: Final = frozenset("Prime President Minister Foreign-born Ambassador New Premier".split())
 _PEOPLE: Final = re.compile(r"(?:an|ese|ish|ch|ss|ek|qi|eli|ni|di|mi|sh)$")
 # "Roscosmos, the Russian space agency,": an apposition says what the name before it is
-_NAMED_BEFORE: Final = re.compile(rf"{_CAPITAL}(?: \([^()]{{1,12}}\))?, (?:the )?$")
+_NAMED_BEFORE: Final = re.compile(rf"{CAPITAL}(?: \([^()]{{1,12}}\))?, (?:the )?$")
 _NEAR: Final = 40  # code points
 
 
@@ -134,9 +130,6 @@ def english_bodies(text: str) -> Iterator[Candidate]:
     for found in (_headed, _paired, _fixed, _of_lands, _national):
         for span in found(text):
             yield firm_name(span, EntityType.ORGANIZATION, f"rule:body{found.__name__}")
-    for span in _journals(text):
-        kind = EntityType.ORGANIZATION if span.of(text).startswith("The ") else EntityType.WORK
-        yield firm_name(span, kind, "rule:journal")
 
 
 def _headed(text: str) -> Iterator[Span]:
@@ -152,7 +145,7 @@ def _headed(text: str) -> Iterator[Span]:
 def _paired(text: str) -> Iterator[Span]:
     """Yield "Larkfield Fire and Rescue Service"."""
     for match in _PAIRED.finditer(text):
-        if not _listed(match["second"]):
+        if not is_listed(match["second"]):
             start = _begins(text, match.start() + match.group().index(" and ") + 1, match.start())
             yield Span(start, match.end())
 
@@ -167,17 +160,6 @@ def _fixed(text: str) -> Iterator[Span]:
             yield Span(_begins(text, match.start()), match.end())
 
 
-def _journals(text: str) -> Iterator[Span]:
-    """Yield what something is published in, no town and no month."""
-    for match in _JOURNAL.finditer(text):
-        name = match["name"]
-        words = name.split()
-        listed = words[0].lower() in lexicon()["calendar"] or words[0] in places() or name in places()
-        two = " and " in name and any(_listed(word) for word in words)
-        if not (listed or two or _person(name)):
-            yield Span(*match.span("name"))
-
-
 def _directed(text: str, head: re.Match[str]) -> bool:
     """Tell "the Board of Trustees of X": who directs X is no body beside it."""
     word = _WORD.match(text, head.end() + len(" of "))
@@ -185,12 +167,26 @@ def _directed(text: str, head: re.Match[str]) -> bool:
 
 
 def _begins(text: str, at: int, least: int = 0) -> int:
-    """Return where a body's name begins whose head, or a later word, stands at a place."""
-    row = _BEFORE.search(text, max(0, at - 70), at)
+    """Return where a body's name begins whose head, or a later word, stands at a place.
+
+    "the Truth and Reconciliation Commission of Canada": of two fields too, neither of which is a name or body itself.
+    """
+    start = _row_begins(text, at, least)
+    pair = _FIELD_BEFORE.search(text, max(0, start - 40), start) if least == 0 and start < at else None
+    if pair is None or is_listed(pair["field"]) or _body(pair["field"]):
+        return start
+    return _row_begins(text, pair.end("field") + 1, 0)
+
+
+def _row_begins(text: str, at: int, least: int) -> int:
+    """Return where the row of capitals before a place begins, without what belongs to no name."""
+    before = _BEFORE.search(text, max(0, at - 70), at)
     start = at
-    for word in reversed(list(_WORD.finditer(text, row.start(), at)) if row else []):
+    for word in reversed(list(_WORD.finditer(text, before.start(), at)) if before else []):
         small = word.group().lower()
-        if word.start() < least or small in lexicon()["function_words"] or small in lexicon()["calendar"]:
+        police = small == "police" and _OF_POLICE.match(text, word.end()) is not None
+        common = small in lexicon()["function_words"] and not police
+        if word.start() < least or common or small in lexicon()["calendar"]:
             break
         if small in lexicon()["person_titles"] - _OF_BODIES:
             break
@@ -202,17 +198,17 @@ def _complements(text: str, at: int) -> int:
     """Return where what a body is of, for or on ends, or where it begins if nothing fits."""
     end = at
     while found := _NEXT.match(text, end):
-        row = _row(text, found.end())
-        if row == found.end() or (
-            end == at and _person(text[found.end() : row]) and not _AFTER_SOMEBODY.search(text, 0, at)
+        done = row(text, found.end())
+        if done == found.end() or (
+            end == at and person(text[found.end() : done]) and not _AFTER_SOMEBODY.search(text, 0, at)
         ):
             break
-        end = _joined(text, row)
+        end = _joined(text, done)
     within = _WITHIN.match(text, end) if end > at else None
     return within.end() if within else end
 
 
-def _row(text: str, at: int) -> int:
+def row(text: str, at: int) -> int:
     """Return where a row of capitals ends, before whoever holds an office there."""
     end = at
     while word := _WORD.match(text, end if end == at else end + 1):
@@ -228,20 +224,21 @@ def _row(text: str, at: int) -> int:
     return end
 
 
-def _behind_land(row: str, word: re.Match[str]) -> bool:
+def _behind_land(words_before: str, word: re.Match[str]) -> bool:
     """Tell who stands behind a school's towns: "University of Texas Arlington Amneh Jafari"."""
-    words = row.split()
-    return len(words) > 1 and all(one in places() for one in words) and not _listed(word.group())
+    words = words_before.split()
+    return len(words) > 1 and all(one in places() for one in words) and not is_listed(word.group())
 
 
 def _called(text: str, word: re.Match[str]) -> bool:
     """Tell a first name with a family name behind it: "Ministry of Health Jane Miller"."""
     behind = _WORD.match(text, word.end() + 1)
-    plain = word.group() in first_names() and word.group() not in places()
+    plain = word.group() in first_names() and word.group() not in places() and word.group() != "Marine"
     return plain and behind is not None and not _body(behind.group())
 
 
-def _person(name: str) -> bool:
+def person(name: str) -> bool:
+    """Tell a first name and what may be a family name."""
     first, _, rest = name.partition(" ")
     return bool(rest) and first in first_names() and name not in places() and not _body(name.rpartition(" ")[2])
 
@@ -251,25 +248,25 @@ def _joined(text: str, end: int) -> int:
     twin = _TWIN.match(text, end)
     at = end = twin.end() if twin else end
     while found := _AND.match(text, at):
-        row = _row(text, found.end())
-        parts = text[found.end() : row].split()
+        done = row(text, found.end())
+        parts = text[found.end() : done].split()
         last = not found.group().startswith(", ") or " and " in found.group() or " & " in found.group()
         if not parts or not _field(parts, last=last):
             break
-        at = row
+        at = done
         if last:
-            return row
+            return done
     return end
 
 
 def _field(parts: list[str], *, last: bool) -> bool:
     """Tell whether words name a field of work, no body or person of its own."""
-    if _listed(parts[0]) or _listed(parts[-1]):
+    if is_listed(parts[0]) or is_listed(parts[-1]):
         return False
-    return not _body(parts[-1]) and _LIKE_FIELD.search(parts[-1]) is not None if last else len(parts) < 3
+    return not _body(parts[-1]) and LIKE_FIELD.search(parts[-1]) is not None if last else len(parts) < 3
 
 
-def _listed(word: str) -> bool:
+def is_listed(word: str) -> bool:
     """Tell a word that is a name by itself: then two names are joined, not two fields."""
     return word.lower() not in _FIELDS and (word in places() or word in first_names() or word in known_by_form())
 

@@ -9,6 +9,8 @@ from kg.annotate.names.branches import branches
 from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.names.capital_words import PLAIN_CAPITAL, PLAIN_NAME
 from kg.annotate.names.english_bodies import english_bodies
+from kg.annotate.names.english_journals import english_journals
+from kg.annotate.names.english_places import english_places
 from kg.annotate.names.formal import formal
 from kg.annotate.names.french_events import french_events
 from kg.annotate.names.national import national_bodies
@@ -96,6 +98,8 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _seats(text)
         yield from branches(text)
         yield from english_bodies(text)
+        yield from english_journals(text)
+        yield from english_places(text)
         yield from formal(text)
         yield from titles_by_capitals(text, quotes)
         yield from titles_behind_kinds(text)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
+from kg.annotate.names.common import listed_name
 from kg.lexicon.initials import spells
-from kg.lexicon.tables import PLACE_WEIGHT, fold, listed, places
+from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, places
 from kg.model import EntityType, Span
 
 _AND: Final = re.compile(r"(?:,? (?:et|ou|and|or|ainsi que|as well as)|,? &) ")
@@ -19,6 +20,8 @@ _KNOWN_AS: Final = re.compile(
     r"|popularly|widely|simply) ){1,2}(?:known as|called) (?:the )?|,? (?:then|now) known as |,? nicknamed |,? alias "
 )
 _ALIAS: Final = 2.5
+_IN: Final = re.compile(r"\b(?:in|at|near|between|of|from|across|à|entre|près de) $")
+_PAIRED: Final = 1.3
 _FEWEST: Final = 3  # names: of two, the one says little of the other
 _EACH: Final = 1.0
 _MOST: Final = 3.0
@@ -73,6 +76,23 @@ def _shortens(short: str, full: str) -> bool:
     rest = iter(fold(full))
     named = " " in full and " " not in short and 2 < len(short) < 9
     return named and fold(short)[:1] == fold(full)[:1] and all(letter in rest for letter in fold(short))
+
+
+def votes_of_pairs(
+    text: str, spans: list[Span], kinds: Mapping[str, EntityType | None]
+) -> Iterator[tuple[str, EntityType, float]]:
+    """Yield place for the second of "in Katoomba and Leura", "between Kyiv and Bucha", where no table has it."""
+    for first, second in pairwise(spans):
+        form, kind = fold(second.of(text)), kinds.get(fold(second.of(text)))
+        unsure = kind not in (EntityType.PLACE, EntityType.PERSON) and not listed_name(second.of(text))
+        joined = text[first.end : second.start] in (" and ", " et ")
+        if not (joined and unsure and kinds.get(fold(first.of(text))) is EntityType.PLACE):
+            continue
+        words = {word.lower() for word in second.of(text).split()}
+        if _IN.search(text[max(0, first.start - 10) : first.start]) and words.isdisjoint(
+            lexicon()["organization_words"]
+        ):
+            yield form, EntityType.PLACE, _PAIRED
 
 
 def votes_of_lists(

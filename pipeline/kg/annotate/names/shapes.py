@@ -107,7 +107,8 @@ _CRAFT_EN = re.compile(
 )
 # "Tribhuvan airport", "Manouba women's prison"; not "a Victorian library"
 _SITE = re.compile(
-    rf"(?<![\w-]){PLAIN_NAME}(?<!ian)(?<!ish)[ \u00a0]"
+    rf"(?<![\w-])(?!(?:The|A|An|This|That|His|Her|Its|Their|Our|Another|One|In|At|Near|When|As)[ \u00a0])"
+    rf"{PLAIN_NAME}(?<!ian)(?<!ish)[ \u00a0]"
     r"(?:(?:men|women)['’]s[ \u00a0]|international[ \u00a0]|military[ \u00a0])?"
     r"(?:airport|airfield|airbase|air[ \u00a0]base|prison|jail|library|cathedral|mosque|dam|stadium|racecourse)\b"
 )

@@ -13,7 +13,7 @@ from typing import Final
 
 from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.common import common, listed_name
+from kg.annotate.names.common import common, listed_name, plural_opening
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.holders import without_charge
 from kg.annotate.names.looks import introduced, looks_like_name
@@ -197,6 +197,8 @@ def _joins_two(text: str, span: Span, votes: list[Candidate], inner: list[Span])
     parts = [other for other in inner[starts:ends] if span.contains(other) and other != span]
     if _of_land(span.of(text)) or _court_of(text, span, parts):
         return False
+    if any(a.start < b.start < a.end < b.end for a in parts for b in parts):
+        return False  # [Lockheed] [Martin Space Systems], where the table has Lockheed Martin
     apart = any(a.end < b.start for a in parts for b in parts) and not given_names(text, span, parts)
     return apart or bool(
         parts
@@ -264,6 +266,10 @@ def _decide(
     for span, votes in groups.items():
         form = span.of(text)
         kind = best(forms[fold(form)])
+        several = kind not in (None, EntityType.PERSON) and {v.by for v in votes} == {"model:ner"}
+        if several and plural_opening(text, span):
+            discarded.append(Discarded(form, "a plural that opens a sentence", span))
+            continue
         if kind is None or kind is EntityType.OTHER or sum(forms[fold(form)].values()) < 0.6:
             discarded.append(Discarded(form, "capitals, but nothing says what kind of thing it names", span))
             continue

@@ -3,15 +3,17 @@
 from typing import Final
 
 from kg.extract.coreference.compatriots import is_compatriot
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.coreference.settled import impersonal
 from kg.extract.coreference.strangers import is_person
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _LINKS: Final = frozenset("after before when because while since although though until as if once where".split())
 _PERSONAL: Final = frozenset("he she him her his".split())
+_JOINED: Final = ("conj", "advcl", "parataxis", "ccomp")
 _CHAIN: Final = 3  # sentences that may go on with « il » before
 _SUBJECTS: Final = {"il": "m", "elle": "f"}
 _OWN: Final = frozenset("son sa ses his her its".split())
@@ -22,6 +24,8 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if reading.language == "fr":
         goes_on = _of_clause_before(reading, sentence, token) or _goes_on_unnamed(reading, sentence, token)
         return goes_on or _of_unnamed_he(reading, sentence, token)
+    if token.lower == "it":
+        return _object_again(reading, sentence, token)
     if token.lower not in _PERSONAL or sentence.inside is not None:
         return False
     if token.index:
@@ -106,6 +110,24 @@ def _unnamed_main(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return False
     named = any(t.name is not None for t in sentence.children(subjects[0]))
     return not named and not subjects[0].plural and not reading.referents(sentence, subjects[0])
+
+
+def _object_again(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "Airbus backed the plan, though Novatel criticised it": each acts on the same thing, which has no name.
+
+    "Airbus launched a bid, but Novatel rebuffed it" is of the bid as well.
+    """
+    verb = sentence.head(token)
+    if verb is None or not token.dep.startswith("obj"):
+        return False
+    above = sentence.head(verb)
+    before = [above] if above is not None and verb.dep.startswith(_JOINED) else []
+    before += [t for t in sentence.children(verb, "ccomp", "parataxis") if t.index < token.index]
+    before = [t for t in before if t.pos == "VERB" and t.index < verb.index]
+    acting = [t for t in surface_subject(sentence, verb) if t.index > before[0].index] if before else []
+    things = list(sentence.children(before[0], "obj", "nsubj:pass")) if acting else []
+    thing = things[0] if len(things) == 1 and things[0].pos == "NOUN" and not things[0].plural else None
+    return thing is not None and not names_speaker(thing.lower, "en") and not reading.referents(sentence, thing)
 
 
 def linked(sentence: Sentence, token: Token) -> Token | None:

@@ -34,6 +34,8 @@ _SIDES: Final = frozenset(
     """centre nord sud est ouest nord-est nord-ouest sud-est sud-ouest côte côtes littoral moitié partie pointe rives
     sommet alentours environs région régions province provinces arrière-pays""".split()
 )
+_AT_WHOM: Final = ("à", "contre", "sur")
+_AIMED: Final = ("on", "against", "at")
 _SAID_IN: Final = ("dans", "in")
 PARTS: Final = frozenset(
     """% percent percentage part parts droits vote action actions titre titres capital majorité moitié tiers quart
@@ -211,11 +213,14 @@ def troop(reading: Reading, site: Site) -> list[Token]:
     A number says that it is so many of them: « six soldats de X » are not X.
     """
     sentence, verb = site.sentence, site.token
-    behind = [t for t in sentence.children(verb, "obl") if preposition(sentence, t) in ("à", "contre", "sur")]
+    behind = [t for t in sentence.children(verb, "obl", "nmod") if preposition(sentence, t) in (*_AT_WHOM, *_AIMED)]
+    fired = [t for thing in site.words or deep_object(sentence, verb) for t in sentence.children(thing, "nmod")]
+    behind += [t for t in fired if preposition(sentence, t) in _AIMED]  # "launched strikes against positions of X"
     for noun in (*deep_object(sentence, verb)[:1], *behind):
         at: Token | None = noun
         while at is not None and at.lower in troops() and not _some(sentence, at):
-            owner = next((t for t in sentence.children(at, "nmod", "appos", "flat") if _owner(sentence, t)), None)
+            owners = sentence.children(at, "nmod", "appos", "flat", "compound")
+            owner = next((t for t in owners if _owner(sentence, t)), None)
             if owner is not None and reading.referents(sentence, owner):
                 return [owner] if owner.name is not None else []
             at = owner

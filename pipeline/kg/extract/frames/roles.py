@@ -97,6 +97,13 @@ def _infinitive(site: Site, token: Token) -> bool:
     return alone and token.lower.endswith(("r", "re")) and "VerbForm=Inf" in token.morph
 
 
+def _bidden(site: Site) -> list[Token]:
+    """Return who is told what to do: "told Novatel to stop", "wants Novatel to stop", where parsers see a clause."""
+    told = [t for t in _complements(site) if _infinitive(site, t)]
+    whom = direct_object(site) if told else []
+    return whom or [s for t in told for s in site.sentence.children(t, "nsubj") if site.token.index < s.index < t.index]
+
+
 def _paper(reading: Reading, site: Site) -> list[Token]:
     """Return who speaks in the paper that says it: "a statement from Novatel said …"; police speak without a name."""
     found = [t for paper in subject(site) for t in writers(site.sentence, paper)]
@@ -132,7 +139,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "poss": possessor,
     "campaign": of_campaign,
     "clause": content,
-    "bidden": lambda site: direct_object(site) if any(_infinitive(site, t) for t in _complements(site)) else [],
+    "bidden": _bidden,
     "finite": lambda site: [t for t in content(site) if not _infinitive(site, t)],
     "attr": attribute,
     "compound": compound,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.frames.load import load_frames
 from kg.extract.neighbours.adjacent import plain, sentence_of
 from kg.extract.neighbours.nested import Named, below, bracketed, insiders
 from kg.extract.neighbours.within import listed, within
@@ -141,8 +142,10 @@ def _acts(reading: Reading, sentence: Sentence, first: Name, second: Name) -> bo
     if reading.language != "en" or reading.text[first.span.end : second.span.start] != ", ":
         return False
     fronted = _FRONTED.search(reading.text[sentence.span.start : first.span.start])
-    subject = any(t.span == second.span and t.dep.startswith("nsubj") for t in sentence.tokens)
-    return bool(fronted) and subject and reading.text[second.span.end : second.span.end + 1] == " "
+    subject = next((t for t in sentence.tokens if t.span == second.span and t.dep.startswith("nsubj")), None)
+    verb = sentence.head(subject) if subject is not None else None
+    told = verb is not None and verb.lower in load_frames("en").clause_verbs["saying"]  # "near Goris, Yerevan said"
+    return bool(fronted or told) and verb is not None and reading.text[second.span.end : second.span.end + 1] == " "
 
 
 def _state(inner: str, outer: str) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.grammar.subjects import surface_subject
 from kg.extract.participants.posts import INDEFINITE, ONE_OF, in_post, turned_into, turned_too
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import DEMONSTRATIVES, FRENCH_POSSESSIVES, REGION_KINDS
-from kg.lexicon.tables import lexicon, load_yaml
+from kg.lexicon.tables import COUNTRY, lexicon, load_yaml, places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -35,6 +35,7 @@ EXAMPLES: Final = (
     "notably",
 )
 _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
+_KNOWN: Final = ("known", "billed", "styled")  # "a tournament known as the Barcelona Open"
 _SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
@@ -62,6 +63,7 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         or predicated(reading, sentence, token)
         or _region(reading, sentence, token)
         or _whole(reading, sentence, token)
+        or _team_of(reading, sentence, token)
         or _board(reading, sentence, token)
         or _called(reading, sentence, token)
         or in_post(reading, sentence, token)
@@ -79,6 +81,15 @@ def _other_team(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     of = [t for t in sentence.children(token, "nmod") if t.name is not None and preposition(sentence, t) == "de"]
     found = [_at(r, t) for t in of for r in reading.referents(sentence, t)]
     return tuple(r for r in found if reading.entities[r.entity].type is EntityType.PLACE)[:1]
+
+
+def _team_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the land of "the New Zealand team", which stands for it; "a Leeds team" is some team from there."""
+    if reading.language != "en" or token.lower not in ("team", "side", "squad"):
+        return ()
+    of = [t for t in sentence.children(token, "compound") if t.index == token.index - 1]
+    of = [t for t in of if places().get(t.text, 0) >= COUNTRY and any(sentence.children(token, "det"))]
+    return tuple(_at(r, t) for t in of for r in reading.referents(sentence, t))
 
 
 def _share(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -130,8 +141,10 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 more = [t for t in conjuncts(sentence, child) if t.name is not None and t is not child]
                 others = [_at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
                 return (_at(found, child), *others)  # « les deux villes, A et B »
-    named = (t for v in sentence.children(token, "acl") if v.lower.startswith(_NAMED) for t in sentence.children(v))
-    named = (t for t in named if t.name is not None and not preposition(sentence, t))
+    said = list(sentence.children(token, "acl"))
+    named = [t for v in said if v.lower.startswith(_NAMED) for t in sentence.children(v) if not preposition(sentence, t)]
+    named += [t for v in said if v.lower in _KNOWN for t in sentence.children(v) if preposition(sentence, t) == "as"]
+    named = [t for t in named if t.name is not None]
     return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
 
 

@@ -32,6 +32,7 @@ _KEPT = frozenset(
     """mourning prayer prayers silence reflection remembrance protest protests action rest celebration celebrations
     strike deuil prière prières recueillement mobilisation grève commémoration repos""".split()
 )
+_HELD = frozenset("positions targets bases convoys barracks depots".split())  # "opened fire on Armenian positions"
 TEMPORAL = frozenset(
     """début fin milieu jour jours semaine semaines mois an ans année années moment fois heure heures minute minutes
     day days week weeks month months year years hour hours time morning afternoon evening
@@ -169,7 +170,7 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
     if kind == "events":
         return token.lower in happenings() or _attempted(sentence, token)
     if kind == "places":
-        return names_place(token, reading.language)
+        return names_place(token, reading.language) or (token.plural and token.lower in _HELD)
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
         return any(_people(reading, child) or (token.lower == "total" and child.pos == "NUM") for child in counted)

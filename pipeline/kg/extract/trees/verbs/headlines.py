@@ -1,4 +1,4 @@
-"""Reads French headlines and captions that are a name and a participle: « Anne Dubois élue maire de Lyon »."""
+"""Reads headlines that parsers take for nouns: « Anne Dubois élue maire de Lyon », "France, Spain sign border accord"."""
 
 from dataclasses import replace
 from typing import Final
@@ -10,14 +10,35 @@ from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _DONE: Final = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
+_LEAST: Final = 5  # words: two names, a comma, a verb, what it is done to
 _BELOW: Final = ("parataxis", "appos", "nmod", "amod", "flat", "acl")
 
 
 def put_headlines(annotation: Annotation) -> Annotation:
-    """Return the annotation with such participles on top of what they are said of; French only."""
-    if annotation.document.language != "fr":
-        return annotation
-    return mend_each(annotation, _headline)
+    """Return the annotation with such participles, and English verbs, on top of what they are said of."""
+    return mend_each(annotation, _headline if annotation.document.language == "fr" else _two_act)
+
+
+def _two_act(sentence: Sentence) -> dict[int, Token]:
+    """Return the verb of "France, Spain sign border accord" on top: a comma joins two names to a verb in the plural."""
+    if len(sentence.tokens) < _LEAST or any(t.pos in ("VERB", "AUX") and t.head == t.index for t in sentence.tokens):
+        return {}
+    first, comma, second, verb = sentence.tokens[:4]
+    names = first.name is not None and second.name is not None and comma.text == ","
+    if not names or verb.pos != "NOUN" or verb.lower.endswith("s") or verb.lower not in load_frames("en").verbs:
+        return {}
+    thing = sentence.head(verb)
+    while thing is not None and thing.dep == "compound":  # "sign [name] deal"
+        thing = sentence.head(thing)
+    if thing is None or verb.dep != "compound" or thing.index < verb.index:
+        return {}
+    return {
+        verb.index: replace(verb, head=verb.index, dep="ROOT", pos="VERB", morph="VerbForm=Fin"),
+        first.index: replace(first, head=verb.index, dep="nsubj"),
+        comma.index: replace(comma, head=second.index, dep="cc"),  # the "and" of headlines
+        second.index: replace(second, head=first.index, dep="conj"),
+        thing.index: replace(thing, head=verb.index, dep="obj"),
+    }
 
 
 def _headline(sentence: Sentence) -> dict[int, Token]:

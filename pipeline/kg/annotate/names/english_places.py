@@ -1,0 +1,32 @@
+"""Spots English places by their heads: "Gulf of the Farallones National Marine Sanctuary", "Palace of Westminster"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.annotate.names.candidate import Candidate, firm_name
+from kg.annotate.names.english_bodies import CAPITAL, row
+from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import lexicon
+from kg.model import EntityType, Span
+
+_HEADED: Final = re.compile(
+    r"(?<![\w-])(?:Gulf|Bay|Straits?|Cape|Isles?|Sea|Palace|Tower|Temple|Basilica|Mausoleum|Caves?|Forest|Free State)"
+    rf" of (?:the )?(?={CAPITAL})"
+)
+PROTECTED: Final = re.compile(
+    r"(?:National|State|Provincial|Marine|Wildlife|Nature|Game|Forest|Biosphere|Bird|Desert|Coastal)"
+    r"(?: (?:Marine|Wildlife|Forest|Historic|Historical|Recreation|Scenic|Game|Nature|Heritage|Memorial))?"
+    r" (?:Sanctuary|Refuge|Monument|Reserve|Preserve|Wilderness|Seashore|Grassland|Area|Battlefield|Park|Forest|Site)$"
+)
+
+
+def english_places(text: str) -> Iterator[Candidate]:
+    """Yield such names, firm: nothing shorter inside them is a name of its own."""
+    for match in _HEADED.finditer(text):
+        end = row(text, match.end())
+        name = text[match.start() : end]
+        rest = text[match.end() : end].split()
+        one = len(rest) == 1 or (rest and rest[-1].lower() in lexicon()["place_words"]) or PROTECTED.search(name)
+        if one and name not in known_by_form():
+            yield firm_name(Span(match.start(), end), EntityType.PLACE, "rule:place-of")
