@@ -10,7 +10,7 @@ from kg.annotate.names.being import said_to_be
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.houses import firm_noun
-from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists, votes_of_pairs
+from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists, votes_of_towns
 from kg.annotate.names.placed import placed, within
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import sporting, teams
@@ -68,7 +68,7 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
     _full_names_type_short_ones(forms, full, firsts, firms)
     kinds = {form: best(votes) for form, votes in forms.items()}
     spans = sorted(groups)
-    told_together = (votes_of_lists, votes_of_pairs, votes_of_aliases)
+    told_together = (votes_of_lists, votes_of_towns, votes_of_aliases)
     for form, kind, weight in (vote for votes_of in told_together for vote in votes_of(text, spans, kinds)):
         forms[form][kind] = forms[form].get(kind, 0.0) + weight
     return forms

@@ -44,7 +44,7 @@ _NEXT: Final = re.compile(
     r" (?:of|for|on|against) (?:the |an? )?(?:former )?(?![A-Z]+-?\d)(?=[A-ZÀ-Þ])"
     rf"| to (?=(?:{_AIMS}|Animals|Children|Women|Information|Justice|Education|Life|Housing|Food|Water|Work|Know)\b)"
 )
-_FIELD_BEFORE: Final = re.compile(rf"\b[Tt]he (?:{CAPITAL} )?(?P<field>[A-Z][a-z]{{3,}}) and $")
+_FIELD_BEFORE: Final = re.compile(rf"\b[Tt]he (?:{CAPITAL} ){{0,3}}(?P<field>[A-Z][a-z]{{3,}}) and $")
 _WORD: Final = re.compile(CAPITAL)
 _TWIN: Final = re.compile(r"(?<=England) and Wales\b|(?<=Trinidad) and Tobago\b|(?<=Bosnia) and Herzegovina\b")
 _AND: Final = re.compile(r"(?P<comma>,)? (?:and|&) (?:the )?(?=[A-Z])|, (?=[A-Z])")

@@ -20,8 +20,9 @@ _KNOWN_AS: Final = re.compile(
     r"|popularly|widely|simply) ){1,2}(?:known as|called) (?:the )?|,? (?:then|now) known as |,? nicknamed |,? alias "
 )
 _ALIAS: Final = 2.5
-_IN: Final = re.compile(r"\b(?:in|at|near|between|of|from|across|à|entre|près de) $")
-_PAIRED: Final = 1.3
+_IN: Final = re.compile(r"\b(in|at|near|between|of|from|across|à|entre|près de) $")
+_WITHIN: Final = ("in", "near", "across", "à")
+_TOWN: Final = 1.3
 _FEWEST: Final = 3  # names: of two, the one says little of the other
 _EACH: Final = 1.0
 _MOST: Final = 3.0
@@ -78,21 +79,34 @@ def _shortens(short: str, full: str) -> bool:
     return named and fold(short)[:1] == fold(full)[:1] and all(letter in rest for letter in fold(short))
 
 
-def votes_of_pairs(
+def votes_of_towns(
     text: str, spans: list[Span], kinds: Mapping[str, EntityType | None]
 ) -> Iterator[tuple[str, EntityType, float]]:
-    """Yield place for the second of "in Katoomba and Leura", "between Kyiv and Bucha", where no table has it."""
-    for first, second in pairwise(spans):
-        form, kind = fold(second.of(text)), kinds.get(fold(second.of(text)))
-        unsure = kind not in (EntityType.PLACE, EntityType.PERSON) and not listed_name(second.of(text))
-        joined = text[first.end : second.start] in (" and ", " et ")
-        if not (joined and unsure and kinds.get(fold(first.of(text))) is EntityType.PLACE):
+    """Yield place for those listed behind a place, "in Katoomba, Leura and Blackheath", whom no table has."""
+    for first, *others in _rows_of_two(text, spans):
+        before = _IN.search(text[max(0, first.start - 10) : first.start])
+        if before is None or kinds.get(fold(first.of(text))) is not EntityType.PLACE:
             continue
-        words = {word.lower() for word in second.of(text).split()}
-        if _IN.search(text[max(0, first.start - 10) : first.start]) and words.isdisjoint(
-            lexicon()["organization_words"]
-        ):
-            yield form, EntityType.PLACE, _PAIRED
+        somebody = () if before[1] in _WITHIN else (EntityType.PERSON,)  # "between Moscow and Zelensky"
+        for other in others:
+            name, kind = other.of(text), kinds.get(fold(other.of(text)))
+            words = {word.lower() for word in name.split()}
+            known = kind in (EntityType.PLACE, *somebody) or listed_name(name)
+            if not known and words.isdisjoint(lexicon()["organization_words"]):
+                yield fold(name), EntityType.PLACE, _TOWN
+
+
+def _rows_of_two(text: str, spans: list[Span]) -> Iterator[list[Span]]:
+    """Yield the rows of two names or more that nothing but commas and a last « et » join."""
+    row = spans[:1]
+    for span in spans[1:]:
+        between = text[row[-1].end : span.start]
+        ends = between in (" and ", " et ", ", and ")
+        if between == ", " or ends:
+            row.append(span)
+        if ends:
+            yield row
+        row = row if between == ", " else [span]
 
 
 def votes_of_lists(

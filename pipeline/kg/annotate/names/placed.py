@@ -46,8 +46,9 @@ def placed(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     words = {word.lower() for word in name.split()}
     if listed_name(name) or words & lexicon()["organization_words"] or _POSSESSED.match(text, span.end):
         return
-    if _FOUGHT_OVER.search(text[max(0, span.start - 90) : span.start].rpartition("\n")[2]):
-        yield EntityType.PLACE, 1.3
+    fought = _FOUGHT_OVER.search(text[max(0, span.start - 90) : span.start].rpartition("\n")[2])
+    if fought is not None:
+        yield EntityType.PLACE, 1.3 if re.search(r"(?:captur|seiz)ed ", fought.group()) else 2.6
 
 
 def _of_people(noun: str) -> bool:

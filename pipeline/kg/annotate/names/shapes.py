@@ -49,6 +49,12 @@ _DATED = re.compile(
     r"|Grand Prix|Super Bowl)\b"
     r"|\b(?:G7|G8|G20|NATO|EU|APEC|ASEAN|AU|UN|OPEC|BRICS|Arab League) summit\b"
 )
+# "the Ake Arts and Book Festival", "the Motor and Trade Show"
+_TWO_ARTS = re.compile(
+    r"(?<![\w-])(?!The )(?:[A-Z][\w-]+ ){0,3}(?:Arts?|Books?|Film|Music|Food|Wine|Beer|Science|Jazz|Poetry|Dance|Comedy"
+    r"|Theatre|Literature|Design|Fashion|Motor|Home|Garden|Television|Craft|Tech|Trade|Health|Energy|Ideas) (?:and|&) "
+    r"[A-Z][\w-]+ (?:[A-Z][\w-]+ ){0,2}?(?:Festival|Fair|Show|Expo|Forum|Summit|Conference|Awards)(?![\w-])"
+)
 _BATTLE = re.compile(rf"(?<![\w-])(?:Battle|Siege) of (?:the )?{PLAIN_NAME}|(?<=\b[Tt]he )Boxing Day tsunami\b")
 # "the IAAF World Championships in Athletics"
 _IN_SPORT = re.compile(
@@ -80,7 +86,7 @@ _AMENDMENT = re.compile(
     r"|\b(?:First|Second|Fourth|Fifth|Fourteenth)[ \u00a0]Amendment\b"
 )
 _FAMILY = re.compile(
-    rf"\bfamille[ \u00a0]{PLAIN_NAME}|(?<![\w-])(?!(?:The|His|Her|Their|Our|My|Your|This|That|Whose|Both|Each|Every|One"
+    rf"\bfamille[ \u00a0]{PLAIN_NAME}|(?<![\w-])(?!(?:The|His|Her|Their|Our|My|Your|This|That|Whose|Both|Another|Each|Every|One"
     rf"|A|An)[ \u00a0]){PLAIN_NAME}[ \u00a0]family\b"
 )
 # « les frères Dalton », « l'avocat des époux Moreau »; not « les frères Paul et Jean Dalton »
@@ -107,7 +113,7 @@ _CRAFT_EN = re.compile(
 )
 # "Tribhuvan airport", "Manouba women's prison"; not "a Victorian library"
 _SITE = re.compile(
-    rf"(?<![\w-])(?!(?:The|A|An|This|That|His|Her|Its|Their|Our|Another|One|In|At|Near|When|As)[ \u00a0])"
+    rf"(?<![\w-])(?!(?:The|A|An|This|That|His|Her|Its|Their|Our|My|Another|Both|Each|One|In|At|Near|When|As)[ \u00a0])"
     rf"{PLAIN_NAME}(?<!ian)(?<!ish)[ \u00a0]"
     r"(?:(?:men|women)['’]s[ \u00a0]|international[ \u00a0]|military[ \u00a0])?"
     r"(?:airport|airfield|airbase|air[ \u00a0]base|prison|jail|library|cathedral|mosque|dam|stadium|racecourse)\b"
@@ -140,7 +146,7 @@ _STATES = re.compile(r"(?<![\w-])Group of (?:Seven|Eight|Twenty|7|8|20|77)(?![\w
 # "the Trump administration"
 _NATIONAL_EN = re.compile(
     r"(?<![\w-])(?:(?:South|North)[ \u00a0]|[A-Z]\w+[ \u00a0](?=County|City|District|Provincial|Town))?"
-    r"(?!The|This|That|His|Her|Its|Their)[A-Z][a-z]+[ \u00a0]administration\b"
+    r"(?!The|This|That|His|Her|Its|Their|Our|Another|Both|Each)[A-Z][a-z]+[ \u00a0]administration\b"
 )
 _ADMINISTRATION = re.compile(rf"(?<![\w-])administration[ \u00a0]{PLAIN_CAPITAL}(?![\w-])")
 # « le FC Arzon », « l'US Lorgues »
@@ -276,6 +282,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         (_SITE, EntityType.PLACE),
         (_CRAFT_EN, EntityType.WORK),
         (_BATTLE, EntityType.EVENT),
+        (_TWO_ARTS, EntityType.EVENT),
         (_FLIGHT, EntityType.WORK),
         (_IN_SPORT, EntityType.EVENT),
         (_MILITANTS, EntityType.ORGANIZATION),

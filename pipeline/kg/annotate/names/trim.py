@@ -22,7 +22,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 # "the San Francisco-based firm", "the Oakland-born author": the place is the name.
 _JOINED: Final = (
     r"-(?:based|headquartered|born|led|backed|owned|style|area|controlled|held|bound|run|made|built|listed|related|linked"
-    r"|affiliated|aligned|wide|themed|sponsored|funded|dominated|administered|occupied|branded|inspired|trained)"
+    r"|affiliated|aligned|wide|themed|sponsored|funded|dominated|administered|occupied|branded|inspired|trained|winning|nominated|shortlisted)"
 )
 _HYPHENED = re.compile(rf"{_JOINED}$")
 _HOME = re.compile(rf"(?:(?:[Tt]he|[Aa]n?|[A-ZÀ-Þ][\w.]*)[ \u00a0]){{0,3}}?[A-ZÀ-Þ][\w.]*{_JOINED}[ \u00a0](?=\S)")

@@ -14,12 +14,14 @@ from kg.extract.grammar.coordination import conjuncts
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.lexicon.peoples import countries
+from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _NEAR: Final = 3  # a title right before its name, or with a comma between them
 _REACH: Final = 16  # tokens of a noun phrase before its comma
 _AND: Final = ("et", "and")
+_LANDS_TOO: Final = frozenset("Britain England Scotland Wales UK US U.S. America".split())  # beside the table's names
 _LISTED: Final = frozenset((EntityType.ORGANIZATION, EntityType.PERSON))
 
 
@@ -85,6 +87,8 @@ def _titled(annotation: Annotation, sentence: Sentence, title: Token, name: Toke
 def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the second of "financed by Novatel, the World Bank and Boeing" as joined to the first, not its name.
 
+    So of "Japan, the Philippines and the United States": no country is another one.
+
     Its own title may have swallowed the rest of the list: "Actor A, novelist B and the director C".
     """
     moved: dict[int, Token] = {}
@@ -95,10 +99,16 @@ def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
         kinds = {annotation.names[name].type for name in (first.name, second.name)}
         more = any(any(sentence.children(t, "cc")) for t in conjuncts(sentence, second))
         last = _joined_to_title(sentence, second)
-        if more and len(kinds) == 1 and kinds <= _LISTED and (last or any(sentence.children(second, "conj"))):
+        alike = len(kinds) == 1 and kinds <= _LISTED
+        lands = all(_land(annotation.names[n].form) for n in (first.name, second.name))
+        if more and (alike or lands) and (last or any(sentence.children(second, "conj"))):
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved |= {t.index: replace(t, head=second.index) for t in last}
     return moved
+
+
+def _land(name: str) -> bool:
+    return places().get(name, 0.0) >= COUNTRY or name in _LANDS_TOO
 
 
 def _joined_to_title(sentence: Sentence, name: Token) -> list[Token]:
