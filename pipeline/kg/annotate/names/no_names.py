@@ -20,7 +20,8 @@ HEADLINE: Final = re.compile(
     r"|Reports|Partners(?= [Ww]ith)|Receives|Hires|Elects|Selects|Joins|Wins|Signs|Opens|Invests|Sells"
     r"|Buys|Sues|Files|Cuts|Seeks"
     r"|Beats|Defeats|Meets|Visits|Rejects|Slams|Urges|Denies|Accuses|Approves|Retires|Returns|Quits|Leaves|Loses|Withdraws"
-    r"|Tells|Kills|Arrests|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies|Resigns)(?= |$)"
+    r"|Tells|Kills|Arrests|Agrees|Plans|Welcomes|Promotes|Backs|Becomes|Wants|Gets|Says|Takes|Makes|Faces|Calls|Warns|Dies"
+    r"|Resigns)(?= |$)"
     r"|(?<=University) (?:[A-Z]\w+ )?(?:Professor|Lecturer|Dean)$"  # "Columbia University Law Professor"
     r"| Flight (?=[A-Z]{0,3}\d)"  # "Airlines PNG Flight CG4684"
     # « le capital de Novatel de 46,67 % à 68 % », « Novatel 2,4 % et »

@@ -19,7 +19,8 @@ _MEANT: Final = frozenset(
     "is are likely unlikely going plans plan hopes hope wants want intends intend aims vows pledges promises".split()
 )
 _STARTS: Final = frozenset(
-    "starts start begins begin opens open premieres airs kicks runs takes closes resumes ouvre débute commence tient déroule".split()
+    """starts start begins begin opens open premieres airs kicks runs takes closes resumes ouvre débute commence tient
+    déroule""".split()
 )
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60

@@ -142,7 +142,9 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 others = [_at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
                 return (_at(found, child), *others)  # « les deux villes, A et B »
     said = list(sentence.children(token, "acl"))
-    named = [t for v in said if v.lower.startswith(_NAMED) for t in sentence.children(v) if not preposition(sentence, t)]
+    named = [
+        t for v in said if v.lower.startswith(_NAMED) for t in sentence.children(v) if not preposition(sentence, t)
+    ]
     named += [t for v in said if v.lower in _KNOWN for t in sentence.children(v) if preposition(sentence, t) == "as"]
     named = [t for t in named if t.name is not None]
     return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »

@@ -1,4 +1,4 @@
-"""Reads headlines that parsers take for nouns: « Anne Dubois élue maire de Lyon », "France, Spain sign border accord"."""
+"""Reads headlines that parsers take for nouns: « Anne Dubois élue maire de Lyon », "France, Spain sign accord"."""
 
 from dataclasses import replace
 from typing import Final
