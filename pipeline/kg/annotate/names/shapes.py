@@ -86,8 +86,8 @@ _AMENDMENT = re.compile(
     r"|\b(?:First|Second|Fourth|Fifth|Fourteenth)[ \u00a0]Amendment\b"
 )
 _FAMILY = re.compile(
-    rf"\bfamille[ \u00a0]{PLAIN_NAME}|(?<![\w-])(?!(?:The|His|Her|Their|Our|My|Your|This|That|Whose|Both|Another|Each|Every"
-    rf"|One|A|An)[ \u00a0]){PLAIN_NAME}[ \u00a0]family\b"
+    rf"\bfamille[ \u00a0]{PLAIN_NAME}|(?<![\w-])(?!(?:The|His|Her|Their|Our|My|Your|This|That|Whose|Both|Another|Each"
+    rf"|Every|One|A|An)[ \u00a0]){PLAIN_NAME}[ \u00a0]family\b"
 )
 # « les frères Dalton », « l'avocat des époux Moreau »; not « les frères Paul et Jean Dalton »
 _KIN = re.compile(

@@ -170,7 +170,9 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
     if kind == "events":
         return token.lower in happenings() or _attempted(sentence, token)
     if kind == "places":
-        return names_place(token, reading.language) or (token.plural and token.lower in _HELD)
+        inside = any(preposition(sentence, t) == "in" for t in sentence.children(token, "nmod"))
+        held = token.plural and token.lower in _HELD and not inside  # "positions in Lebanon" are Lebanon
+        return held or names_place(token, reading.language)
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
         return any(_people(reading, child) or (token.lower == "total" and child.pos == "NUM") for child in counted)
