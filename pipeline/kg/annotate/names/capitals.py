@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import CAPITAL, after_article, begins_sentence
-from kg.annotate.names.english_rows import english_row
+from kg.annotate.names.english_rows import english_row, partisan
 from kg.annotate.names.headed import NAMED_AFTER, headed_by
 from kg.annotate.names.rows import based, labelled, two_persons
 from kg.lexicon.elected import ELECTED
@@ -64,8 +64,8 @@ def capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         span = Span(*match.span())
         if len(match.group().split()) > 9:
             continue
-        parts = english_row(text, span) if language == "en" else _people_and_name(text, span)
         words = list(re.finditer(r"\S+", match.group()))
+        parts = _english(text, span, words) if language == "en" else _people_and_name(text, span)
         parts = parts or two_persons(text, span, words) or labelled(span, words) or based(span, words)
         parts = parts or _described(text, span, paragraph.start) or _body_and_name(text, span)
         parts = parts or headed_by(text, span, words)
@@ -75,6 +75,10 @@ def capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         yield from _typed(span, words)
         if len(words) > 1 or not begins_sentence(text, span.start, paragraph.start):
             yield Candidate(span, None, 0.5, "rule:capitals")
+
+
+def _english(text: str, span: Span, words: list[re.Match[str]]) -> list[Candidate] | None:
+    return partisan(text, span, words) or english_row(text, span)
 
 
 def _people_and_name(text: str, span: Span) -> list[Candidate] | None:

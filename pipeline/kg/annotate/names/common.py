@@ -52,7 +52,16 @@ def common(text: str, span: Span) -> bool:
         or _left(span.of(text))
         or _of_kind(span.of(text))
         or _of_skin(text, span)
+        or _of_faith(text, span)
     )
+
+
+_FAITHS: Final = frozenset(("Shiite", "Shi'ite", "Shia", "Sunni", "Islamist", "Salafist", "Druze"))
+
+
+def _of_faith(text: str, span: Span) -> bool:
+    """Tell "Shiite" of "the Shiite movement's leader", an adjective of what the noun names."""
+    return span.of(text) in _FAITHS and re.match(r" [a-z]", text[span.end : span.end + 2]) is not None
 
 
 _LEFT: Final = re.compile(r"Part(?:i|ie|is|ies) (?:de |du |des |d['’])(?:la |l['’])?")

@@ -38,6 +38,13 @@ _WHO = re.compile(
     r"|(?:wept|stroked|struck|bowled|smiled|tweeted|testified|pleaded|resigned|retired|grew up|studied|graduated"
     r"|hails|hailed|succumbed)\b|[a-z]{3,}(?:ed|s) (?:his|her) (?!\d))"
 )
+# "Kushnar's son-in-law", no firm's "sister company"
+_HAS_KIN = re.compile(
+    r"^['’]s (?:(?:late|eldest|youngest|second|first|estranged|younger|older|elder) )?(?:ex-)?"
+    r"(?:(?:son|daughter|father|mother|brother|sister)(?:-in-law)?|wife|husband|widow|widower|fiancée?|girlfriend"
+    r"|boyfriend|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother))\b"
+    r"(?! (?:[a-z]+ )?(?:company|companies|firm|ship|paper|title|station|channel|party|site|brand|club|group|magazine))"
+)
 _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
 _SAID = re.compile(
     r"^,? (?:a |ont |has |had )?(?:déclaré|affirmé|annoncé|expliqué|estimé|indiqué|said|says|told|added)\b"
@@ -166,7 +173,7 @@ def _speaking(name: str, words: list[str], before: str, after: str) -> Iterator[
     """Yield person for who speaks, of one word only where nothing but a name can stand: "said Atikur."."""
     if _SAID.match(after) and len(words) > 1:
         yield EntityType.PERSON, 0.9
-    if _PERSONALLY.match(after):
+    if _PERSONALLY.match(after) or _HAS_KIN.match(after):
         yield EntityType.PERSON, 3.0
     elif len(words) == 1 and name.istitle() and _SPEAKS.search(f"{before[-12:]}\0{after}") and name not in places():
         yield EntityType.PERSON, 0.7

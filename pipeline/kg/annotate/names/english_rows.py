@@ -8,12 +8,13 @@ from kg.annotate.names.holders import PORTFOLIOS
 from kg.annotate.names.rows import addressed
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import PLACE_WEIGHT, demonyms, family_names, first_names, holds, lexicon, listed, places
+from kg.lexicon.tables import PLACE_WEIGHT, demonyms, family_names, first_names, holds, lexicon, listed, places, regions
 from kg.model import EntityType, Span
 
 _OFFICE = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:of|for)(?: the)? $"
 )
+_PARTISANS = frozenset(("Republican", "Republicans", "Democrat", "Democrats"))
 _SIDING = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
 _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
@@ -57,6 +58,19 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
         ):  # "the New Zealand government", not "the Greek government"
             return [Candidate(whole, EntityType.ORGANIZATION, 3.0, "rule:government", firm=True)]
     return _titled(text, span)
+
+
+def partisan(text: str, span: Span, words: list[re.Match[str]]) -> list[Candidate]:
+    """Return the state of "an Illinois Republican", and who that is in "Georgia Democrat Jane Miller"."""
+    at = next((n for n, word in enumerate(words) if n and word.group() in _PARTISANS), 0)
+    state = Span(span.start, span.start + words[at - 1].end()) if at else None
+    if state is None or state.of(text) not in regions():
+        return []
+    found = [Candidate(state, EntityType.PLACE, 2.0, "rule:partisan", firm=True)]
+    if len(words) - at > 2:
+        name = Span(span.start + words[at + 1].start(), span.end)
+        found.append(Candidate(name, EntityType.PERSON, 2.0, "rule:partisan", firm=True))
+    return found
 
 
 def _parted(span: Span, words: list[re.Match[str]], at: int, kind: EntityType | None) -> list[Candidate]:

@@ -198,7 +198,9 @@ def _without_first(text: str, span: Span) -> Span:
     lists = lexicon()
     alone = len(words) == 1
     article = words[0].group() in _OF_NAMES and not alone
-    formerly = first in _PASSING or (first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"])
+    prefixed = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
+    prefixed = prefixed or first in ("co-leader", "co-chair", "co-chairman", "co-founder", "co-president")
+    formerly = first in _PASSING or prefixed
     titled = (
         formerly
         or (first in _KINDS and not alone)
@@ -314,6 +316,7 @@ def _without_last(text: str, span: Span) -> Span:
     if words[-1].group() in _LEGAL or (last == "police" and "." not in span.of(text)):
         return span  # "Frigosul SA" (no French possessive), "West Yorkshire Police"
     proper = words[-1].group().istitle() and last in _TITLED and words[-2].group()[-1].isalnum()
+    proper = proper or [word.group() for word in words[-2:]] == ["Jong", "Un"]
     if last in lexicon()["calendar"] or (last in lexicon()["function_words"] and not proper) or last in _JOINS:
         return Span(span.start, words[-2].end())
     if _INITIAL.fullmatch(words[-2].group()) and last.removesuffix("s") in person_nouns() and last.endswith("s"):

@@ -56,8 +56,11 @@ def chamber(reading: Reading, site: Site) -> list[Token]:
 
 
 def _is_party(reading: Reading, site: Site, name: Token, identifier: str) -> bool:
-    named = reading.entities[identifier].name.endswith(" Party") or name.text in parties(reading.language)
-    return named or _party_of(reading, site, name, identifier)
+    if name.text in parties(reading.language):
+        return True
+    headed = site.token.lower == "president" and name.dep == "compound"  # "BJP president Jane Miller" heads the party
+    named = reading.entities[identifier].name.endswith(" Party")
+    return not headed and (named or _party_of(reading, site, name, identifier))
 
 
 def _party_of(reading: Reading, site: Site, name: Token, identifier: str) -> bool:

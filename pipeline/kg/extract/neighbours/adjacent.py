@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.frames.joints import Joint, joints_between
 from kg.extract.reading import Reading
+from kg.lexicon.peoples import parties
 from kg.lexicon.tables import COUNTRY, fold, lands, load_yaml, places
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Name, Sentence
@@ -15,6 +16,7 @@ from kg.model.ids import fact_id
 
 AROUND: Final = 12  # code points
 OUTSIDE: Final = 72  # code points
+_PUBLIC: Final = re.compile(r"\b(?:[Pp]resident|[Gg]overnor|[Ss]enator|[Mm]ayor|[Pp]remier|[Mm]inister) ")
 _STREET: Final = re.compile(
     r"(?:\d+ )?[A-Z][\w' -]*? (?:Avenue|Road|Street|Lane|Close|Drive|Crescent|Way|Terrace|Gardens|Court|Grove|Walk), $"
 )
@@ -64,6 +66,8 @@ def _joint(
             continue
         if joint.before and not joint.before.search(before):
             continue
+        if joint.relation == "holdsPosition" and first.form in parties(reading.language) and _PUBLIC.search(between):
+            continue  # "Republican president Jane Miller" is of the party, and president of the land
         if _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
             return joint, _title(joint, before, between, after)
     return None, ""

@@ -69,12 +69,14 @@ def _holders(reading: Reading, sentence: Sentence, token: Token) -> list[Token]:
     head = sentence.head(token)
     if any(sentence.children(token, "cop")):
         return list(sentence.children(token, "nsubj"))
-    behind = [*_named_behind(reading, sentence, token), *_examples(sentence, token)]
+    behind = [*_named_behind(sentence, token), *_examples(sentence, token)]
     if behind or head is None:
-        return behind
+        return [*behind, *(_fellows(sentence, token) if reading.language == "en" else ())]
     if token.dep == "appos":
         return [head]
-    beside = _placed(reading, token, head) and token.dep.partition(":")[0] in ("compound", "amod")
+    many = token.dep == "nmod:poss" and token.plural and reading.language == "en"  # "the Greens' Jane Miller"
+    joined = many or token.dep.partition(":")[0] in ("compound", "amod")
+    beside = _placed(reading, token, head) and joined
     named = beside and (head.name is not None or _politician(reading, head))
     return [head, *_fellows(sentence, head)] if named else []
 
@@ -111,9 +113,9 @@ def _examples(sentence: Sentence, word: Token) -> Iterator[Token]:
             yield child
 
 
-def _named_behind(reading: Reading, sentence: Sentence, word: Token) -> Iterator[Token]:
-    """Yield the person whose name stands right behind a noun: « la péquiste Anne Dubois »."""
-    for child in sentence.children(word, "appos") if reading.language == "fr" else ():
+def _named_behind(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield the person whose name stands right behind a noun: « la péquiste Anne Dubois », "Democrat Jane Miller"."""
+    for child in sentence.children(word, "appos"):
         if child.index == word.index + 1 and child.name is not None:
             yield child
 
@@ -123,12 +125,22 @@ def _by_name(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     head = sentence.head(token)
     one = any(c.lower in ("a", "an") for c in sentence.children(token, "det"))
     beside = token.dep == "amod" if reading.language == "fr" else token.dep == "appos" and one
+    behind = _one_named(sentence, token) if reading.language == "en" and not beside else None
+    head, beside = (behind, True) if behind is not None else (head, beside)
     if not beside or head is None or head.name is None or _body(reading, sentence, token):
         return
     key = parties(reading.language).get(token.text)
     for party in reading.referents(sentence, token)[:1]:
         for who in expand(reading, sentence, head)[:1]:
             yield who, reading.entities[party.entity] if key is None else _party(reading, key), token.span
+
+
+def _one_named(sentence: Sentence, token: Token) -> Token | None:
+    """Return the name behind "a Liberal Democrat, Sarah Dyke", of whatever the parser hangs it."""
+    after = sentence.tokens[token.index + 1 : token.index + 3]
+    article = sentence.tokens[token.index - 1].lower if token.index else ""
+    named = article in ("a", "an") and len(after) > 1 and after[0].text == "," and after[1].name is not None
+    return after[1] if named and {token.head, after[1].head} & {token.index, after[1].index} else None
 
 
 def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -162,6 +162,8 @@ def _names_office(sentence: Sentence, token: Token) -> bool:
     head = sentence.head(token)
     if token.dep == "nummod" or (token.pos == "NUM" and head is not None and head.lower == "numéro"):
         return head is not None and head.lower == "numéro" and token.index == head.index + 1  # « numéro deux »
+    if any(t.name is not None for t in sentence.children(token, "appos")):
+        return False  # "adviser to President Jane Miller"
     return not _timed(token) and preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
 
 

@@ -46,6 +46,7 @@ def put_english(annotation: Annotation) -> Annotation:
         _of_nouns,
         partial(at_body, annotation),
         partial(_land_of_town, annotation),
+        _addressed,
     )
     return mend_each(annotation, *owner_steps(annotation), *steps, *last)
 
@@ -55,6 +56,16 @@ def put_called(annotation: Annotation) -> Annotation:
     if annotation.document.language != "en":
         return annotation
     return mend_each(annotation, *(partial(step, annotation) for step in (_plural, _honoured, _seated, named_behind)))
+
+
+def _addressed(sentence: Sentence) -> dict[int, Token]:
+    """Return "Senator" of "Miller: Senator, you do not know that" as whom the speaker addresses, nobody beside him."""
+    moved: dict[int, Token] = {}
+    for colon, title, comma in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        bare = title.name is None and title.dep == "appos" and not any(sentence.children(title, "det", "nmod"))
+        if colon.text == ":" and comma.text == "," and bare and calls_person(title.lower, "en"):
+            moved[title.index] = replace(title, dep="vocative", pos="INTJ")
+    return moved
 
 
 def _behind_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

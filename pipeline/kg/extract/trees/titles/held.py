@@ -1,11 +1,13 @@
 """Puts beside whoever held several posts those that an English sentence names as examples.
 
-"Jane Miller has held several posts, including chair of Novatel" · "served in many roles, among them mayor of Leeds"
+"Jane Miller has held several posts, including chair of Novatel" · "served in many roles, among them mayor of Leeds" ·
+"went on to become mayor of Leeds" · "her second term as mayor of Leeds" · "served as adviser to John Carter"
 """
 
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.grammar.antecedents import whose
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.trees.mend import mend_each
@@ -17,9 +19,14 @@ _POSTS: Final = frozenset("posts positions roles jobs offices portfolios titles"
 _POST: Final = frozenset("post position role job office title mantle".split())
 _TAKING: Final = frozenset(
     """assume assumes assumed assuming take takes took taken taking occupies occupying fills filling vacated
-    leave leaves left quit""".split()
+    leave leaves left quit retain retains retained keep keeps kept lose loses lost""".split()
 )
 _HOLDING: Final = frozenset("hold holds held holding serve served serves occupied had fill filled".split())
+# "won a second term as mayor of Leeds", "during her time as mayor"
+_TERMS: Final = frozenset("term tenure stint spell time reign".split())
+_SERVING: Final = frozenset("won win wins secured serving served serves began begins completed finished".split())
+# "went on to become mayor": she did, and who is hired to become director does
+_RISING: Final = frozenset("went rose risen climbed progressed returned hired recruited promoted emerged".split())
 _LEADS: Final = frozenset("including notably as like".split())
 _REACH: Final = 12  # tokens between the posts and the first that is named
 
@@ -34,6 +41,9 @@ def put_held(annotation: Annotation) -> Annotation:
 def _held(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for posts in sentence.tokens:
+        moved |= _term(sentence, posts) if posts.lower in _TERMS else {}
+        moved |= _risen(sentence, posts) if posts.lower == "become" else {}
+        moved |= _served(sentence, posts) if posts.lower in ("served", "serves", "serve", "serving", "acted") else {}
         one = posts.lower in _POST and posts.dep.startswith("obj")
         moved |= _one_post(sentence, posts) if one else {}
         verb = sentence.head(posts) if posts.lower in _POSTS and posts.dep.startswith(("obj", "obl")) else None
@@ -57,6 +67,48 @@ def _one_post(sentence: Sentence, post: Token) -> dict[int, Token]:
         return {}
     case = {t.index: replace(t, dep="advmod") for t in sentence.children(title, "case")}
     return {**case, title.index: replace(title, head=holders[0].index, dep="appos")}
+
+
+def _beside(sentence: Sentence, title: Token, holder: Token) -> dict[int, Token]:
+    """Return a title beside whoever holds it, its preposition, copula and "to" as mere adverbs."""
+    lead = {t.index: replace(t, dep="advmod") for t in sentence.children(title, "case", "cop", "aux")}
+    return {**lead, title.index: replace(title, head=holder.index, dep="appos")}
+
+
+def _term(sentence: Sentence, term: Token) -> dict[int, Token]:
+    """Return the mayor of "whose second term as mayor of Leeds", "won a term as mayor of Leeds" beside its holder."""
+    below = (t for t in sentence.children(term, "nmod") if preposition(sentence, t) == "as" and t.name is None)
+    title = next((t for t in below if ends_title(sentence, t)), None)
+    owners = list(sentence.children(term, "nmod:poss"))
+    verb = sentence.head(term)
+    won = verb is not None and term.dep.startswith("obj") and verb.lower in _SERVING and not owners
+    holders = [whose(sentence, t) if t.lower == "whose" else t for t in owners]
+    holders = holders or (surface_subject(sentence, verb) if verb is not None and won else [])
+    return _beside(sentence, title, holders[0]) if title is not None and len(holders) == 1 else {}
+
+
+def _risen(sentence: Sentence, become: Token) -> dict[int, Token]:
+    """Return the mayor of "went on to become mayor of Leeds" beside whoever did."""
+    title = sentence.head(become)
+    verb = sentence.head(title) if title is not None and become.dep == "cop" else None
+    if title is None or verb is None or verb.lower not in _RISING or title.dep not in ("advcl", "xcomp"):
+        return {}
+    holders = surface_subject(sentence, verb) if title.name is None and ends_title(sentence, title) else []
+    return _beside(sentence, title, holders[0]) if len(holders) == 1 else {}
+
+
+def _served(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """Return John Carter of "served as adviser to John Carter" as whose adviser that is."""
+    titles = [t for t in sentence.children(verb, "obl", "obl:mod") if preposition(sentence, t) == "as"]
+    whom = [t for t in sentence.children(verb, "obl", "obl:mod") if preposition(sentence, t) == "to"]
+    title = titles[0] if len(titles) == len(whom) == 1 and ends_title(sentence, titles[0]) else None
+    if title is None or max(t.index for t in sentence.subtree(title)) + 1 != _first_of(sentence, whom[0]):
+        return {}
+    return {whom[0].index: replace(whom[0], head=title.index, dep="nmod")}
+
+
+def _first_of(sentence: Sentence, token: Token) -> int:
+    return min(t.index for t in sentence.subtree(token))
 
 
 def _first(sentence: Sentence, posts: Token) -> Token | None:
