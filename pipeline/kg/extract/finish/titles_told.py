@@ -19,6 +19,14 @@ _PUBLIC = frozenset(
 )
 
 
+_SHORT: Final = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
+_LED: Final = frozenset("led lead leads leading governed governs governing ruled rules headed heads ran runs".split())
+_HEADS: Final = frozenset(
+    """governor gov. president premier minister chancellor mayor leader ceo executive chairman director king
+    queen""".split()
+)
+
+
 def title_of(fact: Fact) -> str:
     """Return the words of the title that a fact tells, in lower case; empty where it tells none."""
     return str(dict(fact.roles).get("title", "")).lower()
@@ -97,6 +105,24 @@ def without_lesser_titles(facts: list[Fact]) -> tuple[list[Fact], list[Discarded
     return parted(facts, fuller, "says no more of the title than {}")
 
 
+def without_bare_lead(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
+    """Leave out "led Ohio from 2003 to 2011" of whom the text calls its governor: the time goes to that post."""
+    posts = {_ends(f): f for f in reversed(facts) if f.relation == "holdsPosition" and _HEADS & {*title_of(f).split()}}
+
+    def post(fact: Fact) -> Fact | None:
+        led = fact.relation == "holdsPosition" and not title_of(fact) and fact.trigger.of(text).lower() in _LED
+        same = posts.get(_ends(fact)) if led and None not in _ends(fact) else None
+        return same if same is not None and timed_alike(same, fact) else None
+
+    times = {held.id: f.time for f in facts if f.time is not None and (held := post(f)) is not None}
+    kept, left = parted(facts, post, "{} says as what")
+    return [replace(f, time=f.time or times[f.id]) if f.id in times else f for f in kept], left
+
+
+def _ends(fact: Fact) -> tuple[object, object]:
+    return _id(fact.subject), _id(fact.object)
+
+
 def without_ties_of_titles(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
     """Leave out that "professor at Leeds University" works there, that the leader of a party is of it: one word, once.
 
@@ -119,11 +145,16 @@ def _says_more(other: Fact, fact: Fact) -> bool:
         and _id(fact.object) in (None, _id(other.object))
         and timed_alike(fact, other)
     )
-    mine, theirs = {*title_of(fact).split()}, {*title_of(other).split()}
+    mine, theirs = _words_said(fact), _words_said(other)
     if not same or not mine or not mine <= theirs:
         return False
     fuller = mine < theirs or (_id(fact.object) is None and _id(other.object) is not None)
     return fuller or ((other.evidence, other.id) < (fact.evidence, fact.id) and _id(fact.object) == _id(other.object))
+
+
+def _words_said(fact: Fact) -> set[str]:
+    """Return the words of a title, "gov." as "governor"."""
+    return {_SHORT.get(word, word) for word in title_of(fact).split()}
 
 
 def same_title(fact: Fact, other: Fact) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.coreference.nouns import holds
 from kg.extract.frames.means import PARTS
 from kg.extract.frames.site import Site
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -28,7 +29,7 @@ IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat", "state")
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
     managing general head finance financial operating artistic technology press associate assistant first its longtime
-    police city fire campaign council board company firm team charity""".split()
+    police city fire caretaker campaign council board company firm team charity""".split()
 )
 # what begins a title, and its body
 CHAMBERS: Final = {"council": "council", "cllr": "council", "sen": "senate", "commissioner": "commission"}
@@ -79,8 +80,20 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
             country = people_of(reading, sentence, child)
             if country is not None and not preposition(sentence, child):
                 place = country_of(reading, country)
-                return [Participant(place.name, place.id, place.type, child.span)]
+                first = Participant(place.name, place.id, place.type, child.span)
+                return _in_turn(reading, site, child, first) if reading.language == "en" and noun.plural else [first]
     return []
+
+
+def _in_turn(reading: Reading, site: Site, word: Token, first: Participant) -> list[Participant]:
+    """Return the lands of "Greek and Turkish foreign ministers, A and B": as many as are named, one for each."""
+    sentence = site.sentence
+    lands = [(t, people_of(reading, sentence, t)) for t in sentence.children(word, "conj")]
+    told = [(t, country_of(reading, land)) for t, land in lands if land is not None]
+    named = [t for child in sentence.children(site.token, "appos") for t in conjuncts(sentence, child)]
+    if told and len(told) + 1 != sum(t.name is not None for t in named):
+        return []
+    return [first, *(Participant(place.name, place.id, place.type, t.span) for t, place in told)]
 
 
 def _court(reading: Reading, site: Site) -> list[Participant]:

@@ -22,6 +22,11 @@ from kg.model.annotation import Token
 
 _OWN: Final = ("son", "sa", "ses", "leur")
 _GOVERNORS: Final = ("governor", "gov.", "gov")
+_OF_COUNTIES: Final = ("deputy", "deputies", "sheriff", "undersheriff", "attorney", "coroner")
+_COUNTY: Final = re.compile(
+    r"\b((?:[A-Z][\w.'-]+ ){1,3}County)(?:['’]s)? "
+    r"(?:[Dd]istrict [Aa]ttorney|[Ss]heriff|[Dd]eput|[Pp]rosecutor|[Cc]oroner)"
+)
 # What is named after its town, and the town within
 _OF_TOWN: Final = re.compile(
     r"(?:City|Town|Village|Municipality|Borough) of (?P<of>.+)"
@@ -96,6 +101,8 @@ def _told_by_body(reading: Reading, site: Site) -> set[str]:
     """Return the only town that bodies of the text are named after; of a governor the only region."""
     if site.token.lower in _GOVERNORS:
         return _only_region(reading, site)
+    if site.token.lower in _OF_COUNTIES:
+        return _only_county(reading)
     towns = {e.name.casefold(): e.id for e in reading.of_type(EntityType.PLACE)}
     found = (_OF_TOWN.fullmatch(e.name.removeprefix("the ")) for e in reading.of_type(EntityType.ORGANIZATION))
     named = {name for match in found if match for name in (match["of"] or match["before"],) if name not in regions()}
@@ -103,6 +110,13 @@ def _told_by_body(reading: Reading, site: Site) -> set[str]:
     if 0.0 < places().get(name, 0.0) < COUNTRY and name.casefold() not in towns:
         return {country_of(reading, name).id}
     return {towns[name.casefold()]} if name.casefold() in towns else set()
+
+
+def _only_county(reading: Reading) -> set[str]:
+    """Return the only county whose sheriff, deputies or prosecutors the text speaks of: "a Harris County deputy"."""
+    named = {m[1] for m in _COUNTY.finditer(reading.text)}
+    found = {e.id for e in reading.of_type(EntityType.PLACE) if e.name in named}
+    return found if len(named) == 1 else set()
 
 
 def _only_region(reading: Reading, site: Site) -> set[str]:

@@ -1,7 +1,8 @@
 """Puts beside whoever held several posts those that an English sentence names as examples.
 
 "Jane Miller has held several posts, including chair of Novatel" · "served in many roles, among them mayor of Leeds" ·
-"went on to become mayor of Leeds" · "her second term as mayor of Leeds" · "served as adviser to John Carter"
+"went on to become mayor of Leeds" · "her second term as mayor of Leeds" · "served as adviser to John Carter" ·
+"Jane Miller, who chairs Novatel, named John Carter as its director"
 """
 
 from dataclasses import replace
@@ -27,6 +28,7 @@ _TERMS: Final = frozenset("term tenure stint spell time reign".split())
 _SERVING: Final = frozenset("won win wins secured serving served serves began begins completed finished".split())
 # "went on to become mayor": she did, and who is hired to become director does
 _RISING: Final = frozenset("went rose risen climbed progressed returned hired recruited promoted emerged".split())
+_GIVING: Final = frozenset("named appointed elected chose hired nominated promoted picked installed unveiled".split())
 _LEADS: Final = frozenset("including notably as like".split())
 _REACH: Final = 12  # tokens between the posts and the first that is named
 
@@ -41,6 +43,7 @@ def put_held(annotation: Annotation) -> Annotation:
 def _held(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for posts in sentence.tokens:
+        moved |= _given(sentence, posts) if posts.lower in _GIVING and posts.dep == "acl" else {}
         moved |= _term(sentence, posts) if posts.lower in _TERMS else {}
         moved |= _risen(sentence, posts) if posts.lower == "become" else {}
         moved |= _served(sentence, posts) if posts.lower in ("served", "serves", "serve", "serving", "acted") else {}
@@ -95,6 +98,28 @@ def _risen(sentence: Sentence, become: Token) -> dict[int, Token]:
         return {}
     holders = surface_subject(sentence, verb) if title.name is None and ends_title(sentence, title) else []
     return _beside(sentence, title, holders[0]) if len(holders) == 1 else {}
+
+
+def _given(sentence: Sentence, verb: Token) -> dict[int, Token]:
+    """Return "named" of "Jane Miller, who …, named John Carter as director" as what she did; parsers say she was."""
+    named = sentence.head(verb)
+    if named is not None and named.dep == "acl:relcl" and sentence.tokens[verb.index - 1].text == ",":
+        named = sentence.head(named)  # "who is also a minister, named …"
+    above = sentence.head(named) if named is not None and named.dep == "appos" else None
+    giver = above if above is not None else named  # "Chairman Jane Miller, who …"
+    whom = next((t for t in sentence.children(verb, "xcomp", "obj") if t.name is not None), None)
+    if giver is None or giver.dep != "ROOT" or giver.index > verb.index or whom is None or whom.index != verb.index + 1:
+        return {}
+    behind = [
+        t for t in sentence.tokens[whom.index + 1 :] if named is not None and t.head in (giver.index, named.index)
+    ]
+    posts = [t for t in (*behind, *sentence.children(verb)) if preposition(sentence, t) == "as"]
+    if not any(ends_title(sentence, t) for t in posts):
+        return {}
+    moved = {t.index: replace(t, head=verb.index, dep="obl:mod" if t.dep == "nmod" else t.dep) for t in behind}
+    moved[giver.index] = replace(giver, head=verb.index, dep="nsubj")
+    moved[whom.index] = replace(whom, dep="obj")
+    return {**moved, verb.index: replace(verb, head=verb.index, dep="ROOT")}
 
 
 def _served(sentence: Sentence, verb: Token) -> dict[int, Token]:
