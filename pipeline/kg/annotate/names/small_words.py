@@ -87,7 +87,14 @@ def _strong_join(name: str) -> bool:
         and words[0] not in lexicon()["person_titles"]
         and any(word in listed("organization_words", "work_words") for word in words[:3])
         and " and " not in name
+        and not _of_client(words)
     )
+
+
+def _of_client(words: list[str]) -> bool:
+    """Tell "Lawyers for Jane Miller", who are no body; "Lawyers for Liberty" are one."""
+    counsel = words[0].lower() in ("lawyers", "attorneys", "solicitors", "prosecutors")
+    return counsel and len(words) > 2 and words[1] == "for" and words[2].capitalize() in first_names()
 
 
 def is_group(words: str) -> bool:
@@ -110,7 +117,12 @@ def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
             continue  # « Votez pour Dupont »: without an article the capital is the sentence's
         if not _people_word(words[words.index("pour" if french else "for") - 1]):
             continue  # "left Caracas for Cúcuta"
-        if words[0] in ("for", "pour") or words[0].lower() in lexicon()["function_words"] or len(words[-1]) < 2:
+        if (
+            words[0] in ("for", "pour")
+            or _of_client(words)
+            or words[0].lower() in lexicon()["function_words"]
+            or len(words[-1]) < 2
+        ):
             continue
         yield Candidate(Span(start, match.end()), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
 

@@ -144,7 +144,7 @@ def _doers_joined(sentence: Sentence) -> dict[int, Token]:
 def _coordinated(sentence: Sentence, first: Token, second: Token) -> bool:
     """Tell whether the second of two names with « et » between belongs to the first, not to a clause of its own."""
     if preposition(sentence, first) in ("entre", "between"):
-        return True
+        return second.dep != "compound" or second.head <= second.index  # "between A and Kosovo Prime Minister B"
     return second.head == first.head and second.dep in (first.dep, "conj")
 
 
