@@ -122,6 +122,7 @@ _SHAPES = (
         4.0,
         re.compile(r" (?:Conference|Summit|Symposium|Congress|Forum) (?:on|for) |National Convention$"),
     ),
+    (EntityType.EVENT, 6.0, re.compile(r" Championships?$|^(?:UN|U\.N\.|United Nations) .*(?:Conference|Summit)$")),
     (EntityType.PERSON, 1.5, _MONARCH),
     (EntityType.PERSON, 2.5, re.compile(r"^(?:[A-Z]\. ){1,3}[A-Z][a-z]{2,}$")),  # "P. V. Sindhu"
     (EntityType.WORK, 6.0, re.compile(r"[Ff]light [A-Z]{0,2}\d{1,4}$")),

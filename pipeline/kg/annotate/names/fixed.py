@@ -16,6 +16,7 @@ from kg.annotate.names.french_events import french_events
 from kg.annotate.names.national import national_bodies
 from kg.annotate.names.quoted_titles import quoted_titles, titles_behind_kinds, titles_by_capitals
 from kg.annotate.names.shapes import shapes
+from kg.annotate.names.told_works import told_works
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import demonyms, first_names, lexicon, places
@@ -104,6 +105,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from titles_by_capitals(text, quotes)
         yield from titles_behind_kinds(text)
     yield from quoted_titles(text, quotes)
+    yield from told_works(text, quotes, language)
 
 
 def _shaped(text: str, language: str) -> Iterator[Candidate]:

@@ -7,9 +7,15 @@ from kg.annotate.names.capital_words import PLAIN_CAPITAL, PLAIN_NAME
 from kg.model import EntityType
 
 OF: Final = r"(?:de[ \u00a0]la[ \u00a0]|de[ \u00a0]l['’] ?|du[ \u00a0]|des[ \u00a0]|de[ \u00a0]|d['’] ?)"
+# « la loi immigration »: what a law is about, without a preposition
+_MATTERS: Final = (
+    r"(?:travail|immigration|asile(?:-|[ \u00a0]et[ \u00a0])immigration|asile|séparatisme|sécurité[ \u00a0]globale|anticasseurs"
+    r"|anti-casseurs|renseignement|logement|climat|santé|handicap|littoral|montagne|narcotrafic|avenir|programmation"
+    r"|fin[ \u00a0]de[ \u00a0]vie|plein[ \u00a0]emploi|agriculture|antiterroriste|anti-terroriste|séparatismes)"
+)
 _LAW = re.compile(
     r"(?<![\w-])(?:projet de loi|proposition de loi|loi|décret(?: présidentiel)?)[ \u00a0]"
-    rf"(?:{PLAIN_NAME}(?:[ \u00a0]\d{{1,2}})?|\d[\d-]*|travail)(?![\w-])"
+    rf"(?:{PLAIN_NAME}(?:[ \u00a0]\d{{1,2}})?|\d[\d-]*|{_MATTERS})(?![\w-])"
     r"|(?<![\w-])article[ \u00a0]\d+(?:-\d+)?(?=[ \u00a0]de[ \u00a0]la[ \u00a0]Constitution)"
 )
 _GENRE: Final = (

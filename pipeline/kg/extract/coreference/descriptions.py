@@ -5,15 +5,18 @@ from typing import Final
 from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead, named_later, opening
+from kg.extract.coreference.alone import alone
 from kg.extract.coreference.behind import ABSTRACT, note_people
 from kg.extract.coreference.beside import by_name
 from kg.extract.coreference.by_deed import by_deed
 from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
+from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
@@ -67,14 +70,15 @@ def describe(
         return ()
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
         return ()
-    known = capital(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
+    known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
+    known = known or described_again(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience)
-    known = known or only_of_sort(reading, sentence, token, salience)
+    known = known or only_of_sort(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
-    found = found or speaking_of_itself(reading, sentence, token)
+    found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
     return note_people(reading, sentence, token, () if said_of_another(reading, sentence, token, found) else found)
 
 

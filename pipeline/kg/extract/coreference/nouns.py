@@ -272,7 +272,7 @@ def happenings() -> frozenset[str]:
 
 @cache
 def had(by: str) -> frozenset[str]:
-    """Return the French nouns for what only persons have, what only bodies have, or what begins one that is made."""
+    """Return the nouns for what only persons, bodies, lands or works have, or what begins one that is made."""
     return frozenset(_listed(f"had_by_{by}"))
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained
 from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.identified import named_so
 from kg.extract.coreference.nouns import BODIES
@@ -113,7 +114,7 @@ def stand_for(
     told = headed(reading, sentence, token)
     told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
-    told = told or chained(reading, sentence, token, salience)
+    told = told or chained(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)
 
 

@@ -44,7 +44,7 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
         return ()
     among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
     among = [i for i in among if reading.entities[i].type is sought.kind.type]
-    said = [i for i in among if _of_sort(reading, token, i)]
+    said = [i for i in among if of_sort(reading, token, i)]
     if words & DEMONSTRATIVES:
         found, by = _pointed_at(salience, said or among), "who has just been spoken of"
     else:
@@ -131,10 +131,10 @@ def anew(token: Token, salience: Salience) -> bool:
 def brought_in(reading: Reading, token: Token, salience: Salience, found: str) -> bool:
     """Tell « la commission » after « une commission de cinq prélats » from a body that nothing calls so."""
     body = reading.entities[found].type is EntityType.ORGANIZATION
-    return body and anew(token, salience) and not _of_sort(reading, token, found)
+    return body and anew(token, salience) and not of_sort(reading, token, found)
 
 
-def _of_sort(reading: Reading, token: Token, identifier: str) -> bool:
+def of_sort(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the text calls it so, or the head of its name does: no festival is « le film », though named so."""
     entity, noun = reading.entities[identifier], fold(token.lower)
     named = {fold(role.split()[-1]) for role in reading.roles.get(identifier, ()) if role}

@@ -22,7 +22,7 @@ from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, havin
 from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
 from kg.extract.coreference.ranking.kin import related_to_others
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
-from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor
+from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import load_frames
@@ -51,6 +51,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if _says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
+    barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     fitting = _alone(reading, sought, salience, fitting)
     named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
@@ -139,6 +140,19 @@ def _holds(sought: Anaphor, seen: Seen) -> bool:
         if at is not None and at.index == seen.position:
             return True
     return False
+
+
+def _called_otherwise(reading: Reading, sought: Anaphor, salience: Salience, identifier: str) -> bool:
+    """Tell « il » from what was last called by a feminine noun, where its name has no gender: « Arte … La chaîne »."""
+    if sought.noun or not sought.gender or reading.genders.get(identifier) or identifier in salience.named:
+        return False
+    seen = salience.latest(identifier)
+    if seen is None or reading.language != "fr" or reading.entities[identifier].type is EntityType.PERSON:
+        return False
+    told = reading.annotation.sentences[seen.verb[0]]
+    noun = told.tokens[seen.position]
+    called_so = noun.pos == "NOUN" and noun.name is None
+    return called_so and {anaphor(reading, told, noun).gender, sought.gender} == {"m", "f"}
 
 
 def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ RULING: Final = (
 _OF_EVENTS: Final = ("found", "fond", "director", "direct", "organi", "host")
 _BOSSES: Final = ("patron", "patronne")
 _SINCE: Final = frozenset(("depuis", "dès", "lors de", "après", "avant"))
+_RIVALS: Final = frozenset("concurrent concurrente rival rivale partenaire".split())
 PEOPLE: Final = (EntityType.PERSON, EntityType.GROUP)
 
 
@@ -39,13 +40,28 @@ def having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
     return [i for i in fitting if reading.entities[i].type in kinds and (ruling or not _state(reading, i))]
 
 
+def _named_beside(reading: Reading, sought: Anaphor, noun: Token) -> list[str]:
+    beside = sought.sentence.children(noun, "appos", "flat")
+    return [reading.names[t.name] for t in beside if t.name is not None and t.name in reading.names]
+
+
 def _state(reading: Reading, identifier: str) -> bool:
     """Tell a government: it has ministers and a chief, no « directeur général »."""
-    return "gouvernement" in reading.entities[identifier].name.lower().split()
+    return bool({"gouvernement", "government"} & {*reading.entities[identifier].name.lower().split()})
 
 
 def _of_sort(reading: Reading, sought: Anaphor, noun: Token, fitting: list[str]) -> list[str]:
-    """Keep persons for « son hospitalisation », whoever is none for « sa population », « depuis sa création »."""
+    """Keep persons for « son hospitalisation », lands for « sa population », works for "its plot", if there are any.
+
+    Whoever is no person for « son actionnariat », « depuis sa création ».
+    """
+    for by, kind in (("lands", EntityType.PLACE), ("works", EntityType.WORK)):
+        if noun.lower in had(by):
+            having_it = [i for i in fitting if reading.entities[i].type is kind or _state(reading, i)]
+            fitting = having_it or fitting
+    rivals = {reading.entities[i].type for i in _named_beside(reading, sought, noun)} if noun.lower in _RIVALS else set()
+    if rivals == {EntityType.ORGANIZATION}:  # « son concurrent Boeing »
+        fitting = [i for i in fitting if reading.entities[i].type is EntityType.ORGANIZATION]
     if reading.language != "fr":
         return fitting
     if noun.lower in had("persons"):

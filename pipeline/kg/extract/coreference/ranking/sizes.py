@@ -7,6 +7,7 @@ from kg.extract.reading import Reading
 from kg.lexicon.capitals import capitals
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, fold, places, regions
+from kg.model import EntityType
 from kg.model.annotation import Token
 
 BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
@@ -50,6 +51,11 @@ STATES: Final = frozenset("royaume république état state kingdom".split())
 LANDS: Final = COUNTRIES | STATES
 ISLAND: Final = frozenset("île îlot atoll island islet".split())
 _REST: Final = frozenset("territory archipelago village".split())
+# What lies in a country or belongs to one: no country is called so, but one that not all take for one.
+_OF_COUNTRIES: Final = frozenset("territory territoire peninsula péninsule enclave area zone".split())
+_DISPUTED: Final = frozenset(
+    """taiwan kosovo palestine gaza gibraltar abkhazia abkhazie macao guam bermuda bermudes""".split()
+) | {"western sahara", "sahara occidental", "hong kong", "puerto rico", "porto rico", "gaza strip", "bande de gaza"}
 SIZES: Final = (LANDS, PARTS, ISLAND, TOWNS | SMALL)
 
 
@@ -69,6 +75,16 @@ def lies_in(reading: Reading, noun: Token, name: Token) -> bool:
     return form in _AROUND or fold(form) in CONTINENTS or (country and noun.lower not in COUNTRIES | ISLAND)
 
 
+def noun_of_land(noun: Token) -> bool:
+    """Tell a noun for what a land has, and is with the name of its people: « le territoire »."""
+    return noun.lower in ("territory", "territoire")
+
+
+def is_land(name: str) -> bool:
+    """Tell a country that the gazetteers list, or a nation within one: no town, no continent."""
+    return (_weight(name) == PLACE_WEIGHT["country"] and fold(name) not in CONTINENTS) or name in NATIONS
+
+
 def of_size(reading: Reading, noun: str, identifier: str) -> bool:
     """Tell whether a place is of the size that a noun says, as far as name and gazetteer tell it."""
     name = reading.entities[identifier].name
@@ -78,16 +94,28 @@ def of_size(reading: Reading, noun: str, identifier: str) -> bool:
     if _said_otherwise(reading, noun, identifier):
         return False
     if weight is None or name in BOTH:
+        if noun in COUNTRIES and _no_land(reading, identifier):
+            return False
         other = reading.placed.get(identifier) == "town" and noun in (*COUNTRIES, *PARTS)
         gendered = bool(reading.genders.get(identifier)) or reading.placed.get(identifier) == "land"
         other = other or (noun in TOWNS and gendered)  # « la Reina », « en Mauricie » are no towns
         return weight is not None or not (other or _built(name))
     country = weight == PLACE_WEIGHT["country"]
     if noun in COUNTRIES:
-        return (country and fold(name) not in CONTINENTS) or name in NATIONS
+        return is_land(name)
+    if noun in _OF_COUNTRIES and country and name not in NATIONS:
+        return fold(name) in _DISPUTED
     if noun in ISLAND:
         return fold(name) in ISLANDS if country else weight != PLACE_WEIGHT["city"] or fold(name) not in capitals()
     return _of_part(noun, name, weight)
+
+
+def _no_land(reading: Reading, identifier: str) -> bool:
+    """Tell a place that no list of lands has, where the text names one and does not call this one so."""
+    roles = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    words = {*map(fold, reading.entities[identifier].name.split())}
+    known = roles & LANDS or words & {*map(fold, STATES)} or reading.placed.get(identifier) == "land"
+    return not known and any(is_land(e.name) for e in reading.of_type(EntityType.PLACE))
 
 
 def _said_otherwise(reading: Reading, noun: str, identifier: str) -> bool:

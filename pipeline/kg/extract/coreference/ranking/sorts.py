@@ -3,16 +3,18 @@
 from typing import Final
 
 from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_words, sortless
-from kg.extract.coreference.ranking.sizes import of_size
+from kg.extract.coreference.ranking.sizes import noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
+from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold, places
 from kg.model import EntityType
 from kg.model.annotation import Token
 
 NOT_COMPANIES: Final = frozenset(
-    "commission parti party syndicat union assemblée assembly lycée collège agence département".split()
+    """commission parti party syndicat union assemblée assembly lycée collège agence département association federation
+    brotherhood""".split()
 )
 # Nouns that one text uses for one body of people in turn.
 UNIONS: Final = frozenset(
@@ -131,11 +133,15 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     """Tell whether what is known of a body allows the noun: a platform, a newspaper, a party is known as one."""
     known = reading.kinds.get(identifier)
     if kind.name == "place":
-        return of_size(reading, sought.token.lower, identifier)
+        below = sought.sentence.children(sought.token, "amod")
+        national = any(c.lower in countries(reading.language) for c in below)  # « le territoire burundais » is Burundi
+        return of_size(reading, "nation" if national and noun_of_land(sought.token) else sought.token.lower, identifier)
     if kind.name == "site":
         return not _on_maps(reading, identifier)
     if kind.name in KNOWN:
-        return known in (None, "organization", kind.name) or (known == "media" and _tells(sought))
+        return known in (None, "organization", kind.name) or (
+            known == "media" and (_tells(sought) or sought.token.lower == "network")
+        )
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)

@@ -22,7 +22,7 @@ NO_PERSON: Final = frozenset("sujet mort famille couple".split())
 PAST: Final = frozenset("ancien ancienne ex former".split())
 # Nouns for one kind of body.
 PUBLIC: Final = frozenset(
-    """gouvernement parlement sénat cour tribunal police ministère université hôpital conseil musée école armée banque
+    """gouvernement parlement sénat cour tribunal juridiction police ministère université hôpital conseil musée école armée banque
     rectorat préfecture parquet mairie gendarmerie église government parliament senate court tribunal police ministry
     university hospital council museum school army bank church ligue orchestre clinique mutuelle studio institut
     régulateur league charity regulator watchdog orchestra institute utility brigade lycée collège bibliothèque théâtre

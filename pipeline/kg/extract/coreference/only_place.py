@@ -1,0 +1,49 @@
+"""Takes « le pays », "the island" for the only place of that size which the text has spoken of, by name or by people.
+
+« La police turque … le pays » is Turkey, also where its name comes later; two lands leave the choice to the ranking.
+"""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import same_clause
+from kg.extract.coreference.ranking.sizes import COUNTRIES, ISLAND, PARTS, SMALL, STATES, TOWNS, is_land, of_size
+from kg.extract.coreference.salience import Salience
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.peoples import countries
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+_SIZED: Final = COUNTRIES | ISLAND | PARTS | SMALL | STATES | TOWNS
+_ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this".split())
+_BESIDE: Final = ("amod", "compound", "nmod", "nmod:poss", "acl", "appos", "flat", "nummod")
+
+
+def only_place(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only place spoken of so far that is of the size which a bare noun says."""
+    noun = token.lower
+    determined = {c.lower for c in sentence.children(token, "det", "case")}
+    if noun not in _SIZED or not determined & _ARTICLES or any(sentence.children(token, *_BESIDE)) or token.text == "État":
+        return ()
+    places = [e.id for e in reading.of_type(EntityType.PLACE)]
+    told = [i for i in places if salience.latest(i) is not None and of_size(reading, noun, i)]
+    if noun in COUNTRIES:  # all lands are listed
+        told = [i for i in told if is_land(reading.entities[i].name)]
+    lands = _lands_of_peoples(reading, sentence, token) if noun in COUNTRIES else set()
+    found = {*told, *(i for i in places if reading.entities[i].name in lands)}
+    unnamed = lands - {reading.entities[i].name for i in places}
+    if len(found) != 1 or unnamed or f"~{noun}" in salience.strangers:
+        return ()
+    one = next(iter(found))
+    if same_clause(reading, sentence, token, one):
+        return ()
+    return (Reference(one, "nominal", "the only place of its size", salience.last(one)),)
+
+
+def _lands_of_peoples(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return the countries of whose people the text has spoken before: « la police turque »."""
+    table = countries(reading.language)
+    before = (s for s in reading.annotation.sentences if s.span.start < token.span.start)
+    words = [t for s in before for t in s.tokens if t.span.start < token.span.start]
+    names = [w for t in words if t.name is not None for w in reading.annotation.names[t.name].form.lower().split()]
+    said = [t.lower for t in words if t.name is None and t.pos in ("ADJ", "NOUN", "PROPN")]
+    return {table[word] for word in (*names, *said) if word in table}
