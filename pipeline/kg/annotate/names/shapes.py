@@ -9,7 +9,8 @@ from kg.model import EntityType
 OF: Final = r"(?:de[ \u00a0]la[ \u00a0]|de[ \u00a0]l['’] ?|du[ \u00a0]|des[ \u00a0]|de[ \u00a0]|d['’] ?)"
 # « la loi immigration »: what a law is about, without a preposition
 _MATTERS: Final = (
-    r"(?:travail|immigration|asile(?:-|[ \u00a0]et[ \u00a0])immigration|asile|séparatisme|sécurité[ \u00a0]globale|anticasseurs"
+    r"(?:travail|immigration|asile(?:-|[ \u00a0]et[ \u00a0])immigration|asile|séparatisme|sécurité[ \u00a0]globale"
+    r"|anticasseurs"
     r"|anti-casseurs|renseignement|logement|climat|santé|handicap|littoral|montagne|narcotrafic|avenir|programmation"
     r"|fin[ \u00a0]de[ \u00a0]vie|plein[ \u00a0]emploi|agriculture|antiterroriste|anti-terroriste|séparatismes)"
 )

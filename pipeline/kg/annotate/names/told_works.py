@@ -12,20 +12,25 @@ _CAPITAL: Final = r"(?!Act\b|Bill\b(?! Act))[A-Z][\w’'-]+"
 # "the Tax Cuts and Jobs Act", "the Police, Crime, Sentencing and Courts Bill", "the One Big Beautiful Bill Act"
 _LAW: Final = re.compile(
     rf"(?:(?<=\b[Tt]he )|(?<=['’]s ))(?P<name>(?P<first>{_CAPITAL})"
-    rf"(?:,? {_CAPITAL}|,? (?:and|of|for|to|on|in|from)(?: (?:the|our))? {_CAPITAL}){{1,9}} (?:Act|Bill))(?![\w-]| [A-Z])"
+    rf"(?:,? {_CAPITAL}|,? (?:and|of|for|to|on|in|from)(?: (?:the|our))? {_CAPITAL}){{1,9}}"
+    r" (?:Act|Bill))(?![\w-]| [A-Z])"
 )
 _JOINING: Final = re.compile(r",? (?:and|of|for|to|on|in|from) |^One ")
 _APART: Final = re.compile(r"\band the\b|['’]s? ")  # two things, whose it is
 # "the Senate and Online Safety Act"
-_CHAMBERS: Final = frozenset("Senate House Congress Parliament Government Commons Lords Cabinet Council Commission".split())
+_CHAMBERS: Final = frozenset("Senate House Congress Parliament Government Commons Lords Cabinet".split())
 
-_ART: Final = r"(?:film|movie|album|record|song|single|novel|book|memoir|play|musical|series|documentary|opera|show|game)"
+_ART: Final = (
+    r"(?:film|movie|album|record|song|single|novel|book|memoir|play|musical|series|documentary|opera|show|game)"
+)
 _ART_FR: Final = (
     r"(?:film|long[ -]métrage|documentaire|album|disque|single|chanson|roman|livre|ouvrage|pièce|série|spectacle"
     r"|comédie|jeu|tableau)"
 )
 _TAKEN_UP: Final = {
-    "en": re.compile(rf"\b(?:[Tt]he|[Tt]his) {_ART}\b(?! (?:industry|festival|maker|critic|community|set)s?\b| star\b)"),
+    "en": re.compile(
+        rf"\b(?:[Tt]he|[Tt]his) {_ART}\b(?! (?:industry|festival|maker|critic|community|set)s?\b| star\b)"
+    ),
     "fr": re.compile(rf"\b(?:[LlDd][ea]|[Dd]u|[Cc]e(?:t|tte)?)[ \u00a0]{_ART_FR}\b|\b[LlDd]['’]album\b"),
 }
 # "Nolan's “Oppenheimer”", "released “Intermezzo”", « a présenté « Le Deuxième Acte » »

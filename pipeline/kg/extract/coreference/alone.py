@@ -1,11 +1,9 @@
-"""Takes a description for the only one that it can mean, where the ranking is not sure: « la centrale » of one union."""
+"""Takes a description for the only one that it can mean, where the ranking is unsure: « la centrale » of one union."""
 
 from typing import Final
 
 from kg.extract.coreference.nobody import RANKED
-from kg.extract.coreference.nouns import noun_classes
 from kg.extract.coreference.ranking import anaphor, candidates
-from kg.extract.coreference.ranking.sorts import UNIONS
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sole import anew, of_sort
 from kg.extract.reading import Reading, Reference
@@ -15,11 +13,16 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _TYPES: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
-_BODIES: Final = frozenset("company organization media".split())
+# Nouns for one sort of body, which is seldom the counterpart of another: « le studio », "the charity"
+_SORTS: Final = frozenset(
+    """bank lender charity ngo studio publisher club regulator watchdog broadcaster retailer carmaker automaker airline
+    insurer banque ong éditeur régulateur assureur constructeur distributeur enseigne avionneur fabricant
+    chaîne""".split()
+)
 _FURTHER: Final = ("nmod", "nmod:poss", "appos", "compound", "flat", "nummod")
 _NEW: Final = RANKED | frozenset("nouveau nouvelle nouvel new former ancien ancienne local locale rival rivale".split())
 _CALLED: Final = 4  # sentences within which what is called so is taken up
-_OPEN: Final = 2  # and what may be of the sort
+_OPEN: Final = 1  # and what may be of the sort
 
 
 def alone(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -30,31 +33,30 @@ def alone(reading: Reading, sentence: Sentence, token: Token, salience: Salience
         return ()
     among = [i for i in candidates(reading, anaphor(reading, sentence, token), salience) if i in reading.entities]
     adjectives = {c.lower for c in sentence.children(token, "amod")}
-    said = [i for i in among if reading.entities[i].type in _TYPES and _says(reading, token, i, bool(adjectives))]
+    said = [
+        i for i in among if reading.entities[i].type in _TYPES and _says(reading, token, i, exactly=bool(adjectives))
+    ]
     if adjectives & _NEW or any(a in countries(reading.language) for a in adjectives):
         return ()
     if len(said) == 1 and salience.age(said[0])[0] <= _CALLED:
         return (Reference(said[0], "nominal", "the only one called so", salience.last(said[0])),)
-    return () if said or adjectives else _only_body(reading, sentence, token, salience, among)
+    return () if said or adjectives else _only_body(reading, token, salience, among)
 
 
-def _says(reading: Reading, token: Token, identifier: str, exactly: bool) -> bool:
+def _says(reading: Reading, token: Token, identifier: str, *, exactly: bool) -> bool:
     """Tell whether the text or its name calls it so; by that very noun where an adjective is added."""
     if not exactly:
         return of_sort(reading, token, identifier)
     return token.lower in {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
 
 
-def _only_body(
-    reading: Reading, sentence: Sentence, token: Token, salience: Salience, among: list[str]
-) -> tuple[Reference, ...]:
-    """Return the only body of the last sentences, for a subject that says of what sort it is: "the bank", « le studio »."""
-    kind = noun_classes(reading.language).get(token.lower)
-    if kind is None or kind.name not in _BODIES or token.lower in UNIONS or not token.dep.startswith("nsubj"):
+def _only_body(reading: Reading, token: Token, salience: Salience, among: list[str]) -> tuple[Reference, ...]:
+    """Return the only body of the last sentences, for a subject that says of what sort it is: « le studio »."""
+    if token.lower not in _SORTS or not token.dep.startswith("nsubj"):
         return ()
     near = {seen.entity for seen in salience.newest(_OPEN)}
     bodies = [i for i in near if reading.entities[i].type is EntityType.ORGANIZATION]
-    fitting = [i for i in among if i in bodies]
+    fitting = [i for i in among if i in bodies and reading.kinds.get(i) != "company"]
     leads = any(seen.entity in fitting and seen.main for seen in salience.newest(_OPEN))
     if len(fitting) != 1 or not leads:
         return ()

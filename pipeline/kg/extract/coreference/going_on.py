@@ -1,4 +1,4 @@
-"""Goes on with the body, work or place that the sentence before is about: « Le constructeur … Il … », "It … The firm …".
+"""Goes on with the body, work or place that the sentence before is about: « Le constructeur … Il … », "It … The firm".
 
 After Grosz, Joshi and Weinstein (1995): whom a sentence takes up as its subject is whom the next most likely tells of.
 """
@@ -64,7 +64,9 @@ def _owns_there(reading: Reading, last: Sentence, one: str) -> bool:
 def _something_new(reading: Reading, last: Sentence, pronoun: Token) -> bool:
     """Tell "The firm bought a factory. It …": what has just been brought in may be meant, if it agrees."""
     genders = {"il": "m", "elle": "f"}
-    told = (t for t in last.tokens if t.pos == "NOUN" and not t.plural and t.dep.startswith(("obj", "obl", "nsubj:pass")))
+    told = (
+        t for t in last.tokens if t.pos == "NOUN" and not t.plural and t.dep.startswith(("obj", "obl", "nsubj:pass"))
+    )
     new = [t for t in told if any(c.lower in INDEFINITE_ARTICLES for c in last.children(t, "det"))]
     clash = {"m": "f", "f": "m"}.get(genders.get(pronoun.lower, ""), "")
     named = [t for t in last.tokens if t.dep.startswith("obj") and reading.referents(last, t)]

@@ -13,7 +13,8 @@ from kg.lexicon.peoples import countries
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_SIZED: Final = COUNTRIES | ISLAND | PARTS | SMALL | STATES | TOWNS
+# « le président de la République », "the commonwealth" are offices and fixed phrases
+_SIZED: Final = (COUNTRIES | ISLAND | PARTS | SMALL | STATES | TOWNS) - {"république"}
 _ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this".split())
 _BESIDE: Final = ("amod", "compound", "nmod", "nmod:poss", "acl", "appos", "flat", "nummod")
 
@@ -22,13 +23,18 @@ def only_place(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     """Return the only place spoken of so far that is of the size which a bare noun says."""
     noun = token.lower
     determined = {c.lower for c in sentence.children(token, "det", "case")}
-    if noun not in _SIZED or not determined & _ARTICLES or any(sentence.children(token, *_BESIDE)) or token.text == "État":
+    if (
+        noun not in _SIZED
+        or not determined & _ARTICLES
+        or any(sentence.children(token, *_BESIDE))
+        or token.text == "État"
+    ):
         return ()
     places = [e.id for e in reading.of_type(EntityType.PLACE)]
     told = [i for i in places if salience.latest(i) is not None and of_size(reading, noun, i)]
     if noun in COUNTRIES:  # all lands are listed
         told = [i for i in told if is_land(reading.entities[i].name)]
-    lands = _lands_of_peoples(reading, sentence, token) if noun in COUNTRIES else set()
+    lands = _lands_of_peoples(reading, token) if noun in COUNTRIES else set()
     found = {*told, *(i for i in places if reading.entities[i].name in lands)}
     unnamed = lands - {reading.entities[i].name for i in places}
     if len(found) != 1 or unnamed or f"~{noun}" in salience.strangers:
@@ -39,7 +45,7 @@ def only_place(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     return (Reference(one, "nominal", "the only place of its size", salience.last(one)),)
 
 
-def _lands_of_peoples(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+def _lands_of_peoples(reading: Reading, token: Token) -> set[str]:
     """Return the countries of whose people the text has spoken before: « la police turque »."""
     table = countries(reading.language)
     before = (s for s in reading.annotation.sentences if s.span.start < token.span.start)

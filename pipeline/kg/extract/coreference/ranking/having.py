@@ -59,7 +59,9 @@ def _of_sort(reading: Reading, sought: Anaphor, noun: Token, fitting: list[str])
         if noun.lower in had(by):
             having_it = [i for i in fitting if reading.entities[i].type is kind or _state(reading, i)]
             fitting = having_it or fitting
-    rivals = {reading.entities[i].type for i in _named_beside(reading, sought, noun)} if noun.lower in _RIVALS else set()
+    rivals = (
+        {reading.entities[i].type for i in _named_beside(reading, sought, noun)} if noun.lower in _RIVALS else set()
+    )
     if rivals == {EntityType.ORGANIZATION}:  # « son concurrent Boeing »
         fitting = [i for i in fitting if reading.entities[i].type is EntityType.ORGANIZATION]
     if reading.language != "fr":

@@ -88,26 +88,29 @@ def is_land(name: str) -> bool:
 def of_size(reading: Reading, noun: str, identifier: str) -> bool:
     """Tell whether a place is of the size that a noun says, as far as name and gazetteer tell it."""
     name = reading.entities[identifier].name
-    if fold(name) in HEAVENLY:
-        return False
     weight = _weight(name)
-    if _said_otherwise(reading, noun, identifier):
+    if fold(name) in HEAVENLY or _said_otherwise(reading, noun, identifier):
         return False
-    if weight is None or name in BOTH:
-        if noun in COUNTRIES and _no_land(reading, identifier):
-            return False
-        other = reading.placed.get(identifier) == "town" and noun in (*COUNTRIES, *PARTS)
-        gendered = bool(reading.genders.get(identifier)) or reading.placed.get(identifier) == "land"
-        other = other or (noun in TOWNS and gendered)  # « la Reina », « en Mauricie » are no towns
-        return weight is not None or not (other or _built(name))
+    if name in BOTH:
+        return True
+    if weight is None:
+        return not _unlisted_otherwise(reading, noun, identifier)
     country = weight == PLACE_WEIGHT["country"]
-    if noun in COUNTRIES:
-        return is_land(name)
-    if noun in _OF_COUNTRIES and country and name not in NATIONS:
-        return fold(name) in _DISPUTED
+    if noun in COUNTRIES or (noun in _OF_COUNTRIES and country):
+        return is_land(name) if noun in COUNTRIES else name in NATIONS or fold(name) in _DISPUTED
     if noun in ISLAND:
         return fold(name) in ISLANDS if country else weight != PLACE_WEIGHT["city"] or fold(name) not in capitals()
     return _of_part(noun, name, weight)
+
+
+def _unlisted_otherwise(reading: Reading, noun: str, identifier: str) -> bool:
+    """Tell whether the text says by its prepositions that a place in no list is of another size."""
+    placed, name = reading.placed.get(identifier), reading.entities[identifier].name
+    if placed == "town" and noun in PARTS | COUNTRIES:
+        return True
+    gendered = bool(reading.genders.get(identifier)) or placed == "land"
+    other = noun in TOWNS and gendered  # « la Reina », « en Mauricie » are no towns
+    return other or _built(name) or (noun in COUNTRIES and _no_land(reading, identifier))
 
 
 def _no_land(reading: Reading, identifier: str) -> bool:

@@ -22,12 +22,13 @@ NO_PERSON: Final = frozenset("sujet mort famille couple".split())
 PAST: Final = frozenset("ancien ancienne ex former".split())
 # Nouns for one kind of body.
 PUBLIC: Final = frozenset(
-    """gouvernement parlement sénat cour tribunal juridiction police ministère université hôpital conseil musée école armée banque
-    rectorat préfecture parquet mairie gendarmerie église government parliament senate court tribunal police ministry
-    university hospital council museum school army bank church ligue orchestre clinique mutuelle studio institut
-    régulateur league charity regulator watchdog orchestra institute utility brigade lycée collège bibliothèque théâtre
-    académie ambassade consulat diocèse library theatre theater hospice academy college embassy consulate department
-    bureau diocese navy coastguard authority autorité observatoire""".split()
+    """gouvernement parlement sénat cour tribunal juridiction police ministère université hôpital conseil musée école
+    armée banque rectorat préfecture parquet mairie gendarmerie église government parliament senate court
+    tribunal police ministry university hospital council museum school army bank church ligue orchestre
+    clinique mutuelle studio institut régulateur league charity regulator watchdog orchestra institute utility
+    brigade lycée collège bibliothèque théâtre académie ambassade consulat diocèse library theatre theater
+    hospice academy college embassy consulate department bureau diocese navy coastguard authority autorité
+    observatoire""".split()
 )
 RELATIVES: Final = KIN | frozenset(
     """successeur prédécesseur allié alliée adversaire concurrent concurrente rival rivale homologue complice ami amie
