@@ -3,7 +3,7 @@
 Knows spaCy (no other package of ours imports it) and nothing of facts.
 """
 
-from kg.annotate.boilerplate import boilerplate, left_out
+from kg.annotate.boilerplate import boilerplate, captions, left_out
 from kg.annotate.masking import Masked, mask
 from kg.annotate.models import Models, load, parse, recognize
 from kg.annotate.names import choose, spot
@@ -36,7 +36,11 @@ def _annotate(document: Document, models: Models) -> tuple[Annotation, tuple[Dis
     candidates += recognize(models, [p.of(text) for p in paragraphs], [p.start for p in paragraphs])
     names, discarded = choose(text, candidates, paragraphs)
     apart = boilerplate(text, paragraphs)
-    names = tuple(n for n in names if not any(paragraphs[index].contains(n.span) for index in apart))
+    told = captions(text, paragraphs, apart)
+    aside = [paragraphs[index] for index in apart]
+    names = tuple(
+        n for n in names if any(c.contains(n.span) for c in told) or not any(p.contains(n.span) for p in aside)
+    )
     units = [unit for unit in _units(paragraphs, quotes) if unit[1] not in apart]
     discarded = (*discarded, *left_out(paragraphs, apart))
     trees = _trees(text, document.language, models, units, names, quotes)

@@ -26,6 +26,7 @@ _AGENCY = re.compile(
 _BYLINE = re.compile(r"\s*(?:Par|By|PAR|BY) [A-ZÀ-Þ][\w.'’-]+ (?:[a-z]{1,3} )?[A-ZÀ-Þ][^.!?:»\"”]{1,80}\s*$")
 _CREDIT = re.compile(r"(?:\b(?:Image|Photo|Photograph|Crédits?)(?: by)? ?: ?[A-ZÀ-Þ][\w.' -]{2,40}\.?|©.{2,40})\s*$")
 _SHORT: Final = 400  # code points; a longer line that ends so is an article's
+_WORDS: Final = 3  # of a caption that says something
 _ENDED = re.compile(r"[.!?…»\"”–:]\s*$")
 
 
@@ -35,12 +36,7 @@ def boilerplate(text: str, paragraphs: tuple[Span, ...]) -> frozenset[int]:
     listing = sharing = False
     for index, paragraph in enumerate(paragraphs):
         line = paragraph.of(text)
-        if (
-            _CUE.match(line)
-            or _AGENCY.match(line)
-            or _BYLINE.match(line)
-            or (len(line) < _SHORT and _CREDIT.search(line))
-        ):
+        if _aside(line) or _credited(line):
             found.add(index)
             listing = _POINTER.match(line) is not None
             sharing = _SHARING.match(line) is not None
@@ -49,6 +45,25 @@ def boilerplate(text: str, paragraphs: tuple[Span, ...]) -> frozenset[int]:
         else:
             listing = sharing = False
     return frozenset(found)
+
+
+def _aside(line: str) -> bool:
+    return any(pattern.match(line) for pattern in (_CUE, _AGENCY, _BYLINE))
+
+
+def _credited(line: str) -> re.Match[str] | None:
+    return _CREDIT.search(line) if len(line) < _SHORT else None
+
+
+def captions(text: str, paragraphs: tuple[Span, ...], indices: frozenset[int]) -> tuple[Span, ...]:
+    """Return the captions among such paragraphs, without their credits: no facts, but names of the article."""
+    found: list[Span] = []
+    for index in sorted(indices):
+        line = paragraphs[index].of(text)
+        credit = None if _aside(line) else _credited(line)
+        if credit is not None and len(line[: credit.start()].split()) >= _WORDS:
+            found.append(Span(paragraphs[index].start, paragraphs[index].start + credit.start()))
+    return tuple(found)
 
 
 def left_out(paragraphs: tuple[Span, ...], indices: frozenset[int]) -> tuple[Discarded, ...]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.nobody import RANKED
+from kg.extract.coreference.nouns import noun_classes
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sole import anew, of_sort
@@ -40,7 +41,9 @@ def alone(reading: Reading, sentence: Sentence, token: Token, salience: Salience
         return ()
     if len(said) == 1 and salience.age(said[0])[0] <= _CALLED:
         return (Reference(said[0], "nominal", "the only one called so", salience.last(said[0])),)
-    return () if said or adjectives else _only_body(reading, token, salience, among)
+    if said or adjectives:
+        return ()
+    return _only_work(reading, token, salience, among) or _only_body(reading, token, salience, among)
 
 
 def _says(reading: Reading, token: Token, identifier: str, *, exactly: bool) -> bool:
@@ -48,6 +51,16 @@ def _says(reading: Reading, token: Token, identifier: str, *, exactly: bool) -> 
     if not exactly:
         return of_sort(reading, token, identifier)
     return token.lower in {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+
+
+def _only_work(reading: Reading, token: Token, salience: Salience, among: list[str]) -> tuple[Reference, ...]:
+    """Return the only work of the text that "the novel" may be: nobody says what it is, and no other is there."""
+    kind = noun_classes(reading.language).get(token.lower)
+    works = [e.id for e in reading.of_type(EntityType.WORK)]
+    if kind is None or kind.name != "work" or len(works) != 1 or works[0] not in among:
+        return ()
+    late = salience.age(works[0])[0] <= _CALLED
+    return (Reference(works[0], "nominal", "the only work spoken of", salience.last(works[0])),) if late else ()
 
 
 def _only_body(reading: Reading, token: Token, salience: Salience, among: list[str]) -> tuple[Reference, ...]:

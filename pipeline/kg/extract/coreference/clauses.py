@@ -122,7 +122,18 @@ def within_itself(reading: Reading, sentence: Sentence, noun: Token) -> set[str]
         made.update(r.entity for r in reading.referents(sentence, child))
         if child.name is not None and child.name in reading.names:  # « le frère de Dubois », which is read later
             made.add(reading.names[child.name])
-    return made | _of_clause(reading, sentence, noun)
+    return made | _of_clause(reading, sentence, noun) | _part_of(reading, sentence, noun)
+
+
+def _part_of(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
+    """Return Opel of « Opel, la filiale de l'entreprise »: what has the noun as a complement is another."""
+    made: set[str] = set()
+    at: Token | None = noun
+    while at is not None and at.dep.startswith("nmod"):
+        at = sentence.head(at)
+        if at is not None and at.name is None:
+            made.update(r.entity for r in reading.referents(sentence, at))
+    return made
 
 
 def _of_clause(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:

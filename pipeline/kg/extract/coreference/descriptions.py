@@ -23,6 +23,7 @@ from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, cand
 from kg.extract.coreference.ranking.sorts import is_public
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.self_styled import self_styled
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.sole import brought_in, just_founded, one_of_lands, only_of_sort
 from kg.extract.coreference.spoken_of import speaking_of_itself, told_by_itself
@@ -50,10 +51,8 @@ def describe(
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
-    named = by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
-    named = named or fighters(reading, sentence, token, salience)
-    named = named or by_periphrasis(reading, sentence, token, salience)
-    if named or token.lower in EMPTY or of_all(sentence, token) or society(sentence, token):
+    named, told = _named(reading, sentence, token, salience)
+    if named or told or token.lower in EMPTY or of_all(sentence, token) or society(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
@@ -80,6 +79,21 @@ def describe(
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
     found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
     return note_people(reading, sentence, token, () if said_of_another(reading, sentence, token, found) else found)
+
+
+def _named(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience
+) -> tuple[tuple[Reference, ...], bool]:
+    """Return whom the sentence names for a noun, and whether it says that it is called so or so at all."""
+    kind = noun_classes(reading.language).get(token.lower)
+    beside = by_name(reading, sentence, token, kind) or place_of_name(reading, sentence, token)
+    if beside:
+        return beside, True
+    called, told = self_styled(reading, sentence, token)
+    if told:
+        return called, True
+    led = fighters(reading, sentence, token, salience)
+    return led or by_periphrasis(reading, sentence, token, salience), False
 
 
 def _look_back(

@@ -36,6 +36,9 @@ def goes_on(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     continued = subjects[0].name is None or (pronoun and _owns_there(reading, last, one))
     if not continued or (pronoun and _something_new(reading, last, token)):
         return ()
+    genders = {anaphor(reading, sentence, token).gender, anaphor(reading, last, subjects[0]).gender}
+    if pronoun and subjects[0].name is None and genders == {"m", "f"}:
+        return ()
     if one not in candidates(reading, anaphor(reading, sentence, token), salience):
         return ()
     return (Reference(one, "pronoun" if pronoun else "nominal", _WHY, subjects[0].span),)

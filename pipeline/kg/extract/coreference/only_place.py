@@ -13,15 +13,18 @@ from kg.lexicon.peoples import countries
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-# « le président de la République », "the commonwealth" are offices and fixed phrases
-_SIZED: Final = (COUNTRIES | ISLAND | PARTS | SMALL | STATES | TOWNS) - {"république"}
+# « le président de la République » is an office; capitals are told by their countries
+_SIZED: Final = (COUNTRIES | ISLAND | PARTS | SMALL | STATES | TOWNS) - {"république", "capitale", "capital"}
+_FIXED: Final = frozenset("enfant enfants gloire espoir père mal tête terre".split())  # « l'enfant du pays »
 _ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this".split())
 _BESIDE: Final = ("amod", "compound", "nmod", "nmod:poss", "acl", "appos", "flat", "nummod")
 
 
 def only_place(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the only place spoken of so far that is of the size which a bare noun says."""
-    noun = token.lower
+    noun, above = token.lower, sentence.head(token)
+    if above is not None and above.lower in _FIXED:
+        return ()
     determined = {c.lower for c in sentence.children(token, "det", "case")}
     if (
         noun not in _SIZED

@@ -11,7 +11,7 @@ from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads_state, summit
 from kg.extract.coreference.ranking.sizes import COUNTRIES
-from kg.extract.coreference.ranking.sorts import HAPPENING, UNIONS, by_kind, called, is_union
+from kg.extract.coreference.ranking.sorts import HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
@@ -44,12 +44,18 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
         return ()
     among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
     among = [i for i in among if reading.entities[i].type is sought.kind.type]
-    said = [i for i in among if of_sort(reading, token, i)]
+    said = [i for i in among if of_sort(reading, token, i)] or _of_kind(reading, sought, among)
     if words & DEMONSTRATIVES:
         found, by = _pointed_at(salience, said or among), "who has just been spoken of"
     else:
         found, by = said if len(said) == 1 else _parallel(reading, token, salience, said), "the only one of its sort"
     return tuple(Reference(i, "nominal", by, salience.last(i)) for i in found)
+
+
+def _of_kind(reading: Reading, sought: Anaphor, among: list[str]) -> list[str]:
+    """Return those that are known as papers for « le quotidien », as parties for « le parti »."""
+    name = sought.kind.name if sought.kind is not None else ""
+    return [i for i in among if reading.kinds.get(i) == name and name in KNOWN]
 
 
 def _parallel(reading: Reading, token: Token, salience: Salience, said: list[str]) -> list[str]:

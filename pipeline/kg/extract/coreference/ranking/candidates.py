@@ -36,6 +36,7 @@ NOUN_WINDOW: Final = 60
 MENTIONS: Final = 200  # mentions that are looked through at most, so that odd texts stay cheap
 LATELY: Final = 6  # sentences
 FEW: Final = 4  # of those of whom nothing is known but the type
+_CALLED: Final = 2  # sentences within which a pronoun agrees with what it was called
 STRANGER_WINDOW: Final = 2  # sentences within which somebody or something without a name is taken up
 STRANGERS: Final = 8  # at most, the nearest
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
@@ -146,13 +147,14 @@ def _called_otherwise(reading: Reading, sought: Anaphor, salience: Salience, ide
     """Tell « il » from what was last called by a feminine noun, where its name has no gender: « Arte … La chaîne »."""
     if sought.noun or not sought.gender or reading.genders.get(identifier) or identifier in salience.named:
         return False
-    seen = salience.latest(identifier)
-    if seen is None or reading.language != "fr" or reading.entities[identifier].type is EntityType.PERSON:
+    if reading.language != "fr" or reading.entities[identifier].type is EntityType.PERSON:
         return False
-    told = reading.annotation.sentences[seen.verb[0]]
-    noun = told.tokens[seen.position]
-    called_so = noun.pos == "NOUN" and noun.name is None
-    return called_so and {anaphor(reading, told, noun).gender, sought.gender} == {"m", "f"}
+    for seen in (s for s in salience.newest(_CALLED) if s.entity == identifier):
+        told = reading.annotation.sentences[seen.verb[0]]
+        word = told.tokens[seen.position]
+        if word.pos == "NOUN" or word.name is not None:
+            return word.name is None and {anaphor(reading, told, word).gender, sought.gender} == {"m", "f"}
+    return False
 
 
 def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
