@@ -9,9 +9,16 @@ from kg.model import Span
 _FIRM: Final = re.compile(
     r"(?<![\w-])(?:(?<=\b[Jj]eune )pousse|(?<=\b[Jj]eunes )pousses|start-ups?|startups?)(?![\w-])"
 )
+_MANY: Final = re.compile(
+    r"\b(?:plusieurs|[dlsc]es|leurs|aux|deux|trois|quatre|cinq|\d{1,3}) (?:[a-zé]+s )?$", re.IGNORECASE
+)
+_IN_A_ROW: Final = re.compile(r"\bcoup sur coup\b")  # « s'est offert coup sur coup A et B »: no blow is bought
 
 
 def misread(text: str, within: Span) -> Iterator[tuple[Span, str]]:
     """Yield the words in a stretch of text, each with one of the same number and gender that the parser knows."""
     for found in _FIRM.finditer(text, within.start, within.end):
-        yield Span(*found.span()), "sociétés" if found.group().endswith("s") else "société"
+        many = found.group().endswith("s") or _MANY.search(text, max(within.start, found.start() - 24), found.start())
+        yield Span(*found.span()), "sociétés" if many else "société"
+    for found in _IN_A_ROW.finditer(text, within.start, within.end):
+        yield Span(*found.span()), "vite"

@@ -85,6 +85,10 @@ _TRADE = re.compile(r"\b(?:the|its|their|his|her|our)(?: [a-z-]+){1,4}? ([a-z-]+
 _RANKED: Final = re.compile(
     r"\bl[ea][ \u00a0](?:\d{1,3}[ \u00a0]?(?:re|ère|e|ème)|[a-zà-ÿ]{3,}(?:ais|ois|ien|éen|ain)(?:e|ne)?)[ \u00a0]$"
 )
+# « L'entreprise de Boulogne-Billancourt emploie 100 personnes »: the town does not
+_OF_PLACE: Final = re.compile(
+    r"\b(?:entreprise|société|groupe|start-up|firme|usine|fabricant|éditeur|site|PME) (?:de |d['’])$"
+)
 _STOP = re.compile(
     r"[ ,.;](?:d[eu]s?|d['’]|à|aux?|en|qui|que|dont|où|of|that|which|who|in|for|based|with|from|by|to|at|on)\b"
 )
@@ -120,7 +124,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield from _before(before, called=_called(span.of(text)), unknown=sure)  # « le bureau Afrique »: no body
     if not _PLACED.match(after) and (span.of(text) not in places() or sporting(text)):
         yield from governed(before)
-    yield from _behind(after, land=land)
+    yield from _behind(after, land=land or (span.of(text) in places() and _OF_PLACE.search(before) is not None))
     trade = _TRADE.search(before)
     if trade is not None and trade[1] in lexicon()["before:Person"] and after[:1] in (",", ".", ";") and not land:
         yield EntityType.PERSON, 1.2  # "by the executive director, Jane Miller,"

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -10,6 +11,7 @@ from kg.annotate.names.being import said_to_be
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.houses import firm_noun
+from kg.annotate.names.kinds_of_rows import votes_of_kinds
 from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists, votes_of_towns
 from kg.annotate.names.placed import placed, within
 from kg.annotate.names.press import press
@@ -66,12 +68,17 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
     firsts = _firsts(text, groups)
     firms = {form for form, at in firsts.items() if firm_noun(text, at)}
     _full_names_type_short_ones(forms, full, firsts, firms)
-    kinds = {form: best(votes) for form, votes in forms.items()}
     spans = sorted(groups)
+    _add(forms, [*votes_of_kinds(text, spans, {form: best(votes) for form, votes in forms.items()})])
+    kinds = {form: best(votes) for form, votes in forms.items()}
     told_together = (votes_of_lists, votes_of_towns, votes_of_aliases)
-    for form, kind, weight in (vote for votes_of in told_together for vote in votes_of(text, spans, kinds)):
-        forms[form][kind] = forms[form].get(kind, 0.0) + weight
+    _add(forms, [vote for votes_of in told_together for vote in votes_of(text, spans, kinds)])
     return forms
+
+
+def _add(forms: dict[str, Votes], votes: Iterable[tuple[str, EntityType, float]]) -> None:
+    for form, kind, weight in votes:
+        forms[form][kind] = forms[form].get(kind, 0.0) + weight
 
 
 def _firsts(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, int]:

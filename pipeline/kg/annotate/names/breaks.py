@@ -63,6 +63,10 @@ _FROM_YEAR: Final = re.compile(r"[ \u00a0]de[ \u00a0](?:1[5-9]|20)\d\d$")
 _TO_YEAR: Final = re.compile(r"[ \u00a0](?:à|au)[ \u00a0](?:1[5-9]|20)\d\d\b")
 _GOALS: Final = re.compile(r"[ \u00a0]\d{1,2}$")
 _AGAINST: Final = re.compile(r"[ \u00a0]?[-–][ \u00a0]?\d{1,2}(?![\w-])|[ \u00a0](?:(?:[mb]|tr)illions?\b|%)")
+_WORDS: Final = r"[A-ZÀ-Þ][\w'’&-]*(?:[ \u00a0][A-ZÀ-Þ][\w'’&-]*)?"
+_TWO: Final = re.compile(rf"(?P<first>{_WORDS})(?P<joint>, | et ){_WORDS}")
+_GOES_ON: Final = re.compile(rf"(?:, {_WORDS}){{0,4}} et (?:l[ae]s? |l['’])?[A-ZÀ-Þ]")
+_LISTED: Final = re.compile(rf"{_WORDS}, $")
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
 
 
@@ -101,6 +105,16 @@ def before_closing(text: str, span: Span) -> Span:
         if at > 0 and opening not in name[:at]:
             return Span(span.start, span.start + at)
     return span
+
+
+def before_joint(text: str, span: Span) -> Span:
+    """Return the first of two names of a French row: « Alice, Play » before « et Eir », « Lyft et Didi » behind A."""
+    two = _TWO.fullmatch(text, span.start, span.end)
+    if two is None or span.of(text) in places() or span.of(text) in known_by_form():
+        return span
+    going_on = two["joint"] == ", " and _GOES_ON.match(text, span.end)
+    last = two["joint"] == " et " and _LISTED.search(text, max(0, span.start - 40), span.start)
+    return Span(*two.span("first")) if going_on or last else span
 
 
 def before_break(text: str, span: Span) -> Span:

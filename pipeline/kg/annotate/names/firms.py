@@ -45,6 +45,9 @@ FIRM_ACTS = re.compile(
     r"|[ \u00a0](?:a |va )?(?:commercialis\w+|fabriqu\w+|emploie(?:ra)?|exploite|délocalis\w+)[ \u00a0]"
     r"|(?:[ \u00a0]\([^)]{2,12}\)|\))?,? (?:dont le (?:siège|chiffre d['’]affaires|capital|PDG)|qui (?:emploie|exploite"
     r"|commercialise|fabrique|conçoit|édite|possède|détient|compte \d|appartient à|réalise un chiffre))\b"
+    r"|[ \u00a0](?:a |va )?(?:affich|accus|enregistr|dégag|essuy)\w+ (?:une?|des|son|ses) (?:[a-zé]+ )?"
+    r"(?:bénéfice|perte|chiffre d['’]affaires|résultat net|déficit)s?\b"
+    r"|[ \u00a0]voit (?:ses (?:ventes|pertes|bénéfices)|son (?:chiffre d['’]affaires|bénéfice|résultat|titre))\b"
     r"|[ \u00a0](?:has )?(?:filed for (?:bankruptcy|administration)|recall(?:ed|s)|laid off"
     r"|posted (?:a |an )?(?:profit|loss|revenue|record)|(?:is|was) listed on"
     r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"
@@ -69,10 +72,16 @@ _ONLY_OF_FIRMS: Final = re.compile(
     r"|[Aa]ctifs|[Cc]otation|introduction en [Bb]ourse|chiffre d['’]affaires|[Mm]agasins|[Rr]achat|[Ff]aillite"
     r"|conseil d['’]administration|comité (?:exécutif|de direction))[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
     r"|\b(?:parts?|participations?|actions) (?:[a-zé]+ )?dans[ \u00a0]$"
+    r"|\b(?:branche|division|pôle) [a-zé]{4,}(?: et [a-zé]{4,})?[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
     r"|\b(?:l['’]action|le titre|les actions|OPA (?:hostile )?sur|chez|auprès du groupe)[ \u00a0]$"
 )
 
 
+# « concurrent direct de Zeiss »: candidates have a first name
+COMPETES: Final = re.compile(
+    r"\b(?:(?:en concurrence (?:directe )?|rivalise[rz]?n?t? )avec|concurrent[es]?s?(?: [a-zé]{5,})? d[e'’])[ \u00a0]?$"
+)
+_COMPETITOR_OF: Final = re.compile(r"\bconcurrent[es]?s?(?: [a-zé]{5,})? d[e'’][ \u00a0]?$")
 BY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}(?:bank|banque|pharma|invest|cargo|telecom|télécom)")
 
 
@@ -85,6 +94,8 @@ def governed(before: str) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.OTHER, 3.0
     if _ONLY_OF_FIRMS.search(before):
         yield EntityType.ORGANIZATION, 3.0
+    elif _COMPETITOR_OF.search(before):
+        yield EntityType.ORGANIZATION, 1.2
     elif head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
         yield EntityType.ORGANIZATION, 1.8
     if head in lexicon()["heads_of_places"]:

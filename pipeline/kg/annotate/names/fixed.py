@@ -14,6 +14,8 @@ from kg.annotate.names.english_places import english_places
 from kg.annotate.names.formal import formal
 from kg.annotate.names.french_events import french_events
 from kg.annotate.names.national import national_bodies
+from kg.annotate.names.numbered import numbered
+from kg.annotate.names.opening_firms import opening_firms
 from kg.annotate.names.quoted_titles import quoted_titles, titles_behind_kinds, titles_by_capitals
 from kg.annotate.names.shapes import shapes
 from kg.annotate.names.told_works import told_works
@@ -92,6 +94,8 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from french_events(text)
         yield from _named_after(text)
         yield from _racers(text)
+        yield from numbered(text)
+        yield from opening_firms(text)
     else:
         yield from _possessed(text)
         yield from _joined(text)

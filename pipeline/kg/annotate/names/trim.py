@@ -3,7 +3,14 @@
 import re
 from typing import Final
 
-from kg.annotate.names.breaks import after_letter, after_people, before_break, before_closing, before_seat
+from kg.annotate.names.breaks import (
+    after_letter,
+    after_people,
+    before_break,
+    before_closing,
+    before_joint,
+    before_seat,
+)
 from kg.annotate.names.common import called
 from kg.annotate.names.looks import believer
 from kg.annotate.names.ministries import in_charge_of
@@ -120,7 +127,7 @@ def trim(text: str, span: Span) -> Span | None:
     honour = _HONOUR.match(text, span.start, span.end) or _AGENCY.match(text, span.start, span.end)
     opening = happens or honour
     span = Span(opening.end(), span.end) if opening else span
-    span = _with_article(text, _bare(text, before_break(text, before_closing(text, span))))
+    span = _with_article(text, _bare(text, before_break(text, before_joint(text, before_closing(text, span)))))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))
         if shorter == span:

@@ -19,6 +19,8 @@ RUNNING: Final = frozenset(
     "lice course compétition candidat candidats candidate candidates pressenti pressentie".split()
 )
 
+_SPENDING: Final = ("dépens", "débours")
+
 
 def to_come(sentence: Sentence, at: Token) -> Stance | None:
     """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
@@ -73,5 +75,6 @@ def _carried_out(sentence: Sentence, verb: Token, at: Token) -> bool:
     past = any(t.pos == "AUX" for t in sentence.children(verb)) or "Tense=Past" in verb.morph
     later = past and any(t.lower in ("ensuite", "finalement") for t in sentence.children(at, "advmod"))
     moved = past and verb.lower.startswith("quitt") and at.lower in ("rejoindre", "devenir", "fonder")
-    done = taken or later or moved or verb.lower.startswith(_SEIZING) or raced(sentence, verb, at)
+    spent = past and verb.lower.startswith(_SPENDING)  # « a déboursé 4 milliards pour racheter X »
+    done = taken or later or moved or spent or verb.lower.startswith(_SEIZING) or raced(sentence, verb, at)
     return "VerbForm=Inf" not in verb.morph and done

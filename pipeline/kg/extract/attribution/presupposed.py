@@ -4,9 +4,11 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import hyphened
 from kg.extract.reading import Reading
 from kg.lexicon.tables import kinds
+from kg.model.annotation import Token
 
 DOUBTFUL: Final = frozenset(
     """présumé présumée présumés présumées supposé supposée éventuel éventuelle possible prétendu prétendue
@@ -27,15 +29,25 @@ _PUT_RIGHT: Final = tuple(
     """investigat prob examin explain aveng mourn commemorat condemn punish honour honor enquêt élucid veng condamn
     commémor pleur expliqu éclairc""".split()
 )
+_EXAMPLES: Final = ("dont", "notamment", "comme", "à savoir", "including")
 
 
 def titles_a_name(reading: Reading, site: Site) -> bool:
     """Tell whether the noun only says who a named person is: « l'avantage à la candidate, Anne Dubois »."""
-    beside = [c for c in site.sentence.children(site.token, "appos", "flat") if c.name is not None]
+    beside = _names_beside(site)
     head = site.sentence.head(site.token)
     above = site.token.dep == "appos" and head is not None and head.name is not None
     word = site.token.lower  # « pour racheter Novatel, filiale d'Airbus »
-    return bool(beside or above) and (names_person(word, reading.language) or word in kinds())
+    thing = word in kinds() or word.removesuffix("s") in kinds() or word.startswith("participation")
+    return bool(beside or above) and (thing or names_person(word, reading.language))
+
+
+def _names_beside(site: Site) -> list[Token]:
+    """Return the names beside a noun, also as examples: « des marques de X, dont A et B »."""
+    sentence, noun = site.sentence, site.token
+    beside = [c for c in sentence.children(noun, "appos", "flat") if c.name is not None]
+    below = (c for c in sentence.children(noun, "nmod") if c.name is not None)
+    return [*beside, *(c for c in below if preposition(sentence, c) in _EXAMPLES)]
 
 
 def named_in_passing(site: Site) -> bool:
@@ -95,6 +107,6 @@ def background(site: Site) -> bool:
     head = sentence.head(token)
     if site.kind == "verb":
         return hyphened(sentence, token) is not None
-    beside = any(c.name is not None for c in sentence.children(token, "appos", "flat"))
+    beside = bool(_names_beside(site))
     titles = head is not None and head.name is not None and token.dep.startswith(("appos", "compound", "nmod:poss"))
     return site.support is None and (beside or titles)

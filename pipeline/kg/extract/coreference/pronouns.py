@@ -8,6 +8,7 @@ from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.identified import named_so
+from kg.extract.coreference.joined_things import joined
 from kg.extract.coreference.nouns import BODIES
 from kg.extract.coreference.own_clause import own_clause
 from kg.extract.coreference.preferences import key_of, leanings
@@ -17,7 +18,6 @@ from kg.extract.coreference.sayers import speaks_again
 from kg.extract.coreference.settled import (
     dislocated,
     emphatic,
-    joined,
     named_after_owner,
     own_deed,
     said_to_own,

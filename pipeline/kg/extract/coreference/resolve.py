@@ -14,13 +14,14 @@ from kg.extract.coreference.compatriots import (
 )
 from kg.extract.coreference.counted import counted
 from kg.extract.coreference.descriptions import describe
+from kg.extract.coreference.joined_things import JOINED
 from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.others import SUCCESSORS
 from kg.extract.coreference.own_clause import REFLEXIVE
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
 from kg.extract.coreference.ranking import Judge, anaphor, judged
 from kg.extract.coreference.salience import Salience
-from kg.extract.coreference.settled import JOINED, fronted, subject_of_side
+from kg.extract.coreference.settled import fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
 from kg.extract.coreference.told_next import told_next
 from kg.extract.grammar.prepositions import preposition

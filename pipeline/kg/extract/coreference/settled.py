@@ -3,7 +3,6 @@
 from typing import Final
 
 from kg.extract.coreference.nobody import RANKED
-from kg.extract.coreference.nouns import names_person
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.infinitives import falls_to
 from kg.extract.grammar.prepositions import preposition
@@ -41,7 +40,6 @@ _OWN_DEEDS: Final = frozenset(
     "resignation retirement candidacy departure bid intention intentions withdrawal engagement".split()
 )
 _DECLARING: Final = ("announc", "tender", "submit", "declar", "confirm", "offer", "hand", "withdr")
-_BESIDES: Final = frozenset("avec et dont via with and including".split())
 _HELD: Final = ("filiale", "branche", "division", "succursale", "subsidiary", "arm", "unit")
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
@@ -52,8 +50,6 @@ _NAMED_SO: Final = dict.fromkeys(
     canton comté city town village municipality province republic kingdom state island county borough""".split(),
     EntityType.PLACE,
 ) | dict.fromkeys(("club", "parti", "palais", *_OF_MANY), EntityType.ORGANIZATION)
-
-JOINED: Final = "what it is joined to"
 
 
 def impersonal(sentence: Sentence, token: Token) -> bool:
@@ -257,47 +253,6 @@ def named_after_owner(reading: Reading, sentence: Sentence, token: Token) -> tup
     bodies = (e for e in reading.entities.values() if e.type is EntityType.ORGANIZATION)
     owners = [e.id for e in bodies if any(form.startswith(f"{e.name} ") for form in forms)]
     return (Reference(owners[0], "pronoun", "named after its owner"),) if len(owners) == 1 else ()
-
-
-def _past_age(before: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the last two words before a possessive without the age between: "Jean Marsh, 72, and [her husband]"."""
-    aged = len(before) == 5 and before[1].text == before[3].text == "," and before[2].pos == "NUM"
-    return (before[0], before[4]) if aged else before[-2:]
-
-
-def joined(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...] | None:
-    """Return what a possessed thing is joined to, « Saturne et ses anneaux »; None where it is joined to nothing.
-
-    The order of the words tells it: parsers hang such a thing from the verb as well.
-    """
-    thing = sentence.head(token)
-    before = _past_age(sentence.tokens[max(0, token.index - 5) : token.index])
-    if thing is None or len(before) < 2 or thing.index < token.index:
-        return None
-    aside = _named_before(sentence, token, thing)
-    if aside is None and before[1].lower not in ("et", "and"):
-        return None
-    first = aside or before[0]
-    found = reading.referents(sentence, first) if first.name is not None else ()
-    alone = aside is None and preposition(sentence, first) not in ("entre", "between")
-    below = first.dep.startswith("nmod") and preposition(sentence, first) in ("", "de", "of")
-    if len(found) != 1 or (alone and below):  # « une enquête contre Novatel et sa filiale » is against both
-        return None
-    person = reading.entities[found[0].entity].type is EntityType.PERSON
-    if names_person(thing.lower, reading.language) and not person:
-        return None
-    return (Reference(found[0].entity, "pronoun", JOINED, first.span),)
-
-
-def _named_before(sentence: Sentence, token: Token, thing: Token) -> Token | None:
-    """Return Novatel of « Novatel (avec ses marques », « les usines de Novatel et de ses filiales »."""
-    before = sentence.tokens[max(0, token.index - 3) : token.index]
-    if len(before) < 3 or before[0].name is None:
-        return None
-    ruled = before[2].pos == "ADP" and preposition(sentence, before[0]) == preposition(sentence, thing)
-    again = before[1].lower in ("et", "and") and ruled
-    beside = thing.head in (before[0].index, before[0].head) and before[2].lower in _BESIDES
-    return before[0] if again or (beside and before[1].text in ("(", ",")) else None
 
 
 def place_of_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

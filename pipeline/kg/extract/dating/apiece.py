@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from kg.extract.drafts.draft import Draft
 from kg.extract.time import TimeExpression
 from kg.model import Participant, Span
 
+_BLANK: Final = 5  # code points from a name to the time right behind it: « A en 2014 », « A (2014) »
 Dated = tuple[int, str | None, TimeExpression]
 
 
@@ -27,3 +29,13 @@ def apiece(dated: Sequence[Dated], regions: Sequence[Span]) -> list[Dated]:
     behind = [[one for one in dated if region.contains(one[2].span)] for region in regions]
     told = [times for times in behind if times]
     return told[0] if len(told) > 1 else [*dated]
+
+
+def right_behind(times: Sequence[TimeExpression], regions: Sequence[Span]) -> TimeExpression | None:
+    """Return the time right behind the first of these where others have theirs so: « A en 2014, B en 2015 »."""
+    own = [next((t for t in times if region.contains(t.span) and _near(t, region)), None) for region in regions]
+    return own[0] if sum(time is not None for time in own) > 1 else None
+
+
+def _near(time: TimeExpression, region: Span) -> bool:
+    return time.span.start - region.start <= _BLANK

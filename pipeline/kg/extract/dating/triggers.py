@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract import time
 from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.ahead import not_yet, told_ahead, value_of, was_to
-from kg.extract.dating.apiece import Dated, apiece
+from kg.extract.dating.apiece import Dated, apiece, right_behind
 from kg.extract.dating.bounding import bounds, compared, preceded, renamed, until
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.distance import HIGHEST, distance_to
@@ -45,6 +45,9 @@ def when(
     if site.support is not None and site.support.dep.startswith("acl") and not below:
         site = replace(site, support=None)  # « le procureur, dont la section a ouvert une enquête en 2021 »
     dated = [(d, value_of(found, site, e, ahead=ahead), e) for d, e in _candidates(found, site, lasts=lasts)]
+    own = right_behind([*inside(found.times, site.sentence.span)], regions)
+    if own is not None:
+        dated = [(0, value_of(found, site, own, ahead=ahead), own)]
     dated = apiece(dated, regions)
     best = min(dated, key=lambda one: (one[0], one[2].span.start), default=None)
     if best is None:

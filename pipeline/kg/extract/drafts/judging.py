@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import SAYING
 from kg.extract.finish.repeats import told_here
+from kg.extract.frames.site import Site
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import ACCORDING, preposition
@@ -22,6 +23,7 @@ _NO_ONE: Final = ("aucun", "aucune", "nul", "nulle")
 _NOBODY: Final = ("personne", "nobody", "none", "no one")
 _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _THEIRS: Final = ("leur", "leurs", "their")
+_SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 _TWO: Final = 2
 
@@ -109,8 +111,11 @@ def _owns_itself(reading: Reading, draft: Draft) -> bool:
 
 
 def _named_after(draft: Draft) -> bool:
-    """Tell "the provinces of Nordland and Troms": what the noun is of is what it is called."""
-    if dict(draft.trigger.roles).get("subject") != ("self",):
+    """Tell "the provinces of Nordland and Troms": what the noun is of is what it is called.
+
+    So « A et B sont des filiales du groupe », where « le groupe » is taken for A.
+    """
+    if ("self",) not in dict(draft.trigger.roles).values():
         return False
     ends = [{p.id for p in draft.roles.get(role, ()) if p.id} for role in ("subject", "object")]
     return bool(ends[0] & ends[1])
@@ -180,7 +185,14 @@ def together(draft: Draft) -> bool:
     each = any(c.lower == "such" for t in named for c in site.sentence.children(t, "amod"))  # "rivals such as A and B"
     people = ("self",) in dict(draft.trigger.roles).values()
     theirs = people and any(c.lower in _THEIRS for c in site.sentence.children(site.token))
+    theirs = theirs or (people and _some_object(site))
     return draft.frame.symmetric and not other and not each and not theirs  # « leurs épouses A et B »
+
+
+def _some_object(site: Site) -> bool:
+    """Tell « a racheté plusieurs concurrents : A et B »: they compete with whoever does it, not with each other."""
+    some = any(c.lower in _SOME or c.dep == "nummod" for c in site.sentence.children(site.token, "det", "nummod"))
+    return some and site.token.dep.startswith("obj")
 
 
 def in_turn(draft: Draft, subjects: int, objects: int) -> bool:

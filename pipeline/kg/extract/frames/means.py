@@ -36,6 +36,7 @@ _SIDES: Final = frozenset(
 )
 _AT_WHOM: Final = ("à", "contre", "sur")
 _AIMED: Final = ("on", "against", "at")
+_PROJECTS: Final = ("projet", "plan", "accord", "offre", "proposition", "négociations", "discussions")
 _SAID_IN: Final = ("dans", "in")
 PARTS: Final = frozenset(
     """% percent percentage part parts droits vote action actions titre titres capital majorité moitié tiers quart
@@ -47,7 +48,7 @@ _OF: Final = ("de", "dans", "à", "of", "in")
 
 def by_means(reading: Reading, site: Site, results: tuple[str, ...] = ()) -> list[Token]:
     """Return the subject of the clause that « par le rachat de X », « a annoncé le rachat de X » belongs to."""
-    sentence, noun = site.sentence, site.token
+    sentence, noun = site.sentence, _project(site.sentence, site.token)
     above = sentence.head(noun)
     carried = (
         noun.dep.startswith("obj")
@@ -59,6 +60,12 @@ def by_means(reading: Reading, site: Site, results: tuple[str, ...] = ()) -> lis
         return []
     verb = verb_above(sentence, noun)
     return deep_subject(sentence, verb) if verb is not None else []
+
+
+def _project(sentence: Sentence, noun: Token) -> Token:
+    """Return « projet » of « a confirmé le projet de fusion avec X », else the noun."""
+    above = sentence.head(noun) if noun.dep.startswith("nmod") and preposition(sentence, noun) == "de" else None
+    return above if above is not None and above.lower in _PROJECTS else noun
 
 
 def _together(sentence: Sentence, noun: Token) -> bool:

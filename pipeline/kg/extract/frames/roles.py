@@ -16,6 +16,7 @@ from kg.extract.frames.owners import having, of_campaign, possessor
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import attribute, direct_object, subject
+from kg.extract.frames.wholes import apposed, whole
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.verdicts import culprit
 from kg.extract.reading import Reading
@@ -24,8 +25,8 @@ from kg.extract.trees.subjects.of_which import MADE_OF
 from kg.model import EntityType
 from kg.model.annotation import Token
 
-NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat", "state")
 _SOME: Final = frozenset("un une des plusieurs quelques".split())
+NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat", "state", "before")
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -128,6 +129,7 @@ OF_READING: Final[dict[str, Callable[[Reading, Site], list[Token]]]] = {
     "author": author,
     "deed": deed,
     "scene": scene,
+    "whole": whole,
     "troop": troop,
     "office": lambda reading, site: of_office(reading, site, attribute(site) or prepositional(reading, site, "as")),
     "result": lambda reading, site: by_means(reading, site, RESULTS),
@@ -154,6 +156,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "acting": whoever_acts,
     "having": having,
     "instead": in_their_place,
+    "apposed": apposed,
     "board": of_board,
     "some": _some,
     "made": _made_of,

@@ -19,12 +19,14 @@ from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.neighbours.parties import party_before
 from kg.extract.participants.lands import in_government, served_land, state_of
 from kg.extract.participants.seats import seat_of
+from kg.extract.participants.told_before import told_before
 from kg.extract.reading import Reading
+from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat", "state")
+IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat", "state", "before")
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
@@ -46,8 +48,8 @@ _CAPITAL: Final = frozenset("capital parts actions titres participation".split()
 
 def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     """Return who fills one of these functions; nobody where it is not clear."""
-    if function == "court":
-        return _court(reading, site)
+    if function in ("court", "before"):
+        return _court(reading, site) if function == "court" else told_before(reading, site)
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
@@ -56,12 +58,32 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
         return [served]
     if function == "state" and reading.language != "fr" and not in_government(site):
         return []  # "club president Jane Miller"
-    if site.kind == "verb" and function == "implied" and not _bare_share(site):
+    if function == "implied" and not _may_be_implied(reading, site):
         return []
     if function in ("seat", "state"):
         town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
         return [town] if town is not None else []
     return _nation(reading, site) if function == "nation" else _about(reading, site)
+
+
+def _may_be_implied(reading: Reading, site: Site) -> bool:
+    """Tell a bare share, an English post, and « le PDG, Paul Martin »: French titles often take up somebody else's."""
+    if site.kind == "verb":
+        return _bare_share(site)
+    own = any(t.lower in FRENCH_POSSESSIVES for t in site.sentence.children(site.token, "det"))
+    return reading.language != "fr" or (not own and _bears_name(site))
+
+
+def _bears_name(site: Site) -> bool:
+    """Tell « le fondateur et PDG, Paul Martin », « Paul Martin, le fondateur et PDG » from « l'ami du fondateur »."""
+    sentence, noun = site.sentence, site.token
+    first = sentence.tokens[noun.head] if noun.dep == "conj" else noun
+    for title in (first, *sentence.children(first, "conj")):
+        above = sentence.tokens[title.head]
+        beside = any(t.name is not None for t in sentence.children(title, "appos", "flat"))
+        if title.pos == "NOUN" and (beside or (title.dep == "appos" and above.name is not None)):
+            return True
+    return False
 
 
 def _nation(reading: Reading, site: Site) -> list[Participant]:

@@ -11,6 +11,7 @@ from kg.extract.grammar.among import named_one
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.participants.named_next import named_next
 from kg.extract.participants.posts import INDEFINITE, ONE_OF, in_post, turned_into, turned_too
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import DEMONSTRATIVES, FRENCH_POSSESSIVES, REGION_KINDS
@@ -70,6 +71,7 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         or _one_of(reading, sentence, token)
         or _share(reading, sentence, token)
         or _other_team(reading, sentence, token)
+        or named_next(reading, sentence, token)
     )
 
 
@@ -121,7 +123,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     account = kind is not None and kind.name == "account"  # « le compte Twitter de X » is not Twitter
     if token.pos != "NOUN" or token.name is not None or account:
         return ()
-    noun = token.lower.removesuffix("s")
+    noun = "rival" if token.lower == "rivaux" else token.lower.removesuffix("s")
     for child in sentence.children(token, "appos", "flat"):
         if child.name is None or preposition(sentence, child):
             continue
@@ -137,6 +139,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 or titled
                 or token.lower in ("ex", "numéro")
                 or _arm(sentence, token)
+                or _row_beside(reading, sentence, token, child)
             ):  # « l'ex Front patriotique »
                 more = [t for t in conjuncts(sentence, child) if t.name is not None and t is not child]
                 others = [_at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
@@ -148,6 +151,13 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     named += [t for v in said if v.lower in _KNOWN for t in sentence.children(v) if preposition(sentence, t) == "as"]
     named = [t for t in named if t.name is not None]
     return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
+
+
+def _row_beside(reading: Reading, sentence: Sentence, token: Token, first: Token) -> bool:
+    """Tell « ces titres, A, B et C »: a plural noun that no list has stands for the bodies in a row beside it."""
+    row = [t for t in conjuncts(sentence, first) if t.name is not None]
+    kinds = {reading.annotation.names[t.name].type for t in row if t.name is not None}
+    return token.plural and len(row) > 1 and kinds == {EntityType.ORGANIZATION}
 
 
 def _arm(sentence: Sentence, token: Token) -> bool:

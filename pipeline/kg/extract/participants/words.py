@@ -27,13 +27,19 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
         other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part) or _second(token, part))
         other = other or (alone and _another(sentence, token, part))
         other = other or located(sentence, token, part) or _in_title(reading, part)
-        if part is not token and (_apposed(sentence, part) or other):
+        if part is not token and (_apposed(sentence, part) or other or _not_so(sentence, part)):
             continue
         for reference in resolve(reading, sentence, part):
             participant = reading.participant(reference, reference.span or part.span)
             if participant.id not in {other.id for other in found}:
                 found.append(participant)
     return found
+
+
+def _not_so(sentence: Sentence, part: Token) -> bool:
+    """Tell « par A et non par B », « A, et pas B »: it is not so of B."""
+    first = min([part.index, *(t.index for t in sentence.children(part, "case", "det"))])
+    return sentence.tokens[first - 1].lower in ("non", "pas") and sentence.tokens[first - 2].lower in ("et", ",")
 
 
 def _in_title(reading: Reading, part: Token) -> bool:

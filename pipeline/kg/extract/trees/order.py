@@ -2,6 +2,7 @@
 
 from kg.extract.trees.apposition.apart import put_apart
 from kg.extract.trees.apposition.apposed import put_apposed
+from kg.extract.trees.apposition.bare_callings import put_bare_callings
 from kg.extract.trees.apposition.beside import put_beside
 from kg.extract.trees.apposition.english import put_called, put_english
 from kg.extract.trees.apposition.summing import put_summing
@@ -12,6 +13,7 @@ from kg.extract.trees.clauses.contents import place_contents
 from kg.extract.trees.clauses.shown import put_shown
 from kg.extract.trees.clauses.tolling import put_tolling
 from kg.extract.trees.habits import mend_habits
+from kg.extract.trees.lists.apposed_rows import put_apposed_rows
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.opposed import put_opposed
@@ -68,10 +70,12 @@ from kg.extract.trees.words.honours import put_honours
 from kg.extract.trees.words.hyphens import put_hyphens
 from kg.extract.trees.words.peoples import put_peoples
 from kg.extract.trees.words.personal import name_personal
+from kg.extract.trees.words.some_of import put_some_of
 from kg.model.annotation import Annotation
 
 MENDS = (
     put_counted,
+    put_some_of,
     put_hyphens,
     put_degrees,
     put_described,
@@ -138,6 +142,8 @@ MENDS = (
     put_runs,
     put_lists,
     put_opposed,
+    put_apposed_rows,
+    put_bare_callings,
     put_added,
     put_examples,
 )

@@ -247,7 +247,7 @@ def _name_before_comma(sentence: Sentence, name: Token) -> Token | None:
     for token in reversed(sentence.tokens[max(0, name.index - _REACH) : name.index]):
         if token.text == ",":
             before = sentence.tokens[token.index - 1] if token.index else None
-            again = sentence.tokens[token.index + 1].pos != "NOUN"  # not « de Jean Dubois, président du Tchad et de … »
+            again = sentence.tokens[token.index + 1].pos == "ADP"  # not « de A, ancien président du Tchad »
             return before if before is not None and before.name is not None and again else None
         if token.pos not in ("ADP", "DET", "ADJ", "NOUN"):
             return None

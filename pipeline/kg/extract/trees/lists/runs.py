@@ -28,7 +28,7 @@ def put_runs(annotation: Annotation) -> Annotation:
 
 def _joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
-    for run in _runs(sentence):
+    for run in name_runs(sentence):
         first, *others = run
         if _fronted(sentence, run):
             moved |= _subjects(sentence, run)
@@ -75,8 +75,8 @@ def _listed(annotation: Annotation, sentence: Sentence, run: list[Token]) -> boo
     return alike and not below and stands and not any(name.dep.startswith(_KEPT) for name in others)
 
 
-def _runs(sentence: Sentence) -> Iterator[list[Token]]:
-    """Yield the names of each run."""
+def name_runs(sentence: Sentence, least: int = LEAST) -> Iterator[list[Token]]:
+    """Yield the names of each run that « et », "and" closes."""
     at = 0
     while at < len(sentence.tokens):
         run = [sentence.tokens[at]] if sentence.tokens[at].name is not None else []
@@ -87,7 +87,7 @@ def _runs(sentence: Sentence) -> Iterator[list[Token]]:
                 break
             closed = after[1]
             run.append(after[0])
-        if closed and len(run) >= LEAST:
+        if closed and len(run) >= least:
             yield run
         at = (run[-1].index if run else at) + 1
 

@@ -5,6 +5,7 @@ The parser joins the second name to the verb, or to the date: names are joined t
 
 from dataclasses import replace
 
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.mend import mend_each
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
@@ -16,7 +17,7 @@ def put_second_objects(annotation: Annotation) -> Annotation:
     def joined(sentence: Sentence) -> dict[int, Token]:
         return _joined(annotation, sentence)
 
-    return mend_each(annotation, joined)
+    return mend_each(annotation, joined, _with_same_case)
 
 
 def _joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -35,6 +36,21 @@ def _joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             joint = [t for t in between if t.dep == "cc"]
             moved |= {t.index: replace(t, head=name.index) for t in joint}
             moved[name.index] = replace(name, head=first.index)
+    return moved
+
+
+def _with_same_case(sentence: Sentence) -> dict[int, Token]:
+    """Return B of « a mis la main sur A en 2015, puis sur B en 2017 » as joined to A, not to their verb."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[3:]:
+        case = preposition(sentence, second) if second.name is not None and second.dep == "conj" else ""
+        verb = sentence.head(second) if case else None
+        if verb is None or verb.pos != "VERB" or verb.index > second.index or any(sentence.children(second, "nsubj")):
+            continue
+        before = (t for t in sentence.children(verb, "obl") if verb.index < t.index < second.index)
+        first = next((t for t in before if t.name is not None and preposition(sentence, t) == case), None)
+        if first is not None:
+            moved[second.index] = replace(second, head=first.index)
     return moved
 
 

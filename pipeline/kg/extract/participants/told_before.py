@@ -1,0 +1,27 @@
+"""Finds the body that the sentence before tells of: « X réunit son conseil. La fusion avec Y est votée. »."""
+
+from typing import Final
+
+from kg.extract.coreference.unnamed import main_subjects, sentence_before
+from kg.extract.frames.site import Site
+from kg.extract.reading import Reading
+from kg.model import EntityType, Participant
+
+_THE: Final = frozenset("le la l' l’ cette ce".split())
+
+
+def told_before(reading: Reading, site: Site) -> list[Participant]:
+    """Return the only body that is the subject of the sentence before, where the noun is one that is known of."""
+    sentence, noun = site.sentence, site.token
+    definite = any(t.lower in _THE for t in sentence.children(noun, "det"))
+    before = sentence_before(reading, sentence) if definite and noun.dep.startswith(("nsubj", "obl")) else None
+    subjects = main_subjects(before) if before is not None else []
+    if before is None or len(subjects) != 1 or before.paragraph not in (sentence.paragraph, sentence.paragraph - 1):
+        return []
+    here = {r.entity for t in sentence.tokens for r in reading.referents(sentence, t)}
+    found = [r for r in reading.referents(before, subjects[0]) if r.entity not in here]
+    bodies = [reading.entities[r.entity] for r in found]
+    whole = (
+        len(bodies) == 1 and bodies[0].type is EntityType.ORGANIZATION and not any(before.children(subjects[0], "conj"))
+    )
+    return [Participant(bodies[0].name, bodies[0].id, bodies[0].type)] if whole else []
