@@ -20,9 +20,10 @@ _DWELLINGS: Final = frozenset("domicile maison appartement résidence propriét�
 _BEFORE_IT: Final = ("après", "avant", "depuis", "after", "before", "since")  # the numbers of another event
 # What stands before and after the date of a dateline.
 _PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
-_HEADED: Final = re.compile(r"\d{4}\s[A-ZÀ-Ý]")
+_HEADED: Final = re.compile(r"\d{4}(?:\s?\.)?\s[A-ZÀ-Ý]")
 _DASH: Final = re.compile(
-    r"(?:,\s\d\d?\s?[h:]\s?\d\d(?:\sUTC|\sGMT)?)?\s*(?:\([^()\n]{1,30}\))?\s*[.,:)]{0,2}\s*(?:[–—]|-\s)"
+    r"(?:,\s\d\d?\s?[h:]\s?(?:\d\d)?(?:\s(?:UTC|GMT)(?:\s?[+−-]\s?\d{1,2})?)?|,\s[A-ZÀ-Ý][\w'’-]{2,30})?"
+    r"\s*(?:\([^()\n]{1,30}\))?\s*[.,:)]{0,2}\s*(?:[–—]|-\s)"
 )
 
 
@@ -53,7 +54,7 @@ def _in_dateline(text: str, span: Span) -> bool:
     line = text.rfind("\n", 0, span.start) + 1
     first = not text[line : span.start].strip()
     alone = first and text[span.end : span.end + 1] in ("", "\n")
-    heads = first and _HEADED.fullmatch(text, span.end - 4, span.end + 2) is not None  # "May 7, 2015 On Tuesday, …"
+    heads = first and _HEADED.match(text, span.end - 4) is not None  # "May 7, 2015 On Tuesday, …"
     return (
         alone
         or heads

@@ -56,8 +56,8 @@ def when(
     done = not ahead and "Tense=Past" in site.token.morph
     if not ahead and expression.kind == "interval" and expression.direction == "future":
         return None, None  # "opened 27 clinics within 15 years" says how long it took
-    if value is None or (done and not_yet(found, value)):
-        return None, None
+    if value is None or (done and not_yet(found, value)) or (not lasts and value.startswith("../")):
+        return None, None  # « jusqu'au 22 février » says no day of a deed
     return _since_or_until(found, site, expression, value, lasts=lasts), expression.span
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.coreference import single_of_people
+from kg.extract.finish.attacks import without_attacks_again
 from kg.extract.finish.confidence import LEAST, rated
 from kg.extract.finish.echoes import TRUE, with_quotations, without_nested, without_spoken
 from kg.extract.finish.headlines import without_headlines
@@ -240,6 +241,7 @@ def _without_doubles(
         with_quotations,
         without_nested,
         lambda facts: without_headlines(facts, text),
+        without_attacks_again,
         lambda facts: without_second_tellings(facts, text),
         lambda facts: without_bare_lead(facts, text),
         _without_blockers_accounts,

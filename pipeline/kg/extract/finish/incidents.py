@@ -29,6 +29,7 @@ _ANY: Final = frozenset(
     """attentat attaque explosion accident drame catastrophe incident tragedie attack blast explosion accident crash
     disaster tragedy incident""".split()
 )
+_OFFICERS: Final = frozenset("agent officier brigadier fonctionnaire".split())  # of police: « un policier »
 # What stands before the noun of a participant and says how many there are, in the singular.
 _BEFORE: Final = frozenset(
     """le la les l un une des du de d' d ce cet cette ces son sa ses leur au moin plu pre presque environ jusqu'a
@@ -79,7 +80,7 @@ def _same_toll(headline: Fact, fact: Fact) -> bool:
     ours, theirs = victim(headline), victim(fact)
     if ours is None or theirs is None or ours.id is not None or theirs.id is not None:
         return False
-    same = _noun(ours) == _noun(theirs) or _noun(ours) in _COUNTED
+    same = noun_of(ours) == noun_of(theirs) or noun_of(ours) in _COUNTED
     counts = _count(headline, ours), _count(fact, theirs)
     first = headline.subject is not None and _agent(fact) is None and counts[0][0] == counts[1][0]
     return same and _overlap(*counts) and not first  # « une fusillade fait un mort »: told first, and who did it
@@ -103,7 +104,7 @@ def _same_scene(headline: Fact, fact: Fact) -> bool:
         return False
     if event.id is not None or told.id is not None:
         return event.id == told.id
-    nouns = {_noun(event), _noun(told)}
+    nouns = {noun_of(event), noun_of(told)}
     return len(nouns) == 1 or bool(nouns & _ANY and _happens(told))
 
 
@@ -111,7 +112,7 @@ def _taken_up(headline: Fact, fact: Fact) -> bool:
     """Tell « un accident en Saône-et-Loire » from « un accident sur la RN 79 » that the article begins with."""
     ends = headline.subject, fact.subject
     known = any(end is None or end.id is not None for end in ends)
-    return not known and _alike(headline, fact) and len({_noun(end) for end in ends if end is not None}) == 1
+    return not known and _alike(headline, fact) and len({noun_of(end) for end in ends if end is not None}) == 1
 
 
 def _wide(place: Participant | None, text: str) -> bool:
@@ -134,11 +135,11 @@ def _alike(headline: Fact, fact: Fact) -> bool:
 
 def _same_doer(ours: Participant | None, theirs: Participant | None) -> bool:
     """Tell whether the article can mean who the headline says did it; a happening is nobody in particular."""
-    if ours is None or (ours.id is None and _happens(ours) and (theirs is None or _noun(ours) in _ANY)):
+    if ours is None or (ours.id is None and _happens(ours) and (theirs is None or noun_of(ours) in _ANY)):
         return True
     if theirs is None or ours.id != theirs.id:
         return False
-    return ours.id is not None or _noun(ours) == _noun(theirs)
+    return ours.id is not None or noun_of(ours) == noun_of(theirs)
 
 
 def _happens(participant: Participant) -> bool:
@@ -146,7 +147,7 @@ def _happens(participant: Participant) -> bool:
 
 
 def _worded(ours: Participant, theirs: Participant) -> bool:
-    return theirs.id is None and _noun(ours) == _noun(theirs) != ""
+    return theirs.id is None and noun_of(ours) == noun_of(theirs) != ""
 
 
 def _agent(fact: Fact) -> Participant | None:
@@ -183,11 +184,12 @@ def _overlap(ours: tuple[float, float], theirs: tuple[float, float]) -> bool:
     return ours[0] <= theirs[1] and theirs[0] <= ours[1]
 
 
-def _noun(participant: Participant) -> str:
+def noun_of(participant: Participant) -> str:
     """Return the noun of a participant's words, in the singular: « Au moins 12 personnes tuées » is « personne »."""
     words = [word.partition("-")[0].removesuffix("s") for word in fold(participant.name).replace("'", " ").split()]
     counting = list(takewhile(lambda word: word in _BEFORE or word.isdigit() or _numeral(word), words))
-    return next(iter(words[len(counting) :]), "")
+    noun = next(iter(words[len(counting) :]), "")
+    return "policier" if noun in _OFFICERS and "police" in words else noun
 
 
 def _numeral(word: str) -> bool:

@@ -11,13 +11,13 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive, reflexive
+from kg.extract.trees.clauses.called import charges
 from kg.extract.trees.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
 _THAT: Final = ("que", "qu'", "that")
 _ASIDE: Final = ("obl", "nmod", "advmod", "obj")
 _COMPOUND: Final = ("près", "lors", "loin", "autour", "proche", "auprès")
-_CHARGING: Final = ("accus", "soupçonn", "suspect", "qualifi", "trait", "tax", "blâm", "félicit", "remerci")
 _SAY: Final = ("said", "says", "say")
 _MARKS: Final = ('"', "“", "”")
 _SALES: Final = frozenset("vente ventes cession cessions revente apport transfert".split())
@@ -37,7 +37,7 @@ def place_contents(annotation: Annotation) -> Annotation:
     english = annotation.document.language == "en"
     for sentence in annotation.sentences:
         plain = mended(sentence, _english(sentence, saying) if english else _prepositions(sentence))
-        plain = plain if english else mended(plain, {**_charges(plain), **_receivers(plain, saying)})
+        plain = plain if english else mended(plain, {**charges(plain), **_receivers(plain, saying)})
         plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
         plain = mended(plain, _joined(plain, saying))
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
@@ -142,22 +142,6 @@ def _teller_above(sentence: Sentence, verb: Token, saying: frozenset[str]) -> To
     return above if told and above is not None and any(sentence.children(above, "nsubj")) else None
 
 
-def _charges(sentence: Sentence) -> dict[int, Token]:
-    """Return what a verb says its object is or does, hung from the verb: « accuse le régime d'être à l'origine ».
-
-    « qualifie le programme du candidat de dangereux »: parsers give it to a noun of the object.
-    """
-    moved: dict[int, Token] = {}
-    for verb in sentence.tokens:
-        if verb.pos != "VERB" or not verb.lower.startswith(_CHARGING):
-            continue
-        for noun in (t for t in sentence.children(verb, "obj") if t.index > verb.index):
-            for word in (t for t in sentence.subtree(noun) if t.index > noun.index and _predicative(sentence, t)):
-                clause = word.pos != "ADJ" or any(sentence.children(word, "cop"))
-                moved[word.index] = replace(word, head=verb.index, dep="xcomp" if clause else "obl:arg")
-    return moved
-
-
 def _joined(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     """Return the second clause of "said A had left but B stayed" joined to the first; parsers hang both from "said"."""
     moved: dict[int, Token] = {}
@@ -183,13 +167,6 @@ def _receivers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
             if to is not None and to.index == end + 1 and named:
                 moved[who.index] = replace(who, head=sale.index, dep="nmod")
     return moved
-
-
-def _predicative(sentence: Sentence, word: Token) -> bool:
-    """Tell « d'être à l'origine », « de mentir », « de dangereux »."""
-    small = [t for t in sentence.children(word, "case", "mark") if t.lower in ("de", "d'", "d’")]
-    says = word.pos == "ADJ" or any(sentence.children(word, "cop")) or "VerbForm=Inf" in word.morph
-    return bool(small) and says and word.name is None and not word.dep.startswith("conj")
 
 
 def _prepositions(sentence: Sentence) -> dict[int, Token]:

@@ -16,7 +16,10 @@ from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _POSTED: Final = ("ambassad", "consul", "correspondant", "envoyé", "délégué", "représentant")
-_CHARGED: Final = ("accus", "soupçonn", "suspect", "remerci", "félicit", "chargé", "somm", "empêch", "menac", "priv")
+_CHARGED: Final = tuple(
+    """accus soupçonn suspect remerci félicit chargé somm empêch menac priv critiqu condamn blâm salu récompens
+    poursuiv""".split()
+)
 _IN: Final = frozenset("dans à au aux en près".split())
 
 
@@ -70,14 +73,18 @@ def _of_verb(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 
 def _of_charge(sentence: Sentence) -> dict[int, Token]:
-    """Return « d'avoir tué Y » of « X est accusé par Z d'avoir tué Y » as what X is accused of: not Z killed."""
+    """Return « d'avoir tué Y » of « X est accusé par Z d'avoir tué Y » as what X is accused of: not Z killed.
+
+    « critiqué par Z pour son absence » is told of X as well.
+    """
     moved: dict[int, Token] = {}
     for deed in sentence.tokens:
-        accuser = sentence.head(deed) if deed.dep.startswith("acl") and "VerbForm=Fin" not in deed.morph else None
-        verb = sentence.head(accuser) if accuser is not None and accuser.dep == "obl:agent" else None
-        marked = any(c.lower in ("de", "d'", "d’") for c in sentence.children(deed, "mark", "case"))
+        above = sentence.head(deed) if deed.dep in ("acl", "nmod") and "VerbForm=Fin" not in deed.morph else None
+        verb = sentence.head(above) if above is not None and above.dep == "obl:agent" else None
+        wanted = ("de", "d'", "d’") if deed.dep == "acl" else ("pour",)
+        marked = any(c.lower in wanted for c in sentence.children(deed, "mark", "case"))
         if verb is not None and marked and verb.lower.startswith(_CHARGED):
-            moved[deed.index] = replace(deed, head=verb.index, dep="xcomp")
+            moved[deed.index] = replace(deed, head=verb.index, dep="xcomp" if deed.dep == "acl" else "obl:mod")
     return moved
 
 

@@ -5,12 +5,13 @@
 """
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final
 
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_ABOUT: Final = frozenset("plus moins près de d' d’ au environ quelque jusqu' jusqu'à".split())
 _MORE: Final = frozenset("plus moins près".split())
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "is", "ises", "us", "ues")
 _TENS: Final = frozenset("vingt trente quarante cinquante soixante cent mille".split())
@@ -166,7 +167,8 @@ def _befell(sentence: Sentence, verb: Token) -> bool:
 
 def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]:
     """Return « vingtaine », « 40 » and « blessés » behind « et une vingtaine [d'autres] », « et 40 blessés »."""
-    behind = sentence.tokens[joint.index + 1 : joint.index + 7]
+    behind = sentence.tokens[joint.index + 1 : joint.index + 9]
+    behind = tuple(dropwhile(lambda t: t.lower in _ABOUT, behind))[:6]  # « et plus de 400 blessées »
     some = next((t for t in behind[:2] if t.lower in COUNTS or t.pos == "NUM"), None)
     if some is None:
         return None, None
