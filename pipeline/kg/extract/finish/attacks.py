@@ -47,7 +47,8 @@ def _one_deed(fact: Fact, earlier: Fact) -> bool:
     nobody = fact.subject is None and earlier.subject is None
     ends = fact.object, earlier.object
     same = all(end is not None for end in ends) and len({end.id or end.name for end in ends if end is not None}) == 1
-    return nobody and same and fact.evidence.overlaps(earlier.evidence) and timed_alike(fact, earlier)
+    once = fact.time == earlier.time and not elsewhere(fact, earlier)
+    return nobody and same and once and fact.evidence.overlaps(earlier.evidence)
 
 
 def _same_victim(fact: Fact, earlier: Fact) -> bool:

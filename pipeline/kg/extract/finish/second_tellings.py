@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.extract.finish.echoes import TRUE
-from kg.extract.finish.incidents import noun_of
 from kg.extract.finish.left_out import left_out, parted
 from kg.extract.finish.repeats import timed_alike
 from kg.model import Discarded, EntityType, Fact, Modality, Participant, Span
 
 _DEATHS: Final = ("killed", "died")
-_SCENES: Final = ("occurredIn", "struck")
-_FIRES: Final = frozenset("incendie feu explosion fire blaze".split())
 _RIVALS: Final = ("rival", "advers", "oppos", "concurr", "oppon", "challeng")
 
 
@@ -19,12 +16,11 @@ def without_second_tellings(facts: list[Fact], text: str) -> tuple[list[Fact], l
     """Return the facts without a death told twice in one phrase, a final beside its result, a saying that may be."""
     kept, deaths = parted(facts, lambda fact: _same_death(fact, facts), "the death that {} tells")
     told, finals = parted(kept, lambda fact: _decided(fact, kept, text), "the contest that {} tells the end of")
-    told, scenes = parted(told, lambda fact: _scene_again(fact, told), "the place where {} was")
     unsaid = [
         f for f in told if (f.relation == "stated" and f.modality is Modality.HYPOTHETICAL) or _unclaimed(f, text)
     ]
     left = [left_out(fact, "nobody said it") for fact in unsaid]
-    return [fact for fact in told if fact not in unsaid], [*deaths, *finals, *scenes, *left]
+    return [fact for fact in told if fact not in unsaid], [*deaths, *finals, *left]
 
 
 def _same_death(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
@@ -37,22 +33,6 @@ def _same_death(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     same = [f for f in facts if f.sentence == fact.sentence and (v := _victim(f)) is not None and v.span == victim.span]
     best = min(same, key=_rank)
     return None if best is fact or (best.modality in TRUE) != (fact.modality in TRUE) else best
-
-
-def _scene_again(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
-    """Return what tells as much of « un séisme a frappé Lyon » as that it was there: fires are there, quakes strike."""
-    if fact.relation not in _SCENES or fact.subject is None or fact.object is None:
-        return None
-    fire = noun_of(fact.subject) in _FIRES
-    if fact.relation == ("occurredIn" if fire else "struck"):
-        return None
-    other = _SCENES[fact.relation == _SCENES[0]]
-    same = (f for f in facts if f.relation == other and f.sentence == fact.sentence and f.subject and f.object)
-    return next((f for f in same if _ends(f) == _ends(fact)), None)
-
-
-def _ends(fact: Fact) -> tuple[str, ...]:
-    return tuple(end.id or end.name for end in (fact.subject, fact.object) if end is not None)
 
 
 def _unclaimed(fact: Fact, text: str) -> bool:
