@@ -26,6 +26,18 @@ _FOUGHT_OVER: Final = re.compile(
     rf" (?:the (?:town|city|port|village) of )?{_ROW}$"
 )
 
+# "Viti Levu, Fiji's largest island"
+_KIND_BEHIND: Final = re.compile(
+    r", (?:[A-Z]\w+(?: [A-Z]\w+)?['’]s?|[Tt]he|an?|its) (?:[a-z-]+ ){0,3}"
+    r"(?:island|city|town|village|capital|port|mountain|volcano|river|lake|province|district|suburb|peninsula)"
+    r"(?= (?:of|in|on|near|that|which|where|with)\b|[,.;)])"
+)
+# "a man from Noosa Heads", "raids on Lashkar Gah", "made landfall on Viti Levu"
+_FROM_THERE: Final = re.compile(
+    r"\b(?:(?:man|woman|boy|girl|teenager|couple|family|farmers?|fisherm[ae]n|villagers?|refugees|migrants) from"
+    r"|(?:residents?|natives?|inhabitants|people) of|(?:[Ll]andfall|ashore) (?:on|in|near|at)"
+    r"|(?:raids?|[Aa]irstrikes?|advance|offensive) on) $"
+)
 _TRADE: Final = re.compile(r", an? (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]{4,})(?= (?:from|who|with|in|at) |[,.])")
 
 
@@ -46,7 +58,13 @@ def placed(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     words = {word.lower() for word in name.split()}
     if listed_name(name) or words & lexicon()["organization_words"] or _POSSESSED.match(text, span.end):
         return
-    fought = _FOUGHT_OVER.search(text[max(0, span.start - 90) : span.start].rpartition("\n")[2])
+    before = text[max(0, span.start - 90) : span.start].rpartition("\n")[2]
+    called = name.split()[0] in first_names()
+    if _KIND_BEHIND.match(text, span.end) and not called:
+        yield EntityType.PLACE, 2.6
+    elif _FROM_THERE.search(before) and not called:
+        yield EntityType.PLACE, 1.3
+    fought = _FOUGHT_OVER.search(before)
     if fought is not None:
         yield EntityType.PLACE, 1.3 if re.search(r"(?:captur|seiz)ed ", fought.group()) else 2.6
 
