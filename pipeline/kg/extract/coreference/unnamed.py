@@ -120,11 +120,14 @@ def _object_again(reading: Reading, sentence: Sentence, token: Token) -> bool:
     verb = sentence.head(token)
     if verb is None or not token.dep.startswith("obj"):
         return False
+    acts = verb
+    while verb.dep == "xcomp" and verb.head != verb.index:  # "…, and Miller is expected to sign it"
+        verb = sentence.tokens[verb.head]
     above = sentence.head(verb)
     before = [above] if above is not None and verb.dep.startswith(_JOINED) else []
     before += [t for t in sentence.children(verb, "ccomp", "parataxis") if t.index < token.index]
     before = [t for t in before if t.pos == "VERB" and t.index < verb.index]
-    acting = [t for t in surface_subject(sentence, verb) if t.index > before[0].index] if before else []
+    acting = [t for t in surface_subject(sentence, acts) if t.index > before[0].index] if before else []
     things = list(sentence.children(before[0], "obj", "nsubj:pass")) if acting else []
     thing = things[0] if len(things) == 1 and things[0].pos == "NOUN" and not things[0].plural else None
     return thing is not None and not names_speaker(thing.lower, "en") and not reading.referents(sentence, thing)

@@ -34,7 +34,7 @@ def put_shown(annotation: Annotation) -> Annotation:
     if annotation.document.language != "en":
         return annotation
     saying = load_frames("en").clause_verbs["saying"]
-    steps = (_proclaimed, _informing, _determined, _accused)
+    steps = (_proclaimed, _informing, _determined, _charged, _accused)
     return mend_each(annotation, lambda s: _shown(s, saying), lambda s: _meanwhile(s, saying), *steps)
 
 
@@ -148,6 +148,18 @@ def _proclaimed(sentence: Sentence) -> dict[int, Token]:
             filled = any(sentence.children(noun, "nmod"))
             if noun.index > verb.index and article and filled and not any(sentence.children(noun, "case")):
                 moved[noun.index] = replace(noun, dep="obj")
+    return moved
+
+
+def _charged(sentence: Sentence) -> dict[int, Token]:
+    """Return "bombing" of "accused the army of bombing a church" below the verb: it says nothing of an army."""
+    moved: dict[int, Token] = {}
+    for charge in sentence.tokens:
+        whom = sentence.head(charge) if charge.dep.startswith(("advcl", "acl")) else None
+        verb = sentence.head(whom) if whom is not None and whom.dep.startswith("obj") else None
+        of = any(t.lower == "of" for t in sentence.children(charge, "mark", "case"))
+        if verb is not None and of and charge.lower.endswith("ing") and verb.lower.startswith(("accus", "suspect")):
+            moved[charge.index] = replace(charge, head=verb.index, dep="advcl")
     return moved
 
 
