@@ -23,7 +23,8 @@ _SPOT = re.compile(
     r"|town|township|village|municipality"
     r"|area|island|archipelago|intersection|roundabout|junction|interchange|bypass|upazila|subdistrict|prefecture"
     r"|governorate|basin|gorge|desert|plateau|plains?|coast|beach|glacier|volcano|waterfalls?|canal|strait|estuary"
-    r"|corridor|slum|(?:power|nuclear|steel|coal) plant|(?:(?:police|railway|train|metro|power) )?station"
+    r"|corridor|slum|forests?|hills|mountains?|swamp|marshes|escarpment|shoal|reef|bay|gulf|fjord"
+    r"|(?:power|nuclear|steel|coal) plant|(?:(?:police|railway|train|metro|power) )?station"
     r"|harbou?r|airport|international airport|national park|game reserve)\b"
 )
 # "in Ban Mai, Doi Lom and Nong Khwai districts"

@@ -10,7 +10,8 @@ from kg.lexicon.tables import family_names, first_names, lexicon, person_nouns
 from kg.model import EntityType, Span
 
 _WITHIN: Final = re.compile(
-    r"(?<!interest )(?<!stake )(?<!faith )(?<!trust )(?<!shares )(?<!confidence )\b(?:[Ii]n|[Nn]ear|[Oo]utside) $"
+    r"(?<!interest )(?<!stake )(?<!faith )(?<!trust )(?<!shares )(?<!confidence )"
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Oo]ff) $"
 )
 _POSSESSED: Final = re.compile(r"['’]s?\b|-")
 _ROW: Final = r"(?:[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:, | and |, and ))*"

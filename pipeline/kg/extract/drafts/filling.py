@@ -32,6 +32,8 @@ def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Tr
     draft = Draft(trigger, site, frame, {}, [site.token.span, *(w.span for w in site.words)], {})
     for role, functions in trigger.roles:
         _fill(reading, found, draft, role, functions)
+    if draft.roles.get("of") == draft.roles.get("object"):  # "blamed Novatel": for what, nobody says
+        draft.roles.pop("of", None)
     _fill_by_support(reading, draft)
     noun = site.sentence.head(site.token) if site.token.dep == "amod" else None
     if noun is None or noun.name is not None:  # "suspected militants attacked sites in Mumbai" says it of the militants

@@ -17,6 +17,7 @@ from kg.extract.trees.lists.apposed_rows import put_apposed_rows
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.opposed import put_opposed
+from kg.extract.trees.lists.owned import put_owned
 from kg.extract.trees.lists.retinue import put_retinues
 from kg.extract.trees.lists.runs import put_runs
 from kg.extract.trees.lists.second_objects import put_second_objects
@@ -103,6 +104,7 @@ MENDS = (
     put_sources,
     put_preposed,
     put_listed,
+    put_owned,
     put_second_objects,
     put_days_aside,
     turn_inverted,
