@@ -31,7 +31,7 @@ _HEADS: Final = {
     Observatory Service Students Citizens Physicians Reporters Mothers Lawyers Workers Veterans""",
     "of|for": "School College University Court Library Hospital Bank",
     "of": """Museum Gallery Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register Registry
-    Conservatory Congress Party Tigers Army Community Brigades Proceedings Journal Annals Archives Transactions""",
+    Conservatory Congress Party Times Tigers Army Community Brigades Proceedings Journal Annals Archives Transactions""",
 }
 _HEAD: Final = re.compile(
     "|".join(
