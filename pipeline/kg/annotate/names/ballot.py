@@ -12,7 +12,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.houses import firm_noun
 from kg.annotate.names.kinds_of_rows import votes_of_kinds
-from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists, votes_of_towns
+from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists, votes_of_people, votes_of_towns
 from kg.annotate.names.placed import placed, within
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import sporting, teams
@@ -71,7 +71,7 @@ def votes_by_form(text: str, groups: dict[Span, list[Candidate]]) -> dict[str, V
     spans = sorted(groups)
     _add(forms, [*votes_of_kinds(text, spans, {form: best(votes) for form, votes in forms.items()})])
     kinds = {form: best(votes) for form, votes in forms.items()}
-    told_together = (votes_of_lists, votes_of_towns, votes_of_aliases)
+    told_together = (votes_of_lists, votes_of_towns, votes_of_people, votes_of_aliases)
     _add(forms, [vote for votes_of in told_together for vote in votes_of(text, spans, kinds)])
     return forms
 

@@ -233,13 +233,15 @@ _OF_ONE: Final = re.compile(r" (?:was|is|has|said|says|told|will|would|also|and 
 
 
 def plural_opening(text: str, span: Span) -> bool:
-    """Tell "Rockets" of "Rockets landed in Haifa", "Trains between Kyiv and Lviv": nowhere else has it a capital."""
+    """Tell "Rockets" of "Rockets landed in Haifa", "Rescuers said": nowhere else has it a capital."""
     name = span.of(text)
+    people = name.lower().removesuffix("s") in person_nouns()
     if not re.fullmatch(r"[A-Z][a-z]+[^siu\W]s", name) or not _unknown_opening(text, span):
         return False
     again = (m.start() for m in re.finditer(rf"\b{name}\b", text) if m.start() != span.start)
     goes_on = re.match(r" [a-z]", text[span.end : span.end + 2]) is not None
-    return goes_on and not _OF_ONE.match(text, span.end) and not any(text[at - 2 : at - 1].islower() for at in again)
+    several = people or not _OF_ONE.match(text, span.end)
+    return goes_on and several and not any(text[at - 2 : at - 1].islower() for at in again)
 
 
 def listed_name(name: str) -> bool:

@@ -31,7 +31,8 @@ _HEADS: Final = {
     Observatory Service Students Citizens Physicians Reporters Mothers Lawyers Workers Veterans""",
     "of|for": "School College University Court Library Hospital Bank",
     "of": """Museum Gallery Church Archdiocese Diocese Chamber Division Corps Confederacy Brotherhood Register Registry
-    Conservatory Congress Party Times Tigers Army Community Brigades Proceedings Journal Annals Archives Transactions""",
+    Conservatory Congress Party Times Army Community Tigers Brigades Proceedings Journal Annals Archives
+    Transactions""",
 }
 _HEAD: Final = re.compile(
     "|".join(

@@ -184,6 +184,8 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
         listed = known_by_form()[name].type if name in known_by_form() else EntityType.PLACE
         yield Candidate(span, listed, 2.5, "rule:held", firm=True)
         return
+    if name == "Party":
+        return
     opens = len(parts) == 1 and not _mid_sentence(text, span.start) and not _proper(text, name, loud=loud)
     if opens or (len(parts) == 1 and charged and not name.isupper()):  # "Communications Minister"
         return
@@ -198,6 +200,9 @@ def _begun(text: str, parts: list[re.Match[str]]) -> list[re.Match[str]]:
         parts = parts[1:]
     if len(parts) > 1 and parts[0].group() in parties("en") and parts[-1].group() not in _OF_PARTY:
         parts = parts[1:]  # "Democratic Boston Mayor"
+    joint = next((n for n, part in enumerate(parts) if part.group() == "and"), 0)
+    if joint > 2 and any(part.group().lower() in lexicon()["person_titles"] for part in parts[: joint - 1]):
+        parts = parts[joint + 1 :]  # "Prime Minister John Carter and Party chief Jane Miller"
     if len(parts) > 2 and parts[1].group() == "and" and _surname(text, parts[0].group()):
         parts = parts[2:]  # "between Miller and District Police Chief John Carter"
     return parts

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.annotate.names.common import listed_name
+from kg.annotate.names.cues import full_name
 from kg.lexicon.initials import spells
 from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, places
 from kg.model import EntityType, Span
@@ -23,6 +24,7 @@ _ALIAS: Final = 2.5
 _IN: Final = re.compile(r"\b(in|at|near|between|of|from|across|à|entre|près de) $")
 _WITHIN: Final = ("in", "near", "across", "à")
 _TOWN: Final = 1.3
+_FELLOW: Final = 1.2
 _FEWEST: Final = 3  # names: of two, the one says little of the other
 _EACH: Final = 1.0
 _MOST: Final = 3.0
@@ -94,6 +96,19 @@ def votes_of_towns(
             known = kind in (EntityType.PLACE, *somebody) or listed_name(name)
             if not known and words.isdisjoint(lexicon()["organization_words"]):
                 yield fold(name), EntityType.PLACE, _TOWN
+
+
+def votes_of_people(
+    text: str, spans: list[Span], kinds: Mapping[str, EntityType | None]
+) -> Iterator[tuple[str, EntityType, float]]:
+    """Yield person for one whom no table has, listed with persons: "written by Anna Veld and Hrafnhildur Ósk"."""
+    for row in _rows_of_two(text, spans):
+        strange = [span for span in row if kinds.get(fold(span.of(text))) is not EntityType.PERSON]
+        apart = text[: row[0].start].endswith(("between ", "entre "))  # "a deal between Anna Veld and Zephyr Grid"
+        if len(strange) != 1 or apart or not all(" " in span.of(text) for span in row):
+            continue
+        if full_name(text, strange[0]) and not listed_name(strange[0].of(text)):
+            yield fold(strange[0].of(text)), EntityType.PERSON, _FELLOW
 
 
 def _rows_of_two(text: str, spans: list[Span]) -> Iterator[list[Span]]:

@@ -21,6 +21,7 @@ _FOUGHT_OVER: Final = re.compile(
     r"(?:rockets?|missiles?|shells|mortars?|rounds|drones) (?:at|on|into|towards?)"
     r"|(?:rockets?|missiles?|shells|mortars?|drones) (?:(?:fell|landed|slammed|crashed|struck) )?(?:in|into|near|on)"
     r"|(?:[Ss]iege|[Ss]helling|[Bb]ombardment|[Rr]ecapture|[Ff]all|[Ll]iberation) of"
+    r"|(?:[Jj]ets|[Ww]arplanes|[Aa]ircraft|[Hh]elicopters) (?:had |have )?(?:bombed|struck|hit|attacked|strafed)"
     r"|(?:[Ss]oldiers|[Tt]roops|[Ff]orces|[Rr]ebels|[Ff]ighters|[Mm]ilitants|[Aa]rmy|[Tt]anks) (?:had |have )?"
     r"(?:also )?(?:entered|reached|seized|captured|stormed)"
     r"|(?:recaptured|retook|overran|besieged|shelled|bombarded))"
