@@ -312,7 +312,7 @@ def _of_nation(people: str, body: str) -> bool:
     """Tell "Saudi Interior Ministry", "Kenya Red Cross", "Quebec National Assembly"."""
     first, _, last = body.partition(" ")
     if people.lower() in countries("en"):
-        return _body(last.rpartition(" ")[2]) and first not in _NOT_OF_PEOPLE
+        return body in _OF_EACH or (_body(last.rpartition(" ")[2]) and first not in _NOT_OF_PEOPLE)
     known = known_by_form().get(body)
     one = (known is not None and known.type is EntityType.ORGANIZATION) or body in _OF_EACH
     return one and places().get(people, 0.0) >= PLACE_WEIGHT["region"]

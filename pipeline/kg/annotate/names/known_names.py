@@ -24,6 +24,7 @@ _VERSION = re.compile(
 _CAPITAL_BEFORE = re.compile(rf"(?<=[a-zà-ÿ,] ){CAPITAL} $")
 _EVENT_OF = re.compile(rf"[ \u00a0](?:de[ \u00a0]|d['’] ?)(?:{CAPITAL}|\d{{4}})")
 _POSTED = re.compile(r"\b(?:wrote|posted|said|announced|écrit|publié|posté|annoncé|message|post) (?:on|sur) $")
+_LAND_BEHIND = re.compile(r" (?:region|river|rainforest|basin|jungle|delta|tributary|tributaries)\b")
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
 
 
@@ -67,6 +68,8 @@ def _fuller(word: str, party: str) -> bool:
 
 
 def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -> bool:
+    if known.type is EntityType.ORGANIZATION and _LAND_BEHIND.match(text, start + len(form)):
+        return False  # "the Amazon region"
     if form not in known.only:
         return True
     if form.lower() in lexicon()["calendar"] and re.search(r"\d ?$", text[max(0, start - 2) : start]):

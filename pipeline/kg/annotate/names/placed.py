@@ -38,7 +38,12 @@ _KIND_BEHIND: Final = re.compile(
 _FROM_THERE: Final = re.compile(
     r"\b(?:(?:man|woman|boy|girl|teenager|couple|family|farmers?|fisherm[ae]n|villagers?|refugees|migrants) from"
     r"|(?:residents?|natives?|inhabitants|people) of|(?:[Ll]andfall|ashore) (?:on|in|near|at)"
+    r"|(?:flew|flown|fled|travell?ed|sailed|drove|driven|deported|airlifted|evacuated)(?: back)? to"
     r"|(?:raids?|[Aa]irstrikes?|advance|offensive) on) $"
+)
+_MADE_BY: Final = re.compile(
+    r"\b(?:directed|co-directed|written|co-written|composed|painted|sung|translated|penned|choreographed|illustrated"
+    r"|narrated|sculpted|conducted|hosted) by (?:the (?:[A-Za-z-]+ ){1,3})?$"
 )
 _TRADE: Final = re.compile(r", an? (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]{4,})(?= (?:from|who|with|in|at) |[,.])")
 
@@ -61,6 +66,8 @@ def placed(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     if listed_name(name) or words & lexicon()["organization_words"] or _POSSESSED.match(text, span.end):
         return
     before = text[max(0, span.start - 90) : span.start].rpartition("\n")[2]
+    if _MADE_BY.search(before) and (full_name(text, span) or name.split()[0] in first_names()):
+        yield EntityType.PERSON, 2.0
     called = name.split()[0] in first_names()
     if _KIND_BEHIND.match(text, span.end) and not called:
         yield EntityType.PLACE, 2.6

@@ -197,6 +197,8 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     """Tell whether the text calls the entity by the noun, or its name holds it (« the commission »)."""
     if reading.entities[identifier].type is EntityType.PERSON and _thing(reading, token):
         return False  # "the container ship, Jane Miller said"
+    if reading.entities[identifier].type is EntityType.EVENT and _work(reading, token):
+        return False  # "the documentary" is no Film Festival
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     if body and token.lower in _SEATS:
         return False  # « la députée (LR) du Loiret »
@@ -209,6 +211,11 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
 def _thing(reading: Reading, token: Token) -> bool:
     kind = noun_classes(reading.language).get(token.lower)
     return kind is not None and kind.type in (EntityType.WORK, EntityType.EVENT) and token.lower not in EITHER
+
+
+def _work(reading: Reading, token: Token) -> bool:
+    kind = noun_classes(reading.language).get(token.lower)
+    return kind is not None and kind.type is EntityType.WORK
 
 
 def in_name(reading: Reading, token: Token, identifier: str) -> bool:

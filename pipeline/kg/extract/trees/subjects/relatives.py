@@ -11,6 +11,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.antecedents import NATIVE
 from kg.extract.grammar.climbing import verb_above
@@ -21,6 +22,7 @@ from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.lexicon.tables import lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
+_DEADLY: Final = frozenset("killed wounded injured claimed left displaced destroyed".split())
 _FACING: Final = ("charged", "accused", "suspected")
 _PRONOUNS: Final = frozenset("qui que qu' dont".split())
 _GOVERNED: Final = frozenset("lequel laquelle lesquels lesquelles".split())
@@ -34,7 +36,8 @@ def put_relatives(annotation: Annotation) -> Annotation:
     """Return the annotation with such verbs below the noun that they say something of."""
     if annotation.document.language != "fr":
         member, holder = partial(_of_member, annotation), partial(_of_holder, annotation)
-        return mend_each(annotation, member, holder, _before_court, _toll, _one_of_these, partial(_nearest, annotation))
+        nearest = partial(_nearest, annotation)
+        return mend_each(annotation, member, holder, _before_court, _toll, _of_deed, _one_of_these, nearest)
     from_there = partial(_of_native, annotation)
     person, speaking = partial(_of_person, annotation), partial(_speaking, annotation)
     return mend_each(annotation, _of_name, person, _relative, speaking, from_there)
@@ -59,6 +62,21 @@ def _before_court(sentence: Sentence) -> dict[int, Token]:
         verb = sentence.head(court) if court is not None and court.dep.startswith("obl") else None
         if verb is not None and court is not None and verb.pos == "VERB" and court.index == word.index - 1:
             moved[word.index] = replace(word, head=verb.index, dep="advcl")
+    return moved
+
+
+def _of_deed(sentence: Sentence) -> dict[int, Token]:
+    """Return "killed" of "a gang blamed for a massacre in May that killed 70" as said of the massacre."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        above = sentence.head(verb) if verb.dep == "acl:relcl" and verb.lower in _DEADLY else None
+        who = next((t for t in sentence.children(verb, "nsubj") if t.lower in ("that", "which")), None)
+        if above is None or who is None or above.lower in happenings() or sentence.tokens[who.index - 1].text == ",":
+            continue
+        between = [t for t in sentence.tokens[above.index + 1 : who.index] if t.lower in happenings()]
+        deeds = [t for t in between if any(c.lower in ("for", "of", "in", "over") for c in sentence.children(t, "case"))]
+        if deeds:
+            moved[verb.index] = replace(verb, head=deeds[0].index)
     return moved
 
 
