@@ -16,6 +16,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.antecedents import NATIVE
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import NOMINAL
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import AVOIR, BEFALLING
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import is_person, is_place, mend_each
@@ -74,7 +75,7 @@ def _of_deed(sentence: Sentence) -> dict[int, Token]:
         if above is None or who is None or above.lower in happenings() or sentence.tokens[who.index - 1].text == ",":
             continue
         between = [t for t in sentence.tokens[above.index + 1 : who.index] if t.lower in happenings()]
-        deeds = [t for t in between if any(c.lower in ("for", "of", "in", "over") for c in sentence.children(t, "case"))]
+        deeds = [t for t in between if preposition(sentence, t) in ("for", "of", "in", "over")]
         if deeds:
             moved[verb.index] = replace(verb, head=deeds[0].index)
     return moved
