@@ -9,8 +9,9 @@ from kg.extract.coreference.behind import peoples_of
 from kg.extract.coreference.ranking.candidates import candidates
 from kg.extract.coreference.ranking.sought import PERSON, Anaphor
 from kg.extract.coreference.salience import Salience
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.peoples import countries, townspeople
+from kg.lexicon.peoples import countries, parties, townspeople
 from kg.lexicon.tables import demonyms
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -23,6 +24,8 @@ NOUNS: Final = {
     "swede": "swedish", "finn": "finnish", "pole": "polish", "turk": "turkish", "serb": "serbian", "croat": "croatian",
 }  # fmt: skip
 _PARTISANS: Final = frozenset("Democrat Republican Tory Conservative Liberal Libertarian Socialist Communist".split())
+_ONE: Final = ("a", "an", "one")
+_JOINED: Final = ("-", "'s", "’s")
 _ELECTED: Final = frozenset(
     """senator representative congressman congresswoman governor president mayor candidate lawmaker legislator minister
     politician councillor councilman councilwoman challenger incumbent nominee mp leader premier speaker""".split()
@@ -140,6 +143,30 @@ def is_partisan(reading: Reading, sentence: Sentence, token: Token) -> bool:
     before = (t.lower for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.head == token.index)
     after = sentence.tokens[token.index + 1 : token.index + 2]
     return "the" in before and not any(t.pos in ("NOUN", "PROPN", "ADJ") or t.text == "-" for t in after)
+
+
+def counted_partisans(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "a Republican", "two Democrats": people of the party, not the party itself."""
+    if reading.language != "en" or token.name is None:
+        return False
+    form = reading.annotation.names[token.name].form
+    if form not in parties("en") and form.removesuffix("s") not in parties("en"):
+        return False
+    before = [t for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.head == token.index]
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    one_or_some = any(t.lower in _ONE or (t.pos == "NUM" and not t.text[0].isdigit()) for t in before)
+    return one_or_some and not any(t.pos in ("NOUN", "PROPN", "ADJ") or t.text in _JOINED for t in after)
+
+
+def named_partisans(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return those named behind: "One Republican, Jane Miller, voted for it"."""
+    behind = [t for t in sentence.children(token, "appos") if t.index > token.index]
+    names = [t for first in behind[:1] for t in (first, *conjuncts(sentence, first)) if t.name is not None]
+    found = [(reading.names.get(t.name), t) for t in names if t.name is not None]
+    people = [(i, t) for i, t in found if i is not None and reading.entities[i].type is EntityType.PERSON]
+    if len(people) < len(names):
+        return ()
+    return tuple(Reference(i, "nominal", "name beside the party's word", t.span) for i, t in people)
 
 
 def partisan(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

@@ -6,9 +6,11 @@ from kg.extract.coreference.clauses import antecedent
 from kg.extract.coreference.compatriots import (
     before_name,
     compatriot,
+    counted_partisans,
     is_compatriot,
     is_partisan,
     learn_peoples,
+    named_partisans,
     one_of_people,
     partisan,
 )
@@ -154,6 +156,9 @@ def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if is_partisan(reading, sentence, token):
         reading.singles.add(token.name)
         return partisan(reading, sentence, token, salience)
+    if counted_partisans(reading, sentence, token):
+        reading.singles.add(token.name)
+        return named_partisans(reading, sentence, token)
     if reading.language == "en" and is_compatriot(reading, sentence, token):
         found = _compatriot(reading, sentence, token, salience)
         if found:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.coreference.compatriots import counted_partisans
 from kg.extract.entities.cluster import WIKIDATA
 from kg.extract.entities.keys import name_key
 from kg.extract.frames.load import load_frames
@@ -69,7 +70,7 @@ def _holders(reading: Reading, sentence: Sentence, token: Token) -> list[Token]:
     head = sentence.head(token)
     if any(sentence.children(token, "cop")):
         return list(sentence.children(token, "nsubj"))
-    behind = [*_named_behind(sentence, token), *_examples(sentence, token)]
+    behind = [*_named_behind(reading, sentence, token), *_examples(sentence, token)]
     if behind or head is None:
         return [*behind, *(_fellows(sentence, token) if reading.language == "en" else ())]
     if token.dep == "appos":
@@ -113,10 +114,11 @@ def _examples(sentence: Sentence, word: Token) -> Iterator[Token]:
             yield child
 
 
-def _named_behind(sentence: Sentence, word: Token) -> Iterator[Token]:
-    """Yield the person whose name stands right behind a noun: « la péquiste Anne Dubois », "Democrat Jane Miller"."""
+def _named_behind(reading: Reading, sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield the person named behind: « la péquiste Anne Dubois », "Democrat Jane Miller", "one Republican, A,"."""
+    counted = counted_partisans(reading, sentence, word)
     for child in sentence.children(word, "appos"):
-        if child.index == word.index + 1 and child.name is not None:
+        if child.index == word.index + 1 + counted and child.name is not None:
             yield child
 
 
