@@ -19,7 +19,7 @@ CLASSES: Final = {
     "body": ("Organization", "Place", "Group"),
     "any": tuple(kind.value for kind in EntityType),
 }
-KINDS_OF_WORDS: Final = frozenset({"people", "events", "places"})
+KINDS_OF_WORDS: Final = frozenset({"people", "events", "places", "bodies"})
 SETTINGS: Final = frozenset({"words", "with", "without", "own", "modality", "confidence", "when", "needs", "serves"})
 
 
@@ -55,7 +55,7 @@ class Frame:
     needs: tuple[str, ...]
     symmetric: bool
     words_allowed: frozenset[str]
-    kinds_of_words: dict[str, frozenset[str]]  # what the words of a role must name: people, events, places
+    kinds_of_words: dict[str, frozenset[str]]  # what the words of a role must name: people, events, places, bodies
     quotes_allowed: frozenset[str]  # roles that a quotation may fill: « a dénoncé « un acte odieux » »
     refines: frozenset[str]
     nameless: bool  # whether an amount alone makes a fact, without any entity

@@ -17,7 +17,7 @@ from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
 from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.neighbours.parties import party_before
-from kg.extract.participants.lands import in_government, served_land, state_of
+from kg.extract.participants.lands import devolved_land, in_government, served_land, state_of
 from kg.extract.participants.seats import seat_of
 from kg.extract.participants.told_before import told_before
 from kg.extract.reading import Reading
@@ -53,7 +53,7 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
-    served = served_land(reading, site) if function == "state" else None
+    served = (served_land(reading, site) or devolved_land(reading, site)) if function == "state" else None
     if served is not None:
         return [served]
     if function == "state" and reading.language != "fr" and not in_government(site):

@@ -21,6 +21,7 @@ MOST: Final = 3 / 4  # of all that is said of countries; papers call their own p
 _AMERICAN: Final = frozenset(("White House", "Pentagon", "Capitol Hill", "Oval Office", "FBI", "CIA"))
 # Who has ministers: "Kenyan President Jane Miller … her foreign minister"
 _RULERS: Final = frozenset("president minister premier chancellor king queen emir sultan taoiseach leader".split())
+_DEVOLVED: Final = ("Scotland", "Wales", "Northern Ireland")  # which have first ministers
 _STATES: Final = ("république", "état", "gouvernement", "pays", "royaume", "parlement", "conseil")
 # Ministers of a part of the land, of no government, of a party or of a house that this word makes of them.
 _OTHERS: Final = frozenset(
@@ -84,6 +85,20 @@ def _told_of(reading: Reading, site: Site) -> Entity | None:
         return None
     named = (e for e in reading.of_type(EntityType.PLACE) if _one(e.name) == best)
     return next(named, None) or country_of(reading, spoken[0])
+
+
+def devolved_land(reading: Reading, site: Site) -> Participant | None:
+    """Return the only part of the United Kingdom with a first minister that the text speaks of."""
+    first = [word for word in site.words if word.lower == "first"]
+    if reading.language != "en" or site.token.lower != "minister" or not first:
+        return None
+    table = countries("en")
+    words = (t for s in reading.annotation.sentences for t in s.tokens if t.text[:1].isupper())
+    told = {land for t in words for land in (t.text, table.get(t.lower, "")) if land in _DEVOLVED}
+    if len(told) != 1:
+        return None
+    place = country_of(reading, told.pop())
+    return Participant(place.name, place.id, place.type)
 
 
 def served_land(reading: Reading, site: Site) -> Participant | None:

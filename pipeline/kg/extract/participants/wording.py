@@ -1,6 +1,6 @@
 """Decides which words of the text may stand for themselves in a role: people without a name, places, what happens."""
 
-from kg.extract.coreference.nouns import happenings, names_place, speaks
+from kg.extract.coreference.nouns import happenings, names_place, noun_classes, speaks
 from kg.extract.frames.contents import said_to_be_so
 from kg.extract.frames.load import Frame
 from kg.extract.frames.site import Site
@@ -37,6 +37,11 @@ TEMPORAL = frozenset(
     """début fin milieu jour jours semaine semaines mois an ans année années moment fois heure heures minute minutes
     day days week weeks month months year years hour hours time morning afternoon evening
     night weekend nuit soirée matinée""".split()
+)
+
+# Bodies that descriptions hardly take up
+_BODIES = frozenset(
+    "jury panel board delegation délégation squad crew choir chœur orchestra orchestre conseil bureau cabinet".split()
 )
 
 
@@ -165,10 +170,19 @@ def _attempted(sentence: Sentence, token: Token) -> bool:
     return token.lower in _PARTS and any(t.lower in happenings() for t in below)
 
 
+def _body(reading: Reading, token: Token) -> bool:
+    """Tell a noun for a body: « une association d'aide à l'enfance », "the broadcaster"."""
+    known = noun_classes(reading.language).get(token.lower)
+    body = token.lower in _BODIES or (known is not None and known.type is EntityType.ORGANIZATION)
+    return token.pos == "NOUN" and not token.plural and body
+
+
 def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
     """Tell whether a word names people, what happens, or a place or building."""
     if kind == "events":
         return token.lower in happenings() or _attempted(sentence, token)
+    if kind == "bodies":
+        return _body(reading, token)
     if kind == "places":
         inside = any(preposition(sentence, t) == "in" for t in sentence.children(token, "nmod"))
         held = token.plural and token.lower in _HELD and not inside  # "positions in Lebanon" are Lebanon
