@@ -43,6 +43,7 @@ TEMPORAL = frozenset(
 _BODIES = frozenset(
     "jury panel board delegation délégation squad crew choir chœur orchestra orchestre conseil bureau cabinet".split()
 )
+_RACING = frozenset("tête triathlètes coureurs coureuses cyclistes skieurs".split())
 
 
 def _of_several(sentence: Sentence, number: Token) -> bool:
@@ -170,11 +171,20 @@ def _attempted(sentence: Sentence, token: Token) -> bool:
     return token.lower in _PARTS and any(t.lower in happenings() for t in below)
 
 
-def _body(reading: Reading, token: Token) -> bool:
-    """Tell a noun for a body: « une association d'aide à l'enfance », "the broadcaster"."""
+def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell a noun for a body, « une association d'aide à l'enfance », from « présentateur de radio », « son parti, X ».
+
+    The leading group of a race is none.
+    """
     known = noun_classes(reading.language).get(token.lower)
     body = token.lower in _BODIES or (known is not None and known.type is EntityType.ORGANIZATION)
-    return token.pos == "NOUN" and not token.plural and body
+    if token.pos != "NOUN" or token.plural or not body:
+        return False
+    named = any(t.name is not None for t in sentence.children(token, "appos", "flat"))
+    contracted = any(t.lower == "du" for t in sentence.children(token, "case"))
+    certain = contracted or any(sentence.children(token, "det", "nmod:poss"))
+    racing = any(t.lower in _RACING for t in sentence.children(token, "nmod"))
+    return certain and not named and not racing
 
 
 def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
@@ -182,7 +192,7 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
     if kind == "events":
         return token.lower in happenings() or _attempted(sentence, token)
     if kind == "bodies":
-        return _body(reading, token)
+        return _body(reading, sentence, token)
     if kind == "places":
         inside = any(preposition(sentence, t) == "in" for t in sentence.children(token, "nmod"))
         held = token.plural and token.lower in _HELD and not inside  # "positions in Lebanon" are Lebanon
