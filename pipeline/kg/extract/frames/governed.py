@@ -43,7 +43,7 @@ def between(reading: Reading, site: Site) -> list[Token]:
     joint = "entre" if reading.language == "fr" else "between"
     own = with_preposition(site.sentence, site.token, joint)
     # « le duel annoncé entre A et B », « la guerre des prix entre A et B »
-    said = site.sentence.children(site.token, "acl", "nmod") if site.kind == "noun" else ()
+    said = site.sentence.children(site.token, "acl", "nmod", "amod") if site.kind == "noun" else ()
     own = own or [t for below in said if below.name is None for t in with_preposition(site.sentence, below, joint)]
     return own or _between_above(site, joint) or deeper(reading, site, joint)
 
@@ -55,7 +55,11 @@ def _between_above(site: Site, joint: str) -> list[Token]:
         return []
     below = [t for t in site.sentence.children(site.token, "acl") if t.pos == "VERB"]  # « le pacte signé entre A et B »
     above = [verb] if verb.pos == "VERB" and site.token.dep.startswith(("nsubj", "obj")) else []
-    return [t for one in (*below, *above) for t in with_preposition(site.sentence, one, joint)]
+    # « la tension est montée d'un cran entre A et B », « le ton monte depuis lundi entre A et B »
+    told = load_frames("fr" if joint == "entre" else "en").nouns
+    near = [t for one in above for t in site.sentence.children(one, "obl") if t.name is None and t.lower not in told]
+    found = [t for one in (*below, *above) for t in with_preposition(site.sentence, one, joint)]
+    return found or [t for one in near for t in with_preposition(site.sentence, one, joint)]
 
 
 def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:

@@ -104,7 +104,8 @@ def _rest(sentence: Sentence, token: Token, trigger: Trigger) -> tuple[Token, ..
     found: list[Token] = []
     at = token.index
     for word in trigger.rest:
-        following = [*sentence.tokens[at + 1 : token.index + 1 + REACH], *_behind_object(sentence, token)]
+        near = sentence.tokens[at + 1 : token.index + 1 + REACH]
+        following = [*near, *_behind_object(sentence, token), *(_as_what(sentence, token) if word == "comme" else ())]
         match = next((t for t in following if _is_word(t, word, trigger.kind)), None)
         if match is not None and "to" not in trigger.rest and _infinitive(sentence, match):
             return None  # "introduced a bill to ban it" is no ban introduced
@@ -121,6 +122,12 @@ def _behind_object(sentence: Sentence, verb: Token) -> list[Token]:
     """Return what is said of an object behind all that describes it: "found Miller, the head of the firm, guilty"."""
     said = (c for thing in sentence.children(verb, "obj") for c in sentence.children(thing, "amod", "acl"))
     return [t for t in said if t.index > t.head and sentence.tokens[t.index - 1].text == ","]
+
+
+def _as_what(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return « comme » of « a choisi Anne Dubois, la maire de Lyon, comme ministre », however long the object is."""
+    below = sentence.children(verb, "obl", "xcomp", "advcl")
+    return [c for t in below for c in sentence.children(t, "case", "mark") if c.lower == "comme"]
 
 
 def _of_another(sentence: Sentence, token: Token, word: Token, trigger: Trigger) -> bool:

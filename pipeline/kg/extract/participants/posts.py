@@ -30,7 +30,7 @@ SHOWN: Final = (
 FAMED: Final = ("célèbre", "connu", "réputé")
 NAMING: Final = tuple(
     """désign nomm chois investi propos prom titularis introni bombard nam appoint chose nominat pick select
-    unveil announced install hire reappoint elect confirm""".split()
+    unveil announced install hire reappoint elect confirm promu""".split()
 )
 REMOVING: Final = ("fired", "sacked", "ousted", "dismissed")
 SERVING: Final = ("serv", "retire", "continu", "sat", "sit")  # "served as the mayor of Leeds"

@@ -137,7 +137,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 noun in kinds
                 or token.lower in kinds
                 or titled
-                or token.lower in ("ex", "numéro")
+                or token.lower.removeprefix("ex-") in _NAMELESS
                 or _arm(sentence, token)
                 or _row_beside(reading, sentence, token, child)
             ):  # « l'ex Front patriotique »

@@ -164,7 +164,10 @@ def _names_office(sentence: Sentence, token: Token) -> bool:
         return head is not None and head.lower == "numéro" and token.index == head.index + 1  # « numéro deux »
     if any(t.name is not None for t in sentence.children(token, "appos")):
         return False  # "adviser to President Jane Miller"
-    return not _timed(token) and preposition(sentence, token) in ("", "de", "à", "of", "for", "to")
+    before = preposition(sentence, token)
+    return not _timed(token) and (
+        before in ("", "de", "à", "of", "for", "to") or (before, token.lower) == ("en", "chef")
+    )
 
 
 def _timed(token: Token) -> bool:

@@ -48,11 +48,11 @@ from kg.extract.trees.titles.bracketed import put_bracketed
 from kg.extract.trees.titles.held import put_held
 from kg.extract.trees.titles.identified import put_identified
 from kg.extract.trees.titles.introduced import put_introduced
+from kg.extract.trees.titles.kept import put_kept
 from kg.extract.trees.titles.members import put_members
 from kg.extract.trees.titles.offices import put_offices
 from kg.extract.trees.titles.places import place_titles
 from kg.extract.trees.titles.prenominal import put_prenominal
-from kg.extract.trees.titles.thereof import put_thereof
 from kg.extract.trees.titles.titled import put_titles
 from kg.extract.trees.verbs.agreeing import put_agreeing
 from kg.extract.trees.verbs.caused import put_caused
@@ -135,7 +135,7 @@ MENDS = (
     put_bracketed,
     put_identified,
     put_held,
-    put_thereof,
+    put_kept,
     put_several,
     put_called,
     put_offices,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -53,13 +54,15 @@ def _members(sentence: Sentence) -> dict[int, Token]:
 
 
 def _made_of(sentence: Sentence) -> dict[int, Token]:
-    """Return A of « le groupe X, composé de A et B » below the participle, not below the group."""
+    """Return A of « le groupe X, composé de A et B », « Paul Martin, limogé de A, » below the participle."""
     moved: dict[int, Token] = {}
     for word in sentence.tokens[2:]:
         whole = sentence.head(word) if word.dep == "nmod" and preposition(sentence, word) == "de" else None
         before = sentence.tokens[max(0, word.index - _NEAR) : word.index]
-        made = next((t for t in before if t.lower.startswith(MADE_OF) and t.pos in ("VERB", "ADJ")), None)
-        if whole is not None and made is not None and whole.index < made.index and word.name is not None:
+        made = next((t for t in before if t.pos in ("VERB", "ADJ") and t.dep.startswith(("acl", "amod"))), None)
+        if whole is None or made is None or whole.index > made.index or word.name is None:
+            continue
+        if made.lower.startswith(MADE_OF) or (whole.name is not None and is_participle(made)):
             moved[word.index] = replace(word, head=made.index, dep="obl:arg")
             moved[made.index] = replace(made, pos="VERB")
     return moved

@@ -36,6 +36,7 @@ def doers(sentence: Sentence) -> dict[int, Token]:
         post = _post(sentence, token)
         if post or _second_trade(sentence, token) or _articled(sentence, token):
             moved[token.index] = replace(token, pos="NOUN", morph="", dep="appos" if post else token.dep)
+            moved |= _taken_back(sentence, token)
             below = sentence.children(token, "obl") if post else ()  # « attaché de presse du club »
             moved |= {t.index: replace(t, dep="nmod") for t in below if t.index > token.index}
         if article and before.pos == "DET":
@@ -44,6 +45,14 @@ def doers(sentence: Sentence) -> dict[int, Token]:
                 if name.name is not None and name.index == token.index + 1 and not any(sentence.children(name, "case")):
                     moved[name.index] = replace(name, dep="appos")
     return moved
+
+
+def _taken_back(sentence: Sentence, trade: Token) -> dict[int, Token]:
+    """Return Ford of « candidat du NPA et ouvrier chez Ford » below the second trade, right behind which it stands."""
+    first = sentence.tokens[trade.head] if trade.dep == "conj" else None
+    behind = sentence.children(first, "nmod") if first is not None else ()
+    near = (t for t in behind if trade.index < t.index < trade.index + _NEAR + 1)
+    return {t.index: replace(t, head=trade.index) for t in near if any(sentence.children(t, "case"))}
 
 
 def _set_apart(token: Token, before: Token) -> bool:
@@ -70,6 +79,8 @@ def _second_trade(sentence: Sentence, token: Token) -> bool:
     first = sentence.tokens[token.head]
     said = (first, *sentence.children(first, "appos")) if first.name is not None else (first,)
     joined = token.dep == "conj" and any(t.pos == "NOUN" and names_person(t.lower, "fr") for t in said)
+    if joined and token.pos == "ADJ" and next_word(sentence, token) in ("chez", "à", "au"):
+        return True  # « candidat du NPA et ouvrier chez Ford »
     # « le sénateur Paul Martin, opposant de Dubois »: the participle hangs from the title
     names = [t for t in said if t.name is not None] or [
         t for t in sentence.children(first, "appos") if t.name is not None
