@@ -27,6 +27,7 @@ from kg.model.annotation import Token
 
 _SOME: Final = frozenset("un une des plusieurs quelques".split())
 NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat", "state", "before")
+_THESE: Final = frozenset("le la les l' ce cette ces ses leurs".split())  # « les quinze membres du Conseil »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
 
@@ -77,7 +78,8 @@ def _complements(site: Site) -> list[Token]:
 def _some(site: Site) -> list[Token]:
     """Return people without a name who are spoken of as some: « quatre militants », « un enseignant »."""
     noun, sentence = site.token, site.sentence
-    some = any(t.dep == "nummod" or t.lower in _SOME for t in sentence.children(noun, "det", "nummod"))
+    before = [*sentence.children(noun, "det", "nummod")]
+    some = any(t.dep == "nummod" or t.lower in _SOME for t in before) and not any(t.lower in _THESE for t in before)
     said = any(sentence.children(noun, "cop")) or noun.dep.startswith(("appos", "nmod", "obl:mod", "xcomp", "conj"))
     named = any(t.name is not None and not preposition(sentence, t) for t in sentence.children(noun, "appos", "flat"))
     whose = [t for below in sentence.children(noun, "nmod") for t in (below, *sentence.children(below, "appos"))]
