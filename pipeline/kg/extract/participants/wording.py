@@ -39,11 +39,8 @@ TEMPORAL = frozenset(
     night weekend nuit soirée matinée""".split()
 )
 
-# Bodies that descriptions hardly take up
-_BODIES = frozenset(
-    "jury panel board delegation délégation squad crew choir chœur orchestra orchestre conseil bureau cabinet".split()
-)
-_RACING = frozenset("tête triathlètes coureurs coureuses cyclistes skieurs".split())
+_INDEFINITE = frozenset(("un", "une", "a", "an"))
+_NAMELESS = frozenset("jury panel board choir chœur".split())  # bodies that hardly ever have a name of their own
 
 
 def _of_several(sentence: Sentence, number: Token) -> bool:
@@ -172,19 +169,20 @@ def _attempted(sentence: Sentence, token: Token) -> bool:
 
 
 def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell a noun for a body, « une association d'aide à l'enfance », from « présentateur de radio », « son parti, X ».
+    """Tell a body that has no name: « une association d'aide à l'enfance », "the jury".
 
-    The leading group of a race is none.
+    « l'association », « son parti » mostly have one elsewhere in the text, and so may what has a name within.
     """
-    known = noun_classes(reading.language).get(token.lower)
-    body = token.lower in _BODIES or (known is not None and known.type is EntityType.ORGANIZATION)
-    if token.pos != "NOUN" or token.plural or not body:
+    beside = [c for c in sentence.children(token) if not c.dep.startswith("acl")]
+    names = (t.name for c in beside for t in sentence.subtree(c) if t.name is not None)
+    named = any(reading.annotation.names[n].type is EntityType.ORGANIZATION for n in names)
+    if token.pos != "NOUN" or token.plural or named:
         return False
-    named = any(t.name is not None for t in sentence.children(token, "appos", "flat"))
+    articles = {t.lower for t in sentence.children(token, "det")}
+    known = noun_classes(reading.language).get(token.lower)
+    body = known is not None and known.type is EntityType.ORGANIZATION and token.lower not in ("group", "groupe")
     contracted = any(t.lower == "du" for t in sentence.children(token, "case"))
-    certain = contracted or any(sentence.children(token, "det", "nmod:poss"))
-    racing = any(t.lower in _RACING for t in sentence.children(token, "nmod"))
-    return certain and not named and not racing
+    return (body and bool(articles & _INDEFINITE)) or (token.lower in _NAMELESS and (contracted or bool(articles)))
 
 
 def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:
