@@ -90,7 +90,7 @@ _SITES: Final = frozenset(
 )
 _DEALS: Final = ("acquisition", "rachat", "emplette", "participation")
 _NEAR: Final = 40  # code points
-_SURE: Final = 4.0
+_SURE: Final = 6.0
 _LIKELY: Final = 2.5
 
 
