@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.clauses import within_itself
+from kg.extract.coreference.nouns import KIN
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
@@ -28,9 +29,15 @@ def of_rival(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         return ()
     recent = {seen.entity for seen in salience.recent(_RECENT)}
     others = [i for i in recent - whose if i in reading.entities and reading.entities[i].type is kind]
+    others = [i for i in others if not _relative(reading, i)] or others
     if len(others) != 1 or _third(reading, sentence, kind, whose | {others[0]}):
         return ()
     return (Reference(others[0], "nominal", OTHER_ONE, salience.last(others[0])),)
+
+
+def _relative(reading: Reading, identifier: str) -> bool:
+    """Tell "his mother, Sue": she is told of for his sake, and stands against nobody."""
+    return any(noun in KIN for noun, _ in reading.described.get(identifier, ()))
 
 
 def _third(reading: Reading, sentence: Sentence, kind: EntityType, two: set[str]) -> bool:
