@@ -83,5 +83,5 @@ def test_the_gold_of_the_repository_can_be_read() -> None:
     found = load([REPOSITORY_GOLD])
     assert {gold.set for gold in found} == {
         f"{language}-{half}" for language in ("fr", "en") for half in ("dev", "test", "late", "later", "written")
-    } | {"fr-train"}
+    } | {"fr-train", "fr-fresh"}
     assert all(fact.span is not None for gold in found for fact in gold.facts)
