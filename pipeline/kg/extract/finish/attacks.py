@@ -20,20 +20,22 @@ _DEFINITE: Final = frozenset("le la l les ce cet cette ces son sa ses leur leurs
 def without_attacks_again(facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
     """Return the facts without attacks that are only taken up, and these as discarded."""
     kept: list[Fact] = []
+    attacks: list[Fact] = []
     again: list[Discarded] = []
     for fact in sorted(facts, key=lambda f: (f.evidence, f.id)):
-        told = next((f for f in kept if _again(fact, f)), None)
-        if told is None:
-            kept.append(fact)
-        else:
+        attack = fact.relation == "attacked"
+        told = next((f for f in attacks if _again(fact, f)), None) if attack else None
+        if told is not None:
             again.append(left_out(fact, f"told again after {told.id}"))
+            continue
+        kept.append(fact)
+        if attack:
+            attacks.append(fact)
     return kept, again
 
 
 def _again(fact: Fact, earlier: Fact) -> bool:
-    """Tell whether a fact takes up an attack told before it."""
-    if fact.relation != "attacked" or earlier.relation != "attacked":
-        return False
+    """Tell whether an attack takes up one told before it."""
     if fact.sentence == earlier.sentence:
         return _one_deed(fact, earlier)
     if elsewhere(fact, earlier) or not {fact.modality, earlier.modality} <= {*_TOLD}:
