@@ -140,9 +140,7 @@ def is_partisan(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "the Democrat", "the Ohio Republican": one of the party, not the party itself."""
     if reading.language != "en" or token.name is None or reading.annotation.names[token.name].form not in _PARTISANS:
         return False
-    before = (t.lower for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.head == token.index)
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    return "the" in before and not any(t.pos in ("NOUN", "PROPN", "ADJ") or t.text == "-" for t in after)
+    return any(t.lower == "the" for t in _own_before(sentence, token)) and not _goes_on(sentence, token, ("-",))
 
 
 def counted_partisans(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -152,10 +150,20 @@ def counted_partisans(reading: Reading, sentence: Sentence, token: Token) -> boo
     form = reading.annotation.names[token.name].form
     if form not in parties("en") and form.removesuffix("s") not in parties("en"):
         return False
-    before = [t for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.head == token.index]
-    after = sentence.tokens[token.index + 1 : token.index + 2]
+    before = _own_before(sentence, token)
     one_or_some = any(t.lower in _ONE or (t.pos == "NUM" and not t.text[0].isdigit()) for t in before)
-    return one_or_some and not any(t.pos in ("NOUN", "PROPN", "ADJ") or t.text in _JOINED for t in after)
+    return one_or_some and not _goes_on(sentence, token, _JOINED)
+
+
+def _own_before(sentence: Sentence, token: Token) -> list[Token]:
+    """Return the words right before a party's word that hang from it."""
+    return [t for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.head == token.index]
+
+
+def _goes_on(sentence: Sentence, token: Token, joints: tuple[str, ...]) -> bool:
+    """Tell "the Republican senator", "a Democrat-led house", where the word stands for nobody itself."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return any(t.pos in ("NOUN", "PROPN", "ADJ") or t.text in joints for t in after)
 
 
 def named_partisans(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
