@@ -53,7 +53,25 @@ def common(text: str, span: Span) -> bool:
         or _of_kind(span.of(text))
         or _of_skin(text, span)
         or _of_faith(text, span)
+        or _authority(text, span)
     )
+
+
+# « la Ville », « le Département »: the capital says that the authority is meant, of the place that the text is about
+_AUTHORITIES: Final = frozenset(
+    "Ville Villes Région Département Commune Municipalité Agglomération Agglo Mairie Préfecture".split()
+)
+_THE: Final = re.compile(r"(?:^|[\s(«])(?:[Ll]es?|[Ll]a|[Dd]u|[Aa]u|[Ll]['’]) ?$")
+_GOES_ON_NAMED: Final = re.compile(
+    r"[ \u00a0](?:[A-ZÉ]|d['’]|de[ \u00a0]|des[ \u00a0]|du[ \u00a0]|éternelle|sainte|lumière|rose|blanche)|-[A-Za-z]"
+)
+
+
+def _authority(text: str, span: Span) -> bool:
+    """Tell « la Ville », « le Département », not « la Ville de Lyon », « la Région Bretagne »."""
+    if span.of(text) not in _AUTHORITIES or _GOES_ON_NAMED.match(text, span.end):
+        return False
+    return _THE.search(text[max(0, span.start - 5) : span.start]) is not None
 
 
 _FAITHS: Final = frozenset(("Shiite", "Shi'ite", "Shia", "Sunni", "Islamist", "Salafist", "Druze"))

@@ -24,6 +24,7 @@ OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
 BY: Final = ("par", "by")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
 _QUOTING: Final = ("quoted", "quotes", "cited", "cites")
+_COMING: Final = ("provenant", "émanant", "issu")  # « une estimation provenant de l'Insee »
 _NEAR: Final = 4  # sentences
 SOURCES: Final = frozenset("source sources".split())
 
@@ -94,6 +95,8 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     """Return whose words the noun speaks of: « les propos de X », "his claim"."""
     told = [c for c in sentence.children(noun, "acl") if is_participle(c)]  # « les chiffres publiés par X »
     agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) in BY]
+    coming = (c for c in sentence.children(noun, "acl", "amod") if c.lower.startswith(_COMING))
+    agents += [t for c in coming for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) == "de"]
     beside = [t for t in sentence.children(noun, "nmod", "det") if preposition(sentence, t) in OF] + agents
     beside += [t for t in writers(sentence, noun) if t not in beside]
     named = tuple(p for t in beside for p in expand(reading, sentence, t) if p.type in SPEAKERS)

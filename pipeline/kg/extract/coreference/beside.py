@@ -98,7 +98,7 @@ def _joined_title(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
 def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
     """Return the entity of a name in apposition: « le groupe Novatel », « la ministre, Anne Dubois »."""
     for child in _beside(sentence, token):
-        if child.name is None or preposition(sentence, child):
+        if child.name is None or preposition(sentence, child) or _works_there(reading, sentence, token, child):
             continue
         if child.dep.startswith(("obl", "dep", "conj", "nmod", "compound")) and child.span.start - token.span.end > 25:
             continue
@@ -125,6 +125,17 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
             _learn(reading, sentence, identifier, token, kind)
             return Reference(identifier, "nominal", "name beside the noun", child.span)
     return None
+
+
+def _works_there(reading: Reading, sentence: Sentence, noun: Token, body: Token) -> bool:
+    """Tell « le consultant RMC, Paul Martin »: the body stands bare behind the noun, and somebody behind that."""
+    known = reading.names.get(body.name) if body.name is not None and body.index == noun.index + 1 else None
+    firm = known is not None and reading.entities[known].type is EntityType.ORGANIZATION
+    if not firm or not names_person(noun.lower, reading.language):
+        return False
+    behind = (t for t in sentence.children(noun, "appos", "flat") if t.index > body.index and t.name is not None)
+    found = (reading.names.get(t.name) for t in behind if t.name is not None)
+    return any(i is not None and reading.entities[i].type is EntityType.PERSON for i in found)
 
 
 def _of_many(reading: Reading, sentence: Sentence, token: Token, name: Token) -> bool:

@@ -25,6 +25,7 @@ from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.self_styled import self_styled
 from kg.extract.coreference.settled import place_of_name
+from kg.extract.coreference.sides import national_side
 from kg.extract.coreference.sole import brought_in, just_founded, one_of_lands, only_of_sort
 from kg.extract.coreference.spoken_of import speaking_of_itself, told_by_itself
 from kg.extract.coreference.strangers import EMPTY, of_scientists
@@ -92,7 +93,7 @@ def _named(
     called, told = self_styled(reading, sentence, token)
     if told:
         return called, True
-    led = fighters(reading, sentence, token, salience)
+    led = fighters(reading, sentence, token, salience) or national_side(reading, sentence, token)
     return led or by_periphrasis(reading, sentence, token, salience), False
 
 

@@ -41,7 +41,8 @@ def missing(reading: Reading, draft: Draft) -> str | None:
     """Return why the draft is no fact, or None."""
     if draft.trigger.when == "quoted" and draft.quote is None:
         return "no quotation found"
-    for role in (r for r in (*draft.frame.needs, *draft.trigger.needs) if r not in draft.amounts):
+    needed = (r for r in (*draft.frame.needs, *draft.trigger.needs) if r not in draft.trigger.spares)
+    for role in (r for r in needed if r not in draft.amounts):
         paired = role == "object" and len(draft.roles.get("subject", ())) > 1 and together(draft)
         paired = paired and role not in draft.trigger.needs  # « A et B se présentent à la mairie »
         quoted_ = role == "object" and draft.quote is not None

@@ -23,6 +23,7 @@ _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
 _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
+_FACING: Final = ("contre", "sur", "face à", "devant", "chez")
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 _HINDERING: Final = frozenset(
     """blocage suspension interdiction report annulation arrêt gel rejet refus ajournement interruption empêchement
@@ -142,6 +143,8 @@ def _heads(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return the words from which what a preposition governs may hang."""
     heads = [site.token, *site.words, *([site.support] if site.support is not None else [])]
     heads += [t for t in site.sentence.children(site.token, "nmod") if t.lower in _IN_OFFICE]
+    if site.kind == "noun" and function in _FACING:  # « un succès étriqué contre X », « probant face à X »
+        heads += [t for t in site.sentence.children(site.token, "acl", "amod") if t.index == site.token.index + 1]
     if site.kind == "noun" and function in ("of", "from"):  # "Sergeant Jane Miller, of Kent Police"
         beside = site.sentence.children(site.token, "appos")
         bench = site.token.lower in _BENCH  # "Justice Jane Miller of the High Court"
@@ -214,7 +217,15 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
     deeper = [t for t in named if preposition(site.sentence, t) in ("de", function)]
     deeper = deeper or [t for t in named if preposition(site.sentence, _whose_name(site.sentence, t)) == "de"]
     deeper = deeper or [t for t in inside if t.name is not None and preposition(site.sentence, t) in AT]
-    return deeper or [t for t in found if t.name is not None] or found
+    taken_up = (t for t in inside if t.index > found[0].index and preposition(site.sentence, t) == "de")
+    whole = [t for t in taken_up if not deeper and _stands_for_body(reading, site.sentence, t)]
+    return deeper or [t for t in found if t.name is not None] or whole[:1] or found
+
+
+def _stands_for_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell « chaîne » of « chef du service politique de la chaîne », where the text says which."""
+    kinds = {reading.entities[r.entity].type for r in reading.referents(sentence, noun)}
+    return bool(kinds) and kinds <= {EntityType.ORGANIZATION, EntityType.PLACE}
 
 
 def _somebody(reading: Reading, site: Site, word: Token) -> bool:

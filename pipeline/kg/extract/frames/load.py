@@ -20,7 +20,9 @@ CLASSES: Final = {
     "any": tuple(kind.value for kind in EntityType),
 }
 KINDS_OF_WORDS: Final = frozenset({"people", "events", "places", "bodies"})
-SETTINGS: Final = frozenset({"words", "with", "without", "own", "modality", "confidence", "when", "needs", "serves"})
+SETTINGS: Final = frozenset(
+    {"words", "with", "without", "own", "modality", "confidence", "when", "needs", "serves", "spares"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Trigger:
     needs: tuple[str, ...]
     serves: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()  # words one of which must stand in those of the object itself
+    spares: frozenset[str] = frozenset()  # roles of the relation that these words can do without
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,7 @@ def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) ->
         tuple(str(group.get("needs", "")).split()),
         frozenset(str(group.get("serves", "")).split()),
         frozenset(str(group.get("own", "")).split()),
+        frozenset(str(group.get("spares", "")).split()),
     )
 
 

@@ -34,6 +34,8 @@ _SIDES: Final = frozenset(
     """centre nord sud est ouest nord-est nord-ouest sud-est sud-ouest côte côtes littoral moitié partie pointe rives
     sommet alentours environs région régions province provinces arrière-pays""".split()
 )
+_CARRYING: Final = ("propuls", "envoi", "envoy", "qualifi", "hiss", "plac", "rapproch", "relanc")
+_ENABLING: Final = (*_CARRYING, "permet", "permi", "permett", "offr", "offer", "assur", "donn", "ouvr")
 _AT_WHOM: Final = ("à", "contre", "sur")
 _AIMED: Final = ("on", "against", "at")
 _PROJECTS: Final = ("projet", "plan", "accord", "offre", "proposition", "négociations", "discussions")
@@ -244,6 +246,19 @@ def _owner(sentence: Sentence, token: Token) -> bool:
     """Tell « de X », and a name that stands bare behind its noun: « les militants X »."""
     before = preposition(sentence, token)
     return before in ("de", "of") or (not before and token.name is not None)
+
+
+def enabled(site: Site) -> list[Token]:
+    """Return whom the deed helps: « une victoire contre Y permet à X de … », « propulse X en finale »."""
+    sentence, noun = site.sentence, site.token
+    first = sentence.head(noun) if noun.dep == "conj" else noun  # « vingt points et une victoire permettent à X »
+    above = sentence.head(first) if first is not None and first.dep == "nsubj" else None
+    verbs = [above] if above is not None else list(sentence.children(noun, "acl:relcl"))
+    verb = next((t for t in verbs if t.lower.startswith(_ENABLING)), None)
+    if verb is None:
+        return []
+    to = [t for t in sentence.children(verb, "obl") if preposition(sentence, t) == "à" and t.dep != "obl:agent"]
+    return to[:1] or (deep_object(sentence, verb)[:1] if verb.lower.startswith(_CARRYING) else [])
 
 
 def scene(reading: Reading, site: Site) -> list[Token]:

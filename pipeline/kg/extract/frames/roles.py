@@ -10,7 +10,19 @@ from kg.extract.frames.governed import between, prepositional
 from kg.extract.frames.holders import bare_body, of_office, of_post, whoever_is
 from kg.extract.frames.instead import in_their_place, of_board
 from kg.extract.frames.load import CLASSES
-from kg.extract.frames.means import RESULTS, author, by_means, deed, scene, shared, teller, troop, whoever_acts, within
+from kg.extract.frames.means import (
+    RESULTS,
+    author,
+    by_means,
+    deed,
+    enabled,
+    scene,
+    shared,
+    teller,
+    troop,
+    whoever_acts,
+    within,
+)
 from kg.extract.frames.names_beside import chamber, compound, hyphened_name, party, state_behind
 from kg.extract.frames.owners import having, of_campaign, possessor
 from kg.extract.frames.places import round_of, where, within_phrase
@@ -26,7 +38,19 @@ from kg.model import EntityType
 from kg.model.annotation import Token
 
 _SOME: Final = frozenset("un une des plusieurs quelques".split())
-NO_WORD: Final = ("noun", "phrase", "place", "nation", "partyword", "court", "implied", "seat", "state", "before")
+NO_WORD: Final = (
+    "noun",
+    "phrase",
+    "place",
+    "nation",
+    "team",
+    "partyword",
+    "court",
+    "implied",
+    "seat",
+    "state",
+    "before",
+)
 _THESE: Final = frozenset("le la les l' ce cette ces ses leurs".split())  # « les quinze membres du Conseil »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
 
@@ -156,6 +180,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "within": within,
     "teller": teller,
     "acting": whoever_acts,
+    "enabled": enabled,
     "having": having,
     "instead": in_their_place,
     "apposed": apposed,

@@ -44,6 +44,7 @@ _JOINTS = tuple(
         r", ?(?:dans|en|au|aux|in) (?:la |le |les |l'|the )?",
         rf", ?{_KIND}{_OF}?(?:{_SIDE}{_OF}|{_KIND}{_OF}?)?",
         rf", une? {_THING} {_OF}",
+        rf",? (?:qui est )?situ\w+ (?:en|à|au|sur|dans) [^,.;:\d]{{3,30}}, {_IN}(?:la |le |les |l')?(?:{_SIDE}{_OF})?",
         rf",? ?sur (?:la côte|le littoral|les rives|la rive)(?: [a-z-]+)? {_OF}",
         rf",? ?sur (?:la commune|le territoire(?: de la commune)?) {_OF}",
         rf",? ?(?:au (?:plein )?cœur|en plein (?:cœur|centre)|situé\w* sur le territoire) {_OF}(?:{_KIND}{_OF}?)?",
@@ -79,8 +80,8 @@ _NAMED_SO = re.compile(
     r"(?:Province|Wilaya|Archipel|Région|Département|Comté|État|District|Vallée|Massif|Gouvernorat)\b", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:du|depuis|de|d'|de la|des|de l') ?$")
-# « au Japon à Yokohama »
-_TOWN = re.compile(r",? à ")
+# « au Japon à Yokohama », « au Mali dans la ville de Gao », « en Autriche dans la station de ski de Zell »
+_TOWN = re.compile(rf",? (?:à |(?:dans|à) {_KIND}(?:(?:de |d')[a-zà-ÿ]{{3,}} )?{_OF})")
 _ABROAD = re.compile(r"(?:^|[ (])(?:en|au|aux) $")
 _BARE = _JOINTS[3]
 # « la capitale du Bénin, Porto-Novo, »

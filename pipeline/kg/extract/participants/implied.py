@@ -8,6 +8,7 @@ from collections import Counter
 from typing import Final
 
 from kg.extract.coreference.nouns import holds
+from kg.extract.coreference.sides import side_of
 from kg.extract.frames.means import PARTS
 from kg.extract.frames.site import Site
 from kg.extract.grammar.coordination import conjuncts
@@ -22,11 +23,12 @@ from kg.extract.participants.seats import seat_of
 from kg.extract.participants.told_before import told_before
 from kg.extract.reading import Reading
 from kg.lexicon.closed import FRENCH_POSSESSIVES
+from kg.lexicon.peoples import country_adjective
 from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = ("nation", "partyword", "court", "implied", "seat", "state", "before")
+IMPLICIT: Final = ("nation", "team", "partyword", "court", "implied", "seat", "state", "before")
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
@@ -63,7 +65,8 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     if function in ("seat", "state"):
         town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
         return [town] if town is not None else []
-    return _nation(reading, site) if function == "nation" else _about(reading, site)
+    ways = {"team": _national_team, "nation": _nation}
+    return ways.get(function, _about)(reading, site)
 
 
 def _may_be_implied(reading: Reading, site: Site) -> bool:
@@ -105,6 +108,15 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
                 first = Participant(place.name, place.id, place.type, child.span)
                 return _in_turn(reading, site, child, first) if reading.language == "en" and noun.plural else [first]
     return []
+
+
+def _national_team(reading: Reading, site: Site) -> list[Participant]:
+    """Return the national team that the text names for « le sélectionneur français », « l'entraîneur français X »."""
+    words = site.sentence.children(site.token, "amod") if reading.language == "fr" else ()
+    lands = [land for c in words if (land := country_adjective(c.lower)) is not None]
+    team = side_of(reading, lands[0]) if len(lands) == 1 else None
+    known = team is not None and team.type is EntityType.ORGANIZATION
+    return [Participant(team.name, team.id, team.type)] if team is not None and known else []
 
 
 def _in_turn(reading: Reading, site: Site, word: Token, first: Participant) -> list[Participant]:

@@ -12,10 +12,11 @@ from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.participants.named_next import named_next
+from kg.extract.participants.parts_of import at, other_team, share_of, team_of
 from kg.extract.participants.posts import INDEFINITE, ONE_OF, in_post, turned_into, turned_too
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import DEMONSTRATIVES, FRENCH_POSSESSIVES, REGION_KINDS
-from kg.lexicon.tables import COUNTRY, lexicon, load_yaml, places
+from kg.lexicon.tables import lexicon, load_yaml
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -38,10 +39,10 @@ EXAMPLES: Final = (
 _NAMED: Final = ("nommé", "baptisé", "appelé", "dénommé", "intitulé", "rebaptisé", "named", "called", "dubbed")
 _KNOWN: Final = ("known", "billed", "styled")  # "a tournament known as the Barcelona Open"
 _SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
+# « le milieu de terrain Paul Martin », « l'arrière droit Paul Martin »: where somebody plays
+_POSITIONS: Final = frozenset("milieu milieux arrière arrières demi demis avant avants centre centres".split())
 _RUNS: Final = ("édition", "cérémonie", "edition")
 BEING: Final = ("est", "était", "fut", "is", "was")
-_TEAMS: Final = ("équipe ", "sélection ")
-_SHARES: Final = frozenset("% majorité moitié tiers quart plupart totalité percent majority half most quarter".split())
 _ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désormais Paul Martin »
 _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
@@ -64,48 +65,20 @@ def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         or predicated(reading, sentence, token)
         or _region(reading, sentence, token)
         or _whole(reading, sentence, token)
-        or _team_of(reading, sentence, token)
+        or team_of(reading, sentence, token)
         or _board(reading, sentence, token)
         or _called(reading, sentence, token)
         or in_post(reading, sentence, token)
         or _one_of(reading, sentence, token)
-        or _share(reading, sentence, token)
-        or _other_team(reading, sentence, token)
+        or share_of(reading, sentence, token)
+        or other_team(reading, sentence, token)
         or named_next(reading, sentence, token)
     )
 
 
-def _other_team(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the land of « L'équipe de France a battu celle d'Allemagne », which stands for its team."""
-    teams = (t for t in sentence.tokens[: token.index] if t.name is not None and t.lower.startswith(_TEAMS))
-    if token.lower != "celle" or token.pos != "PRON" or next(teams, None) is None:
-        return ()
-    of = [t for t in sentence.children(token, "nmod") if t.name is not None and preposition(sentence, t) == "de"]
-    found = [_at(r, t) for t in of for r in reading.referents(sentence, t)]
-    return tuple(r for r in found if reading.entities[r.entity].type is EntityType.PLACE)[:1]
-
-
-def _team_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the land of "the New Zealand team", which stands for it; "a Leeds team" is some team from there."""
-    if reading.language != "en" or token.lower not in ("team", "side", "squad"):
-        return ()
-    of = [t for t in sentence.children(token, "compound") if t.index == token.index - 1]
-    of = [t for t in of if places().get(t.text, 0) >= COUNTRY and any(sentence.children(token, "det"))]
-    return tuple(_at(r, t) for t in of for r in reading.referents(sentence, t))
-
-
-def _share(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the people of whom a part acts: « 59 % des Italiens ont rejeté », "most of the Swiss"."""
-    if token.lower not in _SHARES or not token.dep.startswith(("nsubj", "obl:agent")):
-        return ()
-    whole = [t for t in sentence.children(token, "nmod", "obl") if preposition(sentence, t) in ("de", "of")]
-    found = [_at(r, t) for t in whole for r in reading.referents(sentence, t)]
-    return tuple(r for r in found if reading.entities[r.entity].type is EntityType.GROUP)
-
-
 def _one_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     name = named_one(sentence, token)
-    return tuple(_at(r, name) for r in reading.referents(sentence, name)) if name is not None else ()
+    return tuple(at(r, name) for r in reading.referents(sentence, name)) if name is not None else ()
 
 
 def _region(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -114,7 +87,7 @@ def _region(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         return ()
     named = [t for t in sentence.children(token, "compound") if t.name is not None and t.index == token.index - 1]
     found = ((r, t) for t in named for r in reading.referents(sentence, t))
-    return tuple(_at(r, t) for r, t in found if reading.entities[r.entity].type is EntityType.PLACE)[:1]
+    return tuple(at(r, t) for r, t in found if reading.entities[r.entity].type is EntityType.PLACE)[:1]
 
 
 def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -137,27 +110,32 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 noun in kinds
                 or token.lower in kinds
                 or titled
+                or (person and token.lower in _POSITIONS and reading.language == "fr")
                 or token.lower.removeprefix("ex-") in _NAMELESS
                 or _arm(sentence, token)
                 or _row_beside(reading, sentence, token, child)
             ):  # « l'ex Front patriotique »
                 more = [t for t in conjuncts(sentence, child) if t.name is not None and t is not child]
-                others = [_at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
-                return (_at(found, child), *others)  # « les deux villes, A et B »
+                others = [at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
+                return (at(found, child), *others)  # « les deux villes, A et B »
     said = list(sentence.children(token, "acl"))
     named = [
         t for v in said if v.lower.startswith(_NAMED) for t in sentence.children(v) if not preposition(sentence, t)
     ]
     named += [t for v in said if v.lower in _KNOWN for t in sentence.children(v) if preposition(sentence, t) == "as"]
     named = [t for t in named if t.name is not None]
-    return tuple(_at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
+    return tuple(at(r, t) for t in named for r in reading.referents(sentence, t))[:1]  # « un site baptisé Novatel »
 
 
 def _row_beside(reading: Reading, sentence: Sentence, token: Token, first: Token) -> bool:
-    """Tell « ces titres, A, B et C »: a plural noun that no list has stands for the bodies in a row beside it."""
+    """Tell « ces titres, A, B et C »: a plural noun that no list has stands for the bodies in a row beside it.
+
+    So for people right behind it: « ses coéquipières A et B ».
+    """
     row = [t for t in conjuncts(sentence, first) if t.name is not None]
     kinds = {reading.annotation.names[t.name].type for t in row if t.name is not None}
-    return token.plural and len(row) > 1 and kinds == {EntityType.ORGANIZATION}
+    people = kinds == {EntityType.PERSON} and first.index == token.index + 1 and reading.language == "fr"
+    return token.plural and len(row) > 1 and (kinds == {EntityType.ORGANIZATION} or people)
 
 
 def _arm(sentence: Sentence, token: Token) -> bool:
@@ -181,8 +159,8 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
             several = (
                 conjuncts(sentence, child) if place and token.plural else [child]
             )  # « les villes de Lyon et Lille »
-            parts = [(at, r) for at in several for r in reading.referents(sentence, at)]
-            found = [_at(r, at) for at, r in parts if reading.entities[r.entity].type in bodies]
+            parts = [(t, r) for t in several for r in reading.referents(sentence, t)]
+            found = [at(r, t) for t, r in parts if reading.entities[r.entity].type in bodies]
             if found:
                 return tuple(found)
     return ()
@@ -215,7 +193,7 @@ def _board(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     below += [t for kind in below if kind.lower in _OF_BOARDS for t in sentence.children(kind, "nmod")]
     first = (t for t in below if preposition(sentence, t) == "de")
     bodies = (part for t in first for part in conjuncts(sentence, t))
-    found = [_at(r, t) for t in bodies for r in reading.referents(sentence, t)]
+    found = [at(r, t) for t in bodies for r in reading.referents(sentence, t)]
     return tuple(r for r in found if reading.entities[r.entity].type is EntityType.ORGANIZATION)
 
 
@@ -242,7 +220,7 @@ def _examples(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refer
             or any(c.lower in EXAMPLES for c in sentence.children(child, "mark", "advmod", "cc"))
         ):
             for part in conjuncts(sentence, child):
-                found += [_at(reference, part) for reference in reading.referents(sentence, part)]
+                found += [at(reference, part) for reference in reading.referents(sentence, part)]
     return tuple(found)
 
 
@@ -254,10 +232,6 @@ def _leaders(sentence: Sentence, token: Token) -> list[Token]:
     return [agent for verb in led for agent in sentence.children(verb, "obl:agent")]
 
 
-def _at(reference: Reference, token: Token) -> Reference:
-    return Reference(reference.entity, reference.kind, reference.by, reference.antecedent, token.span)
-
-
 def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the subject of which the noun is said: « X est un groupe qui … », « X, l'un des groupes qui … »."""
     head = sentence.head(token)
@@ -266,20 +240,20 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     if token.dep.startswith("nsubj") and head is not None and any(sentence.children(head, "cop")):
         # « Les membres de la commission sont A et B »: the copula says who they are.
         parts = [part for part in conjuncts(sentence, head) if part.name is not None]
-        return tuple(_at(r, part) for part in parts for r in reading.referents(sentence, part))
+        return tuple(at(r, part) for part in parts for r in reading.referents(sentence, part))
     if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
-        return tuple(_at(r, holder) for r in reading.referents(sentence, holder))
+        return tuple(at(r, holder) for r in reading.referents(sentence, holder))
     post = token.pos == "NOUN" or (token.pos == "PROPN" and token.name is None)  # "and a former High Commissioner"
     if token.dep == "conj" and head is not None and post and not any(sentence.children(token, "nsubj")):
         token, head = _first_of_two(sentence, token, head)
     if any(sentence.children(token, "cop")):
         said_of = [part for s in _said_of(sentence, token) for part in conjuncts(sentence, s)]
-        return tuple(_at(r, s) for s in said_of for r in reading.referents(sentence, s))
+        return tuple(at(r, s) for s in said_of for r in reading.referents(sentence, s))
     if token.dep == "appos" and head is not None:
         several = _several_of_one(sentence, token, head)
-        return () if several else tuple(_at(reference, head) for reference in reading.referents(sentence, head))
+        return () if several else tuple(at(reference, head) for reference in reading.referents(sentence, head))
     holder = turned_into(reading, sentence, token, head) or turned_too(reading, sentence, token, head)
-    return tuple(_at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
+    return tuple(at(reference, holder) for reference in resolve(reading, sentence, holder)) if holder else ()
 
 
 def _several_of_one(sentence: Sentence, noun: Token, name: Token) -> bool:

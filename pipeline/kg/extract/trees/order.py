@@ -27,6 +27,7 @@ from kg.extract.trees.phrases.added import put_added
 from kg.extract.trees.phrases.addresses import put_towns
 from kg.extract.trees.phrases.examples import put_examples
 from kg.extract.trees.phrases.none_other import put_none_other
+from kg.extract.trees.phrases.of_date import put_of_date
 from kg.extract.trees.phrases.origins import put_origins
 from kg.extract.trees.phrases.raised import put_raised
 from kg.extract.trees.phrases.shapes import put_phrases
@@ -99,6 +100,7 @@ MENDS = (
     put_parted,
     put_relatives,
     put_raised,
+    put_of_date,
     put_agreeing,
     put_openings,
     put_sources,

@@ -21,6 +21,8 @@ _LEADS: Final = {
     "fr": (("dont",), ("parmi", "lesquels"), ("parmi", "lesquelles"), ("notamment",), ("à", "savoir")),
     "en": (("including",), ("among", "them"), ("notably",)),
 }
+_SIMILAR: Final = ("comme", "tels", "telles")
+_LOOSE: Final = ("obl:mod", "obl:arg", "nmod", "advcl", "obl")
 _BESIDE_NAMES: Final = ("DET", "ADJ", "NOUN", "NUM")
 _NOMINAL: Final = ("NOUN", "PROPN")
 _COUNTING: Final = frozenset("compte comptait comprend comprenait comporte comportait réunit contient".split())
@@ -34,8 +36,37 @@ _PEOPLE: Final = frozenset("people celebrities dignitaries personnalités morts 
 
 def put_examples(annotation: Annotation) -> Annotation:
     """Return the annotation with such examples below the noun of their group."""
-    near = (_among_them,) if annotation.document.language == "fr" else ()
+    near = (_among_them, _like) if annotation.document.language == "fr" else ()
     return mend_each(annotation, *near, partial(_far_off, annotation))
+
+
+def _like(sentence: Sentence) -> dict[int, Token]:
+    """Return A of « plusieurs maisons comme A et B », « les géants du secteur tels que A » below the plural noun.
+
+    Parsers hang it from the verb, or from the noun within the group's.
+    """
+    moved: dict[int, Token] = {}
+    for lead in sentence.tokens[2:-1]:
+        first = sentence.head(lead) if lead.lower in _SIMILAR and lead.dep == "case" else None
+        if first is None or first.name is None or first.index < lead.index or first.dep not in _LOOSE:
+            continue
+        start = lead.index - 1 if sentence.tokens[lead.index - 1].text == "," else lead.index
+        group = _plural_before(sentence, start)
+        if group is not None and group.index != first.head:
+            said = sentence.children(sentence.tokens[first.head], "acl")  # « de coureurs comme A et B ayant gagné »
+            moved |= {t.index: replace(t, head=group.index) for t in said if t.index > first.index}
+            moved[first.index] = replace(first, head=group.index, dep="nmod")
+    return moved
+
+
+def _plural_before(sentence: Sentence, end: int) -> Token | None:
+    """Return the plural noun whose phrase ends at an index: « les géants » of « les géants du numérique »."""
+    for token in reversed(sentence.tokens[max(0, end - 6) : end]):
+        if token.pos in ("VERB", "AUX", "PUNCT", "PRON", "CCONJ"):
+            return None
+        if token.pos == "NOUN" and token.name is None and token.plural:
+            return token
+    return None
 
 
 def _far_off(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

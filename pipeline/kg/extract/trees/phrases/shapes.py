@@ -38,12 +38,20 @@ def _phrases(sentence: Sentence) -> Sentence:
         elif token.dep == "conj" and _named_an_adjective(sentence, token):
             sentence = mended(sentence, _joined_noun(sentence, token))
         elif token.pos == "ADJ" and _stands_alone(sentence, token):
-            sentence = mended(sentence, {token.index: replace(sentence.tokens[token.index], pos="NOUN")})
+            noun = sentence.tokens[token.index]
+            dep = "appos" if noun.dep == "amod" else noun.dep
+            sentence = mended(sentence, {token.index: replace(noun, pos="NOUN", dep=dep)})
     return sentence
 
 
 def _stands_alone(sentence: Sentence, adjective: Token) -> bool:
-    """Tell « De nombreux jeunes ont été arrêtés », « Paris est candidate »: nouns for people, no adjectives."""
+    """Tell « De nombreux jeunes ont été arrêtés », « Paris est candidate »: nouns for people, no adjectives.
+
+    So « X, sexagénaire qui dirigeait … », where a relative clause tells of the noun.
+    """
+    apart = adjective.dep == "amod" and sentence.tokens[adjective.index - 1].text == ","
+    if apart and calls_person(adjective.lower, "fr") and any(sentence.children(adjective, "acl:relcl")):
+        return True
     subject = adjective.dep.startswith("nsubj") and any(sentence.children(adjective, "det"))
     if subject:
         return not adjective.lower.endswith(("ième", "ièmes")) and adjective.lower not in _PICKED

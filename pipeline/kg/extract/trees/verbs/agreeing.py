@@ -261,6 +261,7 @@ def _aged(sentence: Sentence) -> dict[int, Token]:
         if word.dep in ("acl", "amod", "acl:relcl") and word.lower not in _ELAPSED:
             moved[word.index] = replace(word, head=who.index)
         between = [t for t in sentence.tokens[age.index + 1 : word.index] if t.pos in ("ADJ", "VERB")]
+        between = [t for t in between if t.head != word.index]  # « au fil des ans de grands noms »
         if between and any(sentence.children(word, "case")):
             moved[word.index] = replace(word, head=between[-1].index, dep="obl:arg")
     return moved

@@ -1,4 +1,4 @@
-"""Reads « s'est fait battre par X » as the passive that it is; French only."""
+"""Reads « s'est fait battre par X » as the passive that it is, « s'est vu décerner » with « vu » on top."""
 
 from dataclasses import replace
 from typing import Final
@@ -12,6 +12,7 @@ _MADE: Final = frozenset(
     laisser""".split()
 )
 _SELF: Final = frozenset("se s'".split())
+_SEEN: Final = frozenset("vu vue vus vues".split())
 _BELOW: Final = ("xcomp", "obj", "ccomp", "advcl")
 
 
@@ -30,7 +31,23 @@ def _mended(sentence: Sentence) -> Sentence:
             sentence = mended(sentence, _passive(sentence, made, done, pronoun))
         elif made.lower in _MADE and made.dep.startswith("aux"):
             sentence = mended(sentence, _helped(sentence, made))
+        elif made.lower in _SEEN and made.dep == "advmod":
+            sentence = mended(sentence, _seen(sentence, made))
     return sentence
+
+
+def _seen(sentence: Sentence, seen: Token) -> dict[int, Token]:
+    """Return « vu » of « s'était vu décerner le prix » above the infinitive, whose adverb the parser takes it for."""
+    done = sentence.head(seen)
+    if done is None or done.index != seen.index + 1 or not done.lower.endswith(("er", "ir", "re")):
+        return {}
+    before = [t for t in sentence.children(done) if t.index < seen.index]
+    if not any(t.lower in _SELF for t in before):
+        return {}
+    moved = {t.index: replace(t, head=seen.index, dep=t.dep.replace("nsubj:pass", "nsubj")) for t in before}
+    moved[seen.index] = replace(seen, head=seen.index if done.head == done.index else done.head, dep=done.dep)
+    moved[done.index] = replace(done, head=seen.index, dep="xcomp")
+    return moved
 
 
 def _helped(sentence: Sentence, made: Token) -> dict[int, Token]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import dropwhile, pairwise
 from typing import Final
 
+from kg.extract.trees.clauses.calendar_words import bare_day
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -28,7 +29,9 @@ def put_counted(annotation: Annotation) -> Annotation:
     """Return the annotation with such nouns and numbers in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _more_than, _number_alone, _number_again, _of_total, _and_some, _and_one, _some_hurt)
+    return mend_each(
+        annotation, _more_than, _others, _number_alone, _number_again, _of_total, _and_some, _and_one, _some_hurt
+    )
 
 
 def _more_than(sentence: Sentence) -> dict[int, Token]:
@@ -46,6 +49,27 @@ def _more_than(sentence: Sentence) -> dict[int, Token]:
         )
         moved[more.index] = replace(more, head=noun.index, dep="advmod")
         moved[of.index] = replace(of, head=more.index, dep="fixed")
+    return moved
+
+
+def _others(sentence: Sentence) -> dict[int, Token]:
+    """Return « autres » of « a blessé au moins 40 autres mercredi » as whom it befell, no word of the day."""
+    moved: dict[int, Token] = {}
+    for number, others in pairwise(sentence.tokens):
+        top = sentence.head(others) if number.pos == "NUM" and others.lower == "autres" else None
+        verb = sentence.head(top) if top is not None and bare_day(top) and top.index == others.index + 1 else top
+        if top is None or verb is None or verb.pos != "VERB" or verb.index > number.index:
+            continue
+        other = any(t is not top for t in sentence.children(verb, "obj"))
+        if others.dep not in ("amod", "obl:arg", "obl:mod") or other:
+            continue
+        if any(c.lower != "au" for t in (others, top) if t is not verb for c in sentence.children(t, "case")):
+            continue
+        before = [t for t in sentence.children(top) if t.index < others.index] if top is not verb else []
+        moved |= {t.index: replace(t, head=others.index) for t in before}
+        moved[others.index] = replace(others, head=verb.index, dep="obj", pos="PRON")
+        if top is not verb:
+            moved[top.index] = replace(top, dep="obl:mod")
     return moved
 
 
