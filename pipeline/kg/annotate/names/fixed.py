@@ -18,6 +18,7 @@ from kg.annotate.names.numbered import numbered
 from kg.annotate.names.opening_firms import opening_firms
 from kg.annotate.names.quoted_titles import quoted_titles, titles_behind_kinds, titles_by_capitals
 from kg.annotate.names.shapes import shapes
+from kg.annotate.names.small_quoted import small_quoted
 from kg.annotate.names.told_works import told_works
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties
@@ -96,6 +97,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _racers(text)
         yield from numbered(text)
         yield from opening_firms(text)
+        yield from small_quoted(text, quotes)
     else:
         yield from _possessed(text)
         yield from _joined(text)

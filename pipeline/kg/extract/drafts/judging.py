@@ -5,12 +5,14 @@ from typing import Final
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import SAYING
 from kg.extract.finish.repeats import told_here
+from kg.extract.frames.roles import asked
 from kg.extract.frames.site import Site
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.participants.seats import stands_for
 from kg.extract.reading import Reading
+from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
@@ -22,7 +24,6 @@ _WHETHER: Final = ("if", "whether", "si", "s'")
 _NO_ONE: Final = ("aucun", "aucune", "nul", "nulle")
 _NOBODY: Final = ("personne", "nobody", "none", "no one")
 _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
-_THEIRS: Final = ("leur", "leurs", "their")
 _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 _TWO: Final = 2
@@ -184,8 +185,8 @@ def together(draft: Draft) -> bool:
     other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
     named = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
     each = any(c.lower == "such" for t in named for c in site.sentence.children(t, "amod"))  # "rivals such as A and B"
-    people = ("self",) in dict(draft.trigger.roles).values()
-    theirs = people and any(c.lower in _THEIRS for c in site.sentence.children(site.token))
+    people = any(asked(f)[0] == "self" for functions in dict(draft.trigger.roles).values() for f in functions)
+    theirs = people and any(c.lower in POSSESSIVES for c in site.sentence.children(site.token))
     theirs = theirs or (people and _some_object(site))
     return draft.frame.symmetric and not other and not each and not theirs  # « leurs épouses A et B »
 

@@ -47,6 +47,7 @@ _ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désor
 _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
 GROUPS: Final = frozenset("investors backers lenders funders group consortium coalition syndicate".split())
 _LANDS: Final = frozenset("pays état états nation nations country countries".split())
+_OF_LANDS: Final = frozenset("allié voisin partenaire rival ennemi ally allie neighbour neighbor partner".split())
 _OF_BOARDS: Final = frozenset("administration surveillance direction gestion".split())
 _OF_ARMS: Final = ("armé", "politique", "financier", "médiatique", "militaire")
 _POSSESSIVES: Final = (*FRENCH_POSSESSIVES, "his", "her", "their", "its")
@@ -130,12 +131,13 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
 def _row_beside(reading: Reading, sentence: Sentence, token: Token, first: Token) -> bool:
     """Tell « ces titres, A, B et C »: a plural noun that no list has stands for the bodies in a row beside it.
 
-    So for people right behind it: « ses coéquipières A et B ».
+    So for people right behind it, « ses coéquipières A et B », and for lands: « ses alliés, A et B ».
     """
     row = [t for t in conjuncts(sentence, first) if t.name is not None]
     kinds = {reading.annotation.names[t.name].type for t in row if t.name is not None}
     people = kinds == {EntityType.PERSON} and first.index == token.index + 1 and reading.language == "fr"
-    return token.plural and len(row) > 1 and (kinds == {EntityType.ORGANIZATION} or people)
+    lands = kinds == {EntityType.PLACE} and token.lower.removesuffix("s") in _OF_LANDS
+    return token.plural and len(row) > 1 and (people or lands or kinds == {EntityType.ORGANIZATION})
 
 
 def _arm(sentence: Sentence, token: Token) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.trees.clauses.shown import put_shown
 from kg.extract.trees.clauses.tolling import put_tolling
 from kg.extract.trees.habits import mend_habits
 from kg.extract.trees.lists.apposed_rows import put_apposed_rows
+from kg.extract.trees.lists.closed_rows import put_closed_rows
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.opposed import put_opposed
@@ -147,6 +148,7 @@ MENDS = (
     put_lists,
     put_opposed,
     put_apposed_rows,
+    put_closed_rows,
     put_bare_callings,
     put_added,
     put_examples,
