@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.cataphora import named_behind
 from kg.extract.coreference.centre import centre
 from kg.extract.coreference.chain import chained
 from kg.extract.coreference.clauses import clause_verb
@@ -104,6 +105,7 @@ def stand_for(
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)
     bound = bound or own_clause(reading, sentence, token, salience)
+    bound = bound or named_behind(reading, sentence, token, salience)
     if bound:
         return bound
     again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)

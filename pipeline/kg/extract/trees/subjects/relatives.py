@@ -138,18 +138,28 @@ def _of_holder(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 
 def _of_name(sentence: Sentence) -> dict[int, Token]:
-    """Return the clause of « qui » right behind « NAME , » as said of the name, not of the main verb."""
+    """Return the clause of « qui », « que » right behind « NAME , » as said of the name, not of the main verb."""
     moved: dict[int, Token] = {}
     for name, comma, pronoun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         said = sentence.head(pronoun)
-        if comma.text != "," or pronoun.lower != "qui" or said is None or not said.dep.startswith(_ADVERBIAL):
+        if comma.text != "," or said is None or not said.dep.startswith(_ADVERBIAL):
             continue
         if name.text == ")" and name.index > 2:
             name = sentence.tokens[name.index - 3]  # noqa: PLW2901  # « Rassemblement national (RN), qui »
         apart = said.head < name.index or said.head > said.index
-        if name.name is not None and apart and pronoun.dep.startswith("nsubj"):
+        whom = _whom(sentence, pronoun, said)
+        if name.name is not None and apart and (whom or (pronoun.lower == "qui" and pronoun.dep.startswith("nsubj"))):
             moved[said.index] = replace(said, head=name.index, dep="acl:relcl")
+            if whom:
+                moved[pronoun.index] = replace(pronoun, dep="obj", pos="PRON")
     return moved
+
+
+def _whom(sentence: Sentence, pronoun: Token, verb: Token) -> bool:
+    """Tell « que » of « Novatel, que Siemens a racheté, »: somebody else does it, and nothing else is its object."""
+    other = any(t.index > pronoun.index for t in sentence.children(verb, "nsubj"))
+    full = any(t is not pronoun for t in sentence.children(verb, "obj", "ccomp"))
+    return pronoun.lower in ("que", "qu'") and pronoun.dep in ("obj", "mark") and other and not full
 
 
 def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
