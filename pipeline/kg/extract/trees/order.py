@@ -63,6 +63,7 @@ from kg.extract.trees.verbs.headlines import put_headlines
 from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
 from kg.extract.trees.verbs.parted import join_parted
+from kg.extract.trees.verbs.sharing import put_sharing
 from kg.extract.trees.verbs.timed_passives import put_timed_passives
 from kg.extract.trees.verbs.undergone import put_undergone
 from kg.extract.trees.words.counted import put_counted
@@ -94,6 +95,7 @@ MENDS = (
     put_headlines,
     join_parted,
     put_interrupted,
+    put_sharing,
     put_timed_passives,
     hang_quotations,
     put_told,

@@ -10,6 +10,7 @@ from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.pronouns import is_latter
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.mend import mended
 from kg.extract.trees.sayings.reporting import TELLING, named_or_speaking, predicate, read_reporting, reported
 from kg.lexicon.tables import fold, lexicon
@@ -20,6 +21,7 @@ _THIS_ONE = ("celui-ci", "celle-ci")
 _KNOWN = ("savoir", "entendre", "remarquer", "observer", "valoir", "comprendre")
 ASIDE = 12  # words that an aside « , a dit la ministre , » has at most
 _MANNERS = ("en", "par", "à", "auprès de", "sur", "dans", "devant")
+_NEAR = 3  # tokens between an auxiliary and its participle
 _REACH = 8  # tokens between a quotation and the verb behind it
 
 
@@ -47,7 +49,7 @@ def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token
 
 def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     for verb in sentence.tokens:
-        if verb.pos == "VERB" and _says(sentence, verb, saying) and not _gerund(verb):
+        if verb.pos == "VERB" and _says(sentence, verb, saying) and not _gerund(verb) and not _shared(sentence, verb):
             speaker = _speaker(sentence, verb)
             quote = _behind_colon(sentence, verb)
             if quote is not None and speaker is not None:
@@ -130,6 +132,12 @@ def _part(sentence: Sentence, verb: Token, quote: Token, speaker: Token) -> Sent
 def _gerund(verb: Token) -> bool:
     """Tell « signalant »: it says more of what stands before, nobody speaks behind it."""
     return "VerbForm=Part" in verb.morph and "Tense=Pres" in verb.morph
+
+
+def _shared(sentence: Sentence, verb: Token) -> bool:
+    """Tell « dénoncé » of « a réuni la presse, dénoncé une manipulation et … »: nobody speaks behind a bare participle."""
+    before = sentence.tokens[max(0, verb.index - _NEAR) : verb.index]
+    return verb.dep == "conj" and is_participle(verb) and not any(t.pos == "AUX" for t in before)
 
 
 def _inserted(sentence: Sentence, verb: Token) -> Token | None:
