@@ -1,7 +1,7 @@
 """Tells whether a word stands as a trigger asks: its voice and number, what its clause must and must not say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.extract.frames.load import Trigger
@@ -15,6 +15,7 @@ from kg.model.annotation import Sentence, Token
 _SCORE: Final = re.compile(
     r"(?<![\w-])\d{1,2} ?[-–] ?\d{1,2}(?= ?[).,;]| (?:à|dimanche|samedi|vendredi|hier|au|en)\b|$)"
 )
+_ASIDE: Final = ("acl", "advcl", "parataxis", "appos", "ccomp")
 _OF_NAMES: Final = ("for", "against")  # "directs the Institute for Fiscal Studies"
 
 
@@ -25,13 +26,18 @@ def fits(sentence: Sentence, token: Token, trigger: Trigger, text: str) -> bool:
         return False
     if not plain and not trigger.without:
         return True
-    told = (t for t in (*_clause(sentence, token), *_shared(sentence, token)) if not _in_brackets(sentence, t))
-    words = {word for t in told for word in t.lower.split() if t.name is None or word not in _OF_NAMES}
-    if trigger.without & words:
+    words = _words(sentence, (*_clause(sentence, token), *_shared(sentence, token))) if plain else set()
+    near = (*_clause(sentence, token, _ASIDE), *_shared(sentence, token)) if trigger.without else ()
+    if trigger.without & _words(sentence, near):
         return False
     if not plain or plain & words or _told_around(sentence, token, plain):
         return True
     return "score" in plain and _SCORE.search(text, sentence.span.start, sentence.span.end) is not None
+
+
+def _words(sentence: Sentence, told: Iterable[Token]) -> set[str]:
+    bare = (t for t in told if not _in_brackets(sentence, t))
+    return {word for t in bare for word in t.lower.split() if t.name is None or word not in _OF_NAMES}
 
 
 def _in_brackets(sentence: Sentence, token: Token) -> bool:
@@ -39,13 +45,17 @@ def _in_brackets(sentence: Sentence, token: Token) -> bool:
     return token.name is not None and token.index > 0 and sentence.tokens[token.index - 1].text == "("
 
 
-def _clause(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield the words of a trigger's clause, without those of further verbs that are joined to it."""
+def _clause(sentence: Sentence, token: Token, aside: tuple[str, ...] = ()) -> Iterator[Token]:
+    """Yield the words of a trigger's clause, without those of further verbs that are joined to it.
+
+    What `aside` names is left out: what a relative clause says of a guest says nothing of who met whom.
+    """
     stack = [token]
     while stack:
         at = stack.pop()
         yield at
-        stack += [c for c in sentence.children(at) if at is not token or c.dep != "conj" or c.pos != "VERB"]
+        below = (c for c in sentence.children(at) if at is token or not c.dep.startswith(aside or "-"))
+        stack += [c for c in below if at is not token or c.dep != "conj" or c.pos != "VERB"]
 
 
 def _told_around(sentence: Sentence, token: Token, words: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ def late_objects(sentence: Sentence) -> dict[int, Token]:
     for verb in sentence.tokens:
         if verb.pos != "VERB" or not _transitive(verb) or has_object(sentence, verb):
             continue
-        found = _late_object(sentence, verb)
+        found = _late_object(sentence, verb) or _behind_aside(sentence, verb)
         if found is not None:
             moved[found.index] = replace(found, head=verb.index, dep="obj")
         else:
@@ -83,6 +83,16 @@ def _late_object(sentence: Sentence, verb: Token) -> Token | None:
         if odd and (article or token.name is not None) and any(t is token for t in sentence.subtree(verb)):
             return token
     return None
+
+
+def _behind_aside(sentence: Sentence, verb: Token) -> Token | None:
+    """Return X of « a remplacé, dans un geste inattendu, X », which the parser makes a circumstance."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    if not after or after[0].text != ",":
+        return None
+    loose = (t for t in sentence.children(verb, "obl") if t.name is not None and t.index > verb.index)
+    bare = (t for t in loose if not any(sentence.children(t, "case", "mark")))
+    return next((t for t in bare if sentence.tokens[t.index - 1].text == ","), None)
 
 
 def _says_which(sentence: Sentence, name: Token) -> bool:

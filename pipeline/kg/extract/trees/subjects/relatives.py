@@ -158,8 +158,10 @@ def _of_name(sentence: Sentence) -> dict[int, Token]:
 def _whom(sentence: Sentence, pronoun: Token, verb: Token) -> bool:
     """Tell « que » of « Novatel, que Siemens a racheté, »: somebody else does it, and nothing else is its object."""
     other = any(t.index > pronoun.index for t in sentence.children(verb, "nsubj"))
-    full = any(t is not pronoun for t in sentence.children(verb, "obj", "ccomp"))
-    return pronoun.lower in ("que", "qu'") and pronoun.dep in ("obj", "mark") and other and not full
+    full = any(t is not pronoun for t in sentence.children(verb, "obj", "ccomp", "aux:pass", "cop"))
+    main = sentence.tokens[verb.head]
+    told = main.index < pronoun.index and main.lower in load_frames("fr").clause_verbs["saying"]  # « a dit à X, que »
+    return pronoun.lower in ("que", "qu'") and pronoun.dep in ("obj", "mark") and other and not (full or told)
 
 
 def _of_person(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -6,6 +6,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.voice import is_participle, with_etre
 from kg.model.annotation import Sentence, Token
 
@@ -20,7 +21,7 @@ def doers(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for by in sentence.tokens[1:]:
         who, verb = sentence.head(by) if by.lower == "par" else None, sentence.tokens[by.index - 1]
-        moved |= {**_of_adjective(sentence, by), **_second_agent(sentence, by)}
+        moved |= {**_of_adjective(sentence, by), **_second_agent(sentence, by), **_behind_comma(sentence, by)}
         if who is not None and who.dep == "obl:agent" and "VerbForm=Inf" in who.morph:
             moved[who.index] = replace(who, dep="xcomp")
         if who is None or not who.dep.startswith("nmod") or verb.pos != "VERB":
@@ -29,6 +30,20 @@ def doers(sentence: Sentence) -> dict[int, Token]:
         if noun is not None and noun.index < verb.index and is_participle(verb) and not with_etre(verb):
             moved[who.index] = replace(who, head=verb.index, dep="obl:agent")
     return moved
+
+
+def _behind_comma(sentence: Sentence, by: Token) -> dict[int, Token]:
+    """Return X of « a été critiqué lundi, après des mois de rumeurs, par X » below the verb, not below the rumours."""
+    who = sentence.head(by) if by.lower == "par" and by.dep == "case" else None
+    if who is None or who.name is None or sentence.tokens[by.index - 1].text != "," or not who.dep.startswith("nmod"):
+        return {}
+    above = sentence.head(who)
+    while above is not None and above.pos in NOMINAL and above.head != above.index:
+        above = sentence.head(above)
+    if above is None or above.index > by.index or not any(sentence.children(above, "aux:pass")):
+        return {}
+    told = any(sentence.children(above, "obl:agent"))
+    return {} if told else {who.index: replace(who, head=above.index, dep="obl:agent")}
 
 
 def _second_agent(sentence: Sentence, by: Token) -> dict[int, Token]:

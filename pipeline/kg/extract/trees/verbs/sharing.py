@@ -16,6 +16,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 _AND: Final = ("et", "puis")
 _THEN: Final = frozenset("puis ensuite enfin également aussi même finalement notamment".split())
 _OBJECTS: Final = ("DET", "NUM", "PROPN")
+_ENDINGS: Final = ("é", "i", "u", "is", "it")
 _KEPT: Final = ("nsubj", "nsubj:pass", "aux", "aux:pass", "aux:tense", "cop")
 
 
@@ -35,11 +36,15 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
         if row and not any(t.lower in _AND for t in sentence.tokens[row[-1].index - 2 : row[-1].index]):
             continue  # « a fermé l'usine, licencié 20 personnes »: too little to tell
         for verb in row:
-            moved[verb.index] = replace(verb, head=first.index, dep="conj", pos="VERB")
+            moved[verb.index] = replace(verb, head=first.index, dep="conj", pos="VERB", morph=_form(verb))
             thing = _object(sentence, verb)
             if thing is not None and not (thing.head == verb.index and thing.dep.startswith("obj")):
                 moved[thing.index] = replace(thing, head=verb.index, dep="obj")
     return moved
+
+
+def _form(verb: Token) -> str:
+    return verb.morph if "VerbForm" in verb.morph else "Tense=Past|VerbForm=Part"
 
 
 def _perfect(sentence: Sentence, verb: Token) -> bool:
@@ -58,7 +63,10 @@ def _row(sentence: Sentence, first: Token) -> Iterator[Token]:
 
 def _bare(sentence: Sentence, token: Token) -> bool:
     known = is_participle(token) and (token.pos == "VERB" or token.lower in load_frames("fr").verbs)
-    return known and token.name is None and not any(sentence.children(token, *_KEPT))
+    # « et licencié Jean Dubois »: the tagger reads a noun, which would have an article
+    misread = token.pos == "NOUN" and token.lower in load_frames("fr").verbs and token.lower.endswith(_ENDINGS)
+    bare = misread and not any(sentence.children(token, "det", "amod", "nummod", "case"))
+    return (known or bare) and token.name is None and not any(sentence.children(token, *_KEPT))
 
 
 def _behind_joint(sentence: Sentence, token: Token) -> bool:
