@@ -96,8 +96,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from _named_after(text)
         yield from _racers(text)
         yield from numbered(text)
-        yield from opening_firms(text)
-        yield from small_quoted(text, quotes)
+        yield from (*opening_firms(text), *small_quoted(text, quotes))
     else:
         yield from _possessed(text)
         yield from _joined(text)

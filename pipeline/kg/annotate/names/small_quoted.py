@@ -1,7 +1,7 @@
 """Spots French names of bodies that are written small, in quotation marks: « sa nouvelle compagnie, « joon » ».
 
-Marks alone say little (« une société « écran » »): a noun for a body with a determiner stands before them, and what they
-hold is no adjective and no noun that is used as one. A name told so is one wherever the text quotes it again.
+Marks alone say little (« une société « écran » »): a noun for a body with a determiner stands before them, and what
+they hold is no adjective and no noun that is used as one. Told so, it is a name wherever the text quotes it again.
 """
 
 import re
@@ -13,10 +13,9 @@ from kg.model import EntityType
 from kg.model.annotation import Quote
 
 _KIND: Final = re.compile(
-    r"(?:\b(?:la|le|sa|son|leur|du|au|cette|cet|ce|une?|notre|(?:nouve(?:lle|au)|jeune|petite?)|[A-Z][\w-]+(?:ienne|aise))"
-    r"[ \u00a0]|\b[ld]['’] ?)"
-    r"(?:société|entreprise|start-?up|jeune pousse|compagnie|opérateur|plate-?forme|site|marque|filiale|enseigne|boutique"
-    r"|association|collectif|ONG|média|chaîne|radio|quotidien|journal|hebdomadaire|magazine|mensuel|revue|agence"
+    r"(?:\b(?:la|le|sa|son|leur|du|au|cette|cet|ce|une?|notre|nouvelle|nouveau|jeune|petite?)[ \u00a0]|\b[ld]['’] ?)"
+    r"(?:société|entreprise|start-?up|jeune pousse|compagnie|opérateur|plate-?forme|site|marque|filiale|enseigne"
+    r"|boutique|association|collectif|ONG|média|chaîne|radio|quotidien|journal|hebdomadaire|magazine|mensuel|revue|agence"
     r"|coopérative|fondation|éditeur|mouvement|parti|syndicat|coalition|réseau(?: social)?|festival|entité|structure)"
     r"(?:[ \u00a0](?:de|du|d['’]|en|à|au)?[ \u00a0]?[a-zà-ÿ-]+){0,3}(?:[ \u00a0]?(?P<apart>,))?[ \u00a0]?$",
     re.IGNORECASE,
@@ -28,11 +27,13 @@ _ADJECTIVE: Final = re.compile(
     r"|en|enne|[cmtr]ain|aine|[nlt]in|ine|ier|ière|eur|rice|ane|ide|et|ète|it|ite|u|ue|ou|olle|oux|ouce|ogue|ome|ave)s?$"
 )
 _LIKE_ADJECTIVES: Final = frozenset(
-    "écran fantôme mère fille sœur pirate libre amie ami phare pilote modèle leader star cible vert verte propre sale zombie"
-    " coquille clé low-cost premium tech discount poubelle maison privée papier ouverte ouvert neutre juste noire noir rouge"
-    " rose brune bleue jeune vieille grande grosse bonne".split()
+    """écran fantôme mère fille sœur pirate libre amie ami phare pilote modèle leader star cible vert verte propre sale
+    zombie coquille clé low-cost premium tech discount poubelle maison privée papier ouverte ouvert neutre juste noire
+    noir rouge rose brune bleue jeune vieille grande grosse bonne""".split()
 )
-_NO_NAME: Final = re.compile(r"(?:low cost|clé en main|(?:de|du|des|à|au|aux|en|sans|pour|non|très|trop|plus|anti|pro)\b)")
+_NO_NAME: Final = re.compile(
+    r"(?:low cost|clé en main|(?:de|du|des|à|au|aux|en|sans|pour|non|très|trop|plus|anti|pro)\b)"
+)
 
 
 def small_quoted(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""Resolves a pronoun ahead of its name: « Bien qu'il ait critiqué X, Jean Dubois reste … », "When she founded X, Miller".
+"""Resolves a pronoun ahead of its name: « Bien qu'il ait critiqué X, Jean Dubois … », "When she founded X, Miller".
 
 The subject of a clause before the main one is the main one's subject, where nobody else was spoken of lately whom the
 pronoun can mean (Carden 1982: the pronoun stands in a clause below its name).

@@ -13,6 +13,7 @@ from kg.extract.trees.clauses.complements import (
     aims_of_nouns,
     aims_told,
     complements_joined,
+    of_idioms,
     titled,
     with_whom,
 )
@@ -38,7 +39,13 @@ def put_clauses(annotation: Annotation) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         better = mended(
-            sentence, {**titled(sentence), **with_whom(sentence), **complements_joined(annotation, sentence)}
+            sentence,
+            {
+                **titled(sentence),
+                **with_whom(sentence),
+                **of_idioms(sentence),
+                **complements_joined(annotation, sentence),
+            },
         )
         better = mended(better, aims(better))
         better = mended(better, {**afterwards(better), **aims_told(better), **aims_of_nouns(better), **ago(better)})

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.frames.load import load_frames
 from kg.extract.grammar.infinitives import PURPOSES
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.clauses.times import timed
@@ -41,6 +42,21 @@ def with_whom(sentence: Sentence) -> dict[int, Token]:
         if whom is not None and verb is not None and verb.index < adverb.index:
             moved[whom.index] = replace(whom, head=verb.index, dep="obl:mod")
             moved[adverb.index] = replace(adverb, head=whom.index, dep="case", pos="ADP")
+    return moved
+
+
+def of_idioms(sentence: Sentence) -> dict[int, Token]:
+    """Return « en justice » of « poursuit le groupe en justice » as the verb's, which is one expression with it."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[3:]:
+        thing = sentence.head(word) if word.dep == "nmod" and word.name is None else None
+        verb = sentence.head(thing) if thing is not None and thing.dep.startswith("obj") else None
+        if verb is None or verb.index > word.index or any(sentence.children(word, "det")):
+            continue
+        joint = preposition(sentence, word)
+        idioms = (trigger.rest for trigger in load_frames("fr").verbs.get(verb.lower, ()))
+        if any(rest[:2] == (joint, word.lower) for rest in idioms):
+            moved[word.index] = replace(word, head=verb.index, dep="obl:mod")
     return moved
 
 

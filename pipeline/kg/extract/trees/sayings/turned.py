@@ -135,7 +135,7 @@ def _gerund(verb: Token) -> bool:
 
 
 def _shared(sentence: Sentence, verb: Token) -> bool:
-    """Tell « dénoncé » of « a réuni la presse, dénoncé une manipulation et … »: nobody speaks behind a bare participle."""
+    """Tell « dénoncé » of « a réuni la presse, dénoncé un abus et … »: nobody speaks behind a participle."""
     before = sentence.tokens[max(0, verb.index - _NEAR) : verb.index]
     return verb.dep == "conj" and is_participle(verb) and not any(t.pos == "AUX" for t in before)
 
