@@ -160,7 +160,8 @@ def _whom(sentence: Sentence, pronoun: Token, verb: Token) -> bool:
     other = any(t.index > pronoun.index for t in sentence.children(verb, "nsubj"))
     full = any(t is not pronoun for t in sentence.children(verb, "obj", "ccomp", "aux:pass", "cop"))
     main = sentence.tokens[verb.head]
-    told = main.index < pronoun.index and main.lower in load_frames("fr").clause_verbs["saying"]  # « a dit à X, que »
+    to = main.index < pronoun.index and bool(preposition(sentence, sentence.tokens[pronoun.index - 2]))
+    told = to and main.lower in load_frames("fr").clause_verbs["saying"]  # « a dit à X, que … »
     return pronoun.lower in ("que", "qu'") and pronoun.dep in ("obj", "mark") and other and not (full or told)
 
 
