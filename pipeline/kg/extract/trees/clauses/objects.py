@@ -90,7 +90,7 @@ def _behind_aside(sentence: Sentence, verb: Token) -> Token | None:
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     if not after or after[0].text != ",":
         return None
-    loose = (t for t in sentence.children(verb, "obl") if t.name is not None and t.index > verb.index)
+    loose = (t for t in sentence.children(verb, "obl") if t.name is not None and t.index > after[0].index + 1)
     bare = (t for t in loose if not any(sentence.children(t, "case", "mark")))
     return next((t for t in bare if sentence.tokens[t.index - 1].text == ","), None)
 
