@@ -13,6 +13,7 @@ from kg.extract.attribution.presupposed import (
     looked_into,
     named_in_passing,
     presupposed,
+    tied_to,
     titles_a_name,
 )
 from kg.extract.attribution.scope import scope
@@ -82,7 +83,7 @@ def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
     below = site.support is not None and verb.head == site.token.index  # « la visite, prévue lundi, a été annulée »
     found = stance_above(reading, frames, sentence, site.token if below else verb)
     certain = found is None or found.modality is Modality.REPORTED or titles_a_name(reading, site)
-    certain = certain or looked_into(site)
+    certain = certain or looked_into(site) or tied_to(site)
     if (presupposed(site) or background(site)) and certain:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
     if found is not None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import KIN, names_person
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import hyphened
@@ -96,6 +96,11 @@ def looked_into(site: Site) -> bool:
         return False
     inquiry = head.pos == "NOUN" and head.lower in _INQUIRIES and site.token.dep.startswith("nmod")
     return inquiry or (head.pos == "VERB" and head.lower.startswith(_PUT_RIGHT))
+
+
+def tied_to(site: Site) -> bool:
+    """Tell "had failed to disclose that her husband was a shareholder": whatever he was, he is her husband."""
+    return site.token.lower in KIN and not any(site.sentence.children(site.token, "cop"))
 
 
 def background(site: Site) -> bool:

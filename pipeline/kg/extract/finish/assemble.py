@@ -24,6 +24,7 @@ from kg.extract.finish.repeats import (
 )
 from kg.extract.finish.second_tellings import without_second_tellings
 from kg.extract.finish.steps import with_steps
+from kg.extract.finish.ties import named_kin, without_turned_ties
 from kg.extract.finish.titles_told import (
     joined_titles,
     same_title,
@@ -59,11 +60,12 @@ def finish(
     facts, spoken = without_spoken(facts, quoted, frozenset(name for name, frame in frames.items() if frame.event))
     kept, doubles = _without_doubles(facts, reading.text, once, symmetric, single)
     oneway = frozenset(name for name, frame in frames.items() if frame.oneway)
-    kept, turned = _without_turned_ties(kept, oneway)
+    kept, turned = without_turned_ties(kept, oneway)
     kept, guessed = without_guesses(kept, reading.text)
     kept, joined = joined_titles(kept, reading.text)
     kept, ties = without_ties_of_titles(kept, reading.text) if reading.language == "en" else (kept, [])
-    doubles += [*spoken, *turned, *guessed, *joined, *ties]
+    kept, kin = named_kin(reading, kept)
+    doubles += [*spoken, *turned, *guessed, *joined, *ties, *kin]
     mentions = _mentions(reading)
     told = [with_steps(fact, mentions, reading.text) for fact in dated(kept, facts)]
     kept, unsure = rated(told, mentions, reading, least)
@@ -280,21 +282,6 @@ def _without_doers_turned(facts: list[Fact], text: str) -> tuple[list[Fact], lis
     ]
     reason = "the possessive may mean who does it"
     return [f for f in facts if f not in wrong], [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in wrong]
-
-
-def _without_turned_ties(facts: list[Fact], oneway: frozenset[str]) -> tuple[list[Fact], list[Discarded]]:
-    """Leave out that a son is his mother's father: of a tie told both ways only what the text says first can be."""
-    first: dict[tuple[object, ...], Fact] = {}
-    for fact in sorted(facts, key=lambda f: f.evidence):
-        if fact.relation in oneway and fact.subject is not None and fact.object is not None:
-            first.setdefault((fact.relation, *sorted((str(_id(fact.subject)), str(_id(fact.object))))), fact)
-    ends = {(f.relation, _id(f.subject), _id(f.object)) for f in first.values()}
-    wrong = [
-        f for f in facts if (f.relation, _id(f.object), _id(f.subject)) in ends and _id(f.subject) != _id(f.object)
-    ]
-    return [f for f in facts if f not in wrong], [
-        Discarded(f"{f.relation}: {f.id}", "the text says it the other way round", f.evidence) for f in wrong
-    ]
 
 
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:

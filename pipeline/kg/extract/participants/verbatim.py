@@ -13,9 +13,19 @@ _JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |(?-i:d['’])|to |as )
 
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return a participant that holds the words of the text where no entity is named."""
-    span = _closed(phrase(sentence, token, reading.text), reading.text)
+    span = _without_whose(sentence, token, _closed(phrase(sentence, token, reading.text), reading.text))
     span = _with_marked(reading, span) if reading.language == "fr" else span
     return Participant(clean(span.of(reading.text)), span=span)
+
+
+def _without_whose(sentence: Sentence, token: Token, span: Span) -> Span:
+    """Return "brother" of "Miller, whose brother was arrested": whose he is the name before it says."""
+    whose = next((c for c in sentence.children(token, "nmod:poss") if c.lower == "whose"), None)
+    verb = sentence.head(token)
+    relative = verb is not None and any(t.dep.startswith("acl") for t in (verb, token))
+    if whose is None or not relative or whose.span.start != span.start or whose.index + 1 >= len(sentence.tokens):
+        return span
+    return Span(sentence.tokens[whose.index + 1].span.start, span.end)
 
 
 def _with_marked(reading: Reading, span: Span) -> Span:
