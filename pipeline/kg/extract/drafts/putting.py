@@ -5,7 +5,7 @@ from kg.extract.drafts.draft import Draft
 from kg.extract.frames.site import Site
 from kg.extract.participants.title_words import is_title, post_named, title_words
 from kg.extract.participants.verbatim import clause_words, clean, words_of
-from kg.extract.participants.wording import TEMPORAL, beside, beyond, listed, may_be_words, tells_of
+from kg.extract.participants.wording import TEMPORAL, beside, beyond, each_other, listed, may_be_words, tells_of
 from kg.extract.participants.words import expand, inside
 from kg.extract.reading import Reading
 from kg.model import EntityType, Participant, Span
@@ -15,7 +15,9 @@ ONLY_PLACES = frozenset({"Place"})
 SAYING = frozenset("stated announced denied".split())
 _THAT = ("que", "qu'", "qu’", "that")
 _LAUNCHED = ("lanc", "publi", "repren", "repris", "précis", "complét", "commenc", "poursuiv", "justifi")
-CONTENTS = ("clause", "finite")
+_TWO = 2
+_POINTING = ("that", "this")
+CONTENTS = ("clause", "finite", "doing")
 NOBODY = (*CONTENTS, "judgement")  # "called it a threat": what it is called, not the thing again
 
 
@@ -26,6 +28,9 @@ def put(
     sentence = draft.site.sentence
     if token.quote is not None or role == "title":
         _put_words(reading, draft, role, token, function)
+        return
+    if each_other(sentence, token):
+        _put_each_other(draft, role)
         return
     allowed = only or _allowed(draft, role)
     alone = function == "self" and token.name is None
@@ -47,6 +52,13 @@ def put(
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
         draft.spans.append(token.span)
+
+
+def _put_each_other(draft: Draft, role: str) -> None:
+    """Put both sides of "Novatel and Telcor sued each other" into a role: what one does to the other, that does too."""
+    sides = draft.roles.get("subject", ())
+    if role == "object" and len(sides) == _TWO:
+        draft.roles[role] = list(sides)
 
 
 def _other_thing(draft: Draft, role: str, token: Token, participant: Participant) -> bool:
@@ -73,6 +85,8 @@ def _put_words(reading: Reading, draft: Draft, role: str, token: Token, function
 def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> list[Participant]:
     """Return what stands for itself in a role, where nobody is named there."""
     sentence = draft.site.sentence
+    if draft.frame.relation == "denied" and token.lower in _POINTING and token.dep.startswith("obj"):
+        return [words_of(reading, sentence, token)]  # "Novatel denies that"
     itself = draft.frame.relation in SAYING and token.lower == "ce" and draft.site.token.head == token.index
     if itself or not may_be_words(reading, draft.frame, sentence, role, token):
         return []  # « contrairement à ce qu'a annoncé X »

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.finish.left_out import left_out, parted
+from kg.extract.finish.left_out import parted
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
 from kg.model import Discarded, EntityType, Fact, Participant
@@ -49,7 +49,7 @@ def _noun(kin: Participant) -> str:
 
 
 def _told_whose(kin: Participant, text: str) -> bool:
-    """Tell "her husband", "a cousin of the minister" from "my father", "four children of X", "a niece of X, Jane Lee"."""
+    """Tell "her husband", "a cousin of the minister" from "my father", "four children of X", "a niece, Jane Lee"."""
     words = kin.name.lower().split(" ")
     named = kin.span is not None and _NAME_NEXT.match(text, kin.span.end)
     relative = kin.span is not None and text[max(0, kin.span.start - 6) : kin.span.start] == "whose "

@@ -8,6 +8,8 @@ from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Sentence, Token
 
 _TIMES: Final = frozenset("after before since while because although après avant puisque parce lorsque tandis".split())
+_DOING: Final = frozenset(("against", "to"))
+_WHETHER: Final = ("whether", "if", "how")
 _NOT_SAID: Final = ("comme", "pour")  # « qu'il considère comme « politisée » », « le rappellent pour animer »
 
 
@@ -28,6 +30,21 @@ def content(site: Site) -> list[Token]:
     below = sentence.children(verb, "advcl")
     wished = [t for t in below if any(mark.lower == "for" for mark in sentence.children(t, "mark"))]
     return clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
+
+
+def doing(site: Site) -> list[Token]:
+    """Return what somebody is for or against doing: "voted against selling the mine", "objected to paying"."""
+    below = (t for t in site.sentence.children(site.token, "advcl", "acl", "xcomp") if t.index > site.token.index)
+    marks = {t: {m.lower for m in site.sentence.children(t, "mark", "case")} for t in below if t.lower.endswith("ing")}
+    return [t for t, joints in marks.items() if joints & _DOING][:1]
+
+
+def whoever_may(site: Site) -> list[Token]:
+    """Return of whom it is asked whether they did it: "is investigating whether Novatel broke the law"."""
+    sentence = site.sentence
+    below = [t for head in (site.token, *site.words) for t in sentence.children(head, "ccomp", "advcl", "xcomp")]
+    asked = [t for t in below if any(m.lower in _WHETHER for m in sentence.children(t, "mark"))]
+    return [s for t in asked[:1] for s in sentence.children(t, "nsubj", "nsubj:pass")]
 
 
 def _of_main(sentence: Sentence, verb: Token, quote: Token) -> bool:

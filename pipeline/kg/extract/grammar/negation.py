@@ -13,7 +13,8 @@ _NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien pe
 def negated(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause is negated: « n'est pas », "did not", « aucun soldat n'a été tué », "no one was hurt"."""
     words = {child.lower for child in sentence.children(verb)}
-    if words & _NOT or _of_none(sentence, verb) or _nor(sentence, verb):
+    against = "against" in words and verb.lower.endswith("ing")  # "voted against selling the mine"
+    if words & _NOT or against or _of_none(sentence, verb) or _nor(sentence, verb):
         return True
     if not words & {"ne", "n'"} or _nonetheless(sentence, verb):
         return False

@@ -20,7 +20,7 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
     found = [t for t in sentence.children(verb, "obj") if not _is_reflexive(t) and t.quote is None and t not in turned]
     found = [t for t in found if not preposition(sentence, t)] or found  # « en battant en finale le champion »
     if found:
-        if found[0].lower in RELATIVE_OBJECT:
+        if found[0].lower in RELATIVE_OBJECT and found[0].index < verb.index:
             whom = antecedent(sentence, verb)
             return [whom] if whom and whom.lower not in _TIMES else []
         return found[:1]

@@ -101,7 +101,7 @@ def _with_examples(sentence: Sentence, noun: Token) -> bool:
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
-    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT") or token.lower in _OWN or _each_other(sentence, token):
+    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT") or token.lower in _OWN or each_other(sentence, token):
         return False
     if _that(sentence, token) and role not in frame.kinds_of_words:
         return True  # « s'oppose à ce que le projet soit voté »
@@ -132,7 +132,7 @@ def _kept(sentence: Sentence, token: Token) -> bool:
     return any(t.lower in _KEPT for t in sentence.children(token, "nmod"))
 
 
-def _each_other(sentence: Sentence, token: Token) -> bool:
+def each_other(sentence: Sentence, token: Token) -> bool:
     """Tell "each other", "one another": nobody in particular."""
     return token.lower in ("other", "another") and any(c.lower in ("each", "one") for c in sentence.children(token))
 
