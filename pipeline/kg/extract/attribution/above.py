@@ -238,6 +238,8 @@ def _intended(at: Token, verb: Token) -> bool:
     wanted = at.dep.startswith("xcomp") or (at.dep.startswith(("obj", "nsubj:pass")) and at.pos == "NOUN")
     if verb.lower in ("had", "went"):  # "had to cut 200 jobs", "went on to say"
         return False
+    if at.pos == "NOUN" and verb.lower in ("have", "has", "having"):  # "have two children"
+        return False
     if verb.lower.startswith("consider"):  # "considering buying X", not "considered to have bought X"
         return at.lower.endswith("ing")
     has = verb.lower.startswith("compt") and at.pos == "NOUN"  # « compte douze candidats »

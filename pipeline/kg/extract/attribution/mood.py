@@ -27,6 +27,7 @@ _DARING: Final = frozenset("afraid reluctant hesitant scared loath unwilling".sp
 _AS: Final = ("as", "comme", "en tant que")
 _ENTERING: Final = ("succe", "succé", "replac", "remplac", "appoint", "elect", "nominat", "return", "take", "serve")
 _ORDINALS: Final = frozenset("first second third fourth last only latest oldest youngest".split())
+_CAN_TELL: Final = frozenset("confirm reveal announce disclose report say tell expect see claim boast count".split())
 _BE: Final = ("is", "are")
 _WAS: Final = ("was", "were")
 _PERFECT: Final = ("a", "ont", "est", "sont")
@@ -67,7 +68,8 @@ def mood(sentence: Sentence, verb: Token) -> Stance | None:
 
 def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
     """Return what modal verbs, conditions and adverbs say."""
-    able = "can" in lower and any(sentence.children(verb, "aux:pass"))  # "can be removed from office"
+    told = verb.lower in _CAN_TELL or sentence.inside is not None  # "can confirm that …", "we can say so"
+    able = "can" in lower and (any(sentence.children(verb, "aux:pass")) or not told)  # "can be removed", "can veto it"
     if able or lower & {"would", "could", "may", "might", "should", "must"}:
         return Stance(Modality.HYPOTHETICAL, step="modal verb")
     if _inverted(sentence, verb):

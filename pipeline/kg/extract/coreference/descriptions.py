@@ -27,7 +27,7 @@ from kg.extract.coreference.self_styled import self_styled
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.sides import national_side
 from kg.extract.coreference.sole import brought_in, just_founded, one_of_lands, only_of_sort
-from kg.extract.coreference.spoken_of import speaking_of_itself, told_by_itself
+from kg.extract.coreference.spoken_of import client_meant, speaking_of_itself, told_by_itself
 from kg.extract.coreference.strangers import EMPTY, of_scientists
 from kg.extract.coreference.told_apart import told_apart
 from kg.extract.reading import Reading, Reference
@@ -71,6 +71,7 @@ def describe(
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
         return ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
+    known = known or client_meant(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)

@@ -51,6 +51,22 @@ def client_of_speaker(reading: Reading, sentence: Sentence, token: Token, salien
     return (Reference(found[0], "pronoun", "of whom the spokesman speaks", salience.last(found[0])),)
 
 
+def client_meant(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return whom "her client" means: whose lawyer she is said to be, else whoever the text has told most of."""
+    whose = next((c for c in sentence.children(token, "nmod:poss") if c.lower in _PERSONAL), None)
+    if reading.language != "en" or token.lower != "client" or whose is None:
+        return ()
+    own = {r.entity for r in reading.referents(sentence, whose)}
+    named = {i for speaker in _speakers(sentence, token) for i in _clients(reading, sentence, speaker)}
+    if not own:
+        return ()
+    told = {s.entity: salience.count(s.entity) for s in salience.seen if _is_person(reading, s.entity)}
+    most = sorted((count, who) for who, count in told.items() if who not in own)
+    alone = most and most[-1][0] > (most[-2][0] if len(most) > 1 else 0)
+    found = min(named) if len(named) == 1 else most[-1][1] if alone and not named else None
+    return () if found is None else (Reference(found, "nominal", "whom the lawyer speaks for", salience.last(found)),)
+
+
 def speaking_of_itself(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the body that says what "the company", "the broadcaster" does, where no other was spoken of."""
     kind = noun_classes("en").get(token.lower) if reading.language == "en" else None

@@ -200,7 +200,7 @@ def _some_object(site: Site) -> bool:
 def in_turn(draft: Draft, subjects: int, objects: int) -> bool:
     """Tell « les ministres de A et de B, X et Y »: the first is of the first, the second of the second."""
     held = draft.site.kind == "noun" and ("self",) in dict(draft.trigger.roles).values()
-    held = held and draft.site.token.plural
+    held = held and draft.site.token.plural and draft.frame.relation != "parentOf"  # "A and B have two sons, C and D"
     clause = draft.site.sentence.children(draft.site.token)
     held = held or (draft.frame.alike and draft.site.kind == "verb")  # « A et B sont remplacés par C et D »
     return subjects == objects > 1 and (held or any(t.lower in _RESPECTIVELY for t in clause))

@@ -17,7 +17,7 @@ _THAT = ("que", "qu'", "qu’", "that")
 _LAUNCHED = ("lanc", "publi", "repren", "repris", "précis", "complét", "commenc", "poursuiv", "justifi")
 _TWO = 2
 _POINTING = ("that", "this")
-CONTENTS = ("clause", "finite", "doing")
+CONTENTS = ("clause", "finite", "doing", "denial")
 NOBODY = (*CONTENTS, "judgement")  # "called it a threat": what it is called, not the thing again
 
 

@@ -16,6 +16,8 @@ from kg.model.annotation import Sentence, Token
 
 _TIES: Final = frozenset({"spouseOf", "parentOf", "relativeOf"})
 _MINE: Final = re.compile(r"(?:my|our|your|mon|ma|mes|notre|nos) ", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b")
+_APART: Final = (",", "-", "–", "—", "(")
 _NAME_NEXT: Final = re.compile(r",? [A-ZÀ-Þ][a-zà-ÿ]")
 
 
@@ -51,11 +53,11 @@ def _noun(kin: Participant) -> str:
 def _told_whose(kin: Participant, text: str) -> bool:
     """Tell "her husband", "a cousin of the minister" from "my father", "four children of X", "a niece, Jane Lee"."""
     words = kin.name.lower().split(" ")
-    named = kin.span is not None and _NAME_NEXT.match(text, kin.span.end)
-    relative = kin.span is not None and text[max(0, kin.span.start - 6) : kin.span.start] == "whose "
-    owned = relative or words[0] in POSSESSIVES
-    several = not owned and _noun(kin).endswith("s")
-    return not (named or several or _MINE.match(kin.name))
+    start, end = (kin.span.start, kin.span.end) if kin.span is not None else (0, 0)
+    owned = words[0] in POSSESSIVES or text[max(0, start - 6) : start] == "whose "
+    several = _noun(kin).endswith("s") and not (owned and _COUNTED.search(kin.name))
+    beside = not owned and text[max(0, start - 3) : start].rstrip(" ")[-1:] in _APART  # "Jane Lee, the daughter of X"
+    return not (several or beside or _NAME_NEXT.match(text, end) or _MINE.match(kin.name))
 
 
 def _again(fact: Fact, other: Fact) -> bool:

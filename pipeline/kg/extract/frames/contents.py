@@ -4,11 +4,15 @@ from typing import Final
 
 from kg.extract.frames.site import Site
 from kg.extract.grammar.coordination import parted
+from kg.extract.grammar.negation import negated
 from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Sentence, Token
 
 _TIMES: Final = frozenset("after before since while because although après avant puisque parce lorsque tandis".split())
 _DOING: Final = frozenset(("against", "to"))
+_SPEAKER: Final = frozenset("he she they it".split())
+_NOTHING: Final = frozenset("nothing innocent never".split())
+_COMING: Final = ("will", "would", "wo", "'ll", "'d")
 _WHETHER: Final = ("whether", "if", "how")
 _NOT_SAID: Final = ("comme", "pour")  # « qu'il considère comme « politisée » », « le rappellent pour animer »
 
@@ -37,6 +41,18 @@ def doing(site: Site) -> list[Token]:
     below = (t for t in site.sentence.children(site.token, "advcl", "acl", "xcomp") if t.index > site.token.index)
     marks = {t: {m.lower for m in site.sentence.children(t, "mark", "case")} for t in below if t.lower.endswith("ing")}
     return [t for t, joints in marks.items() if joints & _DOING][:1]
+
+
+def denial(site: Site) -> list[Token]:
+    """Return what somebody insists not to have done: "insists he took no money", not "insists the law is not new"."""
+    sentence = site.sentence
+    for said in content(site):
+        own = [t for t in sentence.children(said, "nsubj", "nsubj:pass") if t.lower in _SPEAKER]
+        words = {t.lower for t in sentence.subtree(said)}
+        coming = any(t.lower in _COMING for t in sentence.children(said, "aux"))
+        if own and not coming and (negated(sentence, said) or words & _NOTHING):
+            return [said]
+    return []
 
 
 def whoever_may(site: Site) -> list[Token]:

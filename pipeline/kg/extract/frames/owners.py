@@ -66,6 +66,8 @@ def having(site: Site) -> list[Token]:
     if not any(c.lower in _ANY or c.dep == "nummod" for c in sentence.children(above, "det", "nummod")):
         return []
     while above.dep.partition(":")[0] in ("conj", "appos", "obj", "obl", "attr") or above.name is not None:
+        if above.lower in _HAVING:  # "who married in 2015 and have a son"
+            break
         if above.head == above.index:
             return []
         above = sentence.tokens[above.head]

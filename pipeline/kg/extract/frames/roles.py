@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kg.extract.attribution.papers import writers
-from kg.extract.frames.contents import content, doing, judgement, receiver, retained, whoever_may
+from kg.extract.frames.contents import content, denial, doing, judgement, receiver, retained, whoever_may
 from kg.extract.frames.deciders import decider, master
 from kg.extract.frames.governed import between, prepositional
 from kg.extract.frames.holders import bare_body, of_office, of_post, whoever_is
@@ -173,6 +173,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "compound": compound,
     "hyphen": hyphened_name,
     "judgement": judgement,
+    "denial": denial,
     "doing": doing,
     "whether": whoever_may,
     "during": whoever_is,

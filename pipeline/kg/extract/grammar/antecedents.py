@@ -13,6 +13,7 @@ RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", 
 NATIVE: Final = frozenset("originaire né née natif native issu issue venu venue".split())
 # What events do, with a toll
 TOLLING: Final = frozenset("killed injured wounded claimed left destroyed damaged".split())
+_OF_TWO: Final = frozenset("have are were both married wed divorced separated tied".split())
 _WHICH: Final = frozenset("lequel laquelle lesquels lesquelles qui".split())
 _CONTRACTED: Final = {
     **dict.fromkeys(("auquel", "auxquels", "auxquelles"), "à"),
@@ -161,7 +162,7 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     comma, before = sentence.tokens[pronouns[0].index - 1], sentence.tokens[pronouns[0].index - 2]
     if before.lower in ("ans", "years") and before.index > 2:  # « Paul Martin, 76 ans, qui … »
         before = sentence.tokens[before.index - 3]
-    if comma.text != "," or before.name is None or before is head:
+    if comma.text != "," or before.name is None or before is head or _of_both(sentence, verb, before, head):
         return None
     if pronouns[0].lower == "which" and verb.lower in TOLLING and head.name is None:
         return None  # "an attack on a school of Novatel, which killed six": the attack did
@@ -169,6 +170,14 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     if bearer is not None:
         return bearer
     return None if _only_tells(sentence, before, head, pronouns[0]) else before
+
+
+def _of_both(sentence: Sentence, verb: Token, last: Token, first: Token) -> bool:
+    """Tell "Miller and Carter, who have a son", "who married in 2015": the verb speaks of two."""
+    joined = last.dep == "conj" and last.head == first.index and first.name is not None
+    verbs = [verb, *sentence.children(verb, "conj")] if joined else []
+    words = {t.lower for v in verbs for t in (v, *sentence.children(v, "aux", "aux:pass", "cop", "advmod"))}
+    return not words.isdisjoint(_OF_TWO)
 
 
 def _bearer(sentence: Sentence, name: Token) -> Token | None:

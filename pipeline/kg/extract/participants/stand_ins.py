@@ -95,7 +95,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
     """Return what the name beside a noun of its kind says it is: « l'aciérie Novatel », « le fonds Novatel »."""
     kind = noun_classes(reading.language).get(token.lower)
     account = kind is not None and kind.name == "account"  # « le compte Twitter de X » is not Twitter
-    if token.pos != "NOUN" or token.name is not None or account:
+    if token.pos != "NOUN" or token.name is not None:
         return ()
     noun = "rival" if token.lower == "rivaux" else token.lower.removesuffix("s")
     for child in sentence.children(token, "appos", "flat"):
@@ -107,8 +107,12 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             titled = (
                 person and reading.language == "en" and child.index == token.index + 1 and _DOES.search(token.lower)
             )
+            if account and reading.entities[found.entity].type is not EntityType.WORK:
+                continue
+            work = reading.entities[found.entity].type is EntityType.WORK
             if (
-                noun in kinds
+                work  # "her account of the voyage, “The Lantern”"
+                or noun in kinds
                 or token.lower in kinds
                 or titled
                 or (person and token.lower in _POSITIONS and reading.language == "fr")
@@ -119,7 +123,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 more = [t for t in conjuncts(sentence, child) if t.name is not None and t is not child]
                 others = [at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
                 return (at(found, child), *others)  # « les deux villes, A et B »
-    said = list(sentence.children(token, "acl"))
+    said = [] if account else list(sentence.children(token, "acl"))
     named = [
         t for v in said if v.lower.startswith(_NAMED) for t in sentence.children(v) if not preposition(sentence, t)
     ]

@@ -134,7 +134,8 @@ def _kept(sentence: Sentence, token: Token) -> bool:
 
 def each_other(sentence: Sentence, token: Token) -> bool:
     """Tell "each other", "one another": nobody in particular."""
-    return token.lower in ("other", "another") and any(c.lower in ("each", "one") for c in sentence.children(token))
+    words = {token.lower, *(child.lower for child in sentence.children(token))}
+    return words >= {"each", "other"} or words >= {"one", "another"}
 
 
 def _counting(token: Token) -> bool:

@@ -30,6 +30,7 @@ from kg.extract.trees.phrases.examples import put_examples
 from kg.extract.trees.phrases.none_other import put_none_other
 from kg.extract.trees.phrases.of_date import put_of_date
 from kg.extract.trees.phrases.origins import put_origins
+from kg.extract.trees.phrases.paid import put_paid
 from kg.extract.trees.phrases.raised import put_raised
 from kg.extract.trees.phrases.shapes import put_phrases
 from kg.extract.trees.phrases.works import put_works
@@ -37,6 +38,7 @@ from kg.extract.trees.sayings.messages import put_messages
 from kg.extract.trees.sayings.quotations import hang_quotations
 from kg.extract.trees.sayings.told import put_told
 from kg.extract.trees.sayings.turned import turn_sayings
+from kg.extract.trees.subjects.after_verb import put_after_verb
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings
@@ -105,6 +107,8 @@ MENDS = (
     put_raised,
     put_of_date,
     put_agreeing,
+    put_after_verb,
+    put_paid,
     put_openings,
     put_sources,
     put_preposed,
