@@ -10,6 +10,7 @@ from kg.extract.coreference.behind import ABSTRACT, note_people
 from kg.extract.coreference.beside import by_name
 from kg.extract.coreference.by_deed import by_deed
 from kg.extract.coreference.capitals import capital
+from kg.extract.coreference.capped import capped
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.going_on import goes_on
@@ -71,7 +72,7 @@ def describe(
     if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
         return ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
-    known = known or client_meant(reading, sentence, token, salience)
+    known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)

@@ -4,6 +4,7 @@ from kg.extract.coreference.nouns import happenings
 from kg.extract.drafts.draft import Draft
 from kg.extract.frames.site import Site
 from kg.extract.participants.title_words import is_title, post_named, title_words
+from kg.extract.participants.unnamed_again import unnamed_again
 from kg.extract.participants.verbatim import clause_words, clean, words_of
 from kg.extract.participants.wording import TEMPORAL, beside, beyond, each_other, listed, may_be_words, tells_of
 from kg.extract.participants.words import expand, inside
@@ -45,6 +46,7 @@ def put(
         fitting += (
             _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
         )
+    fitting = fitting or _taken_up(reading, draft, role, token, only)
     if not fitting and allowed is None and not _empty(role, token):
         fitting = [words_of(reading, sentence, token)]
     fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
@@ -52,6 +54,16 @@ def put(
         draft.roles.setdefault(role, []).extend(fitting)
         draft.spans += [p.span for p in fitting if p.span is not None and sentence.span.contains(p.span)]
         draft.spans.append(token.span)
+
+
+def _taken_up(
+    reading: Reading, draft: Draft, role: str, token: Token, only: frozenset[str] = frozenset()
+) -> list[Participant]:
+    """Return the words for people without a name whom a pronoun takes up, where the frame tells of such people."""
+    if not draft.frame.unnamed or only or "people" not in draft.frame.kinds_of_words.get(role, ()):
+        return []
+    again = unnamed_again(reading, draft.site.sentence, token)
+    return [words_of(reading, *again)] if again is not None else []
 
 
 def _put_each_other(draft: Draft, role: str) -> None:

@@ -86,8 +86,8 @@ def _named(reading: Reading, fact: Fact) -> Fact:
             if token.lower == _noun(kin) and token.span.start > kin.span.end:
                 found = _beside(reading, sentence, token)
                 if found is not None:
-                    ends = (found if p is kin else p for p in (fact.subject, fact.object))
-                    return replace(fact, **dict(zip(("subject", "object"), ends, strict=True)))
+                    subject, object_ = (found if p is kin else p for p in (fact.subject, fact.object))
+                    return replace(fact, subject=subject, object=object_)
     return fact
 
 

@@ -24,7 +24,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import hyphened, is_participle, is_passive
 from kg.model.annotation import Sentence, Token
 
-QUANTIFIERS: Final = ("old", "most", "many", "some", "several", "both", "plusieurs", "certains", "beaucoup")
+QUANTIFIERS: Final = ("old", "most", "many", "some", "several", "both", "all", "plusieurs", "certains", "beaucoup")
 # Who makes an offer need not be whom the clause speaks of: « a refusé une offre de racheter X ».
 _OFFERS: Final = frozenset(
     """offre proposition menace ordre autorisation offer bid proposal threat permission deal accord agreement plot plots

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.coreference.capped import PLAYERS
 from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people
 from kg.extract.coreference.rivals import OTHER_ONE
 from kg.extract.frames.load import load_frames
@@ -228,10 +229,17 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
     people = word.lower in countries("en") or short  # "the Qatari author", "the US novelist"
     if word.dep == "nmod:poss" and who.type is EntityType.PERSON and not _surely(sentence, who, sentence.head(word)):
         return None  # "Pakistan's Gasherbrum II"
-    town = word.name is not None and not people and not (from_there and is_country(place.name))
+    land = (from_there or _plays_for(sentence, word)) and is_country(place.name)
+    town = word.name is not None and not people and not land
     if word.name is None and not people and word.lower in townspeople() and place.name == townspeople()[word.lower]:
         return RELATIONS[who.type] if who.type is EntityType.ORGANIZATION else None
     return None if who.type is EntityType.PERSON and town else RELATIONS.get(who.type)
+
+
+def _plays_for(sentence: Sentence, word: Token) -> bool:
+    """Tell "the Ghana midfielder", "Ghana midfielder Kofi Mensah": who plays for a country is its citizen."""
+    behind = sentence.tokens[word.index + 1 : word.head + 1]
+    return word.dep == "compound" and word.text != "Georgia" and any(t.lower in PLAYERS for t in behind)
 
 
 def _surely(sentence: Sentence, who: Participant, name: Token | None) -> bool:
