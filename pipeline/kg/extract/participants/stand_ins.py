@@ -109,7 +109,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
             )
             if account and reading.entities[found.entity].type is not EntityType.WORK:
                 continue
-            work = reading.entities[found.entity].type is EntityType.WORK
+            work = reading.language == "en" and reading.entities[found.entity].type is EntityType.WORK
             if (
                 work  # "her account of the voyage, “The Lantern”"
                 or noun in kinds
