@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.lexicon.sayings import saying_forms
 from kg.model import Span
@@ -23,6 +24,13 @@ _TITLED = re.compile(
     r"|intitulée?s?|baptisée?s?|titrée?s?|novel|movie|book|song|play|single|documentary|titled|entitled)\s?[,:]?\s?$",
     re.IGNORECASE,
 )
+# « le mouvement « En avant ! » », « l'association « Un toit pour tous » »: nobody says it, whatever its last mark.
+_BODY = re.compile(
+    r"\b(?:le |un |du |au |son |l['’]|une )(?:nouveau |propre |petit )?"
+    r"(?:mouvement|parti|association|collectif)(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$",
+    re.IGNORECASE,
+)
+_BODY_WORDS: Final = 5
 # « mis en examen pour « association de malfaiteurs » et « … » »: what somebody is charged with is no speech either.
 _CHARGED = re.compile(
     r"(?:détention|examen|garde à vue|prison|condamnée?s?|poursuivie?s?|inculpée?s?|jugée?s?|écrouée?s?|enquête|plainte"
@@ -186,7 +194,14 @@ def _quote(text: str, start: int, close: int, end: int, language: str) -> Quote:
     told = _TOLD.fullmatch(words) is not None and not _is_title(words)
     named = _TITLED.search(text, max(0, start - 20), start) is not None or _charges(text, start, words)
     told = told or _followed(text, span.end, words, language) or _introduced(text, start, words)
-    return Quote(span, inner, (_is_speech(words) and not named) or asked or told)
+    speech = (_is_speech(words) and not named) or asked or told
+    return Quote(span, inner, speech and not body_beside(text, start, words))
+
+
+def body_beside(text: str, start: int, words: str) -> bool:
+    """Tell whether a quotation that begins there is what a body is called, by the noun right before it."""
+    short = words[:1].isupper() and len(words.split()) <= _BODY_WORDS
+    return short and _BODY.search(text, max(0, start - 45), start) is not None
 
 
 def _charges(text: str, start: int, words: str) -> bool:

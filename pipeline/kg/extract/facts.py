@@ -11,9 +11,12 @@ from kg.extract.dating.apiece import told_of
 from kg.extract.dating.circumstances import Circumstances, quantity_in, where
 from kg.extract.dating.hindsight import in_hindsight
 from kg.extract.dating.triggers import when
+from kg.extract.drafts.benches import by_the_same_court
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.filling import draft_of, let_speak
 from kg.extract.drafts.judging import in_turn, missing, says_more, together
+from kg.extract.drafts.named_later import named_later
+from kg.extract.drafts.praise import of_somebody
 from kg.extract.drafts.victims import without_victims
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites
@@ -52,7 +55,9 @@ def find_facts(
             else:
                 facts.extend(_facts(reading, frames, found, draft))
     facts, victims = without_victims(reading, in_hindsight(reading.text, facts, found, events))
+    facts = by_the_same_court(reading, facts)
     facts = quoted(reading, facts, found.times, frames.version)
+    facts = of_somebody(reading, named_later(reading, facts))
     facts.extend(according(reading, frames.version))
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))
@@ -86,6 +91,8 @@ def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft)
     view = stance(reading, frames, draft.site)
     if draft.trigger.modality and view.modality in (Modality.ASSERTED, Modality.PLANNED):
         view = replace(view, modality=Modality(draft.trigger.modality))
+    if draft.trigger.when == "negated" and view.modality is Modality.DENIED:
+        view = replace(view, modality=Modality.ASSERTED)  # « n'a pas survécu » tells that he died
     subjects: list[Participant | None] = [*draft.roles.get("subject", ())] or [None]
     objects: list[Participant | None] = [*draft.roles.get("object", ())] or [None]
     if (

@@ -31,12 +31,16 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @cache
 def lexicon() -> dict[str, frozenset[str]]:
-    """Return the word lists of `lexicon/names.yaml`; the nested ones as `before:Type`."""
+    """Return the word lists of `lexicon/names.yaml`; the nested ones as `before:Type`.
+
+    `beside:Type` are the nouns that a comma may part from the name: « une bière, la Pêchette », not « la bière X ».
+    """
     raw = load_yaml("lexicon", "names.yaml")
     assert isinstance(raw, dict)
     lists = {name: frozenset(value.split()) for name, value in raw.items() if isinstance(value, str)}
     for kind, value in raw["nouns_before"].items():
         lists[f"before:{kind}"] = frozenset(value.split())
+        lists[f"beside:{kind}"] = lists[f"before:{kind}"] | (lists["goods"] if kind == "Work" else frozenset())
     return lists
 
 

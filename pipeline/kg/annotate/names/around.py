@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.annotate.names.describing import BEFORE, BODIES_ONLY, DESCRIBING, PLAIN, SOMEBODY_OF
 from kg.annotate.names.firms import BY_NAME, FIRM_ACTS, OF_FIRM, governed
+from kg.annotate.names.products import product
 from kg.annotate.names.sport import sporting
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import peoples_adjectives
@@ -135,8 +136,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield beside, 2.0 if _called(span.of(text)) else _apposed(before, after, beside)
     if OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
         yield EntityType.ORGANIZATION, 1.2
-    if single:
-        yield from _of_people(text, span.of(text), before)
+    yield from _of_people(text, span, before)
     yield from _located(before, after, single=single, called=_called(span.of(text)))
 
 
@@ -251,8 +251,16 @@ def _apposed(before: str, after: str, kind: EntityType) -> float:
     return 2.0 if kind is not EntityType.ORGANIZATION or subject else 4.0
 
 
-def _of_people(text: str, name: str, before: str) -> Iterator[tuple[EntityType, float]]:
-    """Yield an athlete for « le lorientais Ndong » in a text that reports sport, a firm for « l'allemand Nordkap »."""
+def _of_people(text: str, span: Span, before: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield an athlete for « le lorientais Ndong » in a text that reports sport, a firm for « l'allemand Nordkap ».
+
+    « sa nouvelle citadine, la Twinga » is a product.
+    """
+    name = span.of(text)
+    if product(text, span):
+        yield EntityType.WORK, 4.0
+    if " " in name:
+        return
     if BY_NAME.fullmatch(name):
         yield EntityType.ORGANIZATION, 2.4  # « la Citybank »
     elif sporting(text) and _RANKED.search(before):

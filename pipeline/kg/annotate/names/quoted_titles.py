@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate, firm_name
+from kg.annotate.quotes import body_beside
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import holds
 from kg.model import EntityType, Span
@@ -22,7 +23,8 @@ _OF_WORK = re.compile(
 # « le quotidien indépendant « L'Aube » »
 _OF_BODY = re.compile(
     r"\b(?:quotidien|journal|hebdomadaire|magazine|mensuel|newspaper|daily|weekly|association|collectif|compagnie|chaîne"
-    r"|société|entreprise|revue)(?:[ \u00a0](?!intitul|titr)[a-zà-ÿ-]+)?[ \u00a0]$"
+    r"|société|entreprise|revue|site|plateforme|plate-forme|fondation|ONG|start-up|coopérative|syndicat|coalition"
+    r"|label|marque|enseigne|think tank)(?:[ \u00a0](?!intitul|titr)[a-zà-ÿ-]+)?[ \u00a0]$"
 )
 # « un groupe soudanais du Darfour baptisé les « Aigles de la libération » »
 _CALLED: Final = re.compile(
@@ -79,7 +81,9 @@ def quoted_titles(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
         name, before = quote.inner.of(text), text[max(0, quote.span.start - 45) : quote.span.start]
         short = name[:1].isupper() and len(name.split()) <= 7
         called = short and _CALLED.search(text[max(0, quote.span.start - 90) : quote.span.start])
-        if called or (not quote.speech and (short and len(name.split()) <= 5 and _OF_BODY.search(before))):
+        few = short and len(name.split()) <= 5
+        named = few and not quote.speech and _OF_BODY.search(before)
+        if called or named or body_beside(text, quote.span.start, name):
             yield firm_name(quote.inner, EntityType.ORGANIZATION, "rule:quoted-body")
             continue
         title = quote.inner.of(text)

@@ -7,7 +7,8 @@ from kg.model.annotation import Sentence, Token
 
 # What somebody has said or written speaks for whoever it is of: « le communiqué de Novatel dit … ».
 WORDS_OF: Final = frozenset(
-    """affirmation déclaration propos mots mot phrase formule message tweet promesse slogan communiqué lettre courrier
+    """affirmation déclaration dépêche information circulaire
+    propos mots mot phrase formule message tweet promesse slogan communiqué lettre courrier
     discours rapport étude texte post publication entretien dires chiffres données statistiques estimation
     estimations sondage enquête calculs bilan décompte comptage informations témoignage récit version avis claim
     annonce annonces déclarations affirmations messages tweets communiqués lettres courriers rapports textes

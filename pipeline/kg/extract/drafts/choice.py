@@ -31,7 +31,7 @@ _FOR_STATES: Final = frozenset(
 
 def fill_by_choice(reading: Reading, draft: Draft) -> None:
     """Fill a role that no function of the verb fills with whom annotated articles make most likely there."""
-    functions = dict(draft.trigger.roles)
+    functions = {role: tuple(f for f in where if f[:1] != "+") for role, where in draft.trigger.roles}
     for role, other in (("subject", "object"), ("object", "subject")):
         if draft.roles.get(role) or role not in functions or draft.quote is not None:
             continue

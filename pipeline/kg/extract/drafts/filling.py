@@ -67,8 +67,12 @@ def _fill(reading: Reading, found: Circumstances, draft: Draft, role: str, funct
 
 
 def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str, ...]) -> None:
+    done = False
     for notation in functions:
-        function, only = asked(notation)
+        besides = notation.startswith("+")  # « a fondé avec X »: whoever it is done with does it too
+        if (besides and not draft.roles.get(role)) or (done and not besides):
+            continue
+        function, only = asked(notation.removeprefix("+"))
         if function in IMPLICIT:
             draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
         for token in fillers(reading, draft.site, function):
@@ -80,8 +84,7 @@ def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str
             put(reading, draft, role, token, function, only)
             if draft.roles.get(role) and one_only(function):
                 break
-        if draft.roles.get(role) or draft.quote is not None:
-            return
+        done = bool(draft.roles.get(role)) or draft.quote is not None
 
 
 def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.extract.frames.load import Trigger
+from kg.extract.grammar.negation import negated
 from kg.extract.grammar.numbers import is_toll
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -89,8 +90,8 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return all(child.quote is None for child in sentence.children(token))
     if when in ("singular", "toll"):
         return is_toll(sentence, token) if when == "toll" else not token.plural
-    if when == "plain":
-        return not reflexive(sentence, token)
+    if when in ("plain", "negated"):  # « n'a pas survécu »
+        return negated(sentence, token) if when == "negated" else not reflexive(sentence, token)
     if when in ("as", "bare", "mutual"):
         return _governs(sentence, token, when)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing

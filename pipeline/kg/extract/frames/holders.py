@@ -204,7 +204,7 @@ def of_post(reading: Reading, site: "Site") -> list[Token]:
     if within:
         return within
     told = any(sentence.children(post, "nmod") for post in posts) or any(sentence.children(site.token, "obl:arg"))
-    return _of_own_title(reading, site) if site.kind == "verb" and not told else []
+    return _of_own_title(reading, site) if not told or site.kind == "noun" else []
 
 
 def _within_body(reading: Reading, sentence: Sentence, heads: list[Token]) -> list[Token]:
@@ -219,11 +219,14 @@ def _has_offices(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 
 def _of_own_title(reading: Reading, site: "Site") -> list[Token]:
-    """Return the body of the office that whoever leaves bears: « le président de l'Ordre, X, a démissionné »."""
-    sentence = site.sentence
-    subjects = surface_subject(sentence, site.token)
+    """Return the body of the office that whoever leaves bears: « le président de l'Ordre, X, a démissionné ».
+
+    « La démission de l'ancien maire de Lyon »: what he left then is what he is the former head of.
+    """
+    sentence, noun = site.sentence, site.kind == "noun"
+    subjects = with_preposition(sentence, site.token, "de") if noun else surface_subject(sentence, site.token)
     titles = [t for s in subjects for t in (s, *sentence.children(s, "appos")) if t.pos == "NOUN" and t.name is None]
-    titles = [t for t in titles if not any(c.lower in _FORMER for c in sentence.children(t, "amod"))]
+    titles = [t for t in titles if noun or not any(c.lower in _FORMER for c in sentence.children(t, "amod"))]
     bodies = [b for t in titles for wanted in ("de", "à") for b in with_preposition(sentence, t, wanted)]
     return [b for b in bodies if _has_offices(reading, sentence, b)][:1]
 

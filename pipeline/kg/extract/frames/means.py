@@ -10,7 +10,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import governed_relative
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.objects import deep_object
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.reading import Reading
@@ -62,6 +62,13 @@ def by_means(reading: Reading, site: Site, results: tuple[str, ...] = ()) -> lis
         return []
     verb = verb_above(sentence, noun)
     return deep_subject(sentence, verb) if verb is not None else []
+
+
+def taking_part(site: Site) -> list[Token]:
+    """Return A of « a bouclé un tour de table mené par X, avec la participation de A et de B »."""
+    below = [t for t in site.sentence.subtree(site.token) if t.lower == "participation"]
+    below = [t for t in below if preposition(site.sentence, t) == "avec" and t.index > site.token.index]
+    return [t for noun in below for t in with_preposition(site.sentence, noun, "de") if t.name is not None][:1]
 
 
 def _project(sentence: Sentence, noun: Token) -> Token:

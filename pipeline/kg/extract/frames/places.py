@@ -36,6 +36,7 @@ _SIDES: Final = frozenset(
     south-west offshore""".split()
 )
 _REACH: Final = 18  # tokens
+_DURING: Final = ("pendant", "durant", "lors de", "au cours de", "à l'occasion de", "en marge de", "during")
 _NEAR: Final = ("à", "dans", "près de", "at", "in", "near", "off", "outside")
 # What is a part of an event, in which it takes place itself
 _ROUNDS: Final = frozenset(
@@ -67,7 +68,7 @@ def where(reading: Reading, site: Site) -> list[Token]:
     found = list(_named(reading, site))
     if found:
         return [next((t for t in found[1:] if _finer(reading, site.sentence, t, found[0])), found[0])]
-    return _with_subject(reading, site) or _away_from(reading, site)
+    return _with_subject(reading, site) or _away_from(reading, site) or _on_occasion(reading, site)
 
 
 def _named(reading: Reading, site: Site) -> Iterator[Token]:
@@ -87,6 +88,14 @@ def _named(reading: Reading, site: Site) -> Iterator[Token]:
         if named:
             yield _lying_there(reading, site.sentence, child) or named[0]
             yield from (t for t in named[1:] if preposition(site.sentence, t) in _NEAR)
+
+
+def _on_occasion(reading: Reading, site: Site) -> list[Token]:
+    """Return the place of the event during which it happens: « est survenu pendant un carnaval à Villepinte »."""
+    sentence = site.sentence
+    whens = [t for t in _complements(reading, site) if t.name is None and preposition(sentence, t) in _DURING]
+    inside = (t for when in whens for t in sentence.children(when, "nmod", "obl") if t.index > when.index)
+    return [t for t in inside if preposition(sentence, t) in _NEAR and _is_place(reading, sentence, t)][:1]
 
 
 def _finer(reading: Reading, sentence: Sentence, place: Token, first: Token) -> bool:

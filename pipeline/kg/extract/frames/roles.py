@@ -18,6 +18,7 @@ from kg.extract.frames.means import (
     enabled,
     scene,
     shared,
+    taking_part,
     teller,
     troop,
     whoever_acts,
@@ -27,8 +28,9 @@ from kg.extract.frames.names_beside import chamber, compound, hyphened_name, par
 from kg.extract.frames.owners import having, of_campaign, possessor
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
+from kg.extract.frames.sought import sought, titled
 from kg.extract.frames.subjects import attribute, direct_object, subject
-from kg.extract.frames.wholes import apposed, whole
+from kg.extract.frames.wholes import apposed, gathered, whole
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.verdicts import culprit
 from kg.extract.reading import Reading
@@ -50,6 +52,8 @@ NO_WORD: Final = (
     "seat",
     "state",
     "before",
+    "there",
+    "thither",
 )
 _THESE: Final = frozenset("le la les l' ce cette ces ses leurs".split())  # « les quinze membres du Conseil »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
@@ -189,6 +193,10 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "apposed": apposed,
     "board": of_board,
     "some": _some,
+    "gathered": gathered,
+    "titled": titled,
+    "taking": taking_part,
+    "sought": sought,
     "made": _made_of,
     "facing": lambda site: list(site.sentence.children(site.token, SIDE)),
     "culprit": lambda site: culprit(site.sentence, site.token),

@@ -1,4 +1,4 @@
-"""Finds the body that a part without a name belongs to, and names listed behind what happens.
+"""Finds the body that a part without a name belongs to, names listed behind what happens, those in a crowd.
 
 « La division sport de X regroupe A et B » · « X a une branche montres, qui comprend A » · « les acquisitions : A et B »
 """
@@ -7,8 +7,9 @@ from typing import Final
 
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import subject
+from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.subjects import deep_subject, surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading
 from kg.lexicon.closed import FRENCH_POSSESSIVES
@@ -35,6 +36,7 @@ _HAVING: Final = (
 )
 _HAS: Final = ("a", "ont", "avait", "avaient")
 _WITHIN: Final = ("dans", "au sein de", "sous")
+_CROWDS: Final = frozenset("manifestation rassemblement marche défilé sit-in cortège mobilisation".split())
 _UP: Final = 3  # parts within parts
 
 
@@ -86,3 +88,10 @@ def apposed(site: Site) -> list[Token]:
     """Return the first of the names that are listed behind a noun for what happens: « les acquisitions : A et B »."""
     beside = site.sentence.children(site.token, "appos")
     return [t for t in beside if t.name is not None and site.sentence.tokens[t.index - 1].text in (":", ",")][:1]
+
+
+def gathered(site: Site) -> list[Token]:
+    """Return those whom a demonstration brings together: « une marche réunissant des Kurdes », « a rassemblé »."""
+    above = site.sentence.head(site.token) if site.token.dep == "acl" else None
+    whose = [above] if above is not None else deep_subject(site.sentence, site.token)
+    return deep_object(site.sentence, site.token) if any(t.lower in _CROWDS for t in whose) else []

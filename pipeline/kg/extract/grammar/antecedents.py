@@ -43,7 +43,7 @@ def governed_relative(sentence: Sentence, verb: Token, function: str) -> list[To
         joint = _CONTRACTED.get(pronoun.lower) or (preposition(sentence, pronoun) if pronoun.lower in _WHICH else "")
         if joint == function and not (joint == "of" and is_share(sentence, verb)):
             start = min(t.index for t in sentence.subtree(pronoun))
-            before = [t for t in sentence.tokens[max(0, start - 2) : start] if t.text != ","]
+            before = [t for t in sentence.tokens[max(0, start - 3) : start] if t.text != "," and t.pos != "ADJ"]
             head = sentence.head(verb) if pronoun.lower == "dont" and verb.dep == "acl:relcl" else None
             before = [head] if head is not None else before  # « le club de Lyon dont il a pris la direction »
             return [t for t in before[-1:] if t.pos in ("NOUN", "PROPN")]

@@ -19,8 +19,9 @@ from kg.extract.grammar.voice import hyphened
 from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.neighbours.parties import party_before
 from kg.extract.participants.lands import devolved_land, in_government, served_land, state_of
+from kg.extract.participants.on_site import on_site
 from kg.extract.participants.seats import seat_of
-from kg.extract.participants.told_before import told_before
+from kg.extract.participants.told_before import thither, told_before
 from kg.extract.reading import Reading
 from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.lexicon.peoples import country_adjective
@@ -28,7 +29,7 @@ from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = ("nation", "team", "partyword", "court", "implied", "seat", "state", "before")
+IMPLICIT: Final = ("nation", "team", "partyword", "court", "implied", "seat", "state", "before", "there", "thither")
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
@@ -50,8 +51,8 @@ _CAPITAL: Final = frozenset("capital parts actions titres participation".split()
 
 def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     """Return who fills one of these functions; nobody where it is not clear."""
-    if function in ("court", "before"):
-        return _court(reading, site) if function == "court" else told_before(reading, site)
+    if function in _TOLD_EARLIER:
+        return _TOLD_EARLIER[function](reading, site)
     if function == "partyword":
         party = party_before(reading, site.sentence, site.token)
         return [Participant(party.name, party.id, party.type)] if party is not None else []
@@ -232,3 +233,6 @@ def _of_town(site: Site) -> bool:
     """Tell a post that towns have, not companies; a chief fire officer is of a service."""
     words = {site.token.lower, *(w.lower for w in site.words)} - ({"fire"} if site.token.lower == "officer" else set())
     return bool({"mayor", "sheriff", "police", "fire", "city"} & words)
+
+
+_TOLD_EARLIER: Final = {"before": told_before, "court": _court, "there": on_site, "thither": thither}

@@ -93,35 +93,33 @@ def _region(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
 
 def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return what the name beside a noun of its kind says it is: « l'aciérie Novatel », « le fonds Novatel »."""
-    kind = noun_classes(reading.language).get(token.lower)
-    account = kind is not None and kind.name == "account"  # « le compte Twitter de X » is not Twitter
     if token.pos != "NOUN" or token.name is not None:
         return ()
+    kind = noun_classes(reading.language).get(token.lower)
+    account = kind is not None and kind.name == "account"  # « le compte Twitter de X » is not Twitter
     noun = "rival" if token.lower == "rivaux" else token.lower.removesuffix("s")
     for child in sentence.children(token, "appos", "flat"):
         if child.name is None or preposition(sentence, child):
             continue
         for found in reading.referents(sentence, child):
-            kinds = lexicon().get(f"before:{reading.entities[found.entity].type.value}", frozenset())
-            person = reading.entities[found.entity].type is EntityType.PERSON
-            titled = (
-                person and reading.language == "en" and child.index == token.index + 1 and _DOES.search(token.lower)
-            )
-            if account and reading.entities[found.entity].type is not EntityType.WORK:
+            if account and reading.entities[found.entity].type not in (EntityType.ONLINE_ACCOUNT, EntityType.WORK):
                 continue
+            kinds = lexicon().get(f"beside:{reading.entities[found.entity].type.value}", frozenset())
+            person = reading.entities[found.entity].type is EntityType.PERSON
+            behind = person and reading.language == "en" and child.index == token.index + 1
             work = reading.language == "en" and reading.entities[found.entity].type is EntityType.WORK
             if (
                 work  # "her account of the voyage, “The Lantern”"
                 or noun in kinds
                 or token.lower in kinds
-                or titled
+                or (behind and _DOES.search(token.lower))
                 or (person and token.lower in _POSITIONS and reading.language == "fr")
                 or token.lower.removeprefix("ex-") in _NAMELESS
                 or _arm(sentence, token)
                 or _row_beside(reading, sentence, token, child)
             ):  # « l'ex Front patriotique »
-                more = [t for t in conjuncts(sentence, child) if t.name is not None and t is not child]
-                others = [at(r, t) for t in more if token.plural for r in reading.referents(sentence, t)]
+                more = [t for t in conjuncts(sentence, child) if token.plural and t.name is not None and t is not child]
+                others = [at(r, t) for t in more for r in reading.referents(sentence, t)]
                 return (at(found, child), *others)  # « les deux villes, A et B »
     said = [] if account else list(sentence.children(token, "acl"))
     named = [

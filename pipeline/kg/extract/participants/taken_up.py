@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from kg.extract.coreference.nouns import names_office
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries
@@ -16,14 +17,16 @@ from kg.model import EntityType, MentionKind
 from kg.model.annotation import Sentence, Token
 
 _BODIES: Final = (EntityType.ORGANIZATION, EntityType.PLACE)
-_PAST: Final = frozenset("former ex then late ousted retired outgoing".split())
+_PAST: Final = frozenset("former ex then late ousted retired outgoing ancien ancienne".split())
+_THE: Final = frozenset("le la l' l’".split())
 
 
 def says_post(reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]) -> bool:
     """Tell whether "the ORG TITLE" adds what somebody is, who is known, or guessed, to be meant."""
     bodies = _bodies(reading, sentence, token)
-    if len(found) != 1 or not bodies:
-        return False
+    here = found[0].antecedent is not None and sentence.span.contains(found[0].antecedent)
+    if len(found) != 1 or not bodies or (here and reading.language == "fr"):
+        return False  # « Anne Dubois, que la maire de Nice connaît, » is not that mayor
     past = any(c.lower in _PAST for c in sentence.children(token, "amod"))
     who = found[0].entity
     other = not past and _other_office(reading, token, who, bodies)
@@ -35,17 +38,36 @@ def says_post(reading: Reading, sentence: Sentence, token: Token, found: tuple[R
 
 
 def _bodies(reading: Reading, sentence: Sentence, token: Token) -> frozenset[str]:
-    """Return the names, in lower case, of the body or land that stands in "the CDU leader", "the Turkish president"."""
-    articles = {c.lower for c in sentence.children(token, "det")}
-    owners = [c for c in sentence.children(token, "nmod:poss") if c.name is not None]
-    if token.plural or (articles != {"the"} and not owners):
+    """Return the names, in lower case, of the body or land that a post is of, where the noun takes somebody up.
+
+    "the CDU leader", "the Turkish president", « le chef du Parti national », « l'ancienne patronne de Novatel »
+    """
+    if token.plural:
         return frozenset()
-    names = [*owners, *(c for c in sentence.children(token, "compound") if c.name is not None)]
+    named = _named_behind if reading.language == "fr" else _named_before
+    names = named(sentence, token)
     ids = {r.entity for name in names for r in reading.referents(sentence, name)}
     found = {reading.entities[one].name for one in ids if reading.entities[one].type in _BODIES}
     people = (people_of(reading, sentence, c) for c in sentence.children(token, "amod"))
     found |= {country_of(reading, land).name for land in people if land is not None}
     return frozenset({fold(name) for name in found} | {fold(name.text) for name in names if found})
+
+
+def _named_before(sentence: Sentence, token: Token) -> list[Token]:
+    articles = {c.lower for c in sentence.children(token, "det")}
+    owners = [c for c in sentence.children(token, "nmod:poss") if c.name is not None]
+    if articles != {"the"} and not owners:
+        return []
+    return [*owners, *(c for c in sentence.children(token, "compound") if c.name is not None)]
+
+
+def _named_behind(sentence: Sentence, token: Token) -> list[Token]:
+    articles = {c.lower for c in sentence.children(token, "det")}
+    if not articles & _THE:
+        return []
+    of = [t for t in sentence.children(token, "nmod") if preposition(sentence, t) == "de"]
+    beside = [t for noun in of if noun.name is None for t in sentence.children(noun, "appos", "nmod")]
+    return [t for t in (*of, *beside) if t.name is not None]
 
 
 def _other_office(reading: Reading, token: Token, who: str, bodies: frozenset[str]) -> bool:

@@ -60,7 +60,7 @@ def looks_back(reading: Reading, sentence: Sentence, token: Token) -> bool:
     said = predicated(reading, sentence, token) if token.dep == "conj" else ()
     if said or any(sentence.children(token, "cop")):  # « Elle est la candidate du parti » says so of her
         return not {r.entity for r in predicated(reading, sentence, token)} & {r.entity for r in found}
-    if reading.language == "en" and says_post(reading, sentence, token, found):
+    if says_post(reading, sentence, token, found):
         return False
     called = any(token.lower in " ".join(reading.roles.get(r.entity, ())).split() for r in found)
     return not (called and _says_whose(reading, sentence, token))

@@ -32,6 +32,7 @@ from kg.extract.trees.phrases.of_date import put_of_date
 from kg.extract.trees.phrases.origins import put_origins
 from kg.extract.trees.phrases.paid import put_paid
 from kg.extract.trees.phrases.raised import put_raised
+from kg.extract.trees.phrases.set_off import put_set_off
 from kg.extract.trees.phrases.shapes import put_phrases
 from kg.extract.trees.phrases.works import put_works
 from kg.extract.trees.sayings.messages import put_messages
@@ -116,6 +117,7 @@ MENDS = (
     put_owned,
     put_second_objects,
     put_days_aside,
+    put_set_off,
     turn_inverted,
     turn_sayings,
     put_clauses,

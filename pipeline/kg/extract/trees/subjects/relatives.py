@@ -270,10 +270,11 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
 
 
 def _main(sentence: Sentence, verb: Token) -> bool:
-    """Tell a finite verb without a subject that no conjunction or pronoun joins to what stands before."""
+    """Tell a finite verb, or « est » with what it says, without a subject, that nothing joins to what stands before."""
     group = [verb, *(t for t in sentence.children(verb, *_GROUP) if t.index < verb.index)]
     finite = any("VerbForm=Fin" in t.morph or t.lower in AVOIR for t in group)
-    if verb.pos != "VERB" or not finite or any(sentence.children(verb, "nsubj", "mark", "cc")):
+    predicate = verb.pos == "VERB" or any(t.index == verb.index - 1 for t in sentence.children(verb, "cop"))
+    if not predicate or not finite or any(sentence.children(verb, "nsubj", "mark", "cc")):
         return False
     first = min(t.index for t in group)
     return sentence.tokens[first - 1].lower not in _JOINING and verb.dep.partition(":")[0] != "aux"

@@ -259,7 +259,8 @@ def _without_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
         free = free and not _is_one(sentence, noun)
         english = annotation.document.language == "en"
         free = free and not (english and noun.dep.startswith("nsubj"))  # "told Judge Miller the accused was late"
-        named = any(is_person(annotation, child) for child in sentence.children(noun, "appos", "flat"))
+        # « a fondé avec Paul Martin la société Novatel »: the noun is what the name beside it says
+        named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))
         title = calls_person(noun.lower, annotation.document.language)
         if free and not named and title and not _object(sentence, name, noun):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")

@@ -1,0 +1,48 @@
+"""Tells what a maker calls its product: « son nouveau téléphone, l'Aura 5, », « une bière, la Pêchette »."""
+
+import re
+from typing import Final
+
+from kg.lexicon.tables import first_names, lexicon, places
+from kg.model import Span
+
+_WORD: Final = r"(?!(?:son|sa|ses|leurs?|une?)[ \u00a0])(?:[a-zà-öø-ÿ][\w-]*|SUV)"
+_NEW: Final = frozenset("premier première nouveau nouvelle dernier dernière prochain prochaine".split())
+# a determiner, one adjective or two, the noun, what describes it, a comma and the article of the name
+_APPOSED: Final = re.compile(
+    r"(?:(?P<front>(?:^|[.!?»\"][ \u00a0])[A-ZÀ][a-zà-ÿ]*[ \u00a0])|(?P<of>\b(?:de[ \u00a0]|d['’]|par[ \u00a0]|pour[ \u00a0])))?"
+    r"\b(?P<det>(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Uu]ne?|[Ll][ae])[ \u00a0]|[Ll]['’])"
+    rf"(?P<words>{_WORD}(?:[ \u00a0](?:d['’])?{_WORD}){{0,6}}),[ \u00a0](?:l['’]|l[ae][ \u00a0])?$"
+)
+_END: Final = re.compile(r"[,.;:)!?»]|$|[ \u00a0](?:et|\d)")
+_SMALL: Final = frozenset("de du des à au aux en sans avec pour par dans sur qui que dont où est a et ou".split())
+_FAR: Final = 90
+
+
+def product(text: str, span: Span) -> bool:
+    """Tell whether the noun that a name is apposed to stands for something made.
+
+    « Dans son dernier film, Dubois, 70 ans, raconte … » tells of the maker, « l'auteur d'un roman, Dubois, » too.
+    """
+    before = text[max(0, span.start - _FAR) : span.start].rpartition("\n")[2]
+    found = _APPOSED.search(before)
+    name = span.of(text)
+    if found is None or found["front"] or _END.match(text, span.end) is None or name in places() or _somebody(name):
+        return False
+    noun, described = _noun(found["words"].replace("\u00a0", " ").split())
+    determiner = found["det"].lower().rstrip()
+    owned = determiner in ("son", "sa", "leur", "notre")
+    new = owned or determiner.startswith("un") or bool(_NEW & set(described))
+    return bool(noun) and new and (owned or found["of"] is None)
+
+
+def _somebody(name: str) -> bool:
+    return name.split(maxsplit=1)[0] in first_names()
+
+
+def _noun(words: list[str]) -> tuple[str, list[str]]:
+    """Return the head of the phrase, a noun listed before any preposition, and the words before it."""
+    goods = lexicon()["beside:Work"]
+    plain = next((n for n, word in enumerate(words) if word in _SMALL or word.startswith(("d'", "d’"))), len(words))
+    heads = [n for n in range(plain) if words[n].lower() in goods]
+    return (words[heads[0]].lower(), words[: heads[0]]) if heads else ("", [])

@@ -1,0 +1,59 @@
+"""Hangs from its noun the complement that a date or place between commas parts from it.
+
+« La démission, en janvier, du maire de Lyon a provoqué … » · « La mort, lundi à Paris, de l'écrivain Jean Dubois »:
+French parsers take « maire » for a second subject of the verb.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.trees.mend import mend_each
+from kg.model.annotation import Annotation, Sentence, Token
+
+_OF: Final = frozenset("de du des d' d’".split())
+_BACK: Final = ("retour", "passage", "nouveau", "plus")  # « de retour à Lyon »
+_LONG: Final = 7  # tokens between the commas
+_WORDS: Final = ("NOUN", "ADP", "DET", "NUM", "PROPN", "ADJ", "ADV")
+
+
+def put_set_off(annotation: Annotation) -> Annotation:
+    """Return the annotation with such complements in their places; French only."""
+    return mend_each(annotation, _set_off) if annotation.document.language == "fr" else annotation
+
+
+def _set_off(sentence: Sentence) -> dict[int, Token]:
+    moved: dict[int, Token] = {}
+    for noun, comma in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if noun.pos != "NOUN" or noun.name is not None or comma.text != "," or not any(sentence.children(noun, "det")):
+            continue
+        closing = _closing(sentence, comma)
+        whose = _whose(sentence, closing) if closing is not None else None
+        if closing is None or whose is None or any(t is whose for t in sentence.subtree(noun)):
+            continue
+        if any(t is noun for t in sentence.subtree(whose)):
+            continue
+        aside = sentence.tokens[comma.index + 1 : closing.index]
+        outside = (t for t in aside if not comma.index < t.head < closing.index and t.dep != "punct")
+        moved |= {t.index: replace(t, head=noun.index, dep="nmod") for t in outside}
+        moved[whose.index] = replace(whose, head=noun.index, dep="nmod")
+    return moved
+
+
+def _closing(sentence: Sentence, comma: Token) -> Token | None:
+    """Return the comma behind an aside of a few words without a verb."""
+    for token in sentence.tokens[comma.index + 1 : comma.index + 2 + _LONG]:
+        if token.text == ",":
+            return token if token.index > comma.index + 1 else None
+        if token.pos not in _WORDS:
+            return None
+    return None
+
+
+def _whose(sentence: Sentence, comma: Token) -> Token | None:
+    """Return the noun or name that « de » right behind the comma governs."""
+    after = sentence.tokens[comma.index + 1 : comma.index + 3]
+    if len(after) < 2 or after[0].lower not in _OF or after[1].lower in _BACK:
+        return None
+    governed = sentence.head(after[0])
+    nominal = governed is not None and governed.pos in ("NOUN", "PROPN") and governed.index > after[0].index
+    return governed if nominal and after[0].dep == "case" else None
