@@ -10,7 +10,8 @@ _WORD: Final = r"(?!(?:son|sa|ses|leurs?|une?)[ \u00a0])(?:[a-zà-öø-ÿ][\w-]*
 _NEW: Final = frozenset("premier première nouveau nouvelle dernier dernière prochain prochaine".split())
 # a determiner, one adjective or two, the noun, what describes it, a comma and the article of the name
 _APPOSED: Final = re.compile(
-    r"(?:(?P<front>(?:^|[.!?»\"][ \u00a0])[A-ZÀ][a-zà-ÿ]*[ \u00a0])|(?P<of>\b(?:de[ \u00a0]|d['’]|par[ \u00a0]|pour[ \u00a0])))?"
+    r"(?:(?P<front>(?:^|[.!?»\"][ \u00a0])[A-ZÀ][a-zà-ÿ]*[ \u00a0])"
+    r"|(?P<of>\b(?:de[ \u00a0]|d['’]|par[ \u00a0]|pour[ \u00a0])))?"
     r"\b(?P<det>(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Uu]ne?|[Ll][ae])[ \u00a0]|[Ll]['’])"
     rf"(?P<words>{_WORD}(?:[ \u00a0](?:d['’])?{_WORD}){{0,6}}),[ \u00a0](?:l['’]|l[ae][ \u00a0])?$"
 )

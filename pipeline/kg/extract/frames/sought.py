@@ -1,4 +1,4 @@
-"""Finds what a title that is won or a post that is sought is of: « le titre de la Coupe », « au poste de maire de X »."""
+"""Finds what a title that is won or a post that is sought is of: « titre de la Coupe », « poste de maire de X »."""
 
 from typing import Final
 

@@ -19,7 +19,7 @@ def put_added(annotation: Annotation) -> Annotation:
     """Return the annotation with such nouns and names in their places."""
     if annotation.document.language != "fr":
         return mend_each(annotation, _along)
-    return mend_each(annotation, _as_well, _likewise)
+    return mend_each(annotation, _as_well, _likewise, _likewise_behind)
 
 
 def _as_well(sentence: Sentence) -> dict[int, Token]:
@@ -49,6 +49,30 @@ def _likewise(sentence: Sentence) -> dict[int, Token]:
         moved[noun.index] = replace(noun, head=first.index, dep="conj")
         moved |= {t.index: replace(t, dep="cc") for t in joints}
     return moved
+
+
+def _likewise_behind(sentence: Sentence) -> dict[int, Token]:
+    """Return B of « A a été acquitté, de même que B », joined to A; « A a critiqué le texte, tout comme B »."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens[3:]:
+        verb = sentence.head(noun)
+        if noun.pos not in _NOMINAL or verb is None or verb.pos != "VERB" or verb.index > noun.index:
+            continue
+        joints = _joints(sentence, noun)
+        whole = " ".join(t.lower for t in joints)
+        subjects = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and t.pos in _NOMINAL]
+        things = [t for t in sentence.children(verb, "obj") if t.index < noun.index]
+        likewise = not things or (whole == "tout comme" and all(t.name is None for t in things))
+        if whole in _LIKEWISE and sentence.tokens[joints[0].index - 1].text == "," and subjects and likewise:
+            moved[noun.index] = replace(noun, head=subjects[0].index, dep="conj")
+            moved |= {t.index: replace(t, dep="cc", head=noun.index) for t in joints}
+    return moved
+
+
+def _joints(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return the words of « de même que », « tout comme » before a noun."""
+    own = [t for t in sentence.children(noun, "case", "advmod", "mark") if t.index < noun.index]
+    return sorted({t.index: t for j in own for t in (j, *sentence.children(j, "fixed"))}.values(), key=lambda t: t.index)
 
 
 def _along(sentence: Sentence) -> dict[int, Token]:
