@@ -72,7 +72,9 @@ def _likewise_behind(sentence: Sentence) -> dict[int, Token]:
 def _joints(sentence: Sentence, noun: Token) -> list[Token]:
     """Return the words of « de même que », « tout comme » before a noun."""
     own = [t for t in sentence.children(noun, "case", "advmod", "mark") if t.index < noun.index]
-    return sorted({t.index: t for j in own for t in (j, *sentence.children(j, "fixed"))}.values(), key=lambda t: t.index)
+    return sorted(
+        {t.index: t for j in own for t in (j, *sentence.children(j, "fixed"))}.values(), key=lambda t: t.index
+    )
 
 
 def _along(sentence: Sentence) -> dict[int, Token]:
