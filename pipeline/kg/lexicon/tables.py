@@ -40,7 +40,7 @@ def lexicon() -> dict[str, frozenset[str]]:
     lists = {name: frozenset(value.split()) for name, value in raw.items() if isinstance(value, str)}
     for kind, value in raw["nouns_before"].items():
         lists[f"before:{kind}"] = frozenset(value.split())
-        lists[f"beside:{kind}"] = lists[f"before:{kind}"] | (lists["goods"] if kind == "Work" else frozenset())
+        lists[f"beside:{kind}"] = lists[f"before:{kind}"] | lists.get(f"beside_{kind.lower()}", frozenset())
     return lists
 
 

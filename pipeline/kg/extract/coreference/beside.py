@@ -33,6 +33,7 @@ EITHER: Final = frozenset(
     """rival rivals competitor competitors partner partners supplier suppliers opponent opponents ally allies sponsor
     owner owners customer customers neighbour neighbours neighbor neighbors challenger challengers""".split()
 )
+PAGES: Final = frozenset("chaîne page profil fil channel page profile feed".split())
 # What a person may be as well as a firm: « son concurrent, Novatel »
 _BY_OWNING: Final = frozenset(
     "actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent concurrente rival rivale".split()
@@ -112,8 +113,9 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
         bracketed = (abbreviated and token.dep == "appos") or (
             kind is not None and kind.name == "place" and _in_brackets(sentence, token, child)
         )
+        page = token.lower in PAGES and reading.kinds.get(identifier or "") == "platform"  # « la chaîne YouTube de X »
         if (
-            identifier is None or bracketed or _of_many(reading, sentence, token, child)
+            identifier is None or bracketed or page or _of_many(reading, sentence, token, child)
         ):  # « la commune de Lyon (Rhône) », « X, branche du Parti vert (PV) »
             continue
         entity = reading.entities[identifier]

@@ -47,7 +47,8 @@ def _so_called(site: Site) -> list[Token]:
 def attribute(site: Site) -> list[Token]:
     """Return what somebody is said to be, become or be called: « a été élu maire »."""
     objects = deep_object(site.sentence, site.token)
-    kin = site.sentence.children(site.token, "xcomp", "attr", "obj", "dep", "obl:mod", "obl:arg")
+    near = (t for t in site.sentence.children(site.token, "nmod") if t.index == site.token.index + 1)  # « Élu maire »
+    kin = (*site.sentence.children(site.token, "xcomp", "attr", "obj", "dep", "obl:mod", "obl:arg"), *near)
     bare = (t for t in kin if not preposition(site.sentence, t) and t.index > site.token.index)
     bare = (t for t in bare if t.pos in ("NOUN", "ADJ") or (t.pos == "PROPN" and (t.name is None or _title(t))))
     found = [t for t in bare if t not in objects and not temporal(t)][:1]

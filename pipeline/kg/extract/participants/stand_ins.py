@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from kg.extract.coreference.beside import PAGES
 from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
 from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.instead import BOARDS
@@ -41,7 +42,9 @@ _KNOWN: Final = ("known", "billed", "styled")  # "a tournament known as the Barc
 _SOME: Final = frozenset("plusieurs quelques certains certaines several some many two".split())
 # « le milieu de terrain Paul Martin », « l'arrière droit Paul Martin »: where somebody plays
 _POSITIONS: Final = frozenset("milieu milieux arrière arrières demi demis avant avants centre centres".split())
-_RUNS: Final = ("édition", "cérémonie", "edition")
+_KEPT: Final = (EntityType.ONLINE_ACCOUNT, EntityType.WORK)  # what an account may be
+_NO_TRADES: Final = frozenset("galerie gendarmerie infanterie cavalerie loterie série messagerie billetterie".split())
+_RUNS: Final = ("édition", "cérémonie", "edition", "passage")
 BEING: Final = ("est", "était", "fut", "is", "was")
 _ITSELF: Final = ("se", "s'", "s’")  # « Le nouveau ministre s'appelle désormais Paul Martin »
 _NAMELESS: Final = ("ex", "numéro")  # « l'ex Front patriotique », « son numéro deux Jean Dubois »
@@ -102,7 +105,8 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
         if child.name is None or preposition(sentence, child):
             continue
         for found in reading.referents(sentence, child):
-            if account and reading.entities[found.entity].type not in (EntityType.ONLINE_ACCOUNT, EntityType.WORK):
+            page = token.lower in PAGES and reading.kinds.get(found.entity) == "platform"  # « sa chaîne YouTube »
+            if page or (account and reading.entities[found.entity].type not in _KEPT):
                 continue
             kinds = lexicon().get(f"beside:{reading.entities[found.entity].type.value}", frozenset())
             person = reading.entities[found.entity].type is EntityType.PERSON
@@ -116,6 +120,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 or (person and token.lower in _POSITIONS and reading.language == "fr")
                 or token.lower.removeprefix("ex-") in _NAMELESS
                 or _arm(sentence, token)
+                or _trades(noun, reading.entities[found.entity].type)
                 or _row_beside(reading, sentence, token, child)
             ):  # « l'ex Front patriotique »
                 more = [t for t in conjuncts(sentence, child) if token.plural and t.name is not None and t is not child]
@@ -142,6 +147,11 @@ def _row_beside(reading: Reading, sentence: Sentence, token: Token, first: Token
     return token.plural and len(row) > 1 and (people or lands or kinds == {EntityType.ORGANIZATION})
 
 
+def _trades(noun: str, kind: EntityType) -> bool:
+    """Tell « sa limonaderie Fontaine-Bleue », a firm by what it makes, from « la gendarmerie »."""
+    return kind is EntityType.ORGANIZATION and noun.endswith("erie") and noun not in _NO_TRADES
+
+
 def _arm(sentence: Sentence, token: Token) -> bool:
     """Tell « le bras armé du parti », which is a body, from an arm."""
     return token.lower == "bras" and any(t.lower in _OF_ARMS for t in sentence.children(token, "amod", "acl"))
@@ -151,7 +161,7 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
     """Return the body that a part of it stands for: « la direction de Novatel », « le siège de Novatel »."""
     kind = noun_classes(reading.language).get(token.lower)
     place = kind is not None and kind.name == "place"  # « la ville de Lyon », "the mining town of Ouara"
-    held = token.lower in _RUNS  # « la 62e édition du festival de Cannes »
+    held = token.lower in _RUNS  # « la 62e édition du festival de Cannes », « le passage du typhon Haima »
     part = (is_part(token) and not _some_of_it(sentence, token)) or _body_itself(sentence, token)
     if not (part or place or held) or (place and _land_in(sentence, token)):
         return ()

@@ -10,6 +10,7 @@ from kg.extract.trees.clauses import put_clauses
 from kg.extract.trees.clauses.arguments import place_arguments
 from kg.extract.trees.clauses.bare_days import put_days_aside
 from kg.extract.trees.clauses.contents import place_contents
+from kg.extract.trees.clauses.measures import put_behind_measures
 from kg.extract.trees.clauses.shown import put_shown
 from kg.extract.trees.clauses.tolling import put_tolling
 from kg.extract.trees.habits import mend_habits
@@ -118,6 +119,7 @@ MENDS = (
     put_second_objects,
     put_days_aside,
     put_set_off,
+    put_behind_measures,
     turn_inverted,
     turn_sayings,
     put_clauses,
