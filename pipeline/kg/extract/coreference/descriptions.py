@@ -44,6 +44,7 @@ OWN: Final = ("propre", "own")
 _MASS: Final = frozenset("air power energy health press post".split())  # "from the air" is of no airline
 _CRAFT: Final = frozenset("station sonde fusée capsule navette télescope satellite".split())
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
+_MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
 
 def describe(
@@ -54,7 +55,8 @@ def describe(
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
     named, told = _named(reading, sentence, token, salience)
-    if named or told or token.lower in EMPTY or of_all(sentence, token) or society(sentence, token):
+    nobody = token.lower in EMPTY or of_all(sentence, token) or society(sentence, token) or _charge(sentence, token)
+    if named or told or nobody:
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
@@ -135,6 +137,12 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
     if not recent or same_clause(reading, sentence, token, recent[0]):
         return ()
     return (Reference(recent[0], "nominal", "its name begins with the noun", salience.last(recent[0])),)
+
+
+def _charge(sentence: Sentence, token: Token) -> bool:
+    """Tell « le secrétaire d'État à la Mer » from « la mer du Nord »: French writes what one has charge of so."""
+    head = sentence.head(token) if token.dep.startswith("nmod") else None
+    return head is not None and token.text[:1].isupper() and head.lower in _MINISTERS
 
 
 def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -54,6 +54,7 @@ NO_WORD: Final = (
     "before",
     "there",
     "thither",
+    "ministry",
 )
 _THESE: Final = frozenset("le la les l' ce cette ces ses leurs".split())  # « les quinze membres du Conseil »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")

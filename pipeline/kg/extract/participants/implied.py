@@ -19,6 +19,7 @@ from kg.extract.grammar.voice import hyphened
 from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.neighbours.parties import party_before
 from kg.extract.participants.lands import devolved_land, in_government, served_land, state_of
+from kg.extract.participants.ministries import ministry
 from kg.extract.participants.on_site import on_site
 from kg.extract.participants.seats import seat_of
 from kg.extract.participants.told_before import thither, told_before
@@ -29,7 +30,19 @@ from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = ("nation", "team", "partyword", "court", "implied", "seat", "state", "before", "there", "thither")
+IMPLICIT: Final = (
+    "nation",
+    "team",
+    "partyword",
+    "court",
+    "implied",
+    "seat",
+    "state",
+    "before",
+    "there",
+    "thither",
+    "ministry",
+)
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
@@ -235,4 +248,10 @@ def _of_town(site: Site) -> bool:
     return bool({"mayor", "sheriff", "police", "fire", "city"} & words)
 
 
-_TOLD_EARLIER: Final = {"before": told_before, "court": _court, "there": on_site, "thither": thither}
+_TOLD_EARLIER: Final = {
+    "before": told_before,
+    "court": _court,
+    "there": on_site,
+    "thither": thither,
+    "ministry": ministry,
+}

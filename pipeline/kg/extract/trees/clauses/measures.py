@@ -1,4 +1,4 @@
-"""Hangs from its verb the participle behind a measure: « élue avec 51 % des voix, devançant X », « en 2 h 10, battant X ».
+"""Hangs from its verb the participle behind a measure: « élue avec 51 % des voix, devançant X ».
 
 French parsers take what the winner does for a description of the votes or of the time.
 """
@@ -11,8 +11,8 @@ from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _MEASURES: Final = frozenset(
-    """% voix suffrages points secondes minutes heures h min mètres temps chrono score sprint tour set sets manche manches
-    euros dollars millions milliards""".split()
+    """% voix suffrages points secondes minutes heures h min mètres temps chrono score sprint tour set sets manche
+    manches euros dollars millions milliards""".split()
 )
 
 
