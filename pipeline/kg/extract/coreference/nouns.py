@@ -220,7 +220,7 @@ def offices_of_bodies(language: str) -> frozenset[str]:
     """Return the nouns for who runs a body, whose possessive is no person's: « son directeur », "its chairman"."""
     found: set[str] = set()
     for noun, triggers in load_frames(language).nouns.items():
-        served = any(t.serves and not t.rest for t in triggers)  # « son porte-parole »
+        served = any("Person" in t.serves and not t.rest for t in triggers)  # « son porte-parole »
         owned = [f for t in triggers if not served for _, f in t.roles if "poss" in f]
         runs = noun.startswith(RUNNING) if language == "fr" else any("implied" in f for f in owned)
         found.update({noun} if owned and runs else ())

@@ -30,7 +30,7 @@ from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.frames.sought import sought, titled
 from kg.extract.frames.subjects import attribute, direct_object, subject
-from kg.extract.frames.wholes import apposed, gathered, whole
+from kg.extract.frames.wholes import apposed, gathered, that_of, whole
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.verdicts import culprit
 from kg.extract.reading import Reading
@@ -196,6 +196,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "some": _some,
     "gathered": gathered,
     "titled": titled,
+    "that": that_of,
     "taking": taking_part,
     "sought": sought,
     "made": _made_of,

@@ -8,7 +8,7 @@ from typing import Final
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import subject
 from kg.extract.grammar.objects import deep_object
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading
@@ -37,6 +37,7 @@ _HAVING: Final = (
 _HAS: Final = ("a", "ont", "avait", "avaient")
 _WITHIN: Final = ("dans", "au sein de", "sous")
 _CROWDS: Final = frozenset("manifestation rassemblement marche défilé sit-in cortège mobilisation".split())
+_THAT: Final = ("celui", "celle", "ceux", "celles")
 _UP: Final = 3  # parts within parts
 
 
@@ -95,3 +96,10 @@ def gathered(site: Site) -> list[Token]:
     above = site.sentence.head(site.token) if site.token.dep == "acl" else None
     whose = [above] if above is not None else deep_subject(site.sentence, site.token)
     return deep_object(site.sentence, site.token) if any(t.lower in _CROWDS for t in whose) else []
+
+
+def that_of(site: Site) -> list[Token]:
+    """Return B of « a reçu le soutien de A, ainsi que celui de B »."""
+    nouns = [word for word in site.words if word.pos == "NOUN"]
+    joined = [t for head in (site.token, *nouns) for t in site.sentence.children(head, "conj") if t.lower in _THAT]
+    return [t for one in joined if nouns for t in with_preposition(site.sentence, one, "de")][:1]
