@@ -49,6 +49,7 @@ HOLDING: Final = (
 )
 TAKING_OVER: Final = ("succéd", "succèd", "accéd", "accèd", "remplac", "arriv")
 NOMINATIONS: Final = frozenset("nomination désignation arrivée recrutement intronisation".split())
+_WOULD: Final = ("would", "could", "might", "will")
 HELD: Final = frozenset("poste postes fonction fonctions mandat mandats rôle rang titre fauteuil qualité".split())
 INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
@@ -61,8 +62,10 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
     famed = head is not None and head.lower.startswith(FAMED) and before in AS  # « célèbre en tant que président de X »
     if famed and head is not None and any(sentence.children(head, "cop")):
         return next(iter(surface_subject(sentence, head)), None)
-    if head is None or head.pos not in ("VERB", "AUX") or token.index < head.index:
+    if head is None or head.pos not in ("VERB", "AUX"):
         return None
+    if token.index < head.index:
+        return _acting_as(sentence, token, head)
     bare = _taken(sentence, token)
     shown = is_passive(sentence, head) and head.lower.startswith(SHOWN)
     articles = {c.lower for c in sentence.children(token, "det")}
@@ -80,6 +83,15 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
     else:
         return None
     return subjects[0] if subjects else None
+
+
+def _acting_as(sentence: Sentence, title: Token, verb: Token) -> Token | None:
+    """Return X of « En tant que maire de Lyon, X a … », "As mayor of Leeds, X opened", not of "As president, X would"."""
+    bare = preposition(sentence, title) in AS and not any(sentence.children(title, "det"))
+    helped = (verb, *sentence.children(verb, "aux"))
+    if not bare or any("Mood=Cnd" in t.morph or t.lower in _WOULD for t in helped):
+        return None
+    return next((t for t in surface_subject(sentence, verb) if t.index > title.index), None)
 
 
 def _named_by(sentence: Sentence, verb: Token) -> list[Token]:
