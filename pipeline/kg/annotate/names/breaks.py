@@ -41,6 +41,7 @@ _SEAT_OF: Final = re.compile(
     r"\b(?:députée?|sénat(?:eur|rice)|préf(?:et|ète))[ \u00a0](?:[A-Z][\w ]{1,20}[ \u00a0]|[a-zé]+[ \u00a0])?"
     r"(?:(?:du|de la|de)[ \u00a0]|de l['’] ?)$"
 )
+_OF_TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w-]+[ \u00a0](?:de[ \u00a0](?:la[ \u00a0])?|d['’] ?|du[ \u00a0])$")
 _PARTY_SEAT: Final = re.compile(r"(?P<party>[A-Z]{2,5})[ \u00a0](?:du|des|de la|de|de l['’]) ?[A-ZÀ-Þ]")
 _ELECTED: Final = re.compile(
     r"\b(?:député|sénat(?:eur|rice)|maire|élu|conseill(?:er|ère)|euro-?député)\w*[ \u00a0](?:[a-zé]+[ \u00a0])?$"
@@ -86,7 +87,10 @@ def after_people(text: str, span: Span) -> Span:
     if people is None or people["first"] not in first_names():
         return span
     before = text[max(0, people.start("people") - 48) : people.start("people")]
-    known = people["people"].lower() in countries("fr") or _SEAT_OF.search(before) is not None
+    town = (
+        people["people"] in places() and _OF_TOWN.search(before) is not None
+    )  # « l'Olympique de Marseille Dimitri Payet »
+    known = people["people"].lower() in countries("fr") or town or _SEAT_OF.search(before) is not None
     return Span(people.start("first"), span.end) if known else span
 
 

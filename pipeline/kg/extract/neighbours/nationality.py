@@ -14,6 +14,7 @@ from kg.extract.coreference.rivals import OTHER_ONE
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.neighbours.bearers import bearer_of
 from kg.extract.neighbours.lands_told import AS_ADJECTIVES, country_of, is_country, lands_told, people_of, town_of
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
@@ -37,7 +38,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
         for word in sentence.tokens:
-            bearer = _bearer(reading, sentence, word) or _one_meant(reading, sentence, word)
+            bearer = bearer_of(reading, sentence, word) or _one_meant(reading, sentence, word)
             bearer = bearer or firm_of_people(reading, sentence, word)
             noun = bearer or _described(sentence, word)
             place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
@@ -62,21 +63,6 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                 if relation and who.id and who.id != land.id and (who.id, land.id) not in told:
                     told.add((who.id, land.id))
                     yield _fact(reading, sentence, (noun, word), who, land, (relation, version))
-
-
-def _bearer(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
-    """Return the person who is said to be one of a people: "Jane Miller, a Norwegian," · "Jane Miller is Norwegian"."""
-    people = word.pos in ("NOUN", "PROPN", "ADJ") and people_of(reading, sentence, word) is not None
-    if reading.language != "en" or not people or any(sentence.children(word, "case", "amod", "compound")):
-        return None
-    above = sentence.head(word)
-    one = any(child.lower in ("a", "an") for child in sentence.children(word, "det"))
-    if word.dep == "appos" and one and above is not None and above.name is not None:
-        return above
-    if any(sentence.children(word, "cop")):
-        return next((t for t in sentence.children(word, "nsubj")), None)
-    linked = word.dep == "xcomp" and above is not None and above.lower in ("is", "was")
-    return next((t for t in sentence.children(above, "nsubj")), None) if linked and above is not None else None
 
 
 def _one_meant(reading: Reading, sentence: Sentence, word: Token) -> Token | None:

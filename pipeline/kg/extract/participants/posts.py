@@ -56,6 +56,12 @@ INDEFINITE: Final = ("un", "une", "des", "a", "an")
 
 def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:
     """Return who becomes or remains what the noun says, or does something « comme ministre »."""
+    if head is not None and head.pos in ("VERB", "AUX") and token.index < head.index:
+        return _acting_as(sentence, token, head)
+    return _turned(reading, sentence, token, head)
+
+
+def _turned(reading: Reading, sentence: Sentence, token: Token, head: Token | None) -> Token | None:
     before = preposition(sentence, token)
     if head is not None and head.lower in NOMINATIONS and before in AS:
         return next((t for t in sentence.children(head, "nmod") if preposition(sentence, t) == "de"), None)
@@ -64,8 +70,6 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
         return next(iter(surface_subject(sentence, head)), None)
     if head is None or head.pos not in ("VERB", "AUX"):
         return None
-    if token.index < head.index:
-        return _acting_as(sentence, token, head)
     bare = _taken(sentence, token)
     shown = is_passive(sentence, head) and head.lower.startswith(SHOWN)
     articles = {c.lower for c in sentence.children(token, "det")}
@@ -86,7 +90,7 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
 
 
 def _acting_as(sentence: Sentence, title: Token, verb: Token) -> Token | None:
-    """Return X of « En tant que maire de Lyon, X a … », "As mayor of Leeds, X opened", not of "As president, X would"."""
+    """Return X of « En tant que maire de Lyon, X a … », "As mayor, X opened", not of "As president, X would"."""
     bare = preposition(sentence, title) in AS and not any(sentence.children(title, "det"))
     helped = (verb, *sentence.children(verb, "aux"))
     if not bare or any("Mood=Cnd" in t.morph or t.lower in _WOULD for t in helped):
