@@ -64,6 +64,11 @@ def society(sentence: Sentence, token: Token) -> bool:
         return any(c.lower in happenings() | _WORKED for c in sentence.children(token, "compound"))
     if token.lower == "coalition":
         return any(c.lower in _WORLDWIDE for c in sentence.children(token, "amod"))
+    if token.lower == "direction":  # « la direction a refusé », not « la direction générale »
+        below = any(
+            t.dep != "nmod" or preposition(sentence, t) for t in sentence.children(token, "amod", "nmod", "acl")
+        )
+        return below or preposition(sentence, token) not in ("", "par", "avec", "selon", "à", "de")
     if token.lower in _DEEDS or token.text == "état":
         return _done(sentence, token) or _condition(sentence, token)
     return token.lower == "société" and (

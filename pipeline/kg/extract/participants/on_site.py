@@ -47,6 +47,8 @@ def _happened(sentence: Sentence) -> bool:
 def _place(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
     """Return the place that a name stands for, where something is in, or strikes, it: « à X », « la province de X »."""
     above = sentence.head(token)
+    if above is not None and above.pos == "VERB" and above.lower.endswith("ant") and above.dep == "acl":
+        return []  # « un train reliant Bourges à Tours »
     whole = above is not None and above.lower in _KINDS and token.dep.startswith(("nmod", "appos"))
     if token.name is None or not (whole or preposition(sentence, token) in _IN):
         return []
