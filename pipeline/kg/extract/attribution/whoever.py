@@ -24,6 +24,7 @@ OF: Final = ("de", "of", "", "'s", "’s", "by", "par")
 BY: Final = ("par", "by")
 ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quoted", "cited")
 _QUOTING: Final = ("quoted", "quotes", "cited", "cites")
+_OF_MEANS: Final = frozenset("patrimoine intérêts intérêt revenus revenu impôt impôts naissance candidature".split())
 _COMING: Final = ("provenant", "émanant", "issu")  # « une estimation provenant de l'Insee »
 _NEAR: Final = 4  # sentences
 SOURCES: Final = frozenset("source sources".split())
@@ -91,8 +92,15 @@ def quoted_as(sentence: Sentence, verb: Token) -> list[Token]:
     return whom if saying and any(t.lower == "as" for t in sentence.tokens[whom[0].index :]) else []
 
 
+def _determined(sentence: Sentence, noun: Token) -> bool:
+    """Tell « les dires d'un témoin », « les dires du témoin » from « un communiqué de presse »."""
+    return any(sentence.children(noun, "det")) or any(c.lower == "du" for c in sentence.children(noun, "case"))
+
+
 def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     """Return whose words the noun speaks of: « les propos de X », "his claim"."""
+    if noun.lower.startswith("déclaration") and any(c.lower in _OF_MEANS for c in sentence.children(noun, "nmod")):
+        return ()  # « d'après sa déclaration de patrimoine »
     told = [c for c in sentence.children(noun, "acl") if is_participle(c)]  # « les chiffres publiés par X »
     agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) in BY]
     coming = (c for c in sentence.children(noun, "acl", "amod") if c.lower.startswith(_COMING))
@@ -103,5 +111,5 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     nouns = (t for t in beside if t.pos == "NOUN" and t.name is None)
     plain = [t for t in nouns if t.lower in SOURCES or speaks(t, reading.language)]
     if reading.language == "fr":  # « un communiqué de presse »: no paper speaks for it
-        plain = [t for t in plain if t.plural or any(sentence.children(t, "det"))]
+        plain = [t for t in plain if t.plural or _determined(sentence, t)]
     return named or tuple(words_of(reading, sentence, t) for t in plain[:1])

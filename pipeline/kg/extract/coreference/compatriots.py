@@ -11,7 +11,7 @@ from kg.extract.coreference.ranking.sought import PERSON, Anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.peoples import countries, parties, townspeople
+from kg.lexicon.peoples import countries, country_adjective, parties, townspeople
 from kg.lexicon.tables import demonyms
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -26,6 +26,9 @@ NOUNS: Final = {
 _PARTISANS: Final = frozenset("Democrat Republican Tory Conservative Liberal Libertarian Socialist Communist".split())
 _ONE: Final = ("a", "an", "one")
 _JOINED: Final = ("-", "'s", "’s")
+# « l'ancien Lyonnais », « l'ex-Parisien », « le néo-Bordelais »: who played, or plays now, for the club of a town
+_LATELY: Final = r"(?:ancien\s|ancienne\s|ex-|néo-|désormais\s|nouveau\s)?"
+_FORMER: Final = ("ancien", "ancienne", "ex", "néo", "nouveau")
 _ELECTED: Final = frozenset(
     """senator representative congressman congresswoman governor president mayor candidate lawmaker legislator minister
     politician councillor councilman councilwoman challenger incumbent nominee mp leader premier speaker""".split()
@@ -78,12 +81,20 @@ def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell a word for one of a people that stands alone: « la Russe », "the Kenyan", not « la Russe Dubois »."""
     word = NOUNS.get(token.lower, token.lower)
     known = word in countries(reading.language) or (reading.language == "fr" and token.text in demonyms())
+    known = known or (reading.language == "fr" and _of_club(sentence, token))
     if not known or token.quote is not None or token.dep.startswith(("amod", "compound", "flat")):
         return False
     before = [t for t in sentence.tokens[max(0, token.index - 8) : token.index] if t.head == token.index]
     after = sentence.tokens[token.index + 1 : token.index + 2]
     alone = not any((t.pos in ("NOUN", "PROPN") and t.name != token.name) or t.text == "-" for t in after)
     return alone and any(t.lower in _DEFINITE for t in before) and not token.plural
+
+
+def _of_club(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'ancien sochalien », « le néo-bordelais »: a player whom the press calls by the town of a club."""
+    former = any(c.lower in _FORMER for c in sentence.children(token, "amod"))
+    prefix, hyphen, town = token.lower.partition("-")
+    return (former and token.lower in townspeople()) or (hyphen != "" and prefix in _FORMER and town in townspeople())
 
 
 def before_name(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -197,6 +208,13 @@ def _ahead(fitting: list[str], salience: Salience) -> str | None:
     return ordered[0] if ordered else None
 
 
+def some_of_people(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « deux Français » of « deux Français, A et B, »: some of the people, not the people."""
+    people = token.name is not None and country_adjective(token.lower) is not None
+    named = any(t.name is not None and t.index > token.index for t in sentence.children(token, "appos"))
+    return people and named and reading.language == "fr" and any(sentence.children(token, "nummod"))
+
+
 def one_of_people(reading: Reading, token: Token) -> bool:
     """Tell whether a people's name stands for one person: « le Français », « une Kényane »."""
     return token.name is not None and single_of_people(reading, token.name)
@@ -207,5 +225,6 @@ def single_of_people(reading: Reading, index: int) -> bool:
     if reading.language != "fr":
         return False
     name = reading.annotation.names[index]
-    before = reading.text[max(0, name.span.start - 10) : name.span.start].lower().replace("’", "'")
-    return name.form in demonyms() and re.search(r"(?:\b(?:le|la|une?(?:\sautre)?|du|au)\s|\bl')$", before) is not None
+    before = reading.text[max(0, name.span.start - 16) : name.span.start].lower().replace("’", "'")
+    one = re.search(rf"(?:\b(?:le|la|une?(?:\sautre)?|du|au)\s|\bl'){_LATELY}$", before)
+    return name.form in demonyms() and one is not None

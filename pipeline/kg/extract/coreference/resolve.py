@@ -13,6 +13,7 @@ from kg.extract.coreference.compatriots import (
     named_partisans,
     one_of_people,
     partisan,
+    some_of_people,
 )
 from kg.extract.coreference.counted import counted
 from kg.extract.coreference.descriptions import describe
@@ -156,7 +157,7 @@ def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if is_partisan(reading, sentence, token):
         reading.singles.add(token.name)
         return partisan(reading, sentence, token, salience)
-    if counted_partisans(reading, sentence, token):
+    if counted_partisans(reading, sentence, token) or some_of_people(reading, sentence, token):
         reading.singles.add(token.name)
         return named_partisans(reading, sentence, token)
     if reading.language == "en" and is_compatriot(reading, sentence, token):

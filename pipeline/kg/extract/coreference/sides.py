@@ -36,6 +36,7 @@ def side_of(reading: Reading, land: str) -> Entity | None:
     words = adjectives().get(fold(land), frozenset()) | {fold(land)}
     bodies = (e for e in reading.of_type(EntityType.ORGANIZATION) if e.name.startswith(_TEAMS))
     teams = [e for e in bodies if not words.isdisjoint(fold(e.name).replace("'", " ").split())]
+    teams = [e for e in teams if e.name.startswith(_TEAMS[0])] or teams
     if teams:
         return teams[0] if len(teams) == 1 else None
     return next((e for e in reading.of_type(EntityType.PLACE) if e.name == land), None)

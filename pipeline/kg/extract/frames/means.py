@@ -36,6 +36,7 @@ _SIDES: Final = frozenset(
 )
 _CARRYING: Final = ("propuls", "envoi", "envoy", "qualifi", "hiss", "plac", "rapproch", "relanc")
 _ENABLING: Final = (*_CARRYING, "permet", "permi", "permett", "offr", "offer", "assur", "donn", "ouvr")
+_INQUIRIES: Final = ("enquête", "investigation", "instruction")
 _AT_WHOM: Final = ("à", "contre", "sur")
 _AIMED: Final = ("on", "against", "at")
 _PROJECTS: Final = ("projet", "plan", "accord", "offre", "proposition", "négociations", "discussions")
@@ -221,6 +222,23 @@ def deed(reading: Reading, site: Site) -> list[Token]:
     return [t for t in below if any(reading.entities[r.entity].type in bodies for r in reading.referents(sentence, t))][
         :1
     ]
+
+
+def inquirer(reading: Reading, site: Site) -> list[Token]:
+    """Return who makes the inquiry: « visé par une enquête de X », « l'enquête visant Y, ouverte par X »."""
+    sentence = site.sentence
+    near = [*deep_subject(sentence, site.token), *site.words, *sentence.children(site.token, "obl", "nmod")]
+    above = sentence.head(site.token) if site.token.dep.startswith("acl") else None
+    inquiries = [t for t in (*near, *([above] if above is not None else [])) if t.lower.startswith(_INQUIRIES)]
+    for noun in inquiries[:1]:
+        beside = (*sentence.children(noun, "acl", "amod"), *sentence.children(site.token, "advcl", "acl"))
+        done = [c for c in beside if is_participle(c)]
+        agents = [a for c in done for a in sentence.children(c, "obl") if preposition(sentence, a) == "par"]
+        owners = [c for c in sentence.children(noun, "nmod") if preposition(sentence, c) in ("de", "par")]
+        found = [t for t in (*agents, *owners) if reading.referents(sentence, t)]
+        if found:
+            return found[:1]
+    return []
 
 
 def troop(reading: Reading, site: Site) -> list[Token]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.capped import PLAYERS
-from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people
+from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people, some_of_people
 from kg.extract.coreference.rivals import OTHER_ONE
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
@@ -19,7 +19,7 @@ from kg.extract.neighbours.lands_told import AS_ADJECTIVES, country_of, is_count
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.closed import BECOMING
-from kg.lexicon.peoples import countries, parties, townspeople
+from kg.lexicon.peoples import countries, country_adjective, parties, townspeople
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
@@ -90,7 +90,7 @@ def _country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None
 
 def _described(sentence: Sentence, word: Token) -> Token | None:
     """Return the noun that a word describes; « le Belge » itself, « le chef » of « le chef d'orchestre belge »."""
-    if word.name is not None and word.lower in countries("fr"):
+    if word.name is not None and country_adjective(word.lower) is not None:
         return word
     noun = _outermost(sentence, word)
     head = sentence.head(noun) if noun is not None else None
@@ -162,7 +162,7 @@ def _predicate(sentence: Sentence, noun: Token) -> bool:
 
 def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     """Return the place that a word says its noun is of: an adjective of a people, an English name before the noun."""
-    if word.name is not None and one_of_people(reading, word):
+    if word.name is not None and (one_of_people(reading, word) or some_of_people(reading, sentence, word)):
         return _own_country(reading, sentence, word)
     identifier = reading.names.get(word.name) if word.name is not None else None
     people = identifier is not None and reading.entities[identifier].type is EntityType.GROUP
@@ -183,10 +183,11 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
 
 
 def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
-    """Return the country of « le Belge », where it is known who that is."""
-    country = countries("fr").get(word.lower)
+    """Return the country of « le Belge », « deux Belges, A et B », where it is known who that is."""
+    country = country_adjective(word.lower)
     who = [reading.entities[r.entity] for r in reading.referents(sentence, word)]
-    known = len(who) == 1 and who[0].type is EntityType.PERSON
+    known = len(who) == 1 or some_of_people(reading, sentence, word)
+    known = known and all(entity.type is EntityType.PERSON for entity in who)
     return country_of(reading, country) if country is not None and known else None
 
 
@@ -206,7 +207,7 @@ def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, 
     of_state = word.name is None or (word.dep == "compound" and is_country(place.name))
     if who.type is EntityType.ORGANIZATION and of_state and noun_named:
         return None  # "the Saudi Interior Ministry", "the U.S. Federal Trade Commission" are parts of the state
-    if word.lower in countries("fr") and who.span == word.span:  # « le Belge »
+    if country_adjective(word.lower) is not None and who.span == word.span:  # « le Belge »
         return RELATIONS.get(who.type)
     from_there = word.dep == "nmod:poss" or _comes_from(sentence, word)
     if word.index > word.head and from_there and who.type is not EntityType.PERSON:

@@ -28,6 +28,7 @@ _INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife g
 _OWN = frozenset("sien sienne siens siennes mien mienne miens miennes hers theirs".split())
 _NEXT = frozenset("deuxième troisième quatrième cinquième sixième".split())
 _OTHERS = frozenset("autres autre eux elles others them".split())
+_PRIZES = frozenset("titre médaille or argent bronze coupe trophée sacre couronne maillot championnat tournoi".split())
 _KEPT = frozenset(
     """mourning prayer prayers silence reflection remembrance protest protests action rest celebration celebrations
     strike deuil prière prières recueillement mobilisation grève commémoration repos""".split()
@@ -50,6 +51,8 @@ def _of_several(sentence: Sentence, number: Token) -> bool:
 
 def listed(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> list[Token]:
     """Return the word with those coordinated with it, each of which may fill the role: "13 officers and 20 farmers"."""
+    if frame.relation == "won" and role == "object":  # « a obtenu l'argent à Pékin et le bronze à Londres »
+        return [t for t in conjuncts(sentence, token) if t is token or t.lower in _PRIZES]
     if role not in frame.kinds_of_words:
         return [token]
     parts = list(conjuncts(sentence, token))

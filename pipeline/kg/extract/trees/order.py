@@ -61,8 +61,10 @@ from kg.extract.trees.titles.places import place_titles
 from kg.extract.trees.titles.prenominal import put_prenominal
 from kg.extract.trees.titles.titled import put_titles
 from kg.extract.trees.verbs.agreeing import put_agreeing
+from kg.extract.trees.verbs.brought import put_brought
 from kg.extract.trees.verbs.caused import put_caused
 from kg.extract.trees.verbs.chained import put_chained
+from kg.extract.trees.verbs.controlled import put_controlled
 from kg.extract.trees.verbs.headlines import put_headlines
 from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
@@ -129,6 +131,8 @@ MENDS = (
     put_origins,
     place_arguments,
     place_contents,
+    put_controlled,
+    put_brought,
     put_floating,
     put_shares,
     put_shown,

@@ -17,7 +17,8 @@ def put_second_objects(annotation: Annotation) -> Annotation:
     def joined(sentence: Sentence) -> dict[int, Token]:
         return _joined(annotation, sentence)
 
-    return mend_each(annotation, joined, _with_same_case)
+    agents = (_second_agent,) if annotation.document.language == "fr" else ()
+    return mend_each(annotation, joined, _with_same_case, *agents)
 
 
 def _joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -50,6 +51,21 @@ def _with_same_case(sentence: Sentence) -> dict[int, Token]:
         before = (t for t in sentence.children(verb, "obl") if verb.index < t.index < second.index)
         first = next((t for t in before if t.name is not None and preposition(sentence, t) == case), None)
         if first is not None:
+            moved[second.index] = replace(second, head=first.index)
+    return moved
+
+
+def _second_agent(sentence: Sentence) -> dict[int, Token]:
+    """Return B of « sa destitution par A en mai, puis par B en juin » as joined to A, not to what hangs further up."""
+    moved: dict[int, Token] = {}
+    for second in sentence.tokens[5:]:
+        above = sentence.head(second) if second.dep == "conj" and second.pos in ("NOUN", "PROPN") else None
+        if above is None or preposition(sentence, second) != "par" or preposition(sentence, above) == "par":
+            continue
+        before = [t for t in sentence.tokens[: second.index - 1] if t.pos in ("NOUN", "PROPN")]
+        first = next((t for t in reversed(before) if preposition(sentence, t) == "par"), None)
+        between = sentence.tokens[first.index : second.index] if first is not None else ()
+        if first is not None and not any(t.pos in ("VERB", "AUX") for t in between):
             moved[second.index] = replace(second, head=first.index)
     return moved
 

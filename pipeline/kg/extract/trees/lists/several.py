@@ -13,7 +13,7 @@ from kg.extract.coreference.nouns import names_place
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import is_person, is_place, mend_each
-from kg.lexicon.peoples import countries
+from kg.lexicon.peoples import countries, country_adjective
 from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -200,6 +200,8 @@ def _person_at(annotation: Annotation, sentence: Sentence, at: int) -> Token | N
 def _plural_before(annotation: Annotation, sentence: Sentence, comma: int) -> Token | None:
     """Return the plural noun for people whose phrase, with a complement, ends at a comma and names nobody."""
     for token in reversed(sentence.tokens[max(0, comma - _REACH) : comma]):
+        if _people(annotation, sentence, token):
+            return token
         ends = token.pos in ("VERB", "AUX", "PRON", "SCONJ") or token.text in (",", ":", ";")
         if ends or is_person(annotation, token):
             return None
@@ -207,6 +209,13 @@ def _plural_before(annotation: Annotation, sentence: Sentence, comma: int) -> To
         if people and token.plural:
             return token if any(sentence.children(token, "nmod", "compound", "amod", "nmod:poss")) else None
     return None
+
+
+def _people(annotation: Annotation, sentence: Sentence, token: Token) -> bool:
+    """Tell « deux Français » of « deux Français, A et B, ont été arrêtés »."""
+    group = token.name is not None and annotation.names[token.name].type is EntityType.GROUP
+    counted = any(sentence.children(token, "nummod"))
+    return group and counted and annotation.document.language == "fr" and country_adjective(token.lower) is not None
 
 
 def _below(sentence: Sentence, noun: Token, names: list[Token]) -> dict[int, Token]:

@@ -1,6 +1,7 @@
-"""Hangs a participle from the noun before a date: « la liste du 30 septembre émise par X », no date is issued.
+"""Hangs from the noun before a date what parsers hang from the day or year, the nearest nominal.
 
-Parsers hang it from the day or the month, the nearest nominal.
+« la liste du 30 septembre émise par X »: no date is issued · « championne du monde en 2003 et d'Europe », « a obtenu
+l'argent en 2008 et le bronze quatre ans plus tard »: no bronze is joined to a year.
 """
 
 from dataclasses import replace
@@ -15,8 +16,37 @@ _DATED: Final = ("du", "de", "d'", "d’")
 
 
 def put_of_date(annotation: Annotation) -> Annotation:
-    """Return the annotation with such participles in their places; French only."""
-    return mend_each(annotation, _of_date) if annotation.document.language == "fr" else annotation
+    """Return the annotation with such participles and nouns in their places; French only."""
+    return mend_each(annotation, _of_date, _joined) if annotation.document.language == "fr" else annotation
+
+
+def _joined(sentence: Sentence) -> dict[int, Token]:
+    """Return a noun that « et » joins to a date, joined to the noun that the date is said of, or to the object."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        day = sentence.head(noun) if noun.dep == "conj" and noun.pos == "NOUN" else None
+        if day is None or dated(noun) or any(sentence.children(noun, "case", "nsubj", "cop")):
+            continue
+        if day.pos == "VERB" and _gapped(sentence, day, noun):
+            moved[noun.index] = replace(noun, head=next(sentence.children(day, "obj")).index)
+        if not dated(day):
+            continue
+        above = sentence.head(day)
+        while above is not None and dated(above) and above.head != above.index:
+            above = sentence.head(above)
+        first = above if above is None or above.pos == "NOUN" else next(sentence.children(above, "obj"), None)
+        if first is not None and first.index < day.index and any(sentence.children(noun, "cc", "nummod", "det", "obl")):
+            moved[noun.index] = replace(noun, head=first.index)
+    return moved
+
+
+def _gapped(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell « le bronze » of « a remporté l'argent en 2016 et le bronze à Tokyo », a second object without a verb."""
+    things = list(sentence.children(verb, "obj"))
+    days = [t for t in sentence.children(verb, "obl") if dated(t) and t.index < noun.index]
+    behind = sentence.tokens[noun.index :]
+    clause = any(t.pos in ("VERB", "AUX") or t.dep.startswith("nsubj") for t in behind)
+    return len(things) == 1 and bool(days) and not clause and things[0].index < days[-1].index
 
 
 def _of_date(sentence: Sentence) -> dict[int, Token]:

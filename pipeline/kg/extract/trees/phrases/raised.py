@@ -20,6 +20,7 @@ _CHARGED: Final = tuple(
     """accus soupçonn suspect remerci félicit chargé somm empêch menac priv critiqu condamn blâm salu récompens
     poursuiv""".split()
 )
+_COMING: Final = frozenset("présence participation arrivée retour venue adhésion ralliement opposition".split())
 _IN: Final = frozenset("dans à au aux en près".split())
 
 
@@ -31,6 +32,7 @@ def put_raised(annotation: Annotation) -> Annotation:
     return mend_each(
         annotation,
         *(partial(step, annotation) for step in steps),
+        _of_coming,
         _of_charge,
         _of_share,
         _shares_in_a_row,
@@ -131,6 +133,20 @@ def _behind_holder(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
         posted = title.lower.startswith(_POSTED) or not calls_person(title.lower, "fr")
         if between and not posted and verb is not None and verb.pos == "VERB" and verb.index < title.index:
             moved[place.index] = replace(place, head=verb.index, dep="obl:mod")
+    return moved
+
+
+def _of_coming(sentence: Sentence) -> dict[int, Token]:
+    """Return X of « la présence à cette réunion de X », « le retour au club de X » as who comes."""
+    moved: dict[int, Token] = {}
+    for who in sentence.tokens:
+        goal = sentence.head(who) if who.dep == "nmod" and preposition(sentence, who) == "de" else None
+        coming = sentence.head(goal) if goal is not None and goal.dep == "nmod" and goal.name is None else None
+        if goal is None or coming is None or coming.lower not in _COMING or preposition(sentence, goal) != "à":
+            continue
+        titled = any(c.name is not None and c.index > who.index for c in sentence.children(who, "appos", "flat"))
+        if coming.index < goal.index < who.index and titled and calls_person(who.lower, "fr"):
+            moved[who.index] = replace(who, head=coming.index)
     return moved
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import load_frames
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import is_place, mended
@@ -53,6 +54,8 @@ def _stands_alone(sentence: Sentence, adjective: Token) -> bool:
     if apart and calls_person(adjective.lower, "fr") and any(sentence.children(adjective, "acl:relcl")):
         return True
     subject = adjective.dep.startswith("nsubj") and any(sentence.children(adjective, "det"))
+    if adjective.dep == "obj" and adjective.lower in happenings() and any(sentence.children(adjective, "det")):
+        return True  # « le prochain mondial »
     if subject:
         return not adjective.lower.endswith(("ième", "ièmes")) and adjective.lower not in _PICKED
     return any(sentence.children(adjective, "cop")) and calls_person(adjective.lower, "fr")
@@ -137,6 +140,9 @@ def _which(sentence: Sentence, which: Token) -> dict[int, Token]:
     above = sentence.head(verb) if verb is not None else None
     if verb is None or above is None or not which.dep.startswith("nsubj") or above.index > which.index:
         return {}
+    if above.pos == "VERB" and verb.dep == "conj" and not any(sentence.children(verb, "cc")):
+        thing = _thing_before(sentence, above, which)
+        return {verb.index: replace(verb, head=thing.index, dep="acl:relcl")} if thing is not None else {}
     while above is not None and above.head != above.index and _passed_over(sentence, above, which):
         above = sentence.head(above)
     if above is None or above.pos not in _NOMINAL or _dated(above):
@@ -145,6 +151,14 @@ def _which(sentence: Sentence, which: Token) -> dict[int, Token]:
     if not loose and not (verb.dep == "acl:relcl" and above.index != verb.head):
         return {}
     return {verb.index: replace(verb, head=above.index, dep="acl:relcl")}
+
+
+def _thing_before(sentence: Sentence, verb: Token, which: Token) -> Token | None:
+    """Return what a verb takes right before « , qui »: a second clause without « et » tells of it."""
+    last = sentence.tokens[which.index - 2] if sentence.tokens[which.index - 1].text == "," else None
+    while last is not None and last.head != verb.index and last.pos in (*_NOMINAL, "ADJ") and last.head < last.index:
+        last = sentence.head(last)
+    return last if last is not None and last.dep in ("obj", "obl:arg") and last.head == verb.index else None
 
 
 def _passed_over(sentence: Sentence, above: Token, which: Token) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.trees.apposition.asides import behind_names
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import mended, two_subjects
+from kg.extract.trees.verbs.brought import brought
 from kg.lexicon.tables import fold, lexicon
 from kg.model.annotation import Sentence, Token
 
@@ -162,6 +163,7 @@ def participles(sentence: Sentence) -> dict[int, Token]:
         hung = (verb.head == name.index and verb.pos == "VERB") or _behind_aside(sentence, name, verb)
         hung = hung or (verb.dep == "conj" and any(sentence.children(verb, "obj")))  # « a vendu X, racheté Y »
         hung = hung or (verb.dep == "acl" and verb.lower.startswith(BEFELL))  # « l'assassinat de X, survenu lundi »
+        hung = hung or brought(sentence, verb)  # « l'enquête visant X, ouverte par Y »
         if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
             continue
         if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):
