@@ -43,6 +43,7 @@ DEFINITE: Final = frozenset(
 OWN: Final = ("propre", "own")
 _MASS: Final = frozenset("air power energy health press post".split())  # "from the air" is of no airline
 _CRAFT: Final = frozenset("station sonde fusée capsule navette télescope satellite".split())
+_LAWS: Final = frozenset("loi lois résolution décret règlement directive réforme constitution budget traité".split())
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
@@ -111,7 +112,15 @@ def _look_back(
         return ()
     if somebody_else(reading, sentence, token, salience, found) or one_of_lands(reading, token, salience, found):
         return ()
+    if _bill(sentence, token) and reading.entities[found].type is not EntityType.WORK:
+        return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
+
+
+def _bill(sentence: Sentence, token: Token) -> bool:
+    """Tell « le projet de loi », « la proposition de résolution », which are no body's project."""
+    drafted = token.lower in ("projet", "proposition", "avant-projet")
+    return drafted and any(c.lower in _LAWS for c in sentence.children(token, "nmod"))
 
 
 def _only_union(reading: Reading, sought: Anaphor, salience: Salience) -> str | None:

@@ -1,7 +1,7 @@
-"""Takes « tous », « toutes » for what counts the subject, no participant of its own.
+"""Takes « tous », « toutes », « eux-mêmes » for what is said of the subject, no participant of its own.
 
-« A, B et C ont tous rejoint la Coalition » · « A, B, C, tous sont membres de la Coalition »: parsers make an object of
-it, or a second subject that leaves the names without a verb. French only.
+« A, B et C ont tous rejoint la Coalition » · « A, B, C, tous sont membres de la Coalition » · « Ces taux sont eux-mêmes
+critiqués »: parsers make an object of it, or a second subject that leaves the names without a verb. French only.
 """
 
 from dataclasses import replace
@@ -11,13 +11,29 @@ from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
 _ALL: Final = ("tous", "toutes")
+_ITSELF: Final = ("lui-même", "elle-même", "eux-mêmes", "elles-mêmes")
 
 
 def put_floating(annotation: Annotation) -> Annotation:
     """Return the annotation with such words as adverbs of the verb, and the names that they sum up as its subject."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _inside, _summing_up)
+    return mend_each(annotation, _inside, _summing_up, _itself)
+
+
+def _itself(sentence: Sentence) -> dict[int, Token]:
+    """Return the subject of « eux-mêmes », and « sont », as those of the participle behind it."""
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens[2:-1]:
+        verb = sentence.head(word) if word.lower in _ITSELF and word.dep.startswith("nsubj") else None
+        being = [t for t in sentence.children(word, "cop", "aux") if t.index < word.index]
+        if verb is None or verb.pos != "VERB" or verb.index < word.index or not being:
+            continue
+        for child in sentence.children(word):
+            dep = word.dep if child.dep.startswith("nsubj") else "aux:pass" if child in being else child.dep
+            moved[child.index] = replace(child, head=verb.index, dep=dep)
+        moved[word.index] = replace(word, dep="advmod", pos="ADV")
+    return moved
 
 
 def _inside(sentence: Sentence) -> dict[int, Token]:
