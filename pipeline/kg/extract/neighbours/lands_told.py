@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from kg.extract.coreference.compatriots import NOUNS, some_of_people
 from kg.extract.entities.cluster import WIKIDATA
 from kg.extract.entities.keys import name_key
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import adjectives, both_countries, countries, townspeople
+from kg.lexicon.peoples import adjectives, both_countries, countries, country_adjective, townspeople
 from kg.lexicon.tables import COUNTRY, fold, places
 from kg.model import Entity, EntityType
 from kg.model.annotation import Sentence, Token
@@ -54,3 +55,19 @@ def country_of(reading: Reading, name: str) -> Entity:
     identifier = entity_id(EntityType.PLACE.value, key, known.name if known is not None else name)
     same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
     return reading.entities.setdefault(identifier, Entity(identifier, EntityType.PLACE, name, key, (), same_as))
+
+
+def own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the country of « le Belge », « deux Belges, A et B », where it is known who that is."""
+    country = country_adjective(word.lower)
+    who = [reading.entities[r.entity] for r in reading.referents(sentence, word)]
+    known = len(who) == 1 or some_of_people(reading, sentence, word)
+    known = known and all(entity.type is EntityType.PERSON for entity in who)
+    return country_of(reading, country) if country is not None and known else None
+
+
+def land_of(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the country, or the town, that a word for people tells of."""
+    country = people_of(reading, sentence, word) or countries("en").get(NOUNS.get(word.lower, ""))
+    country = country or town_of(reading, word)
+    return country_of(reading, country) if country is not None else None

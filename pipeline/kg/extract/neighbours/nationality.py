@@ -9,13 +9,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.capped import PLAYERS
-from kg.extract.coreference.compatriots import NOUNS, firm_of_people, is_compatriot, one_of_people, some_of_people
+from kg.extract.coreference.compatriots import firm_of_people, is_compatriot, one_of_people, some_of_people
 from kg.extract.coreference.rivals import OTHER_ONE
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.neighbours.bearers import bearer_of
-from kg.extract.neighbours.lands_told import AS_ADJECTIVES, country_of, is_country, lands_told, people_of, town_of
+from kg.extract.neighbours.lands_told import (
+    AS_ADJECTIVES,
+    country_of,
+    is_country,
+    land_of,
+    lands_told,
+    own_country,
+    people_of,
+    town_of,
+)
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.closed import BECOMING
@@ -41,7 +50,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             bearer = bearer_of(reading, sentence, word) or _one_meant(reading, sentence, word)
             bearer = bearer or firm_of_people(reading, sentence, word)
             noun = bearer or _described(sentence, word)
-            place = _country(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
+            place = land_of(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
             if noun is None or place is None or _office(reading, sentence, noun, word) or _partisan(sentence, noun):
                 continue
             lands = lands_told(reading, word, place)
@@ -80,12 +89,6 @@ def _common_between(sentence: Sentence, word: Token, noun: Token) -> bool:
 
 def _of_person(who: Participant) -> str | None:
     return RELATIONS[who.type] if who.type in (EntityType.PERSON, EntityType.ORGANIZATION) else None
-
-
-def _country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
-    country = people_of(reading, sentence, word) or countries("en").get(NOUNS.get(word.lower, ""))
-    country = country or town_of(reading, word)
-    return country_of(reading, country) if country is not None else None
 
 
 def _described(sentence: Sentence, word: Token) -> Token | None:
@@ -163,7 +166,7 @@ def _predicate(sentence: Sentence, noun: Token) -> bool:
 def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
     """Return the place that a word says its noun is of: an adjective of a people, an English name before the noun."""
     if word.name is not None and (one_of_people(reading, word) or some_of_people(reading, sentence, word)):
-        return _own_country(reading, sentence, word)
+        return own_country(reading, sentence, word)
     identifier = reading.names.get(word.name) if word.name is not None else None
     people = identifier is not None and reading.entities[identifier].type is EntityType.GROUP
     if word.name is None or people:
@@ -180,15 +183,6 @@ def _place(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
         return None
     described = _describes(sentence, word) or (before and _taken_up(reading, sentence, word))
     return reading.entities[identifier] if described else None
-
-
-def _own_country(reading: Reading, sentence: Sentence, word: Token) -> Entity | None:
-    """Return the country of « le Belge », « deux Belges, A et B », where it is known who that is."""
-    country = country_adjective(word.lower)
-    who = [reading.entities[r.entity] for r in reading.referents(sentence, word)]
-    known = len(who) == 1 or some_of_people(reading, sentence, word)
-    known = known and all(entity.type is EntityType.PERSON for entity in who)
-    return country_of(reading, country) if country is not None and known else None
 
 
 def _comes_from(sentence: Sentence, word: Token) -> bool:
