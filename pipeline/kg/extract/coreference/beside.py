@@ -42,6 +42,8 @@ _BY_OWNING: Final = frozenset(
 
 def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> tuple[Reference, ...]:
     """Return whom a name beside or behind the noun says it is."""
+    if token.lower == "direction":
+        return ()  # « la direction du quotidien La Voix du Nord » has no name of its own
     beside = _name_beside(reading, sentence, token, kind)
     if beside is not None:
         return (beside, *_joined_names(reading, sentence, token, beside))
