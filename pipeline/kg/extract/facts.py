@@ -21,6 +21,7 @@ from kg.extract.drafts.victims import without_victims
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites
 from kg.extract.neighbours.adjacent import adjacent
+from kg.extract.neighbours.couples import children_of_couples
 from kg.extract.neighbours.fellows import fellow_citizens
 from kg.extract.neighbours.located import located
 from kg.extract.neighbours.nationality import nationalities
@@ -63,6 +64,7 @@ def find_facts(
     facts.extend(adjacent(reading, frames.version))
     facts.extend(nationalities(reading, frames.version))
     facts.extend([*fellow_citizens(reading, facts, frames.version)])
+    facts.extend([*children_of_couples(reading, facts, frames.version)])
     facts.extend(memberships(reading, frames.version))
     return facts, [*discarded, *victims]
 

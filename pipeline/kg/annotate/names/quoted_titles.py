@@ -40,6 +40,11 @@ _WORK_AFTER = re.compile(
     r"|[ \u00a0](?:sortira|est sorti|sort|paraîtra|paraît|est paru|opens in|premiered|premieres)\b"
 )
 
+# "went to "Toxic" by Saule Bliuvaite", not "called "Sleepy" by Miller"
+_MADE_BY: Final = re.compile(r"[ \u00a0]by[ \u00a0](?:the[ \u00a0])?(?:[a-z-]+[ \u00a0]){0,3}[A-ZÀ-Þ][\w.’'-]")
+_NICKNAMED: Final = re.compile(
+    r"\b(?:call|dubb|label|brand|nicknam|nam|describ|known|hail|deem|termed|as\b)[\w ]{0,24}$"
+)
 
 # "In the Heights", "Woman at Sea": the small words that English titles have without a capital
 _SMALL: Final = re.compile(
@@ -93,7 +98,8 @@ def quoted_titles(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
         told = ((not comma or _capital(title)) and _OF_WORK.search(before)) or _WORK_AFTER.match(
             "," + after if comma else after
         )
-        if brief and not quote.speech and told:
+        made = _MADE_BY.match(after) and not _NICKNAMED.search(before)
+        if brief and not quote.speech and (told or made):
             span = Span(quote.inner.start, quote.inner.end - int(comma))
             yield firm_name(span, EntityType.WORK, "rule:title-of-work")
 

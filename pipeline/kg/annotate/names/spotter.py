@@ -14,6 +14,7 @@ from kg.annotate.names.capitals import capitals
 from kg.annotate.names.fixed import fixed
 from kg.annotate.names.french_holders import french_holders
 from kg.annotate.names.holders import holders
+from kg.annotate.names.honoured import honoured
 from kg.annotate.names.institutions import institutions
 from kg.annotate.names.known_names import known_names
 from kg.annotate.names.ministries import ministries
@@ -44,7 +45,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     if language == "fr":
         yield from (*institutions(text), *abbreviated(text), *bodies(text), *french_holders(text))
     else:
-        yield from holders(text)
+        yield from (*holders(text), *honoured(text))
     yield from ministries(text)
 
 

@@ -17,6 +17,7 @@ from kg.extract.coreference.compatriots import (
 )
 from kg.extract.coreference.counted import counted
 from kg.extract.coreference.descriptions import describe
+from kg.extract.coreference.introduced import introduced_next
 from kg.extract.coreference.joined_things import JOINED
 from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.others import SUCCESSORS
@@ -92,7 +93,7 @@ def _references(
         aged = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
         return aged or before_name(reading, sentence, token)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
-        named_next = told_next(reading, sentence, token)
+        named_next = told_next(reading, sentence, token) or introduced_next(reading, sentence, token, salience)
         return named_next or not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
     return ()
 

@@ -10,6 +10,7 @@ from kg.model import Span
 from kg.model.annotation import Sentence, Token
 
 _HIGHEST: Final = 12  # verbs of a row
+_SITES: Final = frozenset("headquarters headquarter office hq home house residence siège".split())  # nothing happens
 
 
 def standing(site: Site, span: Span, during: int | None) -> int | None:
@@ -34,7 +35,7 @@ def _opens(sentence: Sentence, span: Span) -> bool:
 
 def _right_behind(site: Site, span: Span) -> bool:
     """Tell a time right behind an event noun and what belongs to it: « la mort de X en 1987 », "her death in March"."""
-    if site.kind != "noun":
+    if site.kind != "noun" or site.token.lower in _SITES:
         return False
     at = site.sentence.token_at(span)
     index = at.index - 1 if at is not None else -1

@@ -26,7 +26,7 @@ def content(site: Site) -> list[Token]:
     # « a fait savoir que … », "made clear that …": not the expression's own words, but what hangs from them
     complements = [t for t in sentence.children(verb, "ccomp", "xcomp") if t not in site.words]
     complements = [t for t in complements if not parted(sentence, t, verb) and not _meanwhile(sentence, t)]
-    complements = [t for t in complements if not _around(sentence, t, verb)]
+    complements = [t for t in complements if not _around(sentence, t, verb) and not _above_colon(sentence, t, verb)]
     complements += [t for word in site.words for t in sentence.children(word, "ccomp") if t not in site.words]
     clauses = [t for t in complements if _whole(sentence, t)]
     clauses += [t for t in sentence.children(verb, "parataxis") if _after_colon(sentence, verb, t)]
@@ -73,6 +73,12 @@ def _around(sentence: Sentence, clause: Token, verb: Token) -> bool:
     """Tell "records which, the committee says, dispute it": all of it is said of the records, no statement alone."""
     own = {c.lower for c in sentence.children(clause, "nsubj", "obj") if c.index < verb.index}
     return verb.dep == "acl:relcl" and bool(own & {"which", "who", "whom"})
+
+
+def _above_colon(sentence: Sentence, clause: Token, verb: Token) -> bool:
+    """Tell "Competition is growing: Novatel unveiled a rival service", which unveils no growth."""
+    colon = any(t.text == ":" for t in sentence.tokens[clause.index : verb.index])
+    return colon and any(t.index > verb.index for t in sentence.children(verb, "obj"))
 
 
 def _meanwhile(sentence: Sentence, clause: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.frames.load import Trigger
@@ -92,7 +93,7 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return is_toll(sentence, token) if when == "toll" else not token.plural
     if when in ("plain", "negated"):  # « n'a pas survécu »
         return negated(sentence, token) if when == "negated" else not reflexive(sentence, token)
-    if when in ("as", "bare", "mutual"):
+    if when in ("as", "bare", "mutual", "titled"):
         return _governs(sentence, token, when)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
@@ -113,6 +114,9 @@ def _governs(sentence: Sentence, token: Token, when: str) -> bool:
     """
     if when == "mutual":
         return reflexive(sentence, token) and not any(_governed(sentence, c) for c in sentence.children(token))
+    if when == "titled":  # "was named as director", not "the dead man was named as Jane Miller"
+        behind = [b for a, b in pairwise(sentence.tokens[token.index + 1 :]) if a.lower == "as"]
+        return not any(t.name is not None and not t.dep.startswith(("compound", "nmod:poss")) for t in behind[:1])
     if when == "as":  # not "described “disgraceful” scenes"
         return any(t.lower == "as" and t.index > token.index for t in sentence.subtree(token))
     return not any(c.index > token.index and not preposition(sentence, c) for c in sentence.children(token, "obj"))

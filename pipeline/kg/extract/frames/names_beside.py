@@ -43,6 +43,13 @@ def compound(site: Site) -> list[Token]:
     return [t for t in free if not (t.text == "Union" and union)][:1]
 
 
+def right_before(site: Site) -> list[Token]:
+    """Return the name that stands right before a noun, whoever else has it: "Novatel's Dublin headquarters"."""
+    before = site.sentence.tokens[min(t.index for t in (site.token, *site.words)) - 1]
+    beside = site.sentence.children(site.token, "compound", "amod", "nmod")
+    return [before] if before.name is not None and any(t is before for t in beside) else []
+
+
 def _portfolio(name: Token, noun: Token) -> bool:
     """Tell a part of a title that was taken for a name: "Interior Minister"."""
     triggers = load_frames("en").nouns.get(name.lower, ())

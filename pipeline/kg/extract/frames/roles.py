@@ -25,7 +25,7 @@ from kg.extract.frames.means import (
     whoever_acts,
     within,
 )
-from kg.extract.frames.names_beside import chamber, compound, hyphened_name, party, state_behind
+from kg.extract.frames.names_beside import chamber, compound, hyphened_name, party, right_before, state_behind
 from kg.extract.frames.owners import having, of_campaign, possessor
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
@@ -178,6 +178,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "finite": lambda site: [t for t in content(site) if not _infinitive(site, t)],
     "attr": attribute,
     "compound": compound,
+    "beside": right_before,
     "hyphen": hyphened_name,
     "judgement": judgement,
     "denial": denial,

@@ -164,6 +164,9 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
         before = sentence.tokens[before.index - 3]
     if comma.text != "," or before.name is None or before is head or _of_both(sentence, verb, before, head):
         return None
+    above = sentence.head(before) if pronouns[0].lower == "who" and before.dep.startswith("nmod") else None
+    if above is not None and above.name is not None and preposition(sentence, before) in ("of", "from", "at"):
+        return above  # "Miller of the University of Leeds, who visited Cairo"
     if pronouns[0].lower == "which" and verb.lower in TOLLING and head.name is None:
         return None  # "an attack on a school of Novatel, which killed six": the attack did
     bearer = _bearer(sentence, before) if pronouns[0].lower == "qui" else None

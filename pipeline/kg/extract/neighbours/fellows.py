@@ -21,7 +21,7 @@ def fellow_citizens(reading: Reading, told: Iterable[Fact], version: str) -> Ite
     fellows = ((s, t) for s in reading.annotation.sentences for t in s.tokens if t.lower in _FELLOWS)
     for sentence, word in fellows:
         land = lands.get(_other(reading, sentence, word) or "", {})
-        for who in _named(reading, sentence, word) if len(land) == 1 else ():
+        for who in people_beside(reading, sentence, word) if len(land) == 1 else ():
             known = lands.setdefault(who.id or "", {})
             if not land.keys() & known.keys():
                 known.update(land)
@@ -50,7 +50,8 @@ def _other(reading: Reading, sentence: Sentence, word: Token) -> str | None:
     return min(persons) if len(persons) == 1 else None
 
 
-def _named(reading: Reading, sentence: Sentence, word: Token) -> list[Participant]:
+def people_beside(reading: Reading, sentence: Sentence, word: Token) -> list[Participant]:
+    """Return the persons named beside a noun, before or behind it."""
     beside = [t for t in sentence.children(word, "appos", "flat") if t.name is not None]
     above = sentence.head(word)
     if word.dep in ("compound", "appos", "amod") and above is not None and above.name is not None:

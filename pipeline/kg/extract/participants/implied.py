@@ -84,9 +84,9 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
 
 
 def _may_be_implied(reading: Reading, site: Site) -> bool:
-    """Tell a bare share, an English post, and « le PDG, Paul Martin »: French titles often take up somebody else's."""
+    """Tell a bare share or result, an English post, « le PDG, Paul Martin »: French titles often take up another's."""
     if site.kind == "verb":
-        return _bare_share(site)
+        return _bare_result(site) if reading.language == "en" else _bare_share(site)
     own = any(t.lower in FRENCH_POSSESSIVES for t in site.sentence.children(site.token, "det"))
     return reading.language != "fr" or (not own and _bears_name(site))
 
@@ -204,6 +204,13 @@ def _bare_share(site: Site) -> bool:
             return level[0].lower in _CAPITAL
         level = below[:1] if len(below) == 1 else []
     return False
+
+
+def _bare_result(site: Site) -> bool:
+    """Tell "Revenue fell 11% to 4 billion euros", which is of the company that the text is about."""
+    found = surface_subject(site.sentence, site.token)[:1]
+    own = [c for noun in found for c in site.sentence.children(noun, "compound", "nmod", "nmod:poss", "acl", "det")]
+    return bool(found) and all(c.name is None and c.dep == "compound" for c in own) and site.token.dep == "ROOT"
 
 
 def _taking_part(reading: Reading, site: Site) -> frozenset[str]:

@@ -28,6 +28,7 @@ from kg.extract.trees.lists.shares import put_shares
 from kg.extract.trees.phrases.added import put_added
 from kg.extract.trees.phrases.addresses import put_towns
 from kg.extract.trees.phrases.examples import put_examples
+from kg.extract.trees.phrases.handles import put_handles
 from kg.extract.trees.phrases.none_other import put_none_other
 from kg.extract.trees.phrases.of_date import put_of_date
 from kg.extract.trees.phrases.origins import put_origins
@@ -59,6 +60,7 @@ from kg.extract.trees.titles.members import put_members
 from kg.extract.trees.titles.offices import put_offices
 from kg.extract.trees.titles.places import place_titles
 from kg.extract.trees.titles.prenominal import put_prenominal
+from kg.extract.trees.titles.rivals import put_rivals
 from kg.extract.trees.titles.titled import put_titles
 from kg.extract.trees.verbs.agreeing import put_agreeing
 from kg.extract.trees.verbs.brought import put_brought
@@ -143,6 +145,7 @@ MENDS = (
     put_beside,
     put_towns,
     put_prenominal,
+    put_rivals,
     put_titles,
     put_apposed,
     place_titles,
@@ -158,6 +161,7 @@ MENDS = (
     put_offices,
     put_retinues,
     put_works,
+    put_handles,
     put_runs,
     put_lists,
     put_opposed,

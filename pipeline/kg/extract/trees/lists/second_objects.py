@@ -1,14 +1,32 @@
 """Joins a second object to the first where an adverb or a date stands between: "won the Open twice and the Cup".
 
-The parser joins the second name to the verb, or to the date: names are joined to names.
+The parser joins the second name to the verb, or to the date: names are joined to names. "awarded Miller the Nobel
+Prize" has whom and what, not two names of one.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.mend import mend_each
 from kg.lexicon.tables import fold, lexicon
+from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
+
+_GIVING: Final = (
+    "award",
+    "gave",
+    "giv",
+    "hand",
+    "present",
+    "won",
+    "win",
+    "earn",
+    "brought",
+    "bring",
+    "bestow",
+    "grant",
+)
 
 
 def put_second_objects(annotation: Annotation) -> Annotation:
@@ -17,8 +35,30 @@ def put_second_objects(annotation: Annotation) -> Annotation:
     def joined(sentence: Sentence) -> dict[int, Token]:
         return _joined(annotation, sentence)
 
-    agents = (_second_agent,) if annotation.document.language == "fr" else ()
-    return mend_each(annotation, joined, _with_same_case, *agents)
+    def given(sentence: Sentence) -> dict[int, Token]:
+        return _given(annotation, sentence) if annotation.document.language == "en" else {}
+
+    french = annotation.document.language == "fr"
+    return mend_each(annotation, joined, given, _with_same_case, *((_second_agent,) if french else ()))
+
+
+def _given(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return whom and what of "awarded Miller the Nobel Prize", "won Miller the Golden Bear"."""
+    moved: dict[int, Token] = {}
+    for what in sentence.tokens[2:]:
+        article = sentence.tokens[what.index - 1]
+        who = sentence.tokens[what.index - 2]
+        if what.name is None or who.name is None or article.lower not in ("the", "a", "an") or article.pos != "DET":
+            continue
+        kinds = (annotation.names[who.name].type, annotation.names[what.name].type)
+        if kinds not in ((EntityType.PERSON, EntityType.WORK), (EntityType.PERSON, EntityType.EVENT)):
+            continue
+        verb = sentence.head(who)
+        bare = who.dep in ("obj", "iobj") and verb is not None and verb.lower.startswith(_GIVING)
+        if verb is not None and bare and what.head in (who.index, verb.index):
+            moved[who.index] = replace(who, dep="iobj")
+            moved[what.index] = replace(what, head=verb.index, dep="obj")
+    return moved
 
 
 def _joined(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

@@ -1,6 +1,7 @@
 """Puts the title of a work beside the noun that says what it is, wherever the parser hung it.
 
-« son sixième album, « Lemonade » » · « l'application de rencontres Pulsar » · "a Falcon Heavy rocket".
+« son sixième album, « Lemonade » » · « l'application de rencontres Pulsar » · "a Falcon Heavy rocket" ·
+"Low Tide", her debut novel.
 """
 
 from dataclasses import replace
@@ -11,6 +12,8 @@ from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _REACH = 6  # tokens from the noun to its title
+_FIRSTS = frozenset("feature debut single opener follow-up".split())  # "“Salt Roads”, her first feature"
+_PRIZES = frozenset("award prize medal trophy".split())  # "won the Man of the Match award"
 
 
 def put_works(annotation: Annotation) -> Annotation:
@@ -29,12 +32,9 @@ def put_works(annotation: Annotation) -> Annotation:
 
 def _beside(sentence: Sentence, name: Token, language: str) -> dict[int, Token]:
     """Return the title in apposition to the noun of a work before it or, in English, right after it."""
-    after = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else None
-    if language == "en" and after is not None and _is_work(after, language) and name.head == after.index:
-        return {name.index: replace(name, dep="appos")} if name.dep in ("compound", "amod", "nmod") else {}
-    before = sentence.tokens[name.index - 1] if name.index else None
-    if language == "en" and before is not None and before.head == name.index and _is_work(before, language):
-        return _turned(sentence, name, before)  # "Jane Smith's novel Blue Water", the noun part of the name
+    english = _english(sentence, name) if language == "en" else None
+    if english is not None:
+        return english
     if any(sentence.children(name, "case", "cc")) or name.dep == "appos" or name.dep.startswith("conj"):
         return {}
     noun = _noun_before(sentence, name, language)
@@ -46,6 +46,38 @@ def _beside(sentence: Sentence, name: Token, language: str) -> dict[int, Token]:
     if name.dep.startswith("nsubj") and noun.dep.partition(":")[0] != "nsubj":
         return {}
     return apposed
+
+
+def _english(sentence: Sentence, name: Token) -> dict[int, Token] | None:
+    """Return what moves where English sets the noun right before or behind the title; None where it does neither."""
+    after = sentence.tokens[name.index + 1] if name.index + 1 < len(sentence.tokens) else name
+    if after is not name and name.head == after.index and (_is_work(after, "en") or after.lower in _PRIZES):
+        return {name.index: replace(name, dep="appos")} if name.dep in ("compound", "amod", "nmod") else {}
+    before = sentence.tokens[name.index - 1] if name.index else name
+    if before is not name and before.head == name.index and _is_work(before, "en"):
+        return _turned(sentence, name, before)  # "Jane Smith's novel Blue Water", the noun part of the name
+    return _told_behind(sentence, name) or None
+
+
+def _told_behind(sentence: Sentence, name: Token) -> dict[int, Token]:
+    """Return the noun of "“Low Tide”, her debut novel," as said of the title, whatever the parser hung it from."""
+    at = name.index + 1
+    while at < len(sentence.tokens) and sentence.tokens[at].pos == "PUNCT":
+        at += 1
+    marks = [t.text for t in sentence.tokens[name.index + 1 : at]]
+    comma = "," in marks or name.text.rstrip("\"”’'").endswith(",")
+    if not comma or at >= len(sentence.tokens) or sentence.tokens[at].dep not in ("nmod:poss", "det"):
+        return {}
+    noun = sentence.tokens[sentence.tokens[at].head]
+    between = sentence.tokens[at + 1 : noun.index]
+    plain = all(t.pos in ("ADJ", "NOUN", "NUM", "PROPN") for t in between) and at < noun.index < at + _REACH
+    hung = noun.dep in ("obj", "appos", "conj", "dep", "obl:mod", "nmod") and not any(
+        sentence.children(noun, "case", "cc")
+    )
+    inside = any(t is name for t in sentence.subtree(noun))
+    if not plain or not hung or inside or not (_is_work(noun, "en") or noun.lower in _FIRSTS):
+        return {}
+    return {noun.index: replace(noun, head=name.index, dep="appos", pos="NOUN")}
 
 
 def _turned(sentence: Sentence, name: Token, noun: Token) -> dict[int, Token]:

@@ -86,6 +86,18 @@ def _befallen(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _superlatives(sentence: Sentence) -> dict[int, Token]:
+    """Return the name of "The largest of them, Novatel, was suspended" as the subject: it says which."""
+    moved: dict[int, Token] = {}
+    for token in sentence.tokens[1:]:
+        most = token.pos == "ADJ" and (token.lower.endswith("est") or token.lower in ("first", "last"))
+        if most and token.dep.startswith(("nsubj", "obj", "obl")) and any(sentence.children(token, "det")):
+            for name in (t for t in sentence.children(token, "appos") if t.name is not None):
+                moved[name.index] = replace(name, head=token.head, dep=token.dep)
+                moved[token.index] = replace(token, head=name.index, dep="appos", pos="NOUN")
+    return moved
+
+
 def _starring(sentence: Sentence) -> dict[int, Token]:
     """Return "starring" of "directed the film, starring Miller" as said of the film: no director stars somebody."""
     moved: dict[int, Token] = {}
@@ -143,4 +155,15 @@ def _owned(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-_STEPS: Final = (_measured, _owned, _charges, _shifted, _opposing, _befallen, _starring, _of_parents, _outside)
+_STEPS: Final = (
+    _measured,
+    _owned,
+    _charges,
+    _shifted,
+    _opposing,
+    _befallen,
+    _superlatives,
+    _starring,
+    _of_parents,
+    _outside,
+)
