@@ -27,6 +27,8 @@ _WHEN: Final = frozenset("lorsque lorsqu' lorsqu’ quand après depuis when aft
 INTENDED: Final = frozenset(
     "projet menace promesse intention plan proposition volonté threat promise proposal intention".split()
 )
+# Who is to do what an infinitive behind says: "the president's pick to run the bank"
+_CHOSEN: Final = frozenset("pick nominee choice favourite favorite frontrunner".split())
 DEMANDING: Final = (
     "exig",
     "réclam",
@@ -146,6 +148,12 @@ _USING: Final = frozenset("took taken taking takes used using uses seized seizin
 
 def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Return what a noun makes of its infinitive: « l'intention de racheter X », « récuse toute volonté de fermer »."""
+    if (
+        at.dep.startswith("acl")
+        and head.lower in _CHOSEN
+        and any(c.lower == "to" for c in sentence.children(at, "aux"))
+    ):
+        return Stance(Modality.PLANNED, step=f"« {head.text} »")
     aim = purpose(sentence, at, head)
     if aim is None:
         return None

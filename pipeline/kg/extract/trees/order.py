@@ -72,6 +72,7 @@ from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
 from kg.extract.trees.verbs.parted import join_parted
 from kg.extract.trees.verbs.sharing import put_sharing
+from kg.extract.trees.verbs.swallowed import put_swallowed
 from kg.extract.trees.verbs.timed_passives import put_timed_passives
 from kg.extract.trees.verbs.undergone import put_undergone
 from kg.extract.trees.words.counted import put_counted
@@ -101,6 +102,7 @@ MENDS = (
     put_chained,
     mend_habits,
     put_headlines,
+    put_swallowed,
     join_parted,
     put_interrupted,
     put_sharing,

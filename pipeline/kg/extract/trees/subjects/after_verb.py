@@ -23,7 +23,7 @@ def put_after_verb(annotation: Annotation) -> Annotation:
     """Return the annotation with such subjects below their verbs; English only."""
     if annotation.document.language != "en":
         return annotation
-    return mend_each(annotation, partial(_fronted, annotation), _as_did, _as_well, _row)
+    return mend_each(annotation, partial(_fronted, annotation), _among, _as_did, _as_well, _row)
 
 
 def _fronted(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -44,6 +44,30 @@ def _fronted(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if is_person(annotation, name) and not is_person(annotation, place):
             moved |= {t.index: replace(t, head=name.index) for t in joined}
     return moved
+
+
+def _among(sentence: Sentence) -> dict[int, Token]:
+    """Return "Among those arrested was X", "Among those to oppose it was X" as a clause: X was arrested, opposed it."""
+    first, those = next(zip(sentence.tokens, sentence.tokens[1:], strict=False), (None, None))
+    if first is None or those is None or (first.lower, those.lower) not in (("among", "those"), ("among", "them")):
+        return {}
+    be = sentence.head(those)
+    verb = next((t for t in sentence.children(those, "acl", "acl:relcl") if t.pos == "VERB"), None)
+    name = next(sentence.children(be, "nsubj"), None) if be is not None and be.lower in _BE else None
+    if be is None or verb is None or name is None or not verb.index < be.index < name.index or be.head != be.index:
+        return {}
+    to = [t for t in sentence.children(verb, "aux") if t.lower == "to"]
+    who = [t for t in sentence.children(verb, "nsubj") if t.lower in ("who", "that")]
+    passive = is_participle(verb) and not to and not who
+    rest = (t for t in sentence.children(be) if t not in (those, name))
+    return {
+        **{t.index: replace(t, head=verb.index) for t in rest},
+        those.index: replace(those, head=verb.index, dep="obl:mod"),
+        verb.index: replace(verb, head=verb.index, dep="ROOT"),
+        be.index: replace(be, head=verb.index, dep="aux:pass" if passive else "dep"),
+        name.index: replace(name, head=verb.index, dep="nsubj:pass" if passive else "nsubj"),
+        **{t.index: replace(t, head=be.index, dep="dep") for t in (*to, *who)},
+    }
 
 
 def _as_did(sentence: Sentence) -> dict[int, Token]:

@@ -10,6 +10,7 @@ from kg.extract.grammar.antecedents import whose
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_THEN: Final = (["at", "the", "time"],)
 _REACH: Final = 8  # words from the noun to its verb
 
 
@@ -35,6 +36,10 @@ def _whose(sentence: Sentence) -> dict[int, Token]:
             if before.pos != "NOUN":
                 continue
             moved[owner.index] = replace(owner, head=before.index, dep="appos")
+        names = (
+            t for t in sentence.children(owner, "appos") if noun.index < t.index < verb.index and t.name is not None
+        )
+        moved |= {t.index: replace(t, head=noun.index) for t in names}
         if owner.index in moved or owner.head != verb.index:
             moved[noun.index] = replace(noun, head=verb.index, dep="nsubj")
             moved[verb.index] = replace(verb, head=owner.index, dep="acl:relcl")
@@ -69,9 +74,18 @@ def _name_behind(sentence: Sentence, noun: Token) -> Token | None:
     return near[1] if marked and near[1].name is not None else None
 
 
+def _title_before(sentence: Sentence, word: Token) -> bool:
+    """Tell "Rear Adm." of "Rear Adm. Jane Miller", which belongs to the name."""
+    name = sentence.tokens[word.index + 1 : word.index + 3]
+    return word.name is None and word.text.istitle() and any(t.name is not None for t in name) and word.pos != "VERB"
+
+
 def _verb_behind(sentence: Sentence, noun: Token) -> Token | None:
     """Return the verb right after "noun, NAME,", which has no subject of its own."""
-    rest = [t for t in sentence.tokens[noun.index + 1 : noun.index + _REACH] if t.pos not in ("AUX", "ADV", "PUNCT")]
+    after = sentence.tokens[noun.index + 1 : noun.index + _REACH]
+    if [t.lower for t in after[:3]] in _THEN:  # "whose director at the time, Jane Miller, had …"
+        after = sentence.tokens[noun.index + 4 : noun.index + 4 + _REACH]
+    rest = [t for t in after if t.pos not in ("AUX", "ADV", "PUNCT") and not _title_before(sentence, t)]
     if len(rest) < 2 or rest[0].name is None or rest[1].pos != "VERB" or rest[1].dep in ("ROOT", "ccomp"):
         return None
     own = [t for t in sentence.children(rest[1], "nsubj", "nsubj:pass") if t.index > noun.index]
