@@ -119,7 +119,8 @@ def _governs(sentence: Sentence, token: Token, when: str) -> bool:
         return not any(t.name is not None and not t.dep.startswith(("compound", "nmod:poss")) for t in behind[:1])
     if when == "as":  # not "described “disgraceful” scenes"
         return any(t.lower == "as" and t.index > token.index for t in sentence.subtree(token))
-    return not any(c.index > token.index and not preposition(sentence, c) for c in sentence.children(token, "obj"))
+    own = (c for c in sentence.children(token, "obj") if c.quote is None)  # 'called on them to “do more”'
+    return not any(c.index > token.index and not preposition(sentence, c) for c in own)
 
 
 def _shared(sentence: Sentence, token: Token) -> list[Token]:
