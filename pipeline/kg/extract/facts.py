@@ -104,7 +104,8 @@ def _facts(reading: Reading, frames: Frames, found: Circumstances, draft: Draft)
         and not draft.frame.symmetric
     ):
         objects = [None]  # « l'autorisation du ministère et de la mairie »: both give it, neither the other
-    both = objects == [None] and together(draft)
+    sides = draft.frame.symmetric and len(subjects) > 1 and subjects == objects  # « entre A et les syndicats »
+    both = (objects == [None] or sides) and together(draft)
     each = in_turn(draft, len(subjects), len(objects))
     pairs = zip(subjects, objects, strict=True) if each else product(subjects, objects)
     for subject, object_ in combinations(subjects, 2) if both else pairs:

@@ -15,6 +15,14 @@ from kg.model.annotation import Sentence, Token
 from kg.model.ids import fact_id
 
 CONFIDENCE = 0.7
+_MARKS = ("«", '"', "“")
+_MODALS = ("pourr", "devr", "faudr")
+# Who finds out or judges, of whom « pour » in the conditional says that they hold it so
+_FINDING = frozenset(
+    """police gendarmerie enquêteurs enquêteur parquet procureur procureure ministère autorités experts expert analystes
+    observateurs scientifiques chercheurs spécialistes économistes juristes témoins syndicat syndicats ong association
+    opposition accusation défense avocats justice magistrats renseignement policiers gendarmes""".split()
+)
 _PARTICIPLE = re.compile(r"\s*(?:s['’])?\w+ant\s")
 _ARTICLES = ("un", "une", "le", "la", "l'", "son", "sa", "leur", "a", "an")
 _COPULAS = ("is", "are", "was", "were", "est", "sont", "était", "étaient", "serait", "seraient")
@@ -93,13 +101,31 @@ def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
 
 
 def _in_the_eyes_of(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell « Pour Anne Dubois, … »: a person after « pour » at the start of the sentence, a comma and a clause."""
-    if token.span.start - sentence.span.start > 6:
+    """Tell « Pour Anne Dubois, … »: a person after « pour » at the start of the sentence, a comma and a clause.
+
+    Of a body or of people without a name only the conditional says so: « Pour la police, il s'agirait d'un accident ».
+    """
+    if token.span.start - sentence.span.start > 9:
         return False
     persons = [r for r in reading.referents(sentence, token) if reading.entities[r.entity].type is EntityType.PERSON]
     last = max(t.index for t in sentence.subtree(token))
     comma = any(t.text == "," for t in sentence.tokens[last : last + 2])
-    return bool(persons) and comma and any(t.dep.startswith("nsubj") for t in sentence.tokens[last:])
+    behind = sentence.tokens[last:]
+    own = any(t.dep.startswith("nsubj") or t.text in _MARKS for t in behind)  # not « Pour X, il s'agit d'un titre »
+    clause = own or any(t.dep == "expl:subj" for t in behind)
+    return comma and ((own and bool(persons)) or (clause and _held_by(reading, sentence, token, last)))
+
+
+def _held_by(reading: Reading, sentence: Sentence, token: Token, start: int) -> bool:
+    """Tell « Pour la police, l'incendie serait criminel », « Pour Novatel, 300 civils auraient été tués »."""
+    kinds = {reading.entities[r.entity].type for r in reading.referents(sentence, token)}
+    root = next((t for t in sentence.tokens if t.head == t.index), None)
+    first = next((t for t in sentence.tokens[start:] if "VerbForm=Fin" in t.morph), None)
+    if root is None or first is None or root.index not in (first.index, first.head):
+        return False
+    likely = "Mood=Cnd" in first.morph and not first.lower.startswith(_MODALS)
+    told = first.dep == "aux:tense" and EntityType.ORGANIZATION in kinds
+    return likely and (told or token.lower.split(" ")[0] in _FINDING)
 
 
 def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None:

@@ -21,12 +21,19 @@ WORDS_OF: Final = frozenset(
 # What these nouns are of they speak about: "a survey of 2,000 teachers", "a report of fire".
 _ABOUT: Final = frozenset("survey poll study analysis report audit".split())
 _FINDINGS: Final = frozenset("investigation inquiry probe review assessment probes".split())
+_VOICES: Final = ("voix", "bouche")
 _FROM: Final = ("from", "by", "par")
 _OF: Final = ("of", "de")
 _GIVEN_OUT: Final = frozenset(
     """issued released published posted sent signed written made read conducted carried led publié publiée diffusé
     diffusée signé""".split()
 )
+
+
+def whose_voice(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return who speaks for the subject: « X a répondu par la voix de son porte-parole, Y »."""
+    by = [t for t in sentence.children(verb, "obl") if t.lower in _VOICES and preposition(sentence, t) == "par"]
+    return [t for voice in by for t in sentence.children(voice, "nmod") if preposition(sentence, t) == "de"][:1]
 
 
 def writers(sentence: Sentence, paper: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from kg.extract.attribution.following import carry_on
 from kg.extract.attribution.inquit import inquit, says
 from kg.extract.attribution.inserted import inserted
 from kg.extract.attribution.leftward import to_the_left
-from kg.extract.attribution.papers import WORDS_OF
+from kg.extract.attribution.papers import WORDS_OF, whose_voice
 from kg.extract.attribution.whoever import quoted_as, speaking, subjects, whoever, whose
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING, preposition
@@ -84,7 +84,8 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
         return tuple(whoever(reading, sentence, called))
     feeling = _of_predicate(reading, sentence, quote, spoken) if _clause_of(sentence, quote) else ()
     return (
-        _right_before_it(reading, sentence, quote)
+        _by_voice(reading, sentence, quote)
+        or _right_before_it(reading, sentence, quote)
         or feeling
         or _by_governor(reading, sentence, quote)
         or by_colon(reading, sentence, quote.index)
@@ -92,6 +93,13 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
         or to_the_left(reading, sentence, quote)
         or _of_predicate(reading, sentence, quote, spoken)
     )
+
+
+def _by_voice(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
+    """Return Y of « X a répondu par la voix de son porte-parole, Y : « … » »."""
+    verbs = [t for t in sentence.tokens[: quote.index] if t.pos == "VERB"]
+    voices = whose_voice(sentence, verbs[-1]) if verbs else []
+    return tuple(p for t in voices for p in speaking(reading, sentence, t))
 
 
 def _called_so(sentence: Sentence, quote: Token) -> bool:

@@ -3,6 +3,7 @@
 from kg.extract.coreference.nouns import happenings
 from kg.extract.drafts.draft import Draft
 from kg.extract.frames.site import Site
+from kg.extract.grammar.whole_clauses import taking_up
 from kg.extract.participants.title_words import is_title, post_named, title_words
 from kg.extract.participants.unnamed_again import unnamed_again
 from kg.extract.participants.verbatim import clause_words, clean, words_of
@@ -14,6 +15,7 @@ from kg.model.annotation import Sentence, Token
 
 ONLY_PLACES = frozenset({"Place"})
 SAYING = frozenset("stated announced denied".split())
+TAKING_UP = SAYING | frozenset("rejected approved criticized praised opposes supports requested".split())
 _THAT = ("que", "qu'", "qu’", "that")
 _LAUNCHED = ("lanc", "publi", "repren", "repris", "précis", "complét", "commenc", "poursuiv", "justifi")
 _TWO = 2
@@ -44,7 +46,9 @@ def put(
     some = function == "some" and not people
     if some or (not (people and not fitting) and _admits_words(draft, role, only, token)):
         fitting += (
-            _worded(reading, draft, role, token, function) if not fitting else _beside(reading, draft, role, token)
+            _worded(reading, draft, role, token, function)
+            if not fitting
+            else _beside(reading, draft, role, token, side=function == "entre")
         )
     fitting = fitting or _taken_up(reading, draft, role, token, only)
     if not fitting and allowed is None and not _empty(role, token):
@@ -99,6 +103,8 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
     sentence = draft.site.sentence
     if draft.frame.relation == "denied" and token.lower in _POINTING and token.dep.startswith("obj"):
         return [words_of(reading, sentence, token)]  # "Novatel denies that"
+    if draft.frame.relation in TAKING_UP and taking_up(sentence, draft.site.token) is token:
+        return [clause_words(reading, sentence, token)]
     itself = draft.frame.relation in SAYING and token.lower == "ce" and draft.site.token.head == token.index
     if itself or not may_be_words(reading, draft.frame, sentence, role, token):
         return []  # « contrairement à ce qu'a annoncé X »
@@ -132,10 +138,10 @@ def _without_trigger(reading: Reading, site: Site, participant: Participant) -> 
     return Participant(clean(rest.of(reading.text)), span=rest)
 
 
-def _beside(reading: Reading, draft: Draft, role: str, token: Token) -> list[Participant]:
+def _beside(reading: Reading, draft: Draft, role: str, token: Token, *, side: bool) -> list[Participant]:
     """Return those without a name who are listed with somebody named."""
     sentence = draft.site.sentence
-    return [words_of(reading, sentence, t) for t in beside(reading, draft.frame, sentence, role, token)]
+    return [words_of(reading, sentence, t) for t in beside(reading, draft.frame, sentence, role, token, side=side)]
 
 
 def _one_holder(token: Token, function: str) -> bool:

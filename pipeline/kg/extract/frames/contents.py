@@ -6,6 +6,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.coordination import parted
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.voice import is_passive
+from kg.extract.grammar.whole_clauses import taking_up
 from kg.model.annotation import Sentence, Token
 
 _TIMES: Final = frozenset("after before since while because although après avant puisque parce lorsque tandis".split())
@@ -33,7 +34,9 @@ def content(site: Site) -> list[Token]:
     # "appealed for witnesses to contact it": a clause with its own subject after "for"
     below = sentence.children(verb, "advcl")
     wished = [t for t in below if any(mark.lower == "for" for mark in sentence.children(t, "mark"))]
-    return clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
+    found = clauses[:1] or [t for t in wished if any(sentence.children(t, "nsubj"))][:1]
+    taken = taking_up(sentence, verb) if not found else None
+    return found if taken is None else [taken]
 
 
 def doing(site: Site) -> list[Token]:

@@ -55,7 +55,16 @@ def at_which(site: "Site") -> list[Token]:
     named = sentence.tokens[max(0, before.index - 3) : before.index]
     if before.name is None and len(named) == 3 and named[0].name is not None and named[1].text == ",":
         return [named[0]]  # in apposition, with its article between
-    return [before]
+    return [_town_before(sentence, before) or before]
+
+
+def _town_before(sentence: Sentence, region: Token) -> Token | None:
+    """Return Lamballe of « à Lamballe, dans les Côtes-d'Armor, où il vit »: the region only says where that lies."""
+    start = min((t.index for t in sentence.children(region, "case", "det")), default=region.index)
+    if region.name is None or start < 2 or sentence.tokens[start - 1].text != ",":
+        return None
+    joint, town = sentence.tokens[start].lower, sentence.tokens[start - 2]
+    return town if joint in ("dans", "en", "au") and town.name is not None else None
 
 
 def _before_brackets(sentence: Sentence, last: Token) -> Token:

@@ -3,13 +3,16 @@
 from typing import Final
 
 from kg.extract.frames.site import Site
+from kg.extract.grammar.agents import agents
 from kg.extract.grammar.antecedents import whose
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Token
 
 _HAVING: Final = frozenset("have has had having leave leaves left leaving raise raised share shared survived".split())
 _ANY: Final = ("a", "an", "another", "no")
+_SENDING: Final = ("envoyé", "mandaté", "dépêché", "nommé", "désigné", "missionné", "délégué", "choisi", "commis")
 _CAMPAIGNS: Final = ("campaign", "campaigns", "bid", "coffers", "candidacy")
 
 
@@ -19,6 +22,20 @@ def of_campaign(site: Site) -> list[Token]:
     given = [t for t in sentence.children(site.token, "obl", "iobj", "nmod", "obj") if t.lower in _CAMPAIGNS]
     given += [t for noun in sentence.children(site.token, "obj") for t in sentence.children(noun, "nmod")]
     return [t for noun in given if noun.lower in _CAMPAIGNS for t in sentence.children(noun, "nmod:poss")][:1]
+
+
+def giver(site: Site) -> list[Token]:
+    """Return who gives « 300 000 euros de la Suède »: the parser hangs the name from the money."""
+    sentence = site.sentence
+    below = (t for money in sentence.children(site.token, "obj") for t in sentence.subtree(money) if t is not money)
+    of = (t for t in below if preposition(sentence, t) == "de")
+    return [t for t in of if any(n.name is not None for n in (t, *sentence.children(t, "appos", "flat")))][:1]
+
+
+def sender(site: Site) -> list[Token]:
+    """Return who sends somebody: « émissaire envoyé par X », « expert mandaté par X »."""
+    sent = [t for t in site.sentence.children(site.token, "acl", "amod") if t.lower.startswith(_SENDING)]
+    return [t for verb in sent for t in agents(site.sentence, verb)][:1]
 
 
 def possessor(site: Site) -> list[Token]:

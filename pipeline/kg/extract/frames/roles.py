@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from kg.extract.attribution.papers import writers
+from kg.extract.attribution.papers import whose_voice, writers
 from kg.extract.frames.contents import content, denial, doing, judgement, receiver, retained, whoever_may
 from kg.extract.frames.deciders import decider, master
 from kg.extract.frames.governed import between, prepositional
@@ -26,7 +26,7 @@ from kg.extract.frames.means import (
     within,
 )
 from kg.extract.frames.names_beside import chamber, compound, hyphened_name, party, right_before, state_behind
-from kg.extract.frames.owners import having, of_campaign, possessor
+from kg.extract.frames.owners import giver, having, of_campaign, possessor, sender
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
 from kg.extract.frames.sought import sought, titled
@@ -56,6 +56,8 @@ NO_WORD: Final = (
     "there",
     "thither",
     "ministry",
+    "disaster",
+    "ballot",
 )
 _THESE: Final = frozenset("le la les l' ce cette ces ses leurs".split())  # « les quinze membres du Conseil »
 QUANTITIES: Final = ("money", "percent", "count", "age", "number")
@@ -173,6 +175,8 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "self": _itself,
     "poss": possessor,
     "campaign": of_campaign,
+    "giver": giver,
+    "sender": sender,
     "clause": content,
     "bidden": _bidden,
     "finite": lambda site: [t for t in content(site) if not _infinitive(site, t)],
@@ -204,5 +208,6 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "sought": sought,
     "made": _made_of,
     "facing": lambda site: list(site.sentence.children(site.token, SIDE)),
+    "voice": lambda site: whose_voice(site.sentence, site.token) if site.kind == "verb" else [],
     "culprit": lambda site: culprit(site.sentence, site.token),
 }

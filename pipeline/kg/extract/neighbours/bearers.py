@@ -4,9 +4,13 @@ from typing import Final
 
 from kg.extract.neighbours.lands_told import people_of
 from kg.extract.reading import Reading
+from kg.lexicon.tables import demonyms
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _ONE: Final = ("a", "an", "un", "une")
+_FRENCH_ONE: Final = ("un", "une")
+_YEARS: Final = ("ans", ",")
 _STANDING: Final = ("nationalité", "citoyenneté")
 
 
@@ -19,7 +23,9 @@ def bearer_of(reading: Reading, sentence: Sentence, word: Token) -> Token | None
     one = any(child.lower in _ONE for child in sentence.children(word, "det"))
     if word.dep == "appos" and one and above is not None and above.name is not None:
         return above
-    return _predicated(sentence, word, above) if reading.language == "en" else _of_standing(sentence, above)
+    if reading.language == "en":
+        return _predicated(sentence, word, above)
+    return _of_standing(sentence, above) or _near(reading, sentence, word)
 
 
 def _predicated(sentence: Sentence, word: Token, above: Token | None) -> Token | None:
@@ -34,3 +40,29 @@ def _of_standing(sentence: Sentence, standing: Token | None) -> Token | None:
     told = standing is not None and standing.lower in _STANDING and standing.dep.startswith("nmod")
     name = sentence.head(standing) if standing is not None and told else None
     return name if name is not None and name.name is not None else None
+
+
+def _near(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
+    """Return X of « X, un Suisse », « X, 34 ans, un Suisse », « X est un Suisse », « un Suisse de 34 ans, X, ».
+
+    The parser hangs such a name from anything.
+    """
+    before = sentence.tokens[: word.index]
+    if word.text not in demonyms() or not before or before[-1].lower not in _FRENCH_ONE:
+        return None
+    if any(sentence.children(word, "cop")):
+        return next((t for t in sentence.children(word, "nsubj")), None)
+    before = before[:-1]
+    if tuple(t.lower for t in before[-2:]) == _YEARS:
+        before = before[:-3]
+    parted = bool(before) and before[-1].text == ","
+    if parted and _person(reading, before[-2:-1]):
+        return before[-2]
+    behind = tuple(t for t in sentence.children(word, "appos") if t.index > word.index)
+    return behind[0] if _person(reading, behind[:1]) else None
+
+
+def _person(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a token is the name of a person."""
+    name = tokens[0].name if tokens else None
+    return name is not None and reading.annotation.names[name].type is EntityType.PERSON

@@ -18,6 +18,8 @@ from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
 from kg.extract.neighbours.lands_told import country_of, people_of
 from kg.extract.neighbours.parties import party_before
+from kg.extract.participants.ballots import ballot_before
+from kg.extract.participants.disasters import disaster_told
 from kg.extract.participants.lands import devolved_land, in_government, served_land, state_of
 from kg.extract.participants.ministries import ministry
 from kg.extract.participants.on_site import on_site
@@ -42,6 +44,8 @@ IMPLICIT: Final = (
     "there",
     "thither",
     "ministry",
+    "disaster",
+    "ballot",
 )
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
@@ -261,4 +265,6 @@ _TOLD_EARLIER: Final = {
     "there": on_site,
     "thither": thither,
     "ministry": ministry,
+    "disaster": disaster_told,
+    "ballot": ballot_before,
 }

@@ -1,5 +1,6 @@
-"""Finds whom a French plural noun means that the next sentence names: « plusieurs marques. Parmi elles, A, B et C »."""
+"""Finds whom a French plural noun means that names tell later: « plusieurs marques. Parmi elles, A, B et C »."""
 
+from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.coordination import conjuncts
@@ -11,6 +12,19 @@ from kg.model.annotation import Sentence, Token
 _THEM: Final = ("elles", "eux", "celles-ci", "ceux-ci", "lesquelles", "lesquels")
 _NEAR: Final = 8  # tokens from the opening to the first name
 _BODIES: Final = (EntityType.ORGANIZATION, EntityType.WORK)
+
+
+def named_last(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return all in the row that ends the clause of a counted subject: « Dix membres ont voté pour : A, B et C »."""
+    row = _row_at_end(sentence, token)
+    return tuple(replace(r, span=t.span) for t in row for r in reading.referents(sentence, t))
+
+
+def _row_at_end(sentence: Sentence, token: Token) -> list[Token]:
+    if token.name is not None or not token.dep.startswith("nsubj") or not token.index < token.head:
+        return []
+    first = next((t for t in sentence.children(token, "appos") if t.name is not None and t.index > token.head), None)
+    return [t for t in conjuncts(sentence, first) if t.name is not None] if first is not None else []
 
 
 def named_next(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

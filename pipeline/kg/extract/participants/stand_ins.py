@@ -12,7 +12,7 @@ from kg.extract.grammar.among import named_one
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
-from kg.extract.participants.named_next import named_next
+from kg.extract.participants.named_next import named_last, named_next
 from kg.extract.participants.parts_of import at, other_team, share_of, team_of
 from kg.extract.participants.posts import INDEFINITE, ONE_OF, in_post, turned_into, turned_too
 from kg.extract.reading import Reading, Reference
@@ -61,7 +61,7 @@ _DOES = re.compile(r"(?:ist|ian|eer|[^t]er|or|man|woman|ess|ant)$")
 
 def resolve(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return whom a word stands for, also by its examples, its predicate or its apposition."""
-    direct = reading.referents(sentence, token)
+    direct = named_last(reading, sentence, token) or reading.referents(sentence, token)
     if direct:
         return direct
     return (
@@ -252,8 +252,9 @@ def predicated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     if token.dep.partition(":")[0] in ("nmod", "obl") and head is not None and head.lower in ONE_OF:
         token, head = head, sentence.head(head)
     if token.dep.startswith("nsubj") and head is not None and any(sentence.children(head, "cop")):
-        # « Les membres de la commission sont A et B »: the copula says who they are.
-        parts = [part for part in conjuncts(sentence, head) if part.name is not None]
+        # « Les membres de la commission sont A et B »: the copula says who they are; « L'auteur est à Nice » does not.
+        who = [] if preposition(sentence, head) else conjuncts(sentence, head)
+        parts = [part for part in who if part.name is not None]
         return tuple(at(r, part) for part in parts for r in reading.referents(sentence, part))
     if token.dep.startswith("nsubj") and head is not None and (holder := _holder_behind(sentence, token)) is not None:
         return tuple(at(r, holder) for r in reading.referents(sentence, holder))

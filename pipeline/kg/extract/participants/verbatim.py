@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.grammar.whole_clauses import clause_taken_up, said_of_clause
 from kg.extract.reading import Reading, phrase
 from kg.model import Participant, Span
 from kg.model.annotation import Sentence, Token
@@ -68,8 +69,12 @@ def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Particip
     """Return a participant that holds the words of a whole clause."""
     verb = sentence.head(token)
     after = verb.index if verb is not None and verb.index < token.index else -1  # "which Miller has said may be late"
-    indices = sorted(t.index for t in sentence.subtree(token) if t.index > after)
-    tokens = [sentence.tokens[i] for i in indices if sentence.tokens[i].pos != "PUNCT"]
+    taken = clause_taken_up(sentence, token)
+    if taken is not None:
+        inside = said_of_clause(sentence, taken, token)
+    else:
+        inside = sorted((t for t in sentence.subtree(token) if t.index > after), key=lambda t: t.index)
+    tokens = [t for t in inside if t.pos != "PUNCT"]
     if token.pos == "NOUN" and not any(sentence.children(token, "cop", "nsubj")):
         tokens = _without_day(sentence, tokens)
     span = Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens)) if tokens else token.span

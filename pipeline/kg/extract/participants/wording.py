@@ -85,16 +85,28 @@ def tells_of(sentence: Sentence, token: Token, own: frozenset[str]) -> bool:
     return any(own & set(t.lower.split()) for t in inside if t.index not in others)
 
 
-def beside(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> list[Token]:
-    """Return those without a name who are listed with a name: "on Jane Miller, his two sons and five companies"."""
+def beside(
+    reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token, *, side: bool = False
+) -> list[Token]:
+    """Return those without a name who are listed with a name: "on Jane Miller, his two sons and five companies".
+
+    The other side need not be counted: « les négociations entre Novatel et les syndicats ».
+    """
     if role not in frame.kinds_of_words:
         return []
     names = [token, *(t for t in sentence.children(token, "appos") if t.name is not None)]  # "army chief [Jane Miller]"
     apart = [t for n in names for t in sentence.children(n, "appos") if any(sentence.children(t, "cc"))]
     joined = [t for head in (token, *apart) for t in conjuncts(sentence, head)]
-    parts = [t for t in joined if t.name is None and (t is not token or _with_examples(sentence, t))]
-    counted = [t for t in parts if any(sentence.children(t, "nummod")) and not reading.referents(sentence, t)]
+    parts = [t for t in joined if t.name is None and (t is not token or _one_side(sentence, t, side=side))]
+    counted = [t for t in parts if side or any(sentence.children(t, "nummod"))]
+    counted = [t for t in counted if not reading.referents(sentence, t)]
     return [t for t in counted if may_be_words(reading, frame, sentence, role, t)]
+
+
+def _one_side(sentence: Sentence, noun: Token, *, side: bool) -> bool:
+    """Tell « l'opposition » before « et le président X » from « la direction de Novatel », who has a name."""
+    nobody = side and not any(t.name is not None for t in sentence.children(noun, "nmod", "appos", "flat"))
+    return nobody or _with_examples(sentence, noun)
 
 
 def _with_examples(sentence: Sentence, noun: Token) -> bool:
@@ -201,7 +213,7 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
         return held or names_place(token, reading.language)
     counted = list(sentence.children(token, "nmod", "obl")) if token.lower in _COLLECTIVE else []
     if counted:
-        return any(_people(reading, child) or (token.lower == "total" and child.pos == "NUM") for child in counted)
+        return any(_people(reading, child) or (token.lower == "total" and child.pos == "NUM") for child in counted[:1])
     if token.lower in COUNTS or (token.lower == "member" and any(sentence.children(token, "nmod", "compound"))):
         return True  # « dix personnes ont été tuées et une vingtaine blessées »
     if token.lower in _OTHERS and any(sentence.children(token, "nummod")):

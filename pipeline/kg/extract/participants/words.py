@@ -13,6 +13,11 @@ from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 _MARKS: Final = 3  # code points of blanks and points that a name by itself may have within the marks
+_HOMES: Final = frozenset(
+    """appartement maison villa ferme chalet manoir château domaine demeure pavillon logement studio propriété hôtel
+    immeuble foyer squat bidonville camp quartier faubourg banlieue hameau village couvent monastère ranch
+    caserne""".split()
+)  # « dans une ferme du Larzac »
 IN_PLACE: Final = ("à", "en", "dans", "près de", "in", "at", "near", "aux", "au", "outside")
 
 
@@ -134,9 +139,11 @@ def _apposed(sentence: Sentence, token: Token) -> bool:
 
 
 def inside(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
-    """Return the place in which a building or spot without a name lies: "at a factory in Leeds"."""
+    """Return the place in which a building or spot without a name lies: "a factory in Leeds", « sa villa de Nice »."""
+    home = token.lower in _HOMES
     for child in sentence.children(token, "nmod"):
-        if preposition(sentence, child) in IN_PLACE:
+        joint = preposition(sentence, child)
+        if joint in IN_PLACE or (home and joint == "de"):
             found = [
                 r for r in reading.referents(sentence, child) if reading.entities[r.entity].type is EntityType.PLACE
             ]

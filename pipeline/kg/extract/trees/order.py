@@ -16,6 +16,7 @@ from kg.extract.trees.clauses.tolling import put_tolling
 from kg.extract.trees.habits import mend_habits
 from kg.extract.trees.lists.apposed_rows import put_apposed_rows
 from kg.extract.trees.lists.closed_rows import put_closed_rows
+from kg.extract.trees.lists.counted_members import put_counted_members
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.opposed import put_opposed
@@ -169,6 +170,7 @@ MENDS = (
     put_opposed,
     put_apposed_rows,
     put_closed_rows,
+    put_counted_members,
     put_bare_callings,
     put_added,
     put_examples,

@@ -213,9 +213,20 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         verb = _saying_above(sentence, noun, saying)
         if verb is not None and verb.index != noun.index:
             moved[clause.index] = replace(clause, head=verb.index, dep="xcomp" if bare else "ccomp")
+            moved |= _no_relative(sentence, clause) if whole else {}
             further = (t for t in sentence.children(verb, "ccomp") if t.index > clause.index)
             moved |= {t.index: replace(t, head=clause.index, dep="conj") for t in further}
     return moved
+
+
+def _no_relative(sentence: Sentence, clause: Token) -> dict[int, Token]:
+    """Return « qu' » of « a indiqué dans un communiqué qu'elle rachetait X » as a conjunction, and X as the object."""
+    that = [t for t in sentence.children(clause, "obj") if t.lower in _THAT and t.index < clause.index]
+    first, *others = [*sentence.children(clause, "nsubj")] or [clause]
+    late = [t for t in others if t.index > clause.index and first.index < clause.index]
+    return {t.index: replace(t, dep="mark", pos="SCONJ") for t in that} | {
+        t.index: replace(t, dep="obj") for t in late[:1]
+    }
 
 
 def _plain_content(sentence: Sentence, clause: Token, verb: Token, saying: frozenset[str]) -> bool:
@@ -266,7 +277,8 @@ def _whole_clause(sentence: Sentence, clause: Token) -> bool:
     joint = any(t.pos == "SCONJ" or t.dep == "mark" for t in that)
     own = any(t.lower not in _THAT for t in sentence.children(clause, "obj", "cop", "ccomp", "xcomp", "obl:arg"))
     passive = any(sentence.children(clause, "nsubj:pass")) and any(sentence.children(clause, "aux:pass"))
-    return bool(that) and subject and (joint or own or passive)
+    behind = sum(1 for t in sentence.children(clause, "nsubj")) > 1  # « qu'il rachetait Novatel », taken for a subject
+    return bool(that) and subject and (joint or own or passive or behind)
 
 
 def _objects(sentence: Sentence) -> dict[int, Token]:

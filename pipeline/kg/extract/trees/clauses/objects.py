@@ -10,6 +10,7 @@ from kg.lexicon.tables import kinds
 from kg.model.annotation import Sentence, Token
 
 _REACH: Final = 9
+_PAGES: Final = frozenset("compte comptes page pages profil fil blog mur chaîne site réseau plateforme".split())
 _ODD: Final = frozenset("obl appos nmod dep conj advcl xcomp parataxis".split())
 
 
@@ -96,6 +97,7 @@ def _behind_aside(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _says_which(sentence: Sentence, name: Token) -> bool:
-    """Tell « Novatel » of « a investi dans la société Novatel », « dans sa filiale à bas coût Novatel »."""
+    """Tell « Novatel » of « a investi dans la société Novatel », « a écrit sur son compte Twitter »."""
     noun = sentence.tokens[name.head]
-    return name.name is not None and name.dep == "appos" and noun.index < name.index and noun.lower in kinds()
+    beside = name.name is not None and name.dep == "appos" and noun.index < name.index
+    return beside and (noun.lower in kinds() or (noun.lower in _PAGES and noun.index == name.index - 1))

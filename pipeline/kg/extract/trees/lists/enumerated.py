@@ -61,7 +61,8 @@ def _joined_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     """Return the second name of « en Italie et en France » as joined to the first, not to their verb."""
     moved: dict[int, Token] = {}
     for first, joint in pairwise(sentence.tokens):
-        case = sentence.tokens[joint.index + 1 : joint.index + 2] if joint.pos == "CCONJ" else ()
+        at = joint.index + (2 if joint.lower == "ainsi" else 1)  # « à A ainsi qu'à B »
+        case = sentence.tokens[at : at + 1] if joint.pos == "CCONJ" or joint.lower == "ainsi" else ()
         second = sentence.head(case[0]) if case and first.name is not None else None
         if second is None or second.name is None or second.dep != "conj" or second.head in (first.index, second.index):
             continue

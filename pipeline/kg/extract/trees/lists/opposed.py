@@ -25,7 +25,7 @@ def put_opposed(annotation: Annotation) -> Annotation:
 
     Whom something is done « contre » hangs from what is done, not from who does it.
     """
-    return mend_each(annotation, _two_sides, _against)
+    return mend_each(annotation, _two_sides, _against, _other_side)
 
 
 def _two_sides(sentence: Sentence) -> dict[int, Token]:
@@ -106,4 +106,20 @@ def _against(sentence: Sentence) -> dict[int, Token]:
         above = sentence.head(first) if first is not None and preposition(sentence, first) == "par" else None
         if doer is not None and doer.name is not None and above is not None and above.pos in ("VERB", "NOUN"):
             moved[token.index] = replace(token, head=above.index, dep="obl:arg" if above.pos == "VERB" else "nmod")
+    return moved
+
+
+def _other_side(sentence: Sentence) -> dict[int, Token]:
+    """Return B of « les négociations entre la direction de A et B ont échoué » joined to A, not as the subject."""
+    moved: dict[int, Token] = {}
+    for side in sentence.tokens:
+        noun = sentence.head(side) if side.dep == "nmod" and preposition(sentence, side) == "entre" else None
+        verb = sentence.head(noun) if noun is not None and noun.dep.startswith("nsubj") else None
+        if noun is None or verb is None or any(sentence.children(side, "conj")):
+            continue
+        beside = (*sentence.children(verb, "nsubj"), *sentence.children(noun, "conj"))
+        others = [t for t in beside if side.index < t.index < verb.index]
+        joined = [t for t in others if any(c.dep == "cc" for c in sentence.tokens[side.index : t.index])]
+        if len(joined) == 1:
+            moved[joined[0].index] = replace(joined[0], head=side.index, dep="conj")
     return moved

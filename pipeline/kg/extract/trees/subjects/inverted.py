@@ -37,7 +37,7 @@ def turn_inverted(annotation: Annotation) -> Annotation:
         for pronoun in sentence.tokens:
             if _PRONOUN.fullmatch(pronoun.lower):
                 turned = _with_pronoun(turned, pronoun.index)
-        turned = mended(turned, _datives(turned))
+        turned = mended(turned, {**_datives(turned), **_behind_where(turned)})
         turned = mended(turned, {**_behind_reflexives(turned), **_behind_papers(turned, saying), **_after_all(turned)})
         made.append(_with_speaker(turned, saying))
     return replace(annotation, sentences=tuple(made))
@@ -51,6 +51,27 @@ def _datives(sentence: Sentence) -> dict[int, Token]:
         verb = after.pos in ("VERB", "AUX") and after.index in (pronoun.head, pronoun.head - 1)
         if clitic and verb and pronoun.index > 0:  # « Lui a refusé » is emphatic
             moved[pronoun.index] = replace(pronoun, dep="iobj")
+    return moved
+
+
+def _behind_where(sentence: Sentence) -> dict[int, Token]:
+    """Return the bare noun behind the verb of « où résidait le coureur X », « où est né X » as its subject."""
+    moved: dict[int, Token] = {}
+    for where in sentence.tokens:
+        verb = sentence.head(where) if where.lower == "où" else None
+        if verb is None or verb.pos != "VERB" or verb.index < where.index:
+            continue
+        between = sentence.tokens[where.index + 1 : verb.index]
+        finite = "VerbForm=Fin" in verb.morph or any(sentence.children(verb, "aux"))
+        if any(t.pos in ("NOUN", "PROPN", "PRON") and not t.dep.startswith("expl") for t in between) or not finite:
+            continue
+        behind = [t for t in sentence.children(verb, *_ODD, "obl:mod") if t.index > verb.index]
+        bare = [
+            t for t in behind if t.pos in ("NOUN", "PROPN") and not any(sentence.children(t, "case")) and not _times(t)
+        ]
+        if bare and not any(sentence.children(verb, "nsubj", "csubj", "expl:subj")):
+            dep = "nsubj:pass" if any(sentence.children(verb, "aux:pass")) else "nsubj"
+            moved[bare[0].index] = replace(bare[0], dep=dep)
     return moved
 
 
