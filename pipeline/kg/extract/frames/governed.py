@@ -218,7 +218,8 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
     deeper = deeper or [t for t in named if preposition(site.sentence, _whose_name(site.sentence, t)) == "de"]
     deeper = deeper or [t for t in inside if t.name is not None and preposition(site.sentence, t) in AT]
     taken_up = (t for t in inside if t.index > found[0].index and preposition(site.sentence, t) == "de")
-    whole = [t for t in taken_up if not deeper and _stands_for_body(reading, site.sentence, t)]
+    title = names_person(site.token.lower, reading.language)  # not « des accusations de manipulation de la plateforme »
+    whole = [t for t in taken_up if title and not deeper and _stands_for_body(reading, site.sentence, t)]
     return deeper or [t for t in found if t.name is not None] or whole[:1] or found
 
 
