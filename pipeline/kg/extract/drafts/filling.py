@@ -8,11 +8,11 @@ from kg.extract.drafts.choice import fill_by_choice
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import put
 from kg.extract.frames.load import Frames, Trigger
-from kg.extract.frames.roles import QUANTITIES, asked, fillers, one_only
+from kg.extract.frames.roles import IMPLICIT, QUANTITIES, asked, fillers, one_only
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import with_preposition
 from kg.extract.grammar.subjects import deep_subject
-from kg.extract.participants.implied import IMPLICIT, implied
+from kg.extract.participants.implied import implied
 from kg.extract.participants.stand_ins import is_part
 from kg.extract.participants.title_words import title_words
 from kg.extract.participants.verbatim import calling

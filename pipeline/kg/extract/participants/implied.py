@@ -32,21 +32,6 @@ from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
 
-IMPLICIT: Final = (
-    "nation",
-    "team",
-    "partyword",
-    "court",
-    "implied",
-    "seat",
-    "state",
-    "before",
-    "there",
-    "thither",
-    "ministry",
-    "disaster",
-    "ballot",
-)
 # What may stand beside a post that is nobody's in particular: "former general manager", not "film director".
 PLAIN: Final = frozenset(
     """the a an former then new current interim acting outgoing incoming late retired deputy vice chief executive
