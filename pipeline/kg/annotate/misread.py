@@ -14,6 +14,12 @@ _MANY: Final = re.compile(
 )
 _IN_A_ROW: Final = re.compile(r"\bcoup sur coup\b")  # « s'est offert coup sur coup A et B »: no blow is bought
 
+# « Novatel – déjà condamné en 2015 – a racheté Orbis »: the parser reads on across commas, and starts anew at dashes
+_ASIDE: Final = re.compile(
+    r"(?<=[\w»)])(?P<opens>[ \u00a0][–—-])[ \u00a0](?=[a-zà-ÿ«])[^.!?\n:;–—]{2,120}?"
+    r"(?P<ends>[ \u00a0][–—-])[ \u00a0](?=[a-zà-ÿ])"
+)
+
 
 def misread(text: str, within: Span) -> Iterator[tuple[Span, str]]:
     """Yield the words in a stretch of text, each with one of the same number and gender that the parser knows."""
@@ -22,3 +28,6 @@ def misread(text: str, within: Span) -> Iterator[tuple[Span, str]]:
         yield Span(*found.span()), "sociétés" if many else "société"
     for found in _IN_A_ROW.finditer(text, within.start, within.end):
         yield Span(*found.span()), "vite"
+    for found in _ASIDE.finditer(text, within.start, within.end):
+        yield Span(*found.span("opens")), ","
+        yield Span(*found.span("ends")), ","

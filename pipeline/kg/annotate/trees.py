@@ -104,6 +104,8 @@ def _token(index: int, token: Node, piece: Piece | None, masked: Masked, leaders
     text, pos, dep = token.text, token.pos_, token.dep_
     morph = mood_of(text, str(token.morph))
     if piece is not None:
+        if token.text == ",":  # a dash, read as the comma that it stands for
+            return Token(index, piece.span, ",", "PUNCT", dep, head, "")
         pos = "PROPN" if piece.name is not None else "NOUN"
         return Token(index, piece.span, piece.form or text, pos, dep, head, morph, piece.name, piece.quote)
     span = Span(masked.original(start), masked.original(start) + len(text))
