@@ -28,7 +28,11 @@ def national_side(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
     if len(lands) != 1 or not before & _ARTICLES:
         return ()
     side = side_of(reading, lands[0])
-    return (Reference(side.id, "nominal", "the team of that country", None),) if side is not None else ()
+    if side is None:
+        return ()
+    names = reading.annotation.names
+    named = next((names[n].span for n, entity in reading.names.items() if entity == side.id), None)
+    return (Reference(side.id, "nominal", "the team of that country", named),)
 
 
 def side_of(reading: Reading, land: str) -> Entity | None:
