@@ -10,7 +10,7 @@ from kg.extract.grammar.infinitives import PURPOSES
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.lexicon.closed import ARMS
 from kg.lexicon.tables import fold, lexicon, person_nouns
-from kg.model import Entity, EntityType, Participant, Span
+from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Annotation, Sentence, Token
 
 INNER = ("nummod", "compound")  # what stands before a noun with words of its own
@@ -75,6 +75,18 @@ class Reading:
         """Return a participant that an entity of the document fills, mentioned at the span."""
         entity = self.entities[reference.entity]
         return Participant(entity.name, entity.id, entity.type, span)
+
+    def sentence_of(self, fact: Fact) -> Sentence | None:
+        """Return the sentence that a fact stands in, the first of those that share its span; None where none has it."""
+        return next((s for s in self.annotation.sentences if s.span == fact.sentence), None)
+
+    def sentence_numbers(self) -> dict[Span, int]:
+        """Return the place of each sentence in the document, from 0, by its span; the last of those that share it."""
+        return {sentence.span: sentence.index for sentence in self.annotation.sentences}
+
+    def first_named(self, identifier: str) -> Span | None:
+        """Return where the text names an entity first; None where it only describes it."""
+        return next((self.annotation.names[n].span for n, entity in self.names.items() if entity == identifier), None)
 
     def of_type(self, *types: EntityType) -> list[Entity]:
         """Return the document's entities of the types, in order of first mention."""

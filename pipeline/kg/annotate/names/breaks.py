@@ -87,9 +87,8 @@ def after_people(text: str, span: Span) -> Span:
     if people is None or people["first"] not in first_names():
         return span
     before = text[max(0, people.start("people") - 48) : people.start("people")]
-    town = (
-        people["people"] in places() and _OF_TOWN.search(before) is not None
-    )  # « l'Olympique de Marseille Dimitri Payet »
+    # « l'Olympique de Marseille Dimitri Payet »
+    town = people["people"] in places() and _OF_TOWN.search(before) is not None
     known = people["people"].lower() in countries("fr") or town or _SEAT_OF.search(before) is not None
     return Span(people.start("first"), span.end) if known else span
 

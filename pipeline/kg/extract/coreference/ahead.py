@@ -13,7 +13,7 @@ from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import INDEFINITE_ARTICLES, POSSESSIVES
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold
-from kg.model import EntityType, Span
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = frozenset("du au le la les l' the".split())
@@ -39,7 +39,7 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
         return ()
     if not _agrees(reading, sentence, token, who) or _several(reading, token):
         return ()
-    return (Reference(who, "nominal", "named later", _where(reading, who)),)
+    return (Reference(who, "nominal", "named later", reading.first_named(who)),)
 
 
 def _somebody(reading: Reading, salience: Salience, token: Token) -> bool:
@@ -68,10 +68,6 @@ def _several(reading: Reading, token: Token) -> bool:
             if other.lower == token.lower and other.pos == "NOUN":
                 brought += any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(other, "det"))
     return brought > 1
-
-
-def _where(reading: Reading, who: str) -> Span | None:
-    return next((reading.annotation.names[n].span for n, entity in reading.names.items() if entity == who), None)
 
 
 def opening(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

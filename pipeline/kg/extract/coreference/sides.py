@@ -30,9 +30,7 @@ def national_side(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
     side = side_of(reading, lands[0])
     if side is None:
         return ()
-    names = reading.annotation.names
-    named = next((names[n].span for n, entity in reading.names.items() if entity == side.id), None)
-    return (Reference(side.id, "nominal", "the team of that country", named),)
+    return (Reference(side.id, "nominal", "the team of that country", reading.first_named(side.id)),)
 
 
 def side_of(reading: Reading, land: str) -> Entity | None:

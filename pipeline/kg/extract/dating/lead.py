@@ -73,7 +73,7 @@ def in_lead(reading: Reading, fact: Fact, times: tuple[time.TimeExpression, ...]
 
 def _in_chief(reading: Reading, fact: Fact) -> bool:
     """Tell what a headline tells in the first place, not "purchase" in "FTC sues to block purchase of Menlo"."""
-    sentence = next((s for s in reading.annotation.sentences if s.span == fact.sentence), None)
+    sentence = reading.sentence_of(fact)
     token = None if sentence is None else sentence.token_at(fact.trigger)
     while sentence is not None and token is not None and token.head != token.index:
         above = sentence.tokens[token.head]

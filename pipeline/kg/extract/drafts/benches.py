@@ -30,7 +30,7 @@ def by_the_same_court(reading: Reading, facts: list[Fact]) -> list[Fact]:
     told = [f for f in facts if f.relation in _VERDICTS and _court(f.subject)]
     if len({f.subject.id for f in told if f.subject is not None}) != 1:
         return facts
-    numbers = {sentence.span: sentence.index for sentence in reading.annotation.sentences}
+    numbers = reading.sentence_numbers()
     return [_of_court(reading, fact, told, numbers) for fact in facts]
 
 

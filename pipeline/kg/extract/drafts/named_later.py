@@ -33,7 +33,7 @@ def named_later(reading: Reading, facts: list[Fact]) -> list[Fact]:
     if reading.language != "fr":
         return facts
     named = [n for s in reading.annotation.sentences for t in s.tokens if (n := _named(reading, s, t)) is not None]
-    numbers = {sentence.span: sentence.index for sentence in reading.annotation.sentences}
+    numbers = reading.sentence_numbers()
     for one in named:
         meant = {
             (f.id, role)

@@ -29,7 +29,7 @@ def _whom(reading: Reading, fact: Fact) -> Participant | None:
     article, *words = said.name.lower().split()[: _HEAD + 1]
     if article not in _GENDERS or not any(names_person(word.strip(",.!"), reading.language) for word in words):
         return None
-    sentence = next((s for s in reading.annotation.sentences if s.span == fact.sentence), None)
+    sentence = reading.sentence_of(fact)
     speaker = fact.subject.id if fact.subject is not None else None
     before = sentence_before(reading, sentence) if sentence is not None else None
     for _ in range(_BACK):

@@ -17,7 +17,7 @@ _LAW: Final = frozenset("arrested charged convicted sentenced investigated relea
 
 def without_victims(reading: Reading, facts: list[Fact]) -> tuple[list[Fact], list[Discarded]]:
     """Return the facts less such ones, and these with the reason."""
-    numbers = {sentence.span: sentence.index for sentence in reading.annotation.sentences}
+    numbers = reading.sentence_numbers()
     harmed = {
         (f.object.id, numbers.get(f.sentence, -1))
         for f in facts

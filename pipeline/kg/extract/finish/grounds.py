@@ -26,7 +26,7 @@ _WORDY: Final = 24  # code points: what stands between two names may be longer t
 def grounds(fact: Fact, mentions: Iterable[Mention], reading: Reading) -> tuple[Ground, ...]:
     """Return what a fact rests on, sorted, each pair once."""
     listed = tuple(mentions)
-    sentence = next((s for s in reading.annotation.sentences if s.span == fact.sentence), None)
+    sentence = reading.sentence_of(fact)
     found = {*_rule(fact, reading), *_stance(fact, sentence), ("ends", _ends(fact, listed))}
     for role, participant in (("subject", fact.subject), ("object", fact.object)):
         found.update(_called(fact, role, participant, listed))

@@ -78,10 +78,10 @@ def _again(fact: Fact, other: Fact) -> bool:
 def _named(reading: Reading, fact: Fact) -> Fact:
     """Return the tie with the name that the text gives to "the cousin" behind "his cousin"."""
     kin = _nameless(fact) if fact.relation in _TIES else None
-    if kin is None or kin.span is None:
+    told = reading.sentence_of(fact) if kin is not None else None
+    if kin is None or kin.span is None or told is None:
         return fact
-    first = next(i for i, s in enumerate(reading.annotation.sentences) if s.span == fact.sentence)
-    for sentence in reading.annotation.sentences[first : first + 3]:
+    for sentence in reading.annotation.sentences[told.index : told.index + 3]:
         for token in sentence.tokens:
             if token.lower == _noun(kin) and token.span.start > kin.span.end:
                 found = _beside(reading, sentence, token)

@@ -28,11 +28,12 @@ def fits(sentence: Sentence, token: Token, trigger: Trigger, text: str) -> bool:
         return False
     if not plain and not trigger.without:
         return True
-    words = _words(sentence, (*_clause(sentence, token), *_shared(sentence, token))) if plain else set()
-    near = (*_clause(sentence, token, _ASIDE), *_shared(sentence, token)) if trigger.without else ()
-    if trigger.without & _words(sentence, near):
+    shared = _shared(sentence, token)
+    if trigger.without and trigger.without & _words(sentence, (*_clause(sentence, token, _ASIDE), *shared)):
         return False
-    if not plain or plain & words or _told_around(sentence, token, plain):
+    if not plain or plain & _words(sentence, (*_clause(sentence, token), *shared)):
+        return True
+    if _told_around(sentence, token, plain):
         return True
     return "score" in plain and _SCORE.search(text, sentence.span.start, sentence.span.end) is not None
 

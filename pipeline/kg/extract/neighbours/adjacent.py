@@ -7,12 +7,12 @@ from functools import cache
 from typing import Final
 
 from kg.extract.frames.joints import Joint, joints_between
+from kg.extract.neighbours.tell import Rule, fact_of, told_of
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import parties
 from kg.lexicon.tables import COUNTRY, fold, lands, load_yaml, places
-from kg.model import Entity, EntityType, Fact, Participant, Span
+from kg.model import Entity, EntityType, Fact, Span
 from kg.model.annotation import Name, Sentence
-from kg.model.ids import fact_id
 
 AROUND: Final = 12  # code points
 OUTSIDE: Final = 72  # code points
@@ -133,21 +133,10 @@ def _fact(
     ends: tuple[Entity, Entity],
     version: str,
 ) -> Fact:
-    document = reading.annotation.document
-    pair = [Participant(e.name, e.id, e.type, n.span) for e, n in zip(ends, names, strict=True)]
-    subject, object_ = reversed(pair) if joint.turned else pair
+    left, right = (told_of(e, n.span) for e, n in zip(ends, names, strict=True))
+    pair = (right, left) if joint.turned else (left, right)
     evidence = Span(names[0].span.start, names[1].span.end)
     between = Span(names[0].span.end, names[1].span.start)
-    worded = between.of(document.text).strip()  # « prix Nobel de la paix Elie Wiesel »: the first name itself says it
-    return Fact(
-        id=fact_id(document.id, joint.relation, subject.id or "", object_.id or "", str(evidence)),
-        relation=joint.relation,
-        subject=subject,
-        object=object_,
-        document=document.id,
-        evidence=evidence,
-        sentence=sentence.span,
-        trigger=between if worded else names[0].span,
-        by=f"joint:{joint.relation}@{version}",
-        confidence=joint.confidence,
-    )
+    worded = between.of(reading.text).strip()  # « prix Nobel de la paix Elie Wiesel »: the first name itself says it
+    rule = Rule("joint", joint.relation, version, joint.confidence)
+    return fact_of(reading, rule, sentence, pair, evidence, between if worded else names[0].span)

@@ -4,12 +4,12 @@ from typing import Final
 
 from kg.extract.neighbours.lands_told import people_of
 from kg.extract.reading import Reading
+from kg.extract.trees.mend import is_person
 from kg.lexicon.tables import demonyms
-from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _ONE: Final = ("a", "an", "un", "une")
-_FRENCH_ONE: Final = ("un", "une")
+_FRENCH_ONE: Final = ("un", "une")  # « a » is a verb there
 _YEARS: Final = ("ans", ",")
 _STANDING: Final = ("nationalité", "citoyenneté")
 
@@ -56,13 +56,7 @@ def _near(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
     if tuple(t.lower for t in before[-2:]) == _YEARS:
         before = before[:-3]
     parted = bool(before) and before[-1].text == ","
-    if parted and _person(reading, before[-2:-1]):
+    if parted and len(before) > 1 and is_person(reading.annotation, before[-2]):
         return before[-2]
-    behind = tuple(t for t in sentence.children(word, "appos") if t.index > word.index)
-    return behind[0] if _person(reading, behind[:1]) else None
-
-
-def _person(reading: Reading, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether a token is the name of a person."""
-    name = tokens[0].name if tokens else None
-    return name is not None and reading.annotation.names[name].type is EntityType.PERSON
+    behind = next((t for t in sentence.children(word, "appos") if t.index > word.index), None)
+    return behind if behind is not None and is_person(reading.annotation, behind) else None

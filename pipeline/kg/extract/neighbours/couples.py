@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kg.extract.neighbours.fellows import people_beside
+from kg.extract.neighbours.tell import Rule, both, fact_of, told_of
 from kg.extract.reading import Reading
-from kg.model import Fact, Participant, Span
+from kg.model import Fact, Participant
 from kg.model.annotation import Sentence, Token
-from kg.model.ids import fact_id
 
 CONFIDENCE: Final = 0.75
 _THEIR: Final = frozenset("their leur leurs".split())
@@ -48,25 +48,12 @@ def _parents(reading: Reading, couples: list[Fact], sentence: Sentence, word: To
     pairs = {frozenset((f.subject.id, f.object.id)) for f in near if f.subject and f.object}
     if len(pairs) != 1:
         return []
-    return [Participant(p.name, p.id, p.type, None) for p in (near[0].subject, near[0].object) if p is not None]
+    return [told_of(p) for p in (near[0].subject, near[0].object) if p is not None]
 
 
 def _fact(
     reading: Reading, sentence: Sentence, word: Token, pair: tuple[Participant, Participant], version: str
 ) -> Fact:
-    document = reading.annotation.document
-    parent, child = pair
-    evidence = Span.over([word.span, *([child.span] if child.span is not None else [])])
-    return Fact(
-        id=fact_id(document.id, "parentOf", parent.id or "", child.id or "", str(evidence)),
-        relation="parentOf",
-        subject=parent,
-        object=child,
-        document=document.id,
-        evidence=evidence,
-        sentence=sentence.span,
-        trigger=word.span,
-        by=f"couple:parentOf@{version}",
-        confidence=CONFIDENCE,
-        steps=(f"« {word.text} »: of both of a couple",),
-    )
+    rule = Rule("couple", "parentOf", version, CONFIDENCE)
+    steps = (f"« {word.text} »: of both of a couple",)
+    return fact_of(reading, rule, sentence, pair, both(word.span, pair[1]), word.span, steps=steps)

@@ -5,11 +5,11 @@ from typing import Final
 
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.neighbours.tell import Rule, both, fact_of, told_of
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
-from kg.model import EntityType, Fact, Participant, Span
+from kg.model import EntityType, Fact, Participant
 from kg.model.annotation import Sentence, Token
-from kg.model.ids import fact_id
 
 CONFIDENCE: Final = 0.7
 _FELLOWS: Final = frozenset("compatriote compatriotes compatriot compatriots".split())
@@ -60,20 +60,7 @@ def people_beside(reading: Reading, sentence: Sentence, word: Token) -> list[Par
     return [p for p in people if p.type is EntityType.PERSON]
 
 
-def _fact(reading: Reading, sentence: Sentence, word: Token, who: Participant, land: Participant, by: str) -> Fact:
-    document = reading.annotation.document
-    spans = [word.span, *([who.span] if who.span is not None else [])]
-    evidence = Span.over(spans)
-    return Fact(
-        id=fact_id(document.id, "citizenOf", who.id or "", land.id or "", str(evidence)),
-        relation="citizenOf",
-        subject=who,
-        object=Participant(land.name, land.id, land.type, None),
-        document=document.id,
-        evidence=evidence,
-        sentence=sentence.span,
-        trigger=word.span,
-        by=f"compatriot:citizenOf@{by}",
-        confidence=CONFIDENCE,
-        steps=(f"« {word.text} »: of the same land, {land.name}",),
-    )
+def _fact(reading: Reading, sentence: Sentence, word: Token, who: Participant, land: Participant, version: str) -> Fact:
+    rule = Rule("compatriot", "citizenOf", version, CONFIDENCE)
+    steps = (f"« {word.text} »: of the same land, {land.name}",)
+    return fact_of(reading, rule, sentence, (who, told_of(land)), both(word.span, who), word.span, steps=steps)

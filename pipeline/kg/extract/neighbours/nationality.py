@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from kg.extract.coreference.capped import PLAYERS
@@ -25,13 +26,13 @@ from kg.extract.neighbours.lands_told import (
     people_of,
     town_of,
 )
+from kg.extract.neighbours.tell import Rule, both, fact_of, told_of
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.closed import BECOMING
 from kg.lexicon.peoples import countries, country_adjective, parties, townspeople
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
-from kg.model.ids import fact_id
 
 CONFIDENCE: Final = 0.7
 RELATIONS: Final = {EntityType.PERSON: "citizenOf", EntityType.ORGANIZATION: "basedIn", EntityType.PLACE: "partOf"}
@@ -54,8 +55,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             if noun is None or place is None or _office(reading, sentence, noun, word) or _partisan(sentence, noun):
                 continue
             lands = lands_told(reading, word, place)
-            told_of = ((who, land) for who in _who(reading, sentence, noun) for land in lands)
-            for who, land in told_of:
+            for who, land in product(_who(reading, sentence, noun), lands):
                 relation = (
                     _of_person(who)
                     if bearer
@@ -71,7 +71,8 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                 )
                 if relation and who.id and who.id != land.id and (who.id, land.id) not in told:
                     told.add((who.id, land.id))
-                    yield _fact(reading, sentence, (noun, word), who, land, (relation, version))
+                    rule = Rule("adjective", relation, version, CONFIDENCE)
+                    yield _fact(reading, rule, sentence, (noun, word), who, land)
 
 
 def _one_meant(reading: Reading, sentence: Sentence, word: Token) -> Token | None:
@@ -280,28 +281,11 @@ def _describes(sentence: Sentence, word: Token) -> bool:
 
 
 def _fact(
-    reading: Reading,
-    sentence: Sentence,
-    words: tuple[Token, Token],
-    who: Participant,
-    place: Entity,
-    by: tuple[str, str],
+    reading: Reading, rule: Rule, sentence: Sentence, words: tuple[Token, Token], who: Participant, place: Entity
 ) -> Fact:
-    document = reading.annotation.document
     noun, word = words
-    relation, version = by
-    spans = [noun.span, word.span, *([who.span] if who.span is not None else [])]
-    evidence = Span.over(spans)
-    return Fact(
-        id=fact_id(document.id, relation, who.id or "", place.id, str(evidence)),
-        relation=relation,
-        subject=who,
-        object=Participant(place.name, place.id, place.type, word.span if word.name is not None else None),
-        document=document.id,
-        evidence=evidence,
-        sentence=sentence.span,
-        trigger=word.span,
-        by=f"adjective:{relation}@{version}",
-        confidence=CONFIDENCE,
-        steps=() if word.name is not None else (f"« {word.text} » is said of what is of {place.name}",),
-    )
+    named = word.name is not None
+    pair = (who, told_of(place, word.span if named else None))
+    steps = () if named else (f"« {word.text} » is said of what is of {place.name}",)
+    evidence = both(Span.over([noun.span, word.span]), who)
+    return fact_of(reading, rule, sentence, pair, evidence, word.span, steps=steps)

@@ -14,13 +14,14 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.neighbours.tell import Rule, both, fact_of, told_of
 from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.known import known_by_key
 from kg.lexicon.peoples import parties, party_contexts
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
-from kg.model.ids import entity_id, fact_id
+from kg.model.ids import entity_id
 
 CONFIDENCE: Final = 0.75
 _WORK: Final = ("Labour", "Labor")
@@ -43,14 +44,7 @@ def memberships(reading: Reading, version: str) -> Iterator[Fact]:
             ):
                 if who.id and who.type is EntityType.PERSON and (who.id, party.id) not in told:
                     told.add((who.id, party.id))
-                    yield _fact(reading, sentence, who, party, (span, version))
-
-
-def _said(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
-    if token.name is not None:
-        yield from _by_name(reading, sentence, token)
-        yield from _by_letter(reading, sentence, token)
-    yield from _by_word(reading, sentence, token)
+                    yield _fact(reading, sentence, who, party, span, version)
 
 
 def _by_word(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
@@ -211,20 +205,9 @@ def _party(reading: Reading, party: str) -> Entity:
     )
 
 
-def _fact(reading: Reading, sentence: Sentence, who: Participant, party: Entity, at: tuple[Span, str]) -> Fact:
-    document, (word, version) = reading.annotation.document, at
-    spans = [word, *([who.span] if who.span is not None and sentence.span.contains(who.span) else [])]
-    evidence = Span.over(spans)
-    return Fact(
-        id=fact_id(document.id, "memberOf", who.id or "", party.id, str(evidence)),
-        relation="memberOf",
-        subject=who,
-        object=Participant(party.name, party.id, party.type, word),
-        document=document.id,
-        evidence=evidence,
-        sentence=sentence.span,
-        trigger=word,
-        by=f"party:memberOf@{version}",
-        confidence=CONFIDENCE,
-        steps=(f"« {word.of(reading.text)} » is said of members of {party.name}",),
-    )
+def _fact(reading: Reading, sentence: Sentence, who: Participant, party: Entity, word: Span, version: str) -> Fact:
+    rule = Rule("party", "memberOf", version, CONFIDENCE)
+    beside = who.span is not None and sentence.span.contains(who.span)
+    steps = (f"« {word.of(reading.text)} » is said of members of {party.name}",)
+    evidence = both(word, who) if beside else word
+    return fact_of(reading, rule, sentence, (who, told_of(party, word)), evidence, word, steps=steps)

@@ -1,9 +1,9 @@
 """Finds whom a French plural noun means that names tell later: « plusieurs marques. Parmi elles, A, B et C »."""
 
-from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.coordination import conjuncts
+from kg.extract.participants.parts_of import at
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType
@@ -17,7 +17,7 @@ _BODIES: Final = (EntityType.ORGANIZATION, EntityType.WORK)
 def named_last(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return all in the row that ends the clause of a counted subject: « Dix membres ont voté pour : A, B et C »."""
     row = _row_at_end(sentence, token)
-    return tuple(replace(r, span=t.span) for t in row for r in reading.referents(sentence, t))
+    return tuple(at(r, t) for t in row for r in reading.referents(sentence, t))
 
 
 def _row_at_end(sentence: Sentence, token: Token) -> list[Token]:

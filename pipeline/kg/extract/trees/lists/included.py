@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.voice import is_participle
 from kg.model.annotation import Sentence, Token
 
 _INCLUDING: Final = frozenset("include includes included".split())
@@ -23,7 +24,7 @@ def said_included(sentence: Sentence) -> dict[int, Token]:
         many, first = _counted_up(sentence, verb)
         if many is None or first is None or many.name is not None or not _named(sentence, first):
             continue
-        done = next((t for t in sentence.children(many, "acl") if _participle(sentence, t)), None)
+        done = next((t for t in sentence.children(many, "acl") if _undergoing(sentence, t)), None)
         if many.lower == "those" and done is not None:
             moved |= _undergone(sentence, verb, many, done, first)
             continue
@@ -53,8 +54,8 @@ def _named(sentence: Sentence, first: Token) -> bool:
     return first.name is not None or any(t.name is not None for t in sentence.children(first, "appos"))
 
 
-def _participle(sentence: Sentence, word: Token) -> bool:
-    return "VerbForm=Part" in word.morph and "Tense=Pres" not in word.morph and not any(sentence.children(word, "obj"))
+def _undergoing(sentence: Sentence, word: Token) -> bool:
+    return is_participle(word) and not any(sentence.children(word, "obj"))
 
 
 def _undergone(sentence: Sentence, verb: Token, those: Token, done: Token, first: Token) -> dict[int, Token]:

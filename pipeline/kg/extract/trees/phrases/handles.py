@@ -7,7 +7,7 @@ from kg.extract.trees.mend import mended
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
-_ACCOUNTS: Final = frozenset("account channel page profile feed handle compte chaîne page profil".split())
+_ACCOUNTS: Final = frozenset("account channel page profile feed handle compte chaîne profil".split())
 
 
 def put_handles(annotation: Annotation) -> Annotation:

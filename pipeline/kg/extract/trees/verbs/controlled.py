@@ -13,10 +13,10 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 # Verbs that make somebody do what the infinitive says
 _MAKING: Final = (
-    *("pouss", "amen", "condui", "incit", "forc", "contrain", "oblig", "encourag", "autoris", "pousse"),
+    *("pouss", "amen", "condui", "incit", "forc", "contrain", "oblig", "encourag", "autoris"),
     *("invit", "décid", "détermin"),
 )
-_ASKING: Final = ("propos", "demand", "conseill", "recommand", "enjoin", "enjoi", "suggér", "ordonn", "promet", "promi")
+_ASKING: Final = ("propos", "demand", "conseill", "recommand", "enjoi", "suggér", "ordonn", "promet", "promi")
 
 
 def put_controlled(annotation: Annotation) -> Annotation:
@@ -29,21 +29,27 @@ def _spoken(sentence: Sentence) -> dict[int, Token]:
     saying = verbs["saying"] | verbs["quoting"]
     moved: dict[int, Token] = {}
     for said in sentence.tokens[2:]:
-        if said.dep != "advcl" or not said.lower.endswith("ant") or said.lower not in saying:
-            continue
-        above = sentence.tokens[said.head]
-        opens = [said.index, *(t.index for t in sentence.children(said, "mark", "expl", "obj") if t.index < said.index)]
-        before = sentence.tokens[min(opens) - 1] if min(opens) else said
-        if (
-            before.text == ","
-            and above.lower.startswith(_MAKING)
-            and any(sentence.children(above, "obj", "nsubj:pass"))
-        ):
-            done = next((t for t in sentence.children(above, "xcomp") if above.index < t.index < said.index), None)
-            if done is not None:
-                moved[said.index] = replace(said, head=done.index)
-        gerund = any(t.lower == "en" for t in sentence.children(said, "mark", "case"))
-        top = sentence.head(above) if gerund and above.dep == "xcomp" else None
-        if top is not None and top.lower.startswith(_ASKING):
-            moved[said.index] = replace(said, head=top.index)
+        if said.dep == "advcl" and said.lower.endswith("ant") and said.lower in saying:
+            speaks = _whoever_asks(sentence, said) or _made_to(sentence, said)
+            if speaks is not None:
+                moved[said.index] = replace(said, head=speaks.index)
     return moved
+
+
+def _made_to(sentence: Sentence, said: Token) -> Token | None:
+    """Return the infinitive of « a poussé X à critiquer la loi, affirmant que … »."""
+    above = sentence.tokens[said.head]
+    opens = [said.index, *(t.index for t in sentence.children(said, "mark", "expl", "obj") if t.index < said.index)]
+    before = sentence.tokens[min(opens) - 1] if min(opens) else said
+    made = above.lower.startswith(_MAKING) and any(sentence.children(above, "obj", "nsubj:pass"))
+    if before.text != "," or not made:
+        return None
+    return next((t for t in sentence.children(above, "xcomp") if above.index < t.index < said.index), None)
+
+
+def _whoever_asks(sentence: Sentence, said: Token) -> Token | None:
+    """Return the verb of « lui a proposé de travailler ensemble en se félicitant de … »."""
+    above = sentence.tokens[said.head]
+    gerund = any(t.lower == "en" for t in sentence.children(said, "mark", "case"))
+    top = sentence.head(above) if gerund and above.dep == "xcomp" else None
+    return top if top is not None and top.lower.startswith(_ASKING) else None
