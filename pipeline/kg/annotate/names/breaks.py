@@ -6,7 +6,7 @@ from typing import Final
 from kg.lexicon.initials import ends_in_letter
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import PLACE_WEIGHT, first_names, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, places
 from kg.model import EntityType, Span
 
 _BREAK = re.compile(
@@ -69,6 +69,14 @@ _TWO: Final = re.compile(rf"(?P<first>{_WORDS})(?P<joint>, | et ){_WORDS}")
 _GOES_ON: Final = re.compile(rf"(?:, {_WORDS}){{0,4}} et (?:l[ae]s? |l['’])?[A-ZÀ-Þ]")
 _LISTED: Final = re.compile(rf"{_WORDS}, $")
 _LEAVING: Final = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|quits|ditch(?:ed|es)?|swap(?:s|ped)?|depart(?:s|ed)?) $")
+
+_CHARGING: Final = re.compile(
+    r"\b(?:accus|soupçonn|inculp)(?:e|ent|ée?s?|er|ait|aient|ant|era|eront) (?:l[ae]s? |l['’])?(?:[a-zà-ÿ]+ )?$"
+)
+_CHARGED: Final = re.compile(
+    r"(?P<who>(?P<head>[A-ZÀ-Þ][\w.-]+)(?: [A-ZÀ-Þ][\w.-]+)*(?P<of> d(?:e |['’])[\w' ’-]+?)?)"
+    r" d(?:e |['’])(?:(?! d(?:e |['’]))[a-zà-ÿ' ’-])+"
+)
 
 
 def after_letter(text: str, span: Span) -> Span:
@@ -133,11 +141,24 @@ def before_break(text: str, span: Span) -> Span:
         return Span(span.start, span.start + first.index(" - ")) if " - " in first else span
     if _LEAVING.search(text[max(0, span.start - 16) : span.start]) and " for " in span.of(text):
         return Span(span.start, span.start + span.of(text).index(" for "))  # "left Novatel for Zephyrix"
+    charged = _charged(text, span)
+    if charged:
+        return Span(span.start, span.start + charged)
     stop = _STOP.search(span.of(text))
     if stop:
         return Span(span.start, span.start + stop.start(1))  # "Rabat. Miller"
     broken = _UNCLOSED.search(span.of(text)) or _BREAK.search(span.of(text))
     return Span(span.start, span.start + broken.start()) if broken else span
+
+
+def _charged(text: str, span: Span) -> int:
+    """Return the length of whom « accuse Novatel de mensonge » names before the charge; else 0."""
+    told = _CHARGING.search(text[max(0, span.start - 32) : span.start])
+    charged = _CHARGED.fullmatch(span.of(text)) if told else None
+    if charged is None:
+        return 0
+    body = charged["head"].lower() in lexicon()["before:Organization"]  # « la Ligue de football de fraude »
+    return charged.end("who") if body is (charged["of"] is not None) else 0
 
 
 def _body_first(name: str) -> int:

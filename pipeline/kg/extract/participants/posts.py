@@ -1,5 +1,6 @@
 """Finds who holds, is named to or becomes what a noun says: « est nommée directrice de X », « son poste de maire »."""
 
+from itertools import takewhile
 from typing import Final
 
 from kg.extract.coreference.nouns import WITH_OFFICES
@@ -105,11 +106,23 @@ def _named_by(sentence: Sentence, verb: Token) -> list[Token]:
 
 
 def turned_too(reading: Reading, sentence: Sentence, token: Token, first: Token | None) -> Token | None:
-    """Return who becomes the second thing too: « devient PDG de Renault et président de Suez »."""
+    """Return who becomes the second thing too: « devient PDG de Renault et président de Suez ».
+
+    What somebody is known as may have its article: « connu comme agent et le mari de X »; « devient PDG de Renault et
+    le patron de Suez … » goes on with another.
+    """
     joined = token.dep == "conj" and first is not None and first.pos == "NOUN"
-    if first is None or not joined or any(sentence.children(token, "det")):
+    if first is None or not joined or (any(sentence.children(token, "det")) and not _shown(sentence, first, token)):
         return None
     return turned_into(reading, sentence, first, sentence.head(first))
+
+
+def _shown(sentence: Sentence, first: Token, second: Token) -> bool:
+    """Tell « connu comme agent et le mari de X, » from « connu comme agent et le mari de X le sait »."""
+    head = sentence.head(first)
+    behind = takewhile(lambda t: t.pos != "PUNCT", sentence.tokens[second.index + 1 :])
+    alone = not any("VerbForm=Fin" in t.morph for t in behind)
+    return alone and head is not None and head.lower.startswith(SHOWN) and preposition(sentence, first) in AS
 
 
 def _becomes(reading: Reading, token: Token, head: Token) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.trees.clauses.complements import (
     with_whom,
 )
 from kg.extract.trees.clauses.days import after_days, behind_marks
-from kg.extract.trees.clauses.objects import late_objects, quoted_adverbs
+from kg.extract.trees.clauses.objects import describing, late_objects, quoted_adverbs
 from kg.extract.trees.clauses.relative import (
     armed_subjects,
     cleft,
@@ -62,5 +62,6 @@ def put_clauses(annotation: Annotation) -> Annotation:
         better = mended(better, {**after_days(better), **first_subjects(better), **tolls(better)})
         better = mended(better, behind_marks(better))
         better = mended(better, quoted_adverbs(better))
+        better = mended(better, describing(better))
         made.append(mended(better, late_objects(better)))
     return replace(annotation, sentences=tuple(made))

@@ -54,6 +54,22 @@ def quoted_adverbs(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def describing(sentence: Sentence) -> dict[int, Token]:
+    """Return « causant » of « a annoncé une épidémie causant des morts » below the object: French says no content so.
+
+    A comma before or « en » makes it what the subject does.
+    """
+    moved: dict[int, Token] = {}
+    for word in sentence.tokens:
+        present = word.dep == "xcomp" and word.pos == "VERB" and word.lower.endswith("ant")
+        verb = sentence.head(word) if present and not any(sentence.children(word, "case", "mark", "det")) else None
+        things = [] if verb is None else [t for t in sentence.children(verb, "obj") if t.index < word.index]
+        apart = things and any(t.text == "," for t in sentence.tokens[things[0].index : word.index])
+        if len(things) == 1 and not apart and things[0].pos == "NOUN":
+            moved[word.index] = replace(word, head=things[0].index, dep="acl")
+    return moved
+
+
 def _transitive(verb: Token) -> bool:
     """Tell whether a frame asks for the verb's object."""
     triggers = load_frames("fr").verbs.get(verb.lower, ())
