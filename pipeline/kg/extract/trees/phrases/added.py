@@ -63,7 +63,8 @@ def _likewise_behind(sentence: Sentence) -> dict[int, Token]:
         subjects = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and t.pos in _NOMINAL]
         things = [t for t in sentence.children(verb, "obj") if t.index < noun.index]
         likewise = not things or (whole == "tout comme" and all(t.name is None for t in things))
-        if whole in _LIKEWISE and sentence.tokens[joints[0].index - 1].text == "," and subjects and likewise:
+        apart = whole == "tout comme" or (bool(joints) and sentence.tokens[joints[0].index - 1].text == ",")
+        if whole in _LIKEWISE and apart and subjects and likewise:
             moved[noun.index] = replace(noun, head=subjects[0].index, dep="conj")
             moved |= {t.index: replace(t, dep="cc", head=noun.index) for t in joints}
     return moved

@@ -30,7 +30,16 @@ def put_counted(annotation: Annotation) -> Annotation:
     if annotation.document.language != "fr":
         return annotation
     return mend_each(
-        annotation, _more_than, _others, _number_alone, _number_again, _of_total, _and_some, _and_one, _some_hurt
+        annotation,
+        _more_than,
+        _at_least,
+        _others,
+        _number_alone,
+        _number_again,
+        _of_total,
+        _and_some,
+        _and_one,
+        _some_hurt,
     )
 
 
@@ -53,11 +62,12 @@ def _more_than(sentence: Sentence) -> dict[int, Token]:
 
 
 def _others(sentence: Sentence) -> dict[int, Token]:
-    """Return « autres » of « a blessé au moins 40 autres mercredi » as whom it befell, no word of the day."""
+    """Return « autres » of « a blessé au moins 40 autres mercredi », « … près de Lyon » as whom it befell."""
     moved: dict[int, Token] = {}
     for number, others in pairwise(sentence.tokens):
         top = sentence.head(others) if number.pos == "NUM" and others.lower == "autres" else None
-        verb = sentence.head(top) if top is not None and bare_day(top) and top.index == others.index + 1 else top
+        behind = top is not None and (bare_day(top) or top.lower == "près") and top.index == others.index + 1
+        verb = sentence.head(top) if top is not None and behind else top
         if top is None or verb is None or verb.pos != "VERB" or verb.index > number.index:
             continue
         other = any(t is not top for t in sentence.children(verb, "obj"))
@@ -70,6 +80,20 @@ def _others(sentence: Sentence) -> dict[int, Token]:
         moved[others.index] = replace(others, head=verb.index, dep="obj", pos="PRON")
         if top is not verb:
             moved[top.index] = replace(top, dep="obl:mod")
+    return moved
+
+
+def _at_least(sentence: Sentence) -> dict[int, Token]:
+    """Return « policiers » of « et blessé au moins dix policiers » as whom it befell: « au » is no preposition there."""
+    moved: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        verb = sentence.head(noun)
+        if noun.dep != "obl:arg" or verb is None or verb.pos != "VERB" or verb.index > noun.index:
+            continue
+        least = any(t.lower == "au" and any(sentence.children(t, "fixed")) for t in sentence.children(noun, "advmod"))
+        free = not any(sentence.children(noun, "case")) and not any(sentence.children(verb, "obj", "aux:pass", "expl"))
+        if least and free and _numbered(sentence, noun):
+            moved[noun.index] = replace(noun, dep="obj")
     return moved
 
 
