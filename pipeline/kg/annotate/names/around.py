@@ -111,6 +111,7 @@ _AN_EVENT = re.compile(
 _UNDER = re.compile(r"\b(?:under|in|at|of|for|by|with|from|on|to|near|between|and)(?: the| an?)? $")
 _CONFERENCE = re.compile(r"\bannual (?:[a-z]+ )?(?:conference|festival|summit|convention|fair|tournament),? $")
 _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
+_GLUED: Final = re.compile(r"(?<![\w.])(?:MM?|Mr|Mmes?|Mlle|Dr|Mgr)\.$")  # « M.Dubois »
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
 
 
@@ -118,6 +119,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words around a name speak for, with a weight each."""
     before, after = text[max(0, span.start - 120) : span.start], text[span.end : span.end + 90]
     before = before.rpartition("\n")[2]
+    before += " " if _GLUED.search(before) else ""
     after = after.partition("\n")[0]
     single = " " not in span.of(text)
     land = places().get(span.of(text), 0.0) >= PLACE_WEIGHT["country"]

@@ -3,7 +3,13 @@
 import re
 from typing import Final
 
+# Diseases and their germs: nobody, and no place, is meant by « le Covid », "Ebola", « la grippe H5N1 ».
+_GERMS: Final = (
+    r"(?:[Cc][Oo][Vv][Ii][Dd]|SARS|Sars|SRAS|Sras|MERS|Mers)(?:[- ]?CoV)?(?:-\d+)?|Ebola|Zika|H\d{1,2}N\d{1,2}|VIH|HIV"
+    r"|[Cc]hikungunya|Chik"
+)
 NO_NAME: Final = re.compile(
+    rf"{_GERMS}|"
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
     r"|(?:Two )?Holy Mosques|Olympic|Paralympic|Islamist|Party"
     r"|(?:[A-Z]\w+ )*(?:Secretary|Minister|Advis[eo]r|Aide) (?:for|of|to) (?:the )?[A-Z].*"

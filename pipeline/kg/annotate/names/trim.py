@@ -56,6 +56,7 @@ _LAND_OF = re.compile(
     r"(?:[EÉ]tats?|[Rr]épublique|[Ss]tate)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]|du[ \u00a0]|of[ \u00a0])"
 )
 _PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?(?: [a-zé]+)? de la $")  # of a town
+_GLUED: Final = re.compile(r"(?:MM?|Mr|Mmes?|Mlle|Dr|Mgr)\.(?=[A-ZÀ-Þ][a-zà-ÿ])")  # « M.Dubois »
 # « la victoire de De Gendt », "with Ma Ying-jeou"
 _OF_NAMES: Final = frozenset("La Le Les L' El Los The De Du Des He Ma So Son You People".split())
 _TITLED: Final = frozenset(
@@ -190,7 +191,7 @@ def _bare(text: str, span: Span) -> Span:
 
 def _without_first(text: str, span: Span) -> Span:
     """Drop a first word that is an elided article, a function word, a title or in lower case."""
-    head = HEADING.match(text, span.start, span.end) or _land_of(text, span)
+    head = HEADING.match(text, span.start, span.end) or _GLUED.match(text, span.start) or _land_of(text, span)
     if head:
         return Span(head.end(), span.end)
     if _title_with_article(text, span):

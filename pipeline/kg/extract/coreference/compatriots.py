@@ -226,5 +226,5 @@ def single_of_people(reading: Reading, index: int) -> bool:
         return False
     name = reading.annotation.names[index]
     before = reading.text[max(0, name.span.start - 16) : name.span.start].lower().replace("’", "'")
-    one = re.search(rf"(?:\b(?:le|la|une?(?:\sautre)?|du|au)\s|\bl'){_LATELY}$", before)
+    one = re.search(rf"(?:\b(?:le|la|une?(?:\sautre)?|du|au|ce|cet|cette)\s|\bl'){_LATELY}$", before)
     return name.form in demonyms() and one is not None

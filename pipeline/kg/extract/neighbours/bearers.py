@@ -8,8 +8,8 @@ from kg.extract.trees.mend import is_person
 from kg.lexicon.tables import demonyms
 from kg.model.annotation import Sentence, Token
 
-_ONE: Final = ("a", "an", "un", "une")
-_FRENCH_ONE: Final = ("un", "une")  # « a » is a verb there
+_FRENCH_ONE: Final = ("un", "une", "ce", "cet", "cette")  # « a » is a verb there
+_ONE: Final = ("a", "an", *_FRENCH_ONE)
 _YEARS: Final = ("ans", ",")
 _STANDING: Final = ("nationalité", "citoyenneté")
 
@@ -21,6 +21,8 @@ def bearer_of(reading: Reading, sentence: Sentence, word: Token) -> Token | None
         return None
     above = sentence.head(word)
     one = any(child.lower in _ONE for child in sentence.children(word, "det"))
+    if one and sentence.tokens[min(word.index + 1, len(sentence.tokens) - 1)].pos == "CCONJ":
+        return None  # « a arrêté X, une Belge et deux Allemands »
     if word.dep == "appos" and one and above is not None and above.name is not None:
         return above
     if reading.language == "en":

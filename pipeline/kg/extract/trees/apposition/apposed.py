@@ -18,6 +18,7 @@ from kg.lexicon.peoples import countries, townspeople
 from kg.lexicon.tables import demonyms, fold, lexicon
 from kg.model.annotation import Annotation, Sentence, Token
 
+_SOMEBODY: Final = ("un", "une", "ce", "cet", "cette")
 _NO_ASIDE: Final = frozenset("faute photo preuve signe chose suite fin début mi face grâce histoire question".split())
 
 
@@ -31,6 +32,7 @@ def put_apposed(annotation: Annotation) -> Annotation:
         better = mended(beside_party(annotation, better), in_power(annotation, sentence))
         better = mended(better, _two_words(annotation, better))
         better = mended(better, _peoples(annotation, better))
+        better = mended(better, _of_people(annotation, better))
         better = mended(better, _opening(annotation, better))
         better = mended(better, _bare_after_names(annotation, better))
         better = mended(better, {**after_party(better), **_one_of_several(better), **led_by_one(annotation, better)})
@@ -71,6 +73,18 @@ def _peoples(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved[word.index] = replace(word, pos="NOUN")
             if name.head in (word.index, word.head) and not any(sentence.children(name, "case", "cc")):
                 moved[name.index] = replace(name, head=word.index, dep="appos")
+    return moved
+
+
+def _of_people(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « Français » of « Paul Roche, ce Français de 30 ans tué à Alep » beside the person that it describes."""
+    moved: dict[int, Token] = {}
+    for name, comma, article, one, behind in zip(*(sentence.tokens[at:] for at in range(5)), strict=False):
+        if behind.pos == "CCONJ":  # « a arrêté Paul Roche, une Belge et deux Allemands »
+            continue
+        told = article.lower in _SOMEBODY and article.head == one.index and one.text in demonyms() and not one.plural
+        if comma.text == "," and told and is_person(annotation, name) and one.dep in ODD and name.head != one.index:
+            moved[one.index] = replace(one, head=name.index, dep="appos")
     return moved
 
 
