@@ -34,7 +34,8 @@ _STRAY = re.compile(
 )
 # « Mme Dubois » is one person: the parser reads the name alone.
 _CIVIL = re.compile(
-    r"(?<![\w-])(?:Mmes?\.?|Mlle\.?|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|H\.? ?E\.?|Monsieur|Madame)(?:[ \u00a0]|(?<=\.))$"
+    r"(?<![\w-])(?:Mmes?\.?|Mlle\.?|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|H\.? ?E\.?|Monsieur|Madame)"
+    r"(?:[ \u00a0]|(?<=\.))$"
 )
 # "said 10 year-old Jane Miller": without its hyphen the age is read as who speaks
 _AGED = re.compile(r"(?<![\w-])\d{1,2}(?: year-old| year old|-year old) (?=[A-Z])")

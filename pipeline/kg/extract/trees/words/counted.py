@@ -84,7 +84,7 @@ def _others(sentence: Sentence) -> dict[int, Token]:
 
 
 def _at_least(sentence: Sentence) -> dict[int, Token]:
-    """Return « policiers » of « et blessé au moins dix policiers » as whom it befell: « au » is no preposition there."""
+    """Return « policiers » of « et blessé au moins dix policiers » as whom it befell: « au » governs nothing."""
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
         verb = sentence.head(noun)
