@@ -1,6 +1,9 @@
 """Cuts a text into paragraphs, the unit that is parsed at once."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
 from kg.annotate.datelines import dateline_end
 from kg.model import Span
@@ -8,6 +11,19 @@ from kg.model import Span
 LONGEST = 4000  # characters; a longer paragraph is cut after a sentence, so that memory stays bounded
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…][\"»”)]*\s+(?=[A-ZÀ-Ý«\"“])")
+# « … a dit le maire.Selon lui »: pages that lose the line breaks glue a paragraph to the one before.
+_GLUED: Final = re.compile(
+    r"(?:[^\W\d_]{3}|[A-ZÀ-Ý]{2}|\d\d|[)%»”\"])(?<!www)(?<!Capt)(?<!Prof)(?:[.…]{1,3}|\s?[!?]{1,3})[»”)]?(?P<mark>\"?)"
+    r"(?=(?:[«“]\s?|\")?[A-ZÀ-Ý][\w'’ ])"
+)
+# « Une ville sous tensionLe maire »: the heading before it has no stop, and no word goes on with such a one.
+_HEADED: Final = re.compile(
+    r"(?<=[a-zà-ÿ]{2}[a-zà-ÿ»\"])(?=(?:L[ea]s?|Une?|Des|Dans|Selon|Depuis|Après|Lors|Mais|Cette|Elles?|Ils?|Pour|Alors"
+    r"|Si|Sur|Au|En|Ce|Ces) [a-zà-ÿ]{2}|(?:[LDC]|Aujourd)['’][a-zà-ÿ]{2})"
+)
+# « "Nous avions peur""Tout brûlait", dit-il »: a heading that is quoted, and the quotation below it
+_QUOTED: Final = re.compile(r"(?<=[\w.!?…]\")(?=\"[A-ZÀ-Ý])")
+_STRAIGHT: Final = '"'
 
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
@@ -18,8 +34,28 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
             start = match.start() + dateline_end(match.group())
             if start > match.start():
                 spans.append(Span(match.start(), start))
-            spans.extend(_pieces(text, start, match.end()))
+            for apart in _unglued(text, start, match.end()):
+                spans.extend(_pieces(text, apart.start, apart.end))
     return tuple(spans)
+
+
+def _unglued(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the paragraphs that stand on one line without a space between them; a quotation stays whole."""
+    cuts = [start, *sorted(set(_glued(text, start, end))), end]
+    yield from (Span(before, after) for before, after in pairwise(cuts))
+
+
+def _glued(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a paragraph begins that is glued to the one before."""
+    for match in _GLUED.finditer(text, start, end):
+        opened = text.count(_STRAIGHT, start, match.start("mark")) % 2 == 1
+        if opened == bool(match["mark"]):
+            yield match.end()
+        elif match["mark"]:
+            yield match.start("mark")  # « … a dit le maire."Nous … »: the mark opens the next one
+    for match in (*_HEADED.finditer(text, start, end), *_QUOTED.finditer(text, start, end)):
+        if text.count(_STRAIGHT, start, match.start()) % 2 == 0:
+            yield match.start()
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
