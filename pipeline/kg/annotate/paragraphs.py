@@ -18,11 +18,11 @@ _GLUED: Final = re.compile(
 )
 # « Une ville sous tensionLe maire »: the heading before it has no stop, and no word goes on with such a one.
 _HEADED: Final = re.compile(
-    r"(?<=[a-zà-ÿ]{2}[a-zà-ÿ»\"])(?=(?:L[ea]s?|Une?|Des|Dans|Selon|Depuis|Après|Lors|Mais|Cette|Elles?|Ils?|Pour|Alors"
+    r"(?<=[a-zà-ÿ]{3}|\w\w[»\"])(?=(?:L[ea]s?|Une?|Des|Dans|Selon|Depuis|Après|Lors|Mais|Cette|Elles?|Ils?|Pour|Alors"
     r"|Si|Sur|Au|En|Ce|Ces) [a-zà-ÿ]{2}|(?:[LDC]|Aujourd)['’][a-zà-ÿ]{2})"
 )
-# « "Nous avions peur""Tout brûlait", dit-il »: a heading that is quoted, and the quotation below it
-_QUOTED: Final = re.compile(r"(?<=[\w.!?…]\")(?=\"[A-ZÀ-Ý])")
+# « La peur du lendemain"Tout brûlait", dit-il »: a heading, which may be quoted itself, and the quotation below it
+_QUOTED: Final = re.compile(r"(?<=\w{3}|\w[\w.!?…]\")(?=\"[A-ZÀ-Ý][\w'’ ])")
 _STRAIGHT: Final = '"'
 
 

@@ -17,6 +17,8 @@ from kg.annotate.paragraphs import find_paragraphs
         "Le club est en tête depuis 2017.|« Nous y croyons », dit Paul Martin.",
         "Un premier mot.\n|Une autre ligne.|Une troisième.",
         'Il vit à Lyon.|"Nous avions peur"|"Tout brûlait", dit Anne Dubois.',
+        'Il vit à Lyon.|La peur du lendemain|"Tout brûlait", dit Anne Dubois.',
+        '"UNE RUPTURE"|Selon les élus, tout est dit.',
         '"Une rupture"|Selon les élus, tout est dit.',
         'Elle a écrit : "Nous partons demain.Nous reviendrons."|Le départ a eu lieu.',
     ],

@@ -3,13 +3,14 @@
 « Dubois a évoqué des raisons familiales. » ¶ « J'ai choisi ma famille. » · « … » ¶ — Anne Dubois, témoin
 """
 
+import re
 from typing import Final
 
 from kg.extract.attribution.colon import by_colon
-from kg.extract.attribution.inquit import inquit, says
+from kg.extract.attribution.inquit import by_one, inquit, says
 from kg.extract.attribution.leftward import to_the_left
 from kg.extract.attribution.whoever import whoever
-from kg.extract.coreference.nouns import BODIES
+from kg.extract.coreference.nouns import BODIES, names_person
 from kg.extract.coreference.tellers import tells
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -20,6 +21,12 @@ from kg.model.annotation import Sentence, Token
 _DASHES: Final = ("—", "–", "-", "―")
 _THIRD: Final = frozenset("il elle ils elles he she they it".split())
 _NEAR: Final = 5  # sentences
+_SAME_VIEW: Final = re.compile(
+    r"même (?:son|constat|avis|analyse|discours|écho|réaction|tonalité|sentiment|position|point|inquiétude|colère)\b"
+    r"|une? (?:avis|constat|analyse|position|opinion|point de vue|sentiment|inquiétude|vision) partagée?\b"
+    r"|idem (?:pour|chez)\b"
+)
+_WITH_WHOM: Final = ("de", "du", "chez", "pour", "par", "à", "au", "auprès de")
 AND_TO_ADD: Final = 3  # words of « Et d'ajouter »
 Speakers = tuple[Participant, ...]
 
@@ -40,6 +47,7 @@ def carry_on(reading: Reading) -> None:
                 or _brought_up(reading, told[max(0, number - 1) : number])
                 or last
                 or _leads_to(reading, sentence, told[number + 1 : number + 2])
+                or _of_same_view(reading, before)
                 or _teller(reading, sentence, before)
                 or _nobody_else(reading, steady, told[heard:number])
             )
@@ -47,14 +55,36 @@ def carry_on(reading: Reading) -> None:
                 if found:
                     reading.speakers.setdefault(quote, found)
         for token in sentence.tokens:
-            if token.quote is not None and token.quote not in reading.speakers and _goes_on(reading, sentence, token):
-                found = _bodies(reading, sentence, token, last or _source(reading, before))
+            if token.quote is not None and token.quote not in reading.speakers:
+                found = _going_on(reading, sentence, token, last or _source(reading, before))
                 reading.speakers.update({token.quote: found} if found else {})
         known = [reading.speakers[quote] for quote in quotes if quote in reading.speakers]
         last = known[-1] if known else () if tells(sentence) else last
         steady, heard = (known[-1], number) if known else (steady, heard)
         before = sentence if tells(sentence) else before
     _through_paragraphs(reading)
+
+
+def _going_on(reading: Reading, sentence: Sentence, quote: Token, spoke: Speakers) -> Speakers:
+    """Return who spoke last where the clause behind a quotation says that they go on: a body where « on » does."""
+    if _goes_on(reading, sentence, quote):
+        return _bodies(reading, sentence, quote, spoke)
+    on = reading.language == "fr" and by_one(sentence, quote)
+    return tuple(p for p in spoke if on and p.type is not EntityType.PERSON)
+
+
+def _of_same_view(reading: Reading, before: Sentence | None) -> Speakers:
+    """Return Dubois of « Même son de cloche du côté d'Anne Dubois. « … » », « Un avis partagé par Anne Dubois. »."""
+    if before is None or before.inside is not None or any(t.dep == "ROOT" and t.pos == "VERB" for t in before.tokens):
+        return ()
+    opening = " ".join(t.lower for t in before.tokens[:5])
+    if reading.language != "fr" or _SAME_VIEW.match(opening) is None:
+        return ()
+    for token in before.tokens[2:]:
+        person = token.name is not None or (token.pos == "NOUN" and names_person(token.lower, "fr"))
+        if person and preposition(before, token) in _WITH_WHOM:
+            return tuple(p for t in (token, *before.children(token, "appos")) for p in whoever(reading, before, t))[:1]
+    return ()
 
 
 def _nobody_else(reading: Reading, speakers: Speakers, since: list[Sentence]) -> Speakers:

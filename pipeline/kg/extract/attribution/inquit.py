@@ -53,6 +53,16 @@ def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token]
     return (verbs[-1], speaker) if speaker is not None else None
 
 
+def by_one(sentence: Sentence, quote: Token) -> bool:
+    """Tell « « … », précise-t-on », where a body that has spoken goes on."""
+    start = quote.index + 1
+    while start < len(sentence.tokens) and sentence.tokens[start].text in _MARKS:
+        start += 1
+    verbs = _verbs(sentence, start, True)  # noqa: FBT003
+    clitic = _clitic(sentence, verbs)
+    return clitic is not None and clitic.lower.endswith("on") and says(verbs[-1], "fr")
+
+
 def _set_apart(sentence: Sentence, behind: int, verb: Token) -> Token | None:
     """Return « Les Farc » of « Les Farc, « très attristées », ont proposé »: the subject before the quotation."""
     subjects = (t for t in sentence.children(verb, "nsubj") if t.index < behind and t.quote is None)
@@ -140,7 +150,8 @@ def _governed(sentence: Sentence, token: Token, start: int) -> bool:
 
 
 _DAYS: Final = frozenset(
-    """lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir midi après-midi semaine mois monday tuesday
+    """lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir midi après-midi semaine mois veille lendemain
+    surlendemain avant-veille monday tuesday
     wednesday thursday friday saturday sunday yesterday""".split()
 )
 

@@ -23,6 +23,9 @@ ABSTRACT: Final = ("tion", "sion", "ment", "ité", "ance", "ence", "ness", "ship
 _OF_SOMEBODY: Final = frozenset(
     "quinquennat septennat mandat clan camp cabinet gouvernement affaire loi décret projet système régime ère".split()
 )  # « le quinquennat Hollande »
+# « président de la République », « chef de l'État »: French news says so of the head of its own country
+_HEADS: Final = ("président", "présidente", "chef", "cheffe")
+_HOME: Final = frozenset(("république", "état", "etat"))
 _OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
@@ -77,7 +80,18 @@ def of_another_people(reading: Reading, sentence: Sentence, token: Token, identi
     said |= {reading.entities[one].name for one in below if one is not None} & {*table.values()}
     another = bool(said and known) and not said & known
     another = another or _of_another_town(reading, sentence, token, identifier)
+    another = another or (bool(said) and not known and _rules_at_home(reading, token, identifier, said))
     return another or _of_none(reading, sentence, token, identifier)
+
+
+def _rules_at_home(reading: Reading, token: Token, identifier: str, said: set[str]) -> bool:
+    """Tell « le président turc » from whom the text calls « président de la République » and has named no such land."""
+    home = any(noun in _HEADS and words & _HOME for noun, words in reading.described.get(identifier, ()))
+    if not home or token.lower not in _HEADS:
+        return False
+    names = reading.annotation.names
+    lands = (n for n, who in reading.names.items() if reading.entities[who].name in said)
+    return not any(names[n].span.end <= token.span.start for n in lands)
 
 
 def of_organ(sentence: Sentence, token: Token) -> set[str]:
@@ -109,8 +123,10 @@ def _of_none(reading: Reading, sentence: Sentence, token: Token, identifier: str
 def note_people(
     reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]
 ) -> tuple[Reference, ...]:
-    """Return whom a description takes up; note of whose people it says the body is: « le groupe marocain »."""
+    """Return whom a description takes up; note of whose people it says they are: « le groupe marocain »."""
     people = {c.lower for c in sentence.children(token, "amod")} & countries(reading.language).keys()
+    if not people and token.lower in _HEADS:
+        people = set(description(reading, sentence, token) & _HOME)
     for one in found if people else ():
         if reading.entities[one.entity].type in (EntityType.ORGANIZATION, EntityType.PERSON):
             words = frozenset({token.lower, *people})

@@ -84,6 +84,11 @@ _NO_CHARGE: Final = frozenset(
     """former current new old outgoing incoming acting interim late then ex longtime long-time veteran embattled ousted
     controversial popular powerful disgraced young elderly prime vice deputy chief senior general first 1st""".split()
 )
+# « Le procureur de Nice, X, … Le magistrat »: both sit for the state, and are called so
+_BENCH: Final = ("magistrat", "magistrate")
+_OF_BENCH: Final = frozenset(
+    "juge procureur procureure magistrat magistrate avocat-général substitut vice-procureur".split()
+)
 _PUPILS: Final = frozenset("student pupil étudiant étudiante élève lycéen lycéenne".split())
 
 
@@ -111,7 +116,8 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     apart = apart or (token.lower in _SPEAKING and _silent(reading, sentence, token, salience, found))
     place = reading.entities[found].type is EntityType.PLACE
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
-    return token.lower in _ENCOUNTERED or apart or possessed or told or _no_union(reading, token, found)
+    met = token.lower in _ENCOUNTERED and not (token.lower in _BENCH and called & _OF_BENCH)
+    return met or apart or possessed or told or _no_union(reading, token, found)
 
 
 def _another_post(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:

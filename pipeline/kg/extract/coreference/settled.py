@@ -31,6 +31,8 @@ OF_CLAUSES: Final = frozenset(
 )
 _TIMES: Final = ("heure", "heures", "midi", "minuit")  # « il est 23 heures »
 _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
+_AWAITED: Final = frozenset("attendu prévu annoncé constaté observé signalé enregistré relevé dénombré recensé".split())
+_SOME: Final = frozenset("un une des du jusqu' quelque quelques plus".split())
 _HAVING: Final = frozenset("a avait aura aurait ait eût eut eu avoir va".split())  # « il y va de sa vie »
 _DOING: Final = frozenset("fait faire fera feront ferait feraient faisait faisaient fasse".split())
 _CALLING: Final = ("appel", "nomm", "surnomm", "désign", "qualifi", "connai", "décri")
@@ -63,6 +65,8 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
     if head.lower in _EMPTY or head.lower in _TIMES or falls_to(sentence, head) or following == ["ne", "sert"]:
         return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
+    if head.lower in _AWAITED and after and (after[0].lower in _SOME or after[0].quote is not None):
+        return True  # « il est attendu 10 cm de neige », « il est prévu un retour au calme »
     of_clause = head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
     return of_clause and not (token.lower == "il" and with_avoir(sentence, head))  # « il a estimé que » is somebody
 

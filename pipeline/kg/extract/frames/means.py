@@ -12,7 +12,7 @@ from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
-from kg.extract.grammar.voice import is_participle, is_passive
+from kg.extract.grammar.voice import is_participle, is_passive, turns
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
@@ -86,9 +86,9 @@ def _together(sentence: Sentence, noun: Token) -> bool:
 def _through(sentence: Sentence, noun: Token) -> bool:
     """Tell « grâce au rachat de X », « lors d'un voyage à X »; with a possessive also « après son rachat de X »."""
     before = preposition(sentence, noun)
-    if before in _MEANS:
-        return True
     head = sentence.head(noun)
+    if before in _MEANS:
+        return before != "en" or head is None or not turns(sentence, head)
     if not before:
         return head is not None and head.lower == "lors"
     if head is not None and head.lower == "vue":  # « en vue du rachat de X »

@@ -21,6 +21,8 @@ AVOIR: Final = frozenset(
     """ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient eut eurent ait aient ayant
     avoir""".split()
 )
+_TURNING: Final = ("transform", "métamorphos", "mué", "mua", "mue", "pos", "reconvert", "convert", "érig")
+_SELF: Final = ("se", "s'", "s’")
 
 
 def has_finite(words: Iterable[Token]) -> bool:
@@ -126,3 +128,9 @@ def auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:
     if not found and verb.dep == "conj" and head is not None and is_participle(verb):
         return auxiliaries(sentence, head)
     return found
+
+
+def turns(sentence: Sentence, verb: Token) -> bool:
+    """Tell « s'est transformé en », « s'est posée en »: what follows is said of the subject."""
+    reflexive = any(c.lower in _SELF for c in sentence.children(verb, "expl", "expl:comp", "expl:pv", "obj", "iobj"))
+    return reflexive and verb.lower.startswith(_TURNING)

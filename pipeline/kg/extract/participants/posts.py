@@ -9,7 +9,7 @@ from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import deep_subject, surface_subject
-from kg.extract.grammar.voice import is_passive
+from kg.extract.grammar.voice import is_passive, turns
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import FRENCH_POSSESSIVES
 from kg.model.annotation import Sentence, Token
@@ -59,6 +59,9 @@ def turned_into(reading: Reading, sentence: Sentence, token: Token, head: Token 
     """Return who becomes or remains what the noun says, or does something « comme ministre »."""
     if head is not None and head.pos in ("VERB", "AUX") and token.index < head.index:
         return _acting_as(sentence, token, head)
+    bare = preposition(sentence, token) == "en" and not any(sentence.children(token, "det"))
+    if bare and head is not None and turns(sentence, head):  # « s'est transformé en soutien de X »
+        return next(iter(surface_subject(sentence, head)), None)
     return _turned(reading, sentence, token, head)
 
 

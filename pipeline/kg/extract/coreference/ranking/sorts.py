@@ -40,6 +40,7 @@ NO_FIRMS: Final = frozenset(
     ministry university government party parliament senate court tribunal committee commission league militia army
     council hospital museum school charity regulator watchdog institute""".split()
 )
+_NO_PRESS: Final = frozenset("fonds fund banque bank club syndicat parti ministère hôpital université armée".split())
 GROUPS: Final = frozenset("groupe collectif group collective".split())
 _CAMPAIGNING: Final = frozenset(("union", "federation", "foundation"))
 # Nouns that any named event can be called by.
@@ -146,6 +147,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)
     trading = sought.token.lower == "institution" and known in _TRADING
+    trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
     if kind.name == "company":

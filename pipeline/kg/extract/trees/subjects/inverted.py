@@ -12,6 +12,7 @@ from typing import Final
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.voice import AVOIR
 from kg.extract.trees.mend import mended
+from kg.extract.trees.sayings.listeners import behind_listeners
 from kg.lexicon.tables import fold, lexicon
 from kg.model import Span
 from kg.model.annotation import Annotation, Sentence, Token
@@ -38,6 +39,7 @@ def turn_inverted(annotation: Annotation) -> Annotation:
             if _PRONOUN.fullmatch(pronoun.lower):
                 turned = _with_pronoun(turned, pronoun.index)
         turned = mended(turned, {**_datives(turned), **_behind_where(turned)})
+        turned = mended(turned, behind_listeners(annotation, turned, saying))
         turned = mended(turned, {**_behind_reflexives(turned), **_behind_papers(turned, saying), **_after_all(turned)})
         made.append(_with_speaker(turned, saying))
     return replace(annotation, sentences=tuple(made))

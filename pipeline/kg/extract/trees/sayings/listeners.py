@@ -1,0 +1,68 @@
+"""Gives French verbs of saying the subject behind whom or what it is said to: « …, a lancé au quotidien Paul Martin ».
+
+The parser takes who speaks for the name of the paper, of the listener or of the day that stands right before it.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.trees.mend import is_person
+from kg.lexicon.tables import fold, lexicon
+from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token
+
+# What somebody says something in: a name behind it is who says so, not its own.
+_PAPERS: Final = frozenset(
+    """communiqué lettre courrier courriel mail tweet message post tribune billet note texte presse vidéo""".split()
+)
+_DAYS: Final = ("veille", "lendemain", "surlendemain", "avant-veille")
+_PARTED: Final = 3  # words between the comma and the noun
+
+
+def behind_listeners(annotation: Annotation, sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
+    """Return who speaks behind a verb without a subject, as that; the day that the parser took for it as a time."""
+    moved: dict[int, Token] = {}
+    for speaker in sentence.tokens:
+        before = sentence.head(speaker)
+        verb = sentence.head(before) if before is not None else None
+        if before is None or verb is None or not verb.index < before.index < speaker.index:
+            continue
+        finite = "VerbForm=Fin" in verb.morph or any(sentence.children(verb, "aux", "aux:tense"))
+        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl:subj") if t.quote is None and t is not before]
+        if verb.lower not in saying or not finite or own or speaker.dep not in ("appos", "nmod"):
+            continue
+        day = before.dep.startswith("nsubj") and _times(before) and is_person(annotation, speaker)
+        if day:
+            moved[before.index] = replace(before, dep="obl:mod")
+        if day or (before.dep.startswith("obl") and _says(annotation, sentence, before, speaker)):
+            moved[speaker.index] = replace(speaker, head=verb.index, dep="nsubj")
+    return moved
+
+
+def _says(annotation: Annotation, sentence: Sentence, before: Token, speaker: Token) -> bool:
+    """Tell whether the second of two nouns joined behind a verb of saying is who says it."""
+    if any(sentence.children(speaker, "case")):
+        return False
+    between = sentence.tokens[before.index + 1 : speaker.index]
+    if any(t.text == "," for t in between):
+        return before.name is not None and _apart(annotation, sentence, before, speaker, between)
+    if before.name is not None or speaker.name is None:
+        return False
+    body = annotation.names[speaker.name].type is EntityType.ORGANIZATION and before.lower in _PAPERS
+    complement = any(t.head == before.index and t.lower == "presse" for t in between)
+    return (is_person(annotation, speaker) and not between) or (body and (not between or complement))
+
+
+def _apart(
+    annotation: Annotation, sentence: Sentence, before: Token, speaker: Token, between: tuple[Token, ...]
+) -> bool:
+    """Tell « a témoigné au Parisien, un habitant »: behind the paper's name and a comma that has no place there."""
+    paper = annotation.names[before.name or 0].type is EntityType.ORGANIZATION or before.dep == "obl:arg"
+    near = between[0].text == "," and len(between) <= _PARTED
+    some = any(t.lower in ("un", "une", "le", "la", "l'") for t in sentence.children(speaker, "det"))
+    said = any(t.quote is not None for t in sentence.tokens[: before.index])
+    return paper and near and said and (is_person(annotation, speaker) or (some and speaker.name is None))
+
+
+def _times(token: Token) -> bool:
+    return token.lower in _DAYS or fold(token.lower) in lexicon()["calendar"]
