@@ -53,6 +53,12 @@ _MINISTER: Final = re.compile(
     rf"(?:(?:,|[ \u00a0]et)[ \u00a0](?:{_OF})?{_FIELD}{_KIND})*[ \u00a0]"
     rf"(?P<holder>{PLAIN_CAPITAL}{_FURTHER}{{0,4}})(?=[ \u00a0](?:s['’]|n['’])?[a-zà-ÿ(]|[,;:)]|\.[ \n]|\.$|$)"
 )
+# « la sénatrice PS du Nord »: what somebody stands for or governs is the department, no quarter of the sky
+_SEAT: Final = re.compile(
+    r"\b(?:[Ss]ous-)?(?:[Pp]réf[eè]te?|[Ss]énat(?:eur|rice)|[Dd]éputée?|[ÉEé]lue?|[Pp]rocureure?)s?"
+    r"(?:[ \u00a0](?:[a-zà-ÿ-]{5,}|[A-Z]{2,}))?[ \u00a0]du[ \u00a0](?P<seat>Nord)(?=[ \u00a0]?[,;:.()]|[ \u00a0][a-zà-ÿ])"
+    r"(?![ \u00a0](?:de|du|des)\b)"
+)
 _NO_PEOPLE: Final = (
     "organization_words",
     "place_words",
@@ -65,6 +71,8 @@ _NO_PEOPLE: Final = (
 
 def french_holders(text: str) -> Iterator[Candidate]:
     """Yield the body and the holder of such rows, firm: neither reaches into the other."""
+    for seat in _SEAT.finditer(text):
+        yield Candidate(Span(*seat.span("seat")), EntityType.PLACE, 3.0, "rule:holder", firm=True)
     for row in _ROW.finditer(text):
         if not _is_body(row["body"]) or not _is_somebody(row["holder"]):
             continue

@@ -17,7 +17,9 @@ _POST: Final = re.compile(
     r"(?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0])$"
 )
 # « le député du Nord Jean Dubois »: what has a place, not a body, behind it
-_SEATED: Final = frozenset("député députée sénateur sénatrice préfet préfète gouverneur évêque archevêque".split())
+_SEATED: Final = frozenset(
+    """député députée sénateur sénatrice préfet préfète gouverneur évêque archevêque procureur procureure""".split()
+)
 _AT: Final = re.compile(r"\bchez[ \u00a0]$")
 _PLAIN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _KNOWN_PLACE: Final = 1.0  # the weight in the table of places from which on a place outweighs a first name

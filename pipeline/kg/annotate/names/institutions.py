@@ -68,6 +68,9 @@ _NATION: Final = re.compile(
 
 # « le préfet de [police] », « la présidente du [conseil] »
 _OFFICE: Final = re.compile(r"([\w-]+)(?: ([a-zà-ÿ]+))? (?:de la |de l['’]|des? |du |d['’])$")
+# « la candidate du Parti radical à la [mairie de Lyon Anne Dubois] »: her office stands further off
+_SEEKER: Final = re.compile(r"\b((?:[\w'’-]+ ){1,6})(?:à la |à l['’]|au )$")
+_OF_TOWN: Final = re.compile(r"[ \u00a0](?:de|du|des|d['’])")
 _LAST: Final = re.compile(r"[A-ZÀ-Þ][\w-]*\Z")
 _BEHIND: Final = re.compile(r" [a-zà-ÿ]+")
 _SURE: Final = 6.0  # more than the noun before it says: « île » tells of places
@@ -130,10 +133,12 @@ def _of_known(text: str, end: int) -> bool:
 
 def _without_holder(text: str, span: Span) -> Span | None:
     """Return the body without its officer: « le préfet de police du Nord [Paul Martin] »; None if he is all."""
-    office = _OFFICE.search(text[max(0, span.start - 40) : span.start])
-    if office is None or not {word.lower() for word in office.groups("")} & person_nouns():
-        return span
     words = list(_CAPITALS.finditer(text, span.start, span.end))
+    office = _OFFICE.search(text[max(0, span.start - 40) : span.start])
+    if office is None and words and _OF_TOWN.search(text, span.start, words[0].start()):
+        office = _SEEKER.search(text[max(0, span.start - 70) : span.start])
+    if office is None or not {word.lower() for group in office.groups("") for word in group.split()} & person_nouns():
+        return span
     isle = _ISLE.match(text, span.start, span.end)
     if isle and len(words) > 1 and words[0].start() == isle.end() and words[0].group() in first_names():
         return None  # « le maire de l'île Paul Martin »

@@ -9,7 +9,7 @@ from kg.extract.frames.roles import asked
 from kg.extract.frames.site import Site
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.objects import deep_object
-from kg.extract.grammar.prepositions import ACCORDING, preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition, with_preposition
 from kg.extract.participants.seats import stands_for
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
@@ -183,12 +183,19 @@ def together(draft: Draft) -> bool:
     site = draft.site
     things = deep_object(site.sentence, site.token) if site.kind == "verb" else []
     other = any(thing not in site.words for thing in things)  # not of « ont conclu un accord » itself
+    other = other or _with_others(draft)
     named = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
     each = any(c.lower == "such" for t in named for c in site.sentence.children(t, "amod"))  # "rivals such as A and B"
     people = any(asked(f)[0] == "self" for functions in dict(draft.trigger.roles).values() for f in functions)
     theirs = people and any(c.lower in POSSESSIVES for c in site.sentence.children(site.token))
     theirs = theirs or (people and _some_object(site))
     return draft.frame.symmetric and not other and not each and not theirs  # « leurs épouses A et B »
+
+
+def _with_others(draft: Draft) -> bool:
+    """Tell « A et B ont été en contact avec des malades »: with whom is said, even where it is nobody of a name."""
+    joints = {asked(f)[0] for f in dict(draft.trigger.roles).get("object", ())} & {"avec", "with"}
+    return any(with_preposition(draft.site.sentence, draft.site.token, joint) for joint in joints)
 
 
 def _some_object(site: Site) -> bool:

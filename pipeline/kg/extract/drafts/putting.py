@@ -38,7 +38,7 @@ def put(
     allowed = only or _allowed(draft, role)
     alone = function == "self" and token.name is None
     people = _people(reading, sentence, token, allowed, alone=alone) if function not in NOBODY else []
-    people = people[: 1 if _one_holder(token, function) else None]
+    people = people[: 1 if _one_holder(token, function) or _of_one(draft.site, token) else None]
     fitting = [p for p in people if allowed is None or p.type is None or p.type.value in allowed]
     fitting = [p for p in fitting if not _other_thing(draft, role, token, p)]
     if role in draft.frame.named:
@@ -147,6 +147,13 @@ def _beside(reading: Reading, draft: Draft, role: str, token: Token, *, side: bo
 def _one_holder(token: Token, function: str) -> bool:
     """Tell « Jean Dubois, le président du parti, et Paul Martin »: one of them is president."""
     return function == "self" and "Number=Sing" in token.morph
+
+
+def _of_one(site: Site, token: Token) -> bool:
+    """Tell « A, proche de B, et C ont signé »: a comma sets the adjective apart behind A, and in the singular."""
+    aside = site.kind == "adjective" and site.token.head == token.index and token.dep != "conj"
+    one = "Number=Sing" in site.token.morph and token.name is not None
+    return aside and one and site.sentence.tokens[token.index + 1].text == "," and site.token.index > token.index
 
 
 def _people(

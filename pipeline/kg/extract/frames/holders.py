@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.coreference.nouns import KIN, WITH_OFFICES
+from kg.extract.coreference.nouns import KIN, WITH_OFFICES, names_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
@@ -117,9 +117,13 @@ def antecedent(sentence: Sentence, relative: Token) -> list[Token]:
 
 
 def predicated(site: "Site", wanted: str) -> list[Token]:
-    """Return what is said of a noun with « être » and a preposition: « le siège est à Lyon »."""
+    """Return what is said of a noun with « être » and a preposition: « le siège est à Lyon ».
+
+    Where somebody is says nothing of whose bishop he is.
+    """
     head = site.sentence.head(site.token)
-    if head is None or not site.token.dep.startswith("nsubj"):
+    somebody = wanted != "de" and (names_person(site.token.lower, "fr") or names_person(site.token.lower, "en"))
+    if head is None or somebody or not site.token.dep.startswith("nsubj"):
         return []
     if head.lower in LYING:  # « dont le siège se trouve à Lyon »
         return with_preposition(site.sentence, head, wanted)

@@ -25,7 +25,8 @@ def equated(sentence: Sentence, noun: Token) -> Token | None:
     name = sentence.head(noun) if noun.dep == "nsubj" and noun.name is None and not noun.plural else None
     if name is None or name.name is None or not any(sentence.children(name, "cop")):
         return None
-    return None if negated(sentence, name) or any(sentence.children(name, "case", "conj")) else name
+    others = any(t.name is None for t in sentence.children(name, "conj"))  # « si le candidat était A ou B »
+    return None if negated(sentence, name) or others or any(sentence.children(name, "case")) else name
 
 
 def held(sentence: Sentence, noun: Token) -> Token | None:

@@ -119,6 +119,7 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 or (behind and _DOES.search(token.lower))
                 or (person and token.lower in _POSITIONS and reading.language == "fr")
                 or token.lower.removeprefix("ex-") in _NAMELESS
+                or (person and _in_two_words(sentence, token))
                 or _arm(sentence, token)
                 or _trades(noun, reading.entities[found.entity].type)
                 or _row_beside(reading, sentence, token, child)
@@ -150,6 +151,12 @@ def _row_beside(reading: Reading, sentence: Sentence, token: Token, first: Token
 def _trades(noun: str, kind: EntityType) -> bool:
     """Tell « sa limonaderie Fontaine-Bleue », a firm by what it makes, from « la gendarmerie »."""
     return kind is EntityType.ORGANIZATION and noun.endswith("erie") and noun not in _NO_TRADES
+
+
+def _in_two_words(sentence: Sentence, token: Token) -> bool:
+    """Tell « le bras droit du maire, A », « la tête de liste du parti, A »: each word by itself names nobody."""
+    behind = {t.lower for t in sentence.children(token, "amod", "nmod")}
+    return (token.lower == "bras" and "droit" in behind) or (token.lower == "tête" and "liste" in behind)
 
 
 def _arm(sentence: Sentence, token: Token) -> bool:

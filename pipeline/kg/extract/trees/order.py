@@ -21,6 +21,7 @@ from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.opposed import put_opposed
 from kg.extract.trees.lists.owned import put_owned
+from kg.extract.trees.lists.past_asides import put_past_asides
 from kg.extract.trees.lists.retinue import put_retinues
 from kg.extract.trees.lists.runs import put_runs
 from kg.extract.trees.lists.second_objects import put_second_objects
@@ -170,6 +171,7 @@ MENDS = (
     put_opposed,
     put_apposed_rows,
     put_closed_rows,
+    put_past_asides,
     put_counted_members,
     put_bare_callings,
     put_added,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.coreference.nouns import KIN
 from kg.extract.frames.load import Trigger, load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition, with_preposition
@@ -275,6 +276,16 @@ def _of_days(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _of_kin(sentence: Sentence) -> dict[int, Token]:
+    """Return X of « un cousin éloigné de X », « l'ami intime de X » below the noun: whose cousin, not far from whom."""
+    moved: dict[int, Token] = {}
+    for noun, adjective in pairwise(sentence.tokens):
+        if noun.lower in KIN | {"ami", "amie", "parent"} and adjective.pos == "ADJ" and adjective.head == noun.index:
+            below = (t for t in sentence.children(adjective, "obl", "nmod") if preposition(sentence, t) == "de")
+            moved |= {t.index: replace(t, head=noun.index, dep="nmod") for t in below}
+    return moved
+
+
 def _only_time(sentence: Sentence, start: int, end: int) -> bool:
     """Tell « le 29 décembre dernier », « mardi soir », « mardi à Lyon »."""
     words = sentence.tokens[start:end]
@@ -296,4 +307,5 @@ ATTACHED: Final = (
     _with_tools,
     _behind_dates,
     _of_days,
+    _of_kin,
 )

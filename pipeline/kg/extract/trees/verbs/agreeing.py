@@ -196,8 +196,13 @@ def _of_clause(sentence: Sentence, name: Token, verb: Token) -> dict[int, Token]
 
 
 def _last_noun(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
-    """Return the noun right before a participle, with its adjectives, where that is not the one it hangs from."""
+    """Return the noun right before a participle, with its adjectives, where that is not the one it hangs from.
+
+    A name there has no gender of its own: « le mari d'Anne Dubois retrouvée morte ».
+    """
     for token in reversed(sentence.tokens[noun.index + 1 : verb.index]):
+        if token.name is not None and token.index == verb.index - 1 and token.head == noun.index:
+            return token if _feature(noun, "Gender") else None
         if token.pos == "NOUN":
             return token if _agree(verb, token) and _feature(noun, "Gender") else None
         if token.pos not in ("ADJ", "ADV"):

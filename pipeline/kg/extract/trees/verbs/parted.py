@@ -23,7 +23,18 @@ def join_parted(annotation: Annotation) -> Annotation:
     """Return the annotation with such participles as the verbs that they are; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return replace(annotation, sentences=tuple(_joined(sentence) for sentence in annotation.sentences))
+    better = (mended(sentence, _off_auxiliaries(sentence)) for sentence in annotation.sentences)
+    return replace(annotation, sentences=tuple(_joined(sentence) for sentence in better))
+
+
+def _off_auxiliaries(sentence: Sentence) -> dict[int, Token]:
+    """Return « Dubois » of « Dubois a à son tour demandé » below the participle: an auxiliary governs nothing."""
+    helpers = (t for t in sentence.tokens if t.dep == "aux:tense" and sentence.tokens[t.head].pos == "VERB")
+    return {
+        child.index: replace(child, head=helper.head)
+        for helper in helpers
+        for child in sentence.children(helper, "nsubj", "obl")
+    }
 
 
 def _joined(sentence: Sentence) -> Sentence:
