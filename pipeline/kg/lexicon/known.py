@@ -18,7 +18,8 @@ _SMALL_TOO: Final = re.compile(
     r"(?:Cour|Conseil|Comité|Commission|Assemblée|Organisation|Observatoire|Union|Agence"
     r"|Parlement|Tribunal|Fédération|Parti|Front|Mouvement) (?!scientifique|populaire)[a-zà-ÿ]{3}"
 )
-_GOES_ON: Final = re.compile(r"[\w$-]|\.\w")
+# « Amazon.com »; not « dit Le Parisien.Le jeune homme », where a paragraph's end was lost
+_GOES_ON: Final = re.compile(r"[\w$-]|\.(?![A-ZÀ-Þ][a-zà-ÿ]*[ '’])\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _ACTS_ON_FIRM = re.compile(
     r"|(?:aval|croqu|absorb|englout|rach|acqui)\w+ (?:ce )?(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"|rachet\w+|(?:fusionn\w+|fusion) avec|particip\w+ (?:dans|au capital de)|salariée?s? (?:de|chez)"
     r"|(?:détenue?|contrôlée?|possédée?|éditée?|exploitée?)s? par|% par|filiale de"
+    r"|dirige(?:nt|ait|a|r|ra)?(?: (?:désormais|aussi|également|aujourd['’]hui|depuis \d{4}))?|(?:rênes|commandes) de"
     r"|numéro (?:un|deux|trois|quatre) (?:de|d['’]|du)|consultée?s? par|révélée?s? par"
     r"|publiée?s? (?:par|dans|chez)|produite?s? par|distribuée?s? par|produced by|distributed by|signed from|"
     r"acquire[sd]?|acquiring|bought|buy|buying|join(?:ed|s|ing)|backed by|owned by"
@@ -53,6 +54,9 @@ FIRM_ACTS = re.compile(
     r"|went (?:bankrupt|public|into administration)|poached|(?:now |currently |today |already |still )?employ(?:s|ed)"
     r"|declined to comment|said it (?:would|will|has|had"
     r"|plans|expects))\b"
+    # « Portéo, le numéro un français du jouet »; tennis has such people
+    r"|,(?: le)? (?:numéro (?:un|deux|trois)|n°[ \u00a0]?\d|leader) (?:mondial|européen|national|[a-zç]{4,}ais)"
+    r" (?:du|de la|des|de l['’])(?! ?(?:tennis|golf|judo|squash|badminton|surf|classement|circuit|échecs|boxe))\b"
     # « Portéo, dont le siège est à Nice, », « Portéo, filiale de », « Portéo a annoncé une levée de fonds »
     r"|,? (?:est |était )?(?:détenu|contrôlé|possédé)e? (?:à |majoritairement|pour moitié|par (?:le|la|l['’]|les) "
     r"|par [A-Z][\w .&-]{1,40}\(\d[\d,. ]*%)"

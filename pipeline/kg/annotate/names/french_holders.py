@@ -56,8 +56,8 @@ _MINISTER: Final = re.compile(
 # « la sénatrice PS du Nord »: what somebody stands for or governs is the department, no quarter of the sky
 _SEAT: Final = re.compile(
     r"\b(?:[Ss]ous-)?(?:[Pp]réf[eè]te?|[Ss]énat(?:eur|rice)|[Dd]éputée?|[ÉEé]lue?|[Pp]rocureure?)s?"
-    r"(?:[ \u00a0](?:[a-zà-ÿ-]{5,}|[A-Z]{2,}))?[ \u00a0]du[ \u00a0](?P<seat>Nord)(?=[ \u00a0]?[,;:.()]|[ \u00a0][a-zà-ÿ])"
-    r"(?![ \u00a0](?:de|du|des)\b)"
+    r"(?:[ \u00a0](?:[a-zà-ÿ-]{5,}|[A-Z]{2,}))?[ \u00a0]du[ \u00a0](?P<seat>Nord)"
+    r"(?=[ \u00a0]?[,;:.()]|[ \u00a0][a-zà-ÿ])(?![ \u00a0](?:de|du|des)\b)"
 )
 _NO_PEOPLE: Final = (
     "organization_words",

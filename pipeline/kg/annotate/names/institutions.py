@@ -74,6 +74,11 @@ _OF_TOWN: Final = re.compile(r"[ \u00a0](?:de|du|des|d['’])")
 _LAST: Final = re.compile(r"[A-ZÀ-Þ][\w-]*\Z")
 _BEHIND: Final = re.compile(r" [a-zà-ÿ]+")
 _SURE: Final = 6.0  # more than the noun before it says: « île » tells of places
+_NATIONAL: Final = re.compile(
+    r"(?i:police|gendarmerie|conseil|tribunal|cour|parquet|assemblée|garde)[ \u00a0]"
+    r"(?:nationale?|judiciaire|municipale?|régionale?|générale?|départementale?|constitutionnel|correctionnel"
+    r"|administratif|européenne|financier|républicaine)[ \u00a0]"
+)
 _ISLE: Final = re.compile(r"(?:presqu['’])?île[ \u00a0]")
 _SPACES: Final = (" ", "\u00a0")
 _CAPITALS: Final = re.compile(PLAIN_CAPITAL)
@@ -139,6 +144,9 @@ def _without_holder(text: str, span: Span) -> Span | None:
         office = _SEEKER.search(text[max(0, span.start - 70) : span.start])
     if office is None or not {word.lower() for group in office.groups("") for word in group.split()} & person_nouns():
         return span
+    bare = _NATIONAL.match(text, span.start, span.end)
+    if bare and len(words) > 1 and words[0].start() == bare.end() and words[0].group() in first_names():
+        return Span(span.start, bare.end() - 1)  # « l'ancien patron de la police nationale [Paul Martin] »
     isle = _ISLE.match(text, span.start, span.end)
     if isle and len(words) > 1 and words[0].start() == isle.end() and words[0].group() in first_names():
         return None  # « le maire de l'île Paul Martin »

@@ -20,6 +20,7 @@ NO_NAME: Final = re.compile(
     r"|(?:[A-Z][\w.&-]* )+Professors?"  # "the Roy L. Furman Professor of Law"
     r"|(?:Principale?|Premi(?:er|ère)|Seule?|Unique|Nouvelle|Ancienne|Grande|Petite|Jeune)s? (?:ONG|PME|ETI|TPE|ASBL)"
     r"|Executive (?:Directors|Trustees)|N[.°º] ?\d+(?: [a-zà-ÿ]+)*"  # « la N.1 mondiale Anne Dubois »
+    r"|(?:Re)?[Mm]arié|Divorcé"
 )
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
 HEADLINE: Final = re.compile(

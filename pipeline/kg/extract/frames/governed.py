@@ -19,6 +19,7 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
+_FAMILY: Final = frozenset("famille parents proches enfants enfant héritiers héritière héritier victimes".split())
 _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
 _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 AT: Final = ("à", "at", "chez")
@@ -202,7 +203,8 @@ def _inner(reading: Reading, site: Site, found: list[Token], function: str) -> l
     event = site.token.lower.endswith(EVENTIVE_ENDS)
     if site.kind != "noun" or event or function not in ("de", "of", "à") or found[0].name is not None:
         return found
-    another = found[0].lower in RELATIVES  # « l'avocat du frère de X » is not X's
+    kin = found[0].lower  # « l'avocat du frère de X », « des parents de X » is not X's
+    another = kin in RELATIVES | _FAMILY or kin.removesuffix("s") in RELATIVES
     if (
         another
         or reading.referents(site.sentence, found[0])

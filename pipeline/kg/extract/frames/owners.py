@@ -10,8 +10,11 @@ from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive
 from kg.model.annotation import Token
 
-_HAVING: Final = frozenset("have has had having leave leaves left leaving raise raised share shared survived".split())
-_ANY: Final = ("a", "an", "another", "no")
+_HAVING: Final = frozenset(
+    """have has had having leave leaves left leaving raise raised share shared survived
+    eu a ont avait avaient laisse laissent""".split()
+)
+_ANY: Final = ("a", "an", "another", "no", "un", "une")
 _SENDING: Final = ("envoyé", "mandaté", "dépêché", "nommé", "désigné", "missionné", "délégué", "choisi", "commis")
 _CAMPAIGNS: Final = ("campaign", "campaigns", "bid", "coffers", "candidacy")
 

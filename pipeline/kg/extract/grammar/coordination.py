@@ -23,6 +23,15 @@ def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
             yield from conjuncts(sentence, child)
 
 
+def named_conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the names of a list, also those that stand beside a noun: « A et son fils B »."""
+    for part in conjuncts(sentence, token):
+        beside = (t for t in sentence.children(part, "appos") if t.name is not None and t.index > part.index)
+        name = part if part.name is not None else next(beside, None)
+        if name is not None:
+            yield name
+
+
 def located(sentence: Sentence, noun: Token, part: Token) -> bool:
     """Tell « vise des groupes, et aussi au Pakistan »: what has a preposition of its own is no second object."""
     own = preposition(sentence, part) if part.name is not None else ""

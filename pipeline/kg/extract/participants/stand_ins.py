@@ -9,13 +9,14 @@ from kg.extract.coreference.nouns import WITH_OFFICES, noun_classes
 from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.instead import BOARDS
 from kg.extract.grammar.among import named_one
-from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.coordination import conjuncts, named_conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.participants.named_next import named_last, named_next
 from kg.extract.participants.parts_of import at, other_team, share_of, team_of
 from kg.extract.participants.posts import INDEFINITE, ONE_OF, in_post, turned_into, turned_too
 from kg.extract.reading import Reading, Reference
+from kg.extract.trees.apposition.french_nouns import in_two_words
 from kg.lexicon.closed import DEMONSTRATIVES, FRENCH_POSSESSIVES, REGION_KINDS
 from kg.lexicon.tables import lexicon, load_yaml
 from kg.model import EntityType
@@ -119,12 +120,12 @@ def _called(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referen
                 or (behind and _DOES.search(token.lower))
                 or (person and token.lower in _POSITIONS and reading.language == "fr")
                 or token.lower.removeprefix("ex-") in _NAMELESS
-                or (person and _in_two_words(sentence, token))
+                or (person and in_two_words(sentence, token))
                 or _arm(sentence, token)
                 or _trades(noun, reading.entities[found.entity].type)
                 or _row_beside(reading, sentence, token, child)
             ):  # « l'ex Front patriotique »
-                more = [t for t in conjuncts(sentence, child) if token.plural and t.name is not None and t is not child]
+                more = [t for t in named_conjuncts(sentence, child) if token.plural and t is not child]
                 others = [at(r, t) for t in more for r in reading.referents(sentence, t)]
                 return (at(found, child), *others)  # « les deux villes, A et B »
     said = [] if account else list(sentence.children(token, "acl"))
@@ -151,12 +152,6 @@ def _row_beside(reading: Reading, sentence: Sentence, token: Token, first: Token
 def _trades(noun: str, kind: EntityType) -> bool:
     """Tell « sa limonaderie Fontaine-Bleue », a firm by what it makes, from « la gendarmerie »."""
     return kind is EntityType.ORGANIZATION and noun.endswith("erie") and noun not in _NO_TRADES
-
-
-def _in_two_words(sentence: Sentence, token: Token) -> bool:
-    """Tell « le bras droit du maire, A », « la tête de liste du parti, A »: each word by itself names nobody."""
-    behind = {t.lower for t in sentence.children(token, "amod", "nmod")}
-    return (token.lower == "bras" and "droit" in behind) or (token.lower == "tête" and "liste" in behind)
 
 
 def _arm(sentence: Sentence, token: Token) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.ranking.sought import RELATIVES
-from kg.extract.grammar.coordination import conjuncts, located
+from kg.extract.grammar.coordination import conjuncts, located, named_conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants.stand_ins import predicated, resolve
 from kg.extract.participants.taken_up import says_post
@@ -94,12 +94,7 @@ def _all_of_them(sentence: Sentence, token: Token) -> list[Token]:
         first = sentence.head(first)
     if last is None or last.name is None or first is None:
         return []
-    names = (t if t.name is not None else _name_of(sentence, t) for t in conjuncts(sentence, first))
-    return [t for t in names if t is not None and t.index < token.index and t is not last]
-
-
-def _name_of(sentence: Sentence, title: Token) -> Token | None:
-    return next((t for t in sentence.children(title, "appos") if t.name is not None and t.index > title.index), None)
+    return [t for t in named_conjuncts(sentence, first) if t.index < token.index and t is not last]
 
 
 def _possessed(sentence: Sentence, part: Token) -> bool:

@@ -72,6 +72,7 @@ from kg.extract.trees.verbs.controlled import put_controlled
 from kg.extract.trees.verbs.headlines import put_headlines
 from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
+from kg.extract.trees.verbs.of_whom import put_of_whom
 from kg.extract.trees.verbs.parted import join_parted
 from kg.extract.trees.verbs.sharing import put_sharing
 from kg.extract.trees.verbs.swallowed import put_swallowed
@@ -154,6 +155,7 @@ MENDS = (
     put_apposed,
     place_titles,
     put_apart,
+    put_of_whom,
     put_summing,
     put_introduced,
     put_bracketed,

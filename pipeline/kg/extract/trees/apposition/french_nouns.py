@@ -56,3 +56,9 @@ def says_what(annotation: Annotation, name: Token, noun: Token) -> bool:
     frames = load_frames("fr")
     itself = any(f == ("self",) for t in frames.nouns.get(noun.lower, ()) for _, f in t.roles)
     return itself or noun.lower in noun_classes("fr") or noun.lower.endswith((*DOERS, "ier"))
+
+
+def in_two_words(sentence: Sentence, noun: Token) -> bool:
+    """Tell « le bras droit du maire, A », « la tête de liste du parti, A »: each word by itself names nobody."""
+    behind = {t.lower for t in sentence.children(noun, "amod", "nmod")}
+    return (noun.lower == "bras" and "droit" in behind) or (noun.lower == "tête" and "liste" in behind)

@@ -5,6 +5,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import KIN
@@ -27,6 +28,7 @@ def put_past_asides(annotation: Annotation) -> Annotation:
         lambda sentence: _behind_aside(annotation, sentence),
         lambda sentence: _behind_list(annotation, sentence),
         lambda sentence: _of_kin(annotation, sentence),
+        lambda sentence: _of_two_titles(annotation, sentence),
     )
 
 
@@ -82,4 +84,18 @@ def _of_kin(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         named = any(is_person(annotation, t) for t in sentence.children(noun, "appos"))
         if second and named and article.dep == "det" and kin.dep.startswith(("conj", "nsubj", "obj", "obl")):
             moved[noun.index] = replace(noun, head=kin.index, dep="appos")
+    return moved
+
+
+def _of_two_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return C of « le gendre de A et mari de B, C, a été jugé » beside the first title: the second has no article."""
+    moved: dict[int, Token] = {}
+    for comma, name in pairwise(sentence.tokens[1:]):
+        second = sentence.head(name) if name.dep in ("conj", "appos") and comma.text == "," else None
+        first = sentence.head(second) if second is not None and second.dep == "conj" else None
+        if second is None or first is None or not is_person(annotation, name) or any(sentence.children(second, "det")):
+            continue
+        titles = all(t.pos == "NOUN" and not t.plural and calls_person(t.lower, "fr") for t in (first, second))
+        if titles and any(sentence.children(first, "det")) and not any(sentence.children(name, "cc", "case")):
+            moved[name.index] = replace(name, head=first.index, dep="appos")
     return moved

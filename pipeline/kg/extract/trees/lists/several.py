@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_place
 from kg.extract.grammar.coordination import conjuncts
-from kg.extract.trees.apposition.callings import calls_person
+from kg.extract.trees.apposition.callings import calls_person, fills_itself
 from kg.extract.trees.mend import is_person, is_place, mend_each
 from kg.lexicon.peoples import countries, country_adjective
 from kg.lexicon.tables import COUNTRY, places
@@ -154,18 +154,25 @@ def _act(sentence: Sentence, noun: Token, last: Token) -> bool:
 
 
 def _second_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
-    """Return the second titles of « Jean Dubois, PDG et actionnaire de Novatel », joined to the first one."""
+    """Return the second titles of « Jean Dubois, PDG et actionnaire de Novatel », joined to the first one.
+
+    So of a firm: « Novatel, maison mère de X et propriétaire de Y ».
+    """
+    language = annotation.document.language
     moved: dict[int, Token] = {}
     for joint in sentence.tokens[2:-1]:
         if joint.lower not in _AND:
             continue
         second = next((t for t in sentence.tokens[joint.index + 1 : joint.index + 4] if t.pos == "NOUN"), None)
         name = sentence.head(second) if second is not None and second.dep == "conj" else None
-        if second is None or name is None or not is_person(annotation, name):
+        if second is None or name is None or name.name is None:
             continue
         first = [t for t in sentence.children(name, "appos") if t.index < joint.index and t.pos == "NOUN"]
         plain = first and not any(t.text == "," for t in sentence.tokens[first[-1].index : second.index])
-        if plain and calls_person(second.lower, annotation.document.language):
+        kind = annotation.names[name.name].type
+        person = kind is EntityType.PERSON
+        calls = calls_person(second.lower, language) if person else fills_itself(second.lower, language, kind)
+        if plain and calls:
             moved[second.index] = replace(second, head=first[-1].index)
     return moved
 

@@ -281,9 +281,16 @@ def _of_kin(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for noun, adjective in pairwise(sentence.tokens):
         if noun.lower in KIN | {"ami", "amie", "parent"} and adjective.pos == "ADJ" and adjective.head == noun.index:
-            below = (t for t in sentence.children(adjective, "obl", "nmod") if preposition(sentence, t) == "de")
-            moved |= {t.index: replace(t, head=noun.index, dep="nmod") for t in below}
+            moved |= _below_noun(sentence, noun, adjective)
+        if noun.lower in KIN and adjective.lower == "par":  # « sa nièce par alliance »
+            alliance = sentence.tokens[adjective.head]
+            moved |= _below_noun(sentence, noun, alliance) if alliance.lower in ("alliance", "adoption") else {}
     return moved
+
+
+def _below_noun(sentence: Sentence, noun: Token, word: Token) -> dict[int, Token]:
+    below = (t for t in sentence.children(word, "obl", "nmod") if preposition(sentence, t) == "de")
+    return {t.index: replace(t, head=noun.index, dep="nmod") for t in below}
 
 
 def _only_time(sentence: Sentence, start: int, end: int) -> bool:

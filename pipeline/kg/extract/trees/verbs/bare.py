@@ -12,6 +12,7 @@ from kg.extract.grammar.voice import AVOIR, is_participle, with_etre
 from kg.extract.trees.mend import is_person
 from kg.model.annotation import Annotation, Sentence, Token
 
+_LEAST: Final = 5  # tokens of such a sentence
 _LIVES: Final = ("mort", "né", "décédé")  # said of people
 
 
@@ -29,7 +30,19 @@ def bare_participles(annotation: Annotation, sentence: Sentence) -> dict[int, To
         noun = _described(annotation, sentence, main, verb)
         if noun is not None:
             moved[verb.index] = replace(verb, head=noun.index, dep="acl")
-    return moved
+    return moved | _predicates(sentence)
+
+
+def _predicates(sentence: Sentence) -> dict[int, Token]:
+    """Return « championne » of « Sacrée championne du monde à Tokyo, Anne Dubois … » as what she was made.
+
+    What follows a participle that opens a sentence, with no article, is no subject of it.
+    """
+    verb, noun = sentence.tokens[:2] if len(sentence.tokens) > _LEAST else (None, None)
+    if verb is None or noun is None or noun.pos != "NOUN" or noun.head != verb.index or not is_participle(verb):
+        return {}
+    made = noun.dep.startswith(("nsubj", "obj")) and names_person(noun.lower, "fr")
+    return {noun.index: replace(noun, dep="xcomp")} if made else {}
 
 
 def _cannot_join(sentence: Sentence, main: Token, verb: Token) -> bool:
