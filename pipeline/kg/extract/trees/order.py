@@ -39,6 +39,7 @@ from kg.extract.trees.phrases.raised import put_raised
 from kg.extract.trees.phrases.set_off import put_set_off
 from kg.extract.trees.phrases.shapes import put_phrases
 from kg.extract.trees.phrases.works import put_works
+from kg.extract.trees.sayings.half_quoted import put_half_quoted
 from kg.extract.trees.sayings.messages import put_messages
 from kg.extract.trees.sayings.quotations import hang_quotations
 from kg.extract.trees.sayings.told import put_told
@@ -111,6 +112,7 @@ MENDS = (
     put_sharing,
     put_timed_passives,
     hang_quotations,
+    put_half_quoted,
     put_told,
     give_back_subjects,
     put_parted,

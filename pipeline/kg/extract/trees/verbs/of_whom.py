@@ -22,6 +22,7 @@ _CHARGED: Final = frozenset(
 )
 _DEAD: Final = frozenset("décédé mort tué assassiné disparu né emporté".split())
 _LAWYERS: Final = frozenset("avocat avocate conseil défenseur défenseuse représentant représentante".split())
+_SPOUSES: Final = KIN | {"femme"}
 _SIDES: Final = {"f": True, "m": False}
 
 
@@ -29,7 +30,11 @@ def put_of_whom(annotation: Annotation) -> Annotation:
     """Return the annotation with such participles in their places; French only."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, lambda sentence: _behind(annotation, sentence))
+    return mend_each(
+        annotation,
+        lambda sentence: _behind(annotation, sentence),
+        lambda sentence: _titles(annotation, sentence),
+    )
 
 
 def _behind(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -44,6 +49,28 @@ def _behind(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         if whose is not None and whose.index != verb.head:
             moved[verb.index] = replace(verb, head=whose.index, dep="acl")
     return moved
+
+
+def _titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return « secrétaire » of « le mari d'Anne Dubois, actuel secrétaire de X, » beside the husband: she is none."""
+    moved: dict[int, Token] = {}
+    for title in sentence.tokens[5:]:
+        name = sentence.head(title) if title.dep == "appos" and title.pos == "NOUN" else None
+        kin = sentence.head(name) if name is not None and name.dep == "nmod" and is_person(annotation, name) else None
+        if name is None or kin is None or kin.lower not in _SPOUSES or sentence.tokens[name.index + 1].text != ",":
+            continue
+        side = _SIDES.get(first_names().get(name.text.split(" ")[0], ""))
+        if side is not None and _feminine(sentence, title) is (not side):
+            moved[title.index] = replace(title, head=kin.index)
+    return moved
+
+
+def _feminine(sentence: Sentence, title: Token) -> bool | None:
+    """Return whether what is said of somebody shows that it is a woman; None where it shows neither."""
+    words = {t.lower for t in (title, *sentence.children(title, "amod", "det"))}
+    if words & {"la", "une", "ancienne", "actuelle", "nouvelle"} or title.lower.endswith(("trice", "euse", "ière")):
+        return True
+    return False if words & {"le", "un", "ancien", "actuel", "nouveau"} or title.lower.endswith("teur") else None
 
 
 def _plain(sentence: Sentence, verb: Token) -> bool:
