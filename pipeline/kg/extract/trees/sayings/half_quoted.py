@@ -1,4 +1,4 @@
-"""Puts who says it behind a clause of which a quotation holds all but the subject: « A "trahit les siens", accusent B ».
+"""Puts who says it behind a clause that a quotation holds but for its subject: « A "trahit les siens", accusent B ».
 
 Parsers take A for whoever accuses, and B for whom A accuses: a comma stands between no subject and its verb.
 """
