@@ -32,6 +32,7 @@ _TOWN: Final = 0.25  # with what the table says, just more than what one model d
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
 _UNSURE: Final = frozenset(("model:ner", "model:news_ner", "rule:acronym", "rule:capitals"))
+_CAPITAL_BEHIND: Final = re.compile(r" [A-ZÀ-Þ]")  # « Le Parisien Jean Dubois » is no paper
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
@@ -109,10 +110,16 @@ def _no_persons(text: str, groups: dict[Span, list[Candidate]], full: list[str],
             del votes[EntityType.PERSON]
 
 
+def _counting(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates whose votes count: what is known there is no people, « indique le Parisien »."""
+    known = any(candidate.by.startswith("known:") for candidate in candidates)
+    return [candidate for candidate in candidates if not (known and candidate.by == "table:demonyms")]
+
+
 def _count(text: str, span: Span, candidates: list[Candidate], votes: Votes) -> None:
     """Add the votes of models and tables on one place."""
     thing = _with_article(text, span)
-    for candidate in candidates:
+    for candidate in candidates if _CAPITAL_BEHIND.match(text, span.end) else _counting(candidates):
         called = candidate.type is EntityType.PERSON and not candidate.firm
         if candidate.type is not None and not (thing and called):
             votes[candidate.type] += candidate.weight

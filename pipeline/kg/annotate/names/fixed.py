@@ -14,6 +14,7 @@ from kg.annotate.names.english_places import english_places
 from kg.annotate.names.formal import formal
 from kg.annotate.names.french_events import french_events
 from kg.annotate.names.national import national_bodies
+from kg.annotate.names.no_names import NO_NAME
 from kg.annotate.names.numbered import numbered
 from kg.annotate.names.opening_firms import opening_firms
 from kg.annotate.names.quoted_titles import quoted_titles, titles_behind_kinds, titles_by_capitals
@@ -84,8 +85,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
     heads = tuple(a for a, b in pairwise(paragraphs) if a.end == b.start and a.end - a.start <= LONGEST)
     for paragraph in paragraphs:
         if paragraph in heads:
-            for start, end, kind in dateline_names(paragraph.of(text)):
-                yield firm_name(Span(paragraph.start + start, paragraph.start + end), kind, "rule:dateline")
+            yield from _of_dateline(text, paragraph)
             continue
         found = _DATELINE.match(text, paragraph.start)
         if found and len(found.group()) > 2:
@@ -112,6 +112,13 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from titles_behind_kinds(text)
     yield from quoted_titles(text, quotes)
     yield from told_works(text, quotes, language)
+
+
+def _of_dateline(text: str, head: Span) -> Iterator[Candidate]:
+    for start, end, kind in dateline_names(head.of(text)):
+        span = Span(head.start + start, head.start + end)
+        if not NO_NAME.fullmatch(span.of(text)):  # « VIDÉO - … »
+            yield firm_name(span, kind, "rule:dateline")
 
 
 def _shaped(text: str, language: str) -> Iterator[Candidate]:

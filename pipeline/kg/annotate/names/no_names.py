@@ -8,8 +8,13 @@ _GERMS: Final = (
     r"(?:[Cc][Oo][Vv][Ii][Dd]|SARS|Sars|SRAS|Sras|MERS|Mers)(?:[- ]?CoV)?(?:-\d+)?|Ebola|Zika|H\d{1,2}N\d{1,2}|VIH|HIV"
     r"|[Cc]hikungunya|Chik"
 )
+# what portals set before a headline
+_LABELS: Final = (
+    r"VID[ÉE]OS?|PHOTOS?|EXCLU(?:SI(?:F|VITÉ))?S?|DIRECT|ALERTES?|SONDAGE|INFOGRAPHIE|DIAPORAMA|REPORTAGE|TÉMOIGNAGES?"
+    r"|PORTRAIT|INTERVIEW|ENQUÊTE|ENTRETIEN|REPLAY|AVANT/APRÈS|TWEETS?|BUZZ"
+)
 NO_NAME: Final = re.compile(
-    rf"{_GERMS}|"
+    rf"{_GERMS}|{_LABELS}|"
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
     r"|(?:Two )?Holy Mosques|Olympic|Paralympic|Islamist|Party"
     r"|(?:[A-Z]\w+ )*(?:Secretary|Minister|Advis[eo]r|Aide) (?:for|of|to) (?:the )?[A-Z].*"

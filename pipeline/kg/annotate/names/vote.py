@@ -19,6 +19,7 @@ from kg.annotate.names.holders import without_charge
 from kg.annotate.names.looks import introduced, looks_like_name
 from kg.annotate.names.ministries import charged
 from kg.annotate.names.rows import given_names
+from kg.annotate.names.shouted import outside_headings
 from kg.annotate.names.spread import spread
 from kg.annotate.names.trim import behind_home, trim
 from kg.lexicon.known import known_by_form
@@ -39,7 +40,8 @@ def choose(
     text: str, candidates: Iterable[Candidate], paragraphs: tuple[Span, ...]
 ) -> tuple[tuple[Name, ...], tuple[Discarded, ...]]:
     """Return the names of the text, in order and without overlap, and the candidates left out with reasons."""
-    trimmed = _trimmed(text, _outside_addresses(text, candidates))
+    fitting, shouted = outside_headings(text, _outside_addresses(text, candidates))
+    trimmed = _trimmed(text, fitting)
     groups = _select(text, trimmed)
     forms = votes_by_form(text, groups)
     names, discarded = _decide(text, groups, forms)
@@ -47,7 +49,7 @@ def choose(
     if inside:
         more, unknown = _decide(text, inside, votes_by_form(text, groups | inside))
         names, discarded = [*names, *more], [*discarded, *unknown]
-    return tuple(sorted(spread(text, names, paragraphs))), tuple(discarded)
+    return tuple(sorted(spread(text, names, paragraphs))), (*shouted, *discarded)
 
 
 def _outside_addresses(text: str, candidates: Iterable[Candidate]) -> Iterable[Candidate]:

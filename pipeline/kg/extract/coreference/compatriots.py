@@ -227,4 +227,4 @@ def single_of_people(reading: Reading, index: int) -> bool:
     name = reading.annotation.names[index]
     before = reading.text[max(0, name.span.start - 16) : name.span.start].lower().replace("’", "'")
     one = re.search(rf"(?:\b(?:le|la|une?(?:\sautre)?|du|au|ce|cet|cette)\s|\bl'){_LATELY}$", before)
-    return name.form in demonyms() and one is not None
+    return name.form in demonyms() and one is not None and name.type is not EntityType.ORGANIZATION
