@@ -17,7 +17,7 @@ from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
 
 WITHHOLDING = frozenset(
-    """declined decline declines declining refused refuse refuses refusing refusé refuse refusait décliné
+    """declined decline declines declining refused refuse refuses refusing refusé refuse refusait refusée décliné
     abstenu failed""".split()
 )
 _WHETHER: Final = ("if", "whether", "si", "s'")
@@ -73,6 +73,13 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "said of nobody"
     if _counted(reading, draft):
         return "what is counted only has the name of its maker"
+    return _idle(draft)
+
+
+def _idle(draft: Draft) -> str | None:
+    """Return why nothing is told of the participants, or None."""
+    if draft.frame.relation == "appointed" and _only_named(draft):
+        return "somebody is called by name, or is not"
     return None if _stands(draft) else "no participant is an entity of the text"
 
 
@@ -121,6 +128,16 @@ def _named_after(draft: Draft) -> bool:
         return False
     ends = [{p.id for p in draft.roles.get(role, ()) if p.id} for role in ("subject", "object")]
     return bool(ends[0] & ends[1])
+
+
+def _only_named(draft: Draft) -> bool:
+    """Tell « sans nommer Jean Dubois », « s'est refusée à nommer son agresseur »: that is no office."""
+    verb, sentence = draft.site.token, draft.site.sentence
+    if not verb.lower.startswith("nomm") or draft.roles.get("title"):
+        return False
+    above = sentence.head(verb)
+    refused = above is not None and above.lower in WITHHOLDING and verb.dep in ("xcomp", "ccomp", "advcl", "obl")
+    return refused or any(t.lower == "sans" for t in sentence.children(verb, "mark", "case"))
 
 
 def _unlike(draft: Draft) -> bool:
