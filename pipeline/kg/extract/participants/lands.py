@@ -37,7 +37,10 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
         land = _told_of(reading, site)
         return Participant(land.name, land.id, land.type) if land is not None else None
     named: Counter[str] = Counter()
-    for references in reading.references.values():
+    sentences = reading.annotation.sentences
+    for (number, _), references in reading.references.items():
+        if sentences[number].inside is not None:
+            continue  # « "Il y en a qui ont des comptes en Suisse" »: what somebody says is not what the text is about
         found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
         named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
     ranked = named.most_common(2)
