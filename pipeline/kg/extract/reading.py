@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.grammar.infinitives import PURPOSES
 from kg.extract.grammar.prepositions import ACCORDING, preposition
-from kg.lexicon.closed import ARMS
+from kg.lexicon.closed import AGED, ARMS
 from kg.lexicon.tables import fold, lexicon, person_nouns
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Annotation, Sentence, Token
@@ -20,7 +20,9 @@ _OUTSIDE: Final = (
     *"face à|à cause de|en raison de|à la suite de|suite à|lors de|pendant|durant|because of|during".split("|"),
 )
 _HURT: Final = frozenset("personne enfant touriste civil victime voisin voisine lycéen lycéenne".split())
-_AGED: Final = frozenset("âgé âgée âgés âgées".split())
+_BY_NOW: Final = ("aujourd'hui", "aujourd’hui", "alors", ",")
+# « condamné à deux ans de prison par la cour »: who did so is no part of the term
+TERMS: Final = frozenset("an ans mois jours prison réclusion sursis euros dollars millions amende".split())
 Place = tuple[int, int]  # (index of the sentence, index of the token)
 
 
@@ -102,7 +104,8 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     cases = [case.lower for case in sentence.children(child, "case")]
     day = "on" in cases and fold(child.lower) in lexicon()["calendar"]
     clause = child.lower == "ce" and child.pos == "PRON"  # « les actes de ce qui constitue une milice »
-    if clause or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
+    agent = token.lower in TERMS and preposition(sentence, child) == "par"
+    if clause or agent or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
         return False
     apart = (c for c in sentence.children(child, "case") if sentence.tokens[c.index - 1].text == ",")
     example = "dont" in cases or any(c.lower in _LEADS for c in apart)
@@ -176,9 +179,16 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
 
 
 def _before_age(sentence: Sentence, token: Token, end: int) -> int:
-    """Return where the phrase ends before « âgés respectivement de 26 et 30 ans », which is no part of it."""
-    behind = (t for t in sentence.tokens[token.index + 1 :] if t.span.end <= end and t.lower in _AGED)
+    """Return where the phrase ends before « âgés respectivement de 26 et 30 ans », « aujourd'hui âgé de 40 ans »."""
+    behind = (t for t in sentence.tokens[token.index + 1 :] if t.span.end <= end and t.lower in AGED)
     aged = next((t for t in behind if _next(sentence, t) in ("de", "d'", "d’", "respectivement", "entre")), None)
+    if aged is None:
+        now = next(
+            (t for t in sentence.tokens[token.index + 1 :][:2] if t.span.end == end and t.lower in _BY_NOW), None
+        )
+        aged = now if now is not None and _next(sentence, now) in AGED else None
+    while aged is not None and sentence.tokens[aged.index - 1].lower in _BY_NOW:
+        aged = sentence.tokens[aged.index - 1]
     return end if aged is None else sentence.tokens[aged.index - 1].span.end
 
 

@@ -16,5 +16,7 @@ EVENTIVE_ENDS: Final = ("tion", "sion", "ment", "age")
 """Ends of nouns for what is done."""
 # What French attacks are made with: « une attaque au couteau »
 ARMS: Final = frozenset("couteau hache machette marteau arme sabre cutter tournevis poignard pistolet fusil".split())
+# What stands before how old somebody is: « âgée de 40 ans »
+AGED: Final = frozenset("âgé âgée âgés âgées".split())
 # How the verbs begin by which somebody comes to be something
 BECOMING: Final = ("devien", "devin", "devenu", "devenai", "deveni", "becom", "becam")

@@ -20,7 +20,7 @@ from kg.extract.attribution.scope import scope
 from kg.extract.attribution.whoever import whoever
 from kg.extract.frames.load import Frames
 from kg.extract.frames.site import Site
-from kg.extract.grammar.climbing import equated, held
+from kg.extract.grammar.climbing import attended, equated, held
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.voice import hyphened, is_passive
@@ -28,7 +28,11 @@ from kg.extract.reading import Reading
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
 
-TALKS: Final = frozenset("offre offres négociation négociations discussions pourparlers candidature accord".split())
+TALKS: Final = frozenset(
+    "offre offres négociation négociations discussions pourparlers candidature accord récompense prime".split()
+)
+_CAUGHT: Final = frozenset("capture arrestation interpellation".split())
+_PROMISED: Final = ("promi", "promet", "offr")
 _AHEAD: Final = ("prévoi", "prévoy", "prévu", "planifi")
 _WAS: Final = ("was", "were", "due", "scheduled", "supposed", "meant")
 FAILED: Final = frozenset(
@@ -94,7 +98,7 @@ def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
 def _own(sentence: Sentence, site: Site) -> Stance | None:
     """Return what the trigger's own clause says: negation, conditional, future, doubtful adjectives."""
     token = site.token
-    verb = site.support or equated(sentence, token) or held(sentence, token) or token
+    verb = site.support or equated(sentence, token) or held(sentence, token) or attended(sentence, token) or token
     wanted = _by_adjective(sentence, site) or _wanted(sentence, site)
     if wanted is not None:
         return wanted
@@ -162,7 +166,8 @@ def _talks(sentence: Sentence, noun: Token, head: Token) -> Token | None:
     above = sentence.head(head)
     near = [head, *sentence.children(head, "obj", "obl"), *([above] if above is not None else [])]
     near += sentence.children(above, "obj", "obl") if above is not None else []
-    return next((t for t in near if t.lower in TALKS and t.index < noun.index), None)
+    promised = noun.lower in _CAUGHT and head.lower.startswith(_PROMISED)  # « offre dix millions pour la capture de X »
+    return head if promised else next((t for t in near if t.lower in TALKS and t.index < noun.index), None)
 
 
 def _source(reading: Reading, sentence: Sentence, verb: Token) -> Stance | None:

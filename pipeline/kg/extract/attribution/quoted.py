@@ -185,6 +185,8 @@ def _day_told(
         one.value
         for one in inside(times, sentence.span)
         if one.kind == "date" and not any(span.overlaps(one.span) for span in spoken)
+        # « Samedi, « un homme a tiré », a précisé X »: when that was, not when X said so
+        if not any(one.span.end <= span.start < speaker.span.start for span in spoken)
         if of_main_clause(sentence, one.span)
     ]
     return days[0] if len(days) == 1 else None

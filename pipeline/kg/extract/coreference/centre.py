@@ -137,6 +137,8 @@ def _subject_behind(reading: Reading, sentence: Sentence, token: Token) -> tuple
         return ()
     verb = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
     subjects = [t for t in sentence.children(verb, "nsubj") if t.index > token.index] if verb is not None else []
+    if verb is not None and any(sentence.children(verb, "ccomp")) and all(t.index > verb.index for t in subjects):
+        return ()  # « Un témoin a permis son arrestation, a indiqué Dubois »
     if len(subjects) != 1 or not _fronts(sentence, token, subjects[0]):
         return ()
     near = [t for t in sentence.children(subjects[0], "appos", "flat", "nmod") if not preposition(sentence, t)]

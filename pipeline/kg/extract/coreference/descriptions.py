@@ -31,6 +31,7 @@ from kg.extract.coreference.sole import brought_in, just_founded, one_of_lands, 
 from kg.extract.coreference.spoken_of import client_meant, speaking_of_itself, told_by_itself
 from kg.extract.coreference.strangers import EMPTY, of_scientists
 from kg.extract.coreference.told_apart import told_apart
+from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES
 from kg.model import EntityType
@@ -111,6 +112,8 @@ def _look_back(
     if found is None or found in salience.strangers or brought_in(reading, token, salience, found):
         return ()
     if somebody_else(reading, sentence, token, salience, found) or one_of_lands(reading, token, salience, found):
+        return ()
+    if newcomer_told_of(reading, sentence, token, found):
         return ()
     if _bill(sentence, token) and reading.entities[found].type is not EntityType.WORK:
         return ()

@@ -78,7 +78,8 @@ _POSTS: Final = frozenset(
     """président présidente ministre maire porte-parole procureur procureure préfet préfète gouverneur gouverneure
     ambassadeur ambassadrice juge roi reine pape évêque cardinal chancelier chancelière""".split()
 )
-HUMANS: Final = frozenset("homme femme man woman".split())
+_SEXES: Final = {"homme": "m", "femme": "f", "man": "m", "woman": "f"}
+HUMANS: Final = frozenset(_SEXES)
 # What stands with an office and says nothing of its field.
 _NO_CHARGE: Final = frozenset(
     """former current new old outgoing incoming acting interim late then ex longtime long-time veteran embattled ousted
@@ -100,6 +101,8 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
         return True
     if token.lower in SUCCESSORS and found in reading.possessors.get(token.lower, ()):
         return True  # « Son successeur » is not who was succeeded himself
+    if {_SEXES.get(token.lower, ""), reading.genders.get(found, "")} == {"m", "f"}:
+        return True  # « l'homme » is not Mme Dubois
     if token.lower in called or former:
         return False
     whose = any(c.lower in POSSESSIVES for c in sentence.children(token, "nmod:poss", "det"))

@@ -11,6 +11,7 @@ from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.infinitives import purpose
 from kg.extract.grammar.prepositions import with_preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import FRENCH_POSSESSIVES, POSSESSIVES
 from kg.model import EntityType
@@ -68,7 +69,8 @@ def _whose(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
         return _of_first_clause(reading, sentence, token) or _controlled(reading, sentence, token)
     if token.lower in FRENCH_POSSESSIVES:
         one = token.lower in _FRENCH_OWN
-        return _whose_aim(reading, sentence, token) or (_of_acted_on(reading, sentence, token) if one else ())
+        bound = _whose_aim(reading, sentence, token) or (_of_acted_on(reading, sentence, token) if one else ())
+        return bound or (_of_described(reading, sentence, token) if one else ())
     return _body_of_clause(reading, sentence, token) if token.dep.startswith("nmod") else ()
 
 
@@ -84,6 +86,20 @@ def _whose_aim(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     return tuple(
         Reference(r.entity, "pronoun", "whose aim it is", owners[0].span) for r in found if many or len(found) == 1
     )
+
+
+def _of_described(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Dubois of « la grâce de Dubois, libéré lundi après sa condamnation »: whom the participle describes."""
+    thing, verb = sentence.head(token), clause_verb(sentence, token)
+    who = sentence.head(verb) if verb is not None and verb.dep == "acl" and is_participle(verb) else None
+    if thing is None or verb is None or who is None or not who.index < verb.index < token.index:
+        return ()
+    comma = sentence.tokens[verb.index - 1].text == ","
+    told = thing.dep.startswith(("obl", "nmod")) and thing.dep != "obl:agent"
+    found = [r for r in reading.referents(sentence, who) if reading.entities[r.entity].type is EntityType.PERSON]
+    if not (comma and told and len(found) == 1):
+        return ()
+    return (Reference(found[0].entity, "pronoun", "whom the participle describes", who.span),)
 
 
 def _of_agent(reading: Reading, sentence: Sentence, thing: Token) -> tuple[Reference, ...]:

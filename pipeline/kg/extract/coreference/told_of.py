@@ -3,11 +3,13 @@
 from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.others import ACCUSED, HUMANS, TELLERS
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
+from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -45,6 +47,25 @@ def told_of_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return False
     again = subjects[0].lower == token.lower and not reading.referents(last, subjects[0])
     return _unnamed(reading, last, subjects[0]) or (again and told_of_before(reading, last, subjects[0]))
+
+
+def newcomer_told_of(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « La ministre Dubois annonce la mort d'un patient. L'homme … »: whom somebody told of, not the teller."""
+    if token.lower not in HUMANS | ACCUSED or not sentence.index:
+        return False
+    last = reading.annotation.sentences[sentence.index - 1]
+    root = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    if root is None or root.lower not in load_frames(reading.language).clause_verbs["saying"]:
+        return False
+    tellers = {r.entity for t in last.children(root, "nsubj") for r in reading.referents(last, t)}
+    return found in tellers and any(_newcomer(reading, last, t, token) for t in last.tokens[root.index :])
+
+
+def _newcomer(reading: Reading, sentence: Sentence, word: Token, noun: Token) -> bool:
+    """Tell « un deuxième patient », somebody without a name who can be the one that the noun stands for."""
+    person = word.pos == "NOUN" and not word.plural and names_person(word.lower, reading.language)
+    new = any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(word, "det"))
+    return person and new and {word.gender, noun.gender} != {"m", "f"} and not reading.referents(sentence, word)
 
 
 def named_source(reading: Reading, sentence: Sentence, *, teller: bool) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.lead import DAYS
 from kg.extract.frames.site import Site
+from kg.extract.grammar.climbing import attended
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import auxiliaries
 from kg.extract.time import TimeExpression
@@ -43,7 +44,8 @@ def was_to(site: Site) -> bool:
 
 def told_ahead(site: Site) -> bool:
     """Tell "is planned for Wednesday", « ne jouera pas », "is to retire in July", « prévoient une marche samedi »."""
-    sentence, verb = site.sentence, site.support or site.token
+    sentence = site.sentence
+    verb = site.support or attended(sentence, site.token) or site.token
     head = sentence.head(verb)
     future = any("Tense=Fut" in w.morph for w in (verb, *auxiliaries(sentence, verb)))
     to = any(c.lower == "to" for c in sentence.children(verb, "aux", "mark"))

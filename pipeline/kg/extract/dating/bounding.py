@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
+from kg.lexicon.closed import AGED
 from kg.model import Span
 from kg.model.annotation import Sentence, Token
 
@@ -42,10 +43,10 @@ def _of_figure(before: list[str]) -> bool:
 
 
 def renamed(sentence: Sentence, span: Span) -> bool:
-    """Tell « la Générale des eaux (aujourd'hui Veolia) »: only when something has its name."""
+    """Tell « la Générale des eaux (aujourd'hui Veolia) », « aujourd'hui âgée de 40 ans »: said of a name, an age."""
     before = [t.text for t in sentence.tokens if t.span.end <= span.start][-1:]
     after = next((t for t in sentence.tokens if t.span.start >= span.end), None)
-    return before == ["("] and after is not None and after.name is not None
+    return after is not None and (after.lower in AGED or (before == ["("] and after.name is not None))
 
 
 def preceded(sentence: Sentence, token: Token, trigger: Token, *, day: bool) -> bool:

@@ -36,6 +36,7 @@ _PERFECT: Final = frozenset("a ont ai avons eu été aurait auraient was were ha
 _ELSEWHERE: Final = re.compile(
     r"\b(?:déjà|auparavant|précédemment|depuis|jusqu|ensuite|un an|autre (?:attaque|attentat|accident)|already|earlier"
     r"|previous\w*|since|until|later|ago|once|never|jamais|toujours|années?|years?|months?|mois|semaines?|weeks?"
+    r"|jours? (?:suivants?|plus tard|plus tôt|après|avant|auparavant)|days? (?:after|before)"
     r"|meanwhile|elsewhere|separately|par ailleurs|ailleurs|de son côté|de leur côté)\b",
     re.IGNORECASE,
 )

@@ -9,10 +9,10 @@ from typing import Final
 
 from kg.extract.coreference.nouns import declared, happenings
 from kg.extract.frames.site import Site
-from kg.extract.grammar.climbing import BEFELL, held
+from kg.extract.grammar.climbing import BEFELL, attended, held
 from kg.extract.grammar.infinitives import CHOOSING
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.voice import is_participle
+from kg.extract.grammar.voice import auxiliaries, is_participle
 from kg.lexicon.closed import BECOMING
 from kg.model.annotation import Sentence, Token
 
@@ -40,6 +40,9 @@ _OPENED: Final = frozenset(
     prononcée prononcé signée signé""".split()
 )
 _ANNOUNCE: Final = ("annonc", "announc")
+_OWNING: Final = tuple(
+    "reconn avou admi confess ni dément regrett racont confi prétend jur assur affirm expliqu".split()
+)
 _COMING: Final = ("prochain", "imminen", "futur", "upcoming", "possib", "éventuel")
 _AFTER: Final = ("after", "après")
 _BEFOREHAND: Final = (
@@ -132,9 +135,16 @@ def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
         gerund = _aside(sentence, clause) and (start.index < clause.index or _while(sentence, clause))
         there = bool(places) and _there(sentence, clause)
         joined = _joined(sentence, verb, clause, start)
-        told = clause.dep == "xcomp" or _declared(sentence, verb, clause) or _won(sentence, verb, clause)
+        done = clause.dep == "xcomp" and not _owned_up(sentence, verb, clause)
+        told = done or _declared(sentence, verb, clause) or _won(sentence, verb, clause)
         if told or joined or gerund or there or at_once(sentence, clause):
             yield clause
+
+
+def _owned_up(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell « a reconnu lundi avoir tué X »: it was done before that; « a indiqué lundi avoir tué X » tells news."""
+    perfect = any("VerbForm=Inf" in helper.morph for helper in auxiliaries(sentence, clause))
+    return perfect and verb.lower.startswith(_OWNING)
 
 
 def _declared(sentence: Sentence, verb: Token, clause: Token) -> bool:
@@ -267,8 +277,8 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
 
 def _brought(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Tell what a verb brings about: an inquiry that is opened, an office that somebody is named to."""
-    if noun.lower == "présence" and preposition(sentence, noun) == "en":
-        return True  # « s'est tenue samedi en présence de X »
+    if attended(sentence, noun) is verb:
+        return True
     if verb.lower in _OPENED and noun.dep == "nsubj:pass":
         return True  # « Une enquête a été ouverte lundi contre X »
     # « a été nommée en 2010 directrice de Novatel »

@@ -172,6 +172,8 @@ def _of_another(site: Site, expression: time.TimeExpression, token: Token, *, la
     called = names_event(site, token)
     if called or _between_dashes(site, expression.span) or _of_source(site, token) or _of_crime(site, token):
         return True
+    if _of_quotation(site, token):
+        return True
     post = site.sentence.head(site.token)
     if lasts and site.kind == "noun" and site.support is None and post is not None and post.lower in _POSTS:
         return True  # « a quitté ses fonctions de directeur lundi »
@@ -198,6 +200,15 @@ def _of_source(site: Site, token: Token) -> bool:
             return site.token not in set(sentence.subtree(at))
         at = sentence.head(at)
     return False
+
+
+def _of_quotation(site: Site, token: Token) -> bool:
+    """Tell « Samedi soir, « un homme a tiré », a précisé X »: when that was, not when somebody said so."""
+    verb = site.token
+    between = site.sentence.tokens[token.index + 1 : verb.index]
+    before = any(t.index < verb.index and t.quote is None for t in site.sentence.children(verb, "nsubj"))
+    another = any(t.pos == "VERB" and t.quote is None for t in between)
+    return not (before or another) and any(t.quote is not None for t in between)
 
 
 def _of_crime(site: Site, token: Token) -> bool:

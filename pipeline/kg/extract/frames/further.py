@@ -16,6 +16,7 @@ from kg.model.annotation import Sentence, Token
 
 LASTING: Final = frozenset("jour jours journée heures semaine semaines mois ans day days week weeks".split())
 _AGES: Final = ("ans", "âge")
+_PENALTIES: Final = frozenset("prison réclusion sursis emprisonnement détention ferme fermes".split())
 HOW_LONG: Final = frozenset("durée période duration period").union(LASTING)
 
 _CARRYING: Final = ("NOUN", "NUM", "X", "SYM", "ADV")
@@ -166,10 +167,16 @@ _SEEKING: Final = ("candidat", "prétendant", "postulant", "aspirant")  # « can
 _PHRASAL: Final = frozenset("nom titre cours terme sein lieu moment motif profit lendemain sujet".split())
 
 
+def _term(sentence: Sentence, token: Token) -> bool:
+    """Tell « six mois de prison », « huit mois avec sursis », which is what somebody gets, no day."""
+    below = (t.lower for t in sentence.children(token, "nmod", "amod"))
+    return any(sentence.children(token, "nummod")) and any(word in _PENALTIES for word in below)
+
+
 def may_fill(token: Token, site: Site) -> bool:
     """Tell whether a word can fill a role: no day, no duration, no word of the expression itself."""
     own = token in site.words or token is site.token
-    if temporal(token):
+    if temporal(token) and not _term(site.sentence, token):
         return False  # "on Thursday imposed sanctions on three banks"
     if token.lower in HOW_LONG and preposition(site.sentence, token) in ("pour", "for"):
         return False  # « suspendu pour une durée de 120 jours »

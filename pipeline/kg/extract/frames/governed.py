@@ -12,7 +12,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import governed_relative, is_share
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.participants.words import expand
-from kg.extract.reading import Reading
+from kg.extract.reading import TERMS, Reading
 from kg.lexicon.closed import EVENTIVE_ENDS
 from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType
@@ -80,6 +80,8 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         if found:
             found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
             whom = function == "à" and names_person(found[0].lower, reading.language)  # « s'en prend à un soldat »
+            if function == "à" and found[0].lower in TERMS:  # « condamné à deux ans de prison à Lyon »
+                return found[:1]
             named = [t for t in found if t.name is not None and not whom and not _apart(site, found[0], t)]
             set_apart = any(_apart(site, found[0], t) for t in found if t.name is not None)
             known = named or (

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.grammar.negation import negated
+from kg.extract.grammar.prepositions import preposition
 from kg.model.annotation import Sentence, Token
 
 # What only an event does or has done to it.
@@ -43,3 +44,9 @@ def held(sentence: Sentence, noun: Token) -> Token | None:
     arranged = word.startswith(_ARRANGED) and any(sentence.children(verb, "aux:pass"))
     happens = word.startswith(_HAPPENING) and not any(sentence.children(verb, "obj"))
     return verb if place or itself or arranged or happens else None
+
+
+def attended(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the verb of what somebody is at: « s'est tenue samedi en présence de Dubois »."""
+    there = noun.lower == "présence" and preposition(sentence, noun) == "en"
+    return sentence.head(noun) if there else None

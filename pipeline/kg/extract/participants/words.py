@@ -109,9 +109,17 @@ def _second(noun: Token, part: Token) -> bool:
 
 
 def _another(sentence: Sentence, noun: Token, part: Token) -> bool:
-    """Tell « le maire et le préfet, Paul Martin »: each with its article is somebody; « le président et directeur »."""
-    nouns = noun.pos == part.pos == "NOUN" and part.name is None and not (noun.plural or part.plural)
-    return nouns and all(any(sentence.children(t, "det", "nmod:poss")) for t in (noun, part))
+    """Tell « le maire et le préfet, Paul Martin »: each with its article is somebody; « le président et directeur ».
+
+    So is the deputy of « les ministres A et B et le député C ».
+    """
+    nouns = noun.pos == part.pos == "NOUN" and part.name is None and not part.plural
+    titled = any(t.name is not None for t in sentence.children(part, "appos", "flat"))
+    return (
+        nouns
+        and (titled or not noun.plural)
+        and all(any(sentence.children(t, "det", "nmod:poss")) for t in (noun, part))
+    )
 
 
 def _set_apart(sentence: Sentence, part: Token) -> bool:
