@@ -68,7 +68,9 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     """Return dependents with the preposition: of the expression's words, else, for a verb, of its object."""
     if function == "par" and _hindered(site):
         return []
-    instead = (_dative(site) if function == "à" else []) or (at_which(site) if function in IN_PLACE else [])
+    instead = ((_dative(site) or _penalty(site)) if function == "à" else []) or (
+        at_which(site) if function in IN_PLACE else []
+    )
     instead = instead or (governed_relative(site.sentence, site.token, function) if site.kind == "verb" else [])
     if instead:
         return instead
@@ -80,8 +82,6 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         if found:
             found = [*_nearer(site, function, found[0]), *found] if head is site.token and function == "à" else found
             whom = function == "à" and names_person(found[0].lower, reading.language)  # « s'en prend à un soldat »
-            if function == "à" and found[0].lower in TERMS:  # « condamné à deux ans de prison à Lyon »
-                return found[:1]
             named = [t for t in found if t.name is not None and not whom and not _apart(site, found[0], t)]
             set_apart = any(_apart(site, found[0], t) for t in found if t.name is not None)
             known = named or (
@@ -103,6 +103,12 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
         return list(site.sentence.children(site.token, "iobj"))
     own = function not in ("de", "of") or site.token.lower.startswith(_CHARGING)  # "accused Jane Miller of fraud"
     return _of_object(site, function) if site.kind == "verb" and own else []
+
+
+def _penalty(site: Site) -> list[Token]:
+    """Return « mois » of « condamné à six mois de prison à Lyon », before any place."""
+    found = with_preposition(site.sentence, site.token, "à") if site.kind == "verb" else []
+    return [t for t in found if t.lower in TERMS and may_fill(t, site)][:1]
 
 
 def _countries_first(site: Site, found: list[Token]) -> list[Token]:
