@@ -105,6 +105,7 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     day = "on" in cases and fold(child.lower) in lexicon()["calendar"]
     clause = child.lower == "ce" and child.pos == "PRON"  # « les actes de ce qui constitue une milice »
     agent = token.lower in TERMS and preposition(sentence, child) == "par"
+    agent = agent or (child.lower in TERMS and token.lower not in TERMS and preposition(sentence, child) == "à")
     if clause or agent or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
         return False
     apart = (c for c in sentence.children(child, "case") if sentence.tokens[c.index - 1].text == ",")

@@ -34,7 +34,7 @@ def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     own = after is not None and after.pos == "PROPN" and after.text[:1].isupper() and _own_name(sentence, token, after)
     if own and after is not None and not (names_person(token.lower, reading.language) and _body(reading, after)):
         return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
-    if _called_otherwise(sentence, token) or _around_a_town(sentence, token):
+    if _called_otherwise(sentence, token) or _around_a_town(sentence, token) or _site_of(sentence, token):
         return True
     if after is None or after.head != token.index or "VerbForm=Part" not in after.morph:
         return False
@@ -65,6 +65,12 @@ def _called_otherwise(sentence: Sentence, token: Token) -> bool:
     capital = any(c.pos == "PROPN" and c.text[:1].isupper() for c in beside if c.index == token.index - 1)
     his = any(c.lower in ("his", "her") for c in sentence.children(token, "nmod:poss"))  # "Miller and his team"
     return ((bool(beside) or his) and token.lower in CREWS) or (capital and token.lower in _CAUSES)
+
+
+def _site_of(sentence: Sentence, token: Token) -> bool:
+    """Tell « le site internet de la chaîne », « le site de Novatel »: its own, no platform that was spoken of."""
+    whose = [t for t in sentence.children(token, "nmod") if preposition(sentence, t) == "de"]
+    return token.lower == "site" and any(t.name is not None or any(sentence.children(t, "det")) for t in whose)
 
 
 def _around_a_town(sentence: Sentence, token: Token) -> bool:

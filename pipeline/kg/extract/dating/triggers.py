@@ -27,6 +27,7 @@ DATED: Final = frozenset("date month year week weekend season quarter decade cen
 _SOURCES: Final = ("selon", "d'après", "according to", "per")
 _POSTS: Final = ("fonctions", "fonction", "poste", "charge", "mandat")
 _PAIR: Final = 2
+_GUILTY: Final = ("coupable", "coupables")
 
 
 def when(
@@ -211,6 +212,11 @@ def _of_quotation(site: Site, token: Token) -> bool:
     return not (before or another) and any(t.quote is not None for t in between)
 
 
+def _determined(sentence: Sentence, noun: Token) -> bool:
+    """Tell « du meurtre », « d'un meurtre », one that is known, from « de meurtre »."""
+    return any(sentence.children(noun, "det")) or any(c.lower in ("du", "des") for c in sentence.children(noun, "case"))
+
+
 def _of_crime(site: Site, token: Token) -> bool:
     """Tell « coupable du meurtre d'un soldat en 2015 », « condamné pour le meurtre d'un soldat en 2015 »: not now."""
     sentence = site.sentence
@@ -218,6 +224,10 @@ def _of_crime(site: Site, token: Token) -> bool:
     if guilty is None or guilty.index > token.index:
         return False
     what = sentence.tokens[guilty.index + 1 : token.index]
+    if all(t.pos in ("DET", "ADP", "ADV", "NUM", "ADJ") for t in what):
+        return False  # « déclaré coupable le 24 février »
+    if guilty is site.token and preposition(sentence, token) == "en" and any(w.lower in _GUILTY for w in site.words):
+        return any(t.lower in happenings() and _determined(sentence, t) for t in what)
     crimes = (c for c in what if c.lower.partition(" ")[0] in happenings() and preposition(sentence, c) == "pour")
     named = any(any(sentence.children(c, "det")) for c in crimes)
     return guilty.lower.startswith("coupable") or (named and guilty is site.token)

@@ -13,7 +13,7 @@ from kg.extract.grammar.subjects import RESULTING
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import is_person, mended
-from kg.extract.trees.words.misread_nouns import common, doers, entitled, former, makers, next_word
+from kg.extract.trees.words.misread_nouns import common, doers, entitled, former, in_court, makers, next_word
 from kg.model.annotation import Annotation, Sentence, Token
 
 _FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -29,7 +29,7 @@ def read_verbs(annotation: Annotation) -> Annotation:
         return annotation
     made = []
     for sentence in annotation.sentences:
-        better = mended(sentence, {**common(sentence), **_ordinals(sentence), **_gone(sentence)})
+        better = mended(sentence, {**common(sentence), **_ordinals(sentence), **_gone(sentence), **in_court(sentence)})
         opening = {**doers(better), **_unknown(better), **_stating(better), **_resulting(better), **_doing(better)}
         better = mended(better, opening)
         better = mended(better, {**entitled(better), **makers(better), **former(better)})

@@ -128,6 +128,18 @@ def common(sentence: Sentence) -> dict[int, Token]:
     }
 
 
+def in_court(sentence: Sentence) -> dict[int, Token]:
+    """Return « référé » of « a été suspendu en référé par le tribunal » as a noun: the judge is the clause's."""
+    moved: dict[int, Token] = {}
+    for before, token in pairwise(sentence.tokens):
+        if (before.lower, token.lower, token.dep) == ("en", "référé", "advcl"):
+            moved[before.index] = replace(before, dep="case")
+            moved[token.index] = replace(token, pos="NOUN", morph="", dep="obl:mod")
+            below = (t for t in sentence.children(token) if t.index > token.index)
+            moved |= {t.index: replace(t, head=token.head) for t in below}
+    return moved
+
+
 def entitled(sentence: Sentence) -> dict[int, Token]:
     """Return « vice-président » as the noun that it is: the parser takes such words for verbs or pronouns."""
     moved: dict[int, Token] = {}
