@@ -4,7 +4,6 @@ Knows spaCy (no other package of ours imports it) and nothing of facts.
 """
 
 from kg.annotate.boilerplate import boilerplate, captions, left_out
-from kg.annotate.glued import parted
 from kg.annotate.masking import Masked, mask
 from kg.annotate.models import Models, load, parse, recognize
 from kg.annotate.names import choose, spot
@@ -34,7 +33,7 @@ def _annotate(document: Document, models: Models) -> tuple[Annotation, tuple[Dis
     paragraphs = find_paragraphs(text)
     quotes = find_quotes(text, paragraphs, document.language)
     candidates = list(spot(text, paragraphs, quotes, document.language))
-    candidates += recognize(models, [parted(p.of(text)) for p in paragraphs], [p.start for p in paragraphs])
+    candidates += recognize(models, [p.of(text) for p in paragraphs], [p.start for p in paragraphs])
     names, discarded = choose(text, candidates, paragraphs)
     apart = boilerplate(text, paragraphs)
     told = captions(text, paragraphs, apart)

@@ -19,6 +19,10 @@ _OUTSIDE: Final = (
     *ACCORDING,
     *"face à|à cause de|en raison de|à la suite de|suite à|lors de|pendant|durant|because of|during".split("|"),
 )
+_LIMBS: Final = frozenset(
+    """tête cou gorge visage ventre thorax torse dos bras main mains jambe jambes cuisse épaule œil abdomen poitrine
+    pied pieds genou mollet flanc crâne""".split()
+)
 _HURT: Final = frozenset("personne enfant touriste civil victime voisin voisine lycéen lycéenne".split())
 _BY_NOW: Final = ("aujourd'hui", "aujourd’hui", "alors", ",")
 # « condamné à deux ans de prison par la cour »: who did so is no part of the term
@@ -114,8 +118,8 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
 
 
 def _armed(sentence: Sentence, token: Token, child: Token) -> bool:
-    """Tell « trois personnes au couteau »: with what somebody hurt them; « une attaque au couteau » is one phrase."""
-    hurt = child.lower in ARMS and preposition(sentence, child) == "à"
+    """Tell « trois personnes au couteau », « un passant à la jambe »: how they were hurt, no « attaque au couteau »."""
+    hurt = child.lower in ARMS | _LIMBS and preposition(sentence, child) == "à"
     return hurt and token.lower.removesuffix("s") in person_nouns() | _HURT
 
 

@@ -222,7 +222,8 @@ def _without_doubles(
     """Keep one of the facts that say the same of the same; the one with more detail, then the earlier one."""
     best: dict[tuple[object, ...], Fact] = {}
     doubles = []
-    for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
+    title = max(0, text.find("\n"))  # what the article itself says goes before its headline, which is left out later
+    for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence.end <= title, f.evidence, f.id)):
         words = fact.trigger.of(text).lower()
         key = (
             fact.relation,
