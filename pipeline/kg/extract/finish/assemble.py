@@ -223,7 +223,9 @@ def _without_doubles(
     best: dict[tuple[object, ...], Fact] = {}
     doubles = []
     title = max(0, text.find("\n"))  # what the article itself says goes before its headline, which is left out later
-    for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence.end <= title, f.evidence, f.id)):
+    for fact in sorted(
+        facts, key=lambda f: (-_detail(f), f.relation in once and f.evidence.end <= title, f.evidence, f.id)
+    ):
         words = fact.trigger.of(text).lower()
         key = (
             fact.relation,
