@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.annotate.ages import ages
-from kg.annotate.glued import glued
 from kg.annotate.misread import misread
 from kg.annotate.scores import scores
 from kg.lexicon.tables import person_nouns
@@ -106,7 +105,6 @@ def mask(text: str, span: Span, language: str, names: tuple[Name, ...], quotes: 
     covered = {at for spot in spots for at in range(spot[0].start, spot[0].end)}
     blanks = (Span(*found.span()) for found in _STRAY.finditer(text, span.start, span.end))
     spots.extend((blank, "", None, None) for blank in blanks if blank.start not in covered)
-    spots.extend((one, " ", None, None) for one in glued(text, span) if one.start not in covered)
     unread = _unread(text, span, language)
     spots.extend((one, word, None, None) for one, word in unread if covered.isdisjoint(range(one.start, one.end)))
     return _build(text, span, sorted(spots, key=lambda spot: spot[0]))
@@ -183,7 +181,7 @@ def _build(text: str, span: Span, spots: list[tuple[Span, str, int | None, int |
         before = text[at : place.start]
         parts += [before, word]
         length += len(before)
-        if word.strip():
+        if word:
             form = text[place.start : place.end] if quote is None else ""
             pieces.append(Piece(length, length + len(word), place, name, quote, form))
         length += len(word)

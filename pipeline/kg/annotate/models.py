@@ -21,7 +21,6 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
-from kg.annotate.glued import spaced
 from kg.annotate.names import Candidate
 from kg.annotate.tokenizer import whole_word, with_compounds, without_rule
 from kg.errors import ModelError
@@ -179,19 +178,18 @@ def _load_french(package: str) -> Language:
 
 def recognize(models: Models, texts: list[str], offsets: list[int]) -> Iterator[Candidate]:
     """Yield what each name model finds in the pieces of a text that begin at the offsets."""
-    pieces = [spaced(text) for text in texts]
-    docs = [models.nlp.make_doc(piece.text) for piece in pieces]
+    docs = [models.nlp.make_doc(text) for text in texts]
     for name in models.recognizers:
         for doc in docs:
             doc.ents = ()
         docs = list(_run(models.nlp, name, docs))
-        for doc, piece, offset in zip(docs, pieces, offsets, strict=True):
+        for doc, offset in zip(docs, offsets, strict=True):
             for entity in doc.ents:
                 kind = LABELS.get(entity.label_)
                 if kind is not None:
-                    start, end = (offset + piece.original(at) for at in (entity.start_char, entity.end_char))
+                    span = Span(offset + entity.start_char, offset + entity.end_char)
                     weight = WEIGHTS[name] if kind is not EntityType.OTHER else 0.6
-                    yield Candidate(Span(start, end), kind, weight, f"model:{name}")
+                    yield Candidate(span, kind, weight, f"model:{name}")
 
 
 def parse(models: Models, texts: list[str]) -> list[Doc]:
