@@ -3,6 +3,7 @@
 Prepositions become `case` of their noun, a copula becomes `cop` of its attribute, and labels are renamed.
 """
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +16,7 @@ RENAMED: Final = {
     "pcomp": "pcomp", "predet": "det", "preconj": "cc", "ROOT": "ROOT",
 }  # fmt: skip
 PREPOSITION: Final = ("prep", "agent", "dative")
+_LETTERS: Final = re.compile(r"[A-Z]{2,4}s")
 _HAPPENING: Final = frozenset("shelling bombing shooting fighting flooding looting rioting stabbing".split())
 
 
@@ -23,6 +25,7 @@ def to_universal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     # The parser's own `nmod` is a noun before its noun; the name is needed for what a preposition joins.
     nodes = [replace(token, dep="compound") if token.dep == "nmod" else token for token in tokens]
     _name_happenings(nodes)
+    _count_letters(nodes)
     _lower_prepositions(nodes)
     _join_prepositions(nodes)
     _join_according(nodes)
@@ -31,10 +34,20 @@ def to_universal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _name_happenings(nodes: list[Token]) -> None:
-    """Read "Shelling" of "Shelling in Kyiv killed three" as a noun."""
+    """Read "Shelling" of "Shelling in Kyiv killed three" as a noun, "peer" of "Labour peer Lord Miller" too."""
+    for token in nodes:
+        if token.pos == "VERB" and token.dep == "compound" and not token.lower.endswith(("ing", "ed")):
+            nodes[token.index] = replace(token, pos="NOUN", morph="Number=Sing")
     first = nodes[0] if nodes else None
     if first is not None and first.pos == "VERB" and first.dep == "nsubj" and first.lower in _HAPPENING:
         nodes[0] = replace(first, pos="NOUN", morph="Number=Sing")
+
+
+def _count_letters(nodes: list[Token]) -> None:
+    """Read "the MPs", "four NGOs" as plurals: capitals with a small "s", which the tagger takes for one of them."""
+    for token in nodes:
+        if token.pos in ("NOUN", "PROPN") and _LETTERS.fullmatch(token.text):
+            nodes[token.index] = replace(token, morph=token.morph.replace("Number=Sing", "Number=Plur"))
 
 
 def _lower_prepositions(nodes: list[Token]) -> None:

@@ -74,11 +74,15 @@ def _authority(text: str, span: Span) -> bool:
     return _THE.search(text[max(0, span.start - 5) : span.start]) is not None
 
 
+_RELIGIONS: Final = frozenset("Islam Judaism Christianity Hinduism Buddhism Catholicism Protestantism Sikhism".split())
+_NAMED_ON: Final = re.compile(r"[ \u00a0][A-ZÀ-Þ]|[ \u00a0](?:said|says|told|added)\b|-")
 _FAITHS: Final = frozenset(("Shiite", "Shi'ite", "Shia", "Sunni", "Islamist", "Salafist", "Druze"))
 
 
 def _of_faith(text: str, span: Span) -> bool:
-    """Tell "Shiite" of "the Shiite movement's leader", an adjective of what the noun names."""
+    """Tell "Shiite" of "the Shiite movement's leader", an adjective of what the noun names, and a faith by itself."""
+    if span.of(text) in _RELIGIONS and not _NAMED_ON.match(text, span.end):
+        return True
     return span.of(text) in _FAITHS and re.match(r" [a-z]", text[span.end : span.end + 2]) is not None
 
 
@@ -156,7 +160,7 @@ def _opening(text: str, span: Span) -> bool:
 
 # "the Minister of Health": a post, no body
 _POST: Final = re.compile(
-    r"(?:Minister|Secretary|Undersecretary|Commissioner)s? (?:of|for) "
+    r"(?:Minister|Secretary|Undersecretary|Commissioner)s? (?:of|for) |(?:High Commissioner|Ambassador|Envoy)s? to "
     r"|(?:L['’])?[Oo]rganisations? (?:[Nn]on[ -][Gg]ouvernementales?|[Ii]nternationales?|[Hh]umanitaires?)$"
     r"|(?:P-?DG|DGA?|DRH|DSI)(?: [a-zà-ÿ]|$)"  # « DG délégué de Novatel »
 )

@@ -25,7 +25,7 @@ _IS_SOMEBODY = re.compile(
     r"|doctor|nurse|teacher|farmer|actor|actress|singer|writer|author|journalist|reporter|lawmaker|senator|councillor"
     r"|councilman|councilwoman|mother|father|sister|brother|wife|husband|widow|son|daughter|student|engineer|scientist"
     r"|researcher|economist|analyst|historian|judge|prosecutor|resident|fisherman|shopkeeper|trader|driver|coach"
-    r"|politician|activist|campaigner|businessman|businesswoman|official|expert|leader|founder|player|footballer|artist"
+    r"|manager|strategist|politician|activist|campaigner|businessman|businesswoman|official|expert|leader|founder|player|footballer|artist"
     r"|secretary|commissioner|ambassador|treasurer|maire|gouverneure?|ministre|présidente?|directrice|directeur|avocate?"
     r"|professeure?|députée?|sénateur|sénatrice|chercheuse|chercheur|médecin|infirmi(?:er|ère)|enseignante?"
     r"|agriculteur|agricultrice|habitante?|étudiante?|porte-parole)\b(?! (?:of the year|newspaper|magazine))|^, an?"
@@ -156,8 +156,9 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     if _AGE.match(after):
         yield EntityType.PERSON, 2.0
     acts = _WHO.match(after) and not _ARTICLE_BEFORE.search(before)  # not "a Chicago Democrat who"
-    if _FULL.fullmatch(name) and not _listed(words) and (_IS_SOMEBODY.match(after) or acts):
-        yield EntityType.PERSON, 1.5
+    lettered = _LETTERED.fullmatch(name) and name.split()[0] not in known_by_form()
+    if (lettered or _FULL.fullmatch(name)) and not _listed(words) and (_IS_SOMEBODY.match(after) or acts):
+        yield EntityType.PERSON, 2.5 if lettered else 1.5
     if stays_at(words, before, after):
         yield EntityType.PLACE, 3.0
     if len(words) == 1 and _IN_PLACE.search(before):
@@ -264,6 +265,7 @@ _FULL: Final = re.compile(
     r"(?: (?:[Ll]e|[Ll]a|[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Vv]an|[Vv]on|[Bb]en|[Bb]in|[Aa]l|[Ee]l|Mac|St))?"
     r"(?: (?:O['’]|D['’]|Mc|Mac|al-|el-)?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:['’]h)?(?:-[A-ZÀ-Þ]?[a-zà-öø-ÿ]+)?){1,2}"
 )
+_LETTERED: Final = re.compile(r"(?!US |UK |EU |UN )[A-Z]{2,3} [A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?")  # "RK Sharma"
 _ADJECTIVE: Final = re.compile(r"\S+(?:-[a-zà-ÿ]+|[a-z](?:al|ic|ern|ous)) ")
 _ARTICLE_BEFORE: Final = re.compile(r"\b(?:the|an?|le|la|les|du|des|au|aux|une?|l['’])[ \u00a0]?$", re.IGNORECASE)
 

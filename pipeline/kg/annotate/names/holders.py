@@ -23,7 +23,8 @@ PORTFOLIOS: Final = frozenset(
     Ms Business Health Immigration Climate Industry Innovation Tourism Fisheries Veterans Equalities Schools
     Universities Policing Prisons Levelling Pensions Infrastructure Sport Media Mining Security Presidential
     Parliamentary Civil Aviation Petroleum Railways Railway Shipping Steel Textiles Tribal Rural Urban Power Coal
-    Communications Broadcasting Chemicals Fertilisers Fertilizers Highways""".split()
+    Communications Broadcasting Chemicals Fertilisers Fertilizers Highways Constitutional Work Skills Families
+    Children""".split()
 )
 _LOUD: Final = (
     r"(?:(?:Vice |Executive )?(?:President|Chair(?:man|woman)?)|(?:Co-)?[Ff]ounder|Chief Executive|CEO),? (?:and|&)"
@@ -105,7 +106,7 @@ _APART: Final = frozenset(
 )
 _CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]* $")
 _CHARGED: Final = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissioner)\b")
-_CHARGES: Final = PORTFOLIOS - {"Treasury"} | {"Cabinet"}
+_CHARGES: Final = PORTFOLIOS - {"Treasury"} | {"Cabinet", "Shadow", "Junior"}
 _OF_PARTY: Final = frozenset("Party Committee Conference Caucus Convention Association Federation".split())
 _PLAIN: Final = re.compile(rf"{_SURNAME}|[A-Z][a-z]+[A-Z][a-z]+")
 # A body's name ends with none of these: "Emma Watson and the director Jane Miller".

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, listed, places
 from kg.model import EntityType, Span
 
@@ -29,7 +30,7 @@ _AGAINST: Final = re.compile(
     r"|against|beat|beats|beating|defeated|defeating|thrashed|edged|hosts?|hosted|lost to|loss to|defeat (?:to|by|at)"
     r"|(?:win|victory|triumph|lead) over|drew with|draw with|knocked out|eliminated|visit"
     r"|points? (?:clear of|ahead of|behind|above|adrift of|off)|(?:join|joined|joining|arriving) from"
-    r"|on loan (?:from|at)|(?:plays?|played|playing|signed|signing|sign|goals?|appearances?|debut) for)"
+    r"|on loan (?:from|at)|gap on|rivals|(?:plays?|played|playing|signed|signing|sign|goals?|appearances?|debut) for)"
     r"|\d[-–]\d)[ \u00a0](?:the |la |le |l['’])?$"
 )
 # "League One leaders Linfold": a plural before one name is a team
@@ -91,7 +92,8 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
     if _nicknamed(words) or _many(text, span, words) or (len(words) > 1 and words[-1] in _CLUB_END):
         yield EntityType.ORGANIZATION, 2.5
     before, after = text[max(0, span.start - 30) : span.start], text[span.end : span.end + 40]
-    if _EPITHET.search(before) and not after.startswith((" and ", ", ")):
+    club = len(words) == 1 and f"{name} FC" in known_by_form()  # "Chelsea", which is a first name too
+    if _EPITHET.search(before) and (club or not after.startswith((" and ", ", "))):
         yield EntityType.ORGANIZATION, 3.0
     if not (
         _AGAINST.search(before)
@@ -99,7 +101,7 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
         or (_OF_TEAM.match(after) and places().get(name, 0.0) < PLACE_WEIGHT["country"])
     ):
         return
-    if place and not _somebodys(text, name):
+    if (place or club) and not _somebodys(text, name):
         yield EntityType.ORGANIZATION, 3.5
     elif len(words) > 1 and words[-1].endswith("s") and (words[-1] in _NICKNAMES or before.endswith(" the ")):
         yield EntityType.ORGANIZATION, 2.5

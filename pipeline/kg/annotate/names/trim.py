@@ -76,7 +76,10 @@ _ROYAL: Final = frozenset("king queen prince princess president emperor roi rein
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
-_KINDS: Final = frozenset("ong asbl ngo btp pme eti tpe esn ssii scop".split())  # « le groupe du BTP Valmer »
+_KINDS: Final = frozenset(  # « le groupe du BTP Valmer », "Retailer Boots"
+    """ong asbl ngo btp pme eti tpe esn ssii scop retailer carmaker automaker chipmaker drugmaker insurer lender brewer
+    planemaker steelmaker housebuilder bookmaker airline supermarket distiller phonemaker shipbuilder""".split()
+)
 _KIND_OF_BODY: Final = frozenset(
     "news newspaper website rebels troops plane jet aircraft helicopter Flight CEO CFO COO CTO".split()
 )
@@ -84,6 +87,7 @@ _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
 _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
 _ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
+_EX: Final = re.compile(r"Ex-(?=[A-ZÀ-Þ][\w.]*(?: [A-Z]\w+)?(?! [A-Z]|\w))")  # "Ex-BBC man Jane Miller"
 _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
     r"(?:(?:Tan|Puan) Sri|(?:Datuk|Dato['’]?|Datin)(?: Seri| Sri)?|Shri|Smt|Alhaj[ia]|Hajia|Engr|Barr|Adv|Comrade|Ustaz"
     r"|(?:Right |Rt\.? |The )?Hono(?:u?rable|ble)|(?:Right|Most|Very) Reverend"
@@ -110,9 +114,10 @@ _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|stron
 
 
 def behind_home(text: str, span: Span) -> Span:
-    """Return the body of "London-based Institute for Fiscal Studies": where it sits is no part of its name."""
-    home = _HOME.match(text, span.start, span.end)
-    return Span(home.end(), span.end) if home else span
+    """Return the body of "London-based Institute for Fiscal Studies", "Ex-BBC man": where it sits is no part of it."""
+    home = _HOME.match(text, span.start, span.end) or _EX.match(text, span.start, span.end)
+    home = home or _SAID.match(text, span.start)  # "Said Leeds coach Jane Miller: “…”"
+    return Span(home.end(), span.end) if home and home.end() < span.end else span
 
 
 def trim(text: str, span: Span) -> Span | None:

@@ -21,7 +21,7 @@ from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
-from kg.extract.coreference.ranking.sorts import is_public
+from kg.extract.coreference.ranking.sorts import called, is_public
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.self_styled import self_styled
@@ -42,6 +42,7 @@ DEFINITE: Final = frozenset(
     our""".split()
 )
 OWN: Final = ("propre", "own")
+_CROWNED: Final = frozenset("Queen King Pope Pontiff Sultan Emperor".split())  # each is one whom all know
 _MASS: Final = frozenset("air power energy health press post".split())  # "from the air" is of no airline
 _CRAFT: Final = frozenset("station sonde fusée capsule navette télescope satellite".split())
 _LAWS: Final = frozenset("loi lois résolution décret règlement directive réforme constitution budget traité".split())
@@ -113,7 +114,8 @@ def _look_back(
         return ()
     if somebody_else(reading, sentence, token, salience, found) or one_of_lands(reading, token, salience, found):
         return ()
-    if newcomer_told_of(reading, sentence, token, found):
+    crowned = token.text in _CROWNED and not called(reading, token, found)
+    if crowned or newcomer_told_of(reading, sentence, token, found):
         return ()
     if _bill(sentence, token) and reading.entities[found].type is not EntityType.WORK:
         return ()

@@ -55,10 +55,18 @@ def join_acronyms(groups: "dict[str, Cluster]", text: str) -> None:
         # « le Centre national des ouragans (NHC) »: the acronym of the name in the body's own language.
         beside = [other for other in others if _translated(groups[other], group, text)]
         chosen = near or longer or beside
-        if len(chosen) == 1 and (near or not key.startswith("kb:")):
+        own = near or not key.startswith("kb:") or (longer and _letter_by_letter(group, groups[longer[0]]))
+        if len(chosen) == 1 and own:
             groups[chosen[0]].names.extend(groups.pop(key).names)
         elif len(chosen) == 1 and chosen == beside and len(chosen[0].split()) > 2:
             group.names.extend(groups.pop(chosen[0]).names)
+
+
+def _letter_by_letter(short: "Cluster", long: "Cluster") -> bool:
+    """Tell "Child Support Agency" beside "CSA", which other texts have for another body that this one never names."""
+    letters = short.names[0].form
+    alone = all(form == letters for form in short.forms) and long.type is short.type and not long.key.startswith("kb:")
+    return alone and len(letters) > 2 and any("".join(re.findall(r"\b[A-Z]", form)) == letters for form in long.forms)
 
 
 def _join_blend(groups: "dict[str, Cluster]", key: str, text: str) -> None:

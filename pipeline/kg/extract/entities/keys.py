@@ -16,8 +16,10 @@ WHOSE: Final = re.compile(
 def name_key(form: str, kind: EntityType) -> str:
     """Return what makes two forms one name: the known entity, or the folded words without legal form or article."""
     plain = form.title() if form.isupper() and len(form) > 3 else form  # « GENEVA », no « ONU »
+    spelt = form.replace(" & ", " and ").removeprefix("The ")  # "The Securities & Exchange Commission"
     known = (
         known_by_form().get(form)
+        or (known_by_form().get(spelt) if kind is EntityType.ORGANIZATION and spelt.count(" ") > 1 else None)
         or known_by_form().get(plain)
         or known_by_form().get(WHOSE.sub("", form))
         or (contracted(form) if kind is EntityType.ORGANIZATION else None)

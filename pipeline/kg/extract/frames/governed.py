@@ -269,9 +269,16 @@ def _of_object(site: Site, function: str) -> list[Token]:
         if thing.dep.startswith("obl") and apart:
             continue
         found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in HOW_LONG]
+        found = [t for t in found if not _whose_he_is(site.sentence, thing, t)]
         if found:
             return found
     return []
+
+
+def _whose_he_is(sentence: Sentence, name: Token, body: Token) -> bool:
+    """Tell "accused Jane Miller, of the Daily Echo, of lying": between commas stands where she is, no charge."""
+    joint = next(sentence.children(body, "case"), None)
+    return joint is not None and name.name is not None and sentence.tokens[joint.index - 1].text == ","
 
 
 def _remark(site: Site, thing: Token) -> bool:

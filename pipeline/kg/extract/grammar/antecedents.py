@@ -167,8 +167,9 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     above = sentence.head(before) if pronouns[0].lower == "who" and before.dep.startswith("nmod") else None
     if above is not None and above.name is not None and preposition(sentence, before) in ("of", "from", "at"):
         return above  # "Miller of the University of Leeds, who visited Cairo"
-    if pronouns[0].lower == "which" and verb.lower in TOLLING and head.name is None:
-        return None  # "an attack on a school of Novatel, which killed six": the attack did
+    thing = pronouns[0].lower == "which" and head.name is None
+    if thing and (verb.lower in TOLLING or _called_somebody(before)):
+        return None  # "an attack on a school of Novatel, which killed six", "a gig with Jane Miller, which raised …"
     bearer = _bearer(sentence, before) if pronouns[0].lower == "qui" else None
     if bearer is not None:
         return bearer
@@ -196,11 +197,16 @@ def _bearer(sentence: Sentence, name: Token) -> Token | None:
     return holder if holder is not None and holder.name is not None and people and of else None
 
 
+def _called_somebody(name: Token) -> bool:
+    """Tell a name of several words that begins with a first name."""
+    first, *rest = name.text.split()
+    return bool(rest) and first in first_names()
+
+
 def _only_tells(sentence: Sentence, name: Token, head: Token, pronoun: Token) -> bool:
     """Tell a name that only says where or of what: « le maire de Lyon, qui soutient … », « l'usine à Nice, qui … »."""
     before = preposition(sentence, name)
-    first, *rest = name.text.split()
-    person = bool(rest) and first in first_names()  # « le frère de Paul Martin, qui a … »: he or his brother
+    person = _called_somebody(name)  # « le frère de Paul Martin, qui a … »: he or his brother
     people = bool({head.lower, head.lower.removesuffix("s")} & person_nouns()) or head.lower == "members"
     titled = not person and before in ("de", "of") and pronoun.lower != "which" and people
     of_verb = head.pos == "VERB"  # « succède à la France, qui avait … »: a verb is no antecedent

@@ -122,6 +122,7 @@ def _by_name(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     one = any(c.lower in ("a", "an") for c in sentence.children(token, "det"))
     beside = token.dep == "amod" if reading.language == "fr" else token.dep == "appos" and one
     behind = _one_named(sentence, token) if reading.language == "en" and not beside else None
+    behind = behind or (_speaks_for(sentence, token) if reading.language == "en" and not beside else None)
     head, beside = (behind, True) if behind is not None else (head, beside)
     if not beside or head is None or head.name is None or _body(reading, sentence, token):
         return
@@ -137,6 +138,16 @@ def _one_named(sentence: Sentence, token: Token) -> Token | None:
     article = sentence.tokens[token.index - 1].lower if token.index else ""
     named = article in ("a", "an") and len(after) > 1 and after[0].text == "," and after[1].name is not None
     return after[1] if named and {token.head, after[1].head} & {token.index, after[1].index} else None
+
+
+def _speaks_for(sentence: Sentence, party: Token) -> Token | None:
+    """Return Jane Miller of "Jane Miller, for the Greens, said": between commas stands whose she is."""
+    before = sentence.tokens[max(0, party.index - 4) : party.index]
+    words = [t.lower for t in before if t.lower != "the"][-2:]
+    closed = [t.text for t in sentence.tokens[party.index + 1 : party.index + 2]] == [","]
+    name = before[0] if words == [",", "for"] and before else None
+    name = name if name is None or name.text != "," else sentence.tokens[name.index - 1]
+    return name if name is not None and name.name is not None and closed else None
 
 
 def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:

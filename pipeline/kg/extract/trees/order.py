@@ -12,6 +12,7 @@ from kg.extract.trees.clauses.bare_days import put_days_aside
 from kg.extract.trees.clauses.contents import place_contents
 from kg.extract.trees.clauses.measures import put_behind_measures
 from kg.extract.trees.clauses.shown import put_shown
+from kg.extract.trees.clauses.things import put_things
 from kg.extract.trees.clauses.tolling import put_tolling
 from kg.extract.trees.habits import mend_habits
 from kg.extract.trees.lists.apposed_rows import put_apposed_rows
@@ -55,6 +56,7 @@ from kg.extract.trees.subjects.sources import put_sources
 from kg.extract.trees.subjects.swallowed import give_back_subjects
 from kg.extract.trees.subjects.whose import put_whose
 from kg.extract.trees.titles.bracketed import put_bracketed
+from kg.extract.trees.titles.charges import put_charges
 from kg.extract.trees.titles.held import put_held
 from kg.extract.trees.titles.identified import put_identified
 from kg.extract.trees.titles.introduced import put_introduced
@@ -134,6 +136,7 @@ MENDS = (
     turn_inverted,
     turn_sayings,
     put_clauses,
+    put_things,
     put_tolling,
     put_whose,
     put_of_which,
@@ -148,6 +151,7 @@ MENDS = (
     put_undergone,
     put_messages,
     put_members,
+    put_charges,
     put_english,
     put_beside,
     put_towns,

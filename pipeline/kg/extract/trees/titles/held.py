@@ -1,8 +1,8 @@
 """Puts beside whoever held several posts those that an English sentence names as examples.
 
 "Jane Miller has held several posts, including chair of Novatel" · "served in many roles, among them mayor of Leeds" ·
-"went on to become mayor of Leeds" · "her second term as mayor of Leeds" · "served as adviser to John Carter" ·
-"Jane Miller, who chairs Novatel, named John Carter as its director"
+"went on to become mayor of Leeds" · "her second term, her first test as mayor of Leeds" · "served as adviser to John
+Carter" · "Jane Miller, who chairs Novatel, named John Carter as its director"
 """
 
 from dataclasses import replace
@@ -25,6 +25,11 @@ _TAKING: Final = frozenset(
 _HOLDING: Final = frozenset("hold holds held holding serve served serves occupied had fill filled".split())
 # "won a second term as mayor of Leeds", "during her time as mayor"
 _TERMS: Final = frozenset("term tenure stint spell time reign".split())
+# "faces her first test as home secretary", "won his last game as coach": whoever has it has the post
+_IN_POST: Final = frozenset(
+    """test job work record debut speech day days week month months year years tour trip visit appearance game match
+    race conference briefing experience capacity duties responsibilities role position post""".split()
+)
 _SERVING: Final = frozenset("won win wins secured serving served serves began begins completed finished".split())
 # "went on to become mayor": she did, and who is hired to become director does
 _RISING: Final = frozenset("went rose risen climbed progressed returned hired recruited promoted emerged".split())
@@ -44,7 +49,7 @@ def _held(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for posts in sentence.tokens:
         moved |= _given(sentence, posts) if posts.lower in _GIVING and posts.dep == "acl" else {}
-        moved |= _term(sentence, posts) if posts.lower in _TERMS else {}
+        moved |= _term(sentence, posts) if posts.lower in _TERMS | _IN_POST else {}
         moved |= _risen(sentence, posts) if posts.lower == "become" else {}
         moved |= _served(sentence, posts) if posts.lower in ("served", "serves", "serve", "serving", "acted") else {}
         one = posts.lower in _POST and posts.dep.startswith("obj")
@@ -80,11 +85,14 @@ def _beside(sentence: Sentence, title: Token, holder: Token) -> dict[int, Token]
 
 def _term(sentence: Sentence, term: Token) -> dict[int, Token]:
     """Return the mayor of "whose second term as mayor of Leeds", "won a term as mayor of Leeds" beside its holder."""
-    below = (t for t in sentence.children(term, "nmod") if preposition(sentence, t) == "as" and t.name is None)
+    owners, verb = list(sentence.children(term, "nmod:poss")), sentence.head(term)
+    near = list(sentence.children(term, "nmod"))
+    if verb is not None and owners and term.dep.startswith(("obj", "obl")):
+        near += [t for t in sentence.children(verb, "obl") if t.index > term.index]
+    below = (t for t in near if preposition(sentence, t) == "as" and t.name is None)
     title = next((t for t in below if ends_title(sentence, t)), None)
-    owners = list(sentence.children(term, "nmod:poss"))
-    verb = sentence.head(term)
     won = verb is not None and term.dep.startswith("obj") and verb.lower in _SERVING and not owners
+    won = won and term.lower in _TERMS
     holders = [whose(sentence, t) if t.lower == "whose" else t for t in owners]
     holders = holders or (surface_subject(sentence, verb) if verb is not None and won else [])
     return _beside(sentence, title, holders[0]) if title is not None and len(holders) == 1 else {}

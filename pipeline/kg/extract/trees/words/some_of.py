@@ -1,4 +1,4 @@
-"""Makes the noun of « trois de ses enseignes », « plusieurs de ses concurrents » the head: the number counts it.
+"""Makes the noun of « trois de ses enseignes », "a total of twelve years" the head: the number counts it.
 
 The parser hangs the noun from the number, so that what is done to the things seems done to the number.
 """
@@ -17,8 +17,29 @@ _OWN: Final = frozenset("ses leurs".split())
 
 
 def put_some_of(annotation: Annotation) -> Annotation:
-    """Return the annotation with such nouns in the place of their number; French only."""
-    return mend_each(annotation, _headed) if annotation.document.language == "fr" else annotation
+    """Return the annotation with such nouns in the place of their number."""
+    return mend_each(annotation, _headed if annotation.document.language == "fr" else _totalled)
+
+
+def _totalled(sentence: Sentence) -> dict[int, Token]:
+    """Return "years" of "for a total of twelve years for fraud" in the place of "total"; the rest is the verb's."""
+    moved: dict[int, Token] = {}
+    for article, total, of in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        noun = sentence.tokens[of.head]
+        counted = noun.head == total.index and noun.pos == "NOUN" and any(sentence.children(noun, "nummod"))
+        if (article.lower, total.lower, of.lower) != ("a", "total", "of") or not counted or total.head == total.index:
+            continue
+        verb = sentence.tokens[total.head]
+        moved[noun.index] = replace(noun, head=total.head, dep=total.dep)
+        moved[total.index] = replace(total, head=noun.index, dep="compound")
+        moved[of.index] = replace(of, head=total.index, dep="fixed")
+        for below in sentence.children(total):
+            behind = below.index > noun.index and verb.pos == "VERB" and any(sentence.children(below, "case"))
+            if below.index not in (noun.index, of.index, article.index):
+                moved[below.index] = (
+                    replace(below, head=verb.index, dep="obl:mod") if behind else replace(below, head=noun.index)
+                )
+    return moved
 
 
 def _headed(sentence: Sentence) -> dict[int, Token]:
