@@ -17,7 +17,7 @@ from kg.model.annotation import Sentence, Token
 
 LEAD: Final = 3  # times as often as the next country
 MOST: Final = 3 / 4  # of all that is said of countries; papers call their own president so wherever they tell of him
-# Names that only texts on the United States, on the United Kingdom have without its name
+# Names that only texts on the United States have without its name, those on the United Kingdom theirs
 _AMERICAN: Final = frozenset(("White House", "Pentagon", "Capitol Hill", "Oval Office", "FBI", "CIA"))
 _BRITISH: Final = frozenset(("Downing Street", "Number 10", "Whitehall", "Home Office", "House of Lords"))
 # Who has ministers: "Kenyan President Jane Miller … her foreign minister"
@@ -134,7 +134,7 @@ def _spoken_of(reading: Reading, sentence: Sentence) -> Iterator[str]:
         if token.name is not None and token.text in _AMERICAN:
             yield "United States"
         if token.name is not None and token.text in _BRITISH:
-            yield "United Kingdom"
+            yield ""  # the land that it rules, which nothing names: no minister there is of the next best one
         if token.name is not None and reading.annotation.names[token.name].type is EntityType.EVENT:
             continue  # who was a minister until "the Iraq war" was none of Iraq's
         told = [_land(word) for word in token.text.split()] if token.name is not None else []

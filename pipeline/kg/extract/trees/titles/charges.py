@@ -83,7 +83,7 @@ def _below(annotation: Annotation, sentence: Sentence, first: int, office: Token
         dep = "cc" if token.lower in _JOINTS else "punct" if token.text == "," else "compound"
         moved[token.index] = replace(token, head=field.index, dep=dep)
     for token in sentence.tokens:
-        if token.index not in inside and token.head in inside and token.head != holder:
+        if token.index not in inside and token.head in inside and (holder is None or token.head != holder.index):
             before = token.index < first and token.dep in ("det", "amod", "compound", "nmod:poss", "nmod")
             moved[token.index] = replace(token, head=office.index if before else head.index)
     return moved
