@@ -124,7 +124,8 @@ def _by_name(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     behind = _one_named(sentence, token) if reading.language == "en" and not beside else None
     behind = behind or (_speaks_for(sentence, token) if reading.language == "en" and not beside else None)
     head, beside = (behind, True) if behind is not None else (head, beside)
-    if not beside or head is None or head.name is None or _body(reading, sentence, token):
+    seated = reading.language == "en" and token.dep == "compound" and head is not None and _politician(reading, head)
+    if not (beside or seated) or head is None or (head.name is None and not seated) or _body(reading, sentence, token):
         return
     key = parties(reading.language).get(token.text)
     for party in reading.referents(sentence, token)[:1]:
