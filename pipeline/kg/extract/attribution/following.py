@@ -50,6 +50,7 @@ def carry_on(reading: Reading) -> None:
                 or _of_same_view(reading, before)
                 or _teller(reading, sentence, before)
                 or _nobody_else(reading, steady, told[heard:number])
+                or _according(reading, sentence, before)
             )
             for quote in quotes:
                 if found:
@@ -63,6 +64,13 @@ def carry_on(reading: Reading) -> None:
         steady, heard = (known[-1], number) if known else (steady, heard)
         before = sentence if tells(sentence) else before
     _through_paragraphs(reading)
+
+
+def _according(reading: Reading, sentence: Sentence, before: Sentence | None) -> Speakers:
+    """Return the source of the sentence before, which a quotation goes on with: « …, selon la préfète. « … » »."""
+    same = before is not None and before.paragraph == sentence.paragraph and reading.language == "fr"
+    sources = [t for t in before.tokens if preposition(before, t) in ACCORDING] if same and before is not None else []
+    return tuple(whoever(reading, before, sources[-1])) if before is not None and len(sources) == 1 else ()
 
 
 def _going_on(reading: Reading, sentence: Sentence, quote: Token, spoke: Speakers) -> Speakers:

@@ -49,7 +49,10 @@ def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token]
     clitic = _clitic(sentence, verbs)
     if clitic is not None and clitic.lower.endswith("on"):
         return _somewhere(sentence, verbs[-1], clitic)
-    speaker = clitic or _set_apart(sentence, start - 1, verbs[-1]) or nominal(sentence, verbs[-1].index + 1)
+    apart = _set_apart(sentence, start - 1, verbs[-1])
+    if clitic is None and apart is None and _goes_round(sentence, start, verbs[-1]):
+        return None
+    speaker = clitic or apart or nominal(sentence, verbs[-1].index + 1)
     return (verbs[-1], speaker) if speaker is not None else None
 
 
@@ -70,6 +73,13 @@ def _set_apart(sentence: Sentence, behind: int, verb: Token) -> Token | None:
     quote = next((t for t in reversed(sentence.tokens[: behind + 1]) if t.quote is not None), None)
     opened = quote is not None and quote.index > 1 and sentence.tokens[quote.index - 1].text == ","
     return own[-1] if own and opened else None
+
+
+def _goes_round(sentence: Sentence, start: int, verb: Token) -> bool:
+    """Tell « Dubois, qui dénonce un « acharnement », a annoncé son retrait »: the main clause round a relative one."""
+    subjects = [t for t in sentence.children(verb, "nsubj") if t.index < start and t.quote is None]
+    between = sentence.tokens[subjects[-1].index + 1 : start] if subjects else ()
+    return any(t.lower in ("qui", "dont") for t in between[:2]) and sentence.tokens[start - 1].text == ","
 
 
 def _somewhere(sentence: Sentence, verb: Token, clitic: Token) -> tuple[Token, Token] | None:

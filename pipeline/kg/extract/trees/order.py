@@ -57,6 +57,7 @@ from kg.extract.trees.subjects.swallowed import give_back_subjects
 from kg.extract.trees.subjects.whose import put_whose
 from kg.extract.trees.titles.bracketed import put_bracketed
 from kg.extract.trees.titles.charges import put_charges
+from kg.extract.trees.titles.delegated import put_delegated
 from kg.extract.trees.titles.held import put_held
 from kg.extract.trees.titles.identified import put_identified
 from kg.extract.trees.titles.introduced import put_introduced
@@ -165,6 +166,7 @@ MENDS = (
     put_summing,
     put_introduced,
     put_bracketed,
+    put_delegated,
     put_identified,
     put_held,
     put_kept,
