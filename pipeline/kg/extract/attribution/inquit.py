@@ -17,6 +17,7 @@ _MARKS: Final = (",", "–", "—", "-")
 _SMALL: Final = frozenset("se s' l' le la lui leur y nous me m' -t t -t- en".split())
 _SUBJECTS: Final = frozenset("il elle ils elles on ce cela ça je tu nous vous".split())
 _BE: Final = frozenset("est sont était étaient fut is are was were 's has had have".split())
+_HAVE: Final = ("a", "ont", "avait", "avaient", "aurait", "auraient")
 _JOINTS: Final = frozenset(
     "but while although though as when after before because if and or which who that what how why".split()
 )
@@ -24,6 +25,7 @@ _CONTRASTS: Final = frozenset("while whereas although though but because".split(
 _ARTICLES: Final = frozenset("le la les l' un une des son sa ses du de d' au aux".split())
 _ABOUT: Final = frozenset("propos sujet égard endroit occasion".split())
 _AT: Final = ("à", "dans", "chez", "auprès de", "en", "au sein de", "parmi")
+_REST: Final = 16  # tokens of what goes on with a quotation, up to its comma
 REACH: Final = 14  # tokens between the verb and who speaks: « a dit jeudi soir à l'AFP la directrice … »
 
 
@@ -54,6 +56,22 @@ def _french(sentence: Sentence, start: int, parted: bool) -> tuple[Token, Token]
         return None
     speaker = clitic or apart or nominal(sentence, verbs[-1].index + 1)
     return (verbs[-1], speaker) if speaker is not None else None
+
+
+def behind_rest(sentence: Sentence, quote: Token) -> tuple[Token, Token] | None:
+    """Return the verb and the speaker's word behind what goes on with a quotation: « « … » dans le pays, a dit X »."""
+    told = [t for t in sentence.tokens[: quote.index] if t.pos not in ("PUNCT", "ADV", "CCONJ")]
+    after = sentence.tokens[quote.index + 1 :]
+    if told or not after or after[0].pos != "ADP":
+        return None
+    for token in after[:_REST]:
+        if token.quote is not None or token.pos in ("VERB", "AUX") or token.text in (";", ":", "("):
+            return None
+        if token.text == "," and token.index + 1 < len(sentence.tokens):
+            found = _french(sentence, token.index + 1, True)  # noqa: FBT003
+            said = found is not None and says(found[0], "fr") and "VerbForm=Inf" not in found[0].morph
+            return found if said else None
+    return None
 
 
 def by_one(sentence: Sentence, quote: Token) -> bool:
@@ -111,7 +129,8 @@ def _verbal(sentence: Sentence, token: Token, *, parted: bool) -> bool:
     if token.name is not None or token.quote is not None:
         return False
     before = sentence.tokens[token.index - 1].lower if token.index else ""
-    read = parted and token.pos in ("NOUN", "ADJ", "PROPN", "ADV") and before not in _ARTICLES and says(token, "fr")
+    begins = (parted and before not in _ARTICLES) or before in _HAVE  # « …, soupire Jacqueline », « a tweeté Dubois »
+    read = begins and token.pos in ("NOUN", "ADJ", "PROPN", "ADV") and says(token, "fr")
     return token.pos in ("VERB", "AUX") or read
 
 

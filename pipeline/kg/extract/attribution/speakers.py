@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.attribution.colon import by_colon
 from kg.extract.attribution.following import carry_on
-from kg.extract.attribution.inquit import inquit, says
+from kg.extract.attribution.inquit import behind_rest, inquit, says
 from kg.extract.attribution.inserted import inserted
 from kg.extract.attribution.leftward import to_the_left
 from kg.extract.attribution.papers import WORDS_OF, whose_voice
@@ -69,6 +69,7 @@ def _beside(reading: Reading, sentence: Sentence, quote: Token, spoken: list[Sen
     within = _noun_above(sentence, quote)
     author = whose(reading, sentence, within) if within is not None else ()
     behind = inquit(sentence, quote, reading.language) if not _asked_before(reading, sentence, quote) else None
+    behind = behind or (behind_rest(sentence, quote) if reading.language == "fr" else None)
     if behind is not None and behind[1].lower in _CLITIC_SUBJECTS and says(behind[0], reading.language):
         return tuple(speaking(reading, sentence, behind[1]))  # « ses propos « n'ont aucun sens », précise-t-elle »
     if author:
