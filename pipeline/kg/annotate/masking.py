@@ -60,6 +60,9 @@ class Piece:
     form: str = ""  # its own words, but for a quotation
 
 
+_OPENING = ('"', "«", "“")
+
+
 @dataclass(frozen=True, slots=True)
 class Masked:
     """Hold a masked text with the map back to the document's offsets (code points)."""
@@ -141,7 +144,8 @@ def _quote_mask(text: str, quote: Quote, language: str) -> str:
     after = text[quote.span.end : quote.span.end + 40].lstrip(" \u00a0")
     last = text[quote.inner.end - 1 : quote.inner.end]
     asked = last in ("?", "!") and _SAID_BEFORE.search(text, max(0, quote.span.start - 24), quote.span.start)
-    ends = (last == "." or bool(asked)) and after[:1].isupper()
+    opened = after[:1] in _OPENING and after[1:].lstrip(" \u00a0")[:1].isupper()  # « … soigner." "Je pense … »
+    ends = (last == "." or bool(asked)) and (after[:1].isupper() or (last == "." and opened))
     glued = text[quote.span.end : quote.span.end + 1].isalpha()  # "a horse, ”said Jane Miller"
     return (FULL_MASK[language] if ends else QUOTE_MASK[language]) + " " * glued
 
