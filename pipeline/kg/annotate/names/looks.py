@@ -14,6 +14,10 @@ _FAITHS: Final = ("Christian", "Catholic", "Muslim", "Buddhist", "Hindu", "Sikh"
 _BELIEVERS: Final = re.compile(
     r" (?:rebels|militias?|fighters|refugees|minority|insurgents|separatists|tribesmen|villagers|community)\b"
 )
+_BODIES: Final = frozenset(
+    """Direction Délégation Agence Autorité Office Institut Bureau Conseil Comité Commission Centre Syndicat Union
+    Fédération Confédération Mission Haute""".split()
+)
 _WITH_ARTICLE: Final = re.compile(r"\b[Aa]n? (?:[a-z]+ )?$")
 
 
@@ -28,8 +32,11 @@ def introduced(text: str, name: str) -> bool:
 
 def _spelt(text: str, name: str) -> bool:
     """Tell whether the capitals of the words before the brackets spell a short name."""
-    before = text[: text.index(f"({name})")].split()[-2 * len(name) :]
-    return "".join(word[0] for word in before if word[0].isupper()).endswith(name)
+    before = text[: text.index(f"({name})")].replace("’", "'").split()[-2 * len(name) - 1 :]
+    words = [word.rpartition("'")[2] or word for word in before if fold(word) not in _folded_function_words()]
+    own = words[-len(name) :]  # « la Direction générale de la Santé (DGS) », no « Directeur général des services »
+    body = len(own) == len(name) and own[0] in _BODIES and "".join(word[0] for word in own).upper() == name
+    return body or "".join(word[0] for word in before if word[0].isupper()).endswith(name)
 
 
 def looks_like_name(name: str) -> bool:

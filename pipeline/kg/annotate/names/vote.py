@@ -74,7 +74,8 @@ def _inside_left_out(candidates: list[Candidate], discarded: list[Discarded]) ->
 def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = []
     for candidate in candidates:
-        listed = candidate.firm or candidate.by.startswith("known:") or introduced(text, candidate.span.of(text))
+        spelt = introduced(text, candidate.span.of(text))
+        listed = candidate.firm or candidate.by.startswith("known:") or spelt
         whole = behind_home(text, _from_digits(text, candidate.span))
         span = whole if listed else trim(text, whole)
         if span is not None and not _is_place(span.of(text)) and charged(text, span):
@@ -84,7 +85,7 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
             continue
         if span is not None and not listed and (_two_names(text, span.of(text)) or _half_a_people(text, span)):
             continue
-        if span is not None and not candidate.firm and common(text, span):
+        if span is not None and not candidate.firm and not spelt and common(text, span):
             continue
         if span is not None and (listed or looks_like_name(span.of(text))):
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
