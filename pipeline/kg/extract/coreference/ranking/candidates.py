@@ -28,6 +28,7 @@ from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
+from kg.lexicon.peoples import countries
 from kg.model import EntityType
 
 CLITIC: Final = frozenset("le la l' les".split())
@@ -202,10 +203,21 @@ def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if sought.noun:
         return _nameable(reading, sought, identifier)
+    if _mute(reading, sought, identifier):
+        return False
     many = reading.language == "fr" and not sought.plural and entity.type is not EntityType.PERSON
     if many and identifier in reading.many:  # « le départ des Fillon » leaves him one person
         return False
     return _pronominal(reading, sought, entity.type)
+
+
+def _mute(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell a town, a river from whoever says something: of the places only states speak."""
+    verb = sought.sentence.head(sought.token)
+    if reading.language != "fr" or verb is None or not sought.token.dep.startswith("nsubj"):
+        return False
+    entity, says = reading.entities[identifier], load_frames("fr").clause_verbs["saying"]
+    return entity.type is EntityType.PLACE and verb.lower in says and entity.name not in countries("fr").values()
 
 
 def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
