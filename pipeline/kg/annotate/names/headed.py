@@ -48,7 +48,8 @@ def headed_by(text: str, span: Span, words: list[re.Match[str]]) -> list[Candida
         return None
     found = Candidate(Span(span.start + words[at].start(), span.end), EntityType.PERSON, 2.5, "rule:headed", firm=True)
     body = Span(span.start, span.start + words[at - 1].end())
-    seat = body.of(text) in places() or (post in _SEATED and names[0].lower() not in listed("organization_words"))
+    seated = not _SEATED.isdisjoint(post.split()) and names[0].lower() not in listed("organization_words")
+    seat = body.of(text) in places() or seated
     kind = EntityType.PLACE if seat else EntityType.ORGANIZATION
     return [Candidate(body, kind, 6.0 if seat else 2.0, "rule:headed", firm=True), found]
 
@@ -67,9 +68,12 @@ def _after_persons(body: list[str]) -> bool:
 
 
 def _post(text: str, span: Span) -> str | None:
-    """Return « patron » of « le patron de Novatel Paul Martin », "" behind « chez », None where no post stands."""
+    """Return « patron » of « le patron de Novatel Paul Martin », "" behind « chez », None where no post stands.
+
+    « le député communiste du Nord Jean Dubois » holds two words for people.
+    """
     before = text[max(0, span.start - 60) : span.start]
     found = _POST.search(before)
     posts = [word.removeprefix("ex-") for word in found["post"].lower().split()] if found else []
     held = [word for word in posts if word in person_nouns()]
-    return held[-1] if held else "" if _AT.search(before) else None
+    return " ".join(held) if held else "" if _AT.search(before) else None

@@ -71,6 +71,7 @@ _OFFICE: Final = re.compile(r"([\w-]+)(?: ([a-zà-ÿ]+))? (?:de la |de l['’]|d
 # « la candidate du Parti radical à la [mairie de Lyon Anne Dubois] »: her office stands further off
 _SEEKER: Final = re.compile(r"\b((?:[\w'’-]+ ){1,6})(?:à la |à l['’]|au )$")
 _OF_TOWN: Final = re.compile(r"[ \u00a0](?:de|du|des|d['’])")
+_LISTENER: Final = re.compile(r"[a-z] (?:à l['’]|au |à )(?P<body>[A-ZÀ-Þ][\w ]*)\Z")
 _LAST: Final = re.compile(r"[A-ZÀ-Þ][\w-]*\Z")
 _BEHIND: Final = re.compile(r" [a-zà-ÿ]+")
 _SURE: Final = 6.0  # more than the noun before it says: « île » tells of places
@@ -132,6 +133,9 @@ def institutions(text: str) -> Iterator[Candidate]:
 
 def _of_known(text: str, end: int) -> bool:
     """Tell « institut de la Commission européenne »: no name of its own, and the other body's name goes on."""
+    whole = _LISTENER.search(text, max(0, end - 40), end)
+    if whole is not None and whole["body"] in known_by_form():
+        return True  # « a dit une porte-parole de l'institut à l'AFP »
     last, behind = _LAST.search(text, max(0, end - 40), end), _BEHIND.match(text, end)
     return last is not None and behind is not None and last.group() + behind.group() in known_by_form()
 

@@ -25,7 +25,11 @@ NO_NAME: Final = re.compile(
     r"|(?:[A-Z][\w.&-]* )+Professors?"  # "the Roy L. Furman Professor of Law"
     r"|(?:Principale?|Premi(?:er|ère)|Seule?|Unique|Nouvelle|Ancienne|Grande|Petite|Jeune)s? (?:ONG|PME|ETI|TPE|ASBL)"
     r"|Executive (?:Directors|Trustees)|N[.°º] ?\d+(?: [a-zà-ÿ]+)*"  # « la N.1 mondiale Anne Dubois »
-    r"|(?:Re)?[Mm]arié|Divorcé"
+    # participles that open a French sentence: « Battus par Metz, les Lyonnais … »
+    r"|(?:(?:Re)?[Mm]arié|Divorcé|Interpellé|Arrêté|Condamné|Accusé|Soupçonné|Interrogé|Invité|Questionné|Contacté"
+    r"|Nommé|Limogé|Racheté|Recruté|Transféré|Exclu|Battu|Vaincu|Dominé|Éliminé|Elu|Élu|Réélu|Sacré|Blessé|Tué"
+    r"|Porté|Poussé|Présenté|Lancé|Créé|Fondé|Basé|Installé|Situé|Placé|Relâché|Libéré|Écroué|Jugé|Visé|Cité|Filmé"
+    r"|Interviewé|Sollicité|Alerté|Prévenu|Emmené|Hospitalisé|Opéré|Retrouvé|Disparu|Âgé|Agé|Originaire)(?:e|s|es)?"
 )
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
 HEADLINE: Final = re.compile(

@@ -110,11 +110,16 @@ def _called_so(sentence: Sentence, quote: Token) -> bool:
 
 
 def _named_so(sentence: Sentence, quote: Token, spoken: list[Sentence]) -> bool:
-    """Tell « les unités des « Forces de réaction » »: an article, capitals and no verb make a name of it."""
+    """Tell « les unités des « Forces de réaction » »: an article, capitals and no verb make a name of it.
+
+    So does « joue dans « La Nuit bleue » ».
+    """
     article = sentence.tokens[quote.index - 1].lower if quote.index else ""
     words = spoken[0].tokens if len(spoken) == 1 else ()
     capital = bool(words) and words[0].text[:1].isupper()
-    return capital and article in ("des", "les", "du", "aux") and not any(t.pos in ("VERB", "AUX") for t in words)
+    return (
+        capital and article in ("des", "les", "du", "aux", "dans") and not any(t.pos in ("VERB", "AUX") for t in words)
+    )
 
 
 def _asked_before(reading: Reading, sentence: Sentence, quote: Token) -> bool:

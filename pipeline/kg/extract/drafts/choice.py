@@ -20,6 +20,7 @@ _THAT: Final = ("that", "que", "qu'")
 _TOWARDS: Final = ("to", "toward", "towards", "into", "from")
 _OF: Final = ("of", "from", "at", "in", "de", "du", "des", "d'")
 _WHERE: Final = ("from", "in", "at", "on", "to", "into", "near", "depuis", "dans", "à", "en", "sur", "près de")
+_THEN: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 _PRONOUNS: Final = ("him", "her", "them", "us", "me", "you")
 _FACED: Final = ("face à", "contre", "devant", "sous", "under")  # « élu face à Jean Dubois »
 _BESIDE: Final = ("sur", "dans", "devant")
@@ -89,7 +90,8 @@ def _of_circumstance(site: Site, token: Token) -> bool:
     governed = (
         noun.name is None and noun.index > site.token.index and preposition(sentence, noun) not in ("", "by", "par")
     )
-    return governed and preposition(sentence, token) in _WHERE
+    # « fondé en 2017 après le départ de X »: what had happened before says nothing of who did it
+    return governed and (preposition(sentence, token) in _WHERE or preposition(sentence, noun) in _THEN)
 
 
 def _agentless(draft: Draft, role: str) -> bool:

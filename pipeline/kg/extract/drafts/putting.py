@@ -85,8 +85,12 @@ def _other_thing(draft: Draft, role: str, token: Token, participant: Participant
 
 
 def _empty(role: str, token: Token) -> bool:
-    """Tell « pour le moment », no reason, and « l' » of « il l'était après avoir purgé sa peine », no sentence."""
-    return (role == "reason" and token.lower in TEMPORAL) or (role == "sentence" and token.pos in ("PRON", "PROPN"))
+    """Tell « pour le moment », no reason, and « l' » of « il l'était après avoir purgé sa peine », no sentence.
+
+    « condamné à six reprises » says how often.
+    """
+    often = token.pos in ("PRON", "PROPN") or token.lower in ("reprise", "reprises", "fois")
+    return (role == "reason" and token.lower in TEMPORAL) or (role == "sentence" and often)
 
 
 def _put_words(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
