@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.annotate.ages import ages
-from kg.annotate.misread import misread
+from kg.annotate.misread import asides, misread
 from kg.annotate.scores import scores
 from kg.lexicon.tables import person_nouns
 from kg.model import EntityType, Span
@@ -34,8 +34,7 @@ _STRAY = re.compile(
 )
 # « Mme Dubois » is one person: the parser reads the name alone.
 _CIVIL = re.compile(
-    r"(?<![\w-])(?:Mmes?\.?|Mlle\.?|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|H\.? ?E\.?|Monsieur|Madame)"
-    r"(?:[ \u00a0]|(?<=\.))$"
+    r"(?<![\w-])(?:Mmes?|Mlle|M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|H\.? ?E\.?|Monsieur|Madame)[ \u00a0]$"
 )
 # "said 10 year-old Jane Miller": without its hyphen the age is read as who speaks
 _AGED = re.compile(r"(?<![\w-])\d{1,2}(?: year-old| year old|-year old) (?=[A-Z])")
@@ -121,6 +120,7 @@ def _unread(text: str, span: Span, language: str) -> Iterator[tuple[Span, str]]:
         yield from misread(text, span)
     else:
         yield from ((Span(*found.span()), "") for found in _AGED.finditer(text, span.start, span.end))
+        yield from asides(text, span)
 
 
 def _bracketed(text: str, name: Name, within: Span) -> Span | None:

@@ -1,4 +1,4 @@
-"""Finds French words that the parser takes for others, and what it reads in their place: « jeune pousse »."""
+"""Finds words that the parser takes for others, and what it reads in their place: « jeune pousse », dashes."""
 
 import re
 from collections.abc import Iterator
@@ -31,3 +31,24 @@ def misread(text: str, within: Span) -> Iterator[tuple[Span, str]]:
     for found in _ASIDE.finditer(text, within.start, within.end):
         yield Span(*found.span("opens")), ","
         yield Span(*found.span("ends")), ","
+
+
+# "Novatel - already fined in 2003 - has bought Orbis" · "called for observers - saying otherwise there could be fraud"
+_ENGLISH_ASIDE: Final = re.compile(
+    r"(?<=[a-zA-Z)’'%])(?P<opens> [–—-]) (?=[A-Za-z])[^.!?\n:;–—]{2,140}?(?<=[\w)’'%])(?P<ends> [–—-]) "
+    r"(?=[a-z])(?!and |or |but )"
+)
+_GOING_ON: Final = re.compile(
+    r"(?<=[a-z)’'%])(?P<opens> [–—-]) (?=(?:saying|adding|claiming|which|who|whose|including|but|although|though)\b)"
+)
+
+
+def asides(text: str, within: Span) -> Iterator[tuple[Span, str]]:
+    """Yield the dashes of English asides, which the parser reads on across where they are commas."""
+    done = within.start
+    for found in _ENGLISH_ASIDE.finditer(text, within.start, within.end):
+        done = found.end()
+        yield Span(*found.span("opens")), ","
+        yield Span(*found.span("ends")), ","
+    for found in _GOING_ON.finditer(text, done, within.end):
+        yield Span(*found.span("opens")), ","
