@@ -11,6 +11,8 @@ from kg.model.annotation import Sentence, Token
 
 JOINED: Final = "what it is joined to"
 _BESIDES: Final = frozenset("avec et dont via with and including".split())
+_NEAREST: Final = frozenset("femme épouse mari époux compagne compagnon conjoint conjointe mère père".split())
+_CHILDREN: Final = frozenset("fils fille frère sœur soeur".split())
 _ONE_OWNER: Final = frozenset("son sa ses".split())
 
 
@@ -53,11 +55,16 @@ def _owner_of_first(reading: Reading, sentence: Sentence, token: Token, thing: T
     above = sentence.head(thing) if thing.dep == "conj" else sentence.head(near) if near.name is not None else None
     if token.lower not in _ONE_OWNER or above is None or above.index > token.index or above.pos != "NOUN":
         return ()
-    people = any(_person(noun, reading.language) for noun in (thing, above))
+    people = any(_person(noun, reading.language) for noun in (thing, above)) and not _family(above, thing)
     joint = any(t.lower in ("et", "ou", ",") for t in sentence.tokens[token.index - 1 : token.index])
     same = (t for t in sentence.children(above, "det") if t.lower in _ONE_OWNER)
     found = () if people or not joint else tuple(r for t in same for r in reading.referents(sentence, t))
     return tuple(Reference(r.entity, "pronoun", JOINED, r.antecedent) for r in found)
+
+
+def _family(first: Token, second: Token) -> bool:
+    """Tell « sa femme A et son fils B », who are of one person; « sa sœur A et son mari B » need not be."""
+    return first.lower in _NEAREST and second.lower in _NEAREST | _CHILDREN and first.lower != second.lower
 
 
 def _person(noun: Token, language: str) -> bool:

@@ -59,6 +59,7 @@ _ARMED: Final = frozenset(
 _OF_STATE: Final = frozenset(
     "armee army police gouvernement government gendarmerie ministere ministry otan nato coalition pentagone".split()
 )
+_FORCES: Final = ("police", "gendarmerie")
 _UNIONS: Final = (
     "union",
     "worker",
@@ -113,7 +114,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     apart = (wrong or token.lower in ACCUSED | HUMANS) and bool(called & TELLERS)
     apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
     apart = apart or _unnamed(sentence, token) or _of_state(reading, sentence, token, found)
-    apart = apart or _watchdog(reading, sentence, token, found)
+    apart = apart or _of_police(reading, token, found) or _watchdog(reading, sentence, token, found)
     apart = apart or (token.lower in _YOUNG and any(names_office(word, reading.language) for word in called))
     apart = apart or (reading.language == "fr" and token.lower in _POSTS and bool(called & _POSTS))
     apart = apart or (token.lower in _SPEAKING and _silent(reading, sentence, token, salience, found))
@@ -121,6 +122,13 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     apart = apart or (place and names_person(token.lower, reading.language))  # « le surveillant » is no town
     met = token.lower in _ENCOUNTERED and not (token.lower in _BENCH and called & _OF_BENCH)
     return met or apart or possessed or told or _no_union(reading, token, found)
+
+
+def _of_police(reading: Reading, token: Token, found: str) -> bool:
+    """Tell « la police » from the « Inspection générale de la police nationale », an office that is called after it."""
+    words = fold(reading.entities[found].name).split()
+    within = reading.language == "fr" and token.lower in _FORCES and token.lower in words
+    return within and words[0] != token.lower
 
 
 def _another_post(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:

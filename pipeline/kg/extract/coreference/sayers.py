@@ -15,6 +15,7 @@ from kg.extract.coreference.tellers import right_before, tells, told_of
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import SINGULAR_SUBJECTS
 from kg.model import EntityType
@@ -52,6 +53,8 @@ def speaks_again(
     verb = sentence.head(token)
     if verb is None or verb.lower not in _speaking(reading.language) or not token.dep.startswith("nsubj"):
         return None
+    if is_passive(sentence, verb):
+        return None  # « Il est accusé de vol » says of whom the text tells, not of who told it
     if token.lower == "it" and _trails(sentence, token, verb):
         spoke = next((found for found in _last(reading, sentence) if _of(reading, found, *_SOURCES)), ())
         return spoke or _acting(reading, sentence, verb)

@@ -47,6 +47,7 @@ _COMING: Final = ("prochain", "imminen", "futur", "upcoming", "possib", "éventu
 _AFTER: Final = ("after", "après")
 _BEFOREHAND: Final = (
     *("mort", "décéd", "interpell", "arrêt", "incarcér", "écrou", "bless", "condamn", "élu", "nomm", "créé", "fondé"),
+    *("prévu", "programm", "attendu", "initialement"),
     *("lancé", "licenci", "limog", "libér", "inculp", "tué", "assassin", "enlev", "disparu", "ouvert", "construit"),
 )
 _BECOMING: Final = (*BECOMING, "sacré", "couronné", "proclamé")

@@ -27,15 +27,23 @@ def without_victims(reading: Reading, facts: list[Fact]) -> tuple[list[Fact], li
     wrong = {f.id for f in taken if f.object and (f.object.id, numbers.get(f.sentence, -1) - 1) in harmed}
     reason = "the victim of the sentence before"
     left_out = [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in facts if f.id in wrong]
+    dead = {f.id for f in facts if _dead(f)}
+    left_out += [Discarded(f"{f.relation}: {f.id}", "said to be dead", f.evidence) for f in facts if f.id in dead]
     alive = {f.id for f in facts if _alive(f)}
     left_out += [Discarded(f"{f.relation}: {f.id}", "not said to be dead", f.evidence) for f in facts if f.id in alive]
-    return [f for f in facts if f.id not in wrong | alive], left_out
+    return [f for f in facts if f.id not in wrong | alive | dead], left_out
 
 
 def _alive(fact: Fact) -> bool:
     """Tell "54,000 missing" of "left 84,000 people dead and 54,000 missing"."""
     victims = fact.object if fact.relation == "killed" else None
     return victims is not None and victims.id is None and victims.name.lower().endswith(_ALIVE)
+
+
+def _dead(fact: Fact) -> bool:
+    """Tell « un mort » of « un mort et deux pompiers blessés »: whom only a death befell."""
+    victims = fact.object if fact.relation == "injured" else None
+    return victims is not None and victims.id is None and victims.name.lower().endswith((" mort", " morts"))
 
 
 def _by_pronoun(reading: Reading, fact: Fact) -> bool:

@@ -1,6 +1,7 @@
-"""Hangs an English clause that tells a toll from what happened, where the parser hung it from the place or the body.
+"""Hangs a clause that tells a toll from what happened, where the parser hung it from the place, the body or the verb.
 
-"an attack on a school run by Novatel, which killed six people": neither the school nor Novatel did.
+"an attack on a school run by Novatel, which killed six people": neither the school nor Novatel did. « L'incendie
+survient après l'effondrement de deux immeubles, faisant six morts »: the fire did not.
 """
 
 from dataclasses import replace
@@ -9,17 +10,37 @@ from typing import Final
 
 from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.grammar.antecedents import TOLLING
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.mend import is_person, mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
+_COMING: Final = ("interv", "surv")
+_AFTER: Final = ("après", "à la suite de", "suite à", "au lendemain de")
 _HIGHEST: Final = 5  # steps up from the place
 
 
 def put_tolling(annotation: Annotation) -> Annotation:
-    """Return an English annotation with such clauses below what happened; any other as it is."""
-    if annotation.document.language != "en":
-        return annotation
+    """Return the annotation with such clauses below what happened."""
+    if annotation.document.language == "fr":
+        return mend_each(annotation, _of_what_was_before)
     return mend_each(annotation, partial(_tolling, annotation))
+
+
+def _of_what_was_before(sentence: Sentence) -> dict[int, Token]:
+    """Return « faisant » of « intervient après l'effondrement de deux immeubles, faisant six morts » below that."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens[4:]:
+        head = sentence.head(verb) if verb.dep == "advcl" and verb.lower.endswith("ant") else None
+        if head is None or not head.lower.startswith(_COMING) or sentence.tokens[verb.index - 1].text != ",":
+            continue
+        after = [
+            t for t in sentence.children(head, "obl") if preposition(sentence, t) in _AFTER and t.index < verb.index
+        ]
+        below = (t for noun in after for t in sentence.subtree(noun) if noun.index <= t.index < verb.index)
+        events = [t for t in below if _happens(t)]
+        if events:
+            moved[verb.index] = replace(verb, head=max(events, key=lambda t: t.index).index, dep="acl")
+    return moved
 
 
 def _tolling(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
