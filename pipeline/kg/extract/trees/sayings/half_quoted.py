@@ -40,12 +40,14 @@ def _half_quoted(sentence: Sentence) -> dict[int, Token]:
 
 
 def _quoted(sentence: Sentence, subject: Token, begin: int) -> bool:
-    """Tell whether a quotation, and nothing else, stands between a subject and the comma before a verb."""
+    """Tell whether a quotation, alone or behind a colon, stands between a subject and the comma before a verb."""
     between = sentence.tokens[subject.index + 1 : begin - 1]
     if sentence.tokens[begin - 1].text != "," or not between:
         return False
     if between[0].quote is not None:
         return len(between) == 1
+    if between[-1].quote is not None and len(between) > 1 and between[-2].text == ":":
+        return True  # « Policier blessé : "C'est odieux", dénonce Jean Dubois », a headline
     marks = between[0].text in _OPENING and between[-1].text in _CLOSING
     return marks and len(between) > _LEAST
 
