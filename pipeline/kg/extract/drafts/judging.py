@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.nouns import happenings
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import SAYING
 from kg.extract.finish.repeats import told_here
@@ -27,6 +28,9 @@ _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 _TWO: Final = 2
+_BLAMED: Final = frozenset(
+    "mort morts décès massacre drame tragédie carnage désastre échec crise chaos fiasco défaite pollution".split()
+)
 
 
 def says_more(other: Draft, draft: Draft) -> bool:
@@ -78,6 +82,8 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
 
 def _idle(draft: Draft) -> str | None:
     """Return why nothing is told of the participants, or None."""
+    if _to_blame(draft):
+        return "whoever is to blame for what happened holds no office"
     if draft.frame.relation == "appointed" and _only_named(draft):
         return "somebody is called by name, or is not"
     return None if _stands(draft) else "no participant is an entity of the text"
@@ -128,6 +134,14 @@ def _named_after(draft: Draft) -> bool:
         return False
     ends = [{p.id for p in draft.roles.get(role, ()) if p.id} for role in ("subject", "object")]
     return bool(ends[0] & ends[1])
+
+
+def _to_blame(draft: Draft) -> bool:
+    """Tell « responsable de l'attentat » from « responsable de la communication », who has charge of it."""
+    noun, sentence = draft.site.token, draft.site.sentence
+    if draft.site.kind != "noun" or not noun.lower.startswith("responsable"):
+        return False
+    return any(t.lower in happenings() or t.lower in _BLAMED for t in sentence.children(noun, "nmod", "obl", "obl:arg"))
 
 
 def _only_named(draft: Draft) -> bool:
