@@ -94,10 +94,17 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
     if head.pos in NOMINAL and (beside or (verb.dep == "amod" and hyphened(sentence, verb) is not None)):
         return [head]
     if verb.dep == "conj" and (head.pos in ("VERB", "AUX", "ADJ") or any(sentence.children(head, "cop"))):
-        return surface_subject(sentence, head, depth + 1)
+        return [] if _behind_colon(sentence, verb, head) else surface_subject(sentence, head, depth + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and "VerbForm=Fin" not in verb.morph:
         return [t for t in _controller(sentence, verb, head, depth) if not dangling(sentence, verb, t)]
     return _of_above(sentence, verb, depth) if is_adverbial(sentence, verb) else []
+
+
+def _behind_colon(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Tell « L'Académie est visée : le réalisateur, primé deux fois, est accusé »: a finite clause there has its own."""
+    finite = "VerbForm=Fin" in verb.morph or any(sentence.children(verb, "aux"))
+    colon = any(t.text == ":" for t in sentence.tokens[head.index + 1 : verb.index])
+    return finite and colon and not any(sentence.children(verb, "cc"))
 
 
 def _befalling(sentence: Sentence, verb: Token) -> list[Token] | None:
