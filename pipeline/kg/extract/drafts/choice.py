@@ -14,6 +14,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.stand_ins import is_part
 from kg.extract.reading import Reading
+from kg.lexicon.closed import POSSESSIVES
 from kg.model.annotation import Sentence, Token
 
 _THAT: Final = ("that", "que", "qu'")
@@ -72,7 +73,18 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
         _done_by_another(reading, draft, token)
         or _of_circumstance(draft.site, token)
         or _of_second_verb(draft.site, token)
+        or _whose_person(reading, draft.site, token)
     )
+
+
+def _whose_person(reading: Reading, site: Site, token: Token) -> bool:
+    """Tell « son ancien patron, arrêté au Japon » from « son livre, publié en mai »: whose he is did not arrest him."""
+    noun = site.sentence.head(token)
+    if noun is None or token.lower not in POSSESSIVES:
+        return False
+    beside = [t for t in site.sentence.children(noun, "appos") if t.name is not None]
+    described = site.token.head in (noun.index, *(t.index for t in beside))
+    return described and (bool(beside) or names_person(noun.lower, reading.language))
 
 
 def _of_second_verb(site: Site, agent: Token) -> bool:

@@ -101,7 +101,7 @@ def _inherited_subject(sentence: Sentence, verb: Token, head: Token, depth: int)
 
 
 def _behind_colon(sentence: Sentence, verb: Token, head: Token) -> bool:
-    """Tell « L'Académie est visée : le réalisateur, primé deux fois, est accusé »: a finite clause there has its own."""
+    """Tell « L'Académie est visée : le réalisateur, primé, est accusé »: a finite clause there has its own."""
     finite = "VerbForm=Fin" in verb.morph or any(sentence.children(verb, "aux"))
     colon = any(t.text == ":" for t in sentence.tokens[head.index + 1 : verb.index])
     return finite and colon and not any(sentence.children(verb, "cc"))
