@@ -26,6 +26,7 @@ _PRONOUNS: Final = ("him", "her", "them", "us", "me", "you")
 _FACED: Final = ("face à", "contre", "devant", "sous", "under")  # « élu face à Jean Dubois »
 _BESIDE: Final = ("sur", "dans", "devant")
 _ACCOUNTS: Final = ("compte", "comptes", "page", "profil", "account", "accounts")
+_BY_ONES_BODY: Final = ("appointed", "dismissed", "suspended", "reinstated")  # « son directeur, nommé en mai »
 _FOR_STATES: Final = frozenset(
     "governments ministers presidents leaders premiers negotiators gouvernements ministres présidents".split()
 )
@@ -73,7 +74,7 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
         _done_by_another(reading, draft, token)
         or _of_circumstance(draft.site, token)
         or _of_second_verb(draft.site, token)
-        or _whose_person(reading, draft.site, token)
+        or (draft.frame.relation not in _BY_ONES_BODY and _whose_person(reading, draft.site, token))
     )
 
 
