@@ -12,7 +12,7 @@ from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.ranking.having import having
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.unnamed import linked, main_subjects, named_until, people, sentence_before
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
@@ -100,8 +100,7 @@ def _body_of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tupl
 def _speaks_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the body of "The army said it had fired. It accused the rebels …": who has spoken speaks on."""
     verb, last = sentence.head(token), sentence_before(reading, sentence)
-    verbs = load_frames("en").clause_verbs
-    speaking = verbs["saying"] | verbs["quoting"] | verbs["accusing"]
+    speaking = clause_verbs("en", "saying", "quoting", "accusing")
     if last is None or verb is None or token.index or verb.dep != "ROOT" or last.paragraph != sentence.paragraph:
         return ()
     root = next((t for t in last.tokens if t.dep == "ROOT"), None)

@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_office, names_person, noun_classes
 from kg.extract.coreference.salience import Salience
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
@@ -210,13 +210,12 @@ def _silent(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     body = any(
         t.name is not None and preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod")
     )
-    frames = load_frames(reading.language)
     words = [
         reading.annotation.sentences[seen.verb[0]].tokens[seen.verb[1]].lower
         for seen in salience.newest()
         if seen.entity == found and seen.verb[0] >= 0
     ]
-    said = frames.clause_verbs["saying"] | frames.clause_verbs["denying"]
+    said = clause_verbs(reading.language, "saying", "denying")
     return body and not any(word in said for word in words)
 
 

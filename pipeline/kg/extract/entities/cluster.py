@@ -241,8 +241,17 @@ def _many(name: str) -> bool:
 
 def _general(name: str) -> bool:
     """Tell a name that says what kind of body or event it is: « Commission », "Supreme Court"."""
-    lists = lexicon()
-    return fold(name).split()[-1] in {fold(word) for word in lists["organization_words"] | lists["event_words"]}
+    return fold(name).split()[-1] in _general_words()
+
+
+@cache
+def _bodies_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon()["organization_words"])
+
+
+@cache
+def _general_words() -> frozenset[str]:
+    return _bodies_words() | {fold(word) for word in lexicon()["event_words"]}
 
 
 def _ends_so(group: Cluster, short: str) -> bool:
@@ -266,8 +275,7 @@ def _side(name: str) -> bool:
 def _proper(short: str, groups: dict[str, Cluster]) -> bool:
     """Tell whether a short form can stand alone for a name: no kind of body (« Université »), no place."""
     words = short.split()
-    general = {fold(word) for word in lexicon()["organization_words"]}
-    return not set(words) <= general and len(short) > 2 and groups[short].names[0].form not in places()
+    return not set(words) <= _bodies_words() and len(short) > 2 and groups[short].names[0].form not in places()
 
 
 def _join_translations(groups: dict[str, Cluster]) -> None:

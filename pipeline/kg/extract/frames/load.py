@@ -109,6 +109,12 @@ def load_frames(language: str) -> Frames:
     )
 
 
+@cache
+def clause_verbs(language: str, *kinds: str) -> frozenset[str]:
+    """Return the verbs of several kinds together: whoever says (`saying`) or is quoted with (`quoting`)."""
+    return frozenset().union(*(load_frames(language).clause_verbs[kind] for kind in kinds))
+
+
 def _expressions(words: str, language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the expressions by each form of their first word, the longest first."""
     expressions = [tuple(expression.replace("'", "' ").split()) for expression in _split(words)]

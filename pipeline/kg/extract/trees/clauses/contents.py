@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive, reflexive
@@ -31,14 +31,15 @@ _LISTED: Final = ("conj", "appos", "nmod", "dep", "parataxis")
 
 def place_contents(annotation: Annotation) -> Annotation:
     """Return the annotation with such clauses and nouns hung from their verbs."""
-    verbs = load_frames(annotation.document.language).clause_verbs
-    saying = verbs["saying"] | verbs["denying"]  # « a démenti dans une vidéo que les otages aient été libérés »
+    language = annotation.document.language
+    # « a démenti dans une vidéo que les otages aient été libérés »
+    saying = clause_verbs(language, "saying", "denying")
     made = []
     english = annotation.document.language == "en"
     for sentence in annotation.sentences:
         plain = mended(sentence, _english(sentence, saying) if english else _prepositions(sentence))
         plain = plain if english else mended(plain, {**charges(plain), **_receivers(plain, saying)})
-        plain = mended(plain, _second_sayings(plain, saying | verbs["accusing"]))
+        plain = mended(plain, _second_sayings(plain, clause_verbs(language, "saying", "denying", "accusing")))
         plain = mended(plain, _joined(plain, saying))
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.coreference.nouns import speaks
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_passive
@@ -87,10 +87,9 @@ def _predicated(sentence: Sentence) -> dict[int, Token]:
 
     The words before the quotation are the subject of what it says.
     """
-    verbs = load_frames("fr").clause_verbs
     for quote in sentence.tokens[1:-1] if any(t.quote is not None for t in sentence.tokens) else ():
         before, after = sentence.tokens[quote.index - 1], sentence.tokens[quote.index + 1]
-        saying = verbs["saying"] if before.text == "," else verbs["saying"] | verbs["quoting"]
+        saying = clause_verbs("fr", *(("saying",) if before.text == "," else ("saying", "quoting")))
         subject = _subject_until(sentence, quote) if quote.quote is not None and _opens(before) else None
         verb = sentence.head(subject) if subject is not None else None
         if subject is None or verb is None or verb.lower not in saying or (before.text == "," == after.text):

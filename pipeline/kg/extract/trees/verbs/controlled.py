@@ -7,7 +7,7 @@ félicitant de … »: whoever proposes it is pleased.
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import clause_verbs
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -25,8 +25,7 @@ def put_controlled(annotation: Annotation) -> Annotation:
 
 
 def _spoken(sentence: Sentence) -> dict[int, Token]:
-    verbs = load_frames("fr").clause_verbs
-    saying = verbs["saying"] | verbs["quoting"]
+    saying = clause_verbs("fr", "saying", "quoting")
     moved: dict[int, Token] = {}
     for said in sentence.tokens[2:]:
         if said.dep == "advcl" and said.lower.endswith("ant") and said.lower in saying:
