@@ -6,4 +6,5 @@ LONG = {
     "quotations that nothing closes": "« Il a dit que Paul Martin ",
     "a table": "Paul Martin\t12 %\tPS\n",
     "dates": "du 3 au 5 mars 2016, ",
+    "headings in capitals": "UN MAIRE ARRÊTÉ À LA GARE DE NOVATEL, LES USINES DU GROUPE ZORBAX FERMÉES, ",
 }

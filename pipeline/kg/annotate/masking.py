@@ -44,6 +44,7 @@ _SAID_BEFORE = re.compile(
     r"|wondered|responded|remarked|exclaimed)[,:] ?$"
 )
 _TITLE_BEHIND = re.compile(r"\) (?:[a-z][a-z-]+ ){0,2}([a-z][a-z-]+) [A-Z][a-z]+ [A-Z]")
+_OPENING = ('"', "«", "“")
 UNMASKED = {EntityType.GROUP}
 
 
@@ -57,9 +58,6 @@ class Piece:
     name: int | None = None
     quote: int | None = None
     form: str = ""  # its own words, but for a quotation
-
-
-_OPENING = ('"', "«", "“")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,14 @@ _ASIDE: Final = re.compile(
     r"(?<=[\w»)])(?P<opens>[ \u00a0][–—-])[ \u00a0](?=[a-zà-ÿ«])[^.!?\n:;–—]{2,120}?"
     r"(?P<ends>[ \u00a0][–—-])[ \u00a0](?=[a-zà-ÿ])"
 )
+# "Novatel - already fined in 2003 - has bought Orbis" · "called for observers - saying otherwise there could be fraud"
+_ENGLISH_ASIDE: Final = re.compile(
+    r"(?<=[a-zA-Z)’'%])(?P<opens> [–—-]) (?=[A-Za-z])[^.!?\n:;–—]{2,140}?(?<=[\w)’'%])(?P<ends> [–—-]) "
+    r"(?=[a-z])(?!and |or |but )"
+)
+_GOING_ON: Final = re.compile(
+    r"(?<=[a-z)’'%])(?P<opens> [–—-]) (?=(?:saying|adding|claiming|which|who|whose|including|but|although|though)\b)"
+)
 
 
 def misread(text: str, within: Span) -> Iterator[tuple[Span, str]]:
@@ -31,16 +39,6 @@ def misread(text: str, within: Span) -> Iterator[tuple[Span, str]]:
     for found in _ASIDE.finditer(text, within.start, within.end):
         yield Span(*found.span("opens")), ","
         yield Span(*found.span("ends")), ","
-
-
-# "Novatel - already fined in 2003 - has bought Orbis" · "called for observers - saying otherwise there could be fraud"
-_ENGLISH_ASIDE: Final = re.compile(
-    r"(?<=[a-zA-Z)’'%])(?P<opens> [–—-]) (?=[A-Za-z])[^.!?\n:;–—]{2,140}?(?<=[\w)’'%])(?P<ends> [–—-]) "
-    r"(?=[a-z])(?!and |or |but )"
-)
-_GOING_ON: Final = re.compile(
-    r"(?<=[a-z)’'%])(?P<opens> [–—-]) (?=(?:saying|adding|claiming|which|who|whose|including|but|although|though)\b)"
-)
 
 
 def asides(text: str, within: Span) -> Iterator[tuple[Span, str]]:

@@ -1,6 +1,7 @@
 """Cuts a text into paragraphs, the unit that is parsed at once."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -47,14 +48,15 @@ def _unglued(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _glued(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where a paragraph begins that is glued to the one before."""
+    marks = [start + at for at, char in enumerate(text[start:end]) if char == _STRAIGHT]
     for match in _GLUED.finditer(text, start, end):
-        opened = text.count(_STRAIGHT, start, match.start("mark")) % 2 == 1
+        opened = bisect_left(marks, match.start("mark")) % 2 == 1
         if opened == bool(match["mark"]):
             yield match.end()
         elif match["mark"]:
             yield match.start("mark")  # « … a dit le maire."Nous … »: the mark opens the next one
     for match in (*_HEADED.finditer(text, start, end), *_QUOTED.finditer(text, start, end)):
-        if text.count(_STRAIGHT, start, match.start()) % 2 == 0:
+        if bisect_left(marks, match.start()) % 2 == 0:
             yield match.start()
 
 

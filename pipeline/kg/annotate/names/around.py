@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.annotate.names.capital_words import CIVIL_STOP
 from kg.annotate.names.describing import BEFORE, BODIES_ONLY, DESCRIBING, PLAIN, SOMEBODY_OF
 from kg.annotate.names.firms import BY_NAME, FIRM_ACTS, OF_FIRM, governed
 from kg.annotate.names.products import product
@@ -111,7 +112,7 @@ _AN_EVENT = re.compile(
 _UNDER = re.compile(r"\b(?:under|in|at|of|for|by|with|from|on|to|near|between|and)(?: the| an?)? $")
 _CONFERENCE = re.compile(r"\bannual (?:[a-z]+ )?(?:conference|festival|summit|convention|fair|tournament),? $")
 _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
-_GLUED: Final = re.compile(r"(?<![\w.])(?:MM?|Mr|Mmes?|Mlle|Dr|Mgr)\.$")  # « M.Dubois »
+_GLUED: Final = re.compile(rf"(?<![\w.]){CIVIL_STOP}$")
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
 
 

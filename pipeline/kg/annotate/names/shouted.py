@@ -4,6 +4,7 @@ A capital says nothing there. What the text names elsewhere too, or a table know
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final
 
@@ -24,13 +25,15 @@ def outside_headings(text: str, candidates: Iterable[Candidate]) -> tuple[list[C
     headings = [span for found in _ROW.finditer(text) if _heading(text, span := Span(*found.span()))]
     if not headings:
         return list(candidates), []
+    starts, elsewhere = [heading.start for heading in headings], _outside(text, headings)
     kept: list[Candidate] = []
     left_out: dict[Span, Discarded] = {}
     for candidate in candidates:
-        inside = next((h for h in headings if h.contains(candidate.span)), None)
+        at = bisect_right(starts, candidate.span.start) - 1
+        inside = at >= 0 and headings[at].contains(candidate.span)
         name = candidate.span.of(text)
         small = name.lower() in lexicon()["function_words"]  # « UN HOMMAGE » is no word of the United Nations
-        if inside is None or (not small and (candidate.by.startswith(_SURE) or _known(text, name, headings))):
+        if not inside or (not small and (candidate.by.startswith(_SURE) or _known(name, elsewhere))):
             kept.append(candidate)
         else:
             left_out[candidate.span] = Discarded(name, REASON, candidate.span)
@@ -43,9 +46,15 @@ def _heading(text: str, span: Span) -> bool:
     return len(words) >= _LEAST and bool(small) and any(len(word) > _LEAST for word in words)
 
 
-def _known(text: str, name: str, headings: list[Span]) -> bool:
+def _outside(text: str, headings: list[Span]) -> str:
+    """Return what stands outside of the headings, so that a text all in capitals is not read again for each word."""
+    edges = [0, *(edge for heading in headings for edge in (heading.start, heading.end)), len(text)]
+    return "\n".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _known(name: str, elsewhere: str) -> bool:
     """Tell a name that stands outside of the headings too, or is in a table: « FRANCE »."""
     if name in known_by_form() or name in places() or name.title() in places():
         return True
-    elsewhere = (m.start() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
-    return any(text[at].isupper() and not any(h.start <= at < h.end for h in headings) for at in elsewhere)
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", elsewhere, re.IGNORECASE)
+    return any(elsewhere[match.start()].isupper() for match in found)

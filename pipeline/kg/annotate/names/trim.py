@@ -11,6 +11,7 @@ from kg.annotate.names.breaks import (
     before_joint,
     before_seat,
 )
+from kg.annotate.names.capital_words import CIVIL_STOP
 from kg.annotate.names.common import called
 from kg.annotate.names.looks import believer
 from kg.annotate.names.ministries import in_charge_of
@@ -56,7 +57,7 @@ _LAND_OF = re.compile(
     r"(?:[EÉ]tats?|[Rr]épublique|[Ss]tate)[ \u00a0](?:de[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]|du[ \u00a0]|of[ \u00a0])"
 )
 _PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?(?: [a-zé]+)? de la $")  # of a town
-_GLUED: Final = re.compile(r"(?:MM?|Mr|Mmes?|Mlle|Dr|Mgr)\.(?=[A-ZÀ-Þ][a-zà-ÿ])")  # « M.Dubois »
+_GLUED: Final = re.compile(rf"{CIVIL_STOP}(?=[A-ZÀ-Þ][a-zà-ÿ])")
 # « la victoire de De Gendt », "with Ma Ying-jeou"
 _OF_NAMES: Final = frozenset("La Le Les L' El Los The De Du Des He Ma So Son You People".split())
 _TITLED: Final = frozenset(

@@ -13,7 +13,7 @@ from kg.model.annotation import Sentence, Token
 
 _MANY: Final = frozenset("they all both ils elles".split())
 _ONE: Final = frozenset("he she il elle".split())
-_PEOPLE: Final = _MANY | _ONE - {"all", "both"} | frozenset("them him her we i je nous lui".split())
+_PEOPLE: Final = (_MANY | _ONE) - {"all", "both"} | frozenset("them him her we i je nous lui".split())
 _OPENING: Final = 1  # words before the pronoun: "Later they …"
 _GENDERS: Final = {"un": "m", "une": "f", "il": "m", "ils": "", "elle": "f", "elles": "f"}
 _ENDS: Final = ("nsubj", "obj")
