@@ -46,6 +46,12 @@ def countries(language: str) -> dict[str, str]:
     return table
 
 
+@cache
+def lands(language: str) -> frozenset[str]:
+    """Return the names of the countries that `countries` leads to."""
+    return frozenset(countries(language).values())
+
+
 def _french_forms(adjective: str) -> tuple[str, ...]:
     """Return the masculine and the feminine forms."""
     return adjective, *feminines(adjective), *_FEMININES.get(adjective, ())

@@ -1,6 +1,6 @@
 """A text with its names, quotations and dependency trees, as the annotate stage leaves it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model.document import Document
@@ -71,27 +71,35 @@ class Sentence:
     tokens: tuple[Token, ...]
     paragraph: int
     inside: int | None = None
-    kids: tuple[tuple[int, ...], ...] = field(default=(), repr=False, compare=False)
+    kids: tuple[tuple[Token, ...], ...] = field(default=(), repr=False, compare=False)
 
     def head(self, token: Token) -> Token | None:
         """Return the governor of a token, or None for a root."""
         return None if token.head == token.index else self.tokens[token.head]
 
-    def children(self, token: Token, *deps: str) -> Iterator[Token]:
-        """Yield the dependents of a token in order; only those whose label, or its part before `:`, is given."""
-        for index in self.kids[token.index]:
-            child = self.tokens[index]
+    def children(self, token: Token, *deps: str) -> Sequence[Token]:
+        """Return the dependents of a token in order; only those whose label, or its part before `:`, is given."""
+        kids = self.kids[token.index]
+        if not kids or not deps:
+            return kids
+        found = []  # asked for thousands of times a sentence: a loop makes no frame of its own
+        for child in kids:
             dep = child.dep
-            if not deps or dep in deps or (":" in dep and dep.partition(":")[0] in deps):
-                yield child
+            if dep in deps or (":" in dep and dep.partition(":")[0] in deps):
+                found.append(child)
+        return found
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """Return the first of these dependents of a token, or None."""
+        return next(iter(self.children(token, *deps)), None)
 
     def subtree(self, token: Token) -> Iterator[Token]:
         """Yield the token and all that hangs from it."""
-        stack = [token.index]
+        stack = [token]
         while stack:
-            index = stack.pop()
-            yield self.tokens[index]
-            stack.extend(self.kids[index])
+            top = stack.pop()
+            yield top
+            stack.extend(self.kids[top.index])
 
     def token_at(self, span: Span) -> Token | None:
         """Return the token of a span that hangs from outside of it; None where the span holds no token."""
@@ -139,8 +147,8 @@ def make_sentence(
 ) -> Sentence:
     """Return a sentence with the lists of dependents filled in; a circle of heads is cut at its first token."""
     tokens = _without_circles(tokens)
-    kids: list[list[int]] = [[] for _ in tokens]
+    kids: list[list[Token]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.index:
-            kids[token.head].append(token.index)
+            kids[token.head].append(token)
     return Sentence(index, span, tokens, paragraph, inside, tuple(map(tuple, kids)))

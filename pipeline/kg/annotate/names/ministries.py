@@ -41,6 +41,7 @@ _IN_CHARGE: Final = re.compile(
     r"\b(?:ministre|secrétaire)s?(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"
     r"(?:(?:de|à)[ \u00a0](?:la[ \u00a0]|l['’])|aux?[ \u00a0])$"
 )
+_MINISTERS: Final = ("inist", "ecrétaire", "ommissaire", "arde", "ecretary")  # one is in whatever the two match
 _ONE_SWISS: Final = re.compile(r"\b(?:[Ll]e|[Uu]n|[Dd]u|[Aa]u|[Cc]e)[ \u00a0]$")  # the country is « la Suisse »
 
 
@@ -53,6 +54,8 @@ def ministries(text: str) -> Iterator[Candidate]:
 def charged(text: str, span: Span) -> bool:
     """Tell what a minister has charge of, no name: « le ministre de l'Intérieur », "Minister of Health"."""
     before = text[max(0, span.start - 140) : span.start]
+    if not any(part in before for part in _MINISTERS):
+        return False
     known = known_by_form().get(span.of(text))
     named = known is not None or "'" in span.of(text) or "’" in span.of(text)
     minister = _MINISTER.search(before)

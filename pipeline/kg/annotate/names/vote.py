@@ -73,23 +73,33 @@ def _inside_left_out(candidates: list[Candidate], discarded: list[Discarded]) ->
 
 def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = []
+    cut: dict[tuple[Span, bool, bool], Span | None] = {}  # of one span several models, tables and rules speak
     for candidate in candidates:
-        spelt = introduced(text, candidate.span.of(text))
-        listed = candidate.firm or candidate.by.startswith("known:") or spelt
-        whole = behind_home(text, _from_digits(text, candidate.span))
-        span = whole if listed else trim(text, whole)
-        if span is not None and not _is_place(span.of(text)) and charged(text, span):
-            continue
-        span = span if span is None or listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
-        if span is not None and text[max(0, span.start - 6) : span.start].lower() == "outre-":
-            continue
-        if span is not None and not listed and (_two_names(text, span.of(text)) or _half_a_people(text, span)):
-            continue
-        if span is not None and not candidate.firm and not spelt and common(text, span):
-            continue
-        if span is not None and (listed or looks_like_name(span.of(text))):
+        key = (candidate.span, candidate.firm, candidate.by.startswith("known:"))
+        if key not in cut:
+            cut[key] = _cut(text, candidate.span, firm=candidate.firm, known=key[2])
+        span = cut[key]
+        if span is not None:
             kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
     return kept
+
+
+def _cut(text: str, taken: Span, *, firm: bool, known: bool) -> Span | None:
+    """Return the name within the span that somebody takes for one, or None where there is none."""
+    spelt = introduced(text, taken.of(text))
+    listed = firm or known or spelt
+    whole = behind_home(text, _from_digits(text, taken))
+    span = whole if listed else trim(text, whole)
+    if span is None or (not _is_place(span.of(text)) and charged(text, span)):
+        return None
+    span = span if listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
+    if span is None or text[max(0, span.start - 6) : span.start].lower() == "outre-":
+        return None
+    if not listed and (_two_names(text, span.of(text)) or _half_a_people(text, span)):
+        return None
+    if not firm and not spelt and common(text, span):
+        return None
+    return span if listed or looks_like_name(span.of(text)) else None
 
 
 def _from_digits(text: str, span: Span) -> Span:

@@ -29,7 +29,7 @@ def raced(sentence: Sentence, verb: Token, end: Token) -> bool:
     effort = any(t.lower == "effort" for t in sentence.children(verb, "obj"))
     if not (effort or verb.lower.startswith(_RACING)) or "Mood=Cnd" in verb.morph or "Tense=Fut" in verb.morph:
         return False
-    inner = next(iter(sentence.children(end, "xcomp")), None) if end.lower in ("venir", "aller") else end
+    inner = sentence.child(end, "xcomp") if end.lower in ("venir", "aller") else end
     if inner is None or inner.lower in _WINNING:
         return inner is not None
     what = (t.lower for t in sentence.children(inner, "obj", "obl"))

@@ -92,7 +92,7 @@ def told_by_itself(reading: Reading, sentence: Sentence, token: Token) -> tuple[
     if kind is None or kind.name not in _KINDS or not token.dep.startswith("nsubj"):
         return ()
     verb = sentence.head(token)
-    told = next(sentence.children(verb, "ccomp"), None) if verb is not None and verb.index < token.index else None
+    told = sentence.child(verb, "ccomp") if verb is not None and verb.index < token.index else None
     if told is None or verb is None or told.index > verb.index or is_passive(sentence, told):
         return ()
     if verb.lower not in load_frames("fr").clause_verbs["saying"] or any(sentence.children(token, "nmod", "appos")):

@@ -277,13 +277,13 @@ def _of_object(site: Site, function: str) -> list[Token]:
 
 def _whose_he_is(sentence: Sentence, name: Token, body: Token) -> bool:
     """Tell "accused Jane Miller, of the Daily Echo, of lying": between commas stands where she is, no charge."""
-    joint = next(sentence.children(body, "case"), None)
+    joint = sentence.child(body, "case")
     return joint is not None and name.name is not None and sentence.tokens[joint.index - 1].text == ","
 
 
 def _remark(site: Site, thing: Token) -> bool:
     """Tell "voted to strike, a first for the chain": what a comma sets apart, with an article and no preposition."""
-    article = next(site.sentence.children(thing, "det"), None)
+    article = site.sentence.child(thing, "det")
     bare = article is not None and not preposition(site.sentence, thing)
     return bare and article is not None and site.sentence.tokens[article.index - 1].text == ","
 

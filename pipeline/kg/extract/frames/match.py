@@ -29,12 +29,13 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
     Several triggers of a word can be of one relation: the first that gives a fact counts. The text of the document
     says whether a score stands in the sentence: no token does.
     """
+    told = _forms(sentence)
     for token in sentence.tokens:
         if token.name is not None or token.quote is not None or _so_called(sentence, token):
             continue
         longest = 0
         for trigger in _candidates(frames, sentence, token):
-            words = _rest(sentence, token, trigger)
+            words = _rest(sentence, token, trigger) if not trigger.rest or _all_told(trigger, told) else None
             shorter = len(trigger.rest) < longest and not frames.frames[trigger.relation].besides
             if words is None or shorter or _lent_to_another(sentence, token, words):
                 continue
@@ -43,6 +44,18 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
                 continue
             longest = max(longest, len(trigger.rest))
             yield trigger, _site(frames, sentence, token, words, trigger)
+
+
+def _forms(sentence: Sentence) -> set[str]:
+    """Return the words of a sentence, and those that its names begin with, as `_is_word` compares them."""
+    words = {token.lower for token in sentence.tokens}
+    words |= {token.lower.split(" ", 1)[0] for token in sentence.tokens if token.name is not None}
+    return {word.rstrip("'") for word in words}
+
+
+def _all_told(trigger: Trigger, told: set[str]) -> bool:
+    """Tell whether the sentence has all further words of an expression: of nearly all it lacks one."""
+    return all(word.rstrip("'") in told or (word == "a" and "an" in told) for word in trigger.rest)
 
 
 def _so_called(sentence: Sentence, token: Token) -> bool:

@@ -112,7 +112,7 @@ def _width(reading: Reading, sentence: Sentence, token: Token) -> float:
 
 def _lying_there(reading: Reading, sentence: Sentence, place: Token) -> Token | None:
     """Return "Karaj" of "crashed in Karaj, near Tehran": the second place only says where the first lies."""
-    near = next(sentence.children(place, "case"), None)
+    near = sentence.child(place, "case")
     if near is None or near.index < 2 or near.lower not in _NEARBY or sentence.tokens[near.index - 1].text != ",":
         return None
     first = sentence.tokens[near.index - 2]

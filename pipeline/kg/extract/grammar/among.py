@@ -65,7 +65,7 @@ def one_of_many(sentence: Sentence, many: Token) -> Token | None:
     above = sentence.head(head)
     for verb in (head, *([above] if above is not None and head.lower in _ONE else ())):
         if verb.lower in _IS or any(child.lower in _IS for child in sentence.children(verb, "cop")):
-            return next(iter(sentence.children(verb, "nsubj")), None)
+            return sentence.child(verb, "nsubj")
     return None
 
 

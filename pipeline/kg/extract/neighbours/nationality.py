@@ -48,6 +48,8 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
         for word in sentence.tokens:
+            if not _may_tell(reading, sentence, word):
+                continue
             bearer = bearer_of(reading, sentence, word) or _one_meant(reading, sentence, word)
             bearer = bearer or firm_of_people(reading, sentence, word)
             noun = bearer or _described(sentence, word)
@@ -73,6 +75,13 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                     told.add((who.id, land.id))
                     rule = Rule("adjective", relation, version, CONFIDENCE)
                     yield _fact(reading, rule, sentence, (noun, word), who, land)
+
+
+def _may_tell(reading: Reading, sentence: Sentence, word: Token) -> bool:
+    """Tell a name, or a French word for a people or for who lives in a town, from all others: few words are any."""
+    if word.name is not None or reading.language != "fr":
+        return True
+    return people_of(reading, sentence, word) is not None or town_of(reading, word) is not None
 
 
 def _one_meant(reading: Reading, sentence: Sentence, word: Token) -> Token | None:

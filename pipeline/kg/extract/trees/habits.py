@@ -78,7 +78,7 @@ def _outside(sentence: Sentence, hors: Token) -> dict[int, Token]:
 
 def _superlative(sentence: Sentence, word: Token) -> dict[int, Token]:
     """Return « la plus virulente » right behind a noun as what describes it."""
-    article = next(iter(sentence.children(word, "det")), None)
+    article = sentence.child(word, "det")
     noun = sentence.head(word)
     if article is None or noun is None or noun.index >= article.index or any(sentence.children(word, "case")):
         return {}

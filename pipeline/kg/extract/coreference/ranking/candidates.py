@@ -28,7 +28,7 @@ from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
-from kg.lexicon.peoples import countries
+from kg.lexicon.peoples import lands
 from kg.model import EntityType
 
 CLITIC: Final = frozenset("le la l' les".split())
@@ -217,7 +217,7 @@ def _mute(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     if reading.language != "fr" or verb is None or not sought.token.dep.startswith("nsubj"):
         return False
     entity, says = reading.entities[identifier], load_frames("fr").clause_verbs["saying"]
-    return entity.type is EntityType.PLACE and verb.lower in says and entity.name not in countries("fr").values()
+    return entity.type is EntityType.PLACE and verb.lower in says and entity.name not in lands("fr")
 
 
 def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:

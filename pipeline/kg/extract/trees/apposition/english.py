@@ -131,7 +131,7 @@ def _parallel(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for second in sentence.tokens[4:-1]:
         thing = sentence.head(second) if second.dep == "conj" and is_person(annotation, second) else None
-        joint = next(sentence.children(thing, "case"), None) if thing is not None else None
+        joint = sentence.child(thing, "case") if thing is not None else None
         if thing is None or joint is None or joint.index == 0 or is_person(annotation, thing):
             continue
         first = sentence.tokens[joint.index - 1]

@@ -108,7 +108,7 @@ def _given(sentence: Sentence) -> dict[int, Token]:
         verb = sentence.head(title) if title is not None and title.dep == "obj" else None
         if verb is None or title is None or verb.lower not in _GIVING or is_passive(sentence, verb):
             continue
-        first = next(sentence.children(thing, "det", "nmod:poss"), None)
+        first = sentence.child(thing, "det", "nmod:poss")
         if first is not None and sentence.tokens[first.index - 1].name is not None:
             moved[thing.index] = replace(thing, head=verb.index, dep="obj")
             moved[title.index] = replace(title, dep="iobj")
@@ -229,12 +229,12 @@ def _objects(sentence: Sentence) -> dict[int, Token]:
     """Return the bare names right after an active verb that has a subject before it and no object yet."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
+        name = _name_after(sentence, verb) if verb.pos == "VERB" else None
+        if name is None or name.dep == "obj":
+            continue
         present = "Tense=Pres" in verb.morph and "VerbForm=Part" in verb.morph
         passive = not present and is_passive(sentence, verb)
-        if verb.pos != "VERB" or passive or any(sentence.children(verb, "cop")):
-            continue
-        name = _name_after(sentence, verb)
-        if name is None or name.dep == "obj" or not _takes_it(sentence, verb, name):
+        if passive or any(sentence.children(verb, "cop")) or not _takes_it(sentence, verb, name):
             continue
         moved[name.index] = replace(name, head=verb.index, dep="obj")
         for other in sentence.children(verb, "obj"):

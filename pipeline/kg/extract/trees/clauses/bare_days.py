@@ -183,7 +183,7 @@ def _distances(sentence: Sentence) -> dict[int, Token]:
     for unit, more, far in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         if more.lower != "plus" or far.lower not in ("tard", "tôt") or unit.head <= unit.index:
             continue
-        number = next(sentence.children(unit, "nummod", "det"), None)
+        number = sentence.child(unit, "nummod", "det")
         before = sentence.tokens[number.index - 1] if number is not None and number.index else None
         if before is not None and before.pos == "VERB":
             moved[unit.index] = replace(unit, head=before.index, dep="obl:mod")

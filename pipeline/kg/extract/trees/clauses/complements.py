@@ -104,7 +104,7 @@ def aims_told(sentence: Sentence) -> dict[int, Token]:
     for aim in sentence.tokens[4:]:
         verb = sentence.head(aim) if aim.dep == "advcl" and _infinitive(sentence, aim) else None
         mark = next((t for t in sentence.children(aim, "mark", "case") if t.lower in ("pour", "afin")), None)
-        told = next(sentence.children(verb, "ccomp"), None) if verb is not None and mark is not None else None
+        told = sentence.child(verb, "ccomp") if verb is not None and mark is not None else None
         if mark is None or told is None or not told.index < mark.index:
             continue
         last = max(t.index for t in sentence.subtree(told))

@@ -66,7 +66,7 @@ def _bare_content(sentence: Sentence, verb: Token, things: list[Token]) -> Token
 
     So "may be closed" of "suggested a road into the town may be closed": nothing but the phrase stands before it.
     """
-    clause = next(iter(sentence.children(verb, "ccomp")), None) if len(things) == 1 else None
+    clause = sentence.child(verb, "ccomp") if len(things) == 1 else None
     if clause is None or things[0].quote is not None or clause.index < things[0].index:
         return None
     words = [clause, *(t for t in sentence.children(clause, "aux", "aux:pass", "cop") if t.index < clause.index)]

@@ -88,7 +88,7 @@ def _of_their_kind(annotation: Annotation, subject: Token, run: list[Token]) -> 
 
 def _many(sentence: Sentence, subject: Token, found: int, *, exact: bool) -> bool:
     """Tell whether the subject is counted, as so many at least: « deux hommes », « plusieurs pays »."""
-    number = subject if subject.pos == "NUM" else next(sentence.children(subject, "nummod"), None)
+    number = subject if subject.pos == "NUM" else sentence.child(subject, "nummod")
     if number is not None:
         said = read(number.lower, "fr")
         return said is not None and (found == said if exact else _LEAST <= found <= said)

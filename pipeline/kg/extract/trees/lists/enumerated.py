@@ -110,7 +110,7 @@ def _of_both(sentence: Sentence) -> dict[int, Token]:
     """Return the second of « présidente du Tchad et de l'Union africaine » as joined to the first, not to the noun."""
     moved: dict[int, Token] = {}
     for second in sentence.tokens:
-        joint = next(sentence.children(second, "cc"), None) if second.dep == "conj" else None
+        joint = sentence.child(second, "cc") if second.dep == "conj" else None
         if joint is None or joint.lower not in _AND:
             continue
         noun, case = sentence.head(second), preposition(sentence, second)
@@ -130,7 +130,7 @@ def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the second of « devance la Française A et la Polonaise B » as joined to the first, not to the verb."""
     moved: dict[int, Token] = {}
     for second in sentence.tokens:
-        joint = next(sentence.children(second, "cc"), None)
+        joint = sentence.child(second, "cc")
         if second.dep != "conj" or joint is None or joint.lower not in _AND or not _ends_list(sentence, second):
             continue
         first = _object_before(sentence, joint)

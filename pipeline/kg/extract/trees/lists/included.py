@@ -81,7 +81,7 @@ def _counted_up(sentence: Sentence, verb: Token) -> tuple[Token | None, Token | 
     """Return the noun for many and the first of those counted up, below a verb or beside a copula."""
     subjects = list(sentence.children(verb, "nsubj"))
     if verb.lower in _INCLUDING and verb.pos == "VERB":
-        return next(iter(subjects), None), next(sentence.children(verb, "obj"), None)
+        return next(iter(subjects), None), sentence.child(verb, "obj")
     if verb.lower not in _ARE or any(sentence.children(verb, "obj", "xcomp", "aux")):
         return None, None
     who = sentence.head(verb) if verb.dep == "cop" else next((t for t in subjects if t.index > verb.index), None)

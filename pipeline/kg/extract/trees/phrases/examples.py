@@ -160,7 +160,7 @@ def _opens(sentence: Sentence, which: Token) -> int | None:
 
 def _as_joint(sentence: Sentence, which: Token, named: Token) -> dict[int, Token]:
     """Return « dont », « parmi lesquels » as what joins a name."""
-    among = next(iter(sentence.children(which, "case")), None)
+    among = sentence.child(which, "case")
     if among is None:
         return {which.index: replace(which, dep="case", pos="ADP")}
     return {
@@ -184,7 +184,7 @@ def _besides(sentence: Sentence, group: Token, named: Token) -> list[Token]:
     """
     joint, found = preposition(sentence, group), []
     for more in sentence.children(named, "conj"):
-        cc = next(iter(sentence.children(more, "cc")), None)
+        cc = sentence.child(more, "cc")
         ended = cc is not None and sentence.tokens[cc.index - 1].text == ","
         if (joint and preposition(sentence, more) == joint) or (ended and any(sentence.children(more, "nummod"))):
             found.append(more)

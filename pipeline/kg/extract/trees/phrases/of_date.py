@@ -28,13 +28,13 @@ def _joined(sentence: Sentence) -> dict[int, Token]:
         if day is None or dated(noun) or any(sentence.children(noun, "case", "nsubj", "cop")):
             continue
         if day.pos == "VERB" and _gapped(sentence, day, noun):
-            moved[noun.index] = replace(noun, head=next(sentence.children(day, "obj")).index)
+            moved[noun.index] = replace(noun, head=sentence.children(day, "obj")[0].index)
         if not dated(day):
             continue
         above = sentence.head(day)
         while above is not None and dated(above) and above.head != above.index:
             above = sentence.head(above)
-        first = above if above is None or above.pos == "NOUN" else next(sentence.children(above, "obj"), None)
+        first = above if above is None or above.pos == "NOUN" else sentence.child(above, "obj")
         if first is not None and first.index < day.index and any(sentence.children(noun, "cc", "nummod", "det", "obl")):
             moved[noun.index] = replace(noun, head=first.index)
     return moved

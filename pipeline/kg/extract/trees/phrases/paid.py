@@ -69,7 +69,7 @@ def _work(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     for work in sentence.tokens[2:]:
         named = work.name is not None and annotation.names[work.name].type is EntityType.WORK
         verb = sentence.head(work) if named and work.dep.startswith("nsubj") else None
-        noun = next(sentence.children(verb, "nsubj", "nsubj:pass"), None) if verb is not None else None
+        noun = sentence.child(verb, "nsubj", "nsubj:pass") if verb is not None else None
         if noun is None or noun is work or noun.pos != "NOUN" or noun.index > work.index:
             continue
         marks = {t.text for t in sentence.tokens[work.index - 2 : work.index]}

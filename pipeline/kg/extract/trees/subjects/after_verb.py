@@ -53,7 +53,7 @@ def _among(sentence: Sentence) -> dict[int, Token]:
         return {}
     be = sentence.head(those)
     verb = next((t for t in sentence.children(those, "acl", "acl:relcl") if t.pos == "VERB"), None)
-    name = next(sentence.children(be, "nsubj"), None) if be is not None and be.lower in _BE else None
+    name = sentence.child(be, "nsubj") if be is not None and be.lower in _BE else None
     if be is None or verb is None or name is None or not verb.index < be.index < name.index or be.head != be.index:
         return {}
     to = [t for t in sentence.children(verb, "aux") if t.lower == "to"]

@@ -262,7 +262,7 @@ def _others_counted(sentence: Sentence) -> dict[int, Token]:
     The parser takes the participle for a noun; « a fait 22 morts et 64 blessés » joins two nouns.
     """
     for verb in sentence.tokens:
-        above, number = sentence.head(verb), next(iter(sentence.children(verb, "nummod")), None)
+        above, number = sentence.head(verb), sentence.child(verb, "nummod")
         joint = any(t.lower == "et" for t in sentence.children(verb, "cc"))
         if above is None or number is None or verb.dep != "conj" or not joint or above.pos != "VERB":
             continue

@@ -23,7 +23,7 @@ def _source(sentence: Sentence) -> dict[int, Token]:
     if noun.name is not None or noun.index + 2 >= len(sentence.tokens):
         return {}
     name, comma = sentence.tokens[noun.index + 1 : noun.index + 3]
-    beside = next(sentence.children(name, "appos"), None)
+    beside = sentence.child(name, "appos")
     if name.name is None or comma.text != "," or beside is None or not name.dep.startswith("nsubj"):
         return {}
     verb = sentence.head(name)

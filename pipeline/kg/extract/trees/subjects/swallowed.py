@@ -43,7 +43,7 @@ def _reasons(sentence: Sentence) -> dict[int, Token]:
             continue
         words = (infinitive, *sentence.children(infinitive, "aux"))
         mark = next((t for word in words for t in sentence.children(word, "mark") if t.pos == "ADP"), None)
-        subject = next(sentence.children(infinitive, "nsubj"), None)
+        subject = sentence.child(infinitive, "nsubj")
         if not infinitive.dep.startswith("nsubj") or infinitive.pos != "VERB" or mark is None or subject is None:
             continue
         if subject.index < mark.index and infinitive.head > infinitive.index:
@@ -76,7 +76,7 @@ def _joined_phrases(sentence: Sentence) -> dict[int, Token]:
     """Return « la ministre » of « X a critiqué ce choix et la ministre Anne Dubois, a demandé … » as who demands."""
     moved: dict[int, Token] = {}
     for noun in sentence.tokens[1:-2]:
-        joint = next(sentence.children(noun, "cc"), None) if noun.dep == "conj" and noun.pos == "NOUN" else None
+        joint = sentence.child(noun, "cc") if noun.dep == "conj" and noun.pos == "NOUN" else None
         if joint is None or joint.lower != "et" or any(sentence.children(noun, "case")):
             continue
         end = max(t.index for t in sentence.subtree(noun)) + 1

@@ -88,7 +88,7 @@ def _field_of(annotation: Annotation, sentence: Sentence, body: Token) -> Token 
 
 def _with_field(sentence: Sentence, post: Token, body: Token) -> dict[int, Token]:
     """Return the body below the post, the field's loose words too, and the clause with "who" below its holder."""
-    case = next(sentence.children(body, "case"))
+    case = sentence.children(body, "case")[0]
     moved = {body.index: replace(body, head=post.index, dep="nmod")}
     inside = sentence.tokens[post.index + 2 : case.index]
     heads = [t for t in inside if t.head == post.index]

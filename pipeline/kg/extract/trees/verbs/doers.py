@@ -50,7 +50,7 @@ def _second_agent(sentence: Sentence, by: Token) -> dict[int, Token]:
     """Return Y of « fixées par X pour le rachat de B par Y » below « rachat »: a verb has one agent."""
     who = sentence.head(by)
     verb = sentence.head(who) if who is not None and by.lower == "par" and who.dep == "obl:agent" else None
-    first = next(sentence.children(verb, "obl:agent"), None) if verb is not None else None
+    first = sentence.child(verb, "obl:agent") if verb is not None else None
     if who is None or verb is None or first is None or first.index >= who.index:
         return {}
     between = [t for t in sentence.children(verb, "obl") if first.index < t.index < by.index and t.pos == "NOUN"]

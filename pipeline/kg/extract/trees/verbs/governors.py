@@ -63,7 +63,7 @@ def _said_second(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for clause in sentence.tokens:
         first = sentence.head(clause)
-        mark = next(iter(sentence.children(clause, "mark")), None)
+        mark = sentence.child(clause, "mark")
         if first is None or mark is None or clause.dep != "ccomp" or mark.lower not in ("que", "qu'", "that"):
             continue
         before = sentence.tokens[mark.index - 1]
@@ -84,7 +84,7 @@ def _resumed(sentence: Sentence) -> dict[int, Token]:
             or not verb.dep.startswith(("xcomp", "ccomp"))
         ):
             continue
-        first = next(iter(sentence.children(verb, "aux")), None)
+        first = sentence.child(verb, "aux")
         behind = first is not None and "VerbForm=Fin" in first.morph and sentence.tokens[first.index - 1].text == ","
         above = sentence.head(noun)
         top = above if noun.dep == "appos" and above is not None else noun
@@ -185,7 +185,7 @@ def gives_reason(sentence: Sentence, noun: Token, verb: Token) -> bool:
     charged = re.sub(r"e?s?$", "", verb.lower) in _CHARGED and not calls_person(noun.lower, "fr")
     if above is None or not charged or above.index > noun.index or not is_passive(sentence, above):
         return False
-    subject = next(iter(sentence.children(above, "nsubj")), None)
+    subject = sentence.child(above, "nsubj")
     holder = sentence.head(noun) if noun.dep == "appos" else noun  # « du parti Les Républicains »
     joint = preposition(sentence, holder) if holder is not None else ""
     return subject is not None and subject.plural is verb.lower.endswith("s") and joint not in ("", "par")

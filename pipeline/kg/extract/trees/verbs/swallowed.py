@@ -51,7 +51,7 @@ def _verb(sentence: Sentence) -> dict[int, Token]:
 
 def _apart(sentence: Sentence, noun: Token, below: Token) -> bool:
     """Tell what says where from or when, "from Disney in the spring", from what the noun is of."""
-    case = next(sentence.children(below, "case"), None)
+    case = sentence.child(below, "case")
     return below.index > noun.index and case is not None and case.lower not in ("of", "for")
 
 

@@ -151,7 +151,7 @@ def _of_total(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for toll in sentence.tokens:
         total = next((t for t in sentence.children(toll, "nsubj") if t.lower == "bilan"), None)
-        being = next(iter(sentence.children(toll, "cop")), None)
+        being = sentence.child(toll, "cop")
         of = any(t.lower in _OF for t in sentence.children(toll, "case"))
         if total is None or being is None or toll.pos != "NOUN" or not of:
             continue

@@ -41,7 +41,7 @@ def _charges(sentence: Sentence) -> dict[int, Token]:
     """Return "corruption" of "accused two of its judges of corruption" below the verb: the last of several."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
-        thing = next(iter(sentence.children(verb, "obj")), None) if verb.lower.startswith(_CHARGING) else None
+        thing = sentence.child(verb, "obj") if verb.lower.startswith(_CHARGING) else None
         below = sentence.subtree(thing) if thing is not None and thing.index > verb.index else ()
         whom = sorted((t for t in below if preposition(sentence, t) == "of"), key=lambda t: t.index)
         own = any(preposition(sentence, t) == "of" for t in sentence.children(verb, "obl"))
