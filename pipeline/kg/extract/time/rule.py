@@ -59,9 +59,11 @@ def anywhere(rules: tuple[Rule, ...]) -> re.Pattern[str]:
 def _bare(pattern: re.Pattern[str]) -> str:
     """Return the pattern in lower case, without names of groups, of which one pattern has each only once.
 
-    What is referred back to is a sign between numbers.
+    What is referred back to is a sign between numbers. Without the start that all share an alternative whose first
+    letter is another is passed over at once.
     """
-    unnamed = re.sub(r"\(\?P=\w+\)", r"\\W", re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern))
+    shape = pattern.pattern.removeprefix(_START)
+    unnamed = re.sub(r"\(\?P=\w+\)", r"\\W", re.sub(r"\(\?P<\w+>", "(?:", shape))
     return re.sub(r"\\.|[^\W\d_a-z]", lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), unnamed)
 
 
