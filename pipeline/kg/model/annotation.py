@@ -72,6 +72,12 @@ class Sentence:
     paragraph: int
     inside: int | None = None
     kids: tuple[tuple[Token, ...], ...] = field(default=(), repr=False, compare=False)
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The `lower` of all tokens: most rules ask for a word that a sentence does not have."""
+
+    def __post_init__(self) -> None:
+        """Keep the words."""
+        object.__setattr__(self, "words", frozenset([token.lower for token in self.tokens]))
 
     def head(self, token: Token) -> Token | None:
         """Return the governor of a token, or None for a root."""

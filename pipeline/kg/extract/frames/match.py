@@ -48,9 +48,8 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
 
 def _forms(sentence: Sentence) -> set[str]:
     """Return the words of a sentence, and those that its names begin with, as `_is_word` compares them."""
-    words = {token.lower for token in sentence.tokens}
-    words |= {token.lower.split(" ", 1)[0] for token in sentence.tokens if token.name is not None}
-    return {word.rstrip("'") for word in words}
+    first = {token.lower.split(" ", 1)[0] for token in sentence.tokens if token.name is not None}
+    return {word.rstrip("'") for word in sentence.words | first}
 
 
 def _all_told(trigger: Trigger, told: set[str]) -> bool:

@@ -22,7 +22,9 @@ def mend_each(annotation: Annotation, *steps: Step) -> Annotation:
     made = []
     for sentence in annotation.sentences:
         for step in steps:
-            sentence = mended(sentence, step(sentence))  # noqa: PLW2901  # each reads what the last mended
+            moved = step(sentence)
+            if moved:
+                sentence = mended(sentence, moved)  # noqa: PLW2901  # each reads what the last mended
         made.append(sentence)
     return replace(annotation, sentences=tuple(made))
 
