@@ -33,7 +33,7 @@ from kg.extract.coreference.strangers import EMPTY, of_scientists
 from kg.extract.coreference.told_apart import told_apart
 from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES
+from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -160,11 +160,22 @@ def _charge(sentence: Sentence, token: Token) -> bool:
 
 
 def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell « la région de Knik », « la capitale de l'Ukraine » from « cet État d'Inde », which was spoken of before."""
+    """Tell « la région de Knik », « la capitale de l'Ukraine » from « cet État d'Inde », which was spoken of before.
+
+    Nor is « son pays » one that was spoken of, where nothing says whose.
+    """
+    if token.lower == "pays" and _of_nobody_known(reading, sentence, token):
+        return True
     if any(c.lower in DEMONSTRATIVES for c in sentence.children(token, "det")):
         return False
     names = [c for c in sentence.children(token, "nmod") if c.name is not None and c.name in reading.names]
     return any(reading.entities[reading.names[c.name or 0]].type is EntityType.PLACE for c in names)
+
+
+def _of_nobody_known(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « son pays » of somebody without a name: « l'ambassadeur turc a répondu que son pays … »."""
+    owners = [c for c in sentence.children(token, "det", "nmod:poss") if c.lower in POSSESSIVES]
+    return bool(owners) and not any(reading.referents(sentence, owner) for owner in owners)
 
 
 def _of_others(sentence: Sentence, token: Token) -> bool:

@@ -43,6 +43,11 @@ _OWN_DEEDS: Final = frozenset(
 )
 _DECLARING: Final = ("announc", "tender", "submit", "declar", "confirm", "offer", "hand", "withdr")
 _HELD: Final = ("filiale", "branche", "division", "succursale", "subsidiary", "arm", "unit")
+_SET_PHRASES: Final = (
+    *("ne fait aucun doute", "ne fait pas de doute", "ne fait guère de", "ne fait nul doute", "fait peu de doute"),
+    *("en soit", "en va de", "en allait de", "en est de même", "n' en est rien", "n' en demeure", "n' en reste"),
+    *("n' est pas question", "est hors de question", "va sans dire", "ne tient qu'"),
+)
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
 _OF_MANY: Final = ("mouvement", "confrérie", "rébellion")  # « le mouvement des Talibans », no strike of a union
@@ -64,11 +69,20 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
     following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
     if head.lower in _EMPTY or head.lower in _TIMES or falls_to(sentence, head) or following == ["ne", "sert"]:
         return True
+    if _set_phrase(sentence, token):
+        return True
     after = sentence.tokens[head.index + 1 : head.index + 2]
     if head.lower in _AWAITED and after and (after[0].lower in _SOME or after[0].quote is not None):
         return True  # « il est attendu 10 cm de neige », « il est prévu un retour au calme »
     of_clause = head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
     return of_clause and not (token.lower == "il" and with_avoir(sentence, head))  # « il a estimé que » is somebody
+
+
+def _set_phrase(sentence: Sentence, token: Token) -> bool:
+    """Tell « il ne fait aucun doute », « quoi qu'il en soit », « il en va de même », « toujours est-il que »."""
+    behind = " ".join(t.lower for t in sentence.tokens[token.index + 1 : token.index + 5])
+    before = [t.lower.strip("-") for t in sentence.tokens[max(0, token.index - 2) : token.index]]
+    return behind.startswith(_SET_PHRASES) or before == ["toujours", "est"]
 
 
 def _there_is(sentence: Sentence, token: Token) -> bool:

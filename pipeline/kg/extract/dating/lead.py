@@ -18,6 +18,7 @@ from kg.model import Fact, Span
 from kg.model.annotation import Sentence, Token
 
 DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")  # a day, or two with what is between
+_SUMMARY: Final = re.compile(r"\s*\n\s*\n([^\n]{30,450})\n\s*\n(?=[^\n]{200})")  # what more than one line follows
 _LATELY: Final = 7  # days between what is news and its article
 _SHORT: Final = 5  # letters of words that many sentences share
 _HIGHEST: Final = 15
@@ -31,6 +32,19 @@ def inside(times: tuple[time.TimeExpression, ...], span: Span) -> Iterator[time.
     return takewhile(lambda one: span.contains(one.span), times[first:])
 
 
+def headline(reading: Reading) -> int:
+    """Return where the headline ends: the first line, where it ends without a full stop and more follows."""
+    first, _, rest = reading.text.partition("\n")
+    return len(first) if rest.strip() and first.strip() and first.rstrip()[-1] not in '.!?»"”' else 0
+
+
+def standfirst(reading: Reading, title: int, times: tuple[time.TimeExpression, ...]) -> Span:
+    """Return the paragraph between headline and article that sums the news up, where it says nothing of time."""
+    summary = _SUMMARY.match(reading.text, title) if title else None
+    span = Span(summary.start(1), summary.end(1)) if summary is not None else Span(0, 0)
+    return Span(0, 0) if any(one.value for one in inside(times, span)) else span
+
+
 def of_main_clause(sentence: Sentence, span: Span) -> bool:
     """Tell a time that dates what a sentence tells of in the first place, not what a clause beside it does."""
     token = sentence.token_at(span)
@@ -40,7 +54,9 @@ def of_main_clause(sentence: Sentence, span: Span) -> bool:
         head = sentence.head(token)
         if head is None or head is token or token.dep == "ROOT":
             return True
-        if token.dep.startswith(_NOT_MAIN) or (token.dep == "advcl" and not at_once(sentence, token)):
+        before = token.dep.startswith("ccomp") and token.index < head.index  # « X a été tué lundi, rapporte La Voix »
+        below = token.dep.startswith(_NOT_MAIN) and not before
+        if below or (token.dep == "advcl" and not at_once(sentence, token)):
             return False
         token = head
     return False

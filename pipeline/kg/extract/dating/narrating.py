@@ -14,12 +14,13 @@ from kg.extract import time
 from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.dispatch import at_present, told_today
-from kg.extract.dating.lead import DAYS, in_lead, inside, lead_of, of_event, of_main_clause
+from kg.extract.dating.lead import DAYS, headline, in_lead, inside, lead_of, of_event, of_main_clause, standfirst
 from kg.extract.dating.sharing import buries
+from kg.extract.dating.tenses import BEFORE, perfective
 from kg.extract.dating.triggers import DATED
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.voice import auxiliaries, reflexive, with_etre
+from kg.extract.grammar.voice import auxiliaries
 from kg.extract.reading import Reading
 from kg.model import Extraction, Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
@@ -31,8 +32,6 @@ _HAPPENED: Final = frozenset("produit produits produite déroulé déroulés dé
 _NEAR: Final = 2  # sentences back to the one that says when
 _MOST: Final = 40  # facts of these sentences
 _COUNTING: Final = frozenset("dénombre dénombrait dénombrent recense recensait compte déplore déplorait".split())
-_BEFORE: Final = frozenset("had avait avaient".split())
-_PERFECT: Final = frozenset("a ont ai avons eu été aurait auraient was were has have been".split())
 _ELSEWHERE: Final = re.compile(
     r"\b(?:déjà|auparavant|précédemment|depuis|jusqu|ensuite|un an|autre (?:attaque|attentat|accident)|already|earlier"
     r"|previous\w*|since|until|later|ago|once|never|jamais|toujours|années?|years?|months?|mois|semaines?|weeks?"
@@ -46,6 +45,7 @@ _SOON: Final = re.compile(
     r"|later (?:that|in the|on the same) (?:day|morning|evening|afternoon)|in the (?:morning|afternoon|evening)"
     r"|(?:heures|minutes|instants) (?:plus tard|plus tôt|après|avant|auparavant)|peu (?:après|avant)|dans la foulée"
     r"|(?:plus tard )?(?:dans|au cours de|en début de|en fin de) (?:la |l')?(?:journée|matinée|soirée|après-midi)"
+    r"|aussitôt|immédiatement|sur-le-champ|séance tenante"
     r"|(?:par|à) la même occasion|dans le même temps|on the same occasion|at the same (?:time|meeting))\b",
     re.IGNORECASE,
 )
@@ -82,13 +82,20 @@ def with_times(
     sentences = [s for s in reading.annotation.sentences if s.inside is None]
     spans = {s.span: s for s in reading.annotation.sentences}
     published = reading.annotation.document.published
-    title = _headline(reading)
+    title = headline(reading)
     times = found.times
-    story = _Story(reading.text, spans, sentences, times, known, published, lead_of(reading, title))
+    summary = standfirst(reading, title, times)
+    begin = max(title, summary.end)
+    story = _Story(reading.text, spans, sentences, times, known, published, lead_of(reading, begin))
     given: dict[str, Fact] = {}
     for fact in extraction.facts:
-        if fact.time is None and fact.evidence.end <= title and fact.modality in _TOLD and fact.relation not in lasting:
+        if fact.time is not None or fact.modality not in _TOLD or fact.relation in lasting:
+            continue
+        if fact.evidence.end <= title:
             _give(given, fact, _below(story, fact, extraction.facts) or in_lead(reading, fact, times, title))
+        elif summary.contains(fact.evidence):
+            again = (f for f in extraction.facts if _again(f, fact, events))
+            _give(given, fact, _below(story, fact, again))
     for at, fact in enumerate(known):
         if fact.time is None and fact.evidence.end > title and fact.modality in (*_TOLD, Modality.ALLEGED):
             story.events[at] = _give(given, fact, _before(story, at) or _after(story, at))
@@ -110,12 +117,6 @@ def _give(given: dict[str, Fact], fact: Fact, told: str | None) -> Fact:
     return timed_fact
 
 
-def _headline(reading: Reading) -> int:
-    """Return where the headline ends: the first line, where it ends without a full stop and more follows."""
-    first, _, rest = reading.text.partition("\n")
-    return len(first) if rest.strip() and first.strip() and first.rstrip()[-1] not in '.!?»"”' else 0
-
-
 def _below(story: _Story, headline: Fact, known: Iterable[Fact]) -> str | None:
     """Return when the article says that what its headline tells of was: not what « avait eu lieu » before that."""
     same = [f for f in known if f.evidence > headline.evidence and f.time is not None and DAYS.fullmatch(f.time)]
@@ -128,7 +129,13 @@ def _background(story: _Story, fact: Fact) -> bool:
     """Tell « Un attentat avait fait 44 morts trois semaines plus tôt »: an article's news is not told like that."""
     sentence = story.sentences.get(fact.sentence)
     verb = None if sentence is None else _verb(sentence, fact)
-    return sentence is not None and verb is not None and any(h.lower in _BEFORE for h in auxiliaries(sentence, verb))
+    return sentence is not None and verb is not None and any(h.lower in BEFORE for h in auxiliaries(sentence, verb))
+
+
+def _again(fact: Fact, told: Fact, events: frozenset[str]) -> bool:
+    """Tell a fact that may be the same as one of the paragraph that sums up: an event, or what the same one does."""
+    subjects = {p.name.lower() for p in (fact.subject, told.subject) if p is not None}
+    return fact.relation in events or bool(_ends(fact) & _ends(told)) or len(subjects) == 1
 
 
 def _meet(one: Fact, other: Fact) -> bool:
@@ -148,8 +155,8 @@ def _before(story: _Story, at: int) -> str | None:
     if sentence is None or sentence.inside is not None or verb is None:
         return None
     words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
-    perfect = _perfective(sentence, verb, just=same_day > 0) or verb.lower in _COUNTING
-    told = _perfective if perfect else at_present
+    perfect = perfective(sentence, verb, just=same_day > 0) or verb.lower in _COUNTING
+    told = perfective if perfect else at_present
     if told is at_present and not at_present(sentence, _chief(sentence, verb)):
         return None
     own = (t for t in inside(story.times, sentence.span) if _places(t))
@@ -187,7 +194,7 @@ def _after(story: _Story, at: int) -> str | None:
     fact = story.events[at]
     sentence = story.sentences.get(fact.sentence)
     verb = None if sentence is None else sentence.token_at(fact.trigger)
-    if sentence is None or sentence.inside is not None or verb is None or not _perfective(sentence, verb):
+    if sentence is None or sentence.inside is not None or verb is None or not perfective(sentence, verb):
         return None
     if any(_places(t) for t in inside(story.times, sentence.span)) or _ELSEWHERE.search(sentence.span.of(story.text)):
         return None
@@ -245,13 +252,20 @@ def _earlier(story: _Story, sentence: Sentence, most: int) -> Iterator[Sentence]
 def _days_of(story: _Story, sentence: Sentence, after: Sentence) -> set[str | None]:
     """Return the days that what a sentence tells of in the first place is dated to, in the same paragraph."""
     gap = story.text[sentence.span.start : after.span.start]
-    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
-    if ("\n" in gap and sentence is not story.lead) or root is None or not _perfective(sentence, root):
+    root = _told_of(sentence)
+    if ("\n" in gap and sentence is not story.lead) or root is None or not perfective(sentence, root):
         return set()
     if _tells_of_more(sentence, root, after) or buries(sentence, root):
         return set()
     days = (t for t in inside(story.times, sentence.span) if t.kind in DATED and not _ahead(story, t))
     return {one.value for one in days if of_event(sentence, one.span)}
+
+
+def _told_of(sentence: Sentence) -> Token | None:
+    """Return the verb of what a sentence tells, not who tells it: « Un homme a été tué lundi, rapporte La Voix »."""
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    told = () if root is None else (t for t in sentence.children(root, "ccomp") if t.index < root.index)
+    return next(iter(told), root)
 
 
 def _tells_of_more(sentence: Sentence, root: Token, after: Sentence) -> bool:
@@ -264,27 +278,6 @@ def _tells_of_more(sentence: Sentence, root: Token, after: Sentence) -> bool:
 def _ahead(story: _Story, expression: time.TimeExpression) -> bool:
     """Tell a day behind that of publication: nothing has happened there yet."""
     return story.published is not None and (expression.value or "") > story.published
-
-
-def _perfective(sentence: Sentence, verb: Token, *, just: bool = False) -> bool:
-    """Tell a past event: no present (« est poursuivi »), no past before that ("had been") but what was `just` so."""
-    if verb.pos != "VERB":
-        return False
-    helpers = auxiliaries(sentence, verb)
-    if not just and any(h.lower in _BEFORE or "Tense=Imp" in h.morph for h in helpers):
-        return False
-    reflected = bool(helpers) and reflexive(sentence, verb)  # « s'est produite »
-    perfect = any(h.lower in _PERFECT or (just and h.lower in _BEFORE) for h in helpers)
-    simple = "Tense=Past" in verb.morph and "VerbForm=Fin" in verb.morph
-    return perfect or reflected or with_etre(verb) or simple or _beside(sentence, verb)
-
-
-def _beside(sentence: Sentence, verb: Token) -> bool:
-    """Tell a gerund or second participle of a verb that is past itself."""
-    head = sentence.head(verb)
-    if head is None or head.pos != "VERB" or not verb.dep.startswith(("advcl", "conj")) or "VerbForm=Fin" in verb.morph:
-        return False
-    return any(h.lower in _PERFECT for h in auxiliaries(sentence, head)) or "Tense=Past" in head.morph
 
 
 def _told_here(sentence: Sentence, verb: Token, text: str) -> str:

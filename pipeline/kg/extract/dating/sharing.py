@@ -58,6 +58,8 @@ _UTTERED: Final = frozenset(
 _BEING: Final = frozenset("was were is are fut était est sont furent".split())
 _NOW: Final = frozenset("maintenant désormais aujourd'hui actuellement toujours now today currently still".split())
 
+_HELD: Final = frozenset("tenu tenue tenus tenues déroulé déroulée déroulés déroulées réuni réunie".split())
+_ACTING: Final = ("nsubj", "obl:agent")
 _BURYING: Final = frozenset("funérailles obsèques enterrement inhumation funeral funerals burial wake".split())
 
 
@@ -86,7 +88,7 @@ def _above(sentence: Sentence, verb: Token, *, shared: bool) -> Iterator[Token]:
     if head is None or verb.lower in _BORN:
         return
     if verb.dep.startswith("acl"):
-        yield from _of_event(sentence, head)
+        yield from _of_event(sentence, head, held=verb.lower in _HELD)
     elif _at_head(sentence, verb, head, shared=shared) or at_once(sentence, verb):
         yield head
 
@@ -108,13 +110,16 @@ def _toll(sentence: Sentence, verb: Token, head: Token) -> bool:
     return verb.dep == "advcl" and bool(done & _TOLLS) and any(mark in _AFTER for mark in marks)
 
 
-def _of_event(sentence: Sentence, event: Token) -> Iterator[Token]:
-    """Yield the verb of the event that a clause describes: « l'attaque commise mardi a fait deux morts »."""
+def _of_event(sentence: Sentence, event: Token, *, held: bool) -> Iterator[Token]:
+    """Yield the verb of the event that a clause describes: « l'attaque commise mardi a fait deux morts ».
+
+    What is `held` is one as well: « le conseil, qui s'est tenu lundi, a adopté … ».
+    """
     above = sentence.head(event)
     inside = event.dep.startswith("obl") and preposition(sentence, event) in _WITHIN
-    if inside and event.lower in _UTTERED and above is not None:
+    if inside and event.lower in _UTTERED and above is not None and not above.dep.startswith("acl"):
         yield above  # « dans une interview accordée vendredi, X a annoncé … »
-    elif event.lower in happenings() and above is not None and (inside or event.dep.startswith(("nsubj", "obl:agent"))):
+    elif above is not None and (event.lower in happenings() or held) and (inside or event.dep.startswith(_ACTING)):
         yield above
 
 
@@ -193,8 +198,16 @@ def of_what_was(site: Site, noun: Token, start: Token) -> bool:
 def _since_then(sentence: Sentence, verb: Token, clause: Token) -> bool:
     """Tell a clause of what is so now: « a conclu un accord en avril et négocie », "backed her in May and has paid"."""
     now = any(child.lower in _NOW for child in sentence.children(clause, "advmod"))
+    if _either(sentence, verb, clause):
+        return now
     first, second = (_tense(sentence, one) for one in (verb, clause))
     return now or (second in ("present", "perfect") and first != second)
+
+
+def _either(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell « a détruit un hangar et fait trois blessés »: a participle that is a present as well shares the helper."""
+    own = any(sentence.children(clause, "nsubj", "aux", "expl"))
+    return not own and clause.lower.endswith("it") and any(t.lower in ("a", "ont") for t in auxiliaries(sentence, verb))
 
 
 def _tense(sentence: Sentence, verb: Token) -> str:

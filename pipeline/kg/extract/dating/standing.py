@@ -5,11 +5,14 @@
 
 from typing import Final
 
+from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.site import Site
 from kg.model import Span
 from kg.model.annotation import Sentence, Token
 
 _HIGHEST: Final = 12  # verbs of a row
+_PARTS: Final = frozenset("nuit soirée matinée journée matin soir".split())
+_AIMS: Final = frozenset("pour afin".split())
 _SITES: Final = frozenset("headquarters headquarter office hq home house residence siège".split())  # nothing happens
 
 
@@ -22,6 +25,8 @@ def standing(site: Site, span: Span, during: int | None) -> int | None:
         return 2
     if _opens(site.sentence, span) and _in_row(site) and not _of_content(site, span):
         return 8
+    if _closes(site, span):
+        return 8
     return 9 if during is not None and span.start > during else None
 
 
@@ -31,6 +36,42 @@ def _opens(sentence: Sentence, span: Span) -> bool:
     behind = next((t for t in sentence.tokens if t.span.start >= span.end), None)
     light = all(t.pos in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "SCONJ") for t in before)
     return light and behind is not None and behind.text == ","
+
+
+def _closes(site: Site, span: Span) -> bool:
+    """Tell a time behind the last comma, past an aside of the main clause: « a agressé X pour le voler, samedi. »."""
+    sentence, verb = site.sentence, site.support or site.token
+    at = sentence.token_at(span)
+    if at is None or verb.index > at.index or verb.dep != "ROOT" or verb.pos != "VERB":
+        return False
+    behind = next((t for t in sentence.tokens[at.index :] if t.span.start >= span.end), None)
+    before = next((t for t in reversed(sentence.tokens[: at.index]) if not _light(t, span)), None)
+    if before is None or before.text != "," or (behind is not None and behind.text not in ".!"):
+        return False
+    above = sentence.head(at)
+    for _ in range(_HIGHEST):
+        if above is None or above is verb:
+            return above is verb
+        if above.pos in ("VERB", "AUX") and not _besides(sentence, above):
+            return False
+        above = sentence.head(above)
+    return False
+
+
+def _light(token: Token, span: Span) -> bool:
+    """Tell what leads up to a time: « le », « dans la nuit de »."""
+    return token.span.overlaps(span) or token.pos in ("DET", "ADP") or token.lower in _PARTS
+
+
+def _besides(sentence: Sentence, clause: Token) -> bool:
+    """Tell an aside that has no time of its own: a participle, or what something is done for."""
+    helpers = [*sentence.children(clause, "aux", "aux:pass", "aux:tense", "cop")]
+    if any("VerbForm=Fin" in word.morph for word in (clause, *helpers)):
+        return False
+    head = sentence.head(clause)
+    marks = [*sentence.children(clause, "mark", "case"), *([head] if head is not None else [])]
+    aim = any(word.lower in _AIMS for word in marks)
+    return not helpers and (aim or "VerbForm=Part" in clause.morph)
 
 
 def _right_behind(site: Site, span: Span) -> bool:
@@ -50,9 +91,20 @@ def _belongs(site: Site, last: int) -> bool:
     sentence, noun = site.sentence, site.token
     words = [t for t in sentence.tokens[noun.index + 1 : last + 1] if t.text != "("]
     own = {t.index for t in sentence.subtree(noun)}
-    whose = bool(words) and words[-1].head == noun.index and words[-1].dep.startswith("nmod")
-    whose = whose and any(sentence.children(words[-1], "case"))
+    whose = bool(words) and _complement(sentence, words[-1], noun)
     return whose and all(t.index in own and t.pos not in ("VERB", "AUX", "PUNCT") for t in words)
+
+
+def _complement(sentence: Sentence, last: Token, noun: Token) -> bool:
+    """Tell the end of a noun's complement: « la perquisition au siège de son parti LFI en 2018 »."""
+    word: Token | None = last
+    while word is not None and word.dep.startswith(("nmod", "appos", "flat")):
+        if word.lower in happenings() or (word.dep.startswith("nmod") and not any(sentence.children(word, "case"))):
+            return False
+        if word.head == noun.index:
+            return word.dep.startswith("nmod")
+        word = sentence.head(word)
+    return False
 
 
 def _of_content(site: Site, span: Span) -> bool:

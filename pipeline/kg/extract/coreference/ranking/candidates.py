@@ -1,6 +1,7 @@
 """Says which entities of the text a word can mean."""
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -17,7 +18,7 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
-from kg.extract.coreference.nouns import names_speaker
+from kg.extract.coreference.nouns import had, names_speaker
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
 from kg.extract.coreference.ranking.kin import related_to_others
@@ -44,6 +45,14 @@ ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
 YOUNG: Final = frozenset(
     "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
 )
+# What is a paper's or a channel's own.
+_PAPERS: Final = frozenset(
+    """édition éditions site une colonnes antenne micro plateau page pages numéro journaliste journalistes lecteurs
+    rédaction enquête article éditorial compte chaîne émission auditeurs direction propriétaire directeur directrice
+    actionnaire correspondant correspondante envoyé dépêche confrères audience audiences téléspectateurs abonnés
+    programmes grille matinale""".split()
+)
+_PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
 _AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 
 
@@ -54,6 +63,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     barred = _barred(reading, sought) | (reading.late if _says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
+    barred |= set() if sought.noun else {i for i in recent if _only_told(reading, sought, salience, i)}
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     fitting = _alone(reading, sought, salience, fitting)
     named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
@@ -212,12 +222,44 @@ def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:
 
 
 def _mute(reading: Reading, sought: Anaphor, identifier: str) -> bool:
-    """Tell a town, a river from whoever says something: of the places only states speak."""
+    """Tell a town, a river, a work from whoever says something: of the places only states speak.
+
+    Behind a quotation, « a-t-il lancé », no state is meant either.
+    """
     verb = sought.sentence.head(sought.token)
     if reading.language != "fr" or verb is None or not sought.token.dep.startswith("nsubj"):
         return False
-    entity, says = reading.entities[identifier], load_frames("fr").clause_verbs["saying"]
-    return entity.type is EntityType.PLACE and verb.lower in says and entity.name not in lands("fr")
+    entity, verbs = reading.entities[identifier], load_frames("fr").clause_verbs
+    things = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
+    if entity.type in things and sought.token.index > 0 and verb.lower in verbs["saying"] | verbs["quoting"]:
+        told = sought.sentence.tokens[sought.token.index - 1]
+        if told.lower.endswith(("-t-", "-", "-t")) or sought.token.text.startswith("-"):
+            return True
+    named = entity.type is EntityType.PLACE and entity.name not in lands("fr")
+    return named and verb.lower in verbs["saying"]
+
+
+def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier: str) -> bool:
+    """Tell a paper or channel that told what is told, « explique BFM TV », « selon Le Monde », and does nothing else.
+
+    It may have its own issue or site, and go on telling: « Le Parisien dans son édition de lundi ».
+    """
+    seen = salience.latest(identifier)
+    if reading.language != "fr" or reading.kinds.get(identifier) != "media" or seen is None:
+        return False
+    noun = sought.sentence.head(sought.token)
+    if noun is not None and (noun.lower in _PAPERS | had("made") | had("bodies") or noun.lower.startswith(_PUBLISHING)):
+        return False
+    told = reading.annotation.sentences[seen.verb[0]]
+    verb = told.tokens[seen.verb[1]]
+    acts = seen.dep.startswith("nsubj") and (verb.index > seen.position or verb.lower not in _telling())
+    return not (acts and (_says(reading, sought) or verb.lower not in _telling()))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    verbs = load_frames("fr").clause_verbs
+    return verbs["saying"] | verbs["quoting"]
 
 
 def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:

@@ -29,6 +29,7 @@ _STATE: Final = frozenset(
     """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
     parliament ministry court senate""".split()
 )
+_OF: Final = ("de", "du", "des")
 _SEATS: Final = frozenset("député députée sénateur sénatrice maire ministre président présidente".split())
 _FRONTS: Final = frozenset("front mouvement collectif coalition alliance brigade brigades faction milice".split())
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
@@ -221,8 +222,12 @@ def _work(reading: Reading, token: Token) -> bool:
 
 
 def in_name(reading: Reading, token: Token, identifier: str) -> bool:
-    """Tell whether the entity's name holds the noun."""
-    return fold(token.lower) in fold(reading.entities[identifier].name).split()
+    """Tell whether the entity's name holds the noun: « la coupe », not « le monde », of « Coupe du monde »."""
+    words = fold(reading.entities[identifier].name).split()
+    if reading.language == "fr" and reading.entities[identifier].type is not EntityType.PERSON:
+        of = (at for at, word in enumerate(words) if at and (word in _OF or word.startswith(("d'", "d’"))))
+        words = words[: next(of, len(words))]
+    return fold(token.lower) in words
 
 
 def akin(reading: Reading, token: Token, identifier: str) -> bool:

@@ -1,0 +1,30 @@
+"""Tells past events from what lies before them or goes on."""
+
+from typing import Final
+
+from kg.extract.grammar.voice import auxiliaries, reflexive, with_etre
+from kg.model.annotation import Sentence, Token
+
+BEFORE: Final = frozenset("had avait avaient".split())
+_PERFECT: Final = frozenset("a ont ai avons eu été aurait auraient was were has have been".split())
+
+
+def perfective(sentence: Sentence, verb: Token, *, just: bool = False) -> bool:
+    """Tell a past event: no present (« est poursuivi »), no past before that ("had been") but what was `just` so."""
+    if verb.pos != "VERB":
+        return False
+    helpers = auxiliaries(sentence, verb)
+    if not just and any(h.lower in BEFORE or "Tense=Imp" in h.morph for h in helpers):
+        return False
+    reflected = bool(helpers) and reflexive(sentence, verb)  # « s'est produite »
+    perfect = any(h.lower in _PERFECT or (just and h.lower in BEFORE) for h in helpers)
+    simple = "Tense=Past" in verb.morph and "VerbForm=Fin" in verb.morph
+    return perfect or reflected or with_etre(verb) or simple or _beside(sentence, verb)
+
+
+def _beside(sentence: Sentence, verb: Token) -> bool:
+    """Tell a gerund or second participle of a verb that is past itself."""
+    head = sentence.head(verb)
+    if head is None or head.pos != "VERB" or not verb.dep.startswith(("advcl", "conj")) or "VerbForm=Fin" in verb.morph:
+        return False
+    return any(h.lower in _PERFECT for h in auxiliaries(sentence, head)) or "Tense=Past" in head.morph
