@@ -7,7 +7,7 @@ from itertools import takewhile
 from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person, names_speaker
-from kg.extract.grammar.prepositions import ACCORDING, preposition
+from kg.extract.grammar.prepositions import ACCORDING, VOUCHING, preposition
 from kg.extract.participants.verbatim import clean
 from kg.extract.reading import Reading
 from kg.model import EntityType, Fact, Participant, Span
@@ -37,7 +37,7 @@ SHORTEST = 3  # words of content below which « selon » names no statement
 
 
 def according(reading: Reading, version: str) -> Iterator[Fact]:
-    """Yield a `stated` fact for each sentence outside of quotations that names its source."""
+    """Yield a `stated` fact (« annonce X »: `announced`) for each sentence outside of quotations with its source."""
     for sentence in reading.annotation.sentences:
         if sentence.inside is not None or any(token.quote is not None for token in sentence.tokens):
             continue
@@ -149,7 +149,7 @@ def _content(reading: Reading, sentence: Sentence, source: Token) -> Span | None
     after = next((t for t in sentence.tokens if t.span.start >= end and t.pos != "PUNCT"), None)
     before = next((t for t in reversed(sentence.tokens) if t.span.end <= start), None)
     amid = any(t is not None and t.pos in ("VERB", "AUX") for t in (after, before))  # « est, selon Airbus, de … »
-    amid = amid or _parts_copula(sentence, source, before)
+    amid = amid or _parts_copula(sentence, source, before) or _parts_subject(sentence, source)
     # "Although many disagree, according to Miller, the bridge is safe": what follows is what he says
     late = above is not None and above.dep == "ROOT" and above.index > source.index and not amid
     said = Span(sentence.span.start, sentence.span.end if amid else start)
@@ -162,6 +162,13 @@ def _parts_copula(sentence: Sentence, source: Token, before: Token | None) -> bo
     closing = next((t.index for t in sentence.tokens[source.index :] if t.text == ","), None)
     rest = closing is not None and any(t.pos != "PUNCT" for t in sentence.tokens[closing:])
     return verb is not None and verb.lower in _COPULAS and rest
+
+
+def _parts_subject(sentence: Sentence, source: Token) -> bool:
+    """Tell « Les deux hommes, selon X, se sont vus à Lyon »: the aside parts the verb from its subject."""
+    verb = sentence.head(source)
+    subjects = sentence.children(verb, "nsubj") if verb is not None and verb.index > source.index else ()
+    return any(t.index < source.index for t in subjects)
 
 
 def _behind(reading: Reading, sentence: Sentence, source: Token, end: int) -> int:
@@ -237,9 +244,11 @@ def _stated(
 ) -> Fact:
     document = reading.annotation.document
     words = Participant(clean(content.of(reading.text)), span=content)
+    told = (t for t in sentence.children(source, "case") if t.dep == VOUCHING)
+    relation = "announced" if any(t.lower.startswith("annon") for t in told) else "stated"
     return Fact(
-        id=fact_id(document.id, "stated", speaker.id or speaker.name, words.name, str(sentence.span)),
-        relation="stated",
+        id=fact_id(document.id, relation, speaker.id or speaker.name, words.name, str(sentence.span)),
+        relation=relation,
         subject=speaker,
         object=words,
         document=document.id,

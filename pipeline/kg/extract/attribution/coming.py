@@ -14,6 +14,7 @@ _AWAITED: Final = frozenset("fallu attendre attendu suffi mis".split())
 _LASTING: Final = frozenset("took take takes taken".split())
 _TAKEN: Final = frozenset("parole occasion plume micro".split())
 _SEIZING: Final = ("profit", "saisi")
+_SPEAKING: Final = ("créneau", "silence", "réserve")  # « est monté au créneau pour », « est sorti du silence pour »
 # Who is « en lice pour succéder à X », « candidat pour diriger X » may or may not do it.
 RUNNING: Final = frozenset(
     "lice course compétition candidat candidats candidate candidates pressenti pressentie".split()
@@ -72,6 +73,8 @@ def _carried_out(sentence: Sentence, verb: Token, at: Token) -> bool:
     « Il fut élu en 2001 pour ensuite devenir ministre » tells what came next, « accélère pour gagner » how it ended.
     """
     taken = any(t.lower in _TAKEN for t in sentence.children(verb, "obj"))
+    taken = taken or verb.lower.startswith("exprim")
+    taken = taken or any(t.lower in _SPEAKING for t in sentence.children(verb, "obl", "iobj"))
     past = any(t.pos == "AUX" for t in sentence.children(verb)) or "Tense=Past" in verb.morph
     later = past and any(t.lower in ("ensuite", "finalement") for t in sentence.children(at, "advmod"))
     moved = past and verb.lower.startswith("quitt") and at.lower in ("rejoindre", "devenir", "fonder")

@@ -15,16 +15,15 @@ PHRASES: Final = {
 # What comes before whoever says it: « selon Dubois, … »
 ACCORDING_FR: Final = ("selon", "d'après", "d' après")
 ACCORDING: Final = (*ACCORDING_FR, "according to")
+# « comme le rapporte X », « , rapporte X, »: the trees hang the verb from X as what says the same
+VOUCHING: Final = "case:said"
 _SIDES: Final = ("inside", "outside")
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 
 
 def preposition(sentence: Sentence, token: Token) -> str:
     """Return the preposition of a noun in its plain form (`du` → `de`), or the empty string."""
-    words: list[str] = []
-    for child in sentence.children(token, "case"):
-        words.append(child.lower)
-        words.extend(more.lower for more in sentence.children(child, "fixed"))
+    words = _cases(sentence, token)
     if not words:
         return ""
     joined = " ".join(words)
@@ -36,6 +35,16 @@ def preposition(sentence: Sentence, token: Token) -> str:
         if joined.endswith(contracted):
             return joined[: -len(contracted)] + plain
     return joined
+
+
+def _cases(sentence: Sentence, token: Token) -> list[str]:
+    words: list[str] = []
+    for child in sentence.children(token, "case"):
+        if child.dep == VOUCHING:
+            return [*ACCORDING_FR[:1]]
+        words.append(child.lower)
+        words.extend(more.lower for more in sentence.children(child, "fixed"))
+    return words
 
 
 def with_preposition(sentence: Sentence, head: Token, wanted: str) -> list[Token]:

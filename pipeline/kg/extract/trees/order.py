@@ -10,6 +10,7 @@ from kg.extract.trees.clauses import put_clauses
 from kg.extract.trees.clauses.arguments import place_arguments
 from kg.extract.trees.clauses.bare_days import put_days_aside
 from kg.extract.trees.clauses.contents import place_contents
+from kg.extract.trees.clauses.fronted import put_fronted
 from kg.extract.trees.clauses.measures import put_behind_measures
 from kg.extract.trees.clauses.shown import put_shown
 from kg.extract.trees.clauses.things import put_things
@@ -45,6 +46,7 @@ from kg.extract.trees.sayings.messages import put_messages
 from kg.extract.trees.sayings.quotations import hang_quotations
 from kg.extract.trees.sayings.told import put_told
 from kg.extract.trees.sayings.turned import turn_sayings
+from kg.extract.trees.sayings.vouching import put_vouching
 from kg.extract.trees.subjects.after_verb import put_after_verb
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.of_which import put_of_which
@@ -135,6 +137,7 @@ MENDS = (
     put_set_off,
     put_behind_measures,
     turn_inverted,
+    put_vouching,
     turn_sayings,
     put_clauses,
     put_things,
@@ -143,6 +146,7 @@ MENDS = (
     put_of_which,
     put_origins,
     place_arguments,
+    put_fronted,
     place_contents,
     put_controlled,
     put_brought,

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.trees.clauses.called import charges
@@ -209,7 +210,10 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
             moved[clause.index] = replace(clause, dep="ccomp")
             continue
         bare = clause.dep == "acl" and _bare_infinitive(sentence, clause)
-        if noun is None or not (quoted or whole or bare) or noun.name is not None or noun.index > clause.index:
+        told = noun is not None and noun.name is not None and _behind_listener(sentence, clause, noun)
+        whole = whole or told
+        named = noun is not None and noun.name is not None and not told
+        if noun is None or not (quoted or whole or bare) or named or noun.index > clause.index:
             continue
         verb = _saying_above(sentence, noun, saying)
         if verb is not None and verb.index != noun.index:
@@ -218,6 +222,14 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
             further = (t for t in sentence.children(verb, "ccomp") if t.index > clause.index)
             moved |= {t.index: replace(t, head=clause.index, dep="conj") for t in further}
     return moved
+
+
+def _behind_listener(sentence: Sentence, clause: Token, name: Token) -> bool:
+    """Tell « a expliqué à l'AFP qu'il y songeait »: no relative clause stands right behind a name without a comma."""
+    after = sentence.tokens[name.index + 1 : name.index + 2]
+    that = bool(after) and after[0].lower in ("que", "qu'", "qu’") and after[0].head == clause.index
+    own = any(t.lower not in RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
+    return that and own and clause.dep.startswith("acl") and preposition(sentence, name) in ("à", "auprès de")
 
 
 def _no_relative(sentence: Sentence, clause: Token) -> dict[int, Token]:

@@ -17,7 +17,9 @@ from kg.model.annotation import Sentence, Token
 TELLING: Final = frozenset(
     """annoncé déclaré indiqué précisé affirmé expliqué ajouté souligné estimé confirmé rapporté révélé fait annonce
     déclare indique précise affirme explique ajoute souligne estime confirme rapporte révèle conclut relate relaté
-    raconte raconté détaille détaillé assène martèle martelé argue plaide prétend certifie""".split()
+    raconte raconté détaille détaillé assène martèle martelé argue plaide prétend certifie relaye relaie relayé
+    rapportent indiquent précisent expliquent rappelle rappellent rappelé signale signalent signalé note notent
+    estiment affirment annoncent soulignent assurent""".split()
 )
 _SOURCES: Final = ("source", "sources")
 _FEWEST: Final = 4  # words before the comma
@@ -58,10 +60,12 @@ def _speaker(sentence: Sentence, verb: Token) -> Token | None:
     if len(behind) > _FAR or finite or any(t.lower in ("que", "qu'", ":", "«") or t.quote is not None for t in behind):
         return None
     for token in behind:
+        if token.name is None and fold(token.lower) in lexicon()["calendar"]:
+            continue  # « , révèle ce mardi Le Parisien »
         if token.name is not None or token.pos in ("NOUN", "PROPN"):
             own = named_or_speaking(sentence, token) and not any(sentence.children(token, "case"))
             return token if own else None
-        if token.pos not in ("ADV", "DET", "ADJ", "NUM") and fold(token.lower) not in lexicon()["calendar"]:
+        if token.pos not in ("ADV", "DET", "ADJ", "NUM"):
             return None
     return None
 
@@ -75,7 +79,8 @@ def _said(sentence: Sentence, verb: Token, start: int) -> Token | None:
     if root.index < start:
         return root
     apart = any(t.text == "," for s in subjects for t in sentence.tokens[s.index : start - 1])
-    return None if apart else predicate(sentence, sentence.tokens[: start - 1])
+    bare = [s for s in subjects if any(sentence.children(s, "acl:relcl"))]  # « Un appel que X a entendu, révèle Y »
+    return None if apart else predicate(sentence, sentence.tokens[: start - 1]) or next(iter(bare), None)
 
 
 def predicate(sentence: Sentence, words: Sequence[Token]) -> Token | None:
