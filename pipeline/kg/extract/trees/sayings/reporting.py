@@ -39,7 +39,8 @@ def read_reporting(sentence: Sentence) -> Sentence:
         if verb.lower in TELLING and verb.name is None and verb.quote is None:
             speaker = _speaker(sentence, verb)
             start = _start(sentence, verb)
-            said = None if speaker is None or start is None else _said(sentence, verb, start)
+            named = speaker is not None and speaker.name is not None
+            said = None if speaker is None or start is None else _said(sentence, verb, start, named=named)
             if speaker is not None and said is not None:
                 return reported(sentence, verb, speaker, said)
     return sentence
@@ -70,8 +71,12 @@ def _speaker(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
-def _said(sentence: Sentence, verb: Token, start: int) -> Token | None:
-    """Return the predicate of what stands before the comma, where the verb has no subject there."""
+def _said(sentence: Sentence, verb: Token, start: int, *, named: bool) -> Token | None:
+    """Return the predicate of what stands before the comma, where the verb has no subject there.
+
+    It may be a noun alone, « Un appel que X a entendu, révèle Y », where the verb is finite and a name follows it: in
+    « La cour qui siège à Lyon, a annoncé le verdict » it is the court that does.
+    """
     subjects = [t for t in sentence.children(verb, "nsubj", "nsubj:pass", "csubj") if t.index < start]
     root = next(t for t in sentence.tokens if t.head == t.index)
     if any(t.pos == "PRON" for t in subjects) or not (root.index < start or root.index == verb.index):
@@ -79,7 +84,8 @@ def _said(sentence: Sentence, verb: Token, start: int) -> Token | None:
     if root.index < start:
         return root
     apart = any(t.text == "," for s in subjects for t in sentence.tokens[s.index : start - 1])
-    bare = [s for s in subjects if any(sentence.children(s, "acl:relcl"))]  # « Un appel que X a entendu, révèle Y »
+    present = named and "VerbForm=Fin" in verb.morph
+    bare = [s for s in subjects if present and any(sentence.children(s, "acl:relcl"))]
     return None if apart else predicate(sentence, sentence.tokens[: start - 1]) or next(iter(bare), None)
 
 

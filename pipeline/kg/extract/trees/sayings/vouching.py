@@ -66,7 +66,7 @@ def _as_told(sentence: Sentence) -> dict[int, Token]:
 def _inserted(sentence: Sentence) -> dict[int, Token]:
     """Return « , a rapporté X, » amid a sentence that goes on behind it mended."""
     for verb in sentence.tokens[2:-_FEWEST]:
-        if not _tells(verb):
+        if not _tells(verb) or verb.lower.startswith("dit"):  # « Anne Dubois, dite Nanou, est morte »
             continue
         first = verb.index
         while sentence.tokens[first - 1].pos == "AUX" and first > 1:
