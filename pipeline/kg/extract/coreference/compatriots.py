@@ -168,7 +168,7 @@ def counted_partisans(reading: Reading, sentence: Sentence, token: Token) -> boo
 
 def _own_before(sentence: Sentence, token: Token) -> list[Token]:
     """Return the words right before a party's word that hang from it."""
-    return [t for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.head == token.index]
+    return [t for t in sentence.tokens[max(0, token.index - 6) : token.index] if t.head == token.index]
 
 
 def _goes_on(sentence: Sentence, token: Token, joints: tuple[str, ...]) -> bool:
