@@ -16,7 +16,7 @@ _OFFICE = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:of|for)(?: the)? $"
 )
 _PARTISANS = frozenset(("Republican", "Republicans", "Democrat", "Democrats"))
-_PASSING: Final = frozenset("former current new senior ex local previous central federal state top".split())
+_PASSING: Final = frozenset("former current previous local".split())
 _SIDING = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
 _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
