@@ -70,8 +70,10 @@ def partisan(text: str, span: Span, words: list[re.Match[str]]) -> list[Candidat
     if state is None or state.of(text) not in regions():
         return []
     found = [Candidate(state, EntityType.PLACE, 2.0, "rule:partisan", firm=True)]
-    if len(words) - at > 2:
-        name = Span(span.start + words[at + 1].start(), span.end)
+    titles = lexicon()["person_titles"]  # "Georgia Republican Governor Jane Miller"
+    first = at + 1 + sum(1 for _ in takewhile(lambda word: word.group().lower() in titles, words[at + 1 :]))
+    if len(words) - first > 1:
+        name = Span(span.start + words[first].start(), span.end)
         found.append(Candidate(name, EntityType.PERSON, 2.0, "rule:partisan", firm=True))
     return found
 

@@ -14,6 +14,7 @@ _CHAMBER: Final = re.compile(
 _LAND: Final = re.compile(r"(?:U\.S\.|US)(?!\w)")
 _SEAT: Final = re.compile(r"(?:Presidential|Vice Presidential|Congressional|Gubernatorial)\b")
 _BLANK: Final = " "
+_SURE: Final = 50.0  # whatever the words around it say
 
 
 def party_row(text: str, span: Span) -> list[Candidate]:
@@ -65,4 +66,4 @@ def _members(text: str, found: list[Candidate]) -> list[Candidate]:
     if len(found) < 2 or not last.of(text).endswith("s") or found[-2].type is not EntityType.ORGANIZATION:
         return found
     whole = Span(found[-2].span.start, last.end)
-    return [*found[:-2], Candidate(whole, EntityType.GROUP, 3.0, "rule:party-row", firm=True)]
+    return [*found[:-2], Candidate(whole, EntityType.GROUP, _SURE, "rule:party-row", firm=True)]

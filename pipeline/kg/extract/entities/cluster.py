@@ -15,6 +15,7 @@ from kg.extract.entities.reigning import reigns
 from kg.lexicon.known import known_by_key
 from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import countries, parties
+from kg.lexicon.states import written_out
 from kg.lexicon.tables import first_names, fold, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
 from kg.model.annotation import Name
@@ -317,6 +318,7 @@ def as_entity(group: Cluster) -> Entity:
     translated = any(" for " in form for form in forms)  # « White Dudes for Harris », « Les Blancs pour Harris »
     latin = [form for form in forms if not translated or " pour " not in f" {form} "] or forms
     name = known.name if known is not None and known.name in forms else latin[0]
+    name = written_out(name) if group.type is EntityType.PLACE else name
     key = group.key if known is not None else name_key(name, group.type)
     same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
     stem = known.name if known is not None else name
