@@ -1,9 +1,10 @@
 """Parts an American party's word from the chamber or land it is written beside: "Senate Republican leader Miller"."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.candidate import Candidate, firm_name
 from kg.lexicon.tables import regions
 from kg.model import EntityType, Span
 
@@ -13,8 +14,25 @@ _CHAMBER: Final = re.compile(
 )
 _LAND: Final = re.compile(r"(?:U\.S\.|US)(?!\w)")
 _SEAT: Final = re.compile(r"(?:Presidential|Vice Presidential|Congressional|Gubernatorial)\b")
+_BODY: Final = re.compile(
+    r" (?:Party|Caucus|Conference|National|Governors|Attorneys|Mayors|Study|Convention|Club|Coalition|Committee"
+    r"|Campaign|Women|Jewish|Policy|Main Street|Unionist)\b"
+)
 _BLANK: Final = " "
 _SURE: Final = 50.0  # whatever the words around it say
+
+
+_OF_MEMBERS: Final = re.compile(
+    r"\b(?:(?:[A-Z][a-z]+ ){0,2}(?:U\.?S\.? )?(?:House|Senate|Assembly|Congressional) )?(?:Republican|Democratic|GOP) "
+    r"(?:(?:Study|Campaign|Steering|Policy|Congressional Campaign|Senatorial Campaign) Committee|Caucus|Conference)\b"
+)
+
+
+def party_bodies(text: str) -> Iterator[Candidate]:
+    """Yield the bodies that a party's members of a chamber make: "the Ohio House Republican Caucus"."""
+    for match in _OF_MEMBERS.finditer(text):
+        start = match.start() + len("The ") * match.group().startswith("The ")
+        yield firm_name(Span(start, match.end()), EntityType.ORGANIZATION, "rule:party-body")
 
 
 def party_row(text: str, span: Span) -> list[Candidate]:
@@ -23,7 +41,7 @@ def party_row(text: str, span: Span) -> list[Candidate]:
     "Senate Republican" is a chamber and a party, "U.S. Democratic" a land and one; "the Alabama Republican Party" and
     "the Republican National Committee" are bodies. Members of a party in a chamber are one group: "House Democrats".
     """
-    if _PARTISAN.search(text, span.start, span.end) is None:
+    if _PARTISAN.search(text, span.start, span.end) is None or _BODY.match(text, span.end):
         return []
     found: list[Candidate] = []
     at, partisans = span.start + len("The ") * span.of(text).startswith("The "), 0
