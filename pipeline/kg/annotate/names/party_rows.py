@@ -35,6 +35,11 @@ def party_bodies(text: str) -> Iterator[Candidate]:
         yield firm_name(Span(start, match.end()), EntityType.ORGANIZATION, "rule:party-body")
 
 
+def is_partisan(form: str) -> bool:
+    """Tell "Republicans", which models take for a land in "Republicans control the chamber"."""
+    return _PARTISAN.fullmatch(form) is not None
+
+
 def party_row(text: str, span: Span) -> list[Candidate]:
     """Return the names in a row of party, chamber and land alone, or nothing where the row is more or less than that.
 
