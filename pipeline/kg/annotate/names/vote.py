@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from kg.annotate.names.ballot import Votes, best, votes_by_form
+from kg.annotate.names.ballot import Votes, best, settled, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.common import common, listed_name, plural_opening
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.holders import without_charge
 from kg.annotate.names.looks import introduced, looks_like_name
 from kg.annotate.names.ministries import charged
-from kg.annotate.names.party_rows import is_partisan, party_row
+from kg.annotate.names.party_rows import party_row
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.shouted import outside_headings
 from kg.annotate.names.spread import spread
@@ -282,7 +282,7 @@ def _decide(
     names, discarded = [], []
     for span, votes in groups.items():
         form = span.of(text)
-        kind = _settled(form, best(forms[fold(form)]))
+        kind = settled(form, best(forms[fold(form)]))
         several = kind not in (None, EntityType.PERSON) and {v.by for v in votes} == {"model:ner"}
         if several and plural_opening(text, span):
             discarded.append(Discarded(form, "a plural that opens a sentence", span))
@@ -300,15 +300,6 @@ def _decide(
         shorter = bare if cut and form not in known_by_form() else form
         names.append(Name(Span(span.start, span.start + len(shorter)), shorter, kind, by))
     return names, discarded
-
-
-def _settled(form: str, kind: EntityType | None) -> EntityType | None:
-    """Return what a form names whatever its votes: "Republicans" are people, "the White House" speaks and decides."""
-    known = known_by_form().get(form)
-    body = known is not None and known.type is EntityType.ORGANIZATION and " " in form
-    if is_partisan(form):
-        return EntityType.GROUP
-    return EntityType.ORGANIZATION if body and kind is EntityType.PLACE else kind
 
 
 def _of_people(form: str, kind: EntityType) -> bool:
