@@ -318,10 +318,9 @@ def as_entity(group: Cluster) -> Entity:
     translated = any(" for " in form for form in forms)  # « White Dudes for Harris », « Les Blancs pour Harris »
     latin = [form for form in forms if not translated or " pour " not in f" {form} "] or forms
     name = known.name if known is not None and known.name in forms else latin[0]
-    name = written_out(name) if group.type is EntityType.PLACE else name
     key = group.key if known is not None else name_key(name, group.type)
     same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
-    stem = known.name if known is not None else name
+    stem = known.name if known is not None else written_out(name) if group.type is EntityType.PLACE else name
     if known is not None and known.aliases and name in parties("en"):
         name = known.aliases[0]  # "a Republican" tells of the Republican Party
     bare = {_LEADING.sub("", WHOSE.sub("", form)) for form in forms if group.type in _WITH_ARTICLE}
