@@ -48,6 +48,7 @@ _DATELINE: Final = re.compile(
             rf"\({_QUIET}{_REGION}(?:,[ \u00a0](?:le[ \u00a0])?{_DATE})?\){_END}",
             rf"{_QUIET}{_REGION}[ \u00a0]\|[ \u00a0][A-Z]{{2,5}}[ \u00a0]\|[ \u00a0]{_DATE}{_END}",
             rf"{_QUIET}[ \u00a0]/[A-Z]{{3,}}/[ \u00a0]",
+            rf"(?:{_LOUD}|{_QUIET}){_REGION}[ \u00a0]\|[ \u00a0](?=[A-ZÀ-Þ«“\"])",  # « PARIS | Le constructeur … »
         )
     )
 )

@@ -62,8 +62,15 @@ def townspeople() -> dict[str, str]:
     """Return the town or region of each French adjective of one, in lower case, plurals too."""
     text = ontology().joinpath("gazetteer", "inhabitants.txt").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    forms = ((place, form) for place, adjective in lines for form in _french_forms(adjective))
+    forms = ((place, form) for place, adjective, *_ in lines for form in _french_forms(adjective))
     return {form + end: place for place, form in forms for end in ("", "s")}
+
+
+@cache
+def governed() -> frozenset[str]:
+    """Return the regions that have ministers of their own: « le premier ministre québécois »."""
+    text = ontology().joinpath("gazetteer", "inhabitants.txt").read_text(encoding="utf-8")
+    return frozenset(line.split("\t")[0] for line in text.splitlines() if line.endswith("\tgoverned"))
 
 
 def country_adjective(word: str, *, singular: bool = False) -> str | None:

@@ -107,10 +107,11 @@ _MONARCH = re.compile(
 _LOUD_LAST = re.compile(
     r"^(?!Team|Air|Radio|Club|The)[A-Z][a-zà-ÿ-]+(?: [A-Z][a-zà-ÿ-]+)? (?!FC|AFC|SC|CF|TV|FM|UK|US)[A-ZÀ-Þ-]{3,}$"
 )
-# "Santa Cruz", "Los Vilos", "Puerto Montt"
+# "Santa Cruz", "Los Vilos", "Puerto Montt", « Aïn Témouchent », « Ouled Djellal »
 _SAINTED = re.compile(
-    r"^(?:San|Santa|Santo|São|Los|Las|Puerto|Ciudad|Punta|Isla|Cerro|Villa|Porto) "
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?$"
+    r"^(?:(?:San|Santa|Santo|São|Los|Las|Puerto|Ciudad|Punta|Isla|Cerro|Villa|Porto)"
+    r"|(?:A[iï]n|Oued|Bordj|Hammam|Souk|B[ée]ni|Ouled|Ksar|Tizi|Hassi|Dra[aâ]|Djebel|Douar))[ -]"
+    r"[A-ZÀ-Þ](?:['’][A-Za-zÀ-ÿ]|[a-zà-ÿ])[a-zà-ÿ]*(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?$"
 )
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),

@@ -55,6 +55,9 @@ _NAMED: Final = re.compile(rf"(?<![\w-])(?i:journée|semaine)[ \u00a0](?P<first>
 _REFERENDUM: Final = re.compile(
     rf"\b[Rr]éférendum[ \u00a0]sur[ \u00a0](?:la[ \u00a0]|le[ \u00a0]|l['’] ?)[a-zà-ÿ-]+[ \u00a0]{OF}{PLAIN_NAME}"
 )
+# « l'acte V des gilets jaunes », a day of marches; those of a play have no movement beside them
+_ACT: Final = re.compile(r"(?<![\w-])[Aa]cte[ \u00a0][IVXL]+(?![\w-])")
+_MOVEMENT: Final = re.compile(r"[Gg]ilets? [Jj]aunes?")
 _SURE: Final = 9.0  # « le vol 2933 LaMia Airlines »: what the name of the firm inside says is nothing
 
 
@@ -62,6 +65,9 @@ def french_events(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
     for pattern in (_CUP, _GAMES, _AFFAIR, _FLIGHT, _OF_DAY):
         for match in pattern.finditer(text):
+            yield Candidate(Span(*match.span()), EntityType.EVENT, _SURE, "rule:french-event", firm=True)
+    if _MOVEMENT.search(text):
+        for match in _ACT.finditer(text):
             yield Candidate(Span(*match.span()), EntityType.EVENT, _SURE, "rule:french-event", firm=True)
     for match in _NAMED.finditer(text):
         if match["first"] in first_names():

@@ -60,6 +60,12 @@ _DEPARTMENT: Final = re.compile(
     rf"(?<![\w-])(?i:département)(?:[ \u00a0]américain)?[ \u00a0](?:d['’] ?(?:É|E)tat(?![\w-])"
     rf"|{_OF}(?:Trésor|{_FIELD})(?![\w-]))(?:[ \u00a0]américain(?!e)(?![\w-]))?"
 )
+# « la commission des finances de l'Assemblée nationale », « la commission des Lois »
+_MATTER: Final = r"(?:lois|finances|affaires[ \u00a0](?:étrangères|sociales|économiques|européennes|culturelles))"
+_HOUSE: Final = r"[ \u00a0](?:de[ \u00a0]l['’]Assemblée(?:[ \u00a0]nationale)?|du[ \u00a0](?:Sénat|Parlement))"
+_COMMITTEE: Final = re.compile(
+    rf"(?<![\w-])(?i:commission)[ \u00a0]des[ \u00a0](?:(?i:{_MATTER}){_HOUSE}|(?=[A-Z])(?i:{_MATTER}))(?![\w-])"
+)
 # « le ministère des Affaires étrangères chinois », « le ministère de la Défense de Russie »
 _NATION: Final = re.compile(
     rf"[ \u00a0](?:(?P<people>[a-zà-ÿ-]{{4,}})(?![\w-])|{_OF}(?P<land>{PLAIN_CAPITAL}(?:[ \u00a0-]{PLAIN_CAPITAL})*))"
@@ -90,7 +96,10 @@ def _head(word: str) -> str:
     return re.escape(word.replace("_", " ")).replace("'", "['’]")
 
 
-_OF_TOWNS: Final = ("mairie", "parquet", "tribunal", "rectorat", "police", "municipalité", "commissariat")
+_OF_TOWNS: Final = (
+    *("mairie", "parquet", "tribunal", "rectorat", "police", "municipalité", "commissariat"),
+    *("gendarmerie", "APC"),
+)
 
 
 @cache
@@ -113,7 +122,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], EntityType], ...]:
 
 def institutions(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
-    for match in _DEPARTMENT.finditer(text):
+    for match in (*_DEPARTMENT.finditer(text), *_COMMITTEE.finditer(text)):
         yield Candidate(Span(*match.span()), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
     for match in _MINISTRY.finditer(text):
         nation = _NATION.match(text, match.end())

@@ -29,7 +29,7 @@ from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, pers
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
-_ADDRESS: Final = re.compile(r"https?://\S+")
+_ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|ow\.ly|youtu\.be)/\S+")
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 _REGIONAL: Final = re.compile(
     r"(?:North|South|East|West|Central|Latin|Sri|Costa|Puerto|Saudi|Sierra) [A-Z][a-z]+(?:an|ese|ish)"
@@ -49,7 +49,7 @@ def choose(
     groups = _select(text, trimmed)
     forms = votes_by_form(text, groups)
     names, discarded = _decide(text, groups, forms)
-    inside = _select(text, _inside_left_out(trimmed, discarded))
+    inside = _select(text, _inside_left_out(text, trimmed, discarded))
     if inside:
         more, unknown = _decide(text, inside, votes_by_form(text, groups | inside))
         names, discarded = [*names, *more], [*discarded, *unknown]
@@ -62,13 +62,14 @@ def _outside_addresses(text: str, candidates: Iterable[Candidate]) -> Iterable[C
     return [c for c in candidates if not any(a.contains(c.span) for a in addresses)] if addresses else candidates
 
 
-def _inside_left_out(candidates: list[Candidate], discarded: list[Discarded]) -> list[Candidate]:
+def _inside_left_out(text: str, candidates: list[Candidate], discarded: list[Discarded]) -> list[Candidate]:
     """Return what models see within rows of capitals that are left out: "Additional DIG Walid Hossain"."""
     left_out = sorted(item.span for item in discarded if item.span is not None)
     return [
         candidate
         for candidate in candidates
         if candidate.by.startswith("model:")
+        and (text[candidate.span.start - 1] != "#" or listed_name(candidate.span.of(text)))  # « #GiletsJaunes »
         and any(
             span.contains(candidate.span) and span != candidate.span for span in _overlapping(left_out, candidate.span)
         )

@@ -16,7 +16,7 @@ from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
-from kg.extract.neighbours.lands_told import country_of, people_of
+from kg.extract.neighbours.lands_told import country_of, people_of, town_of
 from kg.extract.neighbours.parties import party_before
 from kg.extract.participants.ballots import ballot_before
 from kg.extract.participants.disasters import disaster_told
@@ -27,7 +27,7 @@ from kg.extract.participants.seats import seat_of
 from kg.extract.participants.told_before import thither, told_before
 from kg.extract.reading import Reading
 from kg.lexicon.closed import FRENCH_POSSESSIVES
-from kg.lexicon.peoples import country_adjective
+from kg.lexicon.peoples import country_adjective, governed
 from kg.lexicon.tables import COUNTRY, places, regions
 from kg.model import Entity, EntityType, Participant
 from kg.model.annotation import Token
@@ -105,12 +105,18 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
         return [Participant(place.name, place.id, place.type, joined.span)]
     for head in [noun, *(word for word in site.words if word.pos == "NOUN"), *portfolio]:
         for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep", "flat"):
-            country = people_of(reading, sentence, child)
+            country = people_of(reading, sentence, child) or _governed(reading, child)
             if country is not None and not preposition(sentence, child):
                 place = country_of(reading, country)
                 first = Participant(place.name, place.id, place.type, child.span)
                 return _in_turn(reading, site, child, first) if reading.language == "en" and noun.plural else [first]
     return []
+
+
+def _governed(reading: Reading, word: Token) -> str | None:
+    """Return the region with ministers of its own that an adjective tells of: « le premier ministre québécois »."""
+    region = town_of(reading, word)
+    return region if region in governed() else None
 
 
 def _national_team(reading: Reading, site: Site) -> list[Participant]:
