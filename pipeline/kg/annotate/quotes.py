@@ -43,6 +43,8 @@ _ASKED = re.compile(r"\s?,?\s(?:s['’])?\w+(?:-t)?-(?:il|elle|ils|elles|on)\b")
 _FOLLOWED = re.compile(
     r"\s?,\s(?:(?:s['’]|se |l['’]|lui |nous |y )?(?:est |sont |a |ont |avait |avaient |aurait )?|s['’])(\w+)"
 )
+# « A Lyon, « nous tiendrons », a dit le maire »: a clause, though it begins small
+_CLAUSE: Final = re.compile(r"(?:je|nous|on|ils?|elles?|vous|tu|ça)\s(?!et\b)|(?:j|c)['’]")
 _PASSIVE = re.compile(r"\s(?:par|by|de|d['’])\b")
 # ‘We shall win,’ said Mr Trudeau: British papers quote with marks that are apostrophes too.
 _SINGLE = re.compile(r"(?<![^\s(\[—–])['‘](?=[^\W\d_])")
@@ -212,7 +214,8 @@ def _charges(text: str, start: int, words: str) -> bool:
 def _followed(text: str, end: int, words: str, language: str) -> bool:
     """Tell whether a verb of saying follows: « C'est faux », lâche le patron."""
     verb = _FOLLOWED.match(text, end)
-    if verb is None or not words[:1].isupper() or not re.search(r"\w['’\s]\w", words) or _is_title(words):
+    begun = words[:1].isupper() or _CLAUSE.match(words) is not None
+    if verb is None or not begun or not re.search(r"\w['’\s]\w", words) or _is_title(words):
         return False
     return verb[1].lower() in saying_forms(language) and _PASSIVE.match(text, verb.end()) is None
 
