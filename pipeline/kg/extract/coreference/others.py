@@ -26,6 +26,7 @@ _WRONGDOERS: Final = frozenset(
     ravisseur ravisseuse cambrioleur cambrioleuse braqueur braqueuse voleur voleuse malfaiteur incendiaire pyromane
     gunman attacker assailant shooter culprit robber burglar intruder arsonist bomber kidnapper""".split()
 )
+_SUSPECTS: Final = frozenset(("suspect", "suspecte", "culprit"))  # who is heard by the police says something, too
 ACCUSED: Final = _WRONGDOERS | frozenset(
     """prévenu prévenue accusé accusée individu forcené forcenée kamikaze chauffard conducteur conductrice automobiliste
     motard cycliste piéton fugitif fugitive détenu détenue victime blessé blessée défunt défunte interpellé interpellée
@@ -112,6 +113,7 @@ def somebody_else(reading: Reading, sentence: Sentence, token: Token, salience: 
     told = f"~{token.lower}" in salience.strangers and _of_trade(reading, token, found)
     wrong = token.lower in _WRONGDOERS or _author_of_deed(sentence, token)
     apart = (wrong or token.lower in ACCUSED | HUMANS) and bool(called & TELLERS)
+    apart = apart or (token.lower in _WRONGDOERS - _SUSPECTS and _said(reading, salience, found, "saying"))
     apart = apart or ((wrong or token.lower in _TRIED) and _suffered(reading, salience, found))
     apart = apart or _unnamed(sentence, token) or _of_state(reading, sentence, token, found)
     apart = apart or _of_police(reading, token, found) or _watchdog(reading, sentence, token, found)
@@ -210,13 +212,14 @@ def _silent(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     body = any(
         t.name is not None and preposition(sentence, t) in ("de", "of") for t in sentence.children(token, "nmod")
     )
-    words = [
-        reading.annotation.sentences[seen.verb[0]].tokens[seen.verb[1]].lower
-        for seen in salience.newest()
-        if seen.entity == found and seen.verb[0] >= 0
-    ]
-    said = clause_verbs(reading.language, "saying", "denying")
-    return body and not any(word in said for word in words)
+    return body and not _said(reading, salience, found, "saying", "denying")
+
+
+def _said(reading: Reading, salience: Salience, found: str, *kinds: str) -> bool:
+    """Tell whether the text has told of something that somebody said."""
+    said = clause_verbs(reading.language, *kinds)
+    verbs = (seen.verb for seen in salience.newest() if seen.entity == found and seen.verb[0] >= 0)
+    return any(reading.annotation.sentences[at].tokens[word].lower in said for at, word in verbs)
 
 
 def _suffered(reading: Reading, salience: Salience, found: str) -> bool:

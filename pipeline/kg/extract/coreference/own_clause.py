@@ -89,15 +89,15 @@ def _whose_aim(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
 
 
 def _of_described(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return Dubois of « la grâce de Dubois, libéré lundi après sa condamnation »: whom the participle describes."""
+    """Return Dubois of « la grâce de Dubois, libéré après sa condamnation », « de Dubois disparu après son arrestation »."""
     thing, verb = sentence.head(token), clause_verb(sentence, token)
     who = sentence.head(verb) if verb is not None and verb.dep == "acl" and is_participle(verb) else None
     if thing is None or verb is None or who is None or not who.index < verb.index < token.index:
         return ()
-    comma = sentence.tokens[verb.index - 1].text == ","
+    behind = sentence.tokens[verb.index - 1].text == "," or (who.name is not None and verb.index == who.index + 1)
     told = thing.dep.startswith(("obl", "nmod")) and thing.dep != "obl:agent"
     found = [r for r in reading.referents(sentence, who) if reading.entities[r.entity].type is EntityType.PERSON]
-    if not (comma and told and len(found) == 1):
+    if not (behind and told and len(found) == 1):
         return ()
     return (Reference(found[0].entity, "pronoun", "whom the participle describes", who.span),)
 

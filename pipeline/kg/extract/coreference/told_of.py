@@ -14,6 +14,7 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _OWN: Final = frozenset("son sa ses his her".split())
+_LAWYERS: Final = ("avocat", "avocate", "conseil", "lawyer", "attorney", "solicitor", "barrister")
 _SUBJECTS: Final = {"il": "m", "elle": "f", "he": "", "she": ""}
 _DONE: Final = ("tion", "sion", "ment", "mort", "décès", "arrest", "death", "trial", "release", "procès", "identité")
 _ACCORDING: Final = (*ACCORDING_FR, "according")
@@ -45,8 +46,22 @@ def told_of_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     subjects = [t for clause in (contents or roots)[:1] for t in last.children(clause, "nsubj")]
     if len(subjects) != 1:
         return False
+    if _lawyer_tells(last) and _client(reading, last, subjects[0]):
+        return True
     again = subjects[0].lower == token.lower and not reading.referents(last, subjects[0])
     return _unnamed(reading, last, subjects[0]) or (again and told_of_before(reading, last, subjects[0]))
+
+
+def _lawyer_tells(sentence: Sentence) -> bool:
+    """Tell « …, a indiqué son avocat Jean Dubois »: whose lawyer it is stands before."""
+    own = (t for t in sentence.tokens if t.lower in _LAWYERS)
+    return any(c.lower in _OWN for t in own for c in sentence.children(t, "det", "nmod:poss"))
+
+
+def _client(reading: Reading, sentence: Sentence, subject: Token) -> bool:
+    """Tell « le policier » of « Le policier a été inculpé, a indiqué son avocat », whom nothing names."""
+    named = subject.name is not None or bool(reading.referents(sentence, subject))
+    return not named and not subject.plural and names_person(subject.lower, reading.language)
 
 
 def newcomer_told_of(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:

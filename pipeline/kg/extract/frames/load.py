@@ -181,8 +181,14 @@ def _triggers(name: str, item: dict[str, object]) -> list[Trigger]:
         groups = item.get(plural, ())
         assert isinstance(groups, (list, tuple))
         for group in groups:
-            made += [_trigger(name, kind, expression, group) for expression in _split(str(group["words"]))]
+            made += [_trigger(name, kind, expression, group) for expression in _spelt(_split(str(group["words"])))]
     return made
+
+
+def _spelt(expressions: list[str]) -> list[str]:
+    """Return the expressions, those with « état » also as papers spell it that set no accents on capitals: « Etat »."""
+    bare = (expression.replace("état", "etat") for expression in expressions if "état" in expression)
+    return [*expressions, *(expression for expression in bare if expression not in expressions)]
 
 
 def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) -> Trigger:

@@ -23,7 +23,7 @@ _BRITISH: Final = frozenset(("Downing Street", "Number 10", "Whitehall", "Home O
 # Who has ministers: "Kenyan President Jane Miller … her foreign minister"
 _RULERS: Final = frozenset("president minister premier chancellor king queen emir sultan taoiseach leader".split())
 _DEVOLVED: Final = ("Scotland", "Wales", "Northern Ireland")  # which have first ministers
-_STATES: Final = ("république", "état", "gouvernement", "pays", "royaume", "parlement", "conseil")
+_STATES: Final = ("république", "état", "etat", "gouvernement", "pays", "royaume", "parlement", "conseil")
 # Ministers of a part of the land, of no government, of a party or of a house that this word makes of them.
 _OTHERS: Final = frozenset(
     """state states chief first shadow opposition provincial regional territorial local party company club board

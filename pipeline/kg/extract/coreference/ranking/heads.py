@@ -14,7 +14,7 @@ _SUMMITS: Final = {
     "état": frozenset("président présidente roi reine émir empereur sultan dictateur".split()),
     "gouvernement": frozenset(("premier ministre", "première ministre", "chancelier", "chancelière")),
 }
-_LANDS: Final = ("république", "état", "pays", "gouvernement")
+_LANDS: Final = ("république", "état", "etat", "pays", "gouvernement")
 _CHIEFS: Final = ("chef", "cheffe")
 
 
@@ -22,7 +22,7 @@ def summit(sought: Anaphor) -> frozenset[str]:
     """Return what else the head of state or of the government is called; empty for any other word."""
     if sought.token.lower not in _CHIEFS:
         return frozenset()
-    below = (t.lower for t in sought.sentence.children(sought.token, "nmod"))
+    below = (t.lower.replace("etat", "état") for t in sought.sentence.children(sought.token, "nmod"))
     return next((_SUMMITS[word] for word in below if word in _SUMMITS), frozenset())
 
 

@@ -198,10 +198,11 @@ def _of_clause(sentence: Sentence, name: Token, verb: Token) -> dict[int, Token]
 def _last_noun(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
     """Return the noun right before a participle, with its adjectives, where that is not the one it hangs from.
 
-    A name there has no gender of its own: « le mari d'Anne Dubois retrouvée morte ».
+    A name there has no gender of its own: « le mari d'Anne Dubois retrouvée morte », « la veuve de X, mort en 1950 ».
     """
-    for token in reversed(sentence.tokens[noun.index + 1 : verb.index]):
-        if token.name is not None and token.index == verb.index - 1 and token.head == noun.index:
+    end = verb.index - (sentence.tokens[verb.index - 1].text == ",")
+    for token in reversed(sentence.tokens[noun.index + 1 : end]):
+        if token.name is not None and token.index == end - 1 and token.head == noun.index:
             return token if _feature(noun, "Gender") else None
         if token.pos == "NOUN":
             return token if _agree(verb, token) and _feature(noun, "Gender") else None
