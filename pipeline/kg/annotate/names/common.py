@@ -54,7 +54,19 @@ def common(text: str, span: Span) -> bool:
         or _of_skin(text, span)
         or _of_faith(text, span)
         or _authority(text, span)
+        or _of_state(text, span)
     )
+
+
+# « le chef de l'Etat français », « le secrétaire d'Etat américain »: the state is part of the title
+_STATE: Final = re.compile(r"[EÉ]tat(?: [a-zà-ÿ-]+)?")
+_HEADS_STATE: Final = re.compile(r"\b(?:[Cc]hef(?:fe)?s? de l['’]|[Ss]ecrétaires? d['’]|[Mm]inistres? d['’])$")
+
+
+def _of_state(text: str, span: Span) -> bool:
+    """Tell « Etat français » of « le chef de l'Etat français », no name but that of an office."""
+    titled = _HEADS_STATE.search(text[max(0, span.start - 16) : span.start])
+    return titled is not None and _STATE.fullmatch(text, span.start, span.end) is not None
 
 
 # « la Ville », « le Département »: the capital says that the authority is meant, of the place that the text is about

@@ -25,6 +25,7 @@ NO_NAME: Final = re.compile(
     r"|(?:[A-Z][\w.&-]* )+Professors?"  # "the Roy L. Furman Professor of Law"
     r"|(?:Principale?|Premi(?:er|ère)|Seule?|Unique|Nouvelle|Ancienne|Grande|Petite|Jeune)s? (?:ONG|PME|ETI|TPE|ASBL)"
     r"|Executive (?:Directors|Trustees)|N[.°º] ?\d+(?: [a-zà-ÿ]+)*"  # « la N.1 mondiale Anne Dubois »
+    r"|VI{1,3}|I{2,3}|I[VX]|XI{1,3}|XI[VX]|XVI{1,3}"  # « l'acte VIII »
     r"|\d{1,2}[ \u00a0]?[hH]\d{0,2}|(?:Allah|Allahou|Allahu) [AaÂâ]k[hb]a[rh]r?|DA|DZD"  # « à 18H00 », a cry, dinars
     # participles that open a French sentence: « Battus par Metz, les Lyonnais … »
     r"|(?:(?:Re)?[Mm]arié|Divorcé|Interpellé|Arrêté|Condamné|Accusé|Soupçonné|Interrogé|Invité|Questionné|Contacté"
