@@ -206,7 +206,8 @@ def _comes_from(sentence: Sentence, word: Token) -> bool:
 
 def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
-    if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
+    wide = who.type is EntityType.PLACE and is_country(who.name)  # « en France (sénégalais, maliens) »
+    if who.type is None or wide or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
         return None  # "the Italian city of Turin"
     of_state = word.name is None or (word.dep == "compound" and is_country(place.name))
     if who.type is EntityType.ORGANIZATION and of_state and noun_named:
