@@ -163,8 +163,17 @@ def _charge(text: str, span: Span) -> bool:
     return _CHARGE_AFTER.match(text, span.end) is not None and all(w in PORTFOLIOS for w in span.of(text).split())
 
 
+# « Offensif, il a répondu … »: what somebody is, said before he is named
+_ADJECTIVE: Final = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:if|ive|eux|euse|onnel|uel|onnelle|uelle|ique|ant|ante|ent|ente|é|ée|iste|able|ible)s?"
+)
+_SET_OFF: Final = re.compile(r",[ \u00a0](?:il|elle|ils|elles|on|le|la|les|ce|cet|cette)[ \u00a0]|,[ \u00a0]l['’]")
+
+
 def _opening(text: str, span: Span) -> bool:
     """Tell "Said" of "Said suspension was lifted", "Reading" of "Reading the report": no names there."""
+    if _ADJECTIVE.fullmatch(text, span.start, span.end) and _SET_OFF.match(text, span.end) and _opens(text, span):
+        return not listed_name(span.of(text))
     if span.of(text) not in ("Said", "Reading", "Mobile", "Nice", "Man", "Closer", "Media"):
         return False
     return _opens(text, span) and _GOES_ON.match(text, span.end) is not None

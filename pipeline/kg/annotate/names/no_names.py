@@ -27,6 +27,9 @@ NO_NAME: Final = re.compile(
     r"|Executive (?:Directors|Trustees)|N[.°º] ?\d+(?: [a-zà-ÿ]+)*"  # « la N.1 mondiale Anne Dubois »
     r"|VI{1,3}|I{2,3}|I[VX]|XI{1,3}|XI[VX]|XVI{1,3}"  # « l'acte VIII »
     r"|\d{1,2}[ \u00a0]?[hH]\d{0,2}|(?:Allah|Allahou|Allahu) [AaÂâ]k[hb]a[rh]r?|DA|DZD"  # « à 18H00 », a cry, dinars
+    r"|(?:Celui|Celle|Ceux|Celles)-(?:là|ci)|Las|Hâte|Pareil|Pouvoir|Impôts?|Smic|Ehpad|Sida|Mémère"
+    # adverbs that open one: « Traditionnellement, … »
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:ell|iqu|iv|al|air|eus|abl|ibl|ièr|ér|it|ut|ust|oug|asi|am|em)ement"
     # participles that open a French sentence: « Battus par Metz, les Lyonnais … »
     r"|(?:(?:Re)?[Mm]arié|Divorcé|Interpellé|Arrêté|Condamné|Accusé|Soupçonné|Interrogé|Invité|Questionné|Contacté"
     r"|Nommé|Limogé|Racheté|Recruté|Transféré|Exclu|Battu|Vaincu|Dominé|Éliminé|Elu|Élu|Réélu|Sacré|Blessé|Tué"
