@@ -63,11 +63,9 @@ _SURE: Final = 9.0  # « le vol 2933 LaMia Airlines »: what the name of the fir
 
 def french_events(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
-    for pattern in (_CUP, _GAMES, _AFFAIR, _FLIGHT, _OF_DAY):
+    acts = (_ACT,) if _MOVEMENT.search(text) else ()
+    for pattern in (_CUP, _GAMES, _AFFAIR, _FLIGHT, _OF_DAY, *acts):
         for match in pattern.finditer(text):
-            yield Candidate(Span(*match.span()), EntityType.EVENT, _SURE, "rule:french-event", firm=True)
-    if _MOVEMENT.search(text):
-        for match in _ACT.finditer(text):
             yield Candidate(Span(*match.span()), EntityType.EVENT, _SURE, "rule:french-event", firm=True)
     for match in _NAMED.finditer(text):
         if match["first"] in first_names():

@@ -48,7 +48,8 @@ _TEAM = re.compile(
 _PARTY = re.compile(
     r"(?<![\w-])parti[ \u00a0](?:socialiste|communiste|démocrate|républicain|conservateur|travailliste|libéral|radical"
     r"|écologiste|nationaliste|centriste|social-démocrate|chrétien-démocrate|justicialiste|québécois|islamiste"
-    r"|(?:de[ \u00a0]la|d[eu]s?)[ \u00a0](?:Travailleurs?|Travail|Peuple|Liberté|Justice|Progrès|Indépendance|Centre|Réforme))"
+    r"|(?:de[ \u00a0]la|d[eu]s?)[ \u00a0](?:Travailleurs?|Travail|Peuple|Liberté|Justice|Progrès|Indépendance|Centre"
+    r"|Réforme))"
     r"(?:[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-]))?"
 )
 

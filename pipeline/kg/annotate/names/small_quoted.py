@@ -32,7 +32,8 @@ _LIKE_ADJECTIVES: Final = frozenset(
     noir rouge rose brune bleue jeune vieille grande grosse bonne""".split()
 )
 _NO_NAME: Final = re.compile(
-    r"(?:low cost|clé en main|(?:une?|cet|cette|ces|ses?|sa|mon|ma|notre|très)[ \u00a0]|(?:de|du|des|à|au|aux|en|sans|pour|non|très|trop|plus|anti|pro)\b)"
+    r"(?:low cost|clé en main|(?:une?|cet|cette|ces|ses?|sa|mon|ma|notre|très)[ \u00a0]"
+    r"|(?:de|du|des|à|au|aux|en|sans|pour|non|très|trop|plus|anti|pro)\b)"
 )
 
 

@@ -35,7 +35,8 @@ _SUED_FOR: Final = re.compile(
 _SPEAKING: Final = frozenset(verb_table(["parler", "employer", "utiliser", "prononcer", "évoquer", "qualifier"], "fr"))
 # « a décidé de lancer un « dispositif de crise » »: a thing so called
 _LAUNCHED: Final = re.compile(
-    r"\b(?:lanc|publi|repren|repris|précis|complét|commenc|poursuiv|prononc|inflig)\w* (?:une?|l[ae]s?|des|ce|cette|ces|s[ao]n?|ses) $"
+    r"\b(?:lanc|publi|repren|repris|précis|complét|commenc|poursuiv|prononc|inflig)\w* "
+    r"(?:une?|l[ae]s?|des|ce|cette|ces|s[ao]n?|ses) $"
 )
 _RELATIVES: Final = ("qui", "dont", "où", "who", "which")
 _OVERLAP: Final = 4  # sentences that may overlap

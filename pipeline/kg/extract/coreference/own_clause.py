@@ -89,7 +89,7 @@ def _whose_aim(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
 
 
 def _of_described(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return Dubois of « la grâce de Dubois, libéré après sa condamnation », « de Dubois disparu après son arrestation »."""
+    """Return Dubois of « la grâce de Dubois, libéré après sa condamnation », « de Dubois mort après son procès »."""
     thing, verb = sentence.head(token), clause_verb(sentence, token)
     who = sentence.head(verb) if verb is not None and verb.dep == "acl" and is_participle(verb) else None
     if thing is None or verb is None or who is None or not who.index < verb.index < token.index:
