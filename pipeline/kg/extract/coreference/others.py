@@ -155,12 +155,14 @@ def _another_post(reading: Reading, sentence: Sentence, token: Token, found: str
 def _of_another_body(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
     """Tell « le candidat du Parti socialiste » from whom the text calls the candidate of another party.
 
+    « Le président de la République » is not the president of a house either.
     French only: each thing that the text says with the noun names a body or place, and none of them this.
     """
     named = [c for c in sentence.children(token, "nmod") if c.name is not None and preposition(sentence, c) == "de"]
     person = reading.entities[found].type is EntityType.PERSON
     told = [words for noun, words in reading.described.get(found, ()) if noun == token.lower]
-    if reading.language != "fr" or not person or not named or not told:
+    republic = any(c.lower == "république" for c in sentence.children(token, "nmod"))
+    if reading.language != "fr" or not person or not (named or republic) or not told:
         return False
     own = {fold(form) for c in named for form in _forms(reading, c)}
     if any(words & own or words <= {token.lower} for words in told):

@@ -93,13 +93,23 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
     if when in ("singular", "toll"):
         return is_toll(sentence, token) if when == "toll" else not token.plural
     if when in ("plain", "negated"):  # « n'a pas survécu »
-        return negated(sentence, token) if when == "negated" else not reflexive(sentence, token)
+        return (
+            negated(sentence, token)
+            if when == "negated"
+            else not (reflexive(sentence, token) or _calls(sentence, token))
+        )
     if when in ("as", "bare", "mutual", "titled"):
         return _governs(sentence, token, when)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
         return any(t.lower == "l'" and t.pos in ("PRON", "DET") for t in before)
     return when != "reflexive" or reflexive(sentence, token)
+
+
+def _calls(sentence: Sentence, token: Token) -> bool:
+    """Tell « un homme nommé Paul Martin », who bears the name and no post."""
+    behind = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
+    return token.dep == "acl" and behind.name is not None and behind.dep == "appos" and behind.head == token.head
 
 
 def _governed(sentence: Sentence, complement: Token) -> bool:

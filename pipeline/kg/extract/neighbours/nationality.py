@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.extract.coreference.capped import PLAYERS
 from kg.extract.coreference.compatriots import firm_of_people, is_compatriot, one_of_people, some_of_people
+from kg.extract.coreference.nouns import names_place
 from kg.extract.coreference.rivals import OTHER_ONE
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
@@ -58,6 +59,8 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                 continue
             lands = lands_told(reading, word, place)
             for who, land in product(_who(reading, sentence, noun), lands):
+                if who.type is EntityType.PLACE and is_country(who.name) and not names_place(noun, reading.language):
+                    continue  # « en France (algériens, sénégalais) », not « les départements français de Guyane »
                 relation = (
                     _of_person(who)
                     if bearer
@@ -206,8 +209,7 @@ def _comes_from(sentence: Sentence, word: Token) -> bool:
 
 def _relation(sentence: Sentence, who: Participant, word: Token, place: Entity, *, noun_named: bool) -> str | None:
     """Return what the description says; a town before a person's noun says nothing ("Lyon mayor Jane Miller")."""
-    wide = who.type is EntityType.PLACE and is_country(who.name)  # « en France (sénégalais, maliens) »
-    if who.type is None or wide or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
+    if who.type is None or (who.type is EntityType.PLACE and (noun_named or word.dep != "amod")):
         return None  # "the Italian city of Turin"
     of_state = word.name is None or (word.dep == "compound" and is_country(place.name))
     if who.type is EntityType.ORGANIZATION and of_state and noun_named:

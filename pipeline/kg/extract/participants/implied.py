@@ -114,9 +114,10 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
 
 
 def _governed(reading: Reading, word: Token) -> str | None:
-    """Return the region with ministers of its own that an adjective tells of: « le premier ministre québécois »."""
+    """Return the region with ministers of its own, named in the text, of « le premier ministre québécois »."""
     region = town_of(reading, word)
-    return region if region in governed() else None
+    named = region in governed() and any(entity.name == region for entity in reading.entities.values())
+    return region if named else None
 
 
 def _national_team(reading: Reading, site: Site) -> list[Participant]:

@@ -90,7 +90,8 @@ def _person(reading: Reading, sentence: Sentence, token: Token) -> NounClass | N
 def weight(sentence: Sentence, token: Token) -> int:
     """Return how many adjectives and complements a description bears, at most three."""
     below = sentence.children(token, "amod", "nmod", "acl", "compound")
-    return min(HEAVY, sum(1 for one in below if one.lower not in PAST))  # « l'ancien banquier » was spoken of
+    apart = (one.dep == "acl" and sentence.tokens[one.index - 1].text == "," for one in below)  # « l'épreuve, créée … »
+    return min(HEAVY, sum(1 for one, aside in zip(below, apart) if one.lower not in PAST and not aside))
 
 
 def _noun_gender(sentence: Sentence, token: Token) -> str:
