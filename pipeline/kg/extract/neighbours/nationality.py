@@ -58,9 +58,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             if noun is None or place is None or _office(reading, sentence, noun, word) or _partisan(sentence, noun):
                 continue
             lands = lands_told(reading, word, place)
-            for who, land in product(_who(reading, sentence, noun), lands):
-                if who.type is EntityType.PLACE and is_country(who.name) and not names_place(noun, reading.language):
-                    continue  # « en France (algériens, sénégalais) », not « les départements français de Guyane »
+            for who, land in product(_narrow(reading, sentence, noun), lands):
                 relation = (
                     _of_person(who)
                     if bearer
@@ -78,6 +76,13 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
                     told.add((who.id, land.id))
                     rule = Rule("adjective", relation, version, CONFIDENCE)
                     yield _fact(reading, rule, sentence, (noun, word), who, land)
+
+
+def _narrow(reading: Reading, sentence: Sentence, noun: Token) -> list[Participant]:
+    """Return who is described, no country: « les départements français de Guyane », not « en France (algériens) »."""
+    place = names_place(noun, reading.language)
+    told = _who(reading, sentence, noun)
+    return [who for who in told if place or who.type is not EntityType.PLACE or not is_country(who.name)]
 
 
 def _may_tell(reading: Reading, sentence: Sentence, word: Token) -> bool:

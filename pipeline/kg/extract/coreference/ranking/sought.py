@@ -90,8 +90,9 @@ def _person(reading: Reading, sentence: Sentence, token: Token) -> NounClass | N
 def weight(sentence: Sentence, token: Token) -> int:
     """Return how many adjectives and complements a description bears, at most three."""
     below = sentence.children(token, "amod", "nmod", "acl", "compound")
-    apart = (one.dep == "acl" and sentence.tokens[one.index - 1].text == "," for one in below)  # « l'épreuve, créée … »
-    return min(HEAVY, sum(1 for one, aside in zip(below, apart) if one.lower not in PAST and not aside))
+    # « l'épreuve, créée en 1974 »: what stands behind a comma picks nobody out
+    close = [t for t in below if t.dep != "acl" or sentence.tokens[t.index - 1].text != ","]
+    return min(HEAVY, sum(1 for one in close if one.lower not in PAST))  # « l'ancien banquier » was spoken of
 
 
 def _noun_gender(sentence: Sentence, token: Token) -> str:
