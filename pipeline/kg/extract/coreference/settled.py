@@ -71,11 +71,13 @@ def impersonal(sentence: Sentence, token: Token) -> bool:
         return True
     if _set_phrase(sentence, token):
         return True
+    if token.lower == "il" and with_avoir(sentence, head):
+        return False  # « il a estimé que », « il a annoncé un plan » is somebody
     after = sentence.tokens[head.index + 1 : head.index + 2]
-    if head.lower in _AWAITED and after and (after[0].lower in _SOME or after[0].quote is not None):
+    some = [t for t in after if t.lower in _SOME or t.pos == "NUM" or t.quote is not None]
+    if head.lower in _AWAITED and some:
         return True  # « il est attendu 10 cm de neige », « il est prévu un retour au calme »
-    of_clause = head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
-    return of_clause and not (token.lower == "il" and with_avoir(sentence, head))  # « il a estimé que » is somebody
+    return head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
 
 
 def _set_phrase(sentence: Sentence, token: Token) -> bool:
