@@ -52,11 +52,19 @@ _ELECTED: Final = re.compile(
 _LETTER: Final = re.compile(r"[A-Z]\.[ \u00a0]")
 _UNCLOSED = re.compile(r" \([^)]*$")
 _OWNER: Final = re.compile(
-    r"(?P<party>[A-ZÀ-Þ]{2,6}|Ligue|Parti|Mouvement|Front|Rassemblement|Alliance|Coalition|Convergence)"
+    r"(?P<party>[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,6}|Ligue|Parti|Mouvement|Front|Rassemblement|Alliance|Coalition|Convergence)"
     r" d(?:e |['’])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
 )
 _OF_LAND: Final = re.compile(
     r"(?P<name>(?P<called>[A-ZÀ-Þ][\w-]+)(?: [A-ZÀ-Þ][\w'’-]+)+) (?:du |de la |de l['’])(?P<land>[A-ZÀ-Þ][\w-]+)"
+)
+# « Anne Dubois de la Cour du Québec »: where she works
+_OFFICES: Final = tuple(
+    "Cour Tribunal Sûreté Chambre Conseil Service Direction Ministère Bureau Parti Syndicat Fédération Ligue".split()
+)
+_OF_OFFICE: Final = re.compile(
+    r"(?P<name>(?P<called>[A-ZÀ-Þ][\w-]+)(?: [A-ZÀ-Þ][\w'’-]+)+) (?:du |de la )"
+    rf"(?P<land>{'|'.join(_OFFICES)})\b"
 )
 _IN_LAND: Final = re.compile(r"(?P<land>[A-ZÀ-Þ][\w-]+) (?:de |d['’])[A-ZÀ-Þ]")
 _HELD: Final = re.compile(
@@ -183,9 +191,10 @@ def _called(name: str, after: str) -> int:
         known = known_by_form().get(owner["party"])
         party = known is not None and known.kind == "party"
         return owner.end("party") if party or owner["first"].split("-")[0] in first_names() else 0
-    land = _OF_LAND.fullmatch(name)  # « Mohamed Bazoum du Niger »
+    land = _OF_LAND.fullmatch(name) or _OF_OFFICE.match(name)  # « Mohamed Bazoum du Niger »
     if land and land["called"].split("-")[0] in first_names():
-        return land.end("name") if places().get(land["land"], 0.0) >= PLACE_WEIGHT["country"] else 0
+        wide = land["land"] in _OFFICES or places().get(land["land"], 0.0) >= PLACE_WEIGHT["country"]
+        return land.end("name") if wide else 0
     inside = _IN_LAND.match(name)  # « le propriétaire en Suisse de Manor »
     if inside and places().get(inside["land"], 0.0) >= PLACE_WEIGHT["country"] and inside["land"] not in first_names():
         return inside.end("land")

@@ -6,7 +6,7 @@ from typing import Final
 # A word with a capital, also "iPhone", "Shi'a"
 CAPITAL: Final = r"(?:(?:\b[a-z]{1,2}(?=[A-Z][a-z]))?[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
 # The same without such words, but with "O'Brien"; and one or more of them in a row
-PLAIN_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý]))*)"
+PLAIN_CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|['’](?=[A-ZÀ-Ý])|(?<=\bM)['’](?=[a-z]{3}))*)"
 PLAIN_NAME: Final = rf"{PLAIN_CAPITAL}(?:[ \u00a0-]{PLAIN_CAPITAL})*"
 # A civil title with its stop, which some pages glue to the name: « M.Dubois »
 CIVIL_STOP: Final = r"(?:MM?|Mr|Mmes?|Mlle|Dr|Mgr)\."

@@ -54,19 +54,20 @@ def common(text: str, span: Span) -> bool:
         or _of_skin(text, span)
         or _of_faith(text, span)
         or _authority(text, span)
-        or _of_state(text, span)
+        or _canton(text, span)
     )
 
 
-# « le chef de l'Etat français », « le secrétaire d'Etat américain »: the state is part of the title
-_STATE: Final = re.compile(r"[EÉ]tat(?: [a-zà-ÿ-]+)?")
-_HEADS_STATE: Final = re.compile(r"\b(?:[Cc]hef(?:fe)?s? de l['’]|[Ss]ecrétaires? d['’]|[Mm]inistres? d['’])$")
+_CANTONS: Final = frozenset("AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH".split())
+_TOWN_BEFORE: Final = re.compile(r"(?P<town>[A-ZÀ-Þ][\w-]+)[ \u00a0]\($")
 
 
-def _of_state(text: str, span: Span) -> bool:
-    """Tell « Etat français » of « le chef de l'Etat français », no name but that of an office."""
-    titled = _HEADS_STATE.search(text[max(0, span.start - 16) : span.start])
-    return titled is not None and _STATE.fullmatch(text, span.start, span.end) is not None
+def _canton(text: str, span: Span) -> bool:
+    """Tell « VS » of « une avalanche à Verbier (VS) »: in which canton a town lies."""
+    if span.of(text) not in _CANTONS or text[span.end : span.end + 1] != ")":
+        return False
+    before = _TOWN_BEFORE.search(text[max(0, span.start - 30) : span.start])
+    return before is not None and before["town"] in places()
 
 
 # « la Ville », « le Département »: the capital says that the authority is meant, of the place that the text is about

@@ -42,7 +42,9 @@ _HAPPENS = re.compile(
 )
 # « le chef d'État haïtien », « cet État des Caraïbes »: words for somebody or a country, no name
 _HEAD_OF_STATE = re.compile(r"[EÉ]tat[ \u00a0](?:de |des |du |d['’])?(?:[a-zà-ÿ]|Caraïbes)")
-_HEADED = re.compile(r"(?:\b(?:[Cc]hefs?|coups?|[Ss]ecrétaires?|[Mm]inistres?) d['’] ?|\b[Cc]et |\b[Uu]n )$")
+_HEADED = re.compile(
+    r"(?:\b(?:[Cc]hefs?|coups?|[Ss]ecrétaires?|[Mm]inistres?) d['’] ?|\b[Cc]hef(?:fe)?s? de l['’]|\b[Cc]et |\b[Uu]n )$"
+)
 # « Soutenir François Fillon »: what a slogan or a title wants done is no part of who it is done to.
 _URGED = re.compile(
     r"(?:Soutenir|Aider|Défendre|Sauver|Libérer|Comprendre|Oublier|Réélire|Élire|Battre|Arrêter|Retrouver|Rencontrer"
@@ -72,7 +74,7 @@ _GOES_ON: Final = re.compile(
     r"(?:(?<![\w-])[a-zà-ÿ][\w-]*|\b(?:M|MM|Mr|Mme|Mlle|Dr|Mgr)\.?|(?P<loose>[a-zà-ÿ][ \u00a0]?,|\())[ \u00a0]$"
 )
 _ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['’](?=\w)")
-_MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas"))
+_MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas", "Côté"))
 _ROYAL: Final = frozenset("king queen prince princess president emperor roi reine sir lord lady".split())
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
@@ -348,6 +350,7 @@ def _after_name(text: str, words: list[re.Match[str]]) -> bool:
 
 
 def _of_person(text: str, span: Span, words: list[re.Match[str]]) -> bool:
-    """Tell a family name that is also a month (« Theresa May »): a first name stands before it, no day behind it."""
+    """Tell « Theresa May », « Paul Côté »: a first name stands before what is also a month, no day behind it."""
     dated = re.match(r",? \d", text[span.end : span.end + 3])
-    return len(words) == 2 and words[0].group() in first_names() and words[1].group() in _MONTH_NAMES and not dated
+    first = words[0].group().split("-")[0]
+    return len(words) == 2 and first in first_names() and words[1].group() in _MONTH_NAMES and not dated
