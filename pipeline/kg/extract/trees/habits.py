@@ -39,16 +39,17 @@ def mend_habits(annotation: Annotation) -> Annotation:
 def _words(sentence: Sentence) -> dict[int, Token]:
     """Return signs as nouns (« 1,5 % »), « hors » as a preposition, the most virulent as an adjective."""
     moved: dict[int, Token] = {}
+    many = not sentence.words.isdisjoint(_MOST)
     for token in sentence.tokens:
         if token.pos == "ADV" and token.dep == "nsubj" and token.lower in _DAYS:  # « Hier s'ouvrait à Lyon … »
             moved[token.index] = replace(token, dep="advmod")
         elif token.pos == "SYM":
             moved[token.index] = replace(token, pos="NOUN")
-        elif token.pos == "ADJ" and any(sentence.children(token, "aux:pass")) and token.lower.endswith(_ENDINGS):
+        elif token.pos == "ADJ" and token.lower.endswith(_ENDINGS) and any(sentence.children(token, "aux:pass")):
             moved[token.index] = replace(token, pos="VERB", morph=_PASSIVE)  # « et cinq ont été blessés »
         elif token.lower == "hors" and token.dep != "case":
             moved |= _outside(sentence, token)
-        elif token.dep == "nmod" and any(c.lower in _MOST for c in sentence.children(token, "advmod")):
+        elif token.dep == "nmod" and many and any(c.lower in _MOST for c in sentence.children(token, "advmod")):
             moved |= _superlative(sentence, token)
     return moved
 
@@ -87,6 +88,8 @@ def _superlative(sentence: Sentence, word: Token) -> dict[int, Token]:
 
 def _been(sentence: Sentence) -> dict[int, Token]:
     """Return the participle behind « été » in the place of « ont », which the parser took for the verb above it."""
+    if "été" not in sentence.words:
+        return {}
     for been in sentence.tokens:
         verb = sentence.head(been) if been.lower == "été" and been.dep.startswith(("aux", "cop")) else None
         have = None if verb is None else sentence.head(verb)
@@ -112,6 +115,8 @@ def _hoisted(sentence: Sentence, verb: Token, have: Token, been: Token) -> dict[
 def _made(sentence: Sentence) -> dict[int, Token]:
     """Return « sacrée » of « a été sacrée meilleure actrice » as a verb, what it makes of her as its predicate."""
     moved: dict[int, Token] = {}
+    if "été" not in sentence.words:
+        return moved
     for been in sentence.tokens:
         word = sentence.head(been) if been.lower == "été" and been.dep == "cop" else None
         if word is None or word.pos != "ADJ" or not _known(word):
@@ -181,14 +186,14 @@ def _nouns(sentence: Sentence) -> dict[int, Token]:
     « un poète, romancier et compositeur »: nouns in a row are joined, none describes the other.
     """
     moved: dict[int, Token] = {}
-    for word in sentence.tokens[1:]:
-        before = sentence.tokens[word.index - 1]
+    for before, word in pairwise(sentence.tokens):
         if word.pos == "NOUN" and word.dep == "amod" and before.text == ",":
             moved[word.index] = replace(word, dep="conj")
             moved |= {t.index: replace(t, head=word.head) for t in sentence.children(word, "conj")}
+        if before.dep != "amod" or before.head != word.index or before.pos not in ("ADJ", "NOUN"):
+            continue
         article = sentence.tokens[before.index - 1] if before.index else before
-        described = before.pos in ("ADJ", "NOUN") and before.dep == "amod" and before.head == word.index
-        swapped = word.pos in ("ADJ", "NOUN") and described and article.pos == "DET"
+        swapped = word.pos in ("ADJ", "NOUN") and article.pos == "DET"
         if swapped and word.dep.startswith(("nsubj", "obj", "obl", "appos")) and country_adjective(word.lower):
             below = (c for c in sentence.children(word) if c.index != before.index)
             moved |= {c.index: replace(c, head=before.index) for c in below}
@@ -225,8 +230,8 @@ def _predicated(sentence: Sentence) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for noun in sentence.tokens[1:]:
-        above = sentence.head(noun)
-        if above is None or noun.name is not None or noun.index <= above.index:
+        above = sentence.tokens[noun.head]
+        if noun.index <= above.index or noun.name is not None:
             continue
         if noun.dep == "flat:name" and above.dep == "obj" and noun.index == above.index + 1 and noun.text.islower():
             moved[noun.index] = replace(noun, head=above.head, dep="xcomp", pos="NOUN", morph="")

@@ -46,8 +46,10 @@ def _hyphens(sentence: Sentence) -> dict[int, Token]:
     """Return the second nouns of « présidente-directrice » as parts of the first, with what hangs from them."""
     moved: dict[int, Token] = {}
     for first, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if joint.text != "-":
+            continue
         near = first.span.end == joint.span.start and joint.span.end == second.span.start
-        if joint.text != "-" or not near or first.name is not None or not (does(first) and does(second)):
+        if not near or first.name is not None or not (does(first) and does(second)):
             continue
         moved[second.index] = replace(second, head=first.index, dep="flat")
         moved[joint.index] = replace(joint, head=first.index, dep="punct", pos="PUNCT")
@@ -65,9 +67,10 @@ def _sided(annotation: Annotation, word: Token, name: Token) -> bool:
 def _peoples(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return « le normand » of « le normand Novatel » as the noun that it is there, with the name beside it."""
     moved: dict[int, Token] = {}
-    for word, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        article = any(c.index == word.index - 1 for c in sentence.children(word, "det"))
-        if name.name is None or word.name is not None or not article or word.pos not in ("ADJ", "PROPN", "NOUN"):
+    for word, name in pairwise(sentence.tokens):
+        if name.name is None or word.name is not None or word.pos not in ("ADJ", "PROPN", "NOUN"):
+            continue
+        if not any(c.index == word.index - 1 for c in sentence.children(word, "det")):
             continue
         if word.lower in countries("fr") or word.lower in _folk() or _sided(annotation, word, name):
             moved[word.index] = replace(word, pos="NOUN")
@@ -80,10 +83,12 @@ def _of_people(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return « Français » of « Paul Roche, ce Français de 30 ans tué à Alep » beside the person that it describes."""
     moved: dict[int, Token] = {}
     for name, comma, article, one, behind in zip(*(sentence.tokens[at:] for at in range(5)), strict=False):
+        if comma.text != "," or article.lower not in _SOMEBODY or article.head != one.index:
+            continue
         if behind.pos == "CCONJ":  # « a arrêté Paul Roche, une Belge et deux Allemands »
             continue
-        told = article.lower in _SOMEBODY and article.head == one.index and one.text in demonyms() and not one.plural
-        if comma.text == "," and told and is_person(annotation, name) and one.dep in ODD and name.head != one.index:
+        told = one.text in demonyms() and not one.plural
+        if told and is_person(annotation, name) and one.dep in ODD and name.head != one.index:
             moved[one.index] = replace(one, head=name.index, dep="appos")
     return moved
 
@@ -92,8 +97,10 @@ def _two_words(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return « la libérale » of « la libérale francophone Anne Dubois » as the noun: it was hung from the second."""
     moved: dict[int, Token] = {}
     for word, second, name in zip(sentence.tokens[1:], sentence.tokens[2:], sentence.tokens[3:], strict=False):
+        if word.pos != "ADJ" or second.pos != "ADJ":
+            continue
         article = sentence.tokens[word.index - 1]
-        both = word.pos == second.pos == "ADJ" and word.head == article.head == second.index == name.head
+        both = word.head == article.head == second.index == name.head
         if not both or article.pos != "DET" or not is_person(annotation, name) or not word.text[0].islower():
             continue
         moved[word.index] = replace(word, head=second.head, dep=second.dep, pos="NOUN")
@@ -211,6 +218,8 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     """Return the second of two subjects of one verb that only a comma parts, in apposition to the first."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
+        if len(sentence.children(verb)) < 2:
+            continue
         subjects = [t for t in sentence.children(verb, "nsubj", "dep", "obj") if _may_be_subject(sentence, verb, t)]
         for first, second in pairwise(subjects):
             if any(sentence.children(second, "case", "cc")) or not _comma_before(sentence, first, second):

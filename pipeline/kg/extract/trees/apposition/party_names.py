@@ -36,6 +36,8 @@ def after_party(sentence: Sentence) -> dict[int, Token]:
 def in_power(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the name of « le parti au pouvoir Alliance nationale », « le parti d'opposition RDM » as the party's."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_PARTIES):
+        return moved
     for noun, joint, side, name in zip(*(sentence.tokens[n:] for n in range(4)), strict=False):
         stands = noun.lower in _PARTIES and joint.lower in _OF and side.lower in _SIDES and name.head != noun.index
         body = name.name is not None and annotation.names[name.name].type is EntityType.ORGANIZATION
@@ -49,8 +51,10 @@ def beside_party(annotation: Annotation, sentence: Sentence) -> Sentence:
     for index in range(1, len(sentence.tokens) - 1):
         party = sentence.tokens[index]
         person = _behind(annotation, sentence, party) if _is_party(annotation, party) else None
+        if person is None:
+            continue
         head = _title(sentence, party) or (person if _article(sentence, party) else None)
-        if person is not None and head is not None:
+        if head is not None:
             sentence = mended(sentence, _moved(sentence, head, party, person))
     return sentence
 
@@ -120,10 +124,11 @@ def led_by_one(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the name of « le chef des députés Jean Dubois », « le candidat à la mairie … » beside who bears it."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
+        if name.dep != "appos" or not is_person(annotation, name):
+            continue
         several = sentence.tokens[name.head]
         chief = sentence.head(several)
-        other = several.name is None and (several.plural or several.lower in _VOTES)
-        if name.dep != "appos" or not is_person(annotation, name) or not other:
+        if several.name is not None or not (several.plural or several.lower in _VOTES):
             continue
         below = (
             several.dep in ("nmod", "obl:arg")

@@ -74,6 +74,8 @@ def place_arguments(annotation: Annotation) -> Annotation:
 def _born(sentence: Sentence) -> dict[int, Token]:
     """Return the place of "was born Jane Ann Carter in Leeds" below the verb: nobody is called so in Leeds."""
     moved: dict[int, Token] = {}
+    if "born" not in sentence.words:
+        return moved
     for verb in sentence.tokens:
         names = sentence.children(verb, "xcomp", "obj", "appos") if verb.lower == "born" else ()
         for name in (t for t in names if t.name is not None and t.index > verb.index):
@@ -86,8 +88,8 @@ def _payees(sentence: Sentence) -> dict[int, Token]:
     """Return the names between an active verb and an amount of money as whom it goes to: "fined Novatel £18m"."""
     moved: dict[int, Token] = {}
     for amount in sentence.tokens:
-        verb = _giver(sentence, amount)
-        if not amount.dep.startswith("obj") or verb is None or verb.pos != "VERB" or verb.index > amount.index:
+        verb = _giver(sentence, amount) if amount.dep.startswith("obj") else None
+        if verb is None or verb.pos != "VERB" or verb.index > amount.index:
             continue
         inside = [t for t in sentence.tokens[verb.index + 1 : amount.index + 1] if t.pos in ("NUM", "SYM")]
         worth = sentence.tokens[inside[0].index : amount.index + 1] if inside else ()
@@ -102,6 +104,8 @@ def _payees(sentence: Sentence) -> dict[int, Token]:
 def _given(sentence: Sentence) -> dict[int, Token]:
     """Return the prize of "awarded the writer Jane Miller the prize" as the object, where it hung from her name."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_GIVING):
+        return moved
     for thing in sentence.tokens:
         name = sentence.head(thing) if thing.dep == "appos" and thing.name is None else None
         title = sentence.head(name) if name is not None and name.dep == "appos" else name
@@ -139,9 +143,11 @@ def _subjects(sentence: Sentence, language: str) -> dict[int, Token]:
     for verb in sentence.tokens:
         if verb.pos not in ("VERB", "AUX", "ADJ") or verb.dep.startswith(("aux", "cop", "acl:relcl", "amod")):
             continue
-        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl") if not clitic(t)]
         name = _name_before(sentence, verb)
-        if name is None or (not own and verb.pos == "ADJ"):
+        if name is None:
+            continue
+        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl") if not clitic(t)]
+        if not own and verb.pos == "ADJ":
             continue
         if not own and _finite(sentence, verb):
             moved[name.index] = replace(name, dep="nsubj")
@@ -155,12 +161,12 @@ def _subjects_of_second_clauses(sentence: Sentence) -> dict[int, Token]:
     """Return the nouns « joined » to a verb before a finite verb without subject: « A part et la ministre B dit … »."""
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
-        first = sentence.head(noun)
-        joint = sentence.tokens[noun.index - 1].dep == "cc" or any(sentence.children(noun, "cc"))
-        joined = noun.dep == "conj" and noun.pos in ("NOUN", "PROPN") and joint
-        loose = joined and first is not None and first.dep == "obj"
+        first = sentence.head(noun) if noun.dep == "conj" and noun.pos in ("NOUN", "PROPN") else None
+        loose = first is not None and first.dep == "obj"
         first = sentence.head(first) if loose and first is not None else first
-        if not joined or first is None or first.pos != "VERB" or any(sentence.children(noun, "case", "cop")):
+        if first is None or first.pos != "VERB" or any(sentence.children(noun, "case", "cop")):
+            continue
+        if sentence.tokens[noun.index - 1].dep != "cc" and not any(sentence.children(noun, "cc")):
             continue
         last = max(t.index for t in sentence.subtree(noun))
         after = [t for t in sentence.tokens[last + 1 : last + 5] if not _before_verb(t)]
@@ -184,8 +190,8 @@ def _subjects_of_nouns(sentence: Sentence) -> dict[int, Token]:
     """Return the bare names right before « est », "is" and a noun without a subject, as its subject."""
     moved: dict[int, Token] = {}
     for name, copula in pairwise(sentence.tokens):
-        noun = sentence.head(copula)
-        if copula.dep != "cop" or noun is None or noun.pos != "NOUN" or _has_subject(sentence, noun):
+        noun = sentence.head(copula) if copula.dep == "cop" else None
+        if noun is None or noun.pos != "NOUN" or _has_subject(sentence, noun):
             continue
         if _bare(sentence, name) and name.head == noun.index and name.dep in _ODD_SUBJECT:
             moved[name.index] = replace(name, dep="nsubj")

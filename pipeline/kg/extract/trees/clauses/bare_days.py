@@ -82,10 +82,12 @@ def _before_objects(sentence: Sentence) -> dict[int, Token]:
     """Return the noun of "condemned on Friday violence against …" as the object: the day alone is an adverbial."""
     moved: dict[int, Token] = {}
     for verb, joint, day, noun in zip(*(sentence.tokens[step:] for step in range(4)), strict=False):
-        dated = joint.lower == "on" and fold(day.lower) in lexicon()["calendar"] and day.lower.endswith("day")
+        if joint.lower != "on" or verb.pos != "VERB":
+            continue
+        dated = fold(day.lower) in lexicon()["calendar"] and day.lower.endswith("day")
         behind = sentence.tokens[day.index + 1 : day.index + 4]
         head = next((t for t in behind if t.head == verb.index and t.dep.startswith("obl")), None)
-        open_ = verb.pos == "VERB" and not any(sentence.children(verb, "obj", "ccomp", "xcomp"))
+        open_ = not any(sentence.children(verb, "obj", "ccomp", "xcomp"))
         if not dated or not open_ or head is None or joint.head != head.index or noun.lower in HOURS:
             continue
         moved[head.index] = replace(head, dep="obj")
@@ -98,8 +100,8 @@ def _before_names(sentence: Sentence) -> dict[int, Token]:
     """Return the day of "closed on Monday, Jane Miller, … said", "on Monday Mr Miller said" as a verb's."""
     moved: dict[int, Token] = {}
     for joint, day, after in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        name = sentence.head(day)
-        if day.dep != "compound" or name is None or name.name is None or joint.pos != "ADP" or not bare_day(day):
+        name = sentence.head(day) if day.dep == "compound" and joint.pos == "ADP" else None
+        if name is None or name.name is None or not bare_day(day):
             continue
         apart = after.text == "," and name.index > after.index
         verb = sentence.head(joint if apart else name)
@@ -139,8 +141,10 @@ def _objects(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for thing in sentence.tokens[3:]:
         verb = sentence.tokens[thing.head]
+        if thing.dep != "nsubj" or verb.pos != "VERB":
+            continue
         start = min([thing.index, *(t.index for t in sentence.children(thing, "det"))])
-        if thing.dep != "nsubj" or verb.pos != "VERB" or not bare_day(sentence.tokens[start - 1]):
+        if not bare_day(sentence.tokens[start - 1]):
             continue
         own = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index and not bare_day(t)]
         if own and sentence.tokens[start - 1].head == verb.index < start:
@@ -180,6 +184,8 @@ def _right_behind(sentence: Sentence) -> dict[int, Token]:
 def _distances(sentence: Sentence) -> dict[int, Token]:
     """Return « deux ans plus tard » of « fonde deux ans plus tard un parti », hung from the verb, not from the noun."""
     moved: dict[int, Token] = {}
+    if "plus" not in sentence.words:
+        return moved
     for unit, more, far in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         if more.lower != "plus" or far.lower not in ("tard", "tôt") or unit.head <= unit.index:
             continue
@@ -198,8 +204,8 @@ def _one_by_one(sentence: Sentence) -> dict[int, Token]:
     """Return the second name of "met Miller on Saturday and Smith on Tuesday" joined to the first, and its day."""
     moved: dict[int, Token] = {}
     for joint, second in pairwise(t for t in sentence.tokens if t.pos != "DET"):
-        above = sentence.head(second)
-        if joint.pos != "CCONJ" or second.dep != "conj" or second.name is None or above is None:
+        above = sentence.head(second) if joint.pos == "CCONJ" and second.dep == "conj" else None
+        if above is None or second.name is None:
             continue
         verb = sentence.head(above) if dated(above) else above
         day = next((t for t in sentence.tokens[second.index + 1 : second.index + 3] if t.pos != "ADP"), None)
@@ -222,14 +228,14 @@ def _freed(sentence: Sentence) -> Sentence:
     moved = _one_by_one(sentence)
     for token in sentence.tokens:
         day = sentence.head(token)
+        if day is None:
+            continue
         cases = {child.lower for child in sentence.children(token, "case")}
-        noun = noun_before(sentence, day, token) if day is not None and cases & _OF else None
-        if noun is not None and day is not None:
-            moved[token.index] = replace(token, head=noun.index, dep="nmod")
-            moved[day.index] = replace(day, head=noun.index, dep="nmod")
-            moved |= {t.index: replace(t, head=noun.index) for t in places_between(sentence, noun, day)}
+        moved |= _of_noun(sentence, token, day) if cases & _OF else {}
+        if day.index > token.index:
+            continue
         loose = not cases and (token.dep == "obj" or _name_behind(sentence, token)) and _loose(sentence, token)
-        if day is None or day.index > token.index or not (loose or cases & _FREE) or not dates(sentence, day):
+        if not (loose or cases & _FREE) or not dates(sentence, day):
             continue
         verb = sentence.head(day)
         while verb is not None and (bare_day(verb) or verb.pos == "NUM" or verb.lower in PART):
@@ -238,6 +244,15 @@ def _freed(sentence: Sentence) -> Sentence:
             function = _bare_function(sentence, verb) if loose else "obl:agent" if cases & {"par", "by"} else "obl:mod"
             moved[token.index] = replace(token, head=verb.index, dep=function)
     return mended(sentence, moved)
+
+
+def _of_noun(sentence: Sentence, token: Token, day: Token) -> dict[int, Token]:
+    """Return what « de » behind a day stands before, hung from the noun before the day, and so the day."""
+    noun = noun_before(sentence, day, token)
+    if noun is None:
+        return {}
+    moved = {t.index: replace(t, head=noun.index, dep="nmod") for t in (token, day)}
+    return moved | {t.index: replace(t, head=noun.index) for t in places_between(sentence, noun, day)}
 
 
 def _loose(sentence: Sentence, token: Token) -> bool:
@@ -260,9 +275,9 @@ def _afterwards(sentence: Sentence) -> dict[int, Token]:
     """Return « après avoir battu X », « alors qu'elle rentrait » hung from the verb, not from the noun before."""
     moved: dict[int, Token] = {}
     for clause in sentence.tokens:
-        verb = sentence.head(clause)
         if not clause.dep.startswith("acl") or clause.pos != "VERB" or not _says_when(sentence, clause):
             continue
+        verb = sentence.head(clause)
         while verb is not None and verb.pos in ("NOUN", "PROPN", "NUM") and verb.head != verb.index:
             verb = sentence.head(verb)
         if verb is not None and verb.pos == "VERB" and verb.index < clause.index:
@@ -280,9 +295,11 @@ def _says_when(sentence: Sentence, clause: Token) -> bool:
 def _whens(sentence: Sentence) -> dict[int, Token]:
     """Return « sont morts lorsqu'un séisme a frappé … » as a clause of time; to parsers it is a preposition."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_WHENS):
+        return moved
     for when in sentence.tokens:
-        noun = sentence.head(when)
-        if when.lower not in _WHENS or when.dep != "case" or noun is None or noun.index < when.index:
+        noun = sentence.head(when) if when.lower in _WHENS and when.dep == "case" else None
+        if noun is None or noun.index < when.index:
             continue
         main = next((t for t in reversed(sentence.tokens[: when.index]) if t.pos == "VERB"), None)
         verb = next((t for t in sentence.tokens[noun.index :] if t.pos == "VERB" and _finite(sentence, t)), None)

@@ -11,6 +11,7 @@ from kg.extract.trees.mend import is_place
 from kg.model.annotation import Annotation, Sentence, Token
 
 _AIMS: Final = ("afin", "avant")
+_ASKED: Final = ("de", "d'", "à")
 _AGO: Final = ("voilà", "voici")
 _TITLES: Final = frozenset("Me Mgr Dr Pr Mᵉ".split())
 
@@ -32,6 +33,8 @@ def titled(sentence: Sentence) -> dict[int, Token]:
 def with_whom(sentence: Sentence) -> dict[int, Token]:
     """Return « auprès de X » as one complement of the verb; parsers take « auprès » for an adverb with its own one."""
     moved: dict[int, Token] = {}
+    if "auprès" not in sentence.words:
+        return moved
     for adverb in sentence.tokens[:-2]:
         if adverb.lower != "auprès" or adverb.pos != "ADV":
             continue
@@ -67,10 +70,11 @@ def aims(sentence: Sentence) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for adverb in sentence.tokens:
-        moved |= _asked_of(sentence, adverb)
-        verb = sentence.head(adverb)
+        if adverb.lower in _ASKED:
+            moved |= _asked_of(sentence, adverb)
         if adverb.lower not in _AIMS:
             continue
+        verb = sentence.head(adverb)
         below = [t for t in sentence.children(adverb) if _infinitive(sentence, t)]
         if verb is not None and len(below) == 1:
             moved[adverb.index] = replace(adverb, head=below[0].index, dep="mark", pos="ADP")
@@ -84,11 +88,15 @@ def afterwards(sentence: Sentence) -> dict[int, Token]:
     What a comma parts from what is asked is not asked.
     """
     moved: dict[int, Token] = {}
+    if "avant" not in sentence.words:
+        return moved
     for later in sentence.tokens[5:]:
         asked = sentence.head(later) if later.dep == "advcl" and _infinitive(sentence, later) else None
-        mark = next((t for t in sentence.children(later, "mark") if t.lower == "avant"), None)
         verb = sentence.head(asked) if asked is not None and asked.dep in ("xcomp", "ccomp") else None
-        if mark is None or asked is None or verb is None or not verb.index < asked.index < mark.index:
+        if asked is None or verb is None:
+            continue
+        mark = next((t for t in sentence.children(later, "mark") if t.lower == "avant"), None)
+        if mark is None or not verb.index < asked.index < mark.index:
             continue
         if sentence.tokens[mark.index - 1].text == "," and verb.pos == "VERB" and _infinitive(sentence, asked):
             moved[later.index] = replace(later, head=verb.index)
@@ -103,8 +111,10 @@ def aims_told(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for aim in sentence.tokens[4:]:
         verb = sentence.head(aim) if aim.dep == "advcl" and _infinitive(sentence, aim) else None
+        if verb is None:
+            continue
         mark = next((t for t in sentence.children(aim, "mark", "case") if t.lower in ("pour", "afin")), None)
-        told = sentence.child(verb, "ccomp") if verb is not None and mark is not None else None
+        told = sentence.child(verb, "ccomp") if mark is not None else None
         if mark is None or told is None or not told.index < mark.index:
             continue
         last = max(t.index for t in sentence.subtree(told))
@@ -116,10 +126,14 @@ def aims_told(sentence: Sentence) -> dict[int, Token]:
 def aims_of_nouns(sentence: Sentence) -> dict[int, Token]:
     """Return « de vendre Y » of « a salué la volonté de X de vendre Y » as what X wants, not as what is hailed."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(PURPOSES):
+        return moved
     for aim in sentence.tokens[4:]:
+        if not aim.dep.startswith(("acl", "xcomp")) or not _infinitive(sentence, aim):
+            continue
         mark = next((t for t in sentence.children(aim, "mark") if t.lower in ("de", "d'")), None)
         above = sentence.head(aim)
-        if mark is None or above is None or not _infinitive(sentence, aim) or not aim.dep.startswith(("acl", "xcomp")):
+        if mark is None or above is None:
             continue
         for noun in (t for t in sentence.tokens[: mark.index] if t.lower in PURPOSES and t.pos == "NOUN"):
             whose = [t for t in sentence.children(noun, "nmod") if preposition(sentence, t) == "de"]
@@ -132,9 +146,13 @@ def aims_of_nouns(sentence: Sentence) -> dict[int, Token]:
 def ago(sentence: Sentence) -> dict[int, Token]:
     """Return « voilà dix ans » behind a verb as when that was: « l'accord, conclu voilà dix ans, … »."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_AGO):
+        return moved
     for word in sentence.tokens[1:-1]:
+        if word.lower not in _AGO or word.pos != "VERB" or word.head == word.index:
+            continue
         span = next((t for t in sentence.children(word) if t.index > word.index and timed(t)), None)
-        if word.lower not in _AGO or word.pos != "VERB" or word.head == word.index or span is None:
+        if span is None:
             continue
         counted = any(sentence.children(span, "nummod", "det", "nmod"))
         before: Token | None = sentence.tokens[word.index - 1]
@@ -154,7 +172,7 @@ def _asked_of(sentence: Sentence, mark: Token) -> dict[int, Token]:
     """Return « de partir » of « demander aux habitants de partir » as what the verb asks of them."""
     below = [t for t in sentence.children(mark, "fixed") if "VerbForm=Inf" in t.morph]
     whom = sentence.head(mark)
-    verb = sentence.head(whom) if whom is not None and mark.lower in ("de", "d'", "à") and below else None
+    verb = sentence.head(whom) if whom is not None and below else None
     if whom is None or verb is None or verb.pos != "VERB" or not whom.dep.startswith(("obl", "obj", "iobj")):
         return {}
     return {
@@ -174,8 +192,8 @@ def complements_joined(annotation: Annotation, sentence: Sentence) -> dict[int, 
     """
     moved: dict[int, Token] = {}
     for second in sentence.tokens:
-        noun = sentence.head(second)
-        if second.dep != "conj" or noun is None or noun.pos != "NOUN" or preposition(sentence, second) != "de":
+        noun = sentence.head(second) if second.dep == "conj" else None
+        if noun is None or noun.pos != "NOUN" or preposition(sentence, second) != "de":
             continue
         own = [t for t in sentence.children(noun, "nmod") if noun.index < t.index < second.index]
         first = next((t for t in reversed(own) if preposition(sentence, t) == "de"), None)

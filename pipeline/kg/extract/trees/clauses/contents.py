@@ -88,7 +88,7 @@ def _below(sentence: Sentence, verb: Token, start: int) -> Token | None:
 def _loose(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     """Return what stands behind "said that" as its content, where the parser made neither clause nor object of it."""
     moved: dict[int, Token] = {}
-    for verb, that in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for verb, that in pairwise(sentence.tokens):
         if that.lower != "that" or that.head != verb.index or verb.lower not in saying or that.pos != "SCONJ":
             continue
         loose = next((t for t in sentence.children(verb, "dep") if t.index > that.index), None)
@@ -122,9 +122,11 @@ def _second_sayings(sentence: Sentence, saying: frozenset[str]) -> dict[int, Tok
     """
     moved: dict[int, Token] = {}
     for verb in sentence.tokens[2:]:
+        if verb.lower not in saying:
+            continue
         joint = next(t for t in reversed(sentence.tokens[: verb.index]) if t.lower not in _ALL_THE_WHILE or not t.index)
         comma = joint if verb.lower.endswith("ing") or verb.lower in _ADDING else sentence.tokens[verb.index - 2]
-        if verb.lower not in saying or comma.text != "," or any(sentence.children(verb, "nsubj", "aux")):
+        if comma.text != "," or any(sentence.children(verb, "nsubj", "aux")):
             continue
         besides = (verb.dep == "conj" and joint.pos == "CCONJ") or (verb.dep == "advcl" and joint.text == ",")
         above = _teller_above(sentence, verb, saying) if besides else None
@@ -158,6 +160,8 @@ def _joined(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
 def _receivers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     """Return whom « a annoncé la cession de X au groupe Y » sells to, hung from the sale: parsers tell it to them."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_SALES):
+        return moved
     for sale in sentence.tokens:
         verb = sentence.head(sale) if sale.lower in _SALES and sale.dep == "obj" else None
         if verb is None or verb.lower not in saying:
@@ -174,10 +178,12 @@ def _receivers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
 def _prepositions(sentence: Sentence) -> dict[int, Token]:
     """Return « près de Lyon » with the noun as the verb's adverbial: parsers make an adverb of « près »."""
     moved: dict[int, Token] = {}
-    for adverb, small in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        noun = sentence.head(small)
+    if sentence.words.isdisjoint(_COMPOUND):
+        return moved
+    for adverb, small in pairwise(sentence.tokens):
         compound = adverb.pos == "ADV" and adverb.lower in _COMPOUND and small.lower in ("de", "du", "d'", "des")
-        if not compound or noun is None or noun.head != adverb.index or adverb.head in (adverb.index, noun.index):
+        noun = sentence.head(small) if compound else None
+        if noun is None or noun.head != adverb.index or adverb.head in (adverb.index, noun.index):
             continue
         above = sentence.tokens[adverb.head]
         nominal = above.pos in ("NOUN", "PROPN") and not any(sentence.children(above, "cop"))
@@ -190,7 +196,7 @@ def _behind(sentence: Sentence) -> dict[int, Token]:
     """Return the nouns behind a pronominal verb without a subject, as its subject: « se déroulait la finale »."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
-        if verb.pos != "VERB" or not reflexive(sentence, verb) or any(sentence.children(verb, "nsubj", "csubj")):
+        if verb.pos != "VERB" or any(sentence.children(verb, "nsubj", "csubj")) or not reflexive(sentence, verb):
             continue
         finite = any("VerbForm=Fin" in t.morph for t in (verb, *sentence.children(verb, "aux")))
         objects = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos != "PRON"]
@@ -202,26 +208,32 @@ def _behind(sentence: Sentence) -> dict[int, Token]:
 def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     """Return the clauses with « que » that hang from a noun between them and their verb of saying."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(saying):
+        return moved
     for clause in sentence.tokens:
         noun = sentence.head(clause)
-        quoted = clause.quote is not None and any(t.lower in _THAT for t in sentence.children(clause, "mark"))
-        whole = clause.dep.startswith(("acl", "ccomp")) and _whole_clause(sentence, clause)
         if noun is not None and _plain_content(sentence, clause, noun, saying):
             moved[clause.index] = replace(clause, dep="ccomp")
-            continue
-        bare = clause.dep == "acl" and _bare_infinitive(sentence, clause)
-        told = noun is not None and noun.name is not None and _behind_listener(sentence, clause, noun)
-        whole = whole or told
-        named = noun is not None and noun.name is not None and not told
-        if noun is None or not (quoted or whole or bare) or named or noun.index > clause.index:
-            continue
-        verb = _saying_above(sentence, noun, saying)
-        if verb is not None and verb.index != noun.index:
-            moved[clause.index] = replace(clause, head=verb.index, dep="xcomp" if bare else "ccomp")
-            moved |= _no_relative(sentence, clause) if whole else {}
-            further = (t for t in sentence.children(verb, "ccomp") if t.index > clause.index)
-            moved |= {t.index: replace(t, head=clause.index, dep="conj") for t in further}
+        elif noun is not None and noun.index < clause.index:
+            moved |= _past_noun(sentence, clause, noun, saying)
     return moved
+
+
+def _past_noun(sentence: Sentence, clause: Token, noun: Token, saying: frozenset[str]) -> dict[int, Token]:
+    """Return a clause that hangs from a noun, and what tells it besides, hung from the verb of saying above that."""
+    told = noun.name is not None and _behind_listener(sentence, clause, noun)
+    if noun.name is not None and not told:
+        return {}
+    quoted = clause.quote is not None and any(t.lower in _THAT for t in sentence.children(clause, "mark"))
+    whole = told or (clause.dep.startswith(("acl", "ccomp")) and _whole_clause(sentence, clause))
+    bare = clause.dep == "acl" and _bare_infinitive(sentence, clause)
+    verb = _saying_above(sentence, noun, saying) if quoted or whole or bare else None
+    if verb is None or verb.index == noun.index:
+        return {}
+    moved = {clause.index: replace(clause, head=verb.index, dep="xcomp" if bare else "ccomp")}
+    moved |= _no_relative(sentence, clause) if whole else {}
+    further = (t for t in sentence.children(verb, "ccomp") if t.index > clause.index)
+    return moved | {t.index: replace(t, head=clause.index, dep="conj") for t in further}
 
 
 def _behind_listener(sentence: Sentence, clause: Token, name: Token) -> bool:
@@ -244,11 +256,14 @@ def _no_relative(sentence: Sentence, clause: Token) -> dict[int, Token]:
 
 def _plain_content(sentence: Sentence, clause: Token, verb: Token, saying: frozenset[str]) -> bool:
     """Tell « a annoncé lundi qu'il ne serait pas candidat »: its predicate is called an adverbial by the parser."""
-    noun = clause.pos in ("NOUN", "ADJ", "VERB") and clause.dep.startswith(("obl", "advcl", "advmod"))
+    if not clause.dep.startswith(("obl", "advcl", "advmod")) or clause.pos not in ("NOUN", "ADJ", "VERB"):
+        return False
+    if verb.lower not in saying or clause.index < verb.index:
+        return False
     that = any(t.lower in ("que", "qu'", "qu’") and _bare(sentence, t) for t in sentence.children(clause, "mark"))
     finite = "Mood=Ind" in clause.morph or any(sentence.children(clause, "cop", "aux"))
-    said = verb.lower in saying and not any(sentence.children(verb, "ccomp", "obj")) and clause.index > verb.index
-    return noun and that and finite and said and any(sentence.children(clause, "nsubj"))
+    free = not any(sentence.children(verb, "ccomp", "obj"))
+    return that and finite and free and any(sentence.children(clause, "nsubj"))
 
 
 def _bare_infinitive(sentence: Sentence, clause: Token) -> bool:

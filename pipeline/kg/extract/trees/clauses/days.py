@@ -31,11 +31,13 @@ def after_days(sentence: Sentence) -> dict[int, Token]:
     « élue dimanche maire de Lyon » · « mort lundi, à l'âge de 64 ans dans un hôpital de Porto »
     """
     moved: dict[int, Token] = {}
-    for noun in sentence.tokens:
-        day = sentence.head(noun)
-        if day is None or not is_time(day) or is_time(noun):
+    for day in sentence.tokens:
+        below = sentence.children(day)
+        if not below or not is_time(day):
             continue
-        moved |= _off_time(sentence, noun, day) or (_bare_after(sentence, noun, day) if timed(day) else {})
+        for noun in below:
+            if not is_time(noun):
+                moved |= _off_time(sentence, noun, day) or (_bare_after(sentence, noun, day) if timed(day) else {})
     return moved
 
 
@@ -43,8 +45,10 @@ def behind_marks(sentence: Sentence) -> dict[int, Token]:
     """Return what opens the clause behind a colon as that clause's: « le troisième vol : en mai 2015, X a volé … »."""
     moved: dict[int, Token] = {}
     for mark in sentence.tokens:
+        if mark.text not in (":", ";"):
+            continue
         comma = next((t.index for t in sentence.tokens[mark.index + 1 : mark.index + _REACH] if t.text == ","), 0)
-        if mark.text not in (":", ";") or not comma:
+        if not comma:
             continue
         opening = [t for t in sentence.tokens[mark.index + 1 : comma] if not mark.index < t.head < comma]
         opening = [t for t in opening if t.pos != "PUNCT"]

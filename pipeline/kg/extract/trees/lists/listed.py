@@ -40,9 +40,11 @@ def _with_kinds(sentence: Sentence) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for noun, name in pairwise(sentence.tokens):
+        if name.name is None or name.head != noun.index or noun.name is not None:
+            continue
         kind = noun.lower in kinds() or names_person(noun.lower, "fr")
-        comma = _before(sentence, _described(sentence, noun)) if kind and noun.name is None else None
-        if name.name is None or name.head != noun.index or comma is None or comma.text != "," or not comma.index:
+        comma = _before(sentence, _described(sentence, noun)) if kind else None
+        if comma is None or comma.text != "," or not comma.index:
             continue
         first = sentence.tokens[comma.index - 1]
         above = sentence.head(first)
@@ -104,9 +106,11 @@ def _two_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token
 def _behind_opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return A of « Réunis à Genève, A et B ont signé … » as the subject: it is no more of what ends at the comma."""
     for verb in sentence.tokens:
+        if verb.pos != "VERB":
+            continue
         helpers = [verb, *sentence.children(verb, "aux")]
         finite = any("VerbForm=Fin" in t.morph for t in helpers)
-        if verb.pos != "VERB" or not finite or any(sentence.children(verb, "nsubj", "csubj", "expl:subj")):
+        if not finite or any(sentence.children(verb, "nsubj", "csubj", "expl:subj")):
             continue
         last = sentence.tokens[max(min(t.index for t in helpers) - 1, 0)]
         joint = _before(sentence, last) if last.name is not None else None
@@ -161,6 +165,8 @@ def _around_brackets(annotation: Annotation, sentence: Sentence) -> dict[int, To
 def _each_in_brackets(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return B and C of « par A (1948-1967), B (1967-1982) et C (1982-1992) » as joined to A."""
     moved: dict[int, Token] = {}
+    if "(" not in sentence.words:
+        return moved
     for first in sentence.tokens[:-4]:
         if first.name is None or first.index in moved or first.dep == "conj":
             continue
@@ -191,7 +197,7 @@ def _with_brackets(sentence: Sentence, first: Token) -> Iterator[Token]:
 def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
     """Yield the names before and behind « ( … ) et »."""
     opened: Token | None = None
-    for token in sentence.tokens:
+    for token in sentence.tokens if "(" in sentence.words else ():
         if token.text == "(":
             opened = token
         after = sentence.tokens[token.index + 1 : token.index + 4] if token.text == ")" and opened is not None else ()

@@ -29,6 +29,8 @@ def put_opposed(annotation: Annotation) -> Annotation:
 
 
 def _two_sides(sentence: Sentence) -> dict[int, Token]:
+    if "autre" not in sentence.words and "part" not in sentence.words:
+        return {}
     first, second = _mark(sentence, _FIRST, 0), None
     if first is not None:
         second = _mark(sentence, _SECOND, first.stop)
@@ -100,6 +102,8 @@ def _parted(sentence: Sentence, between: Token, sides: list[list[Token]], marks:
 def _against(sentence: Sentence) -> dict[int, Token]:
     """Return D of « imposé par A, B et C contre D » as a complement of the participle, not of C."""
     moved: dict[int, Token] = {}
+    if "contre" not in sentence.words:
+        return moved
     for token in sentence.tokens:
         doer = sentence.head(token) if token.dep == "nmod" and preposition(sentence, token) == "contre" else None
         first = sentence.head(doer) if doer is not None and doer.dep == "conj" else doer
@@ -112,6 +116,8 @@ def _against(sentence: Sentence) -> dict[int, Token]:
 def _other_side(sentence: Sentence) -> dict[int, Token]:
     """Return B of « les négociations entre la direction de A et B ont échoué » joined to A, not as the subject."""
     moved: dict[int, Token] = {}
+    if "entre" not in sentence.words:
+        return moved
     for side in sentence.tokens:
         noun = sentence.head(side) if side.dep == "nmod" and preposition(sentence, side) == "entre" else None
         verb = sentence.head(noun) if noun is not None and noun.dep.startswith("nsubj") else None

@@ -61,9 +61,10 @@ def _behind_list(annotation: Annotation, sentence: Sentence) -> dict[int, Token]
     moved: dict[int, Token] = {}
     for second, comma, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         first = sentence.head(name) if name.dep == "conj" and comma.text == "," else None
-        closed = any(t.lower == "et" for t in sentence.children(second, "cc"))
         joined = first is not None and second.dep == "conj" and second.head == first.index
-        if first is None or not (closed and joined and is_person(annotation, name)):
+        if first is None or not joined or not is_person(annotation, name):
+            continue
+        if not any(t.lower == "et" for t in sentence.children(second, "cc")):
             continue
         several = sentence.head(first) if first.dep == "appos" else None
         whose = sentence.head(several) if several is not None and several.dep == "nmod" else None
@@ -75,10 +76,13 @@ def _behind_list(annotation: Annotation, sentence: Sentence) -> dict[int, Token]
 def _of_kin(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the actress of « A et sa femme, l'actrice B, ont … » beside the wife: the parser joined the two."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_KIN):
+        return moved
     for kin in sentence.tokens[1:-4]:
         comma, article, noun = sentence.tokens[kin.index + 1 : kin.index + 4]
-        own = any(t.lower in FRENCH_POSSESSIVES for t in sentence.children(kin, "det"))
-        if kin.lower not in _KIN or not own or comma.text != "," or article.head != noun.index:
+        if kin.lower not in _KIN or comma.text != "," or article.head != noun.index:
+            continue
+        if not any(t.lower in FRENCH_POSSESSIVES for t in sentence.children(kin, "det")):
             continue
         second = noun.dep in _SECOND and noun.head != kin.index and noun.pos == "NOUN" and not noun.plural
         named = any(is_person(annotation, t) for t in sentence.children(noun, "appos"))

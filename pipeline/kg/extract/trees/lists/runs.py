@@ -77,6 +77,8 @@ def _listed(annotation: Annotation, sentence: Sentence, run: list[Token]) -> boo
 
 def name_runs(sentence: Sentence, least: int = LEAST) -> Iterator[list[Token]]:
     """Yield the names of each run that « et », "and" closes."""
+    if sentence.words.isdisjoint(_AND):
+        return
     at = 0
     while at < len(sentence.tokens):
         run = [sentence.tokens[at]] if sentence.tokens[at].name is not None else []

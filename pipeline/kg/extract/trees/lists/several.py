@@ -58,6 +58,8 @@ def _in_turn(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for comma in sentence.tokens[1:-1]:
         title, name = sentence.tokens[comma.index - 1], sentence.tokens[comma.index + 1]
+        if comma.text != "," or not is_person(annotation, name):
+            continue
         while title.name is not None or title.dep == "nmod":
             if title.head >= title.index:
                 break
@@ -65,7 +67,7 @@ def _in_turn(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         described = sentence.head(title)
         before = described is not None and described.index < title.index and described.dep in ("appos", "conj")
         first = sentence.head(described) if described is not None and before else None
-        if comma.text != "," or not _titled(annotation, sentence, title, name) or first is None or first.pos != "NOUN":
+        if first is None or first.pos != "NOUN" or not _titled(sentence, title):
             continue
         after = sentence.tokens[min(name.index + 1, len(sentence.tokens) - 1)]
         joined = [t for one in (title, described, name) if one is not None for t in sentence.children(one, "conj")]
@@ -76,12 +78,12 @@ def _in_turn(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _titled(annotation: Annotation, sentence: Sentence, title: Token, name: Token) -> bool:
-    """Tell « , le préfet du Rhône, Paul Martin »: an office with its article between commas, and whose it is."""
+def _titled(sentence: Sentence, title: Token) -> bool:
+    """Tell « , le préfet du Rhône, » before a name: an office with its article behind a comma."""
     articles = [*sentence.children(title, "det")]
     before = sentence.tokens[articles[0].index - 1] if articles and articles[0].index else None
     office = title.pos == "NOUN" and title.dep == "appos" and calls_person(title.lower, "fr")
-    return office and before is not None and before.text == "," and is_person(annotation, name)
+    return office and before is not None and before.text == ","
 
 
 def _apposed_alike(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
@@ -132,6 +134,8 @@ def _listed(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _respective(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the titles of « A et B, respectivement maire de Lyon et préfet du Rhône », each beside its own name."""
     moved: dict[int, Token] = {}
+    if "respectivement" not in sentence.words:
+        return moved
     for each in sentence.tokens[3:-1]:
         if each.lower != "respectivement" or sentence.tokens[each.index - 1].text != ",":
             continue

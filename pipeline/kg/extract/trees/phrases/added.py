@@ -13,6 +13,7 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _NOMINAL: Final = ("NOUN", "PROPN")
 _LIKEWISE: Final = ("tout comme", "de même que", "aussi bien que", "au même titre que")
+_LIKE: Final = ("comme", "que")  # a word that each of them has
 
 
 def put_added(annotation: Annotation) -> Annotation:
@@ -25,6 +26,8 @@ def put_added(annotation: Annotation) -> Annotation:
 def _as_well(sentence: Sentence) -> dict[int, Token]:
     """Return what « ainsi que » adds, joined to the object, the agent or the subject before it."""
     moved: dict[int, Token] = {}
+    if "ainsi" not in sentence.words:
+        return moved
     for noun in sentence.tokens:
         verb = sentence.head(noun)
         added = noun.pos in _NOMINAL and any(c.lower == "ainsi" for c in sentence.children(noun, "cc"))
@@ -39,12 +42,16 @@ def _as_well(sentence: Sentence) -> dict[int, Token]:
 def _likewise(sentence: Sentence) -> dict[int, Token]:
     """Return B of « A, tout comme B, a soutenu X », joined to A: what is told of one is told of the other."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_LIKE):
+        return moved
     for noun in sentence.tokens[3:]:
-        first = sentence.head(noun)
+        first = sentence.head(noun) if noun.name is not None else None
+        if first is None or first.pos not in _NOMINAL:
+            continue
         joints = [t for t in sentence.children(noun, "case", "advmod") if t.index < noun.index]
         whole = " ".join(t.lower for j in joints for t in (j, *sentence.children(j, "fixed")))
         apart = bool(joints) and sentence.tokens[joints[0].index - 1].text == ","
-        if noun.name is None or first is None or first.pos not in _NOMINAL or not apart or whole not in _LIKEWISE:
+        if not apart or whole not in _LIKEWISE:
             continue
         moved[noun.index] = replace(noun, head=first.index, dep="conj")
         moved |= {t.index: replace(t, dep="cc") for t in joints}
@@ -54,9 +61,11 @@ def _likewise(sentence: Sentence) -> dict[int, Token]:
 def _likewise_behind(sentence: Sentence) -> dict[int, Token]:
     """Return B of « A a été acquitté, de même que B », joined to A; « A a critiqué le texte, tout comme B »."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_LIKE):
+        return moved
     for noun in sentence.tokens[3:]:
-        verb = sentence.head(noun)
-        if noun.pos not in _NOMINAL or verb is None or verb.pos != "VERB" or verb.index > noun.index:
+        verb = sentence.head(noun) if noun.pos in _NOMINAL else None
+        if verb is None or verb.pos != "VERB" or verb.index > noun.index:
             continue
         joints = _joints(sentence, noun)
         whole = " ".join(t.lower for t in joints)
@@ -82,8 +91,10 @@ def _along(sentence: Sentence) -> dict[int, Token]:
     """Return B of "A, along with B, sued X", joined to A."""
     moved: dict[int, Token] = {}
     for first, along, joint in zip(sentence.tokens, sentence.tokens[2:], sentence.tokens[3:], strict=False):
+        if joint.lower != "with" or along.lower not in ("along", "together"):
+            continue
         name = sentence.head(joint)
-        if along.lower not in ("along", "together") or joint.lower != "with" or name is None or name.name is None:
+        if name is None or name.name is None:
             continue
         if first.dep.startswith("nsubj") and sentence.tokens[along.index - 1].text == ",":
             moved[name.index] = replace(name, head=first.index, dep="conj")

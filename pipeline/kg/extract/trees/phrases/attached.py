@@ -31,8 +31,8 @@ def _hung_too_low(sentence: Sentence) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for word in sentence.tokens[1:]:
-        above = sentence.head(word)
-        if above is None or above.index > word.index:
+        above = sentence.tokens[word.head]
+        if above.index >= word.index:
             continue
         if word.dep == "nmod" and above.name is not None and word.name is None and timed(word):
             deed = sentence.head(above)
@@ -189,8 +189,10 @@ def _with_its_auxiliary(sentence: Sentence) -> dict[int, Token]:
         things = [
             t for t in sentence.children(word, "obj") if t.index > word.index and any(sentence.children(t, "det"))
         ]
+        if not things or not is_participle(word) or any(sentence.children(word, "aux", "obl:agent")):
+            continue
         above = [t for t in sentence.tokens[: word.index] if any(sentence.children(t, "aux:tense"))]
-        if things and above and is_participle(word) and not any(sentence.children(word, "aux", "obl:agent")):
+        if above:
             active = word.morph.replace("|Voice=Pass", "")
             moved[word.index] = replace(word, head=above[-1].index, dep="conj", morph=active)
     return moved
@@ -279,8 +281,10 @@ def _of_days(sentence: Sentence) -> dict[int, Token]:
 def _of_kin(sentence: Sentence) -> dict[int, Token]:
     """Return X of « un cousin éloigné de X », « l'ami intime de X » below the noun: whose cousin, not far from whom."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_CLOSE):
+        return moved
     for noun, adjective in pairwise(sentence.tokens):
-        if noun.lower in KIN | {"ami", "amie", "parent"} and adjective.pos == "ADJ" and adjective.head == noun.index:
+        if noun.lower in _CLOSE and adjective.pos == "ADJ" and adjective.head == noun.index:
             moved |= _below_noun(sentence, noun, adjective)
         if noun.lower in KIN and adjective.lower == "par":  # « sa nièce par alliance »
             alliance = sentence.tokens[adjective.head]
@@ -300,6 +304,7 @@ def _only_time(sentence: Sentence, start: int, end: int) -> bool:
     return plain and any(timed(t) for t in words)
 
 
+_CLOSE: Final = KIN | {"ami", "amie", "parent"}
 ATTACHED: Final = (
     _hung_too_low,
     _of_nouns,

@@ -83,9 +83,10 @@ def _of_charge(sentence: Sentence) -> dict[int, Token]:
     for deed in sentence.tokens:
         above = sentence.head(deed) if deed.dep in ("acl", "nmod") and "VerbForm=Fin" not in deed.morph else None
         verb = sentence.head(above) if above is not None and above.dep == "obl:agent" else None
+        if verb is None or not verb.lower.startswith(_CHARGED):
+            continue
         wanted = ("de", "d'", "d’") if deed.dep == "acl" else ("pour",)
-        marked = any(c.lower in wanted for c in sentence.children(deed, "mark", "case"))
-        if verb is not None and marked and verb.lower.startswith(_CHARGED):
+        if any(c.lower in wanted for c in sentence.children(deed, "mark", "case")):
             moved[deed.index] = replace(deed, head=verb.index, dep="xcomp" if deed.dep == "acl" else "obl:mod")
     return moved
 
@@ -124,8 +125,8 @@ def _behind_holder(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
     """
     moved: dict[int, Token] = {}
     for place in sentence.tokens:
-        title = sentence.head(place)
-        if title is None or not is_place(annotation, place) or preposition(sentence, place) != "à":
+        title = sentence.head(place) if is_place(annotation, place) else None
+        if title is None or preposition(sentence, place) != "à":
             continue
         holders = (t for t in sentence.children(title, "appos", "flat") if is_person(annotation, t))
         between = any(title.index < t.index < place.index for t in holders)
@@ -139,6 +140,8 @@ def _behind_holder(annotation: Annotation, sentence: Sentence) -> dict[int, Toke
 def _of_coming(sentence: Sentence) -> dict[int, Token]:
     """Return X of « la présence à cette réunion de X », « le retour au club de X » as who comes."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_COMING):
+        return moved
     for who in sentence.tokens:
         goal = sentence.head(who) if who.dep == "nmod" and preposition(sentence, who) == "de" else None
         coming = sentence.head(goal) if goal is not None and goal.dep == "nmod" and goal.name is None else None
@@ -153,6 +156,8 @@ def _of_coming(sentence: Sentence) -> dict[int, Token]:
 def _of_share(sentence: Sentence) -> dict[int, Token]:
     """Return « pour X » of « se sont prononcés à 52 % pour X » as the verb's."""
     moved: dict[int, Token] = {}
+    if "%" not in sentence.words:
+        return moved
     for noun in sentence.tokens:
         share = sentence.head(noun) if noun.dep == "nmod" else None
         if share is None or share.text != "%" or share.dep[:3] not in ("obj", "obl"):
@@ -165,6 +170,8 @@ def _of_share(sentence: Sentence) -> dict[int, Token]:
 def _shares_in_a_row(sentence: Sentence) -> dict[int, Token]:
     """Return B and C of « possède 43 % de A, 50 % de B et 9 % de C », joined to A."""
     moved: dict[int, Token] = {}
+    if "%" not in sentence.words:
+        return moved
     for share in sentence.tokens:
         first = sentence.head(share)
         if share.text != "%" or first is None or first.text != "%" or share.dep not in ("conj", "appos"):
@@ -183,9 +190,10 @@ def _of_apposition(sentence: Sentence) -> dict[int, Token]:
     """Return the place right behind an apposition as part of that, not of the clause before its comma."""
     moved: dict[int, Token] = {}
     for noun, small in pairwise(sentence.tokens):
+        if noun.dep != "appos" or noun.pos != "NOUN" or noun.name is not None:
+            continue
         place = sentence.tokens[small.head]
-        beside = noun.dep == "appos" and noun.pos == "NOUN" and noun.name is None
-        if not beside or small.lower not in _IN or small.dep != "case" or not place.dep.startswith("obl"):
+        if small.lower not in _IN or small.dep != "case" or not place.dep.startswith("obl"):
             continue
         name = sentence.head(noun)
         if name is not None and name.name is not None and place.head < name.index:

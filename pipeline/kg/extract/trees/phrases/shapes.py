@@ -89,6 +89,8 @@ def _offices(annotation: Annotation, sentence: Sentence) -> Sentence:
     """
     moved: dict[int, Token] = {}
     for noun, field in pairwise(sentence.tokens):
+        if noun.lower not in _OFFICES and noun.lower not in _LINES:
+            continue
         office = noun.lower in _OFFICES and field.head == noun.index and field.dep == "appos"
         line = noun.lower in _LINES and field.pos == "NOUN" and field.head in (noun.index, noun.head)
         bare = field.name is None and not any(sentence.children(field, "det", "case", "nummod", "cc"))

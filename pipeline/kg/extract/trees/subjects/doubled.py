@@ -67,10 +67,11 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
         if verb is None or second.pos not in ("NOUN", "PROPN", "PRON"):
             continue
         for first in sentence.children(verb, "nsubj"):
+            if first.index >= second.index or first.pos not in ("NOUN", "PROPN"):
+                continue
             alike = (first.index < verb.index) is (second.index < verb.index)
             between = sentence.tokens[first.index : second.index]
-            alike = alike and (second.pos != "PRON" or any(t.text == ":" for t in between))
-            if first.index < second.index and first.pos in ("NOUN", "PROPN") and alike:
+            if alike and (second.pos != "PRON" or any(t.text == ":" for t in between)):
                 yield first, second, verb
 
 
@@ -165,8 +166,9 @@ def _named_subject(sentence: Sentence) -> dict[int, Token]:
     """Return Dubois of « À la demande des salariés, Anne Dubois, la directrice, a … » as the subject."""
     moved: dict[int, Token] = {}
     for name, comma in pairwise(sentence.tokens[:-1]):
-        apart = name.name is not None and comma.text == "," and _comma_before(sentence, name)
-        if not apart or name.dep.startswith(("nsubj", "ROOT")) or any(sentence.children(name, "conj", "cc", "case")):
+        if name.name is None or comma.text != "," or name.dep.startswith(("nsubj", "ROOT")):
+            continue
+        if not _comma_before(sentence, name) or any(sentence.children(name, "conj", "cc", "case")):
             continue
         behind = sentence.tokens[comma.index + 1 : comma.index + 4]
         title = next((t for t in behind if t.pos == "NOUN" and t.dep.startswith("nsubj") and not t.plural), None)

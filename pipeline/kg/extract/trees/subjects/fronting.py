@@ -21,14 +21,14 @@ def behind_circumstances(sentence: Sentence) -> dict[int, Token]:
 
     The parser hangs it from the circumstance, or from the participle, that opens the sentence.
     """
-    moved: dict[int, Token] = {}
+    opening = [t for t in sentence.tokens[:1] if _opens(sentence, t)]
+    moved = {t.index: replace(t, dep="advcl") for t in opening}
     for verb in sentence.tokens:
-        main = verb.pos == "VERB" and verb.dep.partition(":")[0] in ("ROOT", "conj", "ccomp", "parataxis")
+        if verb.pos != "VERB" or verb.dep.partition(":")[0] not in ("ROOT", "conj", "ccomp", "parataxis"):
+            continue
+        own = (t for t in sentence.children(verb, "nsubj", "csubj", "expl") if not clitic(t))
         words = (verb, *sentence.children(verb, "aux", "cop"))
-        own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl") if not clitic(t)]
-        opening = [t for t in own if _opens(sentence, t)]
-        moved |= {t.index: replace(t, dep="advcl") for t in opening}
-        if not main or not finite(words) or len(own) > len(opening):
+        if not finite(words) or any(t not in opening for t in own):
             continue
         subject = next(_fronted(sentence, verb, min(t.index for t in words)), None)
         if subject is not None and _agrees(subject, words):
@@ -41,9 +41,11 @@ def behind_apposed(sentence: Sentence) -> dict[int, Token]:
     """Return the woman of "In Leeds, the capital of Mali, a woman was killed" as the subject, the capital as Leeds."""
     moved: dict[int, Token] = {}
     for noun in sentence.tokens[3:]:
-        who = next((t for t in sentence.children(noun, "appos") if t.index > noun.index), None)
         town = _town_before(sentence, noun) if noun.dep.startswith("nsubj") and noun.pos == "NOUN" else None
-        if who is None or town is None or who.head != noun.index or town.head != noun.head:
+        if town is None or town.head != noun.head:
+            continue
+        who = next((t for t in sentence.children(noun, "appos") if t.index > noun.index), None)
+        if who is None:
             continue
         new = any(c.lower in ("a", "an") or c.dep == "nummod" for c in sentence.children(who, "det", "nummod"))
         if (new or who.name is not None) and noun.head > who.index:
@@ -63,8 +65,8 @@ def _town_before(sentence: Sentence, noun: Token) -> Token | None:
 
 def _opens(sentence: Sentence, token: Token) -> bool:
     """Tell the participle of "Asked about it, Miller said" that the parser took for the subject of "said"."""
-    apart = any(t.text == "," for t in sentence.tokens[token.index : token.head])
-    return apart and token.index == 0 and token.dep == "csubj" and "VerbForm=Part" in token.morph
+    participle = token.dep == "csubj" and "VerbForm=Part" in token.morph
+    return participle and any(t.text == "," for t in sentence.tokens[token.index : token.head])
 
 
 def _fronted(sentence: Sentence, verb: Token, start: int) -> Iterator[Token]:

@@ -25,6 +25,7 @@ _BE: Final = ("est", "sont", "était", "étaient", "fut")  # « s'est-elle féli
 _HAVE: Final = ("a", "ont", "avait", "avaient")
 _ODD: Final = ("appos", "obj", "nmod", "xcomp")
 _OWN: Final = ("sa", "son", "leur")
+_SELF: Final = ("se", "s'")
 
 
 def turn_inverted(annotation: Annotation) -> Annotation:
@@ -36,7 +37,7 @@ def turn_inverted(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         turned = sentence
         for pronoun in sentence.tokens:
-            if _PRONOUN.fullmatch(pronoun.lower):
+            if pronoun.lower.startswith("-") and _PRONOUN.fullmatch(pronoun.lower):
                 turned = _with_pronoun(turned, pronoun.index)
         turned = mended(turned, {**_datives(turned), **_behind_where(turned)})
         turned = mended(turned, behind_listeners(annotation, turned, saying))
@@ -59,6 +60,8 @@ def _datives(sentence: Sentence) -> dict[int, Token]:
 def _behind_where(sentence: Sentence) -> dict[int, Token]:
     """Return the bare noun behind the verb of « où résidait le coureur X », « où est né X » as its subject."""
     moved: dict[int, Token] = {}
+    if "où" not in sentence.words:
+        return moved
     for where in sentence.tokens:
         verb = sentence.head(where) if where.lower == "où" else None
         if verb is None or verb.pos != "VERB" or verb.index < where.index:
@@ -80,10 +83,12 @@ def _behind_where(sentence: Sentence) -> dict[int, Token]:
 def _behind_reflexives(sentence: Sentence) -> dict[int, Token]:
     """Return the object behind a pronominal verb that has no subject as that: « Samedi se tenait la finale de X »."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_SELF):
+        return moved
     for verb in sentence.tokens:
-        before = [t for t in sentence.children(verb, "expl") if t.lower in ("se", "s'", "s’")]
-        finite = any("VerbForm=Fin" in t.morph for t in (verb, *sentence.children(verb, "aux")))
-        if verb.pos != "VERB" or not before or not finite:
+        if verb.pos != "VERB" or not any(t.lower in _SELF for t in sentence.children(verb, "expl")):
+            continue
+        if not any("VerbForm=Fin" in t.morph for t in (verb, *sentence.children(verb, "aux"))):
             continue
         own = [t for t in sentence.children(verb, "nsubj", "csubj", "expl:subj") if fold(t.lower) not in _calendar()]
         things = [t for t in sentence.children(verb, "obj") if t.index > verb.index and t.pos in ("NOUN", "PROPN")]
@@ -98,8 +103,8 @@ def _behind_papers(sentence: Sentence, saying: frozenset[str]) -> dict[int, Toke
     """Return who speaks in « …, a indiqué lundi dans un communiqué le ministère »: a bare phrase behind the paper."""
     moved: dict[int, Token] = {}
     for speaker in sentence.tokens:
-        paper = sentence.head(speaker)
-        if paper is None or paper.index >= speaker.index or speaker.dep not in ("nmod", "appos"):
+        paper = sentence.head(speaker) if speaker.dep in ("nmod", "appos") else None
+        if paper is None or paper.index >= speaker.index:
             continue
         bare = sentence.tokens[speaker.index - 1].dep == "det" and not any(sentence.children(speaker, "case"))
         verb = sentence.head(paper)
@@ -219,8 +224,10 @@ def _on_top(sentence: Sentence, main: Token, small: set[int]) -> Token:
 def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     """Return the sentence with the name after « estime pour sa part » as the subject of the verb."""
     for verb in sentence.tokens[:-4]:
-        preposition, own, noun = (sentence.tokens[verb.index + step] for step in (1, 2, 3))
-        aside = verb.lower in saying and (preposition.lower, noun.lower) in _ASIDE and own.lower in _OWN
+        if verb.lower not in saying:
+            continue
+        preposition, own, noun = sentence.tokens[verb.index + 1 : verb.index + 4]
+        aside = (preposition.lower, noun.lower) in _ASIDE and own.lower in _OWN
         if not aside or _has_subject(sentence, verb):
             continue
         speaker = _nominal(sentence, noun.index + 1)

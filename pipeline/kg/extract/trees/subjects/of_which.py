@@ -26,6 +26,8 @@ def put_of_which(annotation: Annotation) -> Annotation:
 def _parts(sentence: Sentence) -> dict[int, Token]:
     """Return A of « dont font partie A et B » as the subject, which the parser takes for a second object."""
     moved: dict[int, Token] = {}
+    if "partie" not in sentence.words:
+        return moved
     for part in sentence.tokens:
         verb = sentence.head(part) if part.lower == "partie" and part.dep == "obj" else None
         if verb is None or not any(c.lower in _RELATIVE for c in sentence.children(verb)):
@@ -38,6 +40,8 @@ def _parts(sentence: Sentence) -> dict[int, Token]:
 
 def _members(sentence: Sentence) -> dict[int, Token]:
     """Return A and B of « X, dont A et B sont membres, prépare » as subjects of « membres », X as that of the verb."""
+    if "dont" not in sentence.words:
+        return {}
     for noun in sentence.tokens:
         whole = next((t for t in sentence.children(noun, "nsubj") if t.index < noun.index), None)
         dont = next((t for t in sentence.tokens[: noun.index] if t.lower == "dont"), None)
@@ -57,10 +61,12 @@ def _made_of(sentence: Sentence) -> dict[int, Token]:
     """Return A of « le groupe X, composé de A et B », « Paul Martin, limogé de A, » below the participle."""
     moved: dict[int, Token] = {}
     for word in sentence.tokens[2:]:
-        whole = sentence.head(word) if word.dep == "nmod" and preposition(sentence, word) == "de" else None
+        whole = sentence.head(word) if word.dep == "nmod" and word.name is not None else None
+        if whole is None or preposition(sentence, word) != "de":
+            continue
         before = sentence.tokens[max(0, word.index - _NEAR) : word.index]
         made = next((t for t in before if t.pos in ("VERB", "ADJ") and t.dep.startswith(("acl", "amod"))), None)
-        if whole is None or made is None or whole.index > made.index or word.name is None:
+        if made is None or whole.index > made.index:
             continue
         if made.lower.startswith(MADE_OF) or (whole.name is not None and is_participle(made)):
             moved[word.index] = replace(word, head=made.index, dep="obl:arg")

@@ -141,9 +141,9 @@ def _pronouns(sentence: Sentence) -> dict[int, Token]:
     """Return « contre lui » before a date, hung from the verb: « a porté plainte contre lui le 2 mai »."""
     moved: dict[int, Token] = {}
     for pronoun in sentence.tokens:
-        date = sentence.head(pronoun)
         aside = pronoun.pos == "PRON" and pronoun.dep == "dep" and any(sentence.children(pronoun, "case"))
-        if aside and date is not None and date.index > pronoun.index and date.pos in ("NUM", "NOUN"):
+        date = sentence.head(pronoun) if aside else None
+        if date is not None and date.index > pronoun.index and date.pos in ("NUM", "NOUN"):
             moved[pronoun.index] = replace(pronoun, head=date.head, dep="obl:mod")
     return moved
 
@@ -155,10 +155,10 @@ def _counted(sentence: Sentence) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
-        verb = sentence.head(noun)
-        joined = noun.dep == "conj" and noun.pos == "NOUN" and any(sentence.children(noun, "cc"))
-        plain = _number(sentence, noun) and not any(sentence.children(noun, "cop", "nsubj"))
-        if not (joined and plain) or verb is None or verb.pos != "VERB" or verb.index > noun.index:
+        verb = sentence.head(noun) if noun.dep == "conj" and noun.pos == "NOUN" else None
+        if verb is None or verb.pos != "VERB" or verb.index > noun.index or not _number(sentence, noun):
+            continue
+        if not any(sentence.children(noun, "cc")) or any(sentence.children(noun, "cop", "nsubj")):
             continue
         joint = preposition(sentence, noun)
         alike = (t for t in sentence.children(verb, "obl" if joint else "obj") if verb.index < t.index < noun.index)
@@ -195,6 +195,8 @@ def _sources(sentence: Sentence) -> dict[int, Token]:
 def _others(sentence: Sentence) -> dict[int, Token]:
     """Return « une autre » of « deux personnes ont été tuées et une autre blessée » as whom the participle is of."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_OTHERS):
+        return moved
     for other in sentence.tokens[2:-1]:
         joint, article = sentence.tokens[other.index - 2], sentence.tokens[other.index - 1]
         if other.lower not in _OTHERS or joint.lower != "et" or article.pos not in ("DET", "NUM"):
@@ -211,9 +213,10 @@ def _figures(sentence: Sentence) -> dict[int, Token]:
     """Return « 40 » of « 35 personnes sont mortes et 40 blessées », « fait de 20 à 30 morts » as whom it befell."""
     moved: dict[int, Token] = {}
     for figure, after in zip(sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        joint, verb = sentence.tokens[figure.index - 1], sentence.head(figure)
-        if figure.pos != "NUM" or verb is None:
+        verb = sentence.head(figure) if figure.pos == "NUM" else None
+        if verb is None:
             continue
+        joint = sentence.tokens[figure.index - 1]
         if joint.lower == "et" and figure.dep == "conj" and is_participle(verb) and _suffered(after, verb):
             moved[figure.index] = replace(figure, head=after.index, dep="nsubj:pass")
             passive = "Tense=Past|VerbForm=Part|Voice=Pass"
@@ -233,9 +236,9 @@ def _after_comma(sentence: Sentence) -> dict[int, Token]:
     """Return « le porte-parole » of « Selon Dubois, le porte-parole de X, … », hung from a comma, beside the name."""
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
-        comma = sentence.head(noun)
+        comma = sentence.head(noun) if noun.pos == "NOUN" else None
         named = sentence.head(comma) if comma is not None and comma.pos == "PUNCT" else None
-        if noun.pos == "NOUN" and named is not None and named.name is not None and named.index < noun.index:
+        if named is not None and named.name is not None and named.index < noun.index:
             moved[noun.index] = replace(noun, head=named.index, dep="appos")
     return moved
 
@@ -243,10 +246,12 @@ def _after_comma(sentence: Sentence) -> dict[int, Token]:
 def _ago(sentence: Sentence) -> dict[int, Token]:
     """Return « il y a un mois » behind a participle's clause, hung from it: « envoyé par l'ONU il y a un mois »."""
     moved: dict[int, Token] = {}
+    if "il" not in sentence.words or "y" not in sentence.words:
+        return moved
     for verb in sentence.tokens[4:]:
-        words = [t.lower for t in sentence.tokens[verb.index - 2 : verb.index + 1]]
+        words = [t.lower for t in sentence.tokens[verb.index - 2 : verb.index + 1]] if verb.dep in _ASIDE else []
         above = sentence.head(verb) if words == ["il", "y", "a"] else None
-        if above is None or verb.dep not in _ASIDE or any(sentence.children(verb, "cc")):
+        if above is None or any(sentence.children(verb, "cc")):
             continue
         at: Token | None = sentence.tokens[verb.index - 3]
         while at is not None and at.index > above.index and not (at.dep == "acl" and is_participle(at)):
@@ -262,9 +267,11 @@ def _others_counted(sentence: Sentence) -> dict[int, Token]:
     The parser takes the participle for a noun; « a fait 22 morts et 64 blessés » joins two nouns.
     """
     for verb in sentence.tokens:
-        above, number = sentence.head(verb), sentence.child(verb, "nummod")
-        joint = any(t.lower == "et" for t in sentence.children(verb, "cc"))
-        if above is None or number is None or verb.dep != "conj" or not joint or above.pos != "VERB":
+        above = sentence.head(verb) if verb.dep == "conj" else None
+        if above is None or above.pos != "VERB":
+            continue
+        number = sentence.child(verb, "nummod")
+        if number is None or not any(t.lower == "et" for t in sentence.children(verb, "cc")):
             continue
         known = verb.pos in ("NOUN", "ADJ") and verb.lower.endswith(_DONE) and verb.lower in load_frames("fr").verbs
         if known and any(sentence.children(above, "nsubj")) and not any(sentence.children(above, "obj")):
@@ -281,9 +288,10 @@ def _joined_names(sentence: Sentence) -> dict[int, Token]:
     """Return « le prix B » of « a reçu le prix A en 2000, ainsi que le prix B » as joined to the other object."""
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
-        verb = sentence.head(name)
-        joined = name.name is not None and name.dep == "conj" and any(sentence.children(name, "cc"))
-        if not joined or verb is None or verb.pos != "VERB" or any(sentence.children(name, "case", "cop", "nsubj")):
+        verb = sentence.head(name) if name.name is not None and name.dep == "conj" else None
+        if verb is None or verb.pos != "VERB" or any(sentence.children(name, "case", "cop", "nsubj")):
+            continue
+        if not any(sentence.children(name, "cc")):
             continue
         objects = [t for t in sentence.children(verb, "obj") if verb.index < t.index < name.index]
         after = sentence.tokens[name.index + 1 : name.index + 4]

@@ -26,6 +26,8 @@ def put_delegated(annotation: Annotation) -> Annotation:
 
 def _names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
+    if _AT not in sentence.words:
+        return moved
     for at in sentence.tokens:
         before = sentence.tokens[max(0, at.index - _REACH) : at.index] if at.lower == _AT else ()
         junior = next((t for t in before if t.lower in _JUNIOR and t.name is None), None)

@@ -47,10 +47,13 @@ def put_titles(annotation: Annotation) -> Annotation:
 def _bare(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the titles right behind a name, without comma or article: « Jean Dubois porte-parole de Novatel »."""
     moved: dict[int, Token] = {}
+    if annotation.document.language != "fr":
+        return moved
     for name, noun in pairwise(sentence.tokens[:-1]):
+        if noun.pos not in ("NOUN", "ADJ") or noun.name is not None or not is_person(annotation, name):
+            continue
         of = sentence.tokens[noun.index + 1].lower in ("de", "du", "d'", "d’")
-        title = noun.pos in ("NOUN", "ADJ") and noun.name is None and calls_person(noun.lower, "fr")
-        if annotation.document.language != "fr" or not (of and title and is_person(annotation, name)):
+        if not of or not calls_person(noun.lower, "fr"):
             continue
         bound = any(sentence.children(noun, "det", "case", "cop", "cc", "nsubj"))
         naming = _naming(sentence, name)
@@ -83,6 +86,8 @@ def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     « Il fut deux fois ministre », « qui a été à deux reprises maire »: what is said of him is the title.
     """
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_TIMES):
+        return moved
     for times, title in pairwise(sentence.tokens):
         known = times.lower in _TIMES and title.name is None and calls_person(title.lower, "fr")
         known = known and annotation.document.language == "fr"
@@ -100,6 +105,8 @@ def _times_over(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _elect(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the name of « par le président élu Jean Dubois » beside the title, not below « élu »."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_ELECTED):
+        return moved
     for title, elected, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         chosen = elected.lower in _ELECTED and elected.head == title.index and name.head == elected.index
         if chosen and is_person(annotation, name) and calls_person(title.lower, "fr"):
@@ -111,8 +118,9 @@ def _first_woman(sentence: Sentence) -> dict[int, Token]:
     """Return « présidente » of « devient la première femme présidente de la Chambre » in the place of « femme »."""
     moved: dict[int, Token] = {}
     for woman, title in pairwise(sentence.tokens):
-        bare = title.head == woman.index and not any(sentence.children(title, "det", "case"))
-        if woman.lower not in ("femme", "homme") or not bare or title.pos != "NOUN" or title.name is not None:
+        if woman.lower not in ("femme", "homme") or title.pos != "NOUN" or title.name is not None:
+            continue
+        if title.head != woman.index or any(sentence.children(title, "det", "case")):
             continue
         if not calls_person(title.lower, "fr") or woman.head == woman.index:
             continue
@@ -173,10 +181,11 @@ def _behind_whose(annotation: Annotation, sentence: Sentence) -> dict[int, Token
     """Return the second name of « les ministres de François Hollande Jean Dubois » beside the title, not the first."""
     moved: dict[int, Token] = {}
     for whose, name in pairwise(sentence.tokens):
+        if name.head != whose.index or not is_person(annotation, whose) or not is_person(annotation, name):
+            continue
         title = sentence.head(whose)
-        both = is_person(annotation, whose) and is_person(annotation, name) and name.head == whose.index
         joint = any(child.lower in ("de", "d'", "d’") for child in sentence.children(whose, "case"))
-        if title is None or title.pos != "NOUN" or not (both and joint):
+        if title is None or title.pos != "NOUN" or not joint:
             continue
         if calls_person(title.lower, annotation.document.language):
             moved[name.index] = replace(name, head=title.index, dep="appos")

@@ -132,8 +132,8 @@ def _participles(sentence: Sentence) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
-        noun = sentence.head(verb)
-        if verb.dep != "acl" or "VerbForm=Part" not in verb.morph or noun is None:
+        noun = sentence.head(verb) if verb.dep == "acl" else None
+        if noun is None or "VerbForm=Part" not in verb.morph:
             continue
         behind = sentence.tokens[verb.index - 1].text == ","
         if behind and (of_several(sentence, noun, verb) or gives_reason(sentence, noun, verb)):
@@ -174,6 +174,8 @@ def _agreeing(sentence: Sentence, noun: Token, verb: Token) -> Token | None:
 def _relatives(sentence: Sentence) -> dict[int, Token]:
     """Return « une version du décret qui a été suspendu » as said of the decree: the participle shows which it is."""
     moved: dict[int, Token] = {}
+    if "qui" not in sentence.words:
+        return moved
     for which in sentence.tokens[2:]:
         verb = sentence.head(which) if which.lower == "qui" and which.dep.startswith("nsubj") else None
         noun = sentence.head(verb) if verb is not None and verb.dep == "acl:relcl" else None
@@ -259,6 +261,8 @@ def _perfect(sentence: Sentence, verb: Token) -> bool:
 def _aged(sentence: Sentence) -> dict[int, Token]:
     """Return « originaire » of « un homme de 27 ans originaire de Lyon » hung from the man, not from his age."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_AGES):
+        return moved
     for word in sentence.tokens:
         age = sentence.head(word)
         who = sentence.head(age) if age is not None and age.lower in _AGES and age.dep == "nmod" else None

@@ -25,8 +25,8 @@ _LYING = frozenset(("appartenant", "appartenante", "dépendant", "relevant"))
 def verb_on_top(sentence: Sentence, language: str) -> Sentence:
     """Make a participle with its auxiliary the verb above a name: « Twitter a réintégré … » read as two names."""
     for token in sentence.tokens:
-        head = sentence.head(token)
-        if token.name is not None or head is None or head.name is None or head.dep != "ROOT":
+        head = sentence.tokens[token.head]
+        if head.name is None or head.dep != "ROOT" or head is token or token.name is not None:
             continue
         auxiliary = any(c.dep == "aux:tense" and c.index < token.index for c in sentence.children(token))
         verb = token.pos == "VERB" or (token.pos in ("PROPN", "NOUN", "ADJ", "X") and _is_verb(token, language))
@@ -62,9 +62,9 @@ def _said_second(sentence: Sentence) -> dict[int, Token]:
     """Return the clause right behind a second verb as what that one says: « a nié les faits et prétend que … »."""
     moved: dict[int, Token] = {}
     for clause in sentence.tokens:
+        mark = sentence.child(clause, "mark") if clause.dep == "ccomp" else None
         first = sentence.head(clause)
-        mark = sentence.child(clause, "mark")
-        if first is None or mark is None or clause.dep != "ccomp" or mark.lower not in ("que", "qu'", "that"):
+        if first is None or mark is None or mark.lower not in ("que", "qu'", "that"):
             continue
         before = sentence.tokens[mark.index - 1]
         if before.index > first.index and before.pos == "VERB" and before.dep == "conj" and before.head == first.index:
@@ -75,14 +75,9 @@ def _said_second(sentence: Sentence) -> dict[int, Token]:
 def _resumed(sentence: Sentence) -> dict[int, Token]:
     """Return the verb behind a relative clause as the main one: « Le maire, qui soutient X, a démissionné »."""
     for verb in sentence.tokens:
-        relative = sentence.head(verb)
-        noun = None if relative is None else sentence.head(relative)
-        if (
-            noun is None
-            or relative is None
-            or relative.dep != "acl:relcl"
-            or not verb.dep.startswith(("xcomp", "ccomp"))
-        ):
+        relative = sentence.head(verb) if verb.dep.startswith(("xcomp", "ccomp")) else None
+        noun = sentence.head(relative) if relative is not None and relative.dep == "acl:relcl" else None
+        if noun is None:
             continue
         first = sentence.child(verb, "aux")
         behind = first is not None and "VerbForm=Fin" in first.morph and sentence.tokens[first.index - 1].text == ","
@@ -100,9 +95,12 @@ def _resumed(sentence: Sentence) -> dict[int, Token]:
 def _rows(sentence: Sentence) -> dict[int, Token]:
     """Return the last of « les physiciens A, B et C sont honorés » as a conjunct, where a subject stands already."""
     moved: dict[int, Token] = {}
+    if "et" not in sentence.words:
+        return moved
     for first, comma, second, joint, last in zip(*(sentence.tokens[step:] for step in range(5)), strict=False):
-        names = all(token.name is not None for token in (first, second, last))
-        if not names or comma.text != "," or joint.lower != "et" or not last.dep.startswith("nsubj"):
+        if comma.text != "," or joint.lower != "et" or not last.dep.startswith("nsubj"):
+            continue
+        if first.name is None or second.name is None or last.name is None:
             continue
         noun = sentence.head(first)
         apposed = first.dep == "appos" and noun is not None and noun.head == last.head and noun.dep == last.dep
@@ -116,10 +114,12 @@ def _rows(sentence: Sentence) -> dict[int, Token]:
 def _first_of_two(sentence: Sentence) -> dict[int, Token]:
     """Return « La Chine et les États-Unis ont … » as one subject, where the first name stands above the verb."""
     for first in sentence.roots():
+        if first.name is None:
+            continue
         verbs = [t for t in sentence.children(first, "conj") if t.pos == "VERB"]
         subjects = [t for verb in verbs for t in sentence.children(verb, "nsubj") if t.index < verb.index]
         joint = next((t for verb in verbs for t in sentence.children(verb, "cc")), None)
-        if first.name is None or len(subjects) != 1 or joint is None:
+        if len(subjects) != 1 or joint is None:
             continue
         verb, second = verbs[0], subjects[0]
         if first.index < joint.index < second.index <= first.index + 3:
@@ -131,11 +131,12 @@ def _doers_joined(sentence: Sentence) -> dict[int, Token]:
     """Return « Les États-Unis et l'Union européenne ont … » as one subject, where the first hangs from elsewhere."""
     moved: dict[int, Token] = {}
     for second in sentence.tokens[3:]:
-        article, joint, first = (sentence.tokens[second.index - step] for step in (1, 2, 3))
-        names = second.name is not None and first.name is not None and article.pos == "DET"
-        doers = names and joint.lower in ("et", "and") and second.dep.startswith("nsubj")
-        loose = first.dep in ("parataxis", "dep", "obl", "nmod") and not any(sentence.children(first, "case"))
-        if doers and loose and first.head == second.head:
+        if second.name is None or not second.dep.startswith("nsubj"):
+            continue
+        first, joint, article = sentence.tokens[second.index - 3 : second.index]
+        doers = first.name is not None and joint.lower in ("et", "and") and article.pos == "DET"
+        loose = first.dep in ("parataxis", "dep", "obl", "nmod") and first.head == second.head
+        if doers and loose and not any(sentence.children(first, "case")):
             moved[first.index] = replace(first, dep=second.dep)
             moved[second.index] = replace(second, head=first.index, dep="conj")
             moved[joint.index] = replace(joint, head=second.index, dep="cc")
@@ -153,18 +154,21 @@ def participles(sentence: Sentence) -> dict[int, Token]:
     """Return the past participles after « NAME , » that hang from elsewhere, hung from it: « X, arrêté lundi »."""
     moved: dict[int, Token] = {}
     for name, comma, verb in behind_names(sentence):
+        if name.name is None or comma.text not in ("(", ","):
+            continue
         participle = verb.pos in ("VERB", "ADJ") and is_participle(verb)
-        dead = comma.text in ("(", ",") and verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
+        dead = verb.lower in ("mort", "morte", "décédé", "décédée", "né", "née")
         dead = dead and (comma.text == "(" or not any(sentence.children(name, "case")))  # « le frère d'Anne, mort »
         opened = comma.text == "(" and (participle or verb.lower in _LYING)  # « Novatel (situé à Nice) »
         aside = comma.text == "," and participle and not _of_holder(sentence, name, verb)
         aside = aside and not of_several(sentence, name, verb) and not gives_reason(sentence, name, verb)
-        bare = name.name is not None and (aside or dead or opened)
+        if not (aside or dead or opened):
+            continue
         hung = (verb.head == name.index and verb.pos == "VERB") or _behind_aside(sentence, name, verb)
         hung = hung or (verb.dep == "conj" and any(sentence.children(verb, "obj")))  # « a vendu X, racheté Y »
         hung = hung or (verb.dep == "acl" and verb.lower.startswith(BEFELL))  # « l'assassinat de X, survenu lundi »
         hung = hung or brought(sentence, verb)  # « l'enquête visant X, ouverte par Y »
-        if not bare or hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
+        if hung or any(sentence.children(verb, "aux", "nsubj", "cop", "cc", "det", "case")):
             continue
         if verb.dep.partition(":")[0] in ("punct", "dep", "parataxis", "advcl", "nmod", "acl", "conj", "amod", "appos"):
             moved[verb.index] = replace(verb, head=name.index, dep="acl", pos="VERB")
@@ -219,14 +223,11 @@ def shown(sentence: Sentence) -> dict[int, Token]:
     """Return « présent à Nice » behind « NAME , » as said of the name: « a dit Anne Dubois, présente à Nice »."""
     moved: dict[int, Token] = {}
     for name, comma, word in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        said = (
-            name.name is not None
-            and comma.text == ","
-            and word.pos == "ADJ"
-            and word.dep in ("dep", "parataxis", "advcl")
-        )
-        governs = any(c.index > word.index for c in sentence.children(word, "obl", "nmod"))
-        if said and governs and not any(sentence.children(word, "cop", "nsubj", "cc", "det", "case")):
+        if name.name is None or comma.text != "," or word.pos != "ADJ":
+            continue
+        said = word.dep in ("dep", "parataxis", "advcl")
+        governs = said and any(c.index > word.index for c in sentence.children(word, "obl", "nmod"))
+        if governs and not any(sentence.children(word, "cop", "nsubj", "cc", "det", "case")):
             moved[word.index] = replace(word, head=name.index, dep="amod")
     return moved
 
@@ -234,6 +235,8 @@ def shown(sentence: Sentence) -> dict[int, Token]:
 def agents(sentence: Sentence) -> dict[int, Token]:
     """Return « par Anne Dubois » of « fondé en 2010 par Anne Dubois » as below the verb, not below the time."""
     moved: dict[int, Token] = {}
+    if "par" not in sentence.words:
+        return moved
     for name in sentence.tokens:
         time = sentence.head(name) if name.dep.startswith("nmod") else None
         if (
@@ -268,6 +271,8 @@ def gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     """
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
+        if not verb.lower.endswith("ant"):
+            continue
         marked = any(c.lower == "en" for c in sentence.children(verb, "mark", "case"))
         noun = sentence.head(verb)
         if noun is not None and _unjoined(sentence, verb, noun):
@@ -275,8 +280,12 @@ def gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
             continue
         outcome = noun is not None and verb.lower in RESULTING and noun.lower not in happenings()
         aside = (outcome or verb.lower in saying) and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
-        gerund = verb.lower.endswith("ant") and (marked or aside)
-        if not gerund or verb.pos not in ("VERB", "ADJ", "NOUN") or noun is None or noun.pos not in ("NOUN", "PROPN"):
+        if (
+            not (marked or aside)
+            or verb.pos not in ("VERB", "ADJ", "NOUN")
+            or noun is None
+            or noun.pos not in ("NOUN", "PROPN")
+        ):
             continue
         above = verb_above(sentence, noun)
         if above is not None and above.index < verb.index:
@@ -286,7 +295,7 @@ def gerunds(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
 
 def _unjoined(sentence: Sentence, verb: Token, above: Token) -> bool:
     """Tell « a assigné X, l'accusant de fraude »: without a conjunction no participle is joined to a verb."""
-    present = verb.dep == "conj" and verb.lower.endswith("ant") and "VerbForm=Part" in verb.morph
+    present = verb.dep == "conj" and "VerbForm=Part" in verb.morph
     return (
         present
         and above.pos == "VERB"
@@ -299,8 +308,10 @@ def reduced(sentence: Sentence) -> dict[int, Token]:
     """Return the noun of "people briefed on the inquiry said" as the subject, its participle hung from it."""
     moved: dict[int, Token] = {}
     for verb in sentence.tokens:
+        if verb.dep != "nsubj" or verb.pos != "VERB" or not is_participle(verb):
+            continue
         nouns = [t for t in sentence.children(verb, "nsubj") if t.index == verb.index - 1 and t.pos == "NOUN"]
-        if verb.dep == "nsubj" and verb.pos == "VERB" and is_participle(verb) and nouns:
+        if nouns:
             moved[nouns[0].index] = replace(nouns[0], head=verb.head, dep="nsubj")
             moved[verb.index] = replace(verb, head=nouns[0].index, dep="acl")
     return moved

@@ -63,9 +63,11 @@ def _ordinals(sentence: Sentence) -> dict[int, Token]:
 def _gone(sentence: Sentence) -> dict[int, Token]:
     """Return « parti » of « est finalement parti pour la Suisse » as the verb: the noun would have an article."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_GONE):
+        return moved
     for token in sentence.tokens:
-        being = [*sentence.children(token, "cop", "aux:tense")]
-        if token.pos != "NOUN" or token.lower not in _GONE or not being or any(sentence.children(token, "det", "case")):
+        being = sentence.children(token, "cop", "aux:tense") if token.lower in _GONE and token.pos == "NOUN" else ()
+        if not being or any(sentence.children(token, "det", "case")):
             continue
         moved[token.index] = replace(token, pos="VERB", morph="Tense=Past|VerbForm=Part")
         moved |= {t.index: replace(t, dep="aux:tense") for t in being}
@@ -135,10 +137,13 @@ def _past_ahead(token: Token) -> bool:
 def _stating(sentence: Sentence) -> dict[int, Token]:
     """Return « fait » of « Le bilan fait également état de 84 blessés » as the verb that it is."""
     moved: dict[int, Token] = {}
+    if "état" not in sentence.words:
+        return moved
     for token in sentence.tokens:
+        if token.lower not in ("fait", "font") or token.pos != "NOUN":
+            continue
         state = next((c for c in sentence.children(token, "xcomp", "obj", "nmod", "dep") if c.lower == "état"), None)
-        noun = token.lower in ("fait", "font") and token.pos == "NOUN"
-        if noun and state is not None and any(sentence.children(token, "nsubj")):
+        if state is not None and any(sentence.children(token, "nsubj")):
             moved[token.index] = _verb(token)
             moved[state.index] = replace(state, dep="obj")
     return moved
@@ -147,9 +152,11 @@ def _stating(sentence: Sentence) -> dict[int, Token]:
 def _made_into(sentence: Sentence) -> dict[int, Token]:
     """Return « a été sacrée meilleure actrice » with the participle on top, where the noun governs it."""
     for verb in sentence.tokens:
-        noun = sentence.head(verb)
+        noun = sentence.head(verb) if _said_of(verb) else None
+        if noun is None or noun.index < verb.index:
+            continue
         auxiliary = next((t for t in sentence.tokens[max(0, verb.index - 2) : verb.index] if t.dep == "cop"), None)
-        if noun is None or auxiliary is None or not _said_of(verb) or noun.index < verb.index:
+        if auxiliary is None:
             continue
         if auxiliary.head != noun.index or noun.pos != "NOUN" or verb.lower not in load_frames("fr").verbs:
             continue

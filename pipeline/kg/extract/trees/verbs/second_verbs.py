@@ -8,11 +8,13 @@ from kg.model.annotation import Sentence, Token
 def said_besides(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
     """Return the second verb of "X said that the plan is good, and expressed hope" as joined to the first."""
     moved: dict[int, Token] = {}
+    if "and" not in sentence.words:
+        return moved
     for verb in sentence.tokens[3:]:
-        content = sentence.head(verb)
-        first = None if content is None else sentence.head(content)
+        content = sentence.head(verb) if verb.dep == "conj" else None
+        first = sentence.head(content) if content is not None and content.dep == "ccomp" else None
         joint = next((t for t in sentence.tokens[verb.index - 2 : verb.index] if t.lower == "and"), None)
-        if content is None or first is None or joint is None or verb.dep != "conj" or content.dep != "ccomp":
+        if content is None or first is None or joint is None:
             continue
         spoken = verb.lower in saying and first.lower in saying and "Tense=Past" in verb.morph
         comma = sentence.tokens[joint.index - 1].text == "," and first.index < content.index

@@ -46,9 +46,13 @@ def put_counted(annotation: Annotation) -> Annotation:
 def _more_than(sentence: Sentence) -> dict[int, Token]:
     """Return « personnes » of « plus de 91 personnes » in the place of « plus »."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_MORE):
+        return moved
     for more, of in pairwise(sentence.tokens):
+        if more.lower not in _MORE or of.lower not in _OF:
+            continue
         noun = sentence.tokens[of.head]
-        if more.lower not in _MORE or of.lower not in _OF or noun.head != more.index or noun is more:
+        if noun.head != more.index or noun is more:
             continue
         if not _numbered(sentence, noun):
             continue
@@ -64,6 +68,8 @@ def _more_than(sentence: Sentence) -> dict[int, Token]:
 def _others(sentence: Sentence) -> dict[int, Token]:
     """Return « autres » of « a blessé au moins 40 autres mercredi », « … près de Lyon » as whom it befell."""
     moved: dict[int, Token] = {}
+    if "autres" not in sentence.words:
+        return moved
     for number, others in pairwise(sentence.tokens):
         top = sentence.head(others) if number.pos == "NUM" and others.lower == "autres" else None
         behind = top is not None and (bare_day(top) or top.lower == "près") and top.index == others.index + 1
@@ -87,8 +93,8 @@ def _at_least(sentence: Sentence) -> dict[int, Token]:
     """Return « policiers » of « et blessé au moins dix policiers » as whom it befell: « au » governs nothing."""
     moved: dict[int, Token] = {}
     for noun in sentence.tokens:
-        verb = sentence.head(noun)
-        if noun.dep != "obl:arg" or verb is None or verb.pos != "VERB" or verb.index > noun.index:
+        verb = sentence.head(noun) if noun.dep == "obl:arg" else None
+        if verb is None or verb.pos != "VERB" or verb.index > noun.index:
             continue
         least = any(t.lower == "au" and any(sentence.children(t, "fixed")) for t in sentence.children(noun, "advmod"))
         free = not any(sentence.children(noun, "case")) and not any(sentence.children(verb, "obj", "aux:pass", "expl"))
@@ -117,10 +123,10 @@ def _number_alone(sentence: Sentence) -> dict[int, Token]:
     """Return the number right before an auxiliary as the subject that its verb lacks, not joined to the noun before."""
     moved: dict[int, Token] = {}
     for joint, number, helper in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        verb = sentence.tokens[helper.head]
-        first = sentence.head(verb)
         if joint.pos != "CCONJ" or number.pos != "NUM" or number.dep != "conj" or helper.dep[:3] not in ("aux", "cop"):
             continue
+        verb = sentence.tokens[helper.head]
+        first = sentence.head(verb)
         if verb is helper or any(sentence.children(verb, "nsubj")) or any(sentence.children(number, "nummod")):
             continue
         passive = any(sentence.children(verb, "aux:pass"))
@@ -134,8 +140,10 @@ def _number_alone(sentence: Sentence) -> dict[int, Token]:
 def _number_again(sentence: Sentence) -> dict[int, Token]:
     """Return « soldats » of « Onze (11) soldats » in the place of the number that is written twice."""
     moved: dict[int, Token] = {}
+    if "(" not in sentence.words:
+        return moved
     for first, opening, second, closing, noun in zip(*(sentence.tokens[at:] for at in range(5)), strict=False):
-        if (opening.text, closing.text) != ("(", ")") or {first.pos, second.pos} != {"NUM"}:
+        if opening.text != "(" or closing.text != ")" or first.pos != "NUM" or second.pos != "NUM":
             continue
         if noun.pos not in ("NOUN", "ADJ") or not noun.plural:
             continue
@@ -149,6 +157,8 @@ def _number_again(sentence: Sentence) -> dict[int, Token]:
 def _of_total(sentence: Sentence) -> dict[int, Token]:
     """Return « 12 morts » of « Le bilan est de 12 morts » below « bilan », as in « le bilan de 12 morts »."""
     moved: dict[int, Token] = {}
+    if "bilan" not in sentence.words:
+        return moved
     for toll in sentence.tokens:
         total = next((t for t in sentence.children(toll, "nsubj") if t.lower == "bilan"), None)
         being = sentence.child(toll, "cop")
@@ -169,9 +179,11 @@ def _and_some(sentence: Sentence) -> dict[int, Token]:
     """Return the participle of « ont été tués et une vingtaine blessés » as a passive joined to the first."""
     for joint in sentence.tokens:
         some, done = _some(sentence, joint) if joint.pos == "CCONJ" else (None, None)
+        if some is None or done is None:
+            continue
         before = reversed(sentence.tokens[: joint.index])
         first = next((t for t in before if t.pos == "VERB" or t.lower in _DEAD), None)
-        if some is None or done is None or first is None or not _befell(sentence, first):
+        if first is None or not _befell(sentence, first):
             continue
         above = sentence.head(done)
         turned = above is not None and done.dep.startswith("nsubj") and above.dep == "conj"
@@ -238,6 +250,8 @@ def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]
 def _and_one(sentence: Sentence) -> dict[int, Token]:
     """Return « civils » of « vingt et un civils » in the place of « vingt »: one number, no two things."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_TENS):
+        return moved
     for tens, joint, one, noun in zip(*(sentence.tokens[at:] for at in range(4)), strict=False):
         if tens.lower not in _TENS or joint.lower != "et" or one.lower not in ("un", "une", "onze"):
             continue

@@ -27,12 +27,10 @@ _OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 def doers(sentence: Sentence) -> dict[int, Token]:
     """Return « opposant » of « par l'opposant Jean Dubois » as the noun that an article makes of it."""
     moved: dict[int, Token] = {}
-    for token in sentence.tokens[1:]:
-        before = sentence.tokens[token.index - 1]
-        article = before.head == token.index and before.lower in _DEFINITE
-        somebody = names_person(token.lower, "fr") or token.lower.startswith("associé") or _set_apart(token, before)
-        if token.pos not in ("VERB", "ADJ") or not somebody:
+    for before, token in pairwise(sentence.tokens):
+        if token.pos not in ("VERB", "ADJ") or not _somebody(token, before):
             continue
+        article = before.head == token.index and before.lower in _DEFINITE
         post = _post(sentence, token)
         if post or _second_trade(sentence, token) or _articled(sentence, token):
             moved[token.index] = replace(token, pos="NOUN", morph="", dep="appos" if post else token.dep)
@@ -53,6 +51,10 @@ def _taken_back(sentence: Sentence, trade: Token) -> dict[int, Token]:
     behind = sentence.children(first, "nmod") if first is not None else ()
     near = (t for t in behind if trade.index < t.index < trade.index + _NEAR + 1)
     return {t.index: replace(t, head=trade.index) for t in near if any(sentence.children(t, "case"))}
+
+
+def _somebody(token: Token, before: Token) -> bool:
+    return names_person(token.lower, "fr") or token.lower.startswith("associé") or _set_apart(token, before)
 
 
 def _set_apart(token: Token, before: Token) -> bool:
@@ -131,6 +133,8 @@ def common(sentence: Sentence) -> dict[int, Token]:
 def in_court(sentence: Sentence) -> dict[int, Token]:
     """Return « référé » of « a été suspendu en référé par le tribunal » as a noun: the judge is the clause's."""
     moved: dict[int, Token] = {}
+    if "référé" not in sentence.words:
+        return moved
     for before, token in pairwise(sentence.tokens):
         if (before.lower, token.lower, token.dep) == ("en", "référé", "advcl"):
             moved[before.index] = replace(before, dep="case")
@@ -155,9 +159,13 @@ def entitled(sentence: Sentence) -> dict[int, Token]:
 def former(sentence: Sentence) -> dict[int, Token]:
     """Return « ancienne » of « Anne Dubois, ancienne de Novatel, », « un ancien du Monde » as a noun."""
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_FORMER):
+        return moved
     for token in sentence.tokens:
+        if token.lower not in _FORMER or token.pos != "ADJ":
+            continue
         of = [t for t in sentence.children(token, "nmod", "obl") if t.index == _behind(sentence, token)]
-        if token.lower not in _FORMER or token.pos != "ADJ" or not of or of[0].name is None:
+        if not of or of[0].name is None:
             continue
         moved[token.index] = replace(token, pos="NOUN")
         moved[of[0].index] = replace(of[0], dep="nmod")
@@ -176,13 +184,14 @@ def _hyphened_title(token: Token) -> bool:
 
 def _predicated(sentence: Sentence, token: Token) -> bool:
     """Tell « trésorier » of « il est ensuite trésorier du parti », which no verb has for a participle."""
-    person = any(names_person(word, "fr") for word in (token.lower, token.lower.removesuffix("s")))
-    title = token.pos in ("VERB", "ADJ") and person and token.lower not in load_frames("fr").verbs
+    if token.pos not in ("VERB", "ADJ") or token.lower in load_frames("fr").verbs:
+        return False
+    becomes = token.dep == "xcomp" and sentence.tokens[token.head].lower.startswith(BECOMING)
+    if not (becomes or any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))):
+        return False
     followed = CONTRACTED.get(next_word(sentence, token), next_word(sentence, token)) in ("de", "d'", "d’")
     followed = followed or any(t.lower == "dont" for t in sentence.tokens[max(0, token.index - _REACH) : token.index])
-    becomes = token.dep == "xcomp" and sentence.tokens[token.head].lower.startswith(BECOMING)
-    said = becomes or any(c.lower in _BEING for c in sentence.children(token, "cop", "aux"))
-    return title and followed and said
+    return followed and any(names_person(word, "fr") for word in (token.lower, token.lower.removesuffix("s")))
 
 
 def next_word(sentence: Sentence, token: Token) -> str:

@@ -18,11 +18,12 @@ _ENDS: Final = ("é", "ée", "és", "ées", "is", "ise", "ises", "u", "ue", "us"
 def _opening(sentence: Sentence) -> dict[int, Token]:
     """Return the participle that opens a sentence, and what stands before its comma below it."""
     first = sentence.tokens[0]
+    if first.name is not None or not first.lower.endswith(_ENDS) or first.lower not in load_frames("fr").verbs:
+        return {}
     comma = next((t.index for t in sentence.tokens if t.text == ","), 0)
     subject = next((t for t in sentence.tokens[comma + 1 :] if t.dep.startswith("nsubj")), None)
     verb = sentence.head(subject) if subject is not None else None
-    known = first.name is None and first.lower.endswith(_ENDS) and first.lower in load_frames("fr").verbs
-    if not comma or not known or verb is None or verb.pos != "VERB" or any(sentence.children(first, "det", "aux")):
+    if not comma or verb is None or verb.pos != "VERB" or any(sentence.children(first, "det", "aux")):
         return {}
     moved = {t.index: replace(t, head=first.index) for t in sentence.tokens[1:comma] if t.head == verb.index}
     return {**moved, first.index: replace(first, pos="VERB", morph=_PASSIVE, head=verb.index, dep="advcl")}
@@ -42,6 +43,8 @@ def _victims(sentence: Sentence) -> dict[int, Token]:
 def _accused(sentence: Sentence) -> dict[int, Token]:
     """Return « le mis en cause », « les mis en examen » as a noun with its article."""
     moved: dict[int, Token] = {}
+    if "mis" not in sentence.words:
+        return moved
     for article, noun, small, charge in zip(*(sentence.tokens[at:] for at in range(4)), strict=False):
         named = noun.lower == "mis" and small.lower == "en" and charge.lower in ("cause", "examen")
         if named and article.lower in ("le", "les", "un", "ce", "du", "des") and article.pos != "AUX":
@@ -54,6 +57,8 @@ def _accused(sentence: Sentence) -> dict[int, Token]:
 def _cars(sentence: Sentence) -> dict[int, Token]:
     """Return « car » of « Un car a été percuté » as the coach that it is, no « for »."""
     moved: dict[int, Token] = {}
+    if "car" not in sentence.words:
+        return moved
     for article, coach in pairwise(sentence.tokens):
         verb = sentence.head(coach)
         articled = article.lower in ("un", "le", "du", "ce") and article.pos != "VERB"
