@@ -50,6 +50,8 @@ _TOWN_OF = re.compile(
     r"\b(?:(?:[Vv]illage|[Vv]ille|[Cc]ommune|[Ll]ocalité|[Bb]ourgade|[Hh]ameau)(?: [a-zà-ÿ-]{4,})? (?:de |d['’] ?)"
     r"|(?:[Tt]own|[Vv]illage|[Cc]ity) of )$"
 )
+# « la princesse de Cambridge », « le duc d'Anjou »
+_REALM = re.compile(r"\b(?:[Pp]rince(?:sse)?|[Dd]uc|[Dd]uchesse|[Cc]omte(?:sse)?)s? (?:de |d['’] ?|du )$")
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
 _NEARBY = re.compile(r"(?<!face )(?<!grâce )(?<!quant )\b(?:à|vers|depuis|jusqu['’]à|près de|in|near)[ \u00a0'’]?$")
 _GOVERNS_PLACE = re.compile(r"\b(?:[Ii]n|of|from|to|near|outside|at|through|across|into|hit|struck|around) $")
@@ -160,7 +162,7 @@ def _located(before: str, after: str, *, single: bool, called: bool) -> Iterator
         yield EntityType.EVENT, 3.0
     if _HOME.match(after):
         yield EntityType.PLACE, 2.5
-    if _TOWN_OF.search(before) and not called:
+    if (_TOWN_OF.search(before) and not called) or (single and _REALM.search(before)):
         yield EntityType.PLACE, 2.5
     if _NEAR.search(before):
         yield EntityType.PLACE, 1.0 if single else 0.6

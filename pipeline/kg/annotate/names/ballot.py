@@ -13,7 +13,6 @@ from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.houses import firm_noun
 from kg.annotate.names.kinds_of_rows import votes_of_kinds
 from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists, votes_of_people, votes_of_towns
-from kg.annotate.names.party_rows import is_partisan
 from kg.annotate.names.placed import placed, within
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import sporting, teams
@@ -34,6 +33,7 @@ _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
 _UNSURE: Final = frozenset(("model:ner", "model:news_ner", "rule:acronym", "rule:capitals"))
 _CAPITAL_BEHIND: Final = re.compile(r" [A-ZÀ-Þ]")  # « Le Parisien Jean Dubois » is no paper
+_ONE: Final = re.compile(r"(?<!\w)[Uu]ne?[ \u00a0]$")
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
@@ -136,8 +136,14 @@ def _count(text: str, span: Span, candidates: list[Candidate], votes: Votes) -> 
 
 
 def _with_article(text: str, span: Span) -> bool:
-    """Tell "the Ferris Wheel", "the Frog Jump": persons have no article, save before a noun ("the Bob Ray trial")."""
-    several = " " in span.of(text) and text[max(0, span.start - 5) : span.start] in (" the ", " The ")
+    """Tell "the Ferris Wheel", "the Frog Jump": persons have no article, save before a noun ("the Bob Ray trial").
+
+    So « une Facel Vega HK500 », not « un Paul Martin très en forme ».
+    """
+    first, blank, _ = span.of(text).partition(" ")
+    if blank and _ONE.search(text, max(0, span.start - 5), span.start) is not None:
+        return first.partition("-")[0] not in first_names()
+    several = blank != "" and text[max(0, span.start - 5) : span.start] in (" the ", " The ")
     after = re.match(r"['’]s?\b|[ -]([a-z]+)", text[span.end : span.end + 20])
     return several and (after is None or after[1] in lexicon()["function_words"])
 
@@ -229,12 +235,3 @@ def best(votes: Votes) -> EntityType | None:
     told = votes.get(EntityType.OTHER, 0.0) >= _TOLD
     strong = {kind: weight for kind, weight in votes.items() if told or kind is not EntityType.OTHER} or votes
     return min(strong, key=lambda kind: (-strong[kind], kind.value)) if strong else None
-
-
-def settled(form: str, kind: EntityType | None) -> EntityType | None:
-    """Return what a form names whatever its votes: "Republicans" are people, "the White House" speaks and decides."""
-    known = known_by_form().get(form)
-    body = known is not None and known.type is EntityType.ORGANIZATION and " " in form
-    if is_partisan(form):
-        return EntityType.GROUP
-    return EntityType.ORGANIZATION if body and kind is EntityType.PLACE else kind

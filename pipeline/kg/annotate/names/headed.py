@@ -20,6 +20,10 @@ _POST: Final = re.compile(
 _SEATED: Final = frozenset(
     """député députée sénateur sénatrice préfet préfète gouverneur évêque archevêque procureur procureure""".split()
 )
+# « le secrétaire d'État aux Relations avec le Parlement Jean Dubois »
+_WITH: Final = re.compile(
+    r"\b(?:[Mm]inistre|[Ss]ecrétaire)\b[^.,;:]{0,60}[Rr]elations avec (?:l[ea][ \u00a0]|l['’] ?)$"
+)
 _AT: Final = re.compile(r"\bchez[ \u00a0]$")
 _PLAIN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _KNOWN_PLACE: Final = 1.0  # the weight in the table of places from which on a place outweighs a first name
@@ -72,7 +76,10 @@ def _post(text: str, span: Span) -> str | None:
 
     « le député communiste du Nord Jean Dubois » holds two words for people.
     """
-    before = text[max(0, span.start - 60) : span.start]
+    before = text[max(0, span.start - 100) : span.start]
+    if _WITH.search(before):
+        return "ministre"
+    before = before[-60:]
     found = _POST.search(before)
     posts = [word.removeprefix("ex-") for word in found["post"].lower().split()] if found else []
     held = [word for word in posts if word in person_nouns()]

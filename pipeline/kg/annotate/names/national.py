@@ -39,6 +39,11 @@ _BODY_OF = re.compile(
     rf"(?:[ \u00a0](?:fédéral|national|central|constituant)e?)?[ \u00a0]{OF}(?P<land>{PLAIN_NAME})"
 )
 _NATIONAL = re.compile(rf"(?<![\w-])(?i:{_BODY})[ \u00a0](?P<people>[a-zà-ÿ-]+)(?![\w-])")
+# « une milice armée ougandaise », « la branche armée palestinienne »: armed, no army
+_ARMED: Final = re.compile(r"armée\b")
+_NOUN_BEFORE: Final = re.compile(
+    r"\b(?!cette|notre|votre|toute|ancienne|grande|jeune|nouvelle|autre|première|seule|propre)[a-zà-ÿ]{5,}[ \u00a0]$"
+)
 _TEAM = re.compile(
     rf"(?<![\w-])(?:(?i:équipes?)|XV|(?<=[Ll]e[ \u00a0])(?i:quinze))[ \u00a0]{OF}(?P<land>{PLAIN_NAME})"
     r"(?:[ \u00a0](?:féminine|masculine|olympique|espoirs))?"
@@ -59,6 +64,9 @@ def national_bodies(text: str) -> Iterator[Candidate]:
     for pattern, kind in ((_NATIONAL, EntityType.ORGANIZATION), (_VOTE_OF, EntityType.EVENT)):
         for match in pattern.finditer(text):
             agrees = match["people"].endswith("e") or not match.group().lower().startswith(_FEMININE)
+            agrees = agrees and not (
+                _ARMED.match(match.group()) and _NOUN_BEFORE.search(text, max(0, match.start() - 20), match.start())
+            )
             if agrees and fold(match["people"]).replace("-", " ") in peoples_adjectives():
                 yield firm_name(Span(*match.span()), kind, "rule:national")
     yield from _parties(text)

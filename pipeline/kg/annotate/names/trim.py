@@ -16,6 +16,7 @@ from kg.annotate.names.common import called
 from kg.annotate.names.looks import believer
 from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
+from kg.annotate.names.party_ends import without_body
 from kg.annotate.names.posts_behind import without_post
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import parties, two_peoples
@@ -113,7 +114,6 @@ _AGENCY: Final = re.compile(
     r"(?:(?<=l['’])|(?<=à ))(?:AFP|AP|APS|RFI|DPA|EFE|Reuters|Xinhua) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])"
 )
 _PASSING: Final = frozenset("retired veteran ousted disgraced longtime embattled".split())
-_NETS: Final = ("internet", "web")  # common words but in "Internet Archive"
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
 
 
@@ -128,6 +128,7 @@ def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
     headline = HEADLINE.search(span.of(text))
     span = without_post(text, Span(span.start, span.start + headline.start()) if headline else span)
+    span = without_body(text, span)
     span = before_seat(text, after_people(text, after_letter(text, span)))
     happens = _HAPPENS.match(text, span.start) or _urged(text, span) or BOARD.match(text, span.start)
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):
@@ -215,7 +216,6 @@ def _without_first(text: str, span: Span) -> Span:
     lists = lexicon()
     alone = len(words) == 1
     article = words[0].group() in _OF_NAMES and not alone
-    common = first in lists["function_words"] and (alone or first not in _NETS)
     prefixed = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
     prefixed = prefixed or first in ("co-leader", "co-chair", "co-chairman", "co-founder", "co-president")
     formerly = first in _PASSING or prefixed
@@ -230,7 +230,7 @@ def _without_first(text: str, span: Span) -> Span:
         return span  # "Des Moines Ledger"
     drop = (
         (first == "son" and not alone and words[1].group().lower() in lists["common_acronyms"])  # « Son PDG »
-        or (common and not (article and _mid_sentence(text, span.start)))
+        or (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
         or (fold(first) in lists["calendar"] and not _called_so(text, words))
         or (first in ("con", "ch", "chief") and text[max(0, span.start - 4) : span.start] in ("Det ", "DET "))
         or (two_peoples(first) and not alone)

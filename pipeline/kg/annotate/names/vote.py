@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from kg.annotate.names.ballot import Votes, best, settled, votes_by_form
+from kg.annotate.names.ballot import Votes, best, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.common import common, listed_name, plural_opening
 from kg.annotate.names.cues import adjective
 from kg.annotate.names.holders import without_charge
 from kg.annotate.names.looks import introduced, looks_like_name
 from kg.annotate.names.ministries import charged
-from kg.annotate.names.party_rows import party_row
+from kg.annotate.names.party_ends import without_body
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.shouted import outside_headings
 from kg.annotate.names.spread import spread
@@ -33,8 +33,6 @@ _ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 _REGIONAL: Final = re.compile(
     r"(?:North|South|East|West|Central|Latin|Sri|Costa|Puerto|Saudi|Sierra) [A-Z][a-z]+(?:an|ese|ish)"
-    r"|(?:African|Asian|Mexican|Native|Arab|Irish|Italian|Cuban|Chinese|Japanese|Korean|Indian)[ -]American"
-    r"|(?:North|South|East|West|Midwest)ern"
 )
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
 
@@ -44,8 +42,7 @@ def choose(
 ) -> tuple[tuple[Name, ...], tuple[Discarded, ...]]:
     """Return the names of the text, in order and without overlap, and the candidates left out with reasons."""
     fitting, shouted = outside_headings(text, _outside_addresses(text, candidates))
-    parted = [one for c in fitting for one in party_row(text, c.span) or (c,)]  # "Senate Republican leader Jane Miller"
-    trimmed = _trimmed(text, parted)
+    trimmed = _trimmed(text, fitting)
     groups = _select(text, trimmed)
     forms = votes_by_form(text, groups)
     names, discarded = _decide(text, groups, forms)
@@ -85,7 +82,9 @@ def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
             cut[key] = _cut(text, candidate.span, firm=candidate.firm, known=key[2])
         span = cut[key]
         if span is not None:
-            kept.append(Candidate(span, candidate.type, candidate.weight, candidate.by, candidate.firm))
+            person = span != candidate.span and span == without_body(text, candidate.span)
+            kind = EntityType.PERSON if person and candidate.type is not None else candidate.type
+            kept.append(Candidate(span, kind, candidate.weight, candidate.by, candidate.firm))
     return kept
 
 
@@ -283,7 +282,7 @@ def _decide(
     names, discarded = [], []
     for span, votes in groups.items():
         form = span.of(text)
-        kind = settled(form, best(forms[fold(form)]))
+        kind = best(forms[fold(form)])
         several = kind not in (None, EntityType.PERSON) and {v.by for v in votes} == {"model:ner"}
         if several and plural_opening(text, span):
             discarded.append(Discarded(form, "a plural that opens a sentence", span))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import KIN, names_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.tables import lexicon
@@ -12,7 +12,6 @@ from kg.model.annotation import Sentence, Token
 JOINED: Final = "what it is joined to"
 _BESIDES: Final = frozenset("avec et dont via with and including".split())
 _NEAREST: Final = frozenset("femme épouse mari époux compagne compagnon conjoint conjointe mère père".split())
-_CHILDREN: Final = frozenset("fils fille frère sœur soeur".split())
 _ONE_OWNER: Final = frozenset("son sa ses".split())
 
 
@@ -64,7 +63,8 @@ def _owner_of_first(reading: Reading, sentence: Sentence, token: Token, thing: T
 
 def _family(first: Token, second: Token) -> bool:
     """Tell « sa femme A et son fils B », who are of one person; « sa sœur A et son mari B » need not be."""
-    return first.lower in _NEAREST and second.lower in _NEAREST | _CHILDREN and first.lower != second.lower
+    nearest = first.lower in _NEAREST or first.lower not in KIN
+    return nearest and second.lower in KIN and first.lower != second.lower
 
 
 def _person(noun: Token, language: str) -> bool:

@@ -10,13 +10,12 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.numbers import taken_up
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.voice import is_participle, is_passive, reflexive
+from kg.extract.grammar.voice import is_participle, is_passive, undergoes
 from kg.model.annotation import Sentence, Token
 
 _LENT: Final = ("", "à", "de")  # « procéder à l'arrestation », « décider de la suspension »
 _APART: Final = ("at", "over", "for", "about", "after", "during", "against", "from", "before", "since")
 _AGAINST: Final = ("sur", "contre", "chez", "selon", "vers", "entre")  # « fait courir des bruits sur l'état de X »
-_SEEN: Final = frozenset("vu vue vus vues voit voient voir verra verront voyait voyaient vit virent".split())
 _AIMS: Final = ("pour", "après", "avant", "depuis", "malgré", "sans")
 _POSTS: Final = ("poste", "postes", "fonction", "fonctions", "charge", "mandat", "intérim")
 _ASSUMING: Final = ("prend", "pren", "pris", "prit", "occup", "exerc", "assum", "assur", "obtien", "obten", "conserv")
@@ -269,9 +268,10 @@ def _light_side(frames: Frames, sentence: Sentence, verb: Token, noun: Token) ->
     beside = frames.language == "fr" and noun.dep.startswith("obl") and before not in _LENT
     fronted = noun.dep.startswith("obl") and noun.index < verb.index  # "Following the murder, he filed a complaint"
     # « a renouvelé sa référence au meurtre de X »: of two complements it lends itself to its object
-    other = frames.language == "fr" and noun.dep.startswith("obl") and _another_object(sentence, verb, noun)
+    second = noun.dep.startswith("obl") and (_another_object(sentence, verb, noun) or is_passive(sentence, verb))
+    other = frames.language == "fr" and second
     apart = before in _APART or beside or fronted or other  # « après une manifestation, Dubois a signé … »
-    if frames.language == "fr" and _undergoes(sentence, verb):
+    if frames.language == "fr" and undergoes(sentence, verb):
         return "patient"  # « s'est vu infliger une amende »
     for side, forms in frames.light.items():
         for _, *rest in forms.get(verb.lower, ()):
@@ -283,10 +283,3 @@ def _light_side(frames: Frames, sentence: Sentence, verb: Token, noun: Token) ->
 
 def _another_object(sentence: Sentence, verb: Token, noun: Token) -> bool:
     return any(t.pos == "NOUN" and t.index < noun.index for t in sentence.children(verb, "obj"))
-
-
-def _undergoes(sentence: Sentence, verb: Token) -> bool:
-    """Tell « s'est vu infliger », « se voit opposer »: what the infinitive says befalls the subject."""
-    above = sentence.head(verb)
-    seen = above is not None and above.lower in _SEEN and "VerbForm=Inf" in verb.morph
-    return seen and above is not None and reflexive(sentence, above)

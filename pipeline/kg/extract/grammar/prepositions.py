@@ -17,6 +17,10 @@ ACCORDING_FR: Final = ("selon", "d'après", "d' après")
 ACCORDING: Final = (*ACCORDING_FR, "according to")
 # « comme le rapporte X », « , rapporte X, »: the trees hang the verb from X as what says the same
 VOUCHING: Final = "case:said"
+# Nouns of which « à » makes a preposition of several words: « au côté de X », « à l'occasion de »
+_JOINTS: Final = frozenset(
+    "côté côtés sein cours lieu nom titre moment lendemain occasion issue suite propos cause instar initiative".split()
+)
 _SIDES: Final = ("inside", "outside")
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 
@@ -52,4 +56,5 @@ def with_preposition(sentence: Sentence, head: Token, wanted: str) -> list[Token
     found = [child for child in sentence.children(head) if child.dep.startswith(_GOVERNED)]
     noun = PHRASES.get(wanted)  # « des sanctions à l'encontre de X »
     inner = [c for joint in found if joint.lower == noun for c in sentence.children(joint, "nmod", "obl")]
-    return [child for child in found if preposition(sentence, child) == wanted] or inner
+    plain = [child for child in found if child.lower not in _JOINTS or wanted != "à"]
+    return [child for child in plain if preposition(sentence, child) == wanted] or inner

@@ -21,7 +21,7 @@ from kg.extract.grammar.infinitives import (
 )
 from kg.extract.grammar.numbers import dangling
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.voice import hyphened, is_participle, is_passive
+from kg.extract.grammar.voice import hyphened, is_participle, is_passive, undergoes
 from kg.model.annotation import Sentence, Token
 
 QUANTIFIERS: Final = ("old", "most", "many", "some", "several", "both", "all", "plusieurs", "certains", "beaucoup")
@@ -222,8 +222,9 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
         moved = list(sentence.children(head, "obj"))
         if moved and not is_passive(sentence, head):
             return moved[:1]
-    if verb.dep == "xcomp" and head.lower.startswith(_ALLOWING) and not is_passive(sentence, head):
-        return []  # « l'étude a permis de conclure que … »: whoever concludes it is not said
+    allowing = verb.dep == "xcomp" and head.lower.startswith(_ALLOWING) and not is_passive(sentence, head)
+    if allowing or undergoes(sentence, verb):
+        return []  # « l'étude a permis de conclure que … », « s'est vu retirer son permis »: who does it is not said
     return surface_subject(sentence, head, depth + 1)
 
 

@@ -22,6 +22,7 @@ AVOIR: Final = frozenset(
     avoir""".split()
 )
 _TURNING: Final = ("transform", "métamorphos", "mué", "mua", "mue", "pos", "reconvert", "convert", "érig")
+_SEEN: Final = frozenset("vu vue vus vues voit voient voir verra verront verrait voyait voyaient vit virent".split())
 _SELF: Final = ("se", "s'", "s’")
 
 
@@ -119,6 +120,13 @@ def reflexive(sentence: Sentence, verb: Token) -> bool:
     own = [child.lower for child in sentence.children(verb)]
     first = bool({"je", "j'"} & set(own) and {"me", "m'"} & set(own))
     return "se" in own or "s'" in own or first or own.count("nous") > 1 or own.count("vous") > 1
+
+
+def undergoes(sentence: Sentence, verb: Token) -> bool:
+    """Tell « s'est vu infliger », « se voit opposer »: what the infinitive says befalls the subject."""
+    above = sentence.head(verb)
+    seen = above is not None and above.lower in _SEEN and "VerbForm=Inf" in verb.morph
+    return seen and above is not None and reflexive(sentence, above)
 
 
 def auxiliaries(sentence: Sentence, verb: Token) -> list[Token]:

@@ -7,16 +7,16 @@ from functools import cache
 from typing import Final
 
 from kg.extract.frames.joints import Joint, joints_between
-from kg.extract.neighbours.parties import HOUSES
 from kg.extract.neighbours.tell import Rule, fact_of, told_of
 from kg.extract.reading import Reading
-from kg.lexicon.peoples import parties
+from kg.lexicon.peoples import parties, townspeople
 from kg.lexicon.tables import COUNTRY, fold, lands, load_yaml, places
 from kg.model import Entity, EntityType, Fact, Span
 from kg.model.annotation import Name, Sentence
 
 AROUND: Final = 12  # code points
 OUTSIDE: Final = 72  # code points
+LETTERS: Final = 5  # code points: the longest initials of a body that are written as a word
 _PUBLIC: Final = re.compile(r"\b(?:[Pp]resident|[Gg]overnor|[Ss]enator|[Mm]ayor|[Pp]remier|[Mm]inister) ")
 _STREET: Final = re.compile(
     r"(?:\d+ )?[A-Z][\w' -]*? (?:Avenue|Road|Street|Lane|Close|Drive|Crescent|Way|Terrace|Gardens|Court|Grove|Walk), $"
@@ -67,8 +67,7 @@ def _joint(
             continue
         if joint.before and not joint.before.search(before):
             continue
-        sided = joint.relation == "holdsPosition" and first.form in parties(reading.language)
-        if sided and (_PUBLIC.search(between) or before.endswith(HOUSES)):
+        if joint.relation == "holdsPosition" and first.form in parties(reading.language) and _PUBLIC.search(between):
             continue  # "Republican president Jane Miller" is of the party, and president of the land
         if _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
             return joint, _title(joint, before, between, after)
@@ -92,8 +91,8 @@ def plain(words: str) -> str:
 
 def _is(reading: Reading, entity: Entity, kind: str | None) -> bool:
     """Tell whether an entity is of a kind: by the gazetteer, by what the text calls it, or by a word of its name."""
-    if kind is None:
-        return True
+    if kind in (None, "placed"):
+        return kind is None or _placed(entity.name)
     if kind == "country":
         return places().get(entity.name, 0.0) >= COUNTRY or entity.name in lands()
     if kind == "acronym":
@@ -109,6 +108,11 @@ def _is(reading: Reading, entity: Entity, kind: str | None) -> bool:
         return False  # "Federal High Court"
     model = kind == "vehicle" and entity.type is EntityType.WORK and any(letter.isdigit() for letter in entity.name)
     return bool(words & ({*parts} | {fold(noun) for noun in called})) or model
+
+
+def _placed(name: str) -> bool:
+    """Tell a town or region from the letters of a body in brackets: « le Parti nationaliste basque (Pnv) »."""
+    return len(name) > LETTERS or name in places() or name in townspeople().values()
 
 
 @cache

@@ -84,6 +84,7 @@ _FROM = re.compile(r"\b(?:du|depuis|de|d'|de la|des|de l') ?$")
 _TOWN = re.compile(rf",? (?:à |(?:dans|à) {_KIND}(?:(?:de |d')[a-zà-ÿ]{{3,}} )?{_OF})")
 _ABROAD = re.compile(r"(?:^|[ (])(?:en|au|aux) $")
 _BARE = _JOINTS[3]
+_TO_THE = re.compile(r", ?au ")
 # « la capitale du Bénin, Porto-Novo, »
 _CAPITAL = re.compile(
     r"\b(?:capitale|chef-lieu|(?:première|plus grande|seconde|deuxième) ville)(?: [a-zé]+)? "
@@ -245,7 +246,8 @@ def _joined(reading: Reading, first: Name, second: Name, between: str, before: s
         return False  # « en Russie, dans le nord de l'Italie »
     if _BY_SIDE.search(between) and _weight(second) < COUNTRY:
         return False  # « à Rungis, au sud de Paris » is outside; « à Tripoli, au nord du Liban » within
-    if joint is _BARE and (_IN_TOO.search(before) or first.form in regions()):
+    town = _TO_THE.fullmatch(between) is not None and not _wide(second)  # of the list « à Quiberon, au Touquet »
+    if joint is _BARE and (town or _IN_TOO.search(before) or first.form in regions()):
         return False  # « en Californie, en Floride, au Japon » are three places, and Japan is not the land of Florida
     if joint is not None and ("(" in between or "[" in between):
         inside = reading.text[second.span.end : second.span.end + _BRACKET].partition(")")[0]
@@ -283,7 +285,8 @@ def _built(first: Name, second: Name, between: str, before: str) -> bool:
     """Tell a building before its town: « la tour Eiffel, à Paris »; « de la gare du Nord à Lyon » somebody travels."""
     called = _lasting(first) or _CALLED.search(before) is not None
     if between == ", à ":
-        bare = _AT_THE.search(before) is not None and _weight(first) == 0 and not _wide(first)
+        town = f"Le {first.form}" in places()  # « au Mans, à Rennes »
+        bare = _AT_THE.search(before) is not None and _weight(first) == 0 and not _wide(first) and not town
         return called or (bare and _weight(second) > 0)
     near = between in (" de ", " d'") or (between == " à " and (not _FROM.search(before) or _CALLED.search(before)))
     return bool(near and called and _weight(second) > 0)

@@ -55,7 +55,7 @@ def nationalities(reading: Reading, version: str) -> Iterator[Fact]:
             bearer = bearer or firm_of_people(reading, sentence, word)
             noun = bearer or _described(sentence, word)
             place = land_of(reading, sentence, word) if bearer else _place(reading, sentence, word) if noun else None
-            if noun is None or place is None or _office(reading, sentence, noun, word) or _partisan(sentence, noun):
+            if noun is None or place is None or _of_no_land(reading, sentence, noun, word):
                 continue
             lands = lands_told(reading, word, place)
             for who, land in product(_narrow(reading, sentence, noun), lands):
@@ -83,6 +83,12 @@ def _narrow(reading: Reading, sentence: Sentence, noun: Token) -> list[Participa
     place = names_place(noun, reading.language)
     told = _who(reading, sentence, noun)
     return [who for who in told if place or who.type is not EntityType.PLACE or not is_country(who.name)]
+
+
+def _of_no_land(reading: Reading, sentence: Sentence, noun: Token, word: Token) -> bool:
+    """Tell a post, somebody of a party, « un résident britannique », who may be of any land."""
+    resides = noun.lower.startswith(("résident", "resident"))
+    return resides or _office(reading, sentence, noun, word) or _partisan(sentence, noun)
 
 
 def _may_tell(reading: Reading, sentence: Sentence, word: Token) -> bool:
@@ -119,10 +125,19 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
         return noun
     if _joined(sentence, noun, word):  # « un poète et romancier canadien »
         return noun if _beside(sentence, noun) else head
+    if noun.dep == "nmod" and noun.name is None and _disagree(noun, word):
+        return head  # « un homme d'affaires britannique »
     if noun.dep != "nmod" or noun.name is not None or not _without_article(sentence, noun):
         return noun
     bearers = (t for t in (head, sentence.tokens[head.head]) if t is head or head.dep == "conj")
     return next((t for t in bearers if _beside(sentence, t)), noun)
+
+
+def _disagree(noun: Token, adjective: Token) -> bool:
+    """Tell « d'affaires britannique », « d'affaires français » from « d'affaires françaises »."""
+    number = noun.lower.endswith(("s", "x")) and not adjective.lower.endswith(("s", "x"))
+    gender = noun.gender == "f" and adjective.lower.endswith(("is", "in", "en", "ain", "ol", "il", "and", "ais"))
+    return noun.plural and (number or gender)
 
 
 def _beside(sentence: Sentence, noun: Token) -> list[Token]:

@@ -205,14 +205,15 @@ def _unbracketed(tokens: tuple[Token, ...]) -> Iterator[Token]:
 def second_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the persons of « le porte-parole de Novatel, Jean Dubois[,] a dit », two subjects to the parser.
 
-    English needs no comma between: "the chair of the judges Jane Miller said".
+    No comma is needed: "the chair of the judges Jane Miller said", « l'homme d'affaires belge Jean Dubois a dit ».
     """
     moved: dict[int, Token] = {}
     language = annotation.document.language
     for before, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         subject = name.dep.startswith("nsubj") and is_person(annotation, name)
         verb = sentence.head(name)
-        if not subject or verb is None or verb.index < name.index or (before.text != "," and language == "fr"):
+        joint = before.text == "," or language == "en" or (before.name is None and before.pos in ("ADJ", "NOUN"))
+        if not subject or verb is None or verb.index < name.index or not joint:
             continue
         nouns = [t for t in sentence.children(verb, "nsubj") if t.index < name.index and t.dep == name.dep]
         called = len(nouns) == 1 and nouns[0].pos in ("NOUN", "PROPN") and calls_person(nouns[0].lower, language)
