@@ -15,7 +15,7 @@ _JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |(?-i:d['’])|to |as )
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return a participant that holds the words of the text where no entity is named."""
     span = _without_whose(sentence, token, _closed(phrase(sentence, token, reading.text), reading.text))
-    span = _with_marked(reading, span) if reading.language == "fr" else span
+    span = _with_marked(reading, _past_marked(reading, token, span)) if reading.language == "fr" else span
     return Participant(clean(span.of(reading.text)), span=span)
 
 
@@ -27,6 +27,15 @@ def _without_whose(sentence: Sentence, token: Token, span: Span) -> Span:
     if whose is None or not relative or whose.span.start != span.start or whose.index + 1 >= len(sentence.tokens):
         return span
     return Span(sentence.tokens[whose.index + 1].span.start, span.end)
+
+
+def _past_marked(reading: Reading, token: Token, span: Span) -> Span:
+    """Return « les chiffres » of « qualifie de « fantaisistes » les chiffres »: what marks set apart before is its own."""
+    for quote in reading.annotation.quotes:
+        if quote.span.start < span.start < quote.span.end < token.span.start:
+            rest = reading.text[quote.span.end : token.span.end]
+            return Span(token.span.end - len(rest.lstrip()), span.end)
+    return span
 
 
 def _with_marked(reading: Reading, span: Span) -> Span:

@@ -23,7 +23,7 @@ _MORE: Final = (
 )  # fmt: skip
 _PASSING_ON: Final = frozenset(
     """relaye relaie relayent relaient relayé relayait dévoile dévoilé dévoilait mentionne mentionné évoque évoqué
-    rapportent évoquait reporte""".split()
+    rapportent évoquait reporte repéré""".split()
 )
 _VERBAL: Final = ("VERB", "AUX", "ADJ", "NOUN")  # what the tagger takes « explique », « rapporte » for
 _THAT: Final = ("le", "l'", "l’")
