@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from kg.extract.frames.site import Site
 from kg.extract.time import numerals
@@ -19,6 +20,7 @@ _SMALL = frozenset(
 BEFALLING = frozenset({"attacked", "criticized"})
 _MANY = frozenset("des les several some many plusieurs all most the these ces both autres other".split())
 _TAKEN_UP = frozenset("le la l' l’ les ce cet cette ces the this these that those".split())
+_LOSSES: Final = frozenset("mort décès assassinat meurtre arrestation interpellation exécution".split())
 
 
 def told_here(site: Site, *, saying: bool) -> bool:
@@ -26,7 +28,7 @@ def told_here(site: Site, *, saying: bool) -> bool:
     if saying or site.sentence.inside is not None:
         return site.sentence.inside is None
     if site.kind != "verb" or _nobody_does(site):
-        return False
+        return site.kind == "noun" and _counted_loss(site)
     aside = site.token.dep in ("acl", "amod") and not any(
         site.sentence.children(site.token, "aux", "aux:pass", "nsubj")
     )
@@ -38,6 +40,12 @@ def _between_commas(site: Site) -> bool:
     """Tell « Le conducteur, grièvement blessé, a été … »: what commas set apart is told, not taken up."""
     first = min([site.token.index, *(t.index for t in site.sentence.children(site.token, "advmod"))])
     return first > 1 and site.sentence.tokens[first - 1].text == ","
+
+
+def _counted_loss(site: Site) -> bool:
+    """Tell « la mort de huit personnes », « l'arrestation de 16 djihadistes »: whoever counts them tells of it."""
+    whom = site.sentence.children(site.token, "nmod") if site.token.lower in _LOSSES else ()
+    return any(site.sentence.child(t, "nummod") is not None and t.index > site.token.index for t in whom)
 
 
 def _nobody_does(site: Site) -> bool:

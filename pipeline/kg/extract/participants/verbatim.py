@@ -30,7 +30,7 @@ def _without_whose(sentence: Sentence, token: Token, span: Span) -> Span:
 
 
 def _past_marked(reading: Reading, token: Token, span: Span) -> Span:
-    """Return « les chiffres » of « qualifie de « fantaisistes » les chiffres »: what marks set apart before is its own."""
+    """Return « les chiffres » of « qualifie de « faux » les chiffres »: what marks set apart before is its own."""
     for quote in reading.annotation.quotes:
         if quote.span.start < span.start < quote.span.end < token.span.start:
             rest = reading.text[quote.span.end : token.span.end]

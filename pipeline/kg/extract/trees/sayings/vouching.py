@@ -43,24 +43,30 @@ def put_vouching(annotation: Annotation) -> Annotation:
 
 
 def _as_told(sentence: Sentence) -> dict[int, Token]:
-    """Return « comme le rapporte X », « comme X l'a révélé » mended."""
+    """Return « comme le rapporte X », « comme X l'a révélé », « comme annoncé par X » mended."""
     if not any(t.lower in ("comme", "ainsi") for t in sentence.tokens):
         return {}
-    for verb in sentence.tokens[2:]:
+    for verb in sentence.tokens[1:]:
         if not _tells(verb):
             continue
         joint = next((t for t in reversed(sentence.tokens[: verb.index]) if t.lower in _LIKE), None)
         before = sentence.tokens[joint.index + 1 : verb.index] if joint is not None else ()
-        if joint is None or not any(t.lower in _THAT and t.head == verb.index for t in before):
+        by = bool(joint) and not before and verb.index + 1 < len(sentence.tokens) and _by(sentence, verb)
+        if joint is None or not (by or any(t.lower in _THAT and t.head == verb.index for t in before)):
             continue
         if len(before) > _FEWEST or (joint.lower == "que" and sentence.tokens[joint.index - 1].lower != "ainsi"):
             continue
         own = [t for t in before if t.head == verb.index and t.dep.startswith("nsubj") and t.lower not in _NOBODY]
         last = _end(sentence, verb.index)
-        speaker = own[0] if own else _speaker(sentence, sentence.tokens[verb.index + 1 : last])
+        speaker = own[0] if own else _speaker(sentence, sentence.tokens[verb.index + 1 + by : last], governed=by)
         if speaker is not None and not _finite(sentence, verb.index + 1, last):
             return _hung(sentence, verb, speaker, (joint.index, last))
     return {}
+
+
+def _by(sentence: Sentence, verb: Token) -> bool:
+    """Tell « comme annoncé par X »."""
+    return sentence.tokens[verb.index + 1].lower == "par" and verb.lower.endswith(("é", "és", "it"))
 
 
 def _inserted(sentence: Sentence) -> dict[int, Token]:
@@ -102,14 +108,14 @@ def _finite(sentence: Sentence, start: int, end: int) -> bool:
     return any(t.pos in ("VERB", "AUX") and "VerbForm=Fin" in t.morph for t in sentence.tokens[start:end])
 
 
-def _speaker(sentence: Sentence, behind: tuple[Token, ...]) -> Token | None:
+def _speaker(sentence: Sentence, behind: tuple[Token, ...], *, governed: bool = False) -> Token | None:
     """Return the first name or noun behind the verb that no preposition governs and that is no day."""
     for token in behind:
         if token.lower in ("que", "qu'") or token.quote is not None:
             return None
         noun = token.name is not None or token.pos in ("NOUN", "PROPN")
         day = token.name is None and fold(token.lower) in lexicon()["calendar"]
-        if noun and not day and not any(sentence.children(token, "case")):
+        if noun and not day and (governed or not any(sentence.children(token, "case"))):
             above = sentence.head(token)
             beside = token.dep in ("appos", "flat", "nmod") and above is not None and above in behind
             if not beside:
