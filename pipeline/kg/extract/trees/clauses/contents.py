@@ -9,10 +9,10 @@ from typing import Final
 
 from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
-from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.trees.clauses.called import charges
+from kg.extract.trees.clauses.fronted import behind_listener
 from kg.extract.trees.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -221,7 +221,7 @@ def _clauses(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
 
 def _past_noun(sentence: Sentence, clause: Token, noun: Token, saying: frozenset[str]) -> dict[int, Token]:
     """Return a clause that hangs from a noun, and what tells it besides, hung from the verb of saying above that."""
-    told = noun.name is not None and _behind_listener(sentence, clause, noun)
+    told = noun.name is not None and behind_listener(sentence, clause, noun)
     if noun.name is not None and not told:
         return {}
     quoted = clause.quote is not None and any(t.lower in _THAT for t in sentence.children(clause, "mark"))
@@ -234,14 +234,6 @@ def _past_noun(sentence: Sentence, clause: Token, noun: Token, saying: frozenset
     moved |= _no_relative(sentence, clause) if whole else {}
     further = (t for t in sentence.children(verb, "ccomp") if t.index > clause.index)
     return moved | {t.index: replace(t, head=clause.index, dep="conj") for t in further}
-
-
-def _behind_listener(sentence: Sentence, clause: Token, name: Token) -> bool:
-    """Tell « a expliqué à l'AFP qu'il y songeait »: no relative clause stands right behind a name without a comma."""
-    after = sentence.tokens[name.index + 1 : name.index + 2]
-    that = bool(after) and after[0].lower in ("que", "qu'", "qu’") and after[0].head == clause.index
-    own = any(t.lower not in RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
-    return that and own and clause.dep.startswith("acl") and preposition(sentence, name) in ("à", "auprès de")
 
 
 def _no_relative(sentence: Sentence, clause: Token) -> dict[int, Token]:

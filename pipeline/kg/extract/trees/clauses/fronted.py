@@ -4,6 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.frames.load import clause_verbs
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -44,3 +46,11 @@ def _sets_scene(sentence: Sentence, token: Token, that: Token) -> bool:
     """Tell « dès le départ », « si elle l'exigeait » from a clause that « que » itself opens."""
     marks = [t for t in sentence.children(token, "mark", "case", "advmod") if t is not that]
     return any(t.index == that.index + 1 for t in marks)
+
+
+def behind_listener(sentence: Sentence, clause: Token, name: Token) -> bool:
+    """Tell « a expliqué à l'AFP qu'il y songeait »: no relative clause stands right behind a name without a comma."""
+    after = sentence.tokens[name.index + 1 : name.index + 2] if name.name is not None else ()
+    that = bool(after) and after[0].lower in ("que", "qu'") and after[0].head == clause.index
+    own = any(t.lower not in RELATIVE_SUBJECT for t in sentence.children(clause, "nsubj", "expl"))
+    return that and own and clause.dep.startswith("acl") and preposition(sentence, name) in ("à", "auprès de")
