@@ -109,6 +109,8 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
         return [words_of(reading, sentence, token)]  # "Novatel denies that"
     if draft.frame.relation in TAKING_UP and taking_up(sentence, draft.site.token) is token:
         return [clause_words(reading, sentence, token)]
+    if token.pos == "ADJ" and token.lower in draft.trigger.with_words:
+        return []  # « juge insuffisants les efforts de X »: the efforts are what is judged
     itself = draft.frame.relation in SAYING and token.lower == "ce" and draft.site.token.head == token.index
     if itself or not may_be_words(reading, draft.frame, sentence, role, token):
         return []  # « contrairement à ce qu'a annoncé X »

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.nouns import names_place
 from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.grammar.coordination import conjuncts, located, named_conjuncts
 from kg.extract.grammar.prepositions import preposition
@@ -141,9 +142,15 @@ def _apposed(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def _some_building(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « une usine de Lyon », which lies there, from « le château de Versailles », which is called so."""
+    some = any(t.lower in ("un", "une") for t in sentence.children(token, "det"))
+    return some and names_place(token, reading.language)
+
+
 def inside(reading: Reading, sentence: Sentence, token: Token) -> list[Participant]:
     """Return the place in which a building or spot without a name lies: "a factory in Leeds", « sa villa de Nice »."""
-    home = token.lower in _HOMES
+    home = token.lower in _HOMES or _some_building(reading, sentence, token)
     for child in sentence.children(token, "nmod"):
         joint = preposition(sentence, child)
         if joint in IN_PLACE or (home and joint == "de"):
