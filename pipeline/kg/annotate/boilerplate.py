@@ -7,7 +7,8 @@ from kg.model import Discarded, Span
 
 _CUE = re.compile(
     r"\s*(?:sur le même sujet|[àa] lire aussi|(?:lire|voir) (?:aussi|également)|read (?:also|more)"
-    r"|related(?: articles| stories| news)?:|see also|publicité\s*$|advertisement\s*$|(?:crédits?|photos?|image)\s*[:©]"
+    r"|related(?: articles| stories| news)?:|see also|story continue[sd] below"
+    r"|continue reading|publicité\s*$|advertisement\s*$|(?:crédits?|photos?|image)\s*[:©]"
     r"|photo credit|©|copyright\b|suivez-nous|abonnez-vous|inscrivez-vous|recevez\b"
     r"|partage[rz] (?:sur|cet)|share (?:on|this)|subscribe\b|follow us|sign up for|page actualisée)",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ _QUIET: Final = rf"{_WORD}(?:[ \u00a0-](?:(?:de|du|la|le|sur|of|the|en|sous|les)
 _REGION: Final = rf"(?:,[ \u00a0]{_QUIET}|[ \u00a0]\({_QUIET}\)){{0,2}}"
 _AGENCY: Final = r"(?:\([^()\n]{2,40}\)|/[ \u00a0]?[A-Z][\w ]{2,30}/)"
 _WIRES: Final = "(?:AP|AFP|UPI|PA|ANI|IANS|PTI|EFE|Reuters|REUTERS|Xinhua|Sputnik)"
+_NETWORKS: Final = "(?:CNN|AP|AFP|UPI|Reuters|REUTERS|CBS News|ABC News|NBC News)"  # web pages leave the dash out
 _DASH: Final = r"(?:[ \u00a0]*(?:--+|[–—])|[ \u00a0]+-)[ \u00a0]*"
 _END: Final = rf"[ \u00a0]?[.,:]?{_DASH}"
 _DATELINE: Final = re.compile(
@@ -42,6 +43,7 @@ _DATELINE: Final = re.compile(
             rf"{_QUIET}{_REGION},?[ \u00a0]{_DATE}[ \u00a0]?{_AGENCY}:[ \u00a0]",
             rf"{_LOUD}{_REGION}[ \u00a0]\({_WIRES}\)[ \u00a0](?=[A-ZÀ-Þ])",
             rf"\([A-Z]{{2,5}}\){_END}",
+            rf"(?:{_QUIET}{_REGION}[ \u00a0])?\({_NETWORKS}\)[ \u00a0]?(?=[A-ZÀ-Þ\"“])",
             r"[A-ZÀ-Þ]{4,}-(?=(?:A|An|The|At|In|On|More|Two|Three|Hundreds|Thousands|Dozens|Police)[ \u00a0])",
             rf"\({_QUIET}{_REGION}(?:,[ \u00a0](?:le[ \u00a0])?{_DATE})?\){_END}",
             rf"{_QUIET}{_REGION}[ \u00a0]\|[ \u00a0][A-Z]{{2,5}}[ \u00a0]\|[ \u00a0]{_DATE}{_END}",

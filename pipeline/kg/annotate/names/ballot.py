@@ -13,6 +13,7 @@ from kg.annotate.names.cues import cues, full_name, unknown_person
 from kg.annotate.names.houses import firm_noun
 from kg.annotate.names.kinds_of_rows import votes_of_kinds
 from kg.annotate.names.listed_together import votes_of_aliases, votes_of_lists, votes_of_people, votes_of_towns
+from kg.annotate.names.party_rows import is_partisan
 from kg.annotate.names.placed import placed, within
 from kg.annotate.names.press import press
 from kg.annotate.names.sport import sporting, teams
@@ -235,3 +236,12 @@ def best(votes: Votes) -> EntityType | None:
     told = votes.get(EntityType.OTHER, 0.0) >= _TOLD
     strong = {kind: weight for kind, weight in votes.items() if told or kind is not EntityType.OTHER} or votes
     return min(strong, key=lambda kind: (-strong[kind], kind.value)) if strong else None
+
+
+def settled(form: str, kind: EntityType | None) -> EntityType | None:
+    """Return what a form names whatever its votes: "Republicans" are people, "the White House" speaks and decides."""
+    known = known_by_form().get(form)
+    body = known is not None and known.type is EntityType.ORGANIZATION and " " in form
+    if is_partisan(form):
+        return EntityType.GROUP
+    return EntityType.ORGANIZATION if body and kind is EntityType.PLACE else kind

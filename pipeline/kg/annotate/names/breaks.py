@@ -23,6 +23,7 @@ _BREAK = re.compile(
     r"|(?<=\w[a-zà-ÿ])(?<! du)(?<! de)(?<! le)(?<! au)[ \u00a0]Premi(?:er|ère)[ \u00a0]ministre\b"
     r"|[ \u00a0](?:MM\.|Mmes?|Mlle)[ \u00a0](?=[A-ZÀ-Þ])"
     r"|(?:(?<=Facebook)|(?<=Twitter)|(?<=Instagram))[ \u00a0]M\.[ \u00a0](?=[A-ZÀ-Þ])"  # « sa page Facebook M. Dubois »
+    r"|['’]s? [“\"«]"  # "Trump's “America First” policy"
     r"|[ \u00a0][A-Z]{0,3}[$£€]"  # "Mulenga US$300"
     r"|[ \u00a0]\d[\d.,]*[ \u00a0](?:[mb]|tr)illions?\b"  # "fined Novatel 2 billion euros"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"

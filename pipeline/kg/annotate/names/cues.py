@@ -40,9 +40,10 @@ _WHO = re.compile(
 )
 # "Kushnar's son-in-law", no firm's "sister company"
 _HAS_KIN = re.compile(
-    r"^['’]s (?:(?:late|eldest|youngest|second|first|estranged|younger|older|elder) )?(?:ex-)?"
-    r"(?:(?:son|daughter|father|mother|brother|sister)(?:-in-law)?|wife|husband|widow|widower|fiancée?|girlfriend"
-    r"|boyfriend|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother))\b"
+    r"^['’]s (?:(?:late|eldest|youngest|second|first|estranged|younger|older|elder|former|longtime|close) )?"
+    r"(?:ex-)?(?:(?:son|daughter|father|mother|brother|sister)(?:-in-law)?|wife|husband|widow|widower|fiancée?"
+    r"|girlfriend|boyfriend|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother)|friends?"
+    r"|running mate|presidential campaign|campaign (?:manager|chairman|chief)|impeachment)\b"
     r"(?! (?:[a-z]+ )?(?:company|companies|firm|ship|paper|title|station|channel|party|site|brand|club|group|magazine))"
 )
 _COUNTRY_AFTER = re.compile(r"^ ?\((?:[A-ZÀ-Þ][\w-]+(?: [\w-]+)?)\)")
@@ -58,7 +59,7 @@ _PERSONALLY = re.compile(
 )
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
-    r"(?:an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
+    r"(?:(?:north|south|east|west|midwest)ern|an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
     r"|slovak|croat|kazakh|malagasy|argentine|philippine|slovene|thai|filipin[oa])$"
 )
 _VERB = re.compile(r"(?:have|has|had|are|is|was|were|will|would|can|could|do|did|say|said|voted|want|wanted)\b")
@@ -136,6 +137,13 @@ _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
     (EntityType.ORGANIZATION, 6.0, re.compile(r"School District$| (?:Embassy|Consulate)$| Task Force(?:[ -]\d+)?$")),
     (EntityType.ORGANIZATION, 2.5, re.compile(r"^(?:[A-Z]\w+ )+Air$|Bishops['’] Conference$")),
+    (
+        EntityType.ORGANIZATION,
+        4.0,
+        re.compile(
+            r"^(?:House|Senate) (?:Intelligence|Judiciary|Ethics|Budget|Finance|Oversight|Appropriations|Rules)$"
+        ),
+    ),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"^Conférence (?:des |épiscopale)")),

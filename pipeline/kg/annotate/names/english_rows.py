@@ -2,6 +2,7 @@
 
 import re
 from itertools import takewhile
+from typing import Final
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.holders import PORTFOLIOS
@@ -15,6 +16,7 @@ _OFFICE = re.compile(
     r"(?:[Mm]inister|[Ss]ecretary|[Uu]ndersecretary|[Cc]ommissioner|[Ss]pokes\w+) (?:of|for)(?: the)? $"
 )
 _PARTISANS = frozenset(("Republican", "Republicans", "Democrat", "Democrats"))
+_PASSING: Final = frozenset("former current previous local".split())
 _SIDING = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
 _GOVERNMENT = re.compile(r" (?:government|administration)\b")
 _HELD = re.compile(
@@ -32,7 +34,8 @@ def english_row(text: str, span: Span) -> list[Candidate] | None:
     """Return the names in one row of capitals: of an office and its holder, of a government; or None."""
     office = _HELD.search(text[max(0, span.start - 40) : span.start])
     words = list(re.finditer(r"\S+", span.of(text)))
-    plain = (w for w in words if w.group().lower() not in lexicon()["function_words"])  # "The Monti government"
+    common = lexicon()["function_words"] | _PASSING  # "The Monti government", "Former government adviser"
+    plain = (w for w in words if w.group().lower() not in common)
     begun = next((span.start + word.start() for word in plain), span.end)
     if len(words) > 1 and words[0].group() in places() and _SIDING.search(text[max(0, span.start - 6) : span.start]):
         rest = Span(span.start + words[1].start(), span.end)  # "pro-Beijing New People's Party"
@@ -67,8 +70,10 @@ def partisan(text: str, span: Span, words: list[re.Match[str]]) -> list[Candidat
     if state is None or state.of(text) not in regions():
         return []
     found = [Candidate(state, EntityType.PLACE, 2.0, "rule:partisan", firm=True)]
-    if len(words) - at > 2:
-        name = Span(span.start + words[at + 1].start(), span.end)
+    titles = lexicon()["person_titles"]  # "Georgia Republican Governor Jane Miller"
+    first = at + 1 + sum(1 for _ in takewhile(lambda word: word.group().lower() in titles, words[at + 1 :]))
+    if len(words) - first > 1:
+        name = Span(span.start + words[first].start(), span.end)
         found.append(Candidate(name, EntityType.PERSON, 2.0, "rule:partisan", firm=True))
     return found
 

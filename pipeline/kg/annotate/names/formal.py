@@ -56,7 +56,7 @@ _FIELDS: Final = r"(?:(?:,? and|,)? [A-Z][\w-]+)"
 # "the House of Commons Science and Technology Committee", "the Office of the UN High Commissioner for Refugees"
 _OF_HOUSE: Final = re.compile(
     rf"(?<![\w-])House of (?:Representatives|Commons|Lords|Assembly|Delegates){_FIELDS}{{0,6}} (?:Select |Joint )?"
-    rf"(?:Subc|C)ommittee(?: on (?:the )?[A-Z][\w-]+{_FIELDS}{{0,4}})?(?![\w-])"
+    rf"(?:Subc|C)ommittee(?: on (?:the )?(?!\w+day\b)[A-Z][\w-]+{_FIELDS}{{0,4}})?(?![\w-])"
     r"|(?<![\w-])Office of the (?:[A-Z][\w.]+ ){0,2}"
     r"(?:High Commissioner for (?:Human Rights|Refugees)|High Representative|(?:Prime|First) Minister|Special Counsel"
     r"|(?:Attorney|Surgeon|Inspector|Solicitor|Auditor) General)(?![\w-])"

@@ -18,6 +18,7 @@ from kg.annotate.names.honoured import honoured
 from kg.annotate.names.institutions import institutions
 from kg.annotate.names.known_names import known_names
 from kg.annotate.names.ministries import ministries
+from kg.annotate.names.party_rows import party_bodies
 from kg.annotate.names.rows import rows
 from kg.annotate.names.small_words import groups, is_group, long_names
 from kg.model import EntityType, Span
@@ -45,7 +46,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     if language == "fr":
         yield from (*institutions(text), *abbreviated(text), *bodies(text), *french_holders(text))
     else:
-        yield from (*holders(text), *honoured(text))
+        yield from (*holders(text), *honoured(text), *party_bodies(text))
     yield from ministries(text)
 
 

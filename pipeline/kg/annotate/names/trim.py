@@ -114,6 +114,7 @@ _AGENCY: Final = re.compile(
     r"(?:(?<=l['’])|(?<=à ))(?:AFP|AP|APS|RFI|DPA|EFE|Reuters|Xinhua) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])"
 )
 _PASSING: Final = frozenset("retired veteran ousted disgraced longtime embattled".split())
+_NETS: Final = ("internet", "web")  # common words but in "Internet Archive"
 _MANNED: Final = re.compile(r"(?:[Tt]en|[Nn]ine|[Ee]ight|\d+)-(?:man|woman|strong|times?)")  # "Ten-man Linfold City"
 
 
@@ -216,6 +217,7 @@ def _without_first(text: str, span: Span) -> Span:
     lists = lexicon()
     alone = len(words) == 1
     article = words[0].group() in _OF_NAMES and not alone
+    common = first in lists["function_words"] and (alone or first not in _NETS)
     prefixed = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
     prefixed = prefixed or first in ("co-leader", "co-chair", "co-chairman", "co-founder", "co-president")
     formerly = first in _PASSING or prefixed
@@ -230,7 +232,7 @@ def _without_first(text: str, span: Span) -> Span:
         return span  # "Des Moines Ledger"
     drop = (
         (first == "son" and not alone and words[1].group().lower() in lists["common_acronyms"])  # « Son PDG »
-        or (first in lists["function_words"] and not (article and _mid_sentence(text, span.start)))
+        or (common and not (article and _mid_sentence(text, span.start)))
         or (fold(first) in lists["calendar"] and not _called_so(text, words))
         or (first in ("con", "ch", "chief") and text[max(0, span.start - 4) : span.start] in ("Det ", "DET "))
         or (two_peoples(first) and not alone)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from kg.annotate.names.ballot import Votes, best, votes_by_form
+from kg.annotate.names.ballot import Votes, best, settled, votes_by_form
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.common import common, listed_name, plural_opening
 from kg.annotate.names.cues import adjective
@@ -19,6 +19,7 @@ from kg.annotate.names.holders import without_charge
 from kg.annotate.names.looks import introduced, looks_like_name
 from kg.annotate.names.ministries import charged
 from kg.annotate.names.party_ends import without_body
+from kg.annotate.names.party_rows import party_row
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.shouted import outside_headings
 from kg.annotate.names.spread import spread
@@ -33,6 +34,8 @@ _ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 _REGIONAL: Final = re.compile(
     r"(?:North|South|East|West|Central|Latin|Sri|Costa|Puerto|Saudi|Sierra) [A-Z][a-z]+(?:an|ese|ish)"
+    r"|(?:African|Asian|Mexican|Native|Arab|Irish|Italian|Cuban|Chinese|Japanese|Korean|Indian)[ -]American"
+    r"|(?:North|South|East|West|Midwest)ern"
 )
 MODELS = ("model:", "known:", "rule:group", "rule:handle", "rule:quoted")
 
@@ -42,7 +45,8 @@ def choose(
 ) -> tuple[tuple[Name, ...], tuple[Discarded, ...]]:
     """Return the names of the text, in order and without overlap, and the candidates left out with reasons."""
     fitting, shouted = outside_headings(text, _outside_addresses(text, candidates))
-    trimmed = _trimmed(text, fitting)
+    parted = [one for c in fitting for one in party_row(text, c.span) or (c,)]  # "Senate Republican leader Jane Miller"
+    trimmed = _trimmed(text, parted)
     groups = _select(text, trimmed)
     forms = votes_by_form(text, groups)
     names, discarded = _decide(text, groups, forms)
@@ -282,7 +286,7 @@ def _decide(
     names, discarded = [], []
     for span, votes in groups.items():
         form = span.of(text)
-        kind = best(forms[fold(form)])
+        kind = settled(form, best(forms[fold(form)]))
         several = kind not in (None, EntityType.PERSON) and {v.by for v in votes} == {"model:ner"}
         if several and plural_opening(text, span):
             discarded.append(Discarded(form, "a plural that opens a sentence", span))

@@ -26,6 +26,8 @@ ASKED: Final = ("interrogé", "questionné", "cité", "contacté", "asked", "quo
 _QUOTING: Final = ("quoted", "quotes", "cited", "cites")
 _OF_MEANS: Final = frozenset("patrimoine intérêts intérêt revenus revenu impôt impôts naissance candidature".split())
 _COMING: Final = ("provenant", "émanant", "issu")  # « une estimation provenant de l'Insee »
+# "a memo seen by X", « un rapport consulté par X »: whoever has got hold of it has not written it
+_GOT: Final = ("seen", "obtain", "review", "view", "leaked", "consult", "obten")
 _NEAR: Final = 4  # sentences
 SOURCES: Final = frozenset("source sources".split())
 
@@ -102,6 +104,7 @@ def whose(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Participan
     if noun.lower.startswith("déclaration") and any(c.lower in _OF_MEANS for c in sentence.children(noun, "nmod")):
         return ()  # « d'après sa déclaration de patrimoine »
     told = [c for c in sentence.children(noun, "acl") if is_participle(c)]  # « les chiffres publiés par X »
+    told = [c for c in told if not c.lower.startswith(_GOT)]
     agents = [t for c in told for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) in BY]
     coming = (c for c in sentence.children(noun, "acl", "amod") if c.lower.startswith(_COMING))
     agents += [t for c in coming for t in sentence.children(c, "obl", "nmod") if preposition(sentence, t) == "de"]

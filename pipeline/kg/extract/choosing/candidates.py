@@ -42,10 +42,16 @@ def _allowed(reading: Reading, site: Site, frame: Frame, role: str, token: Token
     types = frame.types.get(role)
     if role == "subject" and _located(site, token):
         return False
-    if preposition(site.sentence, token) in _WITHOUT:  # « vivent hors du Burundi »
+    if preposition(site.sentence, token) in _WITHOUT or _seat(site, token):  # « vivent hors du Burundi »
         return False
     references = reading.referents(site.sentence, token)
     return any(types is None or reading.entities[r.entity].type.value in types for r in references)
+
+
+def _seat(site: Site, token: Token) -> bool:
+    """Tell the state of "Rep. Jane Miller (R-Texas)", which takes part in nothing."""
+    before = site.sentence.tokens[max(0, token.index - 2) : token.index]
+    return [t.text for t in before[1:]] == ["-"] and before[0].text in ("R", "D", "I")
 
 
 def _located(site: Site, token: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.coreference.ranking.candidates import candidates
 from kg.extract.coreference.ranking.sought import PERSON, Anaphor
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import countries, country_adjective, parties, townspeople
 from kg.lexicon.tables import demonyms
@@ -168,7 +169,7 @@ def counted_partisans(reading: Reading, sentence: Sentence, token: Token) -> boo
 
 def _own_before(sentence: Sentence, token: Token) -> list[Token]:
     """Return the words right before a party's word that hang from it."""
-    return [t for t in sentence.tokens[max(0, token.index - 3) : token.index] if t.head == token.index]
+    return [t for t in sentence.tokens[max(0, token.index - 6) : token.index] if t.head == token.index]
 
 
 def _goes_on(sentence: Sentence, token: Token, joints: tuple[str, ...]) -> bool:
@@ -189,7 +190,9 @@ def named_partisans(reading: Reading, sentence: Sentence, token: Token) -> tuple
 
 
 def partisan(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Return the politician who was spoken of, or the only person."""
+    """Return the politician who was spoken of, or the only person; "the top Democrat on the panel" is somebody new."""
+    if any(preposition(sentence, t) in ("in", "on", "of") for t in sentence.children(token, "nmod")):
+        return ()
     sought = Anaphor(sentence, token, "the compatriot", "", kind=PERSON)
     recent = {seen.entity for seen in salience.recent(_RECENT)}
     among = [i for i in candidates(reading, sought, salience) if i in recent and i in reading.entities]

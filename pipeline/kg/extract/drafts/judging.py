@@ -27,6 +27,7 @@ _NOBODY: Final = ("personne", "nobody", "none", "no one")
 _ASKED: Final = ("which", "what", "whose")  # "which people" of a question
 _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
+_RULING: Final = ("president", "premier", "chancellor", "governor", "senator")
 _TWO: Final = 2
 _BLAMED: Final = frozenset(
     "mort morts décès massacre drame tragédie carnage désastre échec crise chaos fiasco défaite pollution".split()
@@ -81,11 +82,18 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "what it is of is what it is called"
     if draft.frame.alike and _unlike(draft):
         return "a person and a body are not of one kind"
-    if _of_nobody(draft):
+    if _of_nobody(draft) or _imagined(draft.site):
         return "said of nobody"
     if _counted(reading, draft):
         return "what is counted only has the name of its maker"
     return "a question, no request" if _asks(reading, draft) else _idle(draft)
+
+
+def _imagined(site: Site) -> bool:
+    """Tell "what a President Jane Miller would do", who is none yet."""
+    around = site.sentence.tokens[max(0, site.token.index - 1) : site.token.index + 2]
+    ruling = site.kind == "noun" and site.token.lower in _RULING and site.token.text[:1].isupper()
+    return ruling and around[0].lower in ("a", "another") and around[-1].name is not None
 
 
 def _idle(draft: Draft) -> str | None:

@@ -1,8 +1,13 @@
 """Puts a word into a role: whom it stands for, else its own words, as far as the frame allows them."""
 
+import re
+from dataclasses import replace
+from typing import Final
+
 from kg.extract.coreference.nouns import happenings
 from kg.extract.drafts.draft import Draft
 from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.whole_clauses import taking_up
 from kg.extract.participants.title_words import is_title, post_named, title_words
 from kg.extract.participants.unnamed_again import unnamed_again
@@ -18,6 +23,8 @@ SAYING = frozenset("stated announced denied".split())
 TAKING_UP = SAYING | frozenset("rejected approved criticized praised opposes supports requested".split())
 _THAT = ("que", "qu'", "qu’", "that")
 _LAUNCHED = ("lanc", "publi", "repren", "repris", "précis", "complét", "commenc", "poursuiv", "justifi")
+_AGED: Final = re.compile(r",? (?:at the age of|aged?|at) \d{1,3}$")
+_CRIME: Final = re.compile(r"(?<=\w) for .+")
 _TWO = 2
 _POINTING = ("that", "this")
 CONTENTS = ("clause", "finite", "doing", "denial")
@@ -32,6 +39,7 @@ def put(
     if token.quote is not None or role == "title":
         _put_words(reading, draft, role, token, function)
         return
+    token = _behind_term(sentence, role, token)
     if each_other(sentence, token):
         _put_each_other(draft, role)
         return
@@ -51,8 +59,8 @@ def put(
             else _beside(reading, draft, role, token, side=function == "entre")
         )
     fitting = fitting or _taken_up(reading, draft, role, token, only)
-    if not fitting and allowed is None and not _empty(role, token):
-        fitting = [words_of(reading, sentence, token)]
+    if not fitting and allowed is None and not _empty(sentence, role, token):
+        fitting = [_bare(role, words_of(reading, sentence, token))]
     fitting = [p for p in fitting if p.span is None or not beyond(draft.site, token, p.span)]
     if fitting:
         draft.roles.setdefault(role, []).extend(fitting)
@@ -81,16 +89,27 @@ def _other_thing(draft: Draft, role: str, token: Token, participant: Participant
     """Tell « a enregistré « Nuits blanches » », an album, from the victory that the words ask for."""
     own = draft.trigger.own if role == "object" else frozenset()
     work = participant.type is EntityType.WORK and own.isdisjoint(participant.name.lower().split())
-    return (bool(own) and work) or _empty(role, token)
+    return (bool(own) and work) or _empty(draft.site.sentence, role, token)
 
 
-def _empty(role: str, token: Token) -> bool:
+def _lasts(token: Token) -> bool:
+    return token.lower in TEMPORAL or token.lower == "life"
+
+
+def _behind_term(sentence: Sentence, role: str, token: Token) -> Token:
+    """Return "fraud" of "jailed for two years for fraud" for the reason."""
+    behind = with_preposition(sentence, token, "for") if role == "reason" and _lasts(token) else []
+    return behind[0] if behind else token
+
+
+def _empty(sentence: Sentence, role: str, token: Token) -> bool:
     """Tell « pour le moment », no reason, and « l' » of « il l'était après avoir purgé sa peine », no sentence.
 
-    « condamné à six reprises » says how often.
+    « condamné à six reprises » says how often, "jailed for fraud" why.
     """
     often = token.pos in ("PRON", "PROPN") or token.lower in ("reprise", "reprises", "fois")
-    return (role == "reason" and token.lower in TEMPORAL) or (role == "sentence" and often)
+    often = often or (preposition(sentence, token) == "for" and not _lasts(token))
+    return (role == "reason" and _lasts(token)) or (role == "sentence" and often)
 
 
 def _put_words(reading: Reading, draft: Draft, role: str, token: Token, function: str) -> None:
@@ -126,6 +145,12 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
     made = clause_words if said or token.lower == "ce" else words_of  # « s'oppose à ce que le projet soit voté »
     found = [made(reading, sentence, part) for part in parts if tells_of(sentence, part, own)]
     return [_without_trigger(reading, draft.site, participant) for participant in found]
+
+
+def _bare(role: str, words: Participant) -> Participant:
+    """Return "cancer" of "died of cancer aged 44", "12 years" of "jailed for 12 years for fraud"."""
+    beside = {"cause": _AGED, "sentence": _CRIME}.get(role)
+    return words if beside is None else replace(words, name=beside.sub("", words.name))
 
 
 def _fact_that(sentence: Sentence, token: Token) -> Token | None:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon.known import contracted, known_by_form
+from kg.lexicon.states import written_out
 from kg.lexicon.tables import fold
 from kg.model import EntityType
 
@@ -15,6 +16,7 @@ WHOSE: Final = re.compile(
 
 def name_key(form: str, kind: EntityType) -> str:
     """Return what makes two forms one name: the known entity, or the folded words without legal form or article."""
+    form = written_out(form) if kind is EntityType.PLACE else form
     plain = form.title() if form.isupper() and len(form) > 3 else form  # « GENEVA », no « ONU »
     spelt = form.replace(" & ", " and ").removeprefix("The ")  # "The Securities & Exchange Commission"
     known = (

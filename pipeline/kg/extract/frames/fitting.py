@@ -137,6 +137,11 @@ def _governs(sentence: Sentence, token: Token, when: str) -> bool:
 def _shared(sentence: Sentence, token: Token) -> list[Token]:
     """Return the words of what a relative clause, participle or second verb says something of, which stands above."""
     head = sentence.head(token)
+    if token.dep == "advcl" and token.index > 1 and sentence.tokens[token.index - 1].text == ",":
+        noun = sentence.tokens[token.index - 2]
+        return (
+            [noun] if noun.pos == "NOUN" and is_participle(token) else []
+        )  # "In the video, released by the family, …"
     if head is None or not token.dep.startswith(("acl", "conj", "dep")):
         return []
     top = [head] if token.dep.startswith("acl") else surface_subject(sentence, token)

@@ -276,8 +276,13 @@ def _of_object(site: Site, function: str) -> list[Token]:
 
 
 def _whose_he_is(sentence: Sentence, name: Token, body: Token) -> bool:
-    """Tell "accused Jane Miller, of the Daily Echo, of lying": between commas stands where she is, no charge."""
-    joint = sentence.child(body, "case")
+    """Tell "accused Jane Miller, of the Daily Echo, of lying": between commas stands where she is, no charge.
+
+    So does what stands before the verb: "Jane Miller of Ohio was accused of lying".
+    """
+    joint, verb = sentence.child(body, "case"), sentence.head(name)
+    if joint is not None and joint.lower == "of" and verb is not None and body.index < verb.index:
+        return True
     return joint is not None and name.name is not None and sentence.tokens[joint.index - 1].text == ","
 
 

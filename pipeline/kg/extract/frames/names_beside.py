@@ -36,11 +36,14 @@ def compound(site: Site) -> list[Token]:
     beside = list(site.sentence.children(site.token, "compound", "nmod:poss"))
     below = [t for noun in beside if noun.name is None for t in site.sentence.children(noun, "compound", "amod")]
     below += [t for noun in below if noun.name is None for t in site.sentence.children(noun, "compound")]
+    sided = [t for t in site.sentence.children(site.token, "amod", "compound") if t.text in parties("en")]
+    below += [t for word in sided for t in site.sentence.children(word, "compound")]  # "Senate Republican leader"
     apart = [t for t in below if site.sentence.tokens[t.index - 1].text != "-"]  # "pro-Beijing district councillor"
     named = [t for t in (*beside, *apart) if t.name is not None and not _portfolio(t, site.token)]
     union = site.token.lower in _OF_UNIONS  # "Union Home Minister": of India, which has no name here
     free = (t for t in named if not (t.text in _FEDERAL and site.token.lower in _OF_DISTRICTS))
-    return [t for t in free if not (t.text == "Union" and union)][:1]
+    held = [t for t in free if not (t.text == "Union" and union)]
+    return ([t for t in held if t not in sided] or held)[:1]
 
 
 def right_before(site: Site) -> list[Token]:

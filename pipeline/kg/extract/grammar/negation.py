@@ -5,8 +5,10 @@ from typing import Final
 
 from kg.model.annotation import Sentence, Token
 
-_NO: Final = frozenset("aucun aucune nul nulle no".split())
-_NOT: Final = frozenset("not n't never n’t sans without".split())
+_NO: Final = frozenset("aucun aucune nul nulle no neither".split())
+_NEITHER: Final = ("neither", "nor")
+_NONE: Final = ("none", "nobody", "neither")
+_NOT: Final = frozenset("not n't never n’t sans without neither nor".split())
 _NOT_AFTER_NE: Final = frozenset("pas jamais plus aucun aucune guère ni rien personne nullement aucunement".split())
 
 
@@ -33,7 +35,11 @@ def _nonetheless(sentence: Sentence, verb: Token) -> bool:
 def _nor(sentence: Sentence, verb: Token) -> bool:
     """Tell "did not concede or admit it": a bare verb behind "or" shares the negation of the first."""
     first = sentence.head(verb) if verb.dep == "conj" and verb.pos == "VERB" else None
-    if first is None or first.pos != "VERB" or any(sentence.children(verb, "nsubj", "aux")):
+    if first is None or first.pos != "VERB":
+        return False
+    if any(t.lower == "nor" and t.head == first.index for t in sentence.tokens[first.index : verb.index]):
+        return True  # "did not concede, nor did she admit it"
+    if any(sentence.children(verb, "nsubj", "aux")):
         return False
     joint = any(t.lower in ("or", "nor") for t in sentence.tokens[first.index : verb.index])
     return joint and any(c.lower in _NOT for c in sentence.children(first))
@@ -43,4 +49,8 @@ def _of_none(sentence: Sentence, verb: Token) -> bool:
     """Tell whether what the clause speaks of is nobody or nothing."""
     ends = list(sentence.children(verb, "nsubj", "obj"))
     near = (d for end in ends for d in sentence.children(end, "det", "amod", "advmod") if d.index < end.index)
-    return any(d.lower in _NO for d in near)  # « un match nul » is a match
+    if any(d.lower in _NO for d in near):  # « un match nul » is a match
+        return True
+    subjects = [t for t in ends if t.dep != "obj"]
+    joints = (c for t in subjects for one in (t, *sentence.children(t, "conj")) for c in sentence.children(one, "cc"))
+    return any(t.lower in _NONE for t in subjects) or any(c.lower in _NEITHER for c in joints)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg.extract.frames.joints import Joint, joints_between
+from kg.extract.neighbours.parties import HOUSES
 from kg.extract.neighbours.tell import Rule, fact_of, told_of
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import parties, townspeople
@@ -67,7 +68,8 @@ def _joint(
             continue
         if joint.before and not joint.before.search(before):
             continue
-        if joint.relation == "holdsPosition" and first.form in parties(reading.language) and _PUBLIC.search(between):
+        sided = joint.relation == "holdsPosition" and first.form in parties(reading.language)
+        if sided and (_PUBLIC.search(between) or before.endswith(HOUSES)):
             continue  # "Republican president Jane Miller" is of the party, and president of the land
         if _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
             return joint, _title(joint, before, between, after)

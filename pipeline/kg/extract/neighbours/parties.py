@@ -24,6 +24,8 @@ from kg.model.annotation import Sentence, Token
 from kg.model.ids import entity_id
 
 CONFIDENCE: Final = 0.75
+# what stands before the word where a party's members in a chamber are meant: "the Senate Republican leader"
+HOUSES: Final = ("Senate ", "House ", "Representatives ", "Delegates ", "Assembly ", "Congress ")
 _WORK: Final = ("Labour", "Labor")
 _CHARGED: Final = ("Minister", "Secretary", "Commissioner", "Department", "Ministry")
 _LETTER: Final = re.compile(r"(?:, | \()([DR])(?:-[A-Z][\w. ]{1,20}?)?(?=[,)])| \((Lab|Con|Green)\)")
@@ -188,9 +190,15 @@ def party_before(reading: Reading, sentence: Sentence, noun: Token) -> Entity | 
     """Return the party whose word stands right before a noun: "Conservative chairman"."""
     for child in sentence.children(noun, "compound", "amod"):
         key = parties(reading.language).get(child.text) if len(child.text) > 1 and child.index < noun.index else None
-        if key is not None:
+        if key is not None and not _in_house(sentence, child):
             return _party(reading, key)
     return None
+
+
+def _in_house(sentence: Sentence, word: Token) -> bool:
+    """Tell "Senate Republican leader": who leads the party's members there does not lead the party."""
+    before = sentence.tokens[max(0, word.index - 1)]
+    return before.name is not None and f"{before.text} ".endswith(HOUSES)
 
 
 def _by_letter(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:

@@ -152,7 +152,9 @@ def _court(reading: Reading, site: Site) -> list[Participant]:
     before = [n for n, name in enumerate(reading.annotation.names) if name.span.start < site.token.span.start]
     for index in reversed(before):
         entity = reading.entities[reading.names[index]] if index in reading.names else None
-        if entity is not None and entity.type is EntityType.ORGANIZATION and word in entity.name.lower().split():
+        words = entity.name.lower().split() if entity is not None else []
+        part = words[-1:] == ["committee"]  # no senator is one of the Senate Finance Committee
+        if entity is not None and entity.type is EntityType.ORGANIZATION and word in words and not part:
             return [Participant(entity.name, entity.id, entity.type)]
     return []
 

@@ -41,6 +41,7 @@ FEW: Final = 4  # of those of whom nothing is known but the type
 _CALLED: Final = 2  # sentences within which a pronoun agrees with what it was called
 STRANGER_WINDOW: Final = 2  # sentences within which somebody or something without a name is taken up
 STRANGERS: Final = 8  # at most, the nearest
+_DOINGS: Final = ("campaign",)  # what somebody does and when, more often than a body: "during the campaign"
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
 YOUNG: Final = frozenset(
     "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
@@ -293,6 +294,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if called(reading, sought.token, identifier):
         return True
+    if sought.token.lower in _DOINGS:
+        return False
     if sought.form == "the person_role" and _serves_somebody(reading, sought):
         return False
     return standing(reading, sought, identifier) in (LOOSE, OPEN)
