@@ -27,6 +27,9 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     if not known or token.plural or sentence.inside is not None:
         return ()
     words = {child.lower for child in sentence.children(token, "det", "nmod:poss")}
+    same = [] if words & POSSESSIVES else _described_so(reading, sentence, token, salience)
+    if same:
+        return tuple(Reference(i, "nominal", "named later", reading.first_named(i)) for i in same)
     if words & POSSESSIVES or (not words & INDEFINITE_ARTICLES and _somebody(reading, salience, token)):
         return ()
     named = office(sentence, token)
@@ -40,6 +43,16 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     if not _agrees(reading, sentence, token, who) or _several(reading, token):
         return ()
     return (Reference(who, "nominal", "named later", reading.first_named(who)),)
+
+
+def _described_so(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> list[str]:
+    """Return the only person of « la porte-parole du gouvernement » who is called so, to the word, further down."""
+    told = (token.lower, description(reading, sentence, token))
+    if sentence.index > _LEAD + 1 or not any(sentence.children(token, "nmod")):
+        return []  # « l'ancien général » is a word for many
+    called = [i for i, posts in reading.described.items() if told in posts]
+    people = [i for i in called if reading.entities[i].type is EntityType.PERSON]
+    return people if len(called) == 1 and salience.latest(called[0]) is None else []
 
 
 def _somebody(reading: Reading, salience: Salience, token: Token) -> bool:

@@ -136,14 +136,16 @@ def _name_beside(reading: Reading, sentence: Sentence, token: Token, kind: NounC
 def _works_there(reading: Reading, sentence: Sentence, noun: Token, body: Token) -> bool:
     """Tell « le consultant RMC, Paul Martin »: the body stands bare behind the noun, and somebody behind that.
 
-    Of a party it is somebody at any rate: « la maire LR de Nice », « le vice-président PS ».
+    Of a party it is somebody at any rate: « la maire LR de Nice », « le chef de file des députés PS ».
     """
-    known = reading.names.get(body.name) if body.name is not None and body.index == noun.index + 1 else None
+    known = reading.names.get(body.name) if body.name is not None and body.index > noun.index else None
     firm = known is not None and reading.entities[known].type is EntityType.ORGANIZATION
     if not firm or not names_person(PREFIX.sub("", noun.lower), reading.language):
         return False
     if reading.language == "fr" and reading.kinds.get(known or "") == "party" and noun.lower not in _LEADING:
         return True
+    if body.index > noun.index + 1:
+        return False
     behind = (t for t in sentence.children(noun, "appos", "flat") if t.index > body.index and t.name is not None)
     found = (reading.names.get(t.name) for t in behind if t.name is not None)
     return any(i is not None and reading.entities[i].type is EntityType.PERSON for i in found)

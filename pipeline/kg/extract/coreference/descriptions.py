@@ -47,6 +47,11 @@ _MASS: Final = frozenset("air power energy health press post".split())  # "from 
 _CRAFT: Final = frozenset("station sonde fusée capsule navette télescope satellite".split())
 _LAWS: Final = frozenset("loi lois résolution décret règlement directive réforme constitution budget traité".split())
 HEADED: Final = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
+_LIVED: Final = frozenset(
+    """vie vies voyageur voyageurs usager usagers trajet trajets transport transports train trains mobilité mobilités
+    geste gestes problème problèmes difficulté difficultés insécurité délinquance héros objet objets tâche tâches
+    gestion réalité dépense dépenses""".split()
+)
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
 
@@ -59,6 +64,7 @@ def describe(
         return accounts.resolve_account(reading, sentence, token, salience)
     named, told = _named(reading, sentence, token, salience)
     nobody = token.lower in EMPTY or of_all(sentence, token) or society(sentence, token) or _charge(sentence, token)
+    nobody = nobody or _of_every_day(sentence, token)
     if named or told or nobody:
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
@@ -157,6 +163,12 @@ def _charge(sentence: Sentence, token: Token) -> bool:
     """Tell « le secrétaire d'État à la Mer » from « la mer du Nord »: French writes what one has charge of so."""
     head = sentence.head(token) if token.dep.startswith("nmod") else None
     return head is not None and token.text[:1].isupper() and head.lower in _MINISTERS
+
+
+def _of_every_day(sentence: Sentence, token: Token) -> bool:
+    """Tell « les voyageurs du quotidien », « la vie du quotidien », which have no paper, from its readers."""
+    head = sentence.head(token) if token.lower == "quotidien" and token.dep.startswith("nmod") else None
+    return head is not None and head.lower in _LIVED
 
 
 def _of_place(reading: Reading, sentence: Sentence, token: Token) -> bool:

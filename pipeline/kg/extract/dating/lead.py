@@ -19,6 +19,7 @@ from kg.model.annotation import Sentence, Token
 
 DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")  # a day, or two with what is between
 _SUMMARY: Final = re.compile(r"\s*\n\s*\n([^\n]{30,450})\n\s*\n(?=[^\n]{200})")  # what more than one line follows
+_MAKING: Final = ("created", "founderOf")
 _LATELY: Final = 7  # days between what is news and its article
 _SHORT: Final = 5  # letters of words that many sentences share
 _HIGHEST: Final = 15
@@ -91,6 +92,8 @@ def _in_chief(reading: Reading, fact: Fact) -> bool:
     """Tell what a headline tells in the first place, not "purchase" in "FTC sues to block purchase of Menlo"."""
     sentence = reading.sentence_of(fact)
     token = None if sentence is None else sentence.token_at(fact.trigger)
+    if token is not None and token.pos == "NOUN" and fact.relation in _MAKING:
+        return False  # « mort de l'inventeur du téléphone »: when he died is not when he made it
     while sentence is not None and token is not None and token.head != token.index:
         above = sentence.tokens[token.head]
         row = token.dep.startswith("ccomp") and any(t.text == ";" for t in sentence.tokens[token.index : above.index])

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from datetime import date
 from typing import Final
 
+from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.lead import inside, of_main_clause
 from kg.extract.frames.site import Site
@@ -33,10 +34,16 @@ def measured(found: Circumstances, site: Site) -> tuple[TimeExpression, str | No
 
 
 def _distance(found: Circumstances, site: Site) -> TimeExpression | None:
-    """Return the distance whose « après », "before" introduces the trigger."""
-    links = [c.span for head in (site.token, site.support) if head for c in site.sentence.children(head, *_LINKS)]
+    """Return the distance whose « après », "before" introduces the trigger, or the event that the trigger tells of.
+
+    « au lendemain d'une attaque qui a fait deux morts »
+    """
+    above = site.sentence.head(site.token)
+    told = site.token.dep.startswith("acl") and above is not None and above.lower in happenings()
+    heads = (site.token, site.support, above if told else None)
+    links = [c.span for head in heads if head for c in site.sentence.children(head, *_LINKS)]
     away = (one for one in inside(found.times, site.sentence.span) if one.away is not None)
-    return next((one for one in away if any(link.end == one.span.end for link in links)), None)
+    return next((one for one in away if any(link.start < one.span.end <= link.end for link in links)), None)
 
 
 def _base(found: Circumstances, site: Site, unit: str) -> str | None:
@@ -45,7 +52,7 @@ def _base(found: Circumstances, site: Site, unit: str) -> str | None:
     own = {token.span for token in sentence.subtree(site.token)}
     known = [one for one in inside(found.times, sentence.span) if one.value is not None and "/" not in one.value]
     known = [one for one in known if not any(span.overlaps(one.span) for span in own)]
-    coming = any(token.lower in _COMING for token in sentence.tokens)
+    coming = any(token.lower in _COMING and token.span not in own for token in sentence.tokens)
     if len(known) > 1 or coming:
         known = [one for one in known if of_main_clause(sentence, one.span)]
     if known:

@@ -29,6 +29,7 @@ _TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
 _ARTICLES: Final = ("l'", "l’", "le", "la", "les")
 _SCENES: Final = frozenset("faits drame scène agression altercation rixe".split())
 _HAPPENED: Final = frozenset("produit produits produite déroulé déroulés déroulée survenu survenue survenus eu".split())
+_AMOUNTS: Final = ("est", "fait", "élève", "établit", "s'élève", "s'établit")
 _NEAR: Final = 2  # sentences back to the one that says when
 _MOST: Final = 40  # facts of these sentences
 _COUNTING: Final = frozenset("dénombre dénombrait dénombrent recense recensait compte déplore déplorait".split())
@@ -155,7 +156,7 @@ def _before(story: _Story, at: int) -> str | None:
     if sentence is None or sentence.inside is not None or verb is None:
         return None
     words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
-    perfect = perfective(sentence, verb, just=same_day > 0) or verb.lower in _COUNTING
+    perfect = perfective(sentence, verb, just=same_day > 0) or verb.lower in _COUNTING or _toll(sentence)
     told = perfective if perfect else at_present
     if told is at_present and not at_present(sentence, _chief(sentence, verb)):
         return None
@@ -172,6 +173,12 @@ def _before(story: _Story, at: int) -> str | None:
             day = next(iter(days)) if len(days) == 1 else None
             return day if day is not None and DAYS.fullmatch(day) else None
     return None
+
+
+def _toll(sentence: Sentence) -> bool:
+    """Tell « Le bilan provisoire fait état de deux morts », not « le bilan des arrestations »."""
+    tolls = (t for t in sentence.tokens if t.lower == "bilan" and t.dep.startswith("nsubj"))
+    return any(sentence.tokens[t.head].lower in _AMOUNTS and not any(sentence.children(t, "nmod")) for t in tolls)
 
 
 def _verb(sentence: Sentence, fact: Fact) -> Token | None:

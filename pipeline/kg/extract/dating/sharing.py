@@ -117,7 +117,7 @@ def _of_event(sentence: Sentence, event: Token, *, held: bool) -> Iterator[Token
     """
     above = sentence.head(event)
     inside = event.dep.startswith("obl") and preposition(sentence, event) in _WITHIN
-    if inside and event.lower in _UTTERED and above is not None and not above.dep.startswith("acl"):
+    if inside and event.lower in _UTTERED and above is not None and above.dep != "acl":
         yield above  # « dans une interview accordée vendredi, X a annoncé … »
     elif above is not None and (event.lower in happenings() or held) and (inside or event.dep.startswith(_ACTING)):
         yield above

@@ -46,7 +46,15 @@ _SETS = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:to|through|thru|until|till)", also="and", article="the"),
+    *range_rules(
+        _F,
+        month=MONTH,
+        year=YEAR4,
+        weekday=WEEKDAY,
+        to=r"(?:to|through|thru|until|till)",
+        also="and",
+        article="the",
+    ),
     *feast_rules("en", _YEAR),
     rule(
         rf"(?:(?P<weekday>{WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?)?{_DAY}\s(?:day\sof\s|of\s)?(?P<month>{MONTH}){_IN_BRACKETS}(?:,?\s(?:of\s)?{_YEAR}"

@@ -21,7 +21,8 @@ _N = rf"(?P<n>\d{{1,4}}|{numerals.words_pattern('fr')})"
 _DAY = r"(?P<day>1\s?er|premier|\d{1,2}(?!\d))"
 # « a annoncé lundi 12 morts »: a plural noun is counted
 _NO_COUNT = r"(?!\s(?!(?:dans|sous|dès|vers|puis|mais|sans|[lds]es|leurs|depuis|après|plus)\b)[a-zà-ÿ-]{3,}[sx]\b)"
-_AFTER = r"(?P<shift>derni(?:ère|er)s?|passée?s?|écoulée?s?|prochaine?s?|à\svenir|qui\svient)"
+_SPENT = r"(?!(?<=s)\s(?:à|au|aux|en|dans|chez|avec|auprès|derrière|sous|ensemble)\b)"  # « ses mois passés à Rome »
+_AFTER = rf"(?P<shift>derni(?:ère|er)s?|passée?s?{_SPENT}|écoulée?s?|prochaine?s?|à\svenir|qui\svient)"
 _TOLD = r"(?P<shift>suivante?|précédente?|d['’]avant|d['’]après)"
 _HALF_DAY = r"(?:\s(?:au\s|dans\sla\s|en\s|en\sfin\sd['’])?(?P<part>matin|matinée|midi|après-midi|soir|soirée))?"
 _LEAD = r"(?P<part>(?:début|fin|milieu)(?:\sde|\sdu)?\s(?:(?:le\s)?mois\sde\s|d['’])?|mi-\s?)"
@@ -49,7 +50,15 @@ _SETS = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *range_rules(_F, month=MONTH, year=YEAR4, to=r"(?:au|à|jusqu['’]?(?:au|à|a))", also="et", article=r"(?:le|les)"),
+    *range_rules(
+        _F,
+        month=MONTH,
+        year=YEAR4,
+        weekday=WEEKDAY,
+        to=r"(?:au|à|jusqu['’]?(?:au|à|a))",
+        also="et",
+        article=r"(?:le|les)",
+    ),
     *feast_rules("fr", _YEAR),
     rule(
         rf"(?:(?:ce\s)?(?P<weekday>{WEEKDAY})(?:\s(?:matin|midi|après-midi|soir))?,?\s(?:le\s)?)?{_DAY}\s(?:du\smois\sde\s|de\s)?(?P<month>{MONTH})"
@@ -123,7 +132,10 @@ RULES: tuple[Rule, ...] = (
         rf"|jour\sd['’]après|jour\sprécédent|jour\sd['’]avant){_HALF_DAY}(?!\sd(?:e|u|es)\s|\sd['’])",
         _F.named_day,
     ),
-    rule(r"(?:l[ae]\s)?(?P<word>surlendemain|lendemain|(?<=\bla\s)veille)\s(?:de(?=\s)|du|des|d['’])", _F.day_of_event),
+    rule(
+        r"(?:l[ae]\s)?(?P<word>surlendemain|lendemain|(?<=\bla\s)veille)\s(?:de(?=\s)|du|des|d(?=['’]))",
+        _F.day_of_event,
+    ),
     rule(r"(?:ce|cet|cette)\s(?P<part>matin|midi|après-midi|soir|nuit)(?!-là)", _F.part_of_today),
     rule(r"(?:ce|cet|cette)\s(?:(?P<part>matin|midi|après-midi|soir|nuit)|jour)-là", _F.part_of_that_day),
     rule(

@@ -14,11 +14,16 @@ from kg.extract.time.rule import Found, Rule, found, rule
 _DAY = r"\d{1,2}(?!\d)(?:\s?er|st|nd|rd|th)?"
 
 
-def range_rules(families: Families, *, month: str, year: str, to: str, also: str, article: str) -> tuple[Rule, ...]:
-    """Return the rules of a language: `to` joins the two ends, `also` two single days or a « between »."""
+def range_rules(
+    families: Families, *, month: str, year: str, weekday: str, to: str, also: str, article: str
+) -> tuple[Rule, ...]:
+    """Return the rules of a language: `to` joins the two ends, `also` two single days or a « between ».
+
+    A weekday may stand before either day: « vendredi 12 et samedi 13 juillet ».
+    """
     lead = r"(?:(?:du|de|entre|from|between|depuis)\s)?"
     join = rf"(?:\s(?:{to}|{also})\s(?:{article}\s)?|\s?[-–]\s?)"
-    days = rf"(?P<day>{_DAY}){join}(?P<last>{_DAY})"
+    days = rf"(?:{weekday}\s)?(?P<day>{_DAY}){join}(?:(?P<weekday>{weekday})\s)?(?P<last>{_DAY})"
     ending = rf"(?:,?\s(?:de\s|of\s)?(?P<year>{year})|\s(?P<shift>prochain|dernier|écoulé))?"
     read: Callable[[re.Match[str]], Found | None] = partial(_days, families)
     years = rf"(?P<first>{year})(?:\s(?:{to})\s|\s?[-–]\s?)(?P<second>{year})"
@@ -36,15 +41,18 @@ def _days(families: Families, match: re.Match[str]) -> Found | None:
     month, year = families.lexicon.months[text_of(match, "month")], text_of(match, "year")
     if not first < last or calendar.make(2000, month, last) is None:
         return None
-    left, right = (_day(day, month, year, families.shift(match)) for day in (first, last))
+    named = families.lexicon.weekdays.get(text_of(match, "weekday"))
+    weekdays = (None, None) if named is None else ((named - (last - first)) % 7, named)
+    pair = zip((first, last), weekdays, strict=True)
+    left, right = (_day(day, month, year, families.shift(match), weekday) for day, weekday in pair)
     if left is None or right is None:
         return None
     return found(match, "interval", Between(left, right))
 
 
-def _day(day: int, month: int, year: str, which: int | None) -> Meaning | None:
+def _day(day: int, month: int, year: str, which: int | None, weekday: int | None) -> Meaning | None:
     if not year:
-        return build.yearly(month, day, which=which)
+        return build.yearly(month, day, which=which, weekday=weekday)
     value = calendar.make(int(year), month, day)
     return None if value is None else Known(value.isoformat(), "day")
 

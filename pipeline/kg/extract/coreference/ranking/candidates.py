@@ -21,7 +21,7 @@ from kg.extract.coreference.clauses import (
 from kg.extract.coreference.nouns import had, names_speaker
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
-from kg.extract.coreference.ranking.kin import related_to_others
+from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
@@ -236,8 +236,7 @@ def _mute(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         told = sought.sentence.tokens[sought.token.index - 1]
         if told.lower.endswith(("-t-", "-", "-t")) or sought.token.text.startswith("-"):
             return True
-    named = entity.type is EntityType.PLACE and entity.name not in lands("fr")
-    return named and verb.lower in verbs["saying"]
+    return entity.type is EntityType.PLACE and entity.name not in lands("fr") and verb.lower in verbs["saying"]
 
 
 def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier: str) -> bool:
@@ -245,10 +244,9 @@ def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier
 
     It may have its own issue or site, and go on telling: « Le Parisien dans son édition de lundi ».
     """
-    seen = salience.latest(identifier)
+    seen, noun = salience.latest(identifier), sought.sentence.head(sought.token)
     if reading.language != "fr" or reading.kinds.get(identifier) != "media" or seen is None:
         return False
-    noun = sought.sentence.head(sought.token)
     if noun is not None and (noun.lower in _PAPERS | had("made") | had("bodies") or noun.lower.startswith(_PUBLISHING)):
         return False
     told = reading.annotation.sentences[seen.verb[0]]
@@ -294,9 +292,9 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if called(reading, sought.token, identifier):
         return True
-    if sought.token.lower in _DOINGS:
-        return False
-    if sought.form == "the person_role" and _serves_somebody(reading, sought):
+    other = reading.language == "fr" and of_other_trade(reading, sought, identifier)
+    other = other or sought.token.lower in _DOINGS
+    if other or (sought.form == "the person_role" and _serves_somebody(reading, sought)):
         return False
     return standing(reading, sought, identifier) in (LOOSE, OPEN)
 

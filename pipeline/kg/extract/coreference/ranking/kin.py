@@ -1,4 +1,7 @@
-"""Tells the relatives of others, « la mère de l'adolescente », from people whom the text has spoken of."""
+"""Tells the relatives of others, « la mère de l'adolescente », from people whom the text has spoken of.
+
+So it does who does other things, « le conducteur », « la journaliste », than what the text says of somebody.
+"""
 
 from typing import Final
 
@@ -6,10 +9,26 @@ from kg.extract.coreference.ranking.sought import Anaphor
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
+from kg.model import EntityType
 
 _BLOOD: Final = frozenset(
     """père mère frère sœur soeur fils fille oncle tante neveu nièce cousin cousine father mother brother sister son
     daughter uncle aunt nephew niece""".split()
+)
+_ON_THE_ROAD: Final = frozenset(
+    "conducteur conductrice chauffard automobiliste passager passagère piéton piétonne".split()
+)
+_TRADES: Final = frozenset(
+    """journaliste reporter médecin infirmier infirmière policier policière gendarme pompier caissier caissière
+    commerçant commerçante professeur enseignant enseignante internaute""".split()
+)
+_RULING: Final = frozenset(
+    """président présidente vice-président vice-présidente ministre premier première député députée sénateur sénatrice
+    maire eurodéputé eurodéputée secrétaire porte-parole préfet préfète candidat candidate chef cheffe leader roi reine
+    pape chancelier chancelière gouverneur""".split()
+)
+_SPOKEN_OF: Final = frozenset(
+    "président présidente ministre premier première chancelier chancelière roi reine pape client cliente".split()
 )
 _CHILDREN: Final = frozenset("enfant enfants famille child children two three four".split())
 
@@ -23,3 +42,14 @@ def related_to_others(reading: Reading, sought: Anaphor, identifier: str) -> boo
     whose = any(t.lower in POSSESSIVES or preposition(sought.sentence, t) in ("de", "of") for t in below)
     said = (words for called, words in reading.described.get(identifier, ()) if called == noun)
     return whose and all(not words.isdisjoint(_CHILDREN) for words in said)
+
+
+def of_other_trade(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell « la journaliste » of an interview from the candidate, « le conducteur » from the actor who was run over.
+
+    Who is quoted speaks of others: « c'est au préfet et au maire d'agir » is nobody whom the text does not call so.
+    """
+    noun, person = sought.token.lower, reading.entities[identifier].type is EntityType.PERSON
+    roles = {word for role in reading.roles.get(identifier, ()) for word in role.split()}
+    told = person and sought.sentence.inside is not None and sought.form == "the person_role" and noun not in _SPOKEN_OF
+    return told or (noun in _TRADES and bool(roles & _RULING)) or (noun in _ON_THE_ROAD and bool(roles))
