@@ -1,6 +1,7 @@
 """Puts names beside the noun of their kind: « la firme japonaise Novatel », « la société de conseil Novatel »."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person, noun_classes
@@ -21,13 +22,15 @@ def names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[i
     moved: dict[int, Token] = {}
     classes = noun_classes(annotation.document.language)
     for before, adjective, name in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if name.name is None:
+            continue
         # « l'organisation non gouvernementale Novatel »
         noun = sentence.tokens[before.index - 1] if before.lower == "non" and before.index else before
         kind = classes.get(noun.lower)
         parted = noun.dep == "parataxis" and name.head == noun.head and name.dep.startswith("nsubj")
         hung = (name.head == adjective.index or parted) and adjective.head in (noun.index, noun.head)
         hung = hung and (adjective.pos == "ADJ" or adjective.dep == "amod")  # « la chaîne privée Novatel »
-        if kind is None or not hung or noun.pos != "NOUN" or name.name is None:
+        if kind is None or not hung or noun.pos != "NOUN":
             continue
         if annotation.names[name.name].type is kind.type and not any(sentence.children(name, "case", "cc")):
             moved[name.index] = replace(name, head=noun.index, dep="appos")
@@ -41,16 +44,18 @@ def names_after_adjectives(annotation: Annotation, sentence: Sentence) -> dict[i
 def names_after_kinds(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the names of « la société de conseil Novatel » as appositions of the first noun, not of its kind."""
     moved: dict[int, Token] = {}
-    for kind, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for kind, name in pairwise(sentence.tokens):
+        if name.name is None:
+            continue
         noun = sentence.head(kind)
         called = noun_before(sentence, name)  # « l'organisation burundaise Novatel »
         if called is not None and _of_second(annotation, sentence, called, name):
             moved[name.index] = replace(name, head=called.index, dep="appos")
             continue
-        bare = kind.pos == "NOUN" and not any(sentence.children(kind, "det", "amod", "nmod"))
-        loose = name.dep in ("appos", "flat", "flat:name", "nmod", "dep")
-        hung = name.name is not None and name.head == kind.index and loose
-        if noun is None or not (bare and hung) or kind.dep != "nmod" or any(sentence.children(name, "case", "cc")):
+        hung = name.head == kind.index and name.dep in ("appos", "flat", "flat:name", "nmod", "dep")
+        if noun is None or not hung or kind.pos != "NOUN" or kind.dep != "nmod":
+            continue
+        if any(sentence.children(kind, "det", "amod", "nmod")) or any(sentence.children(name, "case", "cc")):
             continue
         named = any(child.name is not None for child in sentence.children(noun, "appos", "flat"))
         of = sentence.tokens[kind.index - 1].lower in (
@@ -71,9 +76,9 @@ def names_after_fields(annotation: Annotation, sentence: Sentence) -> dict[int, 
     """
     moved: dict[int, Token] = {}
     for name in sentence.tokens[3:] if annotation.document.language == "fr" else ():
-        field = sentence.head(name)
         loose = name.name is not None and name.dep.startswith(("appos", "flat", "nmod", "dep"))
-        if field is None or not loose or any(sentence.children(name, "case", "cc")):
+        field = sentence.head(name) if loose else None
+        if field is None or any(sentence.children(name, "case", "cc")):
             continue
         body = annotation.names[name.name or 0].type is EntityType.ORGANIZATION
         noun = _kind_above(sentence, field) if body and _right_behind(sentence, field, name) else None
@@ -142,10 +147,10 @@ def names_after_nouns(annotation: Annotation, sentence: Sentence) -> dict[int, T
     """Return the names that stand right after a noun of their kind as a second subject or object of its verb."""
     moved: dict[int, Token] = {}
     classes = noun_classes(annotation.document.language)
-    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        kind = classes.get(noun.lower)
+    for noun, name in pairwise(sentence.tokens):
         if noun.pos != "NOUN" or noun.name is not None or name.name is None or name.head == noun.index:
             continue
+        kind = classes.get(noun.lower)
         if kind is None:  # "Battery maker Novatel has grown"
             second = name.head == noun.head and name.dep == noun.dep and noun.dep.startswith("nsubj")
             if second and annotation.document.language == "en":

@@ -80,13 +80,9 @@ def nouns_before_pronouns(annotation: Annotation, sentence: Sentence) -> dict[in
     """Return what a sentence says somebody is before its subject: "The son of a miner, he studied …"."""
     moved: dict[int, Token] = {}
     for comma, pronoun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        verb = sentence.head(pronoun)
-        if (
-            comma.text != ","
-            or pronoun.lower not in PERSONAL_SUBJECTS
-            or not pronoun.dep.startswith("nsubj")
-            or verb is None
-        ):
+        subject = comma.text == "," and pronoun.dep.startswith("nsubj") and pronoun.lower in PERSONAL_SUBJECTS
+        verb = sentence.head(pronoun) if subject else None
+        if verb is None:
             continue
         nouns = [t for t in sentence.children(verb, "nsubj") if t.index < comma.index and t.pos == "NOUN"]
         if len(nouns) == 1 and calls_person(nouns[0].lower, annotation.document.language):

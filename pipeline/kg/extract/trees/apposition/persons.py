@@ -20,10 +20,10 @@ def joined_to_names(annotation: Annotation, sentence: Sentence) -> dict[int, Tok
     """
     moved: dict[int, Token] = {}
     for comma, joint, second in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        noun = sentence.head(second)
         listed = joint.text == "," or (comma.text == "," and joint.pos == "CCONJ")
-        if not listed or not is_person(annotation, second) or second.dep != "conj":
+        if not listed or second.dep != "conj" or not is_person(annotation, second):
             continue
+        noun = sentence.head(second)
         first = sentence.head(noun) if noun is not None and noun.dep == "appos" and noun.name is None else None
         if first is not None and noun is not None and first.index < noun.index and is_person(annotation, first):
             moved[second.index] = replace(second, head=first.index)
@@ -36,8 +36,8 @@ def named_spokesmen(annotation: Annotation, sentence: Sentence) -> dict[int, Tok
     """Return the persons of "a spokesman for the mayor, NAME," beside who speaks, not beside whom he speaks for."""
     moved: dict[int, Token] = {}
     for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        noun = sentence.head(name)
-        if comma.text != "," or not is_person(annotation, name) or name.dep != "appos" or noun is None:
+        noun = sentence.head(name) if comma.text == "," and name.dep == "appos" else None
+        if noun is None or not is_person(annotation, name):
             continue
         own = _right_behind(sentence, noun)
         named = own.index < name.index and is_person(annotation, own)
@@ -68,9 +68,9 @@ def names_after_complements(annotation: Annotation, sentence: Sentence) -> dict[
     moved: dict[int, Token] = {}
     language = annotation.document.language
     for name in sentence.tokens:
-        noun = sentence.head(name)
-        bare = is_person(annotation, name) and not any(sentence.children(name, "case", "cc"))
-        if noun is None or not bare or name.dep.partition(":")[0] not in ("appos", "nmod", "flat", "dep"):
+        loose = is_person(annotation, name) and name.dep.partition(":")[0] in ("appos", "nmod", "flat", "dep")
+        noun = sentence.head(name) if loose else None
+        if noun is None or any(sentence.children(name, "case", "cc")):
             continue
         described = sentence.head(noun) if noun.pos in ("ADJ", "X") and noun.index == name.index - 1 else None
         if described is not None and described.pos == "NOUN" and calls_person(described.lower, language):
@@ -115,8 +115,9 @@ def names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int, 
     """Return the persons of « l'entraîneur français, Jean Dubois, » as appositions of the noun before the comma."""
     moved: dict[int, Token] = {}
     for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        bound = any(child.index < name.index for child in sentence.children(name, "case", "cc"))
-        if comma.text != "," or not is_person(annotation, name) or bound:
+        if comma.text != "," or not is_person(annotation, name):
+            continue
+        if any(child.index < name.index for child in sentence.children(name, "case", "cc")):
             continue
         end = name.index + 1 >= len(sentence.tokens) or sentence.tokens[name.index + 1].text in (",", ".", ":", ")")
         noun = _phrase_before(sentence, comma.index, annotation.document.language)

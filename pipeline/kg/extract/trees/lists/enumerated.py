@@ -42,8 +42,8 @@ def _with_same(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for name in sentence.tokens:
         joint = preposition(sentence, name) if name.name is not None else ""
-        first = _name_before_comma(sentence, name)
-        if joint not in _JOINTS or first is None or first.head == name.index:
+        first = _name_before_comma(sentence, name) if joint in _JOINTS else None
+        if first is None or first.head == name.index:
             continue
         more = any(any(sentence.children(t, "cc")) for t in sentence.children(name, "conj"))
         same = preposition(sentence, _top(sentence, first)) == joint
@@ -130,8 +130,8 @@ def _objects(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the second of « devance la Française A et la Polonaise B » as joined to the first, not to the verb."""
     moved: dict[int, Token] = {}
     for second in sentence.tokens:
-        joint = sentence.child(second, "cc")
-        if second.dep != "conj" or joint is None or joint.lower not in _AND or not _ends_list(sentence, second):
+        joint = sentence.child(second, "cc") if second.dep == "conj" else None
+        if joint is None or joint.lower not in _AND or not _ends_list(sentence, second):
             continue
         first = _object_before(sentence, joint)
         if first is None or second.head == first.index or preposition(sentence, second):
@@ -275,8 +275,8 @@ def _hung_from_source(sentence: Sentence) -> dict[int, Token]:
     """Return the clause after « Selon le directeur, », hung from its source, as a clause of its own."""
     moved: dict[int, Token] = {}
     for source in sentence.tokens[:_REACH]:
-        above = sentence.head(source)
-        if above is None or preposition(sentence, source) not in ACCORDING_FR:
+        above = sentence.head(source) if preposition(sentence, source) in ACCORDING_FR else None
+        if above is None:
             continue
         moved |= _swallowed_subject(sentence, source, above)
         for clause in sentence.children(source, "nmod", "acl", "conj", "parataxis", "appos"):

@@ -46,6 +46,8 @@ def _like(sentence: Sentence) -> dict[int, Token]:
     Parsers hang it from the verb, or from the noun within the group's.
     """
     moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_SIMILAR):
+        return moved
     for lead in sentence.tokens[2:-1]:
         first = sentence.head(lead) if lead.lower in _SIMILAR and lead.dep == "case" else None
         if first is None or first.name is None or first.index < lead.index or first.dep not in _LOOSE:
@@ -89,6 +91,8 @@ def _far_off(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _leads(language: str, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
     """Yield the words that lead examples in behind a comma."""
     for words in _LEADS.get(language, ()):
+        if not sentence.words.issuperset(words):
+            continue
         for at in range(2, len(sentence.tokens) - len(words)):
             lead = sentence.tokens[at : at + len(words)]
             if tuple(t.lower for t in lead) == words and sentence.tokens[at - 1].text in (",", "("):

@@ -40,10 +40,8 @@ def _auxiliaries(sentence: Sentence) -> dict[int, Token]:
         if auxiliary.dep.startswith("aux"):
             for child in sentence.children(auxiliary, "nsubj", "obl", "obj"):
                 moved[child.index] = replace(child, head=auxiliary.head)
-        predicate = sentence.tokens[auxiliary.head]
-        if auxiliary.dep == "cop" and any(
-            sentence.children(auxiliary, "nsubj")
-        ):  # « que la ville sera en 2019 le lieu »
+        if auxiliary.dep == "cop" and any(sentence.children(auxiliary, "nsubj")):
+            predicate = sentence.tokens[auxiliary.head]  # « que la ville sera en 2019 le lieu »
             for child in sentence.children(auxiliary, "nsubj", "obl", "mark"):
                 moved[child.index] = replace(child, head=predicate.index)
             if any(sentence.children(auxiliary, "mark")) and predicate.dep.startswith("obl"):

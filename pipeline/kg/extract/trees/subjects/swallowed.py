@@ -36,15 +36,17 @@ def _reasons(sentence: Sentence) -> dict[int, Token]:
     """Return « Deux hommes accusés de vol pour avoir fui ont été condamnés » with the men as who was condemned."""
     moved: dict[int, Token] = {}
     for infinitive in sentence.tokens:
-        guilty = sentence.head(infinitive)
-        if infinitive.dep == "conj" and infinitive.pos == "VERB" and guilty is not None and guilty.dep == "xcomp":
+        guilty = sentence.head(infinitive) if infinitive.dep == "conj" and infinitive.pos == "VERB" else None
+        if guilty is not None and guilty.dep == "xcomp":
             if guilty.lower.startswith("coupable"):  # « a été reconnu coupable et condamné à … »
                 moved[infinitive.index] = replace(infinitive, head=guilty.head)
+            continue
+        if infinitive.pos != "VERB" or not infinitive.dep.startswith("nsubj"):
             continue
         words = (infinitive, *sentence.children(infinitive, "aux"))
         mark = next((t for word in words for t in sentence.children(word, "mark") if t.pos == "ADP"), None)
         subject = sentence.child(infinitive, "nsubj")
-        if not infinitive.dep.startswith("nsubj") or infinitive.pos != "VERB" or mark is None or subject is None:
+        if mark is None or subject is None:
             continue
         if subject.index < mark.index and infinitive.head > infinitive.index:
             moved[subject.index] = replace(subject, head=infinitive.head, dep=infinitive.dep)
