@@ -22,12 +22,10 @@ from kg.extract.trees.verbs.governors import (
     gerunds,
     joined,
     participles,
-    reduced,
-    second_subjects,
     shown,
     verb_on_top,
 )
-from kg.extract.trees.verbs.second_verbs import past_joined, said_besides
+from kg.extract.trees.verbs.second_verbs import past_joined, reduced, said_besides, second_subjects
 from kg.model.annotation import Annotation, Sentence, Token
 
 _CLITICS = frozenset("l' le la les lui leur me m' te t' nous vous se s' y en".split())

@@ -12,6 +12,7 @@ from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.trees.clauses.called import charges
+from kg.extract.trees.clauses.english_contents import english_contents
 from kg.extract.trees.clauses.fronted import behind_listener
 from kg.extract.trees.mend import mended
 from kg.model.annotation import Annotation, Sentence, Token
@@ -19,8 +20,6 @@ from kg.model.annotation import Annotation, Sentence, Token
 _THAT: Final = ("que", "qu'", "that")
 _ASIDE: Final = ("obl", "nmod", "advmod", "obj")
 _COMPOUND: Final = ("près", "lors", "loin", "autour", "proche", "auprès")
-_SAY: Final = ("said", "says", "say")
-_MARKS: Final = ('"', "“", "”")
 _SALES: Final = frozenset("vente ventes cession cessions revente apport transfert".split())
 _ALL_THE_WHILE: Final = ("tout", "en")
 _ADDING: Final = frozenset(
@@ -38,80 +37,12 @@ def place_contents(annotation: Annotation) -> Annotation:
     made = []
     english = annotation.document.language == "en"
     for sentence in annotation.sentences:
-        plain = mended(sentence, _english(sentence, saying) if english else _prepositions(sentence))
+        plain = mended(sentence, english_contents(sentence, saying) if english else _prepositions(sentence))
         plain = plain if english else mended(plain, {**charges(plain), **_receivers(plain, saying)})
         plain = mended(plain, _second_sayings(plain, clause_verbs(language, "saying", "denying", "accusing")))
         plain = mended(plain, _joined(plain, saying))
         made.append(mended(plain, {**_clauses(plain, saying), **_objects(plain), **_behind(plain)}))
     return replace(annotation, sentences=tuple(made))
-
-
-def _english(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
-    return {**_judged(sentence), **_loose(sentence, saying), **_parted(sentence)}
-
-
-def _judged(sentence: Sentence) -> dict[int, Token]:
-    """Return "the results" of "rejected as “fraudulent” the results" as the object, below the verb, not below "as"."""
-    moved: dict[int, Token] = {}
-    for verb, joint, opening in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        if verb.pos != "VERB" or joint.lower != "as" or any(sentence.children(verb, "obj", "ccomp")):
-            continue
-        last = _last_quoted(sentence, opening)
-        thing = None if last is None else _below(sentence, verb, last.index + 1 + (last.quote is None))
-        if last is None or thing is None or thing.pos not in ("NOUN", "PROPN") or thing.index <= last.index:
-            continue
-        moved[thing.index] = replace(thing, dep="obj")
-        moved[last.index] = replace(last, head=verb.index, dep="xcomp")
-        moved[joint.index] = replace(joint, head=last.index, dep="case")
-    return moved
-
-
-def _last_quoted(sentence: Sentence, opening: Token) -> Token | None:
-    """Return the last word between quotation marks, or the token that stands for the words."""
-    if opening.quote is not None:
-        return opening
-    behind = sentence.tokens[opening.index + 1 : opening.index + 6] if opening.text in _MARKS else ()
-    closing = next((t for t in behind if t.text in _MARKS), None)
-    return None if closing is None else sentence.tokens[closing.index - 1]
-
-
-def _below(sentence: Sentence, verb: Token, start: int) -> Token | None:
-    """Return the head of the phrase that begins at an index, where it hangs from a verb."""
-    at = sentence.tokens[start] if start < len(sentence.tokens) else None
-    if at is None or at.pos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON"):
-        return None
-    while at is not None and at.head != verb.index:
-        at = sentence.head(at) if at.head > verb.index and at.head != at.index else None
-    return at
-
-
-def _loose(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
-    """Return what stands behind "said that" as its content, where the parser made neither clause nor object of it."""
-    moved: dict[int, Token] = {}
-    for verb, that in pairwise(sentence.tokens):
-        if that.lower != "that" or that.head != verb.index or verb.lower not in saying or that.pos != "SCONJ":
-            continue
-        loose = next((t for t in sentence.children(verb, "dep") if t.index > that.index), None)
-        if loose is not None and not any(sentence.children(verb, "ccomp", "xcomp", "obj")):
-            moved[loose.index] = replace(loose, dep="ccomp")
-            moved[that.index] = replace(that, head=loose.index, dep="mark")
-    return moved
-
-
-def _parted(sentence: Sentence) -> dict[int, Token]:
-    """Return "aimed" of "said the bill, which he tabled in May, aimed to …" as what is said: nobody says a bill."""
-    moved: dict[int, Token] = {}
-    for verb in sentence.tokens[1:]:
-        said = verb.lower in _SAY and any(t.index < verb.index for t in sentence.children(verb, "nsubj"))
-        thing = next((t for t in sentence.children(verb, "obj") if t.index > verb.index), None) if said else None
-        if thing is None or any(sentence.children(verb, "ccomp", "xcomp")):
-            continue
-        behind = (t for t in sentence.children(thing, "acl") if sentence.tokens[t.index - 1].text == ",")
-        clause = next((t for t in behind if "Tense=Past" in t.morph and t.lower.endswith("ed")), None)
-        if clause is not None and any(sentence.children(thing, "acl:relcl")):
-            moved[clause.index] = replace(clause, head=verb.index, dep="ccomp")
-            moved[thing.index] = replace(thing, head=clause.index, dep="nsubj")
-    return moved
 
 
 def _second_sayings(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:

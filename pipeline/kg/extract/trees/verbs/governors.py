@@ -7,7 +7,6 @@ from typing import Final
 from kg.extract.coreference.nouns import happenings
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import BEFELL, verb_above
-from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import RESULTING
 from kg.extract.grammar.voice import is_participle, is_passive
@@ -302,30 +301,3 @@ def _unjoined(sentence: Sentence, verb: Token, above: Token) -> bool:
         and "Tense=Pres|VerbForm=Part" not in above.morph
         and not any(t.pos == "CCONJ" for t in sentence.tokens[above.index : verb.index])
     )
-
-
-def reduced(sentence: Sentence) -> dict[int, Token]:
-    """Return the noun of "people briefed on the inquiry said" as the subject, its participle hung from it."""
-    moved: dict[int, Token] = {}
-    for verb in sentence.tokens:
-        if verb.dep != "nsubj" or verb.pos != "VERB" or not is_participle(verb):
-            continue
-        nouns = [t for t in sentence.children(verb, "nsubj") if t.index == verb.index - 1 and t.pos == "NOUN"]
-        if nouns:
-            moved[nouns[0].index] = replace(nouns[0], head=verb.head, dep="nsubj")
-            moved[verb.index] = replace(verb, head=nouns[0].index, dep="acl")
-    return moved
-
-
-def second_subjects(sentence: Sentence) -> dict[int, Token]:
-    """Return the second of two subjects with "and" between as a conjunct of the first: "A and 20 B were hurt"."""
-    moved: dict[int, Token] = {}
-    for verb in sentence.tokens:
-        own = [t for t in sentence.children(verb, "nsubj") if t.pos in NOMINAL]
-        if len(own) != 2 or own[1].index > verb.index:
-            continue
-        first, second = own
-        between = sentence.tokens[first.index + 1 : second.index]
-        if any(t.dep == "cc" for t in between) and not any(t.pos in ("VERB", "AUX") for t in between):
-            moved[second.index] = replace(second, head=first.index, dep="conj")
-    return moved

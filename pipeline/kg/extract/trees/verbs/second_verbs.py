@@ -1,7 +1,9 @@
-"""Joins second verbs to the verb that has their tense or their speaker, where parsers join them to a nearer one."""
+"""Joins second verbs and second subjects to the first ones, where parsers join them to a nearer word or to none."""
 
 from dataclasses import replace
 
+from kg.extract.grammar.coordination import NOMINAL
+from kg.extract.grammar.voice import is_participle
 from kg.model.annotation import Sentence, Token
 
 
@@ -62,3 +64,30 @@ def _present(sentence: Sentence, verb: Token) -> bool:
     helped = {t.lower for t in sentence.children(verb, "aux", "aux:pass")}
     finite = "Tense=Pres" in verb.morph or ("VerbForm=Inf" in verb.morph and bool(helped & {"will", "would", "to"}))
     return verb.pos == "VERB" and finite and not any(sentence.children(verb, "aux:pass"))
+
+
+def reduced(sentence: Sentence) -> dict[int, Token]:
+    """Return the noun of "people briefed on the inquiry said" as the subject, its participle hung from it."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.dep != "nsubj" or verb.pos != "VERB" or not is_participle(verb):
+            continue
+        nouns = [t for t in sentence.children(verb, "nsubj") if t.index == verb.index - 1 and t.pos == "NOUN"]
+        if nouns:
+            moved[nouns[0].index] = replace(nouns[0], head=verb.head, dep="nsubj")
+            moved[verb.index] = replace(verb, head=nouns[0].index, dep="acl")
+    return moved
+
+
+def second_subjects(sentence: Sentence) -> dict[int, Token]:
+    """Return the second of two subjects with "and" between as a conjunct of the first: "A and 20 B were hurt"."""
+    moved: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        own = [t for t in sentence.children(verb, "nsubj") if t.pos in NOMINAL]
+        if len(own) != 2 or own[1].index > verb.index:
+            continue
+        first, second = own
+        between = sentence.tokens[first.index + 1 : second.index]
+        if any(t.dep == "cc" for t in between) and not any(t.pos in ("VERB", "AUX") for t in between):
+            moved[second.index] = replace(second, head=first.index, dep="conj")
+    return moved
