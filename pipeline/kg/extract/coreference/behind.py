@@ -74,10 +74,11 @@ def peoples_of(reading: Reading, identifier: str) -> set[str]:
 
 def of_another_people(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
     """Tell « le groupe français » from a firm that the text calls Moroccan."""
-    table, known = countries(reading.language), peoples_of(reading, identifier)
+    table = countries(reading.language)
     said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table} | of_organ(sentence, token)
     below = (reading.names.get(c.name) for c in sentence.children(token, "nmod") if c.name is not None)
     said |= {reading.entities[one].name for one in below if one is not None} & lands(reading.language)
+    known = peoples_of(reading, identifier) if said else set()
     another = bool(said and known) and not said & known
     another = another or _of_another_town(reading, sentence, token, identifier)
     another = another or (bool(said) and not known and _rules_at_home(reading, token, identifier, said))

@@ -1,6 +1,7 @@
 """Finds where a trigger stands: the word, the rest of its expression, and what the frame asks of the clause."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from kg.extract.coreference.nouns import plain
@@ -48,12 +49,18 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
 def _forms(sentence: Sentence) -> set[str]:
     """Return the words of a sentence, and those that its names begin with, as `_is_word` compares them."""
     first = {token.lower.split(" ", 1)[0] for token in sentence.tokens if token.name is not None}
-    return {word.rstrip("'") for word in sentence.words | first}
+    told = {word.rstrip("'") for word in sentence.words | first}
+    return told | {"a"} if "an" in told else told
 
 
 def _all_told(trigger: Trigger, told: set[str]) -> bool:
     """Tell whether the sentence has all further words of an expression: of nearly all it lacks one."""
-    return all(word.rstrip("'") in told or (word == "a" and "an" in told) for word in trigger.rest)
+    return _needed(trigger.rest) <= told
+
+
+@cache
+def _needed(rest: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.rstrip("'") for word in rest)
 
 
 def _so_called(sentence: Sentence, token: Token) -> bool:

@@ -41,6 +41,7 @@ FEW: Final = 4  # of those of whom nothing is known but the type
 _CALLED: Final = 2  # sentences within which a pronoun agrees with what it was called
 STRANGER_WINDOW: Final = 2  # sentences within which somebody or something without a name is taken up
 STRANGERS: Final = 8  # at most, the nearest
+_THINGS: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
 _DOINGS: Final = ("campaign",)  # what somebody does and when, more often than a body: "during the campaign"
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
 YOUNG: Final = frozenset(
@@ -227,12 +228,13 @@ def _mute(reading: Reading, sought: Anaphor, identifier: str) -> bool:
 
     Behind a quotation, « a-t-il lancé », no state is meant either.
     """
-    verb = sought.sentence.head(sought.token)
-    if reading.language != "fr" or verb is None or not sought.token.dep.startswith("nsubj"):
+    entity, verb = reading.entities[identifier], sought.sentence.head(sought.token)
+    if reading.language != "fr" or entity.type not in _THINGS or verb is None:
         return False
-    entity, verbs = reading.entities[identifier], load_frames("fr").clause_verbs
-    things = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
-    if entity.type in things and sought.token.index > 0 and verb.lower in verbs["saying"] | verbs["quoting"]:
+    if not sought.token.dep.startswith("nsubj"):
+        return False
+    verbs = load_frames("fr").clause_verbs
+    if sought.token.index > 0 and verb.lower in verbs["saying"] | verbs["quoting"]:
         told = sought.sentence.tokens[sought.token.index - 1]
         if told.lower.endswith(("-t-", "-", "-t")) or sought.token.text.startswith("-"):
             return True
