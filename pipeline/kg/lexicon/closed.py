@@ -18,5 +18,7 @@ EVENTIVE_ENDS: Final = ("tion", "sion", "ment", "age")
 ARMS: Final = frozenset("couteau hache machette marteau arme sabre cutter tournevis poignard pistolet fusil".split())
 # What stands before how old somebody is: « âgée de 40 ans »
 AGED: Final = frozenset("âgé âgée âgés âgées".split())
+# « ministre délégué à l'Intérieur », « ministre chargée de la Santé »
+CHARGED: Final = frozenset("délégué déléguée délégués déléguées chargé chargée chargés chargées".split())
 # How the verbs begin by which somebody comes to be something
 BECOMING: Final = ("devien", "devin", "devenu", "devenai", "deveni", "becom", "becam")

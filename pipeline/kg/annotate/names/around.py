@@ -187,8 +187,8 @@ def _before(before: str, *, called: bool, unknown: bool) -> Iterator[tuple[Entit
     weak: list[tuple[EntityType, float]] = []
     for shape, weight in DESCRIBING:
         found = shape.search(before)
-        if found is None:
-            continue
+        if found is None or before[: found.start(1)].endswith((" en ", " en\u00a0")):
+            continue  # « le tueur en série Paul Martin » is no series
         word = found[1].lower().replace("’", "'")
         sure = unknown and shape in PLAIN and found[1].removeprefix("L'")[:1].islower()
         kinds = list(_of_word(word, weight, direct=shape is BEFORE, called=called, sure=sure))

@@ -13,7 +13,7 @@ NAMED_AFTER: Final = frozenset("CHU CHT CHR CHRU CH IUT EHPAD MJC CFA ESAT IME C
 # Bodies that are called so alone: « le président du Conseil Mario Bianchi »
 _ALONE: Final = frozenset("Assemblée Conseil Parlement Sénat Commission Congrès Chambre Région Métropole Parti".split())
 _POST: Final = re.compile(
-    r"(?P<post>(?<![\w-])[A-Za-zà-ÿ-]+(?: [a-zà-ÿ-]+){0,2}) "
+    r"(?P<post>(?<![\w-])[A-Za-zà-ÿ-]+(?: [a-zà-ÿ-]+){0,2})(?: de la République)? "
     r"(?:de[ \u00a0](?:la[ \u00a0]|l['’] ?)?|d['’] ?|du[ \u00a0])$"
 )
 # « le député du Nord Jean Dubois »: what has a place, not a body, behind it

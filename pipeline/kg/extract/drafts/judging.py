@@ -100,6 +100,8 @@ def _idle(draft: Draft) -> str | None:
     """Return why nothing is told of the participants, or None."""
     if _to_blame(draft):
         return "whoever is to blame for what happened holds no office"
+    if draft.frame.relation == "acquired" and _resumed(draft):
+        return "what is one's own is resumed, not bought"
     if draft.frame.relation == "appointed" and _only_named(draft):
         return "somebody is called by name, or is not"
     return None if _stands(draft) else "no participant is an entity of the text"
@@ -158,6 +160,13 @@ def _to_blame(draft: Draft) -> bool:
     if draft.site.kind != "noun" or not noun.lower.startswith("responsable"):
         return False
     return any(t.lower in happenings() or t.lower in _BLAMED for t in sentence.children(noun, "nmod", "obl", "obl:arg"))
+
+
+def _resumed(draft: Draft) -> bool:
+    """Tell « a repris son activité », « reprendra ses fonctions » from « a repris les activités d'Orbis »."""
+    verb, sentence = draft.site.token, draft.site.sentence
+    things = sentence.children(verb, "obj") if verb.lower.startswith("repr") else ()
+    return any(c.lower in POSSESSIVES for thing in things for c in sentence.children(thing, "det", "nmod:poss"))
 
 
 def _only_named(draft: Draft) -> bool:

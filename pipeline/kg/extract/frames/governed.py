@@ -13,7 +13,7 @@ from kg.extract.grammar.antecedents import governed_relative, is_share
 from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.participants.words import expand
 from kg.extract.reading import TERMS, Reading
-from kg.lexicon.closed import EVENTIVE_ENDS
+from kg.lexicon.closed import CHARGED, EVENTIVE_ENDS
 from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -34,7 +34,6 @@ _OCCASIONS: Final = frozenset(
     "occasion issue suite cours lendemain veille début fin moment".split()
 )  # « à l'occasion de »
 _RANKS: Final = ("ième", "premier", "première", "second", "seconde")
-_CHARGED: Final = ("chargé", "délégué")  # « directrice chargée des finances de Novatel »
 
 # Stems of verbs that take of what somebody is accused with "of", whatever the parser hangs it from.
 _CHARGING: Final = ("accus", "suspect", "convict", "acquit", "soupçonn")
@@ -193,7 +192,7 @@ def _charge(site: Site) -> list[Token]:
     if site.kind != "noun":
         return []
     sentence = site.sentence
-    charges = [t for t in sentence.children(site.token, "acl", "amod") if t.lower.startswith(_CHARGED)]
+    charges = [t for t in sentence.children(site.token, "acl", "amod") if t.lower in CHARGED]
     charges += [t for t in sentence.children(site.token, "nmod") if t.lower == "charge"]
     inside = [t for charge in charges for t in sentence.subtree(charge) if t.name is not None]
     return [t for t in inside if preposition(sentence, _whose_name(sentence, t)) in ("de", *AT)][:1]

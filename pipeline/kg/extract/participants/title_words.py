@@ -7,6 +7,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants.verbatim import clean
 from kg.extract.reading import Reading
 from kg.extract.trees.apposition.callings import calls_person
+from kg.lexicon.closed import CHARGED
 from kg.lexicon.peoples import countries, parties
 from kg.lexicon.tables import fold, lexicon, person_nouns
 from kg.model import Participant, Span
@@ -23,8 +24,6 @@ _LEADING: Final = PASSING | {"such", "as", "fellow", "different", "including", "
 _LANDS: Final = ("state", "province", "county")
 _HONOURS: Final = frozenset("sheikh sheikha maulana alhaji sayyid shri ustad mullah haji datuk tengku".split())
 _POSTS: Final = frozenset("poste postes fonction fonctions rang grade titre dignité qualité rôle".split())
-# « ministre délégué à l'Intérieur », « ministre chargée de la Santé »
-_CHARGED: Final = frozenset("délégué déléguée délégués déléguées chargé chargée chargés chargées".split())
 # What one is named to without a word for a person: « nommé à la présidence », « à l'ambassade de France à Lima »
 _OFFICES: Final = frozenset(
     """présidence vice-présidence direction tête ambassade ministère portefeuille secrétariat commandement chaire siège
@@ -66,7 +65,7 @@ def title_words(reading: Reading, sentence: Sentence, token: Token) -> Participa
 def _no_part(sentence: Sentence, child: Token, token: Token) -> bool:
     """Tell what hangs from a title and says nothing of the office: "Sheikh", a clause, a time before it."""
     honour = child.index > token.index and child.lower in _HONOURS  # "prime minister Sheikh Hasina"
-    clause = child.dep.startswith("acl") and child.lower not in _CHARGED
+    clause = child.dep.startswith("acl") and child.lower not in CHARGED
     return honour or clause or child.pos == "ADV" or (child.index < token.index and _apart(sentence, child, token))
 
 

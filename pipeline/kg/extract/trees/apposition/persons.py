@@ -7,6 +7,7 @@ from kg.extract.coreference.nouns import DOERS, names_person
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.apposition.french_nouns import deputy_of
 from kg.extract.trees.mend import bears_name, is_person
+from kg.lexicon.closed import CHARGED
 from kg.lexicon.tables import demonyms
 from kg.model.annotation import Annotation, Sentence, Token
 
@@ -170,14 +171,23 @@ def _doer_before(sentence: Sentence, noun: Token, language: str) -> Token | None
     for token in _unbracketed(sentence.tokens[max(0, noun.index - 8) : noun.index]):
         if _one_of_people(sentence, token, language):
             return token  # « le Lyonnais d'adoption Jean Dubois »
+        if token.lower in CHARGED:
+            continue  # « la secrétaire d'État chargée de l'Économie sociale, Anne Dubois »
         if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ") or token.name is not None:
             return None
         if token.pos == "NOUN" and calls_person(token.lower, language):
             if any(c.lower in ("un", "une") for c in sentence.children(token, "det")):
                 return None  # « un voyageur à la station Jacques Dubois »
             beside = (child for child in sentence.children(token, "appos") if child.name is not None)
-            return None if any(sentence.tokens[child.index - 1].text != "(" for child in beside) else token
+            named = any(sentence.tokens[child.index - 1].text != "(" for child in beside)
+            return None if named else _in_charge(sentence, token, noun)
     return None
+
+
+def _in_charge(sentence: Sentence, holder: Token, field: Token) -> Token:
+    """Return « adjoint » of « l'adjoint au maire chargé de la sécurité, Jean Dubois »; else the noun itself."""
+    charged = any(t.lower in CHARGED for t in sentence.tokens[holder.index : field.index])
+    return (deputy_of(sentence, holder) if charged else None) or holder
 
 
 def _of_list(sentence: Sentence, noun: Token, language: str) -> Token | None:
