@@ -18,6 +18,7 @@ from kg.lexicon.peoples import peoples_adjectives
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
+_NEAREST: Final = 48  # code points: what says that a place follows is shorter
 _SPOT = re.compile(
     r"[ \u00a0](?:oil ?|gas ?|coal ?|border ?)?(?:field|mine|dam|bridge|river|lake|creek"
     r"|reservoir|refinery|checkpoint|crossing|district"
@@ -164,7 +165,7 @@ def _located(before: str, after: str, *, single: bool, called: bool) -> Iterator
         yield EntityType.PLACE, 2.5
     if (_TOWN_OF.search(before) and not called) or (single and _REALM.search(before)):
         yield EntityType.PLACE, 2.5
-    if _NEAR.search(before):
+    if _NEAR.search(before, max(0, len(before) - _NEAREST)):
         yield EntityType.PLACE, 1.0 if single else 0.6
     lies = _NEARBY.search(before) and _LIES.match(after)
     if lies or (_GOVERNS_PLACE.search(before) and _in_region(after)):

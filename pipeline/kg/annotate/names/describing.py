@@ -4,10 +4,12 @@ import re
 from typing import Final
 
 _QUOTED: Final = r"[ \u00a0«\"“‘'’]*$"
-BEFORE = re.compile(rf"([\w'’.-]+){_QUOTED}")
+_WORD: Final = r"(?<![\w'’.-])([\w'’.-]+)"  # from its first letter: what holds from there need not be tried within
+_SMALL: Final = r"(?<![a-zà-ÿ-])([a-zà-ÿ-]+"
+BEFORE = re.compile(rf"{_WORD}{_QUOTED}")
 # An adjective of French stands between: « le cargo bolivien Joudi », « la sonde spatiale Cassini ».
 _DESCRIBED = re.compile(
-    r"([\w'’.-]+)[ \u00a0](?:[a-zà-öø-ÿ-]{4,}(?:i[fv]e?|ique|ale?|aine?|oise?|aise?|aire|eur|euse|ien|ienne)[ \u00a0])?"
+    rf"{_WORD}[ \u00a0](?:[a-zà-öø-ÿ-]{{4,}}(?:i[fv]e?|ique|ale?|aine?|oise?|aise?|aire|eur|euse|ien|ienne)[ \u00a0])?"
     r"(?=[a-zà-öø-ÿ-]{4})[a-zà-öø-ÿ-]+(?:i?enn?e?|ai[ns]e?|oise?|ique|[ai]le|al|el|elle|i[fv]e?"
     rf"|[eé]e?|aire|aque|que|iste|eu[sx]e?|ier|ière"
     rf"|[ae]nte?|ole?|russe|turc|turque|grec|grecque|belge|suisse|tchèque)s?{_QUOTED}"
@@ -31,7 +33,7 @@ _OF_FIELD = re.compile(
 )
 # « les tempêtes Kurt, Leiv et Marcel »: what the noun says holds of each.
 _NAMED = r"[A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2}"
-_LISTED = re.compile(rf"([a-zà-ÿ-]+s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
+_LISTED = re.compile(rf"{_SMALL}s)[ \u00a0](?:{_NAMED}(?:[ \u00a0]?, |,? (?:et|ou|and|or) (?:d['’]|de )?))+$")
 # "reservoirs -- Lam Takhong, Lam Sae", "companies such as Voltara and Orbis"
 _SUCH = re.compile(
     r"([a-zà-ÿ-]{3,}s|PME|ETI|ONG)(?:[ \u00a0](?:de[ \u00a0]|d['’])?[\w-]{4,}){0,2}"
@@ -47,12 +49,13 @@ _ITS = re.compile(
 )
 # « l'animateur de radio Pierre Martin », « le chef du mouvement Pierre Martin »
 SOMEBODY_OF = re.compile(
-    r"([\w-]+)[ \u00a0](?:(?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}|(?<=[^s] )(?P<body>du |de l['’]|de la )"
+    r"(?<![\w-])([\w-]+)[ \u00a0](?:"
+    r"(?:de[ \u00a0]|d['’])(?!l[ae]s?[ \u00a0])[a-zà-ÿ]{4,}|(?<=[^s] )(?P<body>du |de l['’]|de la )"
     r"(?:organisation|mouvement|parti|syndicat|réseau|fédération|formation))[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0])?$"
 )
 # "the new company, to be called Kamara"; in French an adjective stands between
 _CALLED = re.compile(
-    r"([a-zà-ÿ-]+),?(?: (?:to be|which is|that is|which will be|will be|who is))? (?:called|named|known as|dubbed"
+    rf"{_SMALL}),?(?: (?:to be|which is|that is|which will be|will be|who is))? (?:called|named|known as|dubbed"
     rf"|christened) (?:the )?{_QUOTED}"
 )
 # How a noun says what a name beside it is, with the weight of its word.

@@ -1,7 +1,6 @@
 """Finds who says a quotation: a verb of saying beside it, « selon », a colon, the quotation before."""
 
 import re
-from functools import cache
 from typing import Final
 
 from kg.extract.attribution.colon import by_colon
@@ -11,7 +10,7 @@ from kg.extract.attribution.inserted import inserted
 from kg.extract.attribution.leftward import to_the_left
 from kg.extract.attribution.papers import WORDS_OF, whose_voice
 from kg.extract.attribution.whoever import quoted_as, speaking, subjects, whoever, whose
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import PERSONAL_SUBJECTS
@@ -33,6 +32,7 @@ _CALLINGS: Final = frozenset(
 _SOMEBODY: Final = frozenset("celui celle ceux celles certains d'autres".split())
 _CLITICS: Final = frozenset("ne n n' n’ se s s' s’ en y le la les lui l' l’ not".split())
 _CLITIC_SUBJECTS: Final = ("il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles")
+_TELLING: Final = ("saying", "quoting", "accusing")
 _TURNS: Final = frozenset("tandis mais alors whereas while but".split())
 OPENING: Final = 16  # code points from the start of the sentence within which « pour » opens it
 NEAR: Final = 4  # tokens between a quotation and the verb of a speaker without a name
@@ -156,7 +156,7 @@ def _of_predicate(
     first = next((t for t in spoken[0].tokens if t.lower not in _CLITICS), None)
     finite = first is not None and (first.pos in ("VERB", "AUX") and "Person=3" in first.morph)
     clause = _clause_of(sentence, name)
-    own = first is not None and first.lower in _saying(reading.language)
+    own = first is not None and first.lower in clause_verbs(reading.language, *_TELLING)
     told = any(t.pos in ("VERB", "AUX") for t in sentence.tokens[clause : name.index])
     return tuple(whoever(reading, sentence, name)) if (own or (finite and not clause)) and not told else ()
 
@@ -172,14 +172,14 @@ def _clause_of(sentence: Sentence, name: Token) -> int:
 
 
 def _by_governor(reading: Reading, sentence: Sentence, quote: Token) -> tuple[Participant, ...]:
-    verbs, saying = load_frames(reading.language).clause_verbs, _saying(reading.language)
+    saying, plain = clause_verbs(reading.language, *_TELLING), clause_verbs(reading.language, "saying")
     right_before = _right_before(sentence, quote)
     for verb in [*right_before, *_governors(sentence, quote)]:
         brings_up = _has_mark(reading, verb, quote)
-        if _of_another(sentence, quote, verb, verbs["saying"]):
+        if _of_another(sentence, quote, verb, plain):
             continue
         if verb.pos in ("VERB", "AUX") and (verb.lower in saying or brings_up):
-            own = verb.lower in verbs["saying"] and _governs(sentence, verb, quote)
+            own = verb.lower in plain and _governs(sentence, verb, quote)
             near = own or abs(verb.index - quote.index) <= NEAR
             for token in subjects(sentence, verb):
                 sure = own and (token.pos != "NOUN" or token.lower in WORDS_OF)  # « le rapport précise que « … » »
@@ -206,12 +206,6 @@ def _told_of(sentence: Sentence, verb: Token, saying: frozenset[str]) -> bool:
     """Tell whether a verb is part of what somebody says with the verb above it."""
     above = sentence.head(verb)
     return verb.dep == "ccomp" and above is not None and above.index < verb.index and above.lower in saying
-
-
-@cache
-def _saying(language: str) -> frozenset[str]:
-    verbs = load_frames(language).clause_verbs
-    return verbs["saying"] | verbs["quoting"] | verbs["accusing"]
 
 
 def _governs(sentence: Sentence, verb: Token, quote: Token) -> bool:

@@ -1,7 +1,6 @@
 """Says which entities of the text a word can mean."""
 
 import re
-from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -26,7 +25,7 @@ from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAI
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.coreference.told_of import named_source
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
 from kg.lexicon.peoples import lands
@@ -115,7 +114,7 @@ def _strangers(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
 def _says(reading: Reading, sought: Anaphor) -> bool:
     """Tell a pronoun that says what follows: « il précise que … » is no network, « elle ajoute : » no law."""
     verb = sought.sentence.head(sought.token)
-    saying = verb is not None and verb.lower in load_frames(reading.language).clause_verbs["saying"]
+    saying = verb is not None and verb.lower in clause_verbs(reading.language, "saying")
     return saying and not sought.noun and sought.token.dep.startswith("nsubj")
 
 
@@ -233,12 +232,12 @@ def _mute(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if not sought.token.dep.startswith("nsubj"):
         return False
-    verbs = load_frames("fr").clause_verbs
-    if sought.token.index > 0 and verb.lower in verbs["saying"] | verbs["quoting"]:
+    if sought.token.index > 0 and verb.lower in clause_verbs("fr", "saying", "quoting"):
         told = sought.sentence.tokens[sought.token.index - 1]
         if told.lower.endswith(("-t-", "-", "-t")) or sought.token.text.startswith("-"):
             return True
-    return entity.type is EntityType.PLACE and entity.name not in lands("fr") and verb.lower in verbs["saying"]
+    speaks = verb.lower in clause_verbs("fr", "saying")
+    return speaks and entity.type is EntityType.PLACE and entity.name not in lands("fr")
 
 
 def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier: str) -> bool:
@@ -253,14 +252,9 @@ def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier
         return False
     told = reading.annotation.sentences[seen.verb[0]]
     verb = told.tokens[seen.verb[1]]
-    acts = seen.dep.startswith("nsubj") and (verb.index > seen.position or verb.lower not in _telling())
-    return not (acts and (_says(reading, sought) or verb.lower not in _telling()))
-
-
-@cache
-def _telling() -> frozenset[str]:
-    verbs = load_frames("fr").clause_verbs
-    return verbs["saying"] | verbs["quoting"]
+    tells = verb.lower in clause_verbs("fr", "saying", "quoting")
+    acts = seen.dep.startswith("nsubj") and (verb.index > seen.position or not tells)
+    return not (acts and (_says(reading, sought) or not tells))
 
 
 def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:

@@ -7,7 +7,7 @@ there call it `parataxis`, `dep` or `obl` now and then, though no preposition st
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.frames.load import load_frames
+from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -42,8 +42,7 @@ _BETWEEN = ("ADV", "AUX", "PRON", "PART")
 def place_arguments(annotation: Annotation) -> Annotation:
     """Return the annotation with such names as subjects and objects of their verbs."""
     language = annotation.document.language
-    verbs = load_frames(language).clause_verbs
-    saying, telling = verbs["saying"], verbs["saying"] | verbs["quoting"] | verbs.get("accusing", frozenset())
+    saying, telling = clause_verbs(language, "saying"), clause_verbs(language, "saying", "quoting", "accusing")
     made = []
     for sentence in annotation.sentences:
         better = verb_on_top(sentence, language) if language == "fr" else sentence
