@@ -13,17 +13,17 @@ from kg.annotate.names.breaks import (
 )
 from kg.annotate.names.capital_words import CIVIL_STOP
 from kg.annotate.names.common import called
+from kg.annotate.names.last_words import ADDRESSED, INITIALS, TOKEN, without_last
 from kg.annotate.names.looks import believer
 from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.annotate.names.party_ends import without_body
 from kg.annotate.names.posts_behind import without_post
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import parties, two_peoples
-from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, person_nouns, places
+from kg.lexicon.peoples import two_peoples
+from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, places
 from kg.model import EntityType, Span
 
-_TOKEN = re.compile(r"[^\s\u00a0\u202f]+")
 _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
 _ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
@@ -63,34 +63,19 @@ _PROSECUTOR: Final = re.compile(r"\b(?:[Pp]rocureure?|[Ss]ubstitut|[Pp]arquet)e?
 _GLUED: Final = re.compile(rf"{CIVIL_STOP}(?=[A-ZÀ-Þ][a-zà-ÿ])")
 # « la victoire de De Gendt », "with Ma Ying-jeou"
 _OF_NAMES: Final = frozenset("La Le Les L' El Los The De Du Des He Ma So Son You People".split())
-_TITLED: Final = frozenset(
-    "quant ma face one now today first to or who so down out up over here two three no if sur debout".split()
-)
-_JOINS: Final = ("of", "for", "and", "d'", "l'")
-_INITIAL: Final = re.compile(r"[A-Z]\.")
-_INITIALS: Final = re.compile(r"[A-Z]{2,5}")
 _OPENING: Final = ("«", "“", "‘", '"')
 _CLOSING: Final = ("»", "”", "’", '"')
 _GOES_ON: Final = re.compile(
     r"(?:(?<![\w-])[a-zà-ÿ][\w-]*|\b(?:M|MM|Mr|Mme|Mlle|Dr|Mgr)\.?|(?P<loose>[a-zà-ÿ][ \u00a0]?,|\())[ \u00a0]$"
 )
 _ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['’](?=\w)")
-_MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas", "Côté"))
 _ROYAL: Final = frozenset("king queen prince princess president emperor roi reine sir lord lady".split())
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
-_RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
 _KINDS: Final = frozenset(  # « le groupe du BTP Valmer », "Retailer Boots"
     """ong asbl ngo btp pme eti tpe esn ssii scop retailer carmaker automaker chipmaker drugmaker insurer lender brewer
     planemaker steelmaker housebuilder bookmaker airline supermarket distiller phonemaker shipbuilder""".split()
 )
-_KIND_OF_BODY: Final = frozenset(
-    "news newspaper website rebels troops plane jet aircraft helicopter Flight CEO CFO COO CTO".split()
-)
-_LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
-_AFTER_NAMES: Final = frozenset("kc qc sc mp msp mep td mla mbe obe cbe phd md mep msp esq am ao ac om gcmg jp".split())
-_SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
-_ADDRESSED: Final = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Hon)\.? $")
 _EX: Final = re.compile(r"Ex-(?=[A-ZÀ-Þ][\w.]*(?: [A-Z]\w+)?(?! [A-Z]|\w))")  # "Ex-BBC man Jane Miller"
 _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
     r"(?:(?:Tan|Puan) Sri|(?:Datuk|Dato['’]?|Datin)(?: Seri| Sri)?|Shri|Smt|Alhaj[ia]|Hajia|Engr|Barr|Adv|Comrade|Ustaz"
@@ -143,7 +128,7 @@ def trim(text: str, span: Span) -> Span | None:
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))
         if shorter == span:
-            shorter = _bare(text, _without_last(text, span))
+            shorter = _bare(text, without_last(text, span))
         if shorter == span:
             break
         span = shorter
@@ -210,7 +195,7 @@ def _without_first(text: str, span: Span) -> Span:
     elision = _ELISION.match(text, span.start, span.end)
     if elision and not (elision.group()[0] in "LD" and _mid_sentence(text, span.start)):  # "said D'Souza"
         return Span(elision.end(), span.end)
-    words = list(_TOKEN.finditer(text, span.start, span.end))
+    words = list(TOKEN.finditer(text, span.start, span.end))
     if not words:
         return span
     first = words[0].group().lower().replace("’", "'")
@@ -267,11 +252,11 @@ def _titled_for_once(text: str, words: list[re.Match[str]]) -> bool:
         return words[1].group() in first_names()
     if len(words) > 2 and (words[1].group() in _MEMBERS or called(first, words[1].group())):  # "Green MEP Eva Horn"
         return True
-    if not _INITIALS.fullmatch(first) or first in known_by_form() or _of_body(words[-1].group()):
+    if not INITIALS.fullmatch(first) or first in known_by_form() or _of_body(words[-1].group()):
         return False
     name = re.escape(text[words[1].start() : words[-1].end()])
     rows = re.findall(rf"((?:\b[A-Z][\w.-]+ ){{1,3}}){name}\b", text)
-    return any(word in first_names() or _ADDRESSED.match(f"{word} ") for row in rows for word in row.split())
+    return any(word in first_names() or ADDRESSED.match(f"{word} ") for row in rows for word in row.split())
 
 
 def _called_so(text: str, words: list[re.Match[str]]) -> bool:
@@ -315,44 +300,3 @@ def _mid_sentence(text: str, start: int) -> bool:
     """Tell whether no sentence begins there, so that an article is of the name: « à La Havane », « M. Le Roux »."""
     found = _GOES_ON.search(text[max(0, start - 15) : start])
     return found is not None and not (found["loose"] and text.startswith("The ", start))
-
-
-def _without_last(text: str, span: Span) -> Span:
-    """Drop a last word that is a day, a month or a joining word."""
-    words = list(_TOKEN.finditer(text, span.start, span.end))
-    if len(words) < 2:
-        return span
-    last = words[-1].group().lower().strip(".,")
-    rank = last in _RANKS and re.match(r"\.? [A-Z]", text[span.end : span.end + 3])
-    seat = text[span.start : words[-2].end()]
-    party = last in _SEATED and (seat in parties("en") or seat in places() or seat == "Congress")
-    body = (seat in known_by_form() and " " in seat) or _INITIALS.fullmatch(seat)  # "EAC Chairperson"
-    post = body and last in lexicon()["person_titles"]
-    kind = words[-1].group() in _KIND_OF_BODY  # "the AFP news agency"
-    if kind or post or rank or party or _after_name(text, words):  # "World Health Organization Representative"
-        return Span(span.start, words[-2].end())  # "Tulsa Police Capt. Richard Bowlegs"
-    if _of_person(text, span, words):
-        return span
-    if words[-1].group() in _LEGAL or (last == "police" and "." not in span.of(text)):
-        return span  # "Frigosul SA" (no French possessive), "West Yorkshire Police"
-    proper = words[-1].group().istitle() and last in _TITLED and words[-2].group()[-1].isalnum()
-    proper = proper or [word.group() for word in words[-2:]] == ["Jong", "Un"]
-    if last in lexicon()["calendar"] or (last in lexicon()["function_words"] and not proper) or last in _JOINS:
-        return Span(span.start, words[-2].end())
-    if _INITIAL.fullmatch(words[-2].group()) and last.removesuffix("s") in person_nouns() and last.endswith("s"):
-        return Span(span.start, words[-2].end())  # "Ruben V. Prosecutors said"
-    return span
-
-
-def _after_name(text: str, words: list[re.Match[str]]) -> bool:
-    """Tell letters behind a name: "Jane Miller OBE", "Mr Miller AM"."""
-    letters = words[-1].group().strip(".,")
-    addressed = _ADDRESSED.search(text[max(0, words[0].start() - 12) : words[0].start()]) is not None
-    return letters.lower() in _AFTER_NAMES and (len(words) > 2 or (addressed and letters.isupper()))
-
-
-def _of_person(text: str, span: Span, words: list[re.Match[str]]) -> bool:
-    """Tell « Theresa May », « Paul Côté »: a first name stands before what is also a month, no day behind it."""
-    dated = re.match(r",? \d", text[span.end : span.end + 3])
-    first = words[0].group().split("-")[0]
-    return len(words) == 2 and first in first_names() and words[1].group() in _MONTH_NAMES and not dated
