@@ -47,7 +47,7 @@ def countries(language: str) -> dict[str, str]:
 
 
 @cache
-def lands(language: str) -> frozenset[str]:
+def country_names(language: str) -> frozenset[str]:
     """Return the names of the countries that `countries` leads to."""
     return frozenset(countries(language).values())
 

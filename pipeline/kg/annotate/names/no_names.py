@@ -16,7 +16,7 @@ _LABELS: Final = (
 NO_NAME: Final = re.compile(
     rf"{_GERMS}|{_LABELS}|"
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
-    r"|\d{1,2} ?[hH](?:\d\d)?|Crédits?(?: photos?)?|Ex-[a-zà-ÿ]+"
+    r"|Crédits?(?: photos?)?|Ex-[a-zà-ÿ]+"
     r"|(?:Two )?Holy Mosques|Olympic|Paralympic|Islamist|Party"
     r"|(?:[A-Z]\w+ )*(?:Secretary|Minister|Advis[eo]r|Aide) (?:for|of|to) (?:the )?[A-Z].*"
     r"|(?:Ranked|Seeded|Rated) .*|(?:Rs|[KTU]?[Ss]h|Rp|RM|Tk|Php|(?:F ?)?C(?:FA|fa))\.?(?: ?\d[\d ,.]*)?|A\.S\.?"

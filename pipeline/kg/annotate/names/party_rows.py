@@ -18,21 +18,20 @@ _BODY: Final = re.compile(
     r" (?:Party|Caucus|Conference|National|Governors|Attorneys|Mayors|Study|Convention|Club|Coalition|Committee"
     r"|Campaign|Women|Jewish|Policy|Main Street|Unionist)\b"
 )
-_BLANK: Final = " "
-_SURE: Final = 50.0  # whatever the words around it say
-
-
 _OF_MEMBERS: Final = re.compile(
     r"\b(?:(?:[A-Z][a-z]+ ){0,2}(?:U\.?S\.? )?(?:House|Senate|Assembly|Congressional) )?(?:Republican|Democratic|GOP) "
     r"(?:(?:Study|Campaign|Steering|Policy|Congressional Campaign|Senatorial Campaign) Committee|Caucus|Conference)\b"
 )
+_ARTICLE: Final = "The "
+_BLANK: Final = " "
+_SURE: Final = 50.0  # whatever the words around it say
 
 
 def party_bodies(text: str) -> Iterator[Candidate]:
     """Yield the bodies that a party's members of a chamber make: "the Ohio House Republican Caucus"."""
     for match in _OF_MEMBERS.finditer(text):
-        start = match.start() + len("The ") * match.group().startswith("The ")
-        yield firm_name(Span(start, match.end()), EntityType.ORGANIZATION, "rule:party-body")
+        span = Span(_past_article(match.group(), match.start()), match.end())
+        yield firm_name(span, EntityType.ORGANIZATION, "rule:party-body")
 
 
 def is_partisan(form: str) -> bool:
@@ -49,7 +48,7 @@ def party_row(text: str, span: Span) -> list[Candidate]:
     if _PARTISAN.search(text, span.start, span.end) is None or _BODY.match(text, span.end):
         return []
     found: list[Candidate] = []
-    at, partisans = span.start + len("The ") * span.of(text).startswith("The "), 0
+    at, partisans = _past_article(span.of(text), span.start), 0
     while at < span.end:
         if text[at] == _BLANK:
             at += 1
@@ -65,6 +64,10 @@ def party_row(text: str, span: Span) -> list[Candidate]:
     if partisans != 1 or at == found[0].span.end == span.end:
         return []
     return _members(text, found)
+
+
+def _past_article(form: str, start: int) -> int:
+    return start + len(_ARTICLE) * form.startswith(_ARTICLE)
 
 
 def _piece(text: str, at: int, end: int) -> tuple[EntityType | None, int] | None:

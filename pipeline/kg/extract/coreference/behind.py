@@ -10,7 +10,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.trees.mend import bears_name
 from kg.lexicon.closed import POSSESSIVES
-from kg.lexicon.peoples import countries, lands, townspeople
+from kg.lexicon.peoples import countries, country_names, townspeople
 from kg.lexicon.tables import demonyms, fold, regions
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -68,7 +68,7 @@ def peoples_of(reading: Reading, identifier: str) -> set[str]:
     found = {table[w] for _, words in reading.described.get(identifier, ()) for w in words if w in table}
     entity = reading.entities[identifier]
     named = entity.name.lower().split() if entity.type is EntityType.ORGANIZATION else ()
-    own = {entity.name} & lands(reading.language)  # the team of Sweden
+    own = {entity.name} & country_names(reading.language)  # the team of Sweden
     return found | own | {table[word] for word in named if word in table}
 
 
@@ -77,7 +77,7 @@ def of_another_people(reading: Reading, sentence: Sentence, token: Token, identi
     table = countries(reading.language)
     said = {table[c.lower] for c in sentence.children(token, "amod") if c.lower in table} | of_organ(sentence, token)
     below = (reading.names.get(c.name) for c in sentence.children(token, "nmod") if c.name is not None)
-    said |= {reading.entities[one].name for one in below if one is not None} & lands(reading.language)
+    said |= {reading.entities[one].name for one in below if one is not None} & country_names(reading.language)
     known = peoples_of(reading, identifier) if said else set()
     another = bool(said and known) and not said & known
     another = another or _of_another_town(reading, sentence, token, identifier)

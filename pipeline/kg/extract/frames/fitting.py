@@ -92,18 +92,18 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
         return all(child.quote is None for child in sentence.children(token))
     if when in ("singular", "toll"):
         return is_toll(sentence, token) if when == "toll" else not token.plural
-    if when in ("plain", "negated"):  # « n'a pas survécu »
-        return (
-            negated(sentence, token)
-            if when == "negated"
-            else not (reflexive(sentence, token) or _calls(sentence, token))
-        )
+    if when in ("plain", "negated"):
+        return negated(sentence, token) if when == "negated" else _plain(sentence, token)  # « n'a pas survécu »
     if when in ("as", "bare", "mutual", "titled"):
         return _governs(sentence, token, when)
     if when == "idiom":  # « l'emporter »: the pronoun stands for nothing
         before = sentence.tokens[max(0, token.index - 4) : token.index]
         return any(t.lower == "l'" and t.pos in ("PRON", "DET") for t in before)
     return when != "reflexive" or reflexive(sentence, token)
+
+
+def _plain(sentence: Sentence, token: Token) -> bool:
+    return not (reflexive(sentence, token) or _calls(sentence, token))
 
 
 def _calls(sentence: Sentence, token: Token) -> bool:
@@ -139,9 +139,8 @@ def _shared(sentence: Sentence, token: Token) -> list[Token]:
     head = sentence.head(token)
     if token.dep == "advcl" and token.index > 1 and sentence.tokens[token.index - 1].text == ",":
         noun = sentence.tokens[token.index - 2]
-        return (
-            [noun] if noun.pos == "NOUN" and is_participle(token) else []
-        )  # "In the video, released by the family, …"
+        # "In the video, released by the family, …"
+        return [noun] if noun.pos == "NOUN" and is_participle(token) else []
     if head is None or not token.dep.startswith(("acl", "conj", "dep")):
         return []
     top = [head] if token.dep.startswith("acl") else surface_subject(sentence, token)

@@ -35,7 +35,7 @@ def sites(frames: Frames, sentence: Sentence, text: str = "") -> Iterator[tuple[
             continue
         longest = 0
         for trigger in _candidates(frames, sentence, token):
-            words = _rest(sentence, token, trigger) if not trigger.rest or _all_told(trigger, told) else None
+            words = _rest(sentence, token, trigger) if _needed(trigger.rest) <= told else None
             shorter = len(trigger.rest) < longest and not frames.frames[trigger.relation].besides
             if words is None or shorter or _lent_to_another(sentence, token, words):
                 continue
@@ -53,13 +53,9 @@ def _forms(sentence: Sentence) -> set[str]:
     return told | {"a"} if "an" in told else told
 
 
-def _all_told(trigger: Trigger, told: set[str]) -> bool:
-    """Tell whether the sentence has all further words of an expression: of nearly all it lacks one."""
-    return _needed(trigger.rest) <= told
-
-
 @cache
 def _needed(rest: tuple[str, ...]) -> frozenset[str]:
+    """Return the further words of an expression, all of which its sentence has: of nearly all it lacks one."""
     return frozenset(word.rstrip("'") for word in rest)
 
 

@@ -28,7 +28,7 @@ from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.closed import POSSESSIVES
-from kg.lexicon.peoples import lands
+from kg.lexicon.peoples import country_names
 from kg.model import EntityType
 
 CLITIC: Final = frozenset("le la l' les".split())
@@ -237,7 +237,7 @@ def _mute(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         if told.lower.endswith(("-t-", "-", "-t")) or sought.token.text.startswith("-"):
             return True
     speaks = verb.lower in clause_verbs("fr", "saying")
-    return speaks and entity.type is EntityType.PLACE and entity.name not in lands("fr")
+    return speaks and entity.type is EntityType.PLACE and entity.name not in country_names("fr")
 
 
 def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier: str) -> bool:

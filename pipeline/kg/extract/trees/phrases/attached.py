@@ -21,6 +21,7 @@ from kg.model.annotation import Sentence, Token
 _JOINED: Final = ("par", "avec", "contre", "pour", "chez", "sur", "dans", "à")
 _DEEDS: Final = frozenset("vainqueur vainqueurs tombeur tombeuse tombeurs bourreau auteur autrice".split())
 _GIVING: Final = ("céd", "cèd", "vend", "reven")  # « va céder sa participation dans X à Y »
+_CLOSE: Final = KIN | {"ami", "amie", "parent"}
 _OF_NOUNS: Final = frozenset(("à", "contre", "face à", "avec", "envers", "pour"))
 
 
@@ -304,7 +305,6 @@ def _only_time(sentence: Sentence, start: int, end: int) -> bool:
     return plain and any(timed(t) for t in words)
 
 
-_CLOSE: Final = KIN | {"ami", "amie", "parent"}
 ATTACHED: Final = (
     _hung_too_low,
     _of_nouns,

@@ -44,7 +44,7 @@ def put_vouching(annotation: Annotation) -> Annotation:
 
 def _as_told(sentence: Sentence) -> dict[int, Token]:
     """Return « comme le rapporte X », « comme X l'a révélé », « comme annoncé par X » mended."""
-    if not any(t.lower in ("comme", "ainsi") for t in sentence.tokens):
+    if sentence.words.isdisjoint(("comme", "ainsi")):
         return {}
     for verb in sentence.tokens[1:]:
         if not _tells(verb):
