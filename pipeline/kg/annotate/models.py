@@ -8,7 +8,7 @@ import importlib
 import importlib.util
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
+from kg.annotate.decoding import decodable, decode
 from kg.annotate.names import Candidate
 from kg.annotate.tokenizer import whole_word, with_compounds, without_rule
 from kg.errors import ModelError
@@ -200,8 +201,11 @@ def parse(models: Models, texts: list[str]) -> list[Doc]:
     return docs
 
 
-def _run(nlp: Language, name: str, docs: Iterable[Doc]) -> Iterable[Doc]:
+def _run(nlp: Language, name: str, docs: Sequence[Doc]) -> Iterable[Doc]:
     pipe = nlp.get_pipe(name)
+    if decodable(pipe):
+        decode(pipe, docs)
+        return docs
     if hasattr(pipe, "pipe"):
         piped: Iterable[Doc] = pipe.pipe(docs, batch_size=64)
         return piped
