@@ -10,6 +10,8 @@ from typing import Final
 
 # One thread a process, for ours and the peers: what is compared is work, not the scheduler.
 ONE_THREAD: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+# Modules are compiled once, as an installer does with those of the peers, though a machine for tests may forbid it.
+COMPILED: Final = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ def run(command: Sequence[str], *, more: Mapping[str, str] | None = None, every:
     Raises RuntimeError where it fails.
     """
     start = time.perf_counter()
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, env={**os.environ, **ONE_THREAD, **(more or {})})
+    quiet, settings = subprocess.DEVNULL, {**os.environ, **ONE_THREAD, **COMPILED, **(more or {})}
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, env=settings)
     peak, spent = 0.0, dict[int, float]()
     while (done := os.wait4(process.pid, os.WNOHANG))[0] == 0:
         for one in family(process.pid):
