@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Final
 
 from kg.model.document import Document
 from kg.model.entity import EntityType
 from kg.model.span import Span
+
+_NO_LABELS: Final = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,6 +76,8 @@ class Sentence:
     paragraph: int
     inside: int | None = None
     kids: tuple[tuple[Token, ...], ...] = field(default=(), repr=False, compare=False)
+    labels: tuple[frozenset[str], ...] = field(default=(), repr=False, compare=False)
+    """The labels of each token's dependents: rules mostly ask for one that a word does not have."""
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     """The `lower` of all tokens: most rules ask for a word that a sentence does not have."""
 
@@ -88,6 +94,8 @@ class Sentence:
         kids = self.kids[token.index]
         if not kids or not deps:
             return kids
+        if self.labels[token.index].isdisjoint(deps):
+            return ()
         found = []  # asked for thousands of times a sentence: a loop makes no frame of its own
         for child in kids:
             dep = child.dep
@@ -157,4 +165,11 @@ def make_sentence(
     for token in tokens:
         if token.head != token.index:
             kids[token.head].append(token)
-    return Sentence(index, span, tokens, paragraph, inside, tuple(map(tuple, kids)))
+    labels = tuple([_labels(tuple([child.dep for child in some])) if some else _NO_LABELS for some in kids])
+    return Sentence(index, span, tokens, paragraph, inside, tuple(map(tuple, kids)), labels)
+
+
+@lru_cache(1 << 14)
+def _labels(deps: tuple[str, ...]) -> frozenset[str]:
+    """Return the labels, each also by its part before `:`."""
+    return frozenset([*deps, *(dep.partition(":")[0] for dep in deps)])
