@@ -1,11 +1,12 @@
 """The French tokenizer's rule for words with a hyphen, without the two seconds that its expression takes to compile.
 
-The model ships 266 alternatives, each with classes of hundreds of letters. Here each is compiled when a word first
-comes near it: with any character in place of such a class it must match.
+The model ships 266 alternatives, each with classes of hundreds of letters. Here they hold those that French is spelt
+with; for a word with others each alternative is compiled as it is when such a word first comes near it: with any
+character in place of such a class it must match.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,10 @@ import srsly  # type: ignore[import-untyped]
 _HEAD: Final = "(?iu)(?:"
 _BETWEEN: Final = ")|(?:"
 _LETTERS: Final = re.compile(r"\[[^\]]{100,}\]")
+_CHARACTERS: Final = (
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŒabcdefghijklmnopqrstuvwxyzàâäæçèéêëîïôöùûüœ0123456789'’-"
+)
+_FRENCH: Final = re.compile(f"[{_CHARACTERS}]*\\Z").match
 _RULE: Final = "token_match"
 # Nouns of the press that the model's rule cuts in three: « la start-up Novatel ».
 _PRESS: Final = re.compile(
@@ -44,13 +49,39 @@ def whole_word(rule: str) -> Callable[[str], re.Match[str] | None]:
     if not rule.startswith(_HEAD) or not rule.endswith(")"):
         return re.compile(rule).match
     parts = rule.removeprefix(_HEAD)[:-1].split(_BETWEEN)
-    near = [_LETTERS.sub(".", part) for part in parts]
-    any_near = re.compile(f"(?ius)(?:{'|'.join(f'(?:{part})' for part in near)})").match
-    compiled = cache(re.compile)
+    french = _any_of(_LETTERS.sub(_spelt, part) for part in parts)
+    foreign = _matcher(parts)
 
     @lru_cache(1 << 15)  # a text asks for the same words again and again
     def match(word: str) -> re.Match[str] | None:
-        if any_near(word) is None:
+        return french(word) if _FRENCH(word) else foreign(word)
+
+    return match
+
+
+@cache
+def _members(letters: str) -> str:
+    """Return those of the French characters that are in a class."""
+    held = re.compile(f"(?iu){letters}")
+    return "".join(character for character in _CHARACTERS if held.match(character))
+
+
+def _spelt(letters: re.Match[str]) -> str:
+    return f"[{_members(letters[0])}]"
+
+
+def _any_of(parts: Iterable[str]) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(f"(?ius)(?:{'|'.join(f'(?:{part})' for part in parts)})").match
+
+
+def _matcher(parts: list[str]) -> Callable[[str], re.Match[str] | None]:
+    """Return what matches words of any script."""
+    near = [_LETTERS.sub(".", part) for part in parts]
+    any_near = cache(lambda: _any_of(near))
+    compiled = cache(re.compile)
+
+    def match(word: str) -> re.Match[str] | None:
+        if any_near()(word) is None:
             return None
         for part, wide in zip(parts, near, strict=True):
             if compiled(f"(?ius){wide}").match(word) and (found := compiled(f"(?iu){part}").match(word)):

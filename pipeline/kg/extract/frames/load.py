@@ -3,7 +3,7 @@
 The format is described at the head of `ontology/frames/fr.yaml`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -181,7 +181,8 @@ def _triggers(name: str, item: dict[str, object]) -> list[Trigger]:
         groups = item.get(plural, ())
         assert isinstance(groups, (list, tuple))
         for group in groups:
-            made += [_trigger(name, kind, expression, group) for expression in _spelt(_split(str(group["words"])))]
+            trigger = _settings(name, kind, group)
+            made += [_with_words(trigger, expression) for expression in _spelt(_split(str(group["words"])))]
     return made
 
 
@@ -191,21 +192,17 @@ def _spelt(expressions: list[str]) -> list[str]:
     return [*expressions, *(expression for expression in bare if expression not in expressions)]
 
 
-def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) -> Trigger:
-    pronominal = expression.startswith(("se ", "s'"))
-    # The parser cuts after an elision: « remporter l'élection » is three words to it.
-    bare = expression.removeprefix("se ").removeprefix("s'").removeprefix("l'")
-    first, *rest = bare.replace("'", "' ").split()
+def _settings(name: str, kind: str, group: dict[str, object]) -> Trigger:
+    """Return a trigger without its words, with all that those of a group share."""
     roles = tuple((role, tuple(str(where).split("|"))) for role, where in group.items() if role not in SETTINGS)
     confidence = group.get("confidence", 0.8 if kind == "verb" else 0.7)
     assert isinstance(confidence, (int, float))
-    modality = group.get("modality")
-    when = "reflexive" if pronominal else "idiom" if expression.startswith("l'") else group.get("when")
+    modality, when = group.get("modality"), group.get("when")
     return Trigger(
         name,
         kind,
-        first,
-        tuple(rest),
+        "",
+        (),
         roles,
         frozenset(str(group.get("with", "")).split()),
         frozenset(str(group.get("without", "")).split()),
@@ -219,15 +216,24 @@ def _trigger(name: str, kind: str, expression: str, group: dict[str, object]) ->
     )
 
 
+def _with_words(trigger: Trigger, expression: str) -> Trigger:
+    pronominal = expression.startswith(("se ", "s'"))
+    # The parser cuts after an elision: « remporter l'élection » is three words to it.
+    bare = expression.removeprefix("se ").removeprefix("s'").removeprefix("l'")
+    first, *rest = bare.replace("'", "' ").split()
+    when = "reflexive" if pronominal else "idiom" if expression.startswith("l'") else trigger.when
+    return replace(trigger, word=first, rest=tuple(rest), when=when)
+
+
 def _by_form(triggers: list[Trigger], language: str, *, verbs: bool) -> dict[str, tuple[Trigger, ...]]:
     by_word: dict[str, list[Trigger]] = {}
     for trigger in triggers:
         by_word.setdefault(trigger.word, []).append(trigger)
     table = (verb_table if verbs else noun_table)(sorted(by_word), language)
-    # Longer expressions first: « mettre en examen » before « mettre ».
-    return {
-        form.lower(): tuple(
-            sorted((t for word in words for t in by_word[word]), key=lambda t: (-len(t.rest), t.relation))
-        )
-        for form, words in table.items()
-    }
+
+    @cache  # the many forms of a verb share one
+    def longest_first(words: tuple[str, ...]) -> tuple[Trigger, ...]:
+        """Put « mettre en examen » before « mettre »."""
+        return tuple(sorted((t for word in words for t in by_word[word]), key=lambda t: (-len(t.rest), t.relation)))
+
+    return {form.lower(): longest_first(words) for form, words in table.items()}
