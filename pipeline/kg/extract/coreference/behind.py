@@ -128,6 +128,8 @@ def note_people(
     people = {c.lower for c in sentence.children(token, "amod")} & countries(reading.language).keys()
     if not people and token.lower in _HEADS:
         people = set(description(reading, sentence, token) & _HOME)
+    if not people and token.lower == "ministre":
+        people = {c.lower for c in sentence.children(token, "amod")} & RANKS
     for one in found if people else ():
         if reading.entities[one.entity].type in (EntityType.ORGANIZATION, EntityType.PERSON):
             words = frozenset({token.lower, *people})
