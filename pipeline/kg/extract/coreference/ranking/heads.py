@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from kg.extract.coreference.behind import description
+from kg.extract.coreference.behind import PREMIER, description
 from kg.extract.coreference.ranking.sought import Anaphor
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
@@ -84,6 +84,8 @@ def _rank(noun: str, words: frozenset[str]) -> str:
             return "premier"
         of = words - {noun}
         return ("head" if of & _HOME or all(_of_land("fr", word) for word in of) else "other") if of else ""
+    if noun == PREMIER:
+        return "premier"
     if noun == "ministre":
         return "premier" if words & _PREMIERS else "minister"
     return "other" if noun in _SEATS or (noun == "secrétaire" and words & _HOME) else ""
