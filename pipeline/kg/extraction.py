@@ -1,5 +1,7 @@
 """From a document to its facts: annotate, then extract."""
 
+from dataclasses import replace
+
 from kg.annotate import annotate
 from kg.extract import extract as extract_facts
 from kg.model import Document, Extraction
@@ -11,4 +13,4 @@ def extract(document: Document) -> Extraction:
     Raises ModelError where no model of the document's language is installed.
     """
     annotation, discarded = annotate(document)
-    return extract_facts(annotation, discarded)
+    return replace(extract_facts(annotation, discarded), document=document)

@@ -31,6 +31,7 @@ _STRAY = re.compile(
     r"|(?<=Parliament)[  ]\((?:MP|MSP|MEP|MLA)\)(?=[  ][A-Z])"  # "Member of Parliament (MP) Jane Miller"
     r"|(?<=[a-z] )no\. (?=\d)"  # "signed law no. 128": the stop ends no sentence
     r"|(?<=\b[dlDLnNsSjJcCqQ]['’])[ \u00a0](?=\w)|(?<=\w)[ \u00a0](?=[,.](?:\s|$))"
+    r"|[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=\w )[ ]+(?=\w)"  # where a line may break; a blank too many
 )
 # « Mme Dubois » is one person: the parser reads the name alone.
 _CIVIL = re.compile(

@@ -108,7 +108,7 @@ def _token(index: int, token: Node, piece: Piece | None, masked: Masked, leaders
             return Token(index, piece.span, ",", "PUNCT", dep, head, "")
         pos = "PROPN" if piece.name is not None else "NOUN"
         return Token(index, piece.span, piece.form or text, pos, dep, head, morph, piece.name, piece.quote)
-    span = Span(masked.original(start), masked.original(start) + len(text))
+    span = Span(masked.original(start), masked.original(start + len(text) - 1) + 1)
     return Token(index, span, text, pos, dep, head, morph)
 
 

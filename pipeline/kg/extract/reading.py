@@ -112,6 +112,8 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     agent = agent or (child.lower in TERMS and token.lower not in TERMS and preposition(sentence, child) == "à")
     if clause or agent or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
         return False
+    if child.lower == "moment" and any(sentence.children(child, "acl:relcl")):
+        return False  # « vingt personnes au moment où »
     apart = (c for c in sentence.children(child, "case") if sentence.tokens[c.index - 1].text == ",")
     example = "dont" in cases or any(c.lower in _LEADS for c in apart)
     return not (day or example) and (child.name is not None or dated or bool(cases))

@@ -89,6 +89,11 @@ _NATIONAL: Final = re.compile(
 _ISLE: Final = re.compile(r"(?:presqu['’])?île[ \u00a0]")
 _SPACES: Final = (" ", "\u00a0")
 _CAPITALS: Final = re.compile(PLAIN_CAPITAL)
+# « dans la mer Selon la préfecture »: the stop before a sentence was lost
+_NEXT_SENTENCE: Final = re.compile(
+    r"[ \u00a0](?:Selon|D['’]après|Dans|Après|Avant|Pour|Avec|Mais|Depuis|Lors|Alors|Pendant|Malgré|Comme|Cette?|Ces"
+    r"|Ils?|Elles?|On|Nous|Vous|Quant|Plusieurs|Aucune?)(?![\w'’-])"
+)
 _SIZED: Final = r"(?:(?:Grande?|Haute?|Vieux|Vieille)[ \u00a0])?"  # « la Grande mosquée de Paris »
 
 
@@ -130,14 +135,30 @@ def institutions(text: str) -> Iterator[Candidate]:
         yield Candidate(Span(match.start(), end), EntityType.ORGANIZATION, 3.0, "rule:institution", firm=True)
     for pattern, kind in _patterns():
         for match in pattern.finditer(text):
-            top = _TOP.fullmatch(match.group()) is not None or _of_known(text, match.end())
-            before = text[max(0, match.start() - 12) : match.start()]
-            if not top and not _ANY.search(before) and not (match.group()[0].isupper() and _CALLED.search(before)):
-                span = _without_holder(text, Span(*match.span()))
-                if span is None:
-                    yield _governor(match)
-                else:
-                    yield Candidate(span, kind, 3.0, "rule:institution", firm=True)
+            found = _institution(text, match, kind)
+            if found is not None:
+                yield found
+
+
+def _institution(text: str, match: re.Match[str], kind: EntityType) -> Candidate | None:
+    """Return the body, site or event that a head noun begins; None where the noun names no body of its own."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    if _TOP.fullmatch(match.group()) is not None or _of_known(text, match.end()) or _ANY.search(before):
+        return None
+    whole = _before_sentence(text, Span(*match.span()))
+    if whole is None or (match.group()[0].isupper() and _CALLED.search(before)):
+        return None
+    span = _without_holder(text, whole)
+    return _governor(match) if span is None else Candidate(span, kind, 3.0, "rule:institution", firm=True)
+
+
+def _before_sentence(text: str, span: Span) -> Span | None:
+    """Return the name without the words of a sentence that begins in it; None where no name is left."""
+    following = _NEXT_SENTENCE.search(text, span.start, span.end)
+    if following is None:
+        return span
+    named = _CAPITALS.search(text, span.start + 1, following.start())
+    return Span(span.start, following.start()) if named is not None else None
 
 
 def _of_known(text: str, end: int) -> bool:

@@ -18,6 +18,23 @@ _APPOSED: Final = re.compile(
 _END: Final = re.compile(r"[,.;:)!?»]|$|[ \u00a0](?:et|\d)")
 _SMALL: Final = frozenset("de du des à au aux en sans avec pour par dans sur qui que dont où est a et ou".split())
 _FAR: Final = 90
+# « une Bentley Corniche », « la nouvelle Ford Mustang »: makers of which some are first names as well
+_MAKERS: Final = frozenset(
+    """Alfa Alpine Aston Audi Bentley BMW Bugatti Buick Cadillac Chevrolet Chrysler Citroën Citroen Dacia Ducati
+    Ferrari Fiat Ford Honda Hyundai Jaguar Kawasaki Kia Lamborghini Lancia Lexus Lotus Maserati Mazda Mercedes
+    Mini Nissan Opel Peugeot Pontiac Porsche Renault Rolls-Royce Skoda Smart Subaru Suzuki Tesla Toyota
+    Volkswagen Volvo Yamaha""".split()
+)
+_SECOND: Final = ("Martin ", "Romeo ", "Benz ")  # « une Alfa Romeo Giulia »
+_BODIES: Final = frozenset(
+    """Motor Motors Company Group Groupe Benz Romeo Martin Racing Foundation Fondation Finance Bank Team Arena
+    Park Trucks Europe France Italie Mulliner Sport Sports Classic Technologies Energy Mobility""".split()
+)
+_A: Final = re.compile(
+    r"(?:^|[\s'’])(?:une?|la|cette|sa|leur|les|des|deux|(?:nouvelle|vieille|ancienne|petite|grosse|future|superbe))"
+    r"[ \u00a0]$",
+    re.IGNORECASE,
+)
 
 
 def product(text: str, span: Span) -> bool:
@@ -35,6 +52,15 @@ def product(text: str, span: Span) -> bool:
     owned = determiner in ("son", "sa", "leur", "notre")
     new = owned or determiner.startswith("un") or bool(_NEW & set(described))
     return bool(noun) and new and (owned or found["of"] is None)
+
+
+def model(text: str, span: Span) -> bool:
+    """Tell « une Bentley Corniche », a maker's name and that of the model behind « une »: no person is told so."""
+    maker, _, rest = span.of(text).partition(" ")
+    if maker not in _MAKERS or _A.search(text, max(0, span.start - 12), span.start) is None:
+        return False
+    called = rest.split(" ", 1)[1] if rest.startswith(_SECOND) else rest
+    return bool(called) and called.split(" ", 1)[0] not in _BODIES
 
 
 def _somebody(name: str) -> bool:

@@ -1,7 +1,7 @@
 """Makes a fact of what the text gives on somebody's word: « selon Anne Dubois, l'usine fermera »."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kg.extract.attribution.scope import aside, joined
@@ -30,6 +30,11 @@ _ONE_OF = ("un", "une", "one")
 _PAIR = 2
 _RELATIVES = ("dont", "qui", "who", "which", "whose")
 _THAT = ("that", "que", "qu'", "qu’")
+# « selon le cours actuel », « selon les cas »: what something depends on, nobody who says it
+_MEASURES = frozenset(
+    """cours taux barème tarif tarifs calendrier âge saison saisons cas circonstances critère critères besoins moyens
+    goûts formule expression principe règle règles modalités degré niveau type taille nature humeur""".split()
+)
 VIEWS = ("avis", "yeux", "aveu", "dires", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
 OPENING = 40  # code points from the start of the sentence within which such a view opens it
@@ -50,11 +55,21 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
                 view = token.lower in VIEWS
                 people = whose(reading, sentence, token) if view else whoever(reading, sentence, token)
                 content = _content(reading, sentence, token)
-                if not people or content is None or not _says_something(sentence, token, content):
+                if not people or content is None or not _says_something(reading, sentence, token, content, people):
                     continue
                 for person in people:
                     speaker = _apart(reading, person, content)
                     yield _stated(reading, sentence, token, speaker, content, version)
+
+
+def _within_own(reading: Reading, sentence: Sentence, token: Token, people: Sequence[Participant]) -> bool:
+    """Tell « X a dénoncé des zones créées, selon elle, par Y »: the clause tells what X did, and that part X holds."""
+    above = sentence.head(token)
+    if token.pos != "PRON" or above is None or above.dep != "acl":
+        return False
+    ids = {person.id for person in people}
+    subjects = (t for t in sentence.tokens[: above.index] if t.dep == "nsubj")
+    return any(r.entity in ids for t in subjects for r in reading.referents(sentence, t))
 
 
 def _second_source(sentence: Sentence, token: Token, content: Span) -> bool:
@@ -70,9 +85,11 @@ def _bracketed(sentence: Sentence, token: Token) -> bool:
     return goes_on and first > 0 and sentence.tokens[first - 1].text == "("
 
 
-def _says_something(sentence: Sentence, token: Token, content: Span) -> bool:
+def _says_something(
+    reading: Reading, sentence: Sentence, token: Token, content: Span, people: Sequence[Participant]
+) -> bool:
     """Tell a clause from « , de l'université de Lyon ; »: it has a verb, and is not what another source says."""
-    if _second_source(sentence, token, content):
+    if _second_source(sentence, token, content) or _within_own(reading, sentence, token, people):
         return False
     return any(t.pos in ("VERB", "AUX") and content.contains(t.span) for t in sentence.tokens)
 
@@ -88,7 +105,7 @@ def _apart(reading: Reading, speaker: Participant, content: Span) -> Participant
 def _names_source(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « selon Dubois », « de l'avis de Dubois », « a-t-on appris auprès de Dubois »."""
     before = preposition(sentence, token)
-    if not before:
+    if not before or token.lower in _MEASURES:
         return False
     opens = token.span.start - sentence.span.start < OPENING
     owned = token.lower != "avis" or before != "à" or any("Poss" in t.morph for t in sentence.children(token, "det"))

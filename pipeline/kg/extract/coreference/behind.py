@@ -27,6 +27,7 @@ _OF_SOMEBODY: Final = frozenset(
 _HEADS: Final = ("président", "présidente", "chef", "cheffe")
 _HOME: Final = frozenset(("république", "état", "etat"))
 _OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
+PREMIER: Final = "premier-ministre"  # whom the text may mean by « le premier ministre »
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
 
@@ -128,6 +129,9 @@ def note_people(
     people = {c.lower for c in sentence.children(token, "amod")} & countries(reading.language).keys()
     if not people and token.lower in _HEADS:
         people = set(description(reading, sentence, token) & _HOME)
+    if token.lower == "ministre" and any(c.lower in RANKS for c in sentence.children(token, "amod")):
+        for one in found:  # told apart from the head of state by it, but not called so
+            reading.described.setdefault(one.entity, set()).add((PREMIER, frozenset((PREMIER,))))
     for one in found if people else ():
         if reading.entities[one.entity].type in (EntityType.ORGANIZATION, EntityType.PERSON):
             words = frozenset({token.lower, *people})

@@ -62,9 +62,13 @@ def _owner_of_first(reading: Reading, sentence: Sentence, token: Token, thing: T
 
 
 def _family(first: Token, second: Token) -> bool:
-    """Tell « sa femme A et son fils B », who are of one person; « sa sœur A et son mari B » need not be."""
-    nearest = first.lower in _NEAREST or first.lower not in KIN
-    return nearest and second.lower in KIN and first.lower != second.lower
+    """Tell « sa femme A et son fils B », who are of one person; « sa sœur A et son mari B » need not be.
+
+    « son fils A et son ex-femme B » are: whoever stands beside a former wife is hers and her husband's.
+    """
+    former = second.lower.startswith("ex-")
+    nearest = former or first.lower in _NEAREST or first.lower not in KIN
+    return nearest and (second.lower in KIN or former) and first.lower != second.lower
 
 
 def _person(noun: Token, language: str) -> bool:

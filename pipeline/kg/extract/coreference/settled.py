@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.coreference.clause_pronouns import means_clause
 from kg.extract.coreference.nobody import RANKED
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.infinitives import falls_to
@@ -34,8 +35,6 @@ _OPENERS: Final = frozenset("que qu' de d' état question temps that to whether 
 _AWAITED: Final = frozenset("attendu prévu annoncé constaté observé signalé enregistré relevé dénombré recensé".split())
 _SOME: Final = frozenset("un une des du jusqu' quelque quelques plus".split())
 _HAVING: Final = frozenset("a avait aura aurait ait eût eut eu avoir va".split())  # « il y va de sa vie »
-_DOING: Final = frozenset("fait faire fera feront ferait feraient faisait faisaient fasse".split())
-_CALLING: Final = ("appel", "nomm", "surnomm", "désign", "qualifi", "connai", "décri")
 _ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
 # What somebody declares of himself.
 _OWN_DEEDS: Final = frozenset(
@@ -109,7 +108,7 @@ def _goes_there(sentence: Sentence, verb: Token) -> bool:
 
 def stands_for_nobody(sentence: Sentence, token: Token) -> bool:
     """Tell pronouns that stand for no entity: « il faut », « il est de 84 morts », « comme le rappelle Dubois »."""
-    return impersonal(sentence, token) or _counts(sentence, token) or _means_clause(sentence, token)
+    return impersonal(sentence, token) or _counts(sentence, token) or means_clause(sentence, token)
 
 
 def _counts(sentence: Sentence, token: Token) -> bool:
@@ -119,20 +118,6 @@ def _counts(sentence: Sentence, token: Token) -> bool:
         return False
     number = head.pos == "NUM" or any(t.index < head.index for t in sentence.children(head, "nummod"))
     return number and any(c.lower in ("de", "d'", "d’") for c in sentence.children(head, "case"))
-
-
-def _means_clause(sentence: Sentence, token: Token) -> bool:
-    """Tell « comme l'a dit Dubois », « comme on le craignait »; « comme l'appellent ses amis » is he."""
-    verb = sentence.head(token)
-    if token.lower not in ("le", "l'", "l’") or verb is None or token.dep != "obj":
-        return False
-    if verb.lower in _DOING and not any("VerbForm=Inf" in c.morph for c in sentence.children(verb)):
-        return True  # « Israël ne l'a jamais fait »
-    if verb.lower.startswith("emport") and token.lower != "le":
-        return True  # « le non l'a emporté »
-    before = [t.lower for t in sentence.tokens[max(0, token.index - 2) : token.index]]
-    linked = before[-1:] == ["comme"] or (before[:1] == ["comme"] and sentence.tokens[token.index - 1].pos == "PRON")
-    return linked and not verb.lower.startswith(_CALLING)
 
 
 def fronted(sentence: Sentence, token: Token) -> bool:

@@ -72,6 +72,7 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
         return does or _governed(draft.site, token, functions) or _of_somebody(reading, draft.site.sentence, token)
     return (
         _done_by_another(reading, draft, token)
+        or _on_platform(reading, draft.site.sentence, token)
         or _of_circumstance(draft.site, token)
         or _of_second_verb(draft.site, token)
         or (draft.frame.relation not in _BY_ONES_BODY and _whose_person(reading, draft.site, token))
@@ -105,6 +106,12 @@ def _of_circumstance(site: Site, token: Token) -> bool:
     )
     # « fondé en 2017 après le départ de X »: what had happened before says nothing of who did it
     return governed and (preposition(sentence, token) in _WHERE or preposition(sentence, noun) in _THEN)
+
+
+def _on_platform(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « une vidéo publiée sur Twitter », "a video posted on YouTube": there, not by it."""
+    there = preposition(sentence, token) in ("sur", "on")
+    return there and any(reading.kinds.get(r.entity) == "platform" for r in reading.referents(sentence, token))
 
 
 def _agentless(draft: Draft, role: str) -> bool:
@@ -195,9 +202,12 @@ def _overt(reading: Reading, draft: Draft) -> list[Token]:
 
 
 def _within(sentence: Sentence, token: Token, noun: Token) -> bool:
-    """Tell a part of a noun phrase, « le groupe Novatel », from words of its relative clause."""
+    """Tell a part of a noun phrase, « le groupe Novatel », from words of its relative clause.
+
+    Whoever leads « le groupe dirigé par Dubois » is no part of it either.
+    """
     at: Token | None = token
-    while at is not None and at is not noun and at.dep != "acl:relcl":
+    while at is not None and at is not noun and at.dep not in ("acl:relcl", "obl:agent"):
         at = sentence.head(at)
     return at is noun
 

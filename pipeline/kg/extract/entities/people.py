@@ -20,7 +20,9 @@ _ADDRESS: Final = re.compile(r"\b(Mme|Mlle|Mrs|Ms|Miss|Mr|M)\b\.? ?$")
 _KOREAN: Final = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _FEMININE: Final = frozenset("la une ancienne nouvelle première actuelle seule".split())
 # Nouns of one gender for women and men.
-_OF_EITHER: Final = frozenset("victime personne star vedette figure personnalité recrue légende idole membre".split())
+_OF_EITHER: Final = frozenset(
+    "tête victime personne star vedette figure personnalité recrue légende idole membre".split()
+)
 # English nouns that tell whether somebody is a woman or a man
 _WOMEN: Final = frozenset(
     """mother wife sister daughter aunt niece grandmother granddaughter stepmother stepdaughter widow girlfriend fiancée

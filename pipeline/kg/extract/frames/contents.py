@@ -9,7 +9,10 @@ from kg.extract.grammar.voice import is_passive
 from kg.extract.grammar.whole_clauses import taking_up
 from kg.model.annotation import Sentence, Token
 
-_TIMES: Final = frozenset("after before since while because although après avant puisque parce lorsque tandis".split())
+_TIMES: Final = frozenset(
+    """after before since while because although après avant puisque puisqu' puisqu’ parce lorsque lorsqu' lorsqu’
+    tandis""".split()
+)
 _DOING: Final = frozenset(("against", "to"))
 _SPEAKER: Final = frozenset("he she they it".split())
 _NOTHING: Final = frozenset("nothing innocent never".split())

@@ -36,6 +36,7 @@ _HAVING: Final = (
 )
 _HAS: Final = ("a", "ont", "avait", "avaient")
 _WITHIN: Final = ("dans", "au sein de", "sous")
+_FESTIVE: Final = frozenset("cortège défilé rassemblement marche".split())
 _CROWDS: Final = frozenset("manifestation rassemblement marche défilé sit-in cortège mobilisation".split())
 _THAT: Final = ("celui", "celle", "ceux", "celles")
 _UP: Final = 3  # parts within parts
@@ -95,7 +96,10 @@ def gathered(site: Site) -> list[Token]:
     """Return those whom a demonstration brings together: « une marche réunissant des Kurdes », « a rassemblé »."""
     above = site.sentence.head(site.token) if site.token.dep == "acl" else None
     whose = [above] if above is not None else deep_subject(site.sentence, site.token)
-    return deep_object(site.sentence, site.token) if any(t.lower in _CROWDS for t in whose) else []
+    found = deep_object(site.sentence, site.token) if any(t.lower in _CROWDS for t in whose) else []
+    # « le cortège rassemblant Dubois et Martin » may be a funeral; whoever is named there need not protest
+    festive = any(t.lower in _FESTIVE for t in whose)
+    return [t for t in found if t.name is None or not festive]
 
 
 def that_of(site: Site) -> list[Token]:

@@ -19,8 +19,11 @@ ACCORDING: Final = (*ACCORDING_FR, "according to")
 VOUCHING: Final = "case:said"
 # Nouns of which « à » makes a preposition of several words: « au côté de X », « à l'occasion de »
 _JOINTS: Final = frozenset(
-    "côté côtés sein cours lieu nom titre moment lendemain occasion issue suite propos cause instar initiative".split()
+    """côté côtés sein cours lieu nom titre moment lendemain occasion issue suite propos cause instar initiative
+    reprises endroit adresse intention attention encontre""".split()
 )
+# « lancer un appel à l'endroit de X »: what it is to stands behind such a noun
+_TOWARDS: Final = frozenset("endroit adresse intention attention".split())
 _SIDES: Final = ("inside", "outside")
 _GOVERNED: Final = ("obl", "nmod", "advcl", "acl", "xcomp", "dep", "iobj", "appos", "obj")
 
@@ -55,6 +58,7 @@ def with_preposition(sentence: Sentence, head: Token, wanted: str) -> list[Token
     """Return the dependents of a word that stand with a preposition."""
     found = [child for child in sentence.children(head) if child.dep.startswith(_GOVERNED)]
     noun = PHRASES.get(wanted)  # « des sanctions à l'encontre de X »
-    inner = [c for joint in found if joint.lower == noun for c in sentence.children(joint, "nmod", "obl")]
+    through = _TOWARDS if wanted == "à" else (noun,)
+    inner = [c for joint in found if joint.lower in through for c in sentence.children(joint, "nmod", "obl")]
     plain = [child for child in found if child.lower not in _JOINTS or wanted != "à"]
     return [child for child in plain if preposition(sentence, child) == wanted] or inner

@@ -40,7 +40,8 @@ _HAPPENING: Final = frozenset(
     "heels wake prospect risk risks possibility likelihood chance chances danger idea news reports event".split()
 )
 _MEANING: Final = ("refer", "allud", "object")
-_ALLOWING: Final = ("permet", "permi", "interdi")
+# Whoever asks for it, allows or forbids it is not who does it: « a appelé à manifester »
+_ALLOWING: Final = tuple("permet permi interdi appel exhort incit encourag invit recommand conseill ordonn".split())
 _GETTING: Final = ("obten", "obtien", "obtin", "reç", "décroch", "got", "get", "won", "receiv", "secur", "obtain")
 _MODALS: Final = frozenset(
     """dû doit doivent devait devaient devra devront devrait devraient dut durent pu peut peuvent pouvait pouvaient

@@ -11,7 +11,7 @@ from kg.extract.neighbours.parties import HOUSES
 from kg.extract.neighbours.tell import Rule, fact_of, told_of
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import parties, townspeople
-from kg.lexicon.tables import COUNTRY, fold, lands, load_yaml, places
+from kg.lexicon.tables import COUNTRY, fold, lands, lexicon, load_yaml, places
 from kg.model import Entity, EntityType, Fact, Span
 from kg.model.annotation import Name, Sentence
 
@@ -71,9 +71,15 @@ def _joint(
         sided = joint.relation == "holdsPosition" and first.form in parties(reading.language)
         if sided and (_PUBLIC.search(between) or before.endswith(HOUSES)):
             continue  # "Republican president Jane Miller" is of the party, and president of the land
-        if _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
+        charge = joint.relation == "memberOf" and between.startswith(" (") and _field(reading, ends[1])
+        if not charge and _is(reading, ends[0], joint.left_kind) and _is(reading, ends[1], joint.right_kind):
             return joint, _title(joint, before, between, after)
     return None, ""
+
+
+def _field(reading: Reading, entity: Entity) -> bool:
+    """Tell « Anne Dubois (Santé) », a minister with what she has charge of, from whoever is of a party."""
+    return entity.name.split()[0].lower() in lexicon()["body_fields"] and entity.id not in reading.kinds
 
 
 def _title(joint: Joint, before: str, between: str, after: str) -> str:

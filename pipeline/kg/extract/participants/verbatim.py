@@ -9,14 +9,23 @@ from kg.model.annotation import Sentence, Token
 
 _BESIDE = frozenset("devant derrière face depuis avec lors since ahead with".split())
 _DAYS = frozenset("hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+# What joins a noun to the clause above it is none of its words: « malgré le couvre-feu instauré par X »
+_LED = re.compile(r"(?:malgré|dont|(?:tandis|alors|pendant) qu(?:e\b|['’])) ?", re.IGNORECASE)
 _JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |(?-i:d['’])|to |as )", re.IGNORECASE)
 
 
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return a participant that holds the words of the text where no entity is named."""
     span = _without_whose(sentence, token, _closed(phrase(sentence, token, reading.text), reading.text))
-    span = _with_marked(reading, _past_marked(reading, token, span)) if reading.language == "fr" else span
+    if reading.language == "fr":
+        span = _past_joint(reading.text, token, _with_marked(reading, _past_marked(reading, token, span)))
     return Participant(clean(span.of(reading.text)), span=span)
+
+
+def _past_joint(text: str, token: Token, span: Span) -> Span:
+    """Return « les chiffres » of « dont les chiffres sont contestés »."""
+    led = _LED.match(text, span.start, token.span.start)
+    return Span(led.end(), span.end) if led is not None else span
 
 
 def _without_whose(sentence: Sentence, token: Token, span: Span) -> Span:
@@ -87,6 +96,8 @@ def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Particip
     if token.pos == "NOUN" and not any(sentence.children(token, "cop", "nsubj")):
         tokens = _without_day(sentence, tokens)
     span = Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens)) if tokens else token.span
+    if token.pos == "NOUN" and reading.language == "fr":
+        span = _past_joint(reading.text, token, span)
     span = _closed(span, reading.text)
     words = clean(span.of(reading.text))
     return Participant(_JOINT.sub("", words, count=1), span=span)

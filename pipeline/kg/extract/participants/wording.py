@@ -40,7 +40,10 @@ TEMPORAL = frozenset(
     night weekend nuit soirée matinée""".split()
 )
 
+# Nouns that « en » makes prepositions of: « en vue de doubler la capacité », « en faveur des femmes »
+_JOINING = frozenset("vue faveur raison cas marge présence matière direction provenance compagnie fonction".split())
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
+_AT_WORK = frozenset("recherche recherches travail réflexion pression".split())  # « un groupe de recherche »
 _NAMELESS = frozenset("jury panel board choir chœur".split())  # bodies that hardly ever have a name of their own
 
 
@@ -133,7 +136,8 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
     measured = filled and (any(sentence.children(token, "nummod")) or _kept(sentence, token))
     plain = not (more or (measured and token.lower in TEMPORAL))  # "announced three days of mourning"
     month = fold(token.lower) in lexicon()["calendar"] and token.text != "march"  # people march; the month is "March"
-    if month or (token.lower in TEMPORAL | _INSTRUMENTS and plain):
+    joins = token.lower in _JOINING and preposition(sentence, token) == "en"
+    if month or joins or (token.lower in TEMPORAL | _INSTRUMENTS and plain):
         return False
     kinds = frame.kinds_of_words.get(role)
     if kinds is None:
@@ -197,6 +201,7 @@ def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:
     articles = {t.lower for t in sentence.children(token, "det")}
     known = noun_classes(reading.language).get(token.lower)
     body = known is not None and known.type is EntityType.ORGANIZATION and token.lower not in ("group", "groupe")
+    body = body or (token.lower == "groupe" and any(t.lower in _AT_WORK for t in sentence.children(token, "nmod")))
     contracted = any(t.lower == "du" for t in sentence.children(token, "case"))
     return (body and bool(articles & _INDEFINITE)) or (token.lower in _NAMELESS and (contracted or bool(articles)))
 

@@ -19,7 +19,7 @@ from kg.extract.coreference.clauses import (
 )
 from kg.extract.coreference.nouns import had, names_speaker
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
-from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
+from kg.extract.coreference.ranking.heads import heads_another, heads_state, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
@@ -173,6 +173,7 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     """Keep whom the text calls by an office, if anybody; who is not called so is meant only if spoken of lately."""
     above = summit(sought)
     fitting = [i for i in fitting if not above or not heads_another(reading, sought, i)]
+    fitting = [i for i in fitting if not of_another_rank(reading, sought, i)]
     heads = [i for i in fitting if above and heads_state(reading, above, i)]
     if heads:
         return heads

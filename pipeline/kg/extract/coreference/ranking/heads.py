@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from kg.extract.coreference.behind import description
+from kg.extract.coreference.behind import PREMIER, description
 from kg.extract.coreference.ranking.sought import Anaphor
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
@@ -16,6 +16,13 @@ _SUMMITS: Final = {
 }
 _LANDS: Final = ("république", "état", "etat", "pays", "gouvernement")
 _CHIEFS: Final = ("chef", "cheffe")
+
+
+_PREMIERS: Final = frozenset(("premier", "première"))
+_HOME: Final = frozenset(("république", "état", "etat"))
+_PRESIDENTS: Final = frozenset(("président", "présidente", *_CHIEFS))
+_SEATS: Final = frozenset("député députée sénateur sénatrice maire porte-parole".split())
+_FORMER: Final = frozenset("ancien ancienne futur future ex".split())
 
 
 def summit(sought: Anaphor) -> frozenset[str]:
@@ -55,3 +62,30 @@ def heads_another(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     said = [words for noun, words in reading.described.get(identifier, ()) if noun in _CHIEFS]
     own = description(reading, sought.sentence, sought.token) - {*_CHIEFS}
     return bool(said) and not any(own & words for words in said)
+
+
+def of_another_rank(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell a minister or a mayor from « le chef de l'État », the president from « le premier ministre »."""
+    if reading.language != "fr" or sought.token.lower not in (*_PRESIDENTS, "ministre"):
+        return False
+    rank = _rank(sought.token.lower, description(reading, sought.sentence, sought.token))
+    if rank not in ("head", "premier"):
+        return False
+    known = {_rank(noun, words) for noun, words in reading.described.get(identifier, ())} - {""}
+    return bool(known) and rank not in known
+
+
+def _rank(noun: str, words: frozenset[str]) -> str:
+    """Return which of the offices that nobody holds two of a description names; nothing where it names none."""
+    if words & _FORMER:
+        return ""
+    if noun in _PRESIDENTS:
+        if noun in _CHIEFS and "gouvernement" in words:
+            return "premier"
+        of = words - {noun}
+        return ("head" if of & _HOME or all(_of_land("fr", word) for word in of) else "other") if of else ""
+    if noun == PREMIER:
+        return "premier"
+    if noun == "ministre":
+        return "premier" if words & _PREMIERS else "minister"
+    return "other" if noun in _SEATS or (noun == "secrétaire" and words & _HOME) else ""

@@ -28,7 +28,7 @@ def _origins(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     for name, comma, of in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         if comma.text != "," or of.lower not in _OF or not _is(annotation, name, EntityType.PERSON):
             continue
-        body = _body(annotation, sentence, of)
+        body = _body(annotation, sentence, of, open_end=name.dep == "nsubj" and name.head < name.index)
         if body is None or name.dep.partition(":")[0] not in _LOOSE:
             continue
         below = {t.index for t in sentence.subtree(body)}
@@ -40,11 +40,15 @@ def _origins(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _body(annotation: Annotation, sentence: Sentence, of: Token) -> Token | None:
-    """Return the body's name that « de » leads to, where the phrase ends with a comma."""
+def _body(annotation: Annotation, sentence: Sentence, of: Token, *, open_end: bool) -> Token | None:
+    """Return the body's name that « de » leads to, where the phrase ends with a comma.
+
+    Behind a verb that has its subject behind it the phrase may end as it likes: « …, se félicite X, de la CGT. »
+    """
     for token in sentence.tokens[of.index + 1 : of.index + _WITHIN]:
         if token.name is not None:
-            ends = token.index + 1 < len(sentence.tokens) and sentence.tokens[token.index + 1].text in (",", "(")
+            after = sentence.tokens[token.index + 1 : token.index + 2]
+            ends = open_end or any(t.text in (",", "(") for t in after)
             return token if ends and _is(annotation, token, EntityType.ORGANIZATION) else None
         if token.pos not in ("DET", "NOUN"):
             return None
