@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_office, noun_classes
 from kg.extract.coreference.ranking.sorts import is_public
+from kg.extract.coreference.ranking.sought import PAST
 from kg.extract.coreference.unfit import EITHER
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
@@ -26,6 +27,11 @@ _SELDOM: Final = frozenset("modèle plume centenaire guide étoile voix tête fi
 _PORTFOLIOS: Final = frozenset("ministre secrétaire délégué déléguée ministres commissaire".split())
 _NO_PORTFOLIO: Final = frozenset(
     "état etat gouvernement premier première ancien ancienne charge chargé chargée".split()
+)
+# Who is told with the body or land that he runs is brought in so, where the text has not called him so.
+_MANAGING: Final = frozenset(
+    """directeur directrice gérant gérante responsable sultan émir roi reine prince princesse duc duchesse director
+    manager king queen prince princess sultan emir duke duchess""".split()
 )
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
 # Of what sort a French house is by its adjective, as words of its name or of what the text calls it
@@ -52,7 +58,15 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
     if token.lower in _TWO or (token.lower in _SELDOM | _FORERUNNERS and token.lower not in called):
         return True
     presumed = any(c.lower in _PRESUMED for c in sentence.children(token, "amod"))
-    return presumed or _another_portfolio(reading, sentence, token, found)
+    managing = token.lower in _MANAGING and token.lower not in called and _of_a_name(sentence, token)
+    return presumed or managing or _another_portfolio(reading, sentence, token, found)
+
+
+def _of_a_name(sentence: Sentence, token: Token) -> bool:
+    """Tell « le directeur général de Novatel », who is brought in so, from « l'ancien directeur de Novatel »."""
+    past = any(c.lower in PAST for c in sentence.children(token, "amod"))
+    below = (t for t in sentence.children(token, "nmod") if t.name is not None)
+    return not past and any(preposition(sentence, t) in ("de", "of") for t in below)
 
 
 def _another_portfolio(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
