@@ -6,6 +6,7 @@ Parsers hang such a name from the complement, from the verb, or nowhere; its pla
 from typing import Final
 
 from kg.extract.coreference.nouns import KIN, names_person
+from kg.extract.coreference.unfit import of_another_sort
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
 from kg.extract.trees.mend import bears_name
@@ -41,6 +42,8 @@ def note_description(reading: Reading, sentence: Sentence, token: Token, identif
     """Note what a noun beside a name calls its bearer, in full."""
     if reading.entities[identifier].type is EntityType.PERSON and _abstract(reading, token):
         return  # « la démission de son chancelier, Jean Dubois »
+    if of_another_sort(reading, token, identifier):
+        return
     reading.roles.setdefault(identifier, set()).add(office(sentence, token))
     if reading.entities[identifier].type in (EntityType.PERSON, EntityType.ORGANIZATION):
         words = description(reading, sentence, token, identifier)

@@ -34,6 +34,7 @@ EITHER: Final = frozenset(
     """rival rivals competitor competitors partner partners supplier suppliers opponent opponents ally allies sponsor
     owner owners customer customers neighbour neighbours neighbor neighbors challenger challengers""".split()
 )
+MARKS: Final = ('"', "«", "“", "'", "‘")
 PAGES: Final = frozenset("chaîne page profil fil channel page profile feed".split())
 _LEADING: Final = frozenset("leader allié alliée adversaire rival rivale concurrent concurrente partenaire".split())
 # What a person may be as well as a firm: « son concurrent, Novatel »
@@ -51,7 +52,20 @@ def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass 
         return (beside, *_joined_names(reading, sentence, token, beside))
     behind = _apposed_to(reading, sentence, token, kind) or name_behind(reading, sentence, token)
     behind = behind or identified(reading, sentence, token) or _named_with_second(reading, sentence, token)
+    behind = behind or _quoted(reading, sentence, token, kind)
     return (behind,) if behind is not None else _joined_title(reading, sentence, token)
+
+
+def _quoted(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:
+    """Return what is named between marks right behind a noun, whatever the tree: « L'application "Voisins" »."""
+    mark, name = [*sentence.tokens[token.index + 1 : token.index + 3], None, None][:2]
+    if kind is None or mark is None or name is None or mark.text not in MARKS or name.name is None:
+        return None
+    identifier = reading.names.get(name.name)
+    if identifier is None or token.plural or not _fits(reading.entities[identifier].type, kind, reading, token):
+        return None
+    _learn(reading, sentence, identifier, token, kind)
+    return Reference(identifier, "nominal", "name beside the noun", name.span)
 
 
 def _apposed_to(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.coreference.predicates import said_to_be
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import conjuncts, parted
@@ -157,7 +158,7 @@ def around(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     above = sentence.head(thing)
     if thing.dep == "appos" and above is not None:
         made.update(r.entity for r in reading.referents(sentence, above))
-    return made
+    return made | said_to_be(reading, sentence, thing)
 
 
 def of_own_relative(reading: Reading, sentence: Sentence, token: Token) -> set[str]:

@@ -15,11 +15,14 @@ from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
+from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
+from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
+from kg.extract.coreference.predicates import becomes_his
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sorts import called, is_public
 from kg.extract.coreference.rivals import of_rival
@@ -62,25 +65,19 @@ def describe(
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "account":
         return accounts.resolve_account(reading, sentence, token, salience)
+    if of_a_kind(sentence, token):
+        return ()
     named, told = _named(reading, sentence, token, salience)
-    nobody = token.lower in EMPTY or of_all(sentence, token) or society(sentence, token) or _charge(sentence, token)
-    nobody = nobody or _of_every_day(sentence, token)
-    if named or told or nobody:
+    if named or told or _of_nobody(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
         return named_later(reading, sentence, token) or opening(reading, sentence, token, salience)
-    own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
-    own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and to_come(sentence, token))
-    own = own or (names_person(token.lower, reading.language) and introduced(sentence, token))
-    own = own or to_be_chosen(sentence, token)
-    own = own or (reading.language == "en" and of_scientists(token, salience))
+    own = _of_its_own(reading, sentence, token, salience)
     another = own or any(sentence.children(token, "nummod")) or told_apart(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or another:
         return ()
-    if kind is not None and kind.type is EntityType.PLACE and _of_place(reading, sentence, token):
-        return ()
-    if kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token):
+    if _of_its_complement(reading, sentence, token):
         return ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
@@ -92,7 +89,32 @@ def describe(
     ahead = known or named_ahead(reading, sentence, token, salience)
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
     found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
-    return note_people(reading, sentence, token, () if said_of_another(reading, sentence, token, found) else found)
+    barred = said_of_another(reading, sentence, token, found)
+    barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
+    return note_people(reading, sentence, token, () if barred else found)
+
+
+def _of_nobody(sentence: Sentence, token: Token) -> bool:
+    """Tell a noun of times and measures, of all, of an office's charge, of every day."""
+    nobody = token.lower in EMPTY or of_all(sentence, token) or society(sentence, token)
+    return nobody or _charge(sentence, token) or _of_every_day(sentence, token)
+
+
+def _of_its_own(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> bool:
+    """Tell a description that brings in its own: « sa propre société », « le futur groupe »."""
+    kind = noun_classes(reading.language).get(token.lower)
+    own = any(child.lower in OWN for child in sentence.children(token, "amod"))  # « sa propre société » is another one
+    own = own or (kind is not None and kind.type is EntityType.ORGANIZATION and to_come(sentence, token))
+    own = own or (names_person(token.lower, reading.language) and introduced(sentence, token))
+    own = own or to_be_chosen(sentence, token) or becomes_his(sentence, token)
+    return own or (reading.language == "en" and of_scientists(token, salience))
+
+
+def _of_its_complement(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell a place or body of which its complement says which it is."""
+    kind = noun_classes(reading.language).get(token.lower)
+    place = kind is not None and kind.type is EntityType.PLACE and _of_place(reading, sentence, token)
+    return place or (kind is not None and kind.type is EntityType.ORGANIZATION and _of_others(sentence, token))
 
 
 def _named(

@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.coreference.behind import note_description
 from kg.extract.coreference.fighters import OF_BODY
 from kg.extract.coreference.nouns import feminine_nouns, happenings, noun_classes
+from kg.extract.coreference.unfit import parted
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold
@@ -72,7 +73,7 @@ def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:
     head = sentence.head(name)
     if head is None or head.pos != "NOUN" or head.name is not None or head.quote is not None:
         return
-    if name.dep in ("appos", "flat") and not preposition(sentence, name):
+    if name.dep in ("appos", "flat") and not preposition(sentence, name) and not parted(sentence, head, name):
         yield head
     if name.dep.startswith("nsubj") and any(sentence.children(head, "cop")) and not preposition(sentence, head):
         yield head

@@ -3,38 +3,16 @@
 from typing import Final
 
 from kg.extract.coreference.clause_pronouns import means_clause
+from kg.extract.coreference.impersonal import impersonal
 from kg.extract.coreference.nobody import RANKED
 from kg.extract.grammar.coordination import conjuncts
-from kg.extract.grammar.infinitives import falls_to
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
-from kg.extract.grammar.voice import with_avoir
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_EMPTY: Final = frozenset(
-    """faut faudra faudrait fallait fallu pleut neige semble semblerait semblait paraît paraîtrait agit s'agit importe
-    importait convient convenait suffit suffirait suffi existe existait vaut seems appears rains snows takes
-    remains""".split()
-)
-# Adjectives and participles that « il est … de / que » and "it is … that / to" say of what follows.
-OF_CLAUSES: Final = frozenset(
-    """difficile facile possible impossible nécessaire probable improbable important essentiel indispensable
-    inutile utile urgent inacceptable acceptable envisageable évident clair vrai faux rare fréquent courant
-    arrive arrivait normal étonnant surprenant troublant préférable mieux inhabituel regrettable dommage exclu temps
-    question interdit prévu reproché demandé conseillé recommandé établi estimé précisé rappelé prouvé
-    démontré admis convenu décidé hors fait certain sûr légitime logique likely unlikely possible impossible
-    clear unclear necessary important essential difficult hard easy true false rare unacceptable acceptable
-    evident obvious vital crucial time reported believed thought understood expected said known alleged
-    estimated""".split()
-)
-_TIMES: Final = ("heure", "heures", "midi", "minuit")  # « il est 23 heures »
-_OPENERS: Final = frozenset("que qu' de d' état question temps that to whether if how when pour for".split())
-_AWAITED: Final = frozenset("attendu prévu annoncé constaté observé signalé enregistré relevé dénombré recensé".split())
-_SOME: Final = frozenset("un une des du jusqu' quelque quelques plus".split())
-_HAVING: Final = frozenset("a avait aura aurait ait eût eut eu avoir va".split())  # « il y va de sa vie »
 _ALSO: Final = frozenset("aussi même -même également seul seule non too".split())
 # What somebody declares of himself.
 _OWN_DEEDS: Final = frozenset(
@@ -42,11 +20,6 @@ _OWN_DEEDS: Final = frozenset(
 )
 _DECLARING: Final = ("announc", "tender", "submit", "declar", "confirm", "offer", "hand", "withdr")
 _HELD: Final = ("filiale", "branche", "division", "succursale", "subsidiary", "arm", "unit")
-_SET_PHRASES: Final = (
-    *("ne fait aucun doute", "ne fait pas de doute", "ne fait guère de", "ne fait nul doute", "fait peu de doute"),
-    *("en soit", "en va de", "en allait de", "en est de même", "n' en est rien", "n' en demeure", "n' en reste"),
-    *("n' est pas question", "est hors de question", "va sans dire", "ne tient qu'"),
-)
 _SIDES: Final = frozenset("côté part tour".split())
 _EMPHATIC: Final = frozenset("lui elle eux elles lui-même elle-même eux-mêmes elles-mêmes".split())
 _OF_MANY: Final = ("mouvement", "confrérie", "rébellion")  # « le mouvement des Talibans », no strike of a union
@@ -56,54 +29,6 @@ _NAMED_SO: Final = dict.fromkeys(
     canton comté city town village municipality province republic kingdom state island county borough""".split(),
     EntityType.PLACE,
 ) | dict.fromkeys(("club", "parti", "palais", *_OF_MANY), EntityType.ORGANIZATION)
-
-
-def impersonal(sentence: Sentence, token: Token) -> bool:
-    """Tell « il » and "it" that stand for nothing: « il faut », « il y a », « il est difficile de », "it seems"."""
-    head = sentence.head(token)
-    if token.lower not in ("il", "it"):
-        return False
-    if _there_is(sentence, token) or head is None:
-        return _there_is(sentence, token)
-    following = [t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]]
-    if head.lower in _EMPTY or head.lower in _TIMES or falls_to(sentence, head) or following == ["ne", "sert"]:
-        return True
-    if _set_phrase(sentence, token):
-        return True
-    if token.lower == "il" and with_avoir(sentence, head):
-        return False  # « il a estimé que », « il a annoncé un plan » is somebody
-    after = sentence.tokens[head.index + 1 : head.index + 2]
-    some = [t for t in after if t.lower in _SOME or t.pos == "NUM" or t.quote is not None]
-    if head.lower in _AWAITED and some:
-        return True  # « il est attendu 10 cm de neige », « il est prévu un retour au calme »
-    return head.lower in OF_CLAUSES and bool(after) and after[0].lower in _OPENERS
-
-
-def _set_phrase(sentence: Sentence, token: Token) -> bool:
-    """Tell « il ne fait aucun doute », « quoi qu'il en soit », « il en va de même », « toujours est-il que »."""
-    behind = " ".join(t.lower for t in sentence.tokens[token.index + 1 : token.index + 5])
-    before = [t.lower.strip("-") for t in sentence.tokens[max(0, token.index - 2) : token.index]]
-    return behind.startswith(_SET_PHRASES) or before == ["toujours", "est"]
-
-
-def _there_is(sentence: Sentence, token: Token) -> bool:
-    """Tell « il y a », « y a-t-il », which the parser takes for one word at times."""
-    head = sentence.head(token)
-    following = sentence.tokens[token.index + 1 : token.index + 3]
-    if any(t.lower == "y" and t.dep == "fixed" for t in following[:1]):
-        return True
-    words = [t.lower for t in following]
-    there = "y" in words[: 2 if words[:1] == ["n'"] else 1]
-    there = there or (head is not None and any(child.lower == "y" for child in sentence.children(head)))
-    return there and head is not None and not _goes_there(sentence, head)
-
-
-def _goes_there(sentence: Sentence, verb: Token) -> bool:
-    """Tell « il y vit », « il y a vécu dix ans » from « il y a eu dix morts », « y a-t-il dix morts »."""
-    there = next((child for child in sentence.children(verb) if child.lower == "y"), None)
-    if there is None or verb.pos != "VERB" or verb.lower in _HAVING:
-        return False
-    return all(t.pos in ("AUX", "ADV") for t in sentence.tokens[there.index + 1 : verb.index])
 
 
 def stands_for_nobody(sentence: Sentence, token: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.coreference.nouns import alike, noun_classes, sortless
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
-from kg.extract.coreference.ranking.heads import heads_state, summit
+from kg.extract.coreference.ranking.heads import heads, summit
 from kg.extract.coreference.ranking.sizes import COUNTRIES
 from kg.extract.coreference.ranking.sorts import HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
 from kg.extract.coreference.salience import Salience
@@ -66,10 +66,9 @@ def _parallel(reading: Reading, token: Token, salience: Salience, said: list[str
 
 def _head_of_state(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
     """Return the only president spoken of for « la chef de l'État »."""
-    above = summit(sought)
-    among = candidates(reading, sought, salience) if above else []
-    heads = [i for i in among if i in reading.entities and heads_state(reading, above, i)]
-    found = heads if len(heads) == 1 and not any(sought.sentence.children(sought.token, "appos")) else []
+    among = candidates(reading, sought, salience) if summit(sought) else []
+    found = heads(reading, sought, salience, among)
+    found = found if len(found) == 1 and not any(sought.sentence.children(sought.token, "appos")) else []
     return tuple(Reference(i, "nominal", "the only head of state", salience.last(i)) for i in found)
 
 

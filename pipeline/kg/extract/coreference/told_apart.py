@@ -29,10 +29,11 @@ def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     new = unnamed_speaker(reading, sentence, token) or _of_something_new(reading, sentence, token)
     if new or unnamed_capital(reading, sentence, token):
         return True
-    if not names_person(token.lower, reading.language) and _of_a_person(reading, sentence, token):
+    person = names_person(token.lower, reading.language)
+    if not person and _of_a_person(reading, sentence, token):
         return True
     own = after is not None and after.pos == "PROPN" and after.text[:1].isupper() and _own_name(sentence, token, after)
-    if own and after is not None and not (names_person(token.lower, reading.language) and _body(reading, after)):
+    if own and after is not None and not (person and _body(reading, after)):
         return True  # « le projet Wikinews de la fondation »: its own name, though none that is known
     if _called_otherwise(sentence, token) or _around_a_town(sentence, token) or _site_of(sentence, token):
         return True

@@ -3,8 +3,8 @@
 from typing import Final
 
 from kg.extract.coreference.compatriots import is_compatriot
+from kg.extract.coreference.impersonal import impersonal
 from kg.extract.coreference.nouns import names_person, names_speaker
-from kg.extract.coreference.settled import impersonal
 from kg.extract.coreference.strangers import is_person
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference

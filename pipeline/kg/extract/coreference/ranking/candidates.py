@@ -19,7 +19,7 @@ from kg.extract.coreference.clauses import (
 )
 from kg.extract.coreference.nouns import had, names_speaker
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
-from kg.extract.coreference.ranking.heads import heads_another, heads_state, of_another_rank, summit
+from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
@@ -174,9 +174,9 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     above = summit(sought)
     fitting = [i for i in fitting if not above or not heads_another(reading, sought, i)]
     fitting = [i for i in fitting if not of_another_rank(reading, sought, i)]
-    heads = [i for i in fitting if above and heads_state(reading, above, i)]
-    if heads:
-        return heads
+    known = heads(reading, sought, salience, fitting)
+    if known:
+        return known
     named = office(sought.sentence, sought.token)
     holders = [i for i in fitting if named in reading.roles.get(i, ()) or in_name(reading, sought.token, i)]
     if holders and sought.form in ("the person_role", "the party", "the media"):
@@ -186,8 +186,8 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
         return unions  # « le groupe » is the collective that was named, not the platform it speaks on
     near = {seen.entity for seen in salience.recent(LATELY)}
     stands = {i: standing(reading, sought, i) for i in fitting}
-    known = sought.kind is not None and sought.kind.name in KNOWN and {SAID, LOOSE} & {*stands.values()}
-    few = not known and sum(one == OPEN for one in stands.values()) <= FEW
+    of_kind = sought.kind is not None and sought.kind.name in KNOWN and {SAID, LOOSE} & {*stands.values()}
+    few = not of_kind and sum(one == OPEN for one in stands.values()) <= FEW
     kept = {SAID: True, LOOSE: sought.form in ANYWHERE}
     found = [i for i in fitting if kept.get(stands[i]) or (i in near and (few or stands[i] != OPEN))]
     firms = sought.form == "the company" and any(reading.kinds.get(i) == "company" for i in found if i in near)

@@ -70,4 +70,5 @@ def _of_sort(reading: Reading, sought: Anaphor, noun: Token, fitting: list[str])
         return [i for i in fitting if reading.entities[i].type in PEOPLE]
     made = noun.lower in had("made") and preposition(sought.sentence, noun) in _SINCE
     bodies = made or noun.lower in had("bodies")
+    bodies = bodies or noun.lower in had("things")  # « son montant »
     return [i for i in fitting if not bodies or reading.entities[i].type is not EntityType.PERSON]

@@ -5,9 +5,11 @@ from typing import Final
 
 from kg.extract.coreference.behind import PREMIER, description
 from kg.extract.coreference.ranking.sought import Anaphor
+from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import COUNTRY, fold, places
+from kg.model import EntityType
 
 # What else those are called of whom the text speaks as « le chef de l'État », « le chef du gouvernement ».
 _SUMMITS: Final = {
@@ -41,6 +43,28 @@ def heads_state(reading: Reading, above: frozenset[str], identifier: str) -> boo
         all(_of_land(reading.language, word) for word in words - {"premier", "première"} - _words(above))
         for words in of_land
     )
+
+
+def heads(reading: Reading, sought: Anaphor, salience: Salience, among: list[str]) -> list[str]:
+    """Return whom « le chef de l'État » can be; a foreign one only where the text goes on about nobody without a title.
+
+    A French paper that names its own president writes « Dubois » and « le chef de l'État ».
+    """
+    above = summit(sought)
+    found = [i for i in among if above and i in reading.entities and heads_state(reading, above, i)]
+    if len(found) != 1 or not _foreign(reading, found[0]):
+        return found
+    others = [i for i in among if i in reading.entities and not reading.roles.get(i) and i != found[0]]
+    people = [i for i in others if reading.entities[i].type is EntityType.PERSON]
+    lead = {seen.entity for seen in salience.newest(1) if seen.main}
+    ahead = found[0] not in lead and bool(lead & {*people})
+    return [] if ahead or any(salience.count(i) > salience.count(found[0]) for i in people) else found
+
+
+def _foreign(reading: Reading, identifier: str) -> bool:
+    """Tell « le président malien »: whom the text calls by a people or a land."""
+    words = (word for _, said in reading.described.get(identifier, ()) for word in said)
+    return any(word in countries(reading.language) or word in _land_names() for word in words)
 
 
 def _words(above: frozenset[str]) -> frozenset[str]:

@@ -10,11 +10,11 @@ from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-FEMININE: Final = frozenset("elle elles she her celle-ci hers herself dernière".split())
-MASCULINE: Final = frozenset("il ils he him his celui-ci eux himself dernier".split())
+FEMININE: Final = frozenset("elle elles elle-même elles-mêmes she her celle-ci hers herself dernière".split())
+MASCULINE: Final = frozenset("il ils lui-même eux-mêmes he him his celui-ci eux himself dernier".split())
 NEUTRAL: Final = frozenset("it its itself".split())
 _FEMININE_ENDS: Final = ("ée", "ie", "ue", "ise", "ite", "erte", "ainte")
-PLURAL: Final = frozenset("ils elles leur leurs eux les they them their theirs".split())
+PLURAL: Final = frozenset("ils elles leur leurs eux les eux-mêmes elles-mêmes they them their theirs".split())
 LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
 HEAVY: Final = 3
 # Nouns for people that seldom mean one whom the text named: « à ce sujet », « la mort », « sa famille ».

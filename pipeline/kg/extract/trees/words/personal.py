@@ -6,8 +6,8 @@
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.coreference.impersonal import OF_CLAUSES
 from kg.extract.coreference.pronouns import ALWAYS, is_latter
-from kg.extract.coreference.settled import OF_CLAUSES
 from kg.extract.grammar.voice import is_participle
 from kg.extract.trees.mend import mend_each
 from kg.model.annotation import Annotation, Sentence, Token

@@ -1,0 +1,105 @@
+"""Tells of whom a description does not tell although it agrees: « le ministre de la Justice » is not of the Interior.
+
+What a noun means, and what stands with it, bars somebody here whom the ranking would take.
+"""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import names_office, noun_classes
+from kg.extract.coreference.ranking.sorts import is_public
+from kg.extract.coreference.ranking.sought import PAST
+from kg.extract.coreference.unfit import EITHER
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.reading import Reading
+from kg.lexicon.closed import DEMONSTRATIVES
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import fold
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+# Offices that no list of posts has, and who goes to law: bodies do so as well, courts do not.
+_ELECTED: Final = frozenset("élu élue édile candidat candidate".split())
+_SUING: Final = frozenset("plaignant plaignante requérant requérante claimant plaintiff petitioner".split())
+_FORERUNNERS: Final = frozenset("prédécesseur prédécesseure predecessor".split())
+_TWO: Final = frozenset("couple duo tandem trio binôme".split())
+# What is a thing more often than a person: « le modèle », « sous la plume de », « le centenaire de la marque »
+_SELDOM: Final = frozenset("modèle plume centenaire guide étoile voix tête figure sportive classique".split())
+_PORTFOLIOS: Final = frozenset("ministre secrétaire délégué déléguée ministres commissaire".split())
+_NO_PORTFOLIO: Final = frozenset(
+    "état etat gouvernement premier première ancien ancienne charge chargé chargée".split()
+)
+# Who is told with the body or land that he runs is brought in so, where the text has not called him so.
+_MANAGING: Final = frozenset(
+    """directeur directrice gérant gérante responsable sultan émir roi reine prince princesse duc duchesse director
+    manager king queen prince princess sultan emir duke duchess""".split()
+)
+_PRESUMED: Final = ("présumé", "présumée", "alleged")
+# Of what sort a French house is by its adjective, as words of its name or of what the text calls it
+_HOUSES: Final = {
+    "scolaire": "ecole college lycee groupe institution cite ensemble internat maternelle institut",
+    "universitaire": "universite faculte institut ecole",
+    "hospitalier": "hopital chu chr centre clinique hospices ap-hp",
+    "pénitentiaire": "prison maison centre centrale",
+    "bancaire": "banque credit caisse societe bnp",
+    "hôtelier": "hotel residence",
+}
+
+
+def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell whether the noun or what stands with it bars an entity."""
+    if reading.entities[found].type is EntityType.PERSON:
+        return _nobody(reading, sentence, token, found)
+    return _no_person(reading, token, found) or _other_house(reading, sentence, token, found) or _state(sentence, token)
+
+
+def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell nouns that are of no person, or of another one than whom the text calls otherwise."""
+    called = {word for role in reading.roles.get(found, ()) for word in role.split()}
+    if token.lower in _TWO or (token.lower in _SELDOM | _FORERUNNERS and token.lower not in called):
+        return True
+    presumed = any(c.lower in _PRESUMED for c in sentence.children(token, "amod"))
+    managing = token.lower in _MANAGING and token.lower not in called and _of_a_name(sentence, token)
+    return presumed or managing or _another_portfolio(reading, sentence, token, found)
+
+
+def _of_a_name(sentence: Sentence, token: Token) -> bool:
+    """Tell « le directeur général de Novatel », who is brought in so, from « l'ancien directeur de Novatel »."""
+    past = any(c.lower in PAST for c in sentence.children(token, "amod"))
+    below = (t for t in sentence.children(token, "nmod") if t.name is not None)
+    return not past and any(preposition(sentence, t) in ("de", "of") for t in below)
+
+
+def _another_portfolio(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « le ministre de l'Intérieur » from whom the text only calls minister of something else."""
+    if reading.language != "fr" or token.lower not in _PORTFOLIOS:
+        return False
+    own = {c.lower for c in sentence.children(token, "nmod") if c.name is None} - _NO_PORTFOLIO
+    told = [words for noun, words in reading.described.get(found, ()) if noun == token.lower]
+    charges = [words - _NO_PORTFOLIO - countries("fr").keys() - {token.lower} for words in told]
+    return bool(own and charges) and all(one and not one & own for one in charges)
+
+
+def _no_person(reading: Reading, token: Token, found: str) -> bool:
+    """Tell « le député », « la plaignante » from a party, a court or a town."""
+    kind = noun_classes(reading.language).get(token.lower)
+    if token.lower in EITHER or (kind is not None and kind.type is not EntityType.PERSON):
+        return False
+    public = token.lower in _SUING and is_public(reading.entities[found].name)
+    return public or token.lower in _ELECTED or names_office(token.lower, reading.language)
+
+
+def _other_house(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « l'établissement scolaire » from what is called no school."""
+    if token.lower != "établissement":
+        return False
+    sorts = [_HOUSES[c.lower] for c in sentence.children(token, "amod") if c.lower in _HOUSES]
+    words = {*fold(reading.entities[found].name).split()}
+    words |= {fold(word) for role in reading.roles.get(found, ()) for word in role.split()}
+    return bool(sorts) and not words & {*sorts[0].split()}
+
+
+def _state(sentence: Sentence, token: Token) -> bool:
+    """Tell « son état général », « à l'état provisoire », how somebody or something is, from a land."""
+    pointed = any(c.lower in DEMONSTRATIVES for c in sentence.children(token, "det"))
+    national = any(c.lower in countries("fr") for c in sentence.children(token, "amod"))
+    return token.text == "état" and not national and (not pointed or preposition(sentence, token) == "dans")
