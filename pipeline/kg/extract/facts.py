@@ -10,6 +10,7 @@ from kg.extract.attribution.quoted import HOSTS, quoted
 from kg.extract.dating.apiece import told_of
 from kg.extract.dating.circumstances import Circumstances, quantity_in, where
 from kg.extract.dating.hindsight import in_hindsight
+from kg.extract.dating.sayings import by_source
 from kg.extract.dating.triggers import when
 from kg.extract.drafts.benches import by_the_same_court
 from kg.extract.drafts.draft import Draft
@@ -59,7 +60,7 @@ def find_facts(
     facts = by_the_same_court(reading, facts)
     facts = quoted(reading, facts, found.times, frames.version)
     facts = of_somebody(reading, named_later(reading, facts))
-    facts.extend(according(reading, frames.version))
+    facts.extend(by_source(reading, according(reading, frames.version), found.times))
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))
     facts.extend(nationalities(reading, frames.version))
@@ -131,7 +132,8 @@ def _fact(
         view = Stance(Modality.ASSERTED)  # « explique que, selon lui, … »: the saying itself is the writer's to tell
     document = reading.annotation.document
     site, relation = draft.site, draft.trigger.relation
-    value, span = when(found, site, view.modality, lasts=draft.frame.lasts, regions=told_of(draft, pair))
+    lasts, says, regions = draft.frame.lasts, relation in HOSTS, told_of(draft, pair)
+    value, span = when(found, site, view.modality, lasts=lasts, says=says, regions=regions)
     filling = (p for role in ("subject", "object") for p in draft.roles.get(role, ()))
     used = {p.id for p in (subject, object_, *filling) if p is not None and p.id}
     place = where(reading, site, used)

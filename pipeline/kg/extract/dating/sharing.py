@@ -55,6 +55,16 @@ _UTTERED: Final = frozenset(
     """interview entretien communiqué déclaration lettre courrier message tweet discours allocution vidéo rapport arrêt
     jugement décision statement letter ruling speech post email memo report video opinion broadcast""".split()
 )
+# What says something once it is out: « dans une tribune publiée dimanche », not « dans une enquête ouverte lundi »
+_WRITTEN: Final = frozenset(
+    """étude tribune article document texte billet note bulletin avis enquête sondage livre éditorial chronique podcast
+    reportage entretiens documents clip enregistrement rapports post posts study article document essay interview book
+    survey poll blog column editorial note recording clip podcast""".split()
+)
+_OUT: Final = (
+    *("publi", "paru", "diffus", "rend", "mis", "posté", "relay", "accord", "sign", "adress", "envoy", "transmis"),
+    *("enregistr", "consult", "released", "aired", "posted", "issued", "sent", "broadcast", "filed", "dated", "daté"),
+)
 _BEING: Final = frozenset("was were is are fut était est sont furent".split())
 _NOW: Final = frozenset("maintenant désormais aujourd'hui actuellement toujours now today currently still".split())
 
@@ -88,7 +98,7 @@ def _above(sentence: Sentence, verb: Token, *, shared: bool) -> Iterator[Token]:
     if head is None or verb.lower in _BORN:
         return
     if verb.dep.startswith("acl"):
-        yield from _of_event(sentence, head, held=verb.lower in _HELD)
+        yield from _of_event(sentence, head, verb)
     elif _at_head(sentence, verb, head, shared=shared) or at_once(sentence, verb):
         yield head
 
@@ -110,14 +120,16 @@ def _toll(sentence: Sentence, verb: Token, head: Token) -> bool:
     return verb.dep == "advcl" and bool(done & _TOLLS) and any(mark in _AFTER for mark in marks)
 
 
-def _of_event(sentence: Sentence, event: Token, *, held: bool) -> Iterator[Token]:
+def _of_event(sentence: Sentence, event: Token, clause: Token) -> Iterator[Token]:
     """Yield the verb of the event that a clause describes: « l'attaque commise mardi a fait deux morts ».
 
-    What is `held` is one as well: « le conseil, qui s'est tenu lundi, a adopté … ».
+    What is held is one as well: « le conseil, qui s'est tenu lundi, a adopté … ».
     """
     above = sentence.head(event)
+    held = clause.lower in _HELD
     inside = event.dep.startswith("obl") and preposition(sentence, event) in _WITHIN
-    if inside and event.lower in _UTTERED and above is not None and above.dep != "acl":
+    uttered = event.lower in _UTTERED or (event.lower in _WRITTEN and clause.lower.startswith(_OUT))
+    if inside and uttered and above is not None and above.dep != "acl":
         yield above  # « dans une interview accordée vendredi, X a annoncé … »
     elif above is not None and (event.lower in happenings() or held) and (inside or event.dep.startswith(_ACTING)):
         yield above
