@@ -29,7 +29,7 @@ from kg.extract.neighbours.nationality import nationalities
 from kg.extract.neighbours.parties import memberships
 from kg.extract.participants.verbatim import said
 from kg.extract.reading import Reading
-from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
+from kg.model import Amount, Discarded, EntityType, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence
 from kg.model.ids import fact_id
 
@@ -140,7 +140,7 @@ def _fact(
     spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]
     evidence = Span.over(spans)
     quote = reading.annotation.quotes[draft.quote].inner.of(reading.text) if draft.quote is not None else None
-    roles = _roles(draft, _own_number(found, draft, pair))
+    roles = _roles(draft, _counted(reading, pair, _own_number(found, draft, pair)))
     return Fact(
         id=fact_id(document.id, relation, _key(subject), _key(object_), str(evidence), repr(roles), value or ""),
         relation=relation,
@@ -181,6 +181,15 @@ def _own_number(
     quantity = quantity_in(found, draft.site, "number", told) if told else None
     rest = {role: amount for role, amount in draft.amounts.items() if role != "number"}
     return rest if quantity is None else {**rest, "number": quantity.amount}
+
+
+def _counted(
+    reading: Reading, pair: tuple[Participant | None, Participant | None], amounts: dict[str, Amount]
+) -> dict[str, Amount]:
+    """Return the amounts without the number of others, where all whom the fact tells of are persons by name."""
+    told = [reading.entities.get(p.id or "") for p in pair if p is not None]
+    named = bool(told) and all(one is not None and one.type is EntityType.PERSON for one in told)
+    return {role: amount for role, amount in amounts.items() if role != "number"} if named else amounts
 
 
 def _roles(draft: Draft, amounts: dict[str, Amount]) -> tuple[tuple[str, RoleValue], ...]:

@@ -28,6 +28,7 @@ _SOURCES: Final = ("selon", "d'après", "according to", "per")
 _POSTS: Final = ("fonctions", "fonction", "poste", "charge", "mandat")
 _PAIR: Final = 2
 _MONTH: Final = len("2019-05")
+_BESIDE: Final = len(" earlier in ")  # code points from a verb to the time beside it
 _GUILTY: Final = ("coupable", "coupables")
 
 
@@ -82,7 +83,8 @@ def _of_content(found: Circumstances, site: Site, expression: time.TimeExpressio
     """Tell 2019 of « note une hausse de 27 %, 687 cas en 2019 », told in 2020: what is said now is of that year."""
     now = "Tense=Pres" in site.token.morph and "VerbForm=Fin" in site.token.morph
     past = found.published is not None and value < found.published.isoformat()[: len(value)]
-    return now and past and len(value) <= _MONTH and expression.span.start > site.token.span.end
+    behind = expression.span.start - site.token.span.end > _BESIDE  # not « annonce en novembre 2016 »
+    return now and past and behind and len(value) <= _MONTH
 
 
 def _since_or_until(
