@@ -28,7 +28,7 @@ from kg.model import Extraction, Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
 
 _TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
-_ARTICLES: Final = ("l'", "l’", "le", "la", "les")
+_ARTICLES: Final = ("l'", "l’", "le", "la", "les", "ce", "cet", "cette", "ces")
 _SCENES: Final = frozenset("faits drame scène agression altercation rixe".split())
 _HAPPENED: Final = frozenset("produit produits produite déroulé déroulés déroulée survenu survenue survenus eu".split())
 _AMOUNTS: Final = ("est", "fait", "élève", "établit", "s'élève", "s'établit")

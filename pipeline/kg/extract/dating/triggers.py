@@ -99,7 +99,8 @@ def _since_or_until(
 def _outside(site: Site, dated: list[Dated]) -> list[Dated]:
     """Return the times, without those in brackets where others are outside: « la fête (8 mai 1945), … a dit lundi »."""
     open_ = [one for one in dated if not _bracketed(site.sentence, one[2].span)]
-    return open_ if open_ and not _bracketed(site.sentence, site.token.span) else dated
+    own = any(one[0] <= _PAIR for one in open_)  # steps
+    return open_ if own and not _bracketed(site.sentence, site.token.span) else dated
 
 
 def _bracketed(sentence: Sentence, span: Span) -> bool:
