@@ -10,6 +10,7 @@ from kg.extract.attribution.quoted import HOSTS, quoted
 from kg.extract.dating.apiece import told_of
 from kg.extract.dating.circumstances import Circumstances, quantity_in, where
 from kg.extract.dating.hindsight import in_hindsight
+from kg.extract.dating.sayings import by_source
 from kg.extract.dating.triggers import when
 from kg.extract.drafts.benches import by_the_same_court
 from kg.extract.drafts.draft import Draft
@@ -28,7 +29,7 @@ from kg.extract.neighbours.nationality import nationalities
 from kg.extract.neighbours.parties import memberships
 from kg.extract.participants.verbatim import said
 from kg.extract.reading import Reading
-from kg.model import Amount, Discarded, Fact, Modality, Participant, RoleValue, Span
+from kg.model import Amount, Discarded, EntityType, Fact, Modality, Participant, RoleValue, Span
 from kg.model.annotation import Sentence
 from kg.model.ids import fact_id
 
@@ -59,7 +60,7 @@ def find_facts(
     facts = by_the_same_court(reading, facts)
     facts = quoted(reading, facts, found.times, frames.version)
     facts = of_somebody(reading, named_later(reading, facts))
-    facts.extend(according(reading, frames.version))
+    facts.extend(by_source(reading, according(reading, frames.version), found.times))
     facts.extend(located(reading, frames.version))
     facts.extend(adjacent(reading, frames.version))
     facts.extend(nationalities(reading, frames.version))
@@ -131,14 +132,15 @@ def _fact(
         view = Stance(Modality.ASSERTED)  # « explique que, selon lui, … »: the saying itself is the writer's to tell
     document = reading.annotation.document
     site, relation = draft.site, draft.trigger.relation
-    value, span = when(found, site, view.modality, lasts=draft.frame.lasts, regions=told_of(draft, pair))
+    lasts, says, regions = draft.frame.lasts, relation in HOSTS, told_of(draft, pair)
+    value, span = when(found, site, view.modality, lasts=lasts, says=says, regions=regions)
     filling = (p for role in ("subject", "object") for p in draft.roles.get(role, ()))
     used = {p.id for p in (subject, object_, *filling) if p is not None and p.id}
     place = where(reading, site, used)
     spans = [*draft.spans, *([span] if span else []), *([place.span] if place and place.span else [])]
     evidence = Span.over(spans)
     quote = reading.annotation.quotes[draft.quote].inner.of(reading.text) if draft.quote is not None else None
-    roles = _roles(draft, _own_number(found, draft, pair))
+    roles = _roles(draft, _counted(reading, pair, _own_number(found, draft, pair)))
     return Fact(
         id=fact_id(document.id, relation, _key(subject), _key(object_), str(evidence), repr(roles), value or ""),
         relation=relation,
@@ -179,6 +181,15 @@ def _own_number(
     quantity = quantity_in(found, draft.site, "number", told) if told else None
     rest = {role: amount for role, amount in draft.amounts.items() if role != "number"}
     return rest if quantity is None else {**rest, "number": quantity.amount}
+
+
+def _counted(
+    reading: Reading, pair: tuple[Participant | None, Participant | None], amounts: dict[str, Amount]
+) -> dict[str, Amount]:
+    """Return the amounts without the number of others, where all whom the fact tells of are persons by name."""
+    told = [reading.entities.get(p.id or "") for p in pair if p is not None]
+    named = bool(told) and all(one is not None and one.type is EntityType.PERSON for one in told)
+    return {role: amount for role, amount in amounts.items() if role != "number"} if named else amounts
 
 
 def _roles(draft: Draft, amounts: dict[str, Amount]) -> tuple[tuple[str, RoleValue], ...]:

@@ -28,6 +28,7 @@ _BREAK = re.compile(
     r"|[ \u00a0]\d[\d.,]*[ \u00a0](?:[mb]|tr)illions?\b"  # "fined Novatel 2 billion euros"
     r"|[ \u00a0]\d{2,3}(?: &|-\d| for \d)"  # "Durham Foxes 301 & 54-3"
     r"|[ \u00a0]\(?\d{1,2} ?[-–] ?\d{1,2}(?![\w-])"  # « Chelsea 2-1 lundi soir »
+    r"|(?<! du) (?:ce )?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) (?:\d{1,2}|matin|midi|soir|après-midi)(?!\w)"
 )
 _STOP = re.compile(
     r"(?<![\w.])(?!(?:Prof|Capt|Corp|Dept|Univ|Supt|Insp|Bros|Assn|Inst|Cmdr|Engr|Barr|Hon|Gen|Gov|Sen|Rep|Rev|Col|Sgt|Adm"

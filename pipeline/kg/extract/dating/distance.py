@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import deeds, happenings
 from kg.extract.dating import sharing
+from kg.extract.dating.uttered import said_in
 from kg.extract.frames.site import Site
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.trees.clauses.times import timed
@@ -14,6 +15,8 @@ HIGHEST: Final = 12  # steps from a time up to what it dates
 _TOLD_OF: Final = happenings() | frozenset("faits événements fait événement events".split())
 _PERIODS: Final = ("période", "saison", "period", "season")
 _TARGETS: Final = ("cible", "cibles", "objet", "victime", "victimes", "target", "victim", "victims")
+_THAT: Final = ("que", "qu'", "qu’", "that")
+_PARTS: Final = ("nuit", "soirée", "journée", "matinée", "night", "morning", "evening")
 _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 »
 
 
@@ -26,7 +29,8 @@ def distance_to(site: Site, start: Token, span: Span) -> int | None:
     while token is not None and steps <= HIGHEST:
         if token.index in told:
             return None if _across(site, start) else steps
-        if sharing.of_predicate(site, token) or sharing.of_what_was(site, token, start):
+        told_of = sharing.of_predicate(site, token) or sharing.of_what_was(site, token, start)
+        if told_of or brought_forward(site, token, span):
             return steps + 1
         if steps and _clause(site.sentence, token) and not token.span.overlaps(span):  # « il [y a] un mois » is none
             further = sharing.distance(site, token, start)
@@ -37,6 +41,20 @@ def distance_to(site: Site, start: Token, span: Span) -> int | None:
             return None
         token, steps = site.sentence.head(token), steps + 1
     return None
+
+
+def brought_forward(site: Site, token: Token, span: Span) -> bool:
+    """Tell the time of « c'est lundi que X a été arrêté », "it was on Monday that …", the token of which it is."""
+    verb, below = site.support or site.token, site.sentence.head(token)
+    dated = token.span.overlaps(span) or token.lower in _PARTS
+    if not dated or not verb.dep.startswith(("advcl", "ccomp", "acl", "csubj")):
+        return False
+    if verb.head == token.index:
+        front = any(site.sentence.children(token, "cop"))
+    else:  # "it was on Monday that": the time is below "was"
+        it = below is not None and any(word.lower == "it" for word in site.sentence.children(below, "nsubj"))
+        front = it and below is not None and below.pos == "AUX" and verb.head == below.index
+    return front and any(word.lower in _THAT for word in site.sentence.children(verb, "mark", "advmod", "obj"))
 
 
 def _across(site: Site, start: Token) -> bool:
@@ -101,6 +119,7 @@ def dates_noun(sentence: Sentence, token: Token, span: Span | None = None) -> bo
     event = noun.lower in happenings() and noun.dep.startswith(("nsubj", "obl:agent"))
     event = event or preposition(sentence, noun) in sharing.MEANWHILE or _took_place(sentence, noun)
     event = event or (noun.lower in happenings() and sentence.tokens[noun.head].lower in _TARGETS)
+    event = event or said_in(sentence, noun)  # « dans son discours de mardi, X a dénoncé … »
     # « un témoignage sur les faits de 2000 », « l'enquête sur l'attentat commis en 2015 »
     above = sentence.head(noun)
     below = noun.dep.startswith("nmod") and (above is None or above.pos != "VERB")

@@ -19,9 +19,10 @@ from kg.model.annotation import Sentence, Token
 
 DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")  # a day, or two with what is between
 _SUMMARY: Final = re.compile(r"\s*\n\s*\n([^\n]{30,450})\n\s*\n(?=[^\n]{200})")  # what more than one line follows
-_MAKING: Final = ("created", "founderOf")
+_BEING: Final = ("created", "founderOf", "candidateFor")  # what a noun says of somebody whom the news tells of
 _LATELY: Final = 7  # days between what is news and its article
 _SHORT: Final = 5  # letters of words that many sentences share
+_SHARED: Final = 2  # such words where it is no headline that tells of the same
 _HIGHEST: Final = 15
 _NOT_MAIN: Final = ("acl", "ccomp", "appos", "amod")
 _OTHER: Final = ("avant", "après", "depuis", "before", "after", "since", "until", "jusque", "ahead of")
@@ -92,12 +93,15 @@ def _in_chief(reading: Reading, fact: Fact) -> bool:
     """Tell what a headline tells in the first place, not "purchase" in "FTC sues to block purchase of Menlo"."""
     sentence = reading.sentence_of(fact)
     token = None if sentence is None else sentence.token_at(fact.trigger)
-    if token is not None and token.pos == "NOUN" and fact.relation in _MAKING:
+    if token is not None and token.pos == "NOUN" and fact.relation in _BEING:
         return False  # « mort de l'inventeur du téléphone »: when he died is not when he made it
     while sentence is not None and token is not None and token.head != token.index:
         above = sentence.tokens[token.head]
         row = token.dep.startswith("ccomp") and any(t.text == ";" for t in sentence.tokens[token.index : above.index])
-        if above.pos == "VERB" and not row and not token.dep.startswith(("conj", "parataxis", "nsubj")):
+        beside = token.dep == "advcl" and token.lower.endswith(("ant", "ing"))  # « X a déploré l'accord, estimant … »
+        own = row or beside or token.dep.startswith(("conj", "parataxis", "nsubj"))
+        told_of = token.dep.startswith("acl") and above.dep.startswith("nsubj")  # « un homme tué est retrouvé »
+        if (above.pos == "VERB" and not own) or (told_of and sentence.tokens[above.head].pos == "VERB"):
             return False
         token = above
     return token is not None
@@ -122,4 +126,5 @@ def _of_the_same(reading: Reading, fact: Fact, lead: Sentence) -> bool:
         again = trigger in happenings() and any(fold(token.lower) == trigger for token in lead.tokens)
         return again or any(reading.names.get(name) in ends for name in names)
     words = {fold(word) for word in re.findall(r"\w+", fact.sentence.of(reading.text)) if len(word) >= _SHORT}
-    return any(fold(token.lower) in words for token in lead.tokens if token.pos in ("NOUN", "VERB"))
+    told = {fold(token.lower) for token in lead.tokens if token.pos in ("NOUN", "VERB", "PROPN")} & words
+    return len(told) >= (1 if fact.evidence.end <= headline(reading) else _SHARED)

@@ -22,7 +22,7 @@ _NEAR: Final = 1500  # code points back to the day of what « l'attaque intervie
 def measured(found: Circumstances, site: Site) -> tuple[TimeExpression, str | None] | None:
     """Return the distance that stands before the trigger and its time, None where that cannot be known."""
     distance = _distance(found, site)
-    if distance is None or distance.away is None:
+    if distance is None or distance.away is None or _own(found, site):
         return None
     count, unit = distance.away
     base = _base(found, site, unit)
@@ -31,6 +31,12 @@ def measured(found: Circumstances, site: Site) -> tuple[TimeExpression, str | No
     start = calendar.first_day(base)
     day = None if start is None else calendar.shift(start, count, unit)
     return distance, None if day is None else calendar.period(day, unit)
+
+
+def _own(found: Circumstances, site: Site) -> bool:
+    """Tell « deux jours après l'attentat survenu vendredi »: what stands behind the distance has its own day."""
+    days = (site.sentence.token_at(one.span) for one in inside(found.times, site.sentence.span) if one.kind == "date")
+    return any(day is not None and day.head == site.token.index and day.index > site.token.index for day in days)
 
 
 def _distance(found: Circumstances, site: Site) -> TimeExpression | None:

@@ -4,7 +4,6 @@
 of one event in several sentences and says once when it was.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +14,9 @@ from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.dispatch import at_present, told_today
 from kg.extract.dating.lead import DAYS, headline, in_lead, inside, lead_of, of_event, of_main_clause, standfirst
+from kg.extract.dating.named_years import dated_by_name
+from kg.extract.dating.same_day import AT_THE_TIME, ELSEWHERE, SOON
+from kg.extract.dating.sayings import going_on
 from kg.extract.dating.sharing import buries
 from kg.extract.dating.tenses import BEFORE, perfective
 from kg.extract.dating.triggers import DATED
@@ -26,31 +28,13 @@ from kg.model import Extraction, Fact, Modality, Span
 from kg.model.annotation import Sentence, Token
 
 _TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
-_ARTICLES: Final = ("l'", "l’", "le", "la", "les")
+_ARTICLES: Final = ("l'", "l’", "le", "la", "les", "ce", "cet", "cette", "ces")
 _SCENES: Final = frozenset("faits drame scène agression altercation rixe".split())
 _HAPPENED: Final = frozenset("produit produits produite déroulé déroulés déroulée survenu survenue survenus eu".split())
 _AMOUNTS: Final = ("est", "fait", "élève", "établit", "s'élève", "s'établit")
 _NEAR: Final = 2  # sentences back to the one that says when
 _MOST: Final = 40  # facts of these sentences
 _COUNTING: Final = frozenset("dénombre dénombrait dénombrent recense recensait compte déplore déplorait".split())
-_ELSEWHERE: Final = re.compile(
-    r"\b(?:déjà|auparavant|précédemment|depuis|jusqu|ensuite|un an|autre (?:attaque|attentat|accident)|already|earlier"
-    r"|previous\w*|since|until|later|ago|once|never|jamais|toujours|années?|years?|months?|mois|semaines?|weeks?"
-    r"|jours? (?:suivants?|plus tard|plus tôt|après|avant|auparavant)|days? (?:after|before)"
-    r"|meanwhile|elsewhere|separately|par ailleurs|ailleurs|de son côté|de leur côté)\b",
-    re.IGNORECASE,
-)
-# What tells of the same day: it leads further back, and "later" in it is no other time.
-_SOON: Final = re.compile(
-    r"\b(?:(?:hours|minutes|moments) (?:later|before|earlier|after(?:wards)?)|shortly (?:after(?:wards)?|before)"
-    r"|later (?:that|in the|on the same) (?:day|morning|evening|afternoon)|in the (?:morning|afternoon|evening)"
-    r"|(?:heures|minutes|instants) (?:plus tard|plus tôt|après|avant|auparavant)|peu (?:après|avant)|dans la foulée"
-    r"|(?:plus tard )?(?:dans|au cours de|en début de|en fin de) (?:la |l')?(?:journée|matinée|soirée|après-midi)"
-    r"|aussitôt|immédiatement|sur-le-champ|séance tenante"
-    r"|(?:par|à) la même occasion|dans le même temps|on the same occasion|at the same (?:time|meeting))\b",
-    re.IGNORECASE,
-)
-_AT_THE_TIME: Final = re.compile(r"\b(?:said|\w+ed) at the time\b(?! of)|\b(?:a|ont) alors\b|\bà cette occasion\b")
 _FARTHER: Final = 4  # sentences back where words tell of the same day
 
 
@@ -93,21 +77,21 @@ def with_times(
         if fact.time is not None or fact.modality not in _TOLD or fact.relation in lasting:
             continue
         if fact.evidence.end <= title:
-            _give(given, fact, _below(story, fact, extraction.facts) or in_lead(reading, fact, times, title))
+            _give(given, fact, _below(story, fact, extraction.facts) or in_lead(reading, fact, times, begin))
         elif summary.contains(fact.evidence):
             again = (f for f in extraction.facts if _again(f, fact, events))
-            _give(given, fact, _below(story, fact, again))
+            _give(given, fact, _below(story, fact, again) or in_lead(reading, fact, times, begin))
     for at, fact in enumerate(known):
         if fact.time is None and fact.evidence.end > title and fact.modality in (*_TOLD, Modality.ALLEGED):
             story.events[at] = _give(given, fact, _before(story, at) or _after(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
-    facts = told_today(reading, facts, found, events, title)
-    return replace(extraction, facts=facts)
+    facts = going_on(reading, told_today(reading, facts, found, events, title))
+    return replace(extraction, facts=tuple(dated_by_name(facts, found)))
 
 
 def _then(fact: Fact, text: str) -> bool:
     """Tell a sentence whose own words say that it goes by what was told right before: "said at the time"."""
-    return fact.time is None and _AT_THE_TIME.search(fact.sentence.of(text)) is not None
+    return fact.time is None and AT_THE_TIME.search(fact.sentence.of(text)) is not None
 
 
 def _give(given: dict[str, Fact], fact: Fact, told: str | None) -> Fact:
@@ -130,7 +114,10 @@ def _background(story: _Story, fact: Fact) -> bool:
     """Tell « Un attentat avait fait 44 morts trois semaines plus tôt »: an article's news is not told like that."""
     sentence = story.sentences.get(fact.sentence)
     verb = None if sentence is None else _verb(sentence, fact)
-    return sentence is not None and verb is not None and any(h.lower in BEFORE for h in auxiliaries(sentence, verb))
+    if sentence is None or verb is None:
+        return False
+    verbs = (verb, _chief(sentence, verb))
+    return any(h.lower in BEFORE for one in verbs for h in auxiliaries(sentence, one))
 
 
 def _again(fact: Fact, told: Fact, events: frozenset[str]) -> bool:
@@ -155,13 +142,13 @@ def _before(story: _Story, at: int) -> str | None:
     verb = None if sentence is None else _verb(sentence, fact)
     if sentence is None or sentence.inside is not None or verb is None:
         return None
-    words, same_day = _SOON.subn(" ", _told_here(sentence, verb, story.text))
+    words, same_day = SOON.subn(" ", _told_here(sentence, verb, story.text))
     perfect = perfective(sentence, verb, just=same_day > 0) or verb.lower in _COUNTING or _toll(sentence)
     told = perfective if perfect else at_present
     if told is at_present and not at_present(sentence, _chief(sentence, verb)):
         return None
     own = (t for t in inside(story.times, sentence.span) if _places(t))
-    if any(t.span.of(story.text) in words for t in own) or _ELSEWHERE.search(words):
+    if any(t.span.of(story.text) in words for t in own) or ELSEWHERE.search(words):
         return None
     clocked = any(one.clock for one in inside(story.times, sentence.span))  # « Vers 19 h, un homme tire … »
     for earlier in _earlier(story, sentence, _FARTHER if same_day or _taken_up(sentence) else _NEAR):
@@ -203,7 +190,7 @@ def _after(story: _Story, at: int) -> str | None:
     verb = None if sentence is None else sentence.token_at(fact.trigger)
     if sentence is None or sentence.inside is not None or verb is None or not perfective(sentence, verb):
         return None
-    if any(_places(t) for t in inside(story.times, sentence.span)) or _ELSEWHERE.search(sentence.span.of(story.text)):
+    if any(_places(t) for t in inside(story.times, sentence.span)) or ELSEWHERE.search(sentence.span.of(story.text)):
         return None
     start = bisect_left(story.told, sentence.span.end, key=lambda one: one.span.start)
     for later in story.told[start : start + _NEAR]:

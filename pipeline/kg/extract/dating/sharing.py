@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.nouns import declared, happenings
+from kg.extract.dating.uttered import SPEAKING, uttered
 from kg.extract.frames.site import Site
 from kg.extract.grammar.climbing import BEFELL, attended, held
 from kg.extract.grammar.infinitives import CHOOSING
@@ -51,15 +52,14 @@ _BEFOREHAND: Final = (
     *("lancé", "licenci", "limog", "libér", "inculp", "tué", "assassin", "enlev", "disparu", "ouvert", "construit"),
 )
 _BECOMING: Final = (*BECOMING, "sacré", "couronné", "proclamé")
-_UTTERED: Final = frozenset(
-    """interview entretien communiqué déclaration lettre courrier message tweet discours allocution vidéo rapport arrêt
-    jugement décision statement letter ruling speech post email memo report video opinion broadcast""".split()
-)
 _BEING: Final = frozenset("was were is are fut était est sont furent".split())
 _NOW: Final = frozenset("maintenant désormais aujourd'hui actuellement toujours now today currently still".split())
 
 _HELD: Final = frozenset("tenu tenue tenus tenues déroulé déroulée déroulés déroulées réuni réunie".split())
 _ACTING: Final = ("nsubj", "obl:agent")
+# « s'est achevée mardi avec la remise du prix », "began on Monday with the arrest of"
+_WITH: Final = ("achev", "termin", "concl", "clos", "clôtur", "sold", "début", "commenc", "ouvert", "connu", "culmin")
+_WITH_EN: Final = ("began", "ended", "opened", "started", "closed", "culminated", "concluded", "finished")
 _BURYING: Final = frozenset("funérailles obsèques enterrement inhumation funeral funerals burial wake".split())
 
 
@@ -88,7 +88,7 @@ def _above(sentence: Sentence, verb: Token, *, shared: bool) -> Iterator[Token]:
     if head is None or verb.lower in _BORN:
         return
     if verb.dep.startswith("acl"):
-        yield from _of_event(sentence, head, held=verb.lower in _HELD)
+        yield from _of_event(sentence, head, verb)
     elif _at_head(sentence, verb, head, shared=shared) or at_once(sentence, verb):
         yield head
 
@@ -110,14 +110,15 @@ def _toll(sentence: Sentence, verb: Token, head: Token) -> bool:
     return verb.dep == "advcl" and bool(done & _TOLLS) and any(mark in _AFTER for mark in marks)
 
 
-def _of_event(sentence: Sentence, event: Token, *, held: bool) -> Iterator[Token]:
+def _of_event(sentence: Sentence, event: Token, clause: Token) -> Iterator[Token]:
     """Yield the verb of the event that a clause describes: « l'attaque commise mardi a fait deux morts ».
 
-    What is `held` is one as well: « le conseil, qui s'est tenu lundi, a adopté … ».
+    What is held is one as well: « le conseil, qui s'est tenu lundi, a adopté … », and who speaks says so then.
     """
     above = sentence.head(event)
+    held = clause.lower in _HELD or (clause.lower in SPEAKING and event.dep == "nsubj")
     inside = event.dep.startswith("obl") and preposition(sentence, event) in _WITHIN
-    if inside and event.lower in _UTTERED and above is not None and above.dep != "acl":
+    if inside and uttered(event, clause) and above is not None and above.dep != "acl":
         yield above  # « dans une interview accordée vendredi, X a annoncé … »
     elif above is not None and (event.lower in happenings() or held) and (inside or event.dep.startswith(_ACTING)):
         yield above
@@ -278,7 +279,7 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
         return verb.dep.startswith("acl") and verb.lower.startswith(BEFELL)  # « la mort de X, survenue lundi »
     if noun.head != verb.index:
         return False
-    if held(sentence, noun) is not None or _brought(sentence, verb, noun):
+    if held(sentence, noun) is not None or _brought(sentence, verb, noun) or _closing(sentence, verb, noun):
         return True  # « Le duel entre X et Y aura lieu lundi »
     if noun.lower not in happenings():
         ahead = any(child.lower.startswith(_COMING) for child in sentence.children(noun, "amod"))
@@ -287,6 +288,12 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
         return appeared or (told and noun.lower in declared() and not ahead)
     toll = any(any(sentence.children(thing, "nummod")) for thing in sentence.children(verb, "obj"))
     return noun.dep == "obl:agent" or preposition(sentence, noun) in MEANWHILE or (noun.dep == "nsubj" and toll)
+
+
+def _closing(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Tell « s'est achevée mardi avec la remise du prix », "began on Monday with the arrest of five men"."""
+    with_it = noun.dep.startswith("obl") and preposition(sentence, noun) in ("avec", "par", "with")
+    return with_it and (verb.lower.startswith(_WITH) or verb.lower in _WITH_EN)
 
 
 def _brought(sentence: Sentence, verb: Token, noun: Token) -> bool:

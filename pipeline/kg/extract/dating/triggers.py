@@ -18,7 +18,7 @@ from kg.extract.dating.standing import standing
 from kg.extract.frames.site import Site
 from kg.extract.grammar.climbing import held
 from kg.extract.grammar.prepositions import preposition
-from kg.extract.grammar.voice import is_passive
+from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.trees.clauses.times import timed
 from kg.model import Modality, Span
 from kg.model.annotation import Sentence, Token
@@ -27,15 +27,24 @@ DATED: Final = frozenset("date month year week weekend season quarter decade cen
 _SOURCES: Final = ("selon", "d'après", "according to", "per")
 _POSTS: Final = ("fonctions", "fonction", "poste", "charge", "mandat")
 _PAIR: Final = 2
+_MONTH: Final = len("2019-05")
+_BESIDE: Final = len(" earlier in ")  # code points from a verb to the time beside it
 _GUILTY: Final = ("coupable", "coupables")
 
 
 def when(
-    found: Circumstances, site: Site, modality: Modality, *, lasts: bool = False, regions: tuple[Span, ...] = ()
+    found: Circumstances,
+    site: Site,
+    modality: Modality,
+    *,
+    lasts: bool = False,
+    says: bool = False,
+    regions: tuple[Span, ...] = (),
 ) -> tuple[str | None, Span | None]:
     """Return the EDTF value and the span of the time that belongs to the trigger; (None, None) without one.
 
-    Only what `lasts`, such as an office, can be since or until a time; `regions` are those behind each of several.
+    Only what `lasts`, such as an office, can be since or until a time; who `says` something now says it of years gone
+    by; `regions` are those behind each of several.
     """
     apart = measured(found, site)
     if apart is not None:
@@ -45,21 +54,37 @@ def when(
     below = site.support is not None and site.support.head == site.token.index  # « une enquête ouverte le 3 mai »
     if site.support is not None and site.support.dep.startswith("acl") and not below:
         site = replace(site, support=None)  # « le procureur, dont la section a ouvert une enquête en 2021 »
+    chosen = _chosen(found, site, regions, ahead=ahead, lasts=lasts)
+    if chosen is None:
+        return None, None
+    _, value, expression = chosen
+    done = not ahead and "Tense=Past" in site.token.morph
+    if not ahead and expression.kind == "interval" and expression.direction == "future":
+        return None, None  # "opened 27 clinics within 15 years" says how long it took
+    if value is None or ((done or (lasts and not ahead)) and not_yet(found, value)):
+        return None, None
+    if (says and _of_content(found, site, expression, value)) or (not lasts and value.startswith("../")):
+        return None, None  # « jusqu'au 22 février » says no day of a deed
+    return _since_or_until(found, site, expression, value, lasts=lasts), expression.span
+
+
+def _chosen(found: Circumstances, site: Site, regions: tuple[Span, ...], *, ahead: bool, lasts: bool) -> Dated | None:
+    """Return the time that is nearest to the trigger, or a finer one inside of it."""
     dated = [(d, value_of(found, site, e, ahead=ahead), e) for d, e in _candidates(found, site, lasts=lasts)]
     own = right_behind([*inside(found.times, site.sentence.span)], regions)
     if own is not None:
         dated = [(0, value_of(found, site, own, ahead=ahead), own)]
-    dated = apiece(dated, regions)
+    dated = _outside(site, apiece(dated, regions))
     best = min(dated, key=lambda one: (one[0], one[2].span.start), default=None)
-    if best is None:
-        return None, None
-    _, value, expression = next((one for one in dated if _finer(one, best)), best)
-    done = not ahead and "Tense=Past" in site.token.morph
-    if not ahead and expression.kind == "interval" and expression.direction == "future":
-        return None, None  # "opened 27 clinics within 15 years" says how long it took
-    if value is None or (done and not_yet(found, value)) or (not lasts and value.startswith("../")):
-        return None, None  # « jusqu'au 22 février » says no day of a deed
-    return _since_or_until(found, site, expression, value, lasts=lasts), expression.span
+    return best and next((one for one in dated if _finer(one, best)), best)
+
+
+def _of_content(found: Circumstances, site: Site, expression: time.TimeExpression, value: str) -> bool:
+    """Tell 2019 of « note une hausse de 27 %, 687 cas en 2019 », told in 2020: what is said now is of that year."""
+    now = "Tense=Pres" in site.token.morph and "VerbForm=Fin" in site.token.morph
+    past = found.published is not None and value < found.published.isoformat()[: len(value)]
+    behind = expression.span.start - site.token.span.end > _BESIDE  # not « annonce en novembre 2016 »
+    return now and past and behind and len(value) <= _MONTH
 
 
 def _since_or_until(
@@ -69,6 +94,19 @@ def _since_or_until(
     if lasts:
         return _ended(found, site, expression, value)
     return (_runs(found, value) or value.partition("/")[0]) if ".." in value else value
+
+
+def _outside(site: Site, dated: list[Dated]) -> list[Dated]:
+    """Return the times, without those in brackets where others are outside: « la fête (8 mai 1945), … a dit lundi »."""
+    open_ = [one for one in dated if not _bracketed(site.sentence, one[2].span)]
+    own = any(one[0] <= _PAIR for one in open_)  # steps
+    return open_ if own and not _bracketed(site.sentence, site.token.span) else dated
+
+
+def _bracketed(sentence: Sentence, span: Span) -> bool:
+    """Tell a span behind a bracket that is still open."""
+    before = [t.text for t in sentence.tokens if t.span.end <= span.start and t.text in "()"]
+    return bool(before) and before[-1] == "("
 
 
 def _finer(one: Dated, best: Dated) -> bool:
@@ -85,7 +123,7 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             continue
         open_ended = expression.value is not None and ".." in expression.value
         since = open_ended and (
-            lasts or site.kind == "noun" or _runs(found, expression.value) is not None or _still(site, expression.value)
+            lasts or site.kind == "noun" or _runs(found, expression.value) is not None or _still(site, expression)
         )
         token = _dated(site, expression, bounded=since)
         if (
@@ -102,13 +140,15 @@ def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tu
             yield distance, expression
 
 
-def _still(site: Site, value: str | None) -> bool:
+def _still(site: Site, since: time.TimeExpression) -> bool:
     """Tell « est placé en garde à vue depuis le 3 mai », what a deed has left: it was done on the day that began it."""
     helpers = [t.lower for t in site.sentence.children(site.token, "aux")]
-    begun = value is not None and value.endswith("/..")  # « sont élus jusqu'en 2021 » is none
+    begun = since.value is not None and since.value.endswith("/..")  # « sont élus jusqu'en 2021 » is none
     if begun and any(word.lower in ("cours", "rage") for word in site.words):
         return True  # « sont en cours depuis vendredi », « fait rage depuis 2014 »
-    return begun and helpers in (["est"], ["sont"]) and is_passive(site.sentence, site.token)
+    behind = site.token.dep.startswith("acl") and site.token.span.end < since.span.start
+    left = behind and not helpers and is_participle(site.token)  # « X, placé en garde à vue depuis lundi »
+    return begun and (left or (helpers in (["est"], ["sont"]) and is_passive(site.sentence, site.token)))
 
 
 def _ended(found: Circumstances, site: Site, begun: time.TimeExpression, value: str) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
 from kg.extract.time import calendar
-from kg.extract.time.meaning import Known
+from kg.extract.time.meaning import Clock, Known
 from kg.extract.time.rule import Found, Rule, found, rule
 from kg.extract.time.yearly import Yearly
 
@@ -57,7 +58,6 @@ _FR: dict[str, DayOf] = {
     r"(?:jeudi\sde\s)?l['’](?-i:Ascension)(?!\sde\b)": _paschal(39),
     r"lundi\sde\s(?:la\s)?pentecôte": _paschal(50),
     r"(?:dimanche\sde\s)?(?:la\s)?pentecôte": _paschal(49),
-    r"(?:la\s)?fête\snationale": _fixed(7, 14),
     r"(?:l['’])?assomption": _fixed(8, 15),
     r"(?:la\s)?toussaint": _fixed(11, 1),
     r"(?:l['’])?armistice": _fixed(11, 11),
@@ -100,12 +100,48 @@ _EN: dict[str, DayOf] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Stand for a day that everybody knows by its date, from then on; before, for the latest such day."""
+
+    day: date
+    unit: str = "day"
+
+    def at(self, clock: Clock) -> str | None:
+        """Return the day, its year left open where it cannot be known whether the text is younger."""
+        if clock.published is not None and clock.published >= self.day:
+            return self.day.isoformat()
+        return Yearly(_fixed(self.day.month, self.day.day), f"{self.day:%m-%d}").at(clock)
+
+
+_YEARLESS = r"(?!,?\s(?:of\s|in\s|de\s|en\s)?\d{4})"
+_STRUCK = "|".join(rf"(?<={word}\sdu\s)" for word in ("attentats", "attaques", "terroristes"))
+_REMEMBERED: dict[str, dict[str, date]] = {
+    "fr": {
+        rf"(?:{_STRUCK})11[\s-]septembre{_YEARLESS}": date(2001, 9, 11),
+        rf"(?:{_STRUCK})13[\s-]novembre{_YEARLESS}": date(2015, 11, 13),
+    },
+    "en": {
+        r"(?:september\s11(?:th)?|11(?:th)?\sseptember)(?=\s(?:terror(?:ist)?\s)?(?:attacks|hijack))": date(
+            2001, 9, 11
+        ),
+        r"(?<=attacks\sof\s)(?:september\s11(?:th)?|11\sseptember)" + _YEARLESS: date(2001, 9, 11),
+        r"9/11(?!/)": date(2001, 9, 11),
+    },
+}
+
+
 def feast_rules(language: str, year: str) -> tuple[Rule, ...]:
     """Return one rule per feast; `year` is the pattern of a year that may follow."""
     table = _FR if language == "fr" else _EN
     link = r"(?:,?\s(?:de\s|en\s|of\s|in\s)?" + year + r"|\s(?P<after>derni(?:er|ère)|prochaine?))?"
     before = "" if language == "fr" else r"(?:(?P<before>last|next|this)\s)?"
-    return tuple(rule(f"{before}(?:{name}){link}", partial(_feast, day)) for name, day in table.items())
+    known = (rule(name, partial(_remembered, day)) for name, day in _REMEMBERED[language].items())
+    return (*known, *(rule(f"{before}(?:{name}){link}", partial(_feast, day)) for name, day in table.items()))
+
+
+def _remembered(day: date, match: re.Match[str]) -> Found:
+    return found(match, "date", Remembered(day))
 
 
 def _feast(of: DayOf, match: re.Match[str]) -> Found | None:

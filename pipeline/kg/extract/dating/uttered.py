@@ -1,0 +1,40 @@
+"""Knows what somebody says things in, which has the day on which they are said.
+
+« dans une tribune publiée dimanche » · « dans son discours de mardi » · « X, qui s'exprimait mardi, a critiqué … »
+"""
+
+from typing import Final
+
+from kg.extract.grammar.prepositions import preposition
+from kg.model.annotation import Sentence, Token
+
+_UTTERED: Final = frozenset(
+    """interview entretien communiqué déclaration lettre courrier message tweet discours allocution vidéo rapport arrêt
+    jugement décision statement letter ruling speech post email memo report video opinion broadcast""".split()
+)
+# What says something once it is out: « dans une tribune publiée dimanche », not « dans une enquête ouverte lundi »
+_WRITTEN: Final = frozenset(
+    """étude tribune article document texte billet note bulletin avis enquête sondage livre éditorial chronique podcast
+    reportage entretiens documents clip enregistrement rapports post posts study article document essay interview book
+    survey poll blog column editorial note recording clip podcast""".split()
+)
+_OUT: Final = (
+    *("publi", "paru", "diffus", "rend", "mis", "posté", "relay", "accord", "sign", "adress", "envoy", "transmis"),
+    *("enregistr", "consult", "released", "aired", "posted", "issued", "sent", "broadcast", "filed", "dated", "daté"),
+)
+# « X, qui s'exprimait mardi, a critiqué … »
+SPEAKING: Final = frozenset(
+    "exprimait exprimaient répondait répondaient réagissait intervenait parlait speaking".split()
+)
+_INSIDE: Final = ("dans", "in", "lors de", "at")
+
+
+def uttered(what: Token, clause: Token) -> bool:
+    """Tell what is said or written as `clause` tells: « dans une interview », « dans une étude publiée mardi »."""
+    return what.lower in _UTTERED or (what.lower in _WRITTEN and clause.lower.startswith(_OUT))
+
+
+def said_in(sentence: Sentence, noun: Token) -> bool:
+    """Tell the speech or letter of « dans son discours de mardi », which has the day of what is said in it."""
+    inside = noun.dep.startswith("obl") and preposition(sentence, noun) in _INSIDE
+    return inside and noun.lower in _UTTERED
