@@ -1,0 +1,58 @@
+"""Cuts a word before a person's name that only its place gives a capital, or that tells the person's country.
+
+"Watching Jane Miller's rise, …" · "Will Miller's plan pass?" · "beat Bulgarian Magda Maleva 6-4 6-3"
+"""
+
+import re
+from typing import Final
+
+from kg.annotate.names.capital_words import begins_sentence
+from kg.lexicon.known import known_by_form
+from kg.lexicon.tables import demonyms, family_names, first_names, holds, places
+from kg.lexicon.whole_words import whole_words
+from kg.model import Span
+
+_DOING: Final = re.compile(r"(?:[A-Z][a-z]{2,}ing|Given) ")
+_ASKING: Final = re.compile(r"(?:Will|Is|Are|Was|Were|Has|Have|Had|Does|Do|Did|Can|Could|Should|Would|Might|Must) ")
+_ASKED: Final = re.compile(r"[^.!\n]{0,200}\?")
+_ELECT: Final = re.compile(
+    r"(?:[Vv]ice[ -])?(?:[Pp]resident|[Gg]overnor|[Mm]ayor|[Ss]enator)-(?:[Ee]lect|[Dd]esignate) (?=[A-Z])"
+)
+_COUNTRYMAN: Final = re.compile(
+    r"(?:Spaniard|Briton|Frenchm[ae]n|Frenchwoman|Dutchm[ae]n|Dutchwoman|Englishm[ae]n|Englishwoman|Irishm[ae]n|Welshm[ae]n"
+    r"|Scotsm[ae]n|Swede|Finn|Pole|Serb|Croat|Slovene|Kazakh|Uzbek|Argentine|Filipino) (?=[A-Z][\w'’-]+ [A-Z])"
+)
+_SCORED: Final = re.compile(r",? \(?\d{1,3}[-–]\d{1,3}\b")
+_TWO: Final = re.compile(r"([A-Z]\w+) [A-Z][\w'’-]+ [A-Z][\w'’-]+")
+_KINDS: Final = ("organization_words", "event_words", "place_words", "work_words")
+
+
+def behind_opening(text: str, span: Span) -> Span:
+    """Return the name behind such a word, or the span as it is."""
+    titled = _ELECT.match(text, span.start, span.end) or _COUNTRYMAN.match(text, span.start, span.end)
+    if titled:
+        return Span(titled.end(), span.end)
+    opened = _opening(text, span)
+    if opened:
+        return Span(opened.end(), span.end)
+    played = _TWO.fullmatch(span.of(text)) if _SCORED.match(text, span.end) else None
+    country = played is not None and played[1] in demonyms() and not holds(span.of(text).split(), *_KINDS)
+    return Span(span.start + len(played[1]) + 1, span.end) if played and country else span
+
+
+def _opening(text: str, span: Span) -> re.Match[str] | None:
+    """Return the participle or the verb of a question that opens a sentence before a name that the text knows."""
+    found = _DOING.match(text, span.start, span.end) or _ASKING.match(text, span.start, span.end)
+    if found is None or not begins_sentence(text, span.start, 0) or _is_name(found.group().strip()):
+        return None
+    if found.re is _ASKING and not _ASKED.match(text, span.end):
+        return None
+    rest = text[found.end() : span.end].removesuffix("'s").removesuffix("’s")
+    first, _, last = rest.partition(" ")
+    called = bool(last) and first in first_names()
+    return found if called or any(not text[:at].endswith(found.group()) for at in whole_words(text, rest)) else None
+
+
+def _is_name(word: str) -> bool:
+    listed = word in known_by_form() or word in places() or word in family_names()
+    return listed or (word in first_names() and word != "Will")
