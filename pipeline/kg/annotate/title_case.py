@@ -1,4 +1,4 @@
-"""Finds English headlines in which every word has a capital: "Senate Backs Jane Miller for Chair, Breaking With Unions".
+"""Finds English headlines in which every word has a capital: "Senate Backs Jane Miller, Breaking With Unions".
 
 A capital says nothing there: what is a name the article shows, and the parser reads the other words as small ones.
 """
@@ -22,7 +22,7 @@ _ONLY_SMALL: Final = frozenset(
 
 
 def title_cased(text: str, line: Span) -> bool:
-    """Tell a line that is such a headline: two of its words stand in small letters elsewhere, one where it opens the text."""
+    """Tell such a headline: two of its words stand in small letters elsewhere, one where it opens the text."""
     if line.end - line.start > _LONGEST or text[line.end - 1] == ".":
         return False
     joining = lexicon()["function_words"]

@@ -157,6 +157,9 @@ def _meant(sentence: Sentence, noun: Token) -> list[Token]:
     return [t for t in below if t.index < comma]
 
 
+_QUOTED: Final = ('" ', "” ", "' ", "’ ")
+
+
 def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     """Return the span of a noun phrase: the word with its determiner, adjectives and complements before a clause."""
     start, end = token.span.start, token.span.end
@@ -170,6 +173,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             # « plus de 91 personnes »: what qualifies the number belongs to it.
             # "human rights activists"
             whole = child.dep in INNER or child.lower in ("least", "most")  # "at least seven"
+            whole = whole or (child.dep == "nmod:poss" and any(sentence.children(child, "det")))  # "the party's record"
             first = min(sentence.subtree(child), key=lambda t: t.span.start) if whole else child
             start, end = min(start, first.span.start), max(end, child.span.end)
     end = max(end, _behind(sentence, token))
@@ -178,7 +182,9 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             end = max(end, phrase(sentence, child, text).end)
     end = max([end, *(t.span.end for t in _meant(sentence, token))])
     for child in sentence.children(token, "appos"):  # "an aide to Mayor Jane Miller"
-        if child.name is not None and token.dep.startswith("nmod") and text[end : child.span.start].isspace():
+        gap = text[end : child.span.start]
+        near = (token.dep.startswith("nmod") and gap.isspace()) or gap in _QUOTED  # « a "no deal" Brexit »
+        if child.name is not None and near:
             end = child.span.end
     return Span(start, _before_age(sentence, token, end))
 

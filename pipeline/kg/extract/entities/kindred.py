@@ -8,6 +8,13 @@ from kg.lexicon.tables import fold
 
 _OF_FAMILY: Final = re.compile(r"([A-ZÀ-Þ][\w-]+)['’]s (?:\w+ )?(?:son|daughter|brother|sister|father|mother),? $")
 
+_OF_TITLES: Final = frozenset("with on for to about is are from against meets".split())
+
+
+def is_title(key: str) -> bool:
+    """Tell "An Audience With Jane Miller", which is nobody's name."""
+    return not _OF_TITLES.isdisjoint(key.split())
+
 
 def of_other_family(before: Sequence[str], short: str, full: str) -> bool:
     """Tell a full name that cannot be that of the first name, by the words before each mention of the latter."""

@@ -167,15 +167,12 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     above = sentence.head(before) if pronouns[0].lower == "who" and before.dep.startswith("nmod") else None
     if above is not None and above.name is not None and preposition(sentence, before) in ("of", "from", "at"):
         return above  # "Miller of the University of Leeds, who visited Cairo"
-    holder = _office_holder(sentence, before) if pronouns[0].lower == "who" else None
-    if holder is not None:
-        return holder
+    bearer = _bearer(sentence, before, pronouns[0].lower)
+    if bearer is not None:
+        return bearer
     thing = pronouns[0].lower == "which" and head.name is None
     if thing and (verb.lower in TOLLING or _called_somebody(before)):
         return None  # "an attack on a school of Novatel, which killed six", "a gig with Jane Miller, which raised …"
-    bearer = _bearer(sentence, before) if pronouns[0].lower == "qui" else None
-    if bearer is not None:
-        return bearer
     return None if _only_tells(sentence, before, head, pronouns[0]) else before
 
 
@@ -187,7 +184,14 @@ def _of_both(sentence: Sentence, verb: Token, last: Token, first: Token) -> bool
     return not words.isdisjoint(_OF_TWO)
 
 
-def _bearer(sentence: Sentence, name: Token) -> Token | None:
+def _bearer(sentence: Sentence, name: Token, pronoun: str) -> Token | None:
+    """Return whom a title is said of whose body stands right before « , qui », ", who"."""
+    if pronoun == "qui":
+        return _presiding(sentence, name)
+    return _office_holder(sentence, name) if pronoun == "who" else None
+
+
+def _presiding(sentence: Sentence, name: Token) -> Token | None:
     """Return X of « X, président du Tchad et de l'Union, qui a … »: the title is said of him."""
     while name.dep == "conj" and sentence.tokens[name.head].name is not None:
         name = sentence.tokens[name.head]

@@ -136,7 +136,7 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
 
 
 def _forebears(noun: Token, head: Token) -> bool:
-    """Tell "the son of Dominican immigrants", « fille d'immigrés italiens »: what they are says nothing of the child."""
+    """Tell "the son of Dominican immigrants", « fille d'immigrés italiens »: the child may be of another land."""
     return noun.plural and not head.plural and noun.lower.removesuffix("s") in person_nouns()
 
 
