@@ -19,6 +19,7 @@ _OUTSIDE: Final = (
     *ACCORDING,
     *"face à|à cause de|en raison de|à la suite de|suite à|lors de|pendant|durant|because of|during".split("|"),
 )
+_ROLES: Final = frozenset("role post job position career status reputation work term time tenure use spell".split())
 _LIMBS: Final = frozenset(
     """tête cou gorge visage ventre thorax torse dos bras main mains jambe jambes cuisse épaule œil abdomen poitrine
     pied pieds genou mollet flanc crâne""".split()
@@ -110,7 +111,8 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     clause = child.lower == "ce" and child.pos == "PRON"  # « les actes de ce qui constitue une milice »
     agent = token.lower in TERMS and preposition(sentence, child) == "par"
     agent = agent or (child.lower in TERMS and token.lower not in TERMS and preposition(sentence, child) == "à")
-    if clause or agent or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
+    placed = "as" in cases and token.lower not in _ROLES  # "named her novel [as the favourite]"
+    if placed or clause or agent or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
         return False
     apart = (c for c in sentence.children(child, "case") if sentence.tokens[c.index - 1].text == ",")
     example = "dont" in cases or any(c.lower in _LEADS for c in apart)

@@ -17,6 +17,7 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
+from kg.extract.coreference.lent import lenders
 from kg.extract.coreference.nouns import had, names_speaker
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads_another, heads_state, summit
@@ -93,6 +94,8 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     if sought.token.dep.startswith("nsubj"):
         below |= named_source(reading, sought.sentence, teller=True)
     below |= of_own_relative(reading, sought.sentence, sought.token)
+    if reading.language == "en" and not sought.plural:
+        below |= lenders(reading, sought.sentence, sought.token, sought.gender)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
 
 
