@@ -8,11 +8,11 @@ from typing import Final
 
 from kg.annotate.names.capital_words import begins_sentence
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import demonyms, family_names, first_names, holds, places
+from kg.lexicon.tables import demonyms, family_names, first_names, holds, person_nouns, places
 from kg.lexicon.whole_words import whole_words
 from kg.model import Span
 
-_DOING: Final = re.compile(r"(?:[A-Z][a-z]{2,}ing|Given) ")
+_DOING: Final = re.compile(r"(?:[A-Z][a-z]{2,}ing|Given|Just|Only|Even|Still|Unlike|Whether|Perhaps|Maybe|Once) ")
 _ASKING: Final = re.compile(r"(?:Will|Is|Are|Was|Were|Has|Have|Had|Does|Do|Did|Can|Could|Should|Would|Might|Must) ")
 _ASKED: Final = re.compile(r"[^.!\n]{0,200}\?")
 _ELECT: Final = re.compile(
@@ -22,13 +22,17 @@ _COUNTRYMAN: Final = re.compile(
     r"(?:Spaniard|Briton|Frenchm[ae]n|Frenchwoman|Dutchm[ae]n|Dutchwoman|Englishm[ae]n|Englishwoman|Irishm[ae]n|Welshm[ae]n"
     r"|Scotsm[ae]n|Swede|Finn|Pole|Serb|Croat|Slovene|Kazakh|Uzbek|Argentine|Filipino) (?=[A-Z][\w'’-]+ [A-Z])"
 )
+_ROLE: Final = re.compile(r"(?<=[a-z]) ([a-z-]{4,})$")  # "Wasps hooker", of which a model makes one name
 _SCORED: Final = re.compile(r",? \(?\d{1,3}[-–]\d{1,3}\b")
 _TWO: Final = re.compile(r"([A-Z]\w+) [A-Z][\w'’-]+ [A-Z][\w'’-]+")
 _KINDS: Final = ("organization_words", "event_words", "place_words", "work_words")
 
 
 def behind_opening(text: str, span: Span) -> Span:
-    """Return the name behind such a word, or the span as it is."""
+    """Return the name behind such a word, or the span as it is, without a noun for people at its end."""
+    ends = _ROLE.search(text[span.start : span.end])
+    if ends and ends[1] in person_nouns():
+        span = Span(span.start, span.end - len(ends.group()))
     titled = _ELECT.match(text, span.start, span.end) or _COUNTRYMAN.match(text, span.start, span.end)
     if titled:
         return Span(titled.end(), span.end)

@@ -62,6 +62,7 @@ _TWO_ARTS = re.compile(
     r"|Theatre|Literature|Design|Fashion|Motor|Home|Garden|Television|Craft|Tech|Trade|Health|Energy|Ideas) (?:and|&) "
     r"[A-Z][\w-]+ (?:[A-Z][\w-]+ ){0,2}?(?:Festival|Fair|Show|Expo|Forum|Summit|Conference|Awards)(?![\w-])"
 )
+_RESCUE = re.compile(rf"(?<![\w-])(?!The ){PLAIN_NAME} Fire and Rescue(?: Service| Department)?(?![\w-])")
 _BATTLE = re.compile(
     rf"(?<![\w-])(?:Battle|Siege) of (?:the )?{PLAIN_NAME}|(?<=the )War (?:in|on) {PLAIN_NAME}"
     r"|(?<=\b[Tt]he )Boxing Day tsunami\b"
@@ -294,6 +295,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         *common,
         (_SITE, EntityType.PLACE),
         (_CRAFT_EN, EntityType.WORK),
+        (_RESCUE, EntityType.ORGANIZATION),
         (_BATTLE, EntityType.EVENT),
         (_TWO_ARTS, EntityType.EVENT),
         (_FLIGHT, EntityType.WORK),

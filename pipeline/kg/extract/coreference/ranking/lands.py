@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
-from kg.lexicon.peoples import countries
+from kg.lexicon.peoples import countries, country_names
 from kg.lexicon.tables import COUNTRY, PLACE_WEIGHT, fold, places
 from kg.model.annotation import Sentence, Token
 
@@ -44,7 +44,8 @@ def _land(word: str) -> str:
 
 @cache
 def _states() -> frozenset[str]:
-    return frozenset(_SAME.get(fold(name), fold(name)) for name, weight in places().items() if weight >= COUNTRY)
+    listed = {name for name, weight in places().items() if weight >= COUNTRY} | country_names("en")
+    return frozenset(_SAME.get(fold(name), fold(name)) for name in listed)
 
 
 @cache
