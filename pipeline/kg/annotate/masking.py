@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.annotate.ages import ages
 from kg.annotate.misread import asides, misread
 from kg.annotate.scores import scores
+from kg.annotate.title_case import small_words
 from kg.lexicon.tables import person_nouns
 from kg.model import EntityType, Span
 from kg.model.annotation import Name, Quote
@@ -120,6 +121,7 @@ def _unread(text: str, span: Span, language: str) -> Iterator[tuple[Span, str]]:
     else:
         yield from ((Span(*found.span()), "") for found in _AGED.finditer(text, span.start, span.end))
         yield from asides(text, span)
+        yield from small_words(text, span)
 
 
 def _bracketed(text: str, name: Name, within: Span) -> Span | None:

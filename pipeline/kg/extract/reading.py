@@ -19,6 +19,7 @@ _OUTSIDE: Final = (
     *ACCORDING,
     *"face à|à cause de|en raison de|à la suite de|suite à|lors de|pendant|durant|because of|during".split("|"),
 )
+_ROLES: Final = frozenset("role post job position career status reputation work term time tenure use spell".split())
 _LIMBS: Final = frozenset(
     """tête cou gorge visage ventre thorax torse dos bras main mains jambe jambes cuisse épaule œil abdomen poitrine
     pied pieds genou mollet flanc crâne""".split()
@@ -110,7 +111,8 @@ def _belongs(sentence: Sentence, token: Token, child: Token) -> bool:
     clause = child.lower == "ce" and child.pos == "PRON"  # « les actes de ce qui constitue une milice »
     agent = token.lower in TERMS and preposition(sentence, child) == "par"
     agent = agent or (child.lower in TERMS and token.lower not in TERMS and preposition(sentence, child) == "à")
-    if clause or agent or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
+    placed = "as" in cases and token.lower not in _ROLES  # "named her novel [as the favourite]"
+    if placed or clause or agent or preposition(sentence, child) in _OUTSIDE or _armed(sentence, token, child):
         return False
     if child.lower == "moment" and any(sentence.children(child, "acl:relcl")):
         return False  # « vingt personnes au moment où »
@@ -159,6 +161,9 @@ def _meant(sentence: Sentence, noun: Token) -> list[Token]:
     return [t for t in below if t.index < comma]
 
 
+_QUOTED: Final = ('" ', "” ", "' ", "’ ")
+
+
 def phrase(sentence: Sentence, token: Token, text: str) -> Span:
     """Return the span of a noun phrase: the word with its determiner, adjectives and complements before a clause."""
     start, end = token.span.start, token.span.end
@@ -172,6 +177,7 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             # « plus de 91 personnes »: what qualifies the number belongs to it.
             # "human rights activists"
             whole = child.dep in INNER or child.lower in ("least", "most")  # "at least seven"
+            whole = whole or (child.dep == "nmod:poss" and any(sentence.children(child, "det")))  # "the party's record"
             first = min(sentence.subtree(child), key=lambda t: t.span.start) if whole else child
             start, end = min(start, first.span.start), max(end, child.span.end)
     end = max(end, _behind(sentence, token))
@@ -180,7 +186,9 @@ def phrase(sentence: Sentence, token: Token, text: str) -> Span:
             end = max(end, phrase(sentence, child, text).end)
     end = max([end, *(t.span.end for t in _meant(sentence, token))])
     for child in sentence.children(token, "appos"):  # "an aide to Mayor Jane Miller"
-        if child.name is not None and token.dep.startswith("nmod") and text[end : child.span.start].isspace():
+        gap = text[end : child.span.start]
+        near = (token.dep.startswith("nmod") and gap.isspace()) or gap in _QUOTED  # « a "no deal" Brexit »
+        if child.name is not None and near:
             end = child.span.end
     return Span(start, _before_age(sentence, token, end))
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.rows import without_seat
 from kg.lexicon.known import known_by_form
 from kg.lexicon.letters import places_of_letters
 from kg.lexicon.peoples import parties, peoples_adjectives
@@ -169,7 +170,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     has the word without a capital.
     """
     parts = list(re.finditer(r"\S+", words))
-    parts = _begun(text, parts)
+    parts = without_seat(_begun(text, parts))
     parts = parts[_behind_person(text[max(0, start - 24) : start], [part.group() for part in parts]) :]
     whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
     while parts and parts[-1].group() in PORTFOLIOS and not whole:

@@ -187,3 +187,9 @@ _LABELS: Final = frozenset(
         *_GREEN,
     )
 )
+
+
+def without_seat(parts: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the words less "Maryland's", a place whose body or office it is: no "King's College Director"."""
+    first = parts[0].group() if len(parts) > 1 else ""
+    return parts[1:] if first.endswith(("'s", "’s")) and first[:-2] in places() else parts

@@ -62,7 +62,11 @@ _TWO_ARTS = re.compile(
     r"|Theatre|Literature|Design|Fashion|Motor|Home|Garden|Television|Craft|Tech|Trade|Health|Energy|Ideas) (?:and|&) "
     r"[A-Z][\w-]+ (?:[A-Z][\w-]+ ){0,2}?(?:Festival|Fair|Show|Expo|Forum|Summit|Conference|Awards)(?![\w-])"
 )
-_BATTLE = re.compile(rf"(?<![\w-])(?:Battle|Siege) of (?:the )?{PLAIN_NAME}|(?<=\b[Tt]he )Boxing Day tsunami\b")
+_RESCUE = re.compile(rf"(?<![\w-])(?!The ){PLAIN_NAME} Fire and Rescue(?: Service| Department)?(?![\w-])")
+_BATTLE = re.compile(
+    rf"(?<![\w-])(?:Battle|Siege) of (?:the )?{PLAIN_NAME}|(?<=the )War (?:in|on) {PLAIN_NAME}"
+    r"|(?<=\b[Tt]he )Boxing Day tsunami\b"
+)
 # "the IAAF World Championships in Athletics"
 _IN_SPORT = re.compile(
     rf"(?<![\w-])(?!The ){PLAIN_NAME} (?:Championships?|Cup) in "
@@ -291,6 +295,7 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], EntityType], ...]:
         *common,
         (_SITE, EntityType.PLACE),
         (_CRAFT_EN, EntityType.WORK),
+        (_RESCUE, EntityType.ORGANIZATION),
         (_BATTLE, EntityType.EVENT),
         (_TWO_ARTS, EntityType.EVENT),
         (_FLIGHT, EntityType.WORK),

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.annotate.names.behind_opening import behind_opening
 from kg.annotate.names.breaks import (
     after_letter,
     after_people,
@@ -124,6 +125,7 @@ def trim(text: str, span: Span) -> Span | None:
     honour = _HONOUR.match(text, span.start, span.end) or _AGENCY.match(text, span.start, span.end)
     opening = happens or honour
     span = Span(opening.end(), span.end) if opening else span
+    span = behind_opening(text, span)
     span = _with_article(text, _bare(text, before_break(text, before_joint(text, before_closing(text, span)))))
     while span.start < span.end and not _kept_whole(span.of(text)):
         shorter = _bare(text, _without_first(text, span))

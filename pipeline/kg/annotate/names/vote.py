@@ -20,6 +20,7 @@ from kg.annotate.names.looks import introduced, looks_like_name
 from kg.annotate.names.ministries import charged
 from kg.annotate.names.party_ends import without_body
 from kg.annotate.names.party_rows import party_row
+from kg.annotate.names.retold import retold
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.shouted import outside_headings
 from kg.annotate.names.spread import spread
@@ -45,6 +46,7 @@ def choose(
 ) -> tuple[tuple[Name, ...], tuple[Discarded, ...]]:
     """Return the names of the text, in order and without overlap, and the candidates left out with reasons."""
     fitting, shouted = outside_headings(text, _outside_addresses(text, candidates))
+    fitting, untold = retold(text, fitting, paragraphs)
     parted = [one for c in fitting for one in party_row(text, c.span) or (c,)]  # "Senate Republican leader Jane Miller"
     trimmed = _trimmed(text, parted)
     groups = _select(text, trimmed)
@@ -54,7 +56,7 @@ def choose(
     if inside:
         more, unknown = _decide(text, inside, votes_by_form(text, groups | inside))
         names, discarded = [*names, *more], [*discarded, *unknown]
-    return tuple(sorted(spread(text, names, paragraphs))), (*shouted, *discarded)
+    return tuple(sorted(spread(text, names, paragraphs))), (*shouted, *untold, *discarded)
 
 
 def _outside_addresses(text: str, candidates: Iterable[Candidate]) -> Iterable[Candidate]:

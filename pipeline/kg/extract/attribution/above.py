@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.attribution.coming import to_come
-from kg.extract.attribution.mood import Stance, extraposed, felt, mood, mood_above, talked_of
+from kg.extract.attribution.mood import Stance, extraposed, felt, imagined, mood, mood_above, talked_of
 from kg.extract.attribution.racing import called_off
 from kg.extract.attribution.refuted import refuted
 from kg.extract.frames.load import Frames
@@ -89,7 +89,7 @@ def stance_above(reading: Reading, frames: Frames, sentence: Sentence, verb: Tok
     at, head = verb, sentence.head(verb)
     free: frozenset[Modality] = frozenset()
     for _ in range(6):
-        if head is not None and (told := refuted(sentence, at, head)) is not None:
+        if head is not None and (told := refuted(sentence, at, head) or imagined(sentence, at, head)) is not None:
             return told
         first = head is not None and first_to(sentence, at, head) and any(sentence.children(head, "cop"))
         if first and head is not None and (open_ := mood(sentence, head)) is not None:

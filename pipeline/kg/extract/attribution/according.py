@@ -55,7 +55,9 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
                 view = token.lower in VIEWS
                 people = whose(reading, sentence, token) if view else whoever(reading, sentence, token)
                 content = _content(reading, sentence, token)
-                if not people or content is None or not _says_something(reading, sentence, token, content, people):
+                if not people or content is None or _of_the_sentence_before(sentence, token):
+                    continue
+                if not _says_something(reading, sentence, token, content, people):
                     continue
                 for person in people:
                     speaker = _apart(reading, person, content)
@@ -76,6 +78,14 @@ def _second_source(sentence: Sentence, token: Token, content: Span) -> bool:
     """Tell « Selon X, on compte cinq blessés, qui auraient été soignés, selon Y »: all of it X says, not Y."""
     before = (t for t in sentence.tokens[: token.index] if preposition(sentence, t) in ACCORDING)
     return any(content.contains(t.span) and t.span.start - sentence.span.start < OPENING for t in before)
+
+
+def _of_the_sentence_before(sentence: Sentence, token: Token) -> bool:
+    """Tell "That's according to Miller, who …": the words said stand before it."""
+    above = sentence.head(token)
+    first = [t.lower for t in sentence.tokens[:3] if t.pos != "PUNCT"]
+    bare = first[:1] in (["that"], ["this"], ["it"]) and first[1:2] in (["is"], ["was"], ["'s"], ["’s"])
+    return bare and above is not None and above.index <= _PAIR
 
 
 def _bracketed(sentence: Sentence, token: Token) -> bool:

@@ -28,6 +28,9 @@ _AS: Final = ("as", "comme", "en tant que")
 _ENTERING: Final = ("succe", "succé", "replac", "remplac", "appoint", "elect", "nominat", "return", "take", "serve")
 _ORDINALS: Final = frozenset("first second third fourth last only latest oldest youngest".split())
 _CAN_TELL: Final = frozenset("confirm reveal announce disclose report say tell expect see claim boast count".split())
+_IDEAS: Final = frozenset(
+    "idea notion prospect possibility chance chances likelihood risk danger threat thought hope fear fears".split()
+)
 _BE: Final = ("is", "are")
 _WAS: Final = ("was", "were")
 _PERFECT: Final = ("a", "ont", "est", "sont")
@@ -75,7 +78,8 @@ def _open(sentence: Sentence, verb: Token, lower: set[str]) -> Stance | None:
     if _inverted(sentence, verb):
         return Stance(Modality.HYPOTHETICAL, step=INVERTED)
     if any(
-        child.lower in ("si", "s'", "if") and not _even(sentence, child) for child in sentence.children(verb, "mark")
+        child.lower in ("si", "s'", "if", "whether") and not _even(sentence, child)
+        for child in sentence.children(verb, "mark")
     ):
         return None if _conceded(sentence, verb) else Stance(Modality.HYPOTHETICAL, step="condition")
     if any(child.lower in ("almost", "nearly") for child in sentence.children(verb, "advmod")):
@@ -155,6 +159,18 @@ def talked_of(sentence: Sentence, at: Token) -> Stance | None:
     """Return what a gerund that somebody talks about is worth: "talking about nominating Jane Miller"."""
     about = any(c.lower == "about" for c in sentence.children(at, "mark", "case"))
     return Stance(Modality.HYPOTHETICAL, step="« about »") if about and at.lower.endswith("ing") else None
+
+
+def imagined(sentence: Sentence, at: Token, head: Token) -> Stance | None:
+    """Return what "the idea of Miller being fined", "the risk of losing" says: it may come about or not."""
+    if not at.dep.startswith("acl"):
+        return None
+    doing = at.lower.endswith("ing") or any(t.lower == "being" for t in sentence.children(at, "aux", "aux:pass"))
+    above = sentence.head(head) if doing and head.dep.startswith("nmod") else None
+    idea = head if head.lower in _IDEAS else above
+    if idea is None or idea.lower not in _IDEAS or not doing:
+        return None
+    return Stance(Modality.HYPOTHETICAL, step=f"« {idea.text} »")
 
 
 def felt(at: Token, head: Token) -> Stance | None:

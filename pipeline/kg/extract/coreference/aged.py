@@ -25,16 +25,18 @@ def of_age(reading: Reading, token: Token, sentence: Sentence, salience: Salienc
     """Return who is that old, or the person who was spoken of most of late; nobody where two come into question."""
     number = sentence.tokens[token.index - 4].text
     people = list(reading.of_type(EntityType.PERSON))
-    said = [
-        e.id
-        for e in people
-        if re.search(rf"{re.escape(e.name.split()[-1])},? \(?(?:aged )?{re.escape(number)}\b", reading.text)
-    ]
+    said = [e.id for e in people if re.search(_said_of(e.name, number), reading.text)]
     scores = salience.scores(_RECENT)
     late = sorted((e.id for e in people if e.id in scores), key=lambda i: (-scores[i], i))
     clear = late[:1] if len(late) < 2 or scores[late[0]] >= _AHEAD * scores[late[1]] else []
     found = said if len(said) == 1 else [] if said else clear
     return tuple(Reference(i, "nominal", "whoever is so old", salience.last(i)) for i in found)
+
+
+def _said_of(name: str, number: str) -> str:
+    """Return the pattern of "Miller, 38", "Miller (aged 38)", "Miller died in Lyon at the age of 38"."""
+    family = re.escape(name.rsplit(maxsplit=1)[-1])
+    return rf"{family}(?:,? \(?(?:aged )?|\b[^.\n]{{0,60}} at the age of ){re.escape(number)}\b"
 
 
 def not_so_old(

@@ -29,11 +29,19 @@ _NEAR: Final = 60
 
 def value_of(found: Circumstances, site: Site, expression: TimeExpression, *, ahead: bool) -> str | None:
     """Return the time as the clause means it: ahead of publication or behind it."""
-    if ahead and expression.future_value:
+    if expression.future_value and (ahead or _awaited(site.sentence, expression)):
         return _likelier(expression, found.published)
     words = {t.lower for t in site.sentence.tokens if t.span.overlaps(expression.span)}
     told = bool(words & {"ce", "this"}) and not any(word.isdigit() for word in words)
     return _in_the_past(expression.value, found.published) if told and not ahead else expression.value
+
+
+def _awaited(sentence: Sentence, expression: TimeExpression) -> bool:
+    """Tell the day of "a candidate in the election to be held on 9 August"."""
+    token = sentence.token_at(expression.span)
+    verb = sentence.head(token) if token is not None else None
+    to = verb is not None and verb.dep.startswith("acl") and any(sentence.children(verb, "aux:pass"))
+    return to and verb is not None and any(t.lower == "to" for t in sentence.children(verb, "aux", "mark"))
 
 
 def was_to(site: Site) -> bool:

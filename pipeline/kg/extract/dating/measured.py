@@ -9,6 +9,7 @@ from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.lead import inside, of_main_clause
 from kg.extract.frames.site import Site
 from kg.extract.time import TimeExpression, calendar
+from kg.model.annotation import Sentence, Token
 
 _EXACT: Final = {"day": 10, "week": 10, "weekend": 10, "month": 7}  # how long EDTF must be to count from it
 _COMING: Final = frozenset(
@@ -65,7 +66,16 @@ def _base(found: Circumstances, site: Site, unit: str) -> str | None:
         return known[0].value if len(known) == 1 else None
     if coming:
         return _told_before(found, sentence.span.start) or _published(found.published)
-    return None if unit in _EXACT and unit != "month" else _published(found.published)
+    vague = (unit in _EXACT and unit != "month") or _in_passing(sentence, site.token)
+    return None if vague else _published(found.published)
+
+
+def _in_passing(sentence: Sentence, token: Token) -> bool:
+    """Tell "those who voted for her, two years after she …": what a relative clause tells is not of today."""
+    above = sentence.head(token)
+    while above is not None and above.pos not in ("VERB", "AUX"):
+        above = sentence.head(above)
+    return above is not None and above.dep.startswith("acl")
 
 
 def _told_before(found: Circumstances, start: int) -> str | None:

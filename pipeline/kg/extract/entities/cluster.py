@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.entities.editions import join_editions
 from kg.extract.entities.joined import join_acronyms, join_called, join_partisans, join_sites
 from kg.extract.entities.keys import WHOSE, name_key
+from kg.extract.entities.kindred import is_title, of_other_family
 from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.extract.entities.reigning import reigns
@@ -133,6 +134,7 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
         before = _before(groups[short], text) if short in groups else []
         whole = {key: _before(groups[key], text) for key in full}
         full = [k for k in full if not (k.startswith(f"{short} ") and reigns(before, whole[k], short, k))]
+        full = [k for k in full if not (of_other_family(before, short, k) or is_title(k))]
         if len(full) == 1 and short in groups:
             groups[full[0]].names.extend(groups.pop(short).names)
 

@@ -16,7 +16,7 @@ _TIMES: Final = frozenset(
 _DOING: Final = frozenset(("against", "to"))
 _SPEAKER: Final = frozenset("he she they it".split())
 _NOTHING: Final = frozenset("nothing innocent never".split())
-_COMING: Final = ("will", "would", "wo", "'ll", "'d")
+_COMING: Final = ("will", "would", "wo", "'ll", "'d", "must", "should", "ca", "can")
 _WHETHER: Final = ("whether", "if", "how")
 _NOT_SAID: Final = ("comme", "pour")  # « qu'il considère comme « politisée » », « le rappellent pour animer »
 

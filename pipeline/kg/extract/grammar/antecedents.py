@@ -167,12 +167,12 @@ def _nearest_name(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     above = sentence.head(before) if pronouns[0].lower == "who" and before.dep.startswith("nmod") else None
     if above is not None and above.name is not None and preposition(sentence, before) in ("of", "from", "at"):
         return above  # "Miller of the University of Leeds, who visited Cairo"
+    bearer = _bearer(sentence, before, pronouns[0].lower)
+    if bearer is not None:
+        return bearer
     thing = pronouns[0].lower == "which" and head.name is None
     if thing and (verb.lower in TOLLING or _called_somebody(before)):
         return None  # "an attack on a school of Novatel, which killed six", "a gig with Jane Miller, which raised …"
-    bearer = _bearer(sentence, before) if pronouns[0].lower == "qui" else None
-    if bearer is not None:
-        return bearer
     return None if _only_tells(sentence, before, head, pronouns[0]) else before
 
 
@@ -184,7 +184,14 @@ def _of_both(sentence: Sentence, verb: Token, last: Token, first: Token) -> bool
     return not words.isdisjoint(_OF_TWO)
 
 
-def _bearer(sentence: Sentence, name: Token) -> Token | None:
+def _bearer(sentence: Sentence, name: Token, pronoun: str) -> Token | None:
+    """Return whom a title is said of whose body stands right before « , qui », ", who"."""
+    if pronoun == "qui":
+        return _presiding(sentence, name)
+    return _office_holder(sentence, name) if pronoun == "who" else None
+
+
+def _presiding(sentence: Sentence, name: Token) -> Token | None:
     """Return X of « X, président du Tchad et de l'Union, qui a … »: the title is said of him."""
     while name.dep == "conj" and sentence.tokens[name.head].name is not None:
         name = sentence.tokens[name.head]
@@ -195,6 +202,18 @@ def _bearer(sentence: Sentence, name: Token) -> Token | None:
     )
     of = name.dep == "nmod" and preposition(sentence, name) == "de"
     return holder if holder is not None and holder.name is not None and people and of else None
+
+
+def _office_holder(sentence: Sentence, name: Token) -> Token | None:
+    """Return Miller of "Rep. Jane Miller of Lynn, who …", "Jane Miller, editor of the Lynn Post, who …"."""
+    title = sentence.head(name) if name.dep.startswith("nmod") else None
+    joint = preposition(sentence, name)
+    if title is None or title.name is not None or joint not in ("of", "from", "at", "for"):
+        return None
+    within = [t for t in sentence.children(title, "appos", "flat") if t.name is not None and t.index < name.index]
+    body = joint != "of" or name.text in places() or any(t.lower == "the" for t in sentence.children(name, "det"))
+    holder = sentence.head(title) if title.dep == "appos" and body and not _called_somebody(name) else None
+    return within[-1] if within else holder if holder is not None and holder.name is not None else None
 
 
 def _called_somebody(name: Token) -> bool:

@@ -32,6 +32,7 @@ from kg.extract.participants.words import expand
 from kg.extract.reading import Reading
 from kg.lexicon.closed import BECOMING
 from kg.lexicon.peoples import countries, country_adjective, parties, townspeople
+from kg.lexicon.tables import person_nouns
 from kg.model import Entity, EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
 
@@ -125,12 +126,18 @@ def _described(sentence: Sentence, word: Token) -> Token | None:
         return noun
     if _joined(sentence, noun, word):  # « un poète et romancier canadien »
         return noun if _beside(sentence, noun) else head
-    if noun.dep == "nmod" and noun.name is None and _disagree(noun, word):
+    french = country_adjective(word.lower) is not None  # no English adjective agrees with its noun
+    if french and noun.dep == "nmod" and noun.name is None and _disagree(noun, word):
         return head  # « un homme d'affaires britannique »
-    if noun.dep != "nmod" or noun.name is not None or not _without_article(sentence, noun):
+    if noun.dep != "nmod" or noun.name is not None or not _without_article(sentence, noun) or _forebears(noun, head):
         return noun
     bearers = (t for t in (head, sentence.tokens[head.head]) if t is head or head.dep == "conj")
     return next((t for t in bearers if _beside(sentence, t)), noun)
+
+
+def _forebears(noun: Token, head: Token) -> bool:
+    """Tell "the son of Dominican immigrants", « fille d'immigrés italiens »: the child may be of another land."""
+    return noun.plural and not head.plural and noun.lower.removesuffix("s") in person_nouns()
 
 
 def _disagree(noun: Token, adjective: Token) -> bool:

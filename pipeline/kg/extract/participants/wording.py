@@ -119,7 +119,7 @@ def _with_examples(sentence: Sentence, noun: Token) -> bool:
 
 def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, token: Token) -> bool:
     """Tell whether a word can stand for itself in a role: no bare pronoun; people where the role asks so."""
-    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT") or token.lower in _OWN or each_other(sentence, token):
+    if token.pos in ("ADP", "PART", "CCONJ", "PUNCT") or token.lower in _OWN or _nobody(sentence, token):
         return False
     if _that(sentence, token) and role not in frame.kinds_of_words:
         return True  # « s'oppose à ce que le projet soit voté »
@@ -149,6 +149,11 @@ def may_be_words(reading: Reading, frame: Frame, sentence: Sentence, role: str, 
 def _kept(sentence: Sentence, token: Token) -> bool:
     """Tell "a day of mourning", « une minute de silence »: a time that people keep."""
     return any(t.lower in _KEPT for t in sentence.children(token, "nmod"))
+
+
+def _nobody(sentence: Sentence, token: Token) -> bool:
+    """Tell "each other", and "which technology it is backing"."""
+    return each_other(sentence, token) or any(child.lower == "which" for child in sentence.children(token, "det"))
 
 
 def each_other(sentence: Sentence, token: Token) -> bool:

@@ -63,7 +63,8 @@ ENGLISH = Words(
             "he", "she", "it", "they", "we", "you", "i", "not", "no", "more", "less", "per", "each",
             "times", "out", "would", "will", "could", "should", "may", "might", "said", "against", "about",
             "over", "under", "up", "down", "also", "then", "so", "during", "between", "until", "because",
-            "be", "been", "being", "do", "did", "does", "am", "pm"]
+            "be", "been", "being", "do", "did", "does", "am", "pm", "died", "online",
+            "according", "amid", "among", "through"]
     ),
     one=frozenset(("a", "an")),
     people=frozenset(),

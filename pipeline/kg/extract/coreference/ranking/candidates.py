@@ -17,10 +17,12 @@ from kg.extract.coreference.clauses import (
     speakers,
     within_itself,
 )
+from kg.extract.coreference.lent import lenders
 from kg.extract.coreference.nouns import had, names_speaker
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
+from kg.extract.coreference.ranking.lands import of_another_land
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
 from kg.extract.coreference.salience import Salience, Seen, Stranger
@@ -93,6 +95,8 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     if sought.token.dep.startswith("nsubj"):
         below |= named_source(reading, sought.sentence, teller=True)
     below |= of_own_relative(reading, sought.sentence, sought.token)
+    if reading.language == "en" and not sought.plural:
+        below |= lenders(reading, sought.sentence, sought.token, sought.gender)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
 
 
@@ -285,7 +289,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     national = body or _of_state(reading, sought) or not _is_post(reading, sought)
-    if national and of_another_people(reading, sought.sentence, sought.token, identifier):
+    away = national and of_another_people(reading, sought.sentence, sought.token, identifier)
+    if away or of_another_land(reading, sought.sentence, sought.token, sought.form, identifier):
         return False
     if called(reading, sought.token, identifier):
         return True
