@@ -47,21 +47,20 @@ def according(reading: Reading, version: str) -> Iterator[Fact]:
         if sentence.inside is not None or any(token.quote is not None for token in sentence.tokens):
             continue
         for token in sentence.tokens:
-            if (
-                _names_source(reading, sentence, token)
-                and aside(sentence, token) is None
-                and not _bracketed(sentence, token)
-            ):
-                view = token.lower in VIEWS
-                people = whose(reading, sentence, token) if view else whoever(reading, sentence, token)
-                content = _content(reading, sentence, token)
-                if not people or content is None or _of_the_sentence_before(sentence, token):
-                    continue
-                if not _says_something(reading, sentence, token, content, people):
-                    continue
-                for person in people:
-                    speaker = _apart(reading, person, content)
-                    yield _stated(reading, sentence, token, speaker, content, version)
+            named = _names_source(reading, sentence, token) and aside(sentence, token) is None
+            if named and not _bracketed(sentence, token):
+                yield from _told(reading, sentence, token, version)
+
+
+def _told(reading: Reading, sentence: Sentence, token: Token, version: str) -> Iterator[Fact]:
+    """Yield what each of those that a source names says in the sentence, where it says something."""
+    people = (whose if token.lower in VIEWS else whoever)(reading, sentence, token)
+    content = _content(reading, sentence, token)
+    if not people or content is None or _of_the_sentence_before(sentence, token):
+        return
+    if _says_something(reading, sentence, token, content, people):
+        for person in people:
+            yield _stated(reading, sentence, token, _apart(reading, person, content), content, version)
 
 
 def _within_own(reading: Reading, sentence: Sentence, token: Token, people: Sequence[Participant]) -> bool:
