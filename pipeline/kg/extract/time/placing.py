@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.extract.time.expression import TimeExpression
 from kg.extract.time.interval import Between
-from kg.extract.time.meaning import Clock, Offset
+from kg.extract.time.meaning import Clock, Known, Offset
 from kg.extract.time.rule import Found, Rule, anywhere
 from kg.model import Span
 
@@ -15,6 +15,10 @@ _DATED = {"date", "month", "year", "week", "weekend", "season", "decade", "quart
 # Several days: « mardi 29 » is none of the days around some.
 _PROBES = tuple(Clock(date(2001, month, 3), "2001-02-01", "2001-02-01") for month in range(1, 13))
 _STOP = re.compile(r"[.!?»”]\s|\n")
+# « au XIIIe siècle avant J.-C. », "in 480 BC": no rule counts these years, and the bare number is another year.
+_BEFORE_CHRIST = re.compile(
+    r",?\s(?:(?:avant|av\.?)\s(?:J\.?-?\s?C\b|Jésus|notre\sère)|B\.?C(?:\.?E)?\b(?!\.?\s[A-Z]))"
+)
 _BESIDE = 3  # finds, ages too, between « la veille » and the day of saying so
 _DAY = len("2024-07-29")
 _REACH = 80  # characters from « depuis » to the date at the end of what it governs
@@ -46,7 +50,7 @@ def candidates(text: str, rules: tuple[Rule, ...]) -> list[Found]:
     chosen: list[Found] = []
     for found in finds:
         if not chosen or found.start >= chosen[-1].end:
-            chosen.append(found)
+            chosen.append(replace(found, meaning=Known(None)) if _BEFORE_CHRIST.match(text, found.end) else found)
     return chosen
 
 

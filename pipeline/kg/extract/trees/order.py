@@ -37,6 +37,7 @@ from kg.extract.trees.phrases.none_other import put_none_other
 from kg.extract.trees.phrases.of_date import put_of_date
 from kg.extract.trees.phrases.origins import put_origins
 from kg.extract.trees.phrases.paid import put_paid
+from kg.extract.trees.phrases.praised import put_praised
 from kg.extract.trees.phrases.raised import put_raised
 from kg.extract.trees.phrases.set_off import put_set_off
 from kg.extract.trees.phrases.shapes import put_phrases
@@ -103,6 +104,7 @@ MENDS = (
     put_described,
     put_phrases,
     put_none_other,
+    put_praised,
     put_honours,
     name_personal,
     put_peoples,
