@@ -13,4 +13,9 @@ def extract(document: Document) -> Extraction:
     Raises ModelError where no model of the document's language is installed.
     """
     annotation, discarded = annotate(document)
-    return replace(extract_facts(annotation, discarded), document=document)
+    found = extract_facts(annotation, discarded)
+    if annotation.document.text == document.text:
+        return found
+    # annotated with plain blanks: mentions are words of the document, with its own
+    mentions = tuple(replace(mention, text=mention.span.of(document.text)) for mention in found.mentions)
+    return replace(found, document=document, mentions=mentions)

@@ -23,6 +23,7 @@ ODD = {
     "right to left": "قال الوزير أحمد علي إن فرنسا ستدعم لبنان. Paul Martin a été arrêté. " * 50,
     "emoji": "👩‍👩‍👧‍👦🇫🇷 Paul Martin 👍🏽 a rencontré Anne Dubois 🎉. " * 100,
     "control characters": "Paul\x00Martin a été\u200b arrêté\ufeff à\u2028Nice.\r\nOui.\x0b" * 50,
+    "blanks of other widths": "A\u00a0dit Paul\u00a0Martin, maire de\u2009Lyon\u00a0: 12\u202farrê\u00adtés. " * 20,
     "blank lines inside a sentence": "Le maire a suspendu son compte, \n\n deux fois. Il dort. " * 20,
     "one letter": "a",
     "marks only": "« » “ ” … — !?",

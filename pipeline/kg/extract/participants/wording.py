@@ -24,7 +24,9 @@ _COLLECTIVE = frozenset(
 )
 
 
-_INSTRUMENTS = frozenset("balle balles couteau arme armes bullet bullets knife gunfire tir tirs".split())
+_INSTRUMENTS = frozenset(
+    "balle balles couteau arme armes bullet bullets knife gunfire tir tirs lanceur lanceurs flash-ball lbd".split()
+)
 _OWN = frozenset("sien sienne siens siennes mien mienne miens miennes hers theirs".split())
 _NEXT = frozenset("deuxième troisième quatrième cinquième sixième".split())
 _OTHERS = frozenset("autres autre eux elles others them".split())

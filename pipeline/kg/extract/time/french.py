@@ -18,6 +18,11 @@ NOT_COUNTED = (
 YEAR4 = rf"(?:1\d|20)\d\d{NOT_COUNTED}"
 _YEAR = rf"(?P<year>{YEAR4})"
 _N = rf"(?P<n>\d{{1,4}}|{numerals.words_pattern('fr')})"
+# « le 7 décembre 15 maires »: a number before a noun in the plural is no year
+_COUNTED = (
+    r"\s(?!(?:dans|sans|mais|vers|lors|après|depuis|puis|alors|plus|moins|nous|vous|ils|elles|les|des|ses|ces|sous)\b)"
+    r"[a-zà-ÿ]{2,}s\b"
+)
 _DAY = r"(?P<day>1\s?er|premier|\d{1,2}(?!\d))"
 # « a annoncé lundi 12 morts »: a plural noun is counted
 _NO_COUNT = r"(?!\s(?!(?:dans|sous|dès|vers|puis|mais|sans|[lds]es|leurs|depuis|après|plus)\b)[a-zà-ÿ-]{3,}[sx]\b)"
@@ -65,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:,?\s(?:de\s)?{_YEAR}|\s{_AFTER}|{_REL})?{_HALF_DAY}",
         _F.day_month,
     ),
-    rule(rf"(?P<day>\d{{1,2}})\s(?P<month>{MONTH})\s(?P<year>\d\d)(?![\d\s]?\d|\s?h)", _F.day_month),
+    rule(rf"(?P<day>\d{{1,2}})\s(?P<month>{MONTH})\s(?P<year>\d\d)(?![\d\s]?\d|\s?h|\s?[%€]|{_COUNTED})", _F.day_month),
     rule(rf"{_LEAD}?(?P<month>{MONTH})(?:\sde)?\s(?:l['’]année\s)?{_YEAR}", _F.month),
     rule(rf"{_LEAD}(?P<month>{MONTH})(?:\s{_AFTER}|{_REL})?", _F.bare_month),
     rule(rf"(?P<month>{MONTH})(?:\s{_AFTER}|{_REL})", _F.bare_month),
