@@ -23,15 +23,14 @@ _SUING: Final = frozenset("plaignant plaignante requérant requérante claimant 
 _FORERUNNERS: Final = frozenset("prédécesseur prédécesseure predecessor".split())
 _TWO: Final = frozenset("couple duo tandem trio binôme".split())
 # What is a thing more often than a person: « le modèle », « sous la plume de », « le centenaire de la marque »
-_SELDOM: Final = frozenset("modèle plume centenaire guide étoile voix tête figure sportive classique".split())
+_SELDOM: Final = frozenset("modèle plume guide étoile voix tête figure sportive classique".split())
 _PORTFOLIOS: Final = frozenset("ministre secrétaire délégué déléguée ministres commissaire".split())
 _NO_PORTFOLIO: Final = frozenset(
     "état etat gouvernement premier première ancien ancienne charge chargé chargée".split()
 )
 # Who is told with the body or land that he runs is brought in so, where the text has not called him so.
 _MANAGING: Final = frozenset(
-    """directeur directrice gérant gérante responsable sultan émir roi reine prince princesse duc duchesse director
-    manager king queen prince princess sultan emir duke duchess""".split()
+    "directeur directrice gérant gérante responsable sultan émir director manager emir".split()
 )
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
 # Of what sort a French house is by its adjective, as words of its name or of what the text calls it
@@ -55,10 +54,12 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
 def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
     """Tell nouns that are of no person, or of another one than whom the text calls otherwise."""
     called = {word for role in reading.roles.get(found, ()) for word in role.split()}
-    if token.lower in _TWO or (token.lower in _SELDOM | _FORERUNNERS and token.lower not in called):
+    seldom = token.lower in _SELDOM or (token.lower == "centenaire" and any(sentence.children(token, "nmod")))
+    if token.lower in _TWO or ((seldom or token.lower in _FORERUNNERS) and token.lower not in called):
         return True
     presumed = any(c.lower in _PRESUMED for c in sentence.children(token, "amod"))
     managing = token.lower in _MANAGING and token.lower not in called and _of_a_name(sentence, token)
+    managing = managing and not _right_behind(reading, sentence, token, found)
     return presumed or managing or _another_portfolio(reading, sentence, token, found)
 
 
@@ -69,11 +70,18 @@ def _of_a_name(sentence: Sentence, token: Token) -> bool:
     return not past and any(preposition(sentence, t) in ("de", "of") for t in below)
 
 
+def _right_behind(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « Anne Dubois, la directrice académique de la Haute-Garonne »."""
+    before = sentence.tokens[max(0, token.index - 4) : token.index]
+    return any(t.name is not None and reading.names.get(t.name) == found for t in before)
+
+
 def _another_portfolio(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
     """Tell « le ministre de l'Intérieur » from whom the text only calls minister of something else."""
     if reading.language != "fr" or token.lower not in _PORTFOLIOS:
         return False
-    own = {c.lower for c in sentence.children(token, "nmod") if c.name is None} - _NO_PORTFOLIO
+    below = [c for c in sentence.children(token, "nmod") if preposition(sentence, c) in ("de", "à")]
+    own = {c.lower for c in below if c.name is None} - _NO_PORTFOLIO
     told = [words for noun, words in reading.described.get(found, ()) if noun == token.lower]
     charges = [words - _NO_PORTFOLIO - countries("fr").keys() - {token.lower} for words in told]
     return bool(own and charges) and all(one and not one & own for one in charges)
