@@ -287,9 +287,13 @@ def _without_doers_turned(facts: list[Fact], text: str) -> tuple[list[Fact], lis
     return [f for f in facts if f not in wrong], [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in wrong]
 
 
+_VOTED: Final = ("elected", "defeated")  # the votes are of one and the same event
+
+
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
     """Return a fact that names both sides where this one, of the same event, lacks one."""
-    if (fact.object is None) == (fact.subject is None) or fact.quote is not None or fact.amount is not None:
+    summed = fact.amount is not None and fact.relation not in _VOTED
+    if (fact.object is None) == (fact.subject is None) or fact.quote is not None or summed:
         return None
     for other in others:
         both = other.relation == fact.relation and other.subject is not None and other.object is not None
