@@ -287,12 +287,9 @@ def _without_doers_turned(facts: list[Fact], text: str) -> tuple[list[Fact], lis
     return [f for f in facts if f not in wrong], [Discarded(f"{f.relation}: {f.id}", reason, f.evidence) for f in wrong]
 
 
-_VOTED: Final = ("elected", "defeated")  # the votes are of one and the same event
-
-
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
     """Return a fact that names both sides where this one, of the same event, lacks one."""
-    summed = fact.amount is not None and fact.relation not in _VOTED
+    summed = fact.amount is not None and fact.relation != "elected"  # votes are of one and the same event
     if (fact.object is None) == (fact.subject is None) or fact.quote is not None or summed:
         return None
     for other in others:
