@@ -17,6 +17,7 @@ from kg.model.annotation import Token
 
 IN_PLACE: Final = ("à", "en", "dans", "sur", "près de", "in", "at", "near", "on", "aux", "au", "outside")
 _DWELLINGS: Final = frozenset("domicile maison appartement résidence propriété home house flat residence".split())
+_VOTES: Final = ("votes", "voix", "suffrages", "vote")
 _BEFORE_IT: Final = ("après", "avant", "depuis", "after", "before", "since")  # the numbers of another event
 # What stands before and after the date of a dateline.
 _PLACE: Final = re.compile(r"\s*(?:[A-ZÀ-Ý][\w .'’/()-]{1,40}[,(–—-]? *)?(?:le |on )?")
@@ -97,12 +98,14 @@ def quantity_in(
 ) -> quantity.Quantity | None:
     """Return the quantity of a kind in the spans, by default in the trigger's clause, the nearest to it."""
     region = _region(site) if within is None else [_with_qualifier(found, span) for span in within]
-    kinds = {"count": ("count", "number"), "number": ("count",)}.get(kind, (kind,))
+    kinds = {"count": ("count", "number"), "number": ("count",), "votes": ("count",)}.get(kind, (kind,))
     fitting = [
         q
         for span in region
         for q in _in(found.quantities, span)
-        if q.kind in kinds and (span.contains(q.span) or _figure(site, kind, span, q) or _bare(site, kind, span, q))
+        if q.kind in kinds
+        and (kind != "votes" or q.amount.unit in _VOTES)
+        and (span.contains(q.span) or _figure(site, kind, span, q) or _bare(site, kind, span, q))
     ]
     # « deux adolescents de 12 et 17 ans »: how many they are is said first
     at = site.token.span.start if within is None else 0

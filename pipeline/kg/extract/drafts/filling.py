@@ -24,6 +24,7 @@ from kg.model.annotation import Sentence, Token
 
 # « un plan prévoyant des frappes contre X »: no paper does what it provides for
 _PAPERS: Final = frozenset("budget calendrier plan programme texte".split())
+_VOTED: Final = ("elected", "defeated")  # « élu avec 1 234 voix », "beat Y by 2,118 votes"
 
 
 def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Trigger, site: Site) -> Draft:
@@ -32,6 +33,8 @@ def draft_of(reading: Reading, frames: Frames, found: Circumstances, trigger: Tr
     draft = Draft(trigger, site, frame, {}, [site.token.span, *(w.span for w in site.words)], {})
     for role, functions in trigger.roles:
         _fill(reading, found, draft, role, functions)
+    if trigger.relation in _VOTED and site.kind == "verb":
+        _count_votes(found, draft)
     if draft.roles.get("of") == draft.roles.get("object"):  # "blamed Novatel": for what, nobody says
         draft.roles.pop("of", None)
     _fill_by_support(reading, draft)
@@ -95,11 +98,24 @@ def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:
         draft.spans.append(quantity.span)
 
 
+def _count_votes(found: Circumstances, draft: Draft) -> None:
+    """Put the votes that an election or a defeat took into its amount: not those of a clause below or beside it."""
+    site = draft.site
+    votes = quantity_in(found, site, "votes")
+    at = None if votes is None else site.sentence.token_at(votes.span)
+    while at is not None and at.pos not in ("VERB", "AUX") and at.head != at.index:
+        at = site.sentence.head(at)
+    if votes is not None and at is not None and at in (site.token, site.support, *site.words):
+        draft.amounts["amount"] = votes.amount
+        draft.spans.append(votes.span)
+
+
 def _counted(draft: Draft) -> list[Span]:
     """Return the spans whose number is how many it befell: « huit personnes sont mortes »."""
-    people = [[p.span for p in draft.roles.get(role, ()) if p.span is not None] for role in ("object", "subject")]
-    spans = [[_with_number(draft.site.sentence, span) for span in one] for one in people]
-    return spans[0] or spans[1]  # « une collision entre deux voitures a fait six blessés »
+    # « une collision entre deux voitures a fait six blessés »; « cent personnes ont manifesté contre deux lois »
+    roles = ("subject",) if draft.trigger.relation == "protested" else ("object", "subject")
+    people = [[p.span for p in draft.roles.get(role, ()) if p.span is not None] for role in roles]
+    return [_with_number(draft.site.sentence, span) for span in next((one for one in people if one), [])]
 
 
 def _with_number(sentence: Sentence, span: Span) -> Span:

@@ -289,7 +289,8 @@ def _without_doers_turned(facts: list[Fact], text: str) -> tuple[list[Fact], lis
 
 def _fuller(fact: Fact, others: list[Fact]) -> Fact | None:
     """Return a fact that names both sides where this one, of the same event, lacks one."""
-    if (fact.object is None) == (fact.subject is None) or fact.quote is not None or fact.amount is not None:
+    summed = fact.amount is not None and fact.relation != "elected"  # votes are of one and the same event
+    if (fact.object is None) == (fact.subject is None) or fact.quote is not None or summed:
         return None
     for other in others:
         both = other.relation == fact.relation and other.subject is not None and other.object is not None
