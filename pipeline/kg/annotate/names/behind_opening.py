@@ -49,7 +49,7 @@ def behind_opening(text: str, span: Span) -> Span:
 def _before_post(text: str, span: Span) -> Span:
     name = span.of(text)
     ends = _ROLE.search(name) or _CHAIRED.search(name)
-    post = ends is not None and (ends.re is _CHAIRED or ends[1] in person_nouns() or ends[1] in _PLAYERS)
+    post = ends is not None and (ends.re is _CHAIRED or ends[1] in _PLAYERS)
     return Span(span.start, span.end - len(ends.group())) if ends is not None and post else span
 
 
