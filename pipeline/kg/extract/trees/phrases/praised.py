@@ -1,4 +1,7 @@
-"""Hangs article and preposition of « selon la très prestigieuse X » from the name, not from the adjective before it."""
+"""Hangs article and preposition of « selon la très prestigieuse X » from the name, not from the adjective before it.
+
+Without an adverb the adjective may be a noun: « l'international Paul Martin », « le socialiste ».
+"""
 
 from dataclasses import replace
 from typing import Final
@@ -17,10 +20,9 @@ def put_praised(annotation: Annotation) -> Annotation:
 def _praised(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for adjective in sentence.tokens:
-        if adjective.pos != "ADJ" or adjective.dep != "amod" or adjective.head <= adjective.index:
+        if adjective.pos != "ADJ" or adjective.dep != "amod" or adjective.head != adjective.index + 1:
             continue
-        opening = sentence.children(adjective, *_OPENING)
         name = sentence.tokens[adjective.head]
-        if opening and name.name is not None and not sentence.children(name, *_OPENING):
-            moved |= {t.index: replace(t, head=name.index) for t in opening}
+        if name.name is not None and sentence.children(adjective, "advmod"):
+            moved |= {t.index: replace(t, head=name.index) for t in sentence.children(adjective, *_OPENING)}
     return moved
