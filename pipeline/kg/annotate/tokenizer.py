@@ -19,6 +19,9 @@ _LETTERS: Final = re.compile(r"\[[^\]]{100,}\]")
 _CHARACTERS: Final = (
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŒabcdefghijklmnopqrstuvwxyzàâäæçèéêëîïôöùûüœ0123456789'’-"
 )
+_SHAPES: Final = (r"[^\W\d_]", r"\D")  # of these characters: the letters, all but the digits
+_JOINT: Final = re.compile("[-–—‐‑'’]").search  # each alternative has one
+_ODD: Final = re.compile(r"[^\w\s'’\u0100-\U0010ffff-]").search  # « :-) », which none holds
 _FRENCH: Final = re.compile(f"[{_CHARACTERS}]*\\Z").match
 _RULE: Final = "token_match"
 # Nouns of the press that the model's rule cuts in three: « la start-up Novatel ».
@@ -49,25 +52,30 @@ def whole_word(rule: str) -> Callable[[str], re.Match[str] | None]:
     if not rule.startswith(_HEAD) or not rule.endswith(")"):
         return re.compile(rule).match
     parts = rule.removeprefix(_HEAD)[:-1].split(_BETWEEN)
+    joined = all(_JOINT(_LETTERS.sub("", part)) for part in parts)
     french = _any_of(_LETTERS.sub(_spelt, part) for part in parts)
     foreign = _matcher(parts)
 
     @lru_cache(1 << 15)  # a text asks for the same words again and again
     def match(word: str) -> re.Match[str] | None:
+        if joined and (not _JOINT(word) or _ODD(word)):
+            return None
         return french(word) if _FRENCH(word) else foreign(word)
 
     return match
 
 
-@cache
-def _members(letters: str) -> str:
-    """Return those of the French characters that are in a class."""
-    held = re.compile(f"(?iu){letters}")
-    return "".join(character for character in _CHARACTERS if held.match(character))
-
-
 def _spelt(letters: re.Match[str]) -> str:
-    return f"[{_members(letters[0])}]"
+    return _shape(letters[0])
+
+
+@cache
+def _shape(letters: str) -> str:
+    """Return what matches those of the French characters that are in a class: the shortest to compile."""
+    held = re.compile(f"(?iu){letters}").match
+    members = [character for character in _CHARACTERS if held(character)]
+    shapes = (shape for shape in _SHAPES if [c for c in _CHARACTERS if re.match(shape, c)] == members)
+    return next(shapes, f"[{''.join(members)}]")
 
 
 def _any_of(parts: Iterable[str]) -> Callable[[str], re.Match[str] | None]:

@@ -11,7 +11,8 @@ from kg.annotate.tokenizer import whole_word, with_compounds, without_rule
 WORDS = """mini-jupe Mini-Jupe auto-école aéro-club anti-Trump Île-de-France pet-en-l'air saut-de-ski entr'apercevoir
 grand'mère arc-en-ciel porte-parole chef-d'œuvre z'yeuter zig-zag rond-point rez-de-chaussée Jean-Paul c'est-à-dire
 l'auto-école sous- mini- -mini mini–jupe mini-123 aujourd'hui peut-être Aix-en-Provence ÉCO-QUARTIER e-mail x-
-mini-Škoda anti-Łódź auto-مصر rond-µ arc‑en‑ciel grand’mère ſous-titre
+mini-Škoda anti-Łódź auto-مصر rond-µ arc‑en‑ciel grand’mère ſous-titre :-) :'( 8-) -_- – mini-\u05d0\u05b7
+3-0 «mini-jupe»
 """.split()
 
 

@@ -130,7 +130,7 @@ def of_all(sentence: Sentence, token: Token) -> bool:
     ranked = any(c in RANKED or c.endswith(("ième", "th")) or _ORDINAL.fullmatch(c) for c in below)
     ranked = ranked and not leads_its_trade(sentence, token)
     rights = token.lower in ("homme", "man") and head is not None and head.lower in ("droits", "rights", "droit")
-    here = names_person(token.lower, "en") and any(c.lower == "local" for c in sentence.children(token, "amod"))
+    here = "local" in below and names_person(token.lower, "en")
     return (
         rights
         or here  # "the local police chief": none that was spoken of

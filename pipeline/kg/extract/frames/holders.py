@@ -122,14 +122,15 @@ def predicated(site: "Site", wanted: str) -> list[Token]:
     Where somebody is says nothing of whose bishop he is.
     """
     head = site.sentence.head(site.token)
-    somebody = wanted != "de" and (names_person(site.token.lower, "fr") or names_person(site.token.lower, "en"))
-    if head is None or somebody or not site.token.dep.startswith("nsubj"):
+    if head is None or not site.token.dep.startswith("nsubj"):
         return []
     if head.lower in LYING:  # « dont le siège se trouve à Lyon »
-        return with_preposition(site.sentence, head, wanted)
-    if preposition(site.sentence, head) != wanted:
-        return []
-    return [head] if any(site.sentence.children(head, "cop")) else []
+        found = with_preposition(site.sentence, head, wanted)
+    else:
+        said = any(site.sentence.children(head, "cop")) and preposition(site.sentence, head) == wanted
+        found = [head] if said else []
+    somebody = found and wanted != "de" and any(names_person(site.token.lower, language) for language in ("fr", "en"))
+    return [] if somebody else found
 
 
 def shared_of(reading: Reading, site: "Site", wanted: str) -> list[Token]:

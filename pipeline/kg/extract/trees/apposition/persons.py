@@ -132,10 +132,10 @@ def names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int, 
 def _one_before(sentence: Sentence, comma: Token, name: Token) -> Token | None:
     """Return the noun of "a Norwegian tourist, Ole Dahl, and his wife", which the name is joined to."""
     noun = sentence.head(name)
-    if noun is None or name.dep != "conj" or noun.index != comma.index - 1 or not names_person(noun.lower, "en"):
+    if noun is None or name.dep != "conj" or noun.index != comma.index - 1 or noun.name is not None:
         return None
     one = any(child.lower in ("a", "an") for child in sentence.children(noun, "det"))
-    return noun if one and noun.name is None else None
+    return noun if one and names_person(noun.lower, "en") else None
 
 
 def _phrase_before(sentence: Sentence, comma: int, language: str) -> Token | None:

@@ -90,8 +90,9 @@ def _fronted(sentence: Sentence, verb: Token, start: int) -> Iterator[Token]:
 def _of_another(sentence: Sentence, noun: Token) -> bool:
     """Tell the capital of "a judge in the capital, Kigali,": what is named beside it is no more than where he is."""
     above = sentence.head(noun)
-    person = above is not None and above.name is None and calls_person(above.lower, "en")
-    return person and noun.name is None and noun.dep.startswith("nmod") and any(sentence.children(noun, "case"))
+    if above is None or above.name is not None or noun.name is not None or not noun.dep.startswith("nmod"):
+        return False
+    return any(sentence.children(noun, "case")) and calls_person(above.lower, "en")
 
 
 def _aside(between: tuple[Token, ...]) -> bool:
