@@ -1,16 +1,14 @@
-"""Reads from the words of a name, and from what follows it, what kind of thing it names."""
+"""Reads from the words around a name, and from its own, what kind of thing it names."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from kg.annotate.names.english_places import PROTECTED
-from kg.annotate.names.houses import called
-from kg.annotate.names.venues import VENUE, branch_of_known, stays_at
+from kg.annotate.names.inside import folded, inside
+from kg.annotate.names.venues import branch_of_known, stays_at
 from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, listed, person_nouns, places
+from kg.lexicon.tables import fold, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
 _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
@@ -57,23 +55,11 @@ _PERSONALLY = re.compile(
     r"| (?:ha[sd] )?(?:bec[ao]mes?|is|was) (?:only )?the (?:first|second|third|fourth|youngest|oldest|only) "
     r"(?:\w+ ){0,2}(?:woman|man|girl|boy|actress|actor|singer)\b"
 )
-# Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
 _ENGLISH_DEMONYM = re.compile(
     r"(?:(?:north|south|east|west|midwest)ern|an|ish|ese|ch|ic|im|eek|iss|[bdqlrsty]i|ni|welsh|dutch|uzbek|tajik|turkmen|kyrgyz"
     r"|slovak|croat|kazakh|malagasy|argentine|philippine|slovene|thai|filipin[oa])$"
 )
 _VERB = re.compile(r"(?:have|has|had|are|is|was|were|will|would|can|could|do|did|say|said|voted|want|wanted)\b")
-_MODEL = re.compile(
-    r"(?:Boeing|Airbus|ATR|Antonov|Tupolev|Iliouchine|Ilyushin|Embraer|Cessna|Sou?kho[iï]|Mi[gG]|Fokker|Learjet|Bombardier"
-    r"|McDonnell Douglas|Falcon|Piper|Pilatus|Mirage|Rafale)[ -][A-Z]{0,4}-?\d[\w-]*"
-    r"|(?!NH-|SH-|US-|I-)[A-Z][A-Za-z]?[A-Z]?-\d{1,3}[A-Z]?"
-)
-_SIDE = re.compile(r"[a-z] (?:East|West|(?:North|South)(?:-?(?:[Ee]ast|[Ww]est))?)$")
-_CONFESSION = re.compile(
-    r"^(?:Church of|Église (?:catholique|orthodoxe|protestante|de Scientologie|épiscopale|anglicane|évangélique"
-    r"|réformée|luthérienne|presbytérienne|méthodiste|baptiste|adventiste|copte|maronite|unie))"
-    r"|(?:Catholic|Orthodox|Anglican|Presbyterian|Methodist|Lutheran|Coptic|Baptist|Episcopal) (?:Church|Conference)$"
-)
 _FIRM = re.compile(
     r"^(?:, (?:a|the) (?:[\w-]+ )?(?:subsidiary|unit|division|affiliate) of\b|'s (?:[a-z-]+ )?(?:subsidiary"
     r"|shareholders?|chief executive|headquarters|finance director|general counsel|board)\b)"
@@ -100,65 +86,13 @@ _STATION = re.compile(
 _CEREMONY = re.compile(r"\b(?:at|host(?:ed)?|attend(?:ed|s)?|during)(?: the)? $")
 _SOURCE = re.compile(r"\b(?:according to the|(?:[Ss]elon|d['’]après) (?:l['’] ?|la |le )|told The|told the) ?$")
 _SURNAMED = re.compile(r"\bsurnamed $|\bidentified (?:only )?(?:as|by (?:his|her|the) surname),? $")
-_MONARCH = re.compile(
-    r"^(?!Grade|Chapter|Part|Type|Class|Phase|Tier|Title|Mark|War)[A-Z][a-zà-ÿ]+ "
-    r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI?V|XVI{0,3}|I?er)$"
-)
-_LOUD_LAST = re.compile(
-    r"^(?!Team|Air|Radio|Club|The)[A-Z][a-zà-ÿ-]+(?: [A-Z][a-zà-ÿ-]+)? (?!FC|AFC|SC|CF|TV|FM|UK|US)[A-ZÀ-Þ-]{3,}$"
-)
-# "Santa Cruz", "Los Vilos", "Puerto Montt", « Aïn Témouchent », « Ouled Djellal »
-_SAINTED = re.compile(
-    r"^(?:(?:San|Santa|Santo|São|Los|Las|Puerto|Ciudad|Punta|Isla|Cerro|Villa|Porto)"
-    r"|(?:A[iï]n|Oued|Bordj|Hammam|Souk|B[ée]ni|Ouled|Ksar|Tizi|Hassi|Dra[aâ]|Djebel|Douar))[ -]"
-    r"[A-ZÀ-Þ](?:['’][A-Za-zÀ-ÿ]|[a-zà-ÿ])[a-zà-ÿ]*(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?$"
-)
-_SHAPES = (
-    (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
-    (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b| (?:Satellite|Telescope|Orbiter|Lander|Rover|Probe)$")),
-    (EntityType.WORK, 6.0, re.compile(r"^Code (?:d[eu]s? |d['’]|civil|pénal|général|électoral|rural|minier)")),
-    (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z]\w+ )*(?:Vision|Agenda) 20\d\d$")),  # what a state plans
-    (EntityType.EVENT, 3.0, re.compile(r"^(?:Euro|Expo|World Cup) (?:19|20)\d\d$")),
-    (
-        EntityType.EVENT,
-        4.0,
-        re.compile(r" (?:Conference|Summit|Symposium|Congress|Forum) (?:on|for) |National Convention$"),
-    ),
-    (EntityType.EVENT, 6.0, re.compile(r" Championships?$|^(?:UN|U\.N\.|United Nations) .*(?:Conference|Summit)$")),
-    (EntityType.PERSON, 1.5, _MONARCH),
-    (EntityType.PERSON, 2.5, re.compile(r"^(?:[A-Z]\. ){1,3}[A-Z][a-z]{2,}$")),  # "P. V. Sindhu"
-    (EntityType.WORK, 6.0, re.compile(r"[Ff]light [A-Z]{0,2}\d{1,4}$")),
-    (EntityType.PLACE, 4.0, VENUE),
-    (EntityType.PLACE, 3.0, _SIDE),
-    (EntityType.PLACE, 4.0, PROTECTED),
-    (EntityType.PLACE, 1.6, _SAINTED),
-    (EntityType.PERSON, 1.2, _LOUD_LAST),
-    (EntityType.PERSON, 1.5, re.compile(r"^[A-Z][a-z]+ (?:ka|wa|arap|bin|bint|ibn) [A-Z]")),
-    (EntityType.WORK, 3.0, re.compile(r"^(?:[A-Z][\w-]+ ){2,}Law$")),  # not "Nathan Law"
-    (EntityType.ORGANIZATION, 6.0, re.compile(r"School District$| (?:Embassy|Consulate)$| Task Force(?:[ -]\d+)?$")),
-    (EntityType.ORGANIZATION, 2.5, re.compile(r"^(?:[A-Z]\w+ )+Air$|Bishops['’] Conference$")),
-    (
-        EntityType.ORGANIZATION,
-        4.0,
-        re.compile(
-            r"^(?:House|Senate) (?:Intelligence|Judiciary|Ethics|Budget|Finance|Oversight|Appropriations|Rules)$"
-        ),
-    ),
-    (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
-    (EntityType.ORGANIZATION, 4.0, _CONFESSION),
-    (EntityType.ORGANIZATION, 4.0, re.compile(r"^Conférence (?:des |épiscopale)")),
-)
-_NEVER_FIRST = frozenset("bill act law programme program park wood glen".split())  # English heads stand last
-_BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+){1,2}$")
 _ROW_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+ (?:(?:for|of|and|on|the|de|del|la|y) ){0,2}){2,8})\($")
-_JOINT = re.compile(r" (?:of|for) ")
-_LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|LLP|PLC|AG|Co)\.?$")
 
 
 def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words in and around a name speak for, with a weight each."""
     name, words = span.of(text), [fold(word) for word in re.findall(r"[\w-]+", span.of(text))]
-    yield from _inside(name, words)
+    yield from inside(name, words)
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
     yield from _governing(name, words, before)
     yield from _of_town(name, words, before, after)
@@ -172,7 +106,7 @@ def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.PLACE, 3.0
     if len(words) == 1 and _IN_PLACE.search(before):
         yield EntityType.PLACE, 0.8
-    if len(words) > 1 and words[-1] in _folded("place_words") and before.lower().endswith("the "):
+    if len(words) > 1 and words[-1] in folded("place_words") and before.lower().endswith("the "):
         yield EntityType.PLACE, 2.0  # "the Magnolia House": people have no article
     yield from _spelt(name, text[max(0, span.start - 120) : span.start], after)
     if _SCANDAL.match(after):
@@ -207,7 +141,7 @@ def _small_body(short: str, before: str) -> bool:
     """Tell « EFB » of « l'école de formation du barreau (EFB) », which its words spell."""
     words = [fold(word) for word in re.findall(r"[\w-]+", before)][-8:]
     letters = fold(short)
-    heads = (n for n, word in enumerate(words) if word in _folded("organization_words"))
+    heads = (n for n, word in enumerate(words) if word in folded("organization_words"))
     return any(spells(letters, words[n:]) for n in heads)
 
 
@@ -242,7 +176,7 @@ def _of_town(name: str, words: list[str], before: str, after: str) -> Iterator[t
 def _listed(words: list[str]) -> bool:
     """Tell a name that holds a word for a body, place, event or work."""
     lists = ("organization_words", "place_words", "event_words", "work_words")
-    return any(word in _folded(found) for word in words for found in lists)
+    return any(word in folded(found) for word in words for found in lists)
 
 
 def adjective(text: str, span: Span) -> bool:
@@ -301,50 +235,3 @@ def unknown_person(text: str, span: Span) -> bool:
     words = {word.lower() for word in name.split()} - {"le", "la", "de", "al", "el"}
     kept = not any(words & lexicon()[listed] for listed in lists)
     return kept and name not in places() and not _IN_PLACE.search(text[max(0, span.start - 40) : span.start])
-
-
-@cache
-def countries_of() -> frozenset[str]:
-    """Return the names of countries of one word."""
-    return frozenset(name for name, weight in places().items() if weight >= PLACE_WEIGHT["country"] and " " not in name)
-
-
-def _inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
-    for kind, weight, shape in _SHAPES:
-        if shape.search(name) and not (shape is _SIDE and called(name)):
-            yield kind, weight
-    if _LEGAL_END.search(name) and len(words) > 1:
-        yield EntityType.ORGANIZATION, 2.5
-    if _BRANCH.match(name) and name not in places() and name.rsplit(maxsplit=1)[-1] in countries_of():
-        yield EntityType.ORGANIZATION, 2.2  # « Nokté France »: a firm's branch
-    head = _JOINT.split(name)[0]
-    if head != name and head.split()[-1].lower() in lexicon()["organization_words"]:
-        yield EntityType.ORGANIZATION, 2.4  # "Research Council of Norway"
-    elif name not in known_by_form() and name not in places():  # "United States": its words say nothing
-        yield from _listed_words(words)
-
-
-def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:
-    for kind, weight, found in (
-        (EntityType.ORGANIZATION, 2.4, "organization_words"),
-        (EntityType.EVENT, 1.2, "event_words"),
-        (EntityType.PLACE, 1.2, "place_words"),
-        (EntityType.WORK, 1.4, "work_words"),
-    ):
-        folded = _folded(found)
-        if len(words) == 1 and words[0] in ("congress", "parliament", "senate") and kind is EntityType.ORGANIZATION:
-            yield kind, 1.5
-        # The first word is the head of a French name, the last one of an English name.
-        begins = words[:1] and words[0] in folded - _NEVER_FIRST
-        if len(words) > 1 and (begins or (words[-1] in folded and not _french_body(words))):
-            yield kind, weight
-
-
-def _french_body(words: list[str]) -> bool:
-    """Tell « Fédération européenne de triathlon »: the head stands first, the last word says nothing."""
-    return words[0] in _folded("organization_words") and bool({"de", "du", "des", "d"} & set(words))
-
-
-@cache
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon()[words])

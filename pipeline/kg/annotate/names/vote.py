@@ -13,26 +13,20 @@ from typing import Final
 
 from kg.annotate.names.ballot import Votes, best, settled, votes_by_form
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.common import common, listed_name, plural_opening
+from kg.annotate.names.common import listed_name, plural_opening
 from kg.annotate.names.cues import adjective
-from kg.annotate.names.holders import without_charge
-from kg.annotate.names.looks import introduced, looks_like_name
-from kg.annotate.names.ministries import charged
-from kg.annotate.names.party_ends import without_body
+from kg.annotate.names.cutting import is_land, is_place, outside_addresses, trimmed
 from kg.annotate.names.party_rows import party_row
 from kg.annotate.names.retold import retold
 from kg.annotate.names.rows import given_names
 from kg.annotate.names.shouted import outside_headings
 from kg.annotate.names.spread import spread
-from kg.annotate.names.trim import behind_home, trim
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import countries, parties, peoples_adjectives
+from kg.lexicon.peoples import parties, peoples_adjectives
 from kg.lexicon.tables import demonyms, first_names, fold, lexicon, listed, person_nouns, places
 from kg.model import Discarded, EntityType, Span
 from kg.model.annotation import Name
 
-_ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|ow\.ly|youtu\.be)/\S+")
-_CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 _REGIONAL: Final = re.compile(
     r"(?:North|South|East|West|Central|Latin|Sri|Costa|Puerto|Saudi|Sierra) [A-Z][a-z]+(?:an|ese|ish)"
     r"|(?:African|Asian|Mexican|Native|Arab|Irish|Italian|Cuban|Chinese|Japanese|Korean|Indian)[ -]American"
@@ -45,24 +39,18 @@ def choose(
     text: str, candidates: Iterable[Candidate], paragraphs: tuple[Span, ...]
 ) -> tuple[tuple[Name, ...], tuple[Discarded, ...]]:
     """Return the names of the text, in order and without overlap, and the candidates left out with reasons."""
-    fitting, shouted = outside_headings(text, _outside_addresses(text, candidates))
+    fitting, shouted = outside_headings(text, outside_addresses(text, candidates))
     fitting, untold = retold(text, fitting, paragraphs)
     parted = [one for c in fitting for one in party_row(text, c.span) or (c,)]  # "Senate Republican leader Jane Miller"
-    trimmed = _trimmed(text, parted)
-    groups = _select(text, trimmed)
+    cut = trimmed(text, parted)
+    groups = _select(text, cut)
     forms = votes_by_form(text, groups)
     names, discarded = _decide(text, groups, forms)
-    inside = _select(text, _inside_left_out(text, trimmed, discarded))
+    inside = _select(text, _inside_left_out(text, cut, discarded))
     if inside:
         more, unknown = _decide(text, inside, votes_by_form(text, groups | inside))
         names, discarded = [*names, *more], [*discarded, *unknown]
     return tuple(sorted(spread(text, names, paragraphs))), (*shouted, *untold, *discarded)
-
-
-def _outside_addresses(text: str, candidates: Iterable[Candidate]) -> Iterable[Candidate]:
-    """Return the candidates that are no part of the address of a page ("https://…/Article/E2-summit")."""
-    addresses = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
-    return [c for c in candidates if not any(a.contains(c.span) for a in addresses)] if addresses else candidates
 
 
 def _inside_left_out(text: str, candidates: list[Candidate], discarded: list[Discarded]) -> list[Candidate]:
@@ -77,68 +65,6 @@ def _inside_left_out(text: str, candidates: list[Candidate], discarded: list[Dis
             span.contains(candidate.span) and span != candidate.span for span in _overlapping(left_out, candidate.span)
         )
     ]
-
-
-def _trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
-    kept = []
-    cut: dict[tuple[Span, bool, bool], Span | None] = {}  # of one span several models, tables and rules speak
-    for candidate in candidates:
-        key = (candidate.span, candidate.firm, candidate.by.startswith("known:"))
-        if key not in cut:
-            cut[key] = _cut(text, candidate.span, firm=candidate.firm, known=key[2])
-        span = cut[key]
-        if span is not None:
-            person = span != candidate.span and span == without_body(text, candidate.span)
-            kind = EntityType.PERSON if person and candidate.type is not None else candidate.type
-            kept.append(Candidate(span, kind, candidate.weight, candidate.by, candidate.firm))
-    return kept
-
-
-def _cut(text: str, taken: Span, *, firm: bool, known: bool) -> Span | None:
-    """Return the name within the span that somebody takes for one, or None where there is none."""
-    spelt = introduced(text, taken.of(text))
-    listed = firm or known or spelt
-    whole = behind_home(text, _from_digits(text, taken))
-    span = whole if listed else trim(text, whole)
-    if span is None or (not _is_place(span.of(text)) and charged(text, span)):
-        return None
-    span = span if listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
-    if span is None or text[max(0, span.start - 6) : span.start].lower() == "outre-":
-        return None
-    if not listed and (_two_names(text, span.of(text)) or _half_a_people(text, span)):
-        return None
-    if not firm and not spelt and common(text, span):
-        return None
-    return span if listed or looks_like_name(span.of(text)) else None
-
-
-def _from_digits(text: str, span: Span) -> Span:
-    """Return the whole of "8K Expeditions": no name begins within a word."""
-    start = span.start
-    while start and text[start - 1].isdigit() and text[start].isalnum():
-        start -= 1
-    return Span(start, span.end)
-
-
-def _half_a_people(text: str, span: Span) -> bool:
-    """Tell "Sri" of "the Sri Lankan minister"."""
-    behind = _CAPITAL_BEHIND.match(text, span.end)
-    land = countries("en").get(behind[1].lower(), "") if behind is not None else ""
-    return land.startswith(f"{span.of(text)} ")
-
-
-def _two_names(text: str, name: str) -> bool:
-    """Tell "Nigeria and Barcelona", "Bosch and Gazelle", of which a model makes one name: the text parts them."""
-    left, joint, right = name.partition(" and ")
-    if not joint or " " in left or " " in right:
-        return bool(joint) and left in places() and (right in places() or right in known_by_form())
-    return any(
-        _is_land(half) or half in known_by_form() or text.count(half) > text.count(name) for half in (left, right)
-    )
-
-
-def _is_place(name: str) -> bool:
-    return places().get(name, 0.0) >= 1.0
 
 
 def _select(text: str, candidates: list[Candidate]) -> dict[Span, list[Candidate]]:
@@ -174,7 +100,7 @@ def _given_name(text: str, span: Span, rest: Span) -> bool:
     if rest.end != span.end or first is None or first[1].lower() in person_nouns():
         return False
     common = listed("person_titles", "post_words", "common_capitals", "function_words", "organization_words")
-    return first[1].lower() not in common and not _is_place(first[1])
+    return first[1].lower() not in common and not is_place(first[1])
 
 
 def _overlapping(placed: list[Span], span: Span) -> list[Span]:
@@ -265,7 +191,7 @@ def _of_land(name: str) -> bool:
     """Tell "Research Council of Norway", "Law Society of Scotland": a body's name that ends in that of its land."""
     head, _, land = name.partition(" of ")
     body = head.split()[-1].lower() in lexicon()["organization_words"] and head[:1].isupper() and " " in head
-    return body and " and " not in head and _is_land(land)
+    return body and " and " not in head and is_land(land)
 
 
 def _court_of(text: str, span: Span, parts: list[Span]) -> bool:
@@ -274,12 +200,7 @@ def _court_of(text: str, span: Span, parts: list[Span]) -> bool:
     last = text[: span.end].rpartition(" ")[2].lower()
     behind = [other for other in parts if other.start == first.end + 1]
     near = first.start == span.start and any(other.end == span.end for other in behind)
-    return near and last in lexicon()["organization_words"] and _is_land(first.of(text))
-
-
-def _is_land(name: str) -> bool:
-    known = known_by_form().get(name)
-    return name in places() or (known is not None and known.type is EntityType.PLACE)
+    return near and last in lexicon()["organization_words"] and is_land(first.of(text))
 
 
 def _decide(
@@ -302,7 +223,7 @@ def _decide(
             continue
         by = "+".join(sorted({vote.by for vote in votes}))
         bare = _without_number(form)
-        cut = kind is EntityType.PERSON or _is_place(bare) or (_known_party(bare) and kind is EntityType.ORGANIZATION)
+        cut = kind is EntityType.PERSON or is_place(bare) or (_known_party(bare) and kind is EntityType.ORGANIZATION)
         shorter = bare if cut and form not in known_by_form() else form
         names.append(Name(Span(span.start, span.start + len(shorter)), shorter, kind, by))
     return names, discarded

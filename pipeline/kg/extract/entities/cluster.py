@@ -13,20 +13,19 @@ from kg.extract.entities.kindred import is_title, of_other_family
 from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.extract.entities.reigning import reigns
+from kg.extract.entities.short_names import SENIOR, begins, inner, middle, paternal
 from kg.lexicon.known import known_by_key
 from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import countries, parties
 from kg.lexicon.states import written_out
-from kg.lexicon.tables import first_names, fold, lexicon, load_yaml, places
+from kg.lexicon.tables import fold, lexicon, load_yaml, places
 from kg.model import Entity, EntityType
 from kg.model.annotation import Name
 from kg.model.ids import entity_id
 
 WIKIDATA: Final = "http://www.wikidata.org/entity/"
-_SENIOR: Final = re.compile(r",? (?:jr|sr|ii|iii)\.?$")  # "Ferdinand Marcos Jr."
 _LEADING: Final = re.compile(r"^The (?=[A-Z][\w’'-]+ [A-Z])")  # "The Wall Street Journal"
 _WITH_ARTICLE: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
-_INITIALS: Final = re.compile(r"^(?:[a-z]{1,2} )+")
 _HEADLINE: Final = 160  # code points
 
 
@@ -117,13 +116,13 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
             for key in people
             if key != short
             and key in groups
-            and (len(key.split()) > len(short.split()) or len(short.split()[0]) == 1 or _middle(short, key))
+            and (len(key.split()) > len(short.split()) or len(short.split()[0]) == 1 or middle(short, key))
             and (
-                _SENIOR.sub("", key).endswith(f" {short}")
-                or _begins(short, key)
-                or _inner(short, key)
-                or _paternal(short, key)
-                or _middle(short, key)
+                SENIOR.sub("", key).endswith(f" {short}")
+                or begins(short, key)
+                or inner(short, key)
+                or paternal(short, key)
+                or middle(short, key)
                 or (" " not in short and key in groups and _ends_so(groups[key], short))  # "Luk", who is "John Luk"
             )
         ]
@@ -173,33 +172,6 @@ def _join_nicknames(groups: dict[str, Cluster]) -> None:
         full = [key for key in people if key in groups and " " in key and key.split()[0] in formal]
         if len(full) == 1:
             groups[full[0]].names.extend(groups.pop(short).names)
-
-
-def _begins(short: str, full: str) -> bool:
-    """Tell "Jagan" of "YS Jagan Mohan Reddy": the first name, behind initials too."""
-    return full.startswith(f"{short} ") or _INITIALS.sub("", full).startswith(f"{short} ")
-
-
-def _paternal(short: str, full: str) -> bool:
-    """Tell "Rosselló" of "Ricardo Rosselló Nevares": a family name before another one, no second first name."""
-    parts = full.split()
-    return len(parts) in (3, 4) and parts[-2] == short and short not in {fold(name) for name in first_names()}
-
-
-def _middle(short: str, full: str) -> bool:
-    """Tell "Richard K. Moss" of "Richard Kenneth Moss": the second first name by its initial."""
-    parts, whole = short.split(), full.split()
-    if len(parts) != 3 or len(whole) != 3 or parts[0] != whole[0] or parts[2] != whole[2]:
-        return False
-    return len(parts[1]) == 1 < len(whole[1]) and whole[1].startswith(parts[1])
-
-
-def _inner(short: str, full: str) -> bool:
-    """Tell whether the short name is the first word or initial and the last word of the full one."""
-    parts, whole = short.split(), _SENIOR.sub("", full).split()
-    if len(parts) == 2 and len(parts[0]) == 1:
-        return whole[0].startswith(parts[0]) and whole[-1] == parts[-1] and whole != parts
-    return len(parts) == 2 and len(whole) > 2 and parts[0] == whole[0] and parts[-1] == whole[-1]
 
 
 def _join_short_organizations(groups: dict[str, Cluster]) -> None:

@@ -4,7 +4,6 @@ import re
 from itertools import islice
 from typing import Final
 
-from kg.extract.attribution.papers import WORDS_OF
 from kg.extract.coreference.answering import INVOLVED, accusers
 from kg.extract.coreference.behind import of_another_people, of_organ, office
 from kg.extract.coreference.clauses import (
@@ -18,30 +17,26 @@ from kg.extract.coreference.clauses import (
     within_itself,
 )
 from kg.extract.coreference.lent import lenders
-from kg.extract.coreference.nouns import had, names_speaker
+from kg.extract.coreference.nouns import had
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.lands import of_another_land
+from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
-from kg.extract.coreference.salience import Salience, Seen, Stranger
+from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.reading import Reading
-from kg.lexicon.closed import POSSESSIVES
 from kg.lexicon.peoples import country_names
 from kg.model import EntityType
 
 CLITIC: Final = frozenset("le la l' les".split())
 PRONOUN_WINDOW: Final = 6
-NOUN_WINDOW: Final = 60
-MENTIONS: Final = 200  # mentions that are looked through at most, so that odd texts stay cheap
 LATELY: Final = 6  # sentences
 FEW: Final = 4  # of those of whom nothing is known but the type
 _CALLED: Final = 2  # sentences within which a pronoun agrees with what it was called
-STRANGER_WINDOW: Final = 2  # sentences within which somebody or something without a name is taken up
-STRANGERS: Final = 8  # at most, the nearest
 _THINGS: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
 _DOINGS: Final = ("campaign",)  # what somebody does and when, more often than a body: "during the campaign"
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
@@ -63,14 +58,14 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     """Return who was spoken of before and can be meant, the one spoken of last first: entities and strangers."""
     window = NOUN_WINDOW if sought.noun else PRONOUN_WINDOW
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
-    barred = _barred(reading, sought) | (reading.late if _says(reading, sought) else set())
+    barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
     barred |= set() if sought.noun else {i for i in recent if _only_told(reading, sought, salience, i)}
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     fitting = _alone(reading, sought, salience, fitting)
     named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
-    return sorted([*named, *_strangers(reading, sought, salience)] if named else [], key=salience.age)
+    return sorted([*named, *strangers(reading, sought, salience)] if named else [], key=salience.age)
 
 
 def _alone(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
@@ -98,65 +93,6 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     if reading.language == "en" and not sought.plural:
         below |= lenders(reading, sought.sentence, sought.token, sought.gender)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
-
-
-def _strangers(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
-    """Return who or what without a name can be meant; a description takes up its own noun, or some person."""
-    made: dict[str, None] = {}
-    says = _says(reading, sought)
-    for seen in islice(salience.nameless(NOUN_WINDOW if sought.noun else STRANGER_WINDOW), MENTIONS):
-        one = salience.strangers[seen.entity]
-        fits = _again(sought, one, salience.now - seen.sentence) if sought.noun else _agrees(reading, sought, one)
-        mute = says and not one.person and one.noun not in WORDS_OF and not names_speaker(one.noun, reading.language)
-        if fits and not mute and not _argument(sought, seen) and not _holds(sought, seen):
-            made[seen.entity] = None
-        if len(made) == STRANGERS:
-            break
-    return list(made)
-
-
-def _says(reading: Reading, sought: Anaphor) -> bool:
-    """Tell a pronoun that says what follows: « il précise que … » is no network, « elle ajoute : » no law."""
-    verb = sought.sentence.head(sought.token)
-    saying = verb is not None and verb.lower in clause_verbs(reading.language, "saying")
-    return saying and not sought.noun and sought.token.dep.startswith("nsubj")
-
-
-def _again(sought: Anaphor, one: Stranger, distance: int) -> bool:
-    """Tell whether a description says the stranger's noun again, or can name a person who was spoken of lately."""
-    if one.noun == sought.token.lower:
-        return True
-    person = sought.kind is not None and sought.kind.type is EntityType.PERSON
-    clash = {sought.gender, one.gender} == {"m", "f"}
-    return person and one.person and not one.plural and not clash and distance <= STRANGER_WINDOW
-
-
-def _agrees(reading: Reading, sought: Anaphor, one: Stranger) -> bool:
-    """Tell whether a stranger agrees with a pronoun in gender and number; "he" is a person, "it" is none."""
-    word = sought.token.lower
-    if sought.plural != one.plural or {sought.gender, one.gender} == {"m", "f"}:
-        return False
-    if reading.language == "fr" or sought.plural:
-        return True
-    return one.person if word in ENGLISH_PERSONS else not one.person
-
-
-def _argument(sought: Anaphor, seen: Seen) -> bool:
-    """Tell whether a stranger is another argument of the word's own verb."""
-    own = (sought.sentence.index, sought.token.head)
-    return seen.verb == own and sought.token.lower not in POSSESSIVES
-
-
-def _holds(sought: Anaphor, seen: Seen) -> bool:
-    """Tell « l'organisation de ses obsèques »: a possessive is of nothing that it is itself a part of."""
-    sentence, at = sought.sentence, sought.sentence.head(sought.token)
-    if sought.noun or seen.verb[0] != sentence.index:
-        return False
-    while at is not None and at.dep.startswith("nmod"):
-        at = sentence.head(at)
-        if at is not None and at.index == seen.position:
-            return True
-    return False
 
 
 def _called_otherwise(reading: Reading, sought: Anaphor, salience: Salience, identifier: str) -> bool:
@@ -259,7 +195,7 @@ def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier
     verb = told.tokens[seen.verb[1]]
     tells = verb.lower in clause_verbs("fr", "saying", "quoting")
     acts = seen.dep.startswith("nsubj") and (verb.index > seen.position or not tells)
-    return not (acts and (_says(reading, sought) or not tells))
+    return not (acts and (says(reading, sought) or not tells))
 
 
 def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:

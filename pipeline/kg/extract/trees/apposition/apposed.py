@@ -138,7 +138,7 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the nouns without an article right after « NAME , » : they say who or what the name is."""
     moved: dict[int, Token] = {}
-    for name, after in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for name, after in pairwise(sentence.tokens):
         aged = after.pos == "NOUN" and after.dep == "amod"  # « Farid, 40 ans, ressortissant … »: the age is no token
         comma = comma_behind(sentence, name) if name.name is not None else None
         if name.name is None or (comma is None and not aged):

@@ -6,6 +6,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from kg.extract.attribution.papers import WORDS_OF
 from kg.extract.frames.load import load_frames
@@ -146,7 +147,7 @@ def _parallel(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _plural(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return B of "ex-ministers A and B" as joined to A, whom the plural before both also calls."""
     moved: dict[int, Token] = {}
-    for title, first in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for title, first in pairwise(sentence.tokens):
         beside = first.dep == "appos" and first.head == title.index and is_person(annotation, first)
         if beside and title.name is None and (title.plural or title.text in _MEMBERS):
             others = [c for c in sentence.children(title, "conj") if is_person(annotation, c) and c.index > first.index]
@@ -175,7 +176,7 @@ def _honoured(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 def _seated(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the MP of "Jane Miller MP and John Carter" as what she is: who is joined to it is joined to her."""
     moved: dict[int, Token] = {}
-    for name, seat in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for name, seat in pairwise(sentence.tokens):
         if seat.text in _SEATS and seat.dep == "flat" and seat.head == name.index and is_person(annotation, name):
             moved |= {c.index: replace(c, head=name.index) for c in sentence.children(seat)}
             moved[seat.index] = replace(seat, dep="appos")
@@ -293,7 +294,7 @@ def _aims(sentence: Sentence) -> dict[int, Token]:
 def _of_nouns(sentence: Sentence) -> dict[int, Token]:
     """Return the clause of "responded to criticism that it was late" as what the noun says, not what the verb does."""
     moved: dict[int, Token] = {}
-    for noun, that in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for noun, that in pairwise(sentence.tokens):
         clause = sentence.head(that) if that.lower == "that" and that.dep == "mark" else None
         if clause is None or noun.lower not in _CONTENT or noun.pos != "NOUN":
             continue

@@ -1,6 +1,7 @@
 """Puts nouns beside what they describe: « Anne Dubois, maire de », "The son of a miner, he …"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.trees.apposition.asides import after_age, comma_behind
@@ -79,7 +80,7 @@ def governs(sentence: Sentence, noun: Token, name: Token) -> bool:
 def nouns_before_pronouns(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return what a sentence says somebody is before its subject: "The son of a miner, he studied …"."""
     moved: dict[int, Token] = {}
-    for comma, pronoun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for comma, pronoun in pairwise(sentence.tokens):
         subject = comma.text == "," and pronoun.dep.startswith("nsubj") and pronoun.lower in PERSONAL_SUBJECTS
         verb = sentence.head(pronoun) if subject else None
         if verb is None:

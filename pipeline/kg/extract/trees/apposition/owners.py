@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from kg.extract.trees.apposition.callings import calls_person
 from kg.extract.trees.mend import Step, is_person
@@ -62,7 +63,7 @@ def _joint_owners(annotation: Annotation, sentence: Sentence) -> dict[int, Token
 def _called_last(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the name of "brother of singer and activist Jane Miller" beside the singer, whose brother it is."""
     moved: dict[int, Token] = {}
-    for last, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for last, name in pairwise(sentence.tokens):
         above = sentence.head(name) if name.dep == "appos" and is_person(annotation, name) else None
         if above is None or last.name is not None or last.index == above.index or not calls_person(last.lower, "en"):
             continue
@@ -91,7 +92,7 @@ def _both_titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]
 def _before_title(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the person of "After the attack, Jane Miller, a spokesman for X, said …" as the subject, not the title."""
     moved: dict[int, Token] = {}
-    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for comma, name in pairwise(sentence.tokens):
         above = sentence.head(name) if name.dep == "appos" and is_person(annotation, name) else None
         title = _title_behind(sentence, name) if comma.text == "," and above is not None else None
         if title is None or above is None or is_person(annotation, above) or calls_person(above.lower, "en"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.coreference.nouns import DOERS, names_person
 from kg.extract.trees.apposition.callings import calls_person
@@ -36,7 +37,7 @@ def joined_to_names(annotation: Annotation, sentence: Sentence) -> dict[int, Tok
 def named_spokesmen(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the persons of "a spokesman for the mayor, NAME," beside who speaks, not beside whom he speaks for."""
     moved: dict[int, Token] = {}
-    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for comma, name in pairwise(sentence.tokens):
         noun = sentence.head(name) if comma.text == "," and name.dep == "appos" else None
         if noun is None or not is_person(annotation, name):
             continue
@@ -115,7 +116,7 @@ def _described(sentence: Sentence, name: Token, language: str) -> Token | None:
 def names_after_commas(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the persons of « l'entraîneur français, Jean Dubois, » as appositions of the noun before the comma."""
     moved: dict[int, Token] = {}
-    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for comma, name in pairwise(sentence.tokens):
         if comma.text != "," or not is_person(annotation, name):
             continue
         if any(child.index < name.index for child in sentence.children(name, "case", "cc")):
@@ -220,7 +221,7 @@ def second_subjects(annotation: Annotation, sentence: Sentence) -> dict[int, Tok
     """
     moved: dict[int, Token] = {}
     language = annotation.document.language
-    for before, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for before, name in pairwise(sentence.tokens):
         subject = name.dep.startswith("nsubj") and is_person(annotation, name)
         verb = sentence.head(name)
         joint = before.text == "," or language == "en" or (before.name is None and before.pos in ("ADJ", "NOUN"))

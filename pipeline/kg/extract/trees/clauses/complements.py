@@ -1,6 +1,7 @@
 """Mends complements: « auprès de X », « afin de saisir X », « voilà dix ans », « les provinces de A, de B »."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.frames.load import load_frames
@@ -19,7 +20,7 @@ _TITLES: Final = frozenset("Me Mgr Dr Pr Mᵉ".split())
 def titled(sentence: Sentence) -> dict[int, Token]:
     """Return the names after « Me », « Dr » in the place that the parser gave to the title."""
     moved: dict[int, Token] = {}
-    for title, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for title, name in pairwise(sentence.tokens):
         if title.text in _TITLES and title.name is None and name.name is not None and name.head == title.index:
             head = name.index if title.head == title.index else title.head
             moved[name.index] = replace(name, head=head, dep=title.dep)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.model.annotation import Sentence, Token
@@ -37,7 +38,7 @@ def _opened(sentence: Sentence, name: Token) -> bool:
 
 def _joined(sentence: Sentence) -> Iterator[tuple[Token, Token, Token]]:
     """Yield « NAME et NAME », « NAME et plusieurs syndicats » before a verb, an article allowed before the second."""
-    for first, joint in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for first, joint in pairwise(sentence.tokens):
         if first.name is None or joint.lower != "et":
             continue
         for second in sentence.tokens[joint.index + 1 : joint.index + 3]:

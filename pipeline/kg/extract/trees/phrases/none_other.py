@@ -1,6 +1,7 @@
 """Reads « le fondateur n'est autre que X » as « le fondateur est X »: the negation and « autre » say nothing more."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.trees.mend import mend_each
@@ -16,7 +17,7 @@ def put_none_other(annotation: Annotation) -> Annotation:
 
 def _none_other(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
-    for other, joint in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for other, joint in pairwise(sentence.tokens):
         being = [t for t in sentence.children(other, "cop", "advmod") if t.index < other.index]
         if other.lower != "autre" or joint.lower not in ("que", "qu'", "qu’") or not any(t.dep == "cop" for t in being):
             continue

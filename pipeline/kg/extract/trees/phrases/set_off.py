@@ -5,6 +5,7 @@ French parsers take « maire » for a second subject of the verb.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar.voice import is_passive
@@ -25,7 +26,7 @@ def put_set_off(annotation: Annotation) -> Annotation:
 
 def _set_off(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
-    for noun, comma in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for noun, comma in pairwise(sentence.tokens):
         if noun.pos != "NOUN" or noun.name is not None or comma.text != "," or not any(sentence.children(noun, "det")):
             continue
         closing = _closing(sentence, comma)
@@ -44,7 +45,7 @@ def _set_off(sentence: Sentence) -> dict[int, Token]:
 def _object(sentence: Sentence) -> dict[int, Token]:
     """Return the object of « condamné pour avoir poignardé, le 14 février, un vigile »: nobody else is its verb's."""
     moved: dict[int, Token] = {}
-    for verb, comma in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for verb, comma in pairwise(sentence.tokens):
         if verb.pos != "VERB" or verb.dep not in _BELOW or comma.text != "," or any(sentence.children(verb, "obj")):
             continue
         closing = _closing(sentence, comma)

@@ -6,6 +6,7 @@ well as her colleagues A and B" · "Workers at Ford, Toyota and Renault went on 
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
@@ -48,7 +49,7 @@ def _fronted(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 def _among(sentence: Sentence) -> dict[int, Token]:
     """Return "Among those arrested was X", "Among those to oppose it was X" as a clause: X was arrested, opposed it."""
-    first, those = next(zip(sentence.tokens, sentence.tokens[1:], strict=False), (None, None))
+    first, those = next(pairwise(sentence.tokens), (None, None))
     if first is None or those is None or (first.lower, those.lower) not in (("among", "those"), ("among", "them")):
         return {}
     be = sentence.head(those)

@@ -6,6 +6,7 @@ is; the noun behind « des » then stands for the name.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
@@ -43,7 +44,7 @@ def _one_of(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 def _pairs(annotation: Annotation, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
     """Yield a person's name and « un » of « , l'un des avocats » or « , 54 ans, un de ses avocats » behind it."""
-    for name, comma in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for name, comma in pairwise(sentence.tokens):
         if comma.text != "," or not is_person(annotation, name):
             continue
         at = after_age(sentence, comma.index + 1)

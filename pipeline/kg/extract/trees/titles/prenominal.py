@@ -185,7 +185,7 @@ def _expressions() -> frozenset[str]:
 def _after_complements(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the persons of "the director of this company, Jane Miller," as appositions of the title."""
     moved: dict[int, Token] = {}
-    for comma, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for comma, name in pairwise(sentence.tokens):
         if comma.text != "," or not is_person(annotation, name) or any(sentence.children(name, "case", "cc")):
             continue
         after = sentence.tokens[name.index + 1].text if name.index + 1 < len(sentence.tokens) else "."

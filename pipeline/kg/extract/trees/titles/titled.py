@@ -258,7 +258,7 @@ def _past_people(sentence: Sentence, after: Token) -> Token:
 def _without_comma(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return the titles with an article right after a person's name: nothing else can stand there."""
     moved: dict[int, Token] = {}
-    for name, article in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for name, article in pairwise(sentence.tokens):
         if not is_person(annotation, name) or article.lower not in _ARTICLES or article.pos != "DET":
             continue
         noun = sentence.head(article)

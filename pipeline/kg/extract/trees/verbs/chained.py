@@ -5,6 +5,7 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.trees.mend import mend_each
@@ -44,7 +45,7 @@ def _past(verb: Token) -> bool:
 def _after_name(sentence: Sentence) -> dict[int, Token]:
     """Return "was stabbed" of "after Jane Miller, the mayor, was stabbed" as what "after" opens, said of her."""
     moved: dict[int, Token] = {}
-    for case, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for case, name in pairwise(sentence.tokens):
         opens = case.lower in _SINCE and case.head == name.index and case.dep in ("case", "mark")
         if not opens or name.name is None or not name.dep.startswith("obl"):
             continue
@@ -71,7 +72,7 @@ def _commas(sentence: Sentence, name: Token, aside: Token, verb: Token) -> bool:
 def _gerunds(sentence: Sentence) -> dict[int, Token]:
     """Return the gerund of "said fixing the plant, which was hit, may take a year" as the subject of what is said."""
     moved: dict[int, Token] = {}
-    for verb, gerund in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for verb, gerund in pairwise(sentence.tokens):
         if gerund.head != verb.index or gerund.dep != "xcomp" or not gerund.lower.endswith("ing"):
             continue
         clause = next((t for t in sentence.children(verb, "ccomp") if t.index > gerund.index), None)
@@ -113,7 +114,7 @@ def _by_people(sentence: Sentence) -> dict[int, Token]:
 def _effective(sentence: Sentence) -> dict[int, Token]:
     """Return "effective" of "announced his resignation effective next Monday" as said of what is announced."""
     moved: dict[int, Token] = {}
-    for noun, word in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for noun, word in pairwise(sentence.tokens):
         beside = noun.dep == "obj" and noun.head == word.head and word.dep in ("xcomp", "ccomp", "advcl")
         if word.lower == "effective" and word.pos == "ADJ" and beside:
             moved[word.index] = replace(word, head=noun.index, dep="amod")

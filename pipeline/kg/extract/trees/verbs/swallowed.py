@@ -7,6 +7,7 @@ behind a noun stands beside it.
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import may_name_body, names_person
@@ -29,7 +30,7 @@ def put_swallowed(annotation: Annotation) -> Annotation:
 
 def _verb(sentence: Sentence) -> dict[int, Token]:
     """Return the participle right behind the name that opens a sentence as its verb, the noun behind as the object."""
-    name, verb = next(zip(sentence.tokens, sentence.tokens[1:], strict=False), (None, None))
+    name, verb = next(pairwise(sentence.tokens), (None, None))
     if name is None or verb is None or name.name is None or verb.pos != "VERB" or verb.dep != "amod":
         return {}
     noun = sentence.head(verb)
@@ -58,7 +59,7 @@ def _apart(sentence: Sentence, noun: Token, below: Token) -> bool:
 def _beside(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     """Return a name without a preposition right behind a noun for people or bodies as what stands beside it."""
     moved: dict[int, Token] = {}
-    for noun, name in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for noun, name in pairwise(sentence.tokens):
         if name.name is None or name.dep not in _ADVERBIAL or noun.pos != "NOUN" or noun.name is not None:
             continue
         kind = annotation.names[name.name].type

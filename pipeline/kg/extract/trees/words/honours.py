@@ -36,7 +36,7 @@ def _titles(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
 
 def _honours(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
-    for name, letters in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+    for name, letters in pairwise(sentence.tokens):
         if letters.text not in _LETTERS or letters.name is not None or not is_person(annotation, name):
             continue
         if name.head == letters.index:

@@ -1,0 +1,96 @@
+"""Cuts what somebody takes for a name down to the name: no article, no row of two names, no address of a page."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.common import common
+from kg.annotate.names.holders import without_charge
+from kg.annotate.names.looks import introduced, looks_like_name
+from kg.annotate.names.ministries import charged
+from kg.annotate.names.party_ends import without_body
+from kg.annotate.names.trim import behind_home, trim
+from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import places
+from kg.model import EntityType, Span
+
+_ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|ow\.ly|youtu\.be)/\S+")
+_CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
+
+
+def outside_addresses(text: str, candidates: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Return the candidates that are no part of the address of a page ("https://…/Article/E2-summit")."""
+    addresses = [Span(*found.span()) for found in _ADDRESS.finditer(text)]
+    return [c for c in candidates if not any(a.contains(c.span) for a in addresses)] if addresses else candidates
+
+
+def trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates whose spans hold a name, each cut down to it."""
+    kept = []
+    cut: dict[tuple[Span, bool, bool], Span | None] = {}  # of one span several models, tables and rules speak
+    for candidate in candidates:
+        key = (candidate.span, candidate.firm, candidate.by.startswith("known:"))
+        if key not in cut:
+            cut[key] = _cut(text, candidate.span, firm=candidate.firm, known=key[2])
+        span = cut[key]
+        if span is not None:
+            person = span != candidate.span and span == without_body(text, candidate.span)
+            kind = EntityType.PERSON if person and candidate.type is not None else candidate.type
+            kept.append(Candidate(span, kind, candidate.weight, candidate.by, candidate.firm))
+    return kept
+
+
+def _cut(text: str, taken: Span, *, firm: bool, known: bool) -> Span | None:
+    """Return the name within the span that somebody takes for one, or None where there is none."""
+    spelt = introduced(text, taken.of(text))
+    listed = firm or known or spelt
+    whole = behind_home(text, _from_digits(text, taken))
+    span = whole if listed else trim(text, whole)
+    if span is None or (not is_place(span.of(text)) and charged(text, span)):
+        return None
+    span = span if listed else without_charge(text, span)  # "Kenyan Health Minister Jane Miller"
+    if span is None or text[max(0, span.start - 6) : span.start].lower() == "outre-":
+        return None
+    if not listed and (_two_names(text, span.of(text)) or _half_a_people(text, span)):
+        return None
+    if not firm and not spelt and common(text, span):
+        return None
+    return span if listed or looks_like_name(span.of(text)) else None
+
+
+def _from_digits(text: str, span: Span) -> Span:
+    """Return the whole of "8K Expeditions": no name begins within a word."""
+    start = span.start
+    while start and text[start - 1].isdigit() and text[start].isalnum():
+        start -= 1
+    return Span(start, span.end)
+
+
+def _half_a_people(text: str, span: Span) -> bool:
+    """Tell "Sri" of "the Sri Lankan minister"."""
+    behind = _CAPITAL_BEHIND.match(text, span.end)
+    land = countries("en").get(behind[1].lower(), "") if behind is not None else ""
+    return land.startswith(f"{span.of(text)} ")
+
+
+def _two_names(text: str, name: str) -> bool:
+    """Tell "Nigeria and Barcelona", "Bosch and Gazelle", of which a model makes one name: the text parts them."""
+    left, joint, right = name.partition(" and ")
+    if not joint or " " in left or " " in right:
+        return bool(joint) and left in places() and (right in places() or right in known_by_form())
+    return any(
+        is_land(half) or half in known_by_form() or text.count(half) > text.count(name) for half in (left, right)
+    )
+
+
+def is_place(name: str) -> bool:
+    """Tell a country, a region or another place that is hardly ever something else."""
+    return places().get(name, 0.0) >= 1.0
+
+
+def is_land(name: str) -> bool:
+    """Tell a name that a table knows as a place's."""
+    known = known_by_form().get(name)
+    return name in places() or (known is not None and known.type is EntityType.PLACE)
