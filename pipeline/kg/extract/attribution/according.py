@@ -8,7 +8,7 @@ from kg.extract.attribution.scope import aside, joined
 from kg.extract.attribution.whoever import whoever, whose
 from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.grammar.prepositions import ACCORDING, VOUCHING, preposition
-from kg.extract.participants.verbatim import clean
+from kg.extract.participants.verbatim import clean, closed
 from kg.extract.reading import Reading
 from kg.model import EntityType, Fact, Participant, Span
 from kg.model.annotation import Sentence, Token
@@ -262,7 +262,7 @@ def _bare(text: str, span: Span) -> Span | None:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:–—("):
         end -= 1
-    return Span(start, end) if len(text[start:end].split()) >= SHORTEST else None
+    return closed(Span(start, end), text) if len(text[start:end].split()) >= SHORTEST else None
 
 
 def _stated(

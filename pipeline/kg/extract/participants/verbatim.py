@@ -11,12 +11,14 @@ _BESIDE = frozenset("devant derrière face depuis avec lors since ahead with".sp
 _DAYS = frozenset("hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 # What joins a noun to the clause above it is none of its words: « malgré le couvre-feu instauré par X »
 _LED = re.compile(r"(?:malgré|dont|(?:tandis|alors|pendant) qu(?:e\b|['’])) ?", re.IGNORECASE)
+_CLOSING = re.compile(r"(?:[ \u00a0\u202f](?=[»)]))?(?P<mark>[»)\"”])")
+_OPENING = {"»": "«", "”": "“", ")": "("}
 _JOINT = re.compile(r"^(?:que,? |qu['’]|that,? |à |de |(?-i:d['’])|to |as )", re.IGNORECASE)
 
 
 def words_of(reading: Reading, sentence: Sentence, token: Token) -> Participant:
     """Return a participant that holds the words of the text where no entity is named."""
-    span = _without_whose(sentence, token, _closed(phrase(sentence, token, reading.text), reading.text))
+    span = _without_whose(sentence, token, closed(phrase(sentence, token, reading.text), reading.text))
     if reading.language == "fr":
         span = _past_joint(reading.text, token, _with_marked(reading, _past_marked(reading, token, span)))
     return Participant(clean(span.of(reading.text)), span=span)
@@ -75,12 +77,17 @@ def _beside_calling(sentence: Sentence, token: Token) -> bool:
     return named or token.lower in _BESIDE or (token.lower in ("en", "à", "au", "aux", "in", "at") and when)
 
 
-def _closed(span: Span, text: str) -> Span:
-    """Return « ce « crime barbare » » with the mark that closes what it opens."""
-    words = span.of(text)
-    after = re.match(r"[ \u00a0\u202f]?»|[\"”]", text[span.end : span.end + 2])
-    opened = words.count("«") > words.count("»") or words.count("“") > words.count("”") or words.count('"') % 2 == 1
-    return Span(span.start, span.end + after.end()) if opened and after is not None else span
+def closed(span: Span, text: str) -> Span:
+    """Return « ce « crime barbare » », « l'assemblée (AN) » with the mark that closes what it opens."""
+    after = _CLOSING.match(text, span.end)
+    if after is None or not _opened(span.of(text), after["mark"]):
+        return span
+    return closed(Span(span.start, after.end()), text)
+
+
+def _opened(words: str, mark: str) -> bool:
+    """Tell whether the words open what a mark closes; straight marks open and close alike."""
+    return words.count(mark) % 2 == 1 if mark == '"' else words.count(_OPENING[mark]) > words.count(mark)
 
 
 def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Participant:
@@ -98,7 +105,7 @@ def clause_words(reading: Reading, sentence: Sentence, token: Token) -> Particip
     span = Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens)) if tokens else token.span
     if token.pos == "NOUN" and reading.language == "fr":
         span = _past_joint(reading.text, token, span)
-    span = _closed(span, reading.text)
+    span = closed(span, reading.text)
     words = clean(span.of(reading.text))
     return Participant(_JOINT.sub("", words, count=1), span=span)
 
