@@ -24,6 +24,8 @@ _HEADED: Final = re.compile(
 )
 # « La peur du lendemain"Tout brûlait", dit-il »: a heading, which may be quoted itself, and the quotation below it
 _QUOTED: Final = re.compile(r"(?<=\w{3}|\w[\w.!?…]\")(?=\"[A-ZÀ-Ý][\w'’ ])")
+# « Un fonds créé par LubrizolLubrizol a consenti … »: the heading ends with the name that the text begins with
+_TWICE: Final = re.compile(r"\b(?=[A-ZÀ-Ý])(\w{4,}?)(?=\1\b)")
 _STRAIGHT: Final = '"'
 
 
@@ -58,6 +60,7 @@ def _glued(text: str, start: int, end: int) -> Iterator[int]:
     for match in (*_HEADED.finditer(text, start, end), *_QUOTED.finditer(text, start, end)):
         if bisect_left(marks, match.start()) % 2 == 0:
             yield match.start()
+    yield from (match.end() for match in _TWICE.finditer(text, start, end))
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:

@@ -25,6 +25,7 @@ _THAT = ("que", "qu'", "qu’", "that")
 _LAUNCHED = ("lanc", "publi", "repren", "repris", "précis", "complét", "commenc", "poursuiv", "justifi")
 _AGED: Final = re.compile(r",? (?:at the age of|aged?|at) \d{1,3}$")
 _CRIME: Final = re.compile(r"(?<=\w) for .+")
+_OWING: Final = re.compile(r"^cause (?:de |d['’])")
 _TWO = 2
 _POINTING = ("that", "this")
 CONTENTS = ("clause", "finite", "doing", "denial")
@@ -148,8 +149,11 @@ def _worded(reading: Reading, draft: Draft, role: str, token: Token, function: s
 
 
 def _bare(role: str, words: Participant) -> Participant:
-    """Return "cancer" of "died of cancer aged 44", "12 years" of "jailed for 12 years for fraud"."""
-    beside = {"cause": _AGED, "sentence": _CRIME}.get(role)
+    """Return "cancer" of "died of cancer aged 44", "12 years" of "jailed for 12 years for fraud".
+
+    « conflits d'intérêts » of « pour cause de conflits d'intérêts ».
+    """
+    beside = {"cause": _AGED, "sentence": _CRIME, "reason": _OWING}.get(role)
     return words if beside is None else replace(words, name=beside.sub("", words.name))
 
 

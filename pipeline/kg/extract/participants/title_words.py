@@ -180,6 +180,7 @@ def _nameless(sentence: Sentence, token: Token) -> list[Token]:
     found = [token]
     for child in sentence.children(token):
         more = child.dep == "conj" and preposition(sentence, child) == "de"  # « de la Culture et de la … »
+        more = more or (child.dep == "conj" and child.pos == token.pos == "ADJ")  # « écologique et solidaire »
         if child.dep.startswith(("appos", "acl", "conj", "punct")) and child.index > token.index and not more:
             break
         if child.index > token.index and preposition(sentence, child) and _timed(child):
