@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.attribution.coming import to_come
+from kg.extract.attribution.forbearing import cannot, forbears
 from kg.extract.attribution.mood import Stance, extraposed, felt, imagined, mood, mood_above, talked_of
 from kg.extract.attribution.racing import called_off
 from kg.extract.attribution.refuted import refuted
@@ -20,6 +21,7 @@ from kg.extract.reading import Reading
 from kg.model import Modality, Participant
 from kg.model.annotation import Sentence, Token
 
+_CAN: Final = ("peux", "peut", "peuvent", "pouvons")
 _ABLE: Final = frozenset("su sait savent savait savaient sut surent saura sauront saurait".split())
 _UNTOLD: Final = frozenset(Modality) - {Modality.REPORTED}
 _AFTER: Final = ("après", "depuis", "à la suite de", "after", "following", "since")
@@ -225,7 +227,8 @@ def _kept(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance 
     from_ = kept_from(sentence, at)  # "prevented X from taking to the streets"
     content = from_ or function in ("ccomp", "xcomp")
     content = content or (function in ("obj", "parataxis") and at.pos in ("VERB", "NOUN"))
-    if word.startswith(HINDERING) and (content or function == "obl") and negated(sentence, head):
+    hindering = word.startswith(HINDERING) or forbears(sentence, at, head)
+    if hindering and (content or function == "obl") and cannot(sentence, head):
         return Stance(Modality.ASSERTED)
     kept = from_ and word in frames.clause_verbs.get("keeping", ())
     denied = content and word in frames.clause_verbs["denying"] and at.lower not in _MADE  # a call was made
@@ -237,7 +240,7 @@ def _kept(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance 
 def _confirms(sentence: Sentence, at: Token, head: Token) -> bool:
     """Tell « le parquet peut confirmer que … »: whoever can, does; « pourrait » and « ne peut » do not."""
     says = at.lower in ("confirmer", "révéler", "annoncer", "préciser", "indiquer", "affirmer")
-    told = says and head.lower in ("peut", "peuvent") and any(sentence.children(at, "ccomp", "obj"))
+    told = says and head.lower in _CAN and any(sentence.children(at, "ccomp", "obj"))
     return told and not negated(sentence, head)
 
 

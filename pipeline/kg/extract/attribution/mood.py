@@ -20,8 +20,6 @@ _OPEN_TO: Final = frozenset(
 _APT: Final = frozenset("qualified eligible fit suited entitled unfit unable likely best".split())
 # Who does not fail, hesitate or delay to do a thing does it.
 _NEVERTHELESS: Final = ("manqu", "hésit", "tard", "oubli", "fail", "hesitat", "neglect", "shied", "shy")
-# « n'a pas pu s'empêcher de critiquer », "could not help criticizing": it was done
-_FORBEARING: Final = frozenset("empêcher retenir help resist".split())
 # Who is not afraid to do a thing does it; who is may not.
 _SHRINKING: Final = frozenset("afraid reluctant hesitant scared loath unwilling ashamed shy slow".split())
 _DARING: Final = frozenset("afraid reluctant hesitant scared loath unwilling".split())
@@ -201,7 +199,7 @@ def mood_above(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     to = at.dep.startswith("advcl") and any(c.lower == "à" for c in sentence.children(at, "mark"))
     if (to or at.dep.startswith("xcomp")) and head.pos in ("VERB", "AUX"):
         if negated(sentence, head):
-            nevertheless = head.lower.startswith(_NEVERTHELESS) or at.lower in _SHRINKING | _FORBEARING
+            nevertheless = head.lower.startswith(_NEVERTHELESS) or at.lower in _SHRINKING
             return None if nevertheless else Stance(Modality.DENIED, step="negation above")
         if at.lower in _DARING:
             return Stance(Modality.HYPOTHETICAL, step=f"« {at.text} »")
