@@ -46,7 +46,8 @@ def headed_by(text: str, span: Span, words: list[re.Match[str]]) -> list[Candida
         return [Candidate(span, EntityType.ORGANIZATION, 3.0, "rule:headed", firm=True)]
     post = _post(text, span)
     named = names[0].split("-")[0] in first_names() and not (names[0] in places() or names[0] in known_by_form())
-    if named or _after_persons(names[:at]) or post is None:
+    titled = {name.lower() for name in names[:at]} <= listed("person_titles")  # « le collaborateur du Pr Paul Martin »
+    if named or titled or _after_persons(names[:at]) or post is None:
         return None
     if {name.lower() for name in person} & listed("organization_words", "place_words", "event_words"):
         return None
