@@ -7,4 +7,5 @@ LONG = {
     "a table": "Paul Martin\t12 %\tPS\n",
     "dates": "du 3 au 5 mars 2016, ",
     "headings in capitals": "UN MAIRE ARRÊTÉ À LA GARE DE NOVATEL, LES USINES DU GROUPE ZORBAX FERMÉES, ",
+    "English headlines": "Senate Backs Jane Miller, Breaking With Unions Over Pay\nthe pay of unions\n",
 }

@@ -5,6 +5,7 @@ A capital says nothing there: what is a name the article shows, and the parser r
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from kg.lexicon.tables import demonyms, lexicon
@@ -45,4 +46,10 @@ def small_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 
 
 def _small_elsewhere(text: str, word: str) -> bool:
-    return word in _ONLY_SMALL or stands(text, word)
+    return word in _ONLY_SMALL or (stands(text, word) if "-" in word else word in _words(text))
+
+
+@lru_cache(2)
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text, so that it is not walked through for each word of a list of headlines."""
+    return frozenset(re.findall(r"\w+", text))

@@ -5,10 +5,12 @@ Of "Obama Designates Atlantic Areas" models and capitals make one person; the ar
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
+from kg.annotate.names.shouted import outside
 from kg.annotate.title_case import title_cased
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import COUNTRY, places
@@ -27,13 +29,14 @@ def retold(
     headlines = [line for line in paragraphs if title_cased(text, line)]
     if not headlines:
         return list(candidates), []
-    starts, article = [line.start for line in headlines], _outside(text, headlines)
+    starts, article = [line.start for line in headlines], outside(text, headlines)
+    is_name = cache(lambda form: _name(form, article))
     kept: list[Candidate] = []
     left_out: dict[Span, Discarded] = {}
     for candidate in candidates:
         at = bisect_right(starts, candidate.span.start) - 1
         sure = at < 0 or candidate.by.startswith(_SURE) or not headlines[at].contains(candidate.span)
-        parts = [candidate.span] if sure else list(_named(text, candidate.span, article))
+        parts = [candidate.span] if sure else list(_named(text, candidate.span, is_name))
         if not parts:
             left_out[candidate.span] = Discarded(candidate.span.of(text), REASON, candidate.span)
         kind = candidate.type if len(parts) == 1 else None
@@ -44,18 +47,13 @@ def retold(
     return kept, list(left_out.values())
 
 
-def _outside(text: str, headlines: list[Span]) -> str:
-    edges = [0, *(edge for line in headlines for edge in (line.start, line.end)), len(text)]
-    return "\n".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
-
-
-def _named(text: str, span: Span, article: str) -> Iterator[Span]:
+def _named(text: str, span: Span, is_name: Callable[[str], bool]) -> Iterator[Span]:
     """Yield the longest rows of the span's words that the article has as names, or that a table knows."""
     words = [Span(*found.span()) for found in _TOKEN.finditer(text, span.start, span.end)]
     behind = span.start
     for at, word in enumerate(words):
         rows = (Span(word.start, last.end) for last in reversed(words[at:]))
-        row = next((row for row in rows if _name(row.of(text), article)), None) if word.start >= behind else None
+        row = next((row for row in rows if is_name(row.of(text))), None) if word.start >= behind else None
         if row is not None:
             yield row
             behind = row.end

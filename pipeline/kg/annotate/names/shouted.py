@@ -25,7 +25,7 @@ def outside_headings(text: str, candidates: Iterable[Candidate]) -> tuple[list[C
     headings = [span for found in _ROW.finditer(text) if _heading(text, span := Span(*found.span()))]
     if not headings:
         return list(candidates), []
-    starts, elsewhere = [heading.start for heading in headings], _outside(text, headings)
+    starts, elsewhere = [heading.start for heading in headings], outside(text, headings)
     kept: list[Candidate] = []
     left_out: dict[Span, Discarded] = {}
     for candidate in candidates:
@@ -46,7 +46,7 @@ def _heading(text: str, span: Span) -> bool:
     return len(words) >= _LEAST and bool(small) and any(len(word) > _LEAST for word in words)
 
 
-def _outside(text: str, headings: list[Span]) -> str:
+def outside(text: str, headings: list[Span]) -> str:
     """Return what stands outside of the headings, so that a text all in capitals is not read again for each word."""
     edges = [0, *(edge for heading in headings for edge in (heading.start, heading.end)), len(text)]
     return "\n".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))

@@ -18,8 +18,6 @@ _SUMMITS: Final = {
 }
 _LANDS: Final = ("république", "état", "etat", "pays", "gouvernement")
 _CHIEFS: Final = ("chef", "cheffe")
-
-
 _PREMIERS: Final = frozenset(("premier", "première"))
 _HOME: Final = frozenset(("république", "état", "etat"))
 _PRESIDENTS: Final = frozenset(("président", "présidente", *_CHIEFS))
