@@ -15,6 +15,7 @@ from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.dispatch import at_present, told_today
 from kg.extract.dating.lead import DAYS, headline, in_lead, inside, lead_of, of_event, of_main_clause, standfirst
 from kg.extract.dating.named_years import dated_by_name
+from kg.extract.dating.pieces import said_in_pieces
 from kg.extract.dating.same_day import AT_THE_TIME, ELSEWHERE, SOON
 from kg.extract.dating.sayings import going_on
 from kg.extract.dating.sharing import buries
@@ -85,7 +86,8 @@ def with_times(
         if fact.time is None and fact.evidence.end > title and fact.modality in (*_TOLD, Modality.ALLEGED):
             story.events[at] = _give(given, fact, _before(story, at) or _after(story, at))
     facts = tuple(given.get(fact.id, fact) for fact in extraction.facts)
-    facts = going_on(reading, told_today(reading, facts, found, events, title))
+    facts = said_in_pieces(reading, told_today(reading, facts, found, events, title), found)
+    facts = going_on(reading, facts)
     return replace(extraction, facts=tuple(dated_by_name(facts, found)))
 
 

@@ -42,6 +42,7 @@ from kg.extract.trees.phrases.raised import put_raised
 from kg.extract.trees.phrases.set_off import put_set_off
 from kg.extract.trees.phrases.shapes import put_phrases
 from kg.extract.trees.phrases.works import put_works
+from kg.extract.trees.sayings.adding import put_adding
 from kg.extract.trees.sayings.half_quoted import put_half_quoted
 from kg.extract.trees.sayings.messages import put_messages
 from kg.extract.trees.sayings.quotations import hang_quotations
@@ -141,6 +142,7 @@ MENDS = (
     turn_inverted,
     put_vouching,
     turn_sayings,
+    put_adding,
     put_clauses,
     put_things,
     put_tolling,
