@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from kg.annotate.names.agents import acts
 from kg.annotate.names.around import around
 from kg.annotate.names.being import said_to_be
 from kg.annotate.names.candidate import Candidate
@@ -33,6 +34,7 @@ _TOWN: Final = 0.25  # with what the table says, just more than what one model d
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2}\.? )+")  # "YS Jagan Mohan Reddy", who goes by "Jagan"
 _UNSURE: Final = frozenset(("model:ner", "model:news_ner", "rule:acronym", "rule:capitals"))
+_INERT: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)  # what does not act
 _CAPITAL_BEHIND: Final = re.compile(r" [A-ZÀ-Þ]")  # « Le Parisien Jean Dubois » is no paper
 _ONE: Final = re.compile(r"(?<!\w)[Uu]ne?[ \u00a0]$")
 _TOLD: Final = 1.5  # of « le virus X », which no model says
@@ -110,6 +112,8 @@ def _no_persons(text: str, groups: dict[Span, list[Candidate]], full: list[str],
                 votes[EntityType.ORGANIZATION] = votes.pop(kind) + votes.get(EntityType.ORGANIZATION, 0.0)
         elif "table:demonyms" in by and EntityType.PERSON in votes:
             del votes[EntityType.PERSON]
+        elif by <= _UNSURE and best(votes) in _INERT and form not in _folded_places() and acts(text, span):
+            votes[EntityType.ORGANIZATION] = sum(votes.pop(kind, 0.0) for kind in (*_INERT, EntityType.ORGANIZATION))
 
 
 def _counting(candidates: list[Candidate]) -> list[Candidate]:

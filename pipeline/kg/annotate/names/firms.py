@@ -41,8 +41,8 @@ OF_FIRM = re.compile(
 # What firms do: « Lubatex supprimera 80 postes », "Northvolt filed for bankruptcy".
 FIRM_ACTS = re.compile(
     r"[ \u00a0](?:a |va |ont |a été |devrait |avait |aurait )?(?:supprime(?:r|ra)?|licencie(?:r|ra)?|recrute(?:r|ra)?"
-    r"|(?:(?<= a )|(?<= avait )|(?<= aurait ))(?:supprimé|licencié) (?:\d+|plus de|près de|environ|quelque|des|deux|trois"
-    r"|plusieurs|une (?:dizaine|vingtaine|trentaine|cinquantaine|centaine)|la moitié|tou(?:s|tes) (?:ses|les))"
+    r"|(?:(?<= a )|(?<= avait )|(?<= aurait ))(?:supprimé|licencié) (?:\d+|plus de|près de|environ|quelque|des|deux"
+    r"|trois|plusieurs|une (?:dizaine|vingtaine|trentaine|cinquantaine|centaine)|la moitié|tou(?:s|tes) (?:ses|les))"
     r"|rach(?:ète(?:ra)?|eter)|lève|levé|racheté|acquis|cédé (?:ses|sa|son|une|la)|rachetée? par|détenue? (?:à|par)"
     r"|placée? en (?:redressement|liquidation)|déposé (?:le|son) bilan)\b(?! le doute)"
     r"|[ \u00a0](?:a |va )?(?:commercialis\w+|fabriqu\w+|emploie(?:ra)?|exploite|délocalis\w+)[ \u00a0]"

@@ -32,14 +32,14 @@ def _dated(reading: Reading, fact: Fact, found: Circumstances) -> Fact:
     if fact.time is not None or fact.relation not in _SPOKEN or fact.modality is not Modality.ASSERTED:
         return fact
     sentence = reading.sentence_of(fact)
-    days = set() if sentence is None else {*_days(reading, fact, sentence, found)}
+    days = set() if sentence is None else {*_days(fact, sentence, found)}
     if len(days) != 1:
         return fact
     day = days.pop()
     return replace(fact, time=day, steps=(*fact.steps, f"said in what came out on {day}"))
 
 
-def _days(reading: Reading, fact: Fact, sentence: Sentence, found: Circumstances) -> Iterator[str]:
+def _days(fact: Fact, sentence: Sentence, found: Circumstances) -> Iterator[str]:
     """Yield the days, none ahead of the text, of the pieces that the fact is told to be said in."""
     published = found.published.isoformat() if found.published else None
     for one in inside(found.times, sentence.span):
@@ -74,7 +74,7 @@ def _is_speaker(sentence: Sentence, fact: Fact, asked: Token) -> bool:
     """Tell « a répondu X, interrogée mercredi »: a participle right behind the speaker, a comma between."""
     who = None if fact.subject is None or fact.subject.span is None else sentence.token_at(fact.subject.span)
     comma = sentence.tokens[asked.index - 1].text == "," if asked.index else False
-    return who is not None and comma and asked.index == who.index + 2  # noqa: PLR2004 - the comma, the participle
+    return who is not None and comma and asked.index == who.index + 2
 
 
 def _said_there(sentence: Sentence, fact: Fact, noun: Token) -> bool:

@@ -26,7 +26,7 @@ def _moved(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token]:
         if verb.dep == "advcl" and verb.lower in saying and _adds(sentence, verb):
             said = sentence.head(verb)
             speaks = None if said is None else sentence.head(said)
-            if said is not None and speaks is not None and _told_of(sentence, said, speaks, saying):
+            if said is not None and speaks is not None and _told_of(said, speaks, saying):
                 moved[verb.index] = replace(verb, head=speaks.index)
     return moved
 
@@ -40,7 +40,7 @@ def _adds(sentence: Sentence, verb: Token) -> bool:
     return present and opens and parted and not any(sentence.children(verb, "nsubj", "mark", "case"))
 
 
-def _told_of(sentence: Sentence, said: Token, speaks: Token, saying: frozenset[str]) -> bool:
+def _told_of(said: Token, speaks: Token, saying: frozenset[str]) -> bool:
     """Tell a clause, itself no saying, that stands for what `speaks` says right before."""
     content = said.dep.startswith("ccomp") and speaks.index < said.index
     return content and speaks.lower in saying and said.lower not in saying and speaks.pos == "VERB"
