@@ -175,7 +175,8 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
     while parts and parts[-1].group() in PORTFOLIOS and not whole:
         parts = parts[:-1]
-    if not parts or parts[-1].group().endswith(("'s", "’s", ",")) or parts[-1].group() in _GOES_ON:
+    last = parts[-1].group() if parts else ","
+    if last.endswith(("'s", "’s", ",", "-winning", "-nominated", "-born")) or last in _GOES_ON:
         return  # "State Councilor and Foreign Minister": one office after the other
     span = Span(start + parts[0].start(), start + parts[-1].end())
     name = span.of(text)
