@@ -12,18 +12,19 @@ from kg.lexicon.tables import demonyms, first_names, places
 from kg.model import EntityType, Span
 
 _FAITH: Final = (
-    r"(?:(?:Roman|Greek|Russian|Eastern|Southern|Free|Old) )?(?:Baptist|Catholic|Anglican|Methodist|Lutheran|Presbyterian"
-    r"|Mormon|Orthodox|Coptic|Pentecostal|Episcopal|Episcopalian|Evangelical|Protestant|Adventist|Quaker|Unitarian"
+    r"(?:(?:Roman|Greek|Russian|Eastern|Southern|Free|Old) )?(?:Baptist|Catholic|Anglican|Methodist|Lutheran"
+    r"|Presbyterian|Mormon|Orthodox|Coptic|Pentecostal|Episcopal|Episcopalian|Evangelical|Protestant|Adventist|Quaker|Unitarian"
     r"|Moravian|Mennonite|Maronite|Calvinist)"
 )
 _CHURCH: Final = re.compile(rf"(?<![\w-]){_FAITH} church(?![\w-])")
 _FAITHFUL: Final = frozenset(
     """Jewish Muslim Islamic Hindu Sikh Christian Buddhist Catholic Protestant Evangelical Mormon Orthodox Bahá'í Baha'i
     Shia Shiite Sunni Alawite Ahmadi Druze Yazidi Yezidi Zoroastrian Amish Mennonite Coptic Jain Parsi Roma Romani
-    Traveller Aboriginal Indigenous Native Latino Latina Hispanic LGBT LGBTQ LGBTI LGBTQIA Asian Black Kurdish Tamil""".split()
+    Traveller Aboriginal Indigenous Native Latino Latina Hispanic LGBT LGBTQ LGBTI LGBTQIA Asian Black Kurdish
+    Tamil""".split()
 )
 _COMMUNITY: Final = re.compile(
-    r"(?<=\b[Tt]he )(?:(?:[A-Z][\w'-]+|\w+-)[ ]){0,2}?(?P<people>[A-Z][\w'-]+) (?:community|communities|diaspora)(?![\w-])"
+    r"(?<=\b[Tt]he )(?:[A-Z][\w'-]+ ){0,2}?(?P<people>[A-Z][\w'-]+) (?:community|communities|diaspora)(?![\w-])"
 )
 _SIBLINGS: Final = re.compile(
     r"(?<=\b[Tt]he )(?P<family>[A-Z][a-z]{2,}) (?:brothers|sisters|siblings|twins)(?![\w-]| [A-Z])"
@@ -31,8 +32,8 @@ _SIBLINGS: Final = re.compile(
 # "the Miller campaign said", not "the Miller campaign manager"
 _CAMPAIGN: Final = re.compile(
     r"(?<=\b[Tt]he )(?P<whose>[A-Z][\w’'-]+) (?:campaign|transition team)"
-    r"(?=['’]s\b|[.,;:)\"”]|\n|$| (?:and|or|has|had|have|is|was|were|are|will|would|could|may|might|did|does|to|in|on|of"
-    r"|for|at|by|that|which|who|also|itself|over|about|after|before|said|says|[a-z]+ed|calls|claims|argues|plans|denies"
+    r"(?=['’]s\b|[.,;:)\"”]|\n|$| (?:and|or|has|had|have|is|was|were|are|will|would|could|may|might|did|does|to|in|on"
+    r"|of|for|at|by|that|which|who|also|itself|over|about|after|before|said|says|[a-z]+ed|calls|claims|argues|plans|denies"
     r"|believes|hopes|needs|wants|seeks|insists|began|spent|put|sent|paid|took|made|told)\b)"
 )
 _SIDES: Final = frozenset("Leave Remain Yes No".split())
