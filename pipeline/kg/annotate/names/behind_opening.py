@@ -1,6 +1,7 @@
 """Cuts a word before a person's name that only its place gives a capital, or that tells the person's country.
 
-"Watching Jane Miller's rise, …" · "Will Miller's plan pass?" · "beat Bulgarian Magda Maleva 6-4 6-3"
+"Watching Jane Miller's rise, …" · "Imagine Jane Miller as mayor" · "Will Miller's plan pass?"
+"beat Bulgarian Magda Maleva 6-4 6-3"
 """
 
 import re
@@ -13,7 +14,12 @@ from kg.lexicon.whole_words import whole_words
 from kg.model import Span
 
 _DOING: Final = re.compile(r"(?:[A-Z][a-z]{2,}ing|Given|Just|Only|Even|Still|Unlike|Whether|Perhaps|Maybe|Once) ")
+_CALLING: Final = re.compile(  # what titles begin with as well: "Imagine", "Stop"
+    r"(?:Whatever|Whoever|Whenever|Wherever|Whichever|Whose|Imagine|Suppose|Consider|Remember|Forget|Ask|Tell|Let|Stop"
+    r"|Thank|Blame|Enter|Meet|Elect) "
+)
 _ASKING: Final = re.compile(r"(?:Will|Is|Are|Was|Were|Has|Have|Had|Does|Do|Did|Can|Could|Should|Would|Might|Must) ")
+_QUOTED: Final = re.compile(r"(?:“|(?<=[ \n(])[\"«‘])$")
 _NOUN: Final = re.compile(r"([A-Z][a-z]{3,}) ")
 _ASKED: Final = re.compile(r"[^.!\n]{0,200}\?")
 _TITLE: Final = re.compile(
@@ -56,8 +62,10 @@ def _before_post(text: str, span: Span) -> Span:
 def _opening(text: str, span: Span) -> re.Match[str] | None:
     """Return the participle or the verb of a question that opens a sentence before a name that the text knows."""
     found = _DOING.match(text, span.start, span.end) or _ASKING.match(text, span.start, span.end)
-    found = found or _described(text, span)
-    if found is None or not begins_sentence(text, span.start, 0) or _is_name(found.group().strip()):
+    found = found or _CALLING.match(text, span.start, span.end) or _described(text, span)
+    if found is None or not (begins_sentence(text, span.start, 0) or _QUOTED.search(text, 0, span.start)):
+        return None
+    if found.re is not _CALLING and _is_name(found.group().strip()):
         return None
     if found.re is _ASKING and not _ASKED.match(text, span.end):
         return None

@@ -151,7 +151,8 @@ def _described(text: str, span: Span, paragraph: int) -> list[Candidate] | None:
         first.endswith("ment") and rest.split("-")[0].split(" ")[0] in first_names()
     )  # « Immédiatement Jean Dubois »
     describes = manner or first.lower() in _DESCRIBING or first.lower() in person_nouns()
-    if not rest or not describes or first in first_names() or first in places() or first == "National":
+    office = first == "National" or rest.startswith("National ")
+    if not rest or not describes or first in first_names() or first in places() or office:
         return None  # "National Security Advisor Jane Miller"
     if not begins_sentence(text, span.start, paragraph) or not (" " in rest or _alone(text, first, rest)):
         return None

@@ -7,7 +7,8 @@ from typing import Final
 from kg.annotate.names.candidate import Candidate, firm_name
 from kg.annotate.names.english_bodies import CAPITAL, row
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import lexicon
+from kg.lexicon.tables import lexicon, places
+from kg.lexicon.whole_words import whole_words
 from kg.model import EntityType, Span
 
 _HEADED: Final = re.compile(
@@ -21,6 +22,13 @@ PROTECTED: Final = re.compile(
 )
 
 
+# "Grauman's Egyptian Theatre"
+_FOUNDED: Final = re.compile(
+    r"(?<![\w-])(?P<founder>[A-Z][a-z]{3,})['’]s (?:[A-Z][a-z]+ ){0,2}"
+    r"(?:Theat(?:re|er)|Playhouse|Opera House|Music Hall|Cinema|Ballroom|Auditorium)(?![\w'’-])"
+)
+
+
 def english_places(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
     for match in _HEADED.finditer(text):
@@ -30,3 +38,13 @@ def english_places(text: str) -> Iterator[Candidate]:
         one = len(rest) == 1 or (rest and rest[-1].lower() in lexicon()["place_words"]) or PROTECTED.search(name)
         if one and name not in known_by_form():
             yield firm_name(Span(match.start(), end), EntityType.PLACE, "rule:place-of")
+    yield from _founded(text)
+
+
+def _founded(text: str) -> Iterator[Candidate]:
+    """Yield a house with its founder's name, where the text has that name nowhere else."""
+    for match in _FOUNDED.finditer(text):
+        founder = match["founder"]
+        known = founder in places() or founder in known_by_form() or founder in lexicon()["function_words"]
+        if not known and all(text.startswith(("'s", "’s"), at + len(founder)) for at in whole_words(text, founder)):
+            yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:place-of")

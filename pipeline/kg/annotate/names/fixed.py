@@ -19,6 +19,7 @@ from kg.annotate.names.numbered import numbered
 from kg.annotate.names.opening_firms import opening_firms
 from kg.annotate.names.quoted_titles import quoted_titles, titles_behind_kinds, titles_by_capitals
 from kg.annotate.names.shapes import shapes
+from kg.annotate.names.small_headed import small_headed
 from kg.annotate.names.small_quoted import small_quoted
 from kg.annotate.names.told_firms import told_firms
 from kg.annotate.names.told_works import told_works
@@ -106,7 +107,7 @@ def fixed(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], la
         yield from branches(text)
         yield from english_bodies(text)
         yield from english_journals(text)
-        yield from english_places(text)
+        yield from (*english_places(text), *small_headed(text))
         yield from (*formal(text), *told_firms(text))
         yield from titles_by_capitals(text, quotes)
         yield from titles_behind_kinds(text)

@@ -110,6 +110,7 @@ _CHARGED: Final = re.compile(r" (?:Minister|Secretary|Undersecretary|Commissione
 _CHARGES: Final = PORTFOLIOS - {"Treasury"} | {"Cabinet", "Shadow", "Junior"}
 _OF_PARTY: Final = frozenset("Party Committee Conference Caucus Convention Association Federation".split())
 _PLAIN: Final = re.compile(rf"{_SURNAME}|[A-Z][a-z]+[A-Z][a-z]+")
+_NOBODY: Final = frozenset("national security adviser advisor affairs relations communications homeland".split())
 # A body's name ends with none of these: "Emma Watson and the director Jane Miller".
 _GOES_ON: Final = frozenset("and & of for the a an his her its their".split())
 _LAND: Final = re.compile(r"(?:County|State|City|Township|Parish|Island|Bay|Valley|Province)$")
@@ -160,7 +161,7 @@ def _person(name: str) -> bool:
     """Tell whether no word of a name is one of bodies, places of work or people in general."""
     words = {word.lower().rstrip(".") for word in name.split()}
     lists = listed("organization_words", "common_capitals", "event_words", "person_titles", "calendar")
-    return not words & lists and name not in places()
+    return not words & lists and not words & _NOBODY and name not in places()
 
 
 def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = False) -> Iterator[Candidate]:
@@ -169,13 +170,14 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
     Where the office is `loud` what stands before it is a name even at the beginning of a sentence, unless the text
     has the word without a capital.
     """
-    parts = list(re.finditer(r"\S+", words))
+    parts = list(re.finditer(r"\S+", re.sub(r" (?:Interim|Acting|Outgoing|Incoming) $", " ", words)))
     parts = without_seat(_begun(text, parts))
     parts = parts[_behind_person(text[max(0, start - 24) : start], [part.group() for part in parts]) :]
     whole = any(part.group() == "of" for part in parts)  # "Department of Economic Affairs" Director
     while parts and parts[-1].group() in PORTFOLIOS and not whole:
         parts = parts[:-1]
-    if not parts or parts[-1].group().endswith(("'s", "’s", ",")) or parts[-1].group() in _GOES_ON:
+    last = parts[-1].group() if parts else ","
+    if last.endswith(("'s", "’s", ",", "-winning", "-nominated", "-born")) or last in _GOES_ON:
         return  # "State Councilor and Foreign Minister": one office after the other
     span = Span(start + parts[0].start(), start + parts[-1].end())
     name = span.of(text)

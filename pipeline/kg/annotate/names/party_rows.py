@@ -22,16 +22,24 @@ _OF_MEMBERS: Final = re.compile(
     r"\b(?:(?:[A-Z][a-z]+ ){0,2}(?:U\.?S\.? )?(?:House|Senate|Assembly|Congressional) )?(?:Republican|Democratic|GOP) "
     r"(?:(?:Study|Campaign|Steering|Policy|Congressional Campaign|Senatorial Campaign) Committee|Caucus|Conference)\b"
 )
+# "the Law and Justice Party": two aims, neither a name
+_OF_AIMS: Final = re.compile(
+    r"\b(?:Law|Justice|Peace|Truth|Freedom|Unity|Liberty|Solidarity|Hope|Work|Land|Equality|Welfare|Development|Progress"
+    r"|Reform|Democracy|Faith|Order) (?:and|&) [A-Z][a-z]+ Party\b"
+)
 _ARTICLE: Final = "The "
 _BLANK: Final = " "
 _SURE: Final = 50.0  # whatever the words around it say
 
 
 def party_bodies(text: str) -> Iterator[Candidate]:
-    """Yield the bodies that a party's members of a chamber make: "the Ohio House Republican Caucus"."""
+    """Yield the bodies that a party's members make, "the Ohio House Republican Caucus", and parties of two aims."""
     for match in _OF_MEMBERS.finditer(text):
         span = Span(_past_article(match.group(), match.start()), match.end())
         yield firm_name(span, EntityType.ORGANIZATION, "rule:party-body")
+
+    for match in _OF_AIMS.finditer(text):
+        yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:party-body")
 
 
 def is_partisan(form: str) -> bool:

@@ -48,6 +48,10 @@ _ART_AFTER = re.compile(
     r"[\"”’']? (?:trilogy|saga|sitcom|franchise|soundtrack|podcast|miniseries|probe|spacecraft|rover|chatbot)\b"
     r"|(?<=[a-z]s)[\"”’']? (?:actor|actress|star|cast|spin-off|sequel|remake)\b"
 )
+_LED: Final = re.compile(
+    r" (?:Cent(?:er|re)|Institute|Agency|Office|Bureau|Department|Council|Foundation|Museum|Laboratory|Programme"
+    r"|Program|Project|Commission|Board|School|Association|Division|Service)$"
+)
 _OF_MAKER = re.compile(r" (?:author|creator|co-creator|screenwriter|novelist) [A-Z]")
 
 
@@ -58,10 +62,17 @@ def titles(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     quoted = _QUOTED_BEFORE.search(before) and _MAKER_AFTER.match(after)
     if own:
         yield EntityType.WORK, 9.0  # "her third novel, The Salt Ledger": a paper's word inside says nothing
-    elif quoted or _MAKER_OF.search(before) or _MADE_BY.match(after):
+    elif quoted or _made(before, span.of(text)) or _MADE_BY.match(after):
         yield EntityType.WORK, 4.0
     elif _is_art(text, span, after) or _KIND.search(before):
         yield EntityType.WORK, 2.5
+
+
+def _made(before: str, name: str) -> bool:
+    """Tell what somebody made from what he led: "directed the Kerrigan Research Centre"."""
+    maker = _MAKER_OF.search(before)
+    led = maker is not None and maker.group().startswith("directed") and _LED.search(name) is not None
+    return maker is not None and not led
 
 
 def _is_art(text: str, span: Span, after: str) -> bool:

@@ -68,6 +68,7 @@ GIVEN: Final = (
     "grâce à",
     "because of",
     "following",
+    "since",
 )
 _MADE: Final = frozenset(
     "request requests call calls appeal appeals plea pleas demande demandes requête appels".split()

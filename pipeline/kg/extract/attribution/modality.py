@@ -12,6 +12,7 @@ from kg.extract.attribution.presupposed import (
     background,
     looked_into,
     named_in_passing,
+    names_beside,
     presupposed,
     tied_to,
     titles_a_name,
@@ -152,6 +153,8 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
         return Stance(Modality.PLANNED, step=f"« {talks.text} »")
     if not site.token.dep.startswith("nmod"):
         return None
+    if site.token.dep == "nmod:poss" and names_beside(site):
+        return None  # "President Miller's plan": he is president
     if head.lower in INTENDED:
         return Stance(Modality.PLANNED, step=f"« {head.text} »")
     return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »") if head.lower in FAILED else None

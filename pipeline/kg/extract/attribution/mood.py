@@ -161,6 +161,9 @@ def talked_of(sentence: Sentence, at: Token) -> Stance | None:
     return Stance(Modality.HYPOTHETICAL, step="« about »") if about and at.lower.endswith("ing") else None
 
 
+_SURE: Final = frozenset("convinced persuaded convaincu convaincue convaincus convaincues persuadé persuadée".split())
+
+
 def imagined(sentence: Sentence, at: Token, head: Token) -> Stance | None:
     """Return what "the idea of Miller being fined", "the risk of losing" says: it may come about or not."""
     if not at.dep.startswith("acl"):
@@ -174,9 +177,15 @@ def imagined(sentence: Sentence, at: Token, head: Token) -> Stance | None:
 
 
 def felt(at: Token, head: Token) -> Stance | None:
-    """Return what the content of a feeling is worth, a fact: "will be pleased that Miller lost", "is sad that"."""
-    told = at.dep.startswith("ccomp") and "VerbForm=Fin" in at.morph and head.pos == "ADJ" and head.lower in FEELINGS
-    return Stance(Modality.ASSERTED, step=f"« {head.text} »") if told else None
+    """Return what the content of a feeling is worth, a fact: "will be pleased that Miller lost", "is sad that".
+
+    Whoever is convinced of something only holds it so: "those convinced that Miller had Carter killed".
+    """
+    told = at.dep.startswith("ccomp") and "VerbForm=Fin" in at.morph
+    if told and head.lower in _SURE:
+        return Stance(Modality.ALLEGED, step=f"« {head.text} »")
+    felt_so = told and head.pos == "ADJ" and head.lower in FEELINGS
+    return Stance(Modality.ASSERTED, step=f"« {head.text} »") if felt_so else None
 
 
 def extraposed(sentence: Sentence, at: Token, head: Token) -> Stance | None:

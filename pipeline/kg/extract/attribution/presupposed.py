@@ -34,7 +34,7 @@ _EXAMPLES: Final = ("dont", "notamment", "comme", "à savoir", "including")
 
 def titles_a_name(reading: Reading, site: Site) -> bool:
     """Tell whether the noun only says who a named person is: « l'avantage à la candidate, Anne Dubois »."""
-    beside = _names_beside(site)
+    beside = names_beside(site)
     head = site.sentence.head(site.token)
     above = site.token.dep == "appos" and head is not None and head.name is not None
     word = site.token.lower  # « pour racheter Novatel, filiale d'Airbus »
@@ -42,7 +42,7 @@ def titles_a_name(reading: Reading, site: Site) -> bool:
     return bool(beside or above) and (thing or names_person(word, reading.language))
 
 
-def _names_beside(site: Site) -> list[Token]:
+def names_beside(site: Site) -> list[Token]:
     """Return the names beside a noun, also as examples: « des marques de X, dont A et B »."""
     sentence, noun = site.sentence, site.token
     beside = [c for c in sentence.children(noun, "appos", "flat") if c.name is not None]
@@ -112,6 +112,6 @@ def background(site: Site) -> bool:
     head = sentence.head(token)
     if site.kind == "verb":
         return hyphened(sentence, token) is not None
-    beside = bool(_names_beside(site))
+    beside = bool(names_beside(site))
     titles = head is not None and head.name is not None and token.dep.startswith(("appos", "compound", "nmod:poss"))
     return site.support is None and (beside or titles)

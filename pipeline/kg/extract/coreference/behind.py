@@ -262,7 +262,10 @@ def _of_own_clause(sentence: Sentence, token: Token, name: Token) -> bool:
     after = sentence.tokens[name.index + 1 : name.index + 2]
     above = sentence.head(name)
     outside = above is not None and above.index > name.index and not token.dep.startswith(("nsubj", "appos", "ROOT"))
-    return apart and outside and bool(preposition(sentence, token)) and all(t.text != "," for t in after)
+    first = (
+        sentence.tokens[token.head] if token.dep == "conj" else token
+    )  # "according to her agent and a guard, Miller"
+    return apart and outside and bool(preposition(sentence, first)) and all(t.text != "," for t in after)
 
 
 def _goes_on(sentence: Sentence, name: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.coreference.joined_things import joined
 from kg.extract.coreference.made_by import of_work
 from kg.extract.coreference.nouns import BODIES
 from kg.extract.coreference.own_clause import own_clause
+from kg.extract.coreference.predecessors import predecessor
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.salience import Salience
@@ -102,7 +103,7 @@ def stand_for(
     beside = beside or (joined(reading, sentence, token) if token.lower in POSSESSIVES else None)
     beside = beside or (said_to_own(reading, sentence, token) if token.lower in POSSESSIVES else None)
     beside = beside or (own_deed(reading, sentence, token) if token.lower in POSSESSIVES else None)
-    beside = beside or of_work(reading, sentence, token)
+    beside = beside or of_work(reading, sentence, token) or predecessor(reading, sentence, token)
     if beside:
         return beside
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)

@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.entities.editions import join_editions
 from kg.extract.entities.joined import join_acronyms, join_called, join_partisans, join_sites
 from kg.extract.entities.keys import WHOSE, name_key
-from kg.extract.entities.kindred import is_title, of_other_family
+from kg.extract.entities.kindred import by_title, is_title, of_other_family, of_other_gender
 from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.extract.entities.reigning import reigns
@@ -134,8 +134,24 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
         whole = {key: _before(groups[key], text) for key in full}
         full = [k for k in full if not (k.startswith(f"{short} ") and reigns(before, whole[k], short, k))]
         full = [k for k in full if not (of_other_family(before, short, k) or is_title(k))]
-        if len(full) == 1 and short in groups:
-            groups[full[0]].names.extend(groups.pop(short).names)
+        if full and short in groups:
+            _share_out(groups, short, full, text)
+
+
+def _share_out(groups: dict[str, Cluster], short: str, full: list[str], text: str) -> None:
+    """Give the mentions of a family name to its only bearer, or to each of several those that a title tells."""
+    mentions, whole = groups[short].names, {key: groups[key].names for key in full}
+    if len(full) == 1:
+        others = of_other_gender(text, mentions, whole[full[0]])
+        shared = {full[0]: [name for name in mentions if name not in others]}
+    else:
+        shared = by_title(text, mentions, whole)
+    for key, names in shared.items():
+        groups[key].names.extend(names)
+    given = {name for names in shared.values() for name in names}
+    groups[short].names[:] = [name for name in mentions if name not in given]
+    if not groups[short].names:
+        del groups[short]
 
 
 def _introduced(groups: dict[str, Cluster], short: str, full: list[str], text: str) -> list[str]:

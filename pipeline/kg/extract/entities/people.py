@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.nouns import DOERS, names_person
+from kg.extract.entities.kindred import addressed
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import first_names
@@ -15,7 +16,6 @@ _PLAIN: Final = str.maketrans("ÉÈÊÀÂÎÔÇ", "EEEAAIOC")
 FEMALE: Final = re.compile(r"\b(?:Mme|Mmes|Mlle|madame|mademoiselle|Mrs|Ms|Miss|Lady|la)\.? ?$", re.IGNORECASE)
 MALE: Final = re.compile(r"\b(?:M|MM|monsieur|Mr|Sir|Lord|le)\.? ?$", re.IGNORECASE)
 
-_ADDRESS: Final = re.compile(r"\b(Mme|Mlle|Mrs|Ms|Miss|Mr|M)\b\.? ?$")
 # « Moon Jae-in », « Kim Jong-un »: the family's name comes first.
 _KOREAN: Final = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _FEMININE: Final = frozenset("la une ancienne nouvelle première actuelle seule".split())
@@ -53,7 +53,7 @@ def genders(reading: Reading) -> dict[str, str]:
         if identifier in found:
             start = reading.annotation.names[index].span.start
             before = reading.text[max(0, start - 12) : start]
-            told = _addressed(before)  # « M. Kim Yong-ju » is a man, whatever his first name is elsewhere
+            told = addressed(before)  # « M. Kim Yong-ju » is a man, whatever his first name is elsewhere
             found[identifier] = told or found[identifier] or _titled(before)
     if reading.language == "fr":
         for identifier, gender in _agreeing(reading):
@@ -117,12 +117,6 @@ def _men(reading: Reading) -> Iterator[str]:
                 words = {child.lower for child in sentence.children(noun, "amod")}
                 if noun.pos == "NOUN" and noun.name is None and noun.lower not in _OF_EITHER and words & masculine:
                     yield identifier
-
-
-def _addressed(before: str) -> str:
-    """Return the gender of « Mme », « M. », "Mr" right before a name."""
-    title = _ADDRESS.search(before)
-    return "" if title is None else "m" if title[1] in ("M", "Mr") else "f"
 
 
 def _titled(before: str) -> str:

@@ -26,6 +26,8 @@ PURPOSES: Final = frozenset(
     conspiration talks opportunity occasion negotiations discussions négociations pourparlers temps chance mérite
     courage honneur privilège malheur""".split()
 )
+# "is in line to succeed Miller": he may or may not
+_IN_LINE: Final = frozenset("contention line position".split())
 # « est sur le point de », « est en passe de »
 ABOUT_TO: Final = frozenset((("point", "sur"), ("passe", "en")))
 # What is scored, taken or made good in a contest; an infinitive behind it is what came of that.
@@ -54,6 +56,10 @@ def purpose(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     of = verb.lower.endswith("ing") and any(c.lower == "of" for c in sentence.children(verb, "mark", "case"))
     if of and head.lower in PURPOSES and verb.dep.startswith(("acl", "advcl")) and verb.index == head.index + 2:
         return head
+    if verb.index > 1 and verb.dep.startswith(("acl", "advcl")):
+        noun, to = sentence.tokens[verb.index - 2 : verb.index]
+        if noun.lower in _IN_LINE and to.lower == "to" and preposition(sentence, noun) == "in":
+            return noun
     if not verb.dep.startswith("acl") or "VerbForm=Inf" not in verb.morph:
         return None
     if head.lower in PURPOSES or (head.lower, preposition(sentence, head)) in ABOUT_TO:

@@ -43,6 +43,11 @@ _MEANING: Final = ("refer", "allud", "object")
 # Whoever asks for it, allows or forbids it is not who does it: « a appelé à manifester »
 _ALLOWING: Final = tuple("permet permi interdi appel exhort incit encourag invit recommand conseill ordonn".split())
 _GETTING: Final = ("obten", "obtien", "obtin", "reç", "décroch", "got", "get", "won", "receiv", "secur", "obtain")
+# Whoever judges a decision has not taken it: "condemned the decision to close the plant"
+_JUDGING: Final = tuple(
+    """critici condemn denounc deplor slam blast lambast decr attack mock oppos applaud hail prais welcom laud
+    protest question challeng critiqu dénonc condamn déplor fustig salu conspu contest""".split()
+)
 _MODALS: Final = frozenset(
     """dû doit doivent devait devaient devra devront devrait devraient dut durent pu peut peuvent pouvait pouvaient
     pourra pourront pourrait pourraient put purent voulu veut veulent voulait voulaient faillit failli""".split()
@@ -153,6 +158,8 @@ def _intending(sentence: Sentence, verb: Token, noun: Token, depth: int) -> list
     given = sentence.head(noun) if noun.dep == "obj" else None
     if not owners and given is not None and given.lower.startswith(_GETTING):
         return surface_subject(sentence, given, depth + 1)  # « a obtenu l'autorisation de racheter X »
+    if not owners and given is not None and given.lower.startswith(_JUDGING):
+        return []
     above = _of_whom(sentence, noun) if noun.lower not in _OFFERS else None
     return owners[:1] or (surface_subject(sentence, above, depth + 1) if above is not None else [])
 

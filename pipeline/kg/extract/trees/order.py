@@ -77,6 +77,7 @@ from kg.extract.trees.verbs.brought import put_brought
 from kg.extract.trees.verbs.caused import put_caused
 from kg.extract.trees.verbs.chained import put_chained
 from kg.extract.trees.verbs.controlled import put_controlled
+from kg.extract.trees.verbs.has_done import put_has_done
 from kg.extract.trees.verbs.headlines import put_headlines
 from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
@@ -119,6 +120,7 @@ MENDS = (
     put_interrupted,
     put_sharing,
     put_timed_passives,
+    put_has_done,
     hang_quotations,
     put_half_quoted,
     put_told,
