@@ -79,8 +79,11 @@ MEANWHILE: Final = frozenset(("alors", "tandis", "whereas"))
 # « n'a aucune intention de vendre X », "has no plans to sell X"
 _WISHES: Final = frozenset("intention intentions plan plans projet projets desire désir envie wish volonté".split())
 _HAVING: Final = frozenset("a ai ont avait avaient avoir aura auront ayant has have had having".split())
-# « a eu le temps de blesser X »: he did
+_HAD: Final = ("a", "ont", "ai", "avait", "avaient", "eut", "ayant")
+# « a eu le temps de blesser X », « a pris le temps de saluer X »: he did
 _GRANTED: Final = frozenset("temps chance occasion mérite courage honneur privilège malheur".split())
+_TAKEN: Final = ("pris", "prend", "prennent", "prit", "prenait")
+_CARE: Final = ("temps", "peine", "soin")
 _NONE: Final = frozenset("aucun aucune nul nulle no".split())
 # what is done with plans that are given up
 _DROPPING: Final = ("abandon", "scrap", "shelv", "cancel", "ditch", "dropp", "annul", "enterr")
@@ -168,7 +171,9 @@ def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance
     )
     none = not_so or any(child.lower in _NONE for child in sentence.children(aim, "det"))
     wanting = above is not None and above.lower in _HAVING and aim.lower in _WISHES and none
-    if above is not None and above.lower == "eu" and aim.lower in _GRANTED:
+    if above is not None and (
+        (above.lower == "eu" and aim.lower in _GRANTED) or (above.lower in _TAKEN and aim.lower in _CARE)
+    ):
         return Stance(Modality.DENIED, step=f"no « {aim.text} »") if none else None
     given_up = (given_up and not not_so) or wanting
     if above is not None and aim.dep.startswith("obj") and given_up:
@@ -193,7 +198,11 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
         refused = over is not None and head.dep[:5] in ("xcomp", "ccomp") and over.lower in verbs["denying"]
         unwanted = at.dep.startswith("xcomp") and (negated(sentence, head) or refused)  # « dément vouloir vendre X »
         return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
-    if word in verbs["possible"] and function == "xcomp" and not _confirms(sentence, at, head):
+    if (
+        word in verbs["possible"]
+        and function == "xcomp"
+        and not (_confirms(sentence, at, head) or _could(sentence, at, head))
+    ):
         unable = head.lower.startswith(ABLE) and negated(sentence, head)
         return Stance(Modality.DENIED if unable else Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
@@ -244,6 +253,13 @@ def _confirms(sentence: Sentence, at: Token, head: Token) -> bool:
     return told and not negated(sentence, head)
 
 
+def _could(sentence: Sentence, at: Token, head: Token) -> bool:
+    """Tell « a pu rencontrer X », who did, from « aurait pu », « n'a pas pu », « a pu être touché »."""
+    done = head.lower == "pu" and any(c.lower in _HAD for c in sentence.children(head, "aux"))
+    plain = not any(sentence.children(at, "aux", "cop"))
+    return done and plain and not negated(sentence, head)
+
+
 def _intended(at: Token, verb: Token) -> bool:
     """Tell what somebody plans or wants: an infinitive or a noun as the object."""
     wanted = at.dep.startswith("xcomp") or (at.dep.startswith(("obj", "nsubj:pass")) and at.pos == "NOUN")
@@ -259,8 +275,7 @@ def _intended(at: Token, verb: Token) -> bool:
 
 def _had_to(sentence: Sentence, verb: Token) -> bool:
     """Tell « a dû démissionner », which was done, from « doit », « aurait dû démissionner »."""
-    had = ("a", "ont", "ai", "avait", "avaient", "eut", "ayant")
-    return verb.lower == "dû" and any(c.lower in had for c in sentence.children(verb, "aux"))
+    return verb.lower == "dû" and any(c.lower in _HAD for c in sentence.children(verb, "aux"))
 
 
 def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:
