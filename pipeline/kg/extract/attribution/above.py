@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.attribution.coming import to_come
-from kg.extract.attribution.forbearing import cannot, forbears
+from kg.extract.attribution.forbearing import cannot, could, forbears, had_to
 from kg.extract.attribution.mood import Stance, extraposed, felt, imagined, mood, mood_above, talked_of
 from kg.extract.attribution.racing import called_off
 from kg.extract.attribution.refuted import refuted
@@ -79,7 +79,6 @@ MEANWHILE: Final = frozenset(("alors", "tandis", "whereas"))
 # « n'a aucune intention de vendre X », "has no plans to sell X"
 _WISHES: Final = frozenset("intention intentions plan plans projet projets desire désir envie wish volonté".split())
 _HAVING: Final = frozenset("a ai ont avait avaient avoir aura auront ayant has have had having".split())
-_HAD: Final = ("a", "ont", "ai", "avait", "avaient", "eut", "ayant")
 # « a eu le temps de blesser X », « a pris le temps de saluer X »: he did
 _GRANTED: Final = frozenset("temps chance occasion mérite courage honneur privilège malheur".split())
 _TAKEN: Final = ("pris", "prend", "prennent", "prit", "prenait")
@@ -192,7 +191,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
     if word in verbs["accusing"] and under:  # "arrested two managers; neither has been charged"
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
-    intended = _intended(at, head) and not _had_to(sentence, head)
+    intended = _intended(at, head) and not had_to(sentence, head)
     if word in verbs["planning"] and (intended or _demanded(sentence, at, head)):
         over = sentence.head(head)
         refused = over is not None and head.dep[:5] in ("xcomp", "ccomp") and over.lower in verbs["denying"]
@@ -201,7 +200,7 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if (
         word in verbs["possible"]
         and function == "xcomp"
-        and not (_confirms(sentence, at, head) or _could(sentence, at, head))
+        and not (_confirms(sentence, at, head) or could(sentence, at, head))
     ):
         unable = head.lower.startswith(ABLE) and negated(sentence, head)
         return Stance(Modality.DENIED if unable else Modality.HYPOTHETICAL, step=f"under « {head.text} »")
@@ -253,13 +252,6 @@ def _confirms(sentence: Sentence, at: Token, head: Token) -> bool:
     return told and not negated(sentence, head)
 
 
-def _could(sentence: Sentence, at: Token, head: Token) -> bool:
-    """Tell « a pu rencontrer X », who did, from « aurait pu », « n'a pas pu », « a pu être touché »."""
-    done = head.lower == "pu" and any(c.lower in _HAD for c in sentence.children(head, "aux"))
-    plain = not any(sentence.children(at, "aux", "cop"))
-    return done and plain and not negated(sentence, head)
-
-
 def _intended(at: Token, verb: Token) -> bool:
     """Tell what somebody plans or wants: an infinitive or a noun as the object."""
     wanted = at.dep.startswith("xcomp") or (at.dep.startswith(("obj", "nsubj:pass")) and at.pos == "NOUN")
@@ -271,11 +263,6 @@ def _intended(at: Token, verb: Token) -> bool:
         return at.lower.endswith("ing")
     has = verb.lower.startswith("compt") and at.pos == "NOUN"  # « compte douze candidats »
     return wanted and not has and not verb.lower.startswith(("allé", "allant"))
-
-
-def _had_to(sentence: Sentence, verb: Token) -> bool:
-    """Tell « a dû démissionner », which was done, from « doit », « aurait dû démissionner »."""
-    return verb.lower == "dû" and any(c.lower in _HAD for c in sentence.children(verb, "aux"))
 
 
 def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:

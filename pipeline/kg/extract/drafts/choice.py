@@ -9,6 +9,7 @@ from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import put
 from kg.extract.frames.roles import asked, fillers, one_only
 from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_passive
@@ -181,10 +182,19 @@ def _done_by_another(reading: Reading, draft: Draft, chosen: Token) -> bool:
     own = own if draft.site.kind == "verb" and not is_passive(sentence, draft.site.token) else []
     if _behind_pronoun(draft.site, chosen):
         return True
+    own += _told_of(draft.site)
     own += [t for t in _overt(reading, draft) if t.pos == "NOUN" and t.name is None]
     if not own:
         return False
     return not any(_within(sentence, chosen, noun) for noun in own)
+
+
+def _told_of(site: Site) -> list[Token]:
+    """Return « loi » of « le juge a cité la loi, qui interdit la chasse »: no name elsewhere is what « qui » means."""
+    subjects = site.sentence.children(site.token, "nsubj") if site.kind == "verb" else ()
+    relative = any(t.lower in RELATIVE_SUBJECT for t in subjects)
+    noun = antecedent(site.sentence, site.token) if relative else None
+    return [noun] if noun is not None and noun.pos == "NOUN" and noun.name is None else []
 
 
 def _behind_pronoun(site: Site, chosen: Token) -> bool:
