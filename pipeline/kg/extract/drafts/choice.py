@@ -11,7 +11,7 @@ from kg.extract.frames.roles import asked, fillers, one_only
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent
 from kg.extract.grammar.objects import deep_object
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.stand_ins import is_part
 from kg.extract.reading import Reading
@@ -66,7 +66,7 @@ def _is_other(reading: Reading, draft: Draft, token: Token, other: str) -> bool:
 
 def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, functions: tuple[str, ...]) -> bool:
     """Tell whether a word has another part in the clause than the role: the choice was wrong."""
-    if _is_other(reading, draft, token, "subject" if role == "object" else "object"):
+    if _is_other(reading, draft, token, "subject" if role == "object" else "object") or _source(draft.site, token):
         return True
     if role == "object":
         does = token.dep == "obl:agent"  # « Novatel, racheté par Google, licencie »
@@ -78,6 +78,13 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
         or _of_second_verb(draft.site, token)
         or (draft.frame.relation not in _BY_ONES_BODY and _whose_person(reading, draft.site, token))
     )
+
+
+def _source(site: Site, token: Token) -> bool:
+    """Tell « selon le magazine X »: who says so has no other part in it."""
+    above = site.sentence.head(token)
+    beside = above if token.dep == "appos" and above is not None else token
+    return preposition(site.sentence, beside) in ACCORDING
 
 
 def _whose_person(reading: Reading, site: Site, token: Token) -> bool:
