@@ -25,6 +25,7 @@ _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
 _FACING: Final = ("contre", "sur", "face à", "devant", "chez")
+_SPEAKING_UP: Final = ("élev", "élèv", "prononc", "milit", "mobilis")  # not « porte plainte pour vol contre X »
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 _HINDERING: Final = frozenset(
     """blocage suspension interdiction report annulation arrêt gel rejet refus ajournement interruption empêchement
@@ -267,7 +268,8 @@ def _of_object(site: Site, function: str) -> list[Token]:
     for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
         joint = preposition(site.sentence, thing)
         apart = joint in _MEANWHILE or thing.lower in _OCCASIONS or _remark(site, thing)
-        apart = apart or joint in ACCORDING_FR or (joint == "pour" and function == "contre")
+        spoken_up = joint == "pour" and function == "contre" and site.token.lower.startswith(_SPEAKING_UP)
+        apart = apart or joint in ACCORDING_FR or spoken_up
         if thing.dep.startswith("obl") and apart:
             continue
         found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in HOW_LONG]
