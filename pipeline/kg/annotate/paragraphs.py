@@ -20,7 +20,9 @@ _GLUED: Final = re.compile(
 # « Une ville sous tensionLe maire »: the heading before it has no stop, and no word goes on with such a one.
 _HEADED: Final = re.compile(
     r"(?<=[a-zà-ÿ]{3}|\w\w[»\"])(?=(?:L[ea]s?|Une?|Des|Dans|Selon|Depuis|Après|Lors|Mais|Cette|Elles?|Ils?|Pour|Alors"
-    r"|Si|Sur|Au|En|Ce|Ces) [a-zà-ÿ]{2}|(?:[LDC]|Aujourd)['’][a-zà-ÿ]{2})"
+    r"|Si|Sur|Au|En|Ce|Ces|Son|Sa|Ses|Leurs?|Deux|Trois|Quatre|Cinq|Plusieurs|Quelques|Certaine?s|Aucune?|Toute?s?|Tous"
+    r"|Malgré|Parmi|Outre|Face|Avec|Par|Avant|Près|Ainsi|Enfin|Puis|Ensuite|Quant|Pourtant|Comme|Car|Plus|Interrogée?"
+    r"|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) [a-zà-ÿ\d]{2}|(?:[LDC]|Aujourd)['’][a-zà-ÿ]{2})"
 )
 # « La peur du lendemain"Tout brûlait", dit-il »: a heading, which may be quoted itself, and the quotation below it
 _QUOTED: Final = re.compile(r"(?<=\w{3}|\w[\w.!?…]\")(?=\"[A-ZÀ-Ý][\w'’ ])")

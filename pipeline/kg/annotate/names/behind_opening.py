@@ -33,6 +33,8 @@ _COUNTRYMAN: Final = re.compile(
 )
 _ROLE: Final = re.compile(r"(?<=[a-z]) ([a-z-]{4,})$")  # "Wasps hooker", of which a model makes one name
 _PLAYERS: Final = frozenset("hooker prop lock wing fly-half scrum-half flanker winger".split())
+_LAND: Final = re.compile(r"(?P<land>[A-ZÀ-Þ][\w'’-]+) (?=(?P<called>[A-ZÀ-Þ][\w-]+) [A-ZÀ-Þ])")
+_AREA: Final = re.compile(r"\b(?:région|département|métropole|ville|province|canton|commune|district) $")
 _SCORED: Final = re.compile(r",? \(?\d{1,3}[-–]\d{1,3}\b")
 _TWO: Final = re.compile(r"([A-Z]\w+) [A-Z][\w'’-]+ [A-Z][\w'’-]+")
 _KINDS: Final = ("organization_words", "event_words", "place_words", "work_words")
@@ -44,12 +46,20 @@ def behind_opening(text: str, span: Span) -> Span:
     titled = _TITLE.match(text, span.start, span.end) or _COUNTRYMAN.match(text, span.start, span.end)
     if titled:
         return Span(titled.end(), span.end)
-    opened = _opening(text, span)
+    opened = _opening(text, span) or _governed(text, span)
     if opened:
         return Span(opened.end(), span.end)
     played = _TWO.fullmatch(span.of(text)) if _SCORED.match(text, span.end) else None
     country = played is not None and played[1] in demonyms() and not holds(span.of(text).split(), *_KINDS)
     return Span(span.start + len(played[1]) + 1, span.end) if played and country else span
+
+
+def _governed(text: str, span: Span) -> re.Match[str] | None:
+    """Return the land of « la présidente de la région Île-de-France Valérie Pécresse », which she governs."""
+    found = _LAND.match(text, span.start, span.end)
+    if found is None or found["called"] not in first_names() or found["land"] not in places() | known_by_form().keys():
+        return None
+    return found if _AREA.search(text, max(0, span.start - 16), span.start) else None
 
 
 def _before_post(text: str, span: Span) -> Span:

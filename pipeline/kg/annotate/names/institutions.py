@@ -73,7 +73,8 @@ _NATION: Final = re.compile(
 
 
 # « le préfet de [police] », « la présidente du [conseil] »
-_OFFICE: Final = re.compile(r"([\w-]+)(?: ([a-zà-ÿ]+))? (?:de la |de l['’]|des? |du |d['’])$")
+# « l'ex-président PS du [conseil régional] »
+_OFFICE: Final = re.compile(r"([\w-]+)(?: ([a-zà-ÿ]+|[A-Z]{2,5}))? (?:de la |de l['’]|des? |du |d['’])$")
 # « la candidate du Parti radical à la [mairie de Lyon Anne Dubois] »: her office stands further off
 _SEEKER: Final = re.compile(r"\b((?:[\w'’-]+ ){1,6})(?:à la |à l['’]|au )$")
 _OF_TOWN: Final = re.compile(r"[ \u00a0](?:de|du|des|d['’])")
@@ -176,7 +177,11 @@ def _without_holder(text: str, span: Span) -> Span | None:
     office = _OFFICE.search(text[max(0, span.start - 40) : span.start])
     if office is None and words and _OF_TOWN.search(text, span.start, words[0].start()):
         office = _SEEKER.search(text[max(0, span.start - 70) : span.start])
-    if office is None or not {word.lower() for group in office.groups("") for word in group.split()} & person_nouns():
+    if (
+        office is None
+        or not {word.lower() for group in office.groups("") for word in group.removeprefix("ex-").split()}
+        & person_nouns()
+    ):
         return span
     bare = _NATIONAL.match(text, span.start, span.end)
     if bare and len(words) > 1 and words[0].start() == bare.end() and words[0].group() in first_names():

@@ -26,16 +26,19 @@ NO_NAME: Final = re.compile(
     r"|(?:[A-Z][\w.&-]* )+Professors?"  # "the Roy L. Furman Professor of Law"
     r"|(?:Principale?|Premi(?:er|ère)|Seule?|Unique|Nouvelle|Ancienne|Grande|Petite|Jeune)s? (?:ONG|PME|ETI|TPE|ASBL)"
     r"|Executive (?:Directors|Trustees)|N[.°º] ?\d+(?: [a-zà-ÿ]+)*"  # « la N.1 mondiale Anne Dubois »
+    r"|[VW](?:6|8|10|12|16)|Nm|CO2"  # engines, what they do and blow out
+    r"|(?:Champion(?:ne)?|Direct(?:eur|rice)|Vainqueur)s? (?:du|des?|d['’]).*"
     r"|VI{1,3}|I{2,3}|I[VX]|XI{1,3}|XI[VX]|XVI{1,3}"  # « l'acte VIII »
     r"|\d{1,2}[ \u00a0]?[hH]\d{0,2}|(?:Allah|Allahou|Allahu) [AaÂâ]k[hb]a[rh]r?|DA|DZD"  # « à 18H00 », a cry, dinars
     r"|(?:Celui|Celle|Ceux|Celles)-(?:là|ci)|Las|Hâte|Pareil|Pouvoir|Impôts?|Smic|Ehpad|Sida|Mémère"
     # adverbs that open one: « Traditionnellement, … »
-    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:ell|iqu|iv|al|air|eus|abl|ibl|ièr|ér|it|ut|ust|oug|asi|am|em)ement"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:ell|iqu|iv|al|air|eus|abl|ibl|ièr|ér|it|ut|ust|oug|asi|am|em|ifest)ement|[A-ZÀ-Þ][a-zà-ÿ]+(?:amm|emm)ent"
     # participles that open a French sentence: « Battus par Metz, les Lyonnais … »
     r"|(?:(?:Re)?[Mm]arié|Divorcé|Interpellé|Arrêté|Condamné|Accusé|Soupçonné|Interrogé|Invité|Questionné|Contacté"
     r"|Nommé|Limogé|Racheté|Recruté|Transféré|Exclu|Battu|Vaincu|Dominé|Éliminé|Elu|Élu|Réélu|Sacré|Blessé|Tué"
     r"|Porté|Poussé|Présenté|Lancé|Créé|Fondé|Basé|Installé|Situé|Placé|Relâché|Libéré|Écroué|Jugé|Visé|Cité|Filmé"
-    r"|Interviewé|Sollicité|Alerté|Prévenu|Emmené|Hospitalisé|Opéré|Retrouvé|Disparu|Âgé|Agé|Originaire)(?:e|s|es)?"
+    r"|Interviewé|(?:Re)?[Bb]aptisé|Surnommé|Équipé|Doté|Développé|Conçu|Dévoilé|Proposé|Motorisé|Propulsé|Animé|Attendu"
+    r"|Annoncé|Inauguré|Imaginé|Inspiré|Construit|Sollicité|Alerté|Prévenu|Emmené|Hospitalisé|Opéré|Retrouvé|Disparu|Âgé|Agé|Originaire)(?:e|s|es)?"
 )
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
 HEADLINE: Final = re.compile(
@@ -49,6 +52,7 @@ HEADLINE: Final = re.compile(
     r"| Flight (?=[A-Z]{0,3}\d)"  # "Airlines PNG Flight CG4684"
     # « le capital de Novatel de 46,67 % à 68 % », « Novatel 2,4 % et »
     r"| (?:(?:de|d['’]|à|of) ?)?\d[\d .,]*[ \u00a0]?%"
+    r"| d['’](?:avoir|être)(?= |$)"  # « reproche à McDonald's d'avoir … »
 )
 HEADING: Final = re.compile(
     r"(?:Rector|Dean|Provost|Principal|Registrar|(?:Pro-)?Vice[ -]Chancellor) of (?:the )?(?=[A-Z])"

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.lexicon.tables import first_names, lexicon, places
+from kg.lexicon.whole_words import stands
 from kg.model import Span
 
 _WORD: Final = r"(?!(?:son|sa|ses|leurs?|une?)[ \u00a0])(?:[a-zà-öø-ÿ][\w-]*|SUV)"
@@ -15,6 +16,8 @@ _APPOSED: Final = re.compile(
     r"\b(?P<det>(?:[Ss]on|[Ss]a|[Ll]eur|[Nn]otre|[Uu]ne?|[Ll][ae])[ \u00a0]|[Ll]['’])"
     rf"(?P<words>{_WORD}(?:[ \u00a0](?:d['’])?{_WORD}){{0,6}}),[ \u00a0](?:l['’]|l[ae][ \u00a0])?$"
 )
+_CODE: Final = re.compile(r"(?<![\w-])(?:[B-EH-LO-Z]|[A-Z]{2,4})\d{1,3}(?![\w-])")
+_CODED: Final = re.compile(rf"(?:[A-Z]{{2,5}} )*{_CODE.pattern}")
 _END: Final = re.compile(r"[,.;:)!?»]|$|[ \u00a0](?:et|\d)")
 _SMALL: Final = frozenset("de du des à au aux en sans avec pour par dans sur qui que dont où est a et ou".split())
 _FAR: Final = 90
@@ -31,7 +34,8 @@ _BODIES: Final = frozenset(
     Park Trucks Europe France Italie Mulliner Sport Sports Classic Technologies Energy Mobility""".split()
 )
 _A: Final = re.compile(
-    r"(?:^|[\s'’])(?:une?|la|cette|sa|leur|les|des|deux|(?:nouvelle|vieille|ancienne|petite|grosse|future|superbe))"
+    r"(?:^|[\s'’])(?:une?|la|cette|sa|leur|les|des|deux|(?:nouvelle|vieille|ancienne|petite|grosse|future|superbe)"
+    r"|(?:modèle|prototype|concept(?:-car)?|coupé|cabriolet|berline|roadster|SUV|citadine|supercar|sportive)s?)"
     r"[ \u00a0]$",
     re.IGNORECASE,
 )
@@ -55,9 +59,15 @@ def product(text: str, span: Span) -> bool:
 
 
 def model(text: str, span: Span) -> bool:
-    """Tell « une Bentley Corniche », a maker's name and that of the model behind « une »: no person is told so."""
+    """Tell « une Bentley Corniche », a maker's name and that of the model behind « une »: no person is told so.
+
+    « BMW M2 », and « le Q3 » in a text about cars: letters with a number are no person's.
+    """
     maker, _, rest = span.of(text).partition(" ")
-    if maker not in _MAKERS or _A.search(text, max(0, span.start - 12), span.start) is None:
+    if maker not in _MAKERS:
+        return _CODED.fullmatch(span.of(text)) is not None and any(stands(text, one) for one in _MAKERS)
+    coded = _CODE.search(rest) is not None and maker not in first_names()
+    if not coded and (rest in first_names() or _A.search(text, max(0, span.start - 12), span.start) is None):
         return False
     called = rest.split(" ", 1)[1] if rest.startswith(_SECOND) else rest
     return bool(called) and called.split(" ", 1)[0] not in _BODIES

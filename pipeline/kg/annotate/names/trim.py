@@ -28,6 +28,7 @@ from kg.model import EntityType, Span
 _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
 _ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
+_OWN: Final = ("'s", "’s")
 _POSSESSIVE = re.compile(r"['’]s$")
 # "the San Francisco-based firm", "the Oakland-born author": the place is the name.
 _JOINED: Final = (
@@ -39,8 +40,9 @@ _HOME = re.compile(rf"(?:(?:[Tt]he|[Aa]n?|[A-ZÀ-Þ][\w.]*)[ \u00a0]){{0,3}}?[A-
 # « Victoire de la Nouvelle-Zélande », « Nomination de Jean Dubois »: what happens opens a headline, and is no name.
 _HAPPENS = re.compile(
     r"(?:Victoire|Défaite|Succès|Triomphe|Démission|Nomination|Élection|Réélection|Visite|Mort|Décès|Arrestation"
-    r"|Condamnation|Qualification|Élimination|Disparition|Limogeage|Retour|Départ|Arrivée)s? (?:de |du |des |d['’])"
-    r"(?:la |l['’])?"
+    r"|Condamnation|Qualification|Élimination|Disparition|Limogeage|Retour|Départ|Arrivée|Meurtre|Assassinat"
+    r"|Funérailles|Obsèques|Enlèvement|Interpellation|Inculpation|Éviction|Mise en examen|Garde à vue)s?"
+    r" (?:de |du |des |d['’])(?:la |l['’])?"
 )
 # « le chef d'État haïtien », « cet État des Caraïbes »: words for somebody or a country, no name
 _HEAD_OF_STATE = re.compile(r"[EÉ]tat[ \u00a0](?:de |des |du |d['’])?(?:[a-zà-ÿ]|Caraïbes)")
@@ -184,6 +186,11 @@ def _bare(text: str, span: Span) -> Span:
     ) or re.fullmatch(r"[A-ZÀ-Þ]\.", piece):
         end -= 1
     possessive = _POSSESSIVE.search(text[start:end]) or _HYPHENED.search(text[start:end])
+    last = text[start:end].rpartition(" ")[2]
+    if possessive and last in known_by_form():
+        return Span(start, end)
+    if text[end : end + 2] in _OWN and last + text[end : end + 2] in known_by_form():
+        return Span(start, end + 2)  # « RM Sotheby's »
     return Span(start, end - len(possessive.group()) if possessive else end)
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.attribution.coming import to_come
-from kg.extract.attribution.forbearing import cannot, forbears
+from kg.extract.attribution.forbearing import cannot, could, forbears, had_to
 from kg.extract.attribution.mood import Stance, extraposed, felt, imagined, mood, mood_above, talked_of
 from kg.extract.attribution.racing import called_off
 from kg.extract.attribution.refuted import refuted
@@ -80,8 +80,10 @@ MEANWHILE: Final = frozenset(("alors", "tandis", "whereas"))
 # « n'a aucune intention de vendre X », "has no plans to sell X"
 _WISHES: Final = frozenset("intention intentions plan plans projet projets desire désir envie wish volonté".split())
 _HAVING: Final = frozenset("a ai ont avait avaient avoir aura auront ayant has have had having".split())
-# « a eu le temps de blesser X »: he did
+# « a eu le temps de blesser X », « a pris le temps de saluer X »: he did
 _GRANTED: Final = frozenset("temps chance occasion mérite courage honneur privilège malheur".split())
+_TAKEN: Final = ("pris", "prend", "prennent", "prit", "prenait")
+_CARE: Final = ("temps", "peine", "soin")
 _NONE: Final = frozenset("aucun aucune nul nulle no".split())
 # what is done with plans that are given up
 _DROPPING: Final = ("abandon", "scrap", "shelv", "cancel", "ditch", "dropp", "annul", "enterr")
@@ -169,7 +171,9 @@ def _aimed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance
     )
     none = not_so or any(child.lower in _NONE for child in sentence.children(aim, "det"))
     wanting = above is not None and above.lower in _HAVING and aim.lower in _WISHES and none
-    if above is not None and above.lower == "eu" and aim.lower in _GRANTED:
+    if above is not None and (
+        (above.lower == "eu" and aim.lower in _GRANTED) or (above.lower in _TAKEN and aim.lower in _CARE)
+    ):
         return Stance(Modality.DENIED, step=f"no « {aim.text} »") if none else None
     given_up = (given_up and not not_so) or wanting
     if above is not None and aim.dep.startswith("obj") and given_up:
@@ -188,13 +192,17 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     under = function in ("xcomp", "obl", "ccomp", "advcl", "acl") and not parted(sentence, at, head)
     if word in verbs["accusing"] and under:  # "arrested two managers; neither has been charged"
         return Stance(Modality.ALLEGED, _who(reading, sentence, head), f"under « {head.text} »")
-    intended = _intended(at, head) and not _had_to(sentence, head)
+    intended = _intended(at, head) and not had_to(sentence, head)
     if word in verbs["planning"] and (intended or _demanded(sentence, at, head)):
         over = sentence.head(head)
         refused = over is not None and head.dep[:5] in ("xcomp", "ccomp") and over.lower in verbs["denying"]
         unwanted = at.dep.startswith("xcomp") and (negated(sentence, head) or refused)  # « dément vouloir vendre X »
         return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
-    if word in verbs["possible"] and function == "xcomp" and not _confirms(sentence, at, head):
+    if (
+        word in verbs["possible"]
+        and function == "xcomp"
+        and not (_confirms(sentence, at, head) or could(sentence, at, head))
+    ):
         unable = head.lower.startswith(ABLE) and negated(sentence, head)
         return Stance(Modality.DENIED if unable else Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if word in verbs["saying"] and function in ("ccomp", "xcomp", "parataxis") and _says(sentence, at, head):
@@ -256,12 +264,6 @@ def _intended(at: Token, verb: Token) -> bool:
         return at.lower.endswith("ing")
     has = verb.lower.startswith("compt") and at.pos == "NOUN"  # « compte douze candidats »
     return wanted and not has and not verb.lower.startswith(("allé", "allant"))
-
-
-def _had_to(sentence: Sentence, verb: Token) -> bool:
-    """Tell « a dû démissionner », which was done, from « doit », « aurait dû démissionner »."""
-    had = ("a", "ont", "ai", "avait", "avaient", "eut", "ayant")
-    return verb.lower == "dû" and any(c.lower in had for c in sentence.children(verb, "aux"))
 
 
 def _demanded(sentence: Sentence, at: Token, verb: Token) -> bool:

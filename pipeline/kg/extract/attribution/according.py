@@ -33,7 +33,8 @@ _THAT = ("that", "que", "qu'", "qu’")
 # « selon le cours actuel », « selon les cas »: what something depends on, nobody who says it
 _MEASURES = frozenset(
     """cours taux barème tarif tarifs calendrier âge saison saisons cas circonstances critère critères besoins moyens
-    goûts formule expression principe règle règles modalités degré niveau type taille nature humeur""".split()
+    goûts formule expression principe règle règles modalités degré niveau type taille nature humeur
+    code article articles loi lois constitution règlement convention""".split()
 )
 VIEWS = ("avis", "yeux", "aveu", "dires", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")

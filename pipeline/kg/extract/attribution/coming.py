@@ -11,6 +11,8 @@ from kg.model.annotation import Sentence, Token
 
 # « a pris la parole pour », « a saisi l'occasion pour », « en a profité pour »
 _AWAITED: Final = frozenset("fallu attendre attendu suffi mis".split())
+_READY: Final = ("prêt", "prête", "prêts", "prêtes")
+_GIVING_UP: Final = ("renoncer", "abandonner", "quitter")  # what is given up is so as yet
 _LASTING: Final = frozenset("took take takes taken".split())
 _TAKEN: Final = frozenset("parole occasion plume micro".split())
 _SEIZING: Final = ("profit", "saisi")
@@ -51,11 +53,12 @@ def _wished(sentence: Sentence, at: Token) -> bool:
 
 
 def _falling(sentence: Sentence, at: Token) -> bool:
-    """Tell « il revient au Sénat d'approuver la loi », « est en passe de l'approuver »: it has yet to do so."""
+    """Tell « il revient au Sénat d'approuver la loi », « est en passe », « est prêt à » do so: it has yet to."""
     head = sentence.head(at)
     if head is None or not at.dep.startswith("xcomp"):
         return False
-    return falls_to(sentence, head) or (head.lower == "passe" and preposition(sentence, head) == "en")
+    ready = head.lower in _READY and any(sentence.children(head, "cop")) and at.lower not in _GIVING_UP
+    return ready or falls_to(sentence, head) or (head.lower == "passe" and preposition(sentence, head) == "en")
 
 
 def _so_that(sentence: Sentence, at: Token) -> bool:

@@ -24,7 +24,7 @@ from kg.extract.frames.site import Site
 from kg.extract.grammar.climbing import attended, equated, held
 from kg.extract.grammar.negation import negated
 from kg.extract.grammar.prepositions import ACCORDING, preposition
-from kg.extract.grammar.voice import hyphened, is_passive
+from kg.extract.grammar.voice import hyphened, is_participle, is_passive
 from kg.extract.reading import Reading
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
@@ -35,6 +35,8 @@ TALKS: Final = frozenset(
 _CAUGHT: Final = frozenset("capture arrestation interpellation".split())
 _PROMISED: Final = ("promi", "promet", "offr")
 _AHEAD: Final = ("prévoi", "prévoy", "prévu", "planifi")
+# What a participle says of an inquiry, a complaint, a sentence: it has been
+_BEGUN: Final = ("ouver", "diligent", "dépos", "engag", "entam", "prononc", "inflig", "rendu", "introdui", "intent")
 _WAS: Final = ("was", "were", "due", "scheduled", "supposed", "meant")
 FAILED: Final = frozenset(
     """tentative attempt refus refusal risque risk demande request appel call calls demand demands requests appeals plea
@@ -91,9 +93,16 @@ def _stance(reading: Reading, frames: Frames, site: Site) -> Stance:
     certain = certain or looked_into(site) or tied_to(site)
     if (presupposed(site) or background(site)) and certain:
         return _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
-    if found is not None:
+    if found is not None and not (
+        below and _begun(site) and found.modality in (Modality.PLANNED, Modality.HYPOTHETICAL)
+    ):
         return found
     return _source(reading, sentence, verb) or _inside_quote(reading, sentence) or Stance(Modality.ASSERTED)
+
+
+def _begun(site: Site) -> bool:
+    """Tell « entendus dans le cadre d'une enquête ouverte en juillet », whatever is to come of it."""
+    return site.support is not None and is_participle(site.support) and site.support.lower.startswith(_BEGUN)
 
 
 def _own(sentence: Sentence, site: Site) -> Stance | None:

@@ -3,6 +3,7 @@
 « sera reçu mardi » · « prévoient une marche samedi » · "is suspended until a hearing on 12 June"
 """
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
@@ -25,15 +26,33 @@ _STARTS: Final = frozenset(
 )
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60
+# the seasons of EDTF, and the month in which each begins
+_SEASON: Final = re.compile(r"(?<=^\d{4}-)2[1-4]$")
+_FIRST_MONTHS: Final = {"21": "03", "22": "06", "23": "09", "24": "12"}
+_WEEK: Final = 6
+_SOON: Final = 45
 
 
 def value_of(found: Circumstances, site: Site, expression: TimeExpression, *, ahead: bool) -> str | None:
     """Return the time as the clause means it: ahead of publication or behind it."""
     if expression.future_value and (ahead or _awaited(site.sentence, expression)):
         return _likelier(expression, found.published)
+    if _impending(site, expression, found.published):
+        return expression.future_value
     words = {t.lower for t in site.sentence.tokens if t.span.overlaps(expression.span)}
     told = bool(words & {"ce", "this"}) and not any(word.isdigit() for word in words)
     return _in_the_past(expression.value, found.published) if told and not ahead else expression.value
+
+
+def _impending(site: Site, expression: TimeExpression, published: date | None) -> bool:
+    """Tell « Les élections se tiennent le 21 octobre », told on the 2nd: the present tells of no day a year ago."""
+    verb, coming = site.support or site.token, expression.future_value
+    if published is None or not coming or not DAYS.fullmatch(coming):
+        return False
+    present = "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph
+    bare = present and not any(site.sentence.children(verb, "aux"))
+    days = (date.fromisoformat(coming.partition("/")[0]) - published).days
+    return bare and _WEEK < days < _SOON
 
 
 def _awaited(sentence: Sentence, expression: TimeExpression) -> bool:
@@ -113,5 +132,5 @@ def _in_the_past(value: str | None, published: date | None) -> str | None:
 
 def not_yet(found: Circumstances, value: str) -> bool:
     """Tell a time behind publication, of which nothing can be told as done."""
-    begun = value.partition("/")[0]
+    begun = _SEASON.sub(lambda season: _FIRST_MONTHS[season[0]], value.partition("/")[0])
     return found.published is not None and begun[:1].isdigit() and begun > found.published.isoformat()[: len(begun)]

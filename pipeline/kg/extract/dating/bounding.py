@@ -88,7 +88,8 @@ def bounds(sentence: Sentence, token: Token, trigger: Token) -> bool:
 def _bound_before(sentence: Sentence, at: Token) -> bool:
     """Tell a time by the words right before it: « au plus tard le 3 mai », « depuis Rio, en 2016 »."""
     before = sentence.tokens[max(0, at.index - 4) : at.index]
-    late = any((a.lower, b.lower) == ("plus", "tard") for a, b in pairwise(before))
+    words = [t.lower for t in before]
+    late = any(words[n : n + 3] == ["au", "plus", "tard"] for n in range(len(words)))  # not « un peu plus tard mardi »
     since = any(t.lower in _SINCE and t.index < at.index - 1 for t in before)
     return late or since or _by_then(before) or any(t.lower.startswith("jusqu") for t in before)
 

@@ -22,6 +22,10 @@ _THEN: Final = ("moment", "époque", "time")  # « au moment des faits en 2000 �
 
 def distance_to(site: Site, start: Token, span: Span) -> int | None:
     """Return how many steps up from a time expression the trigger stands; None where another clause is between."""
+    return 2 if _cleft(site, start) else _climbed(site, start, span)
+
+
+def _climbed(site: Site, start: Token, span: Span) -> int | None:
     steps = 0
     token: Token | None = start
     told = {site.token.index, *(word.index for word in site.words)}
@@ -55,6 +59,16 @@ def brought_forward(site: Site, token: Token, span: Span) -> bool:
         it = below is not None and any(word.lower == "it" for word in site.sentence.children(below, "nsubj"))
         front = it and below is not None and below.pos == "AUX" and verb.head == below.index
     return front and any(word.lower in _THAT for word in site.sentence.children(verb, "mark", "advmod", "obj"))
+
+
+def _cleft(site: Site, start: Token) -> bool:
+    """Tell the time beside what is brought forward: « c'est à Lyon, le 28 juin, que X a dévoilé … »."""
+    sentence, verb = site.sentence, site.support or site.token
+    front = sentence.head(start)
+    if front is None or verb.head != front.index or not any(sentence.children(front, "cop")):
+        return False
+    it = any(word.lower in ("c'", "c’") for word in sentence.children(front, "expl", "nsubj"))
+    return it and any(word.lower in _THAT for word in sentence.children(verb, "mark", "obj"))
 
 
 def _across(site: Site, start: Token) -> bool:

@@ -16,6 +16,7 @@ from kg.model import Fact, Modality
 _YEAR: Final = re.compile(r"(?<![\d-])\d{4}(?=$|[-/])")
 _COUNTED: Final = re.compile(r"\b(?:plus tard|après|(?:sur)?lendemain|later|after|following)\b", re.IGNORECASE)
 _OPENS: Final = 12  # characters from the begin of a sentence to the year that dates its clause: « Dès 1988, »
+_JOURNEYS: Final = frozenset({"visited"})
 _DEATHS: Final = {"died": "subject", "killed": "object"}
 
 
@@ -27,7 +28,7 @@ def in_hindsight(text: str, facts: Iterable[Fact], found: Circumstances, events:
     and days counted from others (« cinq jours plus tard »).
     """
     counted = {t.value for t in found.times if _COUNTED.search(t.span.of(text))}
-    listed = [_coming(f, found) if f.relation in events and f.time not in counted else f for f in facts]
+    listed = [_coming(f, found) if f.relation in events | _JOURNEYS and f.time not in counted else f for f in facts]
     told = [fact for fact in listed if fact.modality is Modality.PLANNED and fact.steps == ("future",)]
     if not told:
         return listed

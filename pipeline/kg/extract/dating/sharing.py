@@ -41,6 +41,8 @@ _OPENED: Final = frozenset(
     prononcée prononcé signée signé""".split()
 )
 _ANNOUNCE: Final = ("annonc", "announc")
+_ATTENDING: Final = ("présid", "particip", "assist", "inaugur", "célébr")
+_UNDER_WAY: Final = ("meeting", "déplacement", "visite", "tournée")
 _OWNING: Final = tuple(
     "reconn avou admi confess ni dément regrett racont confi prétend jur assur affirm expliqu".split()
 )
@@ -286,6 +288,10 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
         told = verb.lower.startswith(_ANNOUNCE) and noun.dep in ("obj", "nsubj:pass")
         appeared = verb.lower in _APPEARED and noun.dep.startswith("nsubj")  # "Her first book appeared in 1967"
         return appeared or (told and noun.lower in declared() and not ahead)
+    if verb.lower.startswith(_ATTENDING) and noun.dep.startswith(("obj", "obl:arg")):
+        return True  # « a présidé dimanche une cérémonie à Paris »
+    if noun.lower in _UNDER_WAY and preposition(sentence, noun) == "en":
+        return True  # « en meeting à Lyon, dimanche, X a … »
     toll = any(any(sentence.children(thing, "nummod")) for thing in sentence.children(verb, "obj"))
     return noun.dep == "obl:agent" or preposition(sentence, noun) in MEANWHILE or (noun.dep == "nsubj" and toll)
 

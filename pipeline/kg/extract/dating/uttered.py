@@ -49,6 +49,7 @@ def uttered(what: Token, clause: Token) -> bool:
 
 
 def said_in(sentence: Sentence, noun: Token) -> bool:
-    """Tell the speech or letter of « dans son discours de mardi », which has the day of what is said in it."""
-    inside = noun.dep.startswith("obl") and preposition(sentence, noun) in _INSIDE
-    return inside and noun.lower in _UTTERED
+    """Tell the speech, letter or paper of « dans son discours de mardi », which has the day of what is said in it."""
+    joint = preposition(sentence, noun) if noun.dep.startswith("obl") else ""
+    paper = noun.name is not None and joint == "dans"  # « dans Le Monde du 10 novembre »
+    return paper or (joint in _INSIDE and noun.lower in _UTTERED)

@@ -9,8 +9,9 @@ from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.putting import put
 from kg.extract.frames.roles import asked, fillers, one_only
 from kg.extract.frames.site import Site
+from kg.extract.grammar.antecedents import RELATIVE_SUBJECT, antecedent
 from kg.extract.grammar.objects import deep_object
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.stand_ins import is_part
 from kg.extract.reading import Reading
@@ -65,7 +66,7 @@ def _is_other(reading: Reading, draft: Draft, token: Token, other: str) -> bool:
 
 def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, functions: tuple[str, ...]) -> bool:
     """Tell whether a word has another part in the clause than the role: the choice was wrong."""
-    if _is_other(reading, draft, token, "subject" if role == "object" else "object"):
+    if _is_other(reading, draft, token, "subject" if role == "object" else "object") or _source(draft.site, token):
         return True
     if role == "object":
         does = token.dep == "obl:agent"  # « Novatel, racheté par Google, licencie »
@@ -77,6 +78,13 @@ def _misplaced(reading: Reading, draft: Draft, role: str, token: Token, function
         or _of_second_verb(draft.site, token)
         or (draft.frame.relation not in _BY_ONES_BODY and _whose_person(reading, draft.site, token))
     )
+
+
+def _source(site: Site, token: Token) -> bool:
+    """Tell « selon le magazine X »: who says so has no other part in it."""
+    above = site.sentence.head(token)
+    beside = above if token.dep == "appos" and above is not None else token
+    return preposition(site.sentence, beside) in ACCORDING
 
 
 def _whose_person(reading: Reading, site: Site, token: Token) -> bool:
@@ -181,10 +189,19 @@ def _done_by_another(reading: Reading, draft: Draft, chosen: Token) -> bool:
     own = own if draft.site.kind == "verb" and not is_passive(sentence, draft.site.token) else []
     if _behind_pronoun(draft.site, chosen):
         return True
+    own += _told_of(draft.site)
     own += [t for t in _overt(reading, draft) if t.pos == "NOUN" and t.name is None]
     if not own:
         return False
     return not any(_within(sentence, chosen, noun) for noun in own)
+
+
+def _told_of(site: Site) -> list[Token]:
+    """Return « loi » of « le juge a cité la loi, qui interdit la chasse »: no name elsewhere is what « qui » means."""
+    subjects = site.sentence.children(site.token, "nsubj") if site.kind == "verb" else ()
+    relative = any(t.lower in RELATIVE_SUBJECT for t in subjects)
+    noun = antecedent(site.sentence, site.token) if relative else None
+    return [noun] if noun is not None and noun.pos == "NOUN" and noun.name is None else []
 
 
 def _behind_pronoun(site: Site, chosen: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import ACCORDING, preposition, with_preposition
 from kg.extract.participants.seats import stands_for
 from kg.extract.reading import Reading
+from kg.extract.trees.apposition.callings import calls_person
 from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType, Participant
 from kg.model.annotation import Sentence, Token
@@ -29,6 +30,12 @@ _SOME: Final = ("plusieurs", "certains", "quelques", "des", "several", "some")
 _RESPECTIVELY: Final = ("respectivement", "respectively")
 _RULING: Final = ("president", "premier", "chancellor", "governor", "senator")
 _TWO: Final = 2
+_PASSING_BY: Final = frozenset(
+    """femme femmes homme hommes passant passante passants journaliste journalistes manifestant manifestante
+    manifestants élu élue élus député députée députés habitant habitante habitants riverain riverains étudiant étudiants
+    salarié salariés militant militante militants automobiliste client clients auditeur internautes""".split()
+)
+_AIMED: Final = ("cibl", "vis", "touch")
 _BLAMED: Final = frozenset(
     "mort morts décès massacre drame tragédie carnage désastre échec crise chaos fiasco défaite pollution".split()
 )
@@ -102,9 +109,41 @@ def _idle(draft: Draft) -> str | None:
         return "whoever is to blame for what happened holds no office"
     if draft.frame.relation == "acquired" and _resumed(draft):
         return "what is one's own is resumed, not bought"
+    if draft.frame.relation == "arrested" and _accosted(draft):
+        return "who is spoken to is not arrested"
+    if draft.frame.relation == "attacked" and _by_itself(draft):
+        return "the attack is what is aimed"
+    if draft.frame.relation == "launched" and _spoken(draft):
+        return "who calls out launches nobody"
     if draft.frame.relation == "appointed" and _only_named(draft):
         return "somebody is called by name, or is not"
     return None if _stands(draft) else "no participant is an entity of the text"
+
+
+def _accosted(draft: Draft) -> bool:
+    """Tell « le préfet, interpellé par une femme », who only speaks to him."""
+    by = [p for p in draft.roles.get("subject", ()) if p.id is None and p.span is not None]
+    heads = [draft.site.sentence.token_at(p.span) for p in by if p.span is not None]
+    said = draft.site.token.lower.startswith("interp")
+    return said and any(t is not None and t.lower in _PASSING_BY for t in heads)
+
+
+def _by_itself(draft: Draft) -> bool:
+    """Tell « des attaques ciblées »: what the words ask for beside the verb is what they are said of."""
+    whom = [p for p in draft.roles.get("object", ()) if p.id is None and p.span is not None]
+    heads = [draft.site.sentence.token_at(p.span) for p in whom if p.span is not None]
+    aimed = draft.site.token.lower.startswith(_AIMED)
+    return aimed and any(t is not None and t.lower in draft.trigger.with_words for t in heads)
+
+
+def _spoken(draft: Draft) -> bool:
+    """Tell « lui a lancé un collégien », who calls out to somebody."""
+    verb = draft.site.token
+    whom = [p for p in draft.roles.get("object", ()) if p.id is None and p.span is not None]
+    heads = [draft.site.sentence.token_at(p.span) for p in whom if p.span is not None]
+    behind = [t for t in heads if t is not None and t.index > verb.index and not t.plural]
+    said = verb.lower.startswith("lan") and not any(draft.site.sentence.children(verb, "nsubj", "aux:pass"))
+    return said and any(calls_person(t.lower, "fr") for t in behind)
 
 
 def _stands(draft: Draft) -> bool:

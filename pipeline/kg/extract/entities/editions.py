@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.extract.entities.cluster import Cluster
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_LATELY: Final = 3  # years
 _BEHIND: Final = re.compile(r"[ \u00a0](?:d['’](?:été|hiver) )?(?:de |d['’]|en |\()?((?:19|20)\d\d)\b")
 
 
@@ -27,7 +28,10 @@ def join_editions(groups: "dict[str, Cluster]", text: str) -> None:
 
 
 def _of_another_year(group: "Cluster", edition: str, text: str) -> bool:
-    """Tell « les Jeux de 2004 » in a text about those of 2024."""
+    """Tell « les Jeux de 2004 » in a text about those of 2024; a text about 2020 is about no race of 1964."""
+    told = [int(year) for year in _YEAR.findall(edition)]
+    if told and max(map(int, _YEAR.findall(text))) - max(told) > _LATELY:
+        return True
     behind = (_BEHIND.match(text, name.span.end) for name in group.names)
     years = {found[1] for found in behind if found is not None}
     return bool(years and _YEAR.search(edition)) and years.isdisjoint(_YEAR.findall(edition))

@@ -10,7 +10,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import IN_PLACE
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import governed_relative, is_share
-from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.grammar.prepositions import ACCORDING_FR, preposition, with_preposition
 from kg.extract.participants.words import expand
 from kg.extract.reading import TERMS, Reading
 from kg.lexicon.closed import CHARGED, EVENTIVE_ENDS
@@ -25,6 +25,7 @@ _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
 _FACING: Final = ("contre", "sur", "face à", "devant", "chez")
+_SPEAKING_UP: Final = ("élev", "élèv", "prononc", "milit", "mobilis")  # not « porte plainte pour vol contre X »
 _IN_OFFICE: Final = ("intérim", "exercice", "vie")  # « présidente par intérim de Novatel »
 _HINDERING: Final = frozenset(
     """blocage suspension interdiction report annulation arrêt gel rejet refus ajournement interruption empêchement
@@ -261,10 +262,14 @@ def _dative(site: Site) -> list[Token]:
 def _of_object(site: Site, function: str) -> list[Token]:
     """Return what hangs from an object, not from a circumstance that tells something of its own.
 
-    « remporte le titre après la défaite de la favorite face à X »
+    « remporte le titre après la défaite de la favorite face à X », « s'élève pour un vaccin contre la grippe »,
+    « se prononcent, selon l'enquête de Novatel pour X »
     """
     for thing in site.sentence.children(site.token, "obj", "obl", "nsubj:pass"):
-        apart = preposition(site.sentence, thing) in _MEANWHILE or thing.lower in _OCCASIONS or _remark(site, thing)
+        joint = preposition(site.sentence, thing)
+        apart = joint in _MEANWHILE or thing.lower in _OCCASIONS or _remark(site, thing)
+        spoken_up = joint == "pour" and function == "contre" and site.token.lower.startswith(_SPEAKING_UP)
+        apart = apart or joint in ACCORDING_FR or spoken_up
         if thing.dep.startswith("obl") and apart:
             continue
         found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in HOW_LONG]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.trees.lists.gapped import gapped
 from kg.extract.trees.mend import mend_each
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType
@@ -38,8 +39,11 @@ def put_second_objects(annotation: Annotation) -> Annotation:
     def given(sentence: Sentence) -> dict[int, Token]:
         return _given(annotation, sentence) if annotation.document.language == "en" else {}
 
+    def apart(sentence: Sentence) -> dict[int, Token]:
+        return gapped(annotation, sentence)
+
     french = annotation.document.language == "fr"
-    return mend_each(annotation, joined, given, _with_same_case, *((_second_agent,) if french else ()))
+    return mend_each(annotation, joined, given, _with_same_case, *((_second_agent, apart) if french else ()))
 
 
 def _given(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

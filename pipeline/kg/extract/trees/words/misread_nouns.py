@@ -10,6 +10,7 @@ from typing import Final
 from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import CONTRACTED
+from kg.extract.grammar.voice import is_participle
 from kg.lexicon.closed import BECOMING
 from kg.model.annotation import Sentence, Token
 
@@ -20,13 +21,14 @@ _OF_THE: Final = frozenset("de d' d’ du des la l' l’".split())
 _DOING: Final = ("eur", "euse", "rice")
 _NOMINAL: Final = ("nsubj", "obj", "obl", "nmod")
 _NEAR: Final = 3  # words
+_HURT: Final = ("graves", "légers")
 _REACH: Final = 12  # words from « dont » to what somebody is of it
 _OF_NOUN: Final = {"aux": "cop", "obl": "nmod", "nsubj": "nsubj"}
 
 
 def doers(sentence: Sentence) -> dict[int, Token]:
     """Return « opposant » of « par l'opposant Jean Dubois » as the noun that an article makes of it."""
-    moved: dict[int, Token] = {}
+    moved = _opening_person(sentence)
     for before, token in pairwise(sentence.tokens):
         if token.pos not in ("VERB", "ADJ") or not _somebody(token, before):
             continue
@@ -54,7 +56,20 @@ def _taken_back(sentence: Sentence, trade: Token) -> dict[int, Token]:
 
 
 def _somebody(token: Token, before: Token) -> bool:
-    return names_person(token.lower, "fr") or token.lower.startswith("associé") or _set_apart(token, before)
+    hurt = token.lower in _HURT and token.dep.startswith("nsubj")  # « deux morts et quatre graves »
+    return hurt or names_person(token.lower, "fr") or token.lower.startswith("associé") or _set_apart(token, before)
+
+
+def _opening_person(sentence: Sentence) -> dict[int, Token]:
+    """Return « manifestante » of « Manifestante blessée à Nice » as whom it befell: taggers know few such words."""
+    first = sentence.tokens[0]
+    verb = sentence.head(first)
+    if first.pos not in ("PRON", "AUX") or not first.dep.startswith("aux") or verb is None:
+        return {}
+    behind = verb.index == first.index + 1 and is_participle(verb)
+    if not behind or not names_person(first.lower, "fr"):
+        return {}
+    return {first.index: replace(first, pos="NOUN", morph="", dep="nsubj:pass")}
 
 
 def _set_apart(token: Token, before: Token) -> bool:
