@@ -21,6 +21,7 @@ from kg.extract.trees.lists.closed_rows import put_closed_rows
 from kg.extract.trees.lists.counted_members import put_counted_members
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
+from kg.extract.trees.lists.office_holders import put_office_holders
 from kg.extract.trees.lists.opposed import put_opposed
 from kg.extract.trees.lists.owned import put_owned
 from kg.extract.trees.lists.past_asides import put_past_asides
@@ -43,6 +44,7 @@ from kg.extract.trees.phrases.set_off import put_set_off
 from kg.extract.trees.phrases.shapes import put_phrases
 from kg.extract.trees.phrases.works import put_works
 from kg.extract.trees.sayings.half_quoted import put_half_quoted
+from kg.extract.trees.sayings.listeners import put_told_papers
 from kg.extract.trees.sayings.messages import put_messages
 from kg.extract.trees.sayings.quotations import hang_quotations
 from kg.extract.trees.sayings.told import put_told
@@ -141,6 +143,7 @@ MENDS = (
     turn_inverted,
     put_vouching,
     turn_sayings,
+    put_told_papers,
     put_clauses,
     put_things,
     put_tolling,
@@ -177,6 +180,7 @@ MENDS = (
     put_held,
     put_kept,
     put_several,
+    put_office_holders,
     put_called,
     put_offices,
     put_retinues,
