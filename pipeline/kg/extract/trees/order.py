@@ -51,6 +51,7 @@ from kg.extract.trees.sayings.told import put_told
 from kg.extract.trees.sayings.turned import turn_sayings
 from kg.extract.trees.sayings.vouching import put_vouching
 from kg.extract.trees.subjects.after_verb import put_after_verb
+from kg.extract.trees.subjects.behind_circumstance import put_behind_circumstance
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings
@@ -124,6 +125,7 @@ MENDS = (
     put_half_quoted,
     put_told,
     give_back_subjects,
+    put_behind_circumstance,
     put_parted,
     put_relatives,
     put_raised,
