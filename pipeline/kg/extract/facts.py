@@ -22,6 +22,7 @@ from kg.extract.drafts.victims import without_victims
 from kg.extract.frames.load import Frames
 from kg.extract.frames.match import sites
 from kg.extract.neighbours.adjacent import adjacent
+from kg.extract.neighbours.contests import contests
 from kg.extract.neighbours.couples import children_of_couples
 from kg.extract.neighbours.fellows import fellow_citizens
 from kg.extract.neighbours.located import located
@@ -67,6 +68,7 @@ def find_facts(
     facts.extend([*fellow_citizens(reading, facts, frames.version)])
     facts.extend([*children_of_couples(reading, facts, frames.version)])
     facts.extend(memberships(reading, frames.version))
+    facts.extend([*contests(reading, facts, frames.version)])
     return facts, [*discarded, *victims]
 
 

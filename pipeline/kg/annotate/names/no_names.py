@@ -32,13 +32,16 @@ NO_NAME: Final = re.compile(
     r"|\d{1,2}[ \u00a0]?[hH]\d{0,2}|(?:Allah|Allahou|Allahu) [AaÂâ]k[hb]a[rh]r?|DA|DZD"  # « à 18H00 », a cry, dinars
     r"|(?:Celui|Celle|Ceux|Celles)-(?:là|ci)|Las|Hâte|Pareil|Pouvoir|Impôts?|Smic|Ehpad|Sida|Mémère"
     # adverbs that open one: « Traditionnellement, … »
-    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:ell|iqu|iv|al|air|eus|abl|ibl|ièr|ér|it|ut|ust|oug|asi|am|em|ifest)ement|[A-ZÀ-Þ][a-zà-ÿ]+(?:amm|emm)ent"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:ell|iqu|iv|al|air|eus|abl|ibl|ièr|ér|it|ut|ust|oug|asi|am|em|èt|ifest)ement"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:amm|emm)ent"
     # participles that open a French sentence: « Battus par Metz, les Lyonnais … »
     r"|(?:(?:Re)?[Mm]arié|Divorcé|Interpellé|Arrêté|Condamné|Accusé|Soupçonné|Interrogé|Invité|Questionné|Contacté"
     r"|Nommé|Limogé|Racheté|Recruté|Transféré|Exclu|Battu|Vaincu|Dominé|Éliminé|Elu|Élu|Réélu|Sacré|Blessé|Tué"
     r"|Porté|Poussé|Présenté|Lancé|Créé|Fondé|Basé|Installé|Situé|Placé|Relâché|Libéré|Écroué|Jugé|Visé|Cité|Filmé"
     r"|Interviewé|(?:Re)?[Bb]aptisé|Surnommé|Équipé|Doté|Développé|Conçu|Dévoilé|Proposé|Motorisé|Propulsé|Animé|Attendu"
-    r"|Annoncé|Inauguré|Imaginé|Inspiré|Construit|Sollicité|Alerté|Prévenu|Emmené|Hospitalisé|Opéré|Retrouvé|Disparu|Âgé|Agé|Originaire)(?:e|s|es)?"
+    r"|Annoncé|Inauguré|Imaginé|Inspiré|Construit|Sollicité|Alerté|Prévenu|Emmené|Hospitalisé|Opéré|Retrouvé|Disparu"
+    r"|Âgé|Agé|Originaire|Mené|Malmené|Bousculé|Surclassé|Devancé|Distancé"
+    r"|Privé|Absent|Écarté|Suspendu|Rassurant|Convaincant|Décevant|Inquiétant|Surprenant)(?:e|s|es)?"
 )
 # Verbs of the headlines of releases, where every word has a capital: "Halden Robotics Announces Acquisition of …"
 HEADLINE: Final = re.compile(

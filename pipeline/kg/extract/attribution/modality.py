@@ -45,6 +45,9 @@ FAILED: Final = frozenset(
 
 
 _TRIED: Final = frozenset("assassination takeover acquisition merger purchase buyout".split())
+# « l'échec de la fusion », « l'abandon du rachat »: what is bought or joined in one act, and now is not
+_DEALS: Final = frozenset("fusion rachat mariage acquisition rapprochement vente cession opa absorption".split())
+_FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
 _CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())
@@ -166,6 +169,8 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
         return None  # "President Miller's plan": he is president
     if head.lower in INTENDED:
         return Stance(Modality.PLANNED, step=f"« {head.text} »")
+    if head.lower in _FAILURES and site.token.lower in _DEALS:
+        return Stance(Modality.DENIED, step=f"« {head.text} »")
     return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »") if head.lower in FAILED else None
 
 

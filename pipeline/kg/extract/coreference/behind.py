@@ -238,6 +238,8 @@ def _of_the_subject(sentence: Sentence, token: Token, name: Token) -> bool:
     while top is not None and top.dep.startswith("nmod"):
         top = sentence.head(top)
     governed = top is not None and top.dep.startswith("obl") and bool(preposition(sentence, top))
+    beside = token.dep.startswith("nmod") and len(sentence.children(sentence.tokens[name.head], "nsubj")) == 1
+    goes_on = goes_on or beside  # « Selon un proche du maire, Paul Martin, 40 ans, a menti »: nobody else does
     if acts and ((own and token.dep.startswith(("obl", "obj"))) or (goes_on and governed)):
         return True  # « Face à son adversaire belge, Dubois a gagné » · « Selon le maire, Dubois a menti »
     if verb is None or token.dep not in ("xcomp", "attr") or verb.index > token.index:

@@ -48,7 +48,19 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     """Tell whether the noun or what stands with it bars an entity."""
     if reading.entities[found].type is EntityType.PERSON:
         return _nobody(reading, sentence, token, found)
-    return _no_person(reading, token, found) or _other_house(reading, sentence, token, found) or _state(sentence, token)
+    planning = token.lower == "territoire" and _of_planning(sentence, token)
+    return (
+        planning
+        or _no_person(reading, token, found)
+        or _other_house(reading, sentence, token, found)
+        or _state(sentence, token)
+    )
+
+
+def _of_planning(sentence: Sentence, token: Token) -> bool:
+    """Tell « l'aménagement du territoire », a task of the state, from the territory of a town."""
+    task = sentence.head(token)
+    return task is not None and task.lower.startswith(("aménagement", "cohésion", "maillage"))
 
 
 def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:

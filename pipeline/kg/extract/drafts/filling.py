@@ -80,14 +80,20 @@ def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str
             draft.roles.setdefault(role, []).extend(implied(reading, draft.site, function))
         for token in fillers(reading, draft.site, function):
             if function == "self" and (
-                (is_part(token) and names_person(token.lower, reading.language))
+                _stands_for_body(reading, draft.site.sentence, token)
                 or (draft.frame.lasts and looks_back(reading, draft.site.sentence, token))
             ):
-                continue  # "officials of Novatel" are not Novatel
+                continue
             put(reading, draft, role, token, function, only)
             if draft.roles.get(role) and one_only(function):
                 break
         done = bool(draft.roles.get(role)) or draft.quote is not None
+
+
+def _stands_for_body(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell "officials of Novatel", who are not Novatel, from those whose names stand beside the word."""
+    named = any(t.name is not None for t in sentence.children(token, "appos"))
+    return not named and is_part(token) and names_person(token.lower, reading.language)
 
 
 def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:

@@ -33,6 +33,7 @@ _DEFINITE: Final = frozenset("le la l' les".split())
 _FIRMS: Final = frozenset("entreprise société firme groupe filiale start-up banque club section association".split())
 _BEFORE_NOUN: Final = ("DET", "ADJ", "NUM", "PUNCT", "ADV")
 
+_CALLINGS: Final = frozenset(("employedBy", "represents"))  # what a physician, a lawyer may be to a body
 _FOUNDING: Final = frozenset(
     "founder co-founder cofounder owner fondateur fondatrice cofondateur cofondatrice propriétaire".split()
 )
@@ -147,10 +148,21 @@ def shared_of(reading: Reading, site: "Site", wanted: str) -> list[Token]:
         bare = not any(sentence.children(other, "det", "case")) and other.pos in ("NOUN", "PROPN")
         between = sentence.tokens[noun.index + 1 : other.index]
         comma = any(t.text == "," for t in between) and not (noun.lower in _FOUNDING and _posts(between))
-        found = with_preposition(sentence, other, wanted) if bare and not comma else []
+        shared = bare and not comma and not _calling_only(reading, noun, other)
+        found = with_preposition(sentence, other, wanted) if shared else []
         if found:
             return found[:1]
     return []
+
+
+def _calling_only(reading: Reading, noun: Token, other: Token) -> bool:
+    """Tell « cardiologue et membre de l'association Novatel »: what somebody has learnt is nothing that he is there."""
+    nouns = load_frames(reading.language).nouns
+    told = [{trigger.relation for trigger in nouns.get(word.lower, ())} for word in (noun, other)]
+    callings = told[0] & _CALLINGS
+    if "employedBy" in callings and other.lower.startswith(("membre", "adhérent")):
+        return True
+    return bool(callings) and "holdsPosition" not in told[0] and not callings & told[1]
 
 
 def _posts(between: tuple[Token, ...]) -> bool:

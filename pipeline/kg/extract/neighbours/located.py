@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.frames.load import load_frames
 from kg.extract.neighbours.adjacent import plain, sentence_of
-from kg.extract.neighbours.nested import Named, below, bracketed, insiders
+from kg.extract.neighbours.nested import Named, abroad, below, bracketed, insiders
 from kg.extract.neighbours.within import listed, within
 from kg.extract.reading import Reading
 from kg.lexicon.tables import COUNTRY, places, regions
@@ -82,7 +82,6 @@ _NAMED_SO = re.compile(
 _FROM = re.compile(r"\b(?:du|depuis|de|d'|de la|des|de l') ?$")
 # « au Japon à Yokohama », « au Mali dans la ville de Gao », « en Autriche dans la station de ski de Zell »
 _TOWN = re.compile(rf",? (?:à |(?:dans|à) {_KIND}(?:(?:de |d')[a-zà-ÿ]{{3,}} )?{_OF})")
-_ABROAD = re.compile(r"(?:^|[ (])(?:en|au|aux) $")
 _BARE = _JOINTS[3]
 _TO_THE = re.compile(r", ?au ")
 # « la capitale du Bénin, Porto-Novo, »
@@ -201,7 +200,7 @@ def _ordered(reading: Reading, first: Name, second: Name) -> tuple[int, int] | N
         english = within((first.form, second.form), before, between, after)
         if english is not None or listed((first.form, second.form), before, between, after):
             return english
-    town = _TOWN.fullmatch(between) and _ABROAD.search(before) and _weight(first) >= COUNTRY > _weight(second)
+    town = _TOWN.fullmatch(between) and abroad(before) and _weight(first) >= COUNTRY > _weight(second)
     town = town or (between == ", " and _CAPITAL.search(before) and _wide(first) and not _wide(second))
     there = _WHERE_LIES.fullmatch(between) or (_TOWN_THERE.fullmatch(between) and _IN_TOO.search(before))
     if town or _quarter(between, before) or (there and _weight(second) < COUNTRY):

@@ -311,7 +311,7 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     reach = 9 if noun.dep.startswith("nsubj") else 4  # « un policier français de 29 ans, Jean Dubois, »
     return any(
         child.name is not None
-        and sentence.tokens[child.index - 1].text != "("  # « un club français (Paul Martin) »
+        and sentence.tokens[child.index - 1].text not in ("(", ":")  # « un club français (Paul Martin) »
         and child.dep in _BESIDE
         and child is not word
         and min(abs(child.index - noun.index), abs(child.index - word.index) + 1) < reach

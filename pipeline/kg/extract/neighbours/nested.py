@@ -31,6 +31,11 @@ _COUNTY: Final = re.compile(
     r" (?:province|département|comté|gouvernorat|district|county|governorate|État|région|wilaya) "
 )
 _SIDES: Final = r"(?:(?:nord|sud|est|ouest|centre|north|south|east|west)(?:-\w+)? )"
+_ABROAD: Final = re.compile(r"(?:^|[ (])(?:en|au|aux) $")
+# « de Lyon, en France, à Rome »: the land is that of the town before it
+_ITS_LAND: Final = re.compile(
+    r"(?<![.!?»] )\b(?!(?:Lun|Mar|Mercre|Jeu|Vendre|Same)di|Dim)[A-ZÀ-Þ][\w'-]+, (?:en|au|aux) $"
+)
 # « A, B et C, trois départements du sud de la France »
 _ROW_OF: Final = re.compile(rf", (?:\w+ )?(?:{_KINDS}) (?:[a-zà-ÿ]+ )?{_OF}(?:{_SIDES}{_OF})?")
 # « Dans le Var, les communes de A, B et C »
@@ -43,6 +48,11 @@ _KINDS_AHEAD: Final = re.compile(
 )
 _IN_LIST: Final = re.compile(r"(?:, | et | puis |, et | ainsi que | and |, and )(?:la |le |l'|les |the )?")
 _OPENED: Final = re.compile(r" ?\((?:la |le |l'|les |the )?")
+
+
+def abroad(before: str) -> bool:
+    """Tell a land whose town comes next, « en France, à Lyon », from « de Lyon, en France, à Rome »."""
+    return _ABROAD.search(before) is not None and _ITS_LAND.search(before) is None
 
 
 def insiders(text: str, names: list[Named], index: int) -> list[Named]:

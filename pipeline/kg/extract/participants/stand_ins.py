@@ -183,9 +183,13 @@ def _whole(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
 
 
 def _some_of_it(sentence: Sentence, noun: Token) -> bool:
-    """Tell « trois dirigeants de Novatel », "several officials of Novatel": some people are not the body."""
+    """Tell « trois dirigeants de Novatel », "several officials of Novatel": some people are not the body.
+
+    Nor are those who are named: « les dirigeants de Novatel, Anne Dubois et Paul Martin ».
+    """
     some = any(child.lower in _SOME for child in sentence.children(noun, "det", "amod"))
-    return noun.plural and (some or any(sentence.children(noun, "nummod")))
+    named = any(child.name is not None for child in sentence.children(noun, "appos"))
+    return noun.plural and (some or named or any(sentence.children(noun, "nummod")))
 
 
 def _land_in(sentence: Sentence, noun: Token) -> bool:

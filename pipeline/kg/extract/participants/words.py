@@ -30,8 +30,8 @@ def expand(reading: Reading, sentence: Sentence, token: Token, *, alone: bool = 
     found: list[Participant] = []
     for part in (*conjuncts(sentence, token), *_all_of_them(sentence, token)):
         kin = token.lower in RELATIVES and part.pos == "NOUN" and part.name is None  # "her husband and son" are two
-        other = alone and (_set_apart(sentence, part) or kin or _possessed(sentence, part) or _second(token, part))
-        other = other or (alone and _another(sentence, token, part))
+        other = alone and (_set_apart(sentence, token, part) or kin or _possessed(sentence, part))
+        other = other or (alone and (_second(token, part) or _another(sentence, token, part)))
         other = other or located(sentence, token, part) or _in_title(reading, part)
         if part is not token and (_apposed(sentence, part) or other or _not_so(sentence, part)):
             continue
@@ -123,10 +123,16 @@ def _another(sentence: Sentence, noun: Token, part: Token) -> bool:
     )
 
 
-def _set_apart(sentence: Sentence, part: Token) -> bool:
-    """Tell « mais B », and « et par B » with a preposition of its own: whoever A is, B need not be."""
+def _set_apart(sentence: Sentence, noun: Token, part: Token) -> bool:
+    """Tell « mais B », and « et par B » with a preposition of its own: whoever A is, B need not be.
+
+    In « de A et de B, fondateurs de Novatel » both have the same one, and the plural is said of both.
+    """
     but = any(c.lower in ("mais", "but") for c in sentence.children(part, "cc"))
-    return part.name is not None and (but or any(sentence.children(part, "case")))
+    own = preposition(sentence, part)
+    last = sentence.head(noun) if own and noun.dep == "appos" and noun.plural else None
+    shared = last is not None and preposition(sentence, last) == own
+    return part.name is not None and (but or (any(sentence.children(part, "case")) and not shared))
 
 
 def _apposed(sentence: Sentence, token: Token) -> bool:

@@ -21,6 +21,7 @@ from kg.extract.trees.lists.closed_rows import put_closed_rows
 from kg.extract.trees.lists.counted_members import put_counted_members
 from kg.extract.trees.lists.enumerated import put_lists
 from kg.extract.trees.lists.listed import put_listed
+from kg.extract.trees.lists.office_holders import put_office_holders
 from kg.extract.trees.lists.opposed import put_opposed
 from kg.extract.trees.lists.owned import put_owned
 from kg.extract.trees.lists.past_asides import put_past_asides
@@ -44,12 +45,14 @@ from kg.extract.trees.phrases.shapes import put_phrases
 from kg.extract.trees.phrases.works import put_works
 from kg.extract.trees.sayings.adding import put_adding
 from kg.extract.trees.sayings.half_quoted import put_half_quoted
+from kg.extract.trees.sayings.listeners import put_told_papers
 from kg.extract.trees.sayings.messages import put_messages
 from kg.extract.trees.sayings.quotations import hang_quotations
 from kg.extract.trees.sayings.told import put_told
 from kg.extract.trees.sayings.turned import turn_sayings
 from kg.extract.trees.sayings.vouching import put_vouching
 from kg.extract.trees.subjects.after_verb import put_after_verb
+from kg.extract.trees.subjects.behind_circumstance import put_behind_circumstance
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings
@@ -125,6 +128,7 @@ MENDS = (
     put_half_quoted,
     put_told,
     give_back_subjects,
+    put_behind_circumstance,
     put_parted,
     put_relatives,
     put_raised,
@@ -144,6 +148,7 @@ MENDS = (
     turn_inverted,
     put_vouching,
     turn_sayings,
+    put_told_papers,
     put_adding,
     put_clauses,
     put_things,
@@ -181,6 +186,7 @@ MENDS = (
     put_held,
     put_kept,
     put_several,
+    put_office_holders,
     put_called,
     put_offices,
     put_retinues,

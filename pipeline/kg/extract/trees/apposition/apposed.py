@@ -124,7 +124,7 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
         return {}
     after = [t for t in sentence.tokens[comma + 1 : comma + 8] if t.dep.startswith("nsubj")]
     if not after or any(t.pos in ("VERB", "AUX") for t in sentence.tokens[comma : after[0].index]):
-        return {}
+        return _before_pronoun(sentence, noun)
     subject, verb = after[0], sentence.head(after[0])
     fits = says_what(annotation, subject, noun) if subject.name is not None else does(noun)
     if not fits or verb is None or verb.index < subject.index:
@@ -133,6 +133,16 @@ def _opening(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     if noun.head == noun.index:  # the parser made the noun the root
         moved[verb.index] = replace(verb, head=verb.index, dep="ROOT")
     return moved
+
+
+def _before_pronoun(sentence: Sentence, noun: Token) -> dict[int, Token]:
+    """Return « PDG » of « PDG de Novatel, un cabinet dont le siège est à Brive, il était … » as said of « il »."""
+    verb = sentence.head(noun) if noun.dep.startswith(("advcl", "obl", "dislocated", "nsubj", "dep")) else None
+    subject = sentence.child(verb, "nsubj") if verb is not None else None
+    pronoun = subject is not None and subject.pos == "PRON" and subject.lower in ("il", "elle")
+    if subject is None or not pronoun or not does(noun) or sentence.tokens[subject.index - 1].text != ",":
+        return {}
+    return {noun.index: replace(noun, head=subject.index, dep="appos")}
 
 
 def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:

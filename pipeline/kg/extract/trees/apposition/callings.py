@@ -1,13 +1,20 @@
 """Tells the nouns that say who or what somebody or something is: « maire », « filiale », « rival »."""
 
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.model import EntityType
 
 
 def calls_person(noun: str, language: str) -> bool:
-    """Tell whether a noun says what a person is: by the word lists, or by a frame that it fills itself."""
-    return names_person(noun, language) or fills_itself(noun, language, EntityType.PERSON)
+    """Tell whether a noun says what a person is: by the word lists, or by a frame that it fills itself.
+
+    Nobody is a « société », for all « société mère ».
+    """
+    if names_person(noun, language):
+        return True
+    known = noun_classes(language).get(noun)
+    body = known is not None and known.type is EntityType.ORGANIZATION
+    return not body and fills_itself(noun, language, EntityType.PERSON)
 
 
 def fills_itself(noun: str, language: str, kind: EntityType) -> bool:

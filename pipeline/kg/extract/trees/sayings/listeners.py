@@ -6,7 +6,10 @@ The parser takes who speaks for the name of the paper, of the listener or of the
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.trees.mend import is_person
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.trees.mend import is_person, mend_each
+from kg.lexicon.known import contracted, known_by_form
 from kg.lexicon.tables import fold, lexicon
 from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
@@ -16,6 +19,7 @@ _PAPERS: Final = frozenset(
     """communiqué lettre courrier courriel mail tweet message post tribune billet note texte presse vidéo""".split()
 )
 _DAYS: Final = ("veille", "lendemain", "surlendemain", "avant-veille")
+_OF_PAPERS: Final = ("journalist", "reporter", "correspondant", "rédact", "chroniqueu", "édito", "photograph")
 _PARTED: Final = 3  # words between the comma and the noun
 
 
@@ -36,6 +40,30 @@ def behind_listeners(annotation: Annotation, sentence: Sentence, saying: frozens
             moved[before.index] = replace(before, dep="obl:mod")
         if day or (before.dep.startswith("obl") and _says(annotation, sentence, before, speaker)):
             moved[speaker.index] = replace(speaker, head=verb.index, dep="nsubj")
+    return moved
+
+
+def put_told_papers(annotation: Annotation) -> Annotation:
+    """Return the annotation with the papers that somebody tells something below the verb of saying; French only."""
+    if annotation.document.language != "fr":
+        return annotation
+    return mend_each(annotation, lambda sentence: _told_papers(annotation, sentence))
+
+
+def _told_papers(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
+    """Return the AFP of « a affirmé un responsable à l'AFP »: he told it so, he does not work there."""
+    moved: dict[int, Token] = {}
+    saying = load_frames("fr").clause_verbs["saying"]
+    for paper in sentence.tokens:
+        speaker = sentence.head(paper) if paper.name is not None and paper.dep == "nmod" else None
+        verb = sentence.head(speaker) if speaker is not None and speaker.dep.startswith("nsubj") else None
+        if speaker is None or verb is None or not verb.index < speaker.index < paper.index or verb.lower not in saying:
+            continue
+        form = annotation.names[paper.name or 0].form
+        known = known_by_form().get(form) or contracted(form)
+        media = known is not None and known.kind == "media"
+        if media and preposition(sentence, paper) == "à" and not speaker.lower.startswith(_OF_PAPERS):
+            moved[paper.index] = replace(paper, head=verb.index, dep="obl:arg")
     return moved
 
 

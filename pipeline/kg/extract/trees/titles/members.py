@@ -28,9 +28,11 @@ def put_members(annotation: Annotation) -> Annotation:
 
 def _one_of(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
-    for name, one in _pairs(annotation, sentence):
+    for name, one in (*_pairs(annotation, sentence), *_joined(annotation, sentence)):
         verb = sentence.head(one)
-        if verb is None or one.head == name.index or any(t is name for t in sentence.subtree(one)):
+        if verb is None or (one.head == name.index and one.dep == "appos"):
+            continue
+        if any(t is name for t in sentence.subtree(one)):
             continue
         subject = one.dep.startswith("nsubj")
         if subject and any(sentence.children(name, "case")):
@@ -40,6 +42,18 @@ def _one_of(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
             moved[name.index] = replace(name, head=verb.index, dep=one.dep)
         moved[one.index] = replace(one, head=name.index, dep="appos")
     return moved
+
+
+def _joined(annotation: Annotation, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """Yield the name and « un » of « Paul Martin, ancien député et l'un des avocats de X, a … »: he is both."""
+    for one in sentence.tokens[4:]:
+        name = sentence.head(one) if one.lower in _ONE and one.pos != "NOUN" and one.dep == "conj" else None
+        if name is None or not is_person(annotation, name) or sentence.tokens[name.index + 1].text != ",":
+            continue
+        titles = [t for t in sentence.children(name, "appos") if t.name is None and name.index < t.index < one.index]
+        many = [t for t in sentence.children(one, "nmod") if preposition(sentence, t) == "de"]
+        if titles and many and calls_person(many[0].lower.removesuffix("s"), "fr"):
+            yield name, one
 
 
 def _pairs(annotation: Annotation, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
