@@ -27,6 +27,7 @@ from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, cand
 from kg.extract.coreference.ranking.sorts import called, is_public
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.says_which import says_which
 from kg.extract.coreference.self_styled import self_styled
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.sides import national_side
@@ -74,7 +75,8 @@ def describe(
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
         return named_later(reading, sentence, token) or opening(reading, sentence, token, salience)
     own = _of_its_own(reading, sentence, token, salience)
-    another = own or any(sentence.children(token, "nummod")) or told_apart(reading, sentence, token)
+    another = own or _counted(sentence, token) or told_apart(reading, sentence, token)
+    another = another or says_which(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or another:
         return ()
     if _of_its_complement(reading, sentence, token):
@@ -92,6 +94,14 @@ def describe(
     barred = said_of_another(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
+
+
+def _counted(sentence: Sentence, token: Token) -> bool:
+    """Tell « le 45e président » from "the princess, 67, announced": an age behind a comma counts nobody."""
+    aged = (
+        t.index > token.index and sentence.tokens[t.index - 1].text == "," for t in sentence.children(token, "nummod")
+    )
+    return not all(aged)
 
 
 def _of_nobody(sentence: Sentence, token: Token) -> bool:

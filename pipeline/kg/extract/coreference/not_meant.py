@@ -34,6 +34,14 @@ _MANAGING: Final = frozenset(
 )
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
 # Of what sort a French house is by its adjective, as words of its name or of what the text calls it
+_SORTED: Final = frozenset(
+    """court service centre center team squad council office department unit committee commission hospital school
+    authority bureau board panel""".split()
+)
+_SERVICES: Final = frozenset(
+    "ambulance fire health secret police postal weather civil emergency prison intelligence probation".split()
+)
+_AREAS: Final = frozenset("national local regional federal provincial".split())
 _HOUSES: Final = {
     "scolaire": "ecole college lycee groupe institution cite ensemble internat maternelle institut",
     "universitaire": "universite faculte institut ecole",
@@ -48,7 +56,8 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     """Tell whether the noun or what stands with it bars an entity."""
     if reading.entities[found].type is EntityType.PERSON:
         return _nobody(reading, sentence, token, found)
-    return _no_person(reading, token, found) or _other_house(reading, sentence, token, found) or _state(sentence, token)
+    other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
+    return other or _no_person(reading, token, found) or _state(sentence, token)
 
 
 def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
@@ -104,6 +113,17 @@ def _other_house(reading: Reading, sentence: Sentence, token: Token, found: str)
     words = {*fold(reading.entities[found].name).split()}
     words |= {fold(word) for role in reading.roles.get(found, ()) for word in role.split()}
     return bool(sorts) and not words & {*sorts[0].split()}
+
+
+def _another_court(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell "the appeals court", "the ambulance service" from one whose name does not say so."""
+    if reading.language != "en" or token.lower not in _SORTED:
+        return False
+    which = {c.lower for c in sentence.children(token, "compound", "amod") if c.dep == "compound" or c.lower in _AREAS}
+    which &= _SERVICES if token.lower == "service" else which
+    words = {*fold(reading.entities[found].name).split()}
+    words |= {word for role in reading.roles.get(found, ()) for word in role.split()}
+    return bool(which) and not words & which
 
 
 def _state(sentence: Sentence, token: Token) -> bool:

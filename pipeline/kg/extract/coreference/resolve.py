@@ -20,6 +20,7 @@ from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.introduced import introduced_next
 from kg.extract.coreference.joined_things import JOINED
 from kg.extract.coreference.naming import learn_names
+from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.others import SUCCESSORS
 from kg.extract.coreference.own_clause import REFLEXIVE
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
@@ -91,11 +92,18 @@ def _references(
         return compatriot(reading, sentence, token, salience)
     if token.pos == "ADJ":
         aged = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
-        return aged or before_name(reading, sentence, token)
+        found = aged or before_name(reading, sentence, token)
+        return found or (describe(reading, sentence, token, salience, judge) if _noun_after_all(reading, token) else ())
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         named_next = told_next(reading, sentence, token) or introduced_next(reading, sentence, token, salience)
         return named_next or not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
     return ()
+
+
+def _noun_after_all(reading: Reading, token: Token) -> bool:
+    """Tell « le suspect », "the princess, 67, left", which the tagger takes for adjectives: arguments of a verb."""
+    argument = token.dep.startswith(("nsubj", "obj")) and not token.plural
+    return argument and names_person(token.lower, reading.language)
 
 
 def _learn_gender(reading: Reading, sentence: Sentence, token: Token, references: tuple[Reference, ...]) -> None:

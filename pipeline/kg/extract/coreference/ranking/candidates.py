@@ -18,6 +18,7 @@ from kg.extract.coreference.clauses import (
 )
 from kg.extract.coreference.lent import lenders
 from kg.extract.coreference.nouns import had
+from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
@@ -26,6 +27,7 @@ from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says,
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.sexes import sex_of
 from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.reading import Reading
@@ -41,7 +43,8 @@ _THINGS: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
 _DOINGS: Final = ("campaign",)  # what somebody does and when, more often than a body: "during the campaign"
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
 YOUNG: Final = frozenset(
-    "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
+    """teenager teen boy girl youth youngster toddler baby child adolescent adolescente garçon fillette enfant bébé
+    ado""".split()
 )
 # What is a paper's or a channel's own.
 _PAPERS: Final = frozenset(
@@ -51,6 +54,7 @@ _PAPERS: Final = frozenset(
     programmes grille matinale""".split()
 )
 _PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
+_ADDRESSED: Final = re.compile(r"\b(?:M|MM|Mme|Me|Mgr|Mr|Mrs|Ms|Lord|Sir|Dr)\b\.? $")
 _AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 
 
@@ -61,11 +65,19 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
+    quoted = sought.sentence.inside is not None and not sought.noun
+    barred |= {i for i in recent if _named_behind(reading, sought, i)} if quoted else set()
     barred |= set() if sought.noun else {i for i in recent if _only_told(reading, sought, salience, i)}
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     fitting = _alone(reading, sought, salience, fitting)
     named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
     return sorted([*named, *strangers(reading, sought, salience)] if named else [], key=salience.age)
+
+
+def _named_behind(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell who is named first behind a quotation: « "Elle est rare", explique à la presse Anne Dubois »."""
+    first = reading.first_named(identifier)
+    return first is not None and first.start > sought.token.span.start
 
 
 def _alone(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
@@ -82,6 +94,7 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     if sought.noun:
         place = sought.kind is not None and sought.kind.type is EntityType.PLACE
         inside = set() if place else within_itself(reading, sought.sentence, sought.token)
+        inside |= standing_by(reading, sought.sentence, sought.token)
         if sought.kind is not None and sought.kind.type is EntityType.PERSON:
             inside |= named_source(reading, sought.sentence, teller=False)
         return inside | named_below(reading, sought.sentence, sought.token)
@@ -211,16 +224,19 @@ def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
 
 
 def _grown(reading: Reading, identifier: str) -> bool:
-    """Tell somebody whose age the text gives behind a name, twenty or more: no teenager."""
+    """Tell somebody whose age the text gives behind a name, twenty or more, or who is addressed as "Mr": no child."""
     text = reading.text
-    ends = (reading.annotation.names[n].span.end for n, entity in reading.names.items() if entity == identifier)
-    return any(_AGED.match(text, end) for end in ends)
+    spans = (reading.annotation.names[n].span for n, entity in reading.names.items() if entity == identifier)
+    return any(_AGED.match(text, s.end) or _ADDRESSED.search(text, max(0, s.start - 6), s.start) for s in spans)
 
 
 def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
     if sought.token.lower in YOUNG and _grown(reading, identifier):
         return False
+    sex = sex_of(sought.token.lower, "en") if reading.language == "en" else ""
+    if {sex, reading.genders.get(identifier)} == {"f", "m"}:
+        return False  # "the current chairwoman" is no man
     if related_to_others(reading, sought, identifier):
         return False
     body = reading.entities[identifier].type is EntityType.ORGANIZATION

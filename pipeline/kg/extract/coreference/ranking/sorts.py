@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_words, sortless
+from kg.extract.coreference.nouns import NounClass, alike, broadcasters, noun_classes, sorted_words, sortless
 from kg.extract.coreference.ranking.sizes import noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold, places
@@ -41,6 +42,7 @@ NO_FIRMS: Final = frozenset(
     ministry university government party parliament senate court tribunal committee commission league militia army
     council hospital museum school charity regulator watchdog institute""".split()
 )
+_PRINTED: Final = frozenset("quotidien hebdomadaire magazine journal mensuel newspaper daily weekly paper".split())
 _NO_PRESS: Final = frozenset("fonds fund banque bank club syndicat parti ministère hôpital université armée".split())
 GROUPS: Final = frozenset("groupe collectif group collective".split())
 _CAMPAIGNING: Final = frozenset(("union", "federation", "foundation"))
@@ -141,9 +143,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     if kind.name == "site":
         return not _on_maps(reading, identifier)
     if kind.name in KNOWN:
-        return known in (None, "organization", kind.name) or (
-            known == "media" and (_tells(sought) or sought.token.lower == "network")
-        )
+        return _of_known_kind(reading, sought, kind, identifier)
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)
@@ -155,6 +155,17 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
         return firm and not is_public(reading.entities[identifier].name)
     return True
+
+
+def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
+    """Tell a platform, a paper, a party by what is known: "at the site" a firm digs, TF1 is no « hebdomadaire »."""
+    known, noun = reading.kinds.get(identifier), sought.token.lower
+    if noun == "site" and known != "platform" and preposition(sought.sentence, sought.token) == "at":
+        return False
+    if noun in _PRINTED and reading.entities[identifier].name in broadcasters():
+        return False
+    told = known == "media" and (_tells(sought) or noun == "network")
+    return told or known in (None, "organization", kind.name)
 
 
 def _tells(sought: Anaphor) -> bool:

@@ -1,0 +1,64 @@
+"""Tells descriptions that say themselves which one is meant: « l'équipe de Lyon », "our country", « sur la toile »."""
+
+from typing import Final
+
+from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.ranking.sizes import COUNTRIES
+from kg.extract.grammar.prepositions import preposition
+from kg.extract.reading import Reading
+from kg.lexicon.closed import DEMONSTRATIVES, POSSESSIVES
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+# Each town, land and body has its own: « le gouvernement de la Suède », "the government of Ukraine".
+_EACH_ITS_OWN: Final = frozenset(
+    """gouvernement équipe groupe armée police parlement sénat ministère conseil cour tribunal assemblée gendarmerie
+    government army police parliament senate ministry council court team squad""".split()
+)
+_NAMED: Final = (EntityType.PLACE, EntityType.ORGANIZATION)
+# Where something is shown or heard, wherever that is
+_ANYWHERE: Final = {
+    "cinéma": ("à", "au"),
+    "théâtre": ("à", "au"),
+    "radio": ("à",),
+    "toile": ("sur",),
+    "international": ("à",),
+}
+_OURS: Final = frozenset("our notre my mon your votre".split())  # whoever speaks is of a land that none can tell
+_ORDINALS: Final = frozenset("premier première second seconde".split())  # « le premier a éclaté … le second »
+_TITLED: Final = 4  # words
+
+
+def says_which(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell a description that its own words tie to another one than whoever was spoken of, or to none."""
+    words = {c.lower for c in sentence.children(token, "det", "nmod:poss")}
+    if token.lower in COUNTRIES and words & _OURS:
+        return True
+    if token.lower in _ANYWHERE or (token.lower == "quotidien" and words & POSSESSIVES):
+        bare = token.lower == "quotidien" or preposition(sentence, token) in _ANYWHERE[token.lower]
+        return bare and not words & DEMONSTRATIVES
+    if token.lower in _ORDINALS:
+        return token.text[:1].islower() and reading.language == "fr"
+    if any(c.lower == "same" for c in sentence.children(token, "amod")):
+        return not names_person(token.lower, reading.language)  # "in the same group as birds"
+    return _of_another(reading, sentence, token, words) or _titled(reading, sentence, token)
+
+
+def _of_another(reading: Reading, sentence: Sentence, token: Token, words: set[str]) -> bool:
+    """Tell « l'équipe féminine de Lyon », "the government of Ukraine": that of whom the complement names."""
+    if token.lower not in _EACH_ITS_OWN or words & DEMONSTRATIVES:
+        return False
+    below = [t for t in sentence.children(token, "nmod") if t.name is not None and t.index > token.index]
+    names = [
+        reading.names.get(t.name) for t in below if preposition(sentence, t) in ("de", "of") and t.name is not None
+    ]
+    return any(one is not None and reading.entities[one].type in _NAMED for one in names)
+
+
+def _titled(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « le film catastrophe américain "Greenland" »: its title stands behind it, though no name is known there."""
+    kind = noun_classes(reading.language).get(token.lower)
+    if kind is None or kind.type is not EntityType.WORK:
+        return False
+    beside = (t for t in sentence.children(token, "appos", "flat") if token.index < t.index <= token.index + _TITLED)
+    return any(t.quote is not None for t in beside)
