@@ -21,6 +21,7 @@ from kg.extract.coreference.introduced import introduced_next
 from kg.extract.coreference.joined_things import JOINED
 from kg.extract.coreference.naming import learn_names
 from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.ordered import ordered
 from kg.extract.coreference.others import SUCCESSORS
 from kg.extract.coreference.own_clause import REFLEXIVE
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
@@ -61,7 +62,8 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if token.lower in RELATIVE and token.name is None:
         reading.refer(sentence, token, *antecedent(reading, sentence, token))
         return
-    references = counted(reading, sentence, token, salience) or _references(reading, sentence, token, salience, judge)
+    references = counted(reading, sentence, token, salience) or ordered(reading, sentence, token, salience)
+    references = references or _references(reading, sentence, token, salience, judge)
     if not references:
         note_stranger(reading, sentence, token, salience)
         return
