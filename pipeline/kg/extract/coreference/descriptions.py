@@ -56,6 +56,7 @@ _LIVED: Final = frozenset(
     geste gestes problème problèmes difficulté difficultés insécurité délinquance héros objet objets tâche tâches
     gestion réalité dépense dépenses""".split()
 )
+_TWO: Final = 2
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
 
@@ -185,10 +186,18 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
     headed = (*HEADED, EntityType.WORK) if token.lower in _CRAFT else HEADED
     heads = {e.id: e.name.partition(" of ")[0].split()[at] for e in reading.of_type(*headed) if " " in e.name}
     named = [one for one, head in heads.items() if head.lower() == token.lower]  # "the city": City of Leeds
-    recent = [seen.entity for seen in salience.recent(10) if seen.entity in named]
+    recent = _leading(salience, [seen.entity for seen in salience.recent(10) if seen.entity in named])
     if not recent or same_clause(reading, sentence, token, recent[0]):
         return ()
     return (Reference(recent[0], "nominal", "its name begins with the noun", salience.last(recent[0])),)
+
+
+def _leading(salience: Salience, recent: list[str]) -> list[str]:
+    """Keep the argument of several in the last sentence: "founded A Party with friends of B Party. The party"."""
+    late = [seen for seen in salience.recent(1) if seen.entity in recent]
+    acting = {seen.entity for seen in late if seen.dep.startswith(("nsubj", "obj"))}
+    here = any(seen.sentence == salience.now for seen in late)
+    return recent if here or len({seen.entity for seen in late}) < _TWO else [i for i in recent if i in acting]
 
 
 def _charge(sentence: Sentence, token: Token) -> bool:

@@ -123,7 +123,7 @@ def _another_court(reading: Reading, sentence: Sentence, token: Token, found: st
     which &= _SERVICES if token.lower == "service" else which
     words = {*fold(reading.entities[found].name).split()}
     words |= {word for role in reading.roles.get(found, ()) for word in role.split()}
-    return bool(which) and not words & which
+    return any(word.isalpha() for word in which) and not words & which
 
 
 def _state(sentence: Sentence, token: Token) -> bool:

@@ -17,6 +17,7 @@ from kg.model.annotation import Sentence, Token
 # « le président de la République » is an office; capitals are told by their countries
 _SIZED: Final = (COUNTRIES | ISLAND | PARTS | SMALL | STATES | TOWNS) - {"république", "capitale", "capital"}
 _FIXED: Final = frozenset("enfant enfants gloire espoir père mal tête terre".split())  # « l'enfant du pays »
+_DEEP: Final = 6  # words
 _ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this".split())
 _WHOLE: Final = frozenset("whole entire entier entière tout toute".split())
 _INTO: Final = frozenset("in to into from across en à au aux dans vers de depuis".split())
@@ -36,6 +37,12 @@ def only_place(reading: Reading, sentence: Sentence, token: Token, salience: Sal
         or token.text == "État"
     ):
         return ()
+    return _of_where(reading, sentence, token, salience) or _of_all(reading, sentence, token, salience)
+
+
+def _of_all(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only place of the size that the text, or else the sentence, has spoken of."""
+    noun = token.lower
     places = [e.id for e in reading.of_type(EntityType.PLACE)]
     told = [i for i in places if salience.latest(i) is not None and of_size(reading, noun, i)]
     if noun in COUNTRIES:  # all lands are listed
@@ -74,3 +81,19 @@ def _named_here(reading: Reading, sentence: Sentence, token: Token, among: set[s
     named = [t for t in sentence.tokens[: token.index] if t.name is not None and reading.names.get(t.name) in among]
     placed = all(t.dep.startswith("obl") and preposition(sentence, t) in _INTO for t in named)
     return list({reading.names[t.name] for t in named if t.name is not None}) if placed else []
+
+
+def _of_where(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return New Jersey of "in New Jersey, where he won all of the state's delegates"."""
+    at = sentence.head(token)
+    for _ in range(_DEEP):
+        if at is None or at.dep == "ROOT" or at.dep.startswith("acl"):
+            break
+        at = sentence.head(at)
+    if at is None or not any(c.lower in ("where", "où") for c in sentence.children(at)):
+        return ()
+    above = sentence.head(at)
+    one = reading.names.get(above.name) if above is not None and above.name is not None else None
+    if one is None or reading.entities[one].type is not EntityType.PLACE or not of_size(reading, token.lower, one):
+        return ()
+    return (Reference(one, "nominal", "the place of which the clause tells", salience.last(one)),)

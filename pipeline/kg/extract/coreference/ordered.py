@@ -27,8 +27,8 @@ def ordered(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     if not two or reading.entities[two[0]].type is EntityType.PLACE:
         return ()
     one = two[place]
-    person = reading.entities[one].type is EntityType.PERSON
-    if person and {gender, reading.genders.get(one, "")} == {"m", "f"}:
+    person, known = reading.entities[one].type is EntityType.PERSON, reading.genders.get(one, "")
+    if {gender, known} == {"m", "f"} or (gender and not person and known != gender):
         return ()
     if same_clause(reading, sentence, token, one):
         return ()

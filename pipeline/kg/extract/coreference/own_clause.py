@@ -143,7 +143,7 @@ def _object_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
 def _repeated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return who is named right before "Carter himself", else the subject of the verb of "herself", if it agrees."""
     near = sentence.tokens[token.index - 1] if token.index else None
-    if near is not None and near.name is not None:
+    if near is not None and (near.name is not None or near.dep == "appos") and reading.referents(sentence, near):
         return tuple(
             Reference(r.entity, "pronoun", "the name before it", near.span) for r in reading.referents(sentence, near)
         )

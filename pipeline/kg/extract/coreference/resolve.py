@@ -93,13 +93,23 @@ def _references(
     if is_compatriot(reading, sentence, token):
         return compatriot(reading, sentence, token, salience)
     if token.pos == "ADJ":
-        aged = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
-        found = aged or before_name(reading, sentence, token)
-        return found or (describe(reading, sentence, token, salience, judge) if _noun_after_all(reading, token) else ())
+        return _adjective(reading, sentence, token, salience, judge)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         named_next = told_next(reading, sentence, token) or introduced_next(reading, sentence, token, salience)
         return named_next or not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
     return ()
+
+
+def _adjective(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
+) -> tuple[Reference, ...]:
+    """Return whom "the 20-year-old", « l'insoumise Anne Dubois », « le suspect » stands for."""
+    found = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
+    found = found or before_name(reading, sentence, token)
+    if found or not _noun_after_all(reading, token):
+        return found
+    told = describe(reading, sentence, token, salience, judge)
+    return tuple(r for r in told if reading.entities[r.entity].type is EntityType.PERSON)
 
 
 def _noun_after_all(reading: Reading, token: Token) -> bool:

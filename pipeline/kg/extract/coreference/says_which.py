@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.ranking.sizes import COUNTRIES
+from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import DEMONSTRATIVES, POSSESSIVES
@@ -25,23 +26,44 @@ _ANYWHERE: Final = {
     "international": ("à",),
 }
 _OURS: Final = frozenset("our notre my mon your votre".split())  # whoever speaks is of a land that none can tell
-_ORDINALS: Final = frozenset("premier première second seconde".split())  # « le premier a éclaté … le second »
+_ORDINALS: Final = frozenset(
+    "premier première second seconde dernier dernière".split()
+)  # « le premier a éclaté … le second »
+_GIVING: Final = ("accord", "confi", "livr", "racont", "répon", "donn", "parl", "adress")  # an interview, a word
+_MARKS: Final = ('"', "«", "“")
 _TITLED: Final = 4  # words
 
 
 def says_which(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell a description that its own words tie to another one than whoever was spoken of, or to none."""
     words = {c.lower for c in sentence.children(token, "det", "nmod:poss")}
-    if token.lower in COUNTRIES and words & _OURS:
+    if (token.lower in COUNTRIES and words & _OURS) or _deed(sentence, token):
         return True
-    if token.lower in _ANYWHERE or (token.lower == "quotidien" and words & POSSESSIVES):
-        bare = token.lower == "quotidien" or preposition(sentence, token) in _ANYWHERE[token.lower]
-        return bare and not words & DEMONSTRATIVES
+    if token.lower == "quotidien":
+        return bool(words & POSSESSIVES) or _daily(sentence, token)
+    if token.lower in _ANYWHERE:
+        return preposition(sentence, token) in _ANYWHERE[token.lower] and not words & DEMONSTRATIVES
     if token.lower in _ORDINALS:
         return token.text[:1].islower() and reading.language == "fr"
     if any(c.lower == "same" for c in sentence.children(token, "amod")):
         return not names_person(token.lower, reading.language)  # "in the same group as birds"
     return _of_another(reading, sentence, token, words) or _titled(reading, sentence, token)
+
+
+def _deed(sentence: Sentence, token: Token) -> bool:
+    """Tell "the building of roads", "the act of blocking", which are done."""
+    below = [t for t in sentence.children(token, "nmod", "acl") if t.index > token.index and t.name is None]
+    return token.lower in ("building", "act") and any(
+        c.lower == "of" for t in below for c in sentence.children(t, "case", "mark")
+    )
+
+
+def _daily(sentence: Sentence, token: Token) -> bool:
+    """Tell « œuvrer au quotidien », every day, from « a-t-elle confié au quotidien », to whom something is said."""
+    head = sentence.head(token)
+    if head is None or preposition(sentence, token) != "à" or head.pos not in ("VERB", "AUX", "ADJ"):
+        return False
+    return head.lower not in clause_verbs("fr", "saying", "quoting") and not head.lower.startswith(_GIVING)
 
 
 def _of_another(reading: Reading, sentence: Sentence, token: Token, words: set[str]) -> bool:
@@ -58,7 +80,10 @@ def _of_another(reading: Reading, sentence: Sentence, token: Token, words: set[s
 def _titled(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « le film catastrophe américain "Greenland" »: its title stands behind it, though no name is known there."""
     kind = noun_classes(reading.language).get(token.lower)
-    if kind is None or kind.type is not EntityType.WORK:
+    if kind is None or (kind.type is not EntityType.WORK and kind.name != "media"):
         return False
+    after = sentence.tokens[token.index + 1 : token.index + 3]
+    if len(after) == 2 and after[0].text in _MARKS and after[1].text[:1].isupper():
+        return True
     beside = (t for t in sentence.children(token, "appos", "flat") if token.index < t.index <= token.index + _TITLED)
     return any(t.quote is not None for t in beside)

@@ -1,6 +1,5 @@
 """Says which entities of the text a word can mean."""
 
-import re
 from itertools import islice
 from typing import Final
 
@@ -17,7 +16,7 @@ from kg.extract.coreference.clauses import (
     within_itself,
 )
 from kg.extract.coreference.lent import lenders
-from kg.extract.coreference.nouns import had
+from kg.extract.coreference.nouns import KIN, had
 from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
@@ -26,6 +25,7 @@ from kg.extract.coreference.ranking.lands import of_another_land
 from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
+from kg.extract.coreference.ranking.young import YOUNG, grown, little
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sexes import sex_of
 from kg.extract.coreference.told_of import named_source
@@ -42,10 +42,6 @@ _CALLED: Final = 2  # sentences within which a pronoun agrees with what it was c
 _THINGS: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
 _DOINGS: Final = ("campaign",)  # what somebody does and when, more often than a body: "during the campaign"
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
-YOUNG: Final = frozenset(
-    """teenager teen boy girl youth youngster toddler baby child adolescent adolescente garçon fillette enfant bébé
-    ado""".split()
-)
 # What is a paper's or a channel's own.
 _PAPERS: Final = frozenset(
     """édition éditions site une colonnes antenne micro plateau page pages numéro journaliste journalistes lecteurs
@@ -54,8 +50,6 @@ _PAPERS: Final = frozenset(
     programmes grille matinale""".split()
 )
 _PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
-_ADDRESSED: Final = re.compile(r"\b(?:M|MM|Mme|Me|Mgr|Mr|Mrs|Ms|Lord|Sir|Dr)\b\.? $")
-_AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 
 
 def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
@@ -64,6 +58,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
+    barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(sought, salience, i)}
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
     quoted = sought.sentence.inside is not None and not sought.noun
     barred |= {i for i in recent if _named_behind(reading, sought, i)} if quoted else set()
@@ -78,6 +73,13 @@ def _named_behind(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell who is named first behind a quotation: « "Elle est rare", explique à la presse Anne Dubois »."""
     first = reading.first_named(identifier)
     return first is not None and first.start > sought.token.span.start
+
+
+def _venue(sought: Anaphor, salience: Salience, identifier: str) -> bool:
+    """Tell « a écrit sur Twitter », « la page Facebook »: where something is said, which does nothing itself."""
+    seen = salience.latest(identifier)
+    acts = seen is not None and seen.dep.startswith(("nsubj", "obj", "conj"))
+    return not acts and (sought.kind is None or sought.kind.name != "platform") and sought.token.lower not in ANYWHERE
 
 
 def _alone(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
@@ -223,16 +225,16 @@ def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
     return kind is not EntityType.GROUP or sought.plural
 
 
-def _grown(reading: Reading, identifier: str) -> bool:
-    """Tell somebody whose age the text gives behind a name, twenty or more, or who is addressed as "Mr": no child."""
-    text = reading.text
-    spans = (reading.annotation.names[n].span for n, entity in reading.names.items() if entity == identifier)
-    return any(_AGED.match(text, s.end) or _ADDRESSED.search(text, max(0, s.start - 6), s.start) for s in spans)
+def _of_another_age(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell a grown person from « l'enfant », « la petite Zoé » from « l'ex-militaire »."""
+    if sought.token.lower in YOUNG:
+        return grown(reading, identifier)
+    return sought.form == "the person_role" and sought.token.lower not in KIN and little(reading, identifier)
 
 
 def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
-    if sought.token.lower in YOUNG and _grown(reading, identifier):
+    if _of_another_age(reading, sought, identifier):
         return False
     sex = sex_of(sought.token.lower, "en") if reading.language == "en" else ""
     if {sex, reading.genders.get(identifier)} == {"f", "m"}:

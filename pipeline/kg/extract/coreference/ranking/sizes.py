@@ -1,6 +1,7 @@
 """Says whether a place is of the size that a noun says: no country is a town, no building a region."""
 
 import re
+from functools import cache
 from typing import Final
 
 from kg.extract.coreference.nouns import noun_classes
@@ -146,7 +147,14 @@ def _weight(name: str) -> float | None:
     name = known.name if known is not None and name not in places() and name not in regions() else name
     region = PLACE_WEIGHT["region"] if name in regions() else None
     town = PLACE_WEIGHT["city"] if fold(name) in capitals() else None
-    return places().get(name) or region or town
+    return places().get(name) or region or town or _unaccented().get(name)
+
+
+@cache
+def _unaccented() -> dict[str, float]:
+    """Return the weights of the lands that begin with an accent, by their names without it: « Egypte »."""
+    lands = {name: weight for name, weight in places().items() if name[:1] in "ÉÎ"}
+    return {fold(name[:1]).upper() + name[1:]: weight for name, weight in lands.items()}
 
 
 def _of_part(noun: str, name: str, weight: float) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.nouns import NounClass, alike, broadcasters, noun_classes, sorted_words, sortless
 from kg.extract.coreference.ranking.sizes import noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
+from kg.extract.coreference.ranking.young import YOUNG, little
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
@@ -160,7 +161,8 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
 def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
     """Tell a platform, a paper, a party by what is known: "at the site" a firm digs, TF1 is no « hebdomadaire »."""
     known, noun = reading.kinds.get(identifier), sought.token.lower
-    if noun == "site" and known != "platform" and preposition(sought.sentence, sought.token) == "at":
+    placed = reading.language == "fr" or preposition(sought.sentence, sought.token) == "at"
+    if noun == "site" and placed and known not in ("platform", "media"):
         return False
     if noun in _PRINTED and reading.entities[identifier].name in broadcasters():
         return False
@@ -216,6 +218,8 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     if body and token.lower in _SEATS:
         return False  # « la députée (LR) du Loiret »
+    if token.lower in YOUNG and little(reading, identifier):
+        return True
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS and is_union(reading, identifier)
     union = union or by_kind(reading, token.lower, identifier)
@@ -238,6 +242,11 @@ def in_name(reading: Reading, token: Token, identifier: str) -> bool:
     if reading.language == "fr" and reading.entities[identifier].type is not EntityType.PERSON:
         of = (at for at, word in enumerate(words) if at and (word in _OF or word.startswith(("d'", "d’"))))
         words = words[: next(of, len(words))]
+    kind = noun_classes(reading.language).get(token.lower)
+    if kind is not None and kind.name == "place" and reading.entities[identifier].type is EntityType.ORGANIZATION:
+        return False  # "the city" is no City University
+    if reading.entities[identifier].type is EntityType.WORK and token.lower not in noun_classes(reading.language):
+        words = words[:1]  # « la vie » is no film that is called after it
     return fold(token.lower) in words
 
 
