@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
 from kg.model.annotation import Sentence, Token
 
@@ -27,5 +28,6 @@ def subject_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[
     subjects = [t for v in verbs for t in sentence.children(v, "nsubj") if t.index < before.index and t is not token]
     if len(subjects) != 1 or any(t.pos == "PUNCT" for t in sentence.tokens[subjects[0].index : before.index]):
         return None  # « "Dubois, c'est la loi", a-t-il dit »
-    found = reading.referents(sentence, subjects[0])
-    return tuple(Reference(r.entity, "pronoun", "the subject before it", subjects[0].span) for r in found)
+    joined = conjuncts(sentence, subjects[0]) if token.lower.endswith("s") else subjects
+    told = [(r, t) for t in joined for r in reading.referents(sentence, t)]
+    return tuple(Reference(r.entity, "pronoun", "the subject before it", t.span) for r, t in told)

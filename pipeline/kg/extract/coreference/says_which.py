@@ -42,7 +42,8 @@ def says_which(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if token.lower == "quotidien":
         return bool(words & POSSESSIVES) or _daily(sentence, token)
     if token.lower in _ANYWHERE:
-        return preposition(sentence, token) in _ANYWHERE[token.lower] and not words & DEMONSTRATIVES
+        somewhere = preposition(sentence, token) in _ANYWHERE[token.lower] and not words & DEMONSTRATIVES
+        return somewhere and (token.lower != "radio" or _daily(sentence, token))
     if token.lower in _ORDINALS:
         return token.text[:1].islower() and reading.language == "fr"
     if any(c.lower == "same" for c in sentence.children(token, "amod")):
@@ -59,7 +60,7 @@ def _deed(sentence: Sentence, token: Token) -> bool:
 
 
 def _daily(sentence: Sentence, token: Token) -> bool:
-    """Tell « œuvrer au quotidien », every day, from « a-t-elle confié au quotidien », to whom something is said."""
+    """Tell « œuvrer au quotidien », « passer à la radio » from « a-t-elle confié au quotidien », to whom it is said."""
     head = sentence.head(token)
     if head is None or preposition(sentence, token) != "à" or head.pos not in ("VERB", "AUX", "ADJ"):
         return False

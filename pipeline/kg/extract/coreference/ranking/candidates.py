@@ -1,5 +1,6 @@
 """Says which entities of the text a word can mean."""
 
+import re
 from itertools import islice
 from typing import Final
 
@@ -41,6 +42,9 @@ FEW: Final = 4  # of those of whom nothing is known but the type
 _CALLED: Final = 2  # sentences within which a pronoun agrees with what it was called
 _THINGS: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
 _DOINGS: Final = ("campaign",)  # what somebody does and when, more often than a body: "during the campaign"
+_WHERE: Final = re.compile(r"\b(?:sur|on|via|page|compte|profil|account) $")
+_PREPOSED: Final = re.compile(r"(?:\b(?:à|de|par|pour|avec|sur|contre|of|to|by|for|with|on|against) |\bd['’])$")
+_THEMSELVES: Final = frozenset("géant giant".split())
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
 # What is a paper's or a channel's own.
 _PAPERS: Final = frozenset(
@@ -58,7 +62,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
-    barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(sought, salience, i)}
+    barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
     quoted = sought.sentence.inside is not None and not sought.noun
     barred |= {i for i in recent if _named_behind(reading, sought, i)} if quoted else set()
@@ -70,16 +74,26 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
 
 
 def _named_behind(reading: Reading, sought: Anaphor, identifier: str) -> bool:
-    """Tell who is named first behind a quotation: « "Elle est rare", explique à la presse Anne Dubois »."""
+    """Tell who is named first behind a quotation, and so says it: « "Elle est rare", explique à la presse Dubois ».
+
+    « "Elle s'agite", répond l'avocat à Dubois » may speak of her.
+    """
     first = reading.first_named(identifier)
-    return first is not None and first.start > sought.token.span.start
+    if first is None or first.start < sought.token.span.start:
+        return False
+    return _PREPOSED.search(reading.text, max(0, first.start - 8), first.start) is None
 
 
-def _venue(sought: Anaphor, salience: Salience, identifier: str) -> bool:
+def _venue(reading: Reading, sought: Anaphor, salience: Salience, identifier: str) -> bool:
     """Tell « a écrit sur Twitter », « la page Facebook »: where something is said, which does nothing itself."""
-    seen = salience.latest(identifier)
-    acts = seen is not None and seen.dep.startswith(("nsubj", "obj", "conj"))
-    return not acts and (sought.kind is None or sought.kind.name != "platform") and sought.token.lower not in ANYWHERE
+    if (sought.kind is not None and sought.kind.name == "platform") or sought.token.lower in _THEMSELVES:
+        return False
+    told = [seen for seen in salience.newest(PRONOUN_WINDOW) if seen.entity == identifier]
+    starts = [(seen.span.start, seen.dep) for seen in told]
+    return bool(told) and all(
+        not dep.startswith(("nsubj", "obj")) and _WHERE.search(reading.text, max(0, start - 12), start)
+        for start, dep in starts
+    )
 
 
 def _alone(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:

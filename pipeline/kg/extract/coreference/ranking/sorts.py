@@ -32,6 +32,7 @@ _STATE: Final = frozenset(
     parliament ministry court senate""".split()
 )
 _OF: Final = ("de", "du", "des")
+_LEADING: Final = frozenset("operation mission project flight".split())
 _SEATS: Final = frozenset("député députée sénateur sénatrice maire ministre président présidente".split())
 _FRONTS: Final = frozenset("front mouvement collectif coalition alliance brigade brigades faction milice".split())
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
@@ -244,9 +245,10 @@ def in_name(reading: Reading, token: Token, identifier: str) -> bool:
         words = words[: next(of, len(words))]
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "place" and reading.entities[identifier].type is EntityType.ORGANIZATION:
-        return False  # "the city" is no City University
+        return fold(token.lower) == words[-1]  # "the city" is no City University
     if reading.entities[identifier].type is EntityType.WORK and token.lower not in noun_classes(reading.language):
-        words = words[:1]  # « la vie » is no film that is called after it
+        first = reading.language == "fr" or words[0] in _LEADING  # "Operation Gold"
+        words = words[:1] if first else words[-1:]  # « la vie » is no film that is called after it
     return fold(token.lower) in words
 
 
