@@ -131,7 +131,8 @@ def _sorts(reading: Reading, identifier: str) -> frozenset[str]:
     """Return the nouns that say of what sort an entity is, in its name or beside it."""
     named = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     words = fold(reading.entities[identifier].name).split()
-    maker = len(words) == 1 and reading.kinds.get(identifier) == "company"  # Airbus, which makes what is called so
+    known = reading.kinds.get(identifier) in ("company", "media")  # Airbus, « le magazine Gala »
+    maker = len(words) == 1 and known  # which makes, or is only called, what its name says
     return sorted_words() & {*(() if maker else words), *map(fold, named)}
 
 
