@@ -5,6 +5,7 @@ Parsers hang such a name from the complement, from the verb, or nowhere; its pla
 
 from typing import Final
 
+from kg.extract.coreference.names_another import names_another
 from kg.extract.coreference.nouns import KIN, names_person
 from kg.extract.coreference.unfit import of_another_sort
 from kg.extract.grammar.prepositions import preposition
@@ -155,6 +156,7 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
         or _of_the_subject(sentence, token, name)
         or _fronted(sentence, token, name)
         or _of_own_clause(sentence, token, name)
+        or names_another(reading, sentence, token, name)
     ):
         return None
     said = name.dep.startswith("nsubj") and name.head > name.index and reading.language == "en"

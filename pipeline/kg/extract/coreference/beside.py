@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.extract.coreference.behind import name_behind, note_description
 from kg.extract.coreference.identified import identified
+from kg.extract.coreference.names_another import names_another
 from kg.extract.coreference.nobody import of_umbrella
 from kg.extract.coreference.nouns import (
     DOERS,
@@ -167,6 +168,8 @@ def _works_there(reading: Reading, sentence: Sentence, noun: Token, body: Token)
 
 def _of_many(reading: Reading, sentence: Sentence, token: Token, name: Token) -> bool:
     """Tell « aux salariés de Novatel, Paul Martin »: several are not the one who is named behind a comma."""
+    if names_another(reading, sentence, token, name):
+        return True
     several = any(sentence.children(name, "conj")) or name.dep == "conj"
     apart = sentence.tokens[name.index - 1].text == "," and any(sentence.children(token, "nmod"))
     person = reading.entities[reading.names[name.name or 0]].type is EntityType.PERSON

@@ -44,10 +44,10 @@ def counted(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     if not many or not kinds or any(sentence.children(token, "nmod", "acl", "acl:relcl", "appos", "conj")):
         return ()
     if many == _SEVERAL:
-        found = _together(reading, sentence, token, 2) or _together(reading, sentence, token, 3)
+        found = named_together(reading, sentence, token, 2) or named_together(reading, sentence, token, 3)
         many = len(found)
     else:
-        found = _together(reading, sentence, token, many) or _all_there_are(reading, salience, many, kinds)
+        found = named_together(reading, sentence, token, many) or _all_there_are(reading, salience, many, kinds)
     fitting = len(found) == many and all(_fits(reading, i, token, kinds) for i in found)
     fitting = fitting and not any(same_clause(reading, sentence, token, i) for i in found)
     by = "one of so many named before"
@@ -109,7 +109,7 @@ def _fits(reading: Reading, identifier: str, token: Token, kinds: tuple[EntityTy
     return entity.type in kinds and not clash and land
 
 
-def _together(reading: Reading, sentence: Sentence, token: Token, many: int) -> list[str]:
+def named_together(reading: Reading, sentence: Sentence, token: Token, many: int) -> list[str]:
     """Return the last names that are coordinated before, in this sentence or those right before."""
     first = max(0, sentence.index - _BACK - 1)
     before = [s for s in reading.annotation.sentences[first : sentence.index] if s.inside is None]

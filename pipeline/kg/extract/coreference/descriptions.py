@@ -27,6 +27,7 @@ from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, cand
 from kg.extract.coreference.ranking.sorts import called, is_public
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.says_which import says_which
 from kg.extract.coreference.self_styled import self_styled
 from kg.extract.coreference.settled import place_of_name
 from kg.extract.coreference.sides import national_side
@@ -55,6 +56,7 @@ _LIVED: Final = frozenset(
     geste gestes problème problèmes difficulté difficultés insécurité délinquance héros objet objets tâche tâches
     gestion réalité dépense dépenses""".split()
 )
+_TWO: Final = 2
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
 
@@ -74,7 +76,8 @@ def describe(
     if kind is not None and kind.name == "person_role" and determiners & INDEFINITE_ARTICLES:
         return named_later(reading, sentence, token) or opening(reading, sentence, token, salience)
     own = _of_its_own(reading, sentence, token, salience)
-    another = own or any(sentence.children(token, "nummod")) or told_apart(reading, sentence, token)
+    another = own or _counted(sentence, token) or told_apart(reading, sentence, token)
+    another = another or says_which(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or another:
         return ()
     if _of_its_complement(reading, sentence, token):
@@ -92,6 +95,14 @@ def describe(
     barred = said_of_another(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
+
+
+def _counted(sentence: Sentence, token: Token) -> bool:
+    """Tell « le 45e président » from "the princess, 67, announced": an age behind a comma counts nobody."""
+    aged = (
+        t.index > token.index and sentence.tokens[t.index - 1].text == "," for t in sentence.children(token, "nummod")
+    )
+    return not all(aged)
 
 
 def _of_nobody(sentence: Sentence, token: Token) -> bool:
@@ -175,10 +186,18 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
     headed = (*HEADED, EntityType.WORK) if token.lower in _CRAFT else HEADED
     heads = {e.id: e.name.partition(" of ")[0].split()[at] for e in reading.of_type(*headed) if " " in e.name}
     named = [one for one, head in heads.items() if head.lower() == token.lower]  # "the city": City of Leeds
-    recent = [seen.entity for seen in salience.recent(10) if seen.entity in named]
+    recent = _leading(salience, [seen.entity for seen in salience.recent(10) if seen.entity in named])
     if not recent or same_clause(reading, sentence, token, recent[0]):
         return ()
     return (Reference(recent[0], "nominal", "its name begins with the noun", salience.last(recent[0])),)
+
+
+def _leading(salience: Salience, recent: list[str]) -> list[str]:
+    """Keep the argument of several in the last sentence: "founded A Party with friends of B Party. The party"."""
+    late = [seen for seen in salience.recent(1) if seen.entity in recent]
+    acting = {seen.entity for seen in late if seen.dep.startswith(("nsubj", "obj"))}
+    here = any(seen.sentence == salience.now for seen in late)
+    return recent if here or len({seen.entity for seen in late}) < _TWO else [i for i in recent if i in acting]
 
 
 def _charge(sentence: Sentence, token: Token) -> bool:

@@ -45,6 +45,7 @@ _SET_PHRASES: Final = (
     *("en soit", "en va de", "en allait de", "en est de même", "n' en est rien", "n' en demeure", "n' en reste"),
     *("n' est pas question", "est hors de question", "va sans dire", "ne tient qu'"),
 )
+_INTEREST: Final = ("intérêt", "pouvoir", "devoir", "ressort")  # « il est dans notre intérêt d'explorer »
 _WHATEVER: Final = ("arriv", "advien", "en coût", "se pass")  # « quoi qu'il arrive »
 
 
@@ -82,7 +83,8 @@ def _of_clause(sentence: Sentence, token: Token, head: Token) -> bool:
     some = [t for t in after if t.lower in _SOME or t.pos == "NUM" or t.quote is not None]
     if head.lower in _AWAITED and some:
         return True  # « il est attendu 10 cm de neige », « il est prévu un retour au calme »
-    return _of_infinitive(sentence, head) or (head.lower in OF_CLAUSES and opener in _OPENERS)
+    matter = head.lower in _INTEREST and any(c.lower in ("de", "dans", "du") for c in sentence.children(head, "case"))
+    return _of_infinitive(sentence, head) or ((matter or head.lower in OF_CLAUSES) and opener in _OPENERS)
 
 
 def _of_infinitive(sentence: Sentence, head: Token) -> bool:

@@ -13,7 +13,11 @@ _KINDS: Final = {
         éditoriale enseignante rédactionnelle cynophile gouvernementale encadrante gagnante adverse visiteuse
         internationale pluridisciplinaire scientifique""".split()
     ),
-    "groupe": frozenset("animal hybride sanguin électrogène extérieur ethnique restreint scolaire".split()),
+    "groupe": frozenset(
+        """animal hybride sanguin électrogène extérieur ethnique restreint scolaire socialiste communiste écologiste
+        centriste parlementaire""".split()
+    ),
+    "formation": frozenset("professionnelle continue initiale universitaire musicale artistique scolaire".split()),
     "personnel": frozenset(("médical", "soignant", "navigant")),
     "group": frozenset("age focus working user peer blood target study control ethnic tour steering".split()),
     "trust": frozenset(("public", "mutual")),

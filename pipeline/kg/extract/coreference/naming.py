@@ -7,9 +7,9 @@ from typing import Final
 
 from kg.extract.coreference.behind import note_description
 from kg.extract.coreference.fighters import OF_BODY
-from kg.extract.coreference.nouns import feminine_nouns, happenings, noun_classes
+from kg.extract.coreference.nouns import feminine_nouns, happenings, names_person, noun_classes
 from kg.extract.coreference.unfit import parted
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.reading import Reading
 from kg.lexicon.tables import fold
 from kg.model import EntityType
@@ -50,7 +50,7 @@ def _learn_descriptions(reading: Reading, sentence: Sentence, name: Token, ident
     kind = reading.entities[identifier].type
     place = kind is EntityType.PLACE
     bracketed = place and sentence.tokens[name.index - 1].text == "("  # « la commune de Lyon (Rhône) »
-    for noun in _nouns(sentence, name) if not bracketed else ():
+    for noun in _nouns(sentence, name, reading.language) if not bracketed else ():
         if not place or not _happens(reading, noun):
             note_description(reading, sentence, noun, identifier)
     if kind is EntityType.PERSON:  # « la Française Anne Dubois »
@@ -64,11 +64,12 @@ def _happens(reading: Reading, noun: Token) -> bool:
     return noun.lower in happenings() or (known is not None and known.type is EntityType.EVENT)
 
 
-def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:
+def _nouns(sentence: Sentence, name: Token, language: str) -> Iterator[Token]:
     """Yield the nouns that stand beside a name, or that it is said to be."""
     for child in sentence.children(name, "appos"):
-        if child.pos == "NOUN" and child.name is None and not preposition(sentence, child):
-            yield child
+        told = preposition(sentence, name) in ACCORDING and not names_person(child.lower, language)
+        if child.pos == "NOUN" and child.name is None and not preposition(sentence, child) and not told:
+            yield child  # « Selon Dubois, ce genre de femme » is no apposition
     yield from _christened(sentence, name)
     head = sentence.head(name)
     if head is None or head.pos != "NOUN" or head.name is not None or head.quote is not None:

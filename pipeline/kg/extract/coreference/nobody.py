@@ -142,7 +142,7 @@ def of_all(sentence: Sentence, token: Token) -> bool:
 def said_of_another(reading: Reading, sentence: Sentence, token: Token, found: tuple[Reference, ...]) -> bool:
     """Tell "Mubarak was the president of Egypt": no other president than the subject."""
     subjects = [t for t in sentence.children(token, "nsubj") if t.index < token.index]
-    subjects = [t for t in subjects if t.name is not None or t.lower in SINGULAR_SUBJECTS]
+    subjects = [t for t in subjects if t.name is not None or t.lower in SINGULAR_SUBJECTS or t.lower in ("who", "qui")]
     who = {r.entity for t in subjects for r in reading.referents(sentence, t)}
     person = any(reading.entities[i].type is EntityType.PERSON for i in who)
     return person and any(sentence.children(token, "cop")) and not {r.entity for r in found} & who

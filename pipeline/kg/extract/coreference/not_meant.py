@@ -34,6 +34,14 @@ _MANAGING: Final = frozenset(
 )
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
 # Of what sort a French house is by its adjective, as words of its name or of what the text calls it
+_SORTED: Final = frozenset(
+    """court service centre center team squad council office department unit committee commission hospital school
+    authority bureau board panel""".split()
+)
+_SERVICES: Final = frozenset(
+    "ambulance fire health secret police postal weather civil emergency prison intelligence probation".split()
+)
+_AREAS: Final = frozenset("national local regional federal provincial".split())
 _HOUSES: Final = {
     "scolaire": "ecole college lycee groupe institution cite ensemble internat maternelle institut",
     "universitaire": "universite faculte institut ecole",
@@ -49,12 +57,8 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     if reading.entities[found].type is EntityType.PERSON:
         return _nobody(reading, sentence, token, found)
     planning = token.lower == "territoire" and _of_planning(sentence, token)
-    return (
-        planning
-        or _no_person(reading, token, found)
-        or _other_house(reading, sentence, token, found)
-        or _state(sentence, token)
-    )
+    other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
+    return planning or other or _no_person(reading, token, found) or _state(sentence, token)
 
 
 def _of_planning(sentence: Sentence, token: Token) -> bool:
@@ -116,6 +120,17 @@ def _other_house(reading: Reading, sentence: Sentence, token: Token, found: str)
     words = {*fold(reading.entities[found].name).split()}
     words |= {fold(word) for role in reading.roles.get(found, ()) for word in role.split()}
     return bool(sorts) and not words & {*sorts[0].split()}
+
+
+def _another_court(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell "the appeals court", "the ambulance service" from one whose name does not say so."""
+    if reading.language != "en" or token.lower not in _SORTED:
+        return False
+    which = {c.lower for c in sentence.children(token, "compound", "amod") if c.dep == "compound" or c.lower in _AREAS}
+    which &= _SERVICES if token.lower == "service" else which
+    words = {*fold(reading.entities[found].name).split()}
+    words |= {word for role in reading.roles.get(found, ()) for word in role.split()}
+    return any(word.isalpha() for word in which) and not words & which
 
 
 def _state(sentence: Sentence, token: Token) -> bool:

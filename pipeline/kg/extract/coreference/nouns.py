@@ -249,17 +249,19 @@ def holds(token: Token) -> bool:
 @cache
 def deeds() -> frozenset[str]:
     """Return the nouns for violence that is somebody's deed, in all forms and both languages."""
-    raw = load_yaml("lexicon", "nominals.yaml")
-    assert isinstance(raw, dict)
-    return frozenset(str(raw["deeds"]).split())
+    return frozenset(_listed("deeds"))
 
 
 @cache
 def troops() -> frozenset[str]:
     """Return the nouns for what a body at war has, people and things, in all forms and both languages."""
-    raw = load_yaml("lexicon", "nominals.yaml")
-    assert isinstance(raw, dict)
-    return frozenset(str(raw["troops"]).split())
+    return frozenset(_listed("troops"))
+
+
+@cache
+def broadcasters() -> frozenset[str]:
+    """Return the names of channels and stations, which print nothing."""
+    return frozenset(name.strip() for name in " ".join(_listed("broadcasters")).split(","))
 
 
 @cache

@@ -141,7 +141,12 @@ def _object_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[R
 
 
 def _repeated(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the subject of the verb of "herself", if it agrees."""
+    """Return who is named right before "Carter himself", else the subject of the verb of "herself", if it agrees."""
+    near = sentence.tokens[token.index - 1] if token.index else None
+    if near is not None and (near.name is not None or near.dep == "appos") and reading.referents(sentence, near):
+        return tuple(
+            Reference(r.entity, "pronoun", "the name before it", near.span) for r in reading.referents(sentence, near)
+        )
     verb = clause_verb(sentence, token)
     subjects = [t for t in surface_subject(sentence, verb) if t.index < token.index] if verb is not None else []
     found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()

@@ -31,3 +31,11 @@ def said_to_be(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
     subjects = sentence.children(noun, "nsubj") if any(sentence.children(noun, "cop")) else ()
     told = surface_subject(sentence, verb) if verb is not None else [t for t in subjects if t.index < noun.index]
     return {r.entity for t in told for r in reading.referents(sentence, t)}
+
+
+def standing_by(reading: Reading, sentence: Sentence, noun: Token) -> set[str]:
+    """Return Dubois of « Dubois est derrière son rival »: where a preposition stands, nothing is said to be so."""
+    if not any(sentence.children(noun, "cop")) or not any(sentence.children(noun, "case")):
+        return set()
+    subjects = (t for t in sentence.children(noun, "nsubj") if t.index < noun.index)
+    return {r.entity for t in subjects for r in reading.referents(sentence, t)}

@@ -9,6 +9,7 @@ from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.identified import named_so
+from kg.extract.coreference.inverted import subject_before
 from kg.extract.coreference.joined_things import joined
 from kg.extract.coreference.made_by import of_work
 from kg.extract.coreference.nouns import BODIES
@@ -97,6 +98,7 @@ def stand_for(
     if is_thereof(token) or emphatic(sentence, token):
         return (thereof if is_thereof(token) else subject_again)(reading, sentence, token)
     other = of_other(reading, sentence, token)
+    other = other if other is not None else subject_before(reading, sentence, token)
     if other is not None:
         return other
     beside = named_after_owner(reading, sentence, token) if token.lower in POSSESSIVES else None

@@ -20,6 +20,8 @@ from kg.extract.coreference.descriptions import describe
 from kg.extract.coreference.introduced import introduced_next
 from kg.extract.coreference.joined_things import JOINED
 from kg.extract.coreference.naming import learn_names
+from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.ordered import ordered
 from kg.extract.coreference.others import SUCCESSORS
 from kg.extract.coreference.own_clause import REFLEXIVE
 from kg.extract.coreference.pronouns import RELATIVE, is_pronoun, stand_for
@@ -60,7 +62,8 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if token.lower in RELATIVE and token.name is None:
         reading.refer(sentence, token, *antecedent(reading, sentence, token))
         return
-    references = counted(reading, sentence, token, salience) or _references(reading, sentence, token, salience, judge)
+    references = counted(reading, sentence, token, salience) or ordered(reading, sentence, token, salience)
+    references = references or _references(reading, sentence, token, salience, judge)
     if not references:
         note_stranger(reading, sentence, token, salience)
         return
@@ -90,12 +93,29 @@ def _references(
     if is_compatriot(reading, sentence, token):
         return compatriot(reading, sentence, token, salience)
     if token.pos == "ADJ":
-        aged = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
-        return aged or before_name(reading, sentence, token)
+        return _adjective(reading, sentence, token, salience, judge)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         named_next = told_next(reading, sentence, token) or introduced_next(reading, sentence, token, salience)
         return named_next or not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
     return ()
+
+
+def _adjective(
+    reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge
+) -> tuple[Reference, ...]:
+    """Return whom "the 20-year-old", « l'insoumise Anne Dubois », « le suspect » stands for."""
+    found = of_age(reading, token, sentence, salience) if is_aged(sentence, token) else ()
+    found = found or before_name(reading, sentence, token)
+    if found or not _noun_after_all(reading, token):
+        return found
+    told = describe(reading, sentence, token, salience, judge)
+    return tuple(r for r in told if reading.entities[r.entity].type is EntityType.PERSON)
+
+
+def _noun_after_all(reading: Reading, token: Token) -> bool:
+    """Tell « le suspect », "the princess, 67, left", which the tagger takes for adjectives: arguments of a verb."""
+    argument = token.dep.startswith(("nsubj", "obj")) and not token.plural
+    return argument and names_person(token.lower, reading.language)
 
 
 def _learn_gender(reading: Reading, sentence: Sentence, token: Token, references: tuple[Reference, ...]) -> None:

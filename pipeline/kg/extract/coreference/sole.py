@@ -33,7 +33,7 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     sought = anaphor(reading, sentence, token)
     if sought.kind is None or anew(token, salience):
         return ()
-    if any(sentence.children(token, *_APART)):
+    if any(t.pos != "NUM" for t in sentence.children(token, *_APART)):  # "the princess, 67,"
         return _head_of_state(reading, sought, salience) or _firm_of_people(reading, sought, salience)
     if sought.kind.type is EntityType.PERSON:
         return _only_person(reading, sought, salience)

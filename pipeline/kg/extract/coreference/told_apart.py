@@ -71,7 +71,11 @@ def _called_otherwise(sentence: Sentence, token: Token) -> bool:
 def _site_of(sentence: Sentence, token: Token) -> bool:
     """Tell « le site internet de la chaîne », « le site de Novatel »: its own, no platform that was spoken of."""
     whose = [t for t in sentence.children(token, "nmod") if preposition(sentence, t) == "de"]
-    return token.lower == "site" and any(t.name is not None or any(sentence.children(t, "det")) for t in whose)
+    joint = (c for t in whose for c in (*sentence.children(t, "det"), *sentence.children(t, "case")))
+    determined = any(t.name is not None for t in whose) or any(
+        c.lower in ("du", "des") or c.pos == "DET" for c in joint
+    )
+    return token.lower == "site" and determined
 
 
 def _around_a_town(sentence: Sentence, token: Token) -> bool:

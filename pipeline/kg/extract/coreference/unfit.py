@@ -15,6 +15,7 @@ _ON_PLATFORMS: Final = frozenset(
 _TRADING: Final = ("company", "platform", "party", "media")
 # What a body or a land can be as well as a person.
 EITHER: Final = frozenset("leader leaders host agent head champion partner".split())
+_NO_PEOPLE: Final = ("media", "place")  # « confie dans les colonnes du quotidien Anne Dubois »
 _SAYING_WHO: Final = (
     "identifi",
     "nomm",
@@ -39,6 +40,8 @@ def of_another_sort(reading: Reading, noun: Token, identifier: str) -> bool:
     if entity.type is EntityType.PLACE:
         placed = kind is not None and kind.type not in (EntityType.WORK, EntityType.PERSON)
         return not placed and not names_place(noun, reading.language)
+    if entity.type is EntityType.PERSON:
+        return kind is not None and kind.name in _NO_PEOPLE
     if entity.type is not EntityType.ORGANIZATION:
         return False
     body = noun.lower in EITHER or (kind is not None and kind.type is EntityType.ORGANIZATION)  # « l'éditeur »

@@ -8,9 +8,11 @@ from kg.extract.coreference.nouns import names_person, names_speaker
 from kg.extract.coreference.strangers import is_person
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import INDEFINITE_ARTICLES
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
+_THIS: Final = ("c'", "c’", "ce")
 _LINKS: Final = frozenset("after before when because while since although though until as if once where".split())
 _PERSONAL: Final = frozenset("he she him her his".split())
 _JOINED: Final = ("conj", "advcl", "parataxis", "ccomp")
@@ -23,6 +25,7 @@ def unnamed_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "Police detained a dispatcher. His lawyer …": the sentence before brings in one person, without a name."""
     if reading.language == "fr":
         goes_on = _of_clause_before(reading, sentence, token) or _goes_on_unnamed(reading, sentence, token)
+        goes_on = goes_on or _presented(reading, sentence, token)
         return goes_on or _of_unnamed_he(reading, sentence, token)
     if token.lower == "it":
         return _object_again(reading, sentence, token)
@@ -50,6 +53,18 @@ def _of_unknown_people(reading: Reading, last: Sentence) -> bool:
     one = len(subjects) == 1 and is_compatriot(reading, last, subjects[0])
     found = reading.referents(last, subjects[0]) if one else ()
     return one and not any(reading.entities[r.entity].type is EntityType.PERSON for r in found)
+
+
+def _presented(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « C'est une soirée dans la vie de Dubois. Elle a mal fini »: the thing presented goes on, not who has it."""
+    gender, last = _SUBJECTS.get(token.lower), sentence_before(reading, sentence)
+    if gender is None or token.index or last is None:
+        return False
+    thing = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    if thing is None or thing.pos != "NOUN" or thing.gender != gender or names_person(thing.lower, "fr"):
+        return False
+    new = any(c.lower in INDEFINITE_ARTICLES for c in last.children(thing, "det"))
+    return new and any(t.lower in _THIS and t.index < thing.index for t in last.children(thing, "nsubj"))
 
 
 def _goes_on_unnamed(reading: Reading, sentence: Sentence, token: Token, back: int = _CHAIN) -> bool:

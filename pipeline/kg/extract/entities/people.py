@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.coreference.nouns import DOERS, names_person
+from kg.extract.coreference.sexes import FEMALE_KIN, MALE_KIN, MEN, WOMEN, of_relative
 from kg.extract.entities.kindred import addressed
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
@@ -23,23 +24,7 @@ _FEMININE: Final = frozenset("la une ancienne nouvelle première actuelle seule"
 _OF_EITHER: Final = frozenset(
     "tête victime personne star vedette figure personnalité recrue légende idole membre".split()
 )
-# English nouns that tell whether somebody is a woman or a man
-_WOMEN: Final = frozenset(
-    """mother wife sister daughter aunt niece grandmother granddaughter stepmother stepdaughter widow girlfriend fiancée
-    actress spokeswoman congresswoman assemblywoman councilwoman chairwoman businesswoman policewoman woman girl queen
-    princess duchess countess nun heroine saleswoman sportswoman housewife mum mom grandma waitress""".split()
-)
-_MEN: Final = frozenset(
-    """father husband brother son uncle nephew grandfather grandson stepfather stepson widower boyfriend fiancé
-    spokesman congressman assemblyman councilman businessman policeman man boy king prince duke monk salesman sportsman
-    dad grandpa waiter""".split()
-)
-_FEMALE_KIN: Final = frozenset(
-    "mère épouse fille sœur soeur femme veuve tante nièce compagne cousine belle-sœur belle-mère grand-mère".split()
-)
-_MALE_KIN: Final = frozenset(
-    "père époux mari fils frère veuf oncle neveu compagnon cousin beau-frère beau-père grand-père gendre".split()
-)
+_FEMININE_ENDS: Final = ("ée", "trice", "euse", "ière", "enne", "ente", "ante")
 _BE: Final = frozenset("est était sera serait fut soit été".split())
 
 
@@ -67,7 +52,7 @@ def genders(reading: Reading) -> dict[str, str]:
 
 def _called(reading: Reading) -> Iterator[tuple[str, str]]:
     """Yield the persons that a noun beside their name calls a woman or a man: "their mother, Anwar", « le père »."""
-    women, men = (_WOMEN, _MEN) if reading.language == "en" else (_FEMALE_KIN, _MALE_KIN)
+    women, men = (WOMEN, MEN) if reading.language == "en" else (FEMALE_KIN, MALE_KIN)
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
             identifier = reading.names.get(token.name) if token.name is not None else None
@@ -75,6 +60,7 @@ def _called(reading: Reading) -> Iterator[tuple[str, str]]:
                 continue
             head = sentence.head(token)
             beside = [head] if head is not None and token.dep in ("appos", "flat") else []
+            beside = [t for t in beside if not of_relative(sentence, t, reading.language)]
             nouns = {t.lower for t in (*beside, *sentence.children(token, "appos")) if t.name is None}
             if bool(nouns & women) != bool(nouns & men):
                 yield identifier, "f" if nouns & women else "m"
@@ -94,13 +80,29 @@ def _women(reading: Reading) -> Iterator[str]:
             identifier = reading.names.get(token.name) if token.name is not None else None
             if identifier is None or reading.entities[identifier].type is not EntityType.PERSON:
                 continue
-            for noun in sentence.children(token, "appos"):
-                words = {c.lower for c in sentence.children(noun, "det", "amod") if c.index < noun.index}
-                person = (
-                    noun.pos == "NOUN" and noun.lower not in _OF_EITHER and names_person(noun.lower, reading.language)
-                )
-                if person and words & _FEMININE:
-                    yield identifier
+            if _apposed_woman(sentence, token) or _titled_woman(sentence, token):
+                yield identifier
+
+
+def _apposed_woman(sentence: Sentence, name: Token) -> bool:
+    """Tell « Jo Martin, l'ancienne ministre »."""
+    for noun in sentence.children(name, "appos"):
+        words = {c.lower for c in sentence.children(noun, "det", "amod") if c.index < noun.index}
+        if noun.pos == "NOUN" and _tells_gender(noun) and words & _FEMININE:
+            return True
+    return False
+
+
+def _titled_woman(sentence: Sentence, name: Token) -> bool:
+    """Tell « la députée Jo Martin »."""
+    head = sentence.head(name) if name.dep in ("appos", "flat") else None
+    feminine = head is not None and head.lower.endswith(_FEMININE_ENDS) and _article(sentence, head) == "f"
+    return feminine and head is not None and _tells_gender(head)
+
+
+def _tells_gender(noun: Token) -> bool:
+    """Tell a noun for people whose gender is theirs, not « la star », « la recrue »."""
+    return noun.lower not in _OF_EITHER and names_person(noun.lower, "fr")
 
 
 def _men(reading: Reading) -> Iterator[str]:

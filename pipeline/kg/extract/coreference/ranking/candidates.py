@@ -17,7 +17,8 @@ from kg.extract.coreference.clauses import (
     within_itself,
 )
 from kg.extract.coreference.lent import lenders
-from kg.extract.coreference.nouns import had
+from kg.extract.coreference.nouns import KIN, had
+from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
@@ -25,7 +26,9 @@ from kg.extract.coreference.ranking.lands import of_another_land
 from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
+from kg.extract.coreference.ranking.young import YOUNG, grown, little
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.sexes import sex_of
 from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.reading import Reading
@@ -39,10 +42,10 @@ FEW: Final = 4  # of those of whom nothing is known but the type
 _CALLED: Final = 2  # sentences within which a pronoun agrees with what it was called
 _THINGS: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)
 _DOINGS: Final = ("campaign",)  # what somebody does and when, more often than a body: "during the campaign"
+_WHERE: Final = re.compile(r"\b(?:sur|on|via|page|compte|profil|account) $")
+_PREPOSED: Final = re.compile(r"(?:\b(?:à|de|par|pour|avec|sur|contre|of|to|by|for|with|on|against) |\bd['’])$")
+_THEMSELVES: Final = frozenset("géant giant".split())
 ANYWHERE: Final = ("the event", "the vehicle", "the place", "the platform")
-YOUNG: Final = frozenset(
-    "teenager teen boy girl youth youngster toddler baby adolescent adolescente garçon fillette".split()
-)
 # What is a paper's or a channel's own.
 _PAPERS: Final = frozenset(
     """édition éditions site une colonnes antenne micro plateau page pages numéro journaliste journalistes lecteurs
@@ -51,7 +54,6 @@ _PAPERS: Final = frozenset(
     programmes grille matinale""".split()
 )
 _PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
-_AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 
 
 def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[str]:
@@ -60,12 +62,38 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
+    barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
+    quoted = sought.sentence.inside is not None and not sought.noun
+    barred |= {i for i in recent if _named_behind(reading, sought, i)} if quoted else set()
     barred |= set() if sought.noun else {i for i in recent if _only_told(reading, sought, salience, i)}
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     fitting = _alone(reading, sought, salience, fitting)
     named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
     return sorted([*named, *strangers(reading, sought, salience)] if named else [], key=salience.age)
+
+
+def _named_behind(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell who is named first behind a quotation, and so says it: « "Elle est rare", explique à la presse Dubois ».
+
+    « "Elle s'agite", répond l'avocat à Dubois » may speak of her.
+    """
+    first = reading.first_named(identifier)
+    if first is None or first.start < sought.token.span.start:
+        return False
+    return _PREPOSED.search(reading.text, max(0, first.start - 8), first.start) is None
+
+
+def _venue(reading: Reading, sought: Anaphor, salience: Salience, identifier: str) -> bool:
+    """Tell « a écrit sur Twitter », « la page Facebook »: where something is said, which does nothing itself."""
+    if (sought.kind is not None and sought.kind.name == "platform") or sought.token.lower in _THEMSELVES:
+        return False
+    told = [seen for seen in salience.newest(PRONOUN_WINDOW) if seen.entity == identifier]
+    starts = [(seen.span.start, seen.dep) for seen in told]
+    return bool(told) and all(
+        not dep.startswith(("nsubj", "obj")) and _WHERE.search(reading.text, max(0, start - 12), start)
+        for start, dep in starts
+    )
 
 
 def _alone(reading: Reading, sought: Anaphor, salience: Salience, fitting: list[str]) -> list[str]:
@@ -82,6 +110,7 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     if sought.noun:
         place = sought.kind is not None and sought.kind.type is EntityType.PLACE
         inside = set() if place else within_itself(reading, sought.sentence, sought.token)
+        inside |= standing_by(reading, sought.sentence, sought.token)
         if sought.kind is not None and sought.kind.type is EntityType.PERSON:
             inside |= named_source(reading, sought.sentence, teller=False)
         return inside | named_below(reading, sought.sentence, sought.token)
@@ -210,17 +239,20 @@ def _pronominal(reading: Reading, sought: Anaphor, kind: EntityType) -> bool:
     return kind is not EntityType.GROUP or sought.plural
 
 
-def _grown(reading: Reading, identifier: str) -> bool:
-    """Tell somebody whose age the text gives behind a name, twenty or more: no teenager."""
-    text = reading.text
-    ends = (reading.annotation.names[n].span.end for n, entity in reading.names.items() if entity == identifier)
-    return any(_AGED.match(text, end) for end in ends)
+def _of_another_age(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell a grown person from « l'enfant », « la petite Zoé » from « l'ex-militaire »."""
+    if sought.token.lower in YOUNG:
+        return grown(reading, identifier)
+    return sought.form == "the person_role" and sought.token.lower not in KIN and little(reading, identifier)
 
 
 def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether a noun can name the entity: by its kind, by what the text or its own name calls it."""
-    if sought.token.lower in YOUNG and _grown(reading, identifier):
+    if _of_another_age(reading, sought, identifier):
         return False
+    sex = sex_of(sought.token.lower, "en") if reading.language == "en" else ""
+    if {sex, reading.genders.get(identifier)} == {"f", "m"}:
+        return False  # "the current chairwoman" is no man
     if related_to_others(reading, sought, identifier):
         return False
     body = reading.entities[identifier].type is EntityType.ORGANIZATION

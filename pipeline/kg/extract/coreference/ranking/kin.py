@@ -30,6 +30,7 @@ _RULING: Final = frozenset(
 _SPOKEN_OF: Final = frozenset(
     "président présidente ministre premier première chancelier chancelière roi reine pape client cliente".split()
 )
+_THE: Final = ("le", "la", "the")
 _CHILDREN: Final = frozenset("enfant enfants famille child children two three four".split())
 
 
@@ -38,10 +39,13 @@ def related_to_others(reading: Reading, sought: Anaphor, identifier: str) -> boo
     noun = sought.token.lower
     if noun not in _BLOOD:
         return False
-    below = sought.sentence.children(sought.token, "nmod:poss", "det", "nmod")
+    below = [*sought.sentence.children(sought.token, "nmod:poss", "det", "nmod")]
     whose = any(t.lower in POSSESSIVES or preposition(sought.sentence, t) in ("de", "of") for t in below)
+    if not whose:  # « la mère a été entendue »: of a child without a name, mostly
+        bare = noun not in ("fille", "garçon") and any(t.lower in _THE for t in below)
+        return bare and not any(noun in role.split() for role in reading.roles.get(identifier, ()))
     said = (words for called, words in reading.described.get(identifier, ()) if called == noun)
-    return whose and all(not words.isdisjoint(_CHILDREN) for words in said)
+    return all(not words.isdisjoint(_CHILDREN) for words in said)
 
 
 def of_other_trade(reading: Reading, sought: Anaphor, identifier: str) -> bool:

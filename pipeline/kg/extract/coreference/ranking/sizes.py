@@ -1,5 +1,7 @@
 """Says whether a place is of the size that a noun says: no country is a town, no building a region."""
 
+import re
+from functools import cache
 from typing import Final
 
 from kg.extract.coreference.nouns import noun_classes
@@ -56,6 +58,7 @@ _OF_COUNTRIES: Final = frozenset("territory territoire peninsula péninsule encl
 _DISPUTED: Final = frozenset(
     """taiwan kosovo palestine gaza gibraltar abkhazia abkhazie macao guam bermuda bermudes""".split()
 ) | {"western sahara", "sahara occidental", "hong kong", "puerto rico", "porto rico", "gaza strip", "bande de gaza"}
+_WHERE: Final = re.compile(r"\b(?:in|from|of|with|across) $")
 SIZES: Final = (LANDS, PARTS, ISLAND, TOWNS | SMALL)
 
 
@@ -92,12 +95,14 @@ def of_size(reading: Reading, noun: str, identifier: str) -> bool:
     if fold(name) in HEAVENLY or _said_otherwise(reading, noun, identifier):
         return False
     if name in BOTH:
-        return True
+        return noun not in COUNTRIES or name != "New York"
     if weight is None:
         return not _unlisted_otherwise(reading, noun, identifier)
     country = weight == PLACE_WEIGHT["country"]
     if noun in COUNTRIES or (noun in _OF_COUNTRIES and country):
         return is_land(name) if noun in COUNTRIES else name in NATIONS or fold(name) in _DISPUTED
+    if noun in _OF_COUNTRIES and weight == PLACE_WEIGHT["city"] and fold(name) not in _DISPUTED:
+        return False  # « l'ensemble du territoire » is more than Paris
     if noun in ISLAND:
         return fold(name) in ISLANDS if country else weight != PLACE_WEIGHT["city"] or fold(name) not in capitals()
     return _of_part(noun, name, weight)
@@ -114,11 +119,19 @@ def _unlisted_otherwise(reading: Reading, noun: str, identifier: str) -> bool:
 
 
 def _no_land(reading: Reading, identifier: str) -> bool:
-    """Tell a place that no list of lands has, where the text names one and does not call this one so."""
+    """Tell a place that no list of lands has and the text does not call so: « en Méditerranée »."""
     roles = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     words = {*map(fold, reading.entities[identifier].name.split())}
-    known = roles & LANDS or words & {*map(fold, STATES)} or reading.placed.get(identifier) == "land"
-    return not known and any(is_land(e.name) for e in reading.of_type(EntityType.PLACE))
+    if roles & LANDS or words & {*map(fold, STATES)}:
+        return False
+    named = any(is_land(e.name) for e in reading.of_type(EntityType.PLACE))
+    return named or reading.language == "fr" or not _lain_in(reading, identifier)
+
+
+def _lain_in(reading: Reading, identifier: str) -> bool:
+    """Tell a place that the text says something is in, comes from or goes to."""
+    starts = (reading.annotation.names[n].span.start for n, who in reading.names.items() if who == identifier)
+    return any(_WHERE.search(reading.text, max(0, start - 12), start) for start in starts)
 
 
 def _said_otherwise(reading: Reading, noun: str, identifier: str) -> bool:
@@ -134,7 +147,14 @@ def _weight(name: str) -> float | None:
     name = known.name if known is not None and name not in places() and name not in regions() else name
     region = PLACE_WEIGHT["region"] if name in regions() else None
     town = PLACE_WEIGHT["city"] if fold(name) in capitals() else None
-    return places().get(name) or region or town
+    return places().get(name) or region or town or _unaccented().get(name)
+
+
+@cache
+def _unaccented() -> dict[str, float]:
+    """Return the weights of the lands that begin with an accent, by their names without it: « Egypte »."""
+    lands = {name: weight for name, weight in places().items() if name[:1] in "ÉÎ"}
+    return {fold(name[:1]).upper() + name[1:]: weight for name, weight in lands.items()}
 
 
 def _of_part(noun: str, name: str, weight: float) -> bool:

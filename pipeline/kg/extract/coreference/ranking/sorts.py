@@ -2,10 +2,12 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_words, sortless
+from kg.extract.coreference.nouns import NounClass, alike, broadcasters, noun_classes, sorted_words, sortless
 from kg.extract.coreference.ranking.sizes import noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
+from kg.extract.coreference.ranking.young import YOUNG, little
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold, places
@@ -30,6 +32,7 @@ _STATE: Final = frozenset(
     parliament ministry court senate""".split()
 )
 _OF: Final = ("de", "du", "des")
+_LEADING: Final = frozenset("operation mission project flight".split())
 _SEATS: Final = frozenset("député députée sénateur sénatrice maire ministre président présidente".split())
 _FRONTS: Final = frozenset("front mouvement collectif coalition alliance brigade brigades faction milice".split())
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
@@ -41,6 +44,7 @@ NO_FIRMS: Final = frozenset(
     ministry university government party parliament senate court tribunal committee commission league militia army
     council hospital museum school charity regulator watchdog institute""".split()
 )
+_PRINTED: Final = frozenset("quotidien hebdomadaire magazine journal mensuel newspaper daily weekly paper".split())
 _NO_PRESS: Final = frozenset("fonds fund banque bank club syndicat parti ministère hôpital université armée".split())
 GROUPS: Final = frozenset("groupe collectif group collective".split())
 _CAMPAIGNING: Final = frozenset(("union", "federation", "foundation"))
@@ -127,7 +131,8 @@ def _sorts(reading: Reading, identifier: str) -> frozenset[str]:
     """Return the nouns that say of what sort an entity is, in its name or beside it."""
     named = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     words = fold(reading.entities[identifier].name).split()
-    maker = len(words) == 1 and reading.kinds.get(identifier) == "company"  # Airbus, which makes what is called so
+    known = reading.kinds.get(identifier) in ("company", "media")  # Airbus, « le magazine Gala »
+    maker = len(words) == 1 and known  # which makes, or is only called, what its name says
     return sorted_words() & {*(() if maker else words), *map(fold, named)}
 
 
@@ -141,9 +146,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     if kind.name == "site":
         return not _on_maps(reading, identifier)
     if kind.name in KNOWN:
-        return known in (None, "organization", kind.name) or (
-            known == "media" and (_tells(sought) or sought.token.lower == "network")
-        )
+        return _of_known_kind(reading, sought, kind, identifier)
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)
@@ -155,6 +158,18 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
         return firm and not is_public(reading.entities[identifier].name)
     return True
+
+
+def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
+    """Tell a platform, a paper, a party by what is known: "at the site" a firm digs, TF1 is no « hebdomadaire »."""
+    known, noun = reading.kinds.get(identifier), sought.token.lower
+    placed = reading.language == "fr" or preposition(sought.sentence, sought.token) == "at"
+    if noun == "site" and placed and known not in ("platform", "media"):
+        return False
+    if noun in _PRINTED and reading.entities[identifier].name in broadcasters():
+        return False
+    told = known == "media" and (_tells(sought) or noun == "network")
+    return told or known in (None, "organization", kind.name)
 
 
 def _tells(sought: Anaphor) -> bool:
@@ -205,6 +220,8 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     if body and token.lower in _SEATS:
         return False  # « la députée (LR) du Loiret »
+    if token.lower in YOUNG and little(reading, identifier):
+        return True
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS and is_union(reading, identifier)
     union = union or by_kind(reading, token.lower, identifier)
@@ -227,6 +244,12 @@ def in_name(reading: Reading, token: Token, identifier: str) -> bool:
     if reading.language == "fr" and reading.entities[identifier].type is not EntityType.PERSON:
         of = (at for at, word in enumerate(words) if at and (word in _OF or word.startswith(("d'", "d’"))))
         words = words[: next(of, len(words))]
+    kind = noun_classes(reading.language).get(token.lower)
+    if kind is not None and kind.name == "place" and reading.entities[identifier].type is EntityType.ORGANIZATION:
+        return fold(token.lower) == words[-1]  # "the city" is no City University
+    if reading.entities[identifier].type is EntityType.WORK and token.lower not in noun_classes(reading.language):
+        first = reading.language == "fr" or words[0] in _LEADING  # "Operation Gold"
+        words = words[:1] if first else words[-1:]  # « la vie » is no film that is called after it
     return fold(token.lower) in words
 
 
