@@ -155,9 +155,8 @@ def _never(sentence: Sentence, verb: Token) -> Stance | None:
 def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     """Return what the noun above makes of an event noun: « le projet de rachat », « une demande de libération »."""
     head = sentence.head(site.token)
-    case = next((c for c in sentence.children(site.token, "case") if c.lower == "for" and c.index > 0), None)
-    if case is not None and sentence.tokens[case.index - 1].lower in ("warrant", "warrants"):
-        return Stance(Modality.PLANNED, step="warrant")  # "warrants for the arrest of Jane Miller"
+    if _by_warrant(sentence, site.token):
+        return Stance(Modality.PLANNED, step="warrant")
     if site.kind != "noun" or head is None or not site.token.dep.startswith(("nmod", "obl")):
         return None
     talks = _talks(sentence, site.token, head)
@@ -167,11 +166,23 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
         return None
     if site.token.dep == "nmod:poss" and names_beside(site):
         return None  # "President Miller's plan": he is president
+    return _made_of(head, site.token)
+
+
+def _made_of(head: Token, noun: Token) -> Stance | None:
+    """Return what « projet », « échec », « tentative » make of the noun below them."""
+    step = f"« {head.text} »"
     if head.lower in INTENDED:
-        return Stance(Modality.PLANNED, step=f"« {head.text} »")
-    if head.lower in _FAILURES and site.token.lower in _DEALS:
-        return Stance(Modality.DENIED, step=f"« {head.text} »")
-    return Stance(Modality.HYPOTHETICAL, step=f"« {head.text} »") if head.lower in FAILED else None
+        return Stance(Modality.PLANNED, step=step)
+    if head.lower in _FAILURES and noun.lower in _DEALS:
+        return Stance(Modality.DENIED, step=step)
+    return Stance(Modality.HYPOTHETICAL, step=step) if head.lower in FAILED else None
+
+
+def _by_warrant(sentence: Sentence, noun: Token) -> bool:
+    """Tell "warrants for the arrest of Jane Miller", whom nobody has arrested yet."""
+    case = next((c for c in sentence.children(noun, "case") if c.lower == "for" and c.index > 0), None)
+    return case is not None and sentence.tokens[case.index - 1].lower in ("warrant", "warrants")
 
 
 def _talks(sentence: Sentence, noun: Token, head: Token) -> Token | None:

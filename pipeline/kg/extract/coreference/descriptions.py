@@ -56,7 +56,6 @@ _LIVED: Final = frozenset(
     geste gestes problème problèmes difficulté difficultés insécurité délinquance héros objet objets tâche tâches
     gestion réalité dépense dépenses""".split()
 )
-_TWO: Final = 2
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
 
@@ -193,11 +192,10 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
 
 
 def _leading(salience: Salience, recent: list[str]) -> list[str]:
-    """Keep the argument of several in the last sentence: "founded A Party with friends of B Party. The party"."""
-    late = [seen for seen in salience.recent(1) if seen.entity in recent]
-    acting = {seen.entity for seen in late if seen.dep.startswith(("nsubj", "obj"))}
-    here = any(seen.sentence == salience.now for seen in late)
-    return recent if here or len({seen.entity for seen in late}) < _TWO else [i for i in recent if i in acting]
+    """Leave out what only describes another noun: "founded A Party with friends of B Party. The party"."""
+    late = [seen for seen in salience.recent(1) if seen.entity in recent and seen.sentence != salience.now]
+    acting = {seen.entity for seen in late if not seen.dep.startswith("nmod")}
+    return [i for i in recent if i in acting] or recent
 
 
 def _charge(sentence: Sentence, token: Token) -> bool:
