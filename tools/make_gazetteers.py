@@ -44,7 +44,7 @@ OTHERWISE = frozenset(
     Droichead_Nua Dún_Laoghaire Eccles Ekpé Ennis Fana Fleet Florange Forest Fria Fylde Galway Gao Gap Gare
     Gilly Grays Great_Malvern Great_Sankey Great_Yarmouth Guider Halle Harlow Harrow Hastings Hatfield Hayes
     Hem Heston Holloway Hove Hyde Idlib Jette Jérémie Kandi Kara Kati Kaya Kelo Kidal Kingswood Kolda Ksar
-    Kufa L'Union La_Gazelle La_Montagne La_Possession Le_Bardo Le_Port Leigh Leighton_Buzzard Lier Limbe
+    Kufa L'Union La_Gazelle La_Montagne La_Possession Le_Bardo Le_Port Leigh Leighton_Buzzard Lens Lier Limbe
     Livingston Lod Londonderry_County_Borough Lourdes Léo Mahina Maison_Blanche Manbij Mao Marly Mayenne
     Mbera Mende Mendip Middleton Mila Mirabel Mol Mongo Mora Morley Muhanga My_Drarga Naas Nancy Navan
     Newark_on_Trent Ngozi Nikki Nola Orange Oyam Paisley Pala Passy Prescot Purley Putney Redhill Rhondda

@@ -85,7 +85,8 @@ def _said_there(sentence: Sentence, fact: Fact, noun: Token) -> bool:
         if above is None or above is at or said is None:
             return False
         if above is said or any(child is said for child in sentence.children(above, "ccomp", "dep")):
-            return at is noun or _parted(sentence, noun)
+            # « selon X, qui raconte l'histoire dans son édition de mardi »
+            return at is noun or at.dep.startswith("acl:relcl") or _parted(sentence, noun)
         at = above
     return False
 
