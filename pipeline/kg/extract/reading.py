@@ -64,6 +64,7 @@ class Reading:
     late: set[str] = field(default_factory=set)  # ids of persons whom the text calls the late
     names: dict[int, str] = field(default_factory=dict)  # index of the name → entity id
     lands: tuple[str, ...] | None = None  # the countries in the order in which they are spoken of, once asked for
+    spans: dict[Span, Sentence] | None = None  # the first sentence of each span, once asked for
 
     @property
     def text(self) -> str:
@@ -85,7 +86,9 @@ class Reading:
 
     def sentence_of(self, fact: Fact) -> Sentence | None:
         """Return the sentence that a fact stands in, the first of those that share its span; None where none has it."""
-        return next((s for s in self.annotation.sentences if s.span == fact.sentence), None)
+        if self.spans is None:
+            self.spans = {sentence.span: sentence for sentence in reversed(self.annotation.sentences)}
+        return self.spans.get(fact.sentence)
 
     def sentence_numbers(self) -> dict[Span, int]:
         """Return the place of each sentence in the document, from 0, by its span; the last of those that share it."""

@@ -36,6 +36,9 @@ _CAMPAIGN: Final = re.compile(
     r"|of|for|at|by|that|which|who|also|itself|over|about|after|before|said|says|[a-z]+ed|calls|claims|argues|plans|denies"
     r"|believes|hopes|needs|wants|seeks|insists|began|spent|put|sent|paid|took|made|told)\b)"
 )
+_IN_FULL: Final = re.compile(
+    r"(?<![\w-])(?P<first>[A-Z][a-z]+) (?:[A-Z]\. )?(?=(?P<family>[A-Z](?:[\w-]|['’](?!s\b))+))"
+)
 _SIDES: Final = frozenset("Leave Remain Yes No".split())
 _PLAIN: Final = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|ic)")
 
@@ -56,12 +59,13 @@ def small_headed(text: str) -> Iterator[Candidate]:
 
 def _campaigns(text: str) -> Iterator[Candidate]:
     """Yield the campaign of somebody whom the text names in full, or of one side of a vote."""
-    for match in _CAMPAIGN.finditer(text):
-        whose = match["whose"]
-        if whose in _SIDES or _named_in_full(text, whose):
+    found = [*_CAMPAIGN.finditer(text)]
+    families = _SIDES | _families(text) if found else _SIDES
+    for match in found:
+        if match["whose"] in families:
             yield firm_name(Span(*match.span()), EntityType.ORGANIZATION, "rule:small-head")
 
 
-def _named_in_full(text: str, family: str) -> bool:
-    names = re.finditer(rf"(?<![\w-])(?P<first>[A-Z][a-z]+) (?:[A-Z]\. )?{re.escape(family)}(?![\w-])", text)
-    return any(name["first"] in first_names() for name in names)
+def _families(text: str) -> set[str]:
+    """Return what may be the family names of those whom the text names in full."""
+    return {name["family"] for name in _IN_FULL.finditer(text) if name["first"] in first_names()}

@@ -4,6 +4,7 @@ Whatever the verb is, and headlines have none: in news of a match, whoever does 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -72,9 +73,10 @@ def _facing(reading: Reading, version: str) -> Iterator[Fact]:
     found = [*_FACING.finditer(reading.text)]
     names = enumerate(reading.annotation.names) if found else ()
     starts = {name.span.start: name for index, name in names if index in reading.names}
+    narrated = _narrated(reading) if found else []
     for match in found:
         name = starts.get(match.end())
-        sentence = _sentence(reading, match.start()) if name is not None else None
+        sentence = _sentence(narrated, match.start()) if name is not None else None
         if name is None or sentence is None or not _of_sport(reading.text, sentence, label=bool(match["label"])):
             continue
         yield from _played(reading, sentence, name, version)
@@ -84,8 +86,9 @@ def _hyphened(reading: Reading, version: str) -> Iterator[Fact]:
     """Yield both sides of « le match France-Russie », « l'accord UE-Turquie », where the text names each elsewhere."""
     found = [*_BOTH.finditer(reading.text)]
     named = {reading.annotation.names[index].form: entity for index, entity in reading.names.items()} if found else {}
+    narrated = _narrated(reading) if found else []
     for match in found:
-        sentence = _sentence(reading, match.start())
+        sentence = _sentence(narrated, match.start())
         sides = [(named.get(match[side]), Span(*match.span(side))) for side in ("one", "other")]
         ends = [told_of(reading.entities[entity], span) for entity, span in sides if entity is not None]
         if sentence is None or len(ends) < len(sides) or ends[0].id == ends[1].id or not _alike(ends[0], ends[1]):
@@ -95,9 +98,16 @@ def _hyphened(reading: Reading, version: str) -> Iterator[Fact]:
         yield fact_of(reading, rule, sentence, (ends[0], ends[1]), Span(*match.span()), Span(*match.span("word")))
 
 
-def _sentence(reading: Reading, at: int) -> Sentence | None:
-    here = Span(at, at + 1)
-    return next((s for s in reading.annotation.sentences if s.inside is None and s.span.contains(here)), None)
+def _narrated(reading: Reading) -> list[Sentence]:
+    """Return the sentences outside of quotations, in order."""
+    return sorted((s for s in reading.annotation.sentences if s.inside is None), key=lambda s: s.span.start)
+
+
+def _sentence(narrated: list[Sentence], at: int) -> Sentence | None:
+    """Return the sentence that holds the character at this offset."""
+    place = bisect_right(narrated, at, key=lambda s: s.span.start)
+    last = narrated[place - 1] if place else None
+    return last if last is not None and at < last.span.end else None
 
 
 def _of_sport(text: str, sentence: Sentence, *, label: bool) -> bool:
