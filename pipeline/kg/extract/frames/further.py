@@ -8,7 +8,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import IN_PLACE
 from kg.extract.frames.site import Site
 from kg.extract.frames.subjects import temporal
-from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.grammar.prepositions import ACCORDING, preposition, with_preposition
 from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading
 from kg.model import EntityType
@@ -96,7 +96,9 @@ def transparent(site: Site, function: str) -> list[Token]:
     tall = [
         c for t in below if t.lower == "hauteur" for c in site.sentence.children(t, "nmod")
     ]  # « à hauteur de 20 % »
-    spans += [t for t in (*below, *tall) if t.lower == "%" and not site.words]  # « filiale à 100 % de Novatel »
+    # « filiale à 100 % de Novatel », not « opposante pour 59 % des Français »
+    shares = (t for t in (*below, *tall) if t.lower == "%" and not site.words)
+    spans += [t for t in shares if preposition(site.sentence, t) not in ("pour", *ACCORDING)]
     if not site.words and function == "de":  # « filiale à bas coûts de Novatel », « chaîne à capitaux publics de »
         spans += [t for t in below if preposition(site.sentence, t) == "à" and _of_kind(site.sentence, t)]
     return [t for span in spans for t in with_preposition(site.sentence, span, function)][:1]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.extract.frames.load import load_frames
 from kg.extract.neighbours.adjacent import plain, sentence_of
-from kg.extract.neighbours.nested import Named, abroad, below, bracketed, insiders
+from kg.extract.neighbours.nested import Named, abroad, below, bracketed, insiders, row_in_brackets
 from kg.extract.neighbours.within import listed, within
 from kg.extract.reading import Reading
 from kg.lexicon.tables import COUNTRY, places, regions
@@ -157,7 +157,8 @@ def _state(inner: str, outer: str) -> bool:
 def _ties(reading: Reading, names: list[Named]) -> Iterator[tuple[Named, Named]]:
     """Yield what lies in what, the smaller place first."""
     for index, (one, other) in enumerate(pairwise(names)):
-        order = _ordered(reading, one[1], other[1])
+        row = row_in_brackets(reading.text, names, index)
+        order = None if row else _ordered(reading, one[1], other[1])
         if order == (1, 0):
             yield other, one
         inner = insiders(reading.text, names, index) if order == (0, 1) else []

@@ -10,6 +10,7 @@ from kg.model.annotation import Name
 
 Named = tuple[int, Name]
 _BEFORE: Final = 40  # code points
+_PAIR: Final = 2  # « Bobigny (Seine-Saint-Denis, France) »
 _LONGEST: Final = 12  # names in a list
 _OF: Final = r"(?:de la |de l'|du |des |de |d'|of the |of |to )"
 # « Orvault, près de Nantes, en Loire-Atlantique »: what is near is not what is placed
@@ -109,7 +110,12 @@ def below(text: str, names: list[Named], index: int) -> list[Named]:
 
 def bracketed(text: str, names: list[Named], index: int) -> list[Named]:
     """Return what a region holds by the list in brackets after it: « Normandie (Eure et Seine-Maritime) »."""
-    if not _wide(names[index][1]) or not _OPENED.fullmatch(_between(text, names[index], names[index + 1])):
+    return row_in_brackets(text, names, index) if _wide(names[index][1]) else []
+
+
+def row_in_brackets(text: str, names: list[Named], index: int) -> list[Named]:
+    """Return a list of places in brackets after a name, none of which holds it: « les Aurès (Batna, Aïn, Biskra) »."""
+    if not _OPENED.fullmatch(_between(text, names[index], names[index + 1])):
         return []
     row = names[index + 1 : index + 2]
     for named in names[index + 2 : index + _LONGEST]:
@@ -118,7 +124,7 @@ def bracketed(text: str, names: list[Named], index: int) -> list[Named]:
         row.append(named)
     whole = text[row[0][1].span.start : row[-1][1].span.end]
     closed = text[row[-1][1].span.end :][:2].lstrip()[:1] == ")"
-    joined = re.search(r" (?:et|and) ", whole) is not None and len(row) > 1
+    joined = len(row) > _PAIR or (len(row) > 1 and re.search(r" (?:et|and) ", whole) is not None)
     return row if closed and joined and all(n.type is EntityType.PLACE for _, n in row) else []
 
 
