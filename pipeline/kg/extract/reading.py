@@ -3,6 +3,7 @@
 The coreference rules write into it, the frames read from it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -94,9 +95,17 @@ class Reading:
         """Return the place of each sentence in the document, from 0, by its span; the last of those that share it."""
         return {sentence.span: sentence.index for sentence in self.annotation.sentences}
 
+    def narrated(self) -> list[Sentence]:
+        """Return the sentences outside of quotations, in order."""
+        return sorted((s for s in self.annotation.sentences if s.inside is None), key=lambda s: s.span.start)
+
+    def named(self, identifier: str) -> Iterator[Span]:
+        """Yield where the text names an entity, in order."""
+        return (self.annotation.names[n].span for n, entity in self.names.items() if entity == identifier)
+
     def first_named(self, identifier: str) -> Span | None:
         """Return where the text names an entity first; None where it only describes it."""
-        return next((self.annotation.names[n].span for n, entity in self.names.items() if entity == identifier), None)
+        return next(self.named(identifier), None)
 
     def of_type(self, *types: EntityType) -> list[Entity]:
         """Return the document's entities of the types, in order of first mention."""

@@ -34,7 +34,7 @@ Speakers = tuple[Participant, ...]
 def carry_on(reading: Reading) -> None:
     """Note the speakers of quotations that stand alone in their sentences."""
     _through_paragraphs(reading)
-    told = [s for s in reading.annotation.sentences if s.inside is None]
+    told = reading.narrated()
     last: Speakers = ()  # who spoke last, while nothing else was told
     before: Sentence | None = None  # the sentence that was told last
     steady: Speakers = ()  # who spoke last, whatever was told since

@@ -50,7 +50,7 @@ def quoted(reading: Reading, facts: list[Fact], times: tuple[TimeExpression, ...
     Its time is that of the clause that says who speaks; one that goes on shares the time of the one before.
     """
     made = list(facts)
-    narrated = sorted((s for s in reading.annotation.sentences if s.inside is None), key=lambda s: s.span.start)
+    narrated = reading.narrated()
     _let_hosts_speak(reading, facts)
     for index, speakers in sorted(reading.speakers.items()):
         quote = reading.annotation.quotes[index]

@@ -65,7 +65,7 @@ def with_times(
     """
     told = (f for f in extraction.facts if f.relation in events or _then(f, reading.text))
     known = sorted(told, key=lambda f: (f.sentence, f.evidence, f.id))
-    sentences = [s for s in reading.annotation.sentences if s.inside is None]
+    sentences = reading.narrated()
     spans = {s.span: s for s in reading.annotation.sentences}
     published = reading.annotation.document.published
     title = headline(reading)

@@ -58,7 +58,7 @@ def going_on(reading: Reading, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Return the facts, those of who « ajoute » or « poursuit » dated as what the same one said right before."""
     if not any(_goes_on(reading, fact) for fact in facts):
         return facts
-    told = [s.span for s in reading.annotation.sentences if s.inside is None]
+    told = [s.span for s in reading.narrated()]
     number = {span: at for at, span in enumerate(told)}
     given: dict[str, Fact] = {}
     last: dict[str, tuple[int, str | None]] = {}

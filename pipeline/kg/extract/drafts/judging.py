@@ -122,28 +122,29 @@ def _idle(draft: Draft) -> str | None:
 
 def _accosted(draft: Draft) -> bool:
     """Tell « le préfet, interpellé par une femme », who only speaks to him."""
-    by = [p for p in draft.roles.get("subject", ()) if p.id is None and p.span is not None]
-    heads = [draft.site.sentence.token_at(p.span) for p in by if p.span is not None]
     said = draft.site.token.lower.startswith("interp")
-    return said and any(t is not None and t.lower in _PASSING_BY for t in heads)
+    return said and any(t.lower in _PASSING_BY for t in _nameless(draft, "subject"))
 
 
 def _by_itself(draft: Draft) -> bool:
     """Tell « des attaques ciblées »: what the words ask for beside the verb is what they are said of."""
-    whom = [p for p in draft.roles.get("object", ()) if p.id is None and p.span is not None]
-    heads = [draft.site.sentence.token_at(p.span) for p in whom if p.span is not None]
     aimed = draft.site.token.lower.startswith(_AIMED)
-    return aimed and any(t is not None and t.lower in draft.trigger.with_words for t in heads)
+    return aimed and any(t.lower in draft.trigger.with_words for t in _nameless(draft, "object"))
 
 
 def _spoken(draft: Draft) -> bool:
     """Tell « lui a lancé un collégien », who calls out to somebody."""
     verb = draft.site.token
-    whom = [p for p in draft.roles.get("object", ()) if p.id is None and p.span is not None]
-    heads = [draft.site.sentence.token_at(p.span) for p in whom if p.span is not None]
-    behind = [t for t in heads if t is not None and t.index > verb.index and not t.plural]
+    behind = [t for t in _nameless(draft, "object") if t.index > verb.index and not t.plural]
     said = verb.lower.startswith("lan") and not any(draft.site.sentence.children(verb, "nsubj", "aux:pass"))
     return said and any(calls_person(t.lower, "fr") for t in behind)
+
+
+def _nameless(draft: Draft, role: str) -> list[Token]:
+    """Return the heads of the words that fill a role without naming anybody."""
+    spans = [p.span for p in draft.roles.get(role, ()) if p.id is None and p.span is not None]
+    heads = (draft.site.sentence.token_at(span) for span in spans)
+    return [head for head in heads if head is not None]
 
 
 def _stands(draft: Draft) -> bool:

@@ -73,7 +73,7 @@ def _facing(reading: Reading, version: str) -> Iterator[Fact]:
     found = [*_FACING.finditer(reading.text)]
     names = enumerate(reading.annotation.names) if found else ()
     starts = {name.span.start: name for index, name in names if index in reading.names}
-    narrated = _narrated(reading) if found else []
+    narrated = reading.narrated() if found else []
     for match in found:
         name = starts.get(match.end())
         sentence = _sentence(narrated, match.start()) if name is not None else None
@@ -86,7 +86,7 @@ def _hyphened(reading: Reading, version: str) -> Iterator[Fact]:
     """Yield both sides of « le match France-Russie », « l'accord UE-Turquie », where the text names each elsewhere."""
     found = [*_BOTH.finditer(reading.text)]
     named = {reading.annotation.names[index].form: entity for index, entity in reading.names.items()} if found else {}
-    narrated = _narrated(reading) if found else []
+    narrated = reading.narrated() if found else []
     for match in found:
         sentence = _sentence(narrated, match.start())
         sides = [(named.get(match[side]), Span(*match.span(side))) for side in ("one", "other")]
@@ -96,11 +96,6 @@ def _hyphened(reading: Reading, version: str) -> Iterator[Fact]:
         relation = "agreedWith" if match["deal"] else "opponentOf"
         rule = Rule("hyphen", relation, version, CONFIDENCE)
         yield fact_of(reading, rule, sentence, (ends[0], ends[1]), Span(*match.span()), Span(*match.span("word")))
-
-
-def _narrated(reading: Reading) -> list[Sentence]:
-    """Return the sentences outside of quotations, in order."""
-    return sorted((s for s in reading.annotation.sentences if s.inside is None), key=lambda s: s.span.start)
 
 
 def _sentence(narrated: list[Sentence], at: int) -> Sentence | None:

@@ -130,7 +130,7 @@ def _no_land(reading: Reading, identifier: str) -> bool:
 
 def _lain_in(reading: Reading, identifier: str) -> bool:
     """Tell a place that the text says something is in, comes from or goes to."""
-    starts = (reading.annotation.names[n].span.start for n, who in reading.names.items() if who == identifier)
+    starts = (span.start for span in reading.named(identifier))
     return any(_WHERE.search(reading.text, max(0, start - 12), start) for start in starts)
 
 

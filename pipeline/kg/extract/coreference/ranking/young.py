@@ -16,8 +16,7 @@ _AGED: Final = re.compile(r"(?:, (?:aged )?| \()[2-9]\d(?:,|\)| ans)")
 
 def grown(reading: Reading, identifier: str) -> bool:
     """Tell somebody whose age the text gives behind a name, twenty or more, or who is addressed as "Mr": no child."""
-    text = reading.text
-    spans = (reading.annotation.names[n].span for n, entity in reading.names.items() if entity == identifier)
+    text, spans = reading.text, reading.named(identifier)
     return any(_AGED.match(text, s.end) or _ADDRESSED.search(text, max(0, s.start - 6), s.start) for s in spans)
 
 
