@@ -86,6 +86,13 @@ def _event(reading: Reading, site: Site) -> list[Token]:
     return []
 
 
+def _facing(site: Site) -> list[Token]:
+    """Return the second of two sides, also of « la rupture des relations entre A et B avec C »."""
+    below = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
+    heads = (site.token, *(t for t in below if t.name is None))
+    return next((found for head in heads if (found := site.sentence.children(head, SIDE))), [])
+
+
 def _itself(site: Site) -> list[Token]:
     return [site.token]
 
@@ -194,7 +201,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "taking": taking_part,
     "sought": sought,
     "made": _made_of,
-    "facing": lambda site: list(site.sentence.children(site.token, SIDE)),
+    "facing": _facing,
     "voice": lambda site: whose_voice(site.sentence, site.token) if site.kind == "verb" else [],
     "culprit": lambda site: culprit(site.sentence, site.token),
 }

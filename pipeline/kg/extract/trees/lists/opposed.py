@@ -17,6 +17,10 @@ _SECOND: Final = (
     ("d'", "autre", "part"),
 )
 _FACING: Final = ("oppos", "affront")
+_AGAINST: Final = frozenset(("avec", "contre", "face"))
+_AGAINST_A_ROW: Final = ("avec", "contre", "face à")
+_OF: Final = ("de", "d'", "du", "des")
+_PAIR: Final = 2
 _JOINTS: Final = ("DET", "CCONJ", "PUNCT")
 
 
@@ -25,7 +29,7 @@ def put_opposed(annotation: Annotation) -> Annotation:
 
     Whom something is done « contre » hangs from what is done, not from who does it.
     """
-    return mend_each(annotation, _two_sides, _against, _other_side)
+    return mend_each(annotation, _two_sides, _against, _facing_row, _one_against_a_row, _other_side)
 
 
 def _two_sides(sentence: Sentence) -> dict[int, Token]:
@@ -111,6 +115,73 @@ def _against(sentence: Sentence) -> dict[int, Token]:
         if doer is not None and doer.name is not None and above is not None and above.pos in ("VERB", "NOUN"):
             moved[token.index] = replace(token, head=above.index, dep="obl:arg" if above.pos == "VERB" else "nmod")
     return moved
+
+
+def _facing_row(sentence: Sentence) -> dict[int, Token]:
+    """Return E of « les matchs de A, de B et de C contre E », « la rupture entre A, B et C avec E » apart from the row.
+
+    Names have no complement of that kind, what they do together has one.
+    """
+    moved: dict[int, Token] = {}
+    if not _AGAINST & sentence.words:
+        return moved
+    for token in sentence.tokens:
+        if token.dep != "nmod" or token.name is None or preposition(sentence, token) not in _AGAINST_A_ROW:
+            continue
+        row = _row_before(sentence, token)
+        above = sentence.head(row[0]) if len(row) > 1 else None
+        led_in = preposition(sentence, row[0]) if row else ""
+        if above is None or above.pos != "NOUN" or led_in not in ("entre", "de"):
+            continue
+        if token.head == above.index or any(token.head == t.index for t in row):
+            moved |= {t.index: replace(t, head=row[0].index, dep="conj") for t in row[1:]}
+            moved[token.index] = replace(token, head=above.index, dep=SIDE if led_in == "entre" else "nmod")
+    return moved
+
+
+def _one_against_a_row(sentence: Sentence) -> dict[int, Token]:
+    """Return B, C and D of « la crise entre A et B, C et D » apart from A: with two « et » the list is the second side."""
+    moved: dict[int, Token] = {}
+    if "entre" not in sentence.words:
+        return moved
+    for first in sentence.tokens:
+        above = sentence.head(first) if first.name is not None and first.dep == "nmod" else None
+        if above is None or above.pos != "NOUN" or preposition(sentence, first) != "entre":
+            continue
+        row, joints = _row_behind(sentence, first)
+        if len(row) > _PAIR and joints[0] == joints[-1] == "et" and set(joints[1:-1]) == {","}:
+            moved |= {t.index: replace(t, head=row[0].index, dep="conj") for t in row[1:]}
+            moved[row[0].index] = replace(row[0], head=above.index, dep=SIDE)
+    return moved
+
+
+def _row_behind(sentence: Sentence, first: Token) -> tuple[list[Token], list[str]]:
+    """Return the names in a row behind a name, and what joins each of them to the one before."""
+    row: list[Token] = []
+    joints: list[str] = []
+    joint = ""
+    for token in sentence.tokens[first.index + 1 :]:
+        if token.name is not None and joint:
+            row.append(token)
+            joints.append(joint)
+            joint = ""
+        elif token.lower in ("et", ",") and not joint:
+            joint = token.lower
+        elif token.pos != "DET":
+            break
+    return row, joints
+
+
+def _row_before(sentence: Sentence, end: Token) -> list[Token]:
+    """Return the names before a word between which only articles, « de », commas and « et » stand."""
+    row: list[Token] = []
+    start = next((t.index for t in sentence.tokens[: end.index] if t.head == end.index), end.index)
+    for token in reversed(sentence.tokens[:start]):
+        if token.name is not None:
+            row.insert(0, token)
+        elif token.pos not in _JOINTS and token.lower not in _OF:
+            break
+    return row
 
 
 def _other_side(sentence: Sentence) -> dict[int, Token]:
