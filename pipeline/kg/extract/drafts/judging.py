@@ -81,7 +81,7 @@ def _asks(reading: Reading, draft: Draft) -> bool:
 
 def _nobody(reading: Reading, draft: Draft) -> str | None:
     """Return why the participants make no fact, or None."""
-    if _too_many(draft):
+    if _too_many(draft) or _of_several_each(draft):
         return "who of them with whom is not said"
     if _owns_itself(reading, draft):
         return "nobody is their own"
@@ -233,6 +233,14 @@ def _too_many(draft: Draft) -> bool:
     listed = ("entre",) in (functions := dict(draft.trigger.roles)).values() or functions.get("subject") == ("obj",)
     sides = draft.frame.sides and one_sided and listed  # « le conflit entre A, B et C »
     return len(ends) > _TWO and (sides or (draft.frame.two and one_sided and together(draft)))
+
+
+def _of_several_each(draft: Draft) -> bool:
+    """Tell « A et B et leurs épouses C et D »: each is the wife of one of them."""
+    plural = draft.frame.relation == "spouseOf" and draft.site.kind == "noun" and draft.site.token.plural
+    return plural and any(
+        t.lower in ("leurs", "their") for t in draft.site.sentence.children(draft.site.token, "det", "nmod")
+    )
 
 
 def _of_nobody(draft: Draft) -> bool:

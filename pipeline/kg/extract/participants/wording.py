@@ -46,6 +46,7 @@ TEMPORAL = frozenset(
 _JOINING = frozenset("vue faveur raison cas marge présence matière direction provenance compagnie fonction".split())
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _AT_WORK = frozenset("recherche recherches travail réflexion pression".split())  # « un groupe de recherche »
+_HOLDING = frozenset("division filiale entité holding coentreprise joint-venture branche pôle".split())
 _NAMELESS = frozenset("jury panel board choir chœur".split())  # bodies that hardly ever have a name of their own
 
 
@@ -210,7 +211,9 @@ def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:
     body = known is not None and known.type is EntityType.ORGANIZATION and token.lower not in ("group", "groupe")
     body = body or (token.lower == "groupe" and any(t.lower in _AT_WORK for t in sentence.children(token, "nmod")))
     contracted = any(t.lower == "du" for t in sentence.children(token, "case"))
-    return (body and bool(articles & _INDEFINITE)) or (token.lower in _NAMELESS and (contracted or bool(articles)))
+    return ((body or token.lower in _HOLDING) and bool(articles & _INDEFINITE)) or (
+        token.lower in _NAMELESS and (contracted or bool(articles))
+    )
 
 
 def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> bool:

@@ -20,6 +20,7 @@ from kg.extract.trees.lists.apposed_rows import put_apposed_rows
 from kg.extract.trees.lists.closed_rows import put_closed_rows
 from kg.extract.trees.lists.counted_members import put_counted_members
 from kg.extract.trees.lists.enumerated import put_lists
+from kg.extract.trees.lists.grouped import put_grouped
 from kg.extract.trees.lists.listed import put_listed
 from kg.extract.trees.lists.office_holders import put_office_holders
 from kg.extract.trees.lists.opposed import put_opposed
@@ -194,6 +195,7 @@ MENDS = (
     put_handles,
     put_runs,
     put_lists,
+    put_grouped,
     put_opposed,
     put_apposed_rows,
     put_closed_rows,

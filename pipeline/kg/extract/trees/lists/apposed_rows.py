@@ -30,25 +30,34 @@ def put_apposed_rows(annotation: Annotation) -> Annotation:
 
 
 def _second_things(sentence: Sentence) -> dict[int, Token]:
-    """Return « ses marques » of « ses activités aux États-Unis et ses marques » as joined to the activities."""
+    """Return « ses marques » of « ses activités aux États-Unis et ses marques » as joined to the activities.
+
+    So are « les marques A et B » of « les magasins en France et les marques A et B ».
+    """
     moved: dict[int, Token] = {}
     for joint, own in pairwise(sentence.tokens):
         second = sentence.tokens[own.head]
         if (
             joint.lower != "et"
-            or own.lower not in FRENCH_POSSESSIVES
             or second.dep != "conj"
             or second.name is not None
+            or not (own.lower in FRENCH_POSSESSIVES or (own.pos == "DET" and _named(sentence, second)))
         ):
             continue
         name = sentence.tokens[second.head]
         if name.name is None or not preposition(sentence, name) or preposition(sentence, second):
             continue
         before = (t for t in reversed(sentence.tokens[: name.index]) if t.pos == "NOUN" and t.dep.startswith("obj"))
-        first = next((t for t in before if _owned(sentence, t)), None)
+        theirs = own.lower in FRENCH_POSSESSIVES
+        first = next((t for t in before if _owned(sentence, t) or not theirs), None)
         if first is not None:
             moved[second.index] = replace(second, head=first.index)
     return moved
+
+
+def _named(sentence: Sentence, noun: Token) -> bool:
+    """Tell « en France et les marques A et B » from « à Paris et la banlieue »."""
+    return any(t.name is not None and t.index > noun.index for t in sentence.children(noun, "appos"))
 
 
 def _owned(sentence: Sentence, noun: Token) -> bool:

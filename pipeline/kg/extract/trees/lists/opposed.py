@@ -19,6 +19,9 @@ _SECOND: Final = (
 _FACING: Final = ("oppos", "affront")
 _AGAINST: Final = frozenset(("avec", "contre", "face"))
 _AGAINST_A_ROW: Final = ("avec", "contre", "face à")
+_CONTESTS: Final = frozenset(
+    "match matchs rencontre rencontres finale demi-finale duel derby choc affiche combat partie quart huitième".split()
+)
 _OF: Final = ("de", "d'", "du", "des")
 _PAIR: Final = 2
 _JOINTS: Final = ("DET", "CCONJ", "PUNCT")
@@ -29,7 +32,7 @@ def put_opposed(annotation: Annotation) -> Annotation:
 
     Whom something is done « contre » hangs from what is done, not from who does it.
     """
-    return mend_each(annotation, _two_sides, _against, _facing_row, _one_against_a_row, _other_side)
+    return mend_each(annotation, _two_sides, _against, _facing_row, _one_against_a_row, _other_side, _where_they_play)
 
 
 def _two_sides(sentence: Sentence) -> dict[int, Token]:
@@ -200,3 +203,24 @@ def _other_side(sentence: Sentence) -> dict[int, Token]:
         if len(joined) == 1:
             moved[joined[0].index] = replace(joined[0], head=side.index, dep="conj")
     return moved
+
+
+def _where_they_play(sentence: Sentence) -> dict[int, Token]:
+    """Return « à Lille » of « le match opposant Lyon et Nantes à Lille » as where the match is: two play it already."""
+    moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_CONTESTS):
+        return moved
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not verb.lower.startswith("oppos"):
+            continue
+        sides = [t for t in sentence.children(verb, "obj") if t.name is not None]
+        second = [t for side in sides for t in sentence.children(side, "conj") if t.name is not None]
+        contest = next((t for t in (sentence.head(verb), *sentence.children(verb, "nsubj")) if _is_contest(t)), None)
+        there = [t for t in sentence.children(verb, "obl") if preposition(sentence, t) == "à" and t.name is not None]
+        if contest is not None and len(sides) == len(second) == 1 and there and second[0].index < there[0].index:
+            moved[there[0].index] = replace(there[0], head=contest.index, dep="nmod")
+    return moved
+
+
+def _is_contest(token: Token | None) -> bool:
+    return token is not None and token.lower in _CONTESTS
