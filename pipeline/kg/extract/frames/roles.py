@@ -90,7 +90,7 @@ def _facing(site: Site) -> list[Token]:
     """Return the second of two sides, also of « la rupture des relations entre A et B avec C »."""
     below = site.sentence.children(site.token, "nmod") if site.kind == "noun" else ()
     heads = (site.token, *(t for t in below if t.name is None))
-    return next((found for head in heads if (found := site.sentence.children(head, SIDE))), [])
+    return next((list(found) for head in heads if (found := site.sentence.children(head, SIDE))), [])
 
 
 def _itself(site: Site) -> list[Token]:

@@ -48,7 +48,7 @@ def put_grouped(annotation: Annotation) -> Annotation:
     for sentence in annotation.sentences:
         moved: dict[int, Token] = {}
         for row in _rows(sentence) if _may_hold(sentence) else ():
-            moved |= _joined(sentence, row)
+            moved |= _joined(row)
         made.append(mended(sentence, moved))
     return replace(annotation, sentences=tuple(made))
 
@@ -155,7 +155,7 @@ def _names(sentence: Sentence, at: int, *, of: bool) -> tuple[list[Token], int]:
     return names, end
 
 
-def _joined(sentence: Sentence, row: list[_Group]) -> dict[int, Token]:
+def _joined(row: list[_Group]) -> dict[int, Token]:
     """Return the names of each group beside its noun, and the later nouns joined to the first."""
     moved: dict[int, Token] = {}
     top = row[0].top

@@ -143,7 +143,7 @@ def _facing_row(sentence: Sentence) -> dict[int, Token]:
 
 
 def _one_against_a_row(sentence: Sentence) -> dict[int, Token]:
-    """Return B, C and D of « la crise entre A et B, C et D » apart from A: with two « et » the list is the second side."""
+    """Return B, C and D of « la crise entre A et B, C et D » apart from A: with two « et » the list is one side."""
     moved: dict[int, Token] = {}
     if "entre" not in sentence.words:
         return moved
