@@ -15,6 +15,8 @@ from kg.model.annotation import Annotation, Sentence, Token
 _BEING: Final = frozenset("est sont était étaient fut furent sera seront a".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _REMAINING: Final = (*BECOMING, "rest", "demeur")
+# what of a body somebody takes over or leaves
+OFFICES: Final = frozenset("direction présidence tête commandes rênes manettes barre secrétariat gérance".split())
 _REMOVED: Final = frozenset("démis démise démises".split())  # which taggers take for nouns
 
 
@@ -22,7 +24,7 @@ def put_kept(annotation: Annotation) -> Annotation:
     """Return a French annotation with such offices below whoever has them; any other as it is."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _thereof, _remaining, _removed, _as_what)
+    return mend_each(annotation, _thereof, _thereof_taken, _remaining, _removed, _as_what)
 
 
 def _thereof(sentence: Sentence) -> dict[int, Token]:
@@ -35,6 +37,25 @@ def _thereof(sentence: Sentence) -> dict[int, Token]:
         definite = office is not None and any(c.lower in _DEFINITE for c in sentence.children(office, "det"))
         if office is not None and definite and office.pos == "NOUN" and names_person(office.lower, "fr"):
             moved[pronoun.index] = replace(pronoun, head=office.index, dep="nmod:poss", pos="PRON")
+    return moved
+
+
+def _thereof_taken(sentence: Sentence) -> dict[int, Token]:
+    """Return « en » of « en devient le président », « en prendra la direction » as the possessive of the office."""
+    moved: dict[int, Token] = {}
+    if "en" not in sentence.words:
+        return moved
+    for pronoun, after in pairwise(sentence.tokens):
+        verb = sentence.head(after) if after.dep.startswith("aux") else after
+        if pronoun.lower != "en" or pronoun.pos != "PRON" or verb is None or verb.pos != "VERB":
+            continue
+        office = next((t for t in sentence.children(verb, "obj", "xcomp", "nsubj") if t.index > verb.index), None)
+        if office is None or not any(c.lower in _DEFINITE for c in sentence.children(office, "det")):
+            continue
+        becomes = names_person(office.lower, "fr") and verb.lower.startswith(_REMAINING)
+        if becomes or (office.lower in OFFICES and office.dep.startswith("obj")):
+            moved[pronoun.index] = replace(pronoun, head=office.index, dep="nmod:poss", pos="PRON")
+            moved |= {office.index: replace(office, dep="xcomp")} if becomes else {}
     return moved
 
 
