@@ -57,7 +57,8 @@ def _between_above(site: Site, joint: str) -> list[Token]:
     if site.kind != "noun" or verb is None:
         return []
     below = [t for t in site.sentence.children(site.token, "acl") if t.pos == "VERB"]  # « le pacte signé entre A et B »
-    above = [verb] if verb.pos == "VERB" and site.token.dep.startswith(("nsubj", "obj")) else []
+    said = verb.pos == "VERB" or (verb.lower == "cours" and preposition(site.sentence, verb) == "en")
+    above = [verb] if said and site.token.dep.startswith(("nsubj", "obj")) else []
     # « la tension est montée d'un cran entre A et B », « le ton monte depuis lundi entre A et B »
     told = load_frames("fr" if joint == "entre" else "en").nouns
     near = [t for one in above for t in site.sentence.children(one, "obl") if t.name is None and t.lower not in told]

@@ -19,6 +19,7 @@ _BARE: Final = {
     "éclat": "avec",
     "regret": "avec",
 }
+_OF_CLAUSE: Final = ("nsubj", "obj", "obl", "advmod")
 _WHAT: Final = ("NOUN", "PROPN", "VERB")
 
 
@@ -58,4 +59,23 @@ def _offhand(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-_STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (_complements, _offhand)
+def _having_for(sentence: Sentence) -> dict[int, Token]:
+    """Return « a » of « a pour adversaire Anne Dubois » as the verb, which parsers take for an auxiliary."""
+    moved: dict[int, Token] = {}
+    if "pour" not in sentence.words:
+        return moved
+    for has, joint, noun in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        lent = has.dep.startswith("aux") and has.head == noun.index and joint.lower == "pour"
+        if not lent or noun.pos != "NOUN" or joint.head != noun.index:
+            continue
+        below = (c for c in sentence.children(noun) if c.dep.startswith(_OF_CLAUSE) or c.dep == "punct")
+        moved |= {c.index: replace(c, head=has.index) for c in below}
+        beside = (c for c in sentence.children(noun, "appos") if c.name is not None)
+        moved |= {c.index: replace(c, head=has.index, dep="obj") for c in beside if c.index == noun.index + 1}
+        top = has.index if noun.head == noun.index else noun.head
+        moved[has.index] = replace(has, head=top, dep=noun.dep, pos="VERB")
+        moved[noun.index] = replace(noun, head=has.index, dep="obl:mod")
+    return moved
+
+
+_STEPS: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (_complements, _offhand, _having_for)

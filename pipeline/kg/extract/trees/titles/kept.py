@@ -24,7 +24,7 @@ def put_kept(annotation: Annotation) -> Annotation:
     """Return a French annotation with such offices below whoever has them; any other as it is."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _thereof, _thereof_taken, _remaining, _removed, _as_what)
+    return mend_each(annotation, _thereof, _thereof_taken, _remaining, _removed, _as_what, _headline)
 
 
 def _thereof(sentence: Sentence) -> dict[int, Token]:
@@ -67,6 +67,26 @@ def _remaining(sentence: Sentence) -> dict[int, Token]:
         ahead = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
         if second and ahead and verb.pos == "VERB" and verb.lower.startswith(_REMAINING):
             moved[office.index] = replace(office, dep="xcomp")
+    return moved
+
+
+def _headline(sentence: Sentence) -> dict[int, Token]:
+    """Return the title of the headline « Paul Martin candidat à la mairie » as beside the name, on top without verb."""
+    moved: dict[int, Token] = {}
+    if sentence.tokens[-1].text == "?":
+        return moved
+    for name, title in pairwise(sentence.tokens):
+        beside = name.name is not None and name.dep == "nsubj" and name.head == title.index
+        if (
+            not beside
+            or title.head != title.index
+            or title.pos != "NOUN"
+            or any(sentence.children(title, "cop", "aux"))
+        ):
+            continue
+        if names_person(title.lower, "fr") and all(t.pos not in ("VERB", "AUX") for t in sentence.tokens):
+            moved[name.index] = replace(name, head=name.index, dep="ROOT")
+            moved[title.index] = replace(title, head=name.index, dep="appos")
     return moved
 
 
