@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.lexicon.initials import ends_in_letter
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import countries
+from kg.lexicon.peoples import both_countries, countries
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, lexicon, places
 from kg.model import EntityType, Span
 
@@ -39,7 +39,8 @@ _CLUB: Final = re.compile(
     r"(?:FC|AS|RC|AC|SC|US|OGC|SM|EA|AJ|CA|Stade|Olympique|Real|Sporting|Racing) [A-ZÀ-Þ][\w'’-]+"
 )
 _PEOPLE: Final = re.compile(
-    r"(?:l['’])?(?P<people>[A-ZÀ-Þ][a-zà-ÿ]+)[ \u00a0](?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?=[ \u00a0][A-ZÀ-Þ])"
+    r"(?:l['’])?(?P<people>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)?)[ \u00a0]"
+    r"(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?=[ \u00a0][A-ZÀ-Þ])"
 )
 _SEAT_OF: Final = re.compile(
     r"\b(?:députée?|sénat(?:eur|rice)|préf(?:et|ète))[ \u00a0](?:[A-Z][\w ]{1,20}[ \u00a0]|[a-zé]+[ \u00a0])?"
@@ -109,7 +110,8 @@ def after_people(text: str, span: Span) -> Span:
     before = text[max(0, people.start("people") - 48) : people.start("people")]
     # « l'Olympique de Marseille Dimitri Payet »
     town = people["people"] in places() and _OF_TOWN.search(before) is not None
-    known = people["people"].lower() in countries("fr") or town or _SEAT_OF.search(before) is not None
+    land = people["people"].lower()  # « Franco-Marocain », though « Franco » may be a first name
+    known = land in countries("fr") or both_countries(land) is not None or town or _SEAT_OF.search(before) is not None
     return Span(people.start("first"), span.end) if known else span
 
 

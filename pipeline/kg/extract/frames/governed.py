@@ -21,6 +21,7 @@ from kg.model.annotation import Sentence, Token
 # Ends of nouns for what is done: whom it is done to stands right behind « de », nothing deeper does.
 _FAMILY: Final = frozenset("famille parents proches enfants enfant héritiers héritière héritier victimes".split())
 _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
+_SENTENCING: Final = ("condamn", "sentenc", "puni", "écop", "suspend", "interdi", "sanctionn", "requi", "requér")
 _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
@@ -56,7 +57,8 @@ def _between_above(site: Site, joint: str) -> list[Token]:
     if site.kind != "noun" or verb is None:
         return []
     below = [t for t in site.sentence.children(site.token, "acl") if t.pos == "VERB"]  # « le pacte signé entre A et B »
-    above = [verb] if verb.pos == "VERB" and site.token.dep.startswith(("nsubj", "obj")) else []
+    said = verb.pos == "VERB" or (verb.lower == "cours" and preposition(site.sentence, verb) == "en")
+    above = [verb] if said and site.token.dep.startswith(("nsubj", "obj")) else []
     # « la tension est montée d'un cran entre A et B », « le ton monte depuis lundi entre A et B »
     told = load_frames("fr" if joint == "entre" else "en").nouns
     near = [t for one in above for t in site.sentence.children(one, "obl") if t.name is None and t.lower not in told]
@@ -77,6 +79,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     heads = [*_heads(reading, site, function), *_brought(reading, site)]
     for head in heads:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
+        found = [t for t in found if not (function == "à" and _behind_name(site, t))]
         found = [] if function == "of" and is_share(site.sentence, site.token) else found
         found = _countries_first(site, found) if function == "à" and len(found) > 1 else found
         if found:
@@ -105,9 +108,19 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     return _of_object(site, function) if site.kind == "verb" and own else []
 
 
+def _behind_name(site: Site, complement: Token) -> bool:
+    """Tell « le Premier ministre, Paul Martin, à l'Élysée »: behind a title's name it is where something happens."""
+    if site.kind != "noun":
+        return False
+    names = site.sentence.children(site.token, "appos")
+    apart = (t for t in names if t.name is not None and t.index < complement.index)
+    return any(site.sentence.tokens[t.index - 1].text == "," for t in apart)
+
+
 def _penalty(site: Site) -> list[Token]:
     """Return « mois » of « condamné à six mois de prison à Lyon », before any place."""
-    found = with_preposition(site.sentence, site.token, "à") if site.kind == "verb" else []
+    judged = site.kind == "verb" and site.token.lower.startswith(_SENTENCING)  # « adhère à vingt ans au parti »
+    found = with_preposition(site.sentence, site.token, "à") if judged else []
     return [t for t in found if t.lower in TERMS and may_fill(t, site)][:1]
 
 

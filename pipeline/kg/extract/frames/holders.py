@@ -26,7 +26,7 @@ LYING: Final = frozenset(
     """trouve trouvait trouvent situe situait situent situé située situés installé installés fixé établi basé
     implanté""".split()
 )
-_JOINING: Final = ("rejoi", "intèg", "intég", "arriv", "débarqu", "entr")
+_JOINING: Final = ("rejoi", "intèg", "intég", "arriv", "débarqu", "entr", "offici", "travaill", "exerc")
 _FORMER: Final = frozenset("ancien ancienne ex former".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 # « l'entreprise de Lyon, dont le siège … »: it is the firm that has one
@@ -220,7 +220,10 @@ def of_post(reading: Reading, site: "Site") -> list[Token]:
     sentence = site.sentence
     heads = [t for t in (site.token, *site.words) if t.pos in ("VERB", "NOUN")]
     inner = [c for head in heads for c in sentence.children(head, "obl", "nmod", "obj", "nsubj:pass") if c.name is None]
-    posts = [t for t in inner if t.lower in POSTS] + [t for t in site.words if t.lower in POSTS]
+    posts = [t for t in inner if t.lower in POSTS] + [t for t in site.words if t.lower in POSTS | HEADING]
+    thereof = [t for post in posts for t in sentence.children(post, "nmod:poss") if t.lower == "en"]
+    if thereof:  # « il en prendra la direction »
+        return thereof[:1]
     for post in posts:
         for token in sorted(sentence.subtree(post), key=lambda t: t.index):
             before = preposition(sentence, token) in ("de", "à")

@@ -14,6 +14,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.voice import is_participle, is_passive, undergoes
 from kg.model.annotation import Sentence, Token
 
+_OF_SEVERAL: Final = {"son": "leur", "sa": "leur", "ses": "leurs"}
 _LENT: Final = ("", "à", "de")  # « procéder à l'arrestation », « décider de la suspension »
 _APART: Final = ("at", "over", "for", "about", "after", "during", "against", "from", "before", "since")
 _AGAINST: Final = ("sur", "contre", "chez", "selon", "vers", "entre")  # « fait courir des bruits sur l'état de X »
@@ -50,6 +51,7 @@ def _forms(sentence: Sentence) -> set[str]:
     """Return the words of a sentence, and those that its names begin with, as `_is_word` compares them."""
     first = {token.lower.split(" ", 1)[0] for token in sentence.tokens if token.name is not None}
     told = {word.rstrip("'") for word in sentence.words | first}
+    told |= {single for single, many in _OF_SEVERAL.items() if many in told}
     return told | {"a"} if "an" in told else told
 
 
@@ -203,6 +205,8 @@ def _is_word(token: Token, word: str, kind: str) -> bool:
     """Tell whether a token is a word of an expression; a name may begin with it (« conquiert la mairie de Lyon »)."""
     first = token.lower.split(" ", 1)[0] if token.name is not None and kind == "verb" else token.lower
     if word == "a" and first == "an":  # "paid an official visit"
+        return True
+    if _OF_SEVERAL.get(word) == first and kind == "verb":  # « ont apporté leur soutien »
         return True
     return first == word or ("'" in (first[-1:], word[-1:]) and first.rstrip("'") == word.rstrip("'"))
 

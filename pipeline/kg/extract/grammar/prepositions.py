@@ -11,6 +11,7 @@ CONTRACTED: Final = {
 # Nouns whose « à l'… de », « aux … de » says the same.
 PHRASES: Final = {
     "contre": "encontre", "envers": "égard", "aux dépens de": "dépens", "au sein de": "sein", "au profit de": "profit",
+    "en faveur de": "faveur", "aux côtés de": "côtés",
 }  # fmt: skip
 # What comes before whoever says it: « selon Dubois, … »
 ACCORDING_FR: Final = ("selon", "d'après", "d' après")

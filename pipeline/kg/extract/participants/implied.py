@@ -104,7 +104,7 @@ def _nation(reading: Reading, site: Site) -> list[Participant]:
         place = country_of(reading, country)
         return [Participant(place.name, place.id, place.type, joined.span)]
     for head in [noun, *(word for word in site.words if word.pos == "NOUN"), *portfolio]:
-        for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep", "flat"):
+        for child in sentence.children(head, "amod", "compound", "nmod", "appos", "dep", "flat", "xcomp"):
             country = people_of(reading, sentence, child) or _governed(reading, child)
             if country is not None and not preposition(sentence, child):
                 place = country_of(reading, country)

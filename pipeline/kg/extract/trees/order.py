@@ -13,6 +13,7 @@ from kg.extract.trees.clauses.contents import place_contents
 from kg.extract.trees.clauses.fronted import put_fronted
 from kg.extract.trees.clauses.measures import put_behind_measures
 from kg.extract.trees.clauses.shown import put_shown
+from kg.extract.trees.clauses.since_then import put_since_then
 from kg.extract.trees.clauses.things import put_things
 from kg.extract.trees.clauses.tolling import put_tolling
 from kg.extract.trees.habits import mend_habits
@@ -35,6 +36,7 @@ from kg.extract.trees.phrases.added import put_added
 from kg.extract.trees.phrases.addresses import put_towns
 from kg.extract.trees.phrases.examples import put_examples
 from kg.extract.trees.phrases.handles import put_handles
+from kg.extract.trees.phrases.manners import put_manners
 from kg.extract.trees.phrases.none_other import put_none_other
 from kg.extract.trees.phrases.of_date import put_of_date
 from kg.extract.trees.phrases.origins import put_origins
@@ -55,6 +57,7 @@ from kg.extract.trees.sayings.vouching import put_vouching
 from kg.extract.trees.subjects.after_verb import put_after_verb
 from kg.extract.trees.subjects.behind_circumstance import put_behind_circumstance
 from kg.extract.trees.subjects.inverted import turn_inverted
+from kg.extract.trees.subjects.joined import put_joined
 from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings
 from kg.extract.trees.subjects.parted import put_parted
@@ -109,6 +112,9 @@ MENDS = (
     put_degrees,
     put_described,
     put_phrases,
+    put_manners,
+    put_since_then,
+    put_joined,
     put_none_other,
     put_praised,
     put_honours,

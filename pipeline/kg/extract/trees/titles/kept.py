@@ -15,6 +15,8 @@ from kg.model.annotation import Annotation, Sentence, Token
 _BEING: Final = frozenset("est sont était étaient fut furent sera seront a".split())
 _DEFINITE: Final = frozenset("le la l' les".split())
 _REMAINING: Final = (*BECOMING, "rest", "demeur")
+# what of a body somebody takes over or leaves
+OFFICES: Final = frozenset("direction présidence tête commandes rênes manettes barre secrétariat gérance".split())
 _REMOVED: Final = frozenset("démis démise démises".split())  # which taggers take for nouns
 
 
@@ -22,7 +24,7 @@ def put_kept(annotation: Annotation) -> Annotation:
     """Return a French annotation with such offices below whoever has them; any other as it is."""
     if annotation.document.language != "fr":
         return annotation
-    return mend_each(annotation, _thereof, _remaining, _removed, _as_what)
+    return mend_each(annotation, _thereof, _thereof_taken, _remaining, _removed, _as_what, _headline)
 
 
 def _thereof(sentence: Sentence) -> dict[int, Token]:
@@ -38,6 +40,25 @@ def _thereof(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _thereof_taken(sentence: Sentence) -> dict[int, Token]:
+    """Return « en » of « en devient le président », « en prendra la direction » as the possessive of the office."""
+    moved: dict[int, Token] = {}
+    if "en" not in sentence.words:
+        return moved
+    for pronoun, after in pairwise(sentence.tokens):
+        verb = sentence.head(after) if after.dep.startswith("aux") else after
+        if pronoun.lower != "en" or pronoun.pos != "PRON" or verb is None or verb.pos != "VERB":
+            continue
+        office = next((t for t in sentence.children(verb, "obj", "xcomp", "nsubj") if t.index > verb.index), None)
+        if office is None or not any(c.lower in _DEFINITE for c in sentence.children(office, "det")):
+            continue
+        becomes = names_person(office.lower, "fr") and verb.lower.startswith(_REMAINING)
+        if becomes or (office.lower in OFFICES and office.dep.startswith("obj")):
+            moved[pronoun.index] = replace(pronoun, head=office.index, dep="nmod:poss", pos="PRON")
+            moved |= {office.index: replace(office, dep="xcomp")} if becomes else {}
+    return moved
+
+
 def _remaining(sentence: Sentence) -> dict[int, Token]:
     """Return « PDG » of « Paul Martin, limogé par X, reste PDG de Y » as what he remains: one subject is enough."""
     moved: dict[int, Token] = {}
@@ -46,6 +67,26 @@ def _remaining(sentence: Sentence) -> dict[int, Token]:
         ahead = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
         if second and ahead and verb.pos == "VERB" and verb.lower.startswith(_REMAINING):
             moved[office.index] = replace(office, dep="xcomp")
+    return moved
+
+
+def _headline(sentence: Sentence) -> dict[int, Token]:
+    """Return the title of the headline « Paul Martin candidat à la mairie » as beside the name, on top without verb."""
+    moved: dict[int, Token] = {}
+    if sentence.tokens[-1].text == "?":
+        return moved
+    for name, title in pairwise(sentence.tokens):
+        beside = name.name is not None and name.dep == "nsubj" and name.head == title.index
+        if (
+            not beside
+            or title.head != title.index
+            or title.pos != "NOUN"
+            or any(sentence.children(title, "cop", "aux"))
+        ):
+            continue
+        if names_person(title.lower, "fr") and all(t.pos not in ("VERB", "AUX") for t in sentence.tokens):
+            moved[name.index] = replace(name, head=name.index, dep="ROOT")
+            moved[title.index] = replace(title, head=name.index, dep="appos")
     return moved
 
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.coreference.nouns import names_person
 from kg.extract.frames.load import load_frames
 from kg.model.annotation import Sentence, Token
 
 _PASSIVE: Final = "Tense=Past|VerbForm=Part"
+_DEGREES: Final = frozenset("principal principale premier première ancien ancienne fervent fervente".split())
 _ENDS: Final = ("é", "ée", "és", "ées", "is", "ise", "ises", "u", "ue", "us", "ues", "it", "ite", "its", "ites")
 
 
@@ -75,4 +77,30 @@ def _cars(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-OPENED: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (_opening, _victims, _accused, _cars)
+def _bare_person(sentence: Sentence) -> dict[int, Token]:
+    """Return « Historienne » of « Historienne au CNRS, X publie … » as a noun, « Démissionnaire, X … » as adjective."""
+    at = 1 if sentence.tokens[0].lower in _DEGREES and len(sentence.tokens) > 1 else 0
+    first = sentence.tokens[at]
+    if first.pos not in ("ADJ", "PROPN", "VERB") or first.name is not None or first.dep != "advcl":
+        return {}
+    comma = next((t.index for t in sentence.tokens if t.text == ","), 0)
+    verb = sentence.tokens[first.head]
+    ahead = [t for t in sentence.children(verb, "nsubj") if t.index > comma]
+    done = first.pos == "VERB" and first.lower.endswith(_ENDS)  # « Élu en 2020, Paul Martin … »
+    if not comma or not ahead or done or any(sentence.children(first, "obj", "aux")):
+        return {}
+    if first.lower in load_frames("fr").adjectives:
+        return {first.index: replace(first, pos="ADJ", morph="")} if first.pos == "PROPN" else {}
+    if first.lower not in load_frames("fr").nouns or not names_person(first.lower, "fr"):
+        return {}
+    below = {t.index: replace(t, dep="nmod") for t in sentence.children(first, "obl")}
+    return {**below, first.index: replace(first, pos="NOUN", morph="")}
+
+
+OPENED: Final[tuple[Callable[[Sentence], dict[int, Token]], ...]] = (
+    _opening,
+    _bare_person,
+    _victims,
+    _accused,
+    _cars,
+)
