@@ -20,6 +20,17 @@ _PUBLIC = frozenset(
 
 
 _SHORT: Final = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
+_STATE: Final = frozenset("président présidente roi reine émir president king queen emir".split())
+_GOVERNMENT: Final = frozenset("premier première chancelier chancelière prime premier chancellor".split())
+_OTHER_WORDS: Final = {
+    "chef de l'état": _STATE,
+    "cheffe de l'état": _STATE,
+    "head of state": _STATE,
+    "chef du gouvernement": _GOVERNMENT,
+    "cheffe du gouvernement": _GOVERNMENT,
+    "head of government": _GOVERNMENT,
+    "head of the government": _GOVERNMENT,
+}
 _LED: Final = frozenset("led lead leads leading governed governs governing ruled rules headed heads ran runs".split())
 _HEADS: Final = frozenset(
     """governor gov. president premier minister chancellor mayor leader ceo executive chairman director king
@@ -145,11 +156,18 @@ def _says_more(other: Fact, fact: Fact) -> bool:
         and _id(fact.object) in (None, _id(other.object))
         and timed_alike(fact, other)
     )
+    if same and _other_word_for(title_of(fact), other):
+        return True
     mine, theirs = _words_said(fact), _words_said(other)
     if not same or not mine or not mine <= theirs:
         return False
     fuller = mine < theirs or (_id(fact.object) is None and _id(other.object) is not None)
     return fuller or ((other.evidence, other.id) < (fact.evidence, fact.id) and _id(fact.object) == _id(other.object))
+
+
+def _other_word_for(title: str, other: Fact) -> bool:
+    """Tell « chef de l'État » of whom the text calls its president: one office under another word."""
+    return not _OTHER_WORDS.get(title.replace("’", "'"), frozenset()).isdisjoint(title_of(other).split())
 
 
 def _words_said(fact: Fact) -> set[str]:
