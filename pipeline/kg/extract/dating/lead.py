@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import takewhile
 from typing import Final
@@ -20,6 +20,7 @@ from kg.model.annotation import Sentence, Token
 DAYS: Final = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")  # a day, or two with what is between
 _SUMMARY: Final = re.compile(r"\s*\n\s*\n([^\n]{30,450})\n\s*\n(?=[^\n]{200})")  # what more than one line follows
 _BEING: Final = ("created", "founderOf", "candidateFor")  # what a noun says of somebody whom the news tells of
+_DEEDS: Final = frozenset("attacked killed injured died occurredIn struck".split())
 _LATELY: Final = 7  # days between what is news and its article
 _SHORT: Final = 5  # letters of words that many sentences share
 _SHARED: Final = 2  # such words where it is no headline that tells of the same
@@ -87,6 +88,18 @@ def in_lead(reading: Reading, fact: Fact, times: tuple[time.TimeExpression, ...]
         return None
     back = (date.fromisoformat(published) - date.fromisoformat(day.partition("/")[0])).days
     return day if 0 <= back <= _LATELY else None
+
+
+def of_deed(lead: Sentence | None, fact: Fact, told: Iterable[Fact]) -> str | None:
+    """Return the one day on which the first sentence says that people came to harm, of a headline that says so too.
+
+    « Fusillade à Oslo : 5 morts », then « Un homme a ouvert le feu dimanche soir … »: no word of it comes again.
+    """
+    if lead is None or fact.relation not in _DEEDS:
+        return None
+    deeds = [f for f in told if f.relation in _DEEDS and f.sentence == lead.span and f.time is not None]
+    days = {f.time for f in deeds}
+    return next(iter(days)) if len(days) == 1 and all(DAYS.fullmatch(f.time or "") for f in deeds) else None
 
 
 def _in_chief(reading: Reading, fact: Fact) -> bool:

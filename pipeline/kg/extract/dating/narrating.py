@@ -13,7 +13,7 @@ from kg.extract import time
 from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.dispatch import at_present, told_today
-from kg.extract.dating.lead import DAYS, headline, in_lead, inside, lead_of, of_event, of_main_clause, standfirst
+from kg.extract.dating.lead import DAYS, headline, in_lead, inside, lead_of, of_deed, of_event, of_main_clause, standfirst
 from kg.extract.dating.named_years import dated_by_name
 from kg.extract.dating.pieces import said_in_pieces
 from kg.extract.dating.same_day import AT_THE_TIME, ELSEWHERE, SOON
@@ -78,7 +78,8 @@ def with_times(
         if fact.time is not None or fact.modality not in _TOLD or fact.relation in lasting:
             continue
         if fact.evidence.end <= title:
-            _give(given, fact, _below(story, fact, extraction.facts) or in_lead(reading, fact, times, begin))
+            told_of = _below(story, fact, extraction.facts) or in_lead(reading, fact, times, begin)
+            _give(given, fact, told_of or of_deed(story.lead, fact, extraction.facts))
         elif summary.contains(fact.evidence):
             again = (f for f in extraction.facts if _again(f, fact, events))
             _give(given, fact, _below(story, fact, again) or in_lead(reading, fact, times, begin))
