@@ -18,6 +18,8 @@ _OF_WORK = re.compile(
     r"|émissions?|téléfilm|feuilleton|comédie|poème|intitulée?s?|(?:auteur|autrice) d(?:e|u|es)|novels?"
     r"|books?|movies?|memoirs?"
     r"|songs?|plays?|documentary|musical|painting|comedy|thriller|titled|entitled|called|directed|starred in|wrote"
+    r"|(?:affiche|casting|tournage|saisons?|épisodes?|réalisateur|réalisatrice|scénariste|bande[ -]originale"
+    r"|bande-annonce|adaptation|vedette) d(?:e|u|es)|(?:a|ont|avait|et) (?:co)?réalisé"
     r"|author of)(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]?[,:(]?[ \u00a0]?$"
 )
 # « le quotidien indépendant « L'Aube » »
@@ -37,6 +39,7 @@ _WORK_AFTER = re.compile(
     r"[ \u00a0]?,[ \u00a0](?:de|du|by|d['’])[ \u00a0]?(?:la |l['’]|le )?(?:[a-zà-ÿ]+[ \u00a0])?[A-ZÀ-Þ][a-zà-ÿ]"
     r"|[ \u00a0]?,[ \u00a0](?:son|sa|leur|une?|le|la|his|her|an?|the)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"
     r"(?:long[ -]métrage|film|roman|livre|album|série|documentaire|feature|novel|book|memoir|movie|comedy|drama)\b"
+    r"|,?[ \u00a0](?:a été |est )?(?:co)?(?:réalisée?|mise? en scène)[ \u00a0]par[ \u00a0][A-ZÀ-Þ]"
     r"|[ \u00a0](?:sortira|est sorti|sort|paraîtra|paraît|est paru|opens in|premiered|premieres)\b"
 )
 

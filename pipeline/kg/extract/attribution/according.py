@@ -36,6 +36,8 @@ _MEASURES = frozenset(
     goûts formule expression principe règle règles modalités degré niveau type taille nature humeur
     code article articles loi lois constitution règlement convention""".split()
 )
+_MUST = ("faut", "faudra", "faudrait", "fallait")
+_WAITING = ("attendre", "patienter")
 VIEWS = ("avis", "yeux", "aveu", "dires", "view", "opinion")
 LEARNT = ("appris", "apprend", "apprenait")
 OPENING = 40  # code points from the start of the sentence within which such a view opens it
@@ -139,8 +141,15 @@ def _in_the_eyes_of(reading: Reading, sentence: Sentence, token: Token) -> bool:
     comma = any(t.text == "," for t in sentence.tokens[last : last + 2])
     behind = sentence.tokens[last:]
     own = any(t.dep.startswith("nsubj") or t.text in _MARKS for t in behind)  # not « Pour X, il s'agit d'un titre »
+    own = own or any(t.lower in _MUST and _bids(sentence, t) for t in behind)
     clause = own or any(t.dep == "expl:subj" for t in behind)
     return comma and ((own and bool(persons)) or (clause and _held_by(reading, sentence, token, last)))
+
+
+def _bids(sentence: Sentence, must: Token) -> bool:
+    """Tell « Pour Anne Dubois, il faut agir » from « Pour Anne Dubois, il faudra attendre un an »: who waits is she."""
+    done = sentence.children(must, "ccomp", "xcomp")
+    return any(t.pos == "VERB" and t.lower not in _WAITING for t in done)
 
 
 def _held_by(reading: Reading, sentence: Sentence, token: Token, start: int) -> bool:

@@ -33,8 +33,9 @@ _HINDERING: Final = frozenset(
     perturbation sabotage""".split()
 )
 _OCCASIONS: Final = frozenset(
-    "occasion issue suite cours lendemain veille début fin moment".split()
-)  # « à l'occasion de »
+    # « à l'occasion de » · « dans un entretien au Monde, X demande … »: nothing is asked of the paper
+    "occasion issue suite cours lendemain veille début fin moment tribune entretien interview déclaration".split()
+)
 _RANKS: Final = ("ième", "premier", "première", "second", "seconde")
 
 # Stems of verbs that take of what somebody is accused with "of", whatever the parser hangs it from.

@@ -9,6 +9,7 @@ from kg.extract.trees.apposition.summing import put_summing
 from kg.extract.trees.clauses import put_clauses
 from kg.extract.trees.clauses.arguments import place_arguments
 from kg.extract.trees.clauses.bare_days import put_days_aside
+from kg.extract.trees.clauses.brought_out import put_brought_out
 from kg.extract.trees.clauses.contents import place_contents
 from kg.extract.trees.clauses.fronted import put_fronted
 from kg.extract.trees.clauses.measures import put_behind_measures
@@ -47,6 +48,7 @@ from kg.extract.trees.phrases.set_off import put_set_off
 from kg.extract.trees.phrases.shapes import put_phrases
 from kg.extract.trees.phrases.works import put_works
 from kg.extract.trees.sayings.adding import put_adding
+from kg.extract.trees.sayings.believing import put_believing
 from kg.extract.trees.sayings.half_quoted import put_half_quoted
 from kg.extract.trees.sayings.listeners import put_told_papers
 from kg.extract.trees.sayings.messages import put_messages
@@ -100,6 +102,7 @@ from kg.extract.trees.words.described import put_described
 from kg.extract.trees.words.floating import put_floating
 from kg.extract.trees.words.honours import put_honours
 from kg.extract.trees.words.hyphens import put_hyphens
+from kg.extract.trees.words.locutions import put_locutions
 from kg.extract.trees.words.peoples import put_peoples
 from kg.extract.trees.words.personal import name_personal
 from kg.extract.trees.words.some_of import put_some_of
@@ -121,12 +124,14 @@ MENDS = (
     name_personal,
     put_peoples,
     read_verbs,
+    put_locutions,
     put_caused,
     put_chained,
     mend_habits,
     put_headlines,
     put_swallowed,
     join_parted,
+    put_brought_out,
     put_interrupted,
     put_sharing,
     put_timed_passives,
@@ -154,6 +159,7 @@ MENDS = (
     put_behind_measures,
     turn_inverted,
     put_vouching,
+    put_believing,
     turn_sayings,
     put_told_papers,
     put_adding,

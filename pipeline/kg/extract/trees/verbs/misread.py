@@ -198,7 +198,7 @@ def _read(sentence: Sentence, token: Token) -> Sentence:
     if token.pos in ("NOUN", "ADV") and all(any(sentence.children(token, below)) for below in ("nsubj", "xcomp")):
         return mended(sentence, {token.index: _verb(token)})  # « L'armée annonce, par un communiqué, avoir pris … »
     subject, thing = _subject(sentence, token), _object(sentence, token)
-    ends = token.lower in _OTHER and next_word(sentence, token) in (".", "")
+    ends = token.lower in _OTHER and next_word(sentence, token)[-4:] in (".", "", "ment")
     says = before.text == "," and next_word(sentence, token) in ("que", "qu'", "qu’")  # « X, juge que »
     bare = thing is None and not (ends or says) and not _sits(sentence, token)
     if subject is None or bare or (token.pos == "NOUN" and before.name is None and not says):
