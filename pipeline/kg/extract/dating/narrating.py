@@ -13,7 +13,17 @@ from kg.extract import time
 from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.dispatch import at_present, told_today
-from kg.extract.dating.lead import DAYS, headline, in_lead, inside, lead_of, of_deed, of_event, of_main_clause, standfirst
+from kg.extract.dating.lead import (
+    DAYS,
+    headline,
+    in_lead,
+    inside,
+    lead_of,
+    of_deed,
+    of_event,
+    of_main_clause,
+    standfirst,
+)
 from kg.extract.dating.named_years import dated_by_name
 from kg.extract.dating.pieces import said_in_pieces
 from kg.extract.dating.same_day import AT_THE_TIME, ELSEWHERE, SOON

@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.nouns import happenings
 from kg.extract.drafts.draft import Draft
+from kg.extract.drafts.figures import is_figure
 from kg.extract.drafts.putting import SAYING
 from kg.extract.finish.repeats import told_here
 from kg.extract.frames.roles import asked
@@ -105,18 +106,9 @@ def _imagined(site: Site) -> bool:
 
 def _idle(draft: Draft) -> str | None:
     """Return why nothing is told of the participants, or None."""
-    if _to_blame(draft):
-        return "whoever is to blame for what happened holds no office"
-    if draft.frame.relation == "acquired" and _resumed(draft):
-        return "what is one's own is resumed, not bought"
-    if draft.frame.relation == "arrested" and _accosted(draft):
-        return "who is spoken to is not arrested"
-    if draft.frame.relation == "attacked" and _by_itself(draft):
-        return "the attack is what is aimed"
-    if draft.frame.relation == "launched" and _spoken(draft):
-        return "who calls out launches nobody"
-    if draft.frame.relation == "appointed" and _only_named(draft):
-        return "somebody is called by name, or is not"
+    for relation, holds, reason in _REASONS:
+        if relation in ("", draft.frame.relation) and holds(draft):
+            return reason
     return None if _stands(draft) else "no participant is an entity of the text"
 
 
@@ -315,3 +307,15 @@ def in_turn(draft: Draft, subjects: int, objects: int) -> bool:
     clause = draft.site.sentence.children(draft.site.token)
     held = held or (draft.frame.alike and draft.site.kind == "verb")  # « A et B sont remplacés par C et D »
     return subjects == objects > 1 and (held or any(t.lower in _RESPECTIVELY for t in clause))
+
+
+# why participants of a relation, of any where it is empty, make no fact
+_REASONS: Final = (
+    ("", is_figure, "a figure of speech"),
+    ("", _to_blame, "whoever is to blame for what happened holds no office"),
+    ("acquired", _resumed, "what is one's own is resumed, not bought"),
+    ("arrested", _accosted, "who is spoken to is not arrested"),
+    ("attacked", _by_itself, "the attack is what is aimed"),
+    ("launched", _spoken, "who calls out launches nobody"),
+    ("appointed", _only_named, "somebody is called by name, or is not"),
+)
