@@ -11,8 +11,8 @@ _CROWNED: Final = frozenset(
     queen princess emperor empress pope czar godfather""".split()
 )
 _REALMS: Final = frozenset(
-    """pays royaume empire couronne île îles principauté émirat sultanat nation état peuple tribu ethnie village dynastie
-    country kingdom empire crown island islands principality emirate sultanate nation state people tribe village
+    """pays royaume empire couronne île îles principauté émirat sultanat nation état peuple tribu ethnie village
+    dynastie country kingdom empire crown island islands principality emirate sultanate nation state people tribe
     dynasty realm blood sang""".split()
 )
 _FREED: Final = frozenset("femme femmes parole mœurs moeurs esprits".split())
