@@ -240,6 +240,6 @@ def single_of_people(reading: Reading, index: int) -> bool:
         return False
     name = reading.annotation.names[index]
     before = reading.text[max(0, name.span.start - 16) : name.span.start].lower().replace("’", "'")
-    one = re.search(rf"(?:\b(?:le|la|une?(?:\sautre)?|du|au|ce|cet|cette)\s|\bl'){_LATELY}$", before)
+    one = re.search(rf"(?:\b(?:le|la|une?(?:\s(?:autre|jeune))?|du|au|ce|cet|cette)\s|\bl'){_LATELY}$", before)
     people = name.form in demonyms() or aged_inhabitant(reading.text, name.span)
     return people and one is not None and name.type is not EntityType.ORGANIZATION

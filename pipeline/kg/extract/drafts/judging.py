@@ -155,15 +155,9 @@ def _stands(draft: Draft) -> bool:
     saying = draft.frame.relation in SAYING
     if draft.frame.both and not (draft.roles.get("subject") and draft.roles.get("object")):
         return False
-    if draft.frame.relation == "accused" and _says_which(draft.site):
-        return False
+    if draft.frame.relation == "accused" and draft.site.token.dep in ("acl", "advcl"):
+        return False  # « deux jeunes soupçonnés d'un vol » says which ones, not that somebody accuses them
     return draft.frame.unnamed and told_here(draft.site, saying=saying) and (saying or not _in_general(draft))
-
-
-def _says_which(site: Site) -> bool:
-    """Tell « deux jeunes soupçonnés d'un vol ont été jugés », those of whom more is told, from a headline."""
-    head = site.sentence.head(site.token)
-    return site.token.dep in ("acl", "advcl") and head is not None and not (head.pos == "NOUN" and head.dep == "ROOT")
 
 
 def _in_general(draft: Draft) -> bool:

@@ -27,14 +27,16 @@ _MIXED: Final = "ils"  # « Une femme et un homme »: « ils » says nothing of 
 _ENDS: Final = ("nsubj", "obj", "obl:agent")
 _NEW: Final = frozenset("a an several some many dozens hundreds un une plusieurs".split())
 _DEFINITE: Final = frozenset("le la l' l’ ce cet cette les ces".split())
+_COLLECTIVE: Final = frozenset("couple duo trio quatuor bande".split())  # « Un couple … Ils … »
 _CLAUSES: Final = ("conj", "advcl", "acl:relcl", "parataxis")
 # Who is so called has a part in what is told, and mostly no name in the text.
 _INVOLVED: Final = frozenset(
     """suspect suspecte suspects victime victimes agresseur agresseurs assaillant assaillants tireur tireurs meurtrier
     meurtrière conducteur conductrice automobiliste motard motarde cycliste piéton piétonne intéressé intéressée
     prévenu prévenue prévenus accusé accusée forcené fugitif fugitive fuyard cambrioleur cambrioleurs voleur voleurs
-    braqueur braqueurs malfaiteur malfaiteurs ravisseur ravisseurs kamikaze auteur auteurs randonneur randonneuse
-    baigneur baigneuse alpiniste trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire
+    braqueur braqueurs chauffard chauffards malfaiteur malfaiteurs ravisseur ravisseurs kamikaze auteur auteurs
+    randonneur randonneuse baigneur baigneuse alpiniste trentenaire quadragénaire quinquagénaire sexagénaire
+    septuagénaire octogénaire
     nonagénaire homme hommes femme femmes individu individus adolescent adolescente fillette garçonnet""".split()
 )
 
@@ -63,7 +65,15 @@ def _before(reading: Reading, sentence: Sentence, token: Token, back: int) -> tu
     if subject is not None:
         return _before(reading, before, subject, back - 1) if back else None
     agreeing = [t for t in _some_people(reading, before) if _agree(before, t, token)]
-    return (before, agreeing[0]) if len(agreeing) == 1 and _told_of(before, agreeing[0]) else None
+    alone = len(agreeing) == 1 and _told_of(before, agreeing[0])
+    return (before, agreeing[0]) if alone and not _rival(reading, before, agreeing[0], token) else None
+
+
+def _rival(reading: Reading, sentence: Sentence, noun: Token, token: Token) -> bool:
+    """Tell « Le policier a vu un homme. Il … »: the subject may go on as well as whom he saw."""
+    subjects = [t for t in sentence.tokens if t.dep.startswith("nsubj") and t is not noun]
+    fitting = (t for t in subjects if t.name is None and _person(reading, sentence, t))
+    return reading.language == "fr" and any(_agree(sentence, t, token) for t in fitting)
 
 
 def _opens(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -144,8 +154,10 @@ def _names_people(reading: Reading, sentence: Sentence, besides: Token | None) -
 
 def _some_people(reading: Reading, sentence: Sentence) -> list[Token]:
     """Return who is brought in; where nobody is, who has a part in what is told: « le suspect »."""
-    new = [t for t in sentence.tokens if _new(sentence, t, reading.language)]
-    return new or [t for t in sentence.tokens if reading.language == "fr" and _involved(sentence, t)]
+    new = [t for t in sentence.tokens if _new(sentence, t, reading.language) and t.dep != "appos"]
+    if new or reading.language == "en":
+        return new
+    return [t for t in sentence.tokens if _involved(sentence, t) or _again(reading, sentence, t)]
 
 
 def _new(sentence: Sentence, noun: Token, language: str) -> bool:
@@ -162,9 +174,19 @@ def _involved(sentence: Sentence, noun: Token) -> bool:
     return listed and any(c.lower in _DEFINITE for c in sentence.children(noun, "det"))
 
 
+def _again(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Tell « le chauffard » after « un chauffard »: the subject, brought in without a name a little before."""
+    subject = noun.pos == "NOUN" and noun.name is None and noun.dep.startswith("nsubj")
+    if not subject or reading.referents(sentence, noun) or not names_person(noun.lower, reading.language):
+        return False
+    before = reading.annotation.sentences[max(0, sentence.index - _CHAIN) : sentence.index]
+    return any(t.lower == noun.lower and _new(s, t, reading.language) for s in before for t in s.tokens)
+
+
 def _agree(sentence: Sentence, noun: Token, token: Token) -> bool:
     """Tell whether a noun and a pronoun agree in number and gender."""
-    if noun.plural is not (token.lower in _MANY):
+    many = noun.plural or (noun.lower in _COLLECTIVE and token.lower in _MANY)
+    if many is not (token.lower in _MANY):
         return False
     said = next((_GENDERS[c.lower] for c in sentence.children(noun, "det") if c.lower in _GENDERS), noun.gender)
     asked = "" if token.lower == _MIXED else _GENDERS.get(token.lower, "")
