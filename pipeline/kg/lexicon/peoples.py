@@ -1,11 +1,13 @@
 """Ties adjectives of peoples to their countries: « française » to France, "Dutch" to the Netherlands."""
 
+import re
 from functools import cache
 from typing import Final
 
 from kg.lexicon.french import feminines
 from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import load_yaml
+from kg.model import Span
 from kg.model.naming import fold
 from kg.resources import ontology
 
@@ -17,6 +19,13 @@ _FEMININES: Final = {
     "manceau": ("mancelle",),
     "tourangeau": ("tourangelle",),
 }
+
+# « un Calaisien de 20 ans », « une Agenaise, âgée de 32 ans »: no list has the people of every town
+_INHABITANT: Final = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿœ-]+(?:[oa]ise?|[ié]en(?:ne)?|aine?|ine?|ane?|ote?|on(?:ne)?|eau|elle|arde?|aude?|ole?)"
+)
+_ONE: Final = re.compile(r"\b(?:une?|l[ea]|cet|cette)(?: jeune)?[ \u00a0]$", re.IGNORECASE)
+_AGED: Final = re.compile(r"[ \u00a0]de[ \u00a0]\d{1,3}[ \u00a0]ans\b|,?[ \u00a0]âgée?[ \u00a0]de[ \u00a0]\d")
 
 # « franco-allemand »: how the first of two peoples is called
 _FIRST: Final = {
@@ -133,3 +142,13 @@ def _partisans(language: str) -> dict[str, str]:
 def _lines() -> list[list[str]]:
     text = ontology().joinpath("gazetteer", "nationalities.txt").read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines()]
+
+
+def aged_inhabitant(text: str, span: Span) -> bool:
+    """Tell « Calaisien » of « un Calaisien de 20 ans »: with an article and an age it is one of the town."""
+    inhabitant = _INHABITANT.fullmatch(text, span.start, span.end)
+    return (
+        inhabitant is not None
+        and _AGED.match(text, span.end) is not None
+        and _ONE.search(text[max(0, span.start - 12) : span.start]) is not None
+    )

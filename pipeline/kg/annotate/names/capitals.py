@@ -13,6 +13,7 @@ from kg.annotate.names.headed import NAMED_AFTER, headed_by
 from kg.annotate.names.rows import based, labelled, two_persons
 from kg.lexicon.elected import ELECTED
 from kg.lexicon.known import known_by_form
+from kg.lexicon.peoples import aged_inhabitant
 from kg.lexicon.tables import (
     PLACE_WEIGHT,
     demonyms,
@@ -72,7 +73,7 @@ def capitals(text: str, paragraph: Span, language: str) -> Iterator[Candidate]:
         if parts is not None:
             yield from parts
             continue
-        yield from _typed(span, words)
+        yield from _typed(text, span, words)
         if len(words) > 1 or not begins_sentence(text, span.start, paragraph.start):
             yield Candidate(span, None, 0.5, "rule:capitals")
 
@@ -164,7 +165,7 @@ def _alone(text: str, first: str, name: str) -> bool:
     return any(not text[:start].endswith(f"{first} ") for start in whole_words(text, name))
 
 
-def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
+def _typed(text: str, span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
     """Yield what the tables say of a row of capitals, less the article or number before it (« Trois Canadiens »)."""
     whole = " ".join(word.group() for word in found)
     opens = found[0].group().lower() in listed("function_words", "headline_words")
@@ -173,8 +174,7 @@ def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
         span, found = Span(span.start + found[1].start(), span.end), found[1:]
     words = [word.group() for word in found]
     name = " ".join(words)
-    if name in demonyms() and places().get(name, 0.0) < PLACE_WEIGHT["country"]:  # « les Philippines »
-        yield Candidate(span, EntityType.GROUP, 6.0, "table:demonyms")
+    yield from _of_people(text, span, name)
     if name in places():
         several = 1.0 if " " in name and places()[name] < 1.0 else 0.0  # "San Pedro Sula" is nobody
         yield Candidate(span, EntityType.PLACE, places()[name] + several, "table:places")
@@ -186,6 +186,14 @@ def _typed(span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
         yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
     elif words[-1].split("-")[-1] in family_names() and not holds(words, "place_words", "work_words"):
         yield Candidate(span, EntityType.PERSON, 1.2, "table:family-names")
+
+
+def _of_people(text: str, span: Span, name: str) -> Iterator[Candidate]:
+    """Yield a name as that of a people, by the table or by what stands around it."""
+    if name in demonyms() and places().get(name, 0.0) < PLACE_WEIGHT["country"]:  # « les Philippines »
+        yield Candidate(span, EntityType.GROUP, 6.0, "table:demonyms")
+    elif " " not in name and aged_inhabitant(text, span):
+        yield Candidate(span, EntityType.GROUP, 6.0, "rule:inhabitants", firm=True)
 
 
 def _plain(name: str) -> str:

@@ -12,7 +12,7 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
-from kg.lexicon.peoples import countries, country_adjective, parties, townspeople
+from kg.lexicon.peoples import aged_inhabitant, countries, country_adjective, parties, townspeople
 from kg.lexicon.tables import demonyms
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -218,6 +218,17 @@ def some_of_people(reading: Reading, sentence: Sentence, token: Token) -> bool:
     return people and named and reading.language == "fr" and any(sentence.children(token, "nummod"))
 
 
+def counted_people(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « deux Marseillais » from « les Marseillais »: so many of them, whom nobody names, are not the people."""
+    if reading.language != "fr" or token.name is None:
+        return False
+    people = reading.annotation.names[token.name]
+    named = any(t.name is not None and t.index > token.index for t in sentence.children(token, "appos"))
+    definite = any(t.lower in ("les", "des", "aux", "ces") for t in sentence.children(token, "det", "case"))
+    counted = any(sentence.children(token, "nummod")) and not (definite or named)
+    return counted and people.type is EntityType.GROUP and people.form in demonyms()
+
+
 def one_of_people(reading: Reading, token: Token) -> bool:
     """Tell whether a people's name stands for one person: « le Français », « une Kényane »."""
     return token.name is not None and single_of_people(reading, token.name)
@@ -229,5 +240,6 @@ def single_of_people(reading: Reading, index: int) -> bool:
         return False
     name = reading.annotation.names[index]
     before = reading.text[max(0, name.span.start - 16) : name.span.start].lower().replace("’", "'")
-    one = re.search(rf"(?:\b(?:le|la|une?(?:\sautre)?|du|au|ce|cet|cette)\s|\bl'){_LATELY}$", before)
-    return name.form in demonyms() and one is not None and name.type is not EntityType.ORGANIZATION
+    one = re.search(rf"(?:\b(?:le|la|une?(?:\s(?:autre|jeune))?|du|au|ce|cet|cette)\s|\bl'){_LATELY}$", before)
+    people = name.form in demonyms() or aged_inhabitant(reading.text, name.span)
+    return people and one is not None and name.type is not EntityType.ORGANIZATION

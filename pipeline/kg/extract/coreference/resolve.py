@@ -7,6 +7,7 @@ from kg.extract.coreference.compatriots import (
     before_name,
     compatriot,
     counted_partisans,
+    counted_people,
     is_compatriot,
     is_partisan,
     learn_peoples,
@@ -173,7 +174,7 @@ def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if one_of_people(reading, token):
         return _compatriot(reading, sentence, token, salience)
     identifier = reading.names.get(token.name)
-    if identifier is None:
+    if identifier is None or counted_people(reading, sentence, token):
         return ()
     if is_partisan(reading, sentence, token):
         reading.singles.add(token.name)

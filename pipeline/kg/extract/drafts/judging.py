@@ -147,6 +147,8 @@ def _stands(draft: Draft) -> bool:
     saying = draft.frame.relation in SAYING
     if draft.frame.both and not (draft.roles.get("subject") and draft.roles.get("object")):
         return False
+    if draft.frame.relation == "accused" and draft.site.token.dep in ("acl", "advcl"):
+        return False  # « deux jeunes soupçonnés d'un vol » says which ones, not that somebody accuses them
     return draft.frame.unnamed and told_here(draft.site, saying=saying) and (saying or not _in_general(draft))
 
 

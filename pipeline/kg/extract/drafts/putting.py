@@ -73,7 +73,7 @@ def _taken_up(
     reading: Reading, draft: Draft, role: str, token: Token, only: frozenset[str] = frozenset()
 ) -> list[Participant]:
     """Return the words for people without a name whom a pronoun takes up, where the frame tells of such people."""
-    if not draft.frame.unnamed or only or "people" not in draft.frame.kinds_of_words.get(role, ()):
+    if not draft.frame.unnamed or only or role not in draft.frame.words_allowed:
         return []
     again = unnamed_again(reading, draft.site.sentence, token)
     return [words_of(reading, *again)] if again is not None else []

@@ -3,6 +3,7 @@
 The format is described at the head of `ontology/frames/fr.yaml`.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -10,6 +11,8 @@ from typing import Final
 from kg.lexicon.forms import noun_table, verb_table
 from kg.lexicon.sayings import frame_file
 from kg.model import EntityType
+
+_ELIDED: Final = re.compile(r"(?<!prud)(?<!aujourd)'")  # « l'emporter » is two words, « prud'hommes » one
 
 AGENT: Final = ("Person", "Organization", "Group", "OnlineAccount", "Place")
 CLASSES: Final = {
@@ -117,7 +120,7 @@ def clause_verbs(language: str, *kinds: str) -> frozenset[str]:
 
 def _expressions(words: str, language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the expressions by each form of their first word, the longest first."""
-    expressions = [tuple(expression.replace("'", "' ").split()) for expression in _split(words)]
+    expressions = [tuple(_ELIDED.sub("' ", expression).split()) for expression in _split(words)]
     table = verb_table(sorted({first for first, *_ in expressions}), language)
     return {
         form: tuple(sorted((e for e in expressions if e[0] in firsts), key=lambda e: (-len(e), e)))
@@ -220,7 +223,7 @@ def _with_words(trigger: Trigger, expression: str) -> Trigger:
     pronominal = expression.startswith(("se ", "s'"))
     # The parser cuts after an elision: « remporter l'élection » is three words to it.
     bare = expression.removeprefix("se ").removeprefix("s'").removeprefix("l'")
-    first, *rest = bare.replace("'", "' ").split()
+    first, *rest = _ELIDED.sub("' ", bare).split()
     when = "reflexive" if pronominal else "idiom" if expression.startswith("l'") else trigger.when
     return replace(trigger, word=first, rest=tuple(rest), when=when)
 

@@ -57,6 +57,7 @@ _NEARBY: Final = ("near", "outside", "près", "close", "north", "south", "east",
 # What is held to talk: « sur » tells of what
 _TALKS: Final = frozenset("conférence sommet congrè forum colloque réunion débat séminaire".split())
 # « en provenance de Nice », « à la suite de l'accident de Nice »
+_ISLANDS: Final = ("Barbade", "Dominique", "Jamaïque", "Grenade")  # « à la Barbade »
 _WAYS: Final = frozenset("provenance direction destination route suite issue occasion".split())
 
 
@@ -71,13 +72,21 @@ def where(reading: Reading, site: Site) -> list[Token]:
     return _with_subject(reading, site) or _away_from(reading, site) or _on_occasion(reading, site)
 
 
+def _given(sentence: Sentence, child: Token) -> bool:
+    """Tell « attribue le raid à la Russie »: what happens in a land of that gender happens « en Russie »."""
+    land = child.name is not None and places().get(child.text, 0.0) >= PLACE_WEIGHT["country"]
+    if not land or child.text in _ISLANDS or preposition(sentence, child) != "à":
+        return False
+    return any(t.lower in ("la", "l'", "l’", "à la", "à l'") for t in sentence.children(child, "det", "case"))
+
+
 def _named(reading: Reading, site: Site) -> Iterator[Token]:
     """Yield the named places of the complements that say where, in their order."""
     for child in _complements(reading, site):
         before = preposition(site.sentence, child)
         about = _topic(site, before) or (before == "on" and child.text in places())  # "talks on Mali in Geneva"
         into = before in ("into", "onto") and child.name is None  # "crashed into a tunnel in Leeds"
-        if not (before in IN_PLACE or into) or child.lower in _WAYS or about:
+        if not (before in IN_PLACE or into) or child.lower in _WAYS or about or _given(site.sentence, child):
             continue
         inside = (
             sorted(site.sentence.subtree(child), key=lambda t: t.index) if not _measured(site.sentence, child) else []

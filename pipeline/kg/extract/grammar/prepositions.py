@@ -8,10 +8,10 @@ CONTRACTED: Final = {
     "face": "face à", "grâce": "grâce à", "lors": "lors de", "près": "près de",
     "du": "de", "des": "de", "d'": "de", "de la": "de", "de l'": "de", "au": "à", "aux": "à", "à la": "à", "d’": "de",
 }  # fmt: skip
-# Nouns whose « à l'… de », « aux … de » says the same.
+# Nouns whose « à l'… de », « aux … de », « en … de » says the same.
 PHRASES: Final = {
     "contre": "encontre", "envers": "égard", "aux dépens de": "dépens", "au sein de": "sein", "au profit de": "profit",
-    "en faveur de": "faveur", "aux côtés de": "côtés",
+    "en faveur de": "faveur", "aux côtés de": "côtés", "au bénéfice de": "bénéfice",
 }  # fmt: skip
 # What comes before whoever says it: « selon Dubois, … »
 ACCORDING_FR: Final = ("selon", "d'après", "d' après")

@@ -7,7 +7,8 @@ from kg.model.annotation import Sentence, Token
 
 WITH_ETRE: Final = frozenset(
     """mort né décédé parti venu devenu revenu parvenu intervenu survenu arrivé resté tombé allé entré rentré sorti
-    monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru""".split()
+    monté descendu retourné retombé reparti remonté redevenu paru apparu réapparu passé repassé accouru ressorti
+    redescendu advenu""".split()
 )
 BEFALLING: Final = frozenset("injured wounded hurt killed arrested detained hospitalised hospitalized".split())
 # Verbs that are not without somebody to whom it is done

@@ -11,12 +11,15 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _DONE: Final = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
 _LEAST: Final = 5  # words: two names, a comma, a verb, what it is done to
+_SOME: Final = ("un", "une", "des", "plusieurs")
 _BELOW: Final = ("parataxis", "appos", "nmod", "amod", "flat", "acl")
 
 
 def put_headlines(annotation: Annotation) -> Annotation:
     """Return the annotation with such participles, and English verbs, on top of what they are said of."""
-    return mend_each(annotation, _headline if annotation.document.language == "fr" else _two_act)
+    if annotation.document.language == "en":
+        return mend_each(annotation, _two_act)
+    return mend_each(annotation, _headline, _behind_town)
 
 
 def _two_act(sentence: Sentence) -> dict[int, Token]:
@@ -60,6 +63,27 @@ def _headline(sentence: Sentence) -> dict[int, Token]:
         moved[0] = replace(sentence.tokens[0], head=verb.index, dep="dislocated")
     if title:
         moved[after.index] = replace(after, head=verb.index, dep="xcomp", pos="NOUN", morph="")
+    return moved
+
+
+def _behind_town(sentence: Sentence) -> dict[int, Token]:
+    """Return « un homme » of « A Lille, un homme qui menaçait X interpellé » on top, with what befell him.
+
+    The parser makes the town the head, and hangs the participle from whatever noun stands right before it.
+    """
+    town = next((t for t in sentence.tokens[1:4] if t.head == t.index and t.name is not None), None)
+    if town is None or sentence.tokens[0].head != town.index or sentence.tokens[0].pos != "ADP":
+        return {}
+    noun = next((t for t in sentence.children(town, "appos") if calls_person(t.lower, "fr")), None)
+    if noun is None or not any(c.lower in _SOME or c.dep == "nummod" for c in sentence.children(noun)):
+        return {}
+    moved = {
+        town.index: replace(town, head=noun.index, dep="nmod"),
+        noun.index: replace(noun, head=noun.index, dep="ROOT"),
+    }
+    told = [t for t in sentence.subtree(noun) if t.dep == "acl" and is_participle(t) and not with_etre(t)]
+    if told and not any(t.head == noun.index for t in told) and not any(sentence.children(told[-1], "aux")):
+        moved[told[-1].index] = replace(told[-1], head=noun.index)
     return moved
 
 
