@@ -10,6 +10,7 @@ from kg.extract.frames.governed import between, prepositional
 from kg.extract.frames.holders import bare_body, of_office, of_post, whoever_is
 from kg.extract.frames.instead import in_their_place, of_board
 from kg.extract.frames.load import CLASSES
+from kg.extract.frames.makers import maker
 from kg.extract.frames.means import (
     RESULTS,
     author,
@@ -168,6 +169,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "obj": direct_object,
     "self": _itself,
     "poss": possessor,
+    "maker": maker,
     "campaign": of_campaign,
     "giver": giver,
     "sender": sender,

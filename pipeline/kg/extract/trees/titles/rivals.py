@@ -1,6 +1,7 @@
 """Puts an English noun for what a body is to another above the body's name: "Larger rival Novatel", "on rival site X".
 
-A title before a person's name has that shape too; everything after finds the name beside the noun.
+A title before a person's name has that shape too; everything after finds the name beside the noun. In French whose
+rival « une offre concurrente de X » is hangs from that word, not from the offer.
 """
 
 from dataclasses import replace
@@ -12,6 +13,7 @@ from kg.model import EntityType
 from kg.model.annotation import Annotation, Sentence, Token
 
 _TIES: Final = frozenset("rival competitor".split())
+_RIVALS: Final = frozenset("concurrent concurrente concurrents concurrentes rival rivale rivaux rivales".split())
 _KINDS: Final = frozenset(
     """site service platform app network company firm maker carrier airline broadcaster channel retailer chain bank
     operator manufacturer studio newspaper""".split()
@@ -20,10 +22,23 @@ _BELOW: Final = ("compound", "amod", "nmod")
 
 
 def put_rivals(annotation: Annotation) -> Annotation:
-    """Return the annotation with such nouns as heads; English only."""
+    """Return the annotation with such nouns as heads."""
     if annotation.document.language != "en":
-        return annotation
+        return mend_each(annotation, _of_whom)
     return mend_each(annotation, lambda sentence: _above_names(annotation, sentence))
+
+
+def _of_whom(sentence: Sentence) -> dict[int, Token]:
+    moved: dict[int, Token] = {}
+    if sentence.words.isdisjoint(_RIVALS):
+        return moved
+    for rival, joint in pairwise(sentence.tokens):
+        if rival.lower not in _RIVALS or joint.lower not in ("de", "d'", "d’", "du", "des"):
+            continue
+        whom = sentence.head(joint)
+        if whom is not None and whom.index > joint.index and whom.head == rival.head != rival.index:
+            moved[whom.index] = replace(whom, head=rival.index)
+    return moved
 
 
 def _above_names(annotation: Annotation, sentence: Sentence) -> dict[int, Token]:
