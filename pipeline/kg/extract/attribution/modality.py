@@ -159,6 +159,9 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
         return Stance(Modality.PLANNED, step="warrant")
     if site.kind != "noun" or head is None or not site.token.dep.startswith(("nmod", "obl")):
         return None
+    given_up = _given_up(sentence, site.token, head)
+    if given_up is not None:
+        return given_up
     talks = _talks(sentence, site.token, head)
     if talks is not None:
         return Stance(Modality.PLANNED, step=f"« {talks.text} »")
@@ -167,6 +170,13 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     if site.token.dep == "nmod:poss" and names_beside(site):
         return None  # "President Miller's plan": he is president
     return _made_of(head, site.token)
+
+
+def _given_up(sentence: Sentence, noun: Token, verb: Token) -> Stance | None:
+    """Return what « renoncent à leur fusion » tells of it: there is none; unless they do not: it is planned."""
+    if noun.lower not in _DEALS or not verb.lower.startswith("renonc") or preposition(sentence, noun) != "à":
+        return None
+    return Stance(Modality.PLANNED if negated(sentence, verb) else Modality.DENIED, step=f"under « {verb.text} »")
 
 
 def _made_of(head: Token, noun: Token) -> Stance | None:

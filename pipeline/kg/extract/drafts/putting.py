@@ -89,8 +89,22 @@ def _put_each_other(draft: Draft, role: str) -> None:
 def _other_thing(draft: Draft, role: str, token: Token, participant: Participant) -> bool:
     """Tell « a enregistré « Nuits blanches » », an album, from the victory that the words ask for."""
     own = draft.trigger.own if role == "object" else frozenset()
-    work = participant.type is EntityType.WORK and own.isdisjoint(participant.name.lower().split())
-    return (bool(own) and work) or _empty(draft.site.sentence, role, token)
+    other = not (_so_called(participant, own) or _so_named(draft, token, participant))
+    return (bool(own) and other) or _empty(draft.site.sentence, role, token)
+
+
+def _so_called(participant: Participant, own: frozenset[str]) -> bool:
+    """Tell whether what somebody made, or what takes place, is called by one of the words: « Album noir »."""
+    if participant.type in (EntityType.EVENT, EntityType.ONLINE_ACCOUNT):
+        return True
+    return not own.isdisjoint(participant.name.lower().split())
+
+
+def _so_named(draft: Draft, token: Token, participant: Participant) -> bool:
+    """Tell « les magasins Cora », « deux morts », which the words ask for, from « le trafic » of somebody's line."""
+    named = any(t.name is not None for t in draft.site.sentence.children(token, "appos", "flat"))
+    person = participant.type is EntityType.PERSON
+    return token.lower in draft.trigger.own and (named or person) and participant.type is not EntityType.WORK
 
 
 def _lasts(token: Token) -> bool:

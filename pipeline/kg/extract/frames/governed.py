@@ -22,6 +22,10 @@ from kg.model.annotation import Sentence, Token
 _FAMILY: Final = frozenset("famille parents proches enfants enfant héritiers héritière héritier victimes".split())
 _HOSTILE: Final = ("opposition", "lutte", "résistance", "contestation")
 _SENTENCING: Final = ("condamn", "sentenc", "puni", "écop", "suspend", "interdi", "sanctionn", "requi", "requér")
+_SUMS: Final = frozenset(
+    """million millions milliard milliards euros dollars partie moitié tiers quart totalité intégralité majorité
+    paquet train volée salve série""".split()
+)
 _MEANWHILE: Final = ("après", "avant", "depuis", "lors de", "pendant", "malgré")
 AT: Final = ("à", "at", "chez")
 _BENCH: Final = ("judge", "justice", "magistrate")
@@ -58,8 +62,10 @@ def _between_above(site: Site, joint: str) -> list[Token]:
     if site.kind != "noun" or verb is None:
         return []
     below = [t for t in site.sentence.children(site.token, "acl") if t.pos == "VERB"]  # « le pacte signé entre A et B »
-    said = verb.pos == "VERB" or (verb.lower == "cours" and preposition(site.sentence, verb) == "en")
-    above = [verb] if said and site.token.dep.startswith(("nsubj", "obj")) else []
+    ongoing = verb.lower == "cours" and preposition(site.sentence, verb) == "en"
+    # « des discussions sont en cours entre … »
+    tells = verb.pos == "VERB" or ongoing or any(site.sentence.children(verb, "cop"))
+    above = [verb] if tells and site.token.dep.startswith(("nsubj", "obj")) else []
     # « la tension est montée d'un cran entre A et B », « le ton monte depuis lundi entre A et B »
     told = load_frames("fr" if joint == "entre" else "en").nouns
     near = [t for one in above for t in site.sentence.children(one, "obl") if t.name is None and t.lower not in told]
@@ -286,11 +292,23 @@ def _of_object(site: Site, function: str) -> list[Token]:
         apart = apart or joint in ACCORDING_FR or spoken_up
         if thing.dep.startswith("obl") and apart:
             continue
-        found = [t for t in with_preposition(site.sentence, thing, function) if t.lower not in HOW_LONG]
+        found = [
+            t
+            for noun in (thing, *_measured(site, thing))
+            for t in with_preposition(site.sentence, noun, function)
+            if t.lower not in HOW_LONG
+        ]
         found = [t for t in found if not _whose_he_is(site.sentence, thing, t)]
         if found:
             return found
     return []
+
+
+def _measured(site: Site, thing: Token) -> list[Token]:
+    """Return « aide » of « 100 millions d'euros d'aide à X », « fortune » of « une partie de sa fortune à X »."""
+    below = [t for t in with_preposition(site.sentence, thing, "de") if t.name is None] if thing.lower in _SUMS else []
+    inner = [t for noun in below for t in with_preposition(site.sentence, noun, "de") if t.name is None]
+    return [*below, *inner]
 
 
 def _whose_he_is(sentence: Sentence, name: Token, body: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from kg.extract.attribution.papers import whose_voice, writers
 from kg.extract.frames.contents import content, denial, doing, judgement, receiver, retained, whoever_may
 from kg.extract.frames.deciders import decider, master
+from kg.extract.frames.firms import figure, staff
 from kg.extract.frames.governed import between, prepositional
 from kg.extract.frames.holders import bare_body, of_office, of_post, whoever_is
 from kg.extract.frames.instead import in_their_place, of_board
@@ -203,6 +204,8 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "taking": taking_part,
     "sought": sought,
     "made": _made_of,
+    "staff": staff,
+    "figure": figure,
     "facing": _facing,
     "voice": lambda site: whose_voice(site.sentence, site.token) if site.kind == "verb" else [],
     "culprit": lambda site: culprit(site.sentence, site.token),

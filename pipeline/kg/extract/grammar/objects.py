@@ -22,6 +22,8 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
     if found:
         if found[0].lower in RELATIVE_OBJECT and found[0].index < verb.index:
             whom = antecedent(sentence, verb)
+            if whom is not None and _set_off(sentence, whom):
+                return [t for t in sentence.children(verb, "nsubj") if t.index > verb.index and t.name is not None][:1]
             return [whom] if whom and whom.lower not in _TIMES else []
         return found[:1]
     named = [
@@ -30,6 +32,12 @@ def deep_object(sentence: Sentence, verb: Token) -> list[Token]:
         if t.name is not None and not preposition(sentence, t)
     ]
     return named[:1] or _shared_object(sentence, verb) or _relative_object(sentence, verb)
+
+
+def _set_off(sentence: Sentence, noun: Token) -> bool:
+    """Tell « c'est dans un garage que … »: where it was done, not what was done."""
+    it = any(t.lower in ("c'", "c’", "ce") for t in sentence.children(noun, "expl", "nsubj"))
+    return it and any(sentence.children(noun, "cop")) and bool(preposition(sentence, noun))
 
 
 def _shared_object(sentence: Sentence, verb: Token) -> list[Token]:

@@ -44,6 +44,7 @@ TEMPORAL = frozenset(
 
 # Nouns that « en » makes prepositions of: « en vue de doubler la capacité », « en faveur des femmes »
 _JOINING = frozenset("vue faveur raison cas marge présence matière direction provenance compagnie fonction".split())
+_ASIDE = frozenset(("conj", "acl:relcl", "advcl", "ccomp", "parataxis"))  # says something else of the noun
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _AT_WORK = frozenset("recherche recherches travail réflexion pression".split())  # « un groupe de recherche »
 _HOLDING = frozenset("division filiale entité holding coentreprise joint-venture branche pôle".split())
@@ -86,7 +87,7 @@ def tells_of(sentence: Sentence, token: Token, own: frozenset[str]) -> bool:
     if not own or own & set(token.lower.split()):
         return True
     inside = list(sentence.subtree(token))
-    joined = [t for t in inside if t.dep == "conj" and t is not token]
+    joined = [t for t in inside if t.dep in _ASIDE and t is not token]
     others = {t.index for other in joined for t in sentence.subtree(other)}
     return any(own & set(t.lower.split()) for t in inside if t.index not in others)
 

@@ -92,6 +92,7 @@ from kg.extract.trees.verbs.interrupted import put_interrupted
 from kg.extract.trees.verbs.misread import read_verbs
 from kg.extract.trees.verbs.of_whom import put_of_whom
 from kg.extract.trees.verbs.parted import join_parted
+from kg.extract.trees.verbs.plain_acts import put_plain_acts
 from kg.extract.trees.verbs.sharing import put_sharing
 from kg.extract.trees.verbs.swallowed import put_swallowed
 from kg.extract.trees.verbs.timed_passives import put_timed_passives
@@ -125,6 +126,7 @@ MENDS = (
     put_peoples,
     read_verbs,
     put_locutions,
+    put_plain_acts,
     put_caused,
     put_chained,
     mend_habits,

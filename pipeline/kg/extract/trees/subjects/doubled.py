@@ -29,8 +29,9 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
             moved[first.index] = replace(first, dep="dislocated")
         elif first.index < verb.index and timed(first):
             moved[first.index] = replace(first, dep="obl:mod")  # « Le lendemain, deux hommes ont … »
-        elif _listed(sentence, first, second):
+        elif _listed(sentence, first, second) or _both(sentence, first, second, verb):
             moved[second.index] = replace(second, head=first.index, dep="conj")
+            moved |= {t.index: replace(t, head=second.index) for t in between if t.dep == "cc" and t.head == verb.index}
         elif _aside(sentence, first, second, verb):
             moved[second.index] = replace(second, head=first.index, dep="appos")
     return moved
@@ -40,6 +41,14 @@ def _listed(sentence: Sentence, first: Token, second: Token) -> bool:
     """Tell « A, B et C » of three names: a comma before the second, to which the last is joined."""
     joined = any(any(sentence.children(t, "cc")) for t in sentence.children(second, "conj"))
     return first.name is not None and second.name is not None and joined and _comma_before(sentence, second)
+
+
+def _both(sentence: Sentence, first: Token, second: Token, verb: Token) -> bool:
+    """Tell « Uber et la SNCF ont signé » of two names, where the conjunction hangs from the verb."""
+    joint = sentence.tokens[first.index + 1]
+    own = all(t.dep == "det" for t in sentence.tokens[joint.index + 1 : second.index])
+    named = first.name is not None and second.name is not None
+    return named and joint.dep == "cc" and joint.head == verb.index and own and second.index < verb.index
 
 
 def _aside(sentence: Sentence, first: Token, second: Token, verb: Token) -> bool:

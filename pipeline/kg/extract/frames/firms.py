@@ -1,0 +1,49 @@
+"""Finds the firm whose staff or whose figures a clause speaks of: « les ouvriers de X », « les ventes de X »."""
+
+from typing import Final
+
+from kg.extract.frames.site import Site
+from kg.extract.grammar.objects import deep_object
+from kg.extract.grammar.prepositions import preposition, with_preposition
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_passive
+from kg.lexicon.closed import POSSESSIVES
+from kg.model.annotation import Sentence, Token
+
+_STAFF: Final = frozenset(
+    """salarié salariés salariée salariées employé employés employée employées ouvrier ouvriers ouvrière ouvrières
+    personnel effectif effectifs journaliste journalistes cadre cadres agent agents intérimaire intérimaires technicien
+    techniciens ingénieur ingénieurs collaborateur collaborateurs conducteurs vendeurs caissières métallos""".split()
+)
+# « la moitié du personnel de X », « des centaines de salariés de X »
+_COUNTS: Final = frozenset(
+    """moitié tiers quart majorité totalité ensemble partie dizaine dizaines vingtaine trentaine quarantaine
+    cinquantaine soixantaine centaine centaines millier milliers %""".split()
+)
+
+
+def staff(site: Site) -> list[Token]:
+    """Return the firm of whose staff it is said: « 300 salariés de X ont été licenciés »."""
+    passive = is_passive(site.sentence, site.token)
+    who = (deep_object if passive else surface_subject)(site.sentence, site.token)[:1]
+    return [firm for noun in who for firm in _employer(site.sentence, noun)]
+
+
+def _employer(sentence: Sentence, noun: Token) -> list[Token]:
+    parts = with_preposition(sentence, noun, "de") if noun.lower in _COUNTS or noun.pos == "NUM" else []
+    people = next((t for t in (noun, *parts) if t.lower in _STAFF), None)
+    return [t for t in with_preposition(sentence, people, "de") if t.name is not None][:1] if people else []
+
+
+def figure(site: Site) -> list[Token]:
+    """Return the firm whose figure moves: « les ventes de X reculent », « l'action X perd 3 % »."""
+    sentence = site.sentence
+    for thing in surface_subject(sentence, site.token)[:1]:
+        own = [t for t in sentence.children(thing, "det", "nmod:poss") if t.lower in POSSESSIVES]
+        kinds = [t for t in sentence.children(thing, "nmod") if t.name is None]  # « les ventes de voitures de X »
+        of = [t for noun in (thing, *kinds) for t in with_preposition(sentence, noun, "de") if t.name is not None]
+        bare = [
+            t for t in sentence.children(thing, "appos", "flat") if t.index == thing.index + 1 and t.name is not None
+        ]
+        return (own or of or [t for t in bare if not preposition(sentence, t)])[:1]
+    return []
