@@ -145,8 +145,9 @@ def _stands(draft: Draft) -> bool:
     if any(p.id for p in people) or (draft.frame.nameless and draft.amounts):
         return True
     saying = draft.frame.relation in SAYING
-    if draft.frame.both and not (draft.roles.get("subject") and draft.roles.get("object")):
-        return False
+    both = draft.roles.get("subject") and draft.roles.get("object")
+    if (draft.frame.both and not both) or not (people or saying):
+        return False  # « elle est accusée de « ne pas respecter la loi » », and nobody knows who she is
     if draft.frame.relation == "accused" and draft.site.token.dep in ("acl", "advcl"):
         return False  # « deux jeunes soupçonnés d'un vol » says which ones, not that somebody accuses them
     return draft.frame.unnamed and told_here(draft.site, saying=saying) and (saying or not _in_general(draft))

@@ -68,7 +68,8 @@ def _between_above(site: Site, joint: str) -> list[Token]:
     above = [verb] if tells and site.token.dep.startswith(("nsubj", "obj")) else []
     # « la tension est montée d'un cran entre A et B », « le ton monte depuis lundi entre A et B »
     told = load_frames("fr" if joint == "entre" else "en").nouns
-    near = [t for one in above for t in site.sentence.children(one, "obl") if t.name is None and t.lower not in told]
+    acts = [one for one in above if one.pos == "VERB"]  # « des tensions sont vives à la frontière entre A et B »
+    near = [t for one in acts for t in site.sentence.children(one, "obl") if t.name is None and t.lower not in told]
     found = [t for one in (*below, *above) for t in with_preposition(site.sentence, one, joint)]
     return found or [t for one in near for t in with_preposition(site.sentence, one, joint)]
 
