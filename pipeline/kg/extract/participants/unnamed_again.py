@@ -5,6 +5,7 @@ Only what opens a sentence is taken so, and only where the sentence before tells
 
 from typing import Final
 
+from kg.extract.coreference.compatriots import one_of_people
 from kg.extract.coreference.impersonal import impersonal
 from kg.extract.coreference.nouns import names_person
 from kg.extract.coreference.pronouns import is_latter
@@ -155,6 +156,7 @@ def _names_people(reading: Reading, sentence: Sentence, besides: Token | None) -
 def _some_people(reading: Reading, sentence: Sentence) -> list[Token]:
     """Return who is brought in; where nobody is, who has a part in what is told: « le suspect »."""
     new = [t for t in sentence.tokens if _new(sentence, t, reading.language) and t.dep != "appos"]
+    new += [t for t in sentence.tokens if _of_people(reading, sentence, t)]
     if new or reading.language == "en":
         return new
     return [t for t in sentence.tokens if _involved(sentence, t) or _again(reading, sentence, t)]
@@ -166,6 +168,13 @@ def _new(sentence: Sentence, noun: Token, language: str) -> bool:
         return False
     articles = {c.lower for c in sentence.children(noun, "det", "amod")}
     return bool(articles & _NEW) or any(sentence.children(noun, "nummod"))
+
+
+def _of_people(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « un Vosgien », one of a people or town, whom nobody names."""
+    some = token.name is not None and any(c.lower in _GENDERS for c in sentence.children(token, "det"))
+    named = any(t.name is not None and t.index > token.index for t in sentence.children(token, "appos", "flat"))
+    return some and not named and one_of_people(reading, token) and not reading.referents(sentence, token)
 
 
 def _involved(sentence: Sentence, noun: Token) -> bool:
