@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kg.extract.frames.holders import antecedent
 from kg.extract.frames.site import Site
 from kg.extract.grammar.objects import deep_object
 from kg.extract.grammar.prepositions import preposition, with_preposition
@@ -39,6 +40,10 @@ def figure(site: Site) -> list[Token]:
     """Return the firm whose figure moves: « les ventes de X reculent », « l'action X perd 3 % »."""
     sentence = site.sentence
     for thing in surface_subject(sentence, site.token)[:1]:
+        near = (*sentence.children(site.token), *sentence.children(thing))
+        relative = next((t for t in near if t.lower == "dont" and t.index < thing.index), None)
+        if relative is not None:  # « X, dont les ventes ont reculé »
+            return antecedent(sentence, relative)
         own = [t for t in sentence.children(thing, "det", "nmod:poss") if t.lower in POSSESSIVES]
         kinds = [t for t in sentence.children(thing, "nmod") if t.name is None]  # « les ventes de voitures de X »
         of = [t for noun in (thing, *kinds) for t in with_preposition(sentence, noun, "de") if t.name is not None]

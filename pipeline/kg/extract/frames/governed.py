@@ -293,12 +293,9 @@ def _of_object(site: Site, function: str) -> list[Token]:
         apart = apart or joint in ACCORDING_FR or spoken_up
         if thing.dep.startswith("obl") and apart:
             continue
-        found = [
-            t
-            for noun in (thing, *_measured(site, thing))
-            for t in with_preposition(site.sentence, noun, function)
-            if t.lower not in HOW_LONG
-        ]
+        heads = (thing, *_measured(site, thing))
+        found = [t for noun in heads for t in with_preposition(site.sentence, noun, function)]
+        found = [t for t in found if t.lower not in HOW_LONG]
         found = [t for t in found if not _whose_he_is(site.sentence, thing, t)]
         if found:
             return found
@@ -307,9 +304,9 @@ def _of_object(site: Site, function: str) -> list[Token]:
 
 def _measured(site: Site, thing: Token) -> list[Token]:
     """Return « aide » of « 100 millions d'euros d'aide à X », « fortune » of « une partie de sa fortune à X »."""
-    below = [t for t in with_preposition(site.sentence, thing, "de") if t.name is None] if thing.lower in _SUMS else []
-    inner = [t for noun in below for t in with_preposition(site.sentence, noun, "de") if t.name is None]
-    return [*below, *inner]
+    parts = [thing] if thing.lower in _SUMS else []
+    below = [t for part in parts for t in with_preposition(site.sentence, part, "de") if t.name is None]
+    return [*below, *(t for noun in below for t in with_preposition(site.sentence, noun, "de") if t.name is None)]
 
 
 def _whose_he_is(sentence: Sentence, name: Token, body: Token) -> bool:
