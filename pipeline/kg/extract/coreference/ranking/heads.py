@@ -22,6 +22,12 @@ _PREMIERS: Final = frozenset(("premier", "première"))
 _HOME: Final = frozenset(("république", "état", "etat"))
 _PRESIDENTS: Final = frozenset(("président", "présidente", *_CHIEFS))
 _SEATS: Final = frozenset("député députée sénateur sénatrice maire porte-parole".split())
+# whoever is one of these now heads no state
+_TRADES: Final = frozenset(
+    """écrivain écrivaine romancier romancière chanteur chanteuse acteur actrice comédien comédienne journaliste
+    humoriste animateur animatrice cinéaste réalisateur réalisatrice entraîneur sélectionneur joueur joueuse consul
+    consule ambassadeur ambassadrice procureur procureure préfet préfète""".split()
+)
 _FORMER: Final = frozenset("ancien ancienne futur future ex".split())
 
 
@@ -110,4 +116,4 @@ def _rank(noun: str, words: frozenset[str]) -> str:
         return "premier"
     if noun == "ministre":
         return "premier" if words & _PREMIERS else "minister"
-    return "other" if noun in _SEATS or (noun == "secrétaire" and words & _HOME) else ""
+    return "other" if noun in _SEATS | _TRADES or (noun == "secrétaire" and words & _HOME) else ""
