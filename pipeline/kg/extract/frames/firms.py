@@ -1,4 +1,4 @@
-"""Finds the firm whose staff or whose figures a clause speaks of: « les ouvriers de X », « les ventes de X »."""
+"""Finds the firm whose staff or whose figures a clause speaks of: « les ouvriers de X », "X's sales"."""
 
 from typing import Final
 
@@ -23,6 +23,9 @@ _COUNTS: Final = frozenset(
 )
 
 
+_OF: Final = ("de", "of", "at")
+
+
 def staff(site: Site) -> list[Token]:
     """Return the firm of whose staff it is said: « 300 salariés de X ont été licenciés »."""
     passive = is_passive(site.sentence, site.token)
@@ -44,9 +47,11 @@ def figure(site: Site) -> list[Token]:
         relative = next((t for t in near if t.lower == "dont" and t.index < thing.index), None)
         if relative is not None:  # « X, dont les ventes ont reculé »
             return antecedent(sentence, relative)
-        own = [t for t in sentence.children(thing, "det", "nmod:poss") if t.lower in POSSESSIVES]
+        before = sentence.children(thing, "det", "nmod:poss")  # « ses ventes », "Novatel's sales"
+        own = [t for t in before if t.lower in POSSESSIVES or (t.name is not None and t.dep == "nmod:poss")]
         kinds = [t for t in sentence.children(thing, "nmod") if t.name is None]  # « les ventes de voitures de X »
-        of = [t for noun in (thing, *kinds) for t in with_preposition(sentence, noun, "de") if t.name is not None]
+        below = [t for noun in (thing, *kinds) for of in _OF for t in with_preposition(sentence, noun, of)]
+        of = [t for t in below if t.name is not None]
         bare = [
             t for t in sentence.children(thing, "appos", "flat") if t.index == thing.index + 1 and t.name is not None
         ]

@@ -47,7 +47,7 @@ _JOINING = frozenset("vue faveur raison cas marge présence matière direction p
 _ASIDE = frozenset(("conj", "acl:relcl", "advcl", "ccomp", "parataxis"))  # says something else of the noun
 _INDEFINITE = frozenset(("un", "une", "a", "an"))
 _AT_WORK = frozenset("recherche recherches travail réflexion pression".split())  # « un groupe de recherche »
-_HOLDING = frozenset("division filiale entité holding coentreprise joint-venture branche pôle".split())
+_HOLDING = frozenset("division filiale entité holding coentreprise joint-venture branche pôle structure".split())
 _NAMELESS = frozenset("jury panel board choir chœur".split())  # bodies that hardly ever have a name of their own
 
 
