@@ -21,7 +21,7 @@ _PUBLIC = frozenset(
 
 _SHORT: Final = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
 _STATE: Final = frozenset("président présidente roi reine émir president king queen emir".split())
-_GOVERNMENT: Final = frozenset("premier première chancelier chancelière prime premier chancellor".split())
+_GOVERNMENT: Final = frozenset("premier première chancelier chancelière prime chancellor".split())
 _OTHER_WORDS: Final = {
     "chef de l'état": _STATE,
     "cheffe de l'état": _STATE,

@@ -21,8 +21,6 @@ _COUNTS: Final = frozenset(
     """moitié tiers quart majorité totalité ensemble partie dizaine dizaines vingtaine trentaine quarantaine
     cinquantaine soixantaine centaine centaines millier milliers %""".split()
 )
-
-
 _OF: Final = ("de", "of", "at")
 
 
@@ -42,18 +40,26 @@ def _employer(sentence: Sentence, noun: Token) -> list[Token]:
 def figure(site: Site) -> list[Token]:
     """Return the firm whose figure moves: « les ventes de X reculent », « l'action X perd 3 % »."""
     sentence = site.sentence
-    for thing in surface_subject(sentence, site.token)[:1]:
-        near = (*sentence.children(site.token), *sentence.children(thing))
-        relative = next((t for t in near if t.lower == "dont" and t.index < thing.index), None)
-        if relative is not None:  # « X, dont les ventes ont reculé »
-            return antecedent(sentence, relative)
-        before = sentence.children(thing, "det", "nmod:poss")  # « ses ventes », "Novatel's sales"
-        own = [t for t in before if t.lower in POSSESSIVES or (t.name is not None and t.dep == "nmod:poss")]
-        kinds = [t for t in sentence.children(thing, "nmod") if t.name is None]  # « les ventes de voitures de X »
-        below = [t for noun in (thing, *kinds) for of in _OF for t in with_preposition(sentence, noun, of)]
-        of = [t for t in below if t.name is not None]
-        bare = [
-            t for t in sentence.children(thing, "appos", "flat") if t.index == thing.index + 1 and t.name is not None
-        ]
-        return (own or of or [t for t in bare if not preposition(sentence, t)])[:1]
-    return []
+    thing = next(iter(surface_subject(sentence, site.token)), None)
+    if thing is None:
+        return []
+    near = (*sentence.children(site.token), *sentence.children(thing))
+    relative = next((t for t in near if t.lower == "dont" and t.index < thing.index), None)
+    if relative is not None:  # « X, dont les ventes ont reculé »
+        return antecedent(sentence, relative)
+    return (_owner(sentence, thing) or _right_behind(sentence, thing))[:1]
+
+
+def _owner(sentence: Sentence, thing: Token) -> list[Token]:
+    """Return whose a thing is: « ses ventes », "Novatel's sales", « les ventes de voitures de Novatel »."""
+    before = sentence.children(thing, "det", "nmod:poss")
+    own = [t for t in before if t.lower in POSSESSIVES or (t.name is not None and t.dep == "nmod:poss")]
+    kinds = [t for t in sentence.children(thing, "nmod") if t.name is None]
+    below = (t for noun in (thing, *kinds) for joint in _OF for t in with_preposition(sentence, noun, joint))
+    return own or [t for t in below if t.name is not None]
+
+
+def _right_behind(sentence: Sentence, thing: Token) -> list[Token]:
+    """Return Novatel of « l'action Novatel »."""
+    beside = (t for t in sentence.children(thing, "appos", "flat") if t.index == thing.index + 1)
+    return [t for t in beside if t.name is not None and not preposition(sentence, t)]

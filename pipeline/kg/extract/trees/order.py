@@ -59,7 +59,6 @@ from kg.extract.trees.sayings.vouching import put_vouching
 from kg.extract.trees.subjects.after_verb import put_after_verb
 from kg.extract.trees.subjects.behind_circumstance import put_behind_circumstance
 from kg.extract.trees.subjects.inverted import turn_inverted
-from kg.extract.trees.subjects.joined import put_joined
 from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings
 from kg.extract.trees.subjects.parted import put_parted
@@ -118,7 +117,6 @@ MENDS = (
     put_phrases,
     put_manners,
     put_since_then,
-    put_joined,
     put_none_other,
     put_praised,
     put_honours,

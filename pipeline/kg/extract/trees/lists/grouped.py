@@ -54,7 +54,7 @@ def put_grouped(annotation: Annotation) -> Annotation:
 
 
 def _may_hold(sentence: Sentence) -> bool:
-    return sum(t.name is not None for t in sentence.tokens) > _PAIR and not sentence.words.isdisjoint(_LAST)
+    return not sentence.words.isdisjoint(_LAST) and sum(t.name is not None for t in sentence.tokens) > _PAIR
 
 
 def _rows(sentence: Sentence) -> Iterator[list[_Group]]:

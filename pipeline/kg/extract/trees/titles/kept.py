@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.coreference.nouns import names_person
+from kg.extract.frames.holders import HEADING
 from kg.extract.trees.mend import mend_each
 from kg.lexicon.closed import BECOMING
 from kg.model.annotation import Annotation, Sentence, Token
@@ -16,7 +17,7 @@ _BEING: Final = frozenset("est sont était étaient fut furent sera seront a".sp
 _DEFINITE: Final = frozenset("le la l' les".split())
 _REMAINING: Final = (*BECOMING, "rest", "demeur")
 # what of a body somebody takes over or leaves
-OFFICES: Final = frozenset("direction présidence tête commandes rênes manettes barre secrétariat gérance".split())
+_OFFICES: Final = HEADING | {"secrétariat", "gérance"}
 _REMOVED: Final = frozenset("démis démise démises".split())  # which taggers take for nouns
 
 
@@ -53,7 +54,7 @@ def _thereof_taken(sentence: Sentence) -> dict[int, Token]:
         if office is None or not any(c.lower in _DEFINITE for c in sentence.children(office, "det")):
             continue
         becomes = names_person(office.lower, "fr") and verb.lower.startswith(_REMAINING)
-        if becomes or (office.lower in OFFICES and office.dep.startswith("obj")):
+        if becomes or (office.lower in _OFFICES and office.dep.startswith("obj")):
             moved[pronoun.index] = replace(pronoun, head=office.index, dep="nmod:poss", pos="PRON")
             moved |= {office.index: replace(office, dep="xcomp")} if becomes else {}
     return moved
