@@ -36,15 +36,16 @@ def abbreviated(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
     for match in _LETTERS.finditer(text):
         letters = fold(match["letters"]).replace(".", "")
-        if sum(char.isupper() for char in match["letters"]) < 2:
+        spelt = sum(char.isupper() for char in match["letters"]) < 2  # « (Arcom) » may be somebody's name
+        if spelt and len(letters) < 5:
             continue
-        start = _begins(text, match.start(), letters)
+        start = _begins(text, match.start(), letters, spelt=spelt)
         if start is not None:
             yield Candidate(Span(start, match.start()), EntityType.ORGANIZATION, 3.0, "rule:abbreviated", firm=True)
 
 
-def _begins(text: str, end: int, letters: str) -> int | None:
-    """Return where the name begins that ends there, or None where no body is told."""
+def _begins(text: str, end: int, letters: str, *, spelt: bool) -> int | None:
+    """Return where the name begins that ends there, or None where no body is told, or none that the letters spell."""
     at = max(0, end - _REACH)
     breaks = [found.end() for found in _BREAK.finditer(text, at, end)]
     words = list(_WORD.finditer(text, breaks[-1] if breaks else at, end))
@@ -52,6 +53,8 @@ def _begins(text: str, end: int, letters: str) -> int | None:
     for n in reversed(capitals):
         if spells(letters, [fold(word.group()) for word in words[n:]]):
             return words[n].start() if _is_body(words[n].group()) else None
+    if spelt:
+        return None
     heads = (words[n] for n in capitals if _is_body(words[n].group()))
     return next((head.start() for head in heads if _REST.fullmatch(text, head.end(), end)), None)
 

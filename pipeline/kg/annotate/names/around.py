@@ -51,6 +51,12 @@ _TOWN_OF = re.compile(
     r"\b(?:(?:[Vv]illage|[Vv]ille|[Cc]ommune|[Ll]ocalité|[Bb]ourgade|[Hh]ameau)(?: [a-zà-ÿ-]{4,})? (?:de |d['’] ?)"
     r"|(?:[Tt]own|[Vv]illage|[Cc]ity) of )$"
 )
+_OR_BODIES: Final = frozenset("moteur modèle collection lanceur train messagerie assistant jouet".split())
+# « son usine de Gerland »: what somebody has several of is told by where it lies
+_SITE_OF: Final = re.compile(
+    r"\b(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os) (?:usine|site|siège|atelier|entrepôt|studio|magasin|campus|chantier"
+    r"|raffinerie|fonderie|domicile|maison|villa|appartement|résidence|domaine|propriété|manoir|aciérie)s? (?:de |d['’])$"
+)
 # « la princesse de Cambridge », « le duc d'Anjou »
 _REALM = re.compile(r"\b(?:[Pp]rince(?:sse)?|[Dd]uc|[Dd]uchesse|[Cc]omte(?:sse)?)s? (?:de |d['’] ?|du )$")
 _HOME = re.compile(r"-(?:based|born|headquartered|area|bound|raised)\b")
@@ -163,7 +169,7 @@ def _located(before: str, after: str, *, single: bool, called: bool) -> Iterator
         yield EntityType.EVENT, 3.0
     if _HOME.match(after):
         yield EntityType.PLACE, 2.5
-    if (_TOWN_OF.search(before) and not called) or (single and _REALM.search(before)):
+    if ((_TOWN_OF.search(before) or _SITE_OF.search(before)) and not called) or (single and _REALM.search(before)):
         yield EntityType.PLACE, 2.5
     if _NEAR.search(before, max(0, len(before) - _NEAREST)):
         yield EntityType.PLACE, 1.0 if single else 0.6
@@ -244,6 +250,8 @@ def _beside(after: str) -> EntityType | None:
             listed = lexicon().get(f"before:{kind.value}", frozenset())
             if word in listed or word.rpartition("-")[2] in listed:
                 return kind
+        if word in lexicon()["beside_work"] and word not in _OR_BODIES:
+            return EntityType.WORK  # « le Doliprane, un médicament contre la fièvre »
     return None
 
 
@@ -254,7 +262,8 @@ def _apposed(before: str, after: str, kind: EntityType) -> float:
     """
     definite = _DEFINITE.match(after) is not None
     subject = definite and (_FRONTED.search(before) or not _CLOSED.match(after))
-    return 2.0 if kind is not EntityType.ORGANIZATION or subject else 4.0
+    strong = kind is EntityType.ORGANIZATION or (kind is EntityType.WORK and not definite)
+    return 4.0 if strong and not subject else 2.0
 
 
 def _of_people(text: str, span: Span, before: str) -> Iterator[tuple[EntityType, float]]:

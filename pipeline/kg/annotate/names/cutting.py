@@ -17,6 +17,8 @@ from kg.lexicon.tables import places
 from kg.model import EntityType, Span
 
 _ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|ow\.ly|youtu\.be)/\S+")
+_SMALL_INSIDE: Final = re.compile(r"[ \u00a0]([a-zà-ÿ]{5,})[ \u00a0](?=[A-ZÀ-Þ])")
+_INSIDE: Final = frozenset("della dalla delle degli santa saint sainte frère frères sœur alias mac junior père fils".split())
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 
 
@@ -35,6 +37,8 @@ def trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         if key not in cut:
             cut[key] = _cut(text, candidate.span, firm=candidate.firm, known=key[2])
         span = cut[key]
+        if span is not None and candidate.type is EntityType.PERSON and candidate.by.startswith("model:"):
+            span = _before_small(text, span)
         if span is not None:
             person = span != candidate.span and span == without_body(text, candidate.span)
             kind = EntityType.PERSON if person and candidate.type is not None else candidate.type
@@ -58,6 +62,12 @@ def _cut(text: str, taken: Span, *, firm: bool, known: bool) -> Span | None:
     if not firm and not spelt and common(text, span):
         return None
     return span if listed or looks_like_name(span.of(text)) else None
+
+
+def _before_small(text: str, span: Span) -> Span:
+    """Return « Edward » of « Edward entraîne Anderlecht »: a long word in small letters is none of a person's name."""
+    small = _SMALL_INSIDE.search(text, span.start, span.end)
+    return span if small is None or small[1] in _INSIDE else Span(span.start, small.start())
 
 
 def _from_digits(text: str, span: Span) -> Span:

@@ -27,6 +27,7 @@ from kg.model import EntityType, Span
 
 _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
 _ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
+_ELIDED: Final = re.compile(r"[ \u00a0](?:[ldnjmtsc]|qu)['’]\Z")  # « la Ligue l'a suspendu »
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _OWN: Final = ("'s", "’s")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -180,6 +181,8 @@ def _bare(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    elided = _ELIDED.search(text, start, min(end + 1, len(text)))
+    end = elided.start() if elided and elided.start() > start else end
     piece = text[start:end]
     if (
         piece.endswith(".") and not re.search(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$", piece)

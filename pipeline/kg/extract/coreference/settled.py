@@ -104,9 +104,11 @@ def emphatic(sentence: Sentence, token: Token) -> bool:
 
 def _said_between(sentence: Sentence, token: Token) -> bool:
     """Tell « Dubois a elle battu son record » from « a-t-elle battu », which has a hyphen."""
-    named = token.index > 1 and sentence.tokens[token.index - 2].name is not None
-    before = sentence.tokens[token.index - 1] if named else token
-    return named and before.pos == "AUX" and before.span.end < token.span.start
+    before = sentence.tokens[token.index - 1] if token.index > 1 else token
+    if before.pos != "AUX" or before.span.end >= token.span.start:
+        return False
+    named = sentence.tokens[token.index - 2].name is not None
+    return named or any(t.dep.startswith("nsubj") for t in sentence.tokens[: before.index] if t.head == token.head)
 
 
 def _between(token: Token, before: Token, after: Token) -> bool:
