@@ -62,6 +62,7 @@ class Reading:
     speakers: dict[int, tuple[Participant, ...]] = field(default_factory=dict)  # quotation → who says it
     placed: dict[str, str] = field(default_factory=dict)  # place id → town, land or region, by the prepositions
     many: set[str] = field(default_factory=set)  # ids of what the text once puts a plural article before
+    once: set[str] = field(default_factory=set)  # and a singular one: « le RC Lens … les Lensois »
     late: set[str] = field(default_factory=set)  # ids of persons whom the text calls the late
     names: dict[int, str] = field(default_factory=dict)  # index of the name → entity id
     lands: tuple[str, ...] | None = None  # the countries in the order in which they are spoken of, once asked for

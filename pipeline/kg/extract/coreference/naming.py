@@ -25,6 +25,7 @@ _NAMING: Final = (
     "nommé", "baptisé", "rebaptisé", "appelé", "dénommé", "surnommé", "intitulé", "named", "called", "dubbed", "titled",
     "entitled", "christened", "renamed", "nicknamed",
 )  # fmt: skip
+_ONE: Final = re.compile(r"(?:^|[\s'’])(?:le|la|du|au) $|[ld]['’]$")
 _MASCULINE: Final = re.compile(r"\b(?:le|un|du|au|ce)\s$", re.IGNORECASE)
 
 
@@ -122,6 +123,8 @@ def _learn_plurals(reading: Reading) -> None:
         plural = before.endswith(("les ", "des ", "aux ")) or name.form.startswith("Les ")
         if plural and not name.form.isupper():
             reading.many.add(identifier)
+        elif _ONE.search(before):
+            reading.once.add(identifier)
 
 
 def _learn_fighters(reading: Reading) -> None:

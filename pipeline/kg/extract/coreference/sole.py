@@ -33,7 +33,7 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     sought = anaphor(reading, sentence, token)
     if sought.kind is None or anew(token, salience):
         return ()
-    if any(t.pos != "NUM" for t in sentence.children(token, *_APART)):  # "the princess, 67,"
+    if any(t.pos != "NUM" and not _added(sentence, token, t) for t in sentence.children(token, *_APART)):
         return _head_of_state(reading, sought, salience) or _firm_of_people(reading, sought, salience)
     if sought.kind.type is EntityType.PERSON:
         return _only_person(reading, sought, salience)
@@ -50,6 +50,15 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     else:
         found, by = said if len(said) == 1 else _parallel(reading, token, salience, said), "the only one of its sort"
     return tuple(Reference(i, "nominal", by, salience.last(i)) for i in found)
+
+
+def _added(sentence: Sentence, token: Token, clause: Token) -> bool:
+    """Tell « L'association, qui représente 120 familles, »: behind its comma a clause says nothing of which one it is.
+
+    So does an age: "the princess, 67,".
+    """
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
+    return clause.dep == "acl:relcl" and after.text == ","
 
 
 def _of_kind(reading: Reading, sought: Anaphor, among: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from kg.extract.entities.clubs import join_clubs
 from kg.extract.entities.editions import join_editions
 from kg.extract.entities.joined import join_acronyms, join_called, join_partisans, join_sites
 from kg.extract.entities.keys import WHOSE, name_key
@@ -54,6 +55,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     _join_nicknames(groups)
     _join_short_organizations(groups)
     join_partisans(groups)
+    join_clubs(groups)
     join_editions(groups, text)
     join_sites(groups)
     join_acronyms(groups, text)

@@ -187,7 +187,7 @@ def _can_be(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     if _mute(reading, sought, identifier):
         return False
     many = reading.language == "fr" and not sought.plural and entity.type is not EntityType.PERSON
-    if many and identifier in reading.many:  # « le départ des Fillon » leaves him one person
+    if many and identifier in reading.many - reading.once:  # « le départ des Fillon » leaves him one person
         return False
     return _pronominal(reading, sought, entity.type)
 

@@ -27,6 +27,8 @@ _JOINED: Final = frozenset(
     "coalition alliance union front entente forces league ligue federation rassemblement".split()
 )
 ARMED: Final = frozenset("navy marine marines fleet military force forces guard command corps troops militia".split())
+# « Office central de lutte », « Caisse nationale de »: with a small word behind it
+_SERVICES: Final = frozenset("office direction inspection caisse service delegation commissariat haut-commissariat".split())
 _STATE: Final = frozenset(
     """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
     parliament ministry court senate""".split()
@@ -193,7 +195,9 @@ def _public_group(reading: Reading, identifier: str) -> bool:
 
 def is_public(name: str) -> bool:
     """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
-    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED})
+    words = fold(name).split()
+    served = words[0] in _SERVICES and any(word.islower() for word in name.split()[1:2])
+    return served or bool({*words} & {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED})
 
 
 def by_kind(reading: Reading, noun: str, identifier: str) -> bool:
