@@ -21,7 +21,7 @@ _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas", "Côté"))
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
 _SEATED: Final = frozenset("mp mps mep msp ms am td mla mna peer".split())
-_SURNAMES: Final = frozenset("still will may many more most like moon before from so an late much last".split())
+SURNAMES: Final = frozenset("still will may many more most like moon before from so an late much last".split())
 _PLAIN_BEHIND: Final = re.compile(r"[ \u00a0][a-zà-ÿ(]|,[ \u00a0][a-zà-ÿ\d]|\.?$|\. [A-Z]|\)", re.MULTILINE)
 _TITLED: Final = frozenset(
     "quant ma face one now today first to or who so down out up over here two three no if sur debout".split()
@@ -58,7 +58,7 @@ def without_last(text: str, span: Span) -> Span:
 def _surname(text: str, words: list[re.Match[str]]) -> bool:
     """Tell « Will Still », « Max Now »: an English word with a capital behind a first name, no capital beside it."""
     first, last = words[0].group(), words[-1].group()
-    known = len(words) == 2 and last.istitle() and last.lower() in _SURNAMES and first in first_names()
+    known = len(words) == 2 and last.istitle() and last.lower() in SURNAMES and first in first_names()
     return known and _PLAIN_BEHIND.match(text, words[-1].end()) is not None
 
 

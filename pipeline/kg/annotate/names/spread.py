@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.annotate.names.capital_words import begins_sentence
 from kg.annotate.names.houses import own_kinds
+from kg.annotate.names.last_words import SURNAMES
 from kg.lexicon.tables import first_names, lexicon
 from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span
@@ -15,7 +16,7 @@ from kg.model.annotation import Name
 _ACTS: Final = re.compile(
     r"(?:['’]s)? (?:(?:also|then|later|never|now|[a-z]{3,}ly) )?(?:also|said|says|told|has|had|was|is|will|would|did"
     r"|then|later|went|gave|took|made|found|came|won|lost|led|left|held|knew|thought|began|became|ran|saw|met|kept|wrote|spoke"
-    r"|struck|[a-z]{3,}ed)\b"
+    r"|struck|[a-z]{3,}ed|a|avait|aura|est|était|sera|ne|doit|devait|pourrait)\b"
 )
 
 _OWNS: Final = re.compile(r"(?<=s)['’]s (?=[a-z])")  # "Cummings's death"
@@ -66,7 +67,7 @@ def _families(names: list[Name]) -> dict[str, Name]:
     listed = lists["function_words"] | lists["common_capitals"] | lists["person_titles"] | lists["calendar"]
     plain = ((name.form.rsplit(" ", 1)[1], name) for name in people)
     spelt = ((last, name) for last, name in plain if last.replace("-", "").isalpha())  # "Abdel Fattah el-Sisi"
-    found = {last: name for last, name in spelt if len(last) > 3 and last.lower() not in listed}
+    found = {last: name for last, name in spelt if len(last) > 3 and last.lower() not in listed - SURNAMES}
     # "Shi Yinhong", where the family name comes first
     first = ((name.form.partition(" ")[0], name) for name in people)
     return {

@@ -41,6 +41,7 @@ _SORTED: Final = frozenset(
 _SERVICES: Final = frozenset(
     "ambulance fire health secret police postal weather civil emergency prison intelligence probation".split()
 )
+_ORGANS: Final = frozenset("commission comite conseil bureau jury chambre section cellule service".split())
 _AREAS: Final = frozenset("national local regional federal provincial".split())
 _HOUSES: Final = {
     "scolaire": "ecole college lycee groupe institution cite ensemble internat maternelle institut",
@@ -58,7 +59,18 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
         return _nobody(reading, sentence, token, found)
     planning = token.lower == "territoire" and _of_planning(sentence, token)
     other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
+    other = other or _organ(reading, sentence, token, found)
     return planning or other or _no_person(reading, token, found) or _state(sentence, token)
+
+
+def _organ(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « la commission de discipline », « le comité de direction » from a body that is not called so."""
+    entity, noun = reading.entities[found], fold(token.lower)
+    if noun not in _ORGANS or entity.type is not EntityType.ORGANIZATION:
+        return False
+    words = {*fold(entity.name).split(), *(fold(w) for role in reading.roles.get(found, ()) for w in role.split())}
+    lettered = entity.name.isupper() or is_public(entity.name)
+    return noun not in words and (any(sentence.children(token, "nmod")) or not lettered)
 
 
 def _of_planning(sentence: Sentence, token: Token) -> bool:
