@@ -18,6 +18,8 @@ from kg.model import EntityType, Span
 
 _ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|ow\.ly|youtu\.be)/\S+")
 _SMALL_INSIDE: Final = re.compile(r"[ \u00a0]([a-zà-ÿ]{5,})[ \u00a0](?=[A-ZÀ-Þ])")
+_JOINED_ON: Final = re.compile(r"[ \u00a0](?:et|ou|puis|mais)[ \u00a0](?=[a-zà-ÿ])")  # « Zverev et s'offre le titre »
+_WITH_SMALL: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
 _INSIDE: Final = frozenset("della dalla delle degli santa saint sainte frère frères sœur alias mac junior père fils".split())
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 
@@ -37,8 +39,8 @@ def trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         if key not in cut:
             cut[key] = _cut(text, candidate.span, firm=candidate.firm, known=key[2])
         span = cut[key]
-        if span is not None and candidate.type is EntityType.PERSON and candidate.by.startswith("model:"):
-            span = _before_small(text, span)
+        if span is not None and candidate.type not in _WITH_SMALL and candidate.by.startswith("model:"):
+            span = _before_small(text, span, person=candidate.type is EntityType.PERSON)
         if span is not None:
             person = span != candidate.span and span == without_body(text, candidate.span)
             kind = EntityType.PERSON if person and candidate.type is not None else candidate.type
@@ -64,9 +66,12 @@ def _cut(text: str, taken: Span, *, firm: bool, known: bool) -> Span | None:
     return span if listed or looks_like_name(span.of(text)) else None
 
 
-def _before_small(text: str, span: Span) -> Span:
+def _before_small(text: str, span: Span, *, person: bool) -> Span:
     """Return « Edward » of « Edward entraîne Anderlecht »: a long word in small letters is none of a person's name."""
-    small = _SMALL_INSIDE.search(text, span.start, span.end)
+    joined = _JOINED_ON.search(text, span.start, span.end)
+    if joined is not None:
+        return Span(span.start, joined.start())
+    small = _SMALL_INSIDE.search(text, span.start, span.end) if person else None
     return span if small is None or small[1] in _INSIDE else Span(span.start, small.start())
 
 

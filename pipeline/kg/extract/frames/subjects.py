@@ -76,6 +76,8 @@ def temporal(token: Token) -> bool:
 
 def subject(site: Site) -> list[Token]:
     """Return who does it; of a noun, the subject of its support verb."""
+    if site.kind == "adjective" and any(site.sentence.children(site.token, "obj")):
+        return []  # « X a sélectionné Y »: what the participle says is said of Y
     if site.kind != "noun":
         found = deep_subject(site.sentence, site.token)
         above = (
