@@ -21,6 +21,7 @@ from kg.annotate.names.ministries import ministries
 from kg.annotate.names.party_rows import party_bodies
 from kg.annotate.names.rows import rows
 from kg.annotate.names.small_words import groups, is_group, long_names
+from kg.annotate.names.two_in_one import two_in_one
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
@@ -45,6 +46,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     yield from fixed(text, paragraphs, quotes, language)
     if language == "fr":
         yield from (*institutions(text), *abbreviated(text), *bodies(text), *french_holders(text))
+        yield from two_in_one(text)
     else:
         yield from (*holders(text), *honoured(text), *party_bodies(text))
     yield from ministries(text)

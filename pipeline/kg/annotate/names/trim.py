@@ -28,6 +28,8 @@ from kg.model import EntityType, Span
 _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
 _ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
 _ELIDED: Final = re.compile(r"[ \u00a0](?:[ldnjmtsc]|qu)['’]\Z")  # « la Ligue l'a suspendu »
+_RANKED: Final = re.compile(r"[a-z][ \u00a0][IVX]\.$")
+_NEXT: Final = re.compile(r"\s+(?:Ils?|Elles?|L[ae]s?|Ce(?:t|tte|s)?|Une?|Des|En|À|Son|Sa|Ses|S?he|The|They|His|Her|In)\b|\s*\Z|\n")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _OWN: Final = ("'s", "’s")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -184,7 +186,9 @@ def _bare(text: str, span: Span) -> Span:
     elided = _ELIDED.search(text, start, min(end + 1, len(text)))
     end = elided.start() if elided and elided.start() > start else end
     piece = text[start:end]
-    if (
+    if _RANKED.search(piece) and _NEXT.match(text, end):  # « le roi Harald V. Il »
+        end -= 1
+    elif (
         piece.endswith(".") and not re.search(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$", piece)
     ) or re.fullmatch(r"[A-ZÀ-Þ]\.", piece):
         end -= 1
