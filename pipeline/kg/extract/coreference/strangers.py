@@ -7,6 +7,7 @@ from kg.extract.coreference.salience import Salience, Stranger
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.closed import INDEFINITE_ARTICLES
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 # Nouns of times, measures and fixed phrases: nothing takes them up.
@@ -24,6 +25,7 @@ _SCIENTISTS: Final = frozenset(
     ecologists neuroscientists archaeologists archeologists palaeontologists paleontologists""".split()
 )
 _TEAM_WINDOW: Final = 3  # sentences
+_CLOSED: Final = (".", "!", "?", "…", "»", '"')
 DOERS: Final = ("euse", "trice", "iste", "ienne")
 
 
@@ -44,13 +46,25 @@ def note_stranger(reading: Reading, sentence: Sentence, token: Token, salience: 
     plural = token.plural
     if not plural and not any(sentence.children(token, "det", "nmod:poss", "case")):
         return
-    if any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(token, "det")):
+    new = any(c.lower in INDEFINITE_ARTICLES for c in sentence.children(token, "det"))
+    if new and not plural and _in_headline(reading, sentence):
+        return  # « Un chercheur primé » is whom the lead names
+    if new:
         salience.brought[token.lower] = salience.now
     who = f"~{token.lower}"
     salience.strangers.setdefault(
         who, Stranger(token.lower, _gender(reading, token), plural, is_person(reading, token))
     )
     salience.note_stranger(who, sentence, token)
+
+
+def _in_headline(reading: Reading, sentence: Sentence) -> bool:
+    """Tell a French headline whose article begins with somebody's name."""
+    if sentence.index or reading.language != "fr" or sentence.tokens[-1].text in _CLOSED:
+        return False
+    lead = next((s for s in reading.annotation.sentences if s.paragraph != sentence.paragraph), None)
+    names = (reading.names.get(t.name) for t in lead.tokens if t.name is not None) if lead is not None else ()
+    return any(reading.entities[who].type is EntityType.PERSON for who in names if who is not None)
 
 
 def is_person(reading: Reading, token: Token) -> bool:
