@@ -49,11 +49,14 @@ def of_other_gender(text: str, short: Sequence[Name], full: Sequence[Name]) -> l
 
 
 def by_title(text: str, short: Sequence[Name], full: Mapping[str, Sequence[Name]]) -> dict[str, list[Name]]:
-    """Return the mentions of a family name that belong to each of its bearers: "Mr Carter" to the only man."""
+    """Return the mentions of a family name that belong to each of its bearers: "Mr Carter" to the only man.
+
+    Whose first name tells nothing is meant where all others are of the other gender.
+    """
     genders = {key: _gender(names) for key, names in full.items()}
-    bearers = {gender: [key for key, own in genders.items() if own == gender] for gender in ("m", "f")}
-    if any(len(gender) != 1 for gender in genders.values()):
-        return {}
+    bearers = {
+        gender: [key for key, own in genders.items() if own == gender or len(own) != 1] for gender in ("m", "f")
+    }
     shared: dict[str, list[Name]] = {}
     for name in short:
         told = bearers.get(_told(text, name), [])
@@ -67,4 +70,5 @@ def _told(text: str, name: Name) -> str:
 
 
 def _gender(names: Sequence[Name]) -> str:
-    return first_names().get(names[0].form.split()[0], "")
+    first = names[0].form.split()[0]
+    return first_names().get(first, "") or first_names().get(first.partition("-")[0], "")
