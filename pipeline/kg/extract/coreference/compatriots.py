@@ -82,13 +82,18 @@ def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell a word for one of a people that stands alone: « la Russe », "the Kenyan", not « la Russe Dubois »."""
     word = NOUNS.get(token.lower, token.lower)
     known = word in countries(reading.language) or (reading.language == "fr" and token.text in demonyms())
-    known = known or (reading.language == "fr" and _of_club(sentence, token))
+    known = known or (reading.language == "fr" and (_of_club(sentence, token) or _townsman(token.text)))
     if not known or token.quote is not None or token.dep.startswith(("amod", "compound", "flat")):
         return False
     before = [t for t in sentence.tokens[max(0, token.index - 8) : token.index] if t.head == token.index]
     after = sentence.tokens[token.index + 1 : token.index + 2]
     alone = not any((t.pos in ("NOUN", "PROPN") and t.name != token.name) or t.text == "-" for t in after)
     return alone and any(t.lower in _DEFINITE for t in before) and not token.plural
+
+
+def _townsman(word: str) -> bool:
+    """Tell « le Lyonnais », « l'Essonnien »: a capital letter before what is also an adjective of a town or region."""
+    return word[:1].isupper() and word[1:].islower() and not word.endswith("es") and word.lower() in townspeople()
 
 
 def _of_club(sentence: Sentence, token: Token) -> bool:
@@ -241,5 +246,5 @@ def single_of_people(reading: Reading, index: int) -> bool:
     name = reading.annotation.names[index]
     before = reading.text[max(0, name.span.start - 16) : name.span.start].lower().replace("’", "'")
     one = re.search(rf"(?:\b(?:le|la|une?(?:\s(?:autre|jeune))?|du|au|ce|cet|cette)\s|\bl'){_LATELY}$", before)
-    people = name.form in demonyms() or aged_inhabitant(reading.text, name.span)
+    people = name.form in demonyms() or _townsman(name.form) or aged_inhabitant(reading.text, name.span)
     return people and one is not None and name.type is not EntityType.ORGANIZATION
