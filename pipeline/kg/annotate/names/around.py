@@ -162,7 +162,13 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
 def _so_called(before: str, name: str) -> bool:
     """Tell « l'animateur Nagui », « la rappeuse Shay »: a noun for people right before an unknown name."""
     found = _ONE_OF_TRADE.search(before)
-    if found is None or not name.istitle() or name in known_by_form() or name in places() or name in demonyms() | _MOVEMENTS:
+    if (
+        found is None
+        or not name.istitle()
+        or name in known_by_form()
+        or name in places()
+        or name in demonyms() | _MOVEMENTS
+    ):
         return False
     noun = found[1]
     body = noun in lexicon()["before:Organization"] or noun in lexicon()["before:Place"] or noun in _EITHER

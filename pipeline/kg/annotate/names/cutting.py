@@ -20,7 +20,9 @@ _ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly
 _SMALL_INSIDE: Final = re.compile(r"[ \u00a0]([a-zà-ÿ]{5,})[ \u00a0](?=[A-ZÀ-Þ])")
 _JOINED_ON: Final = re.compile(r"[ \u00a0](?:et|ou|puis|mais)[ \u00a0](?=[a-zà-ÿ])")  # « Zverev et s'offre le titre »
 _WITH_SMALL: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
-_INSIDE: Final = frozenset("della dalla delle degli santa saint sainte frère frères sœur alias mac junior père fils".split())
+_INSIDE: Final = frozenset(
+    "della dalla delle degli santa saint sainte frère frères sœur alias mac junior père fils".split()
+)
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 
 

@@ -29,7 +29,9 @@ _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
 _ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
 _ELIDED: Final = re.compile(r"[ \u00a0](?:[ldnjmtsc]|qu)['’]\Z")  # « la Ligue l'a suspendu »
 _RANKED: Final = re.compile(r"[a-z][ \u00a0][IVX]\.$")
-_NEXT: Final = re.compile(r"\s+(?:Ils?|Elles?|L[ae]s?|Ce(?:t|tte|s)?|Une?|Des|En|À|Son|Sa|Ses|S?he|The|They|His|Her|In)\b|\s*\Z|\n")
+_NEXT: Final = re.compile(
+    r"\s+(?:Ils?|Elles?|L[ae]s?|Ce(?:t|tte|s)?|Une?|Des|En|À|Son|Sa|Ses|S?he|The|They|His|Her|In)\b|\s*\Z|\n"
+)
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$")
 _OWN: Final = ("'s", "’s")
 _POSSESSIVE = re.compile(r"['’]s$")

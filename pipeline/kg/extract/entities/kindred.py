@@ -54,9 +54,7 @@ def by_title(text: str, short: Sequence[Name], full: Mapping[str, Sequence[Name]
     Whose first name tells nothing is meant where all others are of the other gender.
     """
     genders = {key: _gender(names) for key, names in full.items()}
-    bearers = {
-        gender: [key for key, own in genders.items() if own == gender or len(own) != 1] for gender in ("m", "f")
-    }
+    bearers = {gender: [key for key, own in genders.items() if own == gender or len(own) != 1] for gender in ("m", "f")}
     shared: dict[str, list[Name]] = {}
     for name in short:
         told = bearers.get(_told(text, name), [])

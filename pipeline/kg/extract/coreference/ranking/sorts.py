@@ -28,7 +28,9 @@ _JOINED: Final = frozenset(
 )
 ARMED: Final = frozenset("navy marine marines fleet military force forces guard command corps troops militia".split())
 # « Office central de lutte », « Caisse nationale de »: with a small word behind it
-_SERVICES: Final = frozenset("office direction inspection caisse service delegation commissariat haut-commissariat".split())
+_SERVICES: Final = frozenset(
+    "office direction inspection caisse service delegation commissariat haut-commissariat".split()
+)
 _STATE: Final = frozenset(
     """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
     parliament ministry court senate""".split()
