@@ -54,8 +54,10 @@ _TOWN_OF = re.compile(
 _OR_BODIES: Final = frozenset("moteur modèle collection lanceur train messagerie assistant jouet".split())
 # « son usine de Gerland »: what somebody has several of is told by where it lies
 _SITE_OF: Final = re.compile(
-    r"\b(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os) (?:usine|site|siège|atelier|entrepôt|studio|magasin|campus|chantier"
-    r"|raffinerie|fonderie|domicile|maison|villa|appartement|résidence|domaine|propriété|manoir|aciérie)s? (?:de |d['’])$"
+    r"\b(?:[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os) (?:usine|site|siège|atelier"
+    r"|entrepôt|studio|magasin|campus|chantier"
+    r"|raffinerie|fonderie|domicile|maison|villa|appartement|résidence|domaine|propriété"
+    r"|manoir|aciérie)s? (?:de |d['’])$"
 )
 # « la princesse de Cambridge », « le duc d'Anjou »
 _REALM = re.compile(r"\b(?:[Pp]rince(?:sse)?|[Dd]uc|[Dd]uchesse|[Cc]omte(?:sse)?)s? (?:de |d['’] ?|du )$")
@@ -123,7 +125,8 @@ _CONFERENCE = re.compile(r"\bannual (?:[a-z]+ )?(?:conference|festival|summit|co
 _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
 _GLUED: Final = re.compile(rf"(?<![\w.]){CIVIL_STOP}$")
 _ONE_OF_TRADE: Final = re.compile(
-    r"\b(?:[Ll][ea] |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’]|[Uu]ne? |[Cc]ette |[Cc]et? )([a-zà-öø-ÿ]{4,})[ \u00a0]$"
+    r"\b(?:[Ll][ea] |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’]|[Uu]ne? |[Cc]ette |[Cc]et? )"
+    r"([a-zà-öø-ÿ]{4,})[ \u00a0]$"
 )
 _ITSELF: Final = re.compile(r", [A-ZÀ-Þ][a-zà-ÿ-]+ [A-ZÀ-Þ]")  # « la présentatrice Télé, Anne Dubois, »
 _MOVEMENTS: Final = frozenset("Ensemble Renaissance Reconquête Horizons Insoumis Télé Radio Web".split())

@@ -19,7 +19,8 @@ _OF_WORK = re.compile(
     r"|books?|movies?|memoirs?"
     r"|songs?|plays?|documentary|musical|painting|comedy|thriller|titled|entitled|called|directed|starred in|wrote"
     r"|(?:affiche|casting|tournage|saisons?|épisodes?|réalisateur|réalisatrice|scénariste|bande[ -]originale"
-    r"|bande-annonce|adaptation|vedette) d(?:e|u|es)|(?:a|ont|avait|avaient|et|de|pour) (?:(?:co)?réalis|tourn)(?:é|er)(?: en \d{4})?"
+    r"|bande-annonce|adaptation|vedette) d(?:e|u|es)"
+    r"|(?:a|ont|avait|avaient|et|de|pour) (?:(?:co)?réalis|tourn)(?:é|er)(?: en \d{4})?"
     r"|author of)(?:[ \u00a0][a-zà-ÿ-]+){0,2}[ \u00a0]?[,:(]?[ \u00a0]?$"
 )
 # « le quotidien indépendant « L'Aube » »

@@ -188,11 +188,11 @@ def _bare(text: str, span: Span) -> Span:
     elided = _ELIDED.search(text, start, min(end + 1, len(text)))
     end = elided.start() if elided and elided.start() > start else end
     piece = text[start:end]
-    if _RANKED.search(piece) and _NEXT.match(text, end):  # « le roi Harald V. Il »
-        end -= 1
-    elif (
-        piece.endswith(".") and not re.search(r"(?:\b[A-ZÀ-Þ]|Inc|Corp|Ltd|Jr|Sr|Co|St|S\.A)\.$", piece)
-    ) or re.fullmatch(r"[A-ZÀ-Þ]\.", piece):
+    if (
+        (piece.endswith(".") and not _ABBREVIATED.search(piece))
+        or re.fullmatch(r"[A-ZÀ-Þ]\.", piece)
+        or (_RANKED.search(piece) and _NEXT.match(text, end))  # « le roi Harald V. Il »
+    ):
         end -= 1
     possessive = _POSSESSIVE.search(text[start:end]) or _HYPHENED.search(text[start:end])
     last = text[start:end].rpartition(" ")[2]

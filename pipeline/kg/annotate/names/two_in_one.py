@@ -1,4 +1,4 @@
-"""Spots French bodies whose one name joins two: « l'association Eau et Rivières de Bretagne », « la société Rey et Fils ».
+"""Spots French bodies whose one name joins two: « l'association Eau et Rivières de Bretagne ».
 
 The noun before is one body's; two firms, « le groupe Novatel et Orbis ont signé », have names that the text or a table
 knows apart, or a verb of several.
@@ -18,7 +18,8 @@ _OF: Final = r"(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]))
 _PART: Final = rf"{PLAIN_CAPITAL}(?:{_OF}{PLAIN_CAPITAL})?"
 _NAMED: Final = re.compile(
     r"\b(?:[Ll]['’]|[Ll]a[ \u00a0]|[Ll]e[ \u00a0]|[Dd]u[ \u00a0]|[Aa]u[ \u00a0]|[Uu]ne?[ \u00a0]|[Cc]ette[ \u00a0])"
-    r"(?:association|ONG|fondation|société|entreprise|collectif|cabinet|mutuelle|coopérative|librairie|maison d['’]édition"
+    r"(?:association|ONG|fondation|société|entreprise|collectif|cabinet|mutuelle|coopérative|librairie"
+    r"|maison d['’]édition"
     r"|fédération|syndicat|mouvement|parti|compagnie|agence|galerie|restaurant|magasin|enseigne)"
     r"(?:[ \u00a0](?:d['’]|de[ \u00a0])?[a-zà-ÿ-]{3,}){0,2}?[ \u00a0]"
     rf"(?P<name>(?P<one>{_PART})[ \u00a0](?:et|&)[ \u00a0](?P<two>{_PART}))(?![\w-])"
