@@ -13,9 +13,10 @@ from kg.annotate.names.describing import BEFORE, BODIES_ONLY, DESCRIBING, PLAIN,
 from kg.annotate.names.firms import BY_NAME, FIRM_ACTS, OF_FIRM, governed
 from kg.annotate.names.products import model, product
 from kg.annotate.names.sport import sporting
+from kg.annotate.names.trades import traded
 from kg.lexicon.known import known_by_form
-from kg.lexicon.peoples import parties, peoples_adjectives
-from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, person_nouns, places
+from kg.lexicon.peoples import peoples_adjectives
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, person_nouns, places
 from kg.model import EntityType, Span
 
 _NEAREST: Final = 48  # code points: what says that a place follows is shorter
@@ -124,12 +125,6 @@ _UNDER = re.compile(r"\b(?:under|in|at|of|for|by|with|from|on|to|near|between|an
 _CONFERENCE = re.compile(r"\bannual (?:[a-z]+ )?(?:conference|festival|summit|convention|fair|tournament),? $")
 _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
 _GLUED: Final = re.compile(rf"(?<![\w.]){CIVIL_STOP}$")
-_ONE_OF_TRADE: Final = re.compile(
-    r"\b(?:[Ll][ea] |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’]|[Uu]ne? |[Cc]ette |[Cc]et? )"
-    r"([a-zà-öø-ÿ]{4,})[ \u00a0]$"
-)
-_ITSELF: Final = re.compile(r", [A-ZÀ-Þ][a-zà-ÿ-]+ [A-ZÀ-Þ]")  # « la présentatrice Télé, Anne Dubois, »
-_MOVEMENTS: Final = frozenset("Ensemble Renaissance Reconquête Horizons Insoumis Télé Radio Web".split())
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
 
 
@@ -147,8 +142,7 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     if not _PLACED.match(after) and (span.of(text) not in places() or sporting(text)):
         yield from governed(before)
     yield from _behind(after, land=land or (span.of(text) in places() and _OF_PLACE.search(before) is not None))
-    if single and not _ITSELF.match(after) and _so_called(before, span.of(text)):
-        yield EntityType.PERSON, 3.5
+    yield from traded(before, after, span.of(text))
     trade = _TRADE.search(before)
     if trade is not None and trade[1] in lexicon()["before:Person"] and after[:1] in (",", ".", ";") and not land:
         yield EntityType.PERSON, 1.2  # "by the executive director, Jane Miller,"
@@ -160,22 +154,6 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 1.2
     yield from _of_people(text, span, before)
     yield from _located(before, after, single=single, called=_called(span.of(text)))
-
-
-def _so_called(before: str, name: str) -> bool:
-    """Tell « l'animateur Nagui », « la rappeuse Shay »: a noun for people right before an unknown name."""
-    found = _ONE_OF_TRADE.search(before)
-    if (
-        found is None
-        or not name.istitle()
-        or name in known_by_form()
-        or name in places()
-        or name in demonyms() | _MOVEMENTS
-    ):
-        return False
-    noun = found[1]
-    body = noun in lexicon()["before:Organization"] or noun in lexicon()["before:Place"] or noun in _EITHER
-    return noun in person_nouns() and not body and name.lower() not in parties("fr")
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:

@@ -24,6 +24,8 @@ _VERSION = re.compile(
 _CAPITAL_BEFORE = re.compile(rf"(?<=[a-zà-ÿ,] ){CAPITAL} $")
 _EVENT_OF = re.compile(rf"[ \u00a0](?:de[ \u00a0]|d['’] ?)(?:{CAPITAL}|\d{{4}})")
 _POSTED = re.compile(r"\b(?:wrote|posted|said|announced|écrit|publié|posté|annoncé|message|post) (?:on|sur) $")
+_ON = re.compile(r"(?<!\d )(?<!\w)(?:[Ss]ur|[Oo]n) $")
+_ENDS = re.compile(r"[,.;:]?(?:$|[ \u00a0][a-zà-ÿ(«\"“]|[ \u00a0][A-Z])", re.MULTILINE)
 _LAND_BEHIND = re.compile(r" (?:region|river|rainforest|basin|jungle|delta|tributary|tributaries)\b")
 _NOT_X = re.compile(r"(?:\b(?:M\.|Mme|Malcolm|Charles|Louis|Pie|rayons?|Mr\.?|Xavier)[ \u00a0])$")
 
@@ -67,6 +69,12 @@ def _fuller(word: str, party: str) -> bool:
     return party.endswith(" Party") and not people
 
 
+def _on_x(text: str, start: int) -> bool:
+    """Tell « Sur X, le ministre … », « a réagi sur X »: on what else somebody could be, no letter is written."""
+    behind = _ENDS.match(text, start + 1)
+    return behind is not None and _ON.search(text[max(0, start - 8) : start]) is not None
+
+
 def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -> bool:
     if known.type is EntityType.ORGANIZATION and _LAND_BEHIND.match(text, start + len(form)):
         return False  # "the Amazon region"
@@ -74,7 +82,7 @@ def _fits_context(known: Known, form: str, text: str, start: int, folded: str) -
         return True
     if form.lower() in lexicon()["calendar"] and re.search(r"\d ?$", text[max(0, start - 2) : start]):
         return False  # « le 3 Mars »
-    if form == "X" and _POSTED.search(text[max(0, start - 20) : start]):
+    if form == "X" and (_POSTED.search(text[max(0, start - 20) : start]) or _on_x(text, start)):
         return True
     if form == "X" and (
         _NOT_X.search(text[max(0, start - 12) : start])

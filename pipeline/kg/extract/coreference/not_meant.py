@@ -32,6 +32,11 @@ _NO_PORTFOLIO: Final = frozenset(
 _MANAGING: Final = frozenset(
     "directeur directrice gérant gérante responsable sultan émir director manager emir".split()
 )
+_PLAYERS: Final = frozenset(
+    """gardien gardienne portier défenseur défenseuse latéral milieu milieux attaquant attaquante buteur buteuse ailier
+    ailière avant-centre pilier talonneur deuxième-ligne troisième-ligne flanker demi ouvreur meneur pivot arrière libéro
+    goalkeeper keeper defender midfielder striker forward winger hooker prop flanker quarterback linebacker""".split()
+)
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
 # Of what sort a French house is by its adjective, as words of its name or of what the text calls it
 _SORTED: Final = frozenset(
@@ -85,6 +90,8 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
     seldom = token.lower in _SELDOM or (token.lower == "centenaire" and any(sentence.children(token, "nmod")))
     if token.lower in _TWO or ((seldom or token.lower in _FORERUNNERS) and token.lower not in called):
         return True
+    if token.lower in _PLAYERS and called & _PLAYERS and token.lower not in called:
+        return True  # no goalkeeper is a forward
     presumed = any(c.lower in _PRESUMED for c in sentence.children(token, "amod"))
     managing = token.lower in _MANAGING and token.lower not in called and _of_a_name(sentence, token)
     managing = managing and not _right_behind(reading, sentence, token, found)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.grammar.voice import auxiliaries, reflexive, with_etre
+from kg.extract.grammar.voice import auxiliaries, is_participle, reflexive, with_etre
 from kg.model.annotation import Sentence, Token
 
 BEFORE: Final = frozenset("had avait avaient".split())
@@ -28,3 +28,11 @@ def _beside(sentence: Sentence, verb: Token) -> bool:
     if head is None or head.pos != "VERB" or not verb.dep.startswith(("advcl", "conj")) or "VerbForm=Fin" in verb.morph:
         return False
     return any(h.lower in _PERFECT for h in auxiliaries(sentence, head)) or "Tense=Past" in head.morph
+
+
+def of_what_was(sentence: Sentence, verb: Token, time: Token) -> bool:
+    """Tell « Blessé samedi, Dubois ne jouera pas »: what is to come is not when the participle was."""
+    if "Tense=Fut" not in verb.morph or time.index > verb.index:
+        return False
+    participles = (t for t in sentence.children(verb, "advcl", "acl") if t.index < verb.index)
+    return any(is_participle(t) and time in set(sentence.subtree(t)) for t in participles)

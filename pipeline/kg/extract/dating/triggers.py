@@ -15,6 +15,7 @@ from kg.extract.dating.lead import inside
 from kg.extract.dating.measured import measured
 from kg.extract.dating.named_years import names_event
 from kg.extract.dating.standing import standing
+from kg.extract.dating.tenses import of_what_was
 from kg.extract.frames.site import Site
 from kg.extract.grammar.climbing import held
 from kg.extract.grammar.prepositions import preposition
@@ -213,7 +214,7 @@ def _of_another(site: Site, expression: time.TimeExpression, token: Token, *, la
     called = names_event(site, token)
     if called or _between_dashes(site, expression.span) or _of_source(site, token) or _of_crime(site, token):
         return True
-    if _of_quotation(site, token):
+    if _of_quotation(site, token) or of_what_was(site.sentence, site.token, token):
         return True
     post = site.sentence.head(site.token)
     if lasts and site.kind == "noun" and site.support is None and post is not None and post.lower in _POSTS:

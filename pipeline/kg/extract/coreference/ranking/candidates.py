@@ -27,6 +27,7 @@ from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says,
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
 from kg.extract.coreference.ranking.young import YOUNG, grown, little
+from kg.extract.coreference.replacing import picks_stand_in
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sexes import sex_of
 from kg.extract.coreference.told_of import named_source
@@ -172,6 +173,8 @@ def _bare_letters(reading: Reading, identifier: str) -> bool:
 def _bound(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell whether grammar forbids it: two arguments of one verb, a description below its own subject."""
     if same_clause(reading, sought.sentence, sought.token, identifier):
+        return True
+    if not sought.noun and picks_stand_in(reading, sought.sentence, sought.token, identifier):
         return True
     told = (sought.noun and sought.token.lower not in INVOLVED) or sought.form == "latter"
     return told and commanded(reading, sought.sentence, sought.token, identifier)
