@@ -33,8 +33,8 @@ _MANAGING: Final = frozenset(
     "directeur directrice gérant gérante responsable sultan émir director manager emir".split()
 )
 _PLAYERS: Final = frozenset(
-    """gardien gardienne portier défenseur défenseuse latéral milieu milieux attaquant attaquante buteur buteuse ailier
-    ailière avant-centre pilier talonneur deuxième-ligne troisième-ligne flanker demi ouvreur meneur pivot arrière libéro
+    """gardien gardienne portier défenseur latéral milieu milieux attaquant attaquante buteur buteuse ailier
+    ailière avant-centre pilier talonneur deuxième-ligne troisième-ligne flanker demi ouvreur meneur pivot arrière
     goalkeeper keeper defender midfielder striker forward winger hooker prop flanker quarterback linebacker""".split()
 )
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
