@@ -21,6 +21,7 @@ _BREAK = re.compile(
     r"|(?:proteste|dénonce|réclame|affirme|indique)(?:nt)?)\b"  # « le Syndicat des pilotes proteste »
     # « nomme Jean Dubois Premier ministre »
     r"|(?<=\w[a-zà-ÿ])(?<! du)(?<! de)(?<! le)(?<! au)[ \u00a0]Premi(?:er|ère)[ \u00a0]ministre\b"
+    r"|[ \u00a0]pour la (?:toute )?(?:[a-zé]+i?ème|première|seconde|dernière|énième|\d+e) fois\b"  # « élu à la Chambre pour la …»
     r"|[ \u00a0](?:MM\.|Mmes?|Mlle)[ \u00a0](?=[A-ZÀ-Þ])"
     r"|(?:(?<=Facebook)|(?<=Twitter)|(?<=Instagram))[ \u00a0]M\.[ \u00a0](?=[A-ZÀ-Þ])"  # « sa page Facebook M. Dubois »
     r"|['’]s? [“\"«]"  # "Trump's “America First” policy"

@@ -10,6 +10,7 @@ from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import conjuncts, parted
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
+from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
@@ -25,6 +26,7 @@ _BESIDE: Final = frozenset(
 _FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
 _WITH_OTHERS: Final = ("agree", "disagree", "met", "meet", "spoke", "talk", "negotiat", "fought", "argu", "work")
 _OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
+_WHOM: Final = frozenset("qui lequel laquelle lesquels lesquelles".split())  # « à qui elle a donné »
 _THAT: Final = frozenset("que qu' qu’ où where whom".split())
 _CHARGING: Final = ("alleging", "accusing")  # "Novatel sued Airbus, alleging that the company …"
 _TWO: Final = 2
@@ -167,10 +169,23 @@ def of_own_relative(reading: Reading, sentence: Sentence, token: Token) -> set[s
     verb = sentence.head(token)
     if before is None or verb is None or not token.dep.startswith("nsubj"):
         return set()
+    if before.lower in _WHOM and before.index > 1 and sentence.tokens[before.index - 1].pos == "ADP":
+        near = next((t for t in reversed(sentence.tokens[: before.index - 1]) if t.text != ","), before)
+        return {r.entity for r in reading.referents(sentence, near)}
     if before.lower == "dont":
         return {r.entity for r in reading.referents(sentence, before)}
     above = sentence.head(verb) if before.lower in _THAT and verb.dep.startswith("acl:relcl") else None
     return {r.entity for r in reading.referents(sentence, above)} if above is not None else set()
+
+
+def behind_opening(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return Martin of « Nommé par Paul Martin, il … », « l'ancien maire … »: what opens so tells of another."""
+    verb = sentence.head(token)
+    if verb is None or not token.dep.startswith("nsubj") or reading.language != "fr":
+        return set()
+    opening = (t for t in sentence.children(verb, "advcl", "acl") if t.index < token.index and is_participle(t))
+    below = [t for one in opening for t in sentence.children(one, "obl")]
+    return {r.entity for t in below for r in reading.referents(sentence, t)}
 
 
 def source_before(reading: Reading, sentence: Sentence, token: Token) -> set[str]:

@@ -29,6 +29,7 @@ from kg.extract.coreference.settled import (
     subject_again,
 )
 from kg.extract.coreference.several import several
+from kg.extract.coreference.spokesmen import of_body_told
 from kg.extract.coreference.spoken_of import client_of_speaker
 from kg.extract.coreference.tellers import tells_on
 from kg.extract.coreference.thereof import is_thereof, thereof
@@ -118,7 +119,7 @@ def stand_for(
     nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
-    told = headed(reading, sentence, token)
+    told = headed(reading, sentence, token) or of_body_told(reading, sentence, token)
     told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)

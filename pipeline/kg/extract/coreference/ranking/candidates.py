@@ -8,6 +8,7 @@ from kg.extract.coreference.answering import INVOLVED, accusers
 from kg.extract.coreference.behind import of_another_people, of_organ, office
 from kg.extract.coreference.clauses import (
     around,
+    behind_opening,
     commanded,
     named_below,
     of_own_relative,
@@ -19,6 +20,7 @@ from kg.extract.coreference.clauses import (
 from kg.extract.coreference.lent import lenders
 from kg.extract.coreference.nouns import KIN, had
 from kg.extract.coreference.predicates import standing_by
+from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
@@ -61,6 +63,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     window = NOUN_WINDOW if sought.noun else PRONOUN_WINDOW
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
+    barred |= behind_opening(reading, sought.sentence, sought.token)
     barred |= accusers(reading, sought.sentence, sought.token)
     barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
@@ -259,6 +262,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     national = body or _of_state(reading, sought) or not _is_post(reading, sought)
     away = national and of_another_people(reading, sought.sentence, sought.token, identifier)
     if away or of_another_land(reading, sought.sentence, sought.token, sought.form, identifier):
+        return False
+    if parties_differ(reading, sought.sentence, sought.token, identifier):
         return False
     if called(reading, sought.token, identifier):
         return True
