@@ -131,6 +131,7 @@ def told_by_name(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     if person is None:
         return None
     same = [f for f in facts if f.relation == fact.relation and f.evidence > fact.evidence and timed_alike(fact, f)]
+    same = [f for f in same if (f.object is None) == (fact.object is None)]  # « Dubois brigue un mandat »: no person's
     named = {p.id: f for f in same for p in (_patient(f),) if p is not None and p.id and p.type is EntityType.PERSON}
     apart = all(f.sentence != fact.sentence for f in named.values())
     return next(iter(named.values()), None) if apart and len(named) == _count(person.name) else None
