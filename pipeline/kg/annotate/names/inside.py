@@ -79,12 +79,7 @@ _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|LLP|PLC|AG|Co)\.?
 
 def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words of a name itself speak for, with a weight each; the words come folded."""
-    lettered = _ends_in_body(name)
-    for kind, weight, shape in _SHAPES:
-        if shape.search(name) and not (shape is _SIDE and called(name)) and not (shape is _LOUD_LAST and lettered):
-            yield kind, weight
-    if lettered:
-        yield EntityType.ORGANIZATION, 3.0
+    yield from _shaped(name)
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
     if _BRANCH.match(name) and name not in places() and name.rsplit(maxsplit=1)[-1] in countries_of():
@@ -94,6 +89,15 @@ def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.4  # "Research Council of Norway"
     elif name not in known_by_form() and name not in places():  # "United States": its words say nothing
         yield from _listed_words(words)
+
+
+def _shaped(name: str) -> Iterator[tuple[EntityType, float]]:
+    lettered = _ends_in_body(name)
+    for kind, weight, shape in _SHAPES:
+        if shape.search(name) and not (shape is _SIDE and called(name)) and not (shape is _LOUD_LAST and lettered):
+            yield kind, weight
+    if lettered:
+        yield EntityType.ORGANIZATION, 3.0
 
 
 def _ends_in_body(name: str) -> bool:

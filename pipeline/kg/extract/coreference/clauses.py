@@ -10,7 +10,6 @@ from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import conjuncts, parted
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
-from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
 from kg.model import EntityType
@@ -176,16 +175,6 @@ def of_own_relative(reading: Reading, sentence: Sentence, token: Token) -> set[s
         return {r.entity for r in reading.referents(sentence, before)}
     above = sentence.head(verb) if before.lower in _THAT and verb.dep.startswith("acl:relcl") else None
     return {r.entity for r in reading.referents(sentence, above)} if above is not None else set()
-
-
-def behind_opening(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
-    """Return Martin of « Nommé par Paul Martin, il … », « l'ancien maire … »: what opens so tells of another."""
-    verb = sentence.head(token)
-    if verb is None or not token.dep.startswith("nsubj") or reading.language != "fr":
-        return set()
-    opening = (t for t in sentence.children(verb, "advcl", "acl") if t.index < token.index and is_participle(t))
-    below = [t for one in opening for t in sentence.children(one, "obl")]
-    return {r.entity for t in below for r in reading.referents(sentence, t)}
 
 
 def source_before(reading: Reading, sentence: Sentence, token: Token) -> set[str]:

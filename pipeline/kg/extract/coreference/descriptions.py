@@ -19,8 +19,8 @@ from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
-from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.officials import once_held, only_politician, own_party
+from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.predicates import becomes_his
@@ -84,7 +84,9 @@ def describe(
         return ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
-    known = known or once_held(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
+    known = (
+        known or once_held(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
+    )
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience)

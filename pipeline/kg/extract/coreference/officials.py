@@ -6,8 +6,9 @@ just named, and that somebody once was president everybody knows.
 
 from typing import Final
 
-from kg.extract.coreference.clauses import behind_opening, same_clause
+from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.openings import behind_opening
 from kg.extract.coreference.party_words import parties_differ, parties_of
 from kg.extract.coreference.ranking import anaphor
 from kg.extract.coreference.ranking.sought import PAST
@@ -31,6 +32,7 @@ _ROLES: Final = _POLITICIANS | frozenset(
     """président présidente vice-président vice-présidente chef cheffe secrétaire porte-parole leader figure numéro tête
     premier délégué déléguée ministre ex-ministre maire mairesse ex-maire bourgmestre""".split()
 )
+_RANKED: Final = frozenset("président présidente chef cheffe chancelier roi reine".split())
 _PARTIES: Final = ("parti", "formation")
 _LATELY: Final = 1  # sentences
 _EX: Final = "ex-"
@@ -40,6 +42,7 @@ _KNOWN: Final = 8  # sentences
 def only_politician(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the only person of the last sentences whom « la conseillère départementale », who acts here, can mean."""
     called = token.lower in _POLITICIANS or (token.lower in _ROLES and _opened(sentence, token))
+    called = called or _formerly(sentence, token)
     if reading.language != "fr" or not called or not _acts(sentence, token):
         return ()
     if any(c.lower in POSSESSIVES or c.name is not None for c in sentence.children(token, "det", "appos")):
@@ -98,6 +101,14 @@ def own_party(reading: Reading, sentence: Sentence, token: Token, salience: Sali
 def _acts(sentence: Sentence, token: Token) -> bool:
     head = sentence.head(token)
     return token.dep.startswith("nsubj") or (head is not None and token in inverted_subject(sentence, head))
+
+
+def _formerly(sentence: Sentence, token: Token) -> bool:
+    """Tell « L'ancien instituteur, qui … » that opens a sentence: another thing of whom the last one is about."""
+    before = [t for t in sentence.children(token, "amod", "det") if t.index < token.index]
+    past = any(t.lower in PAST for t in before)
+    opens = token.index == len(before) and not any(sentence.children(token, "nmod", "appos"))
+    return past and opens and names_person(token.lower, "fr") and token.lower not in _RANKED
 
 
 def _opened(sentence: Sentence, token: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.model.annotation import Sentence, Token
 def party_words(sentence: Sentence, token: Token) -> set[str]:
     """Return the parties that the adjectives of a noun tell of, as the lexicon has them."""
     table = parties("fr")
-    words = {c.lower for c in sentence.children(token, "amod") if c.index > token.index}
+    words = {c.lower for c in sentence.children(token, "amod") if c.index > token.index} | {token.lower}
     return {table[word] for word in words if word in table}
 
 

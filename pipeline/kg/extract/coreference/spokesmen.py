@@ -17,6 +17,54 @@ _OF_BODIES: Final = frozenset(
 _OWN: Final = ("son", "sa")
 
 
+# Who is so of somebody: whoever the sentence before is about
+_OF_PEOPLE: Final = frozenset(
+    "prédécesseur prédécesseure prédécesseuse successeur successeure successeuse adjoint adjointe".split()
+)
+
+
+def of_person_told(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Dubois of « Dubois regrette ce choix. Son prédécesseur, Paul Martin, … »."""
+    noun = sentence.head(token)
+    opens = token.index == 0 and noun is not None and noun.lower in _OF_PEOPLE and noun.dep.startswith("nsubj")
+    last = sentence_before(reading, sentence) if opens and reading.language == "fr" else None
+    if last is None:
+        return ()
+    subjects = main_subjects(last)[:1] or list(last.tokens)  # « Contacté, M. Dubois « regrette ce choix » »
+    told = {r.entity: t.span for t in reversed(subjects) for r in reading.referents(last, t)}
+    people = [who for who in told if reading.entities[who].type is EntityType.PERSON]
+    if len(people) != 1:
+        return ()
+    return (Reference(people[0], "pronoun", "whom the sentence before is about", told[people[0]]),)
+
+
+def body_again(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the body of « Le mouvement sera dirigé par sept élus. Il rejoindra … »: its noun agrees, nobody else is.
+
+    « Le parti a réagi. Elle … » is somebody else, as is « Le groupe a nommé Paul Dubois. Il … ».
+    """
+    opens = token.index == 0 and token.lower in ("il", "elle") and token.dep.startswith("nsubj")
+    last = sentence_before(reading, sentence) if opens and token.quote is None else None
+    subjects = main_subjects(last)[:1] if last is not None and last.paragraph == sentence.paragraph else []
+    if last is None or not subjects or subjects[0].name is not None or _others(reading, last, subjects[0]):
+        return ()
+    found = reading.referents(last, subjects[0])
+    body = len(found) == 1 and reading.entities[found[0].entity].type is EntityType.ORGANIZATION
+    articles = {t.lower for t in last.children(subjects[0], "det")}
+    if not body or not articles & ({"le", "ce", "cet"} if token.lower == "il" else {"la", "cette"}):
+        return ()
+    return (Reference(found[0].entity, "pronoun", "the body that the sentence before is about", subjects[0].span),)
+
+
+def _others(reading: Reading, sentence: Sentence, subject: Token) -> bool:
+    """Tell whether a sentence speaks of somebody besides its subject, or of another thing as its object."""
+    told = (t for t in sentence.tokens if t is not subject)
+    named = any(
+        reading.entities[r.entity].type is EntityType.PERSON for t in told for r in reading.referents(sentence, t)
+    )
+    return named or any(t.dep.startswith("obj") and not t.plural for t in sentence.tokens)
+
+
 def of_body_told(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the body that the sentence before is about, for the possessive of one who speaks for it here."""
     if reading.language != "fr" or token.lower not in _OWN or token.quote is not None:

@@ -122,3 +122,9 @@ def until(sentence: Sentence, token: Token, verb: Token) -> bool:
             return at.head == verb.index
         at = sentence.head(at)
     return False
+
+
+def meant_for(sentence: Sentence, verb: Token, day: Token) -> bool:
+    """Tell « ont annoncé une grève pour le 13 février »: when that is to be, not when they said so."""
+    done = any(t.lower in ("a", "ont", "avait", "avaient") and t.head == verb.index for t in sentence.tokens)
+    return done and day.index > verb.index and preposition(sentence, day) == "pour"

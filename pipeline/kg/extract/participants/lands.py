@@ -23,6 +23,10 @@ _BRITISH: Final = frozenset(("Downing Street", "Number 10", "Whitehall", "Home O
 # Who has ministers: "Kenyan President Jane Miller … her foreign minister"
 _RULERS: Final = frozenset("president minister premier chancellor king queen emir sultan taoiseach leader".split())
 _DEVOLVED: Final = ("Scotland", "Wales", "Northern Ireland")  # which have first ministers
+# Lands of France, whose ministers and president are those of France
+_OVERSEAS: Final = frozenset(
+    """Mayotte Guadeloupe Martinique Guyane Réunion Nouvelle-Calédonie Saint-Martin Saint-Barthélemy""".split()
+) | {"La Réunion", "Polynésie française", "Wallis-et-Futuna", "Saint-Pierre-et-Miquelon"}
 _STATES: Final = ("république", "état", "etat", "gouvernement", "pays", "royaume", "parlement", "conseil")
 # Ministers of a part of the land, of no government, of a party or of a house that this word makes of them.
 _OTHERS: Final = frozenset(
@@ -43,7 +47,8 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
         if sentences[number].inside is not None:
             continue  # « "Il y en a qui ont des comptes en Suisse" »: what somebody says is not what the text is about
         found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
-        named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
+        lands = (i for i in found if reading.entities[i].name not in _OVERSEAS)
+        named.update(i for i in lands if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
     ranked = named.most_common(2)
     rival = max(ranked[1][1] if len(ranked) > 1 else 0, _by_people(reading, ranked[0][0]) if ranked else 0)
     leads = rival == 0 or (bool(ranked) and ranked[0][1] >= LEAD * rival)

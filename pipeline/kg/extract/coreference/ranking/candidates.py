@@ -8,7 +8,6 @@ from kg.extract.coreference.answering import INVOLVED, accusers
 from kg.extract.coreference.behind import of_another_people, of_organ, office
 from kg.extract.coreference.clauses import (
     around,
-    behind_opening,
     commanded,
     named_below,
     of_own_relative,
@@ -19,8 +18,9 @@ from kg.extract.coreference.clauses import (
 )
 from kg.extract.coreference.lent import lenders
 from kg.extract.coreference.nouns import KIN, had
-from kg.extract.coreference.predicates import standing_by
+from kg.extract.coreference.openings import behind_opening
 from kg.extract.coreference.party_words import parties_differ
+from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
@@ -261,9 +261,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     national = body or _of_state(reading, sought) or not _is_post(reading, sought)
     away = national and of_another_people(reading, sought.sentence, sought.token, identifier)
+    away = away or parties_differ(reading, sought.sentence, sought.token, identifier)
     if away or of_another_land(reading, sought.sentence, sought.token, sought.form, identifier):
-        return False
-    if parties_differ(reading, sought.sentence, sought.token, identifier):
         return False
     if called(reading, sought.token, identifier):
         return True
