@@ -14,7 +14,7 @@ _OF: Final = rf"(?:de|d['’]|du|des)[ \u00a0]?{_WORD}"
 # « la banque suisse Reyl », « les brasseries familiales Van Hoof », « le fabricant allemand de stylos Lamy »,
 # « le groupe de presse et d'édition lyonnais Varenne »
 _FIRM_NOUN: Final = re.compile(
-    r"\b(?:banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricants?|laboratoires?|assureur|groupes?"
+    r"\b(?:usines?|aciérie|raffinerie|verrerie|abattoir|banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricants?|laboratoires?|assureur|groupes?"
     r"|conserverie|distributeur|enseigne|marque|transporteur|holding|maisons?|éditions|éditeur|chocolatier|joaillier"
     r"|brasseur|équipementier|avionneur|papetier|biscuiterie|imprimerie|fonderie|filiale|conglomérat|empire|cabinet"
     r"|opérateur|promoteur|négociant|négoces?|motoriste|armateur|PME|ETI|SA|SAS|SARL|EURL|[Ss]cop|sidérurgiste|biotech"

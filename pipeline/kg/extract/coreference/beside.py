@@ -50,7 +50,10 @@ def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass 
     if token.lower == "direction":
         return ()  # « la direction du quotidien La Voix du Nord » has no name of its own
     earlier = titled_before(reading, sentence, token)
-    if earlier is not None and earlier.name is not None and earlier.index != token.head:
+    apposed = _apposed_to(reading, sentence, token, kind) if earlier is not None else None
+    if apposed is not None:
+        return (apposed,)
+    if earlier is not None and earlier.name is not None:
         note_description(reading, sentence, token, reading.names[earlier.name])
         return (Reference(reading.names[earlier.name], "nominal", "title without an article", earlier.span),)
     beside = _name_beside(reading, sentence, token, kind)

@@ -205,10 +205,12 @@ def partisan(reading: Reading, sentence: Sentence, token: Token, salience: Salie
 
 def _last_told(reading: Reading, sentence: Sentence, token: Token, salience: Salience, people: list[str]) -> str | None:
     """Return the only one of the gender told last: « Luc Dubois a félicité Anne Petit. « … », dit le démocrate »."""
-    near = {seen.entity for seen in salience.newest(1)}
+    newest = list(salience.newest(1))
+    near, leads = {seen.entity for seen in newest}, {seen.entity for seen in newest if seen.main}
     gender = {"le": "m", "la": "f"}.get(sentence.tokens[token.index - 1].lower if token.index else "", "")
     agree = [i for i in people if i in near and gender and reading.genders.get(i, gender) in ("", gender)]
     agree = [i for i in agree if not parties_differ(reading, sentence, token, i)]
+    agree = [i for i in agree if i in leads] if len(agree) > 1 else agree
     return agree[0] if len(agree) == 1 and reading.language == "fr" else None
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.unnamed import main_subjects, sentence_before
+from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
@@ -65,13 +66,25 @@ def _others(reading: Reading, sentence: Sentence, subject: Token) -> bool:
     return named or any(t.dep.startswith("obj") and not t.plural for t in sentence.tokens)
 
 
+def _says(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell who speaks behind the verb: « a démenti mardi son porte-parole », « a dit sa présidente »."""
+    behind = noun.index > verb.index and noun.dep.startswith(("nsubj", "obj"))
+    says = verb.lower in clause_verbs("fr", "saying", "denying")
+    return noun in inverted_subject(sentence, verb) or (behind and says and not _subject_before(sentence, verb))
+
+
+def _subject_before(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb has its subject before it."""
+    return any(t.index < verb.index for t in sentence.children(verb, "nsubj"))
+
+
 def of_body_told(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the body that the sentence before is about, for the possessive of one who speaks for it here."""
     if reading.language != "fr" or token.lower not in _OWN or token.quote is not None:
         return ()
     noun = sentence.head(token)
     verb = sentence.head(noun) if noun is not None and noun.lower in _OF_BODIES else None
-    if noun is None or verb is None or noun not in inverted_subject(sentence, verb):
+    if noun is None or verb is None or not _says(sentence, noun, verb):
         return ()
     last = sentence_before(reading, sentence)
     subjects = main_subjects(last)[:1] if last is not None else []
