@@ -77,7 +77,8 @@ def once_held(reading: Reading, sentence: Sentence, token: Token, salience: Sali
     now = int(published[:4]) if published is not None else 0
     left = {i: years.get(reading.entities[i].name) for i in near}
     found = [i for i, year in left.items() if year is not None and (not now or year <= now)]
-    if len(found) != 1 or same_clause(reading, sentence, token, found[0]):
+    acts = token.dep.startswith("nsubj")  # « que lui souhaite l'ancien président »; the guest is no host
+    if len(found) != 1 or (not acts and same_clause(reading, sentence, token, found[0])):
         return ()
     return (Reference(found[0], "nominal", "known to have been so", salience.last(found[0])),)
 
