@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import names_office
+from kg.extract.coreference.nouns import names_office, names_person
 from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -29,4 +29,6 @@ def titled_before(reading: Reading, sentence: Sentence, title: Token) -> Token |
     name = sentence.tokens[at - 1]
     who = reading.names.get(name.name) if name.name is not None else None
     person = who is not None and reading.entities[who].type is EntityType.PERSON
-    return name if person else None
+    above = sentence.head(name) if name.dep.startswith("nmod") else None
+    another = above is not None and names_person(above.lower, "fr")  # « le mari d'Anne Petit, ancien maire de Lyon »
+    return name if person and not another else None

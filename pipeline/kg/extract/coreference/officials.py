@@ -47,7 +47,7 @@ def only_politician(reading: Reading, sentence: Sentence, token: Token, salience
         return ()
     if any(c.lower in POSSESSIVES or c.name is not None for c in sentence.children(token, "det", "appos")):
         return ()
-    if any(t.name is None and names_person(t.lower, "fr") for t in sentence.children(token, "nmod")):
+    if _of_others(reading, sentence, token):
         return ()
     near = dict.fromkeys(seen.entity for seen in salience.newest(_LATELY))
     gender = anaphor(reading, sentence, token).gender
@@ -102,6 +102,14 @@ def own_party(reading: Reading, sentence: Sentence, token: Token, salience: Sali
 def _acts(sentence: Sentence, token: Token) -> bool:
     head = sentence.head(token)
     return token.dep.startswith("nsubj") or (head is not None and token in inverted_subject(sentence, head))
+
+
+def _of_others(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « l'élu des pêcheurs », « le candidat de Debout la France »: whose he is makes him another."""
+    below = sentence.children(token, "nmod")
+    people = any(t.name is None and names_person(t.lower, "fr") for t in below)
+    bodies = (reading.names.get(t.name) for t in below if t.name is not None and not _opened(sentence, token))
+    return people or any(i is not None and reading.entities[i].type is EntityType.ORGANIZATION for i in bodies)
 
 
 def _formerly(sentence: Sentence, token: Token) -> bool:
