@@ -15,8 +15,18 @@ _CONDITIONAL: Final = re.compile(
 )
 
 
+# « battra », « recevront »: no verb in « -rer » has these stems, whose past would end so
+_FUTURE: Final = re.compile(
+    r"(?:iend|prend|rend|vend|pend|tend|fend|scend|perd|aind|oind|voud|vaud|faud|spond|confond|mett|batt|ainc|dev|cev"
+    r"|pour|cour|mour|^ver|^enver|^renver|^ser|^aur|^saur|^fer)r?a$"
+)
+_TENSE: Final = re.compile(r"Tense=\w+")
+
+
 def mood_of(text: str, morph: str) -> str:
-    """Return the morphology of a French verb, with the mood of its stem where it was taken for an imperfect."""
+    """Return the morphology of a French verb, with mood and tense of its stem where it was taken for a past."""
+    if "Mood=Ind" in morph and "Tense=Fut" not in morph and _FUTURE.search(text.lower()):
+        return _TENSE.sub("Tense=Fut", morph)
     if "Tense=Imp" not in morph or not _CONDITIONAL.search(text.lower()):
         return morph
     return morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres")

@@ -127,6 +127,14 @@ _YEARLY = re.compile(r"\b(?:annual|inaugural|first[- ]ever) $")
 _GLUED: Final = re.compile(rf"(?<![\w.]){CIVIL_STOP}$")
 _PEOPLE_FIRM = re.compile(r"\b(?:[Ll]e |[Ll]['’]|[Dd]u |[Aa]u |[Dd]e l['’]|[Àà] l['’])([a-zà-öø-ÿ-]+)[ \u00a0]$")
 
+_DONE_BY: Final = re.compile(
+    r"\b(?:soutenu|accusé|critiqué|dirigé|investi|créé|fondé|lancé|désigné)e?s? par[ \u00a0](?:le|la)[ \u00a0]$"
+)
+_SEATED: Final = re.compile(
+    r"\b(?:députée?s?|sénat(?:eur|rice)s?|eurodéputée?s?|maires?|élue?s?|conseill(?:er|ère)s?|ministres?)"
+    r"[ \u00a0](?:[a-zé]+[ \u00a0])?[A-ZÀ-Þ][\w'’-]+(?:[ \u00a0][A-ZÀ-Þ][\w'’-]+){1,2}[ \u00a0]\($"
+)
+
 
 def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words around a name speak for, with a weight each."""
@@ -152,8 +160,16 @@ def around(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
         yield beside, 2.0 if _called(span.of(text)) else _apposed(before, after, beside)
     if OF_FIRM.match(after) and (span.of(text) not in places() or sporting(text)):
         yield EntityType.ORGANIZATION, 1.2
+    yield from _of_politics(span.of(text), before, after)
     yield from _of_people(text, span, before)
     yield from _located(before, after, single=single, called=_called(span.of(text)))
+
+
+def _of_politics(name: str, before: str, after: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield a body for « soutenue par le Forum des forces vives », « la députée Anne Dubois (Liot) »."""
+    forum = name.startswith(("Forum ", "Congrès ")) and _DONE_BY.search(before) is not None
+    if forum or (" " not in name and after[:1] == ")" and _SEATED.search(before) is not None):
+        yield EntityType.ORGANIZATION, 4.0
 
 
 def _behind(after: str, *, land: bool) -> Iterator[tuple[EntityType, float]]:

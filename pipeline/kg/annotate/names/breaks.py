@@ -21,6 +21,8 @@ _BREAK = re.compile(
     r"|(?:proteste|dénonce|réclame|affirme|indique)(?:nt)?)\b"  # « le Syndicat des pilotes proteste »
     # « nomme Jean Dubois Premier ministre »
     r"|(?<=\w[a-zà-ÿ])(?<! du)(?<! de)(?<! le)(?<! au)[ \u00a0]Premi(?:er|ère)[ \u00a0]ministre\b"
+    # « élu à la Chambre pour la première fois »
+    r"|[ \u00a0]pour la (?:toute )?(?:[a-zé]+i?ème|première|seconde|dernière|énième|\d+e) fois\b"
     r"|[ \u00a0](?:MM\.|Mmes?|Mlle)[ \u00a0](?=[A-ZÀ-Þ])"
     r"|(?:(?<=Facebook)|(?<=Twitter)|(?<=Instagram))[ \u00a0]M\.[ \u00a0](?=[A-ZÀ-Þ])"  # « sa page Facebook M. Dubois »
     r"|['’]s? [“\"«]"  # "Trump's “America First” policy"
@@ -56,6 +58,10 @@ _UNCLOSED = re.compile(r" \([^)]*$")
 _OWNER: Final = re.compile(
     r"(?P<party>[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,6}|Ligue|Parti|Mouvement|Front|Rassemblement|Alliance|Coalition|Convergence)"
     r" d(?:e |['’])(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?) [A-ZÀ-Þ]"
+)
+_LED: Final = re.compile(
+    r"(?P<party>[A-ZÀ-Þ][a-zà-ÿ]{2,}) d(?:e |['’])"
+    r"(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)[ \u00a0][A-ZÀ-Þ]"
 )
 _OF_LAND: Final = re.compile(
     r"(?P<name>(?P<called>[A-ZÀ-Þ][\w-]+)(?: [A-ZÀ-Þ][\w'’-]+)+) (?:du |de la |de l['’])(?P<land>[A-ZÀ-Þ][\w-]+)"
@@ -189,11 +195,9 @@ def _body_first(name: str) -> int:
 
 def _called(name: str, after: str) -> int:
     """Return the length of a French name before whose it is, where somebody governs or what he is made; else 0."""
-    owner = _OWNER.match(name)  # « l'UNC de Vital Kamerhe »
-    if owner and owner["first"] not in places():
-        known = known_by_form().get(owner["party"])
-        party = known is not None and known.kind == "party"
-        return owner.end("party") if party or owner["first"].split("-")[0] in first_names() else 0
+    owned = _owned(name, after)
+    if owned is not None:
+        return owned
     land = _OF_LAND.fullmatch(name) or _OF_OFFICE.match(name)  # « Mohamed Bazoum du Niger »
     if land and land["called"].split("-")[0] in first_names():
         wide = land["land"] in _OFFICES or places().get(land["land"], 0.0) >= PLACE_WEIGHT["country"]
@@ -212,3 +216,23 @@ def _called(name: str, after: str) -> int:
         return score.start()
     made = name.endswith((" Premier", " Première")) and after.startswith(" ministre")
     return name.rindex(" ") if made else 0  # « nomme Jean Dubois Premier ministre »
+
+
+def _owned(name: str, after: str) -> int | None:
+    """Return the length of a party before its leader; 0 where he is none, None where nobody's party is told."""
+    owner = _OWNER.match(name)  # « l'UNC de Vital Kamerhe »
+    if owner and owner["first"] not in places():
+        known = known_by_form().get(owner["party"])
+        party = known is not None and known.kind == "party"
+        return owner.end("party") if party or owner["first"].split("-")[0] in first_names() else 0
+    led = _LED.match(name + after)  # « le Pastef d'Ousmane Sonko »
+    if led and led["first"] in first_names() and not _may_be_person(led["party"]):
+        return led.end("party")
+    return None
+
+
+def _may_be_person(word: str) -> bool:
+    """Tell « Jeanne » of « Jeanne d'Arc Dubois », « Musée » and « Lyon », which no leader is named behind."""
+    lists = lexicon()
+    listed = lists["organization_words"] | lists["place_words"] | lists["work_words"] | lists["event_words"]
+    return word in first_names() or word in places() or word.lower() in listed

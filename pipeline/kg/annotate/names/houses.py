@@ -14,7 +14,7 @@ _OF: Final = rf"(?:de|d['’]|du|des)[ \u00a0]?{_WORD}"
 # « la banque suisse Reyl », « les brasseries familiales Van Hoof », « le fabricant allemand de stylos Lamy »,
 # « le groupe de presse et d'édition lyonnais Varenne »
 _FIRM_NOUN: Final = re.compile(
-    r"\b(?:banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricants?|laboratoires?|assureur|groupes?"
+    r"\b(?:usines?|aciérie|raffinerie|verrerie|abattoir|banques?|brasseries?|entreprises?|sociétés?|firmes?|constructeur|fabricants?|laboratoires?|assureur|groupes?"
     r"|conserverie|distributeur|enseigne|marque|transporteur|holding|maisons?|éditions|éditeur|chocolatier|joaillier"
     r"|brasseur|équipementier|avionneur|papetier|biscuiterie|imprimerie|fonderie|filiale|conglomérat|empire|cabinet"
     r"|opérateur|promoteur|négociant|négoces?|motoriste|armateur|PME|ETI|SA|SAS|SARL|EURL|[Ss]cop|sidérurgiste|biotech"
@@ -72,6 +72,7 @@ _BOUGHT: Final = re.compile(
 )
 # « racheter l'américain Bioverativ »: a place has no people, and a person of one has a capital
 _OF_PEOPLE: Final = re.compile(r"\b(?:[Ll][ea][ \u00a0]|[Ll]['’]|[Dd]u[ \u00a0]|[Aa]u[ \u00a0])([a-zà-ÿ-]+)[ \u00a0]$")
+_CABINET: Final = re.compile(r"\b(?:du|le|un) cabinet[ \u00a0]$")
 _PARTED: Final = re.compile(r"\b(?:et|ou|à|de|d['’]|par|pour|avec|chez|sur|dans)[ \u00a0]$|[.,;:][ \u00a0]$")
 _CIVIL: Final = re.compile(
     r"\b(?:MM?\.|Mmes?|Mlle|[Mm]onsieur|[Mm]adame|[Mm]aître|[Mm]e|famille|clan|frères)[ \u00a0]$"
@@ -86,6 +87,8 @@ _BACK: Final = 90
 def firm_noun(text: str, start: int) -> bool:
     """Tell whether the noun that a name stands beside says that it is a firm's."""
     before = text[max(0, start - _BACK) : start].rpartition("\n")[2]
+    if _CABINET.search(before) is not None and "ministre" in text:
+        return False  # « démissionne du cabinet Legault »
     return _FIRM_NOUN.search(before) is not None and _PARTED.search(before) is None
 
 

@@ -8,7 +8,7 @@ from kg.annotate.names.english_places import PROTECTED
 from kg.annotate.names.houses import called
 from kg.annotate.names.venues import VENUE
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, places
+from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, places
 from kg.model import EntityType
 
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
@@ -79,9 +79,7 @@ _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|LLP|PLC|AG|Co)\.?
 
 def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words of a name itself speak for, with a weight each; the words come folded."""
-    for kind, weight, shape in _SHAPES:
-        if shape.search(name) and not (shape is _SIDE and called(name)):
-            yield kind, weight
+    yield from _shaped(name)
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
     if _BRANCH.match(name) and name not in places() and name.rsplit(maxsplit=1)[-1] in countries_of():
@@ -91,6 +89,23 @@ def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.4  # "Research Council of Norway"
     elif name not in known_by_form() and name not in places():  # "United States": its words say nothing
         yield from _listed_words(words)
+
+
+def _shaped(name: str) -> Iterator[tuple[EntityType, float]]:
+    lettered = _ends_in_body(name)
+    for kind, weight, shape in _SHAPES:
+        if shape.search(name) and not (shape is _SIDE and called(name)) and not (shape is _LOUD_LAST and lettered):
+            yield kind, weight
+    if lettered:
+        yield EntityType.ORGANIZATION, 3.0
+
+
+def _ends_in_body(name: str) -> bool:
+    """Tell « Fret SNCF », « Solidaires RATP »: a branch of the body whose letters end its name."""
+    first, _, last = name.rpartition(" ")
+    known = known_by_form().get(last) if first and last.isupper() else None
+    body = known is not None and known.type is EntityType.ORGANIZATION and not known.only
+    return body and name not in known_by_form() and first not in first_names()
 
 
 def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:

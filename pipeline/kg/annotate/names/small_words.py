@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import CAPITAL, after_article
-from kg.lexicon.tables import first_names, lexicon, listed, places
+from kg.lexicon.tables import first_names, fold, lexicon, listed, places
 from kg.model import EntityType, Span
 
 _JOIN_EN = r"(?:(?:for|of|and|to|in)(?:[ \u00a0]the)?)"
@@ -30,6 +30,17 @@ _FOR_ALL = re.compile(
     r"\b(?:[Cc]ollectif|[Aa]ssociation|[Mm]ouvement|ONG|[Cc]oalition|[Cc]omité|[Rr]éseau|[Ss]yndicat|[Pp]arti)[ \u00a0]"
     r"(?P<name>(?:(?:La|Le|Un|Une)[ \u00a0][\wà-ÿ-]+|[A-ZÀ-Þ][a-zà-ÿ]+)(?:[ \u00a0][a-zà-ÿ]+)?"
     r"[ \u00a0]pour[ \u00a0](?:tous|toutes)\b(?:[ \u00a0]et[ \u00a0]toutes\b)?)"
+)
+# « le collectif Mayotte en colère », « l'association Oui au train de nuit »: what is wanted for a town, or of it
+_WANTED = re.compile(
+    r"\b(?:[Cc]ollectif|[Aa]ssociation|[Mm]ouvement|ONG|[Cc]oalition|[Cc]omité|[Ll]iste)[ \u00a0]"
+    r"(?P<name>(?P<first>[A-ZÀ-Þ][\w'’-]+)[ \u00a0](?:en|sans|pour|contre|au|aux|à la|à l['’])[ \u00a0]?"
+    r"(?P<last>[a-zà-ÿ-]{4,})(?:[ \u00a0]d(?:e[ \u00a0]|['’])[a-zà-ÿ-]{4,})?)(?![\w-])"
+)
+_CRIES = ("Oui", "Non", "Stop")
+_TIMES = frozenset(
+    """premier première second seconde deuxième troisième dernier cours moment début milieu niveau sein
+    place voie terme""".split()
 )
 _ENGLISH = re.compile(
     rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*(?:[ \u00a0](?:{_JOIN_EN}[ \u00a0])+{CAPITAL}(?:[ \u00a0]{CAPITAL})*)+"
@@ -102,10 +113,19 @@ def is_group(words: str) -> bool:
     return _GROUP.fullmatch(words) is not None
 
 
-def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
-    """Yield names like « White Dudes for Harris », « (Les) Enseignants pour Dupont »: people + for + a name."""
+def _causes(text: str, paragraph: Span) -> Iterator[Candidate]:
+    """Yield the names of bodies that say what they want, behind the noun for such a body."""
     for match in _FOR_ALL.finditer(text, paragraph.start, paragraph.end):
         yield Candidate(Span(*match.span("name")), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
+    for match in _WANTED.finditer(text, paragraph.start, paragraph.end):
+        timed = match["last"] in _TIMES or fold(match["last"]) in lexicon()["calendar"]
+        if (match["first"] in places() or match["first"] in _CRIES) and not timed:
+            yield Candidate(Span(*match.span("name")), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
+
+
+def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
+    """Yield names like « White Dudes for Harris », « (Les) Enseignants pour Dupont »: people + for + a name."""
+    yield from _causes(text, paragraph)
     for match in _GROUP.finditer(text, paragraph.start, paragraph.end):
         words = match.group().split()
         start = match.start()

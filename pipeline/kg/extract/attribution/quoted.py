@@ -38,6 +38,7 @@ _LAUNCHED: Final = re.compile(
     r"\b(?:lanc|publi|repren|repris|précis|complét|commenc|poursuiv|prononc|inflig)\w* "
     r"(?:une?|l[ae]s?|des|ce|cette|ces|s[ao]n?|ses) $"
 )
+_ASIDE: Final = re.compile(r"[^»”\"], (?:qui|who|which) [^»”\"]*$")
 _RELATIVES: Final = ("qui", "dont", "où", "who", "which")
 _OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
@@ -163,7 +164,10 @@ def _holds(reading: Reading, fact: Fact, quote: Quote) -> bool:
     if fact.relation == "stated":
         return False
     start, end = sorted((fact.trigger.start, quote.span.start))
-    return end - start < FAR and not set(reading.text[start:end]) & set(".;\n")
+    between = reading.text[start:end]
+    if fact.trigger.start >= quote.span.end and _ASIDE.search(between):
+        return False  # « « C'est une honte », a regretté Anne Dubois, qui accuse la mairie »
+    return end - start < FAR and not set(between) & set(".;\n")
 
 
 def _same(subject: Participant | None, speaker: Participant) -> bool:

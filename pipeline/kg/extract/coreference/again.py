@@ -34,12 +34,22 @@ def described_again(reading: Reading, sentence: Sentence, token: Token, salience
     if not called and _of_people_only(reading, sentence, token):
         adjectives = [c.lower for c in sentence.children(token, "amod")]
         called = [i for a in adjectives for i in of_country(reading, a) if _may_be(reading, i, token)]
+    called = called or _counterpart(reading, sentence, token)
     gender = anaphor(reading, sentence, token).gender
     fitting = [i for i in called if _is_body(reading, i) or {gender, reading.genders.get(i, "")} != {"m", "f"}]
     before = salience.last(fitting[0]) if len(fitting) == 1 else None
     if before is None or same_clause(reading, sentence, token, fitting[0]):
         return ()
     return (Reference(fitting[0], "nominal", "described so before", before),)
+
+
+def _counterpart(reading: Reading, sentence: Sentence, token: Token) -> list[str]:
+    """Return Orban of « son homologue hongrois, Viktor Orban. Le Premier ministre hongrois … », his like."""
+    office = any(r == "title" for t in load_frames(reading.language).nouns.get(token.lower, ()) for r, _ in t.roles)
+    if reading.language != "fr" or not office or any(sentence.children(token, "appos", "acl", "flat")):
+        return []
+    people = [i for c in sentence.children(token, "amod") for i in of_country(reading, c.lower)]
+    return [i for i in people if reading.roles.get(i) == {"homologue"}]
 
 
 def of_country(reading: Reading, people: str) -> list[str]:

@@ -169,11 +169,18 @@ def name_behind(reading: Reading, sentence: Sentence, token: Token) -> Reference
         return None  # « un voyageur à la station Jacques Dubois »
     first = sentence.head(name)
     listed = name.dep == "conj" and first is not None and first.name is not None  # « A, adjoint au maire, B et C »
-    if listed or _of_deputy(sentence, token, name):
+    if listed or _of_deputy(sentence, token, name) or _of_noun_between(sentence, token, name):
         return None
     identifier = reading.names[name.name]
     note_description(reading, sentence, token, identifier)
     return Reference(identifier, "nominal", "name behind the title", name.span)
+
+
+def _of_noun_between(sentence: Sentence, token: Token, name: Token) -> bool:
+    """Tell « le soutien de son homologue hongrois Paul Dubois »: no comma parts the name from the noun it is of."""
+    noun = sentence.tokens[name.head]
+    close = name.dep in ("appos", "flat") and sentence.tokens[name.index - 1].text != ","
+    return close and token.index < noun.index < name.index and noun.dep == "nmod" and names_person(noun.lower, "fr")
 
 
 def _of_deputy(sentence: Sentence, token: Token, name: Token) -> bool:

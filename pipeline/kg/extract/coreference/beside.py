@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from kg.extract.coreference.bare_titles import titled_before
 from kg.extract.coreference.behind import name_behind, note_description
 from kg.extract.coreference.identified import identified
 from kg.extract.coreference.names_another import names_another
@@ -48,6 +49,13 @@ def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass 
     """Return whom a name beside or behind the noun says it is."""
     if token.lower == "direction":
         return ()  # « la direction du quotidien La Voix du Nord » has no name of its own
+    earlier = titled_before(reading, sentence, token)
+    apposed = _apposed_to(reading, sentence, token, kind) if earlier is not None else None
+    if apposed is not None:
+        return (apposed,)
+    if earlier is not None and earlier.name is not None:
+        note_description(reading, sentence, token, reading.names[earlier.name])
+        return (Reference(reading.names[earlier.name], "nominal", "title without an article", earlier.span),)
     beside = _name_beside(reading, sentence, token, kind)
     if beside is not None:
         return (beside, *_joined_names(reading, sentence, token, beside))

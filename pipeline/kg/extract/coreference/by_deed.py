@@ -46,6 +46,7 @@ _FAMILIES: Final = (
     ("suspect suspecte", (*_TRIED, ("arrested", "object"))),
     ("condamné condamnée convict", _TRIED[1:]),
     ("démissionnaire", (("resigned", "subject"),)),
+    ("candidat candidate", (("candidateFor", "subject"), ("endorses", "object"), ("appointed", "object"))),
 )
 BY_DEED: Final = {noun: roles for nouns, roles in _FAMILIES for noun in nouns.split()}
 _APART: Final = ("nmod", "appos", "acl", "nummod", "compound")
@@ -56,6 +57,8 @@ def by_deed(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     """Return the only one who has done what the noun says, or whom it was done to, in the last sentence of such."""
     roles = BY_DEED.get(token.lower, ())
     after = sentence.tokens[token.index + 1 : token.index + 2]
+    if any(sentence.children(token, "amod")) and token.lower.startswith("candidat"):
+        return ()  # « le candidat républicain » may be the other one
     narrowed = any(c.dep != "acl" or c in after for c in sentence.children(token, *_APART))
     if not roles or narrowed or f"~{token.lower}" in salience.strangers:
         return ()

@@ -25,6 +25,7 @@ _BESIDE: Final = frozenset(
 _FACED: Final = frozenset("avec contre face devant derrière à par with against by to".split())
 _WITH_OTHERS: Final = ("agree", "disagree", "met", "meet", "spoke", "talk", "negotiat", "fought", "argu", "work")
 _OF_WHOM: Final = frozenset("for of to in against pour de à contre envers".split())
+_WHOM: Final = frozenset("qui lequel laquelle lesquels lesquelles".split())  # « à qui elle a donné »
 _THAT: Final = frozenset("que qu' qu’ où where whom".split())
 _CHARGING: Final = ("alleging", "accusing")  # "Novatel sued Airbus, alleging that the company …"
 _TWO: Final = 2
@@ -167,6 +168,9 @@ def of_own_relative(reading: Reading, sentence: Sentence, token: Token) -> set[s
     verb = sentence.head(token)
     if before is None or verb is None or not token.dep.startswith("nsubj"):
         return set()
+    if before.lower in _WHOM and before.index > 1 and sentence.tokens[before.index - 1].pos == "ADP":
+        near = next((t for t in reversed(sentence.tokens[: before.index - 1]) if t.text != ","), before)
+        return {r.entity for r in reading.referents(sentence, near)}
     if before.lower == "dont":
         return {r.entity for r in reading.referents(sentence, before)}
     above = sentence.head(verb) if before.lower in _THAT and verb.dep.startswith("acl:relcl") else None

@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.extract.coreference.again import of_country
 from kg.extract.coreference.behind import peoples_of
+from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.ranking.candidates import candidates
 from kg.extract.coreference.ranking.sought import PERSON, Anaphor
 from kg.extract.coreference.salience import Salience
@@ -203,8 +204,19 @@ def partisan(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     among = [i for i in candidates(reading, sought, salience) if i in recent and i in reading.entities]
     people = [i for i in among if reading.entities[i].type is EntityType.PERSON]
     elected = [i for i in people if {role.split()[-1] for role in reading.roles.get(i, ()) if role} & _ELECTED]
-    best = _ahead(elected or people, salience)
+    best = _ahead(elected or people, salience) or _last_told(reading, sentence, token, salience, people)
     return (Reference(best, "nominal", "the one of that party", salience.last(best)),) if best is not None else ()
+
+
+def _last_told(reading: Reading, sentence: Sentence, token: Token, salience: Salience, people: list[str]) -> str | None:
+    """Return the only one of the gender told last: « Luc Dubois a félicité Anne Petit. « … », dit le démocrate »."""
+    newest = list(salience.newest(1))
+    near, leads = {seen.entity for seen in newest}, {seen.entity for seen in newest if seen.main}
+    gender = {"le": "m", "la": "f"}.get(sentence.tokens[token.index - 1].lower if token.index else "", "")
+    agree = [i for i in people if i in near and gender and reading.genders.get(i, gender) in ("", gender)]
+    agree = [i for i in agree if not parties_differ(reading, sentence, token, i)]
+    agree = [i for i in agree if i in leads] if len(agree) > 1 else agree
+    return agree[0] if len(agree) == 1 and reading.language == "fr" else None
 
 
 def _ahead(fitting: list[str], salience: Salience) -> str | None:

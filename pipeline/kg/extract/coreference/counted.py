@@ -30,6 +30,7 @@ _LANDS: Final = frozenset("countries nations states pays états".split())
 _SIDES: Final = frozenset(
     "sides parties teams clubs camps équipes formations partis finalistes adversaires rivaux".split()
 )
+_BODIES: Final = frozenset("clubs teams formations partis équipes".split())
 _ORGANS: Final = frozenset("conseils directions assemblées comités chambres parlements gouvernements boards".split())
 _ACTORS: Final = (EntityType.PERSON, EntityType.ORGANIZATION)
 _ARGUMENTS: Final = ("nsubj", "obj", "obl", "iobj", "nmod")
@@ -88,6 +89,8 @@ def _counts_on(sentence: Sentence, token: Token) -> bool:
 
 def _types(reading: Reading, token: Token) -> tuple[EntityType, ...]:
     """Return of what types those can be whom a plural names."""
+    if token.lower in _BODIES:
+        return (EntityType.ORGANIZATION, EntityType.PLACE)
     if token.lower in _SIDES:
         return (*_ACTORS, EntityType.PLACE)
     if token.lower in _LANDS:

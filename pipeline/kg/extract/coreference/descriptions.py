@@ -19,6 +19,7 @@ from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.officials import once_held, only_politician, own_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
@@ -83,7 +84,9 @@ def describe(
         return ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
-    known = known or described_again(reading, sentence, token, salience)
+    known = (
+        known or once_held(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
+    )
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience)
@@ -91,6 +94,7 @@ def describe(
     ahead = known or named_ahead(reading, sentence, token, salience)
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
     found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
+    found = found or only_politician(reading, sentence, token, salience)
     barred = said_of_another(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
@@ -138,6 +142,9 @@ def _named(
     called, told = self_styled(reading, sentence, token)
     if told:
         return called, True
+    party = own_party(reading, sentence, token, salience)
+    if party is not None:
+        return party, True
     led = fighters(reading, sentence, token, salience) or national_side(reading, sentence, token)
     return led or by_periphrasis(reading, sentence, token, salience), False
 

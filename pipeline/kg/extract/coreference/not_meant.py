@@ -20,6 +20,7 @@ from kg.model.annotation import Sentence, Token
 # Offices that no list of posts has, and who goes to law: bodies do so as well, courts do not.
 _ELECTED: Final = frozenset("élu élue édile candidat candidate".split())
 _SUING: Final = frozenset("plaignant plaignante requérant requérante claimant plaintiff petitioner".split())
+_STRIKES: Final = frozenset("grève grèves débrayage débrayages mobilisation mobilisations blocage blocages".split())
 _FORERUNNERS: Final = frozenset("prédécesseur prédécesseure predecessor".split())
 _TWO: Final = frozenset("couple duo tandem trio binôme".split())
 # What is a thing more often than a person: « le modèle », « sous la plume de », « le centenaire de la marque »
@@ -65,6 +66,7 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     planning = token.lower == "territoire" and _of_planning(sentence, token)
     other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
     other = other or _organ(reading, sentence, token, found)
+    planning = planning or _strike(reading, sentence, token, found)
     return planning or other or _no_person(reading, token, found) or _state(sentence, token)
 
 
@@ -150,6 +152,14 @@ def _another_court(reading: Reading, sentence: Sentence, token: Token, found: st
     words = {*fold(reading.entities[found].name).split()}
     words |= {word for role in reading.roles.get(found, ()) for word in role.split()}
     return any(word.isalpha() for word in which) and not words & which
+
+
+def _strike(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:
+    """Tell « L'Unsa s'est jointe au mouvement », the strike told of before, from a body that is called one."""
+    if token.lower != "mouvement" or "mouvement" in {r.split()[-1] for r in reading.roles.get(found, ()) if r}:
+        return False
+    before = reading.annotation.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    return any(s.words & _STRIKES for s in before)
 
 
 def _state(sentence: Sentence, token: Token) -> bool:

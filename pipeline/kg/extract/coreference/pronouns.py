@@ -30,6 +30,7 @@ from kg.extract.coreference.settled import (
 )
 from kg.extract.coreference.several import several
 from kg.extract.coreference.spoken_of import client_of_speaker
+from kg.extract.coreference.spokesmen import body_again, of_body_told, of_person_told
 from kg.extract.coreference.tellers import tells_on
 from kg.extract.coreference.thereof import is_thereof, thereof
 from kg.extract.coreference.told_of import of_unnamed, told_of_before
@@ -118,11 +119,20 @@ def stand_for(
     nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
-    told = headed(reading, sentence, token)
+    told = headed(reading, sentence, token) or _told_before(reading, sentence, token)
     told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)
+
+
+def _told_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return whom or what the French sentence before is about, where grammar or the noun says that it is meant."""
+    if reading.language != "fr":
+        return ()
+    found = of_body_told(reading, sentence, token) if token.lower in POSSESSIVES else ()
+    found = found or (of_person_told(reading, sentence, token) if token.lower in POSSESSIVES else ())
+    return found or body_again(reading, sentence, token)
 
 
 def _of_nameless_he(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> bool:

@@ -30,7 +30,8 @@ def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if new or unnamed_capital(reading, sentence, token):
         return True
     person = names_person(token.lower, reading.language)
-    if not person and _of_a_person(reading, sentence, token):
+    apart = _of_which(sentence, token) if person else _of_a_person(reading, sentence, token)
+    if apart or _capital_behind(reading, token, after):
         return True
     own = after is not None and after.pos == "PROPN" and after.text[:1].isupper() and _own_name(sentence, token, after)
     if own and after is not None and not (person and _body(reading, after)):
@@ -44,6 +45,19 @@ def told_apart(reading: Reading, sentence: Sentence, token: Token) -> bool:
     if led or (kind is not None and kind.name == "place" and after.lower.rstrip("e") in _RULED):
         return False  # « l'équipementier basé à Lyon », « l'institution présidée par Dubois » has just been named
     return any(t.name is not None for t in sentence.children(after, "obl", "nmod", "obj") if t.index > after.index)
+
+
+def _capital_behind(reading: Reading, token: Token, after: Token | None) -> bool:
+    """Tell « l'association Oui au train de nuit », whose name no table knows: a capital right behind the noun."""
+    kind = noun_classes(reading.language).get(token.lower)
+    body = reading.language == "fr" and kind is not None and kind.type is EntityType.ORGANIZATION
+    return body and after is not None and after.text[:1].isupper() and after.quote is None
+
+
+def _of_which(sentence: Sentence, token: Token) -> bool:
+    """Tell « Dubois, dont l'épouse … »: somebody of hers, of whom nothing was told."""
+    opens = token.index > 1 and sentence.tokens[token.index - 2].lower == "dont"
+    return opens and token.dep.startswith("nsubj")  # not « 32 morts, dont le maire »
 
 
 def _own_name(sentence: Sentence, token: Token, after: Token) -> bool:

@@ -22,7 +22,7 @@ _MEANT: Final = frozenset(
 )
 _STARTS: Final = frozenset(
     """starts start begins begin opens open premieres airs kicks runs takes closes resumes ouvre débute commence tient
-    déroule""".split()
+    déroule brigue briguent""".split()
 )
 _FAR: Final = 200  # days: nobody tells of a day so far ahead without its year
 _NEAR: Final = 60

@@ -11,6 +11,8 @@ from kg.lexicon.closed import AGED
 from kg.model import Span
 from kg.model.annotation import Sentence, Token
 
+# participles of what was long before: « Élu en 2020, le maire a annoncé … », not « Interrogé dimanche, … »
+_BEFORE: Final = ("arrivé", "élu", "nommé", "né", "fondé", "créé", "parvenu", "installé", "porté")
 _LIKENED: Final = ("comme", "as", "unlike", "like")
 _IN_TIME: Final = ("en", "in", "on", "au", "lors", "during")
 _BESIDE: Final = ("from", "contre", "versus", "compared")
@@ -121,4 +123,29 @@ def until(sentence: Sentence, token: Token, verb: Token) -> bool:
         if any(mark.lower.startswith(_UNTIL) for mark in marks):
             return at.head == verb.index
         at = sentence.head(at)
+    return False
+
+
+def meant_for(sentence: Sentence, verb: Token, day: Token) -> bool:
+    """Tell a time of something else: « ont annoncé une grève pour le 13 février », « appellent à un défilé samedi ».
+
+    So « Arrivé au pouvoir par un putsch en 2021, il avait promis … »: what opens the sentence has its own.
+    """
+    done = any(t.lower in ("a", "ont", "avait", "avaient") and t.head == verb.index for t in sentence.tokens)
+    calls = verb.lower in ("appelle", "appellent") and day.index > verb.index + 2
+    return (
+        calls
+        or (done and day.index > verb.index and preposition(sentence, day) == "pour")
+        or _opens(sentence, verb, day)
+    )
+
+
+def _opens(sentence: Sentence, verb: Token, day: Token) -> bool:
+    """Tell a time within a participle clause that a comma parts from the verb behind it."""
+    above: Token | None = day
+    while above is not None and above.index != verb.index and above.index < verb.index:
+        if above.lower.startswith(_BEFORE) and above.dep in ("advcl", "acl"):
+            between = sentence.tokens[day.index : verb.index]
+            return above.index < day.index and any(t.text == "," for t in between)
+        above = sentence.head(above)
     return False

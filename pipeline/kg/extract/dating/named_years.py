@@ -14,6 +14,7 @@ from kg.model import Fact, Modality
 from kg.model.annotation import Token
 
 _YEAR: Final = 4  # figures
+_POLLED: Final = ("elected", "defeated")
 _CALLED: Final = re.compile(r" ((?:19|20)\d\d)$")  # « Coupe du monde 2018 »
 
 
@@ -28,7 +29,12 @@ def names_event(site: Site, token: Token) -> bool:
 
 def dated_by_name(facts: Iterable[Fact], found: Circumstances) -> Iterator[Fact]:
     """Yield the facts, those of an event somewhere with the day or year of its name: « l'attaque du 3 mai à Lyon »."""
-    for fact in facts:
+    told = list(facts)
+    for fact in told:
+        polled = _of_poll(fact, told)
+        if polled is not None:
+            yield replace(fact, time=polled)
+            continue
         named = fact.subject.span if fact.relation == "occurredIn" and fact.time is None and fact.subject else None
         times = [one.value for one in inside(found.times, named)] if named is not None else []
         year = _CALLED.search(fact.subject.name) if named is not None and fact.subject is not None else None
@@ -39,3 +45,14 @@ def dated_by_name(facts: Iterable[Fact], found: Circumstances) -> Iterator[Fact]
             yield replace(fact, time=day, modality=Modality.PLANNED, steps=(*fact.steps, "dated ahead"))
         else:
             yield replace(fact, time=day)
+
+
+def _of_poll(fact: Fact, facts: list[Fact]) -> str | None:
+    """Return the year of « battu par Dubois aux législatives de 2017 », in which both took part."""
+    if fact.time is not None or fact.relation not in _POLLED:
+        return None
+    ends = {p.id for p in (fact.subject, fact.object) if p is not None and p.id}
+    here = (f for f in facts if f.relation == "participatedIn" and f.sentence == fact.sentence and f.object is not None)
+    named = (f.object.name for f in here if f.object is not None and f.subject is not None and f.subject.id in ends)
+    years = {year[1] for name in named if (year := _CALLED.search(name)) is not None}
+    return min(years) if len(years) == 1 else None

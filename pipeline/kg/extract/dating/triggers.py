@@ -8,7 +8,7 @@ from kg.extract import time
 from kg.extract.coreference.nouns import happenings
 from kg.extract.dating.ahead import not_yet, told_ahead, value_of, was_to
 from kg.extract.dating.apiece import Dated, apiece, right_behind
-from kg.extract.dating.bounding import bounds, compared, preceded, renamed, until
+from kg.extract.dating.bounding import bounds, compared, meant_for, preceded, renamed, until
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.distance import HIGHEST, distance_to
 from kg.extract.dating.lead import inside
@@ -292,7 +292,7 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False
     if token is None or (token.name is not None and token.span != expression.span and not _named_by_day(token)):
         return None  # "Recycling Today", « Euro 2016 »
     day = expression.kind in ("date", "interval")
-    earlier = not bounded and preceded(sentence, token, trigger, day=day)
+    earlier = (not bounded and preceded(sentence, token, trigger, day=day)) or meant_for(sentence, trigger, token)
     return None if earlier or (not bounded and bounds(sentence, token, trigger)) else token
 
 

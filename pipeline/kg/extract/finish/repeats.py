@@ -131,9 +131,16 @@ def told_by_name(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     if person is None:
         return None
     same = [f for f in facts if f.relation == fact.relation and f.evidence > fact.evidence and timed_alike(fact, f)]
+    # « Dubois brigue un mandat. … Anne Petit est candidate »: no mandate is she
+    same = [f for f in same if (f.object is None) == (fact.object is None) or _same_one(f, fact)]
     named = {p.id: f for f in same for p in (_patient(f),) if p is not None and p.id and p.type is EntityType.PERSON}
     apart = all(f.sentence != fact.sentence for f in named.values())
     return next(iter(named.values()), None) if apart and len(named) == _count(person.name) else None
+
+
+def _same_one(fact: Fact, other: Fact) -> bool:
+    """Tell whether two facts have one subject, with a name or without."""
+    return fact.subject is None or other.subject is None or fact.subject.id == other.subject.id
 
 
 def possessed_by_another(fact: Fact, facts: Sequence[Fact], text: str) -> Fact | None:

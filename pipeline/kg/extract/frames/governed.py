@@ -7,7 +7,7 @@ from kg.extract.coreference.ranking.sought import RELATIVES
 from kg.extract.frames.further import HOW_LONG, deeper, may_fill, standing_apart, transparent
 from kg.extract.frames.holders import at_which
 from kg.extract.frames.load import load_frames
-from kg.extract.frames.places import IN_PLACE
+from kg.extract.frames.places import IN_PLACE, where_told
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import governed_relative, is_share
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition, with_preposition
@@ -88,6 +88,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     for head in heads:
         found = [t for t in with_preposition(site.sentence, head, function) if may_fill(t, site)]
         found = [t for t in found if not (function == "à" and _behind_name(site, t))]
+        found = [t for t in found if not (function == "à" and where_told(reading, site, t))]
         found = [] if function == "of" and is_share(site.sentence, site.token) else found
         found = _countries_first(site, found) if function == "à" and len(found) > 1 else found
         if found:

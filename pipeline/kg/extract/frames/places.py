@@ -233,3 +233,11 @@ def within_phrase(sentence: Sentence, token: Token, top: Token) -> bool:
             return False
         at = sentence.head(at)
     return at is top
+
+
+def where_told(reading: Reading, site: Site, place: Token) -> bool:
+    """Tell « À Bruxelles, Dubois a appelé les pays à la retenue »: where the sentence opens with is no goal of hers."""
+    after = site.sentence.tokens[place.index + 1 : place.index + 2]
+    opens = place.index == 1 and place.index < site.token.index and [t.text for t in after] == [","]
+    who = reading.names.get(place.name) if opens and place.name is not None else None
+    return who is not None and reading.entities[who].type is EntityType.PLACE

@@ -218,6 +218,9 @@ def _party(reading: Reading, party: str) -> Entity:
     identifier = entity_id(EntityType.ORGANIZATION.value, key, known.name if known is not None else party)
     same_as = (WIKIDATA + known.wikidata,) if known is not None and known.wikidata else ()
     name = party if known is None else known.aliases[0] if known.aliases and reading.language == "en" else known.name
+    named = [e for e in reading.of_type(EntityType.ORGANIZATION) if known is None and e.name.startswith(f"{party} ")]
+    if len(named) == 1:
+        return named[0]  # « le député libéral » in a text about the Parti libéral du Québec
     words = [word for word, of in parties(reading.language).items() if of == party and len(word) > 1]
     aliases = tuple(word for word in words if re.search(rf"\b{word}s?\b", reading.text))
     return reading.entities.setdefault(

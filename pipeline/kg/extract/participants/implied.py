@@ -66,10 +66,24 @@ def implied(reading: Reading, site: Site, function: str) -> list[Participant]:
     if function == "implied" and not _may_be_implied(reading, site):
         return []
     if function in ("seat", "state"):
-        town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
-        return [town] if town is not None else []
+        return _seat(reading, site, function)
     ways = {"team": _national_team, "nation": _nation}
     return ways.get(function, _about)(reading, site)
+
+
+def _seat(reading: Reading, site: Site, function: str) -> list[Participant]:
+    """Return the town or the land of an office; none for « Leur ancienne présidente », whoever they are."""
+    if _another_owns(reading, site):
+        return []
+    town = seat_of(reading, site) if function == "seat" else state_of(reading, site)
+    return [town] if town is not None else []
+
+
+def _another_owns(reading: Reading, site: Site) -> bool:
+    """Tell « leur présidente », « son maire » of a party or club: nothing says that it is a land's or a town's."""
+    return reading.language == "fr" and any(
+        t.lower in ("leur", "leurs") for t in site.sentence.children(site.token, "det")
+    )
 
 
 def _may_be_implied(reading: Reading, site: Site) -> bool:

@@ -23,6 +23,11 @@ _BRITISH: Final = frozenset(("Downing Street", "Number 10", "Whitehall", "Home O
 # Who has ministers: "Kenyan President Jane Miller … her foreign minister"
 _RULERS: Final = frozenset("president minister premier chancellor king queen emir sultan taoiseach leader".split())
 _DEVOLVED: Final = ("Scotland", "Wales", "Northern Ireland")  # which have first ministers
+# Lands of France, whose ministers and president are those of France
+_OVERSEAS: Final = frozenset(
+    """Mayotte Guadeloupe Martinique Guyane Réunion Nouvelle-Calédonie Saint-Martin Saint-Barthélemy""".split()
+) | {"La Réunion", "Polynésie française", "Wallis-et-Futuna", "Saint-Pierre-et-Miquelon"}
+_MANY: Final = 4
 _STATES: Final = ("république", "état", "etat", "gouvernement", "pays", "royaume", "parlement", "conseil")
 # Ministers of a part of the land, of no government, of a party or of a house that this word makes of them.
 _OTHERS: Final = frozenset(
@@ -43,11 +48,20 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
         if sentences[number].inside is not None:
             continue  # « "Il y en a qui ont des comptes en Suisse" »: what somebody says is not what the text is about
         found = [r.entity for r in references if reading.entities[r.entity].type is EntityType.PLACE]
-        named.update(i for i in found if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
+        lands = (i for i in found if reading.entities[i].name not in _OVERSEAS)
+        named.update(i for i in lands if places().get(reading.entities[i].name, 0.0) >= COUNTRY)
     ranked = named.most_common(2)
-    rival = max(ranked[1][1] if len(ranked) > 1 else 0, _by_people(reading, ranked[0][0]) if ranked else 0)
+    adjectives = _by_people(reading)
+    own = reading.entities[ranked[0][0]].name if ranked else ""
+    foreign = [reading.entities[i].name for i in named.elements()] + [*adjectives.elements()]
+    foreign = [land for land in foreign if land != own]
+    many = (
+        len({*foreign}) >= _MANY and bool(ranked) and len(foreign) > ranked[0][1]
+    )  # of a summit: many lands' ministers
+    most = max((count for land, count in adjectives.items() if land != own), default=0)
+    rival = max(ranked[1][1] if len(ranked) > 1 else 0, most if ranked else 0)
     leads = rival == 0 or (bool(ranked) and ranked[0][1] >= LEAD * rival)
-    clear = bool(ranked) and ranked[0][1] >= 2 and leads
+    clear = bool(ranked) and ranked[0][1] >= 2 and leads and not many
     others = [t for t in site.sentence.children(site.token, "conj") if t.name is None]
     of = list(site.sentence.children(site.token, "nmod"))
     of += [t for o in others for t in site.sentence.subtree(o) if t.dep == "nmod"]  # « président et chef de la chaîne »
@@ -57,14 +71,13 @@ def state_of(reading: Reading, site: Site) -> Participant | None:
     return Participant(place.name, place.id, place.type)
 
 
-def _by_people(reading: Reading, best: str) -> int:
-    """Return how often adjectives speak of the other country that they speak of most: « l'armée irakienne »."""
-    table, own = countries("fr"), reading.entities[best].name
+def _by_people(reading: Reading) -> Counter[str]:
+    """Return how often adjectives speak of each country: « l'armée irakienne »."""
+    table = countries("fr")
     told = (t for s in reading.annotation.sentences for t in s.tokens if t.pos == "ADJ" or t.name is not None)
     words = (word for token in told for word in token.lower.split())
     lands = (table.get(word) or table.get(word.removesuffix("s")) for word in words)  # « des drones américains »
-    spoken = Counter(land for land in lands if land is not None and land != own)
-    return max(spoken.values(), default=0)
+    return Counter(land for land in lands if land is not None)
 
 
 def _other_body(noun: Token) -> bool:

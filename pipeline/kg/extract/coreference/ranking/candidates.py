@@ -18,6 +18,8 @@ from kg.extract.coreference.clauses import (
 )
 from kg.extract.coreference.lent import lenders
 from kg.extract.coreference.nouns import KIN, had
+from kg.extract.coreference.openings import behind_opening
+from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
@@ -62,6 +64,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     window = NOUN_WINDOW if sought.noun else PRONOUN_WINDOW
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
+    barred |= behind_opening(reading, sought.sentence, sought.token)
     barred |= accusers(reading, sought.sentence, sought.token)
     barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
@@ -261,6 +264,7 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     national = body or _of_state(reading, sought) or not _is_post(reading, sought)
     away = national and of_another_people(reading, sought.sentence, sought.token, identifier)
+    away = away or parties_differ(reading, sought.sentence, sought.token, identifier)
     if away or of_another_land(reading, sought.sentence, sought.token, sought.form, identifier):
         return False
     if called(reading, sought.token, identifier):

@@ -234,7 +234,8 @@ def _some(sentence: Sentence, joint: Token) -> tuple[Token | None, Token | None]
         return None, None
     rest = [t for t in behind if t.index > some.index and t.pos != "ADV" and t.lower not in ("d'", "d’", "autres")]
     named = len(rest) > 1 and rest[0].pos == "NOUN" and rest[0].plural and not rest[0].lower.endswith(_PARTICIPLES)
-    if named and rest[1].index == rest[0].index + 1:  # « et 12 civils blessés »
+    if named and all(t.pos == "ADV" for t in sentence.tokens[rest[0].index + 1 : rest[1].index]):
+        # « et 12 civils blessés », « et deux policiers légèrement blessés »
         some, rest = rest[0], rest[1:]
     done = rest[0] if rest and rest[0].lower.endswith(_PARTICIPLES) and rest[0].pos in ("NOUN", "VERB", "ADJ") else None
     if named and (len(rest) < 2 or rest[1].pos in ("AUX", "VERB", "PRON")):

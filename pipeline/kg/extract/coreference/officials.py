@@ -1,0 +1,137 @@
+"""Takes up politicians in French by what their office says: « l'élue », « l'ex-Premier ministre », « son parti ».
+
+The ranking counts on nouns said again. Papers seldom say an office again: they tell another thing of whom they have
+just named, and that somebody once was president everybody knows.
+"""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import same_clause
+from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.openings import behind_opening
+from kg.extract.coreference.party_words import parties_differ, parties_of
+from kg.extract.coreference.ranking import anaphor
+from kg.extract.coreference.ranking.sought import PAST
+from kg.extract.coreference.salience import Salience
+from kg.extract.grammar.subjects import inverted_subject
+from kg.extract.grammar.voice import is_participle
+from kg.extract.reading import Reading, Reference
+from kg.lexicon.closed import POSSESSIVES
+from kg.lexicon.held import held
+from kg.lexicon.known import known_by_key
+from kg.model import EntityType
+from kg.model.annotation import Sentence, Token
+
+# What a politician is called whatever the office is, and offices that many hold.
+_POLITICIANS: Final = frozenset(
+    """élu élue édile parlementaire député députée eurodéputé eurodéputée sénateur sénatrice conseiller conseillère
+    responsable dirigeant dirigeante syndicaliste militant militante candidat candidate gouverneur gouverneure
+    membre représentant représentante échevin échevine énarque ex-député ex-députée ex-sénateur ex-sénatrice""".split()
+)
+_ROLES: Final = _POLITICIANS | frozenset(
+    """président présidente vice-président vice-présidente chef cheffe secrétaire porte-parole leader figure numéro tête
+    premier délégué déléguée ministre ex-ministre maire mairesse ex-maire bourgmestre""".split()
+)
+_RANKED: Final = frozenset("président présidente chef cheffe chancelier roi reine".split())
+_PARTIES: Final = ("parti", "formation")
+_LATELY: Final = 1  # sentences
+_EX: Final = "ex-"
+_KNOWN: Final = 8  # sentences
+
+
+def only_politician(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only person of the last sentences whom « la conseillère départementale », who acts here, can mean."""
+    called = token.lower in _POLITICIANS or (token.lower in _ROLES and _opened(sentence, token))
+    called = called or _formerly(sentence, token)
+    if reading.language != "fr" or not called or not _acts(sentence, token):
+        return ()
+    if any(c.lower in POSSESSIVES or c.name is not None for c in sentence.children(token, "det", "appos")):
+        return ()
+    if _of_others(reading, sentence, token):
+        return ()
+    near = dict.fromkeys(seen.entity for seen in salience.newest(_LATELY))
+    gender = anaphor(reading, sentence, token).gender
+    people = [i for i in near if reading.entities[i].type is EntityType.PERSON and _agrees(reading, i, gender)]
+    people = [i for i in people if i not in behind_opening(reading, sentence, token)]
+    people = [i for i in people if not parties_differ(reading, sentence, token, i)]
+    others = (salience.strangers[seen.entity] for seen in salience.nameless(_LATELY))
+    crowd = any(one.person and not one.plural and {one.gender, gender} != {"m", "f"} for one in others)
+    if len(people) != 1 or crowd or not _in_politics(reading, people[0]):
+        return ()
+    if same_clause(reading, sentence, token, people[0]):
+        return ()
+    return (Reference(people[0], "nominal", "the only politician spoken of lately", salience.last(people[0])),)
+
+
+def once_held(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only one spoken of who, as everybody knows, was what « l'ex-Premier ministre » says."""
+    noun = token.lower.removeprefix(_EX)
+    words = [c.lower for c in sentence.children(token, "amod")]
+    past = token.lower.startswith(_EX) or any(w in PAST or w.startswith(_EX) for w in words)
+    if reading.language != "fr" or token.plural or not past or any(sentence.children(token, "nmod", "appos")):
+        return ()
+    rank = [w.removeprefix(_EX) for w in words if w.removeprefix(_EX) in ("premier", "première")]
+    years = held().get(" ".join([*rank, noun]), {})
+    near = dict.fromkeys(seen.entity for seen in salience.newest(_KNOWN)) if years else {}
+    published = reading.annotation.document.published
+    now = int(published[:4]) if published is not None else 0
+    left = {i: years.get(reading.entities[i].name) for i in near}
+    found = [i for i, year in left.items() if year is not None and (not now or year <= now)]
+    acts = token.dep.startswith("nsubj")  # « que lui souhaite l'ancien président »; the guest is no host
+    if len(found) != 1 or (not acts and same_clause(reading, sentence, token, found[0])):
+        return ()
+    return (Reference(found[0], "nominal", "known to have been so", salience.last(found[0])),)
+
+
+def own_party(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:
+    """Return the party named of which the text calls its owner, « le chef péquiste … son parti »; None for others."""
+    if reading.language != "fr" or token.lower not in _PARTIES or token.plural:
+        return None
+    owners = [c for c in sentence.children(token, "det") if c.lower in POSSESSIVES]
+    who = [r.entity for c in owners for r in reading.referents(sentence, c)]
+    keys = parties_of(reading, who[0]) if len(who) == 1 else set()
+    if len(keys) != 1:
+        return None
+    known = known_by_key().get(min(keys))
+    name = known.name if known is not None else min(keys)
+    bodies = [e.id for e in reading.of_type(EntityType.ORGANIZATION) if name in (e.name, *e.aliases)]
+    seen = [i for i in bodies if salience.last(i)] or bodies
+    return tuple(Reference(i, "nominal", "the party whose people its owner is of", salience.last(i)) for i in seen[:1])
+
+
+def _acts(sentence: Sentence, token: Token) -> bool:
+    head = sentence.head(token)
+    return token.dep.startswith("nsubj") or (head is not None and token in inverted_subject(sentence, head))
+
+
+def _of_others(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « l'élu des pêcheurs », « le candidat de Debout la France »: whose he is makes him another."""
+    below = sentence.children(token, "nmod")
+    people = any(t.name is None and names_person(t.lower, "fr") for t in below)
+    bodies = (reading.names.get(t.name) for t in below if t.name is not None and not _opened(sentence, token))
+    return people or any(i is not None and reading.entities[i].type is EntityType.ORGANIZATION for i in bodies)
+
+
+def _formerly(sentence: Sentence, token: Token) -> bool:
+    """Tell « L'ancien instituteur, qui … » that opens a sentence: another thing of whom the last one is about."""
+    before = [t for t in sentence.children(token, "amod", "det") if t.index < token.index]
+    past = any(t.lower in PAST for t in before)
+    opens = token.index == len(before) and not any(sentence.children(token, "nmod", "appos"))
+    return past and opens and names_person(token.lower, "fr") and token.lower not in _RANKED
+
+
+def _opened(sentence: Sentence, token: Token) -> bool:
+    """Tell « Nommé en mai par Dubois, l'ancien président du conseil … »: the clause before goes on about somebody."""
+    verb = sentence.head(token)
+    before = sentence.children(verb, "advcl", "acl") if verb is not None else ()
+    return any(t.index < token.index and is_participle(t) for t in before)
+
+
+def _agrees(reading: Reading, identifier: str, gender: str) -> bool:
+    return {gender, reading.genders.get(identifier, "")} != {"m", "f"}
+
+
+def _in_politics(reading: Reading, identifier: str) -> bool:
+    """Tell of whom the text has said no trade but offices."""
+    roles = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    return not roles or bool(roles & _ROLES)
