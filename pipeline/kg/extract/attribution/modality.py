@@ -48,6 +48,7 @@ _TRIED: Final = frozenset("assassination takeover acquisition merger purchase bu
 # « l'échec de la fusion », « l'abandon du rachat »: what is bought or joined in one act, and now is not
 _DEALS: Final = frozenset("fusion rachat mariage acquisition rapprochement vente cession opa absorption".split())
 _FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
+_BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill")
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
 _CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())
@@ -157,6 +158,8 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     head = sentence.head(site.token)
     if _by_warrant(sentence, site.token):
         return Stance(Modality.PLANNED, step="warrant")
+    if site.kind == "noun" and head is not None and _blocked(sentence, site.token, head):
+        return Stance(Modality.DENIED, step=f"under « {head.text} »")
     if site.kind != "noun" or head is None or not site.token.dep.startswith(("nmod", "obl")):
         return None
     given_up = _given_up(sentence, site.token, head)
@@ -177,6 +180,12 @@ def _given_up(sentence: Sentence, noun: Token, verb: Token) -> Stance | None:
     if noun.lower not in _DEALS or not verb.lower.startswith("renonc") or preposition(sentence, noun) != "à":
         return None
     return Stance(Modality.PLANNED if negated(sentence, verb) else Modality.DENIED, step=f"under « {verb.text} »")
+
+
+def _blocked(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell « Bruxelles a bloqué la fusion de X avec Y », « le rachat de X a été interdit »: there is none."""
+    hindered = verb.lower.startswith(_BLOCKING) and noun.dep in ("obj", "nsubj:pass")
+    return hindered and noun.lower in _DEALS and not negated(sentence, verb)
 
 
 def _made_of(head: Token, noun: Token) -> Stance | None:
