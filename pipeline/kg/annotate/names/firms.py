@@ -83,6 +83,12 @@ _ONLY_OF_FIRMS: Final = re.compile(
 )
 
 
+# « la bourse de crypto-monnaies Coinvault », « l'entreprise de travaux publics Sogetra »
+_IN_TRADE: Final = re.compile(
+    r"\b(?:société|entreprise|groupe|start-up|startup|plateforme|bourse|banque|chaîne|opérateur|fabricant|cabinet|fonds"
+    r"|courtier|loueur|agence|éditeur|constructeur|spécialiste|réseau)[ \u00a0](?:[a-zà-ÿ-]{5,}[ \u00a0])?"
+    r"(?:de[ \u00a0]|d['’] ?)[a-zà-ÿ-]{4,}(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$"
+)
 # « concurrent direct de Zeiss »: candidates have a first name
 COMPETES: Final = re.compile(
     r"\b(?:(?:en concurrence (?:directe )?|rivalise[rz]?n?t? )avec|concurrent[es]?s?(?: [a-zé]{5,})? d[e'’])[ \u00a0]?$"
@@ -100,6 +106,8 @@ def governed(before: str) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.OTHER, 3.0
     if _ONLY_OF_FIRMS.search(before):
         yield EntityType.ORGANIZATION, 3.0
+    elif _IN_TRADE.search(before):
+        yield EntityType.ORGANIZATION, 2.0
     elif _COMPETITOR_OF.search(before):
         yield EntityType.ORGANIZATION, 1.2
     elif head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):

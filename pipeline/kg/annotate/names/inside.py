@@ -76,14 +76,19 @@ _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-
 _JOINT = re.compile(r" (?:of|for) ")
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|LLP|PLC|AG|Co)\.?$")
 
+_JOINED_CAPITALS = re.compile(r"(?!Mc|Mac|De|Di|Da|Du|Le|La|Lo|Fitz|Van|Von|St|Al|El|San)[A-Z][a-z]{2,}[A-Z][a-z]{2,}")
+_FIRM_END = re.compile(
+    r" (?:Capital|Partners|Ventures|Holdings?|Media|Médias|TV|News|Energy|Labs|Software|Pharma|Technologies|Securities"
+    r"|Investments?|Equity|Management|Research|Consulting|Trading)$"
+)
+
 
 def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words of a name itself speak for, with a weight each; the words come folded."""
     for kind, weight, shape in _SHAPES:
         if shape.search(name) and not (shape is _SIDE and called(name)):
             yield kind, weight
-    if _LEGAL_END.search(name) and len(words) > 1:
-        yield EntityType.ORGANIZATION, 2.5
+    yield from _firm_ends(name, words)
     if _BRANCH.match(name) and name not in places() and name.rsplit(maxsplit=1)[-1] in countries_of():
         yield EntityType.ORGANIZATION, 2.2  # « Nokté France »: a firm's branch
     head = _JOINT.split(name)[0]
@@ -91,6 +96,16 @@ def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.4  # "Research Council of Norway"
     elif name not in known_by_form() and name not in places():  # "United States": its words say nothing
         yield from _listed_words(words)
+
+
+def _firm_ends(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
+    """Yield what the last word of a firm's name says: "Blockchain Capital", besides what the lists say."""
+    if _LEGAL_END.search(name) and len(words) > 1:
+        yield EntityType.ORGANIZATION, 2.5
+    if _FIRM_END.search(name):
+        yield EntityType.ORGANIZATION, 2.0
+    if _JOINED_CAPITALS.fullmatch(name):
+        yield EntityType.ORGANIZATION, 2.5  # "CoinDesk"
 
 
 def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:

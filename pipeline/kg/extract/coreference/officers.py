@@ -6,7 +6,7 @@ droit … »
 
 from typing import Final
 
-from kg.extract.coreference.nouns import KIN, offices_of_bodies
+from kg.extract.coreference.nouns import KIN, names_person, names_speaker, offices_of_bodies
 from kg.extract.coreference.unnamed import main_subjects, people, sentence_before
 from kg.extract.frames.load import clause_verbs
 from kg.extract.reading import Reading, Reference
@@ -33,6 +33,22 @@ def officer_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
         return _only_person(reading, last)
     speaks = thing.lower in _SPEAKING_FOR or thing.lower in offices_of_bodies("fr")
     return _body(reading, last) if speaks and _speaks_behind(reading, sentence, token, thing) else ()
+
+
+def officer_of_nobody(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « Le régime a démenti. « C'est faux », a affirmé son porte-parole »: a body that nothing names speaks on."""
+    thing = sentence.head(token) if token.lower in _OWN else None
+    speaks = thing is not None and (thing.lower in _SPEAKING_FOR or thing.lower in offices_of_bodies("fr"))
+    if not speaks or thing is None or not _speaks_behind(reading, sentence, token, thing):
+        return False
+    last = sentence_before(reading, sentence)
+    subjects = main_subjects(last)[:1] if last is not None else []
+    return any(_nameless_body(reading, last, subject) for subject in subjects if last is not None)
+
+
+def _nameless_body(reading: Reading, last: Sentence, subject: Token) -> bool:
+    body = subject.pos == "NOUN" and names_speaker(subject.lower, "fr") and not names_person(subject.lower, "fr")
+    return body and not any(reading.referents(last, t) for t in (subject, *last.children(subject, "appos", "nmod")))
 
 
 def _speaks_behind(reading: Reading, sentence: Sentence, token: Token, thing: Token) -> bool:

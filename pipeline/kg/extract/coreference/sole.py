@@ -6,7 +6,7 @@ and a demonstrative points to the sentence before.
 
 from typing import Final
 
-from kg.extract.coreference.nouns import alike, noun_classes, sortless
+from kg.extract.coreference.nouns import alike, names_person, noun_classes, sortless
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads, summit
@@ -33,7 +33,9 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     sought = anaphor(reading, sentence, token)
     if sought.kind is None or anew(token, salience):
         return ()
-    if any(t.pos != "NUM" for t in sentence.children(token, *_APART)):  # "the princess, 67,"
+    if any(
+        t.pos != "NUM" and not _aside(sentence, token, t) for t in sentence.children(token, *_APART)
+    ):  # "the princess, 67,"
         return _head_of_state(reading, sought, salience) or _firm_of_people(reading, sought, salience)
     if sought.kind.type is EntityType.PERSON:
         return _only_person(reading, sought, salience)
@@ -50,6 +52,12 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     else:
         found, by = said if len(said) == 1 else _parallel(reading, token, salience, said), "the only one of its sort"
     return tuple(Reference(i, "nominal", by, salience.last(i)) for i in found)
+
+
+def _aside(sentence: Sentence, token: Token, told: Token) -> bool:
+    """Tell « l'ex-ministre, aujourd'hui député, »: a comma parts what else a person is."""
+    apart = sentence.tokens[token.index + 1].text == "," if token.index + 1 < len(sentence.tokens) else False
+    return apart and told.dep == "appos" and told.name is None and names_person(told.lower, "fr")
 
 
 def _of_kind(reading: Reading, sought: Anaphor, among: list[str]) -> list[str]:

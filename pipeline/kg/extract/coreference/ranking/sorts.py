@@ -225,7 +225,14 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS and is_union(reading, identifier)
     union = union or by_kind(reading, token.lower, identifier)
-    return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
+    former = token.lower.startswith("ex-") and token.lower.removeprefix("ex-") in known
+    return (
+        union
+        or former
+        or token.lower in known
+        or in_name(reading, token, identifier)
+        or akin(reading, token, identifier)
+    )
 
 
 def _thing(reading: Reading, token: Token) -> bool:
