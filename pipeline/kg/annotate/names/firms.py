@@ -89,6 +89,11 @@ _IN_TRADE: Final = re.compile(
     r"|courtier|loueur|agence|éditeur|constructeur|spécialiste|réseau)[ \u00a0](?:[a-zà-ÿ-]{5,}[ \u00a0])?"
     r"(?:de[ \u00a0]|d['’] ?)[a-zà-ÿ-]{4,}(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$"
 )
+_ONLY_OF_PLACES: Final = re.compile(
+    r"\b(?:comté|commune|municipalité|localité|bourgade|canton|district|hameau)[ \u00a0](?:[a-zà-ÿ-]{5,}[ \u00a0])?"
+    r"(?:de[ \u00a0]|d['’] ?)$"
+)
+_TOLD_SO: Final = ((_IN_TRADE, EntityType.ORGANIZATION, 2.0), (_ONLY_OF_PLACES, EntityType.PLACE, 2.5))
 # « concurrent direct de Zeiss »: candidates have a first name
 COMPETES: Final = re.compile(
     r"\b(?:(?:en concurrence (?:directe )?|rivalise[rz]?n?t? )avec|concurrent[es]?s?(?: [a-zé]{5,})? d[e'’])[ \u00a0]?$"
@@ -106,12 +111,11 @@ def governed(before: str) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.OTHER, 3.0
     if _ONLY_OF_FIRMS.search(before):
         yield EntityType.ORGANIZATION, 3.0
-    elif _IN_TRADE.search(before):
-        yield EntityType.ORGANIZATION, 2.0
     elif _COMPETITOR_OF.search(before):
         yield EntityType.ORGANIZATION, 1.2
     elif head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
         yield EntityType.ORGANIZATION, 1.8
+    yield from ((kind, weight) for told, kind, weight in _TOLD_SO if told.search(before))
     if head in lexicon()["heads_of_places"]:
         yield EntityType.PLACE, 1.5
 
