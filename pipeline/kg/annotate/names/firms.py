@@ -93,7 +93,16 @@ _ONLY_OF_PLACES: Final = re.compile(
     r"\b(?:comté|commune|municipalité|localité|bourgade|canton|district|hameau)[ \u00a0](?:[a-zà-ÿ-]{5,}[ \u00a0])?"
     r"(?:de[ \u00a0]|d['’] ?)$"
 )
-_TOLD_SO: Final = ((_IN_TRADE, EntityType.ORGANIZATION, 2.0), (_ONLY_OF_PLACES, EntityType.PLACE, 2.5))
+# « a annoncé l'agence russe de l'aviation civile, Rossaviatsia », not « le chef de l'agence, Paul Martin »
+_BODY_CALLED: Final = re.compile(
+    r"(?<!de )(?<!à )\b(?:[Ll]['’]|[Ll]a |[Uu]n(?:e)? )(?:agence|autorité|association|ONG|organisation|fédération"
+    r"|compagnie|société|entreprise|banque|start-up|filiale)[ \u00a0](?!de [A-ZÀ-Þ])[a-zà-ÿ'’ -]{4,28},[ \u00a0]$"
+)
+_TOLD_SO: Final = (
+    (_BODY_CALLED, EntityType.ORGANIZATION, 2.0),
+    (_IN_TRADE, EntityType.ORGANIZATION, 2.0),
+    (_ONLY_OF_PLACES, EntityType.PLACE, 2.5),
+)
 # « concurrent direct de Zeiss »: candidates have a first name
 COMPETES: Final = re.compile(
     r"\b(?:(?:en concurrence (?:directe )?|rivalise[rz]?n?t? )avec|concurrent[es]?s?(?: [a-zé]{5,})? d[e'’])[ \u00a0]?$"

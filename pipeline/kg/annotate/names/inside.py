@@ -76,7 +76,10 @@ _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-
 _JOINT = re.compile(r" (?:of|for) ")
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|LLP|PLC|AG|Co)\.?$")
 
-_JOINED_CAPITALS = re.compile(r"(?!Mc|Mac|De|Di|Da|Du|Le|La|Lo|Fitz|Van|Von|St|Al|El|San)[A-Z][a-z]{2,}[A-Z][a-z]{2,}")
+_JOINED_CAPITALS = re.compile(
+    r"[A-Z][a-z]{2,}(?:Desk|Feed|Wire|Soft|Tech|Bank|Pay|Net|Data|Cloud|Hub|Book|Tube|Works|Labs|Bio|Pharma|Media|Coin|Link"
+    r"|Space|Ware|Force|Gen|Chain|Box|Cast|Trust|Energy|Power|Watch|Point|Source|Base)"
+)
 _FIRM_END = re.compile(
     r" (?:Capital|Partners|Ventures|Holdings?|Media|Médias|TV|News|Energy|Labs|Software|Pharma|Technologies|Securities"
     r"|Investments?|Equity|Management|Research|Consulting|Trading)$"
@@ -105,7 +108,7 @@ def _firm_ends(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]
     if _FIRM_END.search(name):
         yield EntityType.ORGANIZATION, 2.0
     if _JOINED_CAPITALS.fullmatch(name):
-        yield EntityType.ORGANIZATION, 2.5  # "CoinDesk"
+        yield EntityType.ORGANIZATION, 2.0  # "CoinDesk"
 
 
 def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:

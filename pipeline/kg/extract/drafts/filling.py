@@ -100,7 +100,7 @@ def _stands_for_body(reading: Reading, sentence: Sentence, token: Token) -> bool
 def _of_kin(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell « Anne Dubois, petite-fille du fondateur », who has founded nothing."""
     head = sentence.head(token) if token.dep == "nmod" and token.name is None else None
-    if head is None or head.lower.removeprefix("petit-").removeprefix("petite-") not in KIN:
+    if head is None or reading.language != "fr" or head.lower.removeprefix("petit-").removeprefix("petite-") not in KIN:
         return False
     whose = {r.entity for r in reading.referents(sentence, head)}
     return {r.entity for r in reading.referents(sentence, token)} <= whose

@@ -33,7 +33,7 @@ def having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
         return [i for i in fitting if reading.entities[i].type in PEOPLE]
     cabinet = any(c.lower == "cabinet" for c in sought.sentence.children(noun, "nmod"))  # a minister's
     if cabinet:
-        return [i for i in fitting if reading.entities[i].type is EntityType.PERSON]
+        return []
     boss = noun.lower in _BOSSES and sought.token.index == 0  # « Son patron, Jean Dubois, »: not of an employee
     if noun.lower not in offices_of_bodies(reading.language) and not boss:
         return fitting
