@@ -103,13 +103,7 @@ def _stands(sentence: Sentence, token: Token, when: str | None) -> bool:
 
 
 def _plain(sentence: Sentence, token: Token) -> bool:
-    return not (reflexive(sentence, token) or _calls(sentence, token) or _sentenced_to(sentence, token))
-
-
-def _sentenced_to(sentence: Sentence, token: Token) -> bool:
-    """Tell « condamné à verser 3 millions d'euros à X »: what a court orders is no gift."""
-    head = sentence.head(token)
-    return head is not None and head.lower.startswith("condamn") and "VerbForm=Inf" in token.morph
+    return not (reflexive(sentence, token) or _calls(sentence, token))
 
 
 def _calls(sentence: Sentence, token: Token) -> bool:
