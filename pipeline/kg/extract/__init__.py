@@ -3,6 +3,8 @@
 Knows words, trees and frames; nothing of spaCy, RDF or stores.
 """
 
+from typing import Final
+
 from kg.extract.attribution import find_speakers, resolve_first_persons
 from kg.extract.coreference import resolve_references
 from kg.extract.coreference.accounts import link_handles
@@ -18,10 +20,12 @@ from kg.extract.neighbours.partisans import name_parties
 from kg.extract.reading import Reading
 from kg.extract.trees.order import mend_trees
 from kg.lexicon.known import known_by_key
-from kg.model import Discarded, Extraction
+from kg.model import Discarded, EntityType, Extraction
 from kg.model.annotation import Annotation
 
 __all__ = ["extract", "read_references"]
+
+_CHANNELS: Final = (" TV", " News", " Télévision", " Television", " Radio")
 
 
 def extract(annotation: Annotation, discarded: tuple[Discarded, ...] = (), least: float = LEAST) -> Extraction:
@@ -59,6 +63,8 @@ def _read(annotation: Annotation) -> Reading:
         known = known_by_key().get(group.key.removeprefix("kb:"))
         if known is not None and known.kind and group.key.startswith("kb:"):
             reading.kinds[entity.id] = known.kind
+        elif entity.type is EntityType.ORGANIZATION and entity.name.endswith(_CHANNELS):
+            reading.kinds[entity.id] = "media"
         for name in group.names:
             reading.names[positions[name]] = entity.id
     name_parties(reading)

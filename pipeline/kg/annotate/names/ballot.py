@@ -29,6 +29,10 @@ Votes = dict[EntityType, float]
 # article gives no first name, a third are persons (WiNER-fr, January to March 2017); where one model does, a sixth.
 _LONE: Final = 0.4
 _FIRM: Final = 4.0  # "Brandt" beside "Brandt Logistics"
+_LONE_FIRM: Final = 1.5  # « Meridian » beside « Meridian Global », just more than what both models say
+_PUBLIC: Final = frozenset(  # "Maravian" beside "Maravian parliament" is of a people
+    "parliament government army police ministry council court senate navy embassy assembly congress authorities".split()
+)
 _LANDS: Final = frozenset("county district province prefecture governorate municipality region constituency".split())
 _TOWN: Final = 0.25  # with what the table says, just more than what one model does
 _UNKNOWN: Final = 0.7  # two or three capital words that nobody knows
@@ -219,7 +223,8 @@ def _firms_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:
         if any(_is_firm(firm) for firm in longer) and not _of_somebody(form, full):
             votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + _FIRM
         elif _lone(form, full):
-            votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + 1.0
+            public = any(firm.rpartition(" ")[2] in _PUBLIC for firm in longer)
+            votes[EntityType.ORGANIZATION] = votes.get(EntityType.ORGANIZATION, 0.0) + (1.0 if public else _LONE_FIRM)
 
 
 def _lands_type_short_ones(forms: dict[str, Votes], full: list[str]) -> None:

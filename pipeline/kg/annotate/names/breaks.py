@@ -18,7 +18,8 @@ _BREAK = re.compile(
     r"|d['’][a-zé]{3,}[^i]er\b"  # « Havas d'organiser », « Havas de détenir 12 % »
     r"|d(?:e |['’])(?!avenir|souvenir)[a-zéè]*(?:tenir|venir|mettre|prendre|quérir|vendre|duire|cevoir)\b)"
     r"|(?<=[a-zà-ÿ])[ \u00a0](?:[a-zà-ÿ]{3,}(?:eront|iront|aient|èrent)"
-    r"|(?:proteste|dénonce|réclame|affirme|indique)(?:nt)?)\b"  # « le Syndicat des pilotes proteste »
+    r"|(?:proteste|dénonce|réclame|affirme|indique)(?:nt)?"  # « le Syndicat des pilotes proteste »
+    r"|siège(?:nt)?)\b"  # « Le patron de Free siège au conseil »
     # « nomme Jean Dubois Premier ministre »
     r"|(?<=\w[a-zà-ÿ])(?<! du)(?<! de)(?<! le)(?<! au)[ \u00a0]Premi(?:er|ère)[ \u00a0]ministre\b"
     # « élu à la Chambre pour la première fois »

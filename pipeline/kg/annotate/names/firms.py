@@ -83,6 +83,26 @@ _ONLY_OF_FIRMS: Final = re.compile(
 )
 
 
+# « la bourse de crypto-monnaies Coinvault », « l'entreprise de travaux publics Sogetra »
+_IN_TRADE: Final = re.compile(
+    r"\b(?:société|entreprise|groupe|start-up|startup|plateforme|bourse|banque|chaîne|opérateur|fabricant|cabinet|fonds"
+    r"|courtier|loueur|agence|éditeur|constructeur|spécialiste|réseau)[ \u00a0](?:[a-zà-ÿ-]{5,}[ \u00a0])?"
+    r"(?:de[ \u00a0]|d['’] ?)[a-zà-ÿ-]{4,}(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$"
+)
+_ONLY_OF_PLACES: Final = re.compile(
+    r"\b(?:comté|commune|municipalité|localité|bourgade|canton|district|hameau)[ \u00a0](?:[a-zà-ÿ-]{5,}[ \u00a0])?"
+    r"(?:de[ \u00a0]|d['’] ?)$"
+)
+# « a annoncé l'agence russe de l'aviation civile, Rossaviatsia », not « le chef de l'agence, Paul Martin »
+_BODY_CALLED: Final = re.compile(
+    r"(?<!de )(?<!à )\b(?:[Ll]['’]|[Ll]a |[Uu]n(?:e)? )(?:agence|autorité|association|ONG|organisation|fédération"
+    r"|compagnie|société|entreprise|banque|start-up|filiale)[ \u00a0](?!de [A-ZÀ-Þ])[a-zà-ÿ'’ -]{4,28},[ \u00a0]$"
+)
+_TOLD_SO: Final = (
+    (_BODY_CALLED, EntityType.ORGANIZATION, 2.0),
+    (_IN_TRADE, EntityType.ORGANIZATION, 2.0),
+    (_ONLY_OF_PLACES, EntityType.PLACE, 2.5),
+)
 # « concurrent direct de Zeiss »: candidates have a first name
 COMPETES: Final = re.compile(
     r"\b(?:(?:en concurrence (?:directe )?|rivalise[rz]?n?t? )avec|concurrent[es]?s?(?: [a-zé]{5,})? d[e'’])[ \u00a0]?$"
@@ -104,6 +124,7 @@ def governed(before: str) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 1.2
     elif head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
         yield EntityType.ORGANIZATION, 1.8
+    yield from ((kind, weight) for told, kind, weight in _TOLD_SO if told.search(before))
     if head in lexicon()["heads_of_places"]:
         yield EntityType.PLACE, 1.5
 

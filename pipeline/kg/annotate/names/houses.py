@@ -20,7 +20,7 @@ _FIRM_NOUN: Final = re.compile(
     r"|opérateur|promoteur|négociant|négoces?|motoriste|armateur|PME|ETI|SA|SAS|SARL|EURL|[Ss]cop|sidérurgiste|biotech"
     r"|coopératives?|start-up|startup|jeune pousse|distillerie|laiterie|papeterie|énergéticien|logisticien|réassureur"
     r"|bancassureur|volailler|semencier|sucrier|cimentier|câblo-opérateur|croisiériste|voyagiste|tour-opérateur|fonds"
-    r"|fintech|medtech|licorne|mutuelle|foncière|chimiste|plateforme|quotidien|hebdomadaire|magazine|chaîne)"
+    r"|bourse|courtier|fintech|medtech|licorne|mutuelle|foncière|chimiste|plateforme|quotidien|hebdomadaire|magazine|chaîne)"
     rf"(?:[ \u00a0](?:familiale?s? )?{_WORD})?(?:[ \u00a0]{_OF}){{0,2}}(?:[ \u00a0]et[ \u00a0]{_OF})?"
     rf"(?:[ \u00a0](?!de\b|du\b|des\b){_WORD})?[ \u00a0]$"
 )

@@ -76,12 +76,20 @@ _BRANCH = re.compile(r"(?!New|North|South|East|West|Great|Miss|Mr)[A-ZÀ-Þ][\w-
 _JOINT = re.compile(r" (?:of|for) ")
 _LEGAL_END = re.compile(r"(?:Inc|Corp|Ltd|SA|SAS|SARL|GmbH|LLC|LLP|PLC|AG|Co)\.?$")
 
+_JOINED_CAPITALS = re.compile(
+    r"[A-Z][a-z]{2,}(?:Desk|Feed|Wire|Soft|Tech|Bank|Pay|Net|Data|Cloud|Hub|Book|Tube|Works|Labs|Bio|Pharma|Media|Coin|Link"
+    r"|Space|Ware|Force|Gen|Chain|Box|Cast|Trust|Energy|Power|Watch|Point|Source|Base)"
+)
+_FIRM_END = re.compile(
+    r" (?:Capital|Partners|Ventures|Holdings?|Media|Médias|TV|News|Energy|Labs|Software|Pharma|Technologies|Securities"
+    r"|Investments?|Equity|Management|Research|Consulting|Trading)$"
+)
+
 
 def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words of a name itself speak for, with a weight each; the words come folded."""
     yield from _shaped(name)
-    if _LEGAL_END.search(name) and len(words) > 1:
-        yield EntityType.ORGANIZATION, 2.5
+    yield from _firm_ends(name, words)
     if _BRANCH.match(name) and name not in places() and name.rsplit(maxsplit=1)[-1] in countries_of():
         yield EntityType.ORGANIZATION, 2.2  # « Nokté France »: a firm's branch
     head = _JOINT.split(name)[0]
@@ -106,6 +114,16 @@ def _ends_in_body(name: str) -> bool:
     known = known_by_form().get(last) if first and last.isupper() else None
     body = known is not None and known.type is EntityType.ORGANIZATION and not known.only
     return body and name not in known_by_form() and first not in first_names()
+
+
+def _firm_ends(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
+    """Yield what the last word of a firm's name says: "Blockchain Capital", besides what the lists say."""
+    if _LEGAL_END.search(name) and len(words) > 1:
+        yield EntityType.ORGANIZATION, 2.5
+    if _FIRM_END.search(name):
+        yield EntityType.ORGANIZATION, 2.0
+    if _JOINED_CAPITALS.fullmatch(name):
+        yield EntityType.ORGANIZATION, 2.0  # "CoinDesk"
 
 
 def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:

@@ -17,6 +17,8 @@ _JOINS: Final = ("of", "for", "and", "d'", "l'")
 _KIND_OF_BODY: Final = frozenset(
     "news newspaper website rebels troops plane jet aircraft helicopter Flight CEO CFO COO CTO".split()
 )
+_ELIDED: Final = re.compile(r"(?<=\w)[ \u00a0](?:[mtslnjcd]|qu)['’]?$")
+_CUT_OFF: Final = re.compile(r"[a-z]?['’](?=[a-zà-ÿ])")
 _LEGAL: Final = frozenset(("SA", "S.A.", "SE", "AG", "AS", "AB", "NV", "SAS"))
 _MONTH_NAMES: Final = frozenset(("May", "March", "August", "Avril", "Noël", "Jan", "Christmas", "Côté"))
 _RANKS: Final = frozenset("capt sgt lt det insp supt col gen cmdr cpl maj sen rep gov cllr rev dr prof".split())
@@ -26,6 +28,13 @@ _PLAIN_BEHIND: Final = re.compile(r"[ \u00a0][a-zà-ÿ(]|,[ \u00a0][a-zà-ÿ\d]|
 _TITLED: Final = frozenset(
     "quant ma face one now today first to or who so down out up over here two three no if sur debout".split()
 )
+
+
+def without_clitic(text: str, span: Span) -> Span:
+    """Return the name of « Alain m'a tout appris » without the pronoun that the apostrophe cuts off."""
+    elided = _ELIDED.search(text, span.start, span.end)
+    cut = elided is not None and _CUT_OFF.match(text, span.end - 1) is not None
+    return Span(span.start, elided.start()) if elided is not None and cut else span
 
 
 def without_last(text: str, span: Span) -> Span:

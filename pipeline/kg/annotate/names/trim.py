@@ -14,7 +14,7 @@ from kg.annotate.names.breaks import (
 )
 from kg.annotate.names.capital_words import CIVIL_STOP
 from kg.annotate.names.common import called
-from kg.annotate.names.last_words import ADDRESSED, INITIALS, TOKEN, without_last
+from kg.annotate.names.last_words import ADDRESSED, INITIALS, TOKEN, without_clitic, without_last
 from kg.annotate.names.looks import believer
 from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
@@ -122,7 +122,7 @@ def trim(text: str, span: Span) -> Span | None:
     """Return the part of the span that is a name, or None when nothing is left."""
     headline = HEADLINE.search(span.of(text))
     span = without_post(text, Span(span.start, span.start + headline.start()) if headline else span)
-    span = without_body(text, span)
+    span = without_clitic(text, without_body(text, span))
     span = before_seat(text, after_people(text, after_letter(text, span)))
     happens = _HAPPENS.match(text, span.start) or _urged(text, span) or BOARD.match(text, span.start)
     if (happens and span.end <= happens.end()) or _ORDINAL.fullmatch(span.of(text)):

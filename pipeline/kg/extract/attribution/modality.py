@@ -48,6 +48,8 @@ _TRIED: Final = frozenset("assassination takeover acquisition merger purchase bu
 # « l'échec de la fusion », « l'abandon du rachat »: what is bought or joined in one act, and now is not
 _DEALS: Final = frozenset("fusion rachat mariage acquisition rapprochement vente cession opa absorption".split())
 _FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
+_POSSIBLE: Final = ("éventuel", "possib", "potenti")
+_BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill")
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
 _CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())
@@ -132,8 +134,11 @@ def _own(sentence: Sentence, site: Site) -> Stance | None:
 def _by_adjective(sentence: Sentence, site: Site) -> Stance | None:
     """Return what the adjective of a noun says: "the alleged fraud", "the coming sale", "the attempted takeover"."""
     token = site.token
-    if any(child.lower in DOUBTFUL for child in sentence.children(token, "amod", "advmod")):
-        return Stance(Modality.ALLEGED, step="doubtful adjective")
+    doubtful = [child.lower for child in sentence.children(token, "amod", "advmod") if child.lower in DOUBTFUL]
+    if doubtful:
+        # « discutent d'une éventuelle fusion »
+        talked_of = token.lower in _DEALS and doubtful[0].startswith(_POSSIBLE)
+        return Stance(Modality.PLANNED if talked_of else Modality.ALLEGED, step="doubtful adjective")
     nouns = [w for w in (token, *site.words) if w.pos == "NOUN"]
     if any(child.lower in COMING for noun in nouns for child in sentence.children(noun, "amod")):
         return Stance(Modality.PLANNED, step="coming")
@@ -157,8 +162,13 @@ def _wanted(sentence: Sentence, site: Site) -> Stance | None:
     head = sentence.head(site.token)
     if _by_warrant(sentence, site.token):
         return Stance(Modality.PLANNED, step="warrant")
-    if site.kind != "noun" or head is None or not site.token.dep.startswith(("nmod", "obl")):
-        return None
+    return None if site.kind != "noun" or head is None else _under_noun(sentence, site, head)
+
+
+def _under_noun(sentence: Sentence, site: Site, head: Token) -> Stance | None:
+    """Return what whatever governs an event noun makes of it."""
+    if not site.token.dep.startswith(("nmod", "obl")):
+        return _blocked(sentence, site.token, head)
     given_up = _given_up(sentence, site.token, head)
     if given_up is not None:
         return given_up
@@ -177,6 +187,13 @@ def _given_up(sentence: Sentence, noun: Token, verb: Token) -> Stance | None:
     if noun.lower not in _DEALS or not verb.lower.startswith("renonc") or preposition(sentence, noun) != "à":
         return None
     return Stance(Modality.PLANNED if negated(sentence, verb) else Modality.DENIED, step=f"under « {verb.text} »")
+
+
+def _blocked(sentence: Sentence, noun: Token, verb: Token) -> Stance | None:
+    """Return what « Bruxelles a bloqué la fusion de X avec Y », « le rachat de X a été interdit » tell: it is none."""
+    hindered = verb.lower.startswith(_BLOCKING) and noun.dep in ("obj", "nsubj:pass")
+    none = hindered and noun.lower in _DEALS and not negated(sentence, verb)
+    return Stance(Modality.DENIED, step=f"under « {verb.text} »") if none else None
 
 
 def _made_of(head: Token, noun: Token) -> Stance | None:

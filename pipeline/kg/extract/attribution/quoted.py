@@ -42,6 +42,8 @@ _ASIDE: Final = re.compile(r"[^»”\"], (?:qui|who|which) [^»”\"]*$")
 _RELATIVES: Final = ("qui", "dont", "où", "who", "which")
 _OVERLAP: Final = 4  # sentences that may overlap
 FEW: Final = 3  # words that are somebody's own where a verb of saying brings them up
+# « « … », a déploré Anne Dubois, qui demande à être reçue »: what she does besides is no saying of those words
+_BESIDES: Final = re.compile(r",[ \u00a0](?:qui|dont)[ \u00a0]")
 FAR: Final = 120  # code points between the trigger and its quotation
 
 
@@ -161,7 +163,9 @@ def _holds(reading: Reading, fact: Fact, quote: Quote) -> bool:
     """Tell whether the quotation stands in what the fact says, or close to its trigger."""
     if fact.object is not None and fact.object.span is not None and fact.object.span.overlaps(quote.span):
         return True
-    if fact.relation == "stated":
+    if fact.relation == "stated" or _BESIDES.search(
+        reading.text, quote.span.end, max(quote.span.end, fact.trigger.start)
+    ):
         return False
     start, end = sorted((fact.trigger.start, quote.span.start))
     between = reading.text[start:end]

@@ -17,6 +17,8 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _DEFINITE: Final = frozenset("du au le la les l' the".split())
+# Adjectives of a post's field: « directeur financier, commercial, technique »
+_FIELDS: Final = ("ancier", "ancière", "rcial", "rciale", "echnique", "sportif", "sportive", "tistique", "ridique")
 _LEAD: Final = 1  # last sentence that may bring in whom the text names afterwards
 _AHEAD: Final = 4  # sentences within which somebody new is named
 
@@ -35,6 +37,7 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     named = office(sentence, token)
     holders = [i for i, roles in reading.roles.items() if named in roles]
     holders = holders or [i for i in reading.roles if akin(reading, token, i)]
+    holders = [i for i in holders if _as_told(reading, sentence, token, i)]
     if len(holders) != 1 or salience.latest(holders[0]) is not None:
         return ()
     (who,) = holders
@@ -43,6 +46,13 @@ def named_ahead(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     if not _agrees(reading, sentence, token, who) or _several(reading, token):
         return ()
     return (Reference(who, "nominal", "named later", reading.first_named(who)),)
+
+
+def _as_told(reading: Reading, sentence: Sentence, token: Token, who: str) -> bool:
+    """Tell « l'ancien directeur financier » from whom the text calls director of something else."""
+    field = {c.lower for c in sentence.children(token, "amod") if c.lower.endswith(_FIELDS)}
+    said = frozenset().union(*(one for _, one in reading.described.get(who, ())))
+    return not field or field <= said
 
 
 def _described_so(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> list[str]:

@@ -22,7 +22,7 @@ from kg.model.annotation import Sentence, Token
 Role = tuple[str, str]
 _HARM: Final[tuple[Role, ...]] = (("attacked", "subject"), ("killed", "subject"), ("injured", "subject"))
 _HARMED: Final[tuple[Role, ...]] = (("killed", "object"), ("injured", "object"), ("attacked", "object"))
-_DEAD: Final[tuple[Role, ...]] = (("died", "subject"), ("killed", "object"))
+DEAD: Final[tuple[Role, ...]] = (("died", "subject"), ("killed", "object"))
 _WON: Final[tuple[Role, ...]] = (("won", "subject"), ("defeated", "subject"), ("awarded", "subject"))
 _TRIED: Final[tuple[Role, ...]] = (("charged", "object"), ("convicted", "object"), ("sentenced", "object"))
 _FAMILIES: Final = (
@@ -31,8 +31,8 @@ _FAMILIES: Final = (
         attacker assailant gunman shooter killer murderer""",
         _HARM,
     ),
-    ("victime victim", (*_HARMED, *_DEAD)),
-    ("défunt défunte disparu disparue deceased", _DEAD),
+    ("victime victim", (*_HARMED, *DEAD)),
+    ("défunt défunte disparu disparue deceased", DEAD),
     ("vainqueur vainqueure gagnant gagnante winner victor", (*_WON, ("elected", "subject"))),
     ("perdant perdante loser", (("defeated", "object"),)),
     ("lauréat lauréate laureate recipient", _WON),
@@ -64,7 +64,7 @@ def by_deed(reading: Reading, sentence: Sentence, token: Token, salience: Salien
         return ()
     first = max(0, sentence.index - _LATELY)
     for told in reversed(reading.annotation.sentences[first : sentence.index]):
-        words = list(_fillers(reading, told, roles)) if told.inside is None else []
+        words = list(fillers(reading, told, roles)) if told.inside is None else []
         named = [(word, {r.entity for r in reading.referents(told, word)}) for word in words]
         if any(not who and names_person(word.lower, reading.language) for word, who in named):
             return ()  # one without a name may be meant
@@ -80,10 +80,10 @@ def _agrees(reading: Reading, sentence: Sentence, token: Token, identifier: str)
     gender, known = anaphor(reading, sentence, token).gender, reading.genders.get(identifier, "")
     kind = reading.entities[identifier].type
     person = kind is EntityType.PERSON and (token.lower == "victime" or {gender, known} != {"m", "f"})
-    return person or (kind is EntityType.ORGANIZATION and BY_DEED[token.lower] not in (_HARM, _DEAD))
+    return person or (kind is EntityType.ORGANIZATION and BY_DEED[token.lower] not in (_HARM, DEAD))
 
 
-def _fillers(reading: Reading, sentence: Sentence, roles: tuple[Role, ...]) -> Iterator[Token]:
+def fillers(reading: Reading, sentence: Sentence, roles: tuple[Role, ...]) -> Iterator[Token]:
     """Yield the words of a sentence that fill one of these roles."""
     for trigger, site in sites(load_frames(reading.language), sentence, reading.text):
         for relation, role in roles if trigger.modality is None else ():

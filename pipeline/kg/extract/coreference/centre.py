@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.compatriots import one_of_people
+from kg.extract.coreference.officers import officer_of
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.ranking.having import having
 from kg.extract.coreference.salience import Salience
@@ -38,7 +39,7 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         return ()
     if reading.language == "fr":
         behind = _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
-        return behind or _possessor_before(reading, sentence, token)
+        return behind or _possessor_before(reading, sentence, token) or officer_of(reading, sentence, token)
     if token.lower == "its" and token.index == 0:
         return _subject_before(reading, sentence)
     if token.lower == "its":

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
-from kg.extract.coreference.nouns import names_person
+from kg.extract.coreference.nouns import KIN, names_person
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
@@ -125,6 +125,8 @@ def _of_acted_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Re
         subjects = surface_subject(sentence, above) if above is not None and verb.dep.startswith("acl") else subjects
         found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
     whose = [r for r in found if agent is not None and (names_person(agent.lower, "fr") or agent.plural)]
+    kin = agent is not None and agent.lower in KIN  # « la société fondée par son frère »
+    whose = [r for r in whose if not kin or reading.entities[r.entity].type is EntityType.PERSON]
     return tuple(Reference(r.entity, "pronoun", "whom its thing acts on", subjects[0].span) for r in whose[:1])
 
 

@@ -12,7 +12,9 @@ from kg.extract.coreference.identified import named_so
 from kg.extract.coreference.inverted import subject_before
 from kg.extract.coreference.joined_things import joined
 from kg.extract.coreference.made_by import of_work
+from kg.extract.coreference.mourned import mourned
 from kg.extract.coreference.nouns import BODIES
+from kg.extract.coreference.officers import officer_of_nobody
 from kg.extract.coreference.own_clause import own_clause
 from kg.extract.coreference.predecessors import predecessor
 from kg.extract.coreference.preferences import key_of, leanings
@@ -116,10 +118,12 @@ def stand_for(
         return bound
     again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)
     nameless = unnamed_before(reading, sentence, token) or of_unnamed(reading, sentence, token)
+    nameless = nameless or officer_of_nobody(reading, sentence, token)
     nameless = nameless or _of_nameless_he(reading, sentence, token, salience)
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
     told = headed(reading, sentence, token) or _told_before(reading, sentence, token)
+    told = told or mourned(reading, sentence, token, salience)
     told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)

@@ -6,7 +6,7 @@ and a demonstrative points to the sentence before.
 
 from typing import Final
 
-from kg.extract.coreference.nouns import alike, noun_classes, sortless
+from kg.extract.coreference.nouns import alike, names_person, noun_classes, sortless
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads, summit
@@ -33,7 +33,7 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     sought = anaphor(reading, sentence, token)
     if sought.kind is None or anew(token, salience):
         return ()
-    if any(t.pos != "NUM" and not _added(sentence, token, t) for t in sentence.children(token, *_APART)):
+    if any(t.pos != "NUM" and not _aside(sentence, token, t) for t in sentence.children(token, *_APART)):
         return _head_of_state(reading, sought, salience) or _firm_of_people(reading, sought, salience)
     if sought.kind.type is EntityType.PERSON:
         return _only_person(reading, sought, salience)
@@ -52,13 +52,14 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     return tuple(Reference(i, "nominal", by, salience.last(i)) for i in found)
 
 
-def _added(sentence: Sentence, token: Token, clause: Token) -> bool:
-    """Tell « L'association, qui représente 120 familles, »: behind its comma a clause says nothing of which one it is.
+def _aside(sentence: Sentence, token: Token, told: Token) -> bool:
+    """Tell what a comma parts from the noun, which does not say who is meant.
 
-    So does an age: "the princess, 67,".
+    « L'association, qui représente 120 familles, », « l'ex-ministre, aujourd'hui député, », "the princess, 67,".
     """
-    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
-    return clause.dep == "acl:relcl" and after.text == ","
+    apart = sentence.tokens[token.index + 1].text == "," if token.index + 1 < len(sentence.tokens) else False
+    else_called = told.dep == "appos" and told.name is None and names_person(told.lower, "fr")
+    return apart and (told.dep == "acl:relcl" or else_called)
 
 
 def _of_kind(reading: Reading, sought: Anaphor, among: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import deeds, happenings
+from kg.extract.coreference.nouns import deeds, happenings, names_person
 from kg.extract.dating import sharing
 from kg.extract.dating.uttered import said_in
 from kg.extract.frames.site import Site
@@ -92,7 +92,8 @@ def _aside(sentence: Sentence, noun: Token) -> bool:
     if noun.pos != "NOUN" or head is None:
         return False
     opens = noun.dep.startswith(("obl", "advcl", "dislocated")) and noun.index < head.index and not timed(noun)
-    return (noun.dep == "appos" and head.name is not None) or (opens and not preposition(sentence, noun))
+    whose = head.name is not None or names_person(head.lower, "fr")  # « l'ex-ministre, aujourd'hui député, est accusé »
+    return (noun.dep == "appos" and whose) or (opens and not preposition(sentence, noun))
 
 
 def _meant(sentence: Sentence, noun: Token) -> bool:

@@ -293,7 +293,9 @@ def _at_it(sentence: Sentence, verb: Token, noun: Token) -> bool:
     if noun.lower in _UNDER_WAY and preposition(sentence, noun) == "en":
         return True  # « en meeting à Lyon, dimanche, X a … »
     toll = any(any(sentence.children(thing, "nummod")) for thing in sentence.children(verb, "obj"))
-    return noun.dep == "obl:agent" or preposition(sentence, noun) in MEANWHILE or (noun.dep == "nsubj" and toll)
+    # « ont été tués mercredi dans une frappe russe »
+    joints = (*MEANWHILE, "dans", "in") if verb.lower in _TOLLS else MEANWHILE
+    return noun.dep == "obl:agent" or preposition(sentence, noun) in joints or (noun.dep == "nsubj" and toll)
 
 
 def _closing(sentence: Sentence, verb: Token, noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kg.extract.coreference.nouns import alike, names_person
+from kg.extract.coreference.nouns import KIN, alike, names_person
 from kg.extract.dating.circumstances import Circumstances, quantity_in
 from kg.extract.drafts.choice import fill_by_choice
 from kg.extract.drafts.draft import Draft
@@ -81,6 +81,7 @@ def _fill_people(reading: Reading, draft: Draft, role: str, functions: tuple[str
         for token in fillers(reading, draft.site, function):
             if function == "self" and (
                 _stands_for_body(reading, draft.site.sentence, token)
+                or _of_kin(reading, draft.site.sentence, token)
                 or (draft.frame.lasts and looks_back(reading, draft.site.sentence, token))
             ):
                 continue
@@ -94,6 +95,15 @@ def _stands_for_body(reading: Reading, sentence: Sentence, token: Token) -> bool
     """Tell "officials of Novatel", who are not Novatel, from those whose names stand beside the word."""
     named = any(t.name is not None for t in sentence.children(token, "appos"))
     return not named and is_part(token) and names_person(token.lower, reading.language)
+
+
+def _of_kin(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « Anne Dubois, petite-fille du fondateur », who has founded nothing."""
+    head = sentence.head(token) if token.dep == "nmod" and token.name is None else None
+    if head is None or reading.language != "fr" or head.lower.removeprefix("petit-").removeprefix("petite-") not in KIN:
+        return False
+    whose = {r.entity for r in reading.referents(sentence, head)}
+    return {r.entity for r in reading.referents(sentence, token)} <= whose
 
 
 def _measure(found: Circumstances, draft: Draft, role: str, kind: str) -> None:

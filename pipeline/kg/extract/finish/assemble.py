@@ -12,8 +12,10 @@ from kg.extract.finish.headlines import without_headlines
 from kg.extract.finish.left_out import left_out, parted
 from kg.extract.finish.repeats import (
     dated,
+    dated_by,
     elsewhere,
     only_once,
+    other_sum,
     owned,
     possessed_by_another,
     timed_alike,
@@ -149,7 +151,7 @@ def _without_repeats(facts: list[Fact], once: frozenset[str]) -> tuple[list[Fact
     kept: list[Fact] = []
     again: list[Discarded] = []
     for fact in sorted(facts, key=lambda f: (-_detail(f), f.evidence, f.id)):
-        same = (k for k in kept if _key(k) == _key(fact) and not elsewhere(k, fact))
+        same = (k for k in kept if _key(k) == _key(fact) and not (elsewhere(k, fact) or other_sum(k, fact)))
         told = only_once(fact, once)
         first = next(same, None) if told and fact.modality in TRUE else None
         first = first or (_done(fact, facts) if fact.relation in once else None)
@@ -171,7 +173,8 @@ def _without_introductions(facts: list[Fact], single: frozenset[str], text: str)
         by_name = told_by_name(fact, facts) if fact.relation in single else None
         return by_name or (possessed_by_another(fact, facts, text) if fact.relation in single else None)
 
-    return parted(facts, fuller, "told of whom it befell in {}")
+    kept, left = parted(facts, fuller, "told of whom it befell in {}")
+    return dated_by(kept, ((fact, fuller(fact)) for fact in facts)), left
 
 
 def _done(fact: Fact, facts: list[Fact]) -> Fact | None:

@@ -1,12 +1,12 @@
 """Tells when what befell people without a name is told again: « Six soldats tués » … « les six soldats tués lundi »."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from kg.extract.frames.site import Site
 from kg.extract.time import numerals
-from kg.lexicon.closed import POSSESSIVES
+from kg.lexicon.closed import INDEFINITE_ARTICLES, POSSESSIVES
 from kg.lexicon.tables import fold
 from kg.model import Amount, EntityType, Fact, Modality, Participant
 from kg.model.annotation import Sentence, Token
@@ -20,6 +20,8 @@ _SMALL = frozenset(
 BEFALLING = frozenset({"attacked", "criticized"})
 _MANY = frozenset("des les several some many plusieurs all most the these ces both autres other".split())
 _TAKEN_UP = frozenset("le la l' l’ les ce cet cette ces the this these that those".split())
+_TWO: Final = 2
+_ROUNDED: Final = 0.15  # « près de 80 millions » is 75 million told again
 _LOSSES: Final = frozenset("mort décès assassinat meurtre arrestation interpellation exécution".split())
 
 
@@ -108,6 +110,15 @@ def only_once(fact: Fact, once: frozenset[str]) -> bool:
     if fact.subject is not None:
         return visit or fact.relation in once
     return fact.relation in once | BEFALLING and _befalls_one(fact)
+
+
+def other_sum(fact: Fact, other: Fact) -> bool:
+    """Tell a firm that raised 25 million in 2022 and 80 million now: two sums of money are two events."""
+    sums = [f.amount for f in (fact, other) if f.amount is not None and f.amount.currency]
+    if len(sums) < _TWO or sums[0].currency != sums[1].currency:
+        return False
+    low, high = sorted(float(one.value) for one in sums)
+    return high - low > _ROUNDED * high
 
 
 def elsewhere(fact: Fact, other: Fact) -> bool:
@@ -201,6 +212,20 @@ def dated(facts: Sequence[Fact], told: Sequence[Fact]) -> list[Fact]:
         if fact.time is not None and fact.id not in kept and fact.quote is None:
             times.setdefault((fact.relation, fact.modality.value), []).append(fact)
     return [_dated(fact, times.get((fact.relation, fact.modality.value), ())) for fact in facts]
+
+
+def dated_by(kept: list[Fact], introduced: Iterable[tuple[Fact, Fact | None]]) -> list[Fact]:
+    """Return the facts, each without a time dated by what told of it before there was a name."""
+    pairs = ((first, named) for first, named in introduced if named is not None and _brought_in(first))
+    times = {named.id: first.time for first, named in pairs if named.time is None}
+    told = ((fact, times.get(fact.id)) for fact in kept)
+    return [replace(f, time=time, steps=(*f.steps, f"told of {time}")) if time is not None else f for f, time in told]
+
+
+def _brought_in(fact: Fact) -> bool:
+    """Tell « un ancien policier », who is brought in so, from « leur père », who is another."""
+    patient = _patient(fact)
+    return fact.time is not None and patient is not None and patient.name.lower().split()[0] in INDEFINITE_ARTICLES
 
 
 def _dated(fact: Fact, told: Sequence[Fact]) -> Fact:

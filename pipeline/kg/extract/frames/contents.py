@@ -107,8 +107,9 @@ def _whole(sentence: Sentence, token: Token) -> bool:
     if any(joint.lower in _NOT_SAID for joint in joints):
         return False
     verb = sentence.head(token)
-    if token.pos == "ADJ" and token.dep.startswith("xcomp") and verb is not None and is_passive(sentence, verb):
-        return False  # « ont été jugés suffisants par le parquet »
+    bare = verb is not None and (is_passive(sentence, verb) or verb.lower.startswith("plaid"))
+    if token.pos == "ADJ" and token.dep.startswith("xcomp") and bare:
+        return False  # « ont été jugés suffisants par le parquet », « a plaidé coupable »
     if token.pos in ("VERB", "AUX", "ADJ"):
         return not _describes_object(sentence, token)
     clause = any(sentence.children(token, "cop", "mark", "nsubj", "aux", "acl:relcl", "xcomp", "ccomp"))

@@ -33,7 +33,9 @@ _FOR_OTHERS: Final = frozenset(
 def decider(reading: Reading, site: Site) -> list[Token]:
     """Return who decides, orders or announces what the noun names; nobody « annonce son limogeage » of another."""
     sentence, noun = site.sentence, site.token
-    verb = sentence.head(noun) if noun.dep in ("obj", "obl:arg") else None
+    first = sentence.head(noun) if noun.dep == "conj" else None  # « annonce un plan et le départ de son directeur »
+    told = first if first is not None and first.dep == "obj" else noun
+    verb = sentence.head(told) if told.dep in ("obj", "obl:arg") else None
     own = any(c.lower in FRENCH_POSSESSIVES for c in sentence.children(noun, "det", "nmod:poss"))
     done = any(preposition(sentence, c) == "par" for c in sentence.children(noun))
     if verb is None or verb.pos != "VERB" or own or done or not verb.lower.startswith((*_DECIDING, *_TELLING)):

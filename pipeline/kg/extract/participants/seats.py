@@ -21,7 +21,7 @@ from kg.model import EntityType, Participant
 from kg.model.annotation import Token
 
 _OWN: Final = ("son", "sa", "ses", "leur")
-_GOVERNORS: Final = ("governor", "gov.", "gov")
+_GOVERNORS: Final = ("governor", "gov.", "gov", "gouverneur", "gouverneure")
 _OF_COUNTIES: Final = ("deputy", "deputies", "sheriff", "undersheriff", "attorney", "coroner")
 _COUNTY: Final = re.compile(
     r"\b((?:[A-Z][\w.'-]+ ){1,3}County)(?:['’]s)? "
@@ -74,7 +74,9 @@ def seat_of(reading: Reading, site: Site) -> Participant | None:
         same = head is not None and head.lower[:4] == title.lower[:4]  # « maire », « mairie », « mairesse »
         if same and preposition(sentence, token) in ("de", "of"):
             said.update(found)
-    if not said:
+    if not said and french and title.lower in _GOVERNORS:
+        said = _only_region(reading, site)
+    elif not said:
         said = (_fronted(reading, site) or _named_most(named)) if french else _told_by_body(reading, site)
     best = said if len(said) == 1 else set()
     if not best:

@@ -31,6 +31,9 @@ def having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
     fitting = _of_sort(reading, sought, noun, fitting)
     if noun.lower in KIN:
         return [i for i in fitting if reading.entities[i].type in PEOPLE]
+    cabinet = any(c.lower == "cabinet" for c in sought.sentence.children(noun, "nmod"))  # a minister's
+    if cabinet:
+        return []
     boss = noun.lower in _BOSSES and sought.token.index == 0  # « Son patron, Jean Dubois, »: not of an employee
     if noun.lower not in offices_of_bodies(reading.language) and not boss:
         return fitting

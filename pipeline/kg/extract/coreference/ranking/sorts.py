@@ -44,7 +44,7 @@ NO_FIRMS: Final = frozenset(
     """agence institution fondation fédération syndicat ong club équipe ministère université gouvernement parti
     formation parlement sénat cour tribunal police organisme comité commission ligue milice armée conseil hôpital
     musée école rectorat préfecture secte faction cartel organe
-    régulateur institut agency institution foundation federation union ngo team
+    fonds régulateur institut agency institution fund foundation federation union ngo team
     ministry university government party parliament senate court tribunal committee commission league militia army
     council hospital museum school charity regulator watchdog institute""".split()
 )
@@ -69,6 +69,8 @@ OPAQUE: Final = frozenset(
     """banque ligue mutuelle studio institut régulateur autorité observatoire bank league regulator watchdog institute
     utility authority""".split()
 )
+_WATCHING: Final = frozenset("régulateur autorité regulator watchdog authority".split())
+_TRADERS: Final = ("company", "platform", "media", "party")
 SAID: Final = "said"  # the text or its own name calls it so
 LOOSE: Final = "loose"  # the noun may name any of its type
 OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is nobody says
@@ -89,7 +91,7 @@ def standing(reading: Reading, sought: Anaphor, identifier: str) -> str:
         return OPEN if _of_second_type(reading, noun, identifier) else AGAINST
     if kind.type is EntityType.PERSON:
         return LOOSE
-    telling = noun in PUBLIC - OPAQUE
+    telling = noun in PUBLIC - OPAQUE or (noun in _WATCHING and reading.kinds.get(identifier) in _TRADERS)
     if telling or not _of_kind(reading, sought, kind, identifier) or _of_other_sort(reading, noun, kind, identifier):
         return AGAINST
     return LOOSE if _loose(reading, noun, kind, identifier) else OPEN
@@ -191,8 +193,9 @@ def _of_the_state(reading: Reading, identifier: str) -> bool:
 def _public_group(reading: Reading, identifier: str) -> bool:
     """Tell a public body, which is no group; in English a group campaigns under such names: "Civil Liberties Union"."""
     campaigning = _CAMPAIGNING if reading.language == "en" else frozenset()
-    words = [word for word in reading.entities[identifier].name.split() if word.lower() not in campaigning]
-    return is_public(" ".join(words))
+    entity = reading.entities[identifier]
+    called = (entity.name, *(entity.aliases if reading.language == "fr" else ()))  # « l'AMF », an « Autorité »
+    return any(is_public(" ".join(w for w in name.split() if w.lower() not in campaigning)) for name in called)
 
 
 def is_public(name: str) -> bool:
@@ -231,7 +234,14 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS and is_union(reading, identifier)
     union = union or by_kind(reading, token.lower, identifier)
-    return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
+    former = token.lower.startswith("ex-") and token.lower.removeprefix("ex-") in known
+    return (
+        union
+        or former
+        or token.lower in known
+        or in_name(reading, token, identifier)
+        or akin(reading, token, identifier)
+    )
 
 
 def _thing(reading: Reading, token: Token) -> bool:

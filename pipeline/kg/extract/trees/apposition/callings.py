@@ -3,6 +3,9 @@
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.model import EntityType
+from kg.model.annotation import Annotation, Sentence, Token
+
+_GOING_ON = frozenset("déjà également aussi aujourd'hui désormais".split())
 
 
 def calls_person(noun: str, language: str) -> bool:
@@ -28,3 +31,10 @@ def fills_itself(noun: str, language: str, kind: EntityType) -> bool:
             if functions == ("self",) and kind.value in types.get(role, ()):
                 return True
     return False
+
+
+def of_holder(annotation: Annotation, sentence: Sentence, noun: Token, comma: int) -> bool:
+    """Tell « le propriétaire de Novatel, déjà actionnaire de X, »: an adverb goes on with whoever is told of."""
+    holder, opening = sentence.head(noun), sentence.tokens[comma + 1]
+    told = noun.dep == "appos" and holder is not None and holder.index < comma and opening.lower in _GOING_ON
+    return told and holder is not None and calls_person(holder.lower, annotation.document.language)

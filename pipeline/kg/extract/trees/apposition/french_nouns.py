@@ -19,8 +19,9 @@ _DEPUTIES: Final = frozenset(
 )
 # Who is somebody to somebody else: « le neveu du président, Paul Martin »
 _RELATED: Final = frozenset(
-    """fils fille frère sœur neveu nièce épouse époux mari veuve veuf gendre cousin cousine beau-frère belle-sœur
-    avocat avocate rival rivale adversaire opposant opposante successeur prédécesseur""".split()
+    """fils fille frère sœur neveu nièce épouse époux mari veuve veuf gendre père mère compagne compagnon oncle tante
+    cousin cousine beau-frère belle-sœur avocat avocate rival rivale adversaire opposant opposante successeur
+    prédécesseur""".split()
 )
 _UP: Final = 3  # nouns between the two
 
