@@ -151,7 +151,8 @@ _AWARD = re.compile(
     r"|Best[ \u00a0](?:(?:New|Supporting|Original|Adapted|Foreign|International|Animated|Male|Female|Leading|Live"
     r"|Visual|Short|Debut|Language|Feature|Documentary)[ \u00a0]){0,3}(?:Actor|Actress|Director|Picture|Film|Feature"
     r"|Screenplay|Newcomer|Artist|Album|Song|Documentary|Cinematography|Performance|Score|Soundtrack|Play|Musical|Short)"
-    r"(?:[ \u00a0](?:Award|Prize))?)(?![\w-])"
+    r"(?:[ \u00a0](?:Award|Prize))?"
+    r"|(?<=\bthe )(?:[A-Z][\w’'-]+ ){1,3}(?:Prize|Medal)(?! [A-Z]| of | for ))(?![\w-])"  # "the Forward Prize"
 )
 _STATES = re.compile(r"(?<![\w-])Group of (?:Seven|Eight|Twenty|7|8|20|77)(?![\w-])(?! (?:men|women|people|friends))")
 # "the Trump administration"

@@ -32,7 +32,8 @@ _LATELY: Final = r"(?:ancien\s|ancienne\s|ex-|néo-|désormais\s|nouveau\s)?"
 _FORMER: Final = ("ancien", "ancienne", "ex", "néo", "nouveau")
 _ELECTED: Final = frozenset(
     """senator representative congressman congresswoman governor president mayor candidate lawmaker legislator minister
-    politician councillor councilman councilwoman challenger incumbent nominee mp leader premier speaker""".split()
+    politician councillor councilman councilwoman challenger incumbent nominee mp leader premier speaker sen. rep. gov.
+    sen rep gov""".split()
 )
 _MODIFIERS: Final = ("amod", "compound", "flat", "nmod:poss")
 _BESIDE: Final = 3  # words

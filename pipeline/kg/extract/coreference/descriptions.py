@@ -17,6 +17,7 @@ from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
+from kg.extract.coreference.lands_of import land_told
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.only_place import only_place
@@ -81,6 +82,9 @@ def describe(
         return ()
     if _of_its_complement(reading, sentence, token):
         return ()
+    land = land_told(reading, sentence, token, salience)
+    if land is not None:
+        return land
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience)

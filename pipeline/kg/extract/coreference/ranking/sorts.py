@@ -1,5 +1,6 @@
 """Says of what sort an entity is known to be, and whether a noun may name it."""
 
+import re
 from typing import Final
 
 from kg.extract.coreference.nouns import NounClass, alike, broadcasters, noun_classes, sorted_words, sortless
@@ -47,6 +48,7 @@ NO_FIRMS: Final = frozenset(
 _PRINTED: Final = frozenset("quotidien hebdomadaire magazine journal mensuel newspaper daily weekly paper".split())
 _NO_PRESS: Final = frozenset("fonds fund banque bank club syndicat parti ministère hôpital université armée".split())
 GROUPS: Final = frozenset("groupe collectif group collective".split())
+_OF_STATES: Final = frozenset("armed defense defence security special air police border united royal".split())
 _CAMPAIGNING: Final = frozenset(("union", "federation", "foundation"))
 # Nouns that any named event can be called by.
 HAPPENING: Final = frozenset("événement évènement épreuve compétition event competition".split())
@@ -71,6 +73,10 @@ OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is
 AGAINST: Final = "against"
 _OF_KINDS: Final = {"club": ("club",), "union": ("syndicat", "centrale")}
 _TRADING: Final = ("company", "platform", "party")  # no institutions
+_NO_TRADE: Final = frozenset("institution nonprofit charity ngo ong hospital school university museum court".split())
+CAUSES: Final = frozenset("nonprofit charity ngo".split())
+# "Parents for Safe Streets", "Mothers Against Drunk Driving", "Doctors Without Borders": people with a cause
+_WITH_CAUSE: Final = re.compile(r"(?:\w+ ){0,2}(?:\w+s|\w*[Mm]en|People) (?:for|[Aa]gainst|[Ww]ithout) (?:[a-z]+ )?[A-Z]")
 KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
 
 
@@ -150,13 +156,14 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)
-    trading = sought.token.lower == "institution" and known in _TRADING
+    trading = sought.token.lower in _NO_TRADE and known in _TRADING
     trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
     if kind.name == "company":
         firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
-        return firm and not is_public(reading.entities[identifier].name)
+        name = reading.entities[identifier].name
+        return firm and not is_public(name) and not (reading.language == "en" and _WITH_CAUSE.match(name))
     return True
 
 
@@ -187,6 +194,8 @@ def _of_the_state(reading: Reading, identifier: str) -> bool:
 def _public_group(reading: Reading, identifier: str) -> bool:
     """Tell a public body, which is no group; in English a group campaigns under such names: "Civil Liberties Union"."""
     campaigning = _CAMPAIGNING if reading.language == "en" else frozenset()
+    if reading.language == "en" and not _OF_STATES & {*fold(reading.entities[identifier].name).split()}:
+        campaigning |= {"forces"}  # "Rapid Support Forces", no "Armed Forces"
     words = [word for word in reading.entities[identifier].name.split() if word.lower() not in campaigning]
     return is_public(" ".join(words))
 
@@ -208,6 +217,7 @@ def is_union(reading: Reading, identifier: str) -> bool:
     """
     head = reading.entities[identifier].name.split()[0].lower()
     named = head in _FRONTS and reading.language == "fr" and identifier not in reading.kinds
+    named = named or (reading.language == "en" and _WITH_CAUSE.match(reading.entities[identifier].name) is not None)
     return named or bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
 
 
@@ -223,7 +233,7 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     if token.lower in YOUNG and little(reading, identifier):
         return True
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
-    union = token.lower in UNIONS and is_union(reading, identifier)
+    union = token.lower in UNIONS | CAUSES and is_union(reading, identifier)
     union = union or by_kind(reading, token.lower, identifier)
     return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
 
