@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.annotate.names.capital_words import begins_sentence
 from kg.annotate.names.houses import own_kinds
-from kg.lexicon.tables import first_names, lexicon
+from kg.lexicon.tables import first_names, lexicon, places
 from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span
 from kg.model.annotation import Name
@@ -28,6 +28,8 @@ def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[N
     by_form = {name.form: name for name in sorted(names) if len(name.form) > 2 or name.form.isupper()}
     families = {form: name for form, name in _families(names).items() if form not in by_form}
     by_form |= families
+    sides = {form: name for form, name in _sides(names).items() if form not in by_form}
+    by_form |= sides
     if not by_form:
         return names
     added = list(names)
@@ -38,6 +40,7 @@ def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[N
             continue
         form = span.of(text)
         doubtful = form in families and not (_ACTS.match(text, span.end) or _OWNS.match(text, span.end))
+        doubtful = doubtful or (form in sides and text[max(0, span.start - 4) : span.start] not in ("The ", "the "))
         if _common_word(text, span, paragraphs) or doubtful:
             continue
         added.append(Name(span, form, by_form[form].type, "rule:same-name"))
@@ -74,6 +77,18 @@ def _families(names: list[Name]) -> dict[str, Name]:
         for family, name in first
         if family not in first_names() and family.isalpha() and family.istitle() and family.lower() not in listed
     } | found
+
+
+def _sides(names: list[Name]) -> dict[str, Name]:
+    """Return "Steelers" of the Pittsburgh Steelers: sides of American sport go by their last word."""
+    bodies = (name for name in sorted(names) if name.type is EntityType.ORGANIZATION and " " in name.form)
+    parts = ((*name.form.rpartition(" ")[::2], name) for name in bodies)
+    listed = lexicon()["organization_words"]
+    return {
+        last: name
+        for town, last, name in parts
+        if town in places() and last.istitle() and last.endswith("s") and last.lower() not in listed
+    }
 
 
 def _covered(spans: list[Span]) -> set[int]:

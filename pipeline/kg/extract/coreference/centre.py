@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.compatriots import one_of_people
+from kg.extract.coreference.nouns import OF_PEOPLE, offices_of_bodies
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.ranking.having import having
 from kg.extract.coreference.salience import Salience
@@ -22,6 +23,7 @@ from kg.model.annotation import Sentence, Token
 _SAYING: Final = frozenset("said says told added announced confirmed warned insisted explained claimed".split())
 _OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
+_SAME: Final = {"his": "he", "her": "she"}
 _FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
 _BESIDE: Final = frozenset(
     "direction côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split()
@@ -47,8 +49,10 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         return fitting or _of_relative(reading, sentence, token)
     if token.lower == "it":
         return _body_of_speaker(reading, sentence, token) or _speaks_on(reading, sentence, token)
+    if token.lower == "their" and token.index == 0:
+        return _team_before(reading, sentence, token)
     if token.lower in _PERSONAL:
-        told = _subject_after(reading, sentence, token) or _main_subject(reading, sentence, token, salience)
+        told = _chain_before(reading, sentence, token) or _subject_after(reading, sentence, token) or _main_subject(reading, sentence, token, salience)
         return told or _of_relative(reading, sentence, token)
     return _of_relative(reading, sentence, token)
 
@@ -65,6 +69,25 @@ def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ..
     if found or not subjects or subjects[0].name is not None or reading.referents(last, subjects[0]):
         return found
     return _bodies(reading, last, [*last.children(subjects[0], "nmod:poss")][:1], why)  # "Novatel's workers left. Its"
+
+
+def _team_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the side of "The Falcons won. Their coach, Paul Hart, …": who has a coach is a body."""
+    thing = sentence.head(token)
+    office = thing is not None and thing.lower in offices_of_bodies("en") | OF_PEOPLE
+    return _subject_before(reading, sentence) if office else ()
+
+
+def _chain_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Miller of "She met Hill's parents in May. Her spokesman …": of whom the sentence before goes on to tell."""
+    last = sentence_before(reading, sentence) if token.index == 0 and token.lower in _OTHER else None
+    subjects = main_subjects(last) if last is not None and last.paragraph == sentence.paragraph else []
+    if last is None or len(subjects) != 1 or subjects[0].lower != _SAME[token.lower]:
+        return ()
+    return tuple(
+        Reference(r.entity, "pronoun", "of whom the sentence before tells", r.antecedent or subjects[0].span)
+        for r in people(reading, last, subjects[0])
+    )
 
 
 def _possessor_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

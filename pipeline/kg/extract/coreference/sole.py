@@ -11,7 +11,7 @@ from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads, summit
 from kg.extract.coreference.ranking.sizes import COUNTRIES, is_land
-from kg.extract.coreference.ranking.sorts import HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
+from kg.extract.coreference.ranking.sorts import CAUSES, HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
@@ -157,7 +157,7 @@ def of_sort(reading: Reading, token: Token, identifier: str) -> bool:
     if (
         noun in named
         or by_kind(reading, noun, identifier)
-        or (token.lower in UNIONS and is_union(reading, identifier))
+        or (token.lower in UNIONS | CAUSES and is_union(reading, identifier))
         or (entity.type is EntityType.EVENT and token.lower in HAPPENING)
     ):
         return True

@@ -12,7 +12,7 @@ from kg.lexicon.tables import PLACE_WEIGHT, fold, places, regions
 from kg.model import EntityType
 from kg.model.annotation import Token
 
-BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
+BOTH: Final = frozenset(("New York", "Washington", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
 # Nations within a state, that « le pays » takes up as well.
 NATIONS: Final = frozenset(
     "Écosse Angleterre Scotland Wales England Greenland Groenland Catalogne Catalonia Kurdistan Québec".split()
@@ -95,7 +95,7 @@ def of_size(reading: Reading, noun: str, identifier: str) -> bool:
     if fold(name) in HEAVENLY or _said_otherwise(reading, noun, identifier):
         return False
     if name in BOTH:
-        return noun not in COUNTRIES or name != "New York"
+        return noun not in COUNTRIES or name not in ("New York", "Washington")
     if weight is None:
         return not _unlisted_otherwise(reading, noun, identifier)
     country = weight == PLACE_WEIGHT["country"]

@@ -10,6 +10,7 @@ from kg.extract.coreference.ranking.young import YOUNG, little
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
+from kg.lexicon.capitals import capital_of, capitals
 from kg.lexicon.peoples import countries
 from kg.lexicon.tables import fold, places
 from kg.model import EntityType
@@ -147,7 +148,11 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     known = reading.kinds.get(identifier)
     if kind.name == "place":
         below = sought.sentence.children(sought.token, "amod")
-        national = any(c.lower in countries(reading.language) for c in below)  # « le territoire burundais » is Burundi
+        peoples = [c.lower for c in below if c.lower in countries(reading.language)]
+        name = reading.entities[identifier].name
+        if peoples and fold(name) in capitals() and not any(capital_of(name, p, reading.language) for p in peoples):
+            return False  # "the Canadian city" is not Berlin
+        national = bool(peoples)  # « le territoire burundais » is Burundi
         return of_size(reading, "nation" if national and noun_of_land(sought.token) else sought.token.lower, identifier)
     if kind.name == "site":
         return not _on_maps(reading, identifier)
@@ -156,6 +161,8 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)
+    if sought.token.lower == "league" and not _leagues(reading.entities[identifier].name):
+        return False
     trading = sought.token.lower in _NO_TRADE and known in _TRADING
     trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
@@ -165,6 +172,11 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         name = reading.entities[identifier].name
         return firm and not is_public(name) and not (reading.language == "en" and _WITH_CAUSE.match(name))
     return True
+
+
+def _leagues(name: str) -> bool:
+    """Tell what may be called a league: letters, "Premier League", no club that plays in one."""
+    return name.isupper() or "League" in name or "Association" in name
 
 
 def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
