@@ -3,9 +3,9 @@
 English papers vary what they call the subject of the sentence before, by his home or trade, and seldom anybody else.
 """
 
-import re
 from typing import Final
 
+from kg.extract.coreference.compatriots import PARTISANS, of_other_party
 from kg.extract.coreference.sexes import sex_of
 from kg.extract.coreference.unnamed import sentence_before
 from kg.extract.grammar.subjects import inverted_subject
@@ -22,14 +22,13 @@ _AS_WELL: Final = frozenset(
     painter sculptor designer comedian star native veteran newcomer quarterback pitcher golfer swimmer sprinter gymnast
     skier cyclist boxer physicist chemist biologist economist historian physician surgeon""".split()
 )
-PARTISANS: Final = frozenset("democrat republican tory conservative liberal libertarian socialist communist".split())
 MASK: Final = "yes"  # what a quotation is for the parser
 _APART: Final = ("nmod", "appos", "conj", "acl")
 
 
 def told_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the person who the sentence before is about, or who spoke there, for such a subject."""
-    if reading.language != "en" or token.lower not in _AS_WELL | PARTISANS or not _leads(sentence, token):
+    if reading.language != "en" or (token.lower not in _AS_WELL and token.text not in PARTISANS) or not _leads(sentence, token):
         return ()
     who = subject_before(reading, sentence)
     if who is None or _another(reading, sentence, token, who.entity):
@@ -65,7 +64,7 @@ def _another(reading: Reading, sentence: Sentence, token: Token, who: str) -> bo
     gender = sex_of(token.lower, "en")
     if {gender, reading.genders.get(who, "")} == {"f", "m"}:
         return True
-    if token.name is not None and _of_other_party(reading, token, who):
+    if token.name is not None and of_other_party(reading, token, who):
         return True
     told = {word for _, words in reading.described.get(who, ()) for word in words}
     others = (e.id for e in reading.of_type(EntityType.PERSON) if e.id != who)
@@ -75,11 +74,3 @@ def _another(reading: Reading, sentence: Sentence, token: Token, who: str) -> bo
     said = {table[c.lower] for c in sentence.children(token, "amod", "compound") if c.lower in table}
     known = {table[w] for w in told if w in table}
     return bool(said and known) and not said & known
-
-
-def _of_other_party(reading: Reading, token: Token, who: str) -> bool:
-    """Tell "the Democrat" from "Republican Paul Hart", "Paul Hart, a Florida Republican"."""
-    name = re.escape(reading.entities[who].name)
-    others = "|".join(sorted(PARTISANS - {token.lower}))
-    near = rf"\b(?i:{others}) (?:[A-Z][\w.]* ){{0,2}}{name}\b|\b{name}, an? (?:[A-Z]\w+ )?(?i:{others})\b"
-    return re.search(near, reading.text) is not None
