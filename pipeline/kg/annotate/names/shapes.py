@@ -152,6 +152,7 @@ _AWARD = re.compile(
     r"|Visual|Short|Debut|Language|Feature|Documentary)[ \u00a0]){0,3}(?:Actor|Actress|Director|Picture|Film|Feature"
     r"|Screenplay|Newcomer|Artist|Album|Song|Documentary|Cinematography|Performance|Score|Soundtrack|Play|Musical|Short)"
     r"(?:[ \u00a0](?:Award|Prize))?"
+    r"|(?:(?:National|Presidential|Congressional) )?(?:Medal|Order|Legion) of [A-Z][a-z]+(?:(?: and| of) [A-Z][a-z]+)?"
     r"|(?<=\bthe )(?:[A-Z][\w’'-]+ ){1,3}(?:Prize|Medal)(?! [A-Z]| of | for ))(?![\w-])"  # "the Forward Prize"
 )
 _STATES = re.compile(r"(?<![\w-])Group of (?:Seven|Eight|Twenty|7|8|20|77)(?![\w-])(?! (?:men|women|people|friends))")

@@ -29,7 +29,8 @@ _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}(?:\.\w{2,30})*")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
 # 'Julio "El Flaco" Mendez', "Edward 'Ted' Heath"
 _NICKNAMED = re.compile(
-    r"(?<![\w-])(?!The )[A-Z][a-zà-ÿ]+ (?:[A-Z]\. )?[\"“‘'][A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[\"”’'] [A-Z][\w’'-]+(?![\w-])"
+    r"(?<![\w-])(?!The )[A-Z][a-zà-ÿ]+ (?:[A-Z]\. )?"
+    r"[\"“‘'][A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[\"”’'] [A-Z][\w’'-]+(?![\w-])"
 )
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 
@@ -65,7 +66,7 @@ def _handles(text: str) -> Iterator[Candidate]:
 def _nicknamed(text: str) -> Iterator[Candidate]:
     """Yield persons with a nickname in marks between first and family name."""
     for match in _NICKNAMED.finditer(text):
-        first, _, rest = match.group().partition(" ")
+        first = match.group().partition(" ")[0]
         if first in first_names() or first.lower() not in lexicon()["function_words"] | person_nouns():
             yield Candidate(Span(*match.span()), EntityType.PERSON, 9.0, "rule:nicknamed", firm=True)
 

@@ -14,7 +14,7 @@ from kg.model.annotation import Name
 # What a family name that opens a sentence is told from a common word by: "Girinath also said".
 _ACTS: Final = re.compile(
     r"(?:['’]s)? (?:(?:also|then|later|never|now|[a-z]{3,}ly) )?(?:also|said|says|told|has|had|was|is|will|would|did"
-    r"|then|later|went|gave|took|made|found|came|won|lost|led|left|held|knew|thought|began|became|ran|saw|met|kept|wrote|spoke"
+    r"|then|later|went|gave|took|made|found|came|won|lost|led|left|held|knew|thought|began|became|ran|saw|met|kept|wrote|spoke|died"
     r"|struck|[a-z]{3,}ed)\b"
 )
 

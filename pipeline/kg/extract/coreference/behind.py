@@ -33,8 +33,9 @@ PREMIER: Final = "premier-ministre"  # whom the text may mean by « le premier m
 # English titles before names, as the text takes them up: "Sen. Jane Miller … The senator"
 _IN_FULL: Final = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "sgt.": "sergeant", "capt.": "captain",
-    "lt.": "lieutenant", "gen.": "general", "col.": "colonel", "rev.": "reverend", "prof.": "professor", "dr.": "doctor",
-    "dr": "doctor", "prof": "professor", "gen": "general", "insp": "inspector", "det": "detective", "cllr": "councillor",
+    "lt.": "lieutenant", "gen.": "general", "col.": "colonel", "rev.": "reverend", "prof.": "professor",
+    "dr.": "doctor", "dr": "doctor", "prof": "professor", "gen": "general", "insp": "inspector", "det": "detective",
+    "cllr": "councillor",
 }  # fmt: skip
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 

@@ -23,6 +23,7 @@ from kg.model.annotation import Sentence, Token
 _SAYING: Final = frozenset("said says told added announced confirmed warned insisted explained claimed".split())
 _OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
+_GENDER: Final = {"he": "m", "she": "f"}
 _SAME: Final = {"his": "he", "her": "she"}
 _FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
 _BESIDE: Final = frozenset(
@@ -41,18 +42,20 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if reading.language == "fr":
         behind = _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
         return behind or _possessor_before(reading, sentence, token)
-    if token.lower == "its" and token.index == 0:
-        return _subject_before(reading, sentence)
+    if token.lower in ("its", "their") and token.index == 0:
+        return _team_before(reading, sentence, token)
     if token.lower == "its":
         behind = _subject_behind(reading, sentence, token)
         fitting = tuple(r for r in behind if _may_own(reading, token, r.entity))
         return fitting or _of_relative(reading, sentence, token)
     if token.lower == "it":
         return _body_of_speaker(reading, sentence, token) or _speaks_on(reading, sentence, token)
-    if token.lower == "their" and token.index == 0:
-        return _team_before(reading, sentence, token)
     if token.lower in _PERSONAL:
-        told = _chain_before(reading, sentence, token) or _subject_after(reading, sentence, token) or _main_subject(reading, sentence, token, salience)
+        told = (
+            _chain_before(reading, sentence, token)
+            or _subject_after(reading, sentence, token)
+            or _main_subject(reading, sentence, token, salience)
+        )
         return told or _of_relative(reading, sentence, token)
     return _of_relative(reading, sentence, token)
 
@@ -72,14 +75,14 @@ def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ..
 
 
 def _team_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return the side of "The Falcons won. Their coach, Paul Hart, …": who has a coach is a body."""
+    """Return the body of "Novatel won. Its founder …", the side of "The Falcons won. Their coach, Paul Hart, …"."""
     thing = sentence.head(token)
-    office = thing is not None and thing.lower in offices_of_bodies("en") | OF_PEOPLE
+    office = token.lower == "its" or (thing is not None and thing.lower in offices_of_bodies("en") | OF_PEOPLE)
     return _subject_before(reading, sentence) if office else ()
 
 
 def _chain_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
-    """Return Miller of "She met Hill's parents in May. Her spokesman …": of whom the sentence before goes on to tell."""
+    """Return Miller of "She met Hill's parents. Her spokesman …": of whom the sentence before goes on to tell."""
     last = sentence_before(reading, sentence) if token.index == 0 and token.lower in _OTHER else None
     subjects = main_subjects(last) if last is not None and last.paragraph == sentence.paragraph else []
     if last is None or len(subjects) != 1 or subjects[0].lower != _SAME[token.lower]:
@@ -234,6 +237,21 @@ def _main_subject(reading: Reading, sentence: Sentence, token: Token, salience: 
         for r in found
         if r.entity in allowed
     )
+
+
+def _of_gerund(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Miller of "Miller replaced him after leaving Novatel, where she won a prize": who left it did so there."""
+    verb = sentence.head(token) if token.dep.startswith("nsubj") else None
+    where = verb is not None and any(c.lower == "where" for c in sentence.children(verb))
+    noun = sentence.head(verb) if verb is not None and where and verb.dep.startswith("acl") else None
+    gerund = sentence.head(noun) if noun is not None else None
+    if gerund is None or not gerund.lower.endswith("ing") or not gerund.dep.startswith("advcl"):
+        return ()
+    subjects = [t for t in surface_subject(sentence, sentence.tokens[gerund.head]) if t.index < gerund.index]
+    found = people(reading, sentence, subjects[0]) if len(subjects) == 1 else ()
+    told = {reading.genders.get(r.entity, "") for r in found}
+    own = tuple(Reference(r.entity, "pronoun", "who was there", subjects[0].span) for r in found)
+    return own if told <= {"", _GENDER.get(token.lower, "")} else ()
 
 
 def _bodies(reading: Reading, sentence: Sentence, tokens: list[Token], why: str) -> tuple[Reference, ...]:

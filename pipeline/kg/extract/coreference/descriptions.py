@@ -16,8 +16,8 @@ from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.kinds_of import of_a_kind
-from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.lands_of import land_told
+from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.only_place import only_place
@@ -93,11 +93,9 @@ def describe(
     another = another or says_which(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or another:
         return ()
-    if _of_its_complement(reading, sentence, token):
-        return ()
     land = land_told(reading, sentence, token, salience)
-    if land is not None:
-        return land
+    if land is not None or _of_its_complement(reading, sentence, token):
+        return land or ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)

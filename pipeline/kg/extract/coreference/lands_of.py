@@ -26,9 +26,7 @@ _AROUND: Final = {
 }
 
 
-def land_told(
-    reading: Reading, sentence: Sentence, token: Token, salience: Salience
-) -> tuple[Reference, ...] | None:
+def land_told(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:
     """Return which land such a noun says it is, nobody where the text does not name that, None for other nouns."""
     if token.lower not in LANDS or token.plural:
         return None

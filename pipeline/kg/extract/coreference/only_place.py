@@ -81,7 +81,9 @@ def _named_here(reading: Reading, sentence: Sentence, token: Token, among: set[s
     """
     named = [t for t in sentence.tokens[: token.index] if t.name is not None and reading.names.get(t.name) in among]
     named = [t for t in named if t.dep != "compound"]  # "the New York lawmaker"
-    placed = all((t.dep.startswith("obl") and preposition(sentence, t) in _INTO) or _gone_to(sentence, t) for t in named)
+    placed = all(
+        (t.dep.startswith("obl") and preposition(sentence, t) in _INTO) or _gone_to(sentence, t) for t in named
+    )
     return list({reading.names[t.name] for t in named if t.name is not None}) if placed else []
 
 

@@ -247,7 +247,9 @@ def _of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         if (reading.entities[r.entity].type is EntityType.PERSON) == person
         and reading.genders.get(r.entity, "") in ("", _OWN[token.lower])
     ]
-    return tuple(Reference(r.entity, "pronoun", "who speaks of it", subjects[0].span) for r in fitting[: len(found) == 1])
+    return tuple(
+        Reference(r.entity, "pronoun", "who speaks of it", subjects[0].span) for r in fitting[: len(found) == 1]
+    )
 
 
 def _body_of_clause(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

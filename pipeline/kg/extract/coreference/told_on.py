@@ -28,7 +28,11 @@ _APART: Final = ("nmod", "appos", "conj", "acl")
 
 def told_on(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the person who the sentence before is about, or who spoke there, for such a subject."""
-    if reading.language != "en" or (token.lower not in _AS_WELL and token.text not in PARTISANS) or not _leads(sentence, token):
+    if (
+        reading.language != "en"
+        or (token.lower not in _AS_WELL and token.text not in PARTISANS)
+        or not _leads(sentence, token)
+    ):
         return ()
     who = subject_before(reading, sentence)
     if who is None or _another(reading, sentence, token, who.entity):

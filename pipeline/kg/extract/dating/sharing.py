@@ -43,7 +43,20 @@ _OPENED: Final = frozenset(
 _ANNOUNCE: Final = ("annonc", "announc")
 _ATTENDING: Final = ("présid", "particip", "assist", "inaugur", "célébr")
 _UNDER_WAY: Final = ("meeting", "déplacement", "visite", "tournée")
-_ASKING: Final = ("urg", "ask", "call", "encourag", "implor", "begg", "advis", "press", "invit", "instruct", "warn", "told")
+_ASKING: Final = (
+    "urg",
+    "ask",
+    "call",
+    "encourag",
+    "implor",
+    "begg",
+    "advis",
+    "press",
+    "invit",
+    "instruct",
+    "warn",
+    "told",
+)
 _OWNING: Final = tuple(
     "reconn avou admi confess ni dément regrett racont confi prétend jur assur affirm expliqu".split()
 )

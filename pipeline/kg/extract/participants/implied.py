@@ -167,6 +167,9 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
     if not _alone(site):
         return []
     kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
+    opening = _opening_town(reading, site) if kind is EntityType.PLACE else None
+    if opening is not None:
+        return [opening]
     told = _told_before(reading, site, kind)
     if not told:
         return []
@@ -179,6 +182,17 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
         return []
     entity = reading.entities[best]
     return [Participant(entity.name, entity.id, entity.type)]
+
+
+def _opening_town(reading: Reading, site: Site) -> Participant | None:
+    """Return Leeds of "In Leeds, Mayor Paul Hart accused the firm": where the sentence is, he is mayor."""
+    first, town, comma = [*site.sentence.tokens[:3], None, None, None][:3]
+    if first is None or town is None or comma is None or first.lower != "in" or comma.text != ",":
+        return None
+    entity = reading.entities.get(reading.names.get(town.name, "")) if town.name is not None else None
+    if entity is None or entity.type is not EntityType.PLACE or not _may_be_meant(reading, entity, partisan=False):
+        return None
+    return Participant(entity.name, entity.id, entity.type) if entity.name not in regions() else None
 
 
 def _spoke_before(reading: Reading, site: Site) -> Participant | None:

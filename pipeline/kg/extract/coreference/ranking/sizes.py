@@ -12,7 +12,9 @@ from kg.lexicon.tables import PLACE_WEIGHT, fold, places, regions
 from kg.model import EntityType
 from kg.model.annotation import Token
 
-BOTH: Final = frozenset(("New York", "Washington", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
+BOTH: Final = frozenset(
+    ("New York", "Washington", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti")
+)  # town and state
 # Nations within a state, that « le pays » takes up as well.
 NATIONS: Final = frozenset(
     "Écosse Angleterre Scotland Wales England Greenland Groenland Catalogne Catalonia Kurdistan Québec".split()

@@ -33,6 +33,7 @@ _STATE: Final = frozenset(
     """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
     parliament ministry court senate""".split()
 )
+_STATELY: Final = frozenset("congress congres bundestag knesset duma kremlin pentagon senate sejm riksdag".split())
 _OF: Final = ("de", "du", "des")
 _LEADING: Final = frozenset("operation mission project flight".split())
 _SEATS: Final = frozenset("député députée sénateur sénatrice maire ministre président présidente".split())
@@ -77,7 +78,9 @@ _TRADING: Final = ("company", "platform", "party")  # no institutions
 _NO_TRADE: Final = frozenset("institution nonprofit charity ngo ong hospital school university museum court".split())
 CAUSES: Final = frozenset("nonprofit charity ngo".split())
 # "Parents for Safe Streets", "Mothers Against Drunk Driving", "Doctors Without Borders": people with a cause
-_WITH_CAUSE: Final = re.compile(r"(?:\w+ ){0,2}(?:\w+s|\w*[Mm]en|People) (?:for|[Aa]gainst|[Ww]ithout) (?:[a-z]+ )?[A-Z]")
+_WITH_CAUSE: Final = re.compile(
+    r"(?:\w+ ){0,2}(?:\w+s|\w*[Mm]en|People) (?:for|[Aa]gainst|[Ww]ithout) (?:[a-z]+ )?[A-Z]"
+)
 KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
 
 
@@ -147,13 +150,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     """Tell whether what is known of a body allows the noun: a platform, a newspaper, a party is known as one."""
     known = reading.kinds.get(identifier)
     if kind.name == "place":
-        below = sought.sentence.children(sought.token, "amod")
-        peoples = [c.lower for c in below if c.lower in countries(reading.language)]
-        name = reading.entities[identifier].name
-        if peoples and fold(name) in capitals() and not any(capital_of(name, p, reading.language) for p in peoples):
-            return False  # "the Canadian city" is not Berlin
-        national = bool(peoples)  # « le territoire burundais » is Burundi
-        return of_size(reading, "nation" if national and noun_of_land(sought.token) else sought.token.lower, identifier)
+        return _of_place(reading, sought, identifier)
     if kind.name == "site":
         return not _on_maps(reading, identifier)
     if kind.name in KNOWN:
@@ -161,17 +158,30 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)
-    if sought.token.lower == "league" and not _leagues(reading.entities[identifier].name):
-        return False
     trading = sought.token.lower in _NO_TRADE and known in _TRADING
     trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
+    trading = trading or (sought.token.lower == "league" and not _leagues(reading.entities[identifier].name))
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
-    if kind.name == "company":
-        firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
-        name = reading.entities[identifier].name
-        return firm and not is_public(name) and not (reading.language == "en" and _WITH_CAUSE.match(name))
-    return True
+    return kind.name != "company" or _firm(reading, identifier, called_by)
+
+
+def _of_place(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell a place by its size, and "the Canadian city" from the capital of another country."""
+    below = sought.sentence.children(sought.token, "amod")
+    peoples = [c.lower for c in below if c.lower in countries(reading.language)]
+    name = reading.entities[identifier].name
+    if peoples and fold(name) in capitals() and not any(capital_of(name, p, reading.language) for p in peoples):
+        return False
+    national = bool(peoples)  # « le territoire burundais » is Burundi
+    return of_size(reading, "nation" if national and noun_of_land(sought.token) else sought.token.lower, identifier)
+
+
+def _firm(reading: Reading, identifier: str, called_by: set[str]) -> bool:
+    """Tell what may be called a company: nothing public, no people with a cause."""
+    known, name = reading.kinds.get(identifier), reading.entities[identifier].name
+    firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
+    return firm and not is_public(name) and not (reading.language == "en" and _WITH_CAUSE.match(name))
 
 
 def _leagues(name: str) -> bool:
@@ -214,7 +224,8 @@ def _public_group(reading: Reading, identifier: str) -> bool:
 
 def is_public(name: str) -> bool:
     """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
-    return bool({*fold(name).split()} & {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED})
+    public = {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED} | _STATELY
+    return not public.isdisjoint(fold(name).split())
 
 
 def by_kind(reading: Reading, noun: str, identifier: str) -> bool:
