@@ -258,6 +258,7 @@ _SHOW = re.compile(
 _CLINIC = re.compile(
     r"(?<![\w-])(?!The )(?:[A-Z]\w+ ){1,3}(?:and|&) [A-Z]\w+ "
     r"(?:Memorial |Regional |University )?Medical Cent(?:er|re)(?![\w-])"
+    r"|(?<![\w-])(?!The )(?:[A-Z][\w.’'-]+ ){1,4}(?:Baptist|Methodist|Lutheran|Presbyterian|Episcopal) Church(?!\w)"
 )
 
 

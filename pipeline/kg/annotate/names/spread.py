@@ -18,6 +18,7 @@ _ACTS: Final = re.compile(
     r"|struck|[a-z]{3,}ed)\b"
 )
 
+_APART: Final = re.compile(r", (?:\d{2},|who(?:se)?\b|an? (?:former|\d{2}-year-old)\b)")  # "Slot, 45, replaced him"
 _OWNS: Final = re.compile(r"(?<=s)['’]s (?=[a-z])")  # "Cummings's death"
 
 
@@ -39,7 +40,7 @@ def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[N
         if span.start in starts or any(at in covered for at in (span.start, span.end - 1)):
             continue
         form = span.of(text)
-        doubtful = form in families and not (_ACTS.match(text, span.end) or _OWNS.match(text, span.end))
+        doubtful = form in families and not any(shape.match(text, span.end) for shape in (_ACTS, _OWNS, _APART))
         doubtful = doubtful or (form in sides and text[max(0, span.start - 4) : span.start] not in ("The ", "the "))
         if _common_word(text, span, paragraphs) or doubtful:
             continue

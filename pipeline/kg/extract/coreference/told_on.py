@@ -20,7 +20,9 @@ _AS_WELL: Final = frozenset(
     businesswoman entrepreneur tycoon mogul financier investor philanthropist billionaire millionaire singer rapper
     musician songwriter guitarist drummer pianist actor actress filmmaker author novelist writer poet playwright artist
     painter sculptor designer comedian star native veteran newcomer quarterback pitcher golfer swimmer sprinter gymnast
-    skier cyclist boxer physicist chemist biologist economist historian physician surgeon""".split()
+    skier cyclist boxer diplomat banker academic activist campaigner engineer scientist architect chef journalist
+    broadcaster model dancer conductor choreographer cleric priest geologist sociologist anthropologist physicist
+    chemist biologist economist historian physician surgeon""".split()
 )
 MASK: Final = "yes"  # what a quotation is for the parser
 _APART: Final = ("nmod", "appos", "conj", "acl")

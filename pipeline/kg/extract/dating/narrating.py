@@ -234,7 +234,8 @@ def _days_told(story: _Story, earlier: Sentence, at: int, verb: Token) -> set[st
     """Return the days of the events of a sentence; where they are several, those of who is in the later one."""
     if any(t.lower == verb.lower and _described(earlier, t) for t in earlier.tokens):
         return {None}  # "X, who was arrested for fraud, was freed on Tuesday. Police arrested X …"
-    if not earlier.words.isdisjoint(_BIRTHS):
+    root = next((t for t in earlier.tokens if t.dep == "ROOT"), None)
+    if root is not None and root.lower in _BIRTHS:
         return set()  # "was born on March 3, 1933. His father was killed"
     events = [f for f in story.events[max(0, at - _MOST) : at] if f.sentence == earlier.span and _tells_day(f)]
     days = {f.time for f in events}

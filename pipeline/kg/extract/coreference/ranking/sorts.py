@@ -12,7 +12,7 @@ from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
 from kg.lexicon.capitals import capital_of, capitals
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import fold, places
+from kg.lexicon.tables import fold, lexicon, places
 from kg.model import EntityType
 from kg.model.annotation import Token
 
@@ -33,7 +33,10 @@ _STATE: Final = frozenset(
     """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
     parliament ministry court senate""".split()
 )
-_STATELY: Final = frozenset("congress congres bundestag knesset duma kremlin pentagon senate sejm riksdag".split())
+_STATELY: Final = frozenset(
+    """congress congres bundestag knesset duma kremlin pentagon senate sejm riksdag fbi cia nsa dea irs epa fda sec ftc
+    fcc nasa unesco interpol europol nhs mi5 mi6 fsb mossad cdc tsa""".split()
+)
 _OF: Final = ("de", "du", "des")
 _LEADING: Final = frozenset("operation mission project flight".split())
 _SEATS: Final = frozenset("député députée sénateur sénatrice maire ministre président présidente".split())
@@ -160,6 +163,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         return not called_by & PUBLIC and not _public_group(reading, identifier)
     trading = sought.token.lower in _NO_TRADE and known in _TRADING
     trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
+    trading = trading or (sought.token.lower in COLLECTIVES and _trades(reading, identifier))
     trading = trading or (sought.token.lower == "league" and not _leagues(reading.entities[identifier].name))
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
@@ -182,6 +186,12 @@ def _firm(reading: Reading, identifier: str, called_by: set[str]) -> bool:
     known, name = reading.kinds.get(identifier), reading.entities[identifier].name
     firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
     return firm and not is_public(name) and not (reading.language == "en" and _WITH_CAUSE.match(name))
+
+
+def _trades(reading: Reading, identifier: str) -> bool:
+    """Tell a firm by the last word of its English name: "Gulf Petroleum" is no organization that is joined."""
+    last = reading.entities[identifier].name.lower().rstrip(".").rpartition(" ")
+    return reading.language == "en" and last[0] != "" and last[2] in lexicon()["firm_words"] - {"group", "networks"}
 
 
 def _leagues(name: str) -> bool:
@@ -258,7 +268,14 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     union = token.lower in UNIONS | CAUSES and is_union(reading, identifier)
     union = union or by_kind(reading, token.lower, identifier)
-    return union or token.lower in known or in_name(reading, token, identifier) or akin(reading, token, identifier)
+    if union or token.lower in known or in_name(reading, token, identifier):
+        return True
+    return akin(reading, token, identifier) and not (body and _happens(reading, token))
+
+
+def _happens(reading: Reading, token: Token) -> bool:
+    """Tell "the conference" from the Climate Forum that holds it."""
+    return reading.language == "en" and token.lower in ("conference", "summit", "meeting", "congress")
 
 
 def _thing(reading: Reading, token: Token) -> bool:
