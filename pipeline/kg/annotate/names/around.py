@@ -11,7 +11,7 @@ from typing import Final
 from kg.annotate.names.capital_words import CIVIL_STOP
 from kg.annotate.names.describing import BEFORE, BODIES_ONLY, DESCRIBING, PLAIN, SOMEBODY_OF
 from kg.annotate.names.firms import BY_NAME, FIRM_ACTS, OF_FIRM, governed
-from kg.annotate.names.products import model, product
+from kg.annotate.names.products import model, product, ware
 from kg.annotate.names.sport import sporting
 from kg.annotate.names.trades import traded
 from kg.lexicon.known import known_by_form
@@ -292,7 +292,7 @@ def _of_people(text: str, span: Span, before: str) -> Iterator[tuple[EntityType,
     « sa nouvelle citadine, la Twinga » is a product.
     """
     name = span.of(text)
-    if model(text, span):
+    if model(text, span) or ware(text, span):
         yield EntityType.WORK, 6.0
     elif product(text, span):
         yield EntityType.WORK, 4.0

@@ -41,6 +41,7 @@ _UNSURE: Final = frozenset(("model:ner", "model:news_ner", "rule:acronym", "rule
 _INERT: Final = (EntityType.PLACE, EntityType.WORK, EntityType.EVENT)  # what does not act
 _CAPITAL_BEHIND: Final = re.compile(r" [A-ZÀ-Þ]")  # « Le Parisien Jean Dubois » is no paper
 _ONE: Final = re.compile(r"(?<!\w)[Uu]ne?[ \u00a0]$")
+_ARTICLES: Final = ("al-", "el-", "ul-")  # of Arabic family names, which papers leave out later on
 _TOLD: Final = 1.5  # of « le virus X », which no model says
 
 
@@ -177,9 +178,8 @@ def _lone(form: str, full: list[str]) -> bool:
 
 def _of_somebody(form: str, full: list[str]) -> bool:
     middle = f" {form} "  # "Castillo" of "Byron Castillo Segura": the father's name comes first
-    return any(
-        name.endswith(f" {form}") or middle in name or _INITIALS.sub("", name).startswith(f"{form} ") for name in full
-    )
+    ends = (f" {form}", *(f" {article}{form}" for article in _ARTICLES))  # "Burhan" of "Abdel Fattah al-Burhan"
+    return any(name.endswith(ends) or middle in name or _INITIALS.sub("", name).startswith(f"{form} ") for name in full)
 
 
 def _is_firm(name: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from kg.annotate.names.candidate import Candidate
-from kg.annotate.names.rows import without_seat
+from kg.annotate.names.rows import KINDS, without_seat
 from kg.lexicon.known import known_by_form
 from kg.lexicon.letters import places_of_letters
 from kg.lexicon.peoples import parties, peoples_adjectives
@@ -199,7 +199,7 @@ def _body(text: str, start: int, words: str, *, loud: bool, charged: bool = Fals
 
 def _begun(text: str, parts: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the words of a body without those before it: describing ones, a party, somebody else joined by "and"."""
-    apart = _APART | lexicon()["function_words"] | lexicon()["calendar"]
+    apart = _APART | KINDS | lexicon()["function_words"] | lexicon()["calendar"]
     while parts and parts[0].group().lower().rstrip(".") in apart and not _begins_place(parts):
         parts = parts[1:]
     if len(parts) > 1 and parts[0].group() in parties("en") and parts[-1].group() not in _OF_PARTY:

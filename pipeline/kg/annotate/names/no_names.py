@@ -15,6 +15,7 @@ _LABELS: Final = (
 )
 NO_NAME: Final = re.compile(
     rf"{_GERMS}|{_LABELS}|"
+    r"(?:FTSE|CAC|S&P|SBF|Nikkei|Stoxx|ASX|TSX)(?: ?\d{2,4})?|DAX|MDAX|Hang Seng|Dow Jones Industrial Average|"
     r"(?:Groupe?|Room|Figure|Phase|Page) [A-Z\d]|(?:UTC|GMT)\b.*|U\d\d|[IVX]+ ?e République(?: [a-zé]+)?|XV|LH?\d{3,4}"
     r"|Crédits?(?: photos?)?|Ex-[a-zà-ÿ]+"
     r"|(?:Two )?Holy Mosques|Olympic|Paralympic|Islamist|Party"

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import first_names, lexicon, places
 from kg.lexicon.whole_words import stands
 from kg.model import Span
@@ -32,6 +33,17 @@ _SECOND: Final = ("Martin ", "Romeo ", "Benz ")  # « une Alfa Romeo Giulia »
 _BODIES: Final = frozenset(
     """Motor Motors Company Group Groupe Benz Romeo Martin Racing Foundation Fondation Finance Bank Team Arena
     Park Trucks Europe France Italie Mulliner Sport Sports Classic Technologies Energy Mobility""".split()
+)
+# "which makes Sunny Jim crackers and Ridge Top chips": what stands before goods that somebody makes is their brand
+_MAKES: Final = re.compile(
+    r"\b(?:ma(?:kes?|de|king)|makers? of|produc(?:es?|ed|ing|ers? of)|sells?|sold|selling|owners? of|owns?|brands?)\b"
+    r"(?! (?:of|by|for|with|him|her|them|us|it)\b)[^.;:()\n]{0,80}$"
+)
+_WARES: Final = re.compile(
+    r" (?:[a-z]+ )?(?:crackers|chips|crisps|cookies|biscuits|cereals?|soups?|sauces?|ketchup|mayonnaise|mustard|candy"
+    r"|candies|chocolates?|sweets|gum|snacks|yogh?urts?|cheeses?|beers?|lagers?|ciders?|whiske?y|vodka|gin|rum|sodas?"
+    r"|coffee|teas?|soaps?|shampoos?|detergents?|toothpaste|razors|diapers|nappies|sneakers|trainers|jeans|handbags"
+    r"|watches|headphones|smartphones|tablets|laptops|consoles|tyres|tires|cigarettes|painkillers)\b"
 )
 _A: Final = re.compile(
     r"(?:^|[\s'’])(?:une?|la|cette|sa|leur|les|des|deux|(?:nouvelle|vieille|ancienne|petite|grosse|future|superbe)"
@@ -71,6 +83,13 @@ def model(text: str, span: Span) -> bool:
         return False
     called = rest.split(" ", 1)[1] if rest.startswith(_SECOND) else rest
     return bool(called) and called.split(" ", 1)[0] not in _BODIES
+
+
+def ware(text: str, span: Span) -> bool:
+    """Tell an English brand before the goods that a firm makes: "which makes Sunny Jim crackers"."""
+    if _WARES.match(text, span.end) is None or span.of(text) in known_by_form():
+        return False
+    return _MAKES.search(text, max(0, span.start - _FAR), span.start) is not None
 
 
 def _somebody(name: str) -> bool:

@@ -12,6 +12,10 @@ from kg.lexicon.peoples import parties
 from kg.lexicon.tables import demonyms, first_names, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
+KINDS: Final = frozenset(  # « le groupe du BTP Valmer », "Retailer Boots"
+    """ong asbl ngo btp pme eti tpe esn ssii scop retailer carmaker automaker chipmaker drugmaker insurer lender brewer
+    planemaker steelmaker housebuilder bookmaker airline supermarket distiller phonemaker shipbuilder""".split()
+)
 _CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|c?['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
 # « Marc Ladreit de Lacharrière », « Henri de La Tour »
 _OF_LAND: Final = re.compile(

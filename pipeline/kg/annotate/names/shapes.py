@@ -151,7 +151,9 @@ _AWARD = re.compile(
     r"|Best[ \u00a0](?:(?:New|Supporting|Original|Adapted|Foreign|International|Animated|Male|Female|Leading|Live"
     r"|Visual|Short|Debut|Language|Feature|Documentary)[ \u00a0]){0,3}(?:Actor|Actress|Director|Picture|Film|Feature"
     r"|Screenplay|Newcomer|Artist|Album|Song|Documentary|Cinematography|Performance|Score|Soundtrack|Play|Musical|Short)"
-    r"(?:[ \u00a0](?:Award|Prize))?)(?![\w-])"
+    r"(?:[ \u00a0](?:Award|Prize))?"
+    r"|(?:(?:National|Presidential|Congressional) )?(?:Medal|Order|Legion) of [A-Z][a-z]+(?:(?: and| of) [A-Z][a-z]+)?"
+    r"|(?<=\bthe )(?:[A-Z][\w’'-]+ ){1,3}(?:Prize|Medal)(?! [A-Z]| of | for ))(?![\w-])"  # "the Forward Prize"
 )
 _STATES = re.compile(r"(?<![\w-])Group of (?:Seven|Eight|Twenty|7|8|20|77)(?![\w-])(?! (?:men|women|people|friends))")
 # "the Trump administration"
@@ -256,6 +258,7 @@ _SHOW = re.compile(
 _CLINIC = re.compile(
     r"(?<![\w-])(?!The )(?:[A-Z]\w+ ){1,3}(?:and|&) [A-Z]\w+ "
     r"(?:Memorial |Regional |University )?Medical Cent(?:er|re)(?![\w-])"
+    r"|(?<![\w-])(?!The )(?:[A-Z][\w.’'-]+ ){1,4}(?:Baptist|Methodist|Lutheran|Presbyterian|Episcopal) Church(?!\w)"
 )
 
 

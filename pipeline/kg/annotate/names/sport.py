@@ -60,7 +60,9 @@ _OF_TEAM: Final = re.compile(
     r"|linebacker|tight end|receiver|cornerback|pitcher|shortstop|catcher|point guard|scrum-half|fly-half|prop|hooker"
     r"|captain|manager|boss|coach|head coach)\b"
 )
-_PLURAL: Final = re.compile(r" (?:have|are|were|host|face|play|sack|sign|beat|lose|win)\b")
+_PLURAL: Final = re.compile(r" (?:have|are|were|host|face|play|sack|sign|beat|lose|win|begin|start|travel|finish)\b")
+_BOTH: Final = re.compile(r" and [A-Z]\w+(?: [A-Z]\w+)? (?:have|are|were|face|meet|play)\b")
+_CLAUSE: Final = re.compile(r"(?:^|[.!?:;”\"\n]|\b(?:that|but|when|after|because|as|while|if|before|since|and),?) ?$")
 _NICKNAMES: Final = frozenset(
     """Ladies Chiefs Pirates Tigers Lions Bulls Eagles Bears Wolves Hawks Falcons Giants Kings Knights
     Warriors Devils Dragons Sharks Saints Angels Rockets Stars Bulldogs Broncos Titans Panthers Raiders Royals Reds
@@ -100,6 +102,7 @@ def teams(text: str, span: Span, *, place: bool) -> Iterator[tuple[EntityType, f
     if not (
         _AGAINST.search(before)
         or _PLAYS.match(after)
+        or _as_many(text, span)
         or (_OF_TEAM.match(after) and places().get(name, 0.0) < PLACE_WEIGHT["country"])
     ):
         return
@@ -122,6 +125,13 @@ def _many(text: str, span: Span, words: list[str]) -> bool:
         return False
     plural = _PLURAL.match(text, span.end) is not None and not text[: span.start].endswith(" and ")
     return plural or re.search(rf"\b[Tt]he {words[-1]}\b(?! [A-Z])", text) is not None
+
+
+def _as_many(text: str, span: Span) -> bool:
+    """Tell "Linfold have signed a winger", "but Linfold and Ashby were beaten": a town is not spoken of as many."""
+    if _PLURAL.match(text, span.end) is None and _BOTH.match(text, span.end) is None:
+        return False
+    return _CLAUSE.search(text, max(0, span.start - 12), span.start) is not None
 
 
 def _nicknamed(words: list[str]) -> bool:

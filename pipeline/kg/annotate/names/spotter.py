@@ -22,11 +22,17 @@ from kg.annotate.names.party_rows import party_bodies
 from kg.annotate.names.rows import rows
 from kg.annotate.names.small_words import groups, is_group, long_names
 from kg.annotate.names.two_in_one import two_in_one
+from kg.lexicon.tables import first_names, lexicon, person_nouns
 from kg.model import EntityType, Span
 from kg.model.annotation import Quote
 
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}(?:\.\w{2,30})*")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
+# 'Julio "El Flaco" Mendez', "Edward 'Ted' Heath"
+_NICKNAMED = re.compile(
+    r"(?<![\w-])(?!The )[A-Z][a-zà-ÿ]+ (?:[A-Z]\. )?"
+    r"[\"“‘'][A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[\"”’'] [A-Z][\w’'-]+(?![\w-])"
+)
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 
 
@@ -48,7 +54,7 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         yield from (*institutions(text), *abbreviated(text), *bodies(text), *french_holders(text))
         yield from two_in_one(text)
     else:
-        yield from (*holders(text), *honoured(text), *party_bodies(text))
+        yield from (*holders(text), *honoured(text), *party_bodies(text), *_nicknamed(text))
     yield from ministries(text)
 
 
@@ -57,6 +63,14 @@ def _handles(text: str) -> Iterator[Candidate]:
         yield Candidate(Span(*match.span()), EntityType.ONLINE_ACCOUNT, 5.0, "rule:handle", firm=True)
     for match in _HASHTAG.finditer(text):
         yield Candidate(Span(*match.span()), EntityType.OTHER, 5.0, "rule:hashtag", firm=True)
+
+
+def _nicknamed(text: str) -> Iterator[Candidate]:
+    """Yield persons with a nickname in marks between first and family name."""
+    for match in _NICKNAMED.finditer(text):
+        first = match.group().partition(" ")[0]
+        if first in first_names() or first.lower() not in lexicon()["function_words"] | person_nouns():
+            yield Candidate(Span(*match.span()), EntityType.PERSON, 9.0, "rule:nicknamed", firm=True)
 
 
 def _quoted(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:

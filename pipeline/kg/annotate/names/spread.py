@@ -7,7 +7,7 @@ from typing import Final
 from kg.annotate.names.capital_words import begins_sentence
 from kg.annotate.names.houses import own_kinds
 from kg.annotate.names.last_words import SURNAMES
-from kg.lexicon.tables import first_names, lexicon
+from kg.lexicon.tables import first_names, lexicon, places
 from kg.lexicon.whole_words import stands, whole_words
 from kg.model import EntityType, Span
 from kg.model.annotation import Name
@@ -15,10 +15,11 @@ from kg.model.annotation import Name
 # What a family name that opens a sentence is told from a common word by: "Girinath also said".
 _ACTS: Final = re.compile(
     r"(?:['’]s)? (?:(?:also|then|later|never|now|[a-z]{3,}ly) )?(?:also|said|says|told|has|had|was|is|will|would|did"
-    r"|then|later|went|gave|took|made|found|came|won|lost|led|left|held|knew|thought|began|became|ran|saw|met|kept|wrote|spoke"
+    r"|then|later|went|gave|took|made|found|came|won|lost|led|left|held|knew|thought|began|became|ran|saw|met|kept|wrote|spoke|died"
     r"|struck|[a-z]{3,}ed|a|avait|aura|est|était|sera|ne|doit|devait|pourrait)\b"
 )
 
+_APART: Final = re.compile(r", (?:\d{2},|who(?:se)?\b|an? (?:former|\d{2}-year-old)\b)")  # "Slot, 45, replaced him"
 _OWNS: Final = re.compile(r"(?<=s)['’]s (?=[a-z])")  # "Cummings's death"
 
 
@@ -29,6 +30,8 @@ def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[N
     by_form = {name.form: name for name in sorted(names) if len(name.form) > 2 or name.form.isupper()}
     families = {form: name for form, name in _families(names).items() if form not in by_form}
     by_form |= families
+    sides = {form: name for form, name in _sides(names).items() if form not in by_form}
+    by_form |= sides
     if not by_form:
         return names
     added = list(names)
@@ -38,7 +41,8 @@ def spread(text: str, names: list[Name], paragraphs: tuple[Span, ...]) -> list[N
         if span.start in starts or any(at in covered for at in (span.start, span.end - 1)):
             continue
         form = span.of(text)
-        doubtful = form in families and not (_ACTS.match(text, span.end) or _OWNS.match(text, span.end))
+        doubtful = form in families and not any(shape.match(text, span.end) for shape in (_ACTS, _OWNS, _APART))
+        doubtful = doubtful or (form in sides and text[max(0, span.start - 4) : span.start] not in ("The ", "the "))
         if _common_word(text, span, paragraphs) or doubtful:
             continue
         added.append(Name(span, form, by_form[form].type, "rule:same-name"))
@@ -75,6 +79,18 @@ def _families(names: list[Name]) -> dict[str, Name]:
         for family, name in first
         if family not in first_names() and family.isalpha() and family.istitle() and family.lower() not in listed
     } | found
+
+
+def _sides(names: list[Name]) -> dict[str, Name]:
+    """Return "Steelers" of the Pittsburgh Steelers: sides of American sport go by their last word."""
+    bodies = (name for name in sorted(names) if name.type is EntityType.ORGANIZATION and " " in name.form)
+    parts = ((*name.form.rpartition(" ")[::2], name) for name in bodies)
+    listed = lexicon()["organization_words"]
+    return {
+        last: name
+        for town, last, name in parts
+        if town in places() and last.istitle() and last.endswith("s") and last.lower() not in listed
+    }
 
 
 def _covered(spans: list[Span]) -> set[int]:

@@ -38,7 +38,8 @@ _MADE: Final = {
     "en": re.compile(
         r"(?:[A-Z][\w-]+(?:['’]s|s['’])(?: (?:new|latest|own|upcoming|debut|hit|first|second|third|acclaimed)){0,2}"
         r"|\b(?:releas|premier|unveil|record|direct|perform|screen|air|publish|compos|film|present|promot)(?:e[ds]?|ing)"
-        r"|\b(?:dropped|sang|wrote|written|shot|starr\w+ in|nominated for|worked on)) $"
+        r"|\b(?:(?:premiere|screening|release|production|adaptation|version|star|author|director) of|(?:stars?|role) in"
+        r"|dropped|sang|wrote|written|shot|starr\w+ in|nominated for|worked on)) $"
     ),
     "fr": re.compile(
         r"\b(?:sorti[er]?|(?:publi|diffus|présent|projet|réalis|tourn|sign|interprét|enregistr|dévoil|compos|défend)\w+"

@@ -20,6 +20,7 @@ from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.annotate.names.party_ends import without_body
 from kg.annotate.names.posts_behind import without_post
+from kg.annotate.names.rows import KINDS
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import two_peoples
 from kg.lexicon.tables import PLACE_WEIGHT, demonyms, first_names, fold, lexicon, places
@@ -80,10 +81,6 @@ _ARTICLE: Final = re.compile(r"(?:The|Le|La|Les|A|An|Un|Une)[ \u00a0](?=\S)|L['�
 _ROYAL: Final = frozenset("king queen prince princess president emperor roi reine sir lord lady".split())
 _OF_DAYS: Final = frozenset("in of on since by until from last next this early late mid en fin début depuis le".split())
 _SMALL_FIRST: Final = re.compile(r"al-|[a-z]{1,2}[A-Z][a-z]")  # "al-Sisi", "uMngeni"
-_KINDS: Final = frozenset(  # « le groupe du BTP Valmer », "Retailer Boots"
-    """ong asbl ngo btp pme eti tpe esn ssii scop retailer carmaker automaker chipmaker drugmaker insurer lender brewer
-    planemaker steelmaker housebuilder bookmaker airline supermarket distiller phonemaker shipbuilder""".split()
-)
 _EX: Final = re.compile(r"Ex-(?=[A-ZÀ-Þ][\w.]*(?: [A-Z]\w+)?(?! [A-Z]|\w))")  # "Ex-BBC man Jane Miller"
 _HONOUR: Final = re.compile(  # the honours that peoples of Asia and Africa put before names
     r"(?:(?:Tan|Puan) Sri|(?:Datuk|Dato['’]?|Datin)(?: Seri| Sri)?|Shri|Smt|Alhaj[ia]|Hajia|Engr|Barr|Adv|Comrade|Ustaz"
@@ -226,7 +223,7 @@ def _without_first(text: str, span: Span) -> Span:
     formerly = first in _PASSING or prefixed
     titled = (
         formerly
-        or (first in _KINDS and not alone)
+        or (first in KINDS and not alone)
         or first.rstrip(".") + "." in lists["person_titles"]
         or first in lists["person_titles"]
         or (not alone and (_titled_for_once(text, words) or believer(text, words)))

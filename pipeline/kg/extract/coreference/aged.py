@@ -28,6 +28,11 @@ def of_age(reading: Reading, token: Token, sentence: Sentence, salience: Salienc
     said = [e.id for e in people if re.search(_said_of(e.name, number), reading.text)]
     scores = salience.scores(_RECENT)
     late = sorted((e.id for e in people if e.id in scores), key=lambda i: (-scores[i], i))
+    young = [i for i in late if _told_ages(reading.text, reading.entities[i].name) <= {number}]
+    if late and late[0] not in young:  # somebody else than the text is about: who has just been named
+        last = {seen.entity for seen in salience.newest(1)}
+        young = [i for i in young if i in last]
+    late = young
     clear = late[:1] if len(late) < 2 or scores[late[0]] >= _AHEAD * scores[late[1]] else []
     found = said if len(said) == 1 else [] if said else clear
     return tuple(Reference(i, "nominal", "whoever is so old", salience.last(i)) for i in found)
@@ -37,6 +42,12 @@ def _said_of(name: str, number: str) -> str:
     """Return the pattern of "Miller, 38", "Miller (aged 38)", "Miller died in Lyon at the age of 38"."""
     family = re.escape(name.rsplit(maxsplit=1)[-1])
     return rf"{family}(?:,? \(?(?:aged )?|\b[^.\n]{{0,60}} at the age of ){re.escape(number)}\b"
+
+
+def _told_ages(text: str, name: str) -> set[str]:
+    """Return the ages that an English text gives right behind the name: "Paul Martin, 58, of Leeds"."""
+    family = re.escape(name.rsplit(maxsplit=1)[-1])
+    return set(re.findall(rf"\b{family}(?:, (?:aged )?| \((?:aged )?)(\d{{1,3}})(?=[,.)])", text))
 
 
 def not_so_old(

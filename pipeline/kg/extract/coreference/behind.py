@@ -30,6 +30,13 @@ _HEADS: Final = ("président", "présidente", "chef", "cheffe")
 _HOME: Final = frozenset(("république", "état", "etat"))
 _OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
 PREMIER: Final = "premier-ministre"  # whom the text may mean by « le premier ministre »
+# English titles before names, as the text takes them up: "Sen. Jane Miller … The senator"
+_IN_FULL: Final = {
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "sgt.": "sergeant", "capt.": "captain",
+    "lt.": "lieutenant", "gen.": "general", "col.": "colonel", "rev.": "reverend", "prof.": "professor",
+    "dr.": "doctor", "dr": "doctor", "prof": "professor", "gen": "general", "insp": "inspector", "det": "detective",
+    "cllr": "councillor",
+}  # fmt: skip
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
 
@@ -45,7 +52,8 @@ def note_description(reading: Reading, sentence: Sentence, token: Token, identif
         return  # « la démission de son chancelier, Jean Dubois »
     if of_another_sort(reading, token, identifier):
         return
-    reading.roles.setdefault(identifier, set()).add(office(sentence, token))
+    called = office(sentence, token)
+    reading.roles.setdefault(identifier, set()).update({called, _IN_FULL.get(called, called)})
     if reading.entities[identifier].type in (EntityType.PERSON, EntityType.ORGANIZATION):
         words = description(reading, sentence, token, identifier)
         reading.described.setdefault(identifier, set()).add((token.lower, words))

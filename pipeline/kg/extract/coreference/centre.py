@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.compatriots import one_of_people
+from kg.extract.coreference.nouns import OF_PEOPLE, offices_of_bodies
 from kg.extract.coreference.officers import officer_of
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.ranking.having import having
@@ -23,6 +24,8 @@ from kg.model.annotation import Sentence, Token
 _SAYING: Final = frozenset("said says told added announced confirmed warned insisted explained claimed".split())
 _OPENING: Final = 5  # words
 _OTHER: Final = {"his": "f", "her": "m"}
+_GENDER: Final = {"he": "m", "she": "f"}
+_SAME: Final = {"his": "he", "her": "she"}
 _FRONTED: Final = frozenset("prior despite thanks due following ahead".split())
 _BESIDE: Final = frozenset(
     "direction côtés côté sillage suite place tête encontre égard sujet propos tour part avis".split()
@@ -40,8 +43,8 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if reading.language == "fr":
         behind = _subject_behind(reading, sentence, token) or _of_relative(reading, sentence, token)
         return behind or _possessor_before(reading, sentence, token) or officer_of(reading, sentence, token)
-    if token.lower == "its" and token.index == 0:
-        return _subject_before(reading, sentence)
+    if token.lower in ("its", "their") and token.index == 0:
+        return _team_before(reading, sentence, token)
     if token.lower == "its":
         behind = _subject_behind(reading, sentence, token)
         fitting = tuple(r for r in behind if _may_own(reading, token, r.entity))
@@ -49,7 +52,11 @@ def centre(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
     if token.lower == "it":
         return _body_of_speaker(reading, sentence, token) or _speaks_on(reading, sentence, token)
     if token.lower in _PERSONAL:
-        told = _subject_after(reading, sentence, token) or _main_subject(reading, sentence, token, salience)
+        told = (
+            _chain_before(reading, sentence, token)
+            or _subject_after(reading, sentence, token)
+            or _main_subject(reading, sentence, token, salience)
+        )
         return told or _of_relative(reading, sentence, token)
     return _of_relative(reading, sentence, token)
 
@@ -66,6 +73,25 @@ def _subject_before(reading: Reading, sentence: Sentence) -> tuple[Reference, ..
     if found or not subjects or subjects[0].name is not None or reading.referents(last, subjects[0]):
         return found
     return _bodies(reading, last, [*last.children(subjects[0], "nmod:poss")][:1], why)  # "Novatel's workers left. Its"
+
+
+def _team_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return the body of "Novatel won. Its founder …", the side of "The Falcons won. Their coach, Paul Hart, …"."""
+    thing = sentence.head(token)
+    office = token.lower == "its" or (thing is not None and thing.lower in offices_of_bodies("en") | OF_PEOPLE)
+    return _subject_before(reading, sentence) if office else ()
+
+
+def _chain_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Miller of "She met Hill's parents. Her spokesman …": of whom the sentence before goes on to tell."""
+    last = sentence_before(reading, sentence) if token.index == 0 and token.lower in _OTHER else None
+    subjects = main_subjects(last) if last is not None and last.paragraph == sentence.paragraph else []
+    if last is None or len(subjects) != 1 or subjects[0].lower != _SAME[token.lower]:
+        return ()
+    return tuple(
+        Reference(r.entity, "pronoun", "of whom the sentence before tells", r.antecedent or subjects[0].span)
+        for r in people(reading, last, subjects[0])
+    )
 
 
 def _possessor_before(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
@@ -212,6 +238,21 @@ def _main_subject(reading: Reading, sentence: Sentence, token: Token, salience: 
         for r in found
         if r.entity in allowed
     )
+
+
+def _of_gerund(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Miller of "Miller replaced him after leaving Novatel, where she won a prize": who left it did so there."""
+    verb = sentence.head(token) if token.dep.startswith("nsubj") else None
+    where = verb is not None and any(c.lower == "where" for c in sentence.children(verb))
+    noun = sentence.head(verb) if verb is not None and where and verb.dep.startswith("acl") else None
+    gerund = sentence.head(noun) if noun is not None else None
+    if gerund is None or not gerund.lower.endswith("ing") or not gerund.dep.startswith("advcl"):
+        return ()
+    subjects = [t for t in surface_subject(sentence, sentence.tokens[gerund.head]) if t.index < gerund.index]
+    found = people(reading, sentence, subjects[0]) if len(subjects) == 1 else ()
+    told = {reading.genders.get(r.entity, "") for r in found}
+    own = tuple(Reference(r.entity, "pronoun", "who was there", subjects[0].span) for r in found)
+    return own if told <= {"", _GENDER.get(token.lower, "")} else ()
 
 
 def _bodies(reading: Reading, sentence: Sentence, tokens: list[Token], why: str) -> tuple[Reference, ...]:

@@ -25,7 +25,7 @@ NOUNS: Final = {
     "dutchman": "dutch", "irishman": "irish", "welshman": "welsh", "scot": "scottish", "dane": "danish",
     "swede": "swedish", "finn": "finnish", "pole": "polish", "turk": "turkish", "serb": "serbian", "croat": "croatian",
 }  # fmt: skip
-_PARTISANS: Final = frozenset("Democrat Republican Tory Conservative Liberal Libertarian Socialist Communist".split())
+PARTISANS: Final = frozenset("Democrat Republican Tory Conservative Liberal Libertarian Socialist Communist".split())
 _ONE: Final = ("a", "an", "one")
 _JOINED: Final = ("-", "'s", "’s")
 # « l'ancien Lyonnais », « l'ex-Parisien », « le néo-Bordelais »: who played, or plays now, for the club of a town
@@ -33,7 +33,8 @@ _LATELY: Final = r"(?:ancien\s|ancienne\s|ex-|néo-|désormais\s|nouveau\s)?"
 _FORMER: Final = ("ancien", "ancienne", "ex", "néo", "nouveau")
 _ELECTED: Final = frozenset(
     """senator representative congressman congresswoman governor president mayor candidate lawmaker legislator minister
-    politician councillor councilman councilwoman challenger incumbent nominee mp leader premier speaker""".split()
+    politician councillor councilman councilwoman challenger incumbent nominee mp leader premier speaker sen. rep. gov.
+    sen rep gov""".split()
 )
 _MODIFIERS: Final = ("amod", "compound", "flat", "nmod:poss")
 _BESIDE: Final = 3  # words
@@ -156,7 +157,7 @@ def _rivals(reading: Reading, among: list[str], salience: Salience) -> bool:
 
 def is_partisan(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell "the Democrat", "the Ohio Republican": one of the party, not the party itself."""
-    if reading.language != "en" or token.name is None or reading.annotation.names[token.name].form not in _PARTISANS:
+    if reading.language != "en" or token.name is None or reading.annotation.names[token.name].form not in PARTISANS:
         return False
     return any(t.lower == "the" for t in _own_before(sentence, token)) and not _goes_on(sentence, token, ("-",))
 
@@ -203,6 +204,7 @@ def partisan(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     recent = {seen.entity for seen in salience.recent(_RECENT)}
     among = [i for i in candidates(reading, sought, salience) if i in recent and i in reading.entities]
     people = [i for i in among if reading.entities[i].type is EntityType.PERSON]
+    people = [i for i in people if not of_other_party(reading, token, i)]
     elected = [i for i in people if {role.split()[-1] for role in reading.roles.get(i, ()) if role} & _ELECTED]
     best = _ahead(elected or people, salience) or _last_told(reading, sentence, token, salience, people)
     return (Reference(best, "nominal", "the one of that party", salience.last(best)),) if best is not None else ()
@@ -217,6 +219,14 @@ def _last_told(reading: Reading, sentence: Sentence, token: Token, salience: Sal
     agree = [i for i in agree if not parties_differ(reading, sentence, token, i)]
     agree = [i for i in agree if i in leads] if len(agree) > 1 else agree
     return agree[0] if len(agree) == 1 and reading.language == "fr" else None
+
+
+def of_other_party(reading: Reading, token: Token, who: str) -> bool:
+    """Tell "the Democrat" from "Republican Paul Hart", "Paul Hart, a Florida Republican"."""
+    name = re.escape(reading.entities[who].name)
+    others = "|".join(sorted(PARTISANS - {token.text}))
+    near = rf"\b(?:{others}) (?:[A-Z][\w.]* ){{0,2}}{name}\b|\b{name}, an? (?:[A-Z]\w+ )?(?:{others})\b"
+    return re.search(near, reading.text) is not None
 
 
 def _ahead(fitting: list[str], salience: Salience) -> str | None:

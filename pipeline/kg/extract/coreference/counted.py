@@ -67,6 +67,8 @@ def _sought(reading: Reading, sentence: Sentence, token: Token) -> tuple[int, tu
         kinds = _ACTORS[: 1 if token.lower == "couple" else 2]
         return (_SETS[token.lower] if bare and {*_THE[reading.language]} & {*words} else 0), kinds
     definite = definite or any(c.lower in _DEFINITE for c in sentence.children(token, "case"))
+    if token.lower in ("brothers", "sisters") and words == ["the"]:
+        return 2, _ACTORS[:1]
     if token.lower in _NUMBERS:
         alone = token.dep.startswith(_ARGUMENTS) and (token.lower in _ALL or definite)
         return (_NUMBERS[token.lower] if alone and not _counts_on(sentence, token) else 0), _ACTORS

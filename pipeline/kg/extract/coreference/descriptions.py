@@ -16,6 +16,7 @@ from kg.extract.coreference.fighters import fighters
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.kinds_of import of_a_kind
+from kg.extract.coreference.lands_of import land_told
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
@@ -25,6 +26,7 @@ from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.predicates import becomes_his
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
+from kg.extract.coreference.ranking.sizes import TOWNS
 from kg.extract.coreference.ranking.sorts import called, is_public
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
@@ -37,8 +39,12 @@ from kg.extract.coreference.spoken_of import client_meant, speaking_of_itself, t
 from kg.extract.coreference.strangers import EMPTY, of_scientists
 from kg.extract.coreference.told_apart import told_apart
 from kg.extract.coreference.told_of import newcomer_told_of
+from kg.extract.coreference.told_on import told_on
 from kg.extract.reading import Reading, Reference
+from kg.lexicon.capitals import capitals
 from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, POSSESSIVES
+from kg.lexicon.peoples import countries
+from kg.lexicon.tables import fold
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -56,6 +62,14 @@ _LIVED: Final = frozenset(
     """vie vies voyageur voyageurs usager usagers trajet trajets transport transports train trains mobilité mobilités
     geste gestes problème problèmes difficulté difficultés insécurité délinquance héros objet objets tâche tâches
     gestion réalité dépense dépenses""".split()
+)
+_JUST: Final = 2  # sentences
+_WITHIN: Final = 10  # sentences
+_FAR: Final = 40
+# Bodies that are seldom spoken of without a name of their own.
+_ARMED_BANDS: Final = frozenset(
+    """cartel militia brigade syndicate museum festival university college hospital charity trust foundation institute
+    orchestra library academy airline bank""".split()
 )
 _MINISTERS: Final = frozenset("ministre ministres secrétaire commissaire délégué déléguée adjoint adjointe".split())
 
@@ -80,13 +94,13 @@ def describe(
     another = another or says_which(reading, sentence, token)
     if not determiners & DEFINITE or token.plural or another:
         return ()
-    if _of_its_complement(reading, sentence, token):
-        return ()
+    land = land_told(reading, sentence, token, salience)
+    if land is not None or _of_its_complement(reading, sentence, token):
+        return land or ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
-    known = (
-        known or once_held(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
-    )
+    known = known or once_held(reading, sentence, token, salience)
+    known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience)
@@ -159,12 +173,22 @@ def _look_back(
         return ()
     if somebody_else(reading, sentence, token, salience, found) or one_of_lands(reading, token, salience, found):
         return ()
+    if _town_of_people(reading, sentence, token, salience, found):
+        return ()
     crowned = token.text in _CROWNED and not called(reading, token, found)
     if crowned or newcomer_told_of(reading, sentence, token, found):
         return ()
     if _bill(sentence, token) and reading.entities[found].type is not EntityType.WORK:
         return ()
     return (Reference(found, "nominal", f"likeliest entity for « {token.text} »", salience.last(found)),)
+
+
+def _town_of_people(reading: Reading, sentence: Sentence, token: Token, salience: Salience, found: str) -> bool:
+    """Tell "the Italian city" from a town spoken of long before: the noun says that its land is known."""
+    seen = salience.latest(found)
+    people = any(c.lower in countries(reading.language) for c in sentence.children(token, "amod"))
+    far = seen is None or salience.now - seen.sentence > _JUST
+    return people and token.lower in TOWNS and far and fold(reading.entities[found].name) not in capitals()
 
 
 def _bill(sentence: Sentence, token: Token) -> bool:
@@ -192,7 +216,8 @@ def _by_its_head(reading: Reading, sentence: Sentence, token: Token, salience: S
     headed = (*HEADED, EntityType.WORK) if token.lower in _CRAFT else HEADED
     heads = {e.id: e.name.partition(" of ")[0].split()[at] for e in reading.of_type(*headed) if " " in e.name}
     named = [one for one, head in heads.items() if head.lower() == token.lower]  # "the city": City of Leeds
-    recent = _leading(salience, [seen.entity for seen in salience.recent(10) if seen.entity in named])
+    far = _FAR if reading.language == "en" and token.lower in _ARMED_BANDS and len(named) == 1 else _WITHIN
+    recent = _leading(salience, [seen.entity for seen in salience.recent(far) if seen.entity in named])
     if not recent or same_clause(reading, sentence, token, recent[0]):
         return ()
     return (Reference(recent[0], "nominal", "its name begins with the noun", salience.last(recent[0])),)

@@ -21,6 +21,7 @@ _DEEP: Final = 6  # words
 _ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this".split())
 _WHOLE: Final = frozenset("whole entire entier entière tout toute".split())
 _INTO: Final = frozenset("in to into from across en à au aux dans vers de depuis".split())
+_GOING: Final = ("visit", "leav", "left", "reach", "tour", "enter", "fled", "quitt", "gagn", "rejoi")
 _BESIDE: Final = ("amod", "compound", "nmod", "nmod:poss", "acl", "appos", "flat", "nummod")
 
 
@@ -79,8 +80,17 @@ def _named_here(reading: Reading, sentence: Sentence, token: Token, among: set[s
     Only where something is said to be in, or go to, them: who acts may do so elsewhere.
     """
     named = [t for t in sentence.tokens[: token.index] if t.name is not None and reading.names.get(t.name) in among]
-    placed = all(t.dep.startswith("obl") and preposition(sentence, t) in _INTO for t in named)
+    named = [t for t in named if t.dep != "compound"]  # "the New York lawmaker"
+    placed = all(
+        (t.dep.startswith("obl") and preposition(sentence, t) in _INTO) or _gone_to(sentence, t) for t in named
+    )
     return list({reading.names[t.name] for t in named if t.name is not None}) if placed else []
+
+
+def _gone_to(sentence: Sentence, place: Token) -> bool:
+    """Tell Washington of "will visit Washington, his third trip to the city"."""
+    verb = sentence.head(place)
+    return verb is not None and place.dep.startswith("obj") and verb.lower.startswith(_GOING)
 
 
 def _of_where(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

@@ -24,6 +24,10 @@ _JOINED: Final = frozenset("it he she".split())
 _PROMISING: Final = {"il": "m", "elle": "f"}
 _THINGS: Final = {"le": "m", "la": "f", "l'": "", "l’": ""}
 _PROMISES: Final = frozenset(("announced", "threatened"))  # what one does oneself
+# What a minister, an officer, a coach speaks of as their own.
+_SPOKEN_FOR: Final = frozenset(
+    "country nation government administration party ministry army team side club company firm campaign office".split()
+)
 _BARE: Final = frozenset("took takes remains seems appears was is".split())
 
 
@@ -66,7 +70,8 @@ def _controlled(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
 def _whose(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return whose it is by the clause that a possessive stands in."""
     if token.lower in _OWN:
-        return _of_first_clause(reading, sentence, token) or _controlled(reading, sentence, token)
+        first = _of_first_clause(reading, sentence, token) or _of_speaker(reading, sentence, token)
+        return first or _controlled(reading, sentence, token)
     if token.lower in FRENCH_POSSESSIVES:
         one = token.lower in _FRENCH_OWN
         bound = _whose_aim(reading, sentence, token) or (_of_acted_on(reading, sentence, token) if one else ())
@@ -225,6 +230,28 @@ def _of_first_clause(reading: Reading, sentence: Sentence, token: Token) -> tupl
     found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
     bodies = [r for r in found if reading.entities[r.entity].type in (EntityType.ORGANIZATION, EntityType.PLACE)]
     return tuple(Reference(r.entity, "pronoun", "subject it goes on with", subjects[0].span) for r in bodies[:1])
+
+
+def _of_speaker(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Miller of "Foreign Minister Jane Miller said her country would …": for that is who speaks for it."""
+    thing = sentence.head(token)
+    verb = sentence.head(thing) if thing is not None and thing.dep.startswith("nsubj") else None
+    says = sentence.head(verb) if verb is not None and verb.dep == "ccomp" else None
+    if says is None or thing is None or thing.lower not in _SPOKEN_FOR or thing.index != token.index + 1:
+        return ()
+    told = says.lower in load_frames(reading.language).clause_verbs["saying"]
+    subjects = [t for t in surface_subject(sentence, says) if t.index < token.index]
+    found = reading.referents(sentence, subjects[0]) if told and len(subjects) == 1 else ()
+    person = _OWN[token.lower] != ""
+    fitting = [
+        r
+        for r in found
+        if (reading.entities[r.entity].type is EntityType.PERSON) == person
+        and reading.genders.get(r.entity, "") in ("", _OWN[token.lower])
+    ]
+    return tuple(
+        Reference(r.entity, "pronoun", "who speaks of it", subjects[0].span) for r in fitting[: len(found) == 1]
+    )
 
 
 def _body_of_clause(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

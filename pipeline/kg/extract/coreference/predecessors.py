@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from kg.extract.coreference.unnamed import sentence_before
 from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -13,11 +15,14 @@ _LEAVING: Final = tuple(
     décéd décèd mort parti limog retrait""".split()
 )
 _WHEN: Final = frozenset("when after because as once since lorsque lorsqu' quand après".split())
+_OBJECTS: Final = {"him": "m", "her": "f"}
 _PRONOUNS: Final = {"he": "m", "il": "m", "she": "f", "elle": "f"}
 
 
 def predecessor(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
     """Return the person whom the clause above says is succeeded, where the pronoun's own clause says who left."""
+    if token.lower in _OBJECTS:
+        return _who_left(reading, sentence, token)
     gender = _PRONOUNS.get(token.lower, "")
     left = sentence.head(token) if gender and token.dep.startswith("nsubj") else None
     if left is None or not left.dep.startswith("advcl") or not left.lower.startswith(_LEAVING):
@@ -33,3 +38,16 @@ def predecessor(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
         if fits and reading.entities[found[0].entity].type is EntityType.PERSON and one.index < left.index:
             return (Reference(found[0].entity, "pronoun", "who made room", one.span),)
     return ()
+
+
+def _who_left(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Hart of "… under Paul Hart, whose reign ended in May. Miller replaced him": the only one named there."""
+    verb, last = sentence.head(token), sentence_before(reading, sentence)
+    taking = verb is not None and verb.lower.startswith(_SUCCEEDING) and token.dep.startswith("obj")
+    if verb is None or last is None or not taking:
+        return ()
+    newer = {r.entity for t in surface_subject(sentence, verb) for r in reading.referents(sentence, t)}
+    named = {r.entity: t for t in last.tokens if t.name is not None for r in reading.referents(last, t)}
+    people = [i for i in named if reading.entities[i].type is EntityType.PERSON and i not in newer]
+    fits = len(people) == 1 and reading.genders.get(people[0], "") in ("", _OBJECTS[token.lower])
+    return tuple(Reference(i, "pronoun", "who made room", named[i].span) for i in people[:fits])

@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract.coreference.cataphora import named_behind
 from kg.extract.coreference.centre import centre
-from kg.extract.coreference.chain import chained
+from kg.extract.coreference.chain import chained, gone_on_with
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
@@ -126,6 +126,7 @@ def stand_for(
     told = told or mourned(reading, sentence, token, salience)
     told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
+    told = told or gone_on_with(reading, sentence, token, salience)
     told = told or chained(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
     return told or _ranked(reading, sentence, token, salience, judge)
 

@@ -31,6 +31,7 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
 from kg.extract.coreference.told_next import told_next
+from kg.extract.coreference.told_on import told_on
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.reading import Reading, Reference, phrase
@@ -178,7 +179,7 @@ def _named(reading: Reading, sentence: Sentence, token: Token, salience: Salienc
         return ()
     if is_partisan(reading, sentence, token):
         reading.singles.add(token.name)
-        return partisan(reading, sentence, token, salience)
+        return told_on(reading, sentence, token) or partisan(reading, sentence, token, salience)
     if counted_partisans(reading, sentence, token) or some_of_people(reading, sentence, token):
         reading.singles.add(token.name)
         return named_partisans(reading, sentence, token)

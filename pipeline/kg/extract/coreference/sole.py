@@ -10,8 +10,8 @@ from kg.extract.coreference.nouns import alike, names_person, noun_classes, sort
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads, summit
-from kg.extract.coreference.ranking.sizes import COUNTRIES
-from kg.extract.coreference.ranking.sorts import HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
+from kg.extract.coreference.ranking.sizes import COUNTRIES, is_land
+from kg.extract.coreference.ranking.sorts import CAUSES, HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
@@ -26,6 +26,8 @@ _ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this that".sp
 _APART: Final = ("nmod", "appos", "amod", "compound", "acl", "flat")
 _FOUNDING: Final = ("found", "cofound", "co-found", "fonde", "fondé", "cofond")
 _LATELY: Final = 4  # sentences
+_NEAR: Final = 2  # sentences
+_FEW: Final = 3
 
 
 def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -126,16 +128,25 @@ def just_founded(reading: Reading, sentence: Sentence, token: Token, salience: S
 
 
 def one_of_lands(reading: Reading, token: Token, salience: Salience, found: str) -> bool:
-    """Tell "the country" behind "Turkey and Syria": either may be meant."""
+    """Tell "the country" behind "Turkey and Syria": either may be meant, as may each of many far behind."""
     seen = salience.latest(found)
     if seen is None or token.lower not in COUNTRIES or reading.entities[found].type is not EntityType.PLACE:
         return False
+    if reading.language == "en" and salience.now - seen.sentence > _NEAR and _of_many_lands(reading, salience, found):
+        return True
     told = reading.annotation.sentences[seen.verb[0]]
     word = told.tokens[seen.position]
     first = told.tokens[word.head] if word.dep == "conj" else word
     others = {r.entity for t in conjuncts(told, first) for r in reading.referents(told, t)} - {found}
     places = [i for i in others if reading.entities[i].type is EntityType.PLACE]
     return any(salience.count(i) >= salience.count(found) for i in places)
+
+
+def _of_many_lands(reading: Reading, salience: Salience, found: str) -> bool:
+    """Tell a text that has spoken of more than a few lands, and of another as often: reports of war and diplomacy."""
+    lands = [e.id for e in reading.of_type(EntityType.PLACE) if is_land(e.name) and salience.latest(e.id) is not None]
+    rare = salience.count(found) < _FEW and any(salience.count(i) >= salience.count(found) for i in lands if i != found)
+    return len(lands) > _FEW and rare
 
 
 def anew(token: Token, salience: Salience) -> bool:
@@ -156,7 +167,7 @@ def of_sort(reading: Reading, token: Token, identifier: str) -> bool:
     if (
         noun in named
         or by_kind(reading, noun, identifier)
-        or (token.lower in UNIONS and is_union(reading, identifier))
+        or (token.lower in UNIONS | CAUSES and is_union(reading, identifier))
         or (entity.type is EntityType.EVENT and token.lower in HAPPENING)
     ):
         return True

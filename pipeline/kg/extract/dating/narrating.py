@@ -43,6 +43,7 @@ _ARTICLES: Final = ("l'", "l’", "le", "la", "les", "ce", "cet", "cette", "ces"
 _SCENES: Final = frozenset("faits drame scène agression altercation rixe".split())
 _HAPPENED: Final = frozenset("produit produits produite déroulé déroulés déroulée survenu survenue survenus eu".split())
 _AMOUNTS: Final = ("est", "fait", "élève", "établit", "s'élève", "s'établit")
+_BIRTHS: Final = frozenset("born né née nés nées".split())
 _NEAR: Final = 2  # sentences back to the one that says when
 _MOST: Final = 40  # facts of these sentences
 _COUNTING: Final = frozenset("dénombre dénombrait dénombrent recense recensait compte déplore déplorait".split())
@@ -233,6 +234,9 @@ def _days_told(story: _Story, earlier: Sentence, at: int, verb: Token) -> set[st
     """Return the days of the events of a sentence; where they are several, those of who is in the later one."""
     if any(t.lower == verb.lower and _described(earlier, t) for t in earlier.tokens):
         return {None}  # "X, who was arrested for fraud, was freed on Tuesday. Police arrested X …"
+    root = next((t for t in earlier.tokens if t.dep == "ROOT"), None)
+    if root is not None and root.lower in _BIRTHS:
+        return set()  # "was born on March 3, 1933. His father was killed"
     events = [f for f in story.events[max(0, at - _MOST) : at] if f.sentence == earlier.span and _tells_day(f)]
     days = {f.time for f in events}
     if len(days) > 1:

@@ -43,6 +43,20 @@ _OPENED: Final = frozenset(
 _ANNOUNCE: Final = ("annonc", "announc")
 _ATTENDING: Final = ("présid", "particip", "assist", "inaugur", "célébr")
 _UNDER_WAY: Final = ("meeting", "déplacement", "visite", "tournée")
+_ASKING: Final = (
+    "urg",
+    "ask",
+    "call",
+    "encourag",
+    "implor",
+    "begg",
+    "advis",
+    "press",
+    "invit",
+    "instruct",
+    "warn",
+    "told",
+)
 _OWNING: Final = tuple(
     "reconn avou admi confess ni dément regrett racont confi prétend jur assur affirm expliqu".split()
 )
@@ -144,7 +158,7 @@ def _below(sentence: Sentence, verb: Token, start: Token) -> Iterator[Token]:
         gerund = _aside(sentence, clause) and (start.index < clause.index or _while(sentence, clause))
         there = bool(places) and _there(sentence, clause)
         joined = _joined(sentence, verb, clause, start)
-        done = clause.dep == "xcomp" and not _owned_up(sentence, verb, clause)
+        done = clause.dep == "xcomp" and not _owned_up(sentence, verb, clause) and not _asked(sentence, verb, clause)
         told = done or _declared(sentence, verb, clause) or _won(sentence, verb, clause)
         if told or joined or gerund or there or at_once(sentence, clause):
             yield clause
@@ -154,6 +168,12 @@ def _owned_up(sentence: Sentence, verb: Token, clause: Token) -> bool:
     """Tell « a reconnu lundi avoir tué X »: it was done before that; « a indiqué lundi avoir tué X » tells news."""
     perfect = any("VerbForm=Inf" in helper.morph for helper in auxiliaries(sentence, clause))
     return perfect and verb.lower.startswith(_OWNING)
+
+
+def _asked(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Tell "urged Republicans on Tuesday to reject it": only the asking has happened by then."""
+    to = any(c.lower == "to" for c in sentence.children(clause, "aux", "mark"))
+    return to and verb.lower.startswith(_ASKING) and clause.index > verb.index
 
 
 def _declared(sentence: Sentence, verb: Token, clause: Token) -> bool:

@@ -9,6 +9,8 @@ from typing import Final
 
 from kg.extract.coreference.nouns import holds
 from kg.extract.coreference.sides import side_of
+from kg.extract.coreference.unnamed import main_subjects
+from kg.extract.frames.load import clause_verbs
 from kg.extract.frames.means import PARTS
 from kg.extract.frames.site import Site
 from kg.extract.grammar.coordination import conjuncts
@@ -48,6 +50,7 @@ SITES: Final = frozenset(
 PAPERS: Final = frozenset("news press times post daily tribune herald gazette agency journal".split())
 LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
 NEAR: Final = 3  # sentences
+_SPEAKERS: Final = frozenset("spokesman spokeswoman spokesperson".split())
 _CAPITAL: Final = frozenset("capital parts actions titres participation".split())
 
 
@@ -178,15 +181,47 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
     if not _alone(site):
         return []
     kind = EntityType.PLACE if _of_town(site) else EntityType.ORGANIZATION
+    opening = _opening_town(reading, site) if kind is EntityType.PLACE else None
+    if opening is not None:
+        return [opening]
     told = _told_before(reading, site, kind)
     if not told:
         return []
+    speaking = _spoke_before(reading, site) if site.token.lower in _SPEAKERS else None
+    if speaking is not None:
+        return [speaking]
     (best, most), *others = Counter({who: len(sentences) for who, sentences in told.items()}).most_common(2)
     clear = not others or most >= LEAD * others[0][1]
     if not clear or max(told[best]) < site.sentence.index - NEAR or _passing(kind, told[best]):
         return []
     entity = reading.entities[best]
     return [Participant(entity.name, entity.id, entity.type)]
+
+
+def _opening_town(reading: Reading, site: Site) -> Participant | None:
+    """Return Leeds of "In Leeds, Mayor Paul Hart accused the firm": where the sentence is, he is mayor."""
+    first, town, comma = [*site.sentence.tokens[:3], None, None, None][:3]
+    if first is None or town is None or comma is None or first.lower != "in" or comma.text != ",":
+        return None
+    entity = reading.entities.get(reading.names.get(town.name, "")) if town.name is not None else None
+    if entity is None or entity.type is not EntityType.PLACE or not _may_be_meant(reading, entity, partisan=False):
+        return None
+    return Participant(entity.name, entity.id, entity.type) if entity.name not in regions() else None
+
+
+def _spoke_before(reading: Reading, site: Site) -> Participant | None:
+    """Return the body of "Novatel said … . "…," spokesman Paul Hart wrote": for whom somebody goes on speaking."""
+    told = reading.annotation.sentences[: site.sentence.index]
+    last = next((s for s in reversed(told) if s.inside is None and s.span.end <= site.token.span.start), None)
+    if last is None or last.paragraph != site.sentence.paragraph:
+        return None
+    verb = next((t for t in last.tokens if t.dep == "ROOT"), None)
+    subjects = main_subjects(last)
+    if verb is None or len(subjects) != 1 or verb.lower not in clause_verbs(reading.language, "saying", "quoting"):
+        return None
+    found = [reading.entities[r.entity] for r in reading.referents(last, subjects[0])]
+    bodies = [e for e in found if e.type is EntityType.ORGANIZATION and reading.kinds.get(e.id) != "media"]
+    return Participant(bodies[0].name, bodies[0].id, bodies[0].type) if len(bodies) == len(found) == 1 else None
 
 
 def _told_before(reading: Reading, site: Site, kind: EntityType) -> dict[str, set[int]]:

@@ -38,6 +38,7 @@ from kg.extract.reading import Reading
 from kg.lexicon.peoples import country_names
 from kg.model import EntityType
 
+_SEVERAL: Final = ("family", "household", "crowd", "audience")  # no one person
 CLITIC: Final = frozenset("le la l' les".split())
 PRONOUN_WINDOW: Final = 6
 LATELY: Final = 6  # sentences
@@ -259,7 +260,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     sex = sex_of(sought.token.lower, "en") if reading.language == "en" else ""
     if {sex, reading.genders.get(identifier)} == {"f", "m"}:
         return False  # "the current chairwoman" is no man
-    if related_to_others(reading, sought, identifier):
+    person = reading.entities[identifier].type is EntityType.PERSON
+    if related_to_others(reading, sought, identifier) or (person and sought.token.lower in _SEVERAL):
         return False
     body = reading.entities[identifier].type is EntityType.ORGANIZATION
     national = body or _of_state(reading, sought) or not _is_post(reading, sought)

@@ -12,7 +12,9 @@ from kg.lexicon.tables import PLACE_WEIGHT, fold, places, regions
 from kg.model import EntityType
 from kg.model.annotation import Token
 
-BOTH: Final = frozenset(("New York", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti"))  # town and state
+BOTH: Final = frozenset(
+    ("New York", "Washington", "Singapore", "Singapour", "Monaco", "Luxembourg", "Djibouti")
+)  # town and state
 # Nations within a state, that « le pays » takes up as well.
 NATIONS: Final = frozenset(
     "Écosse Angleterre Scotland Wales England Greenland Groenland Catalogne Catalonia Kurdistan Québec".split()
@@ -69,11 +71,19 @@ _AROUND: Final = frozenset(
 )
 
 
+_BUILT: Final = frozenset(
+    """church school hospital museum hotel prison jail factory plant stadium cemetery mosque temple synagogue theater
+    theatre restaurant nightclub courthouse warehouse refinery bar pub cinema venue facility building park""".split()
+)
+
+
 def lies_in(reading: Reading, noun: Token, name: Token) -> bool:
     """Tell a name before an English noun of places that says where the place lies: "the U.S. territory"."""
+    form = reading.annotation.names[name.name].form if name.name is not None else ""
+    if reading.language == "en" and name.index < noun.index and noun.lower in _BUILT:
+        return form in places()  # "a Detroit church"
     if reading.language != "en" or name.index > noun.index or noun.lower not in LANDS | PARTS | ISLAND | TOWNS | _REST:
         return False
-    form = reading.annotation.names[name.name].form if name.name is not None else ""
     country = _weight(form) == PLACE_WEIGHT["country"] and form not in BOTH
     return form in _AROUND or fold(form) in CONTINENTS or (country and noun.lower not in COUNTRIES | ISLAND)
 
@@ -95,7 +105,7 @@ def of_size(reading: Reading, noun: str, identifier: str) -> bool:
     if fold(name) in HEAVENLY or _said_otherwise(reading, noun, identifier):
         return False
     if name in BOTH:
-        return noun not in COUNTRIES or name != "New York"
+        return noun not in COUNTRIES or name not in ("New York", "Washington")
     if weight is None:
         return not _unlisted_otherwise(reading, noun, identifier)
     country = weight == PLACE_WEIGHT["country"]

@@ -1,5 +1,6 @@
 """Says of what sort an entity is known to be, and whether a noun may name it."""
 
+import re
 from typing import Final
 
 from kg.extract.coreference.nouns import NounClass, alike, broadcasters, noun_classes, sorted_words, sortless
@@ -9,8 +10,9 @@ from kg.extract.coreference.ranking.young import YOUNG, little
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading
+from kg.lexicon.capitals import capital_of, capitals
 from kg.lexicon.peoples import countries
-from kg.lexicon.tables import fold, places
+from kg.lexicon.tables import fold, lexicon, places
 from kg.model import EntityType
 from kg.model.annotation import Token
 
@@ -35,6 +37,10 @@ _STATE: Final = frozenset(
     """armee army navy marine police gendarmerie gouvernement parlement senat tribunal cour ministere government
     parliament ministry court senate""".split()
 )
+_STATELY: Final = frozenset(
+    """congress congres bundestag knesset duma kremlin pentagon senate sejm riksdag fbi cia nsa dea irs epa fda sec ftc
+    fcc nasa unesco interpol europol nhs mi5 mi6 fsb mossad cdc tsa""".split()
+)
 _OF: Final = ("de", "du", "des")
 _LEADING: Final = frozenset("operation mission project flight".split())
 _SEATS: Final = frozenset("député députée sénateur sénatrice maire ministre président présidente".split())
@@ -51,6 +57,7 @@ NO_FIRMS: Final = frozenset(
 _PRINTED: Final = frozenset("quotidien hebdomadaire magazine journal mensuel newspaper daily weekly paper".split())
 _NO_PRESS: Final = frozenset("fonds fund banque bank club syndicat parti ministère hôpital université armée".split())
 GROUPS: Final = frozenset("groupe collectif group collective".split())
+_OF_STATES: Final = frozenset("armed defense defence security special air police border united royal".split())
 _CAMPAIGNING: Final = frozenset(("union", "federation", "foundation"))
 # Nouns that any named event can be called by.
 HAPPENING: Final = frozenset("événement évènement épreuve compétition event competition".split())
@@ -77,6 +84,12 @@ OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is
 AGAINST: Final = "against"
 _OF_KINDS: Final = {"club": ("club",), "union": ("syndicat", "centrale")}
 _TRADING: Final = ("company", "platform", "party")  # no institutions
+_NO_TRADE: Final = frozenset("institution nonprofit charity ngo ong hospital school university museum court".split())
+CAUSES: Final = frozenset("nonprofit charity ngo".split())
+# "Parents for Safe Streets", "Mothers Against Drunk Driving", "Doctors Without Borders": people with a cause
+_WITH_CAUSE: Final = re.compile(
+    r"(?:\w+ ){0,2}(?:\w+s|\w*[Mm]en|People) (?:for|[Aa]gainst|[Ww]ithout) (?:[a-z]+ )?[A-Z]"
+)
 KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
 
 
@@ -146,9 +159,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     """Tell whether what is known of a body allows the noun: a platform, a newspaper, a party is known as one."""
     known = reading.kinds.get(identifier)
     if kind.name == "place":
-        below = sought.sentence.children(sought.token, "amod")
-        national = any(c.lower in countries(reading.language) for c in below)  # « le territoire burundais » is Burundi
-        return of_size(reading, "nation" if national and noun_of_land(sought.token) else sought.token.lower, identifier)
+        return _of_place(reading, sought, identifier)
     if kind.name == "site":
         return not _on_maps(reading, identifier)
     if kind.name in KNOWN:
@@ -156,14 +167,42 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
         return not called_by & PUBLIC and not _public_group(reading, identifier)
-    trading = sought.token.lower == "institution" and known in _TRADING
+    trading = sought.token.lower in _NO_TRADE and known in _TRADING
     trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
+    trading = trading or (sought.token.lower in COLLECTIVES and _trades(reading, identifier))
+    trading = trading or (sought.token.lower == "league" and not _leagues(reading.entities[identifier].name))
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
-    if kind.name == "company":
-        firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
-        return firm and not is_public(reading.entities[identifier].name)
-    return True
+    return kind.name != "company" or _firm(reading, identifier, called_by)
+
+
+def _of_place(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell a place by its size, and "the Canadian city" from the capital of another country."""
+    below = sought.sentence.children(sought.token, "amod")
+    peoples = [c.lower for c in below if c.lower in countries(reading.language)]
+    name = reading.entities[identifier].name
+    if peoples and fold(name) in capitals() and not any(capital_of(name, p, reading.language) for p in peoples):
+        return False
+    national = bool(peoples)  # « le territoire burundais » is Burundi
+    return of_size(reading, "nation" if national and noun_of_land(sought.token) else sought.token.lower, identifier)
+
+
+def _firm(reading: Reading, identifier: str, called_by: set[str]) -> bool:
+    """Tell what may be called a company: nothing public, no people with a cause."""
+    known, name = reading.kinds.get(identifier), reading.entities[identifier].name
+    firm = known in (None, "company", "platform", "organization") and not called_by & (COLLECTIVES | NO_FIRMS)
+    return firm and not is_public(name) and not (reading.language == "en" and _WITH_CAUSE.match(name))
+
+
+def _trades(reading: Reading, identifier: str) -> bool:
+    """Tell a firm by the last word of its English name: "Gulf Petroleum" is no organization that is joined."""
+    last = reading.entities[identifier].name.lower().rstrip(".").rpartition(" ")
+    return reading.language == "en" and last[0] != "" and last[2] in lexicon()["firm_words"] - {"group", "networks"}
+
+
+def _leagues(name: str) -> bool:
+    """Tell what may be called a league: letters, "Premier League", no club that plays in one."""
+    return name.isupper() or "League" in name or "Association" in name
 
 
 def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
@@ -194,6 +233,8 @@ def _public_group(reading: Reading, identifier: str) -> bool:
     """Tell a public body, which is no group; in English a group campaigns under such names: "Civil Liberties Union"."""
     campaigning = _CAMPAIGNING if reading.language == "en" else frozenset()
     entity = reading.entities[identifier]
+    if reading.language == "en" and not _OF_STATES & {*fold(entity.name).split()}:
+        campaigning |= {"forces"}  # "Rapid Support Forces", no "Armed Forces"
     called = (entity.name, *(entity.aliases if reading.language == "fr" else ()))  # « l'AMF », an « Autorité »
     return any(is_public(" ".join(w for w in name.split() if w.lower() not in campaigning)) for name in called)
 
@@ -201,8 +242,9 @@ def _public_group(reading: Reading, identifier: str) -> bool:
 def is_public(name: str) -> bool:
     """Tell whether a name says that it is a public body or a school: no « compagnie » then."""
     words = fold(name).split()
-    served = words[0] in _SERVICES and any(word.islower() for word in name.split()[1:2])
-    return served or bool({*words} & {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED})
+    served = bool(words) and words[0] in _SERVICES and any(word.islower() for word in name.split()[1:2])
+    public = {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED} | _STATELY
+    return served or not public.isdisjoint(words)
 
 
 def by_kind(reading: Reading, noun: str, identifier: str) -> bool:
@@ -217,6 +259,7 @@ def is_union(reading: Reading, identifier: str) -> bool:
     """
     head = reading.entities[identifier].name.split()[0].lower()
     named = head in _FRONTS and reading.language == "fr" and identifier not in reading.kinds
+    named = named or (reading.language == "en" and _WITH_CAUSE.match(reading.entities[identifier].name) is not None)
     return named or bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
 
 
@@ -232,16 +275,17 @@ def called(reading: Reading, token: Token, identifier: str) -> bool:
     if token.lower in YOUNG and little(reading, identifier):
         return True
     known = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
-    union = token.lower in UNIONS and is_union(reading, identifier)
+    union = token.lower in UNIONS | CAUSES and is_union(reading, identifier)
     union = union or by_kind(reading, token.lower, identifier)
     former = token.lower.startswith("ex-") and token.lower.removeprefix("ex-") in known
-    return (
-        union
-        or former
-        or token.lower in known
-        or in_name(reading, token, identifier)
-        or akin(reading, token, identifier)
-    )
+    if union or former or token.lower in known or in_name(reading, token, identifier):
+        return True
+    return akin(reading, token, identifier) and not (body and _happens(reading, token))
+
+
+def _happens(reading: Reading, token: Token) -> bool:
+    """Tell "the conference" from the Climate Forum that holds it."""
+    return reading.language == "en" and token.lower in ("conference", "summit", "meeting", "congress")
 
 
 def _thing(reading: Reading, token: Token) -> bool:

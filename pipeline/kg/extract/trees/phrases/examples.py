@@ -106,8 +106,9 @@ def _first_name(sentence: Sentence, lead: Token) -> Token | None:
     if first is None or first.name is None:
         return None
     end = next((t.index for t in behind if t.text in (")", ";", ".")), len(sentence.tokens))
-    clause = any(t.pos in ("VERB", "AUX") for t in sentence.tokens[first.index + 1 : end])
-    return None if clause else first
+    verb = next((t for t in sentence.tokens[first.index + 1 : end] if t.pos in ("VERB", "AUX")), None)
+    closed = verb is not None and lead.lower == "them" and sentence.tokens[verb.index - 1].text == ","
+    return first if verb is None or closed else None  # "artists, among them Miller and Hill, signed"
 
 
 def _group(annotation: Annotation, sentence: Sentence, lead: Token, first: Token) -> Token | None:

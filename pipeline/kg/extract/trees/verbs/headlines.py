@@ -12,13 +12,18 @@ from kg.model.annotation import Annotation, Sentence, Token
 _DONE: Final = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
 _LEAST: Final = 5  # words: two names, a comma, a verb, what it is done to
 _SOME: Final = ("un", "une", "des", "plusieurs")
+_CHARGES: Final = {
+    "accused": ("of",), "suspected": ("of",), "convicted": ("of",), "acquitted": ("of",), "cleared": ("of",),
+    "charged": ("with", "over", "in"), "arrested": ("for", "over", "on"), "jailed": ("for", "over"),
+    "fined": ("for", "over"), "sentenced": ("to",),
+}  # fmt: skip
 _BELOW: Final = ("parataxis", "appos", "nmod", "amod", "flat", "acl")
 
 
 def put_headlines(annotation: Annotation) -> Annotation:
     """Return the annotation with such participles, and English verbs, on top of what they are said of."""
     if annotation.document.language == "en":
-        return mend_each(annotation, _two_act)
+        return mend_each(annotation, _two_act, _charged)
     return mend_each(annotation, _headline, _behind_town)
 
 
@@ -41,6 +46,21 @@ def _two_act(sentence: Sentence) -> dict[int, Token]:
         comma.index: replace(comma, head=second.index, dep="cc"),  # the "and" of headlines
         second.index: replace(second, head=first.index, dep="conj"),
         thing.index: replace(thing, head=verb.index, dep="obj"),
+    }
+
+
+def _charged(sentence: Sentence) -> dict[int, Token]:
+    """Return "Police accused of killing protesters" as said of whom somebody accuses: nobody is accused but they."""
+    verb = next((t for t in sentence.tokens if t.head == t.index), None)
+    if verb is None or verb.lower not in _CHARGES or any(sentence.children(verb, "obj", "aux", "aux:pass", "ccomp")):
+        return {}
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    subjects = [t for t in sentence.children(verb, "nsubj") if t.index < verb.index]
+    if len(subjects) != 1 or not any(t.lower in _CHARGES[verb.lower] for t in after):
+        return {}
+    return {
+        subjects[0].index: replace(subjects[0], dep="nsubj:pass"),
+        verb.index: replace(verb, morph="Tense=Past|VerbForm=Part"),
     }
 
 

@@ -155,7 +155,35 @@ def _owned(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
+def _gerunds(sentence: Sentence) -> dict[int, Token]:
+    """Return "shelling" of "a day after shelling killed 20 people" as a noun: it has no object and nobody before it."""
+    return {
+        token.index: replace(token, pos="NOUN", morph="Number=Sing")
+        for token in sentence.tokens
+        if token.pos == "VERB" and token.dep == "nsubj" and token.lower.endswith("ing") and token.name is None
+        if token.head > token.index and not any(sentence.children(token, "obj", "nsubj", "xcomp", "ccomp"))
+    }
+
+
+def _second_toll(sentence: Sentence) -> dict[int, Token]:
+    """Return "dozens" of "20 were killed in the capital and dozens were wounded" as who was, joined to no town."""
+    moved: dict[int, Token] = {}
+    for joint, many, helper in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        verb, above = sentence.head(helper), sentence.head(many)
+        if joint.lower not in ("and", "while") or many.dep != "conj" or not many.plural or many.pos != "NOUN":
+            continue
+        if verb is None or above is None or not helper.dep.startswith("aux") or verb.dep != "conj":
+            continue
+        if above.dep.startswith(("obl", "nmod")) and not any(sentence.children(verb, "nsubj")):
+            dep = "nsubj:pass" if helper.dep == "aux:pass" else "nsubj"
+            moved[many.index] = replace(many, head=verb.index, dep=dep)
+            moved[joint.index] = replace(joint, head=verb.index)
+    return moved
+
+
 _STEPS: Final = (
+    _second_toll,
+    _gerunds,
     _measured,
     _owned,
     _charges,
