@@ -79,6 +79,8 @@ _ONLY_OF_FIRMS: Final = re.compile(
     r"|conseil d['’]administration|comité (?:exécutif|de direction))[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
     r"|\b(?:parts?|participations?|actions) (?:[a-zé]+ )?dans[ \u00a0]$"
     r"|\b(?:branche|division|pôle) [a-zé]{4,}(?: et [a-zé]{4,})?[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
+    # « a levé 80 millions de dollars auprès d'Orbis »
+    r"|(?:dollars|euros|livres)(?: [a-zé]+){0,2} auprès (?:du (?:fonds|groupe) |de |d['’] ?)$"
     r"|\b(?:l['’]action|le titre|les actions|OPA (?:hostile )?sur|chez|auprès du groupe)[ \u00a0]$"
 )
 

@@ -24,7 +24,11 @@ _CHAPTER = re.compile(
     rf"(?:{CAPITAL} )+(?:chapter|branch|section) of (?:the )?{CAPITAL}"
     rf"(?:(?: (?:(?:{_JOIN_EN}|on)(?: the)?|-))? {CAPITAL})*"
 )
-_GROUP = re.compile(rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{CAPITAL}(?:[ \u00a0]{CAPITAL})*")
+# « White Dudes for Harris », « Mamans pour la Lecture »
+_GROUP = re.compile(
+    rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*[ \u00a0](?:for[ \u00a0]|pour[ \u00a0](?:l['’]|l[ae]s?[ \u00a0]|une?[ \u00a0])?)"
+    rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*"
+)
 # « le collectif Logement digne pour tous », « l'association Un toit pour toutes »
 _FOR_ALL = re.compile(
     r"\b(?:[Cc]ollectif|[Aa]ssociation|[Mm]ouvement|ONG|[Cc]oalition|[Cc]omité|[Rr]éseau|[Ss]yndicat|[Pp]arti)[ \u00a0]"

@@ -61,7 +61,7 @@ def _quoted(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
     """Yield names that stand in quotation marks: all words capitalised but for joining ones."""
     for quote in quotes:
         words = re.findall(r"[\w'’.-]+", quote.inner.of(text))
-        heads = [word for word in words if len(word) > 3]
+        heads = [word for word in words if len(word) > 3 and word != "pour"]
         if not quote.speech and 2 <= len(words) <= 7 and heads and all(word[0].isupper() for word in heads):
             if is_group(quote.inner.of(text)):
                 yield Candidate(quote.inner, EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)

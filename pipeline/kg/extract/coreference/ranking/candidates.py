@@ -17,6 +17,7 @@ from kg.extract.coreference.clauses import (
     within_itself,
 )
 from kg.extract.coreference.lent import lenders
+from kg.extract.coreference.not_owners import not_owners
 from kg.extract.coreference.nouns import KIN, had
 from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
@@ -118,7 +119,9 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     below |= source_before(reading, sought.sentence, sought.token)
     if sought.token.dep.startswith("nsubj"):
         below |= named_source(reading, sought.sentence, teller=True)
-    below |= of_own_relative(reading, sought.sentence, sought.token)
+    below |= of_own_relative(reading, sought.sentence, sought.token) | not_owners(
+        reading, sought.sentence, sought.token
+    )
     if reading.language == "en" and not sought.plural:
         below |= lenders(reading, sought.sentence, sought.token, sought.gender)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
