@@ -1,0 +1,45 @@
+"""Tells who cannot be whose a thing is by its clause: « Instagram et Snapchat ont fermé ses comptes » is somebody else's.
+
+One of several subjects owns nothing that « ses » says: what is theirs is « leurs ». And a platform blocks the accounts
+and takes down the posts of others.
+"""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import clause_verb
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.reading import Reading
+from kg.model.annotation import Sentence, Token
+
+_ONE: Final = frozenset("son sa ses".split())
+_MODERATING: Final = frozenset("suspended reinstated removed banned".split())
+_OF_USERS: Final = frozenset(
+    """compte comptes profil profils chaîne chaînes page pages vidéo vidéos publication publications message messages
+    post posts tweet tweets contenu contenus abonnés""".split()
+)
+_MANY: Final = 2
+
+
+def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return the subjects of the clause that a possessive in it cannot stand for."""
+    if token.lower not in _ONE:
+        return set()
+    thing, verb = sentence.head(token), clause_verb(sentence, token)
+    if thing is None or verb is None or not thing.dep.startswith(("obj", "obl", "nmod")):
+        return set()
+    subjects = [one for t in surface_subject(sentence, verb) for one in conjuncts(sentence, t)]
+    before = {one.index: one for one in subjects if one.index < token.index}
+    found = {r.entity for one in before.values() for r in reading.referents(sentence, one)}
+    if len(before) >= _MANY and _joined(sentence, [*before.values()]):
+        return found
+    moderates = thing.lower in _OF_USERS and any(
+        t.relation in _MODERATING for t in load_frames("fr").verbs.get(verb.lower, ())
+    )
+    return {i for i in found if reading.kinds.get(i) == "platform"} if moderates else set()
+
+
+def _joined(sentence: Sentence, subjects: list[Token]) -> bool:
+    """Tell « A et B » from « A ou B », of whom but one is meant."""
+    return any(c.lower in ("et", "comme") for one in subjects for c in sentence.children(one, "cc"))
