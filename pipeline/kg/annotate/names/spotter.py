@@ -26,6 +26,12 @@ from kg.model.annotation import Quote
 
 _HANDLE = re.compile(r"(?<![\w@.])@\w{2,30}(?:\.\w{2,30})*")
 _HASHTAG = re.compile(r"(?<![\w#&])#\w{2,60}")
+# « l'association e-Enfance », « la société iAdvize »
+_SMALL_FIRST = re.compile(
+    r"\b(?:association|ONG|société|entreprise|start-up|fondation|collectif|agence|plateforme|plate-forme|opérateur|banque"
+    r"|spécialiste|éditeur|firme|jeune pousse)(?:[ \u00a0][a-zà-ÿ]{4,}){0,2}[ \u00a0]"
+    r"(?P<name>[a-z]-[A-ZÀ-Þ][\w-]{2,}|[a-z]{1,3}[A-ZÀ-Þ][a-z]\w+)(?![\w-])"
+)
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 
 
@@ -48,6 +54,8 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     else:
         yield from (*holders(text), *honoured(text), *party_bodies(text))
     yield from ministries(text)
+    for match in _SMALL_FIRST.finditer(text):
+        yield Candidate(Span(*match.span("name")), EntityType.ORGANIZATION, 3.0, "rule:small-first", firm=True)
 
 
 def _handles(text: str) -> Iterator[Candidate]:
