@@ -27,7 +27,7 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     if token.lower not in _ONE:
         return set()
     thing, verb = sentence.head(token), clause_verb(sentence, token)
-    if thing is None or verb is None or not thing.dep.startswith(("obj", "obl", "nmod")):
+    if thing is None or verb is None or not _argument(sentence, thing, verb):
         return set()
     subjects = [one for t in surface_subject(sentence, verb) for one in conjuncts(sentence, t)]
     before = {one.index: one for one in subjects if one.index < token.index}
@@ -38,6 +38,14 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
         t.relation in _MODERATING for t in load_frames("fr").verbs.get(verb.lower, ())
     )
     return {i for i in found if reading.kinds.get(i) == "platform"} if moderates else set()
+
+
+def _argument(sentence: Sentence, thing: Token, verb: Token) -> bool:
+    """Tell an object or complement of the verb, « deux de ses vidéos » too, from what stands deeper."""
+    above = sentence.head(thing)
+    if thing.dep.startswith("nmod") and above is not None and above.pos in ("NUM", "PRON", "DET"):
+        thing = above
+    return thing.head == verb.index and thing.dep.startswith(("obj", "obl"))
 
 
 def _joined(sentence: Sentence, subjects: list[Token]) -> bool:
