@@ -27,7 +27,8 @@ _TITLED = re.compile(
 # « le mouvement « En avant ! » », « l'association « Un toit pour tous » »: nobody says it, whatever its last mark.
 _BODY = re.compile(
     r"\b(?:le |un |du |au |son |l['’]|une )(?:nouveau |propre |petit )?"
-    r"(?:mouvement|parti|association|collectif|(?P<any>groupe|ONG|organisation|coalition))(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$",
+    r"(?:mouvement|parti|association|collectif|(?P<any>groupe|ONG|organisation|coalition))"
+    r"(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$",
     re.IGNORECASE,
 )
 _BODY_WORDS: Final = 5

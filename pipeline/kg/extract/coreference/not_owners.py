@@ -1,4 +1,4 @@
-"""Tells who cannot be whose a thing is by its clause: « Instagram et Snapchat ont fermé ses comptes » is somebody else's.
+"""Tells who cannot own what a clause says is « ses »: « Instagram et Snapchat ont fermé ses comptes ».
 
 One of several subjects owns nothing that « ses » says: what is theirs is « leurs ». And a platform blocks the accounts
 and takes down the posts of others.
