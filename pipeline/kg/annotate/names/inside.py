@@ -8,6 +8,7 @@ from kg.annotate.names.english_places import PROTECTED
 from kg.annotate.names.houses import called
 from kg.annotate.names.venues import VENUE
 from kg.lexicon.known import known_by_form
+from kg.lexicon.presidents import presidents
 from kg.lexicon.tables import PLACE_WEIGHT, fold, lexicon, places
 from kg.model import EntityType
 
@@ -84,6 +85,8 @@ def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     for kind, weight, shape in _SHAPES:
         if shape.search(name) and not (shape is _SIDE and called(name)):
             yield kind, weight
+    if name in presidents():
+        yield EntityType.PERSON, 6.0  # « La plateforme accueillera Donald Trump », of whom models make a body
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
     if _BRANCH.match(name) and name not in places() and name.rsplit(maxsplit=1)[-1] in countries_of():

@@ -13,6 +13,7 @@ from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.capped import capped
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
+from kg.extract.coreference.former_heads import former_head
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.kinds_of import of_a_kind
@@ -83,7 +84,9 @@ def describe(
         return ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
-    known = known or described_again(reading, sentence, token, salience)
+    known = (
+        known or former_head(reading, sentence, token, salience) or described_again(reading, sentence, token, salience)
+    )
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience)

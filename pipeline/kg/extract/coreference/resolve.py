@@ -1,5 +1,6 @@
 """Walks over the sentences in order and notes whom each word stands for."""
 
+from kg.extract.coreference.accounts import account_of_described
 from kg.extract.coreference.aged import is_aged, not_so_old, of_age
 from kg.extract.coreference.agreement import agree_with_noun
 from kg.extract.coreference.clauses import antecedent
@@ -69,6 +70,7 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
         note_stranger(reading, sentence, token, salience)
         return
     reading.refer(sentence, token, *references)
+    account_of_described(reading, sentence, token, references)
     _learn_gender(reading, sentence, token, references)
     agree_with_noun(reading, sentence, token, references, salience)
     if _beside_itself(reading, sentence, token, references) or _in_adjective(reading, token):
