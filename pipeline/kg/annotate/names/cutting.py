@@ -17,6 +17,12 @@ from kg.lexicon.tables import places
 from kg.model import EntityType, Span
 
 _ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|ow\.ly|youtu\.be)/\S+")
+# « a demandé à la Commission électorale d'interdire … »: what it is asked to do is none of its name
+_TO_DO: Final = re.compile(
+    r"[ \u00a0]d(?:e[ \u00a0]|['’])(?!\w*ier\b|(?:canc|hiv|enf|étrang|dang|boulang|berg|verg|bouch|lead|report)er\b)"
+    r"(?:[a-zà-ÿ]{3,}er|(?:inter)?dire|\w*prendre|\w*mettre|rendre|(?:re)?faire|\w+duire|suspendre|\w*pondre|vendre"
+    r"|défendre|(?:main|re|ob|sou)tenir|(?:inter|re|pré)venir|ouvrir|saisir|agir|punir|garantir|réunir|fournir)\b"
+)
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 
 
@@ -44,6 +50,8 @@ def trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _cut(text: str, taken: Span, *, firm: bool, known: bool) -> Span | None:
     """Return the name within the span that somebody takes for one, or None where there is none."""
+    asked = None if firm or known else _TO_DO.search(text, taken.start, taken.end)
+    taken = taken if asked is None else Span(taken.start, asked.start())
     spelt = introduced(text, taken.of(text))
     listed = firm or known or spelt
     whole = behind_home(text, _from_digits(text, taken))

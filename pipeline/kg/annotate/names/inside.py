@@ -85,8 +85,6 @@ def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
     for kind, weight, shape in _SHAPES:
         if shape.search(name) and not (shape is _SIDE and called(name)):
             yield kind, weight
-    if name in presidents():
-        yield EntityType.PERSON, 6.0  # « La plateforme accueillera Donald Trump », of whom models make a body
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
     if _BRANCH.match(name) and name not in places() and name.rsplit(maxsplit=1)[-1] in countries_of():
@@ -96,6 +94,12 @@ def inside(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 2.4  # "Research Council of Norway"
     elif name not in known_by_form() and name not in places():  # "United States": its words say nothing
         yield from _listed_words(words)
+
+
+def known_person(name: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield person for heads of state: « La plateforme accueillera Donald Trump », of whom models make a body."""
+    if name in presidents():
+        yield EntityType.PERSON, 6.0
 
 
 def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:

@@ -31,7 +31,7 @@ from kg.extract.coreference.ranking import Judge, anaphor, judged
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
-from kg.extract.coreference.told_next import told_next
+from kg.extract.coreference.told_next import one_of_them, told_next
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.reading import Reading, Reference, phrase
@@ -64,7 +64,8 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if token.lower in RELATIVE and token.name is None:
         reading.refer(sentence, token, *antecedent(reading, sentence, token))
         return
-    references = counted(reading, sentence, token, salience) or ordered(reading, sentence, token, salience)
+    references = one_of_them(reading, sentence, token) or counted(reading, sentence, token, salience)
+    references = references or ordered(reading, sentence, token, salience)
     references = references or _references(reading, sentence, token, salience, judge)
     if not references:
         note_stranger(reading, sentence, token, salience)
