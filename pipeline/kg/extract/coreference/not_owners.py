@@ -49,5 +49,6 @@ def _argument(sentence: Sentence, thing: Token, verb: Token) -> bool:
 
 
 def _joined(sentence: Sentence, subjects: list[Token]) -> bool:
-    """Tell « A et B » from « A ou B », of whom but one is meant."""
-    return any(c.lower in ("et", "comme") for one in subjects for c in sentence.children(one, "cc"))
+    """Tell « A et B », both named, from « A ou B », of whom but one is meant."""
+    named = all(one.name is not None for one in subjects)
+    return named and any(c.lower == "et" for one in subjects for c in sentence.children(one, "cc") if one.dep == "conj")

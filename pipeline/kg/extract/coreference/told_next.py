@@ -14,6 +14,7 @@ from kg.model.annotation import Sentence, Token
 
 _ONE_OF: Final = frozenset("un une autre premier première second seconde troisième dernier dernière".split())
 _ARTICLES: Final = ("l'", "l’", "le", "la")
+_AMONG: Final = frozenset("d' d’ de entre eux elles".split())
 _OF_THEM: Final = 6  # tokens: « L'un d'entre eux, »
 _NEW: Final = frozenset("un une des plusieurs certains certaines quelques autres".split())
 
@@ -82,5 +83,5 @@ def one_of_them(reading: Reading, sentence: Sentence, token: Token) -> tuple[Ref
     behind = sentence.tokens[comma + 1 : comma + 3] if comma is not None else ()
     named = len(behind) > 1 and behind[1].text == "," and behind[0].name is not None
     who = reading.names.get(behind[0].name or 0) if named else None
-    apart = any(t.pos == "VERB" or t.name is not None for t in near if comma is not None and t.index < comma)
+    apart = any(t.lower not in _AMONG for t in near if comma is not None and t.index < comma)
     return () if who is None or apart else (Reference(who, "nominal", "named right behind", behind[0].span),)

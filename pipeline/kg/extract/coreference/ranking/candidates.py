@@ -26,7 +26,7 @@ from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.lands import of_another_land
 from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
-from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
+from kg.extract.coreference.ranking.sought import NEUTRAL, PAST, Anaphor, anaphor
 from kg.extract.coreference.ranking.young import YOUNG, grown, little
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sexes import sex_of
@@ -54,6 +54,7 @@ _PAPERS: Final = frozenset(
     actionnaire correspondant correspondante envoyé dépêche confrères audience audiences téléspectateurs abonnés
     programmes grille matinale""".split()
 )
+_PRESS: Final = frozenset("site quotidien journal hebdomadaire magazine mensuel média chaîne radio agence".split())
 _PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
 
 
@@ -67,7 +68,9 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
     quoted = sought.sentence.inside is not None and not sought.noun
     barred |= {i for i in recent if _named_behind(reading, sought, i)} if quoted else set()
-    barred |= set() if sought.noun else {i for i in recent if _only_told(reading, sought, salience, i)}
+    firm = sought.kind is not None and sought.kind.name == "company"
+    told = not sought.noun or (firm and reading.language == "fr")  # « la société » is no site that broke the news
+    barred |= {i for i in recent if _only_told(reading, sought, salience, i)} if told else set()
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     fitting = _alone(reading, sought, salience, fitting)
     named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
@@ -219,7 +222,8 @@ def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier
     It may have its own issue or site, and go on telling: « Le Parisien dans son édition de lundi ».
     """
     seen, noun = salience.latest(identifier), sought.sentence.head(sought.token)
-    if reading.language != "fr" or reading.kinds.get(identifier) != "media" or seen is None:
+    press = reading.kinds.get(identifier) == "media" or not _PRESS.isdisjoint(reading.roles.get(identifier, ()))
+    if reading.language != "fr" or not press or seen is None:
         return False
     if noun is not None and (noun.lower in _PAPERS | had("made") | had("bodies") or noun.lower.startswith(_PUBLISHING)):
         return False
@@ -265,7 +269,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if called(reading, sought.token, identifier):
         return True
-    other = reading.language == "fr" and of_other_trade(reading, sought, identifier)
+    past = any(c.lower in PAST for c in sought.sentence.children(sought.token, "amod"))  # a deputy may have been one
+    other = reading.language == "fr" and not past and of_other_trade(reading, sought, identifier)
     other = other or sought.token.lower in _DOINGS
     if other or (sought.form == "the person_role" and _serves_somebody(reading, sought)):
         return False
