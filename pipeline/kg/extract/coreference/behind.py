@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.names_another import names_another
 from kg.extract.coreference.nouns import KIN, names_person
+from kg.extract.coreference.sexes import told_by_title
 from kg.extract.coreference.unfit import of_another_sort
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
@@ -46,6 +47,8 @@ def note_description(reading: Reading, sentence: Sentence, token: Token, identif
     if of_another_sort(reading, token, identifier):
         return
     reading.roles.setdefault(identifier, set()).add(office(sentence, token))
+    if reading.language == "fr" and reading.entities[identifier].type is EntityType.PERSON:
+        reading.genders[identifier] = reading.genders.get(identifier) or told_by_title(sentence, token)
     if reading.entities[identifier].type in (EntityType.PERSON, EntityType.ORGANIZATION):
         words = description(reading, sentence, token, identifier)
         reading.described.setdefault(identifier, set()).add((token.lower, words))

@@ -26,6 +26,7 @@ from kg.extract.coreference.periphrases import by_periphrasis
 from kg.extract.coreference.predicates import becomes_his
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sorts import called, is_public
+from kg.extract.coreference.recalled import recalled
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.says_which import says_which
@@ -70,6 +71,7 @@ def describe(
     if of_a_kind(sentence, token):
         return ()
     named, told = _named(reading, sentence, token, salience)
+    named = named or recalled(reading, sentence, token, salience)
     if named or told or _of_nobody(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}

@@ -34,6 +34,7 @@ from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import country_names
+from kg.lexicon.periphrases import giants
 from kg.model import EntityType
 
 CLITIC: Final = frozenset("le la l' les".split())
@@ -54,6 +55,7 @@ _PAPERS: Final = frozenset(
     actionnaire correspondant correspondante envoyé dépêche confrères audience audiences téléspectateurs abonnés
     programmes grille matinale""".split()
 )
+_YOUNG_FIRMS: Final = frozenset("start-up startup pousse pépite".split())
 _PRESS: Final = frozenset("site quotidien journal hebdomadaire magazine mensuel média chaîne radio agence".split())
 _PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
 
@@ -64,6 +66,8 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= accusers(reading, sought.sentence, sought.token)
+    if sought.token.lower in _YOUNG_FIRMS:
+        barred |= {i for i in recent if reading.entities[i].name in giants()}
     barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
     quoted = sought.sentence.inside is not None and not sought.noun
