@@ -19,7 +19,8 @@ from kg.model import EntityType, Span
 _ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|ow\.ly|youtu\.be)/\S+")
 # « a demandé à la Commission électorale d'interdire … »: what it is asked to do is none of its name
 _TO_DO: Final = re.compile(
-    r"[ \u00a0]d(?:e[ \u00a0]|['’])(?!\w*ier\b|(?:canc|hiv|enf|étrang|dang|boulang|berg|verg|bouch|lead|report)er\b)"
+    r"[ \u00a0]d(?:e[ \u00a0]|['’])(?:l[ae]s?[ \u00a0]|l['’]|[yn]['’ ])?"
+    r"(?!\w*[^f]ier\b|(?:canc|hiv|enf|étrang|dang|boulang|berg|verg|bouch|lead|report)er\b)"
     r"(?:[a-zà-ÿ]{3,}er|(?:inter)?dire|\w*prendre|\w*mettre|rendre|(?:re)?faire|\w+duire|suspendre|\w*pondre|vendre"
     r"|défendre|(?:main|re|ob|sou)tenir|(?:inter|re|pré)venir|ouvrir|saisir|agir|punir|garantir|réunir|fournir)\b"
 )

@@ -90,6 +90,7 @@ COMPETES: Final = re.compile(
     r"\b(?:(?:en concurrence (?:directe )?|rivalise[rz]?n?t? )avec|concurrent[es]?s?(?: [a-zé]{5,})? d[e'’])[ \u00a0]?$"
 )
 _COMPETITOR_OF: Final = re.compile(r"\bconcurrent[es]?s?(?: [a-zé]{5,})? d[e'’][ \u00a0]?$")
+_SEATED_IN: Final = re.compile(r"\b(?:basée?s?|domiciliée?s?|siège(?: social)? (?:est|se trouve)) à[ \u00a0]$")
 BY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}(?:bank|banque|pharma|invest|cargo|telecom|télécom)")
 
 
@@ -106,6 +107,8 @@ def governed(before: str) -> Iterator[tuple[EntityType, float]]:
         yield EntityType.ORGANIZATION, 1.2
     elif head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
         yield EntityType.ORGANIZATION, 1.8
+    if _SEATED_IN.search(before):
+        yield EntityType.PLACE, 3.0
     if head in lexicon()["heads_of_places"]:
         yield EntityType.PLACE, 1.5
 

@@ -31,6 +31,7 @@ _HEADS: Final = ("président", "présidente", "chef", "cheffe")
 _HOME: Final = frozenset(("république", "état", "etat"))
 _OF_NONE: Final = frozenset("European International World African Inter-American Pan-American".split())
 PREMIER: Final = "premier-ministre"  # whom the text may mean by « le premier ministre »
+_HAD_BEFORE: Final = frozenset("précédent précédente ancien ancienne première premier".split())
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
 
@@ -46,6 +47,9 @@ def note_description(reading: Reading, sentence: Sentence, token: Token, identif
         return  # « la démission de son chancelier, Jean Dubois »
     if of_another_sort(reading, token, identifier):
         return
+    body = reading.entities[identifier].type is EntityType.ORGANIZATION
+    if body and any(c.lower in _HAD_BEFORE for c in sentence.children(token, "amod")):
+        return  # « sa précédente société, Novatel »
     reading.roles.setdefault(identifier, set()).add(office(sentence, token))
     if reading.language == "fr" and reading.entities[identifier].type is EntityType.PERSON:
         reading.genders[identifier] = reading.genders.get(identifier) or told_by_title(sentence, token)

@@ -20,6 +20,7 @@ from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.of_party import of_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
@@ -71,7 +72,7 @@ def describe(
     if of_a_kind(sentence, token):
         return ()
     named, told = _named(reading, sentence, token, salience)
-    named = named or recalled(reading, sentence, token, salience)
+    named = named or recalled(reading, sentence, token, salience) or of_party(reading, sentence, token, salience)
     if named or told or _of_nobody(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}

@@ -20,7 +20,7 @@ _OFFICES: Final = frozenset(
 _FORMER: Final = frozenset("ancien ancienne ex".split())
 _SIDES: Final = frozenset("républicain républicaine démocrate".split())
 _SECOND: Final = ("vice-président", "vice-présidente")
-_NEAR: Final = 3  # sentences
+_NEAR: Final = 15  # sentences
 
 
 def former_head(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

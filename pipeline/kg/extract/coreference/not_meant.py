@@ -76,7 +76,10 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
     presumed = any(c.lower in _PRESUMED for c in sentence.children(token, "amod"))
     managing = token.lower in _MANAGING and token.lower not in called and _of_a_name(sentence, token)
     managing = managing and not _right_behind(reading, sentence, token, found)
-    return presumed or managing or _another_portfolio(reading, sentence, token, found)
+    machine = token.lower in ("assistant", "agent") and any(
+        c.lower in ("ia", "intelligence") for c in sentence.children(token, "nmod")
+    )
+    return machine or presumed or managing or _another_portfolio(reading, sentence, token, found)
 
 
 def _of_a_name(sentence: Sentence, token: Token) -> bool:

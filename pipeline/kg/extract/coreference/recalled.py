@@ -13,7 +13,9 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _FORMER: Final = {"ancien": "m", "ancienne": "f"}
-_STAFF: Final = frozenset("cadre recrue".split())
+_STAFF: Final = frozenset(
+    "cadre recrue conseiller conseillère collaborateur collaboratrice stratège assistant assistante".split()
+)
 
 
 def recalled(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

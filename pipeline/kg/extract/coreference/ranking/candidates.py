@@ -161,7 +161,13 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     if holders and sought.form in ("the person_role", "the party", "the media"):
         return holders
     unions = [i for i in fitting if is_union(reading, i)]
-    if unions and sought.token.lower in GROUPS and not any(sought.sentence.children(sought.token, "amod", "compound")):
+    leading = {seen.entity for seen in salience.newest(1) if seen.main and reading.kinds.get(seen.entity) != "platform"}
+    if (
+        unions
+        and not leading & {*fitting} - {*unions}
+        and sought.token.lower in GROUPS
+        and not any(sought.sentence.children(sought.token, "amod", "compound"))
+    ):
         return unions  # « le groupe » is the collective that was named, not the platform it speaks on
     near = {seen.entity for seen in salience.recent(LATELY)}
     stands = {i: standing(reading, sought, i) for i in fitting}
