@@ -32,6 +32,7 @@ _NO_PORTFOLIO: Final = frozenset(
 _MANAGING: Final = frozenset(
     "directeur directrice gérant gérante responsable sultan émir director manager emir".split()
 )
+_PARTIES: Final = (("républicain", "démocrate"), ("démocrate", "républicain"))
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
 # Of what sort a French house is by its adjective, as words of its name or of what the text calls it
 _SORTED: Final = frozenset(
@@ -79,7 +80,20 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
     machine = token.lower in ("assistant", "agent") and any(
         c.lower in ("ia", "intelligence") for c in sentence.children(token, "nmod")
     )
-    return machine or presumed or managing or _another_portfolio(reading, sentence, token, found)
+    return (
+        machine
+        or _of_the_other_party(reading, token, found)
+        or presumed
+        or managing
+        or _another_portfolio(reading, sentence, token, found)
+    )
+
+
+def _of_the_other_party(reading: Reading, token: Token, found: str) -> bool:
+    """Tell « le républicain » from whom the text calls a democrat."""
+    other = next((other for own, other in _PARTIES if token.lower.startswith(own)), "")
+    said = (word for _, words in reading.described.get(found, ()) for word in words)
+    return bool(other) and any(word.startswith(other) for word in said)
 
 
 def _of_a_name(sentence: Sentence, token: Token) -> bool:

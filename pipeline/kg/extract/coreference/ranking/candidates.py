@@ -56,7 +56,7 @@ _PAPERS: Final = frozenset(
     programmes grille matinale""".split()
 )
 _YOUNG_FIRMS: Final = frozenset("start-up startup pousse pépite".split())
-_PRESS: Final = frozenset("site quotidien journal hebdomadaire magazine mensuel média chaîne radio agence".split())
+_PRESS: Final = frozenset("site quotidien journal hebdomadaire magazine mensuel média".split())
 _PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
 
 
@@ -232,7 +232,8 @@ def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier
     It may have its own issue or site, and go on telling: « Le Parisien dans son édition de lundi ».
     """
     seen, noun = salience.latest(identifier), sought.sentence.head(sought.token)
-    press = reading.kinds.get(identifier) == "media" or not _PRESS.isdisjoint(reading.roles.get(identifier, ()))
+    press = reading.kinds.get(identifier) == "media"
+    press = press or (sought.noun and not _PRESS.isdisjoint(reading.roles.get(identifier, ())))
     if reading.language != "fr" or not press or seen is None:
         return False
     if noun is not None and (noun.lower in _PAPERS | had("made") | had("bodies") or noun.lower.startswith(_PUBLISHING)):
