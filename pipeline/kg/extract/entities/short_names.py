@@ -6,6 +6,7 @@ from typing import Final
 from kg.lexicon.tables import first_names, fold
 
 SENIOR: Final = re.compile(r",? (?:jr|sr|ii|iii)\.?$")  # "Ferdinand Marcos Jr."
+_JUNIOR: Final = re.compile(r",? (?:jr|ii|iii)\.?$")
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2} )+")
 
 
@@ -42,6 +43,6 @@ def without_sons(short: str, full: list[str], first: dict[str, int]) -> list[str
     `first` says where each name stands first.
     """
     named = {short, *full}
-    fathers = {key: SENIOR.sub("", key) for key in full if SENIOR.search(key) is not None}
+    fathers = {key: SENIOR.sub("", key) for key in full if _JUNIOR.search(key) is not None}
     apart = {k for k, father in fathers.items() if father in named and first.get(father, first[k]) < first[k]}
     return [key for key in full if key not in apart]

@@ -231,7 +231,7 @@ def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier
 
     It may have its own issue or site, and go on telling: « Le Parisien dans son édition de lundi ».
     """
-    seen, noun = salience.latest(identifier), sought.sentence.head(sought.token)
+    seen, noun = salience.latest(identifier), None if sought.noun else sought.sentence.head(sought.token)
     press = reading.kinds.get(identifier) == "media"
     press = press or (sought.noun and not _PRESS.isdisjoint(reading.roles.get(identifier, ())))
     if reading.language != "fr" or not press or seen is None:

@@ -39,7 +39,7 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
     return moved
 
 
-def _of_first(sentence: Sentence, first: Token, between: list[Token]) -> bool:
+def _of_first(sentence: Sentence, first: Token, between: tuple[Token, ...]) -> bool:
     """Tell « la société suédoise | Novatel », « la start-up d'intelligence artificielle | Novatel »."""
     if all(t.pos == "ADJ" for t in between):
         return True
