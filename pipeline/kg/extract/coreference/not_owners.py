@@ -37,7 +37,11 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     moderates = thing.lower in _OF_USERS and any(
         t.relation in _MODERATING for t in load_frames("fr").verbs.get(verb.lower, ())
     )
-    return {i for i in found if reading.kinds.get(i) == "platform"} if moderates else set()
+    if not moderates or not any(reading.kinds.get(i) == "platform" for i in found):
+        return set()
+    # « la plateforme de Musk a suspendu son compte » is not his either
+    below = [t for one in before.values() for t in sentence.subtree(one)]
+    return found | {r.entity for t in below for r in reading.referents(sentence, t)}
 
 
 def _argument(sentence: Sentence, thing: Token, verb: Token) -> bool:

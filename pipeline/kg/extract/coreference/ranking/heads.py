@@ -99,12 +99,17 @@ def of_another_rank(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     words = description(reading, sought.sentence, sought.token)
     rank = _rank(sought.token.lower, words)
-    if sought.token.lower in _PRESIDENTS and words <= _BARE_FORMER | {sought.token.lower}:
+    if sought.token.lower in _PRESIDENTS and _bare_former(words - {sought.token.lower}):
         return _heads_a_body(reading, identifier)
     if rank not in ("head", "premier"):
         return False
     known = {_rank(noun, words) for noun, words in reading.described.get(identifier, ())} - {""}
     return bool(known) and rank not in known
+
+
+def _bare_former(words: frozenset[str]) -> bool:
+    """Tell « l'ancien président », who is of nothing that the words say."""
+    return bool(words) and words <= _BARE_FORMER
 
 
 def _heads_a_body(reading: Reading, identifier: str) -> bool:
