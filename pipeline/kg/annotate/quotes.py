@@ -27,7 +27,8 @@ _TITLED = re.compile(
 # « le mouvement « En avant ! » », « l'association « Un toit pour tous » »: nobody says it, whatever its last mark.
 _BODY = re.compile(
     r"\b(?:le |un |du |au |son |l['’]|une )(?:nouveau |propre |petit )?"
-    r"(?:mouvement|parti|association|collectif)(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$",
+    r"(?:mouvement|parti|association|collectif|(?P<any>groupe|ONG|organisation|coalition))"
+    r"(?:[ \u00a0][a-zà-ÿ-]{4,})?[ \u00a0]$",
     re.IGNORECASE,
 )
 _BODY_WORDS: Final = 5
@@ -203,7 +204,9 @@ def _quote(text: str, start: int, close: int, end: int, language: str) -> Quote:
 def body_beside(text: str, start: int, words: str) -> bool:
     """Tell whether a quotation that begins there is what a body is called, by the noun right before it."""
     short = words[:1].isupper() and len(words.split()) <= _BODY_WORDS
-    return short and _BODY.search(text, max(0, start - 45), start) is not None
+    found = _BODY.search(text, max(0, start - 45), start) if short else None
+    # « selon le groupe, « Nous partons tous » » is said, « le groupe « Mamans pour la Lecture » » a name
+    return found is not None and (found["any"] is None or _CLAUSE.match(words.lower()) is None)
 
 
 def _charges(text: str, start: int, words: str) -> bool:

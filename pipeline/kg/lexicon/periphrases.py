@@ -11,3 +11,9 @@ def periphrases() -> dict[str, frozenset[str]]:
     text = ontology().joinpath("gazetteer", "periphrases.txt").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {words: frozenset(names.split(" = ")) for words, names in lines}
+
+
+@cache
+def giants() -> frozenset[str]:
+    """Return the names of all those firms, none of which is a start-up."""
+    return frozenset(name for names in periphrases().values() for name in names)

@@ -63,7 +63,10 @@ def holds(words: list[str], *names: str) -> bool:
 @cache
 def places() -> dict[str, float]:
     """Return how strongly a name that stands in the table of places speaks for a place, by name as written."""
-    return {name: PLACE_WEIGHT[kind] for name, kind in _rows("places.txt")}
+    listed_there = {name: PLACE_WEIGHT[kind] for name, kind in _rows("places.txt")}
+    lines = ontology().joinpath("gazetteer", "capitals.txt").read_text(encoding="utf-8").splitlines()
+    french = (name for line in lines if not line.startswith("#") for name in line.split("\t")[1:])
+    return dict.fromkeys(french, PLACE_WEIGHT["city"]) | listed_there
 
 
 @cache

@@ -20,11 +20,15 @@ _SAYS: Final = (
 _SAID: Final = (
     r"annoncé|déclaré|affirmé|assuré|démenti|accusé|dénoncé|réclamé|exigé|signé|promis|reconnu|confirmé|indiqué|précisé"
     r"|expliqué|engagé|opposé|porté plainte|déposé plainte|saisi |refusé d|nié |répondu|nommé|embauché|recruté|investi "
-    r"|poursuivi|critiqué|salué|demandé"
+    r"|poursuivi|critiqué|salué|demandé|trahi|levé (?:\d+|plus|près|des)|licencié|banni|censuré|revendu"
 )
 _ACTS: Final = re.compile(rf"[ \u00a0](?:(?:{_SAYS})\b|{_HELPER}(?:{_SAID})\b)")
 # What a subject follows: nothing, an article that opens the sentence, « que ». « Le maire de Melun a annoncé » is none.
-_OPENS: Final = re.compile(r"(?:^|[.!?:;»”\"\n])[ \u00a0]*(?:L['’]|La |Le )?$|\b(?:qu['’]|que |si |quand |car |mais )$")
+_OPENS: Final = re.compile(
+    r"(?:^|[.!?:;»”\"\n])[ \u00a0]*(?:L['’]|La |Le )?$|\b(?:qu['’]|que |si |quand |car |mais )$"
+    # « En 2023, Orbis avait levé »
+    r"|\b(?:En|Début|Fin|Depuis|Dès) [\w ]{3,16}, $"
+)
 _SUED: Final = re.compile(
     r"\b(?:plainte|procès|poursuites|action en justice|recours|grief|griefs|accusations)[ \u00a0]contre[ \u00a0]$"
     r"|\b(?:accuse|accusé|accusent|accusait|assigné|poursuit)[ \u00a0]$"

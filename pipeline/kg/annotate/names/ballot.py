@@ -117,7 +117,12 @@ def _no_persons(text: str, groups: dict[Span, list[Candidate]], full: list[str],
                 votes[EntityType.ORGANIZATION] = votes.pop(kind) + votes.get(EntityType.ORGANIZATION, 0.0)
         elif "table:demonyms" in by and EntityType.PERSON in votes:
             del votes[EntityType.PERSON]
-        elif by <= _UNSURE and best(votes) in _INERT and form not in _folded_places() and acts(text, span):
+        elif (
+            by <= _UNSURE | {"rule:opening-firm"}
+            and best(votes) in _INERT
+            and form not in _folded_places()
+            and acts(text, span)
+        ):
             votes[EntityType.ORGANIZATION] = sum(votes.pop(kind, 0.0) for kind in (*_INERT, EntityType.ORGANIZATION))
 
 

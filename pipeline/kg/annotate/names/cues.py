@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kg.annotate.names.inside import folded, inside
+from kg.annotate.names.inside import folded, inside, known_person
 from kg.annotate.names.venues import branch_of_known, stays_at
 from kg.lexicon.initials import spells
 from kg.lexicon.known import known_by_form
@@ -92,7 +92,7 @@ _ROW_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+ (?:(?:for|of|and|on|the|de|d
 def cues(text: str, span: Span) -> Iterator[tuple[EntityType, float]]:
     """Yield types that the words in and around a name speak for, with a weight each."""
     name, words = span.of(text), [fold(word) for word in re.findall(r"[\w-]+", span.of(text))]
-    yield from inside(name, words)
+    yield from (*inside(name, words), *known_person(name))
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
     yield from _governing(name, words, before)
     yield from _of_town(name, words, before, after)

@@ -23,6 +23,13 @@ _WITH_SMALL: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT
 _INSIDE: Final = frozenset(
     "della dalla delle degli santa saint sainte frère frères sœur alias mac junior père fils".split()
 )
+# « a demandé à la Commission électorale d'interdire … »: what it is asked to do is none of its name
+_TO_DO: Final = re.compile(
+    r"[ \u00a0]d(?:e[ \u00a0]|['’])(?:l[ae]s?[ \u00a0]|l['’]|[yn]['’ ])?"
+    r"(?!\w*[^f]ier\b|(?:canc|hiv|enf|étrang|dang|boulang|berg|verg|bouch|lead|report)er\b)"
+    r"(?:[a-zà-ÿ]{3,}er|(?:inter)?dire|\w*prendre|\w*mettre|rendre|(?:re)?faire|\w+duire|suspendre|\w*pondre|vendre"
+    r"|défendre|(?:main|re|ob|sou)tenir|(?:inter|re|pré)venir|ouvrir|saisir|agir|punir|garantir|réunir|fournir)\b"
+)
 _CAPITAL_BEHIND: Final = re.compile(r" ([A-Z][a-z]+)")
 
 
@@ -52,6 +59,8 @@ def trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _cut(text: str, taken: Span, *, firm: bool, known: bool) -> Span | None:
     """Return the name within the span that somebody takes for one, or None where there is none."""
+    asked = None if firm or known else _TO_DO.search(text, taken.start, taken.end)
+    taken = taken if asked is None else Span(taken.start, asked.start())
     spelt = introduced(text, taken.of(text))
     listed = firm or known or spelt
     whole = behind_home(text, _from_digits(text, taken))

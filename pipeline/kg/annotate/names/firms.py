@@ -79,6 +79,8 @@ _ONLY_OF_FIRMS: Final = re.compile(
     r"|conseil d['’]administration|comité (?:exécutif|de direction))[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
     r"|\b(?:parts?|participations?|actions) (?:[a-zé]+ )?dans[ \u00a0]$"
     r"|\b(?:branche|division|pôle) [a-zé]{4,}(?: et [a-zé]{4,})?[ \u00a0](?:de[ \u00a0]|d['’] ?)$"
+    # « a levé 80 millions de dollars auprès d'Orbis »
+    r"|(?:dollars|euros|livres)(?: [a-zé]+){0,2} auprès (?:du (?:fonds|groupe) |de |d['’] ?)$"
     r"|\b(?:l['’]action|le titre|les actions|OPA (?:hostile )?sur|chez|auprès du groupe)[ \u00a0]$"
 )
 
@@ -108,6 +110,7 @@ COMPETES: Final = re.compile(
     r"\b(?:(?:en concurrence (?:directe )?|rivalise[rz]?n?t? )avec|concurrent[es]?s?(?: [a-zé]{5,})? d[e'’])[ \u00a0]?$"
 )
 _COMPETITOR_OF: Final = re.compile(r"\bconcurrent[es]?s?(?: [a-zé]{5,})? d[e'’][ \u00a0]?$")
+_SEATED_IN: Final = re.compile(r"\b(?:basée?s?|domiciliée?s?|siège(?: social)? (?:est|se trouve)) à[ \u00a0]$")
 BY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}(?:bank|banque|pharma|invest|cargo|telecom|télécom)")
 
 
@@ -125,6 +128,8 @@ def governed(before: str) -> Iterator[tuple[EntityType, float]]:
     elif head in lexicon()["heads_of_organizations"] or _ACTS_ON_FIRM.search(before):
         yield EntityType.ORGANIZATION, 1.8
     yield from ((kind, weight) for told, kind, weight in _TOLD_SO if told.search(before))
+    if _SEATED_IN.search(before):
+        yield EntityType.PLACE, 3.0
     if head in lexicon()["heads_of_places"]:
         yield EntityType.PLACE, 1.5
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.annotate.names.candidate import Candidate
 from kg.lexicon.known import known_by_form
-from kg.lexicon.tables import first_names, listed, person_nouns, places
+from kg.lexicon.tables import first_names, lexicon, listed, person_nouns, places
 from kg.model import EntityType, Span
 
 # What often has the name of a person behind it: « le directeur du CHU Henri Mondor »
@@ -61,6 +61,8 @@ def headed_by(text: str, span: Span, words: list[re.Match[str]]) -> list[Candida
 
 def _called(name: str) -> bool:
     first = name.split("-", maxsplit=1)[0]
+    if first.lower() in lexicon()["function_words"]:  # « la fondatrice de Check My Ads »
+        return False
     return first in first_names() and places().get(name, 0.0) < _KNOWN_PLACE
 
 

@@ -8,6 +8,7 @@ from kg.annotate.names.english_places import PROTECTED
 from kg.annotate.names.houses import called
 from kg.annotate.names.venues import VENUE
 from kg.lexicon.known import known_by_form
+from kg.lexicon.presidents import presidents
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, places
 from kg.model import EntityType
 
@@ -36,6 +37,7 @@ _SAINTED = re.compile(
     r"|(?:A[iï]n|Oued|Bordj|Hammam|Souk|B[ée]ni|Ouled|Ksar|Tizi|Hassi|Dra[aâ]|Djebel|Douar))[ -]"
     r"[A-ZÀ-Þ](?:['’][A-Za-zÀ-ÿ]|[a-zà-ÿ])[a-zà-ÿ]*(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?$"
 )
+_FUND = re.compile(r"^(?:[A-Z][\w&’'-]* )+(?:Capital|Ventures|Venture Partners|Growth Partners|Asset Management)$")
 _SHAPES = (
     (EntityType.WORK, 3.0, re.compile(rf"^(?:{_MODEL.pattern})$")),
     (EntityType.WORK, 3.0, re.compile(r"^Space Shuttle\b| (?:Satellite|Telescope|Orbiter|Lander|Rover|Probe)$")),
@@ -69,6 +71,7 @@ _SHAPES = (
     ),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"(?<!^Big) (?:A&M|A&T|Tech|Polytechnic)$")),
     (EntityType.ORGANIZATION, 4.0, _CONFESSION),
+    (EntityType.ORGANIZATION, 3.0, _FUND),
     (EntityType.ORGANIZATION, 4.0, re.compile(r"^Conférence (?:des |épiscopale)")),
 )
 _NEVER_FIRST = frozenset("bill act law programme program park wood glen".split())  # English heads stand last
@@ -124,6 +127,12 @@ def _firm_ends(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]
         yield EntityType.ORGANIZATION, 2.0
     if _JOINED_CAPITALS.fullmatch(name):
         yield EntityType.ORGANIZATION, 2.0  # "CoinDesk"
+
+
+def known_person(name: str) -> Iterator[tuple[EntityType, float]]:
+    """Yield person for heads of state: « La plateforme accueillera Donald Trump », of whom models make a body."""
+    if name in presidents():
+        yield EntityType.PERSON, 6.0
 
 
 def _listed_words(words: list[str]) -> Iterator[tuple[EntityType, float]]:

@@ -27,7 +27,7 @@ _OF_WORK = re.compile(
 _OF_BODY = re.compile(
     r"\b(?:quotidien|journal|hebdomadaire|magazine|mensuel|newspaper|daily|weekly|association|collectif|compagnie|chaîne"
     r"|société|entreprise|revue|site|plateforme|plate-forme|fondation|ONG|start-up|coopérative|syndicat|coalition"
-    r"|label|marque|enseigne|think tank)(?:[ \u00a0](?!intitul|titr)[a-zà-ÿ-]+)?[ \u00a0]$"
+    r"|label|marque|enseigne|think tank|groupe|mouvement)(?:[ \u00a0](?!intitul|titr)[a-zà-ÿ-]+)?[ \u00a0]$"
 )
 # « un groupe soudanais du Darfour baptisé les « Aigles de la libération » »
 _CALLED: Final = re.compile(

@@ -24,7 +24,16 @@ _CHAPTER = re.compile(
     rf"(?:{CAPITAL} )+(?:chapter|branch|section) of (?:the )?{CAPITAL}"
     rf"(?:(?: (?:(?:{_JOIN_EN}|on)(?: the)?|-))? {CAPITAL})*"
 )
-_GROUP = re.compile(rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*[ \u00a0](?:for|pour)[ \u00a0]{CAPITAL}(?:[ \u00a0]{CAPITAL})*")
+# « White Dudes for Harris », « Mamans pour la Lecture »
+_GROUP = re.compile(
+    rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*[ \u00a0](?:for[ \u00a0]|pour[ \u00a0](?:l['’]|l[ae]s?[ \u00a0]|une?[ \u00a0])?)"
+    rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})*"
+)
+_WITH_ARTICLE = re.compile(r"[ \u00a0]pour[ \u00a0](?:l['’]|l[ae]s?[ \u00a0]|une?[ \u00a0])")
+_MARKS = (('"', '"'), ("“", "”"), ("« ", " »"), ("«\u00a0", "\u00a0»"))
+_BODY_BEFORE = re.compile(
+    r"\b(?:[Cc]ollectif|[Aa]ssociation|[Mm]ouvement|ONG|[Cc]oalition|[Cc]omité|[Gg]roupe|[Ss]yndicat)[ \u00a0]$"
+)
 # « le collectif Logement digne pour tous », « l'association Un toit pour toutes »
 _FOR_ALL = re.compile(
     r"\b(?:[Cc]ollectif|[Aa]ssociation|[Mm]ouvement|ONG|[Cc]oalition|[Cc]omité|[Rr]éseau|[Ss]yndicat|[Pp]arti)[ \u00a0]"
@@ -133,8 +142,8 @@ def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
             start += len(words[0]) + 1
             words = words[1:]
         french = "pour" in words
-        if french and not after_article(text, start):
-            continue  # « Votez pour Dupont »: without an article the capital is the sentence's
+        if french and not _named_in_french(text, start, match.end()):
+            continue
         if not _people_word(words[words.index("pour" if french else "for") - 1]):
             continue  # "left Caracas for Cúcuta"
         if (
@@ -145,6 +154,19 @@ def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
         ):
             continue
         yield Candidate(Span(start, match.end()), EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
+
+
+def _named_in_french(text: str, start: int, end: int) -> bool:
+    """Tell « les Enseignants pour Dupont » from « Votez pour Dupont », « les Bleus pour l'Euro 2016 »."""
+    told = _WITH_ARTICLE.search(text, start, end) is None or _told_as_name(text, start, end)
+    return told and (after_article(text, start) or _BODY_BEFORE.search(text, max(0, start - 20), start) is not None)
+
+
+def _told_as_name(text: str, start: int, end: int) -> bool:
+    """Tell a row that the text has in quotation marks, or behind a noun for a body: « le collectif X pour la Y »."""
+    name = text[start:end]
+    marked = any(f"{opens}{name}{closes}" in text for opens, closes in _MARKS)
+    return marked or _BODY_BEFORE.search(text, max(0, start - 20), start) is not None
 
 
 def _people_word(word: str) -> bool:

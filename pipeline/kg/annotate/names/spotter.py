@@ -33,6 +33,12 @@ _NICKNAMED = re.compile(
     r"(?<![\w-])(?!The )[A-Z][a-zà-ÿ]+ (?:[A-Z]\. )?"
     r"[\"“‘'][A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[\"”’'] [A-Z][\w’'-]+(?![\w-])"
 )
+# « l'association e-Enfance », « la société iAdvize »
+_SMALL_FIRST = re.compile(
+    r"\b(?:association|ONG|société|entreprise|start-up|fondation|collectif|agence|plateforme|plate-forme|opérateur|banque"
+    r"|spécialiste|éditeur|firme|jeune pousse)(?:[ \u00a0][a-zà-ÿ]{4,}){0,2}[ \u00a0]"
+    r"(?P<name>[a-z]-[A-ZÀ-Þ][\w-]{2,}|[a-z]{1,3}[A-ZÀ-Þ][a-z]\w+)(?![\w-])"
+)
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{2,6}(?![\w-])")
 
 
@@ -56,6 +62,8 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     else:
         yield from (*holders(text), *honoured(text), *party_bodies(text), *_nicknamed(text))
     yield from ministries(text)
+    for match in _SMALL_FIRST.finditer(text):
+        yield Candidate(Span(*match.span("name")), EntityType.ORGANIZATION, 3.0, "rule:small-first", firm=True)
 
 
 def _handles(text: str) -> Iterator[Candidate]:
@@ -77,7 +85,7 @@ def _quoted(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
     """Yield names that stand in quotation marks: all words capitalised but for joining ones."""
     for quote in quotes:
         words = re.findall(r"[\w'’.-]+", quote.inner.of(text))
-        heads = [word for word in words if len(word) > 3]
+        heads = [word for word in words if len(word) > 3 and word != "pour"]
         if not quote.speech and 2 <= len(words) <= 7 and heads and all(word[0].isupper() for word in heads):
             if is_group(quote.inner.of(text)):
                 yield Candidate(quote.inner, EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)

@@ -196,7 +196,10 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if word in verbs["planning"] and (intended or _demanded(sentence, at, head)):
         over = sentence.head(head)
         refused = over is not None and head.dep[:5] in ("xcomp", "ccomp") and over.lower in verbs["denying"]
-        unwanted = at.dep.startswith("xcomp") and (negated(sentence, head) or refused)  # « dément vouloir vendre X »
+        vain = _in_vain(sentence, head)
+        unwanted = at.dep.startswith("xcomp") and (
+            negated(sentence, head) or refused or vain
+        )  # « dément vouloir vendre X »
         return Stance(Modality.DENIED if unwanted else Modality.PLANNED, step=f"under « {head.text} »")
     if (
         word in verbs["possible"]
@@ -210,6 +213,12 @@ def _by_governor(reading: Reading, frames: Frames, sentence: Sentence, at: Token
     if function in ("ccomp", "xcomp", "advcl", "acl", "obl", "nsubj", "obj", "nmod"):
         return mood_above(sentence, at, head)
     return None
+
+
+def _in_vain(sentence: Sentence, verb: Token) -> bool:
+    """Tell « avait tenté sans succès de », « a essayé en vain de »: it has not come to that."""
+    how = [t for t in sentence.children(verb, "obl", "advmod") if t.lower in ("succès", "vain", "vainement")]
+    return verb.lower.startswith(("tent", "essay", "cherch")) and bool(how)
 
 
 def _deed(frames: Frames, sentence: Sentence, at: Token, head: Token) -> Stance | None:

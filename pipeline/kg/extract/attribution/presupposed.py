@@ -38,7 +38,7 @@ def titles_a_name(reading: Reading, site: Site) -> bool:
     head = site.sentence.head(site.token)
     above = site.token.dep == "appos" and head is not None and head.name is not None
     word = site.token.lower  # « pour racheter Novatel, filiale d'Airbus »
-    thing = word in kinds() or word.removesuffix("s") in kinds() or word.startswith("participation")
+    thing = word in kinds() or word.removesuffix("s") in kinds() or word.startswith(("participation", "propriété"))
     return bool(beside or above) and (thing or names_person(word, reading.language))
 
 

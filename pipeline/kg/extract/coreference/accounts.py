@@ -1,5 +1,6 @@
 """Resolves « le compte », « leur compte », « le compte "White Dudes for Harris" » to an online account."""
 
+from kg.extract.coreference.nouns import noun_classes
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
@@ -45,6 +46,21 @@ def resolve_account(reading: Reading, sentence: Sentence, token: Token, salience
         return (beside,)
     words = {child.lower for child in sentence.children(token, "det")}
     return _last_account(reading, salience) if words & DEFINITE else ()
+
+
+def account_of_described(reading: Reading, sentence: Sentence, owner: Token, told: tuple[Reference, ...]) -> None:
+    """Note whose « le compte de l'influenceur » is, once the words behind say who that is."""
+    noun = sentence.head(owner) if owner.dep.startswith("nmod") and owner.name is None and len(told) == 1 else None
+    if noun is None or noun.index > owner.index or preposition(sentence, owner) not in ("de", "of"):
+        return
+    kind = noun_classes(reading.language).get(noun.lower)
+    if kind is None or kind.name != "account" or not _online(reading) or _idiom(sentence, noun):
+        return
+    if reading.entities[told[0].entity].type not in OWNERS or reading.kinds.get(told[0].entity) == "platform":
+        return
+    account = account_of(reading, told[0].entity)
+    if not reading.referents(sentence, noun):
+        reading.refer(sentence, noun, Reference(account, "nominal", "account of its owner", owner.span))
 
 
 def _named_beside(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.names_another import names_another
 from kg.extract.coreference.nouns import KIN, names_person
+from kg.extract.coreference.sexes import told_by_title
 from kg.extract.coreference.unfit import of_another_sort
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.reading import Reading, Reference
@@ -37,6 +38,7 @@ _IN_FULL: Final = {
     "dr.": "doctor", "dr": "doctor", "prof": "professor", "gen": "general", "insp": "inspector", "det": "detective",
     "cllr": "councillor",
 }  # fmt: skip
+_HAD_BEFORE: Final = frozenset("précédent précédente ancien ancienne première premier".split())
 _HONOURS: Final = frozenset("mgr monseigneur me maître dr docteur".split())
 
 
@@ -52,8 +54,13 @@ def note_description(reading: Reading, sentence: Sentence, token: Token, identif
         return  # « la démission de son chancelier, Jean Dubois »
     if of_another_sort(reading, token, identifier):
         return
+    body = reading.entities[identifier].type is EntityType.ORGANIZATION
+    if body and any(c.lower in _HAD_BEFORE for c in sentence.children(token, "amod")):
+        return  # « sa précédente société, Novatel »
     called = office(sentence, token)
     reading.roles.setdefault(identifier, set()).update({called, _IN_FULL.get(called, called)})
+    if reading.language == "fr" and reading.entities[identifier].type is EntityType.PERSON:
+        reading.genders[identifier] = reading.genders.get(identifier) or told_by_title(sentence, token)
     if reading.entities[identifier].type in (EntityType.PERSON, EntityType.ORGANIZATION):
         words = description(reading, sentence, token, identifier)
         reading.described.setdefault(identifier, set()).add((token.lower, words))

@@ -13,6 +13,7 @@ from kg.extract.coreference.capitals import capital
 from kg.extract.coreference.capped import capped
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.fighters import fighters
+from kg.extract.coreference.former_heads import former_head
 from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.kinds_of import of_a_kind
@@ -20,6 +21,7 @@ from kg.extract.coreference.lands_of import land_told
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.of_party import of_party
 from kg.extract.coreference.officials import once_held, only_politician, own_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
@@ -28,6 +30,7 @@ from kg.extract.coreference.predicates import becomes_his
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sizes import TOWNS
 from kg.extract.coreference.ranking.sorts import called, is_public
+from kg.extract.coreference.recalled import recalled
 from kg.extract.coreference.rivals import of_rival
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.says_which import says_which
@@ -84,6 +87,7 @@ def describe(
     if of_a_kind(sentence, token):
         return ()
     named, told = _named(reading, sentence, token, salience)
+    named = named or recalled(reading, sentence, token, salience) or of_party(reading, sentence, token, salience)
     if named or told or _of_nobody(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}
@@ -99,7 +103,7 @@ def describe(
         return land or ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
-    known = known or once_held(reading, sentence, token, salience)
+    known = known or former_head(reading, sentence, token, salience) or once_held(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)

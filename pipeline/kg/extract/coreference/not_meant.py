@@ -38,6 +38,7 @@ _PLAYERS: Final = frozenset(
     ailière avant-centre pilier talonneur deuxième-ligne troisième-ligne flanker demi ouvreur meneur pivot arrière
     goalkeeper keeper defender midfielder striker forward winger hooker prop flanker quarterback linebacker""".split()
 )
+_PARTIES: Final = (("républicain", "démocrate"), ("démocrate", "républicain"))
 _PRESUMED: Final = ("présumé", "présumée", "alleged")
 # Of what sort a French house is by its adjective, as words of its name or of what the text calls it
 _SORTED: Final = frozenset(
@@ -97,7 +98,23 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
     presumed = any(c.lower in _PRESUMED for c in sentence.children(token, "amod"))
     managing = token.lower in _MANAGING and token.lower not in called and _of_a_name(sentence, token)
     managing = managing and not _right_behind(reading, sentence, token, found)
-    return presumed or managing or _another_portfolio(reading, sentence, token, found)
+    machine = token.lower in ("assistant", "agent") and any(
+        c.lower in ("ia", "intelligence") for c in sentence.children(token, "nmod")
+    )
+    return (
+        machine
+        or _of_the_other_party(reading, token, found)
+        or presumed
+        or managing
+        or _another_portfolio(reading, sentence, token, found)
+    )
+
+
+def _of_the_other_party(reading: Reading, token: Token, found: str) -> bool:
+    """Tell « le républicain » from whom the text calls a democrat."""
+    other = next((other for own, other in _PARTIES if token.lower.startswith(own)), "")
+    said = (word for _, words in reading.described.get(found, ()) for word in words)
+    return bool(other) and any(word.startswith(other) for word in said)
 
 
 def _of_a_name(sentence: Sentence, token: Token) -> bool:

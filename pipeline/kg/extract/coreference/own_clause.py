@@ -21,6 +21,7 @@ REFLEXIVE: Final = {"himself": "m", "herself": "f", "itself": ""}
 _OWN: Final = {"his": "m", "her": "f", "its": ""}
 _FRENCH_OWN: Final = frozenset("son sa ses".split())
 _JOINED: Final = frozenset("it he she".split())
+_OTHERS_TELL: Final = frozenset("avocat avocate avocats avocates famille proches entourage parents conseil".split())
 _PROMISING: Final = {"il": "m", "elle": "f"}
 _THINGS: Final = {"le": "m", "la": "f", "l'": "", "l’": ""}
 _PROMISES: Final = frozenset(("announced", "threatened"))  # what one does oneself
@@ -74,9 +75,26 @@ def _whose(reading: Reading, sentence: Sentence, token: Token) -> tuple[Referenc
         return first or _controlled(reading, sentence, token)
     if token.lower in FRENCH_POSSESSIVES:
         one = token.lower in _FRENCH_OWN
-        bound = _whose_aim(reading, sentence, token) or (_of_acted_on(reading, sentence, token) if one else ())
+        bound = _told_by_its_own(reading, sentence, token) or _whose_aim(reading, sentence, token)
+        bound = bound or (_of_acted_on(reading, sentence, token) if one else ())
         return bound or (_of_described(reading, sentence, token) if one else ())
     return _body_of_clause(reading, sentence, token) if token.dep.startswith("nmod") else ()
+
+
+def _told_by_its_own(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Novatel of « Novatel a levé 2 millions d'euros pour Orbis, ont annoncé ses fondateurs »."""
+    teller = sentence.head(token)
+    verb = sentence.head(teller) if teller is not None and teller.dep.startswith(("nsubj", "obj")) else None
+    if teller is None or verb is None or teller.index < verb.index or teller.lower in _OTHERS_TELL | KIN:
+        return ()
+    above = sentence.head(verb) if verb.dep in ("parataxis", "conj") else None
+    content = above or next((t for t in sentence.children(verb, "ccomp", "parataxis") if t.index < verb.index), None)
+    if content is None or verb.lower not in load_frames("fr").clause_verbs["saying"]:
+        return ()
+    subjects = [t for t in surface_subject(sentence, content) if t.index < content.index < verb.index]
+    found = [r for t in subjects for r in reading.referents(sentence, t)]
+    body = len(found) == 1 and reading.entities[found[0].entity].type is EntityType.ORGANIZATION
+    return (Reference(found[0].entity, "pronoun", "whose people tell of it", subjects[0].span),) if body else ()
 
 
 def _whose_aim(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:

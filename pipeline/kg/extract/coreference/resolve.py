@@ -1,5 +1,6 @@
 """Walks over the sentences in order and notes whom each word stands for."""
 
+from kg.extract.coreference.accounts import account_of_described
 from kg.extract.coreference.aged import is_aged, not_so_old, of_age
 from kg.extract.coreference.agreement import agree_with_noun
 from kg.extract.coreference.clauses import antecedent
@@ -30,7 +31,7 @@ from kg.extract.coreference.ranking import Judge, anaphor, judged
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.settled import fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
-from kg.extract.coreference.told_next import told_next
+from kg.extract.coreference.told_next import one_of_them, told_next
 from kg.extract.coreference.told_on import told_on
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject
@@ -64,12 +65,14 @@ def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salie
     if token.lower in RELATIVE and token.name is None:
         reading.refer(sentence, token, *antecedent(reading, sentence, token))
         return
-    references = counted(reading, sentence, token, salience) or ordered(reading, sentence, token, salience)
+    references = one_of_them(reading, sentence, token) or counted(reading, sentence, token, salience)
+    references = references or ordered(reading, sentence, token, salience)
     references = references or _references(reading, sentence, token, salience, judge)
     if not references:
         note_stranger(reading, sentence, token, salience)
         return
     reading.refer(sentence, token, *references)
+    account_of_described(reading, sentence, token, references)
     _learn_gender(reading, sentence, token, references)
     agree_with_noun(reading, sentence, token, references, salience)
     if _beside_itself(reading, sentence, token, references) or _in_adjective(reading, token):

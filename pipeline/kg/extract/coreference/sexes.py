@@ -24,6 +24,14 @@ MALE_KIN: Final = frozenset(
 )
 
 
+_WOMEN_ENDS: Final = ("utée", "euse", "trice", "ienne", "ière", "ante", "ente")
+# Feminine nouns for men as well
+_OF_BOTH: Final = frozenset(
+    """victime star vedette personne recrue figure idole légende tête voix icône pointure pépite sensation plume
+    révélation cible sentinelle créature majesté altesse doublure connaissance relève""".split()
+)
+
+
 def sex_of(noun: str, language: str) -> str:
     """Return `f` or `m` where a noun is for women or men only, else nothing."""
     women, men = (WOMEN, MEN) if language == "en" else (FEMALE_KIN, MALE_KIN)
@@ -35,3 +43,12 @@ def of_relative(sentence: Sentence, noun: Token, language: str) -> bool:
     above = sentence.head(noun) if noun.dep.startswith("nmod") else None
     below = above is not None and above.name is None and preposition(sentence, noun) in ("de", "of")
     return below and above is not None and names_person(above.lower, language)
+
+
+def told_by_title(sentence: Sentence, noun: Token) -> str:
+    """Return `f` where a French title is a woman's, « l'eurodéputée Marie Dubois », else nothing."""
+    word = noun.lower
+    if noun.plural or word in _OF_BOTH or not names_person(word, "fr"):
+        return ""
+    article = any(t.lower in ("la", "une", "cette") for t in sentence.children(noun, "det"))
+    return "f" if article or word.endswith(_WOMEN_ENDS) else ""

@@ -12,6 +12,10 @@ from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
+_ONE_OF: Final = frozenset("un une autre premier première second seconde troisième dernier dernière".split())
+_ARTICLES: Final = ("l'", "l’", "le", "la")
+_AMONG: Final = frozenset("d' d’ de entre eux elles".split())
+_OF_THEM: Final = 6  # tokens: « L'un d'entre eux, »
 _NEW: Final = frozenset("un une des plusieurs certains certaines quelques autres".split())
 
 
@@ -67,3 +71,17 @@ def _named(reading: Reading, sentence: Sentence, kind: EntityType) -> Iterator[t
                 entity = reading.names[name.name or 0]
                 if reading.entities[entity].type is kind:
                     yield entity, Reference(entity, "nominal", "named next", name.span)
+
+
+def one_of_them(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Dubois of « L'un d'eux, Anne Dubois, est partie », « L'autre, Paul Martin, … »."""
+    if token.lower not in _ONE_OF or token.name is not None or token.index == 0:
+        return ()
+    article = sentence.tokens[token.index - 1].lower in _ARTICLES
+    near = sentence.tokens[token.index + 1 : token.index + _OF_THEM]
+    comma = next((t.index for t in near if t.text == ","), None) if article else None
+    behind = sentence.tokens[comma + 1 : comma + 3] if comma is not None else ()
+    named = len(behind) > 1 and behind[1].text == "," and behind[0].name is not None
+    who = reading.names.get(behind[0].name or 0) if named else None
+    apart = any(t.lower not in _AMONG for t in near if comma is not None and t.index < comma)
+    return () if who is None or apart else (Reference(who, "nominal", "named right behind", behind[0].span),)

@@ -14,7 +14,7 @@ from kg.extract.entities.kindred import by_title, is_title, of_other_family, of_
 from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.extract.entities.reigning import reigns
-from kg.extract.entities.short_names import SENIOR, begins, inner, middle, paternal
+from kg.extract.entities.short_names import SENIOR, begins, inner, middle, paternal, without_sons
 from kg.lexicon.known import known_by_key
 from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import countries, parties
@@ -128,6 +128,7 @@ def _join_short_persons(groups: dict[str, Cluster], text: str) -> None:
                 or (" " not in short and key in groups and _ends_so(groups[key], short))  # "Luk", who is "John Luk"
             )
         ]
+        full = without_sons(short, full, {k: g.names[0].span.start for k, g in groups.items() if g.names})
         if len(full) > 1:
             full = [key for key in full if not any(other != key and other.endswith(key) for other in full)]
             full = [key for key in full if key.endswith(f" {short}")] or full

@@ -6,6 +6,7 @@ from typing import Final
 from kg.lexicon.tables import first_names, fold
 
 SENIOR: Final = re.compile(r",? (?:jr|sr|ii|iii)\.?$")  # "Ferdinand Marcos Jr."
+_JUNIOR: Final = re.compile(r",? (?:jr|ii|iii)\.?$")
 _INITIALS: Final = re.compile(r"^(?:[a-z]{1,2} )+")
 
 
@@ -34,3 +35,14 @@ def inner(short: str, full: str) -> bool:
     if len(parts) == 2 and len(parts[0]) == 1:
         return whole[0].startswith(parts[0]) and whole[-1] == parts[-1] and whole != parts
     return len(parts) == 2 and len(whole) > 2 and parts[0] == whole[0] and parts[-1] == whole[-1]
+
+
+def without_sons(short: str, full: list[str], first: dict[str, int]) -> list[str]:
+    """Leave out "Donald Trump Jr." where the text has named "Donald Trump" before: they are father and son.
+
+    `first` says where each name stands first.
+    """
+    named = {short, *full}
+    fathers = {key: SENIOR.sub("", key) for key in full if _JUNIOR.search(key) is not None}
+    apart = {k for k, father in fathers.items() if father in named and first.get(father, first[k]) < first[k]}
+    return [key for key in full if key not in apart]

@@ -9,6 +9,7 @@ from kg.extract.frames.holders import at_which
 from kg.extract.frames.load import load_frames
 from kg.extract.frames.places import IN_PLACE, where_told
 from kg.extract.frames.site import Site
+from kg.extract.frames.sought import aimed_at
 from kg.extract.grammar.antecedents import governed_relative, is_share
 from kg.extract.grammar.prepositions import ACCORDING_FR, preposition, with_preposition
 from kg.extract.participants.words import expand
@@ -81,6 +82,7 @@ def prepositional(reading: Reading, site: Site, function: str) -> list[Token]:
     instead = ((_dative(site) or _penalty(site)) if function == "à" else []) or (
         at_which(site) if function in IN_PLACE else []
     )
+    instead = instead or aimed_at(site, function)
     instead = instead or (governed_relative(site.sentence, site.token, function) if site.kind == "verb" else [])
     if instead:
         return instead

@@ -31,7 +31,7 @@ from kg.extract.frames.names_beside import chamber, compound, hyphened_name, par
 from kg.extract.frames.owners import giver, having, of_campaign, possessor, sender
 from kg.extract.frames.places import round_of, where, within_phrase
 from kg.extract.frames.site import Site
-from kg.extract.frames.sought import sought, titled
+from kg.extract.frames.sought import asker, sought, titled
 from kg.extract.frames.subjects import attribute, direct_object, subject
 from kg.extract.frames.wholes import apposed, gathered, that_of, whole
 from kg.extract.grammar.prepositions import preposition
@@ -203,6 +203,7 @@ FUNCTIONS: Final[dict[str, Callable[[Site], list[Token]]]] = {
     "that": that_of,
     "taking": taking_part,
     "sought": sought,
+    "asker": asker,
     "made": _made_of,
     "staff": staff,
     "figure": figure,

@@ -1,4 +1,7 @@
-"""Finds what a title that is won or a post that is sought is of: « titre de la Coupe », « poste de maire de X »."""
+"""Finds what a title that is won or a post that is sought is of, and whom an inquiry is aimed at.
+
+« titre de la Coupe », « poste de maire de X », « une enquête préliminaire visant X ».
+"""
 
 from typing import Final
 
@@ -9,6 +12,12 @@ from kg.extract.grammar.prepositions import with_preposition
 from kg.model.annotation import Token
 
 _TITLES: Final = ("titre", "titres", "couronne", "couronnes", "trophée", "trophées")
+_ASKING: Final = ("demande", "demandes", "sollicitation", "sollicitations")
+_ASKED_FOR: Final = frozenset(
+    """commentaire commentaires réaction interview entretien précisions explication explications information
+    informations clarification""".split()
+)
+_AIMING: Final = ("visant", "ciblant", "concernant")
 _POSTS: Final = ("poste", "fonction", "fonctions", "fauteuil", "mandat", "siège")
 
 
@@ -29,3 +38,23 @@ def sought(site: Site) -> list[Token]:
     offices = [t for t in offices if names_person(t.lower, "fr")]
     of = [t for office in offices for wanted in ("de", "à") for t in with_preposition(site.sentence, office, wanted)]
     return [t for t in of if t.name is not None][:1]
+
+
+def aimed_at(site: Site, function: str) -> list[Token]:
+    """Return Novatel of « ouvrir une enquête préliminaire visant Novatel », where the participle is a verb."""
+    if function not in _AIMING:
+        return []
+    below = (c for word in (*site.words, site.token) for c in site.sentence.children(word, "acl"))
+    return [t for c in below if c.lower == function for t in site.sentence.children(c, "obj")][:1]
+
+
+def asker(site: Site) -> list[Token]:
+    """Return the paper of « n'a pas répondu à une demande de commentaire du Monde », « aux sollicitations de X »."""
+    below = site.sentence.children(site.token, "obl", "obj", "iobj", "obl:arg", "obl:mod")
+    asking = [t for t in below if t.lower in _ASKING]
+    of = [c for t in asking for c in with_preposition(site.sentence, t, "de")]
+    wanted = [c for c in of if c.lower in _ASKED_FOR]
+    if not wanted and not any(t.lower.startswith("sollicit") for t in asking):
+        return []
+    deeper = [c for t in wanted for c in with_preposition(site.sentence, t, "de")]
+    return [t for t in (*of, *deeper) if t.name is not None]

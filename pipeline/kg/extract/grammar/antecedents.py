@@ -24,6 +24,10 @@ _MINDS: Final = tuple(
     soulign rappell rappel précis ajout dit disait soutien redout promet promi juge plaid""".split()
 )
 _IN_PLACE: Final = ("à", "en", "dans", "sur", "in", "at", "on", "near")
+_SEATED: Final = frozenset(
+    """société entreprise start-up firme groupe compagnie association collectif club tribunal parquet éditeur cabinet
+    agence laboratoire startup company firm group club charity""".split()
+)
 _ABOARD: Final = frozenset("people women men migrants refugees passengers civilians tourists pilgrims crew".split())
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
 
@@ -228,7 +232,8 @@ def _only_tells(sentence: Sentence, name: Token, head: Token, pronoun: Token) ->
     person = _called_somebody(name)  # « le frère de Paul Martin, qui a … »: he or his brother
     people = bool({head.lower, head.lower.removesuffix("s")} & person_nouns()) or head.lower == "members"
     titled = not person and before in ("de", "of") and pronoun.lower != "which" and people
+    seated = before in ("de", "of") and head.lower in _SEATED and name.text in places()  # « la société de Lyon, qui … »
     of_verb = head.pos == "VERB"  # « succède à la France, qui avait … »: a verb is no antecedent
     origin = sentence.head(name)  # « Anne Dubois, originaire de Nice, qui … »
     native = origin is not None and origin is not head and origin.lower in NATIVE
-    return (before in _IN_PLACE and not of_verb) or titled or native
+    return (before in _IN_PLACE and not of_verb) or titled or native or seated

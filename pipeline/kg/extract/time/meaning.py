@@ -73,6 +73,8 @@ class Offset:
             return None  # « en 1978 … onze mois plus tard »
         if len(anchor) == _MONTH and self.unit == "day":
             return anchor if abs(self.count) <= _SOON else None  # « en mars … deux jours plus tard »
+        if len(anchor) == _MONTH and self.unit in ("week", "fortnight"):
+            return None  # « en mars … deux semaines plus tard »: no week is known
         base = calendar.first_day(anchor)
         day = None if base is None else calendar.shift(base, self.count, self.unit)
         return None if day is None else calendar.period(day, self.unit)

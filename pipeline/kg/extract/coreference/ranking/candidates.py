@@ -17,6 +17,7 @@ from kg.extract.coreference.clauses import (
     within_itself,
 )
 from kg.extract.coreference.lent import lenders
+from kg.extract.coreference.not_owners import not_owners
 from kg.extract.coreference.nouns import KIN, had
 from kg.extract.coreference.openings import behind_opening
 from kg.extract.coreference.party_words import parties_differ
@@ -27,7 +28,7 @@ from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.lands import of_another_land
 from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
-from kg.extract.coreference.ranking.sought import NEUTRAL, Anaphor, anaphor
+from kg.extract.coreference.ranking.sought import NEUTRAL, PAST, Anaphor, anaphor
 from kg.extract.coreference.ranking.young import YOUNG, grown, little
 from kg.extract.coreference.replacing import picks_stand_in
 from kg.extract.coreference.salience import Salience
@@ -36,6 +37,7 @@ from kg.extract.coreference.told_of import named_source
 from kg.extract.frames.load import clause_verbs, load_frames
 from kg.extract.reading import Reading
 from kg.lexicon.peoples import country_names
+from kg.lexicon.periphrases import giants
 from kg.model import EntityType
 
 _SEVERAL: Final = ("family", "household", "crowd", "audience")  # no one person
@@ -57,6 +59,8 @@ _PAPERS: Final = frozenset(
     actionnaire correspondant correspondante envoyé dépêche confrères audience audiences téléspectateurs abonnés
     programmes grille matinale""".split()
 )
+_YOUNG_FIRMS: Final = frozenset("start-up startup pousse pépite".split())
+_PRESS: Final = frozenset("site quotidien journal hebdomadaire magazine mensuel média".split())
 _PUBLISHING: Final = ("publi", "para", "diffus", "édit", "imprim", "émet")
 
 
@@ -67,11 +71,15 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= behind_opening(reading, sought.sentence, sought.token)
     barred |= accusers(reading, sought.sentence, sought.token)
+    if sought.token.lower in _YOUNG_FIRMS:
+        barred |= {i for i in recent if reading.entities[i].name in giants()}
     barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}
     barred |= {i for i in recent if _called_otherwise(reading, sought, salience, i)}
     quoted = sought.sentence.inside is not None and not sought.noun
     barred |= {i for i in recent if _named_behind(reading, sought, i)} if quoted else set()
-    barred |= set() if sought.noun else {i for i in recent if _only_told(reading, sought, salience, i)}
+    firm = sought.kind is not None and sought.kind.name == "company"
+    told = not sought.noun or (firm and reading.language == "fr")  # « la société » is no site that broke the news
+    barred |= {i for i in recent if _only_told(reading, sought, salience, i)} if told else set()
     fitting = [i for i in recent if i not in barred and _can_be(reading, sought, i) and not _bound(reading, sought, i)]
     fitting = _alone(reading, sought, salience, fitting)
     named = _of_office(reading, sought, salience, fitting) if sought.noun else having(reading, sought, fitting)
@@ -123,7 +131,9 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
     below |= source_before(reading, sought.sentence, sought.token)
     if sought.token.dep.startswith("nsubj"):
         below |= named_source(reading, sought.sentence, teller=True)
-    below |= of_own_relative(reading, sought.sentence, sought.token)
+    below |= of_own_relative(reading, sought.sentence, sought.token) | not_owners(
+        reading, sought.sentence, sought.token
+    )
     if reading.language == "en" and not sought.plural:
         below |= lenders(reading, sought.sentence, sought.token, sought.gender)
     return below | around(reading, sought.sentence, sought.token) | speakers(reading, sought.sentence)
@@ -156,7 +166,13 @@ def _of_office(reading: Reading, sought: Anaphor, salience: Salience, fitting: l
     if holders and sought.form in ("the person_role", "the party", "the media"):
         return holders
     unions = [i for i in fitting if is_union(reading, i)]
-    if unions and sought.token.lower in GROUPS and not any(sought.sentence.children(sought.token, "amod", "compound")):
+    leading = {seen.entity for seen in salience.newest(1) if seen.main and reading.kinds.get(seen.entity) != "platform"}
+    if (
+        unions
+        and not leading & {*fitting} - {*unions}
+        and sought.token.lower in GROUPS
+        and not any(sought.sentence.children(sought.token, "amod", "compound"))
+    ):
         return unions  # « le groupe » is the collective that was named, not the platform it speaks on
     near = {seen.entity for seen in salience.recent(LATELY)}
     stands = {i: standing(reading, sought, i) for i in fitting}
@@ -222,8 +238,10 @@ def _only_told(reading: Reading, sought: Anaphor, salience: Salience, identifier
 
     It may have its own issue or site, and go on telling: « Le Parisien dans son édition de lundi ».
     """
-    seen, noun = salience.latest(identifier), sought.sentence.head(sought.token)
-    if reading.language != "fr" or reading.kinds.get(identifier) != "media" or seen is None:
+    seen, noun = salience.latest(identifier), None if sought.noun else sought.sentence.head(sought.token)
+    press = reading.kinds.get(identifier) == "media"
+    press = press or (sought.noun and not _PRESS.isdisjoint(reading.roles.get(identifier, ())))
+    if reading.language != "fr" or not press or seen is None:
         return False
     if noun is not None and (noun.lower in _PAPERS | had("made") | had("bodies") or noun.lower.startswith(_PUBLISHING)):
         return False
@@ -271,7 +289,8 @@ def _nameable(reading: Reading, sought: Anaphor, identifier: str) -> bool:
         return False
     if called(reading, sought.token, identifier):
         return True
-    other = reading.language == "fr" and of_other_trade(reading, sought, identifier)
+    past = any(c.lower in PAST for c in sought.sentence.children(sought.token, "amod"))  # a deputy may have been one
+    other = reading.language == "fr" and not past and of_other_trade(reading, sought, identifier)
     other = other or sought.token.lower in _DOINGS
     if other or (sought.form == "the person_role" and _serves_somebody(reading, sought)):
         return False

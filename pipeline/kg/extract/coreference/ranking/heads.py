@@ -28,6 +28,7 @@ _TRADES: Final = frozenset(
     humoriste animateur animatrice cinéaste réalisateur réalisatrice entraîneur sélectionneur joueur joueuse consul
     consule ambassadeur ambassadrice procureur procureure préfet préfète""".split()
 )
+_BARE_FORMER: Final = frozenset(("ancien", "ancienne", "ex"))
 _FORMER: Final = frozenset("ancien ancienne futur future ex".split())
 
 
@@ -96,11 +97,25 @@ def of_another_rank(reading: Reading, sought: Anaphor, identifier: str) -> bool:
     """Tell a minister or a mayor from « le chef de l'État », the president from « le premier ministre »."""
     if reading.language != "fr" or sought.token.lower not in (*_PRESIDENTS, "ministre"):
         return False
-    rank = _rank(sought.token.lower, description(reading, sought.sentence, sought.token))
+    words = description(reading, sought.sentence, sought.token)
+    rank = _rank(sought.token.lower, words)
+    if sought.token.lower in _PRESIDENTS and _bare_former(words - {sought.token.lower}):
+        return _heads_a_body(reading, identifier)
     if rank not in ("head", "premier"):
         return False
     known = {_rank(noun, words) for noun, words in reading.described.get(identifier, ())} - {""}
     return bool(known) and rank not in known
+
+
+def _bare_former(words: frozenset[str]) -> bool:
+    """Tell « l'ancien président », who is of nothing that the words say."""
+    return bool(words) and words <= _BARE_FORMER
+
+
+def _heads_a_body(reading: Reading, identifier: str) -> bool:
+    """Tell from « l'ancien président », of a state, whom the text only calls president of a body."""
+    told = [(noun, words) for noun, words in reading.described.get(identifier, ()) if noun in _PRESIDENTS]
+    return bool(told) and all(not words & _FORMER and _rank(noun, words) == "other" for noun, words in told)
 
 
 def _rank(noun: str, words: frozenset[str]) -> str:

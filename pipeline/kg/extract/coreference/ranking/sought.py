@@ -13,6 +13,7 @@ from kg.model.annotation import Sentence, Token
 FEMININE: Final = frozenset("elle elles elle-même elles-mêmes she her celle-ci hers herself dernière".split())
 MASCULINE: Final = frozenset("il ils lui-même eux-mêmes he him his celui-ci eux himself dernier".split())
 NEUTRAL: Final = frozenset("it its itself".split())
+_MALE_END: Final = ("teur", "ceur", "deur", "geur", "leur", "neur", "beur", "meur", "seur")
 _FEMININE_ENDS: Final = ("ée", "ie", "ue", "ise", "ite", "erte", "ainte")
 PLURAL: Final = frozenset("ils elles leur leurs eux les eux-mêmes elles-mêmes they them their theirs".split())
 LATTER: Final = frozenset("celui-ci celle-ci dernier dernière latter".split())
@@ -104,6 +105,8 @@ def _noun_gender(sentence: Sentence, token: Token) -> str:
         return "f"
     if _of_either_gender(token.lower):
         return ""  # « son adversaire », « l'oligarque »: the tagger guesses
+    if token.lower.endswith(_MALE_END) and names_person(token.lower, "fr"):
+        return "m"  # « l'influenceur », which the tagger does not know
     return token.gender
 
 

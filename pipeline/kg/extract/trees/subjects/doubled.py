@@ -12,6 +12,8 @@ from kg.extract.trees.clauses.times import timed
 from kg.model.annotation import Sentence, Token
 
 _JOINTS: Final = frozenset("si s' que qu' quand lorsque lorsqu' puisque puisqu'".split())
+_WITHIN: Final = ("ADJ", "ADP", "NOUN")
+_ONE: Final = frozenset("le la l' l’ un une".split())
 _LOOSE: Final = ("advcl", "parataxis", "dep", "dislocated")
 
 
@@ -23,7 +25,7 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for first, second, verb in _pairs(sentence):
         between = sentence.tokens[first.index + 1 : second.index]
-        if first.pos == "NOUN" and second.name is not None and all(t.pos == "ADJ" for t in between):
+        if first.pos == "NOUN" and second.name is not None and _of_first(sentence, first, between):
             moved[second.index] = replace(second, head=first.index, dep="appos")
         elif any(t.text == ":" or (t.lower in _JOINTS and t.head == verb.index) for t in between):
             moved[first.index] = replace(first, dep="dislocated")
@@ -35,6 +37,15 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
         elif _aside(sentence, first, second, verb):
             moved[second.index] = replace(second, head=first.index, dep="appos")
     return moved
+
+
+def _of_first(sentence: Sentence, first: Token, between: tuple[Token, ...]) -> bool:
+    """Tell « la société suédoise | Novatel », « la start-up d'intelligence artificielle | Novatel »."""
+    if all(t.pos == "ADJ" for t in between):
+        return True
+    plain = all(t.pos in _WITHIN and t.name is None for t in between) and len(between) <= _NEAR
+    articles = any(t.lower in _ONE for t in sentence.children(first, "det"))
+    return plain and articles and {t.index for t in between} <= {t.index for t in sentence.subtree(first)}
 
 
 def _listed(sentence: Sentence, first: Token, second: Token) -> bool:

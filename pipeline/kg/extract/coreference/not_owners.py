@@ -1,0 +1,58 @@
+"""Tells who cannot own what a clause says is « ses »: « Instagram et Snapchat ont fermé ses comptes ».
+
+One of several subjects owns nothing that « ses » says: what is theirs is « leurs ». And a platform blocks the accounts
+and takes down the posts of others.
+"""
+
+from typing import Final
+
+from kg.extract.coreference.clauses import clause_verb
+from kg.extract.frames.load import load_frames
+from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.subjects import surface_subject
+from kg.extract.reading import Reading
+from kg.model.annotation import Sentence, Token
+
+_ONE: Final = frozenset("son sa ses".split())
+_MODERATING: Final = frozenset("suspended reinstated removed banned".split())
+_OF_USERS: Final = frozenset(
+    """compte comptes profil profils chaîne chaînes page pages vidéo vidéos publication publications message messages
+    post posts tweet tweets contenu contenus abonnés""".split()
+)
+_MANY: Final = 2
+
+
+def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
+    """Return the subjects of the clause that a possessive in it cannot stand for."""
+    if token.lower not in _ONE:
+        return set()
+    thing, verb = sentence.head(token), clause_verb(sentence, token)
+    if thing is None or verb is None or not _argument(sentence, thing, verb):
+        return set()
+    subjects = [one for t in surface_subject(sentence, verb) for one in conjuncts(sentence, t)]
+    before = {one.index: one for one in subjects if one.index < token.index}
+    found = {r.entity for one in before.values() for r in reading.referents(sentence, one)}
+    if len(before) >= _MANY and _joined(sentence, [*before.values()]):
+        return found
+    moderates = thing.lower in _OF_USERS and any(
+        t.relation in _MODERATING for t in load_frames("fr").verbs.get(verb.lower, ())
+    )
+    if not moderates or not any(reading.kinds.get(i) == "platform" for i in found):
+        return set()
+    # « la plateforme de Musk a suspendu son compte » is not his either
+    below = [t for one in before.values() for t in sentence.subtree(one)]
+    return found | {r.entity for t in below for r in reading.referents(sentence, t)}
+
+
+def _argument(sentence: Sentence, thing: Token, verb: Token) -> bool:
+    """Tell an object or complement of the verb, « deux de ses vidéos » too, from what stands deeper."""
+    above = sentence.head(thing)
+    if thing.dep.startswith("nmod") and above is not None and above.pos in ("NUM", "PRON", "DET"):
+        thing = above
+    return thing.head == verb.index and thing.dep.startswith(("obj", "obl"))
+
+
+def _joined(sentence: Sentence, subjects: list[Token]) -> bool:
+    """Tell « A et B », both named, from « A ou B », of whom but one is meant."""
+    named = all(one.name is not None for one in subjects)
+    return named and any(c.lower == "et" for one in subjects for c in sentence.children(one, "cc") if one.dep == "conj")
