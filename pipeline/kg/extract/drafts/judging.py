@@ -118,13 +118,6 @@ def _accosted(draft: Draft) -> bool:
     return said and any(t.lower in _PASSING_BY for t in _nameless(draft, "subject"))
 
 
-def _made_to_pay(draft: Draft) -> bool:
-    """Tell « condamné à verser 1 500 euros à la CGT »."""
-    sentence, above = draft.site.sentence, draft.site.sentence.head(draft.site.token)
-    higher = [above, sentence.head(above)] if above is not None else []
-    return any(t is not None and t.lower.startswith(("condamn", "order", "oblig", "somm", "enjoin")) for t in higher)
-
-
 def _by_itself(draft: Draft) -> bool:
     """Tell « des attaques ciblées »: what the words ask for beside the verb is what they are said of."""
     aimed = draft.site.token.lower.startswith(_AIMED)
@@ -323,7 +316,6 @@ def in_turn(draft: Draft, subjects: int, objects: int) -> bool:
 _REASONS: Final = (
     ("", is_figure, "a figure of speech"),
     ("", _to_blame, "whoever is to blame for what happened holds no office"),
-    ("donated", _made_to_pay, "whom a court has pay gives nothing"),
     ("acquired", _resumed, "what is one's own is resumed, not bought"),
     ("arrested", _accosted, "who is spoken to is not arrested"),
     ("attacked", _by_itself, "the attack is what is aimed"),

@@ -213,7 +213,7 @@ def _body(reading: Reading, sentence: Sentence, token: Token) -> bool:
     body = body or (token.lower == "groupe" and any(t.lower in _AT_WORK for t in sentence.children(token, "nmod")))
     contracted = any(t.lower == "du" for t in sentence.children(token, "case"))
     return ((body or token.lower in _HOLDING) and bool(articles & _INDEFINITE)) or (
-        (token.lower in _NAMELESS or token.text == "État") and (contracted or bool(articles))
+        token.lower in _NAMELESS and (contracted or bool(articles))
     )
 
 
