@@ -8,8 +8,8 @@ from kg.annotate.names.english_places import PROTECTED
 from kg.annotate.names.houses import called
 from kg.annotate.names.venues import VENUE
 from kg.lexicon.known import known_by_form
-from kg.lexicon.presidents import presidents
 from kg.lexicon.tables import PLACE_WEIGHT, first_names, fold, lexicon, places
+from kg.lexicon.terms import terms
 from kg.model import EntityType
 
 # Aircraft and other machines by their model: « Boeing 737 », « ATR 42-500 », « CF-18 ».
@@ -131,7 +131,7 @@ def _firm_ends(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]
 
 def known_person(name: str) -> Iterator[tuple[EntityType, float]]:
     """Yield person for heads of state: « La plateforme accueillera Donald Trump », of whom models make a body."""
-    if name in presidents():
+    if name in terms():
         yield EntityType.PERSON, 6.0
 
 

@@ -22,7 +22,7 @@ from kg.extract.coreference.nobody import introduced, of_all, said_of_another, s
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.of_party import of_party
-from kg.extract.coreference.officials import once_held, only_politician, own_party
+from kg.extract.coreference.officials import only_politician, own_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
@@ -103,7 +103,7 @@ def describe(
         return land or ()
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
-    known = known or former_head(reading, sentence, token, salience) or once_held(reading, sentence, token, salience)
+    known = known or former_head(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)

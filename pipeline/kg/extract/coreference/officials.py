@@ -1,7 +1,7 @@
-"""Takes up politicians in French by what their office says: « l'élue », « l'ex-Premier ministre », « son parti ».
+"""Takes up politicians in French by what their office says: « l'élue », « le sénateur », « son parti ».
 
 The ranking counts on nouns said again. Papers seldom say an office again: they tell another thing of whom they have
-just named, and that somebody once was president everybody knows.
+just named.
 """
 
 from typing import Final
@@ -17,7 +17,6 @@ from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
-from kg.lexicon.held import held
 from kg.lexicon.known import known_by_key
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
@@ -35,8 +34,6 @@ _ROLES: Final = _POLITICIANS | frozenset(
 _RANKED: Final = frozenset("président présidente chef cheffe chancelier roi reine".split())
 _PARTIES: Final = ("parti", "formation")
 _LATELY: Final = 1  # sentences
-_EX: Final = "ex-"
-_KNOWN: Final = 8  # sentences
 
 
 def only_politician(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -61,26 +58,6 @@ def only_politician(reading: Reading, sentence: Sentence, token: Token, salience
     if same_clause(reading, sentence, token, people[0]):
         return ()
     return (Reference(people[0], "nominal", "the only politician spoken of lately", salience.last(people[0])),)
-
-
-def once_held(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
-    """Return the only one spoken of who, as everybody knows, was what « l'ex-Premier ministre » says."""
-    noun = token.lower.removeprefix(_EX)
-    words = [c.lower for c in sentence.children(token, "amod")]
-    past = token.lower.startswith(_EX) or any(w in PAST or w.startswith(_EX) for w in words)
-    if reading.language != "fr" or token.plural or not past or any(sentence.children(token, "nmod", "appos")):
-        return ()
-    rank = [w.removeprefix(_EX) for w in words if w.removeprefix(_EX) in ("premier", "première")]
-    years = held().get(" ".join([*rank, noun]), {})
-    near = dict.fromkeys(seen.entity for seen in salience.newest(_KNOWN)) if years else {}
-    published = reading.annotation.document.published
-    now = int(published[:4]) if published is not None else 0
-    left = {i: years.get(reading.entities[i].name) for i in near}
-    found = [i for i, year in left.items() if year is not None and (not now or year <= now)]
-    acts = token.dep.startswith("nsubj")  # « que lui souhaite l'ancien président »; the guest is no host
-    if len(found) != 1 or (not acts and same_clause(reading, sentence, token, found[0])):
-        return ()
-    return (Reference(found[0], "nominal", "known to have been so", salience.last(found[0])),)
 
 
 def own_party(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...] | None:

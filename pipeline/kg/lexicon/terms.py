@@ -1,4 +1,4 @@
-"""Holds who has been president or vice-president of a country, and when."""
+"""Knows who has been head of state or of government, and when, as every reader of a paper does."""
 
 from functools import cache
 from typing import NamedTuple
@@ -16,12 +16,14 @@ class Term(NamedTuple):
 
 
 @cache
-def presidents() -> dict[str, tuple[Term, ...]]:
+def terms() -> dict[str, tuple[Term, ...]]:
     """Return the terms of each name."""
     found: dict[str, tuple[Term, ...]] = {}
-    for line in ontology().joinpath("gazetteer", "presidents.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, office, people, years = line.split("\t")
-            first, last = map(int, years.split("-"))
+    for line in ontology().joinpath("gazetteer", "terms.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        names, office, people, years = line.split("\t")
+        first, last = map(int, years.split("-"))
+        for name in names.split(" = "):
             found[name] = (*found.get(name, ()), Term(office, people, first, last))
     return found
