@@ -12,6 +12,10 @@ _FIRM: Final = re.compile(
 _MANY: Final = re.compile(
     r"\b(?:plusieurs|[dlsc]es|leurs|aux|deux|trois|quatre|cinq|\d{1,3}) (?:[a-zé]+s )?$", re.IGNORECASE
 )
+# « le chauffeur du car »: no conjunction, a coach
+_COACH: Final = re.compile(
+    r"\b(?:[DdAa]u|[Ll]e|[Uu]n|[Cc]e|[Ee]n) (?P<car>car)(?=[,.;]| (?!l[ae]s?\b|il|elle|on\b|ce\b)[a-zà-ÿ]{2})"
+)
 _IN_A_ROW: Final = re.compile(r"\bcoup sur coup\b")  # « s'est offert coup sur coup A et B »: no blow is bought
 
 # « Novatel – déjà condamné en 2015 – a racheté Orbis »: the parser reads on across commas, and starts anew at dashes
@@ -36,6 +40,8 @@ def misread(text: str, within: Span) -> Iterator[tuple[Span, str]]:
         yield Span(*found.span()), "sociétés" if many else "société"
     for found in _IN_A_ROW.finditer(text, within.start, within.end):
         yield Span(*found.span()), "vite"
+    for found in _COACH.finditer(text, within.start, within.end):
+        yield Span(*found.span("car")), "bus"
     for found in _ASIDE.finditer(text, within.start, within.end):
         yield Span(*found.span("opens")), ","
         yield Span(*found.span("ends")), ","

@@ -26,6 +26,7 @@ from kg.extract.coreference.officials import only_politician, own_party
 from kg.extract.coreference.only_place import only_place
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.periphrases import by_periphrasis
+from kg.extract.coreference.predecessors import made_room
 from kg.extract.coreference.predicates import becomes_his
 from kg.extract.coreference.ranking import UNIONS, Anaphor, Judge, anaphor, candidates
 from kg.extract.coreference.ranking.sizes import TOWNS
@@ -88,6 +89,7 @@ def describe(
         return ()
     named, told = _named(reading, sentence, token, salience)
     named = named or recalled(reading, sentence, token, salience) or of_party(reading, sentence, token, salience)
+    named = named or made_room(reading, sentence, token)
     if named or told or _of_nobody(sentence, token):
         return named
     determiners = {child.lower.replace("’", "'") for child in sentence.children(token, "det", "nmod:poss", "case")}

@@ -39,7 +39,8 @@ def former_head(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     year = (reading.annotation.document.published or "")[:4]
     if token.plural or reading.language != "fr" or not year:
         return ()
-    words = [c.lower for c in sentence.children(token, "amod")]
+    near_by = range(token.index - 3, token.index + 2)  # « l'ancien Premier ministre, impeccable, »
+    words = [c.lower for c in sentence.children(token, "amod") if c.index in near_by]
     rank = [w.removeprefix(_EX) for w in words if w.removeprefix(_EX) in _FIRST]
     office = _OFFICES.get(" ".join([*rank, token.lower.removeprefix(_EX)]))
     former = token.lower.startswith(_EX) or any(w in PAST or w.startswith(_EX) for w in words)

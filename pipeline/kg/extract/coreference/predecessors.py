@@ -9,12 +9,14 @@ from kg.extract.reading import Reading, Reference
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_SUCCEEDING: Final = ("replac", "succe", "succé", "remplac")
+_SUCCEEDING: Final = ("replac", "succe", "succé", "succè", "remplac")
 _LEAVING: Final = tuple(
     """resign quit retir stepped steps left leave died dies dead passed fired sacked dismiss oust depart démission quitt
     décéd décèd mort parti limog retrait""".split()
 )
 _WHEN: Final = frozenset("when after because as once since lorsque lorsqu' quand après".split())
+_FORERUNNERS: Final = frozenset("prédécesseur prédécesseure predecessor".split())
+_TO: Final = ("", "à")
 _OBJECTS: Final = {"him": "m", "her": "f"}
 _PRONOUNS: Final = {"he": "m", "il": "m", "she": "f", "elle": "f"}
 
@@ -51,3 +53,25 @@ def _who_left(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refer
     people = [i for i in named if reading.entities[i].type is EntityType.PERSON and i not in newer]
     fits = len(people) == 1 and reading.genders.get(people[0], "") in ("", _OBJECTS[token.lower])
     return tuple(Reference(i, "pronoun", "who made room", named[i].span) for i in people[:fits])
+
+
+def made_room(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Dubois of « Petit succède à Dubois … Son prédécesseur … »: the only one whom the text has replaced."""
+    if token.lower not in _FORERUNNERS or token.plural:
+        return ()
+    found: dict[str, Token] = {}
+    for before in reading.annotation.sentences[: sentence.index]:
+        for verb in before.tokens if before.inside is None else ():
+            if verb.pos == "VERB" and verb.lower.startswith(_SUCCEEDING):
+                found |= _replaced(reading, before, verb)
+    (who, word), *others = [*found.items()] or [("", token)]
+    return (Reference(who, "nominal", "who made room", word.span),) if who and not others else ()
+
+
+def _replaced(reading: Reading, sentence: Sentence, verb: Token) -> dict[str, Token]:
+    """Return the person to whom somebody named or taken up succeeds."""
+    newer = surface_subject(sentence, verb)
+    told = newer and any(reading.referents(sentence, t) for t in newer)
+    below = sentence.children(verb, "obj", "obl", "iobj") if told else ()
+    persons = ((r.entity, t) for t in below for r in reading.referents(sentence, t) if preposition(sentence, t) in _TO)
+    return {i: t for i, t in persons if reading.entities[i].type is EntityType.PERSON}

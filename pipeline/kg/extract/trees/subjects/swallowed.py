@@ -26,7 +26,16 @@ def give_back_subjects(annotation: Annotation) -> Annotation:
     if annotation.document.language != "fr":
         return annotation
     made = (
-        mended(sentence, {**_joined(sentence), **_joined_phrases(sentence), **_listed(sentence), **_reasons(sentence)})
+        mended(
+            sentence,
+            {
+                **_joined(sentence),
+                **_joined_phrases(sentence),
+                **_listed(sentence),
+                **_reasons(sentence),
+                **_while(sentence),
+            },
+        )
         for sentence in annotation.sentences
     )
     return replace(annotation, sentences=tuple(_mend(sentence) for sentence in made))
@@ -51,6 +60,21 @@ def _reasons(sentence: Sentence) -> dict[int, Token]:
         if subject.index < mark.index and infinitive.head > infinitive.index:
             moved[subject.index] = replace(subject, head=infinitive.head, dep=infinitive.dep)
             moved[infinitive.index] = replace(infinitive, head=subject.index, dep="acl")
+    return moved
+
+
+def _while(sentence: Sentence) -> dict[int, Token]:
+    """Return « Le car qui s'est renversé, faisant un mort, a été saisi » with the car as what was seized."""
+    moved: dict[int, Token] = {}
+    for participle in sentence.tokens[2:]:
+        verb = sentence.head(participle) if participle.dep == "advcl" and participle.lower.endswith("ant") else None
+        subject = sentence.child(participle, "nsubj") if verb is not None else None
+        if verb is None or subject is None or not subject.index < participle.index < verb.index:
+            continue
+        apart = sentence.tokens[participle.index - 1].text == ","
+        if apart and not any(sentence.children(verb, "nsubj", "expl")):
+            passive = any(child.dep == "aux:pass" for child in sentence.children(verb))
+            moved[subject.index] = replace(subject, head=verb.index, dep="nsubj:pass" if passive else "nsubj")
     return moved
 
 
