@@ -124,6 +124,9 @@ def _unlisted_otherwise(reading: Reading, noun: str, identifier: str) -> bool:
     if placed == "town" and noun in PARTS | COUNTRIES:
         return True
     gendered = bool(reading.genders.get(identifier)) or placed == "land"
+    roles = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
+    if noun in PARTS and reading.language == "fr" and placed is None and not gendered and noun not in roles:
+        return True  # « habitait Susville »: French regions have an article or « en »
     other = noun in TOWNS and gendered  # « la Reina », « en Mauricie » are no towns
     return other or _built(name) or (noun in COUNTRIES and _no_land(reading, identifier))
 
