@@ -138,7 +138,8 @@ def groups(text: str, paragraph: Span) -> Iterator[Candidate]:
     for match in _GROUP.finditer(text, paragraph.start, paragraph.end):
         words = match.group().split()
         start = match.start()
-        if words[0] in ("Les", "Le", "La", "The", "Des"):
+        opening = len(words) > 3 and words[0].lower() in lexicon()["function_words"]  # « Selon Women for Dubois »
+        if words[0] in ("Les", "Le", "La", "The", "Des") or opening:
             start += len(words[0]) + 1
             words = words[1:]
         french = "pour" in words
