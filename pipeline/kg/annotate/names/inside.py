@@ -83,6 +83,7 @@ _JOINED_CAPITALS = re.compile(
     r"[A-Z][a-z]{2,}(?:Desk|Feed|Wire|Soft|Tech|Bank|Pay|Net|Data|Cloud|Hub|Book|Tube|Works|Labs|Bio|Pharma|Media|Coin|Link"
     r"|Space|Ware|Force|Gen|Chain|Box|Cast|Trust|Energy|Power|Watch|Point|Source|Base)"
 )
+_CAMEL = re.compile(r"(?!Mc|Mac|Di|De|Da|La|Le|Du|Fitz|Van|Von|Ben|Abu|Al|El|Ab|Mo)[A-Z][a-z]{2,}[A-Z][a-z]{2,}")
 _FIRM_END = re.compile(
     r" (?:Capital|Partners|Ventures|Holdings?|Media|Médias|TV|News|Energy|Labs|Software|Pharma|Technologies|Securities"
     r"|Investments?|Equity|Management|Research|Consulting|Trading)$"
@@ -127,6 +128,8 @@ def _firm_ends(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]
         yield EntityType.ORGANIZATION, 2.0
     if _JOINED_CAPITALS.fullmatch(name):
         yield EntityType.ORGANIZATION, 2.0  # "CoinDesk"
+    elif _CAMEL.fullmatch(name):
+        yield EntityType.ORGANIZATION, 0.9  # "NewsGuard", where nothing says more
 
 
 def known_person(name: str) -> Iterator[tuple[EntityType, float]]:
