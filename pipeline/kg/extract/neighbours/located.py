@@ -45,7 +45,7 @@ _JOINTS = tuple(
         rf", ?{_KIND}{_OF}?(?:{_SIDE}{_OF}|{_KIND}{_OF}?)?",
         rf", une? {_THING} {_OF}",
         rf",? (?:qui est )?situ\w+ (?:en|à|au|sur|dans) [^,.;:\d]{{3,30}}, {_IN}(?:la |le |les |l')?(?:{_SIDE}{_OF})?",
-        rf",? ?sur (?:la côte|le littoral|les rives|la rive)(?: [a-z-]+)? {_OF}",
+        rf",? ?sur (?:la côte|le littoral|les rives|la rive)(?: (?!droite|gauche)[a-z-]+)? {_OF}",
         rf",? ?sur (?:la commune|le territoire(?: de la commune)?) {_OF}",
         rf",? ?(?:au (?:plein )?cœur|en plein (?:cœur|centre)|situé\w* sur le territoire) {_OF}(?:{_KIND}{_OF}?)?",
     )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.trees.apposition.asides import after_age, comma_behind
-from kg.extract.trees.apposition.callings import of_holder
+from kg.extract.trees.apposition.callings import of_bearer, of_holder
 from kg.extract.trees.apposition.french_nouns import does, says_what
 from kg.extract.trees.apposition.named_after import ODD, REACH, named_after
 from kg.extract.trees.apposition.party_names import after_party, beside_party, in_power, led_by_one
@@ -158,6 +158,8 @@ def _bare_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, T
         if noun is None or _beside_already(noun, name) or not says_what(annotation, name, noun):
             continue
         if comma is not None and of_holder(annotation, sentence, noun, comma):
+            continue
+        if of_bearer(annotation, sentence, noun, name):
             continue
         if noun.dep.partition(":")[0] in ODD and all(token is not name for token in sentence.subtree(noun)):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")

@@ -7,6 +7,12 @@ from kg.model.annotation import Annotation, Sentence, Token
 
 _GOING_ON = frozenset("déjà également aussi aujourd'hui désormais".split())
 
+# What firms are to others, so that « le président de Novatel, actionnaire d'Orbis » says it of Novatel.
+_TRADING: Final = frozenset(
+    """actionnaire propriétaire repreneur acquéreur acheteur investisseur concurrent rival partenaire fournisseur client
+    prestataire sous-traitant exploitant fabricant éditeur distributeur leader spécialiste""".split()
+)
+
 
 def calls_person(noun: str, language: str) -> bool:
     """Tell whether a noun says what a person is: by the word lists, or by a frame that it fills itself.
@@ -38,3 +44,13 @@ def of_holder(annotation: Annotation, sentence: Sentence, noun: Token, comma: in
     holder, opening = sentence.head(noun), sentence.tokens[comma + 1]
     told = noun.dep == "appos" and holder is not None and holder.index < comma and opening.lower in _GOING_ON
     return told and holder is not None and calls_person(holder.lower, annotation.document.language)
+
+
+def of_bearer(annotation: Annotation, sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell « le député de la France insoumise, partisan du projet », who is for it, not the party."""
+    bearer, language = sentence.head(noun), annotation.document.language
+    if bearer is None or noun.dep != "appos" or name.head != bearer.index or language != "fr":
+        return False
+    people = calls_person(bearer.lower, language) and calls_person(noun.lower, language)
+    people = people and noun.lower not in _TRADING
+    return people and name.name is not None and annotation.names[name.name].type is not EntityType.PERSON

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.trees.apposition.asides import after_age, comma_behind
-from kg.extract.trees.apposition.callings import calls_person, fills_itself, of_holder
+from kg.extract.trees.apposition.callings import calls_person, fills_itself, of_bearer, of_holder
 from kg.extract.trees.mend import is_person
 from kg.lexicon.closed import PERSONAL_SUBJECTS
 from kg.model import EntityType
@@ -25,7 +25,7 @@ def nouns_after_names(annotation: Annotation, sentence: Sentence) -> dict[int, T
         noun = _noun_from(sentence, after_age(sentence, comma + 1))
         if noun is None or not _says_of(annotation, name, noun) or not _loose(sentence, noun, name):
             continue
-        if of_holder(annotation, sentence, noun, comma):
+        if of_holder(annotation, sentence, noun, comma) or of_bearer(annotation, sentence, noun, name):
             continue
         if not governs(sentence, noun, name) and not _named_itself(annotation, sentence, noun, name):
             moved[noun.index] = replace(noun, head=name.index, dep="appos")
