@@ -1,5 +1,7 @@
 """Tells the nouns that say who or what somebody or something is: « maire », « filiale », « rival »."""
 
+from typing import Final
+
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.frames.load import load_frames
 from kg.model import EntityType
