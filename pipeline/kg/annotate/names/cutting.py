@@ -19,6 +19,10 @@ from kg.model import EntityType, Span
 _ADDRESS: Final = re.compile(r"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|ow\.ly|youtu\.be)/\S+")
 _SMALL_INSIDE: Final = re.compile(r"[ \u00a0]([a-zà-ÿ]{5,})[ \u00a0](?=[A-ZÀ-Þ])")
 _JOINED_ON: Final = re.compile(r"[ \u00a0](?:et|ou|puis|mais)[ \u00a0](?=[a-zà-ÿ])")  # « Zverev et s'offre le titre »
+# « saisie par A et Georgios par Vincent Crase »: two people
+_BETWEEN: Final = re.compile(
+    r"[ \u00a0](?:par|pour|avec|contre|chez|dans|sur|selon|dont|qui|comme|vers)[ \u00a0](?=[A-ZÀ-Þ])"
+)
 _WITH_SMALL: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
 _INSIDE: Final = frozenset(
     "della dalla delle degli santa saint sainte frère frères sœur alias mac junior père fils".split()
@@ -82,6 +86,9 @@ def _before_small(text: str, span: Span, *, person: bool) -> Span:
     joined = _JOINED_ON.search(text, span.start, span.end)
     if joined is not None:
         return Span(span.start, joined.start())
+    joint = _BETWEEN.search(text, span.start, span.end) if person else None
+    if joint is not None:
+        return Span(span.start, joint.start())
     small = _SMALL_INSIDE.search(text, span.start, span.end) if person else None
     return span if small is None or small[1] in _INSIDE else Span(span.start, small.start())
 
