@@ -83,8 +83,10 @@ LOOSE: Final = "loose"  # the noun may name any of its type
 OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is nobody says
 AGAINST: Final = "against"
 _OF_KINDS: Final = {"club": ("club",), "union": ("syndicat", "centrale")}
+# "Food and Drug Administration", "Bureau of Prisons", "Centers for Disease Control"
+_AGENCIES: Final = frozenset("administration bureau agency service centers directorate".split())
 _TRADING: Final = ("company", "platform", "party")  # no institutions
-_NO_TRADE: Final = frozenset("institution nonprofit charity ngo ong hospital school university museum court".split())
+_NO_TRADE: Final = frozenset("institution agency nonprofit charity ngo ong hospital school university museum court".split())
 CAUSES: Final = frozenset("nonprofit charity ngo".split())
 # "Parents for Safe Streets", "Mothers Against Drunk Driving", "Doctors Without Borders": people with a cause
 _WITH_CAUSE: Final = re.compile(
@@ -248,7 +250,10 @@ def is_public(name: str) -> bool:
 
 
 def by_kind(reading: Reading, noun: str, identifier: str) -> bool:
-    """Tell « le club » for Stade rennais, « le syndicat » for a union that the gazetteer knows."""
+    """Tell « le club » for Stade rennais, « le syndicat » for a union that the gazetteer knows, "the agency"."""
+    if noun == "agency" and reading.language == "en" and reading.entities[identifier].type is EntityType.ORGANIZATION:
+        words = fold(reading.entities[identifier].name).split()
+        return not _AGENCIES.isdisjoint((words[0], words[-1]))
     return noun in _OF_KINDS.get(reading.kinds.get(identifier, ""), ())
 
 
@@ -307,6 +312,8 @@ def in_name(reading: Reading, token: Token, identifier: str) -> bool:
     kind = noun_classes(reading.language).get(token.lower)
     if kind is not None and kind.name == "place" and reading.entities[identifier].type is EntityType.ORGANIZATION:
         return fold(token.lower) == words[-1]  # "the city" is no City University
+    if reading.language == "en" and reading.entities[identifier].type is EntityType.ORGANIZATION:
+        words = words if kind is None or kind.type is EntityType.ORGANIZATION else words[-1:]  # "the drug" of the FDA
     if reading.entities[identifier].type is EntityType.WORK and token.lower not in noun_classes(reading.language):
         first = reading.language == "fr" or words[0] in _LEADING  # "Operation Gold"
         words = words[:1] if first else words[-1:]  # « la vie » is no film that is called after it
@@ -319,6 +326,9 @@ def akin(reading: Reading, token: Token, identifier: str) -> bool:
     if not words:
         return False
     entity = reading.entities[identifier]
-    named = fold(entity.name).split() if entity.type is not EntityType.PERSON else ()
+    named = fold(entity.name).split() if entity.type is not EntityType.PERSON else []
+    if reading.language == "en" and entity.type is EntityType.ORGANIZATION:
+        kind = noun_classes("en").get(token.lower)
+        named = named if kind is None or kind.type is EntityType.ORGANIZATION else named[-1:]
     roles = (fold(role).replace(" ", "-") for role in reading.roles.get(identifier, ()))  # "prime-minister"
     return bool(words & {*named, *roles})
