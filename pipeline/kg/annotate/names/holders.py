@@ -76,7 +76,9 @@ _QUIET: Final = (
 )
 _WORD: Final = r"(?:[A-ZÀ-Þ](?:[\w’'&-]*[\w&])?|(?:[A-Z]\.){2,}|St\.)"
 _WITHIN: Final = r"(?:['’](?!(?:s|re|ve|ll|d|t|m)\b)[a-zà-ÿ]+)*"  # "Ndung'u"
-_SURNAME: Final = rf"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-ÞĀ-őŔ-ſ][a-zà-ÿĀ-ſ]+{_WITHIN})(?:-[A-ZÀ-ÞĀ-őŔ-ſ]?[a-zà-ÿĀ-ſ]+)*"
+_SURNAME: Final = (
+    rf"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-ÞĀ-őŔ-ſ][a-zà-ÿĀ-ſ]+{_WITHIN})(?:-[A-ZÀ-ÞĀ-őŔ-ſ]?[a-zà-ÿĀ-ſ]+)*"
+)
 _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?:(?: (?:[Dd]e|[Dd]el|[Vv]an|[Vv]on|[Bb]in|[Aa]l|[Ee]l|[Dd]a|di|der|den|[Ll]a))*"
     rf" {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"

@@ -83,7 +83,7 @@ _JOINED_CAPITALS = re.compile(
     r"[A-Z][a-z]{2,}(?:Desk|Feed|Wire|Soft|Tech|Bank|Pay|Net|Data|Cloud|Hub|Book|Tube|Works|Labs|Bio|Pharma|Media|Coin|Link"
     r"|Space|Ware|Force|Gen|Chain|Box|Cast|Trust|Energy|Power|Watch|Point|Source|Base)"
 )
-_FIRM_END = re.compile(
+FIRM_END = re.compile(
     r" (?:Capital|Partners|Ventures|Holdings?|Media|Médias|TV|News|Energy|Labs|Software|Pharma|Technologies|Securities"
     r"|Investments?|Equity|Management|Research|Consulting|Trading)$"
 )
@@ -123,7 +123,7 @@ def _firm_ends(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]
     """Yield what the last word of a firm's name says: "Blockchain Capital", besides what the lists say."""
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
-    if _FIRM_END.search(name):
+    if FIRM_END.search(name):
         yield EntityType.ORGANIZATION, 2.0
     if _JOINED_CAPITALS.fullmatch(name):
         yield EntityType.ORGANIZATION, 2.0  # "CoinDesk"

@@ -46,10 +46,13 @@ FAILED: Final = frozenset(
 
 _TRIED: Final = frozenset("assassination takeover acquisition merger purchase buyout".split())
 # « l'échec de la fusion », « l'abandon du rachat »: what is bought or joined in one act, and now is not
-_DEALS: Final = frozenset("fusion rachat mariage acquisition rapprochement vente cession opa absorption".split())
+_DEALS: Final = frozenset(
+    """fusion rachat mariage acquisition rapprochement vente cession opa absorption
+    purchase takeover merger buyout sale""".split()
+)
 _FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
 _POSSIBLE: Final = ("éventuel", "possib", "potenti")
-_BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill")
+_BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill", "blocked", "blocks", "vetoed", "scuppered")
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
 _CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())

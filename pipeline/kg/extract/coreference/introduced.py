@@ -1,7 +1,8 @@
 """Takes whom an English lead tells of without a name for the person whom the next sentence begins with.
 
-"The head of Novatel has resigned. Jane Miller, who had led the firm since 2019, said …" · "A former mayor of Derby was jailed on Friday. John Carter, 61, was convicted in January": the name, with the age that
-papers give when they bring somebody in, stands where the lead had "a former mayor".
+"A former mayor of Derby was jailed on Friday. John Carter, 61, was convicted in January": the name, with the age that
+papers give when they bring somebody in, stands where the lead had "a former mayor". So it does in "The head of Novatel
+has resigned. Jane Miller, who had led the firm since 2019, said …".
 """
 
 from typing import Final
@@ -24,9 +25,10 @@ _TRIED: Final = frozenset(
     """sentenced jailed convicted charged imprisoned acquitted cleared fined banned spared arrested accused indicted
     sacked dismissed suspended struck extradited freed released""".split()
 )
+_OFFICIAL: Final = ("prosecutors", "police", "authorities", "officials")  # "Police said Jane Miller, 46, …"
 _IN_COURT: Final = frozenset(
     """court magistrates trial convicted sentenced jailed pleaded admitted guilty charged denied denies judge jury
-    tribunal hearing remanded bail arrested prison appeared misconduct""".split()
+    tribunal hearing remanded bail arrested prison appeared misconduct prosecutors""".split()
 )
 _LED: Final = frozenset(
     """led headed run ran chaired held been became become joined managed coached took taken served""".split()
@@ -64,7 +66,13 @@ def _unnamed(sentence: Sentence, token: Token) -> bool:
         return False
     words = {t.lower for t in sentence.children(token, "det")}
     past = any(t.lower in _PAST for t in sentence.children(token, "amod"))
-    return bool(words & {*_INDEFINITE}) or (past and "the" in words)
+    return bool(words & {*_INDEFINITE}) or ("the" in words and (past or _of_unnamed(sentence, token)))
+
+
+def _of_unnamed(sentence: Sentence, token: Token) -> bool:
+    """Tell "the founder of a Minnesota nonprofit", who is as new as what he founded."""
+    bodies = with_preposition(sentence, token, "of")
+    return any(t.lower in _INDEFINITE for body in bodies for t in sentence.children(body, "det"))
 
 
 def _holds_office(sentence: Sentence, token: Token) -> bool:
@@ -90,7 +98,9 @@ def _who_led(reading: Reading, sentence: Sentence) -> Token | None:
 
 def _first_name(reading: Reading, sentence: Sentence) -> Token | None:
     """Return the person's name that begins a sentence, the age behind it."""
-    tokens = [t for t in sentence.tokens[:6] if t.lower.rstrip(".") not in _TITLES]
+    said = next((t.index + 1 for t in sentence.tokens[1:4] if t.lower == "said"), 0)
+    start = said if said and sentence.tokens[said - 2].lower in _OFFICIAL else 0
+    tokens = [t for t in sentence.tokens[start : start + 6] if t.lower.rstrip(".") not in _TITLES]
     if len(tokens) < 3 or tokens[0].name is None or tokens[1].text != ",":
         return None
     person = reading.annotation.names[tokens[0].name].type is EntityType.PERSON

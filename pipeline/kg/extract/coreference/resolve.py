@@ -163,7 +163,7 @@ def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:
 
 
 def _in_adjective(reading: Reading, token: Token) -> bool:
-    """Tell "a Taylor Swift-themed class", "Paul Hart, R-Ohio": she is in the adjective, Ohio in a label, not in the news."""
+    """Tell "a Taylor Swift-themed class", "Paul Hart, R-Ohio": neither is in the news."""
     after = reading.text[token.span.end : token.span.end + 2]
     if reading.text[max(0, token.span.start - 3) : token.span.start].endswith(_PARTY):
         return True

@@ -10,8 +10,9 @@ from kg.extract.coreference.nouns import alike, names_person, noun_classes, sort
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads, summit
+from kg.extract.coreference.ranking.name_words import by_kind
 from kg.extract.coreference.ranking.sizes import COUNTRIES, is_land
-from kg.extract.coreference.ranking.sorts import CAUSES, HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
+from kg.extract.coreference.ranking.sorts import CAUSES, HAPPENING, KNOWN, UNIONS, called, is_union
 from kg.extract.coreference.salience import Salience, Seen
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
@@ -96,7 +97,9 @@ def _rights_group(reading: Reading, sought: Anaphor, salience: Salience) -> tupl
         return ()
     among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
     found = [i for i in among if not _OF_RIGHTS.isdisjoint(fold(reading.entities[i].name).split())]
-    return tuple(Reference(i, "nominal", "the only one of that cause", salience.last(i)) for i in found[: len(found) == 1])
+    return tuple(
+        Reference(i, "nominal", "the only one of that cause", salience.last(i)) for i in found[: len(found) == 1]
+    )
 
 
 def _firm_of_people(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:

@@ -57,8 +57,8 @@ from kg.extract.trees.sayings.told import put_told
 from kg.extract.trees.sayings.turned import turn_sayings
 from kg.extract.trees.sayings.vouching import put_vouching
 from kg.extract.trees.subjects.after_verb import put_after_verb
-from kg.extract.trees.subjects.behind_saying import put_behind_saying
 from kg.extract.trees.subjects.behind_circumstance import put_behind_circumstance
+from kg.extract.trees.subjects.behind_saying import put_behind_saying
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings

@@ -27,8 +27,9 @@ from kg.extract.coreference.ranking.heads import heads, heads_another, of_anothe
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.lands import of_another_land
 from kg.extract.coreference.ranking.left import left_behind
+from kg.extract.coreference.ranking.name_words import in_name
 from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
-from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
+from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, PAST, Anaphor, anaphor
 from kg.extract.coreference.ranking.young import YOUNG, grown, little
 from kg.extract.coreference.replacing import picks_stand_in
