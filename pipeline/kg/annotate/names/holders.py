@@ -93,7 +93,9 @@ _ROW: Final = re.compile(
 )
 _LOW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}})(?P<office>{_QUIET}) (?P<holder>{_PERSON})(?![\w-])")
 # "Sen. Jane Miller (R-Texas)", "Rep. Ana Lopez, D-Ill.,": the state behind the letter of the party.
-_STATE: Final = re.compile(r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);])")
+_STATE: Final = re.compile(
+    r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);]|\.(?:\s+[A-Z“]|$))"
+)
 _PEOPLE: Final = ("ian", "ish", "ese", "ean", "oran", "ican")
 # "Secretary for Culture, Sports and Tourism Jane Miller": what follows "and" is a charge, what follows that a holder
 _IN_CHARGE: Final = re.compile(

@@ -50,6 +50,7 @@ _DEALS: Final = frozenset(
     """fusion rachat mariage acquisition rapprochement vente cession opa absorption
     purchase takeover merger buyout sale""".split()
 )
+_WARRANTS: Final = frozenset("warrant warrants notice notices".split())
 _FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
 _POSSIBLE: Final = ("éventuel", "possib", "potenti")
 _BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill", "blocked", "blocks", "vetoed", "scuppered")
@@ -210,9 +211,9 @@ def _made_of(head: Token, noun: Token) -> Stance | None:
 
 
 def _by_warrant(sentence: Sentence, noun: Token) -> bool:
-    """Tell "warrants for the arrest of Jane Miller", whom nobody has arrested yet."""
+    """Tell "warrants for the arrest of Jane Miller", "a red notice for his arrest", whom nobody has arrested yet."""
     case = next((c for c in sentence.children(noun, "case") if c.lower == "for" and c.index > 0), None)
-    return case is not None and sentence.tokens[case.index - 1].lower in ("warrant", "warrants")
+    return case is not None and sentence.tokens[case.index - 1].lower in _WARRANTS
 
 
 def _talks(sentence: Sentence, noun: Token, head: Token) -> Token | None:

@@ -107,7 +107,14 @@ def _references(
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         named_next = told_next(reading, sentence, token) or introduced_next(reading, sentence, token, salience)
         return named_next or not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
-    return ()
+    return _one_named(reading, sentence, token) if token.lower == "one" else ()
+
+
+def _one_named(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Miller of "Nine were suspended. One, Jane Miller, sued"."""
+    names = (t for t in sentence.children(token, "appos", "obl") if t.name is not None and t.index == token.index + 2)
+    found = [(reading.names.get(t.name), t.span) for t in names if t.name is not None]
+    return tuple(Reference(who, "nominal", "name beside the noun", span) for who, span in found if who is not None)
 
 
 def _adjective(
