@@ -40,7 +40,7 @@ def in_name(reading: Reading, token: Token, identifier: str) -> bool:
     if kind is not None and kind.name == "place" and reading.entities[identifier].type is EntityType.ORGANIZATION:
         return fold(token.lower) == words[-1]  # "the city" is no City University
     if reading.language == "en" and reading.entities[identifier].type is EntityType.ORGANIZATION:
-        words = words if kind is None or kind.type is EntityType.ORGANIZATION else words[-1:]  # "the drug" of the FDA
+        words = words[-1:] if kind is not None and kind.type is EntityType.WORK else words  # "the drug" of the FDA
     if reading.entities[identifier].type is EntityType.WORK and token.lower not in noun_classes(reading.language):
         first = reading.language == "fr" or words[0] in _LEADING  # "Operation Gold"
         words = words[:1] if first else words[-1:]  # « la vie » is no film that is called after it
@@ -56,6 +56,7 @@ def akin(reading: Reading, token: Token, identifier: str) -> bool:
     named = fold(entity.name).split() if entity.type is not EntityType.PERSON else []
     if reading.language == "en" and entity.type is EntityType.ORGANIZATION:
         kind = noun_classes("en").get(token.lower)
-        named = named if kind is None or kind.type is EntityType.ORGANIZATION else named[-1:]
+        if kind is not None and kind.type is EntityType.WORK:  # "the drug" of the FDA
+            named = [word for word in named[:-1] if word != fold(token.lower)] + named[-1:]
     roles = (fold(role).replace(" ", "-") for role in reading.roles.get(identifier, ()))  # "prime-minister"
     return bool(words & {*named, *roles})
