@@ -10,6 +10,7 @@ from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import CAPITAL, after_article, begins_sentence
 from kg.annotate.names.english_rows import english_row, partisan
 from kg.annotate.names.headed import NAMED_AFTER, headed_by
+from kg.annotate.names.inside import FIRM_END
 from kg.annotate.names.rows import based, labelled, two_persons
 from kg.lexicon.elected import ELECTED
 from kg.lexicon.known import known_by_form
@@ -182,7 +183,7 @@ def _typed(text: str, span: Span, found: list[re.Match[str]]) -> Iterator[Candid
     if land or not 2 <= len(words) <= 5 or holds(words, "organization_words", "event_words"):
         return
     called = words[0].split("-")[0] in first_names() or _plain(words[0]) in first_names()
-    if called and words[0] not in _SAINTS:
+    if called and words[0] not in _SAINTS and not FIRM_END.search(name):  # "Elliott Management"
         yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
     elif words[-1].split("-")[-1] in family_names() and not holds(words, "place_words", "work_words"):
         yield Candidate(span, EntityType.PERSON, 1.2, "table:family-names")

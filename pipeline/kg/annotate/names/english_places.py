@@ -29,6 +29,13 @@ _FOUNDED: Final = re.compile(
 )
 
 
+# "St. Paul", which the stop would cut in two
+_SAINTLY: Final = re.compile(
+    r"(?<![\w-])St\. (?:Paul|Louis|Petersburg|Albans|Helens|Helier|Andrews|Ives|Austell|Moritz|Gallen|Tropez|Cloud"
+    r"|Catharines|Lucia|Kitts|Croix|John['’]s|Charles|Joseph|George['’]s)(?![\w-]| (?:[A-Z]|and the ))(?!['’]s [A-Z])"
+)
+
+
 def english_places(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
     for match in _HEADED.finditer(text):
@@ -39,6 +46,8 @@ def english_places(text: str) -> Iterator[Candidate]:
         if one and name not in known_by_form():
             yield firm_name(Span(match.start(), end), EntityType.PLACE, "rule:place-of")
     yield from _founded(text)
+    for match in _SAINTLY.finditer(text) if "St" in text else ():
+        yield firm_name(Span(*match.span()), EntityType.PLACE, "rule:place-saint")
 
 
 def _founded(text: str) -> Iterator[Candidate]:

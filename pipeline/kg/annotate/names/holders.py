@@ -75,7 +75,10 @@ _QUIET: Final = (
     r"|pitcher|guard|secretary|treasurer|CEO|CFO|COO|CTO)"
 )
 _WORD: Final = r"(?:[A-ZÀ-Þ](?:[\w’'&-]*[\w&])?|(?:[A-Z]\.){2,}|St\.)"
-_SURNAME: Final = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-ÞĀ-őŔ-ſ][a-zà-ÿĀ-ſ]+)(?:-[A-ZÀ-ÞĀ-őŔ-ſ]?[a-zà-ÿĀ-ſ]+)*"
+_WITHIN: Final = r"(?:['’](?!(?:s|re|ve|ll|d|t|m)\b)[a-zà-ÿ]+)*"  # "Ndung'u"
+_SURNAME: Final = (
+    rf"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[A-ZÀ-ÞĀ-őŔ-ſ][a-zà-ÿĀ-ſ]+{_WITHIN})(?:-[A-ZÀ-ÞĀ-őŔ-ſ]?[a-zà-ÿĀ-ſ]+)*"
+)
 _PERSON: Final = (
     rf"{_SURNAME}(?: [A-Z]\.)*(?:(?: (?:[Dd]e|[Dd]el|[Vv]an|[Vv]on|[Bb]in|[Aa]l|[Ee]l|[Dd]a|di|der|den|[Ll]a))*"
     rf" {_SURNAME}){{1,2}}(?: (?:Jr|Sr)\.)?"
@@ -90,7 +93,9 @@ _ROW: Final = re.compile(
 )
 _LOW: Final = re.compile(rf"(?<![\w.-])(?P<body>{_WORDS}{{1,8}})(?P<office>{_QUIET}) (?P<holder>{_PERSON})(?![\w-])")
 # "Sen. Jane Miller (R-Texas)", "Rep. Ana Lopez, D-Ill.,": the state behind the letter of the party.
-_STATE: Final = re.compile(r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);])")
+_STATE: Final = re.compile(
+    r"[(,] ?(?:R|D|I|GOP)-(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?|(?:[A-Z]\.){1,2})(?=[,);]|\.(?:\s+[A-Z“]|$))"
+)
 _PEOPLE: Final = ("ian", "ish", "ese", "ean", "oran", "ican")
 # "Secretary for Culture, Sports and Tourism Jane Miller": what follows "and" is a charge, what follows that a holder
 _IN_CHARGE: Final = re.compile(

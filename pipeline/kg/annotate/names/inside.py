@@ -84,7 +84,7 @@ _JOINED_CAPITALS = re.compile(
     r"|Space|Ware|Force|Gen|Chain|Box|Cast|Trust|Energy|Power|Watch|Point|Source|Base)"
 )
 _CAMEL = re.compile(r"(?!Mc|Mac|Di|De|Da|La|Le|Du|Fitz|Van|Von|Ben|Abu|Al|El|Ab|Mo)[A-Z][a-z]{2,}[A-Z][a-z]{2,}")
-_FIRM_END = re.compile(
+FIRM_END = re.compile(
     r" (?:Capital|Partners|Ventures|Holdings?|Media|Médias|TV|News|Energy|Labs|Software|Pharma|Technologies|Securities"
     r"|Investments?|Equity|Management|Research|Consulting|Trading)$"
 )
@@ -124,7 +124,7 @@ def _firm_ends(name: str, words: list[str]) -> Iterator[tuple[EntityType, float]
     """Yield what the last word of a firm's name says: "Blockchain Capital", besides what the lists say."""
     if _LEGAL_END.search(name) and len(words) > 1:
         yield EntityType.ORGANIZATION, 2.5
-    if _FIRM_END.search(name):
+    if FIRM_END.search(name):
         yield EntityType.ORGANIZATION, 2.0
     if _JOINED_CAPITALS.fullmatch(name):
         yield EntityType.ORGANIZATION, 2.0  # "CoinDesk"

@@ -69,6 +69,7 @@ _KIND: Final = re.compile(
 _MEMBER: Final = re.compile(r"(?: (?:East|West|North|South|Central))? (?:MP|MSP|MEP)\b")
 _NO_SEAT: Final = frozenset("Local Independent Backbench Former Veteran Sitting Opposition".split())
 _ITS: Final = re.compile(r"\b(?:its|their|the company['’]s|the firm['’]s) $")
+_AT: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Ff]rom|[Tt]o|near) (?:the|a|its|their) $")
 _PLANT: Final = re.compile(r" (?:factory|plant|site|depot|warehouse|headquarters|campus|mill|brewery|refinery|mine)\b")
 _PARTIES: Final = frozenset("Labour Conservative Tory Liberal Green Greens SNP Plaid Reform Democrat Sinn".split())
 _THE: Final = re.compile(r"\b[Tt]he (?:[a-z]+(?:-[a-z]+)? )?$")
@@ -107,7 +108,7 @@ def _place(name: str, before: str, after: str) -> Iterator[tuple[EntityType, flo
     lives = _LIVES.search(before) and _SOMEBODY.match(after)
     stands = _WAY.search(name) and _PLACING.search(before) and name.split(maxsplit=1)[0] not in first_names()
     sits = _MEMBER.match(after) and name not in parties("en") and name not in _PARTIES and not _member(name)
-    works = _ITS.search(before) and _PLANT.match(after)
+    works = (_ITS.search(before) or (name in places() and _AT.search(before))) and _PLANT.match(after)
     quarter = _QUARTER.match(name) and name.partition(" ")[2] in places()
     if quarter or _OFF.search(before) or lives or stands or sits or works or _SEAT.search(before):
         yield EntityType.PLACE, 3.0

@@ -14,7 +14,7 @@ from kg.model import EntityType, Span
 
 KINDS: Final = frozenset(  # « le groupe du BTP Valmer », "Retailer Boots"
     """ong asbl ngo btp pme eti tpe esn ssii scop retailer carmaker automaker chipmaker drugmaker insurer lender brewer
-    planemaker steelmaker housebuilder bookmaker airline supermarket distiller phonemaker shipbuilder""".split()
+    planemaker steelmaker housebuilder bookmaker rival airline supermarket distiller phonemaker shipbuilder""".split()
 )
 _CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-ÞŒ](?:[\w-]|c?['’](?=[A-ZÀ-Ý]|[huao]\b))*)"
 # « Marc Ladreit de Lacharrière », « Henri de La Tour »

@@ -4,7 +4,7 @@ from typing import Final
 
 from kg.extract.attribution.mood import Stance
 from kg.extract.attribution.racing import raced
-from kg.extract.grammar.infinitives import falls_to
+from kg.extract.grammar.infinitives import called_for, falls_to
 from kg.extract.grammar.prepositions import preposition
 from kg.model import Modality
 from kg.model.annotation import Sentence, Token
@@ -29,12 +29,12 @@ def to_come(sentence: Sentence, at: Token) -> Stance | None:
     """Return what « est venu pour rencontrer X », « afin d'arrêter X » tell: what somebody is about to do."""
     if _so_that(sentence, at) or _falling(sentence, at):
         return Stance(Modality.PLANNED, step="purpose")
-    if _wished(sentence, at):
+    head = sentence.head(at)
+    if _wished(sentence, at) or (at.dep == "advcl" and head is not None and called_for(sentence, at, head)):
         return Stance(Modality.PLANNED, step="for … to")
     if not at.dep.startswith(("advcl", "acl")) or "VerbForm=Inf" not in at.morph or any(sentence.children(at, "aux")):
         return None  # « pour avoir tué X »
     marks = {c.lower for c in sentence.children(at, "mark", "case")}
-    head = sentence.head(at)
     if head is not None and head.lower in RUNNING and "pour" in marks:
         return Stance(Modality.HYPOTHETICAL, step=f"under « {head.text} »")
     if not at.dep.startswith("advcl"):

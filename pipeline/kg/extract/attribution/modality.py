@@ -46,10 +46,14 @@ FAILED: Final = frozenset(
 
 _TRIED: Final = frozenset("assassination takeover acquisition merger purchase buyout".split())
 # « l'échec de la fusion », « l'abandon du rachat »: what is bought or joined in one act, and now is not
-_DEALS: Final = frozenset("fusion rachat mariage acquisition rapprochement vente cession opa absorption".split())
+_DEALS: Final = frozenset(
+    """fusion rachat mariage acquisition rapprochement vente cession opa absorption
+    purchase takeover merger buyout sale""".split()
+)
+_WARRANTS: Final = frozenset("warrant warrants notice notices".split())
 _FAILURES: Final = frozenset("échec abandon annulation capotage avortement".split())
 _POSSIBLE: Final = ("éventuel", "possib", "potenti")
-_BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill")
+_BLOCKING: Final = ("bloqu", "interdi", "retoqu", "torpill", "blocked", "blocks", "vetoed", "scuppered")
 _IN_VAIN: Final = frozenset("attempted failed foiled thwarted botched abortive unsuccessful aborted".split())
 # What French questions repeat the subject by, and what opens one that takes the deed for granted
 _CLITICS: Final = frozenset("-t -ce -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles t-il t-elle".split())
@@ -207,9 +211,9 @@ def _made_of(head: Token, noun: Token) -> Stance | None:
 
 
 def _by_warrant(sentence: Sentence, noun: Token) -> bool:
-    """Tell "warrants for the arrest of Jane Miller", whom nobody has arrested yet."""
+    """Tell "warrants for the arrest of Jane Miller", "a red notice for his arrest", whom nobody has arrested yet."""
     case = next((c for c in sentence.children(noun, "case") if c.lower == "for" and c.index > 0), None)
-    return case is not None and sentence.tokens[case.index - 1].lower in ("warrant", "warrants")
+    return case is not None and sentence.tokens[case.index - 1].lower in _WARRANTS
 
 
 def _talks(sentence: Sentence, noun: Token, head: Token) -> Token | None:

@@ -10,7 +10,7 @@ from kg.extract.coreference.behind import description, peoples_of
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import DOERS, names_person, noun_classes
 from kg.extract.coreference.ranking import anaphor
-from kg.extract.coreference.ranking.sorts import akin
+from kg.extract.coreference.ranking.name_words import akin
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.reading import Reading, Reference

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.coreference.behind import description, office
 from kg.extract.coreference.nouns import names_person
-from kg.extract.coreference.ranking.sorts import akin
+from kg.extract.coreference.ranking.name_words import akin
 from kg.extract.coreference.salience import Salience
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import INDEFINITE_ARTICLES, POSSESSIVES

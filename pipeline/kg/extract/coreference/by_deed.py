@@ -51,6 +51,7 @@ _FAMILIES: Final = (
 BY_DEED: Final = {noun: roles for nouns, roles in _FAMILIES for noun in nouns.split()}
 _APART: Final = ("nmod", "appos", "acl", "nummod", "compound")
 _LATELY: Final = 4  # sentences
+_ON_TRIAL: Final = 15  # sentences: a report from court has one accused or names them again
 
 
 def by_deed(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
@@ -62,7 +63,8 @@ def by_deed(reading: Reading, sentence: Sentence, token: Token, salience: Salien
     narrowed = any(c.dep != "acl" or c in after for c in sentence.children(token, *_APART))
     if not roles or narrowed or f"~{token.lower}" in salience.strangers:
         return ()
-    first = max(0, sentence.index - _LATELY)
+    far = _ON_TRIAL if token.lower == "defendant" else _LATELY
+    first = max(0, sentence.index - far)
     for told in reversed(reading.annotation.sentences[first : sentence.index]):
         words = list(fillers(reading, told, roles)) if told.inside is None else []
         named = [(word, {r.entity for r in reading.referents(told, word)}) for word in words]

@@ -21,6 +21,7 @@ from kg.extract.coreference.lands_of import land_told
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
+from kg.extract.coreference.of_officer import of_officer
 from kg.extract.coreference.of_party import of_party
 from kg.extract.coreference.officials import only_politician, own_party
 from kg.extract.coreference.only_place import only_place
@@ -109,7 +110,7 @@ def describe(
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
-    known = known or just_founded(reading, sentence, token, salience)
+    known = known or just_founded(reading, sentence, token, salience) or of_officer(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)

@@ -1,5 +1,7 @@
 """Walks over the sentences in order and notes whom each word stands for."""
 
+from typing import Final
+
 from kg.extract.coreference.accounts import account_of_described
 from kg.extract.coreference.aged import is_aged, not_so_old, of_age
 from kg.extract.coreference.agreement import agree_with_noun
@@ -33,12 +35,15 @@ from kg.extract.coreference.settled import fronted, subject_of_side
 from kg.extract.coreference.strangers import note_stranger
 from kg.extract.coreference.told_next import one_of_them, told_next
 from kg.extract.coreference.told_on import told_on
+from kg.extract.coreference.whose_kin import whose_kin
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import inverted_subject
 from kg.extract.reading import Reading, Reference, phrase
 from kg.lexicon.closed import POSSESSIVES, SINGULAR_SUBJECTS
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
+
+_PARTY: Final = ("R-", "D-", "I-", "R–", "D–")
 
 
 def resolve_references(reading: Reading, judge: Judge = judged) -> None:
@@ -63,7 +68,7 @@ def _in_text_order(reading: Reading) -> list[Sentence]:
 def _resolve(reading: Reading, sentence: Sentence, token: Token, salience: Salience, judge: Judge) -> None:
     _note_possessor(reading, sentence, token)
     if token.lower in RELATIVE and token.name is None:
-        reading.refer(sentence, token, *antecedent(reading, sentence, token))
+        reading.refer(sentence, token, *(whose_kin(reading, sentence, token) or antecedent(reading, sentence, token)))
         return
     references = one_of_them(reading, sentence, token) or counted(reading, sentence, token, salience)
     references = references or ordered(reading, sentence, token, salience)
@@ -102,7 +107,14 @@ def _references(
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
         named_next = told_next(reading, sentence, token) or introduced_next(reading, sentence, token, salience)
         return named_next or not_so_old(reading, sentence, token, describe(reading, sentence, token, salience, judge))
-    return ()
+    return _one_named(reading, sentence, token) if token.lower == "one" else ()
+
+
+def _one_named(reading: Reading, sentence: Sentence, token: Token) -> tuple[Reference, ...]:
+    """Return Miller of "Nine were suspended. One, Jane Miller, sued"."""
+    names = (t for t in sentence.children(token, "appos", "obl") if t.name is not None and t.index == token.index + 2)
+    found = [(reading.names.get(t.name), t.span) for t in names if t.name is not None]
+    return tuple(Reference(who, "nominal", "name beside the noun", span) for who, span in found if who is not None)
 
 
 def _adjective(
@@ -158,8 +170,10 @@ def _note_possessor(reading: Reading, sentence: Sentence, token: Token) -> None:
 
 
 def _in_adjective(reading: Reading, token: Token) -> bool:
-    """Tell "a Taylor Swift-themed class": she is in the adjective, not in the news."""
+    """Tell "a Taylor Swift-themed class", "Paul Hart, R-Ohio": neither is in the news."""
     after = reading.text[token.span.end : token.span.end + 2]
+    if reading.text[max(0, token.span.start - 3) : token.span.start].endswith(_PARTY):
+        return True
     person = token.name is not None and reading.annotation.names[token.name].type is EntityType.PERSON
     return person and after[:1] == "-" and after[1:].islower()
 

@@ -10,9 +10,10 @@ from kg.extract.coreference.nouns import alike, names_person, noun_classes, sort
 from kg.extract.coreference.others import somebody_else
 from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads, summit
+from kg.extract.coreference.ranking.name_words import by_kind
 from kg.extract.coreference.ranking.sizes import COUNTRIES, is_land
-from kg.extract.coreference.ranking.sorts import CAUSES, HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
-from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.ranking.sorts import CAUSES, HAPPENING, KNOWN, UNIONS, called, is_union
+from kg.extract.coreference.salience import Salience, Seen
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import DEMONSTRATIVES, POSSESSIVES
@@ -25,6 +26,7 @@ _OF_SORTS: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
 _ARTICLES: Final = frozenset("le la l' l’ du au ce cet cette the this that".split())
 _APART: Final = ("nmod", "appos", "amod", "compound", "acl", "flat")
 _FOUNDING: Final = ("found", "cofound", "co-found", "fonde", "fondé", "cofond")
+_OF_RIGHTS: Final = frozenset("amnesty rights watch liberties justice freedom memorial reporters".split())
 _LATELY: Final = 4  # sentences
 _NEAR: Final = 2  # sentences
 _FEW: Final = 3
@@ -36,7 +38,7 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
     if sought.kind is None or anew(token, salience):
         return ()
     if any(t.pos != "NUM" and not _aside(sentence, token, t) for t in sentence.children(token, *_APART)):
-        return _head_of_state(reading, sought, salience) or _firm_of_people(reading, sought, salience)
+        return _head_of_state(reading, sought, salience) or _with_complement(reading, sought, salience)
     if sought.kind.type is EntityType.PERSON:
         return _only_person(reading, sought, salience)
     if sought.kind.type not in _OF_SORTS:
@@ -84,6 +86,22 @@ def _head_of_state(reading: Reading, sought: Anaphor, salience: Salience) -> tup
     return tuple(Reference(i, "nominal", "the only head of state", salience.last(i)) for i in found)
 
 
+def _with_complement(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
+    return _rights_group(reading, sought, salience) or _firm_of_people(reading, sought, salience)
+
+
+def _rights_group(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
+    """Return the only body spoken of whose name says so for "the rights group": Amnesty International."""
+    rights = any(t.lower == "rights" for t in sought.sentence.children(sought.token, "compound"))
+    if not rights or sought.token.lower not in UNIONS:
+        return ()
+    among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
+    found = [i for i in among if not _OF_RIGHTS.isdisjoint(fold(reading.entities[i].name).split())]
+    return tuple(
+        Reference(i, "nominal", "the only one of that cause", salience.last(i)) for i in found[: len(found) == 1]
+    )
+
+
 def _firm_of_people(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:
     """Return the only firm just spoken of for « le constructeur allemand », unless it is known to be another land's."""
     sentence, token = sought.sentence, sought.token
@@ -93,9 +111,17 @@ def _firm_of_people(reading: Reading, sought: Anaphor, salience: Salience) -> tu
         return ()
     near = {seen.entity for seen in salience.newest(1)}
     among = [i for i in candidates(reading, sought, salience) if i in near and i in reading.entities]
+    if reading.language == "en":  # "Novartis approached the company. The Swiss drugmaker …" is who has a name there
+        named = {seen.entity for seen in salience.newest(1) if seen.sentence < salience.now and _by_name(reading, seen)}
+        among = [i for i in among if i in named]
     firms = [i for i in among if reading.kinds.get(i) == "company"]
     alone = len(firms) == 1 == len(among) and bool(determined & _ARTICLES)
     return tuple(Reference(i, "nominal", "the only firm just spoken of", salience.last(i)) for i in firms[:alone])
+
+
+def _by_name(reading: Reading, seen: Seen) -> bool:
+    """Tell whether somebody is spoken of by name in a mention, not by a noun."""
+    return reading.annotation.sentences[seen.verb[0]].tokens[seen.position].name is not None
 
 
 def _only_person(reading: Reading, sought: Anaphor, salience: Salience) -> tuple[Reference, ...]:

@@ -26,8 +26,8 @@ def join_misspelt(groups: "dict[str, Cluster]") -> None:
 
 def _same(short: str, full: str) -> bool:
     words, whole = short.split(), full.split()
-    if len(words) == 1:
-        return _alike(short, whole[-1])
+    if len(words) == 1:  # "Harry" is no Tom Hardy
+        return short.capitalize() not in first_names() and _alike(short, whole[-1])
     if len(words) != len(whole):
         return False
     differing = [(a, b) for a, b in zip(words, whole, strict=True) if a != b]

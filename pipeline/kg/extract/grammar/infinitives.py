@@ -8,8 +8,8 @@ from kg.model.annotation import Sentence, Token
 
 # Stems of verbs whose complement with such a preposition is to do what they ask for.
 _ASKING: Final = {
-    "call": ("on", "upon"),
-    "appeal": ("to",),
+    "call": ("on", "upon", "for"),
+    "appeal": ("to", "for"),
     **dict.fromkeys(
         """demand ordonn enjoi conseill recommand interdi permet permi propos reproch suggér pardonn impos
         intim""".split(),
@@ -114,6 +114,12 @@ def cited_as(sentence: Sentence, verb: Token, head: Token) -> bool:
     """Tell "cited the minister as saying so": the one who is cited says it."""
     saying = any(c.lower == "as" for c in sentence.children(verb, "mark", "case"))
     return saying and verb.lower.endswith("ing") and head.lower.startswith(("cit", "quot"))
+
+
+def called_for(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Tell "called for the bishop to step down": whom it is called for does it."""
+    to = any(t.lower == "to" for t in sentence.children(verb, "aux", "mark"))
+    return to and head.lower.startswith(("call", "appeal")) and not any(sentence.children(head, "obj"))
 
 
 def gives_leave(sentence: Sentence, verb: Token) -> bool:

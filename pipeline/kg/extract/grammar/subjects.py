@@ -8,6 +8,7 @@ from kg.extract.grammar.charges import charged, of_charges
 from kg.extract.grammar.coordination import NOMINAL
 from kg.extract.grammar.infinitives import (
     addressed,
+    called_for,
     chosen_for,
     cited_as,
     first_to,
@@ -219,7 +220,7 @@ def _controller(sentence: Sentence, verb: Token, head: Token, depth: int) -> lis
     objects = [] if leave or modal else [t for t in sentence.children(head, "obj", "iobj") if t.pos in NOMINAL]
     objects = [t for t in objects if t.lower not in _SPANS]  # « a passé 11 ans en prison pour avoir tué X »
     objects = objects or addressed(sentence, head)
-    task = chosen_for(sentence, verb, head) or leave
+    task = chosen_for(sentence, verb, head) or leave or called_for(sentence, verb, head)
     if (
         (verb.dep == "xcomp" or task or is_reason(sentence, verb) or _of_object(sentence, verb, head))
         and objects

@@ -15,7 +15,7 @@ from kg.extract.frames.means import PARTS
 from kg.extract.frames.site import Site
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.objects import deep_object
-from kg.extract.grammar.prepositions import preposition
+from kg.extract.grammar.prepositions import preposition, with_preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.grammar.voice import hyphened
 from kg.extract.neighbours.lands_told import country_of, people_of, town_of
@@ -83,7 +83,9 @@ def _seat(reading: Reading, site: Site, function: str) -> list[Participant]:
 
 
 def _another_owns(reading: Reading, site: Site) -> bool:
-    """Tell « leur présidente », « son maire » of a party or club: nothing says that it is a land's or a town's."""
+    """Tell « leur présidente », "governor of the central bank": nothing says that it is a land's or a town's."""
+    if reading.language == "en":
+        return any(t.name is None and holds(t) for t in with_preposition(site.sentence, site.token, "of"))
     return reading.language == "fr" and any(
         t.lower in ("leur", "leurs") for t in site.sentence.children(site.token, "det")
     )

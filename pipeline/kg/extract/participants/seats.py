@@ -122,7 +122,9 @@ def _only_county(reading: Reading) -> set[str]:
 
 
 def _only_region(reading: Reading, site: Site) -> set[str]:
-    """Return the only region that an English text names, for its governor."""
+    """Return the only region that an English text names, for its governor; banks have governors too."""
+    if "central bank" in reading.text:
+        return set()
     named = {e.id for e in reading.of_type(EntityType.PLACE) if e.name in regions()}
     return named if len(named) == 1 and site.token.lower in _GOVERNORS else set()
 

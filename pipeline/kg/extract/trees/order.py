@@ -58,6 +58,7 @@ from kg.extract.trees.sayings.turned import turn_sayings
 from kg.extract.trees.sayings.vouching import put_vouching
 from kg.extract.trees.subjects.after_verb import put_after_verb
 from kg.extract.trees.subjects.behind_circumstance import put_behind_circumstance
+from kg.extract.trees.subjects.behind_saying import put_behind_saying
 from kg.extract.trees.subjects.inverted import turn_inverted
 from kg.extract.trees.subjects.of_which import put_of_which
 from kg.extract.trees.subjects.opening import put_openings
@@ -146,6 +147,7 @@ MENDS = (
     put_raised,
     put_of_date,
     put_agreeing,
+    put_behind_saying,
     put_after_verb,
     put_paid,
     put_openings,

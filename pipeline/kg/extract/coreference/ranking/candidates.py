@@ -26,8 +26,10 @@ from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, havin
 from kg.extract.coreference.ranking.heads import heads, heads_another, of_another_rank, summit
 from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.lands import of_another_land
+from kg.extract.coreference.ranking.left import left_behind
+from kg.extract.coreference.ranking.name_words import in_name
 from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
-from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
+from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, PAST, Anaphor, anaphor
 from kg.extract.coreference.ranking.young import YOUNG, grown, little
 from kg.extract.coreference.replacing import picks_stand_in
@@ -70,7 +72,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     recent = list(dict.fromkeys(seen.entity for seen in islice(salience.newest(window), MENTIONS)))
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= behind_opening(reading, sought.sentence, sought.token)
-    barred |= accusers(reading, sought.sentence, sought.token)
+    barred |= {*accusers(reading, sought.sentence, sought.token), *left_behind(reading, sought, salience)}
     if sought.token.lower in _YOUNG_FIRMS:
         barred |= {i for i in recent if reading.entities[i].name in giants()}
     barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}

@@ -8,7 +8,8 @@ from kg.extract.coreference.behind import office
 from kg.extract.coreference.clauses import own_subject, who_says_so
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking.clues import clues, described
-from kg.extract.coreference.ranking.sorts import OPEN, SAID, akin, called, in_name, standing
+from kg.extract.coreference.ranking.name_words import akin, in_name
+from kg.extract.coreference.ranking.sorts import OPEN, SAID, called, standing
 from kg.extract.coreference.ranking.sought import Anaphor, weight
 from kg.extract.coreference.salience import Salience, Seen, Stranger
 from kg.extract.reading import Reading

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from kg.extract.coreference.nouns import NounClass, alike, broadcasters, noun_classes, sorted_words, sortless
+from kg.extract.coreference.ranking.name_words import akin, by_kind, in_name
 from kg.extract.coreference.ranking.sizes import noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
 from kg.extract.coreference.ranking.young import YOUNG, little
@@ -41,8 +42,6 @@ _STATELY: Final = frozenset(
     """congress congres bundestag knesset duma kremlin pentagon senate sejm riksdag fbi cia nsa dea irs epa fda sec ftc
     fcc nasa unesco interpol europol nhs mi5 mi6 fsb mossad cdc tsa""".split()
 )
-_OF: Final = ("de", "du", "des")
-_LEADING: Final = frozenset("operation mission project flight".split())
 _SEATS: Final = frozenset("député députée sénateur sénatrice maire ministre président présidente".split())
 _FRONTS: Final = frozenset("front mouvement collectif coalition alliance brigade brigades faction milice".split())
 COLLECTIVES: Final = UNIONS - {"groupe", "group"}  # no companies
@@ -82,9 +81,10 @@ SAID: Final = "said"  # the text or its own name calls it so
 LOOSE: Final = "loose"  # the noun may name any of its type
 OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is nobody says
 AGAINST: Final = "against"
-_OF_KINDS: Final = {"club": ("club",), "union": ("syndicat", "centrale")}
 _TRADING: Final = ("company", "platform", "party")  # no institutions
-_NO_TRADE: Final = frozenset("institution nonprofit charity ngo ong hospital school university museum court".split())
+_NO_TRADE: Final = frozenset(
+    "institution agency nonprofit charity ngo ong hospital school university museum court".split()
+)
 CAUSES: Final = frozenset("nonprofit charity ngo".split())
 # "Parents for Safe Streets", "Mothers Against Drunk Driving", "Doctors Without Borders": people with a cause
 _WITH_CAUSE: Final = re.compile(
@@ -166,11 +166,13 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
         return _of_known_kind(reading, sought, kind, identifier)
     called_by = {role.split()[-1] for role in reading.roles.get(identifier, ()) if role}
     if sought.token.lower in GROUPS and not called_by & UNIONS:
-        return not called_by & PUBLIC and not _public_group(reading, identifier)
+        paper = known == "media" and reading.language == "en"  # which has only told of it
+        return not paper and not called_by & PUBLIC and not _public_group(reading, identifier)
     trading = sought.token.lower in _NO_TRADE and known in _TRADING
     trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
     trading = trading or (sought.token.lower in COLLECTIVES and _trades(reading, identifier))
     trading = trading or (sought.token.lower == "league" and not _leagues(reading.entities[identifier].name))
+    trading = trading or _of_other_land(reading, sought, identifier)
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
     return kind.name != "company" or _firm(reading, identifier, called_by)
@@ -203,6 +205,15 @@ def _trades(reading: Reading, identifier: str) -> bool:
 def _leagues(name: str) -> bool:
     """Tell what may be called a league: letters, "Premier League", no club that plays in one."""
     return name.isupper() or "League" in name or "Association" in name
+
+
+def _of_other_land(reading: Reading, sought: Anaphor, identifier: str) -> bool:
+    """Tell a club from "the Italian federation", which is no body but one that is called so."""
+    if sought.token.lower != "federation" or reading.language != "en":
+        return False
+    peoples = any(c.lower in countries("en") for c in sought.sentence.children(sought.token, "amod"))
+    name = reading.entities[identifier].name
+    return peoples and not (name.isupper() or "Federation" in name or "Association" in name)
 
 
 def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
@@ -245,11 +256,6 @@ def is_public(name: str) -> bool:
     served = bool(words) and words[0] in _SERVICES and any(word.islower() for word in name.split()[1:2])
     public = {fold(word) for word in PUBLIC | NOT_COMPANIES | ARMED} | _STATELY
     return served or not public.isdisjoint(words)
-
-
-def by_kind(reading: Reading, noun: str, identifier: str) -> bool:
-    """Tell « le club » for Stade rennais, « le syndicat » for a union that the gazetteer knows."""
-    return noun in _OF_KINDS.get(reading.kinds.get(identifier, ""), ())
 
 
 def is_union(reading: Reading, identifier: str) -> bool:
@@ -296,29 +302,3 @@ def _thing(reading: Reading, token: Token) -> bool:
 def _work(reading: Reading, token: Token) -> bool:
     kind = noun_classes(reading.language).get(token.lower)
     return kind is not None and kind.type is EntityType.WORK
-
-
-def in_name(reading: Reading, token: Token, identifier: str) -> bool:
-    """Tell whether the entity's name holds the noun: « la coupe », not « le monde », of « Coupe du monde »."""
-    words = fold(reading.entities[identifier].name).split()
-    if reading.language == "fr" and reading.entities[identifier].type is not EntityType.PERSON:
-        of = (at for at, word in enumerate(words) if at and (word in _OF or word.startswith(("d'", "d’"))))
-        words = words[: next(of, len(words))]
-    kind = noun_classes(reading.language).get(token.lower)
-    if kind is not None and kind.name == "place" and reading.entities[identifier].type is EntityType.ORGANIZATION:
-        return fold(token.lower) == words[-1]  # "the city" is no City University
-    if reading.entities[identifier].type is EntityType.WORK and token.lower not in noun_classes(reading.language):
-        first = reading.language == "fr" or words[0] in _LEADING  # "Operation Gold"
-        words = words[:1] if first else words[-1:]  # « la vie » is no film that is called after it
-    return fold(token.lower) in words
-
-
-def akin(reading: Reading, token: Token, identifier: str) -> bool:
-    """Tell whether the entity's name or what the text calls it is a word for the same kind of thing or person."""
-    words = alike().get(fold(token.lower), frozenset())
-    if not words:
-        return False
-    entity = reading.entities[identifier]
-    named = fold(entity.name).split() if entity.type is not EntityType.PERSON else ()
-    roles = (fold(role).replace(" ", "-") for role in reading.roles.get(identifier, ()))  # "prime-minister"
-    return bool(words & {*named, *roles})
