@@ -18,6 +18,7 @@ from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.lands_of import land_told
+from kg.extract.coreference.men_of import man_of_business, of_no_business, parent_again
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
@@ -107,7 +108,8 @@ def describe(
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
-    known = known or just_founded(reading, sentence, token, salience)
+    known = known or just_founded(reading, sentence, token, salience) or parent_again(reading, sentence, token)
+    known = known or man_of_business(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
     ahead = known or named_ahead(reading, sentence, token, salience)
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
@@ -177,7 +179,7 @@ def _look_back(
         return ()
     if somebody_else(reading, sentence, token, salience, found) or one_of_lands(reading, token, salience, found):
         return ()
-    if _town_of_people(reading, sentence, token, salience, found):
+    if _town_of_people(reading, sentence, token, salience, found) or of_no_business(reading, sentence, token, found):
         return ()
     crowned = token.text in _CROWNED and not called(reading, token, found)
     if crowned or newcomer_told_of(reading, sentence, token, found):

@@ -200,11 +200,12 @@ def _presiding(sentence: Sentence, name: Token) -> Token | None:
     while name.dep == "conj" and sentence.tokens[name.head].name is not None:
         name = sentence.tokens[name.head]
     title = sentence.head(name)
-    holder = None if title is None or title.dep != "appos" else sentence.head(title)
+    holder = None if title is None or title.dep not in ("appos", "acl") else sentence.head(title)
     people = (
         title is not None and title.name is None and bool({title.lower, title.lower.removesuffix("s")} & person_nouns())
     )
     of = name.dep == "nmod" and preposition(sentence, name) == "de"
+    of = of or (title is not None and title.index == name.index - 1 and name.text.isupper())  # « délégué CGT, qui »
     return holder if holder is not None and holder.name is not None and people and of else None
 
 

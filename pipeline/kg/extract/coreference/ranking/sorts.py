@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from kg.extract.coreference.nouns import NounClass, alike, broadcasters, noun_classes, sorted_words, sortless
-from kg.extract.coreference.ranking.sizes import noun_of_land, of_size
+from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_words, sortless
+from kg.extract.coreference.ranking.sizes import named_as_town, noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
+from kg.extract.coreference.ranking.stations import another_medium
 from kg.extract.coreference.ranking.young import YOUNG, little
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
@@ -54,7 +55,6 @@ NO_FIRMS: Final = frozenset(
     ministry university government party parliament senate court tribunal committee commission league militia army
     council hospital museum school charity regulator watchdog institute""".split()
 )
-_PRINTED: Final = frozenset("quotidien hebdomadaire magazine journal mensuel newspaper daily weekly paper".split())
 _NO_PRESS: Final = frozenset("fonds fund banque bank club syndicat parti ministère hôpital université armée".split())
 GROUPS: Final = frozenset("groupe collectif group collective".split())
 _OF_STATES: Final = frozenset("armed defense defence security special air police border united royal".split())
@@ -82,7 +82,11 @@ SAID: Final = "said"  # the text or its own name calls it so
 LOOSE: Final = "loose"  # the noun may name any of its type
 OPEN: Final = "open"  # the noun is for one sort, and of what sort the entity is nobody says
 AGAINST: Final = "against"
-_OF_KINDS: Final = {"club": ("club",), "union": ("syndicat", "centrale")}
+_OF_KINDS: Final = {
+    "club": ("club",),
+    "union": ("syndicat", "centrale"),
+    "regulator": ("régulateur", "autorité", "gendarme", "regulator", "watchdog"),
+}
 _TRADING: Final = ("company", "platform", "party")  # no institutions
 _NO_TRADE: Final = frozenset("institution nonprofit charity ngo ong hospital school university museum court".split())
 CAUSES: Final = frozenset("nonprofit charity ngo".split())
@@ -131,7 +135,8 @@ def _of_second_type(reading: Reading, noun: str, identifier: str) -> bool:
 
 def _on_maps(reading: Reading, identifier: str) -> bool:
     """Tell a country, a region, a town: no building and no river."""
-    return reading.entities[identifier].name in places() or identifier in reading.placed
+    name = reading.entities[identifier].name
+    return name in places() or identifier in reading.placed or named_as_town(name)
 
 
 def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str) -> bool:
@@ -211,7 +216,7 @@ def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifie
     placed = reading.language == "fr" or preposition(sought.sentence, sought.token) == "at"
     if noun == "site" and placed and known not in ("platform", "media"):
         return False
-    if noun in _PRINTED and reading.entities[identifier].name in broadcasters():
+    if another_medium(noun, reading.entities[identifier].name):
         return False
     told = known == "media" and (_tells(sought) or noun == "network")
     return told or known in (None, "organization", kind.name)

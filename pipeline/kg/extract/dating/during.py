@@ -1,0 +1,25 @@
+"""Finds what goes on at the same time as a verb's deed: a time behind « pendant une collecte » is the deed's too."""
+
+from kg.extract.frames.site import Site
+from kg.extract.grammar.prepositions import preposition
+
+
+def during_from(site: Site) -> int | None:
+    """Return where a phrase begins that tells of something going on at the same time (« pendant une collecte … »)."""
+    if site.kind != "verb" or _closed(site):
+        return None
+    starts = [
+        child.span.start
+        for child in site.sentence.children(site.token, "obl")
+        if preposition(site.sentence, child) in ("pendant", "lors de", "durant", "au cours de", "during")
+    ]
+    return min(starts, default=None)
+
+
+def _closed(site: Site) -> bool:
+    """Tell « X, qui a dirigé Y pendant dix ans, a été arrêté lundi »: a comma and the main verb end the clause."""
+    if site.token.dep != "acl:relcl":
+        return False
+    end = max(t.index for t in site.sentence.subtree(site.token)) + 1
+    root = next((t.index for t in site.sentence.tokens if t.dep == "ROOT"), 0)
+    return root >= end and any(t.text == "," for t in site.sentence.tokens[end - 1 : end + 1])
