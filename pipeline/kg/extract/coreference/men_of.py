@@ -15,11 +15,14 @@ from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _MEN: Final = frozenset("homme femme".split())
-_IN_BUSINESS: Final = frozenset(
-    """milliardaire magnat homme-d'affaires entrepreneur entrepreneuse industriel industrielle financier financière
-    investisseur investisseuse pdg patron patronne promoteur actionnaire propriétaire fondateur fondatrice cofondateur
-    cofondatrice président présidente dirigeant dirigeante homme femme directeur directrice héritier héritière
-    banquier banquière multimillionnaire millionnaire""".split()
+_RICH: Final = frozenset(
+    """milliardaire magnat entrepreneur entrepreneuse industriel industrielle financier financière investisseur
+    investisseuse multimillionnaire millionnaire homme femme""".split()
+)
+_IN_BUSINESS: Final = _RICH | frozenset(
+    """pdg patron patronne promoteur actionnaire propriétaire fondateur fondatrice cofondateur
+    cofondatrice président présidente dirigeant dirigeante directeur directrice héritier héritière banquier
+    banquière""".split()
 )
 _PARENTS: Final = {"père": "m", "mère": "f"}
 _CHILDREN: Final = frozenset("enfant enfants fille filles fils garçons".split())
@@ -30,7 +33,7 @@ def man_of_business(reading: Reading, sentence: Sentence, token: Token, salience
     if not _of_business(sentence, token) or token.plural or any(sentence.children(token, "appos")):
         return ()
     among = [i for i in candidates(reading, anaphor(reading, sentence, token), salience) if i in reading.entities]
-    found = [i for i in among if _roles(reading, i) & _IN_BUSINESS]
+    found = [i for i in among if _roles(reading, i) & _RICH] or [i for i in among if _roles(reading, i) & _IN_BUSINESS]
     return tuple(Reference(i, "nominal", "the only one in business", salience.last(i)) for i in found[: len(found) == 1])
 
 

@@ -12,7 +12,6 @@ from kg.extract.coreference.ranking import Anaphor, anaphor, candidates
 from kg.extract.coreference.ranking.heads import heads, summit
 from kg.extract.coreference.ranking.sizes import COUNTRIES, is_land
 from kg.extract.coreference.ranking.sorts import CAUSES, HAPPENING, KNOWN, UNIONS, by_kind, called, is_union
-from kg.extract.coreference.ranking.stations import another_medium
 from kg.extract.coreference.salience import Salience
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.reading import Reading, Reference
@@ -47,7 +46,6 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
         return ()
     among = [i for i in candidates(reading, sought, salience) if i in reading.entities]
     among = [i for i in among if reading.entities[i].type is sought.kind.type]
-    among = [i for i in among if not another_medium(token.lower, reading.entities[i].name)]
     said = [i for i in among if of_sort(reading, token, i)] or _of_kind(reading, sought, among)
     if words & DEMONSTRATIVES:
         found, by = _pointed_at(salience, said or among), "who has just been spoken of"

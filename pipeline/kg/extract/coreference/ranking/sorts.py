@@ -6,7 +6,6 @@ from typing import Final
 from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_words, sortless
 from kg.extract.coreference.ranking.sizes import named_as_town, noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
-from kg.extract.coreference.ranking.stations import another_medium
 from kg.extract.coreference.ranking.young import YOUNG, little
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
@@ -215,8 +214,6 @@ def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifie
     known, noun = reading.kinds.get(identifier), sought.token.lower
     placed = reading.language == "fr" or preposition(sought.sentence, sought.token) == "at"
     if noun == "site" and placed and known not in ("platform", "media"):
-        return False
-    if another_medium(noun, reading.entities[identifier].name):
         return False
     told = known == "media" and (_tells(sought) or noun == "network")
     return told or known in (None, "organization", kind.name)

@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.nouns import broadcasters
 
 _PRINTED: Final = frozenset("quotidien hebdomadaire magazine journal mensuel newspaper daily weekly paper".split())
+MEDIA: Final = _PRINTED | {"chaîne"}  # what says of which kind a medium is
 _RADIOS: Final = ("Radio ", "RTL", "Europe 1", "France Inter", "France Culture", "France Bleu", "RFI", "RMC")
 
 
