@@ -44,6 +44,7 @@ from kg.extract.coreference.strangers import EMPTY, of_scientists
 from kg.extract.coreference.told_apart import told_apart
 from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.coreference.told_on import told_on
+from kg.extract.coreference.untold import of_no_trade_yet
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.capitals import capitals
 from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, POSSESSIVES
@@ -108,16 +109,21 @@ def describe(
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
-    known = known or just_founded(reading, sentence, token, salience) or parent_again(reading, sentence, token)
-    known = known or man_of_business(reading, sentence, token, salience)
+    known = known or just_founded(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
-    ahead = known or named_ahead(reading, sentence, token, salience)
+    ahead = known or _by_trade(reading, sentence, token, salience) or named_ahead(reading, sentence, token, salience)
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
     found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
     found = found or only_politician(reading, sentence, token, salience)
     barred = said_of_another(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
+
+
+def _by_trade(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the person whom « l'homme d'affaires », « cette mère de famille », « l'actrice » take up."""
+    known = man_of_business(reading, sentence, token, salience) or parent_again(reading, sentence, token)
+    return known or of_no_trade_yet(reading, sentence, token, salience)
 
 
 def _counted(sentence: Sentence, token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Takes up people by what complements make of « homme » and « mère »: « l'homme d'affaires », « cette mère de famille ».
+"""Takes up people by « homme » and « mère » with a complement: « l'homme d'affaires », « cette mère de famille ».
 
 The first is said of somebody in business and of no historian; the second is nobody's mother of whom the text tells.
 """
@@ -33,8 +33,11 @@ def man_of_business(reading: Reading, sentence: Sentence, token: Token, salience
     if not _of_business(sentence, token) or token.plural or any(sentence.children(token, "appos")):
         return ()
     among = [i for i in candidates(reading, anaphor(reading, sentence, token), salience) if i in reading.entities]
-    found = [i for i in among if _roles(reading, i) & _RICH] or [i for i in among if _roles(reading, i) & _IN_BUSINESS]
-    return tuple(Reference(i, "nominal", "the only one in business", salience.last(i)) for i in found[: len(found) == 1])
+    rich = [i for i in among if _roles(reading, i) & _RICH]
+    found = rich or [i for i in among if _roles(reading, i) & _IN_BUSINESS]
+    return tuple(
+        Reference(i, "nominal", "the only one in business", salience.last(i)) for i in found[: len(found) == 1]
+    )
 
 
 def of_no_business(reading: Reading, sentence: Sentence, token: Token, found: str) -> bool:

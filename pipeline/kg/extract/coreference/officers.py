@@ -33,7 +33,9 @@ def officer_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     if token.index == 0 and thing.dep.startswith("nsubj") and thing.lower in _AIDES:
         return _only_person(reading, last)
     speaks = thing.lower in _SPEAKING_FOR or thing.lower in offices_of_bodies("fr")
-    return (_body(reading, last) or _cited(reading, last)) if speaks and _speaks_behind(reading, sentence, token, thing) else ()
+    if not speaks or not _speaks_behind(reading, sentence, token, thing):
+        return ()
+    return _body(reading, last) or _cited(reading, last)
 
 
 def officer_of_nobody(reading: Reading, sentence: Sentence, token: Token) -> bool:

@@ -28,8 +28,8 @@ from kg.extract.coreference.ranking.kin import of_other_trade, related_to_others
 from kg.extract.coreference.ranking.lands import of_another_land
 from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, in_name, is_union, standing
-from kg.extract.coreference.ranking.stations import MEDIA, another_medium
 from kg.extract.coreference.ranking.sought import NEUTRAL, PAST, Anaphor, anaphor
+from kg.extract.coreference.ranking.stations import MEDIA, other_media
 from kg.extract.coreference.ranking.young import YOUNG, grown, little
 from kg.extract.coreference.replacing import picks_stand_in
 from kg.extract.coreference.salience import Salience
@@ -73,7 +73,7 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     barred |= behind_opening(reading, sought.sentence, sought.token)
     barred |= accusers(reading, sought.sentence, sought.token)
     if sought.token.lower in MEDIA:
-        barred |= {i for i in recent if another_medium(sought.token.lower, reading.entities[i].name)}
+        barred |= other_media(reading, sought.token.lower, salience, recent)
     if sought.token.lower in _YOUNG_FIRMS:
         barred |= {i for i in recent if reading.entities[i].name in giants()}
     barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}
