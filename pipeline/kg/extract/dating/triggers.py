@@ -11,7 +11,7 @@ from kg.extract.dating.apiece import Dated, apiece, right_behind
 from kg.extract.dating.bounding import bounds, compared, meant_for, preceded, renamed, until
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.distance import HIGHEST, distance_to
-from kg.extract.dating.during import during_from
+from kg.extract.dating.during import during_from, of_aside
 from kg.extract.dating.lead import inside
 from kg.extract.dating.measured import measured
 from kg.extract.dating.named_years import names_event
@@ -294,6 +294,7 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False
         return None  # "Recycling Today", « Euro 2016 »
     day = expression.kind in ("date", "interval")
     earlier = (not bounded and preceded(sentence, token, trigger, day=day)) or meant_for(sentence, trigger, token)
+    earlier = earlier or of_aside(site, token)
     return None if earlier or (not bounded and bounds(sentence, token, trigger)) else token
 
 
