@@ -83,6 +83,9 @@ _CLOSED: Final = re.compile(
     r" ?, ?(?:l[ae]s?[ ]|l['’]|les |son |sa |the |its |their )(?:[\w-]+ ){0,2}?[\w-]+"
     r"(?:[,.;:)»]|$| (?:d[eu]s?|d['’]|qui|dont|que|où|spécialis|basée?|fondée?|créée?|of|that|which|based|owned)\b)"
 )
+_BY_BODY: Final = re.compile(
+    r"\b(?:association|ONG|collectif|syndicat|fondation|fédération|société|entreprise|cabinet|institut) $"
+)
 _DEFINITE: Final = re.compile(r" ?, ?(?:l[ae]|les|the|son|sa|its|their)\b|[ ,]*l['’]")
 _PLACED = re.compile(r"-(?:based|born|area)|['’]s? ")
 # Words for a person as for a firm or a place.
@@ -283,6 +286,8 @@ def _apposed(before: str, after: str, kind: EntityType) -> float:
     definite = _DEFINITE.match(after) is not None
     subject = definite and (_FRONTED.search(before) or not _CLOSED.match(after))
     strong = kind is EntityType.ORGANIZATION or (kind is EntityType.WORK and not definite)
+    if subject and kind is EntityType.PERSON and _BY_BODY.search(before):
+        return 0.0  # « Selon l'association Toit Digne, le maire … »
     return 4.0 if strong and not subject else 2.0
 
 

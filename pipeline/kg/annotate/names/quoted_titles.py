@@ -40,6 +40,7 @@ _WORK_AFTER = re.compile(
     r"[ \u00a0]?,[ \u00a0](?:de|du|by|d['’])[ \u00a0]?(?:la |l['’]|le )?(?:[a-zà-ÿ]+[ \u00a0])?[A-ZÀ-Þ][a-zà-ÿ]"
     r"|[ \u00a0]?,[ \u00a0](?:son|sa|leur|une?|le|la|his|her|an?|the)(?:[ \u00a0][a-zà-ÿ-]+)?[ \u00a0]"
     r"(?:long[ -]métrage|film|roman|livre|album|série|documentaire|feature|novel|book|memoir|movie|comedy|drama)\b"
+    r"|[ \u00a0]?,[ \u00a0](?:grand |premier )?[Pp]rix (?:du|des|de l|d['’])"
     r"|,?[ \u00a0](?:a été |est )?(?:co)?(?:réalisée?|mise? en scène)[ \u00a0]par[ \u00a0][A-ZÀ-Þ]"
     r"|[ \u00a0](?:sortira|est sorti|sort|paraîtra|paraît|est paru|opens in|premiered|premieres)\b"
 )

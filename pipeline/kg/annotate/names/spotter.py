@@ -5,6 +5,7 @@ Each rule is one that holds for any news text; none looks at what a model said.
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.annotate.names.abbreviated import abbreviated
 from kg.annotate.names.bodies import bodies
@@ -66,6 +67,10 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
         yield Candidate(Span(*match.span("name")), EntityType.ORGANIZATION, 3.0, "rule:small-first", firm=True)
 
 
+# « « Merci à Anne Dubois », a dit … »: what is said to somebody is no name
+_CALLS: Final = frozenset("Merci Bravo Vive Adieu Bonjour Salut Bienvenue Honte Gloire Hommage Thanks".split())
+
+
 def _handles(text: str) -> Iterator[Candidate]:
     for match in _HANDLE.finditer(text):
         yield Candidate(Span(*match.span()), EntityType.ONLINE_ACCOUNT, 5.0, "rule:handle", firm=True)
@@ -86,7 +91,9 @@ def _quoted(text: str, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
     for quote in quotes:
         words = re.findall(r"[\w'’.-]+", quote.inner.of(text))
         heads = [word for word in words if len(word) > 3 and word != "pour"]
-        if not quote.speech and 2 <= len(words) <= 7 and heads and all(word[0].isupper() for word in heads):
+        if quote.speech or not heads or heads[0] in _CALLS:
+            continue
+        if 2 <= len(words) <= 7 and all(word[0].isupper() for word in heads):
             if is_group(quote.inner.of(text)):
                 yield Candidate(quote.inner, EntityType.ORGANIZATION, 3.0, "rule:group-name", firm=True)
             else:

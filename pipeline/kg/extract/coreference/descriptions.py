@@ -18,6 +18,7 @@ from kg.extract.coreference.going_on import goes_on
 from kg.extract.coreference.headings import headed
 from kg.extract.coreference.kinds_of import of_a_kind
 from kg.extract.coreference.lands_of import land_told
+from kg.extract.coreference.men_of import man_of_business, of_no_business, parent_again
 from kg.extract.coreference.nobody import introduced, of_all, said_of_another, society, to_be_chosen, to_come
 from kg.extract.coreference.not_meant import not_meant
 from kg.extract.coreference.nouns import names_person, noun_classes
@@ -45,6 +46,7 @@ from kg.extract.coreference.strangers import EMPTY, of_scientists
 from kg.extract.coreference.told_apart import told_apart
 from kg.extract.coreference.told_of import newcomer_told_of
 from kg.extract.coreference.told_on import told_on
+from kg.extract.coreference.untold import of_no_trade_yet
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.capitals import capitals
 from kg.lexicon.closed import DEMONSTRATIVES, INDEFINITE_ARTICLES, POSSESSIVES
@@ -112,13 +114,19 @@ def describe(
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience) or of_officer(reading, sentence, token, salience)
     known = known or only_of_sort(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
-    ahead = known or named_ahead(reading, sentence, token, salience)
+    ahead = known or _by_trade(reading, sentence, token, salience) or named_ahead(reading, sentence, token, salience)
     found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
     found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
     found = found or only_politician(reading, sentence, token, salience)
     barred = said_of_another(reading, sentence, token, found)
     barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
     return note_people(reading, sentence, token, () if barred else found)
+
+
+def _by_trade(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return the person whom « l'homme d'affaires », « cette mère de famille », « l'actrice » take up."""
+    known = man_of_business(reading, sentence, token, salience) or parent_again(reading, sentence, token)
+    return known or of_no_trade_yet(reading, sentence, token, salience)
 
 
 def _counted(sentence: Sentence, token: Token) -> bool:
@@ -180,7 +188,7 @@ def _look_back(
         return ()
     if somebody_else(reading, sentence, token, salience, found) or one_of_lands(reading, token, salience, found):
         return ()
-    if _town_of_people(reading, sentence, token, salience, found):
+    if _town_of_people(reading, sentence, token, salience, found) or of_no_business(reading, sentence, token, found):
         return ()
     crowned = token.text in _CROWNED and not called(reading, token, found)
     if crowned or newcomer_told_of(reading, sentence, token, found):

@@ -18,6 +18,7 @@ _OWN: Final = ("son", "sa")
 _SPEAKING_FOR: Final = frozenset(
     "délégué déléguée porte-parole représentant représentante dirigeant dirigeante".split()
 )
+_ACCORDING: Final = ("selon", "d'après", "d’après", "d'", "d’")
 _AIDES: Final = KIN | frozenset("bras assistant assistante adjoint adjointe complice associé associée".split())
 
 
@@ -32,7 +33,9 @@ def officer_of(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
     if token.index == 0 and thing.dep.startswith("nsubj") and thing.lower in _AIDES:
         return _only_person(reading, last)
     speaks = thing.lower in _SPEAKING_FOR or thing.lower in offices_of_bodies("fr")
-    return _body(reading, last) if speaks and _speaks_behind(reading, sentence, token, thing) else ()
+    if not speaks or not _speaks_behind(reading, sentence, token, thing):
+        return ()
+    return _body(reading, last) or _cited(reading, last)
 
 
 def officer_of_nobody(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -68,6 +71,21 @@ def _body(reading: Reading, last: Sentence) -> tuple[Reference, ...]:
     bodies = [(r, t) for r, t in found if reading.entities[r.entity].type is EntityType.ORGANIZATION]
     why = "subject of the sentence before"
     return tuple(Reference(r.entity, "pronoun", why, t.span) for r, t in bodies) if len(found) == 1 else ()
+
+
+def _cited(reading: Reading, last: Sentence) -> tuple[Reference, ...]:
+    """Return the body, no paper, to which a sentence gives the word first: « Selon l'association Novatel, … »."""
+    if last.tokens[0].lower not in _ACCORDING:
+        return ()
+    comma = next((t.index for t in last.tokens if t.text == ","), 0)
+    found = {r.entity: t.span for t in last.tokens[1:comma] for r in reading.referents(last, t) if t.name is not None}
+    bodies = [i for i in found if reading.entities[i].type is EntityType.ORGANIZATION and not _paper(reading, i)]
+    why = "to whom the sentence before gives the word"
+    return tuple(Reference(i, "pronoun", why, found[i]) for i in bodies) if len(found) == 1 else ()
+
+
+def _paper(reading: Reading, identifier: str) -> bool:
+    return reading.kinds.get(identifier) == "media"
 
 
 def _only_person(reading: Reading, last: Sentence) -> tuple[Reference, ...]:

@@ -17,6 +17,8 @@ _OWN: Final = frozenset("son sa ses his her".split())
 _LAWYERS: Final = ("avocat", "avocate", "conseil", "lawyer", "attorney", "solicitor", "barrister")
 _SUBJECTS: Final = {"il": "m", "elle": "f", "he": "", "she": ""}
 _DONE: Final = ("tion", "sion", "ment", "mort", "décès", "arrest", "death", "trial", "release", "procès", "identité")
+# What whoever tells of somebody's arrest does herself: « Elle a ouvert une enquête »
+_OFFICIAL: Final = tuple("ouv requ requi saisi ordonn demand réclam appel promi sign dénonc accus rencontr".split())
 _ACCORDING: Final = (*ACCORDING_FR, "according")
 _ONE: Final = ("one", "un", "une", "l'un", "l'une", "another")
 
@@ -48,8 +50,22 @@ def told_of_before(reading: Reading, sentence: Sentence, token: Token) -> bool:
         return False
     if _lawyer_tells(last) and _client(reading, last, subjects[0]):
         return True
+    if (
+        contents
+        and not verb.lower.startswith(_OFFICIAL)
+        and _brought_in(reading, last, subjects[0])
+        and subjects[0].gender == _SUBJECTS[token.lower]
+    ):
+        return True
     again = subjects[0].lower == token.lower and not reading.referents(last, subjects[0])
     return _unnamed(reading, last, subjects[0]) or (again and told_of_before(reading, last, subjects[0]))
+
+
+def _brought_in(reading: Reading, sentence: Sentence, subject: Token) -> bool:
+    """Tell « une infirmière » of « Une infirmière a été inculpée, a annoncé la procureure Dubois. Elle … »."""
+    new = any(c.lower in ("un", "une") for c in sentence.children(subject, "det"))
+    named = any(c.name is not None for c in sentence.children(subject, "appos", "flat"))
+    return new and not named and _client(reading, sentence, subject)
 
 
 def _lawyer_tells(sentence: Sentence) -> bool:

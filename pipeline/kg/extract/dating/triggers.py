@@ -11,6 +11,7 @@ from kg.extract.dating.apiece import Dated, apiece, right_behind
 from kg.extract.dating.bounding import bounds, compared, meant_for, preceded, renamed, until
 from kg.extract.dating.circumstances import Circumstances
 from kg.extract.dating.distance import HIGHEST, distance_to
+from kg.extract.dating.during import during_from, of_aside
 from kg.extract.dating.lead import inside
 from kg.extract.dating.measured import measured
 from kg.extract.dating.named_years import names_event
@@ -117,7 +118,7 @@ def _finer(one: Dated, best: Dated) -> bool:
 
 def _candidates(found: Circumstances, site: Site, *, lasts: bool) -> Iterator[tuple[int, time.TimeExpression]]:
     """Yield the times that can belong to the trigger, each with how far it is."""
-    during = _during(site)
+    during = during_from(site)
     for expression in inside(found.times, site.sentence.span):
         if expression.value is not None and _defines(site, expression.span):
             yield 0, expression
@@ -293,6 +294,7 @@ def _dated(site: Site, expression: time.TimeExpression, *, bounded: bool = False
         return None  # "Recycling Today", « Euro 2016 »
     day = expression.kind in ("date", "interval")
     earlier = (not bounded and preceded(sentence, token, trigger, day=day)) or meant_for(sentence, trigger, token)
+    earlier = earlier or of_aside(site, token)
     return None if earlier or (not bounded and bounds(sentence, token, trigger)) else token
 
 
@@ -306,15 +308,3 @@ def _nowadays(site: Site, token: Token) -> bool:
     present = "Tense=Pres" in site.token.morph and "VerbForm=Fin" in site.token.morph
     below = token.head == site.token.index and (site.kind == "noun" or present)
     return below and token.lower in ("aujourd'hui", "aujourd’hui", "today")
-
-
-def _during(site: Site) -> int | None:
-    """Return where a phrase begins that tells of something going on at the same time (« pendant une collecte … »)."""
-    if site.kind != "verb":
-        return None
-    starts = [
-        child.span.start
-        for child in site.sentence.children(site.token, "obl")
-        if preposition(site.sentence, child) in ("pendant", "lors de", "durant", "au cours de", "during")
-    ]
-    return min(starts, default=None)

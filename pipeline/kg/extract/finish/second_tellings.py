@@ -15,12 +15,13 @@ _RIVALS: Final = ("rival", "advers", "oppos", "concurr", "oppon", "challeng")
 def without_second_tellings(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
     """Return the facts without a death told twice in one phrase, a final beside its result, a saying that may be."""
     kept, deaths = parted(facts, lambda fact: _same_death(fact, facts), "the death that {} tells")
+    kept, figures = parted(kept, lambda fact: _same_figure(fact, kept), "the figure that {} tells")
     told, finals = parted(kept, lambda fact: _decided(fact, kept, text), "the contest that {} tells the end of")
     unsaid = [
         f for f in told if (f.relation == "stated" and f.modality is Modality.HYPOTHETICAL) or _unclaimed(f, text)
     ]
     left = [left_out(fact, "nobody said it") for fact in unsaid]
-    return [fact for fact in told if fact not in unsaid], [*deaths, *finals, *left]
+    return [fact for fact in told if fact not in unsaid], [*deaths, *figures, *finals, *left]
 
 
 def _same_death(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
@@ -33,6 +34,23 @@ def _same_death(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     same = [f for f in facts if f.sentence == fact.sentence and (v := _victim(f)) is not None and v.span == victim.span]
     best = min(same, key=_rank)
     return None if best is fact or (best.modality in TRUE) != (fact.modality in TRUE) else best
+
+
+def _same_figure(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """Return what tells a result by its verb: « a enregistré une perte de 2 millions », whose noun says it again."""
+    if fact.relation != "reported" or fact.amount is None or fact.object is None or fact.object.span is None:
+        return None
+    for other in facts:
+        wider = other.object.span if other.relation == "reported" and other.object is not None else None
+        if wider is None or wider == fact.object.span or not wider.contains(fact.object.span):
+            continue
+        if other.amount == fact.amount and _subject(other) == _subject(fact):
+            return other
+    return None
+
+
+def _subject(fact: Fact) -> str | None:
+    return fact.subject.id if fact.subject is not None else None
 
 
 def _unclaimed(fact: Fact, text: str) -> bool:

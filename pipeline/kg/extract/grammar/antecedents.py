@@ -11,6 +11,7 @@ from kg.model.annotation import Sentence, Token
 
 RELATIVE_SUBJECT: Final = ("qui", "who", "which", "that", "lequel", "laquelle", "lesquels", "lesquelles")
 NATIVE: Final = frozenset("originaire né née natif native issu issue venu venue".split())
+_NEAR_TO: Final = frozenset("proche proches transfuge".split())  # « Anne Dubois, proche du PS, qui … »
 # What events do, with a toll
 TOLLING: Final = frozenset("killed injured wounded claimed left destroyed damaged".split())
 _OF_TWO: Final = frozenset("have are were both married wed divorced separated tied".split())
@@ -84,10 +85,16 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
         head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
     if head is None or (head.pos == "VERB" and at.dep == "acl:relcl" and head.dep in ("ROOT", "ccomp", "advcl")):
         return None  # "was held in a raid Tuesday that wounded a child": a verb is no antecedent
-    near = _inner(sentence, at, head) or _nearest_name(sentence, at, head)
+    near = _close_to(sentence, head) or _inner(sentence, at, head) or _nearest_name(sentence, at, head)
     found = near or one_of_many(sentence, head) or _whole(sentence, head)
     found = _carrying(sentence, at, _somebody(sentence, at, found))
     return agreeing(sentence, at, found)
+
+
+def _close_to(sentence: Sentence, name: Token) -> Token | None:
+    """Return who is close to a body: « Anne Dubois, proche du PS, qui accuse … »."""
+    close = sentence.head(name) if name.name is not None and name.dep.startswith(("obl", "nmod")) else None
+    return sentence.head(close) if close is not None and close.lower in _NEAR_TO else None
 
 
 def _inner(sentence: Sentence, verb: Token, head: Token) -> Token | None:
@@ -200,11 +207,12 @@ def _presiding(sentence: Sentence, name: Token) -> Token | None:
     while name.dep == "conj" and sentence.tokens[name.head].name is not None:
         name = sentence.tokens[name.head]
     title = sentence.head(name)
-    holder = None if title is None or title.dep != "appos" else sentence.head(title)
+    holder = None if title is None or title.dep not in ("appos", "acl") else sentence.head(title)
     people = (
         title is not None and title.name is None and bool({title.lower, title.lower.removesuffix("s")} & person_nouns())
     )
     of = name.dep == "nmod" and preposition(sentence, name) == "de"
+    of = of or (title is not None and title.index == name.index - 1 and name.text.isupper())  # « délégué CGT, qui »
     return holder if holder is not None and holder.name is not None and people and of else None
 
 

@@ -38,7 +38,11 @@ def memberships(reading: Reading, version: str) -> Iterator[Fact]:
     told: set[tuple[str, str]] = set()
     for sentence in reading.annotation.sentences:
         for token in sentence.tokens:
-            by_name = _by_name(reading, sentence, token) if token.name is not None else ()
+            by_name = (
+                (*_by_name(reading, sentence, token), *_in_brackets(reading, sentence, token))
+                if token.name is not None
+                else ()
+            )
             for who, party, span in (
                 *by_name,
                 *_by_word(reading, sentence, token),
@@ -133,6 +137,20 @@ def _by_name(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tup
     for party in reading.referents(sentence, token)[:1]:
         for who in expand(reading, sentence, head)[:1]:
             yield who, reading.entities[party.entity] if key is None else _party(reading, key), token.span
+
+
+def _in_brackets(reading: Reading, sentence: Sentence, token: Token) -> Iterator[tuple[Participant, Entity, Span]]:
+    """Yield the party right behind a description of somebody: « L'élu (LR) rejette ces accusations »."""
+    around = [t.text for t in sentence.tokens[token.index - 1 : token.index + 2 : 2]] if token.index > 1 else []
+    if around != ["(", ")"]:
+        return
+    noun = sentence.tokens[token.index - 2]
+    if noun.name is not None or noun.pos != "NOUN" or noun.plural or not _politician(reading, noun):
+        return
+    for party in reading.referents(sentence, token)[:1]:
+        if reading.kinds.get(party.entity) == "party":
+            for who in expand(reading, sentence, noun)[:1]:
+                yield who, reading.entities[party.entity], token.span
 
 
 def _one_named(sentence: Sentence, token: Token) -> Token | None:

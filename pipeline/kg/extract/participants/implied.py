@@ -50,7 +50,7 @@ SITES: Final = frozenset(
 PAPERS: Final = frozenset("news press times post daily tribune herald gazette agency journal".split())
 LEAD: Final = 1.5  # times the mentions of the next body from which on the text is about one
 NEAR: Final = 3  # sentences
-_SPEAKERS: Final = frozenset("spokesman spokeswoman spokesperson".split())
+_SPEAKERS: Final = frozenset("spokesman spokeswoman spokesperson porte-parole".split())
 _CAPITAL: Final = frozenset("capital parts actions titres participation".split())
 
 
@@ -190,8 +190,8 @@ def _about(reading: Reading, site: Site) -> list[Participant]:
     if not told:
         return []
     speaking = _spoke_before(reading, site) if site.token.lower in _SPEAKERS else None
-    if speaking is not None:
-        return [speaking]
+    if speaking is not None or (reading.language == "fr" and site.token.lower in _SPEAKERS):
+        return [speaking] if speaking is not None else []
     (best, most), *others = Counter({who: len(sentences) for who, sentences in told.items()}).most_common(2)
     clear = not others or most >= LEAD * others[0][1]
     if not clear or max(told[best]) < site.sentence.index - NEAR or _passing(kind, told[best]):

@@ -196,7 +196,8 @@ def _land_in(sentence: Sentence, noun: Token) -> bool:
     """Tell « cette ville du Mali », « deux pays d'Afrique » from « la ville de Lyon »: the name is of what holds it."""
     determiners = {child.lower for child in sentence.children(noun, "det")}
     several = noun.plural or not determiners.isdisjoint(INDEFINITE) or any(sentence.children(noun, "nummod"))
-    return not determiners.isdisjoint(DEMONSTRATIVES) or (several and noun.lower in _LANDS)
+    some = noun.plural and any(sentence.children(noun, "nummod")) and not any(sentence.children(noun, "det"))
+    return not determiners.isdisjoint(DEMONSTRATIVES) or (several and noun.lower in _LANDS) or some
 
 
 def _body_itself(sentence: Sentence, token: Token) -> bool:

@@ -31,6 +31,7 @@ from kg.extract.coreference.ranking.name_words import in_name
 from kg.extract.coreference.ranking.nameless import MENTIONS, NOUN_WINDOW, says, strangers
 from kg.extract.coreference.ranking.sorts import GROUPS, KNOWN, LOOSE, OPEN, SAID, called, is_union, standing
 from kg.extract.coreference.ranking.sought import NEUTRAL, PAST, Anaphor, anaphor
+from kg.extract.coreference.ranking.stations import MEDIA, other_media
 from kg.extract.coreference.ranking.young import YOUNG, grown, little
 from kg.extract.coreference.replacing import picks_stand_in
 from kg.extract.coreference.salience import Salience
@@ -73,6 +74,8 @@ def candidates(reading: Reading, sought: Anaphor, salience: Salience) -> list[st
     barred = _barred(reading, sought) | (reading.late if says(reading, sought) else set())
     barred |= behind_opening(reading, sought.sentence, sought.token)
     barred |= {*accusers(reading, sought.sentence, sought.token), *left_behind(reading, sought, salience)}
+    if sought.token.lower in MEDIA:
+        barred |= other_media(reading, sought.token.lower, salience, recent)
     if sought.token.lower in _YOUNG_FIRMS:
         barred |= {i for i in recent if reading.entities[i].name in giants()}
     barred |= {i for i in recent if reading.kinds.get(i) == "platform" and _venue(reading, sought, salience, i)}

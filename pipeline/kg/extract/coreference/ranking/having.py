@@ -17,6 +17,10 @@ RULING: Final = (
 )  # fmt: skip
 # Those of a festival or a race as well: « son fondateur », "its director".
 _OF_EVENTS: Final = ("found", "fond", "director", "direct", "organi", "host")
+_COUNSEL: Final = ("avocat", "avocate", "avocats")
+_MAGISTRATES: Final = frozenset(
+    "procureur procureure juge magistrat magistrate substitut vice-procureur vice-procureure avocat-général".split()
+)
 _BOSSES: Final = ("patron", "patronne")
 _SINCE: Final = frozenset(("depuis", "dès", "lors de", "après", "avant"))
 _RIVALS: Final = frozenset("concurrent concurrente rival rivale partenaire".split())
@@ -31,6 +35,8 @@ def having(reading: Reading, sought: Anaphor, fitting: list[str]) -> list[str]:
     fitting = _of_sort(reading, sought, noun, fitting)
     if noun.lower in KIN:
         return [i for i in fitting if reading.entities[i].type in PEOPLE]
+    if noun.lower in _COUNSEL:
+        fitting = [i for i in fitting if not _MAGISTRATES & {w for r in reading.roles.get(i, ()) for w in r.split()}]
     cabinet = any(c.lower == "cabinet" for c in sought.sentence.children(noun, "nmod"))  # a minister's
     if cabinet:
         return []

@@ -8,7 +8,11 @@ from kg.lexicon.tables import fold
 from kg.model import EntityType
 from kg.model.annotation import Token
 
-_OF_KINDS: Final = {"club": ("club",), "union": ("syndicat", "centrale")}
+_OF_KINDS: Final = {
+    "club": ("club",),
+    "union": ("syndicat", "centrale"),
+    "regulator": ("régulateur", "autorité", "gendarme", "regulator", "watchdog"),
+}
 # "Air Line Pilots Association"; "Royal College of Nursing" says nothing of it
 _OF_WORKERS: Final = frozenset(
     """pilots nurses teachers workers employees officers players musicians firefighters physicians doctors educators

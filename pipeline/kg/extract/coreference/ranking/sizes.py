@@ -60,6 +60,7 @@ _OF_COUNTRIES: Final = frozenset("territory territoire peninsula péninsule encl
 _DISPUTED: Final = frozenset(
     """taiwan kosovo palestine gaza gibraltar abkhazia abkhazie macao guam bermuda bermudes""".split()
 ) | {"western sahara", "sahara occidental", "hong kong", "puerto rico", "porto rico", "gaza strip", "bande de gaza"}
+_TOWN_NAME: Final = re.compile(r"^Sainte?-[A-ZÀ-Þ]|^[\w'’-]+-(?:sur|sous|lès|les|en|aux?)-[\w'’-]+$")
 _WHERE: Final = re.compile(r"\b(?:in|from|of|with|across) $")
 SIZES: Final = (LANDS, PARTS, ISLAND, TOWNS | SMALL)
 
@@ -75,6 +76,11 @@ _BUILT: Final = frozenset(
     """church school hospital museum hotel prison jail factory plant stadium cemetery mosque temple synagogue theater
     theatre restaurant nightclub courthouse warehouse refinery bar pub cinema venue facility building park""".split()
 )
+
+
+def named_as_town(name: str) -> bool:
+    """Tell a French town by its hyphens: « Saint-Brévin », « Sainte-Luce », « Villers-sur-Mer »."""
+    return _TOWN_NAME.search(name) is not None
 
 
 def lies_in(reading: Reading, noun: Token, name: Token) -> bool:

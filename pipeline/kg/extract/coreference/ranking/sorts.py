@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from kg.extract.coreference.nouns import NounClass, alike, broadcasters, noun_classes, sorted_words, sortless
+from kg.extract.coreference.nouns import NounClass, alike, noun_classes, sorted_words, sortless
 from kg.extract.coreference.ranking.name_words import akin, by_kind, in_name
-from kg.extract.coreference.ranking.sizes import noun_of_land, of_size
+from kg.extract.coreference.ranking.sizes import named_as_town, noun_of_land, of_size
 from kg.extract.coreference.ranking.sought import PUBLIC, Anaphor
 from kg.extract.coreference.ranking.young import YOUNG, little
 from kg.extract.frames.load import load_frames
@@ -53,7 +53,6 @@ NO_FIRMS: Final = frozenset(
     ministry university government party parliament senate court tribunal committee commission league militia army
     council hospital museum school charity regulator watchdog institute""".split()
 )
-_PRINTED: Final = frozenset("quotidien hebdomadaire magazine journal mensuel newspaper daily weekly paper".split())
 _NO_PRESS: Final = frozenset("fonds fund banque bank club syndicat parti ministère hôpital université armée".split())
 GROUPS: Final = frozenset("groupe collectif group collective".split())
 _OF_STATES: Final = frozenset("armed defense defence security special air police border united royal".split())
@@ -131,7 +130,8 @@ def _of_second_type(reading: Reading, noun: str, identifier: str) -> bool:
 
 def _on_maps(reading: Reading, identifier: str) -> bool:
     """Tell a country, a region, a town: no building and no river."""
-    return reading.entities[identifier].name in places() or identifier in reading.placed
+    name = reading.entities[identifier].name
+    return name in places() or identifier in reading.placed or named_as_town(name)
 
 
 def _of_other_sort(reading: Reading, noun: str, kind: NounClass, identifier: str) -> bool:
@@ -221,8 +221,6 @@ def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifie
     known, noun = reading.kinds.get(identifier), sought.token.lower
     placed = reading.language == "fr" or preposition(sought.sentence, sought.token) == "at"
     if noun == "site" and placed and known not in ("platform", "media"):
-        return False
-    if noun in _PRINTED and reading.entities[identifier].name in broadcasters():
         return False
     told = known == "media" and (_tells(sought) or noun == "network")
     return told or known in (None, "organization", kind.name)

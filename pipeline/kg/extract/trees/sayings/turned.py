@@ -49,7 +49,9 @@ def _with_speaker(sentence: Sentence, saying: frozenset[str]) -> dict[int, Token
 
 def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
     for verb in sentence.tokens:
-        if verb.pos == "VERB" and _says(sentence, verb, saying) and not _gerund(verb) and not _shared(sentence, verb):
+        if verb.pos != "VERB" or not _says(sentence, verb, saying):
+            continue
+        if not _aside_of(sentence, verb) and not _shared(sentence, verb):
             speaker = _speaker(sentence, verb)
             quote = _behind_colon(sentence, verb)
             if quote is not None and speaker is not None:
@@ -61,6 +63,14 @@ def _turned(sentence: Sentence, saying: frozenset[str]) -> Sentence:
             if better is not None:
                 return better
     return read_reporting(sentence)
+
+
+def _aside_of(sentence: Sentence, verb: Token) -> bool:
+    """Tell a gerund, and « L'élue, soutenue par X, réclame … »: what is said of a noun, not by somebody."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    helped = any(sentence.children(verb, "aux", "aux:pass", "aux:tense"))
+    by = verb.dep == "acl" and is_participle(verb) and not helped and bool(behind) and behind[0].lower == "par"
+    return by or _gerund(verb)
 
 
 def _behind_clause(sentence: Sentence, verb: Token, speaker: Token) -> Sentence | None:

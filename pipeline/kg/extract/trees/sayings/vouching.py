@@ -77,6 +77,8 @@ def _inserted(sentence: Sentence) -> dict[int, Token]:
         first = verb.index
         while sentence.tokens[first - 1].pos == "AUX" and first > 1:
             first -= 1
+        if first == verb.index and sentence.tokens[verb.index + 1].lower == "par":
+            continue  # « L'élue, soutenue par X, réclame … »
         last = _end(sentence, verb.index)
         inside = sentence.tokens[first:last]
         closed = sentence.tokens[last].text == "," and len(inside) <= _ASIDE and sentence.tokens[first - 1].text == ","
