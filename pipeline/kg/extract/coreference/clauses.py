@@ -1,7 +1,7 @@
 """Tells which words share a clause, where two words are seldom one entity."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from kg.extract.coreference.predicates import said_to_be
@@ -198,7 +198,12 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
 
 
 def speakers(reading: Reading, sentence: Sentence) -> set[str]:
-    """Return who speaks the quotation that a sentence stands in; nobody calls himself « il ».
+    """Return who speaks the quotation that a sentence stands in; nobody calls himself « il »."""
+    return told_in(reading, sentence, _told_by)
+
+
+def told_in(reading: Reading, sentence: Sentence, told: Callable[[Reading, Sentence, Token], set[str]]) -> set[str]:
+    """Return what is told of the verb that brings in the quotation a sentence stands in.
 
     A quotation without a verb goes on with the one before: « … », dit Dubois. « … »
     """
@@ -210,7 +215,7 @@ def speakers(reading: Reading, sentence: Sentence) -> set[str]:
         quotes = [t for t in host.tokens if t.quote is not None]
         for quote in quotes:
             verb = host.head(quote)
-            found = _told_by(reading, host, verb) if verb is not None else last
+            found = told(reading, host, verb) if verb is not None else last
             made.update(found if quote.quote == sentence.inside else ())
             last = found or last
         last = last if quotes else set()

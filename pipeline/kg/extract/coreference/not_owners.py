@@ -1,7 +1,8 @@
 """Tells who cannot own what a clause says is « ses »: « Instagram et Snapchat ont fermé ses comptes ».
 
 One of several subjects owns nothing that « ses » says: what is theirs is « leurs ». And a platform blocks the accounts
-and takes down the posts of others.
+and takes down the posts of others: « le groupe dit que TikTok a supprimé leur compte », « accuse TikTok d'avoir
+supprimé son compte ».
 """
 
 from typing import Final
@@ -14,6 +15,7 @@ from kg.extract.reading import Reading
 from kg.model.annotation import Sentence, Token
 
 _ONE: Final = frozenset("son sa ses".split())
+_OF_BODIES: Final = frozenset("leur leurs".split())  # also of one body
 _MODERATING: Final = frozenset("suspended reinstated removed banned".split())
 _OF_USERS: Final = frozenset(
     """compte comptes profil profils chaîne chaînes page pages vidéo vidéos publication publications message messages
@@ -24,7 +26,7 @@ _MANY: Final = 2
 
 def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     """Return the subjects of the clause that a possessive in it cannot stand for."""
-    if token.lower not in _ONE:
+    if token.lower not in _ONE | _OF_BODIES:
         return set()
     thing, verb = sentence.head(token), clause_verb(sentence, token)
     if thing is None or verb is None or not _argument(sentence, thing, verb):
@@ -32,7 +34,7 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     subjects = [one for t in surface_subject(sentence, verb) for one in conjuncts(sentence, t)]
     before = {one.index: one for one in subjects if one.index < token.index}
     found = {r.entity for one in before.values() for r in reading.referents(sentence, one)}
-    if len(before) >= _MANY and _joined(sentence, [*before.values()]):
+    if token.lower in _ONE and len(before) >= _MANY and _joined(sentence, [*before.values()]):
         return found
     moderates = thing.lower in _OF_USERS and any(
         t.relation in _MODERATING for t in load_frames("fr").verbs.get(verb.lower, ())

@@ -90,6 +90,7 @@ CAUSES: Final = frozenset("nonprofit charity ngo".split())
 _WITH_CAUSE: Final = re.compile(
     r"(?:\w+ ){0,2}(?:\w+s|\w*[Mm]en|People) (?:for|[Aa]gainst|[Ww]ithout) (?:[a-z]+ )?[A-Z]"
 )
+_FOR_CAUSE: Final = re.compile(r"(?:[\w'’-]+ ){1,4}(?:for|pour) (?:(?:la|le|les|l['’]|the) ?)?[A-ZÀ-Þ]")
 KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
 
 
@@ -211,6 +212,8 @@ def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifie
     placed = reading.language == "fr" or preposition(sought.sentence, sought.token) == "at"
     if noun == "site" and placed and known not in ("platform", "media"):
         return False
+    if kind.name == "platform" and _FOR_CAUSE.match(reading.entities[identifier].name):
+        return False  # « l'application » is no « Nurses for Walz »
     if noun in _PRINTED and reading.entities[identifier].name in broadcasters():
         return False
     told = known == "media" and (_tells(sought) or noun == "network")
