@@ -12,6 +12,7 @@ from kg.extract.frames.load import load_frames
 from kg.extract.grammar.coordination import conjuncts
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _ONE: Final = frozenset("son sa ses".split())
@@ -21,6 +22,7 @@ _OF_USERS: Final = frozenset(
     """compte comptes profil profils chaîne chaînes page pages vidéo vidéos publication publications message messages
     post posts tweet tweets contenu contenus abonnés""".split()
 )
+_IN_OFFICE: Final = frozenset("prédécesseur prédécesseure prédécesseuse successeur successeure successeuse".split())
 _MANY: Final = 2
 
 
@@ -28,6 +30,8 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     """Return the subjects of the clause that a possessive in it cannot stand for."""
     if token.lower not in _ONE | _OF_BODIES:
         return set()
+    if _before_somebody(reading, sentence, token):
+        return {body.id for body in reading.of_type(EntityType.ORGANIZATION)}
     thing, verb = sentence.head(token), clause_verb(sentence, token)
     if thing is None or verb is None or not _argument(sentence, thing, verb):
         return set()
@@ -44,6 +48,16 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     # « la plateforme de Musk a suspendu son compte » is not his either
     below = [t for one in before.values() for t in sentence.subtree(one)]
     return found | {r.entity for t in below for r in reading.referents(sentence, t)}
+
+
+def _before_somebody(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    """Tell « Rick Scott, son prédécesseur », who was so of a person."""
+    noun = sentence.head(token)
+    if noun is None or noun.lower not in _IN_OFFICE:
+        return False
+    beside = [*sentence.children(noun, "appos"), *([sentence.tokens[noun.head]] if noun.dep == "appos" else [])]
+    names = [reading.annotation.names[t.name] for t in beside if t.name is not None]
+    return any(name.type is EntityType.PERSON for name in names)
 
 
 def _argument(sentence: Sentence, thing: Token, verb: Token) -> bool:

@@ -1,4 +1,7 @@
-"""Tells the campaign that is a body, « la campagne de Harris a déclaré », from what somebody does: « en campagne »."""
+"""Tells the campaign that is a body, « la campagne de Harris a déclaré », from what somebody does: « en campagne ».
+
+So with « le bureau de Ron DeSantis a annoncé », who are his people.
+"""
 
 from typing import Final
 
@@ -7,16 +10,19 @@ from kg.extract.reading import Reading
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
-_DEFINITE: Final = frozenset("la sa leur".split())
+_STAFFS: Final = ("campagne", "bureau")
+_DEFINITE: Final = frozenset("la sa leur le".split())
 
 
 def is_campaign(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell the staff of a candidate as American news call it: a campaign of somebody named, or one that does things."""
-    if token.lower != "campagne" or token.pos != "NOUN" or any(sentence.children(token, "amod")):
+    if token.lower not in _STAFFS or token.pos != "NOUN" or any(sentence.children(token, "amod")):
         return False
     if not any(t.lower in _DEFINITE for t in sentence.children(token, "det")):
         return False
     owners = [*sentence.children(token, "nmod")]
+    if token.lower == "bureau" and not (owners and token.dep == "nsubj"):
+        return False
     if not owners:
         return token.dep == "nsubj"
     return all(preposition(sentence, t) == "de" and _somebody(reading, t) for t in owners)

@@ -90,6 +90,7 @@ CAUSES: Final = frozenset("nonprofit charity ngo".split())
 _WITH_CAUSE: Final = re.compile(
     r"(?:\w+ ){0,2}(?:\w+s|\w*[Mm]en|People) (?:for|[Aa]gainst|[Ww]ithout) (?:[a-z]+ )?[A-Z]"
 )
+_LEAGUES: Final = ("league", "ligue")
 _FOR_CAUSE: Final = re.compile(r"(?:[\w'’-]+ ){1,4}(?:for|pour) (?:(?:la|le|les|l['’]|the) ?)?[A-ZÀ-Þ]")
 KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
 
@@ -171,7 +172,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     trading = sought.token.lower in _NO_TRADE and known in _TRADING
     trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
     trading = trading or (sought.token.lower in COLLECTIVES and _trades(reading, identifier))
-    trading = trading or (sought.token.lower == "league" and not _leagues(reading.entities[identifier].name))
+    trading = trading or (sought.token.lower in _LEAGUES and not _leagues(reading.entities[identifier].name))
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
     return kind.name != "company" or _firm(reading, identifier, called_by)
@@ -203,7 +204,7 @@ def _trades(reading: Reading, identifier: str) -> bool:
 
 def _leagues(name: str) -> bool:
     """Tell what may be called a league: letters, "Premier League", no club that plays in one."""
-    return name.isupper() or "League" in name or "Association" in name
+    return name.isupper() or any(word in name for word in ("League", "Association", "Ligue", "ligue"))
 
 
 def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str) -> bool:
@@ -262,6 +263,7 @@ def is_union(reading: Reading, identifier: str) -> bool:
     """
     head = reading.entities[identifier].name.split()[0].lower()
     named = head in _FRONTS and reading.language == "fr" and identifier not in reading.kinds
+    named = named or _FOR_CAUSE.match(reading.entities[identifier].name) is not None
     named = named or (reading.language == "en" and _WITH_CAUSE.match(reading.entities[identifier].name) is not None)
     return named or bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
 
