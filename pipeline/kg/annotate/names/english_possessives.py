@@ -9,7 +9,9 @@ from kg.lexicon.known import known_by_form
 from kg.lexicon.tables import lexicon
 from kg.model import EntityType, Span
 
-_GENITIVE: Final = re.compile(r"(?<![\w'’-])(?P<owner>[A-Z][a-zà-ÿ]{2,})['’]s(?P<rest>(?: [A-Z][\w-]+){0,3})(?![\w'’-])")
+_GENITIVE: Final = re.compile(
+    r"(?<![\w'’-])(?P<owner>[A-Z][a-zà-ÿ]{2,})['’]s(?P<rest>(?: [A-Z][\w-]+){0,3})(?![\w'’-])"
+)
 _ENGLISH: Final = frozenset("it that let he she what there here who where how today one".split())
 
 

@@ -1,4 +1,7 @@
-"""Spots houses that bear the family names of their two founders: « Marc Andreessen et Ben Horowitz … Andreessen Horowitz »."""
+"""Spots houses that bear the family names of their two founders.
+
+« Marc Andreessen et Ben Horowitz … leur société, Andreessen Horowitz »
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +14,9 @@ from kg.model import EntityType, Span
 _NAME: Final = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _PAIR: Final = re.compile(rf"(?<![\w-])(?P<first>{_NAME}) (?={_NAME}(?![\w-]))")
 _SECOND: Final = re.compile(_NAME)
-_BEFORE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.-]*|duel|débat|match|finale|affaire|ticket|tandem|duo|couple|famille)[ \u00a0]$")
+_BEFORE: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.-]*|duel|débat|match|finale|affaire|ticket|tandem|duo|couple|famille)[ \u00a0]$"
+)
 _GOES_ON: Final = re.compile(r"[ \u00a0][A-ZÀ-Þ]")
 
 

@@ -6,12 +6,14 @@ from typing import Final
 
 from kg.extract.coreference.predicates import said_to_be
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.antecedents import antecedent as noun_of_relative
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import conjuncts, parted
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
+from kg.lexicon.tables import places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -289,6 +291,8 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             return _right_before(reading, sentence, token)
         if at.dep.startswith("acl"):
             above = sentence.head(at)
+            if above is not None and above.text in places():  # « basé à Lyon, qui … »
+                above = noun_of_relative(sentence, at) or above
             found = _told_of(reading, sentence, above, at) if above is not None and above.index < token.index else ()
             by = "what the relative clause hangs from"
             return tuple(

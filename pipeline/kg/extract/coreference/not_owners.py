@@ -23,6 +23,7 @@ _OF_USERS: Final = frozenset(
     post posts tweet tweets contenu contenus abonnés""".split()
 )
 _IN_OFFICE: Final = frozenset("prédécesseur prédécesseure prédécesseuse successeur successeure successeuse".split())
+_RIVALS: Final = frozenset("concurrent concurrente rival rivale".split())
 _MANY: Final = 2
 
 
@@ -30,8 +31,9 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     """Return the subjects of the clause that a possessive in it cannot stand for."""
     if token.lower not in _ONE | _OF_BODIES:
         return set()
-    if _before_somebody(reading, sentence, token):
-        return {body.id for body in reading.of_type(EntityType.ORGANIZATION)}
+    other = _of_other_sort(reading, sentence, token)
+    if other is not None:
+        return {entity.id for entity in reading.of_type(other)}
     thing, verb = sentence.head(token), clause_verb(sentence, token)
     if thing is None or verb is None or not _argument(sentence, thing, verb):
         return set()
@@ -50,14 +52,17 @@ def not_owners(reading: Reading, sentence: Sentence, token: Token) -> set[str]:
     return found | {r.entity for t in below for r in reading.referents(sentence, t)}
 
 
-def _before_somebody(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell « Rick Scott, son prédécesseur », who was so of a person."""
+def _of_other_sort(reading: Reading, sentence: Sentence, token: Token) -> EntityType | None:
+    """Return what « Rick Scott, son prédécesseur » cannot be of, a body, and « Novatel, son concurrent », a person."""
     noun = sentence.head(token)
-    if noun is None or noun.lower not in _IN_OFFICE:
-        return False
+    if noun is None or noun.lower not in _IN_OFFICE | _RIVALS:
+        return None
     beside = [*sentence.children(noun, "appos"), *([sentence.tokens[noun.head]] if noun.dep == "appos" else [])]
     names = [reading.annotation.names[t.name] for t in beside if t.name is not None]
-    return any(name.type is EntityType.PERSON for name in names)
+    kinds = {name.type for name in names}
+    if noun.lower in _IN_OFFICE:
+        return EntityType.ORGANIZATION if EntityType.PERSON in kinds else None
+    return EntityType.PERSON if EntityType.ORGANIZATION in kinds else None
 
 
 def _argument(sentence: Sentence, thing: Token, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.coreference.ranking import anaphor, candidates
-from kg.extract.coreference.ranking.sorts import GROUPS, is_union, called, is_public
+from kg.extract.coreference.ranking.sorts import GROUPS, called, is_public, is_union
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition

@@ -42,11 +42,9 @@ def of_other(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
 def _of_accuser(reading: Reading, sentence: Sentence, whom: Token) -> tuple[Reference, ...]:
     """Return Novatel of « Novatel accuse TikTok d'avoir fermé son compte »: whoever complains is the user."""
     above = sentence.head(whom)
-    subjects = surface_subject(sentence, above) if above is not None else ()
-    return tuple(
-        Reference(r.entity, "pronoun", "who complains of it", subjects[0].span)
-        for r in (reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ())
-    )
+    subjects = surface_subject(sentence, above) if above is not None else []
+    found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    return tuple(Reference(r.entity, "pronoun", "who complains of it", subjects[0].span) for r in found)
 
 
 def _joined(sentence: Sentence, token: Token) -> Token | None:

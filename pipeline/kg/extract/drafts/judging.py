@@ -93,6 +93,11 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "a person and a body are not of one kind"
     if _of_nobody(draft) or _imagined(draft.site):
         return "said of nobody"
+    return _of_things(reading, draft)
+
+
+def _of_things(reading: Reading, draft: Draft) -> str | None:
+    """Return why a fact of a platform, a product or a question is none, or None."""
     if only_uses(reading, draft):
         return "whoever uses a platform is none of its people"
     if _counted(reading, draft):

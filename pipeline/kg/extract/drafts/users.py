@@ -10,8 +10,9 @@ _COMING: Final = ("rejoi", "quitt", "délaiss", "lâch", "réintègr", "réinté
 # what people do for a platform that they join or leave
 _WORK: Final = frozenset(
     """pdg directeur directrice dirigeant dirigeante poste fonctions ingénieur ingénieure cadre patron patronne équipe
-    comme responsable salarié salariée employé employée conseil successeur ceo executive director engineer head board team
-    as role staff officer chief vice-président vice-présidente job cofondateur cofondatrice fondateur fondatrice""".split()
+    comme responsable salarié salariée employé employée conseil successeur ceo executive director engineer head board
+    team as role staff officer chief vice-président vice-présidente job cofondateur cofondatrice fondateur
+    fondatrice""".split()
 )
 
 

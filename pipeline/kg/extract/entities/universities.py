@@ -9,7 +9,9 @@ from kg.model import EntityType
 if TYPE_CHECKING:
     from kg.extract.entities.cluster import Cluster
 
-_CALLED: Final = re.compile(r"(?:universite|college) (?P<name>[a-z][\w-]{3,})|(?P<english>[a-z][\w-]{3,}) (?:university|college)")
+_CALLED: Final = re.compile(
+    r"(?:universite|college) (?P<name>[a-z][\w-]{3,})|(?P<english>[a-z][\w-]{3,}) (?:university|college)"
+)
 _TAKEN_FOR: Final = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.OTHER)
 
 
@@ -20,8 +22,8 @@ def join_universities(groups: "dict[str, Cluster]") -> None:
         called = _CALLED.fullmatch(full) if group.type is EntityType.ORGANIZATION else None
         if called is not None:
             found.setdefault(called["name"] or called["english"], []).append(full)
-    for bare, full in found.items():
+    for bare, bearers in found.items():
         short = groups.get(bare)
-        if short is None or len(full) != 1 or short.type not in _TAKEN_FOR or short.names[0].form in places():
+        if short is None or len(bearers) != 1 or short.type not in _TAKEN_FOR or short.names[0].form in places():
             continue
-        groups[full[0]].names.extend(groups.pop(bare).names)
+        groups[bearers[0]].names.extend(groups.pop(bare).names)

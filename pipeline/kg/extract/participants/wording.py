@@ -4,8 +4,8 @@ from kg.extract.coreference.nouns import happenings, names_place, noun_classes, 
 from kg.extract.frames.contents import said_to_be_so
 from kg.extract.frames.load import Frame
 from kg.extract.frames.site import Site
-from kg.extract.grammar.campaigns import is_campaign
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.campaigns import is_campaign
 from kg.extract.grammar.coordination import conjuncts, located
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants.stand_ins import EXAMPLES

@@ -18,9 +18,9 @@ from kg.extract.coreference.clauses import (
 )
 from kg.extract.coreference.lent import lenders
 from kg.extract.coreference.not_owners import not_owners
-from kg.extract.coreference.own_bodies import own_bodies
 from kg.extract.coreference.nouns import KIN, had
 from kg.extract.coreference.openings import behind_opening
+from kg.extract.coreference.own_bodies import own_bodies
 from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
