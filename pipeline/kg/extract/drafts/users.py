@@ -1,4 +1,4 @@
-"""Tells who only uses a platform from its people: « a rejoint TikTok », « quittera la plateforme »."""
+"""Tells who only uses a platform from its people: « a rejoint l'application », « quittera la plateforme »."""
 
 from typing import Final
 
@@ -16,9 +16,14 @@ _WORK: Final = frozenset(
 )
 
 
+# whoever « a rejoint Facebook » may as well work there
+_CALLED: Final = frozenset("application appli plateforme plate-forme réseau app platform network".split())
+
+
 def only_uses(reading: Reading, draft: Draft) -> bool:
-    """Tell whoever joins or leaves a platform, of whose work there the sentence says nothing."""
+    """Tell whoever joins or leaves what is called a platform, of whose work there the sentence says nothing."""
     if draft.frame.relation not in _TIES or not draft.site.token.lower.startswith(_COMING):
         return False
     platform = any(reading.kinds.get(p.id or "") == "platform" for p in draft.roles.get("object", ()))
-    return platform and not any(t.lower in _WORK for t in draft.site.sentence.tokens)
+    words = {t.lower for t in draft.site.sentence.tokens} if platform else set()
+    return not words.isdisjoint(_CALLED) and words.isdisjoint(_WORK)
