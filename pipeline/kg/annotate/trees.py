@@ -39,7 +39,7 @@ def _merged_sents(doc: Doc) -> Iterator[list[Sent]]:
     """Yield the parser's sentences, joined where a boundary falls right after a masked piece or a small word."""
     group: list[Sent] = []
     for sent in doc.sents:
-        if group and not _ends(group[-1]) and sum(map(len, group)) < _LONGEST:
+        if group and (not _ends(group[-1]) or _goes_on(sent)) and sum(map(len, group)) < _LONGEST:
             group.append(sent)
             continue
         if group:
@@ -47,6 +47,11 @@ def _merged_sents(doc: Doc) -> Iterator[list[Sent]]:
         group = [sent]
     if group:
         yield group
+
+
+def _goes_on(sent: Sent) -> bool:
+    """Tell a piece that begins with a comma: « Paul Black Jr. | , qui a donné … »."""
+    return sent.text.startswith(", ")
 
 
 def _ends(sent: Sent) -> bool:

@@ -37,6 +37,9 @@ _LAND: Final = re.compile(r"(?P<land>[A-ZÀ-Þ][\w'’-]+) (?=(?P<called>[A-ZÀ-
 _AREA: Final = re.compile(r"\b(?:région|département|métropole|ville|province|canton|commune|district) $")
 _SCORED: Final = re.compile(r",? \(?\d{1,3}[-–]\d{1,3}\b")
 _TWO: Final = re.compile(r"([A-Z]\w+) [A-Z][\w'’-]+ [A-Z][\w'’-]+")
+# « la société d'IA Veritone », « un outil d'IA Orbis »
+_FIELD: Final = re.compile(r"(?:IA|AI|TI|RH|IT)[ \u00a0](?=[A-ZÀ-Þ][\w-]+)")
+_IN_FIELD: Final = re.compile(r"[a-zà-ÿ-]{4,}(?:[ \u00a0][a-zà-ÿ-]{5,})?[ \u00a0](?:d['’]|de[ \u00a0])$")
 _KINDS: Final = ("organization_words", "event_words", "place_words", "work_words")
 
 
@@ -46,12 +49,19 @@ def behind_opening(text: str, span: Span) -> Span:
     titled = _TITLE.match(text, span.start, span.end) or _COUNTRYMAN.match(text, span.start, span.end)
     if titled:
         return Span(titled.end(), span.end)
-    opened = _opening(text, span) or _governed(text, span)
+    opened = _opening(text, span) or _governed(text, span) or _field(text, span)
     if opened:
         return Span(opened.end(), span.end)
     played = _TWO.fullmatch(span.of(text)) if _SCORED.match(text, span.end) else None
     country = played is not None and played[1] in demonyms() and not holds(span.of(text).split(), *_KINDS)
     return Span(span.start + len(played[1]) + 1, span.end) if played and country else span
+
+
+def _field(text: str, span: Span) -> re.Match[str] | None:
+    """Return the field of work that stands before a firm: « la société d'[IA] Veritone »."""
+    found = _FIELD.match(text, span.start, span.end)
+    trade = _IN_FIELD.search(text, max(0, span.start - 40), span.start) if found is not None else None
+    return found if trade is not None and found is not None and found.end() < span.end else None
 
 
 def _governed(text: str, span: Span) -> re.Match[str] | None:

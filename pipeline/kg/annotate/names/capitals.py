@@ -166,6 +166,10 @@ def _alone(text: str, first: str, name: str) -> bool:
     return any(not text[:start].endswith(f"{first} ") for start in whole_words(text, name))
 
 
+# "DeMaurice Smith", "LaToya Jones", no "LaGuardia Airport"
+_AMERICAN = re.compile(r"(?:De|La|Le|Ja|Ke|Ta|Ra|Sha)[A-Z][a-z]{2,}")
+
+
 def _typed(text: str, span: Span, found: list[re.Match[str]]) -> Iterator[Candidate]:
     """Yield what the tables say of a row of capitals, less the article or number before it (« Trois Canadiens »)."""
     whole = " ".join(word.group() for word in found)
@@ -183,6 +187,8 @@ def _typed(text: str, span: Span, found: list[re.Match[str]]) -> Iterator[Candid
     if land or not 2 <= len(words) <= 5 or holds(words, "organization_words", "event_words"):
         return
     called = words[0].split("-")[0] in first_names() or _plain(words[0]) in first_names()
+    if len(words) == 2 and _AMERICAN.fullmatch(words[0]) is not None and name not in places():
+        yield Candidate(span, EntityType.PERSON, 3.0, "rule:american-name")
     if called and words[0] not in _SAINTS and not FIRM_END.search(name):  # "Elliott Management"
         yield Candidate(span, EntityType.PERSON, 1.5, "table:first-names")
     elif words[-1].split("-")[-1] in family_names() and not holds(words, "place_words", "work_words"):

@@ -128,12 +128,12 @@ _NEAR: Final = 40  # code points
 
 def english_bodies(text: str) -> Iterator[Candidate]:
     """Yield such names, firm: nothing shorter inside them is a name of its own."""
-    for found in (_headed, _paired, _fixed, _of_lands, _national):
+    for found in (headed, _paired, _fixed, _of_lands, _national):
         for span in found(text):
-            yield firm_name(span, EntityType.ORGANIZATION, f"rule:body{found.__name__}")
+            yield firm_name(span, EntityType.ORGANIZATION, f"rule:body_{found.__name__.strip('_')}")
 
 
-def _headed(text: str) -> Iterator[Span]:
+def headed(text: str) -> Iterator[Span]:
     """Yield "Department for Environment, Food and Rural Affairs": a head and its complements."""
     done = 0
     for head in _HEAD.finditer(text):

@@ -100,7 +100,14 @@ _BODY_CALLED: Final = re.compile(
     r"(?<!de )(?<!à )\b(?:[Ll]['’]|[Ll]a |[Uu]n(?:e)? )(?:agence|autorité|association|ONG|organisation|fédération"
     r"|compagnie|société|entreprise|banque|start-up|filiale)[ \u00a0](?!de [A-ZÀ-Þ])[a-zà-ÿ'’ -]{4,28},[ \u00a0]$"
 )
+# « Leur société, Andreessen Horowitz, a investi », not « la patronne de leur société, Anne Dubois »
+_OWN_FIRM: Final = re.compile(
+    r"(?<!de )(?<!à )(?<!par )\b(?:[Ll]eur|[Nn]otre|[Ss]a|[Ss]on)[ \u00a0](?:propre[ \u00a0])?"
+    r"(?:société|entreprise|start-up|compagnie|firme|maison de production|société d['’]investissement|fonds|cabinet"
+    r"|association|ONG|fondation|agence|label|studio|laboratoire|employeur|super PAC)(?: [a-zà-ÿ-]{4,})?,[ \u00a0]$"
+)
 _TOLD_SO: Final = (
+    (_OWN_FIRM, EntityType.ORGANIZATION, 3.0),
     (_BODY_CALLED, EntityType.ORGANIZATION, 2.0),
     (_IN_TRADE, EntityType.ORGANIZATION, 2.0),
     (_ONLY_OF_PLACES, EntityType.PLACE, 2.5),

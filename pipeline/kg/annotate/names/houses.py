@@ -64,7 +64,9 @@ _HOUSE: Final = re.compile(
     r"\b(?:groupe|société|entreprise|maison|marque|enseigne|holding|filiale|banque|éditions|cabinet|galerie|fondation"
     r"|firme|brasserie|start-up|agence|équipementier|constructeur|chaîne|conserverie|biscuiterie|imprimerie|fonderie"
     r"|papeterie|distillerie|laiterie|coopérative|conglomérat|laboratoire|fonds|mutuelle|plateforme|biotech|fintech"
-    r"|PME|ETI|SA|SARL|SAS)s?(?:[ \u00a0][a-zà-ÿ-]{4,})?(?:[ \u00a0](?:de|d['’])[ \u00a0]?[a-zà-ÿ-]{4,})?[ \u00a0]$"
+    r"|PME|ETI|SA|SARL|SAS)s?"
+    r"(?:[ \u00a0](?!(?:pour|avec|dans|chez|contre|dont|sous|vers|entre|selon|après|avant|sans|mais"
+    r"|comme|quand|depuis|envers)[ \u00a0])[a-zà-ÿ-]{4,})?(?:[ \u00a0](?:de|d['’])[ \u00a0]?[a-zà-ÿ-]{4,})?[ \u00a0]$"
 )
 # « rachetée par l'italien Cartiera Galliera »
 _BOUGHT: Final = re.compile(

@@ -12,7 +12,10 @@ from kg.annotate.names.bodies import bodies
 from kg.annotate.names.candidate import Candidate
 from kg.annotate.names.capital_words import shouts
 from kg.annotate.names.capitals import capitals
+from kg.annotate.names.english_in_french import english_in_french
+from kg.annotate.names.english_possessives import english_possessives
 from kg.annotate.names.fixed import fixed
+from kg.annotate.names.founders_names import founders_names
 from kg.annotate.names.french_holders import french_holders
 from kg.annotate.names.holders import holders
 from kg.annotate.names.honoured import honoured
@@ -59,10 +62,10 @@ def spot(text: str, paragraphs: tuple[Span, ...], quotes: tuple[Quote, ...], lan
     yield from fixed(text, paragraphs, quotes, language)
     if language == "fr":
         yield from (*institutions(text), *abbreviated(text), *bodies(text), *french_holders(text))
-        yield from two_in_one(text)
+        yield from (*two_in_one(text), *english_in_french(text), *english_possessives(text))
     else:
         yield from (*holders(text), *honoured(text), *party_bodies(text), *_nicknamed(text))
-    yield from ministries(text)
+    yield from (*ministries(text), *founders_names(text))
     for match in _SMALL_FIRST.finditer(text):
         yield Candidate(Span(*match.span("name")), EntityType.ORGANIZATION, 3.0, "rule:small-first", firm=True)
 

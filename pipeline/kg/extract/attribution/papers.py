@@ -24,6 +24,7 @@ _FINDINGS: Final = frozenset("investigation inquiry probe review assessment prob
 _VOICES: Final = ("voix", "bouche")
 _FROM: Final = ("from", "by", "par")
 _OF: Final = ("of", "de")
+_PUBLISHING: Final = ("publi", "diffus", "envoy", "adress", "sign", "releas", "issu", "sent")
 _GIVEN_OUT: Final = frozenset(
     """issued released published posted sent signed written made read conducted carried led publié publiée diffusé
     diffusée signé""".split()
@@ -36,6 +37,14 @@ def whose_voice(sentence: Sentence, verb: Token) -> list[Token]:
     return [t for voice in by for t in sentence.children(voice, "nmod") if preposition(sentence, t) == "de"][:1]
 
 
+def _publishers(sentence: Sentence, paper: Token) -> list[Token]:
+    """Return X of « X a publié un rapport accusant Y »."""
+    verb = sentence.head(paper) if paper.dep == "obj" else None
+    if verb is None or not verb.lower.startswith(_PUBLISHING) or verb.index > paper.index:
+        return []
+    return [t for t in sentence.children(verb, "nsubj") if t.name is not None and t.index < verb.index]
+
+
 def writers(sentence: Sentence, paper: Token) -> list[Token]:
     """Return the words for whoever speaks in a paper, the surest first; none for what is no paper."""
     if paper.lower not in WORDS_OF | _FINDINGS or paper.name is not None:
@@ -45,5 +54,6 @@ def writers(sentence: Sentence, paper: Token) -> list[Token]:
     by = [t for verb in given for t in sentence.children(verb) if preposition(sentence, t) in _FROM]
     sent = [t for t in below if preposition(sentence, t) in _FROM]
     owners = () if sent else sentence.children(paper, "nmod:poss", "compound")  # "a Twitter post by Jane Miller"
+    sent = sent or _publishers(sentence, paper)
     of = [t for t in below if preposition(sentence, t) in _OF and paper.lower not in _ABOUT | _FINDINGS]
     return [*sent, *by, *owners, *(t for t in of if t.name is not None)]

@@ -1,17 +1,19 @@
 """Tells which words share a clause, where two words are seldom one entity."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from kg.extract.coreference.predicates import said_to_be
 from kg.extract.frames.load import load_frames
+from kg.extract.grammar.antecedents import antecedent as noun_of_relative
 from kg.extract.grammar.climbing import verb_above
 from kg.extract.grammar.coordination import conjuncts, parted
 from kg.extract.grammar.prepositions import ACCORDING, preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import POSSESSIVES
+from kg.lexicon.tables import places
 from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
@@ -198,7 +200,12 @@ def _agrees(noun: Token, pronoun: Token) -> bool:
 
 
 def speakers(reading: Reading, sentence: Sentence) -> set[str]:
-    """Return who speaks the quotation that a sentence stands in; nobody calls himself « il ».
+    """Return who speaks the quotation that a sentence stands in; nobody calls himself « il »."""
+    return told_in(reading, sentence, _told_by)
+
+
+def told_in(reading: Reading, sentence: Sentence, told: Callable[[Reading, Sentence, Token], set[str]]) -> set[str]:
+    """Return what is told of the verb that brings in the quotation a sentence stands in.
 
     A quotation without a verb goes on with the one before: « … », dit Dubois. « … »
     """
@@ -210,7 +217,7 @@ def speakers(reading: Reading, sentence: Sentence) -> set[str]:
         quotes = [t for t in host.tokens if t.quote is not None]
         for quote in quotes:
             verb = host.head(quote)
-            found = _told_by(reading, host, verb) if verb is not None else last
+            found = told(reading, host, verb) if verb is not None else last
             made.update(found if quote.quote == sentence.inside else ())
             last = found or last
         last = last if quotes else set()
@@ -284,6 +291,8 @@ def antecedent(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refe
             return _right_before(reading, sentence, token)
         if at.dep.startswith("acl"):
             above = sentence.head(at)
+            if above is not None and above.text in places():  # « basé à Lyon, qui … »
+                above = noun_of_relative(sentence, at) or above
             found = _told_of(reading, sentence, above, at) if above is not None and above.index < token.index else ()
             by = "what the relative clause hangs from"
             return tuple(

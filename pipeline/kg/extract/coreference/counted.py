@@ -9,7 +9,9 @@ from typing import Final
 from kg.extract.coreference.clauses import same_clause
 from kg.extract.coreference.nouns import names_person, noun_classes
 from kg.extract.coreference.salience import Salience
+from kg.extract.coreference.unnamed import sentence_before
 from kg.extract.grammar.coordination import conjuncts
+from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.tables import COUNTRY, places
 from kg.model import EntityType
@@ -48,7 +50,8 @@ def counted(reading: Reading, sentence: Sentence, token: Token, salience: Salien
         found = named_together(reading, sentence, token, 2) or named_together(reading, sentence, token, 3)
         many = len(found)
     else:
-        found = named_together(reading, sentence, token, many) or _all_there_are(reading, salience, many, kinds)
+        found = named_together(reading, sentence, token, many) or _both_ends(reading, sentence, token, many)
+        found = found or _all_there_are(reading, salience, many, kinds)
     fitting = len(found) == many and all(_fits(reading, i, token, kinds) for i in found)
     fitting = fitting and not any(same_clause(reading, sentence, token, i) for i in found)
     by = "one of so many named before"
@@ -125,6 +128,21 @@ def named_together(reading: Reading, sentence: Sentence, token: Token, many: int
         groups = [*_groups(reading, earlier, len(earlier.tokens))]
     fitting = [group for group in groups if len(group) == many]
     return fitting[-1] if len(fitting) == 1 else []
+
+
+def _both_ends(reading: Reading, sentence: Sentence, token: Token, many: int) -> list[str]:
+    """Return Novatel and Dubois of « Novatel a poursuivi Dubois ; les deux parties … »: whom the last clause joins."""
+    last = sentence_before(reading, sentence) if many == len(("one", "other")) and token.lower in _SIDES else None
+    root = next((t for t in last.tokens if t.dep == "ROOT" and t.pos == "VERB"), None) if last is not None else None
+    if last is None or root is None:
+        return []
+    ends = [surface_subject(last, root), last.children(root, "obj", "iobj")]
+    if any(len(end) != 1 for end in ends):
+        return []
+    found = [reading.referents(last, end[0]) for end in ends]
+    both = [refs[0].entity for refs in found if len(refs) == 1]
+    actors = all(reading.entities[i].type in _ACTORS for i in both)
+    return both if len({*both}) == many and actors else []
 
 
 def _groups(reading: Reading, sentence: Sentence, until: int) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from typing import Final
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.nouns import noun_classes
 from kg.extract.coreference.ranking import anaphor, candidates
-from kg.extract.coreference.ranking.sorts import called, is_public
+from kg.extract.coreference.ranking.sorts import GROUPS, called, is_public, is_union
 from kg.extract.coreference.salience import Salience
 from kg.extract.frames.load import load_frames
 from kg.extract.grammar.prepositions import preposition
@@ -117,9 +117,17 @@ def told_by_itself(reading: Reading, sentence: Sentence, token: Token) -> tuple[
     subjects = [t for t in surface_subject(sentence, told) if t.index < told.index]
     found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
     bodies = [r for r in found if reading.entities[r.entity].type is EntityType.ORGANIZATION]
+    if token.lower in GROUPS and _cause_beside(reading, sentence):
+        return ()  # « Meta a rétabli le compte de Parents pour la Paix, a déclaré le groupe »
     firm = len(bodies) == len(found) == 1 and not is_public(reading.entities[found[0].entity].name)
     by = "the body that says so of itself"
     return (Reference(found[0].entity, "nominal", by, subjects[0].span),) if firm else ()
+
+
+def _cause_beside(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the sentence names people with a cause, who are « le groupe » sooner than a firm."""
+    named = (r.entity for t in sentence.tokens if t.name is not None for r in reading.referents(sentence, t))
+    return any(reading.entities[i].type is EntityType.ORGANIZATION and is_union(reading, i) for i in named)
 
 
 def _speakers(sentence: Sentence, token: Token, saying: frozenset[str] | None = None) -> Iterator[Token]:

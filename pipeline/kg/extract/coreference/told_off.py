@@ -6,6 +6,7 @@ The one asked, accused or thanked does what the infinitive says, and has what he
 from typing import Final
 
 from kg.extract.coreference.clauses import clause_verb
+from kg.extract.coreference.not_owners import not_owners
 from kg.extract.coreference.nouns import KIN, holds, may_name_person, names_person
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
@@ -33,7 +34,17 @@ def of_other(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
     if whose is None or whose.index > token.index:
         return None
     found = reading.referents(sentence, whose)
+    if {r.entity for r in found} & not_owners(reading, sentence, token):
+        return _of_accuser(reading, sentence, whose)
     return tuple(Reference(r.entity, "pronoun", "whom the verb is about", whose.span) for r in found)
+
+
+def _of_accuser(reading: Reading, sentence: Sentence, whom: Token) -> tuple[Reference, ...]:
+    """Return Novatel of « Novatel accuse TikTok d'avoir fermé son compte »: whoever complains is the user."""
+    above = sentence.head(whom)
+    subjects = surface_subject(sentence, above) if above is not None else []
+    found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
+    return tuple(Reference(r.entity, "pronoun", "who complains of it", subjects[0].span) for r in found)
 
 
 def _joined(sentence: Sentence, token: Token) -> Token | None:

@@ -6,6 +6,7 @@ from kg.extract.coreference.nouns import happenings
 from kg.extract.drafts.draft import Draft
 from kg.extract.drafts.figures import is_figure
 from kg.extract.drafts.putting import SAYING
+from kg.extract.drafts.users import only_uses
 from kg.extract.finish.repeats import told_here
 from kg.extract.frames.roles import asked
 from kg.extract.frames.site import Site
@@ -92,6 +93,13 @@ def _nobody(reading: Reading, draft: Draft) -> str | None:
         return "a person and a body are not of one kind"
     if _of_nobody(draft) or _imagined(draft.site):
         return "said of nobody"
+    return _of_things(reading, draft)
+
+
+def _of_things(reading: Reading, draft: Draft) -> str | None:
+    """Return why a fact of a platform, a product or a question is none, or None."""
+    if only_uses(reading, draft):
+        return "whoever uses a platform is none of its people"
     if _counted(reading, draft):
         return "what is counted only has the name of its maker"
     return "a question, no request" if _asks(reading, draft) else _idle(draft)

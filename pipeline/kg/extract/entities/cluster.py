@@ -15,6 +15,7 @@ from kg.extract.entities.misspelt import join_misspelt
 from kg.extract.entities.nicknames import NICKNAMES
 from kg.extract.entities.reigning import reigns
 from kg.extract.entities.short_names import SENIOR, begins, inner, middle, paternal, without_sons
+from kg.extract.entities.universities import join_universities
 from kg.lexicon.known import known_by_key
 from kg.lexicon.letters import titles_by_letters
 from kg.lexicon.peoples import countries, parties
@@ -58,6 +59,7 @@ def cluster(names: tuple[Name, ...], text: str) -> list[Cluster]:
     join_clubs(groups)
     join_editions(groups, text)
     join_sites(groups)
+    join_universities(groups)
     join_acronyms(groups, text)
     join_called(groups, text)
     _join_translations(groups)

@@ -94,11 +94,20 @@ def _words_of(fact: Fact, text: str) -> Span | None:
 
 
 def without_guesses(facts: list[Fact], text: str) -> tuple[list[Fact], list[Discarded]]:
-    """Leave out the body that "Captain Miller" is only guessed to be of, where the text has "USCG Captain"."""
-    known = {_post(f, text) for f in facts if f.subject is not None and f.object is not None and f.object.span}
-    wrong = [f for f in facts if f.object is not None and f.object.span is None and _post(f, text) in known]
+    """Leave out the body that "Captain Miller" is only guessed to be of, where the text has "USCG Captain".
+
+    So with « la cofondatrice, Anne Dubois », where the text says what she founded.
+    """
+    told = [f for f in facts if f.subject is not None and f.object is not None and f.object.span]
+    known = {_post(f, text) for f in told} | {_founder(f) for f in told if f.relation == "founderOf"}
+    guesses = [f for f in facts if f.object is not None and f.object.span is None]
+    wrong = [f for f in guesses if _post(f, text) in known or _founder(f) in known]
     reason = "the text says elsewhere whose post it is"
     return [f for f in facts if f not in wrong], [left_out(f, reason) for f in wrong]
+
+
+def _founder(fact: Fact) -> tuple[object, ...]:
+    return fact.relation, _id(fact.subject)
 
 
 def _post(fact: Fact, text: str) -> tuple[object, ...]:

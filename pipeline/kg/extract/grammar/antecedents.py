@@ -29,6 +29,7 @@ _SEATED: Final = frozenset(
     """société entreprise start-up firme groupe compagnie association collectif club tribunal parquet éditeur cabinet
     agence laboratoire startup company firm group club charity""".split()
 )
+_SITTING: Final = ("basé", "installé", "domicilié", "implanté")
 _ABOARD: Final = frozenset("people women men migrants refugees passengers civilians tourists pilgrims crew".split())
 RELATIVE_OBJECT: Final = ("que", "qu'", "whom", "which", "that", "who")
 
@@ -85,10 +86,25 @@ def antecedent(sentence: Sentence, verb: Token) -> Token | None:
         head = sentence.head(head)  # « Anne Dubois, née à Nice et nommée en mai, qui a rencontré … »
     if head is None or (head.pos == "VERB" and at.dep == "acl:relcl" and head.dep in ("ROOT", "ccomp", "advcl")):
         return None  # "was held in a raid Tuesday that wounded a child": a verb is no antecedent
-    near = _close_to(sentence, head) or _inner(sentence, at, head) or _nearest_name(sentence, at, head)
+    near = _close_to(sentence, head) or _inner(sentence, at, head) or _based(sentence, head)
+    near = near or _nearest_name(sentence, at, head)
     found = near or one_of_many(sentence, head) or _whole(sentence, head)
     found = _carrying(sentence, at, _somebody(sentence, at, found))
-    return agreeing(sentence, at, found)
+    return agreeing(sentence, at, _restricted(sentence, at, found))
+
+
+def _restricted(sentence: Sentence, verb: Token, place: Token) -> Token:
+    """Return the dinner of « un dîner pour X à Lyon qui a recueilli … »: no clause tells which Lyon is meant."""
+    pronoun = sentence.tokens[place.index + 1] if place.index + 1 < len(sentence.tokens) else place
+    if pronoun.lower != "qui" or place.name is None or place.text not in places():
+        return place
+    above: Token | None = place
+    while above is not None and (above.name is not None or above.pos != "NOUN") and above.pos != "VERB":
+        above = sentence.head(above)
+    if above is not None and above.pos == "VERB":
+        things = [t for t in sentence.children(above, "obj") if above.index < t.index < place.index]
+        above = things[0] if things and above is not verb else None
+    return above if above is not None and above.index < place.index and above.pos == "NOUN" else place
 
 
 def _close_to(sentence: Sentence, name: Token) -> Token | None:
@@ -107,6 +123,15 @@ def _inner(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     inside = sentence.tokens[outer[0].index : pronouns[-1].index]
     nouns = [t for t in inside if t.pos == "NOUN" and any(d.lower in ("a", "an") for d in sentence.children(t, "det"))]
     return nouns[-1] if nouns else None
+
+
+def _based(sentence: Sentence, place: Token) -> Token | None:
+    """Return the group of « le groupe basé à Phoenix, qui soutient … »: where it sits is told in passing."""
+    seat = sentence.head(place) if place.name is not None and preposition(sentence, place) == "à" else None
+    if seat is None or not seat.lower.startswith(_SITTING) or seat.dep != "acl":
+        return None
+    body = sentence.tokens[seat.head]
+    return body if body.index < seat.index and sentence.tokens[place.index + 1].text == "," else None
 
 
 def _somebody(sentence: Sentence, verb: Token, noun: Token) -> Token:

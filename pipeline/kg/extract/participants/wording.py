@@ -5,6 +5,7 @@ from kg.extract.frames.contents import said_to_be_so
 from kg.extract.frames.load import Frame
 from kg.extract.frames.site import Site
 from kg.extract.grammar.antecedents import RELATIVE_SUBJECT
+from kg.extract.grammar.campaigns import is_campaign
 from kg.extract.grammar.coordination import conjuncts, located
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.participants.stand_ins import EXAMPLES
@@ -237,4 +238,5 @@ def _of_kind(reading: Reading, sentence: Sentence, token: Token, kind: str) -> b
     counts = (token.pos == "NUM" or _counting(token)) and not any(
         child.pos == "SYM" for child in sentence.children(token)
     )
-    return counts or token.name is not None or speaks(token, reading.language)
+    acting = speaks(token, reading.language) or is_campaign(reading, sentence, token)
+    return counts or token.name is not None or acting

@@ -20,6 +20,7 @@ from kg.extract.coreference.lent import lenders
 from kg.extract.coreference.not_owners import not_owners
 from kg.extract.coreference.nouns import KIN, had
 from kg.extract.coreference.openings import behind_opening
+from kg.extract.coreference.own_bodies import own_bodies
 from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.predicates import standing_by
 from kg.extract.coreference.ranking.having import ENGLISH_PERSONS, PEOPLE, having
@@ -129,6 +130,7 @@ def _barred(reading: Reading, sought: Anaphor) -> set[str]:
         place = sought.kind is not None and sought.kind.type is EntityType.PLACE
         inside = set() if place else within_itself(reading, sought.sentence, sought.token)
         inside |= standing_by(reading, sought.sentence, sought.token)
+        inside |= own_bodies(reading, sought.sentence, sought.token)
         if sought.kind is not None and sought.kind.type is EntityType.PERSON:
             inside |= named_source(reading, sought.sentence, teller=False)
         return inside | named_below(reading, sought.sentence, sought.token)

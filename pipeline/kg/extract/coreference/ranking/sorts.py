@@ -89,6 +89,8 @@ CAUSES: Final = frozenset("nonprofit charity ngo".split())
 _WITH_CAUSE: Final = re.compile(
     r"(?:\w+ ){0,2}(?:\w+s|\w*[Mm]en|People) (?:for|[Aa]gainst|[Ww]ithout) (?:[a-z]+ )?[A-Z]"
 )
+_LEAGUES: Final = ("league", "ligue")
+_FOR_CAUSE: Final = re.compile(r"(?:[\w'’-]+ ){1,4}(?:for|pour) (?:(?:la|le|les|l['’]|the) ?)?[A-ZÀ-Þ]")
 KNOWN: Final = ("platform", "media", "party")  # kinds that gazetteer and text tell
 
 
@@ -171,7 +173,7 @@ def _of_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifier: str
     trading = sought.token.lower in _NO_TRADE and known in _TRADING
     trading = trading or (known == "media" and sought.token.lower in _NO_PRESS)
     trading = trading or (sought.token.lower in COLLECTIVES and _trades(reading, identifier))
-    trading = trading or (sought.token.lower == "league" and not _leagues(reading.entities[identifier].name))
+    trading = trading or (sought.token.lower in _LEAGUES and not _leagues(reading.entities[identifier].name))
     trading = trading or _of_other_land(reading, sought, identifier)
     if trading or (sought.token.lower in UNIONS and _of_the_state(reading, identifier)):
         return False
@@ -204,7 +206,7 @@ def _trades(reading: Reading, identifier: str) -> bool:
 
 def _leagues(name: str) -> bool:
     """Tell what may be called a league: letters, "Premier League", no club that plays in one."""
-    return name.isupper() or "League" in name or "Association" in name
+    return name.isupper() or any(word in name for word in ("League", "Association", "Ligue", "ligue"))
 
 
 def _of_other_land(reading: Reading, sought: Anaphor, identifier: str) -> bool:
@@ -222,6 +224,8 @@ def _of_known_kind(reading: Reading, sought: Anaphor, kind: NounClass, identifie
     placed = reading.language == "fr" or preposition(sought.sentence, sought.token) == "at"
     if noun == "site" and placed and known not in ("platform", "media"):
         return False
+    if kind.name == "platform" and _FOR_CAUSE.match(reading.entities[identifier].name):
+        return False  # « l'application » is no « Nurses for Walz »
     told = known == "media" and (_tells(sought) or noun == "network")
     return told or known in (None, "organization", kind.name)
 
@@ -263,6 +267,7 @@ def is_union(reading: Reading, identifier: str) -> bool:
     """
     head = reading.entities[identifier].name.split()[0].lower()
     named = head in _FRONTS and reading.language == "fr" and identifier not in reading.kinds
+    named = named or _FOR_CAUSE.match(reading.entities[identifier].name) is not None
     named = named or (reading.language == "en" and _WITH_CAUSE.match(reading.entities[identifier].name) is not None)
     return named or bool({role.split()[-1] for role in reading.roles.get(identifier, ()) if role} & UNIONS)
 

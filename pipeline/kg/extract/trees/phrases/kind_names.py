@@ -8,6 +8,7 @@ from kg.lexicon.tables import kinds
 from kg.model.annotation import Sentence, Token
 
 # « le géant de l'internet Novatel », « le spécialiste du luxe Novatel »: what it is great in has no name
+_FIELDS: Final = ("IA", "AI", "TI", "IT", "RH")
 _GREAT: Final = frozenset("géant géante spécialiste leader champion pionnier mastodonte colosse ténor".split())
 
 
@@ -16,6 +17,9 @@ def named_kinds(sentence: Sentence) -> dict[int, Token]:
     moved: dict[int, Token] = {}
     for word in sentence.tokens[3:]:
         beside = sentence.tokens[word.index - 1]
+        if beside.text in _FIELDS and word.name is not None:
+            moved |= _behind_field(sentence, beside, word)
+            continue
         if word.name is not None and word.dep == "obj" and _asked_for(sentence, beside, word):
             moved[word.index] = replace(word, head=beside.index, dep="appos")  # « a investi dans la société Novatel »
             continue
@@ -35,6 +39,18 @@ def named_kinds(sentence: Sentence) -> dict[int, Token]:
         if above is not inner and above.lower in kinds() and near and above.index < inner.index:
             moved[word.index] = replace(word, head=above.index, dep="appos")
     return moved
+
+
+def _behind_field(sentence: Sentence, field: Token, name: Token) -> dict[int, Token]:
+    """Return « la start-up d'IA Novatel » with the name beside the noun of its kind, and the field below that."""
+    joint, kind = sentence.tokens[field.index - 1], sentence.tokens[name.head]
+    if joint.lower not in ("d'", "d’", "de") or kind.lower not in kinds() or kind.index != joint.index - 1:
+        return {}
+    return {
+        name.index: replace(name, head=kind.index, dep="appos"),
+        field.index: replace(field, head=kind.index, dep="nmod", pos="NOUN"),
+        joint.index: replace(joint, head=field.index, dep="case"),
+    }
 
 
 def _asked_for(sentence: Sentence, noun: Token, name: Token) -> bool:
