@@ -221,7 +221,7 @@ def _without_first(text: str, span: Span) -> Span:
     prefixed = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
     prefixed = prefixed or first in ("co-leader", "co-chair", "co-chairman", "co-founder", "co-president")
     formerly = first in _PASSING or prefixed
-    titled = (
+    titled = not _first_name_pape(words) and (
         formerly
         or (first in KINDS and not alone)
         or first.rstrip(".") + "." in lists["person_titles"]
@@ -247,6 +247,13 @@ def _without_first(text: str, span: Span) -> Span:
     if not drop:
         return span
     return Span(words[1].start() if len(words) > 1 else span.end, span.end)
+
+
+def _first_name_pape(words: list[re.Match[str]]) -> bool:
+    """Tell Pape Thiaw, a Senegalese first name, from « Pape François », « Pape Jean-Paul II »."""
+    if words[0].group() != "Pape" or len(words) == 1 or _ORDINAL.fullmatch(words[-1].group()):
+        return False
+    return len(words) > 2 or words[1].group() not in first_names()
 
 
 def _land_of(text: str, span: Span) -> re.Match[str] | None:

@@ -3,6 +3,7 @@
 from kg.extract.coreference.accounts import account_of_described
 from kg.extract.coreference.aged import is_aged, not_so_old, of_age
 from kg.extract.coreference.agreement import agree_with_noun
+from kg.extract.coreference.also_called import also_called
 from kg.extract.coreference.clauses import antecedent
 from kg.extract.coreference.compatriots import (
     before_name,
@@ -96,7 +97,8 @@ def _references(
             return ()  # its clause's subject, which may come later
         return stand_for(reading, sentence, token, salience, judge)
     if is_compatriot(reading, sentence, token):
-        return compatriot(reading, sentence, token, salience)
+        told = compatriot(reading, sentence, token, salience)
+        return told or also_called(reading, sentence, token, salience)
     if token.pos == "ADJ":
         return _adjective(reading, sentence, token, salience, judge)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
