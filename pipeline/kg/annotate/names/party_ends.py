@@ -17,8 +17,8 @@ _NUMBER: Final = re.compile(r"(?<=[a-zà-ÿ])\.\d[\d.,]*$")  # « a dit Paul Mar
 
 # « le Parti des socialistes de l'ex-président Paul Martin »: the post is that of who is named behind
 _POST: Final = re.compile(
-    r" (?:de l['’](?:ex-?|ancien(?:ne)? )|du |de la |de l['’])(?:président|ministre|premier ministre|chef|maire|sénateur"
-    r"|député|opposant|général|gouverneur|milliardaire|oligarque|leader)e?$"
+    r" (?:de l['’](?:ex-?|ancien(?:ne)? )|du |de la |de l['’])(?:président|ministre|premier ministre|chef|maire"
+    r"|sénateur|député|opposant|général|gouverneur|milliardaire|oligarque|leader)e?$"
 )
 
 

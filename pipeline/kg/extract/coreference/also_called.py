@@ -11,6 +11,7 @@ from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.tellers import right_before
 from kg.extract.coreference.told_on import subject_before
 from kg.extract.grammar.subjects import inverted_subject
+from kg.extract.grammar.voice import is_participle
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.peoples import townspeople
 from kg.model import EntityType
@@ -25,8 +26,8 @@ _STATIONS: Final = frozenset(
     """trentenaire quadragénaire quadra quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire milliardaire
     opposant opposante dissident dissidente oligarque putschiste intéressé intéressée""".split()
 )
-_MEN: Final = ("homme", "femme")
-_OF_MEN: Final = frozenset("affaires état".split())  # « l'homme d'affaires », « la femme d'État »
+# « l'homme d'affaires », « la femme d'État », « le garde des Sceaux »
+_OF: Final = {"homme": ("affaires", "état"), "femme": ("affaires", "état"), "garde": ("sceaux",)}
 _THE: Final = frozenset("le la l' l’".split())
 _APART: Final = ("nmod", "appos", "conj", "acl", "nummod", "flat")
 
@@ -47,8 +48,9 @@ def also_called(reading: Reading, sentence: Sentence, token: Token, salience: Sa
 def _says_what_else(sentence: Sentence, token: Token) -> bool:
     """Tell « le libéral », « le Tessinois », « l'homme d'affaires » with nothing that says which."""
     below = [t for t in sentence.children(token, *_APART) if t.index > token.index]
-    if token.lower in _MEN:
-        return len(below) == 1 and below[0].lower in _OF_MEN
+    if token.lower in _OF:
+        strong = token.lower == "homme" and any(c.lower == "fort" for c in sentence.children(token, "amod"))
+        return strong or any(t.lower in _OF[token.lower] for t in below[:1])
     home = token.text[:1].isupper() and token.index > 0 and token.lower in townspeople()
     return not below and (home or token.lower in _CONVICTIONS | _STATIONS)
 
@@ -58,10 +60,19 @@ def _tells(sentence: Sentence, token: Token) -> bool:
     verb, before = sentence.head(token), sentence.tokens[token.index - 1] if token.index else None
     if verb is None or before is None or before.lower not in _THE or verb.dep != "ROOT" or token.plural:
         return False
-    if before.index == 0:
-        return token.dep.startswith("nsubj") and token.index < verb.index
+    if token.dep.startswith("nsubj") and token.index < verb.index:
+        return before.index == 0 or _undergone(sentence, before)
     opened = next((t for t in sentence.tokens if t.pos != "PUNCT"), before).quote is not None
-    return opened and token.index > verb.index and token in (*inverted_subject(sentence, verb), *_object(sentence, verb))
+    return (
+        opened and token.index > verb.index and token in (*inverted_subject(sentence, verb), *_object(sentence, verb))
+    )
+
+
+def _undergone(sentence: Sentence, article: Token) -> bool:
+    """Tell « Condamné en 2023 à dix ans de prison, l'homme d'affaires »: the participle is of the same one."""
+    opening = sentence.tokens[: article.index]
+    named = any(t.name is not None and t.pos == "PROPN" and t.dep.startswith("obl:agent") for t in opening)
+    return is_participle(opening[0]) and opening[-1].text == "," and not named
 
 
 def _object(sentence: Sentence, verb: Token) -> list[Token]:
@@ -79,9 +90,12 @@ def _another(reading: Reading, sentence: Sentence, token: Token, who: str) -> bo
 
 
 def _rivalled(reading: Reading, sentence: Sentence, who: str) -> bool:
-    """Tell whether the sentence before speaks of further people who may be meant."""
+    """Tell whether the sentence before speaks of further people who may be meant, besides what he is of them."""
     last = right_before(reading, sentence)
-    told = {r.entity for t in last.tokens for r in reading.referents(last, t)} if last is not None else set()
+    if last is None:
+        return True
+    beside = {t.index for n in last.tokens if n.dep == "appos" for t in last.subtree(n)}
+    told = {r.entity for t in last.tokens if t.index not in beside for r in reading.referents(last, t)}
     gender = reading.genders.get(who, "")
     rivals = (i for i in told - {who} if reading.entities[i].type is EntityType.PERSON)
     return any({gender, reading.genders.get(i, "")} != {"f", "m"} for i in rivals)

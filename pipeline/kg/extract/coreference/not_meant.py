@@ -76,7 +76,9 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     if reading.entities[found].type is EntityType.PERSON:
         return _nobody(reading, sentence, token, found)
     planning = token.lower == "territoire" and _of_planning(sentence, token)
-    planning = planning or (token.lower == "union" and any(c.lower in _CONCORD for c in sentence.children(token, "amod")))
+    planning = planning or (
+        token.lower == "union" and any(c.lower in _CONCORD for c in sentence.children(token, "amod"))
+    )
     other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
     other = other or _organ(reading, sentence, token, found)
     planning = planning or _strike(reading, sentence, token, found)
@@ -137,7 +139,7 @@ def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: s
     """
     if token.lower == "technicien":
         return bool(called) and called.isdisjoint(_COACHES)
-    if token.lower not in _CHIEFS:
+    if token.lower not in _CHIEFS | _PRESIDING:
         return False
     below = sentence.children(token, "nmod")
     if any(t.lower == "état" for t in below):
@@ -145,6 +147,10 @@ def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: s
         return bool(told) and all(any(fold(word) in _OF_BODIES for word in words) for words in told)
     named = (reading.names.get(t.name) for t in below if t.name is not None and preposition(sentence, t) == "de")
     bodies = [i for i in named if i is not None and reading.entities[i].type is EntityType.ORGANIZATION]
+    common = {fold(t.lower) for t in below if t.name is None} & _OF_BODIES
+    if common and token.lower in _PRESIDING:
+        told = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING]
+        return bool(told) and all(words & countries("fr").keys() for words in told)
     own = {word for i in bodies for word in fold(reading.entities[i].name).split()}
     led = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING | _CHIEFS]
     led = [words for words in led if any(fold(word) in _OF_BODIES for word in words)]

@@ -19,7 +19,7 @@ from kg.extract.coreference.own_clause import own_clause
 from kg.extract.coreference.predecessors import predecessor
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
-from kg.extract.coreference.reported_of import reported_of
+from kg.extract.coreference.reported_of import acts_further, reported_of
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
 from kg.extract.coreference.settled import (
@@ -115,6 +115,7 @@ def stand_for(
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)
     bound = bound or own_clause(reading, sentence, token, salience)
     bound = bound or named_behind(reading, sentence, token, salience)
+    bound = bound or acts_further(reading, sentence, token, salience)
     if bound:
         return bound
     again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)

@@ -9,6 +9,7 @@ from typing import Final
 from kg.extract.coreference.ranking import anaphor, candidates
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.tellers import right_before
+from kg.extract.coreference.told_on import subject_before
 from kg.extract.frames.load import clause_verbs
 from kg.extract.grammar.voice import is_passive
 from kg.extract.reading import Reading, Reference
@@ -17,6 +18,7 @@ from kg.model.annotation import Sentence, Token
 
 _SUBJECTS: Final = ("il", "elle")
 _FACING: Final = frozenset("encourt risque purge purgeait comparaîtra vivait vit restera reste demeure nie".split())
+_ALSO: Final = frozenset("aussi également".split())
 _BEHIND: Final = ("parataxis", "conj")
 
 
@@ -36,6 +38,18 @@ def reported_of(reading: Reading, sentence: Sentence, token: Token, salience: Sa
     if found[0].entity not in candidates(reading, anaphor(reading, sentence, token), salience):
         return ()
     return (Reference(found[0].entity, "pronoun", "whom the news before is about", subjects[0].span),)
+
+
+def acts_further(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return who the sentence before is about, where this one adds a deed: « Il a aussi accusé la France »."""
+    verb = sentence.head(token)
+    if reading.language != "fr" or token.lower not in _SUBJECTS or token.index or verb is None or verb.dep != "ROOT":
+        return ()
+    between = sentence.tokens[1 : verb.index]
+    who = subject_before(reading, sentence) if any(t.lower in _ALSO for t in between) else None
+    if who is None or who.entity not in candidates(reading, anaphor(reading, sentence, token), salience):
+        return ()
+    return (Reference(who.entity, "pronoun", "who goes on to act", who.span or who.antecedent),)
 
 
 def _suffers(sentence: Sentence, verb: Token) -> bool:

@@ -97,8 +97,7 @@ def _references(
             return ()  # its clause's subject, which may come later
         return stand_for(reading, sentence, token, salience, judge)
     if is_compatriot(reading, sentence, token):
-        told = compatriot(reading, sentence, token, salience)
-        return told or also_called(reading, sentence, token, salience)
+        return compatriot(reading, sentence, token, salience) or also_called(reading, sentence, token, salience)
     if token.pos == "ADJ":
         return _adjective(reading, sentence, token, salience, judge)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
@@ -208,7 +207,7 @@ def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sa
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
             return (Reference(identifier, "nominal", "name beside the people", child.span),)
-    found = compatriot(reading, sentence, token, salience)
+    found = compatriot(reading, sentence, token, salience) or also_called(reading, sentence, token, salience)
     if found and token.name is not None:
         reading.singles.add(token.name)
     return found
