@@ -15,6 +15,10 @@ _AGE = re.compile(r"^,? (?:\(\d{2}\b|âgée? de \d|\d{2} ans|aged \d|\d{2},)")
 _IN_PLACE = re.compile(
     r"(?:^|(?<!face)(?<!râce)(?<!quant)[ '’(])(?:à|en|in|at|near|from|près de|depuis)[ \u00a0]$", re.IGNORECASE
 )
+# « le député de Camille-Laurin », « élue en 2018 dans Chauveau »
+_ELECTED_IN: Final = re.compile(
+    r"(?:\b(?:le|la|du|au) députée? (?:de |d['’])|\b(?:ré)?élue?s?(?: en \d{4})? dans )$", re.IGNORECASE
+)
 _SCANDAL = re.compile(r"^ (?:scandal|affair|saga|controversy)\b")  # "the Chicken Gate scandal"
 # "Espérance Nabintu, the administrator of Kalehe": nobody but a person is one
 _IS_SOMEBODY = re.compile(
@@ -165,6 +169,8 @@ def _of_town(name: str, words: list[str], before: str, after: str) -> Iterator[t
         yield EntityType.ORGANIZATION, 1.5
     if len(words) == 2 and branch_of_known(name):
         yield EntityType.ORGANIZATION, 3.0
+    if _ELECTED_IN.search(before):
+        yield EntityType.PLACE, 4.0
     if _SEE.search(before) or _OF_AGE.search(before) or (_STREET.search(before) and len(words) == 1):
         yield EntityType.PLACE, 2.0
     elif len(words) == 1 and after.startswith(",") and _OF_BARE.search(before):

@@ -15,8 +15,21 @@ _BEFORE: Final = re.compile(r"(?P<body>[A-ZÀ-Þ].*?) (?P<first>[A-ZÀ-Þ][\w-]+
 _NUMBER: Final = re.compile(r"(?<=[a-zà-ÿ])\.\d[\d.,]*$")  # « a dit Paul Martin.385 euros … »: two paragraphs in one
 
 
+# « le Parti des socialistes de l'ex-président Paul Martin »: the post is that of who is named behind
+_POST: Final = re.compile(
+    r" (?:de l['’](?:ex-?|ancien(?:ne)? )|du |de la |de l['’])(?:président|ministre|premier ministre|chef|maire"
+    r"|sénateur|député|opposant|général|gouverneur|milliardaire|oligarque|leader)e?$"
+)
+
+
 def without_body(text: str, span: Span) -> Span:
-    """Return the person of « Paul Martin des Verts », « Les Républicains Paul Martin »; else the span itself."""
+    """Return the person of « Paul Martin des Verts », « Les Républicains Paul Martin »; else the span itself.
+
+    Of « Parti des socialistes de l'ex-président » before a name it is the party.
+    """
+    post = _POST.search(text, span.start, span.end)
+    if post and post.start() > span.start and re.match(r" [A-ZÀ-Þ]", text[span.end : span.end + 2]):
+        return Span(span.start, post.start())
     number = _NUMBER.search(text, span.start, span.end)
     span = Span(span.start, number.start()) if number else span
     behind = _OF.fullmatch(text, span.start, span.end)

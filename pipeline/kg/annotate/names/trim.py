@@ -19,7 +19,7 @@ from kg.annotate.names.looks import believer
 from kg.annotate.names.ministries import in_charge_of
 from kg.annotate.names.no_names import BOARD, HEADING, HEADLINE
 from kg.annotate.names.party_ends import without_body
-from kg.annotate.names.posts_behind import without_post
+from kg.annotate.names.posts_behind import is_first_name, without_post
 from kg.annotate.names.rows import KINDS
 from kg.lexicon.known import known_by_form
 from kg.lexicon.peoples import two_peoples
@@ -221,7 +221,7 @@ def _without_first(text: str, span: Span) -> Span:
     prefixed = first.startswith("ex-") and first.removeprefix("ex-") in lists["person_titles"]
     prefixed = prefixed or first in ("co-leader", "co-chair", "co-chairman", "co-founder", "co-president")
     formerly = first in _PASSING or prefixed
-    titled = (
+    titled = not is_first_name(words) and (
         formerly
         or (first in KINDS and not alone)
         or first.rstrip(".") + "." in lists["person_titles"]
@@ -237,6 +237,7 @@ def _without_first(text: str, span: Span) -> Span:
         or (first in ("con", "ch", "chief") and text[max(0, span.start - 4) : span.start] in ("Det ", "DET "))
         or (two_peoples(first) and not alone)
         or (titled and not alone and not _of_body(words[-1].group()) and not _royal_site(words))
+        or (words[0].group() == "ONG" and not alone)
         or (
             words[0].group()[0].islower()
             and words[0].group() not in ("al-", "de")

@@ -49,6 +49,9 @@ def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass 
     """Return whom a name beside or behind the noun says it is."""
     if token.lower == "direction":
         return ()  # « la direction du quotidien La Voix du Nord » has no name of its own
+    counsel = _counsel(reading, sentence, token)
+    if counsel is not None:
+        return (counsel,)
     earlier = titled_before(reading, sentence, token)
     apposed = _apposed_to(reading, sentence, token, kind) if earlier is not None else None
     if apposed is not None:
@@ -63,6 +66,18 @@ def by_name(reading: Reading, sentence: Sentence, token: Token, kind: NounClass 
     behind = behind or identified(reading, sentence, token) or _named_with_second(reading, sentence, token)
     behind = behind or _quoted(reading, sentence, token, kind)
     return (behind,) if behind is not None else _joined_title(reading, sentence, token)
+
+
+def _counsel(reading: Reading, sentence: Sentence, token: Token) -> Reference | None:
+    """Return the lawyer of « son conseil, Me Paul Martin »."""
+    comma, title, name = [*sentence.tokens[token.index + 1 : token.index + 4], None, None, None][:3]
+    if token.lower != "conseil" or comma is None or title is None or name is None or name.name is None:
+        return None
+    who = reading.names.get(name.name)
+    if comma.text != "," or title.text not in ("Me", "Maître") or who is None:
+        return None
+    note_description(reading, sentence, token, who)
+    return Reference(who, "nominal", "name beside the noun", name.span, name.span)
 
 
 def _quoted(reading: Reading, sentence: Sentence, token: Token, kind: NounClass | None) -> Reference | None:

@@ -6,6 +6,7 @@ from kg.extract.coreference import accounts
 from kg.extract.coreference.again import described_again
 from kg.extract.coreference.ahead import named_ahead, named_later, opening
 from kg.extract.coreference.alone import alone
+from kg.extract.coreference.also_called import also_called
 from kg.extract.coreference.behind import ABSTRACT, note_people
 from kg.extract.coreference.beside import by_name
 from kg.extract.coreference.by_deed import by_deed
@@ -110,6 +111,7 @@ def describe(
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
     known = known or former_head(reading, sentence, token, salience)
     known = known or described_again(reading, sentence, token, salience) or told_on(reading, sentence, token)
+    known = known or also_called(reading, sentence, token, salience)
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience) or of_officer(reading, sentence, token, salience)

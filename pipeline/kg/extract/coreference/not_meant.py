@@ -29,9 +29,20 @@ _PORTFOLIOS: Final = frozenset("ministre secrétaire délégué déléguée mini
 _NO_PORTFOLIO: Final = frozenset(
     "état etat gouvernement premier première ancien ancienne charge chargé chargée".split()
 )
+_CONCORD: Final = frozenset("sacrée libre nationale".split())  # « appeler à l'union sacrée »
 # Who is told with the body or land that he runs is brought in so, where the text has not called him so.
 _MANAGING: Final = frozenset(
     "directeur directrice gérant gérante responsable sultan émir director manager emir".split()
+)
+_CHIEFS: Final = frozenset("chef cheffe leader patron patronne numéro dirigeant dirigeante".split())
+_PRESIDING: Final = frozenset("président présidente".split())
+# Of what a president is no head of state
+_OF_BODIES: Final = frozenset(
+    """federation club association comite commission parti groupe entreprise conseil syndicat ligue chambre tribunal
+    assemblee parlement senat cour banque mouvement fondation confederation""".split()
+)
+_COACHES: Final = frozenset(
+    "entraîneur entraîneuse sélectionneur sélectionneuse coach technicien adjoint manager technicienne".split()
 )
 _PLAYERS: Final = frozenset(
     """gardien gardienne portier défenseur latéral milieu milieux attaquant attaquante buteur buteuse ailier
@@ -65,6 +76,9 @@ def not_meant(reading: Reading, sentence: Sentence, token: Token, found: str) ->
     if reading.entities[found].type is EntityType.PERSON:
         return _nobody(reading, sentence, token, found)
     planning = token.lower == "territoire" and _of_planning(sentence, token)
+    planning = planning or (
+        token.lower == "union" and any(c.lower in _CONCORD for c in sentence.children(token, "amod"))
+    )
     other = _other_house(reading, sentence, token, found) or _another_court(reading, sentence, token, found)
     other = other or _organ(reading, sentence, token, found)
     planning = planning or _strike(reading, sentence, token, found)
@@ -106,6 +120,7 @@ def _nobody(reading: Reading, sentence: Sentence, token: Token, found: str) -> b
         or _of_the_other_party(reading, token, found)
         or presumed
         or managing
+        or _heads_another(reading, sentence, token, called, found)
         or _another_portfolio(reading, sentence, token, found)
     )
 
@@ -115,6 +130,31 @@ def _of_the_other_party(reading: Reading, token: Token, found: str) -> bool:
     other = next((other for own, other in _PARTIES if token.lower.startswith(own)), "")
     said = (word for _, words in reading.described.get(found, ()) for word in words)
     return bool(other) and any(word.startswith(other) for word in said)
+
+
+def _heads_another(reading: Reading, sentence: Sentence, token: Token, called: set[str], found: str) -> bool:
+    """Tell « le chef du Pastef », « le chef de l'État » from whom the text calls a federation's president.
+
+    Nor is « le technicien », a coach in the press, whoever is called something else.
+    """
+    if token.lower == "technicien":
+        return bool(called) and called.isdisjoint(_COACHES)
+    if token.lower not in _CHIEFS | _PRESIDING:
+        return False
+    below = sentence.children(token, "nmod")
+    if any(t.lower == "état" for t in below):
+        told = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING]
+        return bool(told) and all(any(fold(word) in _OF_BODIES for word in words) for words in told)
+    named = (reading.names.get(t.name) for t in below if t.name is not None and preposition(sentence, t) == "de")
+    bodies = [i for i in named if i is not None and reading.entities[i].type is EntityType.ORGANIZATION]
+    common = {fold(t.lower) for t in below if t.name is None} & _OF_BODIES
+    if common and token.lower in _PRESIDING:
+        told = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING]
+        return bool(told) and all(words & countries("fr").keys() for words in told)
+    own = {word for i in bodies for word in fold(reading.entities[i].name).split()}
+    led = [words for noun, words in reading.described.get(found, ()) if noun in _PRESIDING | _CHIEFS]
+    led = [words for words in led if any(fold(word) in _OF_BODIES for word in words)]
+    return bool(own and led) and not any(own & {fold(word) for word in words} for words in led)
 
 
 def _of_a_name(sentence: Sentence, token: Token) -> bool:

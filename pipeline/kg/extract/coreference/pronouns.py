@@ -19,6 +19,7 @@ from kg.extract.coreference.own_clause import own_clause
 from kg.extract.coreference.predecessors import predecessor
 from kg.extract.coreference.preferences import key_of, leanings
 from kg.extract.coreference.ranking import Anaphor, Judge, anaphor, candidates
+from kg.extract.coreference.reported_of import acts_further, reported_of
 from kg.extract.coreference.salience import Salience
 from kg.extract.coreference.sayers import speaks_again
 from kg.extract.coreference.settled import (
@@ -114,6 +115,7 @@ def stand_for(
     bound = named_so(reading, sentence, token) or several(reading, sentence, token)
     bound = bound or own_clause(reading, sentence, token, salience)
     bound = bound or named_behind(reading, sentence, token, salience)
+    bound = bound or acts_further(reading, sentence, token, salience)
     if bound:
         return bound
     again = dislocated(reading, sentence, token) or speaks_again(reading, sentence, token, salience)
@@ -123,7 +125,7 @@ def stand_for(
     if again is not None or nameless or told_of_before(reading, sentence, token):
         return again or ()
     told = headed(reading, sentence, token) or _told_before(reading, sentence, token)
-    told = told or mourned(reading, sentence, token, salience)
+    told = told or mourned(reading, sentence, token, salience) or reported_of(reading, sentence, token, salience)
     told = told or client_of_speaker(reading, sentence, token, salience) or tells_on(reading, sentence, token, salience)
     told = told or centre(reading, sentence, token, salience)
     told = told or gone_on_with(reading, sentence, token, salience)

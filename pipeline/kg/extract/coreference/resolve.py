@@ -5,6 +5,7 @@ from typing import Final
 from kg.extract.coreference.accounts import account_of_described
 from kg.extract.coreference.aged import is_aged, not_so_old, of_age
 from kg.extract.coreference.agreement import agree_with_noun
+from kg.extract.coreference.also_called import also_called
 from kg.extract.coreference.clauses import antecedent
 from kg.extract.coreference.compatriots import (
     before_name,
@@ -101,7 +102,7 @@ def _references(
             return ()  # its clause's subject, which may come later
         return stand_for(reading, sentence, token, salience, judge)
     if is_compatriot(reading, sentence, token):
-        return compatriot(reading, sentence, token, salience)
+        return compatriot(reading, sentence, token, salience) or also_called(reading, sentence, token, salience)
     if token.pos == "ADJ":
         return _adjective(reading, sentence, token, salience, judge)
     if token.pos in ("NOUN", "PROPN") and token.quote is None:
@@ -220,7 +221,7 @@ def _compatriot(reading: Reading, sentence: Sentence, token: Token, salience: Sa
         identifier = reading.names.get(child.name) if child.name is not None else None
         if identifier is not None and reading.entities[identifier].type is EntityType.PERSON:
             return (Reference(identifier, "nominal", "name beside the people", child.span),)
-    found = compatriot(reading, sentence, token, salience)
+    found = compatriot(reading, sentence, token, salience) or also_called(reading, sentence, token, salience)
     if found and token.name is not None:
         reading.singles.add(token.name)
     return found

@@ -59,11 +59,12 @@ def only_of_sort(reading: Reading, sentence: Sentence, token: Token, salience: S
 def _aside(sentence: Sentence, token: Token, told: Token) -> bool:
     """Tell what a comma parts from the noun, which does not say who is meant.
 
-    « L'association, qui représente 120 familles, », « l'ex-ministre, aujourd'hui député, », "the princess, 67,".
+    « L'association, qui représente 120 familles, », « le juge, limogé en mai, »,
+    « l'ex-ministre, aujourd'hui député, », "the princess, 67,".
     """
     apart = sentence.tokens[token.index + 1].text == "," if token.index + 1 < len(sentence.tokens) else False
     else_called = told.dep == "appos" and told.name is None and names_person(told.lower, "fr")
-    return apart and (told.dep == "acl:relcl" or else_called)
+    return apart and (told.dep in ("acl:relcl", "acl") or else_called)
 
 
 def _of_kind(reading: Reading, sought: Anaphor, among: list[str]) -> list[str]:

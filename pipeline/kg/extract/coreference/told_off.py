@@ -8,13 +8,17 @@ from typing import Final
 from kg.extract.coreference.clauses import clause_verb
 from kg.extract.coreference.not_owners import not_owners
 from kg.extract.coreference.nouns import KIN, holds, may_name_person, names_person
+from kg.extract.coreference.told_on import subject_before
 from kg.extract.grammar.prepositions import preposition
 from kg.extract.grammar.subjects import surface_subject
 from kg.extract.reading import Reading, Reference
 from kg.lexicon.closed import FRENCH_POSSESSIVES
+from kg.model import EntityType
 from kg.model.annotation import Sentence, Token
 
 _BLAMING: Final = ("reproch", "pardonn")  # « reprocher à A ses propos »
+_LEAVING: Final = frozenset("démission départ limogeage éviction".split())
+_TAKING: Final = ("accept", "refus", "exig", "réclam", "obten", "obtien", "obtin", "obtint")
 _ARTICLES: Final = frozenset("le la l' l’ un une du au".split())
 _RULERS: Final = frozenset("régime pouvoir exécutif camp clan".split())
 _FRIENDS: Final = ("ami", "proche", "voisin", "famille", "parent", "enfant")
@@ -29,6 +33,9 @@ def of_other(reading: Reading, sentence: Sentence, token: Token) -> tuple[Refere
     if token.lower not in FRENCH_POSSESSIVES or token.lower.startswith("leur") or reading.language != "fr":
         return None
     verb = clause_verb(sentence, token)
+    if verb is not None and _from_another(reading, sentence, token, verb):
+        before = subject_before(reading, sentence)
+        return (Reference(before.entity, "pronoun", "whose leaving it is", before.span),) if before is not None else ()
     whose = None if verb is None else _doer(sentence, verb) or _blamed(sentence, token, verb)
     whose = _joined(sentence, token) or whose
     if whose is None or whose.index > token.index:
@@ -45,6 +52,16 @@ def _of_accuser(reading: Reading, sentence: Sentence, whom: Token) -> tuple[Refe
     subjects = surface_subject(sentence, above) if above is not None else []
     found = reading.referents(sentence, subjects[0]) if len(subjects) == 1 else ()
     return tuple(Reference(r.entity, "pronoun", "who complains of it", subjects[0].span) for r in found)
+
+
+def _from_another(reading: Reading, sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Tell « le Premier ministre a accepté sa démission »: a person takes or wants that of somebody else."""
+    thing = sentence.head(token)
+    leaving = thing is not None and thing.lower in _LEAVING and thing.head == verb.index and thing.dep.startswith("obj")
+    if not leaving or not verb.lower.startswith(_TAKING):
+        return False
+    told = [r for t in surface_subject(sentence, verb) for r in reading.referents(sentence, t)]
+    return len(told) == 1 and reading.entities[told[0].entity].type is EntityType.PERSON
 
 
 def _joined(sentence: Sentence, token: Token) -> Token | None:

@@ -82,6 +82,7 @@ from kg.extract.trees.titles.prenominal import put_prenominal
 from kg.extract.trees.titles.rivals import put_rivals
 from kg.extract.trees.titles.titled import put_titles
 from kg.extract.trees.verbs.agreeing import put_agreeing
+from kg.extract.trees.verbs.asides_of_objects import put_asides_of_objects
 from kg.extract.trees.verbs.brought import put_brought
 from kg.extract.trees.verbs.caused import put_caused
 from kg.extract.trees.verbs.chained import put_chained
@@ -180,6 +181,7 @@ MENDS = (
     put_shares,
     put_shown,
     put_undergone,
+    put_asides_of_objects,
     put_messages,
     put_members,
     put_charges,

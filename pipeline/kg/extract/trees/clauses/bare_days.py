@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.time.french_words import FRENCH
-from kg.extract.trees.clauses.behind_days import objects_behind_days
+from kg.extract.trees.clauses.behind_days import objects_behind_days, objects_behind_years
 from kg.extract.trees.clauses.calendar_words import (
     EVES,
     HOURS,
@@ -123,7 +123,7 @@ def _mended(sentence: Sentence) -> Sentence:
         if token.name is None and token.pos in ("NOUN", "NUM", "PROPN", "VERB")
         if not any(sentence.children(token, "case")) and temporal(sentence, token)
     }
-    moved.update(_objects(sentence) | objects_behind_days(sentence))
+    moved.update(_objects(sentence) | objects_behind_days(sentence) | objects_behind_years(sentence))
     moved.update(_behind_titles(sentence))
     moved.update(_right_behind(sentence))
     moved.update(_distances(sentence))

@@ -1,12 +1,30 @@
-"""Puts the object that a parser hangs from the day before it: « doit rencontrer vendredi Anne Dubois »."""
+"""Puts the object that a parser hangs from the day or year before it: « doit rencontrer vendredi Anne Dubois »."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
+from kg.extract.grammar.voice import is_passive
 from kg.extract.time.french_words import FRENCH
 from kg.model.annotation import Sentence, Token
 
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 _BESIDE: Final = frozenset("soir matin midi après-midi dernier prochain".split())
+
+
+def objects_behind_years(sentence: Sentence) -> dict[int, Token]:
+    """Return the name beside the year of « avait remplacé en 2022 Anne Dubois » as the object of the verb before it."""
+    for year in sentence.tokens[2:-1]:
+        if year.pos != "NUM" or not _YEAR.fullmatch(year.text) or sentence.tokens[year.index - 1].lower != "en":
+            continue
+        verb, name = sentence.tokens[year.index - 2], sentence.tokens[year.index + 1]
+        beside = (
+            name.name is not None and name.head == year.index and name.dep in ("flat", "flat:name", "appos", "nmod")
+        )
+        active = verb.pos == "VERB" and year.head == verb.index and not is_passive(sentence, verb)
+        if beside and active and not any(sentence.children(verb, "obj")):
+            return {name.index: replace(name, head=verb.index, dep="obj")}
+    return {}
 
 
 def objects_behind_days(sentence: Sentence) -> dict[int, Token]:
