@@ -5,6 +5,7 @@ French papers vary what they call the subject of the sentence before, by what re
 
 from typing import Final
 
+from kg.extract.coreference.men_of import of_no_business
 from kg.extract.coreference.party_words import parties_differ
 from kg.extract.coreference.ranking import anaphor
 from kg.extract.coreference.salience import Salience
@@ -84,6 +85,8 @@ def _another(reading: Reading, sentence: Sentence, token: Token, who: str) -> bo
     """Tell whether the text calls somebody else so, or this one is of another sex or party."""
     gender = anaphor(reading, sentence, token).gender
     if {gender, reading.genders.get(who, "")} == {"f", "m"} or parties_differ(reading, sentence, token, who):
+        return True
+    if of_no_business(reading, sentence, token, who):
         return True
     others = (e.id for e in reading.of_type(EntityType.PERSON) if e.id != who)
     return any(token.lower in reading.roles.get(one, ()) for one in others)

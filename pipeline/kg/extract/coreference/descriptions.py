@@ -107,6 +107,18 @@ def describe(
     land = land_told(reading, sentence, token, salience)
     if land is not None or _of_its_complement(reading, sentence, token):
         return land or ()
+    known = _settled(reading, sentence, token, salience)
+    ahead = known or _by_trade(reading, sentence, token, salience) or named_ahead(reading, sentence, token, salience)
+    found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
+    found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
+    found = found or only_politician(reading, sentence, token, salience)
+    barred = said_of_another(reading, sentence, token, found)
+    barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
+    return note_people(reading, sentence, token, () if barred else found)
+
+
+def _settled(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
+    """Return whom a rule gives for a definite noun, the surest first."""
     known = capital(reading, sentence, token, salience) or only_place(reading, sentence, token, salience)
     known = known or client_meant(reading, sentence, token, salience) or capped(reading, sentence, token, salience)
     known = known or former_head(reading, sentence, token, salience)
@@ -115,14 +127,7 @@ def describe(
     known = known or _by_its_head(reading, sentence, token, salience) or of_rival(reading, sentence, token, salience)
     known = known or by_deed(reading, sentence, token, salience) or headed(reading, sentence, token)
     known = known or just_founded(reading, sentence, token, salience) or of_officer(reading, sentence, token, salience)
-    known = known or only_of_sort(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
-    ahead = known or _by_trade(reading, sentence, token, salience) or named_ahead(reading, sentence, token, salience)
-    found = ahead or told_by_itself(reading, sentence, token) or _look_back(reading, sentence, token, salience, judge)
-    found = found or speaking_of_itself(reading, sentence, token) or alone(reading, sentence, token, salience)
-    found = found or only_politician(reading, sentence, token, salience)
-    barred = said_of_another(reading, sentence, token, found)
-    barred = barred or any(not_meant(reading, sentence, token, one.entity) for one in found)
-    return note_people(reading, sentence, token, () if barred else found)
+    return known or only_of_sort(reading, sentence, token, salience) or goes_on(reading, sentence, token, salience)
 
 
 def _by_trade(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:

@@ -16,7 +16,7 @@ from kg.model.annotation import Sentence, Token
 
 _MEN: Final = frozenset("homme femme".split())
 _RICH: Final = frozenset(
-    """milliardaire magnat entrepreneur entrepreneuse industriel industrielle financier financière investisseur
+    """milliardaire oligarque magnat entrepreneur entrepreneuse industriel industrielle financier financière investisseur
     investisseuse multimillionnaire millionnaire homme femme""".split()
 )
 _IN_BUSINESS: Final = _RICH | frozenset(
