@@ -16,8 +16,8 @@ from kg.model.annotation import Sentence, Token
 
 _MEN: Final = frozenset("homme femme".split())
 _RICH: Final = frozenset(
-    """milliardaire oligarque magnat entrepreneur entrepreneuse industriel industrielle financier financière investisseur
-    investisseuse multimillionnaire millionnaire homme femme""".split()
+    """milliardaire oligarque magnat entrepreneur industriel industrielle financier financière investisseur
+    investisseuse entrepreneuse multimillionnaire millionnaire homme femme""".split()
 )
 _IN_BUSINESS: Final = _RICH | frozenset(
     """pdg patron patronne promoteur actionnaire propriétaire fondateur fondatrice cofondateur

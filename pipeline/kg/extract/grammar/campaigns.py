@@ -15,16 +15,14 @@ _DEFINITE: Final = frozenset("la sa leur le".split())
 
 
 def is_campaign(reading: Reading, sentence: Sentence, token: Token) -> bool:
-    """Tell the staff of a candidate as American news call it: a campaign of somebody named, or one that does things."""
+    """Tell the staff of a candidate as American news call it: a campaign or office of somebody named."""
     if token.lower not in _STAFFS or token.pos != "NOUN" or any(sentence.children(token, "amod")):
         return False
     if not any(t.lower in _DEFINITE for t in sentence.children(token, "det")):
         return False
-    owners = [*sentence.children(token, "nmod")]
-    if token.lower == "bureau" and not (owners and token.dep == "nsubj"):
+    owners = [*sentence.children(token, "nmod")]  # « La campagne a déclaré » does not say whose it is
+    if not owners or (token.lower == "bureau" and token.dep != "nsubj"):
         return False
-    if not owners:
-        return token.dep == "nsubj"
     return all(preposition(sentence, t) == "de" and _somebody(reading, t) for t in owners)
 
 
