@@ -192,7 +192,9 @@ def _located(before: str, after: str, *, single: bool, called: bool) -> Iterator
         yield EntityType.EVENT, 3.0
     if _HOME.match(after):
         yield EntityType.PLACE, 2.5
-    if ((_TOWN_OF.search(before) or _SITE_OF.search(before)) and not called) or (single and _REALM.search(before)):
+    if (
+        (_TOWN_OF.search(before) or (before.endswith(("de ", "d'", "d’")) and _SITE_OF.search(before))) and not called
+    ) or (single and _REALM.search(before)):
         yield EntityType.PLACE, 2.5
     if _NEAR.search(before, max(0, len(before) - _NEAREST)):
         yield EntityType.PLACE, 1.0 if single else 0.6

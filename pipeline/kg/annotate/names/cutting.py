@@ -83,6 +83,8 @@ def _cut(text: str, taken: Span, *, firm: bool, known: bool) -> Span | None:
 
 def _before_small(text: str, span: Span, *, person: bool) -> Span:
     """Return « Edward » of « Edward entraîne Anderlecht »: a long word in small letters is none of a person's name."""
+    if " " not in text[span.start : span.end]:
+        return span
     joined = _JOINED_ON.search(text, span.start, span.end)
     if joined is not None:
         return Span(span.start, joined.start())

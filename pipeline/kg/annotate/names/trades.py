@@ -21,6 +21,7 @@ _TOLD_TO: Final = re.compile(
     r"(?:\ba|\bavait|-il|-elle) (?:déclaré|affirmé|confié|indiqué|expliqué|assuré|dit|raconté|précisé|révélé|lâché)"
     r"(?: [a-z]+di)? (?:à (?:la |l['’])?|au |aux )$"
 )
+_TO: Final = ("à ", "à la ", "à l'", "à l’", "au ", "aux ")
 _ITSELF: Final = re.compile(r", [A-ZÀ-Þ][a-zà-ÿ-]+ [A-ZÀ-Þ]")  # « la présentatrice Télé, Anne Dubois, »
 _MOVEMENTS: Final = frozenset("Ensemble Renaissance Reconquête Horizons Insoumis Télé Radio Web".split())
 # Nouns for people that firms go by as well
@@ -29,7 +30,7 @@ _EITHER: Final = frozenset("concurrent exploitant éditeur fournisseur promoteur
 
 def traded(before: str, after: str, name: str) -> Iterator[tuple[EntityType, float]]:
     """Yield person behind a trade, organization for what a paper is told, with a weight each."""
-    if _TOLD_TO.search(before) and name not in places():
+    if before.endswith(_TO) and _TOLD_TO.search(before) and name not in places():
         yield EntityType.ORGANIZATION, 2.8
     if " " not in name and not _ITSELF.match(after) and _so_called(before, name):
         yield EntityType.PERSON, 3.5

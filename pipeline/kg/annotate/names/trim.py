@@ -28,7 +28,6 @@ from kg.model import EntityType, Span
 
 _EDGE: Final = " \u00a0\u202f\n\t,;:!?()[]«»\"“”'’*…–—-/"
 _ELISION = re.compile(r"(?:[ldLDjsnmtc]|[JSNMTC](?=['’][a-zà-ÿ])|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’](?=\w)")
-_ELIDED: Final = re.compile(r"[ \u00a0](?:[ldnjmtsc]|qu)['’]\Z")  # « la Ligue l'a suspendu »
 _RANKED: Final = re.compile(r"[a-z][ \u00a0][IVX]\.$")
 _NEXT: Final = re.compile(
     r"\s+(?:Ils?|Elles?|L[ae]s?|Ce(?:t|tte|s)?|Une?|Des|En|À|Son|Sa|Ses|S?he|The|They|His|Her|In)\b|\s*\Z|\n"
@@ -182,8 +181,6 @@ def _bare(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    elided = _ELIDED.search(text, start, min(end + 1, len(text)))
-    end = elided.start() if elided and elided.start() > start else end
     piece = text[start:end]
     if (
         (piece.endswith(".") and not _ABBREVIATED.search(piece))

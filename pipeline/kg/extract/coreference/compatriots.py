@@ -83,8 +83,9 @@ def _people(reading: Reading, word: Token) -> Iterator[str]:
 def is_compatriot(reading: Reading, sentence: Sentence, token: Token) -> bool:
     """Tell a word for one of a people that stands alone: « la Russe », "the Kenyan", not « la Russe Dubois »."""
     word = NOUNS.get(token.lower, token.lower)
-    known = word in countries(reading.language) or (reading.language == "fr" and token.text in demonyms())
-    known = known or (reading.language == "fr" and (_of_club(sentence, token) or _townsman(token.text)))
+    known = word in countries(reading.language)
+    if not known and reading.language == "fr":
+        known = token.text in demonyms() or _townsman(token.text) or _of_club(sentence, token)
     if not known or token.quote is not None or token.dep.startswith(("amod", "compound", "flat")):
         return False
     before = [t for t in sentence.tokens[max(0, token.index - 8) : token.index] if t.head == token.index]

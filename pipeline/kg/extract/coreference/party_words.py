@@ -22,6 +22,8 @@ def parties_of(reading: Reading, identifier: str) -> set[str]:
 
 def parties_differ(reading: Reading, sentence: Sentence, token: Token, identifier: str) -> bool:
     """Tell « le représentant démocrate » from whom the text calls a Republican."""
-    own = party_words(sentence, token) if reading.language == "fr" else set()
+    if reading.language != "fr" or identifier not in reading.described:
+        return False
+    own = party_words(sentence, token)
     known = parties_of(reading, identifier) if own else set()
     return bool(known) and not own & known

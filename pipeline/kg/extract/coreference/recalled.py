@@ -20,8 +20,10 @@ _STAFF: Final = frozenset(
 
 def recalled(reading: Reading, sentence: Sentence, token: Token, salience: Salience) -> tuple[Reference, ...]:
     """Return the only person who was the subject of the sentence before and agrees."""
+    if token.plural or reading.language != "fr":
+        return ()
     gender = next((_FORMER[c.lower] for c in sentence.children(token, "amod") if c.lower in _FORMER), "")
-    if not gender or reading.language != "fr" or token.plural or not _speaks_of_one(sentence, token):
+    if not gender or not _speaks_of_one(sentence, token):
         return ()
     inside = {reading.names[t.name] for t in sentence.tokens if t.name is not None and t.name in reading.names}
     before = [s for s in salience.newest(2) if s.sentence == salience.now - 1 and s.dep.startswith(("nsubj", "ROOT"))]
