@@ -23,6 +23,7 @@ _JOINED_ON: Final = re.compile(r"[ \u00a0](?:et|ou|puis|mais)[ \u00a0](?=[a-zà-
 _BETWEEN: Final = re.compile(
     r"[ \u00a0](?:par|pour|avec|contre|chez|dans|sur|selon|dont|qui|comme|vers)[ \u00a0](?=[A-ZÀ-Þ])"
 )
+_OWNED: Final = re.compile(r"[ \u00a0](?:d[eu]s?[ \u00a0]|d['’])(?:la[ \u00a0]|l['’])?[a-zà-ÿ]")
 _WITH_SMALL: Final = (EntityType.ORGANIZATION, EntityType.WORK, EntityType.EVENT)
 _INSIDE: Final = frozenset(
     "della dalla delle degli santa saint sainte frère frères sœur alias mac junior père fils".split()
@@ -52,6 +53,8 @@ def trimmed(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         if key not in cut:
             cut[key] = _cut(text, candidate.span, firm=candidate.firm, known=key[2])
         span = cut[key]
+        if span is not None and candidate.by.startswith("model:"):
+            span = _of_platform(text, span)
         if span is not None and candidate.type not in _WITH_SMALL and candidate.by.startswith("model:"):
             span = _before_small(text, span, person=candidate.type is EntityType.PERSON)
         if span is not None:
@@ -93,6 +96,14 @@ def _before_small(text: str, span: Span, *, person: bool) -> Span:
         return Span(span.start, joint.start())
     small = _SMALL_INSIDE.search(text, span.start, span.end) if person else None
     return span if small is None or small[1] in _INSIDE else Span(span.start, small.start())
+
+
+def _of_platform(text: str, span: Span) -> Span:
+    """Return « Threads » of « le compte Threads de l'adjoint au maire »: whose account it is is none of its name."""
+    first = span.of(text).partition(" ")[0]
+    known = known_by_form().get(first)
+    owned = known is not None and known.kind == "platform" and _OWNED.match(text, span.start + len(first))
+    return Span(span.start, span.start + len(first)) if owned else span
 
 
 def _from_digits(text: str, span: Span) -> Span:
